@@ -1,0 +1,98 @@
+# make site      install what is missing, build, and publish content/ into
+#                site/; the last line names the page to open
+# make test      the same for the tests' needs, and run every test but
+# make test-web  the Nu HTML checker, which needs Java and npm
+# make check     house rules only
+# make bless     show how the expected outputs differ, and accept that
+# DEV=1 turns warnings into errors; SAN=1 builds with ASan and UBSan; V=1
+# shows the commands.
+
+BUILD ?= build
+CC = gcc
+PKGS = libcmark-gfm yaml-0.1 lua5.4 libutf8proc libxxhash
+PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
+PKG_LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
+WARN = -Wall -Wextra -Wpedantic -Wshadow -Wvla -Wformat=2 -Wwrite-strings \
+	-Wstrict-prototypes -Wmissing-prototypes -Wundef $(if $(DEV),-Werror)
+SANITIZE = $(if $(SAN),-fsanitize=address$(comma)undefined \
+	-fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+OPTIMISE = $(if $(SAN),-O1,-O2)
+QUIET = $(if $(V),,@)
+comma = ,
+CFLAGS = -std=c11 -D_GNU_SOURCE -g $(OPTIMISE) $(WARN) $(SANITIZE) -Isrc \
+	-pthread $(PKG_CFLAGS)
+LDLIBS = -lcmark-gfm-extensions $(PKG_LIBS) -pthread
+
+SOURCES = $(sort $(wildcard src/*/*.c))
+OBJECTS = $(SOURCES:src/%.c=$(BUILD)/%.o)
+LIBRARY = $(filter-out $(BUILD)/app/main.o,$(OBJECTS))
+UNITS = $(sort $(wildcard tests/unit/*.c))
+UNIT_PROGRAMS = $(UNITS:tests/unit/%.c=$(BUILD)/unit/%)
+
+# Packages may have come after this make read its variables: build in another.
+# All processors, unless the caller said how many.
+JOBS = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
+AGAIN = $(MAKE) --no-print-directory $(JOBS)
+SETUP = BUILD=$(BUILD) scripts/setup
+RUN = tests/run --build $(BUILD)
+
+# The sample shows every stage of a topic on this day; empty it for content
+# of your own.
+SITE_OPTIONS ?= --today 2025-09-10
+
+.PHONY: site program units test test-web check bless tested clean force
+site: program
+	@$(BUILD)/chuyende build $(SITE_OPTIONS)
+
+program:
+	@$(SETUP) build
+	+@$(AGAIN) $(BUILD)/chuyende
+
+test: tested
+	@$(RUN)
+
+test-web: program
+	@$(SETUP) web
+	@$(RUN) nu
+
+check:
+	@$(SETUP) test
+	@$(RUN) house
+
+bless: program
+	@$(SETUP) test
+	@$(RUN) --bless golden invalid
+
+# Everything that the tests run: as shipped, and with the sanitisers.
+tested:
+	@$(SETUP) test
+	+@$(AGAIN) $(BUILD)/chuyende units
+	+@$(AGAIN) SAN=1 BUILD=$(BUILD)/san $(BUILD)/san/chuyende units
+
+$(BUILD)/chuyende: $(OBJECTS) $(BUILD)/list
+	@echo "  link $@"
+	$(QUIET)$(CC) $(CFLAGS) -o $@ $(OBJECTS) $(LDLIBS)
+
+$(BUILD)/%.o: src/%.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	@echo "  cc $@"
+	$(QUIET)$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+units: $(UNIT_PROGRAMS)
+$(BUILD)/unit/%: tests/unit/%.c $(LIBRARY)
+	@mkdir -p $(@D)
+	@echo "  link $@"
+	$(QUIET)$(CC) $(CFLAGS) -MMD -MP -o $@ $< $(LIBRARY) -lcmocka $(LDLIBS)
+
+# These change when what they hold does: nothing that was built with other
+# flags, or of other files, is taken for built.
+$(BUILD)/flags: HOLDS = $(CC) $(CFLAGS)
+$(BUILD)/list: HOLDS = $(OBJECTS)
+$(BUILD)/flags $(BUILD)/list: force
+	@mkdir -p $(@D)
+	@echo '$(HOLDS)' | cmp -s - $@ || echo '$(HOLDS)' >$@
+
+clean:
+	rm -rf $(BUILD)
+
+-include $(OBJECTS:.o=.d) $(UNIT_PROGRAMS:=.d)

@@ -1,0 +1,40 @@
+#include "app/clock.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+/* Where the zone database is missing, Vietnam is still seven hours ahead. */
+static void set_zone(Str timezone)
+{
+	char zone[128], path[192];
+	snprintf(zone, sizeof zone, "%.*s", STR_ARG(timezone));
+	snprintf(path, sizeof path, "/usr/share/zoneinfo/%s", zone);
+	setenv("TZ", access(path, R_OK) == 0 ? zone : "<+07>-7", 1);
+	tzset();
+}
+
+Date clock_today(Str timezone)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	time_t now = time(NULL);
+	struct tm parts;
+	if (epoch && *epoch) {
+		char *end;
+		long long seconds = strtoll(epoch, &end, 10);
+		if (!*end && seconds >= 0)
+			now = (time_t)seconds;
+	}
+	set_zone(timezone);
+	localtime_r(&now, &parts);
+	return (Date){(int16_t)(parts.tm_year + 1900),
+		(int8_t)(parts.tm_mon + 1), (int8_t)parts.tm_mday};
+}
+
+double clock_seconds(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}

@@ -1,0 +1,14 @@
+/* The day on which the program runs.
+ * Knows the clock and time zones; must not know who asks. */
+#ifndef APP_CLOCK_H
+#define APP_CLOCK_H
+
+#include "format/date.h"
+
+/* The date of SOURCE_DATE_EPOCH, else of the clock, in timezone. Not safe
+ * while other threads read the environment. */
+Date clock_today(Str timezone);
+/* Seconds on a clock that never jumps, for measuring. */
+double clock_seconds(void);
+
+#endif

@@ -1,0 +1,79 @@
+#include "app/report.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "app/command.h"
+
+int report_diag(const Generation *gen, const CommandLine *line, Diag *diag)
+{
+	static const Phrase summary = PHRASE("{1} lỗi, {2} cảnh báo",
+		"{1} errors, {2} warnings");
+	DiagStyle style = {.language = gen->content.language,
+		.json = line->json,
+		.colour = isatty(STDERR_FILENO) && !getenv("NO_COLOR")};
+	diag_sort(diag);
+	diag_print(diag, stderr, style);
+	size_t errors = diag_count(diag, SEVERITY_ERROR);
+	size_t warnings = diag_count(diag, SEVERITY_WARNING);
+	if (!line->json && (errors || warnings)) {
+		Str counts[] = {str_format(diag->arena, "%zu", errors),
+			str_format(diag->arena, "%zu", warnings)};
+		Str text = phrase_fill(diag->arena, phrase_in(&summary,
+			style.language), counts, 2);
+		fprintf(stderr, "%.*s\n", STR_ARG(text));
+	}
+	if (diag->environment)
+		return EXIT_ENVIRONMENT;
+	if (gen->content.audience_unknown)
+		return EXIT_USAGE;
+	return diag_failed(diag) ? EXIT_CONTENT : EXIT_DONE;
+}
+
+/* One line a file that was touched; the rest equals what was there. */
+static void explain(const Generation *gen)
+{
+	static const Phrase reasons[RUN_ACTIONS] = {
+		[RUN_NEW] = PHRASE("thêm: chưa có ở lần dựng trước",
+			"new: the previous build had no such file"),
+		[RUN_CHANGED] = PHRASE("ghi lại: nội dung đã khác",
+			"changed: its bytes differ"),
+		[RUN_REMOVED] = PHRASE("xóa: không còn trong kế hoạch dựng",
+			"removed: no longer planned"),
+	};
+	VEC_EACH(const RunChange, change, &gen->stats.changes) {
+		Str reason = phrase_in(&reasons[change->action],
+			gen->content.language);
+		printf("%.*s  (%.*s)\n", STR_ARG(change->path),
+			STR_ARG(reason));
+	}
+}
+
+void report_build(Generation *gen, const CommandLine *line, double seconds)
+{
+	static const Phrase built = PHRASE(
+		"Đã dựng {1} trang trong {2} s: ghi {3} tệp, giữ nguyên {4}, "
+		"xóa {5}.",
+		"Built {1} pages in {2} s: {3} files written, {4} unchanged, "
+		"{5} removed.");
+	static const Phrase open = PHRASE("Mở {1} để xem.",
+		"Open {1} to read it.");
+	Arena *arena = &gen->arena;
+	Language language = gen->content.language;
+	Str args[] = {
+		str_format(arena, "%zu", gen->site.pages.count),
+		str_format(arena, "%.2f", seconds),
+		str_format(arena, "%zu", gen->stats.written),
+		str_format(arena, "%zu", gen->stats.unchanged),
+		str_format(arena, "%zu", gen->stats.removed),
+	};
+	if (line->explain)
+		explain(gen);
+	Str text = phrase_fill(arena, phrase_in(&built, language), args, 5);
+	Str path = str_concat(arena, pipeline_output(gen, line),
+		STR("/index.html"));
+	if (str_starts(path, STR("./")))
+		path = str_slice(path, 2, path.len);
+	Str where = phrase_fill(arena, phrase_in(&open, language), &path, 1);
+	printf("%.*s\n%.*s\n", STR_ARG(text), STR_ARG(where));
+}

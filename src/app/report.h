@@ -1,0 +1,14 @@
+/* What the program says at the end of a run.
+ * Knows the wording; must not know what was run. */
+#ifndef APP_REPORT_H
+#define APP_REPORT_H
+
+#include "app/pipeline.h"
+
+/* Prints all diagnostics to stderr and a summary of how many there are.
+ * Returns the exit status that they ask for. */
+int report_diag(const Generation *gen, const CommandLine *line, Diag *diag);
+/* Says on stdout what was built, and which file to open. */
+void report_build(Generation *gen, const CommandLine *line, double seconds);
+
+#endif

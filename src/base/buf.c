@@ -1,0 +1,113 @@
+#include "base/buf.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { CAPACITY_MIN = 256 };
+
+void buf_init(Buf *buf, size_t max)
+{
+	*buf = (Buf){.max = max};
+}
+
+void buf_done(Buf *buf)
+{
+	free(buf->ptr);
+	buf_init(buf, buf->max);
+}
+
+void buf_clear(Buf *buf)
+{
+	buf->len = 0;
+	buf->overflow = false;
+}
+
+/* One byte more than asked, for the NUL of vsnprintf. */
+static void grow(Buf *buf, size_t wanted)
+{
+	size_t capacity = buf->capacity ? buf->capacity : CAPACITY_MIN;
+
+	while (capacity <= wanted)
+		capacity = capacity > SIZE_MAX / 2 ? SIZE_MAX : capacity * 2;
+
+	char *ptr = realloc(buf->ptr, capacity);
+
+	if (!ptr)
+		arena_exhausted();
+	buf->ptr = ptr;
+	buf->capacity = capacity;
+}
+
+char *buf_reserve(Buf *buf, size_t n)
+{
+	if (buf->overflow || n > buf->max - buf->len) {
+		buf->overflow = true;
+		return NULL;
+	}
+	if (buf->len + n >= buf->capacity)
+		grow(buf, buf->len + n);
+	return buf->ptr + buf->len;
+}
+
+void buf_add(Buf *buf, Str s)
+{
+	char *to = buf_reserve(buf, s.len);
+
+	if (!to || !s.len)
+		return;
+	memcpy(to, s.ptr, s.len);
+	buf->len += s.len;
+}
+
+void buf_add_char(Buf *buf, char c)
+{
+	char *to = buf_reserve(buf, 1);
+
+	if (!to)
+		return;
+	*to = c;
+	buf->len++;
+}
+
+void buf_add_int(Buf *buf, long long n)
+{
+	char digits[24];
+	size_t at = sizeof digits;
+	unsigned long long rest = n < 0 ? -(unsigned long long)n
+		: (unsigned long long)n;
+
+	do
+		digits[--at] = (char)('0' + rest % 10);
+	while (rest /= 10);
+	if (n < 0)
+		digits[--at] = '-';
+	buf_add(buf, (Str){digits + at, sizeof digits - at});
+}
+
+void buf_format(Buf *buf, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	int len = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	if (len < 0)
+		return;
+
+	char *to = buf_reserve(buf, (size_t)len);
+
+	if (!to)
+		return;
+	va_start(args, format);
+	vsnprintf(to, (size_t)len + 1, format, args);
+	va_end(args);
+	buf->len += (size_t)len;
+}
+
+Str buf_str(const Buf *buf)
+{
+	return (Str){buf->ptr, buf->len};
+}

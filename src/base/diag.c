@@ -1,0 +1,221 @@
+#include "base/diag.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* An argument is quoted from a file and may be a whole paragraph: a message
+ * shows its beginning. */
+enum { ARG_SHOWN = 600 };
+
+static const Fault failure = {
+	"E01", SEVERITY_ERROR,
+	PHRASE("“{1}”: {2}", "“{1}”: {2}"),
+	PHRASE("{3}", "{3}"),
+	PHRASE(NULL, NULL)
+};
+
+static const struct Reason {
+	int error;
+	Phrase text, hint;
+} reasons[] = {
+	{ENOENT, PHRASE("không có tệp hoặc thư mục này",
+		"no such file or folder"),
+		PHRASE("kiểm tra lại đường dẫn", "check the path")},
+	{EACCES, PHRASE("không được phép truy cập", "access denied"),
+		PHRASE("xin cấp quyền đọc, ghi tệp hoặc thư mục này",
+			"ask for the right to read and write it")},
+	{EPERM, PHRASE("hệ thống không cho phép thao tác này",
+		"operation not permitted"),
+		PHRASE("kiểm tra chủ sở hữu và quyền của tệp",
+			"check the owner and the rights of the file")},
+	{ENOSPC, PHRASE("ổ đĩa đã hết chỗ", "no space left on the disk"),
+		PHRASE("giải phóng ổ đĩa rồi chạy lại",
+			"free some space, then run again")},
+	{EDQUOT, PHRASE("đã dùng hết hạn mức ổ đĩa", "disk quota exceeded"),
+		PHRASE("xóa bớt tệp hoặc xin tăng hạn mức rồi chạy lại",
+			"remove files or ask for a larger quota, "
+			"then run again")},
+	{EROFS, PHRASE("ổ đĩa chỉ cho đọc", "the disk is read-only"),
+		PHRASE("chọn một thư mục ghi được",
+			"choose a folder that can be written to")},
+	{EMFILE, PHRASE("mở quá nhiều tệp cùng lúc", "too many open files"),
+		PHRASE("chạy lại với -j1, hoặc tăng giới hạn bằng "
+			"“ulimit -n”",
+			"run again with -j1, or raise the limit with "
+			"“ulimit -n”")},
+	{EIO, PHRASE("lỗi đọc, ghi của thiết bị", "input/output error"),
+		PHRASE("kiểm tra ổ đĩa hoặc kết nối mạng",
+			"check the disk or the network connection")},
+	{EFBIG, PHRASE("tệp lớn quá mức cho phép", "file too large"),
+		PHRASE("chia nhỏ hoặc thu nhỏ tệp",
+			"split the file or make it smaller")},
+	{ELOOP, PHRASE("là liên kết tượng trưng, không được đi theo",
+		"a symbolic link, which is not followed"),
+		PHRASE("thay liên kết bằng chính tệp hoặc thư mục đó",
+			"put the file or folder itself in place of the link")},
+	{EINVAL, PHRASE("không phải tệp thông thường", "not a regular file"),
+		PHRASE("chuyển nó ra khỏi thư mục này",
+			"move it out of this folder")},
+	{ENOTDIR, PHRASE("không phải thư mục", "not a folder"),
+		PHRASE("kiểm tra lại đường dẫn", "check the path")},
+	{EISDIR, PHRASE("là thư mục, không phải tệp", "a folder, not a file"),
+		PHRASE("đổi tên hoặc chuyển thư mục này đi chỗ khác",
+			"rename the folder or move it away")},
+	{EXDEV, PHRASE("dẫn ra ngoài thư mục được phép",
+		"leads out of the allowed folder"),
+		PHRASE("chỉ dùng đường dẫn bên trong thư mục",
+			"use only paths inside the folder")},
+	{EEXIST, PHRASE("đã có sẵn", "exists already"),
+		PHRASE("xóa hoặc chuyển nó đi rồi chạy lại",
+			"remove it or move it away, then run again")},
+	{ENAMETOOLONG, PHRASE("tên hoặc đường dẫn quá dài",
+		"the name or path is too long"),
+		PHRASE("đặt tên ngắn hơn", "choose a shorter name")}
+};
+
+void diag_init(Diag *diag, Arena *arena)
+{
+	memset(diag, 0, sizeof *diag);
+	diag->arena = arena;
+}
+
+static Str arg_copy(Arena *arena, Str s)
+{
+	size_t len = ARG_SHOWN;
+
+	if (s.len <= ARG_SHOWN)
+		return s.len ? str_copy(arena, s) : (Str){NULL, 0};
+	while (len && ((unsigned char)s.ptr[len] & 0xC0) == 0x80)
+		len--;
+	return str_concat(arena, str_slice(s, 0, len), STR("…"));
+}
+
+void diag_add(Diag *diag, const Fault *fault, Span span, Args args)
+{
+	diag_add_related(diag, fault, span, (Span){NULL, 0, 0}, args);
+}
+
+void diag_add_related(Diag *diag, const Fault *fault, Span span, Span related,
+	Args args)
+{
+	Report *report = VEC_ADD(diag->arena, &diag->reports);
+
+	*report = (Report){fault, fault->severity, span, related, args};
+	for (size_t i = 0; i < ARGS_MAX; i++) {
+		Arg *arg = &report->args.at[i];
+
+		arg->str = arg_copy(diag->arena, arg->str);
+	}
+}
+
+void diag_add_failure(Diag *diag, Str path, int errno_value)
+{
+	Source *source = ARENA_NEW(diag->arena, Source);
+	Args args = ARGS(ARG(path));
+
+	source->path = str_copy(diag->arena, path);
+	args.at[1].str = str_format(diag->arena, "errno %d", errno_value);
+	for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++) {
+		if (reasons[i].error == errno_value) {
+			args.at[1] = (Arg)ARG_PHRASE(&reasons[i].text);
+			args.at[2] = (Arg)ARG_PHRASE(&reasons[i].hint);
+		}
+	}
+	diag_add(diag, &failure, span_file(source), args);
+	diag->environment = true;
+}
+
+void diag_merge(Diag *diag, const Diag *from)
+{
+	VEC_EACH(const Report, report, &from->reports)
+		*VEC_ADD(diag->arena, &diag->reports) = *report;
+	diag->environment |= from->environment;
+}
+
+void diag_override(Diag *diag, Str rule, Severity severity)
+{
+	VEC_EACH(Report, report, &diag->reports) {
+		if (str_eq(str_from(report->fault->rule), rule))
+			report->severity = severity;
+	}
+}
+
+void diag_strict(Diag *diag)
+{
+	VEC_EACH(Report, report, &diag->reports) {
+		if (report->severity == SEVERITY_WARNING)
+			report->severity = SEVERITY_ERROR;
+	}
+}
+
+bool diag_failed(const Diag *diag)
+{
+	return diag->environment || diag_count(diag, SEVERITY_ERROR);
+}
+
+size_t diag_count(const Diag *diag, Severity severity)
+{
+	size_t count = 0;
+
+	VEC_EACH(const Report, report, &diag->reports)
+		count += report->severity == severity;
+	return count;
+}
+
+static int arg_cmp(const Arg *a, const Arg *b)
+{
+	Str text_a = a->phrase ? phrase_in(a->phrase, LANGUAGE_VI) : a->str;
+	Str text_b = b->phrase ? phrase_in(b->phrase, LANGUAGE_VI) : b->str;
+
+	return str_cmp(text_a, text_b);
+}
+
+/* By path, place, rule and words: 0 means that both say the same. */
+static int report_cmp(const Report *a, const Report *b)
+{
+	int order = span_cmp(a->span, b->span);
+
+	if (!order)
+		order = strcmp(a->fault->rule, b->fault->rule);
+	if (!order)
+		order = strcmp(a->fault->message.in[LANGUAGE_VI],
+			b->fault->message.in[LANGUAGE_VI]);
+	for (size_t i = 0; !order && i < ARGS_MAX; i++)
+		order = arg_cmp(&a->args.at[i], &b->args.at[i]);
+	if (!order)
+		order = (a->span.end > b->span.end) -
+			(a->span.end < b->span.end);
+	return order;
+}
+
+/* Among equal reports the order must not depend on threads either. */
+static int report_order(const void *left, const void *right)
+{
+	const Report *a = left, *b = right;
+	int order = report_cmp(a, b);
+
+	if (!order)
+		order = span_cmp(a->related, b->related);
+	return order ? order : (int)b->severity - (int)a->severity;
+}
+
+void diag_sort(Diag *diag)
+{
+	Report *items = diag->reports.items;
+	size_t kept = 0;
+
+	VEC_EACH(const Report, report, &diag->reports) {
+		if (report->severity != SEVERITY_OFF)
+			items[kept++] = *report;
+	}
+	if (kept)
+		qsort(items, kept, sizeof *items, report_order);
+	diag->reports.count = 0;
+	for (size_t i = 0; i < kept; i++) {
+		size_t count = diag->reports.count;
+
+		if (!count || report_cmp(&items[count - 1], &items[i]) != 0)
+			items[diag->reports.count++] = items[i];
+	}
+}

@@ -1,0 +1,91 @@
+/* Collects what is wrong and tells it, sorted, with the place in the file.
+ * Knows places, severities and languages; must not know rules or formats. */
+#ifndef BASE_DIAG_H
+#define BASE_DIAG_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "base/phrase.h"
+#include "base/source.h"
+#include "base/vec.h"
+
+typedef enum Severity {
+	SEVERITY_OFF,
+	SEVERITY_WARNING,
+	SEVERITY_ERROR
+} Severity;
+
+/* One kind of mistake: a row of some room's static table. {1} .. {6} in the
+ * phrases stand for the arguments of a report. */
+typedef struct Fault {
+	const char *rule;	/* "S03", "R14" */
+	Severity severity;
+	Phrase message;
+	Phrase hint;		/* told if all arguments it names are filled */
+	Phrase otherwise;	/* else this one, if any */
+} Fault;
+
+/* An argument: plain text, or a phrase that follows the language. */
+typedef struct Arg {
+	Str str;
+	const Phrase *phrase;	/* wins over str when set */
+} Arg;
+
+enum { ARGS_MAX = 6 };
+typedef struct Args {
+	Arg at[ARGS_MAX];
+} Args;
+
+#define ARG(s) {.str = (s)}
+#define ARG_PHRASE(p) {.phrase = (p)}
+#define ARGS(...) ((Args){{__VA_ARGS__}})
+#define NO_ARGS ((Args){{{{NULL, 0}, NULL}}})
+
+typedef struct Report {
+	const Fault *fault;
+	Severity severity;
+	Span span;
+	Span related;		/* the other party, or {NULL} */
+	Args args;
+} Report;
+
+/* Not safe for two threads: each worker has its own, merged afterwards. */
+typedef struct Diag {
+	Arena *arena;		/* reports and copies of their arguments */
+	struct { VEC(Report) } reports;
+	bool environment;	/* a disk, permission or memory failure */
+} Diag;
+
+void diag_init(Diag *diag, Arena *arena);
+/* Adds a report; arguments are copied. related may be {NULL}. */
+void diag_add(Diag *diag, const Fault *fault, Span span, Args args);
+void diag_add_related(Diag *diag, const Fault *fault, Span span, Span related,
+	Args args);
+/* A failure of the machine, not of the content (exit status 3): path and
+ * the reason of errno_value, for example "no space left". */
+void diag_add_failure(Diag *diag, Str path, int errno_value);
+/* Moves the reports of from to the end of diag. Both arenas must live as
+ * long as diag. */
+void diag_merge(Diag *diag, const Diag *from);
+/* Sets the severity of every report of rule, as the portal's settings ask. */
+void diag_override(Diag *diag, Str rule, Severity severity);
+/* Every warning becomes an error. */
+void diag_strict(Diag *diag);
+/* Whether a report is an error, or the environment failed. */
+bool diag_failed(const Diag *diag);
+size_t diag_count(const Diag *diag, Severity severity);
+/* Drops what is off and equal reports, then sorts by path and place. */
+void diag_sort(Diag *diag);
+
+typedef struct DiagStyle {
+	Language language;
+	bool json;	/* one object a line */
+	bool colour;	/* ANSI sequences, for terminals */
+} DiagStyle;
+
+/* Prints sorted reports: path:line:col: severity[rule]: message, the line,
+ * a caret, a hint; or JSON. */
+void diag_print(const Diag *diag, FILE *out, DiagStyle style);
+
+#endif

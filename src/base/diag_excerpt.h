@@ -1,0 +1,20 @@
+/* A line of a source as a terminal shows it, with a mark below the place.
+ * Knows display widths; must not know reports. */
+#ifndef BASE_DIAG_EXCERPT_H
+#define BASE_DIAG_EXCERPT_H
+
+#include "base/buf.h"
+#include "base/source.h"
+
+/* The next character of s, which may hold any bytes: U+FFFD for each byte
+ * that is not UTF-8. */
+unsigned excerpt_next(Str s, size_t *at);
+/* The UTF-8 form of rune. */
+void excerpt_rune(Buf *out, unsigned rune);
+/* s in one line and without what could steer a terminal. */
+void excerpt_text(Buf *out, Str s);
+/* The line of span and a line with ^~~~ below it; nothing when span means a
+ * whole file, no file, or an empty line. */
+void excerpt_span(Buf *out, Span span);
+
+#endif

@@ -1,0 +1,222 @@
+#include "base/diag.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/diag_excerpt.h"
+
+/* A report with all its hints and excerpts is a few kilobytes; this only
+ * keeps a broken caller from filling memory. */
+enum { REPORT_MAX = 1 << 20 };
+
+typedef struct Printer {
+	Arena *arena;		/* reset after each report */
+	Buf *out;
+	DiagStyle style;
+	SourceCursor cursor;	/* reports come sorted by place */
+} Printer;
+
+static const Phrase severities[] = {
+	[SEVERITY_OFF] = PHRASE("", ""),
+	[SEVERITY_WARNING] = PHRASE("cảnh báo", "warning"),
+	[SEVERITY_ERROR] = PHRASE("lỗi", "error")
+};
+static const Phrase hint_word = PHRASE("gợi ý", "hint");
+static const Phrase related_word = PHRASE("xem thêm", "see also");
+
+#define BOLD "\033[1m"
+#define CYAN "\033[36m"
+#define PLAIN "\033[0m"
+static const char *const colours[] = {
+	[SEVERITY_OFF] = "",
+	[SEVERITY_WARNING] = "\033[1;33m",
+	[SEVERITY_ERROR] = "\033[1;31m"
+};
+
+static void colour(Printer *p, const char *sequence)
+{
+	if (p->style.colour)
+		buf_add(p->out, str_from(sequence));
+}
+
+static Str arg_text(const Arg *arg, Language language)
+{
+	return arg->phrase ? phrase_in(arg->phrase, language) : arg->str;
+}
+
+static Str fill(Printer *p, const Phrase *phrase, const Args *args)
+{
+	Str texts[ARGS_MAX];
+
+	for (size_t i = 0; i < ARGS_MAX; i++)
+		texts[i] = arg_text(&args->at[i], p->style.language);
+	return phrase_fill(p->arena, phrase_in(phrase, p->style.language),
+		texts, ARGS_MAX);
+}
+
+/* Whether phrase is there and each argument it names is filled. */
+static bool complete(const Phrase *phrase, Language language, const Args *args)
+{
+	Str format = phrase_in(phrase, language);
+
+	for (size_t i = 0; i < ARGS_MAX; i++) {
+		char name[] = {'{', (char)('1' + i), '}'};
+		size_t at;
+
+		if (str_find(format, (Str){name, sizeof name}, &at) &&
+		    !arg_text(&args->at[i], language).len)
+			return false;
+	}
+	return format.len > 0;
+}
+
+static Str hint_of(Printer *p, const Report *report)
+{
+	const Phrase *hints[] = {&report->fault->hint,
+		&report->fault->otherwise};
+
+	for (size_t i = 0; i < 2; i++) {
+		if (complete(hints[i], p->style.language, &report->args))
+			return fill(p, hints[i], &report->args);
+	}
+	return (Str){NULL, 0};
+}
+
+static Position position_of(Printer *p, Span span)
+{
+	return source_seek(&p->cursor, span.source, span.start);
+}
+
+/* Far places must not move the cursor away from the next report. */
+static Position position_far(Span span)
+{
+	return source_position(span.source, span.start);
+}
+
+static void add_place(Printer *p, Span span, Position position)
+{
+	colour(p, BOLD);
+	excerpt_text(p->out, span.source->path);
+	buf_format(p->out, ":%u:%u", position.line, position.column);
+	colour(p, PLAIN);
+}
+
+static void add_head(Printer *p, const Report *report)
+{
+	if (report->span.source) {
+		add_place(p, report->span, position_of(p, report->span));
+		BUF_LITERAL(p->out, ": ");
+	}
+	colour(p, colours[report->severity]);
+	buf_add(p->out, phrase_in(&severities[report->severity],
+		p->style.language));
+	buf_format(p->out, "[%s]", report->fault->rule);
+	colour(p, PLAIN);
+	BUF_LITERAL(p->out, ": ");
+	excerpt_text(p->out, fill(p, &report->fault->message, &report->args));
+	buf_add_char(p->out, '\n');
+	excerpt_span(p->out, report->span);
+}
+
+static void add_related(Printer *p, Span related)
+{
+	BUF_LITERAL(p->out, "  ");
+	colour(p, CYAN);
+	buf_add(p->out, phrase_in(&related_word, p->style.language));
+	colour(p, PLAIN);
+	buf_add_char(p->out, ' ');
+	add_place(p, related, position_far(related));
+	buf_add_char(p->out, '\n');
+	excerpt_span(p->out, related);
+}
+
+static void add_text(Printer *p, const Report *report)
+{
+	Str hint = hint_of(p, report);
+
+	add_head(p, report);
+	if (hint.len) {
+		BUF_LITERAL(p->out, "  ");
+		colour(p, CYAN);
+		buf_add(p->out, phrase_in(&hint_word, p->style.language));
+		colour(p, PLAIN);
+		BUF_LITERAL(p->out, ": ");
+		excerpt_text(p->out, hint);
+		buf_add_char(p->out, '\n');
+	}
+	if (report->related.source)
+		add_related(p, report->related);
+}
+
+static void json_escape(Buf *out, unsigned rune)
+{
+	if (rune == '"' || rune == '\\')
+		buf_add_char(out, '\\');
+	if (rune < 0x20)
+		buf_format(out, "\\u%04x", rune);
+	else
+		excerpt_rune(out, rune);
+}
+
+static void json_string(Buf *out, const char *key, Str s)
+{
+	buf_format(out, "\"%s\":\"", key);
+	for (size_t at = 0; at < s.len;)
+		json_escape(out, excerpt_next(s, &at));
+	buf_add_char(out, '"');
+}
+
+static void json_place(Buf *out, Span span, Position position)
+{
+	json_string(out, "path", span.source ? span.source->path
+		: (Str){NULL, 0});
+	buf_format(out, ",\"line\":%u,\"column\":%u", position.line,
+		position.column);
+}
+
+static void add_json(Printer *p, const Report *report)
+{
+	Buf *out = p->out;
+
+	buf_add_char(out, '{');
+	json_place(out, report->span, position_of(p, report->span));
+	buf_add_char(out, ',');
+	json_string(out, "severity", phrase_in(&severities[report->severity],
+		LANGUAGE_EN));
+	buf_add_char(out, ',');
+	json_string(out, "rule", str_from(report->fault->rule));
+	buf_add_char(out, ',');
+	json_string(out, "message", fill(p, &report->fault->message,
+		&report->args));
+	buf_add_char(out, ',');
+	json_string(out, "hint", hint_of(p, report));
+	BUF_LITERAL(out, ",\"related\":[");
+	if (report->related.source) {
+		buf_add_char(out, '{');
+		json_place(out, report->related,
+			position_far(report->related));
+		buf_add_char(out, '}');
+	}
+	BUF_LITERAL(out, "]}\n");
+}
+
+void diag_print(const Diag *diag, FILE *out, DiagStyle style)
+{
+	Arena arena;
+	Buf buf;
+	Printer printer = {&arena, &buf, style, {NULL, 0, {0, 0}}};
+
+	arena_init(&arena);
+	buf_init(&buf, REPORT_MAX);
+	VEC_EACH(const Report, report, &diag->reports) {
+		if (style.json)
+			add_json(&printer, report);
+		else
+			add_text(&printer, report);
+		fwrite(buf.ptr, 1, buf.len, out);
+		buf_clear(&buf);
+		arena_clear(&arena);
+	}
+	buf_done(&buf);
+	arena_done(&arena);
+}

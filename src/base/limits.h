@@ -1,0 +1,43 @@
+/* Every declared maximum, in one place.
+ * Knows numbers and their reasons; must not know who enforces them. */
+#ifndef BASE_LIMITS_H
+#define BASE_LIMITS_H
+
+enum {
+	/* Sizes in bytes. Beyond them the libraries below need unbounded
+	 * time or memory, or a page no one could read. */
+	LIMIT_MARKDOWN_FILE = 2 << 20,
+	LIMIT_YAML_FILE = 16 << 20,
+	LIMIT_FRONT_MATTER = 64 << 10,
+	LIMIT_PAGE = 64 << 20,
+	LIMIT_TEMPLATE_FILE = 1 << 20,
+	LIMIT_ATTACHMENT = 64 << 20,
+	LIMIT_MANIFEST = 64 << 20,	/* half a million files */
+	LIMIT_BODY_FACTOR = 20,		/* rendered body over its source, */
+	LIMIT_BODY_EXTRA = 64 << 10,	/* plus this */
+	LIMIT_MARKDOWN_TREE = 128 << 20,	/* memory of one parsed text */
+
+	/* Counts. */
+	LIMIT_YAML_DEPTH = 32,		/* libyaml is quadratic in nesting */
+	LIMIT_YAML_VALUES = 1 << 20,	/* each costs about 80 bytes */
+	LIMIT_YAML_FAULTS = 100,	/* told of one file, then it stops */
+	LIMIT_YAML_DIRECTIVES = 16,	/* libyaml compares each with all */
+	LIMIT_TABLE_COLUMNS = 64,	/* cmark-gfm pads every row */
+	LIMIT_LINE_MARKERS = 100,	/* containers opened on one line */
+	LIMIT_LINE_PIPES = 256,		/* cmark-gfm: quadratic cells of a row */
+	LIMIT_MARKDOWN_LINES = 200 * 1000,	/* times open containers */
+	LIMIT_TABLE_LEAD = 5000,	/* lines of text right above a table */
+	LIMIT_OPEN_IMAGES = 1000,	/* "![" unclosed in one paragraph */
+	LIMIT_DECLARATIONS = 500,	/* "<!" and "<?", scanned to the end */
+	LIMIT_INCLUDE_DEPTH = 16,	/* partials in partials */
+	LIMIT_THEME_DEPTH = 8,		/* themes that inherit themes */
+	LIMIT_INDEX_ENTRIES = 1000,	/* then a year gets its own page */
+	LIMIT_JOBS = 64,
+
+	/* Templates. */
+	LIMIT_LUA_MEMORY = 64 << 20,
+	LIMIT_LUA_TEXT = 1 << 20,	/* one text; a view's are shorter */
+	LIMIT_LUA_STEPS = 50 * 1000 * 1000	/* instructions a page */
+};
+
+#endif

@@ -1,0 +1,73 @@
+#include "base/map.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "base/hash.h"
+
+enum { TABLE_MIN = 16 };
+
+/* The entry of table that holds key, or the free one where it belongs. */
+static unsigned *find(const Map *map, Str key)
+{
+	size_t mask = map->table_size - 1;
+	size_t at = hash_bytes(key, 0) & mask;
+
+	while (map->table[at] &&
+	       !str_eq(map->slots[map->table[at] - 1].key, key))
+		at = (at + 1) & mask;
+	return &map->table[at];
+}
+
+/* The table is at most half full, so that a search always ends. */
+static void table_grow(Arena *arena, Map *map)
+{
+	map->table_size = map->table_size ? map->table_size * 2 : TABLE_MIN;
+	map->table = ARENA_ARRAY(arena, unsigned, map->table_size);
+	for (size_t i = 0; i < map->count; i++)
+		*find(map, map->slots[i].key) = (unsigned)i + 1;
+}
+
+static void slots_grow(Arena *arena, Map *map)
+{
+	size_t capacity = map->capacity ? map->capacity * 2 : TABLE_MIN / 2;
+	MapSlot *slots = ARENA_ARRAY(arena, MapSlot, capacity);
+
+	if (map->count)
+		memcpy(slots, map->slots, map->count * sizeof *slots);
+	map->slots = slots;
+	map->capacity = capacity;
+}
+
+void *map_add(Arena *arena, Map *map, Str key, void *value)
+{
+	assert(value);
+	if ((map->count + 1) * 2 > map->table_size)
+		table_grow(arena, map);
+
+	unsigned *entry = find(map, key);
+
+	if (*entry)
+		return map->slots[*entry - 1].value;
+	if (map->count == map->capacity)
+		slots_grow(arena, map);
+	map->slots[map->count++] = (MapSlot){key, value};
+	*entry = (unsigned)map->count;
+	return value;
+}
+
+void *map_get(const Map *map, Str key)
+{
+	if (!map->count)
+		return NULL;
+
+	unsigned entry = *find(map, key);
+
+	return entry ? map->slots[entry - 1].value : NULL;
+}
+
+void map_set(Arena *arena, Map *map, Str key, void *value)
+{
+	if (map_add(arena, map, key, value) != value)
+		map->slots[*find(map, key) - 1].value = value;
+}

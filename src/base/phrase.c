@@ -1,0 +1,49 @@
+#include "base/phrase.h"
+
+#include <string.h>
+
+Str phrase_in(const Phrase *phrase, Language language)
+{
+	return str_from(phrase->in[language]);
+}
+
+/* The next piece of format from *at: literal text, or the argument that a
+ * placeholder names (empty when it was not given). */
+static Str piece(Str format, size_t *at, const Str *args, size_t count)
+{
+	const char *p = format.ptr + *at;
+	size_t left = format.len - *at;
+
+	if (left >= 3 && p[0] == '{' && p[1] >= '1' && p[1] <= '9' &&
+	    p[2] == '}') {
+		size_t number = (size_t)(p[1] - '1');
+
+		*at += 3;
+		return number < count ? args[number] : (Str){NULL, 0};
+	}
+
+	const char *brace = left > 1 ? memchr(p + 1, '{', left - 1) : NULL;
+	size_t len = brace ? (size_t)(brace - p) : left;
+
+	*at += len;
+	return (Str){p, len};
+}
+
+Str phrase_fill(Arena *arena, Str format, const Str *args, size_t count)
+{
+	size_t len = 0, done = 0;
+
+	for (size_t at = 0; at < format.len;)
+		len += piece(format, &at, args, count).len;
+
+	char *bytes = arena_bytes(arena, len);
+
+	for (size_t at = 0; at < format.len;) {
+		Str part = piece(format, &at, args, count);
+
+		if (part.len)
+			memcpy(bytes + done, part.ptr, part.len);
+		done += part.len;
+	}
+	return (Str){bytes, len};
+}

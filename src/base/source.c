@@ -1,0 +1,113 @@
+#include "base/source.h"
+
+#include <string.h>
+
+Span span_file(const Source *source)
+{
+	return (Span){source, SPAN_NO_LINE, SPAN_NO_LINE};
+}
+
+Span span_at(const Source *source, size_t start, size_t end)
+{
+	size_t len = source ? source->text.len : 0;
+
+	if (end > len)
+		end = len;
+	if (start > end)
+		start = end;
+	return (Span){source, (uint32_t)start, (uint32_t)end};
+}
+
+Str span_text(Span span)
+{
+	if (!span.source || span.start == SPAN_NO_LINE)
+		return (Str){NULL, 0};
+	return str_slice(span.source->text, span.start, span.end);
+}
+
+/* Whether a line ends behind the byte at i. */
+static bool line_ends(Str text, size_t i)
+{
+	if (text.ptr[i] == '\n')
+		return true;
+	return text.ptr[i] == '\r' &&
+		!(i + 1 < text.len && text.ptr[i + 1] == '\n');
+}
+
+static bool continues(Str text, size_t i)
+{
+	return i < text.len && ((unsigned char)text.ptr[i] & 0xC0) == 0x80;
+}
+
+/* An offset inside a character means that character: its first byte. Not
+ * more than three steps, for text that is not UTF-8 at all. */
+static size_t character_start(Str text, size_t offset)
+{
+	size_t at = offset < text.len ? offset : text.len;
+
+	for (int i = 0; i < 3 && at && continues(text, at); i++)
+		at--;
+	return at;
+}
+
+Position source_seek(SourceCursor *cursor, const Source *source,
+	uint32_t offset)
+{
+	if (!source || offset == SPAN_NO_LINE)
+		return (Position){0, 0};
+
+	Str text = source->text;
+	size_t at = character_start(text, offset);
+
+	if (cursor->source != source || cursor->offset > at)
+		*cursor = (SourceCursor){source, 0, {1, 1}};
+	for (size_t i = cursor->offset; i < at; i++) {
+		if (line_ends(text, i)) {
+			cursor->position.line++;
+			cursor->position.column = 1;
+		} else if (!continues(text, i)) {
+			cursor->position.column++;
+		}
+	}
+	cursor->offset = (uint32_t)at;
+	return cursor->position;
+}
+
+Position source_position(const Source *source, uint32_t offset)
+{
+	SourceCursor cursor = {NULL, 0, {0, 0}};
+
+	return source_seek(&cursor, source, offset);
+}
+
+Str source_line(const Source *source, uint32_t offset)
+{
+	if (!source || offset == SPAN_NO_LINE)
+		return (Str){NULL, 0};
+
+	Str text = source->text;
+	size_t from = offset < text.len ? offset : text.len, to = from;
+
+	while (from && !line_ends(text, from - 1))
+		from--;
+	while (to < text.len && text.ptr[to] != '\n' && text.ptr[to] != '\r')
+		to++;
+	/* The offset may stand between the two bytes of a line end. */
+	if (to > from && text.ptr[to - 1] == '\r')
+		to--;
+	return str_slice(text, from, to);
+}
+
+static Str path_of(Span span)
+{
+	return span.source ? span.source->path : (Str){NULL, 0};
+}
+
+int span_cmp(Span a, Span b)
+{
+	int order = str_cmp(path_of(a), path_of(b));
+	/* Wraps round: what concerns the whole file is told first. */
+	uint32_t start_a = a.start + 1, start_b = b.start + 1;
+
+	return order ? order : (start_a > start_b) - (start_a < start_b);
+}

@@ -1,0 +1,50 @@
+/* One loaded file and places in it.
+ * Knows lines and columns; must not know file formats. */
+#ifndef BASE_SOURCE_H
+#define BASE_SOURCE_H
+
+#include <stdint.h>
+
+#include "base/str.h"
+
+typedef struct Source {
+	Str path;	/* as shown to people: content/2025/plan.yaml, NFC */
+	Str text;	/* valid UTF-8 in NFC, without a byte order mark */
+} Source;
+
+/* Bytes [start, end) of a source. SPAN_NO_LINE as start says: the file as a
+ * whole (line 0). {NULL} belongs to no file at all. */
+typedef struct Span {
+	const Source *source;
+	uint32_t start, end;
+} Span;
+
+#define SPAN_NO_LINE UINT32_MAX
+
+typedef struct Position {
+	uint32_t line;		/* from 1; 0 for a whole file */
+	uint32_t column;	/* characters from 1; 0 for a whole file */
+} Position;
+
+Span span_file(const Source *source);
+Span span_at(const Source *source, size_t start, size_t end);
+/* The bytes of span. */
+Str span_text(Span span);
+Position source_position(const Source *source, uint32_t offset);
+/* The same for many places: rising offsets of one source share their scan.
+ * Starts as {NULL}. */
+typedef struct SourceCursor {
+	const Source *source;
+	uint32_t offset;
+	Position position;
+} SourceCursor;
+
+Position source_seek(SourceCursor *cursor, const Source *source,
+	uint32_t offset);
+/* The line that holds offset, without its line end. */
+Str source_line(const Source *source, uint32_t offset);
+/* Source path, then start, whole files first: the order in which places are
+ * told. */
+int span_cmp(Span a, Span b);
+
+#endif

@@ -1,0 +1,265 @@
+#include "base/str.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+Str str_from(const char *z)
+{
+	return z ? (Str){z, strlen(z)} : (Str){NULL, 0};
+}
+
+bool str_eq(Str a, Str b)
+{
+	return a.len == b.len && (!a.len || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+int str_cmp(Str a, Str b)
+{
+	size_t n = a.len < b.len ? a.len : b.len;
+	int order = n ? memcmp(a.ptr, b.ptr, n) : 0;
+
+	return order ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+bool str_starts(Str s, Str prefix)
+{
+	return s.len >= prefix.len &&
+		str_eq(str_slice(s, 0, prefix.len), prefix);
+}
+
+bool str_ends(Str s, Str suffix)
+{
+	return s.len >= suffix.len &&
+		str_eq(str_slice(s, s.len - suffix.len, s.len), suffix);
+}
+
+Str str_slice(Str s, size_t from, size_t to)
+{
+	if (to > s.len)
+		to = s.len;
+	if (from > to)
+		from = to;
+	return s.ptr ? (Str){s.ptr + from, to - from} : s;
+}
+
+static bool is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+Str str_trim(Str s)
+{
+	size_t from = 0, to = s.len;
+
+	while (from < to && is_space(s.ptr[from]))
+		from++;
+	while (to > from && is_space(s.ptr[to - 1]))
+		to--;
+	return str_slice(s, from, to);
+}
+
+bool str_find(Str s, Str needle, size_t *ret_at)
+{
+	size_t at = 0;
+
+	if (needle.len > s.len)
+		return false;
+	if (needle.len) {
+		const char *hit = memmem(s.ptr, s.len, needle.ptr, needle.len);
+
+		if (!hit)
+			return false;
+		at = (size_t)(hit - s.ptr);
+	}
+	*ret_at = at;
+	return true;
+}
+
+bool str_find_last(Str s, char c, size_t *ret_at)
+{
+	const char *hit = s.len ? memrchr(s.ptr, c, s.len) : NULL;
+
+	if (!hit)
+		return false;
+	*ret_at = (size_t)(hit - s.ptr);
+	return true;
+}
+
+bool str_cut(Str s, char sep, Str *ret_head, Str *ret_tail)
+{
+	const char *hit = s.len ? memchr(s.ptr, sep, s.len) : NULL;
+
+	if (!hit) {
+		*ret_head = s;
+		*ret_tail = (Str){NULL, 0};
+		return false;
+	}
+
+	size_t at = (size_t)(hit - s.ptr);
+
+	*ret_head = str_slice(s, 0, at);
+	*ret_tail = str_slice(s, at + 1, s.len);
+	return true;
+}
+
+bool str_to_int(Str s, int *ret_value)
+{
+	int value = 0;
+
+	if (!s.len || s.len > 9)
+		return false;
+	for (size_t i = 0; i < s.len; i++) {
+		if (s.ptr[i] < '0' || s.ptr[i] > '9')
+			return false;
+		value = value * 10 + (s.ptr[i] - '0');
+	}
+	*ret_value = value;
+	return true;
+}
+
+static char *put(char *to, Str s)
+{
+	if (s.len)
+		memcpy(to, s.ptr, s.len);
+	return to + s.len;
+}
+
+Str str_copy(Arena *arena, Str s)
+{
+	char *bytes = arena_bytes(arena, s.len);
+
+	put(bytes, s);
+	return (Str){bytes, s.len};
+}
+
+char *str_z(Arena *arena, Str s)
+{
+	char *z = arena_bytes(arena, s.len + 1);
+
+	*put(z, s) = '\0';
+	return z;
+}
+
+Str str_concat(Arena *arena, Str a, Str b)
+{
+	return str_concat3(arena, a, b, (Str){NULL, 0});
+}
+
+Str str_concat3(Arena *arena, Str a, Str b, Str c)
+{
+	size_t len = a.len + b.len + c.len;
+	char *bytes = arena_bytes(arena, len);
+
+	put(put(put(bytes, a), b), c);
+	return (Str){bytes, len};
+}
+
+Str str_format(Arena *arena, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	int len = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	if (len < 0)
+		return (Str){NULL, 0};
+
+	char *bytes = arena_bytes(arena, (size_t)len + 1);
+
+	va_start(args, format);
+	vsnprintf(bytes, (size_t)len + 1, format, args);
+	va_end(args);
+	arena_trim(arena, bytes, (size_t)len + 1, (size_t)len);
+	return (Str){bytes, (size_t)len};
+}
+
+unsigned str_rune(Str s, size_t *at)
+{
+	const unsigned char *p = (const unsigned char *)s.ptr + *at;
+
+	if (p[0] < 0x80) {
+		*at += 1;
+		return p[0];
+	}
+	if (p[0] < 0xE0) {
+		*at += 2;
+		return (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
+	}
+	if (p[0] < 0xF0) {
+		*at += 3;
+		return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 |
+			(p[2] & 0x3Fu);
+	}
+	*at += 4;
+	return (p[0] & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 |
+		(p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
+}
+
+/* Lead bytes and what may follow each: the second byte's range excludes
+ * overlong forms, surrogates and what lies past U+10FFFF. */
+static const struct Lead {
+	unsigned char first, last, len, low, high;
+} leads[] = {
+	{0xC2, 0xDF, 2, 0x80, 0xBF},
+	{0xE0, 0xE0, 3, 0xA0, 0xBF},
+	{0xE1, 0xEC, 3, 0x80, 0xBF},
+	{0xED, 0xED, 3, 0x80, 0x9F},
+	{0xEE, 0xEF, 3, 0x80, 0xBF},
+	{0xF0, 0xF0, 4, 0x90, 0xBF},
+	{0xF1, 0xF3, 4, 0x80, 0xBF},
+	{0xF4, 0xF4, 4, 0x80, 0x8F}
+};
+
+/* Length of the multibyte sequence at p, 0 when it is not valid. */
+static size_t sequence(const unsigned char *p, size_t left)
+{
+	const struct Lead *lead = leads;
+	const struct Lead *end = leads + sizeof leads / sizeof *leads;
+
+	while (lead < end && !(p[0] >= lead->first && p[0] <= lead->last))
+		lead++;
+	if (lead == end || left < lead->len ||
+	    p[1] < lead->low || p[1] > lead->high)
+		return 0;
+	for (size_t i = 2; i < lead->len; i++) {
+		if ((p[i] & 0xC0) != 0x80)
+			return 0;
+	}
+	return lead->len;
+}
+
+static size_t ascii_run(const unsigned char *p, size_t left)
+{
+	size_t n = 0;
+	uint64_t word;
+
+	for (; left - n >= sizeof word; n += sizeof word) {
+		memcpy(&word, p + n, sizeof word);
+		if (word & 0x8080808080808080u)
+			break;
+	}
+	while (n < left && p[n] < 0x80)
+		n++;
+	return n;
+}
+
+size_t str_utf8_error(Str s)
+{
+	const unsigned char *p = (const unsigned char *)s.ptr;
+	size_t at = 0;
+
+	while (at < s.len) {
+		if (p[at] < 0x80) {
+			at += ascii_run(p + at, s.len - at);
+			continue;
+		}
+
+		size_t len = sequence(p + at, s.len - at);
+
+		if (!len)
+			return at;
+		at += len;
+	}
+	return s.len;
+}

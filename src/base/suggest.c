@@ -1,0 +1,64 @@
+#include "base/suggest.h"
+
+#include <string.h>
+
+/* Longer words than this are titles, not keys: nobody mistypes them whole,
+ * and the work is quadratic. */
+enum { WORD_MAX = 128 };
+
+void suggest_init(Suggest *suggest, Str wanted)
+{
+	*suggest = (Suggest){.wanted = wanted, .distance = SIZE_MAX};
+}
+
+static unsigned least(unsigned a, unsigned b)
+{
+	return a < b ? a : b;
+}
+
+/* Row i of the table of distances between the beginnings of a and b, from
+ * the two rows before it. */
+static void row_fill(unsigned *row, const unsigned *row1, const unsigned *row2,
+	Str a, Str b, size_t i)
+{
+	row[0] = (unsigned)i;
+	for (size_t j = 1; j <= b.len; j++) {
+		bool same = a.ptr[i - 1] == b.ptr[j - 1];
+
+		row[j] = least(least(row[j - 1], row1[j]) + 1,
+			row1[j - 1] + !same);
+		if (i > 1 && j > 1 && a.ptr[i - 1] == b.ptr[j - 2] &&
+		    a.ptr[i - 2] == b.ptr[j - 1])
+			row[j] = least(row[j], row2[j - 2] + 1);
+	}
+}
+
+static size_t distance(Str a, Str b)
+{
+	unsigned rows[3][WORD_MAX + 1];
+
+	for (size_t j = 0; j <= b.len; j++)
+		rows[0][j] = (unsigned)j;
+	for (size_t i = 1; i <= a.len; i++)
+		row_fill(rows[i % 3], rows[(i + 2) % 3], rows[(i + 1) % 3],
+			a, b, i);
+	return rows[a.len % 3][b.len];
+}
+
+void suggest_offer(Suggest *suggest, Str compared, Str shown)
+{
+	Str wanted = suggest->wanted;
+	size_t longer = wanted.len > compared.len ? wanted.len : compared.len;
+	size_t apart = longer - (wanted.len + compared.len - longer);
+
+	if (longer > WORD_MAX || apart * 3 > longer ||
+	    apart >= suggest->distance)
+		return;
+
+	size_t cost = distance(wanted, compared);
+
+	if (cost * 3 > longer || cost >= suggest->distance)
+		return;
+	suggest->distance = cost;
+	suggest->best = shown;
+}

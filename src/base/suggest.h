@@ -1,0 +1,22 @@
+/* The nearest known word to a mistyped one.
+ * Knows edit distance over bytes; must not know what the words mean. */
+#ifndef BASE_SUGGEST_H
+#define BASE_SUGGEST_H
+
+#include "base/str.h"
+
+/* best stays empty while no candidate is near enough (at most a third of
+ * the longer word's bytes differ). On a tie the first offer stands. */
+typedef struct Suggest {
+	Str wanted;
+	Str best;
+	size_t distance;
+} Suggest;
+
+void suggest_init(Suggest *suggest, Str wanted);
+/* compared is measured against wanted, shown is what best becomes: callers
+ * fold both sides alike. Inserting, deleting, changing a byte and swapping
+ * two neighbours each cost one. */
+void suggest_offer(Suggest *suggest, Str compared, Str shown);
+
+#endif

@@ -1,0 +1,53 @@
+/* Calendar dates and times of day, proleptic Gregorian, without zones.
+ * Knows arithmetic and the written forms; must not know what happens then. */
+#ifndef FORMAT_DATE_H
+#define FORMAT_DATE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/phrase.h"
+
+/* year 0 means unknown. */
+typedef struct Date {
+	int16_t year;
+	int8_t month, day;
+} Date;
+
+typedef enum DateError {
+	DATE_OK,
+	DATE_SYNTAX,	/* none of the known forms */
+	DATE_ABSENT	/* a form is met, but there is no such day */
+} DateError;
+
+/* 2025-03-14, 14/3/2025, 14-03-2025, 14.3.2025 (day first). Years 1900 to
+ * 2199. */
+DateError date_parse(Str text, Date *ret_date);
+bool date_known(Date date);
+int date_cmp(Date a, Date b);
+/* Days since 1970-01-01. */
+int32_t date_days(Date date);
+Date date_from_days(int32_t days);
+/* 0 Monday to 6 Sunday. */
+int date_weekday(Date date);
+/* 1 to 4. */
+int date_quarter(Date date);
+bool date_valid(int year, int month, int day);
+
+typedef enum DateStyle {
+	DATE_ISO,	/* 2025-03-14 */
+	DATE_SHORT,	/* 14/3/2025; 09/5/2024, 05/02/2025 as official papers
+			 * pad days below 10 and months 1 and 2 */
+	DATE_LONG,	/* ngày 14 tháng 3 năm 2025; 14 March 2025 */
+	DATE_WEEKDAY	/* Thứ Sáu, 14/3/2025; Friday, 14 March 2025 */
+} DateStyle;
+
+/* Empty for an unknown date. */
+Str date_format(Arena *arena, Date date, DateStyle style, Language language);
+
+/* 14:00, 14h00, 14h, 9h5 is refused. Minutes from midnight, 0 to 1439. */
+bool time_parse(Str text, int *ret_minutes);
+/* 14:00 */
+Str time_format(Arena *arena, int minutes);
+
+#endif

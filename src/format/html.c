@@ -1,0 +1,254 @@
+#include "format/html.h"
+
+#include <string.h>
+
+static bool is_control(unsigned char c)
+{
+	return c < 0x20 || c == 0x7F;
+}
+
+static const char *entity(char c)
+{
+	switch (c) {
+	case '&': return "&amp;";
+	case '<': return "&lt;";
+	case '>': return "&gt;";
+	case '"': return "&quot;";
+	case '\'': return "&#39;";
+	default: return NULL;
+	}
+}
+
+void html_escape(Buf *out, Str text)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		const char *replacement = entity(text.ptr[i]);
+
+		if (!replacement)
+			continue;
+		buf_add(out, str_slice(text, from, i));
+		buf_add(out, str_from(replacement));
+		from = i + 1;
+	}
+	buf_add(out, str_slice(text, from, text.len));
+}
+
+static int hex_digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	c |= 0x20;
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* The byte that the escape at url[at] stands for; -1 unless there is one. */
+static int escape_at(Str url, size_t at)
+{
+	int high, low;
+
+	if (url.ptr[at] != '%' || url.len - at < 3)
+		return -1;
+	high = hex_digit(url.ptr[at + 1]);
+	low = hex_digit(url.ptr[at + 2]);
+	return high < 0 || low < 0 ? -1 : high << 4 | low;
+}
+
+static void add_percent(Buf *out, char c)
+{
+	buf_format(out, "%%%02X", (unsigned char)c);
+}
+
+void html_escape_url(Buf *out, Str url)
+{
+	for (size_t i = 0; i < url.len; i++) {
+		char c = url.ptr[i];
+
+		if (is_control((unsigned char)c) ||
+		    memchr(" \"<>\\^`{|}", c, 10) ||
+		    (c == '%' && escape_at(url, i) < 0))
+			add_percent(out, c);
+		else
+			html_escape(out, str_slice(url, i, i + 1));
+	}
+}
+
+/* Length of the folders that both paths begin with. */
+static size_t common_folders(Str a, Str b)
+{
+	size_t common = 0;
+
+	for (size_t i = 0; i < a.len && i < b.len; i++) {
+		if (a.ptr[i] != b.ptr[i])
+			break;
+		if (a.ptr[i] == '/')
+			common = i + 1;
+	}
+	return common;
+}
+
+/* A path's bytes as part of an address: what would end the path, begin an
+ * escape or make its first segment a scheme is escaped itself. */
+static char *put_path(char *to, Str path)
+{
+	static const char digits[] = "0123456789ABCDEF";
+
+	for (size_t i = 0; i < path.len; i++) {
+		char c = path.ptr[i];
+
+		if (memchr("%#?:\\", c, 5)) {
+			*to++ = '%';
+			*to++ = digits[c >> 4];
+			*to++ = digits[c & 15];
+		} else {
+			*to++ = c;
+		}
+	}
+	return to;
+}
+
+static char *put(char *to, Str s)
+{
+	memcpy(to, s.ptr, s.len);
+	return to + s.len;
+}
+
+Str html_relative(Arena *arena, Str from, Str to)
+{
+	size_t common = common_folders(from, to);
+	size_t size = (from.len + to.len) * 3 + 2;
+	char *address = arena_bytes(arena, size), *end = address;
+
+	for (size_t i = common; i < from.len; i++)
+		if (from.ptr[i] == '/')
+			end = put(end, STR("../"));
+	end = put_path(end, str_slice(to, common, to.len));
+	if (end == address)
+		end = put(end, STR("./"));
+	arena_trim(arena, address, size, (size_t)(end - address));
+	return (Str){address, (size_t)(end - address)};
+}
+
+bool html_url_decode(Arena *arena, Str url, Str *ret_text)
+{
+	char *bytes = arena_bytes(arena, url.len);
+	size_t len = 0;
+
+	for (size_t i = 0; i < url.len; i++) {
+		int byte = (unsigned char)url.ptr[i];
+
+		if (byte == '%') {
+			byte = escape_at(url, i);
+			i += 2;
+		}
+		if (byte <= 0)
+			return false;
+		bytes[len++] = (char)byte;
+	}
+	arena_trim(arena, bytes, url.len, len);
+	if (str_utf8_error((Str){bytes, len}) < len)
+		return false;
+	*ret_text = (Str){bytes, len};
+	return true;
+}
+
+/* The part before the first ':' if no '/', '?' or '#' precedes it. */
+static bool scheme_of(Str url, Str *ret_scheme)
+{
+	for (size_t i = 0; i < url.len && !memchr("/?#", url.ptr[i], 3); i++) {
+		if (url.ptr[i] != ':')
+			continue;
+		*ret_scheme = str_slice(url, 0, i);
+		return true;
+	}
+	return false;
+}
+
+static bool is_scheme(Str scheme, const char *lower)
+{
+	size_t i = 0;
+
+	for (; i < scheme.len && lower[i]; i++)
+		if ((scheme.ptr[i] | 0x20) != lower[i])
+			return false;
+	return i == scheme.len && !lower[i];
+}
+
+/* Schemes with a host need its two slashes: browsers read http:x as a path
+ * beside the page. */
+static bool is_allowed_external(Str scheme, Str rest)
+{
+	if (is_scheme(scheme, "mailto") || is_scheme(scheme, "tel"))
+		return rest.len > 0 && rest.ptr[0] != '/';
+	return (is_scheme(scheme, "http") || is_scheme(scheme, "https")) &&
+		str_starts(rest, STR("//")) && rest.len > 2 &&
+		rest.ptr[2] != '/';
+}
+
+/* C1 controls, marks of direction, invisible spaces: an address that holds
+ * one is not what it looks like. */
+static bool is_deceptive(unsigned rune)
+{
+	return (rune >= 0x80 && rune < 0xA0) || rune == 0xAD ||
+		(rune >= 0x200B && rune <= 0x200F) ||
+		(rune >= 0x2028 && rune <= 0x202F) ||
+		(rune >= 0x2060 && rune <= 0x206F) || rune == 0xFEFF;
+}
+
+static bool is_clean(Str url)
+{
+	for (size_t at = 0; at < url.len;) {
+		unsigned rune = str_rune(url, &at);
+
+		if ((rune < 0x80 && is_control((unsigned char)rune)) ||
+		    rune == '\\' || is_deceptive(rune))
+			return false;
+	}
+	return url.len == 0 || (url.ptr[0] != ' ' &&
+		url.ptr[url.len - 1] != ' ');
+}
+
+/* Escapes are refused where, once decoded by someone on the way, they would
+ * turn a path into something else. */
+static bool is_plain_path(Str url)
+{
+	bool past_first = false;
+	size_t n = 0;
+
+	for (size_t i = 0; i < url.len && !memchr("?#", url.ptr[i], 2); n++) {
+		int byte = escape_at(url, i);
+		bool escaped = byte >= 0;
+		char c = escaped ? (char)byte : url.ptr[i];
+
+		if (escaped && (is_control((unsigned char)c) || c == '\\'))
+			return false;
+		if (escaped && c == ':' && !past_first)
+			return false;
+		if (c == '/' && n == 1 && past_first)
+			return false;
+		past_first = past_first || c == '/';
+		i += escaped ? 3 : 1;
+	}
+	return true;
+}
+
+bool html_url_allowed(Str url)
+{
+	Str scheme;
+
+	if (!is_clean(url) || str_starts(url, STR("//")))
+		return false;
+	if (scheme_of(url, &scheme))
+		return is_allowed_external(scheme,
+			str_slice(url, scheme.len + 1, url.len));
+	return is_plain_path(url);
+}
+
+bool html_url_external(Str url)
+{
+	Str scheme;
+
+	return scheme_of(url, &scheme) && is_allowed_external(scheme,
+		str_slice(url, scheme.len + 1, url.len));
+}

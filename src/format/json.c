@@ -1,0 +1,176 @@
+#include "format/json.h"
+
+#include <assert.h>
+
+void json_init(Json *json, Buf *out)
+{
+	*json = (Json){.out = out, .first = true};
+}
+
+static void new_line(Json *json)
+{
+	buf_add_char(json->out, '\n');
+	for (unsigned i = 0; i < json->depth; i++)
+		BUF_LITERAL(json->out, "  ");
+}
+
+/* Before each value or key. */
+static void lead(Json *json)
+{
+	if (json->after_key) {
+		json->after_key = false;
+		return;
+	}
+	if (!json->first)
+		buf_add_char(json->out, ',');
+	if (json->depth > 0)
+		new_line(json);
+}
+
+/* After each value. */
+static void tail(Json *json)
+{
+	json->first = json->depth == 0;
+	if (json->depth == 0)
+		buf_add_char(json->out, '\n');
+}
+
+static void enter(Json *json, char bracket)
+{
+	lead(json);
+	buf_add_char(json->out, bracket);
+	json->depth++;
+	json->first = true;
+}
+
+static void leave(Json *json, char bracket)
+{
+	assert(json->depth > 0 && !json->after_key);
+	json->depth--;
+	if (!json->first)
+		new_line(json);
+	buf_add_char(json->out, bracket);
+	tail(json);
+}
+
+static void scalar(Json *json, Str text)
+{
+	lead(json);
+	buf_add(json->out, text);
+	tail(json);
+}
+
+void json_object(Json *json)
+{
+	enter(json, '{');
+}
+
+void json_end_object(Json *json)
+{
+	leave(json, '}');
+}
+
+void json_list(Json *json)
+{
+	enter(json, '[');
+}
+
+void json_end_list(Json *json)
+{
+	leave(json, ']');
+}
+
+void json_key(Json *json, Str key)
+{
+	assert(json->depth > 0 && !json->after_key);
+	lead(json);
+	json_quote(json->out, key);
+	BUF_LITERAL(json->out, ": ");
+	json->after_key = true;
+}
+
+void json_str(Json *json, Str s)
+{
+	lead(json);
+	json_quote(json->out, s);
+	tail(json);
+}
+
+void json_int(Json *json, long long n)
+{
+	lead(json);
+	buf_add_int(json->out, n);
+	tail(json);
+}
+
+void json_bool(Json *json, bool b)
+{
+	scalar(json, b ? STR("true") : STR("false"));
+}
+
+void json_null(Json *json)
+{
+	scalar(json, STR("null"));
+}
+
+/* The letter of a two-character escape; 0 when c has none. */
+static char short_escape(char c)
+{
+	switch (c) {
+	case '"': return '"';
+	case '\\': return '\\';
+	case '\b': return 'b';
+	case '\f': return 'f';
+	case '\n': return 'n';
+	case '\r': return 'r';
+	case '\t': return 't';
+	default: return '\0';
+	}
+}
+
+/* Length of what must be escaped at s[at], 0 for the rest. '<' could end a
+ * script element, U+2028 and U+2029 a line of JavaScript. */
+static size_t escape_length(Str s, size_t at)
+{
+	unsigned char c = (unsigned char)s.ptr[at];
+	Str rest;
+
+	if (c < 0x20 || c == '"' || c == '\\' || c == '<' || c == 0x7F)
+		return 1;
+	if (c != 0xE2)
+		return 0;
+	rest = str_slice(s, at, at + 3);
+	return str_eq(rest, STR("\xE2\x80\xA8")) ||
+		str_eq(rest, STR("\xE2\x80\xA9")) ? 3 : 0;
+}
+
+static void add_escape(Buf *out, Str s, size_t at)
+{
+	char letter = short_escape(s.ptr[at]);
+
+	if (letter)
+		buf_format(out, "\\%c", letter);
+	else
+		buf_format(out, "\\u%04x", str_rune(s, &at));
+}
+
+void json_quote(Buf *out, Str s)
+{
+	size_t from = 0;
+
+	buf_add_char(out, '"');
+	for (size_t i = 0; i < s.len;) {
+		size_t length = escape_length(s, i);
+
+		if (!length) {
+			i++;
+			continue;
+		}
+		buf_add(out, str_slice(s, from, i));
+		add_escape(out, s, i);
+		i += length;
+		from = i;
+	}
+	buf_add(out, str_slice(s, from, s.len));
+	buf_add_char(out, '"');
+}

@@ -1,0 +1,30 @@
+/* Writes JSON.
+ * Knows its grammar; must not know what is written. */
+#ifndef FORMAT_JSON_H
+#define FORMAT_JSON_H
+
+#include "base/buf.h"
+
+/* Writes values in the order of the calls, with commas, two-space
+ * indentation and a line end after the last one. */
+typedef struct Json {
+	Buf *out;
+	unsigned depth;
+	bool first;	/* nothing yet in the innermost list or object */
+	bool after_key;
+} Json;
+
+void json_init(Json *json, Buf *out);
+void json_object(Json *json);
+void json_end_object(Json *json);
+void json_list(Json *json);
+void json_end_list(Json *json);
+void json_key(Json *json, Str key);
+void json_str(Json *json, Str s);
+void json_int(Json *json, long long n);
+void json_bool(Json *json, bool b);
+void json_null(Json *json);
+/* The quoted form of s alone. */
+void json_quote(Buf *out, Str s);
+
+#endif

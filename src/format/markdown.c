@@ -1,0 +1,142 @@
+#include "format/markdown.h"
+
+#include "base/limits.h"
+#include "format/html.h"
+#include "format/markdown_internal.h"
+
+enum { SEARCH_FACTOR = 16, SEARCH_EXTRA = 64 << 10 };
+
+static Rich result(Markdown *md)
+{
+	Rich rich = {
+		.html = str_copy(md->arena, buf_str(&md->out)),
+		.hole_count = md->holes.count,
+		.heading_count = md->headings.count,
+	};
+
+	rich.holes = ARENA_ARRAY(md->arena, Hole, rich.hole_count);
+	for (size_t i = 0; i < rich.hole_count; i++)
+		rich.holes[i] = md->holes.items[i];
+	rich.headings = ARENA_ARRAY(md->arena, Heading, rich.heading_count);
+	for (size_t i = 0; i < rich.heading_count; i++)
+		rich.headings[i] = md->headings.items[i];
+	return rich;
+}
+
+static Rich refuse(Markdown *md)
+{
+	markdown_tell(md, MARKDOWN_EXPANSION, 0, 0, NO_ARGS);
+	return (Rich){.html = {NULL, 0}};
+}
+
+static Rich render(Markdown *md)
+{
+	cmark_node *root;
+
+	if (!markdown_guard(md))
+		return (Rich){.html = {NULL, 0}};
+	root = markdown_parse(md->scratch, md->text);
+	if (!root)
+		return refuse(md);
+	markdown_note_count(md, root);
+	markdown_blocks(md, root);
+	if (md->out.overflow)
+		return refuse(md);
+	markdown_heading_finish(md);
+	return result(md);
+}
+
+Rich markdown_render(Arena *arena, Str text, MarkdownOrigin origin,
+	const MarkdownOptions *options, Diag *diag)
+{
+	Arena scratch;
+	Markdown md = {
+		.arena = arena, .scratch = &scratch, .text = text,
+		.origin = &origin, .options = options, .diag = diag,
+		.places.budget = text.len * SEARCH_FACTOR + SEARCH_EXTRA,
+	};
+	Rich rich;
+
+	arena_init(&scratch);
+	buf_init(&md.out, text.len * LIMIT_BODY_FACTOR + LIMIT_BODY_EXTRA);
+	rich = render(&md);
+	markdown_parse_end();
+	buf_done(&md.out);
+	arena_done(&scratch);
+	return rich;
+}
+
+static void add_attribute(Buf *out, const char *name, Str value)
+{
+	if (!value.len)
+		return;
+	buf_add_char(out, ' ');
+	buf_add(out, str_from(name));
+	BUF_LITERAL(out, "=\"");
+	html_escape(out, value);
+	buf_add_char(out, '"');
+}
+
+static void write_image(Buf *out, const Hole *hole, const Filling *filling,
+	Str inner)
+{
+	if (!filling->href.len) {
+		buf_add(out, inner);
+		return;
+	}
+	BUF_LITERAL(out, "<img src=\"");
+	html_escape_url(out, filling->href);
+	BUF_LITERAL(out, "\" alt=\"");
+	buf_add(out, inner);
+	buf_add_char(out, '"');
+	add_attribute(out, "title", hole->title);
+	add_attribute(out, "class", filling->class_name);
+	buf_add_char(out, '>');
+}
+
+static void write_inner(Buf *out, const Hole *hole, const Filling *filling,
+	Str inner)
+{
+	if (inner.len || hole->kind == HOLE_LINK)
+		buf_add(out, inner);
+	else
+		html_escape(out, filling->text.len ? filling->text
+			: hole->target);
+}
+
+static void write_link(Buf *out, const Hole *hole, const Filling *filling,
+	Str inner)
+{
+	if (!filling->href.len) {
+		write_inner(out, hole, filling, inner);
+		return;
+	}
+	BUF_LITERAL(out, "<a href=\"");
+	html_escape_url(out, filling->href);
+	buf_add_char(out, '"');
+	add_attribute(out, "class", filling->class_name);
+	add_attribute(out, "title", hole->title);
+	buf_add_char(out, '>');
+	write_inner(out, hole, filling, inner);
+	BUF_LITERAL(out, "</a>");
+}
+
+void markdown_write(Buf *out, const Rich *rich, MarkdownFill fill,
+	void *context)
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < rich->hole_count; i++) {
+		const Hole *hole = &rich->holes[i];
+		Filling filling = fill(hole, context);
+		Str inner = str_slice(rich->html, hole->start, hole->end);
+
+		buf_add(out, str_slice(rich->html, at, hole->start));
+		if (hole->kind == HOLE_IMAGE)
+			write_image(out, hole, &filling, inner);
+		else
+			write_link(out, hole, &filling, inner);
+		at = hole->end;
+	}
+	buf_add(out, str_slice(rich->html, at, rich->html.len));
+}

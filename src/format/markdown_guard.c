@@ -1,0 +1,223 @@
+#include "format/markdown_internal.h"
+
+#include <string.h>
+
+#include "base/limits.h"
+
+/* Inputs on which cmark-gfm 0.29.0.gfm.6 needs quadratic time are known by
+ * signs that no honest text holds in such numbers. Quadratic memory needs
+ * no check here: markdown_parse has a limit for that. */
+
+typedef struct Guard {
+	Markdown *md;
+	size_t lead;		/* lines since the last empty one */
+	size_t images;		/* "![" since then that stay open */
+	size_t declarations;
+} Guard;
+
+/* Bytes that end a line or that the checks look at. */
+static const bool SIGNS[256] = {
+	['\n'] = true, ['\r'] = true, ['|'] = true, ['!'] = true,
+	['<'] = true,
+};
+
+static bool refuse(Guard *guard, MarkdownFault fault, size_t start, size_t end,
+	long long limit, Str sign)
+{
+	Str number = markdown_number(guard->md, limit);
+
+	markdown_tell(guard->md, fault, start, end,
+		ARGS(ARG(number), ARG(sign)));
+	return false;
+}
+
+static bool is_space(char c)
+{
+	return c == ' ' || c == '\t' || c == '\v' || c == '\f';
+}
+
+/* Length of the container marker at at, with one space; 0 without one. */
+static size_t marker_length(Str line, size_t at)
+{
+	size_t end = at;
+
+	if (at == line.len)
+		return 0;
+	if (line.ptr[at] == '>')
+		return at + 1 < line.len && line.ptr[at + 1] == ' ' ? 2 : 1;
+	if (memchr("-+*", line.ptr[at], 3)) {
+		end = at + 1;
+	} else {
+		while (end < line.len && line.ptr[end] >= '0' &&
+		       line.ptr[end] <= '9')
+			end++;
+		if (end == at || end == line.len ||
+		    !memchr(".)", line.ptr[end], 2))
+			return 0;
+		end++;
+	}
+	if (end == line.len)
+		return end - at;
+	return is_space(line.ptr[end]) ? end + 1 - at : 0;
+}
+
+/* How many containers the line may be in: one for each marker, and one for
+ * four columns of white space, which go on with lists opened before. */
+static size_t nesting(Str line)
+{
+	size_t markers = 0, columns = 0, deepest = 0, at = 0;
+
+	while (at < line.len) {
+		size_t len = marker_length(line, at);
+
+		if (len) {
+			markers++;
+			deepest = markers + columns / 4;
+			at += len;
+		} else if (is_space(line.ptr[at])) {
+			columns += line.ptr[at++] == '\t' ? 4 : 1;
+		} else {
+			break;
+		}
+	}
+	return deepest;
+}
+
+/* Cells of the line that hold only hyphens and colons. */
+static size_t rule_cells(Str line)
+{
+	size_t cells = 0;
+	bool rule = true, hyphen = false;
+
+	for (size_t i = 0; i <= line.len; i++) {
+		char c = i < line.len ? line.ptr[i] : '|';
+
+		if (c == '|') {
+			cells += rule && hyphen;
+			rule = true;
+			hyphen = false;
+		} else if (c == '-') {
+			hyphen = true;
+		} else if (c != ':' && c != '>' && !is_space(c)) {
+			rule = false;
+		}
+	}
+	return cells;
+}
+
+static bool is_table_rule(Str line)
+{
+	bool hyphen = false;
+
+	for (size_t i = 0; i < line.len; i++) {
+		if (line.ptr[i] == '-')
+			hyphen = true;
+		else if (!memchr(":|>", line.ptr[i], 3) &&
+			 !is_space(line.ptr[i]))
+			return false;
+	}
+	return hyphen;
+}
+
+/* Whether the image that opens before rest ends its text at once: its
+ * bracket is the next thing that cmark-gfm looks at, and is popped there. */
+static bool image_closes(Str rest)
+{
+	for (size_t i = 0; i < rest.len; i++) {
+		if (rest.ptr[i] == ']')
+			return true;
+		if (memchr("[`<\\\n\r", rest.ptr[i], 6))
+			return false;
+	}
+	return false;
+}
+
+static bool check_sign(Guard *guard, size_t at, size_t *pipes)
+{
+	Str rest = str_slice(guard->md->text, at + 1, guard->md->text.len);
+	char c = guard->md->text.ptr[at], next = rest.len ? rest.ptr[0] : 0;
+
+	if (c == '|')
+		(*pipes)++;
+	else if (c == '!' && next == '[' &&
+		 !image_closes(str_slice(rest, 1, rest.len)) &&
+		 ++guard->images > LIMIT_OPEN_IMAGES)
+		return refuse(guard, MARKDOWN_SIGNS, at, at + 2,
+			LIMIT_OPEN_IMAGES, STR("!["));
+	else if (c == '<' && (next == '!' || next == '?') &&
+		 ++guard->declarations > LIMIT_DECLARATIONS)
+		return refuse(guard, MARKDOWN_SIGNS, at, at + 2,
+			LIMIT_DECLARATIONS, next == '!' ? STR("<!") : STR("<?"));
+	return true;
+}
+
+static bool check_line(Guard *guard, size_t start, size_t end, size_t pipes)
+{
+	Str line = str_slice(guard->md->text, start, end);
+
+	if (!str_trim(line).len) {
+		guard->lead = guard->images = 0;
+		return true;
+	}
+	guard->lead++;
+	if (nesting(line) > LIMIT_LINE_MARKERS)
+		return refuse(guard, MARKDOWN_NESTING, start, end,
+			LIMIT_LINE_MARKERS, STR(""));
+	if (pipes > LIMIT_LINE_PIPES || (pipes >= LIMIT_TABLE_COLUMNS &&
+	    rule_cells(line) > LIMIT_TABLE_COLUMNS))
+		return refuse(guard, MARKDOWN_COLUMNS, start, end,
+			LIMIT_TABLE_COLUMNS, STR(""));
+	if (guard->lead > LIMIT_TABLE_LEAD && is_table_rule(line))
+		return refuse(guard, MARKDOWN_TABLE_LEAD, start, end,
+			LIMIT_TABLE_LEAD, STR(""));
+	return true;
+}
+
+static void line_add(Markdown *md, size_t start)
+{
+	Places *places = &md->places;
+
+	places->lines = vec_grow(md->scratch, places->lines, places->count,
+		&places->capacity, sizeof *places->lines);
+	places->lines[places->count++] = (uint32_t)start;
+}
+
+static bool check_text(Guard *guard)
+{
+	Str text = guard->md->text;
+	size_t start = 0, pipes = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.ptr[i];
+
+		if (!SIGNS[(unsigned char)c])
+			continue;
+		if (c != '\n' && c != '\r') {
+			if (!check_sign(guard, i, &pipes))
+				return false;
+			continue;
+		}
+		if (!check_line(guard, start, i, pipes))
+			return false;
+		if (c == '\r' && i + 1 < text.len && text.ptr[i + 1] == '\n')
+			i++;
+		start = i + 1;
+		pipes = 0;
+		line_add(guard->md, start);
+		if (guard->md->places.count > LIMIT_MARKDOWN_LINES)
+			return refuse(guard, MARKDOWN_LINES, start, start,
+				LIMIT_MARKDOWN_LINES, STR(""));
+	}
+	return check_line(guard, start, text.len, pipes);
+}
+
+bool markdown_guard(Markdown *md)
+{
+	Guard guard = {.md = md};
+
+	line_add(md, 0);
+	if (md->text.len > LIMIT_MARKDOWN_FILE)
+		return refuse(&guard, MARKDOWN_SIZE, 0, 0,
+			LIMIT_MARKDOWN_FILE >> 20, STR(""));
+	return check_text(&guard);
+}

@@ -1,0 +1,197 @@
+/* What the files of format/markdown share while one text is rendered.
+ * Knows the state of a walk; must not be included from elsewhere. */
+#ifndef FORMAT_MARKDOWN_INTERNAL_H
+#define FORMAT_MARKDOWN_INTERNAL_H
+
+#include <cmark-gfm.h>
+
+#include "base/map.h"
+#include "base/vec.h"
+#include "format/markdown.h"
+
+typedef enum MarkdownFault {
+	MARKDOWN_SIZE,
+	MARKDOWN_NESTING,
+	MARKDOWN_COLUMNS,
+	MARKDOWN_SIGNS,
+	MARKDOWN_EXPANSION,
+	MARKDOWN_HTML,
+	MARKDOWN_FORBIDDEN_LINK,
+	MARKDOWN_EMPTY_LINK,
+	MARKDOWN_EXTERNAL_IMAGE,
+	MARKDOWN_IMAGE_IN_LINK,
+	MARKDOWN_LINES,
+	MARKDOWN_TABLE_LEAD,
+	MARKDOWN_GLUED_BOLD,
+	MARKDOWN_SPACE_IN_LINK,
+	MARKDOWN_UNCLOSED_FENCE,
+	MARKDOWN_UNCLOSED_REFERENCE,
+	MARKDOWN_GLUED_HEADING,
+	MARKDOWN_EMPTY_HEADING
+} MarkdownFault;
+
+typedef enum LinkKind {
+	LINK_NONE,	/* not inside a link */
+	LINK_DROPPED,	/* inside one that was refused */
+	LINK_WRITTEN,	/* inside <a> */
+	LINK_HOLE	/* inside the newest hole */
+} LinkKind;
+
+/* Finding what the tree holds in the text again. */
+typedef struct Places {
+	uint32_t *lines;	/* offset of each line's first byte */
+	size_t count, capacity;
+	size_t start, end;	/* of the block that is being written */
+	size_t cursor;		/* what was found last ends here */
+	size_t budget;		/* bytes that may still be searched */
+} Places;
+
+typedef struct Table {
+	int number, column;
+	const uint8_t *align;	/* 'l', 'c', 'r' or 0 for each column */
+	bool header, body;	/* inside thead, tbody */
+} Table;
+
+typedef struct Notes {
+	int *uses;		/* by note number from 1: references in all */
+	int *seen;		/* references so far */
+	int count, current;
+} Notes;
+
+typedef struct Markdown {
+	Arena *arena;		/* the caller's: for what is returned */
+	Arena *scratch;		/* the tree and all that ends with the call */
+	Str text;
+	const MarkdownOrigin *origin;
+	const MarkdownOptions *options;
+	Diag *diag;
+	Buf out;
+	Places places;
+	struct { VEC(Hole) } holes;
+	struct { VEC(Heading) } headings;
+	int open[7];		/* levels as written of the headings that hold
+				 * the present place, outermost first */
+	int open_count;
+	Map ids;
+	cmark_node *taken;	/* a handler wrote all up to this node */
+	LinkKind link;
+	bool html_told;
+	Table table;
+	Notes notes;
+} Markdown;
+
+/* Text and soft breaks that follow each other, as one text. */
+typedef struct Run {
+	Str text;
+	cmark_node *last;
+	int line;	/* of text[counted] */
+	size_t counted;
+} Run;
+
+/* markdown_fault.c */
+
+/* Reports a fault at bytes [start, end) of the text. */
+void markdown_tell(Markdown *md, MarkdownFault fault, size_t start, size_t end,
+	Args args);
+Str markdown_number(Markdown *md, long long n);
+
+/* markdown_guard.c */
+
+/* Fills the line table; false after a fault when the text would cost
+ * cmark-gfm too much. */
+bool markdown_guard(Markdown *md);
+
+/* markdown_parse.c */
+
+/* The tree of text in arena, or NULL when it needs more memory than is
+ * allowed. markdown_parse_end must follow once the tree is done with. */
+cmark_node *markdown_parse(Arena *arena, Str text);
+void markdown_parse_end(void);
+
+/* markdown_place.c */
+
+size_t markdown_place(const Markdown *md, cmark_node *node);
+size_t markdown_place_line(const Markdown *md, int line);
+/* One past the last byte of the line that holds offset, without its end. */
+size_t markdown_place_line_end(const Markdown *md, size_t offset);
+/* Makes node the block that is searched. */
+void markdown_place_block(Markdown *md, cmark_node *node);
+/* Finds needle at or after the cursor and line; past it, the cursor moves. */
+bool markdown_place_find(Markdown *md, int line, Str needle, size_t *ret_at);
+void markdown_place_advance(Markdown *md, size_t to);
+bool markdown_place_exhausted(const Markdown *md);
+Span markdown_span(const Markdown *md, size_t start, size_t end);
+
+/* markdown_link.c */
+
+void markdown_link_enter(Markdown *md, cmark_node *node);
+void markdown_link_leave(Markdown *md, cmark_node *node);
+void markdown_image(Markdown *md, cmark_node *node);
+/* Opens a hole at the end of what is written. */
+Hole *markdown_hole(Markdown *md, HoleKind kind, Str target, Str title,
+	Span span);
+void markdown_anchor(Markdown *md, Str url, Str title);
+
+/* markdown_heading.c */
+
+/* The words of all that node holds. */
+Str markdown_plain(Markdown *md, cmark_node *node);
+void markdown_heading_enter(Markdown *md, cmark_node *node);
+void markdown_heading_leave(Markdown *md, cmark_node *node);
+/* The newest heading has something beneath it. */
+void markdown_heading_filled(Markdown *md);
+/* Decides which sections are empty. */
+void markdown_heading_finish(Markdown *md);
+
+/* markdown_note.c */
+
+void markdown_note_count(Markdown *md, cmark_node *root);
+void markdown_note_reference(Markdown *md, cmark_node *node);
+void markdown_note_enter(Markdown *md, cmark_node *node);
+void markdown_note_leave(Markdown *md, cmark_node *node);
+void markdown_note_backlinks(Markdown *md);
+
+/* markdown_run.c */
+
+/* Writes the run of text that begins with node and takes it. */
+void markdown_run(Markdown *md, cmark_node *node);
+int markdown_run_line(Run *run, size_t offset);
+/* The first sign at or after from; fast for short, rare ones. */
+bool markdown_find(Str text, size_t from, Str sign, size_t *ret_at);
+
+/* markdown_autolink.c */
+
+/* The first bare address in text at or after from. */
+bool markdown_autolink_scheme(Str text, size_t from, Match *ret_match);
+bool markdown_autolink_www(Str text, size_t from, Match *ret_match);
+
+/* markdown_trap.c */
+
+/* Warnings for what drafters take for Markdown. */
+void markdown_trap_run(Markdown *md, Run *run);
+void markdown_trap_paragraph(Markdown *md, cmark_node *node);
+void markdown_trap_code(Markdown *md, cmark_node *node);
+
+/* markdown_alert.c */
+
+/* "note" for a quote that begins with "[!NOTE]", which is taken out of it,
+ * and so on; else NULL. */
+const char *markdown_alert(cmark_node *quote);
+
+/* markdown_table.c */
+
+void markdown_table_enter(Markdown *md, cmark_node *node);
+void markdown_table_leave(Markdown *md, cmark_node *node);
+void markdown_row_enter(Markdown *md, cmark_node *node);
+void markdown_row_leave(Markdown *md, cmark_node *node);
+void markdown_cell_enter(Markdown *md, cmark_node *node);
+void markdown_cell_leave(Markdown *md, cmark_node *node);
+
+/* markdown_block.c */
+
+/* A block begins on a line of its own. */
+void markdown_fresh_line(Markdown *md);
+/* Writes the whole tree. */
+void markdown_blocks(Markdown *md, cmark_node *root);
+
+#endif

@@ -1,0 +1,217 @@
+#include "format/markdown_internal.h"
+
+#include <string.h>
+
+/* Only what stands in the text as it is counts: with an escape in it, the
+ * writer meant it so. */
+
+static bool is_letter(char c)
+{
+	return (unsigned char)c >= 0x80 || (c >= '0' && c <= '9') ||
+		((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+/* Whether a punctuation mark ends before at: ASCII, or one of “ ” … –. */
+static bool punctuation_before(Str text, size_t at)
+{
+	char c = at ? text.ptr[at - 1] : ' ';
+
+	if ((unsigned char)c < 0x80)
+		return c > ' ' && c != '*' && !is_letter(c);
+	return at >= 3 && str_starts(str_slice(text, at - 3, at),
+		STR("\xE2\x80"));
+}
+
+static bool punctuation_at(Str text, size_t at)
+{
+	Str rest = str_slice(text, at, text.len);
+
+	if (!rest.len)
+		return false;
+	if ((unsigned char)rest.ptr[0] < 0x80)
+		return rest.ptr[0] > ' ' && rest.ptr[0] != '*' &&
+			!is_letter(rest.ptr[0]);
+	return str_starts(rest, STR("\xE2\x80"));
+}
+
+static bool letter_at(Str text, size_t at)
+{
+	return at < text.len && is_letter(text.ptr[at]) &&
+		!punctuation_at(text, at);
+}
+
+static bool letter_before(Str text, size_t at)
+{
+	return at && is_letter(text.ptr[at - 1]) &&
+		!punctuation_before(text, at);
+}
+
+/* Up to the third space around a sign, for messages and for searching. */
+static Str around(Str text, size_t at, size_t len)
+{
+	size_t start = at, end = at + len;
+
+	while (start && !memchr(" \n", text.ptr[start - 1], 2) &&
+	       at - start < 40)
+		start--;
+	while (end < text.len && !memchr(" \n", text.ptr[end], 2) &&
+	       end - at < 40)
+		end++;
+	while (start < at && ((unsigned char)text.ptr[start] & 0xC0) == 0x80)
+		start++;
+	while (end < text.len && end > at + len &&
+	       ((unsigned char)text.ptr[end] & 0xC0) == 0x80)
+		end--;
+	return str_slice(text, start, end);
+}
+
+static void tell(Markdown *md, Run *run, MarkdownFault fault, size_t at,
+	Str needle, Str shown)
+{
+	int line = markdown_run_line(run, at);
+	size_t start;
+
+	if (markdown_place_find(md, line, needle, &start))
+		markdown_tell(md, fault, start, start + needle.len,
+			ARGS(ARG(shown)));
+}
+
+/* “**Điều 1.**Nội dung” and “theo**“Điều 1”**”: by the rules of Markdown,
+ * the inner sign neither opens nor closes. */
+static void trap_bold(Markdown *md, Run *run)
+{
+	Str text = run->text;
+	size_t at, from = 0, seen = 0;
+
+	while (markdown_find(text, from, STR("**"), &at)) {
+		bool glued;
+
+		from = at + 2;
+		glued = seen++ && punctuation_before(text, at) &&
+			letter_at(text, from);
+		if (!glued && letter_before(text, at) &&
+		    punctuation_at(text, from))
+			glued = markdown_find(text, from, STR("**"),
+				&(size_t){0});
+		if (!glued)
+			continue;
+
+		Str shown = around(text, at, 2);
+
+		tell(md, run, MARKDOWN_GLUED_BOLD, at, shown, shown);
+		return;
+	}
+}
+
+static bool has_extension(Str target)
+{
+	size_t dot;
+	Str ending;
+
+	if (!str_find_last(target, '.', &dot))
+		return false;
+	ending = str_slice(target, dot + 1, target.len);
+	for (size_t i = 0; i < ending.len; i++)
+		if (!is_letter(ending.ptr[i]))
+			return false;
+	return ending.len && ending.len <= 5;
+}
+
+/* Whether it is an address with a space, and not words in parentheses. */
+static bool is_spaced_target(Str target)
+{
+	if (!str_find(target, STR(" "), &(size_t){0}))
+		return false;
+	return has_extension(target) || str_starts(target, STR("../")) ||
+		str_find(target, STR("://"), &(size_t){0});
+}
+
+/* [x](a b.md) */
+static void trap_link(Markdown *md, Run *run)
+{
+	Str text = run->text;
+	size_t at, from = 0;
+
+	while (markdown_find(text, from, STR("]("), &at)) {
+		size_t end = from = at + 2;
+
+		while (end < text.len && !memchr("()\n<", text.ptr[end], 4))
+			end++;
+		if (end == text.len || text.ptr[end] != ')')
+			continue;
+
+		Str target = str_trim(str_slice(text, from, end));
+
+		if (is_spaced_target(target))
+			tell(md, run, MARKDOWN_SPACE_IN_LINK, from - 2,
+				str_slice(text, from - 2, end + 1), target);
+	}
+}
+
+void markdown_trap_run(Markdown *md, Run *run)
+{
+	trap_bold(md, run);
+	trap_link(md, run);
+}
+
+/* #Heading */
+void markdown_trap_paragraph(Markdown *md, cmark_node *node)
+{
+	size_t start = markdown_place(md, node), at = start;
+
+	while (at < md->text.len && md->text.ptr[at] == '#')
+		at++;
+	if (at == start || at - start > 6 || !letter_at(md->text, at) ||
+	    (at - start == 1 && md->text.ptr[at] <= '9' &&
+	     md->text.ptr[at] >= '0'))
+		return;
+	markdown_tell(md, MARKDOWN_GLUED_HEADING, start, at,
+		ARGS(ARG(str_slice(md->text, start, at))));
+}
+
+static bool is_last(cmark_node *node)
+{
+	for (; node; node = cmark_node_parent(node)) {
+		cmark_node *next = cmark_node_next(node);
+
+		if (next && cmark_node_get_type(next) !=
+		    CMARK_NODE_FOOTNOTE_DEFINITION)
+			return false;
+	}
+	return true;
+}
+
+/* Whether line closes a fence of at least length signs. */
+static bool closes_fence(Str line, char sign, size_t length)
+{
+	size_t at = 0, count = 0;
+
+	while (at < line.len && memchr(" \t>", line.ptr[at], 3))
+		at++;
+	for (; at < line.len && line.ptr[at] == sign; at++)
+		count++;
+	return count >= length &&
+		!str_trim(str_slice(line, at, line.len)).len;
+}
+
+void markdown_trap_code(Markdown *md, cmark_node *node)
+{
+	int length, offset, last = cmark_node_get_end_line(node);
+	char sign;
+	size_t start = markdown_place(md, node), end;
+
+	if (!cmark_node_get_fenced(node, &length, &offset, &sign) ||
+	    !is_last(node))
+		return;
+	end = markdown_place_line(md, last);
+	if (last > cmark_node_get_start_line(node) &&
+	    closes_fence(str_slice(md->text, end,
+		    markdown_place_line_end(md, end)), sign, (size_t)length))
+		return;
+	end = markdown_place_line_end(md, start);
+
+	Str fence = str_slice(md->text, start, start + (size_t)length);
+
+	markdown_tell(md, MARKDOWN_UNCLOSED_FENCE, start, end,
+		ARGS(ARG(fence)));
+}

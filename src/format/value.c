@@ -1,0 +1,99 @@
+#include "format/value.h"
+
+#include <assert.h>
+
+const Value value_null = {.kind = VALUE_NULL};
+
+static const Value value_true = {.kind = VALUE_BOOL, .boolean = true};
+static const Value value_false = {.kind = VALUE_BOOL, .boolean = false};
+
+/* What value_list and value_map allocate: only they may be pushed to. */
+typedef struct Room {
+	Value value;
+	size_t capacity;
+} Room;
+
+const Value *value_get(const Value *map, Str key)
+{
+	if (!map || map->kind != VALUE_MAP)
+		return NULL;
+	for (size_t i = 0; i < map->map.count; i++)
+		if (str_eq(map->map.pairs[i].key, key))
+			return map->map.pairs[i].value;
+	return NULL;
+}
+
+static Value *new_value(Arena *arena, ValueKind kind)
+{
+	Value *value = ARENA_NEW(arena, Value);
+
+	value->kind = kind;
+	return value;
+}
+
+Value *value_str(Arena *arena, Str s)
+{
+	Value *value = new_value(arena, VALUE_STR);
+
+	value->str = s;
+	return value;
+}
+
+Value *value_html(Arena *arena, Str s)
+{
+	Value *value = new_value(arena, VALUE_HTML);
+
+	value->str = s;
+	return value;
+}
+
+Value *value_int(Arena *arena, long long n)
+{
+	Value *value = new_value(arena, VALUE_INT);
+
+	value->integer = n;
+	return value;
+}
+
+const Value *value_bool(bool b)
+{
+	return b ? &value_true : &value_false;
+}
+
+Value *value_list(Arena *arena, size_t capacity)
+{
+	Room *room = ARENA_NEW(arena, Room);
+
+	room->value.kind = VALUE_LIST;
+	room->value.list.items = ARENA_ARRAY(arena, const Value *, capacity);
+	room->capacity = capacity;
+	return &room->value;
+}
+
+void value_push(Value *list, const Value *item)
+{
+	assert(list->kind == VALUE_LIST);
+	assert(list->list.count < ((Room *)list)->capacity);
+	list->list.items[list->list.count++] = item ? item : &value_null;
+}
+
+Value *value_map(Arena *arena, size_t capacity)
+{
+	Room *room = ARENA_NEW(arena, Room);
+
+	room->value.kind = VALUE_MAP;
+	room->value.map.pairs = ARENA_ARRAY(arena, Pair, capacity);
+	room->capacity = capacity;
+	return &room->value;
+}
+
+void value_set(Value *map, Str key, const Value *value)
+{
+	Pair *pair;
+
+	assert(map->kind == VALUE_MAP);
+	assert(map->map.count < ((Room *)map)->capacity);
+	pair = &map->map.pairs[map->map.count++];
+	pair->key = key;
+	pair->value = value ? value : &value_null;
+}

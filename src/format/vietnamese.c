@@ -1,0 +1,307 @@
+#include "format/vietnamese.h"
+
+#include <stdint.h>
+#include <string.h>
+#include <utf8proc.h>
+
+#include "base/vec.h"
+#include "format/collate.h"
+#include "format/letter.h"
+
+enum {
+	MARK_FIRST = 0x300,
+	MARK_LAST = 0x36F,
+	NO_BREAK_SPACE = 0xA0,
+	ETH_CAPITAL = 0xD0,	/* typed for Đ on some keyboards */
+	ETH_SMALL = 0xF0
+};
+
+/* Composition sorts runs of marks by insertion: without a bound on the run
+ * a file of nothing but marks would take hours. */
+enum { PIECE = 1024 };
+
+/* Whether the code point that starts at p can neither be changed by NFC nor
+ * join what stands before it: below U+0300, the Vietnamese block, dashes
+ * and quotes. Continuation bytes pass. */
+static bool is_composed(const uint8_t *p)
+{
+	if (p[0] < 0xCC)
+		return true;
+	if (p[0] == 0xE1)
+		return p[1] == 0xBA || p[1] == 0xBB;
+	return p[0] == 0xE2 && p[1] == 0x80 && p[2] >= 0x82;
+}
+
+static bool is_surely_nfc(Str s)
+{
+	const uint8_t *p = (const uint8_t *)s.ptr;
+
+	for (size_t i = 0; i < s.len; i++)
+		if (!is_composed(p + i))
+			return false;
+	return true;
+}
+
+/* A composition never crosses an ASCII character from the left. */
+static size_t piece_end(Str s, size_t from)
+{
+	const uint8_t *p = (const uint8_t *)s.ptr;
+	size_t end = from + PIECE;
+
+	if (end >= s.len)
+		return s.len;
+	for (size_t i = end; i > from; i--)
+		if (p[i] < 0x80)
+			return i;
+	while ((p[end] & 0xC0) == 0x80)
+		end--;
+	return end;
+}
+
+/* Appends the NFC of one piece; at most three times its length. */
+static char *put_nfc(char *to, Str piece)
+{
+	/* One code point may decompose into four, and reencode works in
+	 * place and closes with a NUL. */
+	utf8proc_int32_t runes[PIECE * 4 + 1];
+	utf8proc_ssize_t n = utf8proc_decompose(
+		(const utf8proc_uint8_t *)piece.ptr,
+		(utf8proc_ssize_t)piece.len, runes, PIECE * 4,
+		UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+
+	if (n >= 0)
+		n = utf8proc_reencode(runes, n,
+			UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+	if (n < 0) {
+		memcpy(to, piece.ptr, piece.len);
+		return to + piece.len;
+	}
+	memcpy(to, runes, (size_t)n);
+	return to + n;
+}
+
+Str vietnamese_nfc(Arena *arena, Str s)
+{
+	Str composed;
+	size_t size = s.len * 3;
+	char *bytes, *to;
+
+	if (is_surely_nfc(s))
+		return s;
+	bytes = to = arena_bytes(arena, size);
+	for (size_t at = 0, end; at < s.len; at = end) {
+		end = piece_end(s, at);
+		to = put_nfc(to, str_slice(s, at, end));
+	}
+	composed = (Str){bytes, (size_t)(to - bytes)};
+	if (str_eq(composed, s)) {
+		arena_trim(arena, bytes, size, 0);
+		return s;
+	}
+	arena_trim(arena, bytes, size, composed.len);
+	return composed;
+}
+
+static unsigned lower_rune(unsigned rune)
+{
+	Letter letter;
+
+	if (letter_find(rune, &letter))
+		return letter_lower(rune);
+	return (unsigned)utf8proc_tolower((utf8proc_int32_t)rune);
+}
+
+static unsigned upper_rune(unsigned rune)
+{
+	Letter letter;
+
+	if (letter_find(rune, &letter))
+		return letter_upper(rune);
+	return (unsigned)utf8proc_toupper((utf8proc_int32_t)rune);
+}
+
+/* 0 for a rune that folding drops. */
+static unsigned fold_rune(unsigned rune)
+{
+	Letter letter;
+
+	if (letter_find(rune, &letter))
+		return (unsigned char)letter.base;
+	if (rune < 0x80)
+		return rune;
+	if (rune >= MARK_FIRST && rune <= MARK_LAST)
+		return 0;
+	if (rune == ETH_CAPITAL || rune == ETH_SMALL)
+		return 'd';
+	return lower_rune(rune);
+}
+
+static unsigned key_rune(unsigned rune)
+{
+	if (rune == ' ' || rune == '-' || rune == '_' ||
+	    (rune >= '\t' && rune <= '\r') || rune == NO_BREAK_SPACE)
+		return 0;
+	return fold_rune(rune);
+}
+
+/* s with every rune replaced, or dropped where change gives 0. A simple
+ * case mapping makes two bytes of UTF-8 three at most. */
+static Str change(Arena *arena, Str s, unsigned (*change_rune)(unsigned))
+{
+	size_t size = s.len + s.len / 2 + 1;
+	char *bytes = arena_bytes(arena, size);
+	size_t len = 0;
+
+	for (size_t at = 0; at < s.len;) {
+		unsigned rune = change_rune(str_rune(s, &at));
+
+		if (rune)
+			len += (size_t)utf8proc_encode_char(
+				(utf8proc_int32_t)rune,
+				(utf8proc_uint8_t *)bytes + len);
+	}
+	arena_trim(arena, bytes, size, len);
+	return (Str){bytes, len};
+}
+
+Str vietnamese_fold(Arena *arena, Str s)
+{
+	return change(arena, s, fold_rune);
+}
+
+Str vietnamese_lower(Arena *arena, Str s)
+{
+	return change(arena, s, lower_rune);
+}
+
+Str vietnamese_upper(Arena *arena, Str s)
+{
+	return change(arena, s, upper_rune);
+}
+
+Str vietnamese_key(Arena *arena, Str s)
+{
+	return change(arena, s, key_rune);
+}
+
+/* The next rune of the key of s, 0 at its end. */
+static unsigned next_key_rune(Str s, size_t *at)
+{
+	unsigned rune = 0;
+
+	while (!rune && *at < s.len)
+		rune = key_rune(str_rune(s, at));
+	return rune;
+}
+
+bool vietnamese_same_key(Str a, Str b)
+{
+	size_t at_a = 0, at_b = 0;
+	unsigned rune;
+
+	do {
+		rune = next_key_rune(a, &at_a);
+		if (rune != next_key_rune(b, &at_b))
+			return false;
+	} while (rune);
+	return true;
+}
+
+/* Latin letters with marks that Vietnamese has not: ñ, ö, š. */
+static bool is_foreign(unsigned rune)
+{
+	Letter letter;
+
+	return ((rune >= 0xC0 && rune < 0x250) ||
+		(rune >= 0x1E00 && rune < 0x1F00)) &&
+		!letter_find(rune, &letter);
+}
+
+static bool has_foreign(Str s)
+{
+	for (size_t at = 0; at < s.len;)
+		if (is_foreign(str_rune(s, &at)))
+			return true;
+	return false;
+}
+
+static char *put_apart(char *to, unsigned rune)
+{
+	utf8proc_int32_t runes[4] = {(utf8proc_int32_t)rune};
+	utf8proc_ssize_t n = 1;
+
+	if (is_foreign(rune))
+		n = utf8proc_decompose_char((utf8proc_int32_t)rune, runes, 4,
+			UTF8PROC_DECOMPOSE, NULL);
+	for (utf8proc_ssize_t i = 0; i < n; i++)
+		to += utf8proc_encode_char(runes[i], (utf8proc_uint8_t *)to);
+	return to;
+}
+
+/* The form that collate_key reads. */
+static Str take_apart(Arena *arena, Str s)
+{
+	size_t size;
+	char *bytes, *to;
+
+	s = vietnamese_nfc(arena, s);
+	if (!has_foreign(s))
+		return s;
+	/* Two bytes become at most a letter and three marks. */
+	size = s.len * 4;
+	bytes = to = arena_bytes(arena, size);
+	for (size_t at = 0; at < s.len;)
+		to = put_apart(to, str_rune(s, &at));
+	arena_trim(arena, bytes, size, (size_t)(to - bytes));
+	return (Str){bytes, (size_t)(to - bytes)};
+}
+
+Str vietnamese_sort_key(Arena *arena, Str s)
+{
+	return collate_key(arena, take_apart(arena, s));
+}
+
+/* Cuts the last word off *name; both without white space around. */
+static Str last_word(Str *name)
+{
+	size_t start = name->len;
+	Str word;
+
+	while (start > 0 && name->ptr[start - 1] != ' ')
+		start--;
+	word = str_slice(*name, start, name->len);
+	*name = str_trim(str_slice(*name, 0, start));
+	return word;
+}
+
+/* Keys hold no 0: as separator it sorts a name before all that go on. */
+static Str join(Arena *arena, const Str *keys, size_t count)
+{
+	size_t len = count - 1;
+	char *bytes, *to;
+
+	for (size_t i = 0; i < count; i++)
+		len += keys[i].len;
+	bytes = to = arena_bytes(arena, len);
+	for (size_t i = 0; i < count; i++) {
+		if (i > 0)
+			*to++ = '\0';
+		memcpy(to, keys[i].ptr, keys[i].len);
+		to += keys[i].len;
+	}
+	return (Str){bytes, len};
+}
+
+Str vietnamese_name_key(Arena *arena, Str name)
+{
+	Str rest = str_trim(take_apart(arena, name)), word;
+	struct { VEC(Str) } keys = {0};
+
+	*VEC_ADD(arena, &keys) = collate_key(arena, last_word(&rest));
+	while (rest.len) {
+		str_cut(rest, ' ', &word, &rest);
+		rest = str_trim(rest);
+		*VEC_ADD(arena, &keys) = collate_key(arena, word);
+	}
+	return join(arena, keys.items, keys.count);
+}

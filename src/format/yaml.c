@@ -1,0 +1,339 @@
+#include "format/yaml.h"
+
+#include <string.h>
+
+#include "base/limits.h"
+#include "base/map.h"
+#include "format/vietnamese.h"
+#include "format/yaml_event.h"
+#include "format/yaml_scalar.h"
+
+/* The word that starts at span, for messages. */
+static Span word_at(const YamlReader *r, Span span)
+{
+	Str text = r->source->text;
+	size_t end = span.start;
+
+	while (end < r->end && !memchr(" \t\n\r,]}", text.ptr[end], 7))
+		end++;
+	return span_at(r->source, span.start, end);
+}
+
+static void refuse_properties(YamlReader *r, const YamlEvent *event)
+{
+	Span word = word_at(r, event->span);
+	Args args = ARGS(ARG(span_text(word)));
+
+	if (event->anchor)
+		yaml_report(r, YAML_FAULT_ANCHOR, word, args);
+	else if (event->tag)
+		yaml_report(r, YAML_FAULT_TAG, word, args);
+}
+
+static Value *new_value(YamlReader *r, ValueKind kind, Span span)
+{
+	Value *value = ARENA_NEW(r->arena, Value);
+
+	value->kind = kind;
+	value->span = span;
+	return value;
+}
+
+/* Without anchor and tag, which no scalar itself can begin with. */
+static Span skip_properties(YamlReader *r, Span span)
+{
+	Str text = r->source->text;
+
+	while (span.start < span.end && strchr("&!", text.ptr[span.start])) {
+		span.start = word_at(r, span).end;
+		while (span.start < span.end &&
+		       strchr(" \t\r\n", text.ptr[span.start]))
+			span.start++;
+	}
+	if (span.start > span.end)
+		span.start = span.end;
+	return span;
+}
+
+static const Value *read_scalar(YamlReader *r, const YamlEvent *event)
+{
+	Value *value = new_value(r, VALUE_STR, event->span);
+
+	refuse_properties(r, event);
+	value->span = skip_properties(r, event->span);
+	value->str = event->text;
+	value->quoted = event->quoted;
+	return value;
+}
+
+static const Value *read_alias(YamlReader *r, const YamlEvent *event)
+{
+	yaml_report(r, YAML_FAULT_ANCHOR, event->span,
+		ARGS(ARG(span_text(event->span))));
+	return new_value(r, VALUE_NULL, event->span);
+}
+
+static const Value *read_node(YamlReader *r, const YamlEvent *event);
+
+/* A block ends where its last child does: the library's mark lies at the
+ * next token, maybe far below. */
+static void set_end(YamlReader *r, const YamlEvent *open, const YamlEvent *end,
+	Value *value, const Value *last)
+{
+	if (open->flow) {
+		value->span.end = end->span.end;
+		r->closed = value->span.start;
+	} else if (last) {
+		value->span.end = last->span.end;
+	}
+}
+
+static bool is_invisible(YamlReader *r, Span span, YamlPart part)
+{
+	bool found = yaml_syntax_invisible(&r->scratch, span, part, r->diag);
+
+	r->faults += found;
+	return found;
+}
+
+static const Value *read_list(YamlReader *r, const YamlEvent *open)
+{
+	Value *list = new_value(r, VALUE_LIST, open->span);
+	ArenaMark mark = arena_mark(&r->scratch);
+	struct { VEC(const Value *) } items = {0};
+	const Value *item = NULL;
+	YamlEvent event;
+
+	for (;;) {
+		if (!yaml_next(r, &event))
+			return NULL;
+		if (event.type == YAML_SEQUENCE_END_EVENT)
+			break;
+		if (event.plain)
+			is_invisible(r, event.span, YAML_PART_ITEM);
+		if (!(item = read_node(r, &event)))
+			return NULL;
+		*VEC_ADD(&r->scratch, &items) = item;
+	}
+	list->list.count = items.count;
+	list->list.items = ARENA_ARRAY(r->arena, const Value *, items.count);
+	if (items.count)
+		memcpy(list->list.items, items.items,
+			items.count * sizeof *items.items);
+	set_end(r, open, &event, list, item);
+	arena_reset(&r->scratch, mark);
+	return list;
+}
+
+/* Whether key may stand in its map; reports why not. */
+static bool accept_key(YamlReader *r, Map *seen, const Value *key, bool plain)
+{
+	Span *span, *first;
+
+	if (plain && key->str.len == 0) {
+		r->faults++;
+		yaml_syntax_no_pair(&r->scratch, span_at(r->source,
+			key->span.start, key->span.start + 1), r->diag);
+		return false;
+	}
+	if (plain && str_eq(key->str, STR("<<"))) {
+		yaml_report(r, YAML_FAULT_MERGE, key->span, NO_ARGS);
+		return false;
+	}
+	if (plain && is_invisible(r, key->span, YAML_PART_KEY))
+		return false;
+	span = ARENA_NEW(&r->scratch, Span);
+	*span = key->span;
+	first = map_add(&r->scratch, seen,
+		vietnamese_key(&r->scratch, key->str), span);
+	if (first == span)
+		return true;
+	yaml_report_related(r, YAML_FAULT_DUPLICATE, key->span, *first,
+		ARGS(ARG(key->str), ARG(span_text(*first))));
+	return false;
+}
+
+/* Reads key and value. false after a syntax fault; ret_pair->value stays
+ * NULL for a pair that is refused. */
+static bool read_pair(YamlReader *r, Map *seen, const YamlEvent *event,
+	Pair *ret_pair, const Value **ret_value)
+{
+	const Value *key = read_node(r, event), *value;
+	bool accepted;
+	YamlEvent second;
+
+	if (!key)
+		return false;
+	accepted = key->kind == VALUE_STR &&
+		accept_key(r, seen, key, event->plain);
+	if (key->kind == VALUE_LIST || key->kind == VALUE_MAP)
+		yaml_report(r, YAML_FAULT_KEY_KIND, key->span, NO_ARGS);
+	if (!yaml_next(r, &second) || !(value = read_node(r, &second)))
+		return false;
+	if (accepted)
+		*ret_pair = (Pair){key->str, key->span, value};
+	*ret_value = value;
+	return true;
+}
+
+static const Value *read_map(YamlReader *r, const YamlEvent *open)
+{
+	Value *map = new_value(r, VALUE_MAP, open->span);
+	ArenaMark mark = arena_mark(&r->scratch);
+	struct { VEC(Pair) } pairs = {0};
+	Map seen = {0};
+	const Value *value = NULL;
+	YamlEvent event;
+
+	for (;;) {
+		Pair pair = {0};
+
+		if (!yaml_next(r, &event))
+			return NULL;
+		if (event.type == YAML_MAPPING_END_EVENT)
+			break;
+		if (!read_pair(r, &seen, &event, &pair, &value))
+			return NULL;
+		if (pair.value)
+			*VEC_ADD(&r->scratch, &pairs) = pair;
+	}
+	map->map.count = pairs.count;
+	map->map.pairs = ARENA_ARRAY(r->arena, Pair, pairs.count);
+	if (pairs.count)
+		memcpy(map->map.pairs, pairs.items,
+			pairs.count * sizeof *pairs.items);
+	set_end(r, open, &event, map, value);
+	arena_reset(&r->scratch, mark);
+	return map;
+}
+
+static const Value *read_collection(YamlReader *r, const YamlEvent *event)
+{
+	size_t around = r->open;
+	const Value *value;
+
+	if (r->depth == LIMIT_YAML_DEPTH) {
+		yaml_report_limit(r, YAML_FAULT_DEPTH, event->span.start,
+			LIMIT_YAML_DEPTH);
+		return NULL;
+	}
+	refuse_properties(r, event);
+	r->depth++;
+	r->open = event->flow ? event->span.start : around;
+	value = event->type == YAML_SEQUENCE_START_EVENT ?
+		read_list(r, event) : read_map(r, event);
+	r->depth--;
+	/* After a fault it still tells which bracket was open. */
+	if (value)
+		r->open = around;
+	return value;
+}
+
+static const Value *read_node(YamlReader *r, const YamlEvent *event)
+{
+	if (++r->values > LIMIT_YAML_VALUES) {
+		yaml_report_limit(r, YAML_FAULT_VALUES, event->span.start,
+			LIMIT_YAML_VALUES);
+		return NULL;
+	}
+	if (event->type == YAML_SCALAR_EVENT)
+		return read_scalar(r, event);
+	if (event->type == YAML_ALIAS_EVENT)
+		return read_alias(r, event);
+	return read_collection(r, event);
+}
+
+static const Value *empty_map(YamlReader *r)
+{
+	return new_value(r, VALUE_MAP, span_at(r->source, r->start,
+		r->start));
+}
+
+/* The root may be a map or a list; nothing at all is an empty map. */
+static const Value *read_root(YamlReader *r, const YamlEvent *event)
+{
+	const Value *root;
+
+	if (event->type == YAML_SCALAR_EVENT && event->plain &&
+	    event->text.len == 0) {
+		refuse_properties(r, event);
+		return empty_map(r);
+	}
+	if (event->type != YAML_SCALAR_EVENT)
+		return read_node(r, event);
+	root = read_scalar(r, event);
+	if (!event->plain || !is_invisible(r, root->span, YAML_PART_LINES))
+		yaml_syntax_no_pair(&r->scratch, root->span, r->diag);
+	return NULL;
+}
+
+static void refuse_directive(YamlReader *r, const YamlEvent *event)
+{
+	Span span = event->span;
+
+	if (event->directive)
+		yaml_report(r, YAML_FAULT_DIRECTIVE, span_at(r->source,
+			span.start, span.start + 1), NO_ARGS);
+}
+
+/* What follows the first document: only the end of the stream may. */
+static bool read_end(YamlReader *r)
+{
+	YamlEvent event;
+
+	if (!yaml_next(r, &event) || !yaml_next(r, &event))
+		return false;
+	if (event.type != YAML_DOCUMENT_START_EVENT)
+		return true;
+	refuse_directive(r, &event);
+	yaml_report(r, YAML_FAULT_DOCUMENT, event.span, NO_ARGS);
+	return true;
+}
+
+static const Value *read_stream(YamlReader *r)
+{
+	const Value *root;
+	YamlEvent event;
+
+	if (!yaml_next(r, &event) || !yaml_next(r, &event))
+		return NULL;
+	if (event.type == YAML_STREAM_END_EVENT)
+		return empty_map(r);
+	refuse_directive(r, &event);
+	if (!yaml_next(r, &event))
+		return NULL;
+	root = read_root(r, &event);
+	return root && read_end(r) ? root : NULL;
+}
+
+const Value *yaml_parse(Arena *arena, const Source *source, size_t start,
+	size_t end, Diag *diag)
+{
+	YamlReader reader;
+	const Value *root;
+
+	if (!yaml_reader_init(&reader, arena, source, start, end, diag))
+		return NULL;
+	root = read_stream(&reader);
+	yaml_reader_done(&reader);
+	return root;
+}
+
+uint32_t yaml_cursor_offset(YamlCursor *cursor, size_t offset)
+{
+	const Value *scalar = cursor->scalar;
+	ScalarPlace place = {cursor->text_at, cursor->raw_at};
+	size_t at = yaml_scalar_offset(span_text(scalar->span), scalar->str,
+		offset, &place);
+
+	cursor->text_at = place.text_at;
+	cursor->raw_at = place.raw_at;
+	return scalar->span.start + (uint32_t)at;
+}
+
+uint32_t yaml_offset(const Value *scalar, size_t offset)
+{
+	YamlCursor cursor = {.scalar = scalar};
+
+	return yaml_cursor_offset(&cursor, offset);
+}

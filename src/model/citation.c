@@ -1,0 +1,439 @@
+#include "model/citation.h"
+
+#include "format/letter.h"
+#include "format/vietnamese.h"
+
+typedef struct Kind {
+	Str abbreviation;
+	bool party, state;
+	Phrase name;		/* NULL where one abbreviation has several */
+} Kind;
+
+static const Kind kinds[] = {
+	{STR_INIT("NQ"), true, true, PHRASE("Nghị quyết", "Resolution")},
+	{STR_INIT("QĐ"), true, true, {{0}}},
+	{STR_INIT("QĐi"), true, false, PHRASE("Quy định", "Regulation")},
+	{STR_INIT("KL"), true, true, PHRASE("Kết luận", "Conclusion")},
+	{STR_INIT("QC"), true, true, PHRASE("Quy chế", "Statute")},
+	{STR_INIT("TB"), true, true, PHRASE("Thông báo", "Notice")},
+	{STR_INIT("BC"), true, true, PHRASE("Báo cáo", "Report")},
+	{STR_INIT("KH"), true, true, PHRASE("Kế hoạch", "Plan")},
+	{STR_INIT("CTr"), true, true, PHRASE("Chương trình", "Programme")},
+	{STR_INIT("TTr"), true, true, PHRASE("Tờ trình", "Submission")},
+	{STR_INIT("CV"), true, true, PHRASE("Công văn", "Letter")},
+	{STR_INIT("BB"), true, true, PHRASE("Biên bản", "Minutes")},
+	{STR_INIT("ĐA"), true, true, PHRASE("Đề án", "Project")},
+	{STR_INIT("PA"), true, true, PHRASE("Phương án", "Scheme")},
+	{STR_INIT("CT"), true, true, PHRASE("Chỉ thị", "Directive")},
+	{STR_INIT("HD"), true, true, PHRASE("Hướng dẫn", "Guidance")},
+	{STR_INIT("TT"), true, true, {{0}}},
+	{STR_INIT("NĐ"), false, true, PHRASE("Nghị định", "Decree")},
+	{STR_INIT("L"), false, true, PHRASE("Luật", "Law")},
+	{STR_INIT("QH"), false, true, {{0}}},
+	{STR_INIT("UBTVQH"), false, true, {{0}}},
+	{STR_INIT("PL"), false, true, PHRASE("Pháp lệnh", "Ordinance")},
+	{STR_INIT("TTLT"), false, true,
+		PHRASE("Thông tư liên tịch", "Joint circular")},
+	{STR_INIT("VBHN"), false, true,
+		PHRASE("Văn bản hợp nhất", "Consolidated text")},
+	{STR_INIT("CĐ"), false, true, PHRASE("Công điện", "Dispatch")},
+};
+
+/* Issuers that write the party form only. */
+static const Str party_issuers[] = {
+	STR_INIT("TW"), STR_INIT("TƯ"), STR_INIT("TU"), STR_INIT("ĐU"),
+	STR_INIT("BTCTW"), STR_INIT("BTGTW"), STR_INIT("VPTW"),
+	STR_INIT("UBKTTW"), STR_INIT("CB"), STR_INIT("HU"),
+};
+
+/* Words that may stand before a symbol, longest first where one begins
+ * another. */
+static const Str kind_words[] = {
+	STR_INIT("Quy định"), STR_INIT("Quyết định"), STR_INIT("Kết luận"),
+	STR_INIT("Chỉ thị"), STR_INIT("Hướng dẫn"), STR_INIT("Nghị quyết"),
+	STR_INIT("Nghị định"), STR_INIT("Kế hoạch"), STR_INIT("Thông báo"),
+	STR_INIT("Thông tri"), STR_INIT("Thông tư"), STR_INIT("Chương trình"),
+	STR_INIT("Công văn"), STR_INIT("Báo cáo"), STR_INIT("Quy chế"),
+	STR_INIT("Đề án"), STR_INIT("Tờ trình"), STR_INIT("Luật"),
+	STR_INIT("Pháp lệnh"), STR_INIT("Công điện"), STR_INIT("Biên bản"),
+};
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* End of the letter at `at`, or `at`. */
+static size_t letter_end(Str s, size_t at)
+{
+	Letter letter;
+	size_t end = at;
+	if (at < s.len && letter_find(str_rune(s, &end), &letter))
+		return end;
+	return at;
+}
+
+static size_t letters_end(Str s, size_t at)
+{
+	size_t end = letter_end(s, at);
+	while (end > at) {
+		at = end;
+		end = letter_end(s, at);
+	}
+	return at;
+}
+
+static size_t digits_end(Str s, size_t at)
+{
+	while (at < s.len && is_digit(s.ptr[at]))
+		at++;
+	return at;
+}
+
+/* Letters, and the digits behind them: QH13. */
+static size_t word_end(Str s, size_t at)
+{
+	size_t end = letters_end(s, at);
+	return end > at ? digits_end(s, end) : at;
+}
+
+/* Start of the character that ends at `at`. */
+static size_t character_before(Str s, size_t at)
+{
+	do
+		at--;
+	while (at && ((unsigned char)s.ptr[at] & 0xC0) == 0x80);
+	return at;
+}
+
+static bool letter_before(Str s, size_t at)
+{
+	return at && letter_end(s, character_before(s, at)) == at;
+}
+
+static bool upper_start(Str s)
+{
+	Letter letter;
+	size_t at = 0;
+	return s.len && letter_find(str_rune(s, &at), &letter)
+		&& letter.upper;
+}
+
+static const Kind *kind_find(Str abbreviation)
+{
+	for (size_t i = 0; i < COUNT(kinds); i++)
+		if (str_eq(kinds[i].abbreviation, abbreviation))
+			return &kinds[i];
+	return NULL;
+}
+
+/* The kind that abbreviation is meant as: case and marks may be wrong. */
+static const Kind *kind_meant(Str abbreviation)
+{
+	const Kind *found = kind_find(abbreviation);
+	for (size_t i = 0; i < COUNT(kinds) && !found; i++)
+		if (vietnamese_same_key(kinds[i].abbreviation, abbreviation))
+			found = &kinds[i];
+	return found;
+}
+
+/* By its first part: VPTW/nb is VPTW. */
+static bool party_issuer(Str issuer)
+{
+	Str first = str_slice(issuer, 0, letters_end(issuer, 0));
+	for (size_t i = 0; i < COUNT(party_issuers); i++)
+		if (str_eq(party_issuers[i], first))
+			return true;
+	return false;
+}
+
+const Phrase *symbol_kind_name(Str kind)
+{
+	const Kind *found = kind_find(kind);
+	return found && found->name.in[0] ? &found->name : NULL;
+}
+
+/* Words joined by '/' or '-': VPTW/nb, BNV-BTC, QH13. */
+static size_t issuer_end(Str s, size_t at)
+{
+	size_t end = word_end(s, at);
+	while (end > at && end < s.len && (s.ptr[end] == '/'
+			|| s.ptr[end] == '-')
+			&& letter_end(s, end + 1) > end + 1)
+		end = word_end(s, end + 1);
+	return end;
+}
+
+/* What number, separators, kind and issuer make. Only what was certainly
+ * meant as a symbol is malformed: room 12-A/B is none. */
+static SymbolFamily family_of(const Symbol *symbol, char first, char second)
+{
+	const Kind *kind = kind_find(symbol->kind);
+	bool party = party_issuer(symbol->issuer);
+	if (first == second)
+		return kind && party ? SYMBOL_MALFORMED : SYMBOL_NONE;
+	if (first == '-' && kind && kind->party)
+		return SYMBOL_PARTY;
+	if (first == '/' && kind && kind->state && !party)
+		return SYMBOL_STATE;
+	return kind || (party && kind_meant(symbol->kind))
+			|| (party && letters_end(symbol->kind, 0) > 1)
+		? SYMBOL_MALFORMED : SYMBOL_NONE;
+}
+
+/* An assembly's symbol has no issuer but in its kind: 80/2015/QH13. */
+static bool assembly_symbol(Symbol *symbol, Str s, size_t at, size_t kind_end)
+{
+	const Kind *kind = kind_find(symbol->kind);
+	size_t end = digits_end(s, kind_end);
+	if (!symbol->year.len || !kind || kind->party || end == kind_end
+			|| !str_ends(symbol->kind, STR("QH")))
+		return false;
+	symbol->issuer = str_slice(s, kind_end - symbol->kind.len, end);
+	symbol->text = str_slice(s, at, end);
+	symbol->family = SYMBOL_STATE;
+	return true;
+}
+
+/* "/2020" behind a number, if a '/' follows. */
+static size_t year_behind(Str s, size_t at, Str *ret_year)
+{
+	size_t end = digits_end(s, at + 1);
+	if (s.ptr[at] != '/' || end != at + 5 || end >= s.len
+			|| s.ptr[end] != '/')
+		return at;
+	*ret_year = str_slice(s, at + 1, end);
+	return end;
+}
+
+static bool is_joint(Str s, size_t at)
+{
+	return at < s.len && (s.ptr[at] == '-' || s.ptr[at] == '/');
+}
+
+/* A name like 144-QĐ-TW.pdf is no misspelt symbol. */
+static bool is_file_name(Str s, size_t end)
+{
+	return end + 1 < s.len && s.ptr[end] == '.'
+		&& letter_end(s, end + 1) > end + 1;
+}
+
+/* The symbol at `at`; family NONE when there is none. */
+static Symbol symbol_at(Str s, size_t at)
+{
+	Symbol symbol = {0};
+	size_t end = digits_end(s, at);
+	if (end == at || end - at > 5 || !is_joint(s, end))
+		return symbol;
+	symbol.number = str_slice(s, at, end);
+	end = year_behind(s, end, &symbol.year);
+	char first = s.ptr[end];
+	size_t kind_end = letters_end(s, end + 1);
+	symbol.kind = str_slice(s, end + 1, kind_end);
+	if (!upper_start(symbol.kind)
+			|| assembly_symbol(&symbol, s, at, kind_end)
+			|| !is_joint(s, kind_end))
+		return symbol;
+	char second = s.ptr[kind_end];
+	end = issuer_end(s, kind_end + 1);
+	symbol.issuer = str_slice(s, kind_end + 1, end);
+	symbol.text = str_slice(s, at, end);
+	if (upper_start(symbol.issuer) && !(first == second
+			&& is_file_name(s, end)))
+		symbol.family = family_of(&symbol, first, second);
+	return symbol;
+}
+
+Symbol symbol_parse(Str text)
+{
+	Symbol symbol = symbol_at(text, 0);
+	if (symbol.family != SYMBOL_NONE && symbol.text.len == text.len)
+		return symbol;
+	symbol = (Symbol){0};
+	if (text.len && is_digit(text.ptr[0])) {
+		symbol.family = SYMBOL_MALFORMED;
+		symbol.text = text;
+	}
+	return symbol;
+}
+
+Str symbol_repair(Arena *arena, const Symbol *symbol)
+{
+	const Kind *kind = kind_meant(symbol->kind);
+	if (!kind || !symbol->issuer.len || symbol->year.len)
+		return (Str){0};
+	if (!kind->party)
+		return str_format(arena, "%.*s/%.*s-%.*s",
+			STR_ARG(symbol->number), STR_ARG(kind->abbreviation),
+			STR_ARG(symbol->issuer));
+	return str_format(arena, "%.*s-%.*s/%.*s", STR_ARG(symbol->number),
+		STR_ARG(kind->abbreviation), STR_ARG(symbol->issuer));
+}
+
+/* Length of the white space at `at`; a no-break space is some too. */
+static size_t space_at(Str s, size_t at)
+{
+	if (at < s.len && (s.ptr[at] == ' ' || (s.ptr[at] >= '\t'
+			&& s.ptr[at] <= '\r')))
+		return 1;
+	return str_starts(str_slice(s, at, s.len), STR("\xC2\xA0")) ? 2 : 0;
+}
+
+static size_t skip_spaces(Str s, size_t at)
+{
+	for (size_t n = space_at(s, at); n; n = space_at(s, at))
+		at += n;
+	return at;
+}
+
+static size_t spaces_before(Str s, size_t from, size_t at)
+{
+	while (at > from && space_at(s, character_before(s, at)))
+		at = character_before(s, at);
+	return at;
+}
+
+/* Start of word if it stands right before `at`, in any case; else `at`. */
+static size_t word_before(Str s, size_t from, size_t at, Str word)
+{
+	size_t start = at - word.len;
+	if (at - from < word.len
+			|| ((unsigned char)s.ptr[start] & 0xC0) == 0x80
+			|| letter_before(s, start)
+			|| !vietnamese_same_key(str_slice(s, start, at), word))
+		return at;
+	return start;
+}
+
+/* Start of "Quy định số " and the like, if it ends at `at`. */
+static size_t words_before(Str text, size_t from, size_t at)
+{
+	size_t end = spaces_before(text, from, at);
+	if (end == at)
+		return at;
+	size_t number = word_before(text, from, end, STR("số"));
+	if (number < end) {
+		at = number;
+		end = spaces_before(text, from, number);
+	}
+	for (size_t i = 0; i < COUNT(kind_words); i++) {
+		size_t start = word_before(text, from, end, kind_words[i]);
+		if (start < end)
+			return start;
+	}
+	return at;
+}
+
+static bool number_at(Str s, size_t *at, size_t digits, int *ret_n)
+{
+	size_t end = digits_end(s, *at);
+	if (end == *at || end - *at > digits)
+		return false;
+	if (!str_to_int(str_slice(s, *at, end), ret_n))
+		return false;
+	*at = end;
+	return true;
+}
+
+static bool word_at(Str s, size_t *at, Str word)
+{
+	size_t start = skip_spaces(s, *at);
+	if (!str_starts(str_slice(s, start, s.len), word))
+		return false;
+	*at = start + word.len;
+	return true;
+}
+
+/* D/M/YYYY or "D tháng M năm YYYY". */
+static bool date_at(Str s, size_t *at, Date *ret_date)
+{
+	int day, month, year;
+	size_t end = skip_spaces(s, *at);
+	if (!number_at(s, &end, 2, &day))
+		return false;
+	bool slashes = end < s.len && (s.ptr[end] == '/' || s.ptr[end] == '-'
+		|| s.ptr[end] == '.');
+	if (slashes) {
+		end++;
+		if (!number_at(s, &end, 2, &month) || end >= s.len)
+			return false;
+		end++;
+	} else {
+		if (!word_at(s, &end, STR("tháng")))
+			return false;
+		end = skip_spaces(s, end);
+		if (!number_at(s, &end, 2, &month)
+				|| !word_at(s, &end, STR("năm")))
+			return false;
+		end = skip_spaces(s, end);
+	}
+	if (!number_at(s, &end, 4, &year) || !date_valid(year, month, day))
+		return false;
+	*ret_date = (Date){(int16_t)year, (int8_t)month, (int8_t)day};
+	*at = end;
+	return true;
+}
+
+/* ", ngày 09/5/2024", " (09/5/2024)" or " ngày ..." behind a symbol. */
+static size_t date_behind(Str text, size_t at, Date *ret_date)
+{
+	size_t end = skip_spaces(text, at);
+	if (end < text.len && text.ptr[end] == ',')
+		end = skip_spaces(text, end + 1);
+	bool bracket = end < text.len && text.ptr[end] == '(';
+	end += bracket;
+	if (!word_at(text, &end, STR("ngày")) && !bracket)
+		return at;
+	if (!date_at(text, &end, ret_date))
+		return at;
+	if (bracket && end < text.len && text.ptr[end] == ')')
+		end++;
+	return end;
+}
+
+/* Whether a digit at `at` can begin a symbol. */
+static bool starts_symbol(Str text, size_t at)
+{
+	if (!is_digit(text.ptr[at]))
+		return false;
+	if (at == 0)
+		return true;
+	char before = text.ptr[at - 1];
+	return !is_digit(before) && !letter_before(text, at)
+		&& before != '/' && before != '-' && before != '.';
+}
+
+bool citation_scan(Str text, size_t from, Match *ret_match)
+{
+	for (size_t at = from; at < text.len; at++) {
+		if (!starts_symbol(text, at))
+			continue;
+		Symbol symbol = symbol_at(text, at);
+		if (symbol.family == SYMBOL_NONE)
+			continue;
+		Date date = {0};
+		ret_match->start = words_before(text, from, at);
+		ret_match->end = date_behind(text, at + symbol.text.len,
+			&date);
+		return true;
+	}
+	return false;
+}
+
+Citation citation_parse(Str text)
+{
+	Citation citation = {0};
+	for (size_t at = 0; at < text.len; at++) {
+		if (!starts_symbol(text, at))
+			continue;
+		citation.symbol = symbol_at(text, at);
+		if (citation.symbol.family == SYMBOL_NONE)
+			continue;
+		date_behind(text, at + citation.symbol.text.len,
+			&citation.date);
+		return citation;
+	}
+	return (Citation){0};
+}

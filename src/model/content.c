@@ -1,0 +1,375 @@
+#include "model/content.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/suggest.h"
+#include "format/vietnamese.h"
+#include "model/fault.h"
+#include "model/link.h"
+#include "model/load.h"
+
+const Entity entity_ambiguous = {0};
+
+static const FileKind *kind(FileKindId id)
+{
+	return &file_kinds[id];
+}
+
+/* A file whose record is already there from another file is told once and
+ * left out. */
+static bool first_of(const void *held, const File *holder, File *file,
+	Diag *diag)
+{
+	if (!held)
+		return true;
+	diag_add_related(diag, fault(FAULT_TWO_FILES),
+		span_file(file->source), span_file(holder->source),
+		ARGS(ARG(file->source->path), ARG(holder->source->path)));
+	file->record = NULL;
+	file->lost = schema_entities(file->kind->schema);
+	return false;
+}
+
+typedef struct TopFile {
+	FileKindId id;
+	size_t offset;		/* of the record inside Content */
+} TopFile;
+
+static const TopFile top_files[] = {
+	{KIND_CHAPTER, offsetof(Content, chapter)},
+	{KIND_THEMES, offsetof(Content, themes)},
+	{KIND_REGISTER, offsetof(Content, reg)},
+};
+
+static void assemble_top(Content *content, Diag *diag)
+{
+	for (size_t i = 0; i < sizeof top_files / sizeof *top_files; i++) {
+		const TopFile *top = &top_files[i];
+		void *target = (char *)content + top->offset;
+		const File *holder = NULL;
+		VEC_EACH(File, file, &content->files) {
+			if (file->kind != kind(top->id) || !file->record
+					|| !first_of(holder, holder, file,
+						diag))
+				continue;
+			memcpy(target, file->record,
+				file->kind->schema->size);
+			file->record = target;
+			holder = file;
+		}
+	}
+}
+
+static Plan *plan_of(const Content *content, Str year)
+{
+	for (size_t i = 0; i < content->plan_count; i++)
+		if (str_eq(content->plans[i]->entity.id, year))
+			return content->plans[i];
+	return NULL;
+}
+
+static Session *session_of(Plan *plan, Str id)
+{
+	if (plan)
+		LIST_EACH(Session, session, plan->sessions)
+			if (str_eq(session->id.str, id))
+				return session;
+	return NULL;
+}
+
+static void assemble_plans(Content *content, const Decoder *decoder)
+{
+	content->plans = ARENA_ARRAY(content->arena, Plan *,
+		content->files.count);
+	VEC_EACH(File, file, &content->files) {
+		if (file->kind != kind(KIND_PLAN) || !file->record)
+			continue;
+		Plan *held = plan_of(content, file->year);
+		if (!first_of(held, held ? held->entity.file : NULL, file,
+				decoder->diag))
+			continue;
+		Plan *plan = file->record;
+		plan_complete(decoder, plan, file->year);
+		content->plans[content->plan_count++] = plan;
+	}
+}
+
+static void assemble_proposals(Content *content, Diag *diag)
+{
+	const File *holder = NULL;
+	VEC_EACH(File, file, &content->files) {
+		if (file->kind != kind(KIND_PROPOSALS) || !file->record)
+			continue;
+		bool again = holder && str_eq(holder->year, file->year);
+		if (again && !first_of(holder->record, holder, file, diag))
+			continue;
+		holder = file;
+		Plan *plan = plan_of(content, file->year);
+		List more = ((ProposalsFile *)file->record)->proposals;
+		if (!plan || !more.count)
+			continue;
+		size_t count = plan->proposals.count;
+		Proposal *all = ARENA_ARRAY(content->arena, Proposal,
+			count + more.count);
+		if (count)
+			memcpy(all, plan->proposals.items,
+				count * sizeof *all);
+		memcpy(all + count, more.items, more.count * sizeof *all);
+		plan->proposals = (List){all, count + more.count};
+		/* The plan's list is now the one that is visited. */
+		((ProposalsFile *)file->record)->proposals = (List){0};
+	}
+}
+
+/* Plans that could not be read count as present: one fault, one report. */
+static bool year_has_plan_file(const Content *content, Str year)
+{
+	VEC_EACH(File, file, &content->files)
+		if (file->kind == kind(KIND_PLAN)
+				&& str_eq(file->year, year))
+			return true;
+	return false;
+}
+
+static void no_plan(Content *content, const File *file, Diag *diag)
+{
+	Str path = str_format(content->arena, "content/%.*s/ke-hoach.yaml",
+		STR_ARG(file->year));
+	if (year_has_plan_file(content, file->year)
+			|| map_get(&content->orphans, file->year))
+		return;
+	map_add(content->arena, &content->orphans, file->year, content);
+	diag_add(diag, fault(FAULT_NO_PLAN), span_file(file->source),
+		ARGS(ARG(file->year), ARG(path)));
+}
+
+/* A plan that lost a session may have meant this one. */
+static void no_session(Content *content, const File *file, const Plan *plan,
+	Diag *diag)
+{
+	Str id = str_concat3(content->arena, file->year, STR("/"),
+		file->session);
+	if (plan->entity.file->lost & 1u << ENTITY_SESSION
+			|| map_get(&content->orphans, id))
+		return;
+	map_add(content->arena, &content->orphans, id, content);
+	Suggest suggest;
+	suggest_init(&suggest, file->session);
+	LIST_EACH(Session, session, plan->sessions)
+		suggest_offer(&suggest, session->id.str, session->id.str);
+	diag_add(diag, fault(FAULT_NO_SESSION), span_file(file->source),
+		ARGS(ARG(file->session),
+			ARG(plan->entity.file->source->path),
+			ARG(suggest.best)));
+}
+
+static void complete_outline(Outline *outline, Session *session, Date today)
+{
+	outline->session = session;
+	outline->entity.id = session->entity.id;
+	outline->entity.title = outline->title.str.len ? outline->title.str
+		: session->entity.title;
+	outline->draft = !outline_approved(outline, today);
+}
+
+static void complete_report(FreePage *report, Session *session)
+{
+	report->session = session;
+	report->entity.id = session->entity.id;
+	report->entity.title = report->title.str.len ? report->title.str
+		: session->entity.title;
+}
+
+static void complete_minutes(const Decoder *decoder, Minutes *minutes,
+	Session *session)
+{
+	minutes->session = session;
+	minutes->entity.id = session->entity.id;
+	minutes->entity.title = session->entity.title;
+	minutes_complete(decoder, minutes);
+}
+
+/* Where a session keeps the record of a kind of file. */
+static void **session_slot(Session *session, const FileKind *file_kind)
+{
+	static const struct { FileKindId id; size_t offset; } slots[] = {
+		{KIND_OUTLINE, offsetof(Session, outline)},
+		{KIND_MINUTES, offsetof(Session, minutes)},
+		{KIND_OPINIONS, offsetof(Session, opinions)},
+		{KIND_REPORT, offsetof(Session, report)},
+	};
+	for (size_t i = 0; i < sizeof slots / sizeof *slots; i++)
+		if (file_kind == kind(slots[i].id))
+			return (void **)(void *)((char *)session
+				+ slots[i].offset);
+	return NULL;
+}
+
+static void attach_record(Content *content, const Decoder *decoder,
+	Session *session, File *file)
+{
+	void **slot = session_slot(session, file->kind);
+	if (!slot || !file->record)
+		return;
+	if (*slot) {
+		const File *other = file;
+		VEC_EACH(File, held, &content->files)
+			if (held->record == *slot)
+				other = held;
+		first_of(*slot, other, file, decoder->diag);
+		return;
+	}
+	*slot = file->record;
+	if (file->kind == kind(KIND_OUTLINE))
+		complete_outline(file->record, session, content->today);
+	else if (file->kind == kind(KIND_MINUTES))
+		complete_minutes(decoder, file->record, session);
+	else if (file->kind == kind(KIND_REPORT))
+		complete_report(file->record, session);
+}
+
+static void attach_files(Content *content, const Decoder *decoder)
+{
+	VEC_EACH(File, file, &content->files) {
+		if (!file->year.len || file->kind == kind(KIND_PLAN))
+			continue;
+		Plan *plan = plan_of(content, file->year);
+		Session *session = session_of(plan, file->session);
+		if (session) {
+			attach_record(content, decoder, session, file);
+			continue;
+		}
+		if (plan && !file->session.len)
+			continue;
+		file->record = NULL;
+		if (!plan)
+			no_plan(content, file, decoder->diag);
+		else
+			no_session(content, file, plan, decoder->diag);
+	}
+	VEC_EACH(const File, file, &content->files)
+		content->lost |= file->lost;
+}
+
+static void assemble_pages(Content *content)
+{
+	content->pages = ARENA_ARRAY(content->arena, FreePage *,
+		content->files.count);
+	VEC_EACH(File, file, &content->files) {
+		if (file->kind != kind(KIND_PAGE) || !file->record)
+			continue;
+		FreePage *page = file->record;
+		size_t dot;
+		Str stem = file->name;
+		if (str_find_last(stem, '.', &dot))
+			stem = str_slice(stem, 0, dot);
+		page->entity.id = stem;
+		page->entity.title = page->title.str.len ? page->title.str
+			: page->body.rich->heading_count
+			? page->body.rich->headings[0].text : stem;
+		content->pages[content->page_count++] = page;
+	}
+}
+
+static void complete_attachments(Content *content)
+{
+	VEC_EACH(File, file, &content->files) {
+		if (file->kind)
+			continue;
+		file->entity.kind = ENTITY_ATTACHMENT;
+		file->entity.id = str_slice(file->source->path,
+			STR("content/").len, file->source->path.len);
+		file->entity.title = file->name;
+		file->entity.span = span_file(file->source);
+		file->entity.file = file;
+	}
+}
+
+static void choose_audience(Content *content, Str id, Diag *diag)
+{
+	Text wanted = {id, {0}};
+	content->audience = content->portal.audiences.items;
+	content->audience_unknown = !portal_check_audience(&content->portal,
+		&wanted, content->arena, diag);
+	if (id.len && !content->audience_unknown)
+		content->audience = portal_audience(&content->portal,
+			wanted.str);
+}
+
+void content_load(Content *content, Arena *arena, const Folder *root,
+	const ContentOptions *options, Pool *pool, Diag *diag)
+{
+	*content = (Content){.arena = arena, .root = root,
+		.drafts = options->drafts};
+	load_list(content, diag);
+	load_portal(content, diag);
+	content->today = date_known(options->today) ? options->today
+		: options->now(content->portal.timezone.str);
+	choose_audience(content, options->audience, diag);
+	load_records(content, pool, diag);
+
+	Decoder decoder = {arena, diag, content->language, NULL};
+	assemble_top(content, diag);
+	chapter_complete(&decoder, &content->chapter);
+	themes_complete(&decoder, &content->themes);
+	register_complete(&decoder, &content->reg);
+	assemble_plans(content, &decoder);
+	assemble_proposals(content, diag);
+	attach_files(content, &decoder);
+	assemble_pages(content);
+	complete_attachments(content);
+}
+
+void content_check(Content *content, Pool *pool, Diag *diag)
+{
+	link_index(content, diag);
+	link_resolve(content, pool, diag);
+	portal_apply_rules(&content->portal, diag);
+}
+
+typedef const Entity *(*MentionEnd)(const Mention *mention);
+
+static const Entity *end_to(const Mention *mention)
+{
+	return mention->to;
+}
+
+static const Entity *end_from(const Mention *mention)
+{
+	return mention->from;
+}
+
+/* The run of mentions, sorted by one of their ends, that have it in common
+ * with entity. */
+static size_t mention_run(const Mention *mentions, size_t count,
+	MentionEnd mention_end, const Entity *entity, const Mention **ret_first)
+{
+	size_t low = 0, high = count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (mention_end(&mentions[middle])->number < entity->number)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	size_t end = low;
+	while (end < count && mention_end(&mentions[end]) == entity)
+		end++;
+	*ret_first = mentions + low;
+	return end - low;
+}
+
+size_t content_mentions(const Content *content, const Entity *to,
+	const Mention **ret_first)
+{
+	return mention_run(content->mentions, content->mention_count, end_to,
+		to, ret_first);
+}
+
+size_t content_outgoing(const Content *content, const Entity *from,
+	const Mention **ret_first)
+{
+	return mention_run(content->outgoing, content->mention_count,
+		end_from, from, ret_first);
+}

@@ -1,0 +1,145 @@
+/* All records of a portal, found by id, with their references resolved.
+ * Knows files and relations; must not know pages or URLs. */
+#ifndef MODEL_CONTENT_H
+#define MODEL_CONTENT_H
+
+#include "base/fs.h"
+#include "base/map.h"
+#include "build/pool.h"
+#include "model/chapter.h"
+#include "model/minutes.h"
+#include "model/outline.h"
+#include "model/portal.h"
+#include "model/register.h"
+#include "model/theme.h"
+
+typedef enum FilePlace {
+	PLACE_TOP,
+	PLACE_PAGES,
+	PLACE_YEAR,
+	PLACE_SESSION
+} FilePlace;
+
+/* A kind of file: its names, where it stands, what it holds. */
+typedef struct FileKind {
+	Str en, vi;		/* stems; empty: any Markdown file there */
+	FilePlace place;
+	bool yaml, markdown;
+	const Schema *schema;
+	size_t body;		/* offset of the Prose for the text behind the
+				 * front matter, or 0 */
+} FileKind;
+
+typedef enum FileKindId {
+	KIND_PORTAL,
+	KIND_CHAPTER,
+	KIND_THEMES,
+	KIND_REGISTER,
+	KIND_PLAN,
+	KIND_PROPOSALS,
+	KIND_OUTLINE,
+	KIND_MINUTES,
+	KIND_OPINIONS,
+	KIND_REPORT,
+	KIND_PAGE,
+	FILE_KINDS
+} FileKindId;
+
+extern const FileKind file_kinds[FILE_KINDS];
+
+/* One file below content/. An attachment has kind NULL. */
+struct File {
+	Entity entity;		/* of an attachment; kind NONE else */
+	const FileKind *kind;
+	Str disk_path;		/* beneath content/, bytes as on disk */
+	Str name;		/* last component, NFC */
+	Str year, session;	/* folder names, NFC, or empty */
+	uint64_t size;
+	Source *source;		/* its path is content/..., NFC */
+	void *record;		/* by the kind's schema; NULL after a fault */
+	EntitySet lost;		/* kinds of which a record could not be read */
+};
+
+typedef struct FileVec {
+	VEC(File)
+} FileVec;
+
+/* Something refers to something else. */
+typedef struct Mention {
+	const Entity *from, *to;
+	Span span;
+} Mention;
+
+/* Lives in the generation's arenas; frozen after content_check. */
+typedef struct Content {
+	Arena *arena;
+	const Folder *root;	/* the folder content/ */
+	FileVec files;		/* sorted by path */
+	Map by_path;		/* "2025/chuyen-de-1/de-cuong.md" -> File */
+
+	Portal portal;
+	Chapter chapter;
+	ThemesFile themes;
+	Register reg;
+	Plan **plans;		/* sorted by year */
+	size_t plan_count;
+	FreePage **pages;	/* sorted by file */
+	size_t page_count;
+	Document **documents;	/* of the audience, as registered */
+	size_t document_count;
+	Work **works;
+	size_t work_count;
+
+	Entity **entities;	/* [number]; [0] is NULL */
+	size_t entity_count;	/* the highest number + 1 */
+	Map by_id[ENTITY_KINDS];	/* id -> Entity */
+	Map by_name[ENTITY_KINDS];	/* exact title -> Entity or ambiguous */
+	Map by_symbol;		/* symbol -> the first Document */
+
+	Mention *mentions;	/* sorted by target, then source; no doubles
+				 * once filtered */
+	Mention *outgoing;	/* the same, sorted by source, then place */
+	size_t mention_count;
+
+	Language language;
+	Date today;
+	const Audience *audience;
+	EntitySet lost;		/* of all files: what is not found may be
+				 * among it, and was told there */
+	Map orphans;		/* ids of sessions and years without a plan,
+				 * told too */
+	bool audiences_unread;	/* perhaps: the portal's file has faults */
+	bool audience_unknown;	/* the one asked for does not exist */
+	bool drafts;
+} Content;
+
+typedef struct ContentOptions {
+	Str audience;		/* id; empty: the default one */
+	Date today;		/* unknown: ask now */
+	Date (*now)(Str timezone);
+	bool drafts;		/* keep what is not approved */
+} ContentOptions;
+
+/* Reads and decodes every file of root. Faults of the content go to diag;
+ * what could be read is there. */
+void content_load(Content *content, Arena *arena, const Folder *root,
+	const ContentOptions *options, Pool *pool, Diag *diag);
+/* Resolves every reference, link and citation, and checks the rules, on all
+ * records, whoever may see them. */
+void content_check(Content *content, Pool *pool, Diag *diag);
+/* Keeps what the audience may see: the rest is in no published list, no
+ * mention and no pointer of a session. A visible record that refers to a
+ * hidden one is a fault. */
+void content_filter(Content *content, Diag *diag);
+
+/* Value that by_name holds for a name with several bearers. */
+extern const Entity entity_ambiguous;
+
+/* Mentions whose target is `to`. */
+size_t content_mentions(const Content *content, const Entity *to,
+	const Mention **ret_first);
+/* Mentions whose source is `from`, in the order of the text. */
+size_t content_outgoing(const Content *content, const Entity *from,
+	const Mention **ret_first);
+
+#endif

@@ -1,0 +1,178 @@
+#include "model/content.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/fault.h"
+
+static bool sees(const Content *content, Str audience)
+{
+	return portal_sees(&content->portal, content->audience, audience);
+}
+
+static void hide(Entity *entity)
+{
+	entity->hidden = true;
+}
+
+/* Opinions, minutes, the report and attachments follow the narrower of the
+ * session's and the outline's audience. */
+static void filter_session(const Content *content, Session *session)
+{
+	bool whole = sees(content, session->audience.str);
+	bool papers = whole && (!session->outline
+		|| sees(content, session->outline->audience.str));
+	bool minutes = papers && (!session->minutes
+		|| sees(content, session->minutes->audience.str));
+	bool report = papers && (!session->report
+		|| sees(content, session->report->audience.str));
+	session->entity.hidden = !whole;
+	session->papers_hidden = !papers;
+	if (session->outline && !papers) {
+		hide(&session->outline->entity);
+		session->outline = NULL;
+	}
+	if (session->minutes && !minutes) {
+		hide(&session->minutes->entity);
+		session->minutes = NULL;
+	}
+	if (session->report && !report) {
+		hide(&session->report->entity);
+		session->report = NULL;
+	}
+	if (!papers)
+		session->opinions = NULL;
+}
+
+/* Files beside a hidden outline or session are hidden with it. */
+static void filter_attachments(Content *content)
+{
+	VEC_EACH(File, file, &content->files) {
+		const Session *session = file->session.len && !file->kind
+			? map_get(&content->by_id[ENTITY_SESSION],
+				str_concat3(content->arena, file->year,
+					STR("/"), file->session)) : NULL;
+		if (session && session->papers_hidden)
+			file->entity.hidden = true;
+	}
+}
+
+static void filter_plan(Content *content, Plan *plan)
+{
+	plan->published = ARENA_ARRAY(content->arena, Session *,
+		plan->sessions.count);
+	LIST_EACH(Session, session, plan->sessions) {
+		filter_session(content, session);
+		if (!session->entity.hidden)
+			plan->published[plan->published_count++] = session;
+	}
+	Proposal *kept = plan->proposals.items;
+	size_t count = 0;
+	LIST_EACH(const Proposal, proposal, plan->proposals)
+		if (!proposal->into.to || !proposal->into.to->hidden)
+			kept[count++] = *proposal;
+	plan->proposals.count = count;
+}
+
+static void filter_register(Content *content)
+{
+	content->documents = ARENA_ARRAY(content->arena, Document *,
+		content->reg.documents.count);
+	content->works = ARENA_ARRAY(content->arena, Work *,
+		content->reg.works.count);
+	LIST_EACH(Document, document, content->reg.documents) {
+		document->entity.hidden = !sees(content,
+			document->audience.str);
+		if (!document->entity.hidden)
+			content->documents[content->document_count++]
+				= document;
+	}
+	LIST_EACH(Work, work, content->reg.works) {
+		work->entity.hidden = !sees(content, work->audience.str);
+		if (!work->entity.hidden)
+			content->works[content->work_count++] = work;
+	}
+}
+
+static void filter_pages(Content *content)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < content->page_count; i++) {
+		FreePage *page = content->pages[i];
+		page->entity.hidden = !sees(content, page->audience.str);
+		if (!page->entity.hidden)
+			content->pages[count++] = page;
+	}
+	content->page_count = count;
+}
+
+/* Opinions speak for their session, but are hidden with its outline. */
+static bool is_hidden_source(const Content *content, const Mention *mention)
+{
+	Str path = mention->span.source->path;
+	if (mention->from->hidden)
+		return true;
+	if (mention->from->kind != ENTITY_SESSION || !((const Session *)
+			(const void *)mention->from)->papers_hidden)
+		return false;
+	const File *file = map_get(&content->by_path, str_slice(path,
+		STR("content/").len, path.len));
+	return file && file->session.len;
+}
+
+static bool is_double(const Mention *mention, const Mention *kept,
+	size_t count)
+{
+	return count && kept[count - 1].to == mention->to
+		&& kept[count - 1].from == mention->from;
+}
+
+/* What remains refers to nothing hidden. */
+static void filter_mentions(Content *content, Diag *diag)
+{
+	Mention *kept = content->mentions;
+	size_t count = 0;
+	for (size_t i = 0; i < content->mention_count; i++) {
+		const Mention *mention = &content->mentions[i];
+		if (is_hidden_source(content, mention))
+			continue;
+		if (!mention->to->hidden) {
+			if (!is_double(mention, kept, count))
+				kept[count++] = *mention;
+			continue;
+		}
+		diag_add(diag, fault(FAULT_HIDDEN), mention->span,
+			ARGS(ARG(span_text(mention->span))));
+	}
+	content->mention_count = count;
+}
+
+static int by_source(const void *a, const void *b)
+{
+	const Mention *x = a, *y = b;
+	if (x->from->number != y->from->number)
+		return x->from->number < y->from->number ? -1 : 1;
+	return span_cmp(x->span, y->span);
+}
+
+static void sort_outgoing(Content *content)
+{
+	size_t count = content->mention_count;
+	content->outgoing = ARENA_ARRAY(content->arena, Mention, count);
+	if (!count)
+		return;
+	memcpy(content->outgoing, content->mentions,
+		count * sizeof(Mention));
+	qsort(content->outgoing, count, sizeof(Mention), by_source);
+}
+
+void content_filter(Content *content, Diag *diag)
+{
+	for (size_t i = 0; i < content->plan_count; i++)
+		filter_plan(content, content->plans[i]);
+	filter_attachments(content);
+	filter_register(content);
+	filter_pages(content);
+	filter_mentions(content, diag);
+	sort_outgoing(content);
+}

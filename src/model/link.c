@@ -1,0 +1,385 @@
+#include "model/link.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/suggest.h"
+#include "format/vietnamese.h"
+#include "model/citation.h"
+#include "model/fault.h"
+#include "model/target.h"
+
+/* Indexing: numbers, ids and names. */
+
+static void index_entity(void *context, Entity *entity)
+{
+	Linker *linker = context;
+	Content *content = linker->content;
+	entity->number = (uint32_t)content->entity_count++;
+	entity->file = linker->file;
+	if (!entity->id.len)
+		return;
+	Entity *held = map_add(content->arena, &content->by_id[entity->kind],
+		entity->id, entity);
+	if (held != entity && entity->kind != ENTITY_DOCUMENT)
+		diag_add_related(linker->diag, fault(FAULT_DUPLICATE),
+			entity->span, held->span, ARGS(ARG(entity->id),
+			ARG_PHRASE(entity_kind_name(entity->kind))));
+	if (held != entity)
+		return;
+	Map *names = &content->by_name[entity->kind];
+	Entity *namesake = map_add(content->arena, names, entity->title,
+		entity);
+	if (namesake != entity)
+		map_set(content->arena, names, entity->title,
+			(void *)(uintptr_t)&entity_ambiguous);
+}
+
+static void collect_entity(void *context, Entity *entity)
+{
+	Content *content = context;
+	content->entities[entity->number] = entity;
+}
+
+static void visit_files(Content *content, const Visitor *visitor,
+	Linker *linker, bool attachments)
+{
+	VEC_EACH(File, file, &content->files) {
+		if (linker)
+			linker->file = file;
+		if (file->kind && file->record)
+			schema_visit(visitor, file->kind->schema,
+				file->record);
+		else if (!file->kind && attachments)
+			visitor->entity(visitor->context, &file->entity);
+	}
+}
+
+void link_index(Content *content, Diag *diag)
+{
+	Linker linker = {.content = content, .diag = diag};
+	Visitor visitor = {.context = &linker, .entity = index_entity};
+	content->entity_count = 1;
+	visit_files(content, &visitor, &linker, true);
+	content->entities = ARENA_ARRAY(content->arena, Entity *,
+		content->entity_count);
+	visitor = (Visitor){.context = content, .entity = collect_entity};
+	visit_files(content, &visitor, NULL, true);
+	LIST_EACH(Document, document, content->reg.documents)
+		map_add(content->arena, &content->by_symbol,
+			document->symbol.str, document);
+}
+
+/* References. */
+
+typedef struct RefTargets {
+	EntityKind kinds[2];
+	bool free;		/* a name that nobody has is just a name */
+} RefTargets;
+
+static const RefTargets ref_targets[REF_KINDS] = {
+	[REF_MEMBER] = {{ENTITY_MEMBER}, false},
+	[REF_CELL] = {{ENTITY_CELL}, false},
+	[REF_OWNER] = {{ENTITY_MEMBER, ENTITY_CELL}, false},
+	[REF_NAME] = {{ENTITY_MEMBER, ENTITY_CELL}, true},
+	[REF_THEME] = {{ENTITY_THEME}, false},
+	[REF_DOCUMENT] = {{ENTITY_DOCUMENT}, false},
+	[REF_WORK] = {{ENTITY_WORK}, false},
+	[REF_SESSION] = {{ENTITY_SESSION}, false},
+	[REF_PAGE] = {{ENTITY_PAGE}, false},
+};
+
+const Entity *linker_by_id(const Linker *linker, EntityKind kind, Str key)
+{
+	const Content *content = linker->content;
+	const Entity *found = map_get(&content->by_id[kind], key);
+	if (found || !linker->file->year.len)
+		return found;
+	return map_get(&content->by_id[kind], str_concat3(linker->scratch,
+		linker->file->year, STR("/"), key));
+}
+
+void linker_suggest(const Linker *linker, Suggest *suggest, EntityKind kind)
+{
+	const Map *ids = &linker->content->by_id[kind];
+	for (size_t i = 0; i < ids->count; i++) {
+		const Entity *entity = ids->slots[i].value;
+		suggest_offer(suggest, vietnamese_key(linker->scratch,
+			entity->id), entity->id);
+		suggest_offer(suggest, vietnamese_key(linker->scratch,
+			entity->title), entity->title);
+	}
+}
+
+/* A short lower-case word without marks was meant as an id. */
+static bool looks_like_id(Str key)
+{
+	for (size_t i = 0; i < key.len; i++) {
+		char c = key.ptr[i];
+		if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+				|| c == '-' || c == '_'))
+			return false;
+	}
+	return key.len > 0;
+}
+
+static Str an_id_named(const Content *content, EntityKind kind, Str name)
+{
+	const Map *ids = &content->by_id[kind];
+	for (size_t i = 0; i < ids->count; i++)
+		if (str_eq(((Entity *)ids->slots[i].value)->title, name))
+			return ((Entity *)ids->slots[i].value)->id;
+	return (Str){0};
+}
+
+bool linker_told(const Linker *linker, EntityKind kind, Str key)
+{
+	const Content *content = linker->content;
+	Str year, id, file_year = linker->file->year;
+	if (content->lost & 1u << kind)
+		return true;
+	if (kind != ENTITY_SESSION)
+		return kind == ENTITY_PLAN && map_get(&content->orphans, key);
+	if (!str_cut(key, '/', &year, &id)) {
+		year = file_year;
+		key = str_concat3(linker->scratch, year, STR("/"), key);
+	}
+	return map_get(&content->orphans, key)
+		|| map_get(&content->orphans, year);
+}
+
+void linker_ambiguous(const Linker *linker, EntityKind kind, Str name,
+	Span span)
+{
+	diag_add(linker->diag, fault(FAULT_AMBIGUOUS), span, ARGS(ARG(name),
+		ARG_PHRASE(entity_kind_name(kind)),
+		ARG(an_id_named(linker->content, kind, name))));
+}
+
+static void dangling(const Linker *linker, const Ref *ref,
+	const RefTargets *targets)
+{
+	Suggest suggest;
+	for (size_t i = 0; i < 2 && targets->kinds[i]; i++)
+		if (linker_told(linker, targets->kinds[i], ref->key))
+			return;
+	suggest_init(&suggest, vietnamese_key(linker->scratch, ref->key));
+	for (size_t i = 0; i < 2 && targets->kinds[i]; i++)
+		linker_suggest(linker, &suggest, targets->kinds[i]);
+	diag_add(linker->diag, fault(FAULT_DANGLING), ref->span,
+		ARGS(ARG(ref->key),
+			ARG_PHRASE(entity_kind_name(targets->kinds[0])),
+			ARG(suggest.best)));
+}
+
+static const Entity *find_named(const Linker *linker, const Ref *ref,
+	EntityKind kind)
+{
+	const Entity *found = linker_by_id(linker, kind, ref->key);
+	if (!found)
+		found = map_get(&linker->content->by_name[kind], ref->key);
+	if (found == &entity_ambiguous)
+		linker_ambiguous(linker, kind, ref->key, ref->span);
+	return found;
+}
+
+static void add_mention(Linker *linker, const Entity *to, Span span)
+{
+	if (!to || to == linker->from || !linker->from)
+		return;
+	*VEC_ADD(linker->arena, &linker->mentions) = (Mention){linker->from,
+		to, span};
+}
+
+/* A page may be named by its path: "trang/gioi-thieu.md". */
+static Str page_stem(Str key)
+{
+	size_t at;
+	if (str_find_last(key, '/', &at))
+		key = str_slice(key, at + 1, key.len);
+	if (str_ends(key, STR(".md")))
+		key = str_slice(key, 0, key.len - STR(".md").len);
+	return key;
+}
+
+static void resolve_ref(void *context, Ref *ref, const Field *field)
+{
+	Linker *linker = context;
+	const RefTargets *targets = &ref_targets[field->ref];
+	const Entity *found = NULL;
+	if (!ref->key.len)
+		return;
+	if (field->ref == REF_PAGE)
+		ref->key = page_stem(ref->key);
+	if (field->ref == REF_DOCUMENT)
+		found = target_document(linker, ref->key, ref->span, true);
+	else
+		for (size_t i = 0; i < 2 && !found && targets->kinds[i]; i++)
+			found = find_named(linker, ref, targets->kinds[i]);
+	if (found == &entity_ambiguous)
+		return;
+	if (!found && field->ref != REF_DOCUMENT && (!targets->free
+			|| looks_like_id(ref->key)))
+		dangling(linker, ref, targets);
+	ref->to = found;
+	/* A proposal is hidden with the session that it went into. */
+	if (linker->from && linker->from->kind == ENTITY_PLAN
+			&& field->ref == REF_SESSION)
+		return;
+	add_mention(linker, found, ref->span);
+}
+
+static void resolve_prose(void *context, Prose *prose, const Field *field)
+{
+	Linker *linker = context;
+	(void)field;
+	if (!prose->rich)
+		return;
+	for (size_t i = 0; i < prose->rich->hole_count; i++) {
+		Hole *hole = &prose->rich->holes[i];
+		target_resolve(linker, hole);
+		add_mention(linker, hole->to, hole->span);
+	}
+}
+
+static void resolve_audience(void *context, Text *audience)
+{
+	Linker *linker = context;
+	if (linker->content->audiences_unread)
+		return;
+	portal_check_audience(&linker->content->portal, audience,
+		linker->scratch, linker->diag);
+}
+
+static void begin_entity(void *context, Entity *entity)
+{
+	Linker *linker = context;
+	if (linker->depth < LINKER_DEPTH)
+		linker->outer[linker->depth] = linker->from;
+	linker->depth++;
+	linker->from = entity;
+}
+
+static void end_entity(void *context, Entity *entity)
+{
+	Linker *linker = context;
+	(void)entity;
+	linker->depth--;
+	linker->from = linker->outer[linker->depth];
+}
+
+/* Whom a file without an entity of its own speaks for. */
+static const Entity *file_owner(const Content *content, const File *file,
+	Arena *scratch)
+{
+	if (file->session.len)
+		return map_get(&content->by_id[ENTITY_SESSION], str_concat3(
+			scratch, file->year, STR("/"), file->session));
+	return map_get(&content->by_id[ENTITY_PLAN], file->year);
+}
+
+static void resolve_attachments(Linker *linker, List *attachments)
+{
+	LIST_EACH(AttachmentRef, attachment, *attachments) {
+		attachment->to = target_attachment(linker,
+			attachment->file.str, attachment->file.span);
+		if (attachment->to)
+			add_mention(linker, &attachment->to->entity,
+				attachment->file.span);
+	}
+}
+
+static void resolve_extras(Linker *linker, File *file)
+{
+	const Schema *schema = file->kind->schema;
+	linker->from = schema->entity ? file->record : linker->from;
+	if (schema == &outline_schema) {
+		Outline *outline = file->record;
+		resolve_prose(linker, &outline->body, NULL);
+		resolve_attachments(linker, &outline->attachments);
+	} else if (schema == &page_schema || schema == &report_schema) {
+		FreePage *page = file->record;
+		resolve_prose(linker, &page->body, NULL);
+		resolve_attachments(linker, &page->attachments);
+	} else if (schema == &minutes_schema) {
+		Minutes *minutes = file->record;
+		resolve_attachments(linker, &minutes->attachments);
+	} else if (schema == &register_schema) {
+		Register *reg = file->record;
+		LIST_EACH(Document, document, reg->documents) {
+			linker->from = &document->entity;
+			document->attachment = target_attachment(linker,
+				document->file.str, document->file.span);
+			if (document->attachment)
+				add_mention(linker,
+					&document->attachment->entity,
+					document->file.span);
+		}
+	}
+}
+
+typedef struct LinkJob {
+	Content *content;
+	struct LinkResult { VEC(Mention) } *results;	/* by file */
+} LinkJob;
+
+static void resolve_file(Worker *worker, size_t index, void *context)
+{
+	LinkJob *job = context;
+	File *file = &job->content->files.items[index];
+	if (!file->kind || !file->record)
+		return;
+	Linker linker = {.content = job->content, .file = file,
+		.diag = worker->diag, .arena = worker->keep,
+		.scratch = worker->job,
+		.from = file_owner(job->content, file, worker->job)};
+	Visitor visitor = {&linker, begin_entity, end_entity, resolve_ref,
+		resolve_prose, resolve_audience};
+	schema_visit(&visitor, file->kind->schema, file->record);
+	resolve_extras(&linker, file);
+	job->results[index].items = linker.mentions.items;
+	job->results[index].count = linker.mentions.count;
+}
+
+static int mention_order(const void *a, const void *b)
+{
+	const Mention *x = a, *y = b;
+	if (x->to->number != y->to->number)
+		return x->to->number < y->to->number ? -1 : 1;
+	if (x->from->number != y->from->number)
+		return x->from->number < y->from->number ? -1 : 1;
+	return span_cmp(x->span, y->span);
+}
+
+/* Doubles of one file are left out; a session may speak in several, of
+ * which an audience sees some only. */
+static void collect_mentions(Content *content, const LinkJob *job)
+{
+	size_t total = 0, kept = 0;
+	for (size_t i = 0; i < content->files.count; i++)
+		total += job->results[i].count;
+	Mention *all = ARENA_ARRAY(content->arena, Mention, total);
+	total = 0;
+	for (size_t i = 0; i < content->files.count; i++)
+		for (size_t n = 0; n < job->results[i].count; n++)
+			all[total++] = job->results[i].items[n];
+	if (total)
+		qsort(all, total, sizeof *all, mention_order);
+	for (size_t i = 0; i < total; i++)
+		if (!kept || all[kept - 1].to != all[i].to
+				|| all[kept - 1].from != all[i].from
+				|| all[kept - 1].span.source
+					!= all[i].span.source)
+			all[kept++] = all[i];
+	content->mentions = all;
+	content->mention_count = kept;
+}
+
+void link_resolve(Content *content, Pool *pool, Diag *diag)
+{
+	LinkJob job = {content, NULL};
+	job.results = arena_array(content->arena, content->files.count,
+		sizeof *job.results);
+	pool_each(pool, content->files.count, resolve_file, &job, diag);
+	collect_mentions(content, &job);
+}

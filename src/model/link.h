@@ -1,0 +1,18 @@
+/* References, links and citations of all records led to their targets.
+ * Knows ids, names, paths and symbols; must not know addresses of pages. */
+#ifndef MODEL_LINK_H
+#define MODEL_LINK_H
+
+#include "model/content.h"
+
+/* Fills the maps of ids and names. */
+void link_index(Content *content, Diag *diag);
+/* Resolves everything, in parallel by file, and fills the mentions. */
+void link_resolve(Content *content, Pool *pool, Diag *diag);
+
+/* The entity that a reference of kind leads to, or NULL after a report.
+ * year completes a session's short id. */
+const Entity *link_find(const Content *content, const Ref *ref, RefKind kind,
+	Str year, Arena *arena, Diag *diag);
+
+#endif

@@ -1,0 +1,17 @@
+/* Files of the content folder to records, one by one and in parallel.
+ * Knows names, encodings and front matter; must not know relations between
+ * records. */
+#ifndef MODEL_LOAD_H
+#define MODEL_LOAD_H
+
+#include "model/content.h"
+
+/* Finds and sorts all files; faults for those that may not be there. */
+void load_list(Content *content, Diag *diag);
+/* Reads and decodes the settings first, since the others' messages depend on
+ * the language. */
+void load_portal(Content *content, Diag *diag);
+/* Reads and decodes all other files. */
+void load_records(Content *content, Pool *pool, Diag *diag);
+
+#endif

@@ -1,0 +1,68 @@
+/* The record of a held session (minutes.yaml or .md).
+ * Knows attendance, votes and tasks; must not know the plan. */
+#ifndef MODEL_MINUTES_H
+#define MODEL_MINUTES_H
+
+#include "model/opinion.h"
+
+/* A person in a list: by id or name, or any name. */
+typedef struct Person {
+	Ref name;
+	Text reason;
+} Person;
+
+typedef struct Attendance {
+	Number members, present, full, probationary, exempt;
+	List excused, unexcused;	/* Person */
+	Raw guests_value;
+	Number guest_count;
+	List guests;			/* Person */
+} Attendance;
+
+typedef struct AgendaItem {
+	Text item;
+	Number minutes;
+	Ref by;
+} AgendaItem;
+
+typedef struct Evaluation {
+	Prose strengths, limitations, causes, solutions;
+	Text score, grade;
+	Span span;		/* {NULL} when there is none */
+} Evaluation;
+
+typedef struct Vote {
+	Text question;
+	Number in_favour, against, other;
+} Vote;
+
+typedef struct Assignment {
+	Text id, what;
+	Ref owner, closed_in, carried_to;
+	Day due, done;
+} Assignment;
+
+struct Minutes {
+	Entity entity;		/* id: that of its session */
+	Clock start, end;
+	Day date;
+	Text place, audience;
+	Ref chair, secretary;
+	Attendance attendance;
+	List agenda;		/* AgendaItem */
+	Prose proceedings;
+	List opinions;		/* Opinion */
+	Evaluation evaluation;
+	Prose conclusion;
+	List votes;		/* Vote */
+	List tasks;		/* Assignment */
+	List attachments;	/* AttachmentRef */
+	Flag illustrative;
+	Session *session;
+};
+
+extern const Schema minutes_schema;
+
+void minutes_complete(const Decoder *decoder, Minutes *minutes);
+
+#endif

@@ -1,0 +1,49 @@
+#include "model/opinion.h"
+
+static const Option kind_table[] = {
+	{1, STR_INIT("comment"), STR_INIT("góp ý"), {0},
+		PHRASE("Góp ý", "Comment")},
+	{2, STR_INIT("solution"), STR_INIT("giải pháp"), {0},
+		PHRASE("Giải pháp", "Solution")},
+	{3, STR_INIT("opposing"), STR_INIT("trái chiều"), {0},
+		PHRASE("Trái chiều", "Opposing")},
+};
+const Options opinion_kind_options = OPTIONS(kind_table);
+
+static const Option outcome_table[] = {
+	{1, STR_INIT("accepted"), STR_INIT("tiếp thu"), {0},
+		PHRASE("Tiếp thu", "Accepted")},
+	{2, STR_INIT("rejected"), STR_INIT("bảo lưu"), {0},
+		PHRASE("Bảo lưu", "Rejected")},
+	{3, STR_INIT("merged"), STR_INIT("gộp"), STR_INIT("kết hợp"),
+		PHRASE("Gộp vào ý kiến khác", "Merged")},
+	{4, STR_INIT("pending"), STR_INIT("chờ xử lý"),
+		STR_INIT("chờ|chưa xử lý"), PHRASE("Chờ xử lý", "Pending")},
+};
+const Options opinion_outcome_options = OPTIONS(outcome_table);
+
+static const Field opinion_fields[] = {
+	FIELD_WITH(Opinion, by, "by", "người", FIELD_REF, .ref = REF_OWNER),
+	FIELD(Opinion, date, "date", "ngày", FIELD_DATE),
+	FIELD_WITH(Opinion, kind, "kind", "loại", FIELD_CHOICE,
+		.options = &opinion_kind_options),
+	FIELD(Opinion, text, "text", "nội dung", FIELD_PROSE),
+	FIELD(Opinion, post_relation, "post_relation", "liên hệ",
+		FIELD_TEXT),
+	FIELD(Opinion, discussion, "discussion", "thảo luận", FIELD_PROSE),
+	FIELD_WITH(Opinion, outcome, "outcome", "kết quả", FIELD_CHOICE,
+		.options = &opinion_outcome_options),
+	FIELD(Opinion, section, "section", "mục", FIELD_TEXT),
+};
+const Schema opinion_schema = {
+	PHRASE("ý kiến", "opinion"), sizeof(Opinion), FIELDS(opinion_fields),
+};
+
+static const Field opinions_fields[] = {
+	FIELD_WITH(OpinionsFile, opinions, "opinions", "ý kiến",
+		FIELD_RECORD, .list = true, .record = &opinion_schema),
+};
+const Schema opinions_schema = {
+	PHRASE("tệp ý kiến", "opinions file"), sizeof(OpinionsFile),
+	FIELDS(opinions_fields), .bare = "opinions",
+};

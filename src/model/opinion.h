@@ -1,0 +1,23 @@
+/* Contributions to a session (opinions.yaml, or inside the minutes).
+ * Knows who said what and what came of it; must not know the outline. */
+#ifndef MODEL_OPINION_H
+#define MODEL_OPINION_H
+
+#include "model/plan.h"
+
+typedef struct Opinion {
+	Ref by;
+	Day date;
+	Choice kind, outcome;
+	Text post_relation, section;
+	Prose text, discussion;
+} Opinion;
+
+struct OpinionsFile {
+	List opinions;		/* Opinion */
+};
+
+extern const Schema opinion_schema, opinions_schema;
+extern const Options opinion_kind_options, opinion_outcome_options;
+
+#endif

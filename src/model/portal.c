@@ -1,0 +1,323 @@
+#include "model/portal.h"
+
+#include <errno.h>
+
+#include "base/fs.h"
+#include "base/suggest.h"
+#include "format/vietnamese.h"
+#include "model/fault.h"
+
+static const Option language_table[] = {
+	{LANGUAGE_VI + 1, STR_INIT("vi"), STR_INIT("tiếng việt"), {0},
+		PHRASE("Tiếng Việt", "Vietnamese")},
+	{LANGUAGE_EN + 1, STR_INIT("en"), STR_INIT("tiếng anh"), {0},
+		PHRASE("Tiếng Anh", "English")},
+};
+static const Options language_options = OPTIONS(language_table);
+
+static const Field audience_fields[] = {
+	FIELD_WITH(Audience, id, "id", "mã", FIELD_ID,
+		.required = true),
+	FIELD(Audience, name, "name", "tên", FIELD_TEXT),
+	FIELD_WITH(Audience, includes, "includes", "gồm", FIELD_TEXT,
+		.list = true),
+};
+static const Schema audience_schema = {
+	PHRASE("đối tượng", "audience"), sizeof(Audience),
+	FIELDS(audience_fields), .bare = "id",
+};
+
+static const Field menu_fields[] = {
+	FIELD(MenuItem, text, "text", "chữ", FIELD_TEXT),
+	FIELD_WITH(MenuItem, page, "page", "trang", FIELD_REF,
+		.ref = REF_PAGE, .required = true),
+};
+static const Schema menu_schema = {
+	PHRASE("mục trình đơn", "menu item"), sizeof(MenuItem),
+	FIELDS(menu_fields), .bare = "page",
+};
+
+static const Field portal_fields[] = {
+	FIELD(Portal, title, "title", "tiêu đề", FIELD_TEXT),
+	FIELD(Portal, base_url, "base_url", "địa chỉ", FIELD_URL),
+	FIELD_WITH(Portal, language, "language", "ngôn ngữ", FIELD_CHOICE,
+		.options = &language_options),
+	FIELD(Portal, timezone, "timezone", "múi giờ", FIELD_TEXT),
+	FIELD(Portal, site_theme, "site_theme", "giao diện", FIELD_ID),
+	FIELD_WITH(Portal, audiences, "audiences", "đối tượng", FIELD_RECORD,
+		.list = true,
+		.record = &audience_schema),
+	FIELD(Portal, rules_value, "rules", "quy tắc", FIELD_RAW),
+	FIELD(Portal, search, "search", "tìm kiếm", FIELD_FLAG),
+	FIELD_WITH(Portal, menu, "menu", "trình đơn", FIELD_RECORD,
+		.list = true, .record = &menu_schema),
+	FIELD(Portal, contact, "contact", "liên hệ", FIELD_PROSE),
+};
+const Schema portal_schema = {
+	PHRASE("tệp thiết lập cổng thông tin", "portal settings file"),
+	sizeof(Portal), FIELDS(portal_fields),
+};
+
+static const Option severity_table[] = {
+	{SEVERITY_OFF + 1, STR_INIT("off"), STR_INIT("tắt"), {0}, {{0}}},
+	{SEVERITY_WARNING + 1, STR_INIT("warning"), STR_INIT("cảnh báo"),
+		{0}, {{0}}},
+	{SEVERITY_ERROR + 1, STR_INIT("error"), STR_INIT("lỗi"), {0}, {{0}}},
+};
+static const Options severity_options = OPTIONS(severity_table);
+
+typedef struct RuleValue {
+	Choice severity;
+	Number days;
+} RuleValue;
+
+static const Field rule_fields[] = {
+	FIELD_WITH(RuleValue, severity, "severity", "mức độ", FIELD_CHOICE,
+		.options = &severity_options),
+	FIELD(RuleValue, days, "days", "số ngày", FIELD_INT),
+};
+static const Schema rule_schema = {
+	PHRASE("thiết lập quy tắc", "rule setting"), sizeof(RuleValue),
+	FIELDS(rule_fields), .bare = "severity",
+};
+
+/* Only to refuse what is no group of keys. */
+static const Schema rules_schema = {
+	PHRASE("quy tắc", "rules"), 0, NULL, 0, ENTITY_NONE, NULL,
+};
+
+enum { RULES = 36, RULE_FIXED_FIRST = 26, RULE_FIXED_LAST = 28 };
+
+static int rule_number(Str id)
+{
+	int n;
+	if (id.len == 3 && (id.ptr[0] == 'R' || id.ptr[0] == 'r')
+			&& str_to_int(str_slice(id, 1, 3), &n)
+			&& n >= 1 && n <= RULES)
+		return n;
+	return 0;
+}
+
+static void decode_rule(const Decoder *d, const Pair *pair,
+	RuleSetting *ret_setting)
+{
+	RuleValue value = {0};
+	int n = rule_number(pair->key);
+	if (!n) {
+		diag_add(d->diag, fault(FAULT_RULE_ID), pair->key_span,
+			ARGS(ARG(pair->key)));
+		return;
+	}
+	const char *key = str_z(d->arena, pair->key);
+	Schema schema = rule_schema;
+	schema.title = (Phrase){{key, key}};
+	schema_decode(d, &schema, pair->value, &value);
+	ret_setting->rule = (Text){str_format(d->arena, "R%02d", n),
+		pair->key_span};
+	ret_setting->days = value.days;
+	if (!value.severity.value)
+		return;
+	ret_setting->severity = (Severity)(value.severity.value - 1);
+	ret_setting->severity_set = true;
+	if (n >= RULE_FIXED_FIRST && n <= RULE_FIXED_LAST
+			&& ret_setting->severity != SEVERITY_ERROR) {
+		ret_setting->severity_set = false;
+		diag_add(d->diag, fault(FAULT_RULE_FIXED), pair->key_span,
+			ARGS(ARG(ret_setting->rule.str)));
+	}
+}
+
+static void decode_rules(const Decoder *d, Portal *portal)
+{
+	const Value *value = portal->rules_value.value;
+	if (!value || value->kind == VALUE_NULL || (value->kind == VALUE_STR
+			&& (!str_trim(value->str).len
+				|| text_unknown(value->str))))
+		return;
+	if (value->kind != VALUE_MAP) {
+		schema_decode(d, &rules_schema, value, NULL);
+		return;
+	}
+	RuleSetting *rules = ARENA_ARRAY(d->arena, RuleSetting,
+		value->map.count);
+	for (size_t i = 0; i < value->map.count; i++)
+		decode_rule(d, &value->map.pairs[i], &rules[i]);
+	portal->rules = (List){rules, value->map.count};
+}
+
+static void default_audiences(const Decoder *d, Portal *portal)
+{
+	static const Phrase members = PHRASE("Đảng viên", "Members");
+	static const Phrase committee = PHRASE("Chi ủy", "Committee");
+	Audience *audiences = ARENA_ARRAY(d->arena, Audience, 2);
+	Text *includes = ARENA_NEW(d->arena, Text);
+	includes->str = STR("members");
+	audiences[0].id.str = STR("members");
+	audiences[0].name.str = phrase_in(&members, d->language);
+	audiences[1].id.str = STR("committee");
+	audiences[1].name.str = phrase_in(&committee, d->language);
+	audiences[1].includes = (List){includes, 1};
+	portal->audiences = (List){audiences, 2};
+}
+
+static bool is_zone_name(Str name)
+{
+	if (!name.len || name.len > 64 || name.ptr[0] == '/')
+		return false;
+	for (size_t i = 0; i < name.len; i++) {
+		char c = name.ptr[i];
+		bool fits = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+			|| (c >= '0' && c <= '9') || c == '/' || c == '_'
+			|| c == '-' || c == '+';
+		if (!fits)
+			return false;
+	}
+	return true;
+}
+
+/* Without the tz database, by the first part of the name. */
+static bool is_zone_region(Str name)
+{
+	static const Str regions[] = {
+		STR_INIT("Africa"), STR_INIT("America"),
+		STR_INIT("Antarctica"), STR_INIT("Arctic"), STR_INIT("Asia"),
+		STR_INIT("Atlantic"), STR_INIT("Australia"),
+		STR_INIT("Europe"), STR_INIT("Indian"), STR_INIT("Pacific"),
+		STR_INIT("Etc"),
+	};
+	Str region, city;
+	str_cut(name, '/', &region, &city);
+	for (size_t i = 0; i < sizeof regions / sizeof *regions; i++)
+		if (str_eq(region, regions[i]))
+			return city.len > 0;
+	return str_eq(name, STR("UTC")) || str_eq(name, STR("GMT"));
+}
+
+static bool timezone_known(Arena *arena, Str name)
+{
+	Folder zones;
+	FileType type = FILE_REGULAR;
+	if (!is_zone_name(name))
+		return false;
+	if (folder_open(arena, &zones, STR("/usr/share/zoneinfo")))
+		return is_zone_region(name);
+	int error = fs_type(&zones, name, &type);
+	folder_close(&zones);
+	return error ? error != ENOENT && error != ENOTDIR
+		: type != FILE_FOLDER;
+}
+
+bool portal_check_audience(const Portal *portal, Text *audience, Arena *arena,
+	Diag *diag)
+{
+	const Audience *found = portal_audience(portal, audience->str);
+	Suggest suggest;
+	Str all = {0};
+	if (!audience->str.len || found) {
+		audience->str = found ? found->id.str : audience->str;
+		return true;
+	}
+	suggest_init(&suggest, audience->str);
+	LIST_EACH(Audience, other, portal->audiences) {
+		suggest_offer(&suggest, other->id.str, other->id.str);
+		all = all.len ? str_concat3(arena, all, STR(", "),
+			other->id.str) : other->id.str;
+	}
+	diag_add(diag, fault(FAULT_AUDIENCE), audience->span,
+		ARGS(ARG(audience->str), ARG(suggest.best), ARG(all)));
+	return false;
+}
+
+static void check_audiences(const Decoder *d, const Portal *portal)
+{
+	LIST_EACH(Audience, audience, portal->audiences) {
+		for (const Audience *other = portal->audiences.items;
+				other < audience; other++)
+			if (audience->id.str.len && str_eq(other->id.str,
+					audience->id.str))
+				diag_add_related(d->diag,
+					fault(FAULT_DUPLICATE),
+					audience->id.span, other->id.span,
+					ARGS(ARG(audience->id.str), ARG_PHRASE(
+						&audience_schema.title)));
+		LIST_EACH(Text, id, audience->includes)
+			portal_check_audience(portal, id, d->arena, d->diag);
+	}
+}
+
+void portal_complete(const Decoder *decoder, Portal *portal)
+{
+	decode_rules(decoder, portal);
+	if (!portal->timezone.str.len)
+		portal->timezone.str = STR("Asia/Ho_Chi_Minh");
+	else if (!timezone_known(decoder->arena,
+			portal->timezone.str))
+		diag_add(decoder->diag, fault(FAULT_TIMEZONE),
+			portal->timezone.span,
+			ARGS(ARG(portal->timezone.str)));
+	if (!portal->site_theme.str.len)
+		portal->site_theme.str = STR("default");
+	if (!portal->search.span.source)
+		portal->search.on = true;
+	if (!portal->audiences.count)
+		default_audiences(decoder, portal);
+	check_audiences(decoder, portal);
+}
+
+Language portal_language(const Portal *portal)
+{
+	return portal->language.value ? (Language)(portal->language.value - 1)
+		: LANGUAGE_VI;
+}
+
+/* The default audiences have a name in each language. */
+static bool is_default_name(Str id, Str name)
+{
+	return str_eq(id, STR("members"))
+		? vietnamese_same_key(name, STR("đảng viên"))
+		: str_eq(id, STR("committee"))
+			&& vietnamese_same_key(name, STR("chi ủy"));
+}
+
+const Audience *portal_audience(const Portal *portal, Str id)
+{
+	LIST_EACH(Audience, audience, portal->audiences)
+		if (str_eq(audience->id.str, id))
+			return audience;
+	LIST_EACH(Audience, audience, portal->audiences)
+		if (vietnamese_same_key(audience->name.str, id)
+				|| vietnamese_same_key(audience->id.str, id)
+				|| is_default_name(audience->id.str, id))
+			return audience;
+	return NULL;
+}
+
+static bool sees(const Portal *portal, const Audience *reader, Str audience,
+	size_t depth)
+{
+	if (reader == portal_audience(portal, audience))
+		return true;
+	if (depth > portal->audiences.count)
+		return false;
+	LIST_EACH(Text, id, reader->includes) {
+		const Audience *included = portal_audience(portal, id->str);
+		if (included && sees(portal, included, audience, depth + 1))
+			return true;
+	}
+	return false;
+}
+
+bool portal_sees(const Portal *portal, const Audience *reader, Str audience)
+{
+	if (!audience.len)
+		audience = ((const Audience *)portal->audiences.items)->id.str;
+	return sees(portal, reader, audience, 0);
+}
+
+void portal_apply_rules(const Portal *portal, Diag *diag)
+{
+	LIST_EACH(RuleSetting, setting, portal->rules)
+		if (setting->severity_set)
+			diag_override(diag, setting->rule.str,
+				setting->severity);
+}

@@ -1,0 +1,51 @@
+/* Settings of the portal: portal.yaml.
+ * Knows settings and their defaults; must not know who follows them. */
+#ifndef MODEL_PORTAL_H
+#define MODEL_PORTAL_H
+
+#include "model/schema.h"
+
+typedef struct Audience {
+	Text id, name;
+	List includes;		/* Text: ids of narrower audiences' readers */
+} Audience;
+
+typedef struct MenuItem {
+	Text text;
+	Ref page;
+} MenuItem;
+
+typedef struct RuleSetting {
+	Text rule;
+	Severity severity;
+	bool severity_set;
+	Number days;
+} RuleSetting;
+
+typedef struct Portal {
+	Text title, base_url, timezone, site_theme;
+	Choice language;	/* Language + 1 */
+	Flag search;
+	List audiences;		/* Audience, the default first */
+	List menu;		/* MenuItem */
+	Raw rules_value;
+	List rules;		/* RuleSetting */
+	Prose contact;
+} Portal;
+
+extern const Schema portal_schema;
+
+/* Defaults for what was not set, and the checks of this file alone. */
+void portal_complete(const Decoder *decoder, Portal *portal);
+Language portal_language(const Portal *portal);
+/* By id or name; NULL when there is no such audience. */
+const Audience *portal_audience(const Portal *portal, Str id);
+/* Replaces a name by its id; false after a report of an unknown one. */
+bool portal_check_audience(const Portal *portal, Text *audience, Arena *arena,
+	Diag *diag);
+/* Whether a reader of `reader` may see what is for `audience` (empty: the
+ * default audience). */
+bool portal_sees(const Portal *portal, const Audience *reader, Str audience);
+void portal_apply_rules(const Portal *portal, Diag *diag);
+
+#endif

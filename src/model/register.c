@@ -1,0 +1,130 @@
+#include "model/register.h"
+
+#include "format/vietnamese.h"
+#include "model/citation.h"
+#include "model/fault.h"
+
+static const Field document_fields[] = {
+	FIELD_WITH(Document, symbol, "symbol", "số ký hiệu", FIELD_TEXT,
+		.required = true),
+	FIELD(Document, kind, "kind", "loại", FIELD_TEXT),
+	FIELD(Document, issuer, "issuer", "cơ quan ban hành", FIELD_TEXT),
+	FIELD(Document, date, "date", "ngày", FIELD_DATE),
+	FIELD(Document, subject, "subject", "trích yếu", FIELD_TEXT),
+	FIELD(Document, in_force_to, "in_force_to", "hết hiệu lực",
+		FIELD_DATE),
+	FIELD_WITH(Document, replaced_by, "replaced_by", "thay thế bởi",
+		FIELD_REF, .ref = REF_DOCUMENT),
+	FIELD_WITH(Document, continues, "continues", "tiếp tục", FIELD_REF,
+		.ref = REF_DOCUMENT),
+	FIELD(Document, url, "url", "địa chỉ", FIELD_URL),
+	FIELD(Document, file, "file", "tệp", FIELD_TEXT),
+	FIELD(Document, audience, "audience", "đối tượng",
+		FIELD_AUDIENCE),
+};
+static const Schema document_schema = {
+	PHRASE("văn bản", "document"), sizeof(Document),
+	FIELDS(document_fields), .entity = ENTITY_DOCUMENT,
+};
+
+static const Field work_fields[] = {
+	FIELD_WITH(Work, id, "id", "mã", FIELD_ID, .required = true),
+	FIELD_WITH(Work, title, "title", "tên", FIELD_TEXT, .required = true),
+	FIELD(Work, author, "author", "tác giả", FIELD_TEXT),
+	FIELD(Work, year, "year", "năm", FIELD_TEXT),
+	FIELD(Work, audience, "audience", "đối tượng",
+		FIELD_AUDIENCE),
+};
+static const Schema work_schema = {
+	PHRASE("tác phẩm", "work"), sizeof(Work), FIELDS(work_fields),
+	.entity = ENTITY_WORK,
+};
+
+static const Field register_fields[] = {
+	FIELD_WITH(Register, documents, "documents", "văn bản", FIELD_RECORD,
+		.list = true, .record = &document_schema),
+	FIELD_WITH(Register, works, "works", "tác phẩm", FIELD_RECORD,
+		.list = true, .record = &work_schema),
+};
+const Schema register_schema = {
+	PHRASE("tệp danh mục văn bản", "documents file"), sizeof(Register),
+	FIELDS(register_fields),
+};
+
+static void check_symbol(const Decoder *d, const Document *document)
+{
+	Symbol symbol = symbol_parse(document->symbol.str);
+	if (!document->symbol.str.len || symbol.family == SYMBOL_PARTY
+			|| symbol.family == SYMBOL_STATE)
+		return;
+	diag_add(d->diag, fault(FAULT_SYMBOL), document->symbol.span,
+		ARGS(ARG(document->symbol.str),
+			ARG(symbol_repair(d->arena, &symbol))));
+}
+
+/* Documents that share a symbol are told apart by their dates. */
+static void mark_twins(const Decoder *d, Register *reg)
+{
+	LIST_EACH(Document, document, reg->documents)
+		for (Document *other = reg->documents.items; other < document;
+				other++) {
+			if (!str_eq(other->symbol.str, document->symbol.str))
+				continue;
+			document->twin = other->twin = true;
+			if (date_cmp(other->date.date, document->date.date))
+				continue;
+			diag_add_related(d->diag, fault(FAULT_DUPLICATE),
+				document->symbol.span, other->symbol.span,
+				ARGS(ARG(document->symbol.str), ARG_PHRASE(
+					&document_schema.title)));
+		}
+}
+
+void register_complete(const Decoder *decoder, Register *reg)
+{
+	mark_twins(decoder, reg);
+	LIST_EACH(Document, document, reg->documents) {
+		check_symbol(decoder, document);
+		document->entity.id = document->symbol.str;
+		if (document->twin)
+			document->entity.id = str_concat3(decoder->arena,
+				document->symbol.str, STR(" "),
+				date_format(decoder->arena,
+					document->date.date, DATE_ISO,
+					decoder->language));
+		document->entity.title = document_title(decoder->arena,
+			document);
+	}
+	LIST_EACH(Work, work, reg->works) {
+		work->entity.id = work->id.str;
+		work->entity.title = work->title.str.len ? work->title.str
+			: work->id.str;
+	}
+}
+
+Str document_title(Arena *arena, const Document *document)
+{
+	Str kind = document->kind.str;
+	if (!kind.len) {
+		Symbol symbol = symbol_parse(document->symbol.str);
+		const Phrase *name = symbol_kind_name(symbol.kind);
+		if (name)
+			kind = phrase_in(name, LANGUAGE_VI);
+	}
+	if (!kind.len)
+		return document->symbol.str;
+	Str first;
+	size_t at = 0;
+	str_rune(kind, &at);
+	first = vietnamese_upper(arena, str_slice(kind, 0, at));
+	return str_format(arena, "%.*s%.*s %.*s", STR_ARG(first),
+		STR_ARG(str_slice(kind, at, kind.len)),
+		STR_ARG(document->symbol.str));
+}
+
+bool document_in_force(const Document *document, Date date)
+{
+	Date end = document->in_force_to.date;
+	return !date_known(end) || !date_known(date)
+		|| date_cmp(date, end) <= 0;
+}

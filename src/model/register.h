@@ -1,0 +1,35 @@
+/* The register of documents and works (documents.yaml).
+ * Knows symbols, dates and force; must not know who cites them. */
+#ifndef MODEL_REGISTER_H
+#define MODEL_REGISTER_H
+
+#include "model/schema.h"
+
+typedef struct Document {
+	Entity entity;		/* id: the symbol, with its date if twice */
+	Text symbol, kind, issuer, subject, url, audience;
+	Day date, in_force_to;
+	Ref replaced_by, continues;
+	Text file;
+	const File *attachment;	/* of `file`, or NULL */
+	bool twin;		/* another one has the same symbol */
+} Document;
+
+typedef struct Work {
+	Entity entity;
+	Text id, title, author, year, audience;
+} Work;
+
+typedef struct Register {
+	List documents;		/* Document */
+	List works;		/* Work */
+} Register;
+
+extern const Schema register_schema;
+
+void register_complete(const Decoder *decoder, Register *reg);
+/* "Quy định 144-QĐ/TW": kind as written or from the symbol, then symbol. */
+Str document_title(Arena *arena, const Document *document);
+bool document_in_force(const Document *document, Date date);
+
+#endif

@@ -1,0 +1,86 @@
+#include "model/schema.h"
+
+#include "format/slug.h"
+#include "format/vietnamese.h"
+
+const Option *option_by_number(const Options *options, int number)
+{
+	for (size_t i = 0; i < options->count; i++)
+		if (options->at[i].number == number)
+			return &options->at[i];
+	return NULL;
+}
+
+const Phrase *option_label(const Options *options, int number)
+{
+	const Option *option = option_by_number(options, number);
+	return option ? &option->label : NULL;
+}
+
+bool text_unknown(Str text)
+{
+	return vietnamese_same_key(text, STR("chưa xác định"));
+}
+
+static const size_t sizes[FIELD_TYPES] = {
+	[FIELD_TEXT] = sizeof(Text),
+	[FIELD_PROSE] = sizeof(Prose),
+	[FIELD_DATE] = sizeof(Day),
+	[FIELD_TIME] = sizeof(Clock),
+	[FIELD_INT] = sizeof(Number),
+	[FIELD_FLAG] = sizeof(Flag),
+	[FIELD_CHOICE] = sizeof(Choice),
+	[FIELD_ID] = sizeof(Text),
+	[FIELD_REF] = sizeof(Ref),
+	[FIELD_URL] = sizeof(Text),
+	[FIELD_AUDIENCE] = sizeof(Text),
+	[FIELD_RAW] = sizeof(Raw),
+};
+
+size_t field_size(const Field *field)
+{
+	return field->type == FIELD_RECORD ? field->record->size
+		: sizes[field->type];
+}
+
+EntitySet schema_entities(const Schema *schema)
+{
+	EntitySet set = schema->entity ? 1u << schema->entity : 0;
+	for (size_t i = 0; i < schema->count; i++)
+		if (schema->fields[i].record)
+			set |= schema_entities(schema->fields[i].record);
+	return set;
+}
+
+static void visit_member(const Visitor *visitor, const Field *field,
+	void *member)
+{
+	if (field->type == FIELD_RECORD)
+		schema_visit(visitor, field->record, member);
+	else if (field->type == FIELD_REF && visitor->ref)
+		visitor->ref(visitor->context, member, field);
+	else if (field->type == FIELD_PROSE && visitor->prose)
+		visitor->prose(visitor->context, member, field);
+	else if (field->type == FIELD_AUDIENCE && visitor->audience)
+		visitor->audience(visitor->context, member);
+}
+
+void schema_visit(const Visitor *visitor, const Schema *schema, void *record)
+{
+	if (schema->entity && visitor->entity)
+		visitor->entity(visitor->context, record);
+	for (size_t i = 0; i < schema->count; i++) {
+		const Field *field = &schema->fields[i];
+		char *member = (char *)record + field->offset;
+		if (!field->list) {
+			visit_member(visitor, field, member);
+			continue;
+		}
+		const List *list = (const List *)(void *)member;
+		for (size_t n = 0; n < list->count; n++)
+			visit_member(visitor, field, (char *)list->items
+				+ n * field_size(field));
+	}
+	if (schema->entity && visitor->entity_end)
+		visitor->entity_end(visitor->context, record);
+}

@@ -1,0 +1,156 @@
+/* Tables that say which keys a record has; Values become structs by them.
+ * Knows types, names and references; must not know any particular record. */
+#ifndef MODEL_SCHEMA_H
+#define MODEL_SCHEMA_H
+
+#include "base/diag.h"
+#include "format/date.h"
+#include "format/markdown.h"
+#include "format/value.h"
+#include "model/entity.h"
+
+/* The types of a record's members. Each keeps its place; an unknown (left
+ * out, or written "chưa xác định") has no source in its span, or for one that
+ * was written, the zero value. */
+typedef struct Text { Str str; Span span; } Text;
+typedef struct Day { Date date; Span span; } Day;
+typedef struct Clock { int minutes; bool known; Span span; } Clock;
+typedef struct Number { int n; bool known; Span span; } Number;
+typedef struct Flag { bool on; Span span; } Flag;
+typedef struct Choice { int value; Span span; } Choice;	/* 0 is unknown */
+typedef struct Prose { Rich *rich; Span span; } Prose;
+typedef struct Raw { const Value *value; } Raw;
+typedef struct Ref { Str key; const Entity *to; Span span; } Ref;
+typedef struct List { void *items; size_t count; } List;
+
+#define LIST_EACH(Type, it, list) \
+	for (Type *it = (list).items; \
+	     it && it < (Type *)(list).items + (list).count; it++)
+
+typedef enum FieldType {
+	FIELD_TEXT,
+	FIELD_PROSE,	/* Markdown */
+	FIELD_DATE,
+	FIELD_TIME,
+	FIELD_INT,
+	FIELD_FLAG,
+	FIELD_CHOICE,
+	FIELD_ID,	/* Text, a slug */
+	FIELD_REF,
+	FIELD_URL,	/* Text, an address with an allowed scheme */
+	FIELD_AUDIENCE,	/* Text, an audience's id or name */
+	FIELD_RECORD,
+	FIELD_RAW,	/* any Value: its owner decodes it */
+	FIELD_TYPES
+} FieldType;
+
+typedef enum RefKind {
+	REF_NONE,
+	REF_MEMBER,
+	REF_CELL,
+	REF_OWNER,	/* a member or a cell */
+	REF_NAME,	/* a member or cell, else any name in free text */
+	REF_THEME,
+	REF_DOCUMENT,
+	REF_WORK,
+	REF_SESSION,
+	REF_PAGE,
+	REF_KINDS
+} RefKind;
+
+/* One enumerated value; number 0 is never used. `also` holds further
+ * accepted spellings. */
+typedef struct Option {
+	int number;
+	Str name, vi, also;
+	Phrase label;	/* shown on pages */
+} Option;
+
+typedef struct Options {
+	const Option *at;
+	size_t count;
+} Options;
+
+typedef struct Schema Schema;
+
+typedef struct Field {
+	Str name, vi;
+	FieldType type;
+	size_t offset;
+	bool list;		/* the member is a List of the type */
+	bool single;		/* one value may stand for a list of one */
+	bool required;
+	RefKind ref;
+	const Options *options;
+	const Schema *record;
+} Field;
+
+struct Schema {
+	Phrase title;		/* "buổi sinh hoạt" / "session" */
+	size_t size;
+	const Field *fields;
+	size_t count;
+	EntityKind entity;	/* the record begins with an Entity */
+	const char *bare;	/* field that takes a value which is no map */
+};
+
+/* Rows of a field table. */
+#define FIELD(Type, member, en, vi, type) \
+	{STR_INIT(en), STR_INIT(vi), type, offsetof(Type, member), \
+		.list = false}
+#define FIELD_WITH(Type, member, en, vi, type, ...) \
+	{STR_INIT(en), STR_INIT(vi), type, offsetof(Type, member), \
+		__VA_ARGS__}
+
+#define FIELDS(table) \
+	.fields = (table), .count = sizeof(table) / sizeof *(table)
+#define OPTIONS(table) {(table), sizeof(table) / sizeof *(table)}
+
+size_t field_size(const Field *field);
+const Option *option_by_number(const Options *options, int number);
+/* Label of number, or NULL when unknown. */
+const Phrase *option_label(const Options *options, int number);
+
+/* Kinds of entities, as bits: 1u << kind. */
+typedef uint32_t EntitySet;
+
+/* What decoding needs besides the value. */
+typedef struct Decoder {
+	Arena *arena;		/* records */
+	Diag *diag;
+	Language language;	/* of labels inside rendered Markdown */
+	EntitySet *lost;	/* may be NULL: kinds of which a record, or its
+				 * id or name, could not be read */
+} Decoder;
+
+/* The kinds of entities that records of schema are or hold. */
+EntitySet schema_entities(const Schema *schema);
+
+/* Fills record (zeroed, schema->size bytes) from value. Unknown and missing
+ * keys, wrong types and values are reported; the rest is still read. The
+ * Entity of a record gets its kind, and as span that of its id. */
+void schema_decode(const Decoder *decoder, const Schema *schema,
+	const Value *value, void *record);
+/* Markdown in a scalar, or in the rest of a file. */
+Prose decode_prose(const Decoder *decoder, const Value *scalar,
+	Str id_prefix);
+Prose decode_body(const Decoder *decoder, const Source *source,
+	uint32_t start);
+/* Whether a text says that the value is not known: "chưa xác định". */
+bool text_unknown(Str text);
+
+/* Called for what a record holds, nested records included, in the order of
+ * the tables. Any function may be NULL. */
+typedef struct Visitor {
+	void *context;
+	/* A record with an Entity begins; ends when the next one does. */
+	void (*entity)(void *context, Entity *entity);
+	void (*entity_end)(void *context, Entity *entity);
+	void (*ref)(void *context, Ref *ref, const Field *field);
+	void (*prose)(void *context, Prose *prose, const Field *field);
+	void (*audience)(void *context, Text *audience);
+} Visitor;
+
+void schema_visit(const Visitor *visitor, const Schema *schema, void *record);
+
+#endif

@@ -1,0 +1,44 @@
+/* Where one link, reference or citation leads.
+ * Knows paths, prefixes and symbols; must not know who asks, but for the
+ * file that paths are relative to. */
+#ifndef MODEL_TARGET_H
+#define MODEL_TARGET_H
+
+#include "base/suggest.h"
+#include "model/content.h"
+
+enum { LINKER_DEPTH = 8 };
+
+/* One file being linked, on one worker. */
+typedef struct Linker {
+	Content *content;
+	const File *file;
+	Diag *diag;
+	Arena *arena;		/* mentions and fragments */
+	Arena *scratch;
+	const Entity *from;	/* the innermost entity that refers */
+	const Entity *outer[LINKER_DEPTH];
+	size_t depth;
+	struct { VEC(Mention) } mentions;
+} Linker;
+
+/* Sets hole->to and hole->fragment, or reports. */
+void target_resolve(Linker *linker, Hole *hole);
+/* The document that text names: a symbol, and a date where needed. strict:
+ * one that is not in the register is a dangling reference, not R14. */
+const Entity *target_document(Linker *linker, Str text, Span span,
+	bool strict);
+/* The attachment at a path relative to the linker's file. */
+const File *target_attachment(Linker *linker, Str path, Span span);
+
+/* By link.c: an id, or a session's short id within the file's year. */
+const Entity *linker_by_id(const Linker *linker, EntityKind kind, Str key);
+/* Whether it was told already why no entity of kind is found by key. */
+bool linker_told(const Linker *linker, EntityKind kind, Str key);
+/* Reports a name that several entities of kind have. */
+void linker_ambiguous(const Linker *linker, EntityKind kind, Str name,
+	Span span);
+/* Offers ids and titles of a kind, folded. */
+void linker_suggest(const Linker *linker, Suggest *suggest, EntityKind kind);
+
+#endif

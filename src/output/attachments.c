@@ -1,0 +1,34 @@
+#include "output/writer.h"
+
+#include "base/limits.h"
+
+static bool write_attachment(const Task *task, Worker *worker, Buf *out)
+{
+	const Output *output = task->context;
+	const File *file = task->subject;
+	Str bytes;
+	int error = fs_read(worker->job, output->site->content->root,
+		file->disk_path, LIMIT_ATTACHMENT, &bytes);
+	if (error) {
+		diag_add_failure(worker->diag, file->source->path, error);
+		return false;
+	}
+	buf_add(out, bytes);
+	return true;
+}
+
+/* Only what something links to or lists has a path. */
+void attachments_plan(Output *output, TaskList *tasks)
+{
+	const Site *site = output->site;
+	VEC_EACH(const File, file, &site->content->files) {
+		if (file->kind
+				|| !site->attachment_path[
+					file->entity.number].len)
+			continue;
+		*VEC_ADD(output->arena, tasks) = (Task){
+			.path = site->attachment_path[file->entity.number],
+			.write = write_attachment, .subject = file,
+			.context = output, .span = file->entity.span};
+	}
+}

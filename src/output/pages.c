@@ -1,0 +1,36 @@
+#include "output/writer.h"
+
+#include "site/view.h"
+
+static Renderer *renderer_of(const Output *output, const Worker *worker)
+{
+	Renderer **renderer = &output->renderers[worker->number];
+	if (!*renderer)
+		*renderer = renderer_new(&output->theme->shared);
+	return *renderer;
+}
+
+static bool write_page(const Task *task, Worker *worker, Buf *out)
+{
+	const Output *output = task->context;
+	const Page *page = task->subject;
+	const Value *view = view_page(worker->job, output->site, page);
+	return renderer_render(renderer_of(output, worker),
+		page_type_name(page->type), view, page->path, out,
+		worker->diag);
+}
+
+static Span span_of(const Page *page)
+{
+	if (page->subject)
+		return page->subject->span;
+	return page->plan ? page->plan->entity.span : (Span){0};
+}
+
+void pages_plan(Output *output, TaskList *tasks)
+{
+	VEC_EACH(const Page, page, &output->site->pages)
+		*VEC_ADD(output->arena, tasks) = (Task){.path = page->path,
+			.write = write_page, .subject = page,
+			.context = output, .span = span_of(page)};
+}

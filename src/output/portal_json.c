@@ -1,0 +1,282 @@
+#include "output/writer.h"
+
+#include "format/json.h"
+#include "model/stage.h"
+
+static void key_str(Json *json, const char *key, Str text)
+{
+	json_key(json, str_from(key));
+	if (text.len)
+		json_str(json, text);
+	else
+		json_null(json);
+}
+
+static void key_int(Json *json, const char *key, size_t n)
+{
+	json_key(json, str_from(key));
+	json_int(json, (long long)n);
+}
+
+static void key_date(Json *json, Arena *arena, const char *key, Date date)
+{
+	key_str(json, key, date_known(date) ? date_format(arena, date,
+		DATE_ISO, LANGUAGE_EN) : (Str){0});
+}
+
+static void ref_ids(Json *json, List refs)
+{
+	LIST_EACH(const Ref, ref, refs)
+		if (ref->to)
+			json_str(json, ref->to->id);
+}
+
+static bool listed(List refs, const Entity *entity)
+{
+	LIST_EACH(const Ref, ref, refs)
+		if (ref->to == entity)
+			return true;
+	return false;
+}
+
+/* Themes of the session, then those that only its outline or report has. */
+static void session_themes(Json *json, const Session *session)
+{
+	const List *more = session->outline ? &session->outline->themes
+		: session->report ? &session->report->themes : NULL;
+	json_key(json, STR("themes"));
+	json_list(json);
+	ref_ids(json, session->themes);
+	if (more)
+		LIST_EACH(const Ref, ref, *more)
+			if (ref->to && !listed(session->themes, ref->to))
+				json_str(json, ref->to->id);
+	json_end_list(json);
+}
+
+static void page_themes(Json *json, const Page *page)
+{
+	if (page->session) {
+		session_themes(json, page->session);
+		return;
+	}
+	json_key(json, STR("themes"));
+	json_list(json);
+	if (page->type == PAGE_THEME)
+		json_str(json, page->subject->id);
+	else if (page->type == PAGE_YEAR || page->type == PAGE_PLAN)
+		ref_ids(json, page->plan->themes);
+	else if (page->type == PAGE_FREE)
+		ref_ids(json, ((const FreePage *)(const void *)
+			page->subject)->themes);
+	json_end_list(json);
+}
+
+static Str page_id(const Page *page)
+{
+	if (page->session)
+		return page->session->entity.id;
+	if (page->subject)
+		return page->subject->id;
+	return page->plan ? page->plan->entity.id : (Str){0};
+}
+
+static void source_of(Json *json, const Entity *entity)
+{
+	if (entity && entity->file)
+		json_str(json, entity->file->source->path);
+}
+
+/* The files that the page's own text stands in. */
+static void page_sources(Json *json, const Page *page)
+{
+	const Session *session = page->session;
+	json_key(json, STR("sources"));
+	json_list(json);
+	if (page->type == PAGE_SESSION || page->type == PAGE_YEAR)
+		source_of(json, &page->plan->entity);
+	else
+		source_of(json, page->subject);
+	if (page->type == PAGE_SESSION && session->outline)
+		source_of(json, &session->outline->entity);
+	if (page->type == PAGE_SESSION && session->minutes)
+		source_of(json, &session->minutes->entity);
+	if (page->type == PAGE_SESSION && session->report)
+		source_of(json, &session->report->entity);
+	json_end_list(json);
+}
+
+static void write_page(Json *json, const Site *site, const Page *page)
+{
+	const Entity *cell = page->session ? page->session->cell.to : NULL;
+	Str audience = page->audience;
+	if (!audience.len)
+		audience = ((const Audience *)
+			site->content->portal.audiences.items)->id.str;
+	if (page->type == PAGE_CELL)
+		cell = page->subject;
+	json_object(json);
+	key_str(json, "path", page->path);
+	key_str(json, "type", page_type_name(page->type));
+	key_str(json, "id", page_id(page));
+	key_str(json, "title", page->title);
+	key_str(json, "year", page->plan ? page->plan->entity.id : (Str){0});
+	key_str(json, "cell", cell ? cell->id : (Str){0});
+	page_themes(json, page);
+	page_sources(json, page);
+	key_str(json, "audience", audience);
+	json_end_object(json);
+}
+
+static void write_chapter(Json *json, Arena *arena, const Site *site)
+{
+	const Content *content = site->content;
+	const ChapterHead *head = &content->chapter.head;
+	json_object(json);
+	key_str(json, "name", head->name.str);
+	key_str(json, "parent", head->parent.str);
+	key_str(json, "organisation", head->organisation.str);
+	key_str(json, "place", head->place.str);
+	key_str(json, "code", head->code.str);
+	json_key(json, STR("cells"));
+	json_list(json);
+	for (size_t i = 0; i < site->cell_count; i++) {
+		json_object(json);
+		key_str(json, "id", site->cells[i]->entity.id);
+		key_str(json, "name", site->cells[i]->entity.title);
+		json_end_object(json);
+	}
+	json_end_list(json);
+	json_key(json, STR("themes"));
+	json_list(json);
+	for (size_t i = 0; i < site->theme_count; i++) {
+		json_object(json);
+		key_str(json, "id", site->themes[i]->entity.id);
+		key_str(json, "name", site->themes[i]->entity.title);
+		json_end_object(json);
+	}
+	json_end_list(json);
+	key_date(json, arena, "today", content->today);
+	json_end_object(json);
+}
+
+static void write_session(Json *json, Arena *arena, const Content *content,
+	const Session *session)
+{
+	const Option *kind = option_by_number(&session_kind_options,
+		session->kind.value);
+	const Option *status = option_by_number(&session_status_options,
+		session_status(session, content->today));
+	const Option *stage = option_by_number(&stage_options,
+		session_stage(session, content->today));
+	json_object(json);
+	key_str(json, "id", session->entity.id);
+	key_str(json, "year", session->plan->entity.id);
+	key_str(json, "kind", kind->name);
+	key_str(json, "number", session->number.str);
+	key_str(json, "title", session->entity.title);
+	key_date(json, arena, "date", session->date.date);
+	key_str(json, "time", session->time.known ? time_format(arena,
+		session->time.minutes) : (Str){0});
+	key_str(json, "place", session->place.str);
+	key_str(json, "cell", session->cell.to ? session->cell.to->id
+		: (Str){0});
+	session_themes(json, session);
+	key_str(json, "status", status->name);
+	key_str(json, "stage", stage->name);
+	json_key(json, STR("illustrative"));
+	json_bool(json, session->illustrative.on);
+	json_end_object(json);
+}
+
+static void write_document(Json *json, Arena *arena, const Site *site,
+	const Document *document)
+{
+	const Mention *mentions;
+	size_t count = content_mentions(site->content, &document->entity,
+		&mentions);
+	json_object(json);
+	key_str(json, "id", document->entity.id);
+	key_str(json, "symbol", document->symbol.str);
+	key_str(json, "title", document->entity.title);
+	key_str(json, "issuer", document->issuer.str);
+	key_date(json, arena, "date", document->date.date);
+	key_str(json, "subject", document->subject.str);
+	key_str(json, "path", site_path(site, &document->entity));
+	json_key(json, STR("cited_by"));
+	json_list(json);
+	Str last = {0};
+	for (size_t i = 0; i < count; i++) {
+		Str path = site_path(site, mentions[i].from);
+		if (path.len && !str_eq(path, last))
+			json_str(json, path);
+		last = path;
+	}
+	json_end_list(json);
+	json_end_object(json);
+}
+
+static void write_statistics(Json *json, const Site *site)
+{
+	const Content *content = site->content;
+	size_t sessions = 0, held = 0;
+	for (size_t i = 0; i < content->plan_count; i++) {
+		const Plan *plan = content->plans[i];
+		sessions += plan->published_count;
+		for (size_t n = 0; n < plan->published_count; n++)
+			held += session_stage(plan->published[n],
+				content->today) >= STAGE_HELD;
+	}
+	json_object(json);
+	key_int(json, "pages", site->pages.count);
+	key_int(json, "years", content->plan_count);
+	key_int(json, "cells", site->cell_count);
+	key_int(json, "themes", site->theme_count);
+	key_int(json, "members", site->member_count);
+	key_int(json, "sessions", sessions);
+	key_int(json, "sessions_held", held);
+	key_int(json, "documents", content->document_count);
+	key_int(json, "works", content->work_count);
+	json_end_object(json);
+}
+
+static bool write_portal(const Task *task, Worker *worker, Buf *out)
+{
+	const Site *site = ((const Output *)task->context)->site;
+	const Content *content = site->content;
+	Json json;
+	json_init(&json, out);
+	json_object(&json);
+	json_key(&json, STR("pages"));
+	json_list(&json);
+	VEC_EACH(const Page, page, &site->pages)
+		write_page(&json, site, page);
+	json_end_list(&json);
+	json_key(&json, STR("chapter"));
+	write_chapter(&json, worker->job, site);
+	json_key(&json, STR("sessions"));
+	json_list(&json);
+	for (size_t i = 0; i < content->plan_count; i++)
+		for (size_t n = 0; n < content->plans[i]->published_count;
+				n++)
+			write_session(&json, worker->job, content,
+				content->plans[i]->published[n]);
+	json_end_list(&json);
+	json_key(&json, STR("documents"));
+	json_list(&json);
+	for (size_t i = 0; i < content->document_count; i++)
+		write_document(&json, worker->job, site,
+			site->documents[i]);
+	json_end_list(&json);
+	json_key(&json, STR("statistics"));
+	write_statistics(&json, site);
+	json_end_object(&json);
+	return true;
+}
+
+void portal_json_plan(Output *output, TaskList *tasks)
+{
+	*VEC_ADD(output->arena, tasks) = (Task){
+		.path = STR("data/portal.json"), .write = write_portal,
+		.context = output};
+}

@@ -1,0 +1,70 @@
+#include "render/assemble.h"
+
+#include "render/place.h"
+
+static int add_code(lua_State *lua, const void *bytes, size_t size,
+	void *context)
+{
+	(void)lua;
+	buf_add(context, (Str){bytes, size});
+	return 0;
+}
+
+/* "?:12: message near '__t'": names of our making mean nothing to people. */
+static void report_syntax(Template *template, Str message, Diag *diag)
+{
+	Str head, line, text;
+	int number = 0;
+	size_t at;
+
+	if (str_cut(message, ':', &head, &text) &&
+	    str_cut(text, ':', &line, &text))
+		str_to_int(line, &number);
+	else
+		text = message;
+	if (str_find(text, STR(" near '__"), &at))
+		text = str_slice(text, 0, at);
+	diag_add(diag, render_fault(RENDER_SYNTAX),
+		place_line(template->source, number, (Str){NULL, 0}),
+		ARGS(ARG(str_trim(text))));
+}
+
+static void compile_in(lua_State *lua, Arena *arena, Template *template,
+	Diag *diag)
+{
+	Str source = template->lua;
+	Str chunk = str_concat(arena, STR("@"), template->source->path);
+
+	if (luaL_loadbufferx(lua, source.ptr, source.len,
+			str_z(arena, chunk), "t") == LUA_OK) {
+		Buf code;
+
+		buf_init(&code, LIMIT_LUA_MEMORY);
+		lua_dump(lua, add_code, &code, 0);
+		if (!code.overflow)
+			template->code = str_copy(arena, buf_str(&code));
+		buf_done(&code);
+		return;
+	}
+
+	/* Once more, under a name after which the line is easily found. */
+	luaL_loadbufferx(lua, source.ptr, source.len, "=?", "t");
+
+	size_t len;
+	const char *bytes = lua_tolstring(lua, -1, &len);
+
+	report_syntax(template, (Str){bytes, bytes ? len : 0}, diag);
+}
+
+void assemble_template(Arena *arena, Template *template, Diag *diag)
+{
+	Quota quota = {.enforced = false};
+	lua_State *lua = lua_newstate(sandbox_allocate, &quota);
+
+	if (!lua) {
+		report_syntax(template, STR("?:1: not enough memory"), diag);
+		return;
+	}
+	compile_in(lua, arena, template, diag);
+	lua_close(lua);
+}

@@ -1,0 +1,232 @@
+#include "render/binding.h"
+
+#include <string.h>
+
+#include "base/suggest.h"
+
+enum { FIELDS_SHOWN = 12 };
+
+const Phrase binding_a_text = PHRASE("một chuỗi", "a text");
+const Phrase binding_a_number = PHRASE("một số", "a number");
+const Phrase binding_a_list = PHRASE("một danh sách", "a list");
+const Phrase binding_a_map = PHRASE("một nhóm trường", "a group of fields");
+
+static const Phrase an_html = PHRASE("một đoạn HTML", "a piece of HTML");
+static const Phrase a_table = PHRASE("một bảng Lua", "a Lua table");
+static const Phrase a_function = PHRASE("một hàm", "a function");
+static const Phrase a_flag = PHRASE("đúng/sai", "true or false");
+static const Phrase nothing = PHRASE("không gì cả (nil)", "nothing (nil)");
+
+const Value *binding_value(lua_State *lua, int index)
+{
+	return lua_islightuserdata(lua, index) ?
+		lua_touserdata(lua, index) : NULL;
+}
+
+void binding_push(lua_State *lua, const Value *value)
+{
+	switch (value->kind) {
+	case VALUE_NULL:
+		lua_pushnil(lua);
+		break;
+	case VALUE_BOOL:
+		lua_pushboolean(lua, value->boolean);
+		break;
+	case VALUE_INT:
+		lua_pushinteger(lua, value->integer);
+		break;
+	case VALUE_STR:
+		lua_pushlstring(lua, value->str.ptr, value->str.len);
+		break;
+	case VALUE_HTML:
+	case VALUE_LIST:
+	case VALUE_MAP:
+		lua_pushlightuserdata(lua, (void *)value);
+		break;
+	}
+}
+
+bool binding_text(lua_State *lua, int index, Str *ret_text)
+{
+	int type = lua_type(lua, index);
+	size_t len;
+
+	if (type == LUA_TNUMBER) {
+		lua_Number number = lua_tonumber(lua, index);
+		lua_Integer whole;
+
+		/* In place, so that the text lives as long as its slot. */
+		if (!lua_isinteger(lua, index)) {
+			if (!lua_numbertointeger(number, &whole) ||
+			    (lua_Number)whole != number)
+				return false;
+			lua_pushinteger(lua, whole);
+			lua_replace(lua, index);
+		}
+	} else if (type != LUA_TSTRING) {
+		return false;
+	}
+	ret_text->ptr = lua_tolstring(lua, index, &len);
+	ret_text->len = len;
+	return true;
+}
+
+static const Phrase *kind_of(lua_State *lua, int index)
+{
+	const Value *value = binding_value(lua, index);
+
+	if (value && value->kind == VALUE_LIST)
+		return &binding_a_list;
+	if (value)
+		return value->kind == VALUE_MAP ? &binding_a_map : &an_html;
+	switch (lua_type(lua, index)) {
+	case LUA_TSTRING:
+		return &binding_a_text;
+	case LUA_TNUMBER:
+		return &binding_a_number;
+	case LUA_TBOOLEAN:
+		return &a_flag;
+	case LUA_TTABLE:
+		return &a_table;
+	case LUA_TFUNCTION:
+		return &a_function;
+	default:
+		return &nothing;
+	}
+}
+
+Arg binding_kind(lua_State *lua, int index)
+{
+	return (Arg)ARG_PHRASE(kind_of(lua, index));
+}
+
+void binding_refuse(lua_State *lua, Str name, int index, const Phrase *wanted)
+{
+	Args args = FAIL_ARGS(ARG(name), ARG_PHRASE(wanted));
+
+	args.at[3] = binding_kind(lua, index);
+	sandbox_fail(lua, RENDER_ARGUMENT, name, args);
+}
+
+const Value *binding_find(const Value *map, Str key)
+{
+	char first = key.len ? *key.ptr : '\0';
+
+	if (map->kind != VALUE_MAP || !key.len)
+		return NULL;
+	for (size_t i = 0; i < map->map.count; i++) {
+		const Pair *pair = &map->map.pairs[i];
+
+		if (pair->key.len == key.len && *pair->key.ptr == first &&
+		    !memcmp(pair->key.ptr, key.ptr, key.len))
+			return pair->value;
+	}
+	return NULL;
+}
+
+static _Noreturn void refuse_field(lua_State *lua, const Value *map, Str key)
+{
+	Renderer *r = sandbox_renderer(lua);
+	Suggest suggest;
+	Str list = {NULL, 0};
+
+	suggest_init(&suggest, key);
+	for (size_t i = 0; i < map->map.count; i++) {
+		Str name = map->map.pairs[i].key;
+
+		suggest_offer(&suggest, name, name);
+		if (i < FIELDS_SHOWN)
+			list = str_concat3(&r->scratch, list,
+				i ? STR(", ") : STR(""), name);
+		else if (i == FIELDS_SHOWN)
+			list = str_concat(&r->scratch, list, STR(", …"));
+	}
+	sandbox_fail(lua, RENDER_FIELD, key,
+		FAIL_ARGS(ARG(key), ARG(suggest.best), ARG(list)));
+}
+
+/* What cannot be a key of map is told as its kind. */
+static int index_map(lua_State *lua, const Value *map)
+{
+	const Value *found;
+	Str key;
+
+	if (!binding_text(lua, 2, &key))
+		binding_refuse(lua, STR("[…]"), 2, &binding_a_text);
+	sandbox_charge(lua, map->map.count);
+	found = binding_find(map, key);
+	if (!found)
+		refuse_field(lua, map, key);
+	binding_push(lua, found);
+	return 1;
+}
+
+static int index_list(lua_State *lua, const Value *list)
+{
+	lua_Integer at;
+	int is_number;
+	Str key;
+
+	if (lua_type(lua, 2) == LUA_TSTRING && binding_text(lua, 2, &key))
+		sandbox_fail(lua, RENDER_LIST_FIELD, key, FAIL_ARGS(ARG(key)));
+	at = lua_tointegerx(lua, 2, &is_number);
+	if (!is_number)
+		binding_refuse(lua, STR("[…]"), 2, &binding_a_number);
+	if (at < 1 || (lua_Unsigned)at > list->list.count)
+		lua_pushnil(lua);
+	else
+		binding_push(lua, list->list.items[at - 1]);
+	return 1;
+}
+
+static int on_index(lua_State *lua)
+{
+	const Value *value = lua_touserdata(lua, 1);
+	Str key = {NULL, 0};
+
+	if (value->kind == VALUE_MAP)
+		return index_map(lua, value);
+	if (value->kind == VALUE_LIST)
+		return index_list(lua, value);
+	binding_text(lua, 2, &key);
+	sandbox_fail(lua, RENDER_HTML_FIELD, key, FAIL_ARGS(ARG(key)));
+}
+
+size_t binding_count(const Value *value)
+{
+	return value->kind == VALUE_LIST ? value->list.count :
+		value->kind == VALUE_MAP ? value->map.count : 0;
+}
+
+static int on_length(lua_State *lua)
+{
+	const Value *value = lua_touserdata(lua, 1);
+
+	if (value->kind == VALUE_HTML)
+		binding_refuse(lua, STR("#"), 1, &binding_a_list);
+	lua_pushinteger(lua, (lua_Integer)binding_count(value));
+	return 1;
+}
+
+static int on_assign(lua_State *lua)
+{
+	Str key = {NULL, 0};
+
+	binding_text(lua, 2, &key);
+	sandbox_fail(lua, RENDER_ASSIGN, key, FAIL_ARGS(ARG(key)));
+}
+
+static const luaL_Reg events[] = {
+	{"__index", on_index},
+	{"__newindex", on_assign},
+	{"__len", on_length},
+	{NULL, NULL}
+};
+
+void binding_open(lua_State *lua)
+{
+	lua_pushlightuserdata(lua, (void *)&value_null);
+	luaL_newlib(lua, events);
+	lua_setmetatable(lua, -2);
+	lua_pop(lua, 1);
+}

@@ -1,0 +1,12 @@
+/* Lines of a template, as spans.
+ * Knows words on a line; must not know Lua. */
+#ifndef RENDER_PLACE_H
+#define RENDER_PLACE_H
+
+#include "base/source.h"
+
+/* The word needle on the line, which counts from 1, or all of the line but
+ * its leading blanks. */
+Span place_line(const Source *source, int line, Str needle);
+
+#endif

@@ -1,0 +1,335 @@
+#include "render/sandbox.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "render/place.h"
+
+/* How often the count of instructions is looked at, what a call into C costs
+ * at least, and how many bytes cost as much as an instruction. */
+enum {
+	TICK = 1000,
+	CALL_STEPS = 20,
+	BYTES_A_STEP = 64,
+	MEGABYTE = 1 << 20
+};
+
+Renderer *sandbox_renderer(lua_State *lua)
+{
+	return *(Renderer **)lua_getextraspace(lua);
+}
+
+static const Source *source_named(const Templates *templates, const char *chunk)
+{
+	Str path = str_from(chunk + 1);
+
+	for (size_t i = 0; i < templates->count; i++)
+		if (str_eq(templates->items[i].source->path, path))
+			return templates->items[i].source;
+	return NULL;
+}
+
+/* The innermost line of a template that is being run. Allocates nothing in
+ * Lua, so that the allocator may call it. */
+static bool find_place(lua_State *lua, Failure *failure, lua_Debug *ar)
+{
+	const Templates *templates = sandbox_renderer(lua)->shared->templates;
+
+	for (int level = 0; lua_getstack(lua, level, ar); level++) {
+		lua_getinfo(lua, "Sl", ar);
+		if (*ar->source != '@')
+			continue;
+		failure->source = source_named(templates, ar->source);
+		failure->line = ar->currentline;
+		return true;
+	}
+	failure->source = NULL;
+	failure->line = 0;
+	return false;
+}
+
+static Args args_copy(Renderer *r, Args args)
+{
+	args.at[0] = (Arg)ARG(r->page);
+	for (size_t i = 1; i < ARGS_MAX; i++)
+		if (args.at[i].str.len)
+			args.at[i].str = str_copy(&r->scratch, args.at[i].str);
+	return args;
+}
+
+/* Records the failure; called with nothing that Lua could move. */
+static void note(lua_State *lua, RenderFault id, Str needle, Args args)
+{
+	Renderer *r = sandbox_renderer(lua);
+	lua_Debug ar;
+
+	r->failure = (Failure){
+		.fault = render_fault(id),
+		.args = args_copy(r, args),
+		.needle = needle.len ? str_copy(&r->scratch, needle) :
+			(Str){NULL, 0}
+	};
+	find_place(lua, &r->failure, &ar);
+}
+
+/* The error object is nil: what is to be told stands in failure. */
+static _Noreturn void raise(lua_State *lua)
+{
+	lua_pushnil(lua);
+	lua_error(lua);
+	__builtin_unreachable();
+}
+
+void sandbox_fail(lua_State *lua, RenderFault id, Str needle, Args args)
+{
+	note(lua, id, needle, args);
+	raise(lua);
+}
+
+void sandbox_fail_at(lua_State *lua, RenderFault id, const Piece *piece,
+	Args args)
+{
+	size_t start = (size_t)(piece->text.ptr - piece->source->text.ptr);
+
+	note(lua, id, (Str){NULL, 0}, args);
+	sandbox_renderer(lua)->failure.span = span_at(piece->source, start,
+		start + piece->text.len);
+	raise(lua);
+}
+
+static void note_steps(lua_State *lua)
+{
+	Renderer *r = sandbox_renderer(lua);
+	Str limit = str_format(&r->scratch, "%d", LIMIT_LUA_STEPS);
+
+	note(lua, RENDER_STEPS, (Str){NULL, 0}, FAIL_ARGS(ARG(limit)));
+}
+
+static void note_memory(lua_State *lua)
+{
+	Renderer *r = sandbox_renderer(lua);
+	Str page = str_format(&r->scratch, "%d", LIMIT_LUA_MEMORY / MEGABYTE);
+	Str text = str_format(&r->scratch, "%d", LIMIT_LUA_TEXT / MEGABYTE);
+
+	note(lua, RENDER_MEMORY, (Str){NULL, 0},
+		FAIL_ARGS(ARG(page), ARG(text)));
+}
+
+static void spend(lua_State *lua, size_t steps)
+{
+	Quota *quota = &sandbox_renderer(lua)->quota;
+
+	quota->steps += steps;
+	if (quota->steps <= LIMIT_LUA_STEPS || !quota->enforced)
+		return;
+	note_steps(lua);
+	raise(lua);
+}
+
+void sandbox_charge(lua_State *lua, size_t bytes)
+{
+	spend(lua, CALL_STEPS + bytes / BYTES_A_STEP);
+}
+
+/* Comparing two texts is one instruction however long they are: each tick
+ * costs as much more as the longest text makes possible. */
+static void on_tick(lua_State *lua, lua_Debug *ar)
+{
+	(void)ar;
+	spend(lua, TICK + sandbox_renderer(lua)->quota.longest);
+}
+
+/* Whether the page may have `size` bytes, `growth` more than now. Lua tries
+ * again after a full collection, so the record of a refusal may be passing:
+ * only an error of memory makes it true. */
+static bool is_allowed(Quota *quota, bool text, size_t size, size_t growth)
+{
+	if (!quota->enforced)
+		return true;
+	quota->steps += size / BYTES_A_STEP;
+	if (quota->steps > LIMIT_LUA_STEPS) {
+		note_steps(quota->lua);
+		return false;
+	}
+	if (quota->used + growth > LIMIT_LUA_MEMORY ||
+	    (text && size > LIMIT_LUA_TEXT)) {
+		note_memory(quota->lua);
+		return false;
+	}
+	if (text && size > quota->longest)
+		quota->longest = size;
+	return true;
+}
+
+void *sandbox_allocate(void *context, void *ptr, size_t old, size_t size)
+{
+	Quota *quota = context;
+	bool text = !ptr && old == LUA_TSTRING;
+
+	if (!ptr)
+		old = 0;
+	if (!size) {
+		free(ptr);
+		quota->used -= old;
+		return NULL;
+	}
+	if (size > old && !is_allowed(quota, text, size, size - old))
+		return NULL;
+
+	void *moved = realloc(ptr, size);
+
+	/* Lua relies on it that a block can always shrink. */
+	if (!moved && size <= old)
+		moved = ptr;
+	if (moved)
+		quota->used = quota->used - old + size;
+	return moved;
+}
+
+void sandbox_open(Renderer *renderer)
+{
+	Quota *quota = &renderer->quota;
+
+	quota->lua = lua_newstate(sandbox_allocate, quota);
+	if (!quota->lua)
+		return;
+	*(Renderer **)lua_getextraspace(quota->lua) = renderer;
+	lua_sethook(quota->lua, on_tick, LUA_MASKCOUNT, TICK);
+}
+
+void sandbox_close(Renderer *renderer)
+{
+	if (renderer->quota.lua)
+		lua_close(renderer->quota.lua);
+	renderer->quota.lua = NULL;
+}
+
+/* What an author can do about Lua's own messages. */
+static const struct Advice {
+	Str part;
+	Phrase hint;
+} advices[] = {
+	{STR_INIT("stack overflow"),
+		PHRASE("một hàm gọi lại chính nó không dừng",
+			"a function calls itself without an end")},
+	{STR_INIT("attempt to index a nil value"),
+		PHRASE("giá trị đứng trước dấu chấm có thể vắng; kiểm tra "
+			"bằng “if … then” trước khi đọc trường của nó",
+			"the value before the dot may be missing; test it "
+			"with “if … then” before reading its field")},
+	{STR_INIT("attempt to call a nil value"),
+		PHRASE("hàm này không có; xem danh sách trong LANGUAGE.md",
+			"there is no such function; LANGUAGE.md lists them")},
+	{STR_INIT("attempt to call a"),
+		PHRASE("đây không phải là hàm; có thể một biến của trang cùng "
+			"tên đã che mất hàm",
+			"this is no function; a variable of the page with the "
+			"same name may hide it")},
+	{STR_INIT("attempt to concatenate"),
+		PHRASE("chỉ ghép được chữ và số; nếu có thể vắng, viết "
+			"(x or \"\"); HTML thì in riêng bằng <%- … %>",
+			"only text and numbers can be joined; write "
+			"(x or \"\") if it may be missing, and print HTML by "
+			"itself with <%- … %>")},
+	{STR_INIT("attempt to compare"),
+		PHRASE("chỉ so sánh được hai số, hoặc hai chuỗi",
+			"only two numbers, or two texts, can be compared")},
+	{STR_INIT("attempt to perform arithmetic"),
+		PHRASE("chỉ tính được với số; đổi chữ thành số bằng tonumber",
+			"only numbers can be reckoned with; make one of a "
+			"text with tonumber")}
+};
+
+static Arg advice_on(Str message)
+{
+	for (size_t i = 0; i < sizeof advices / sizeof *advices; i++) {
+		size_t at;
+
+		if (str_find(message, advices[i].part, &at))
+			return (Arg)ARG_PHRASE(&advices[i].hint);
+	}
+	return (Arg)ARG(((Str){NULL, 0}));
+}
+
+/* The quoted name at the end of a message of Lua: (field 'lead'). */
+static Str name_in(Str message)
+{
+	size_t open, close;
+
+	if (!str_ends(message, STR("')")) || !str_find_last(
+			str_slice(message, 0, message.len - 2), '\'', &open))
+		return (Str){NULL, 0};
+	close = message.len - 2;
+	return str_slice(message, open + 1, close);
+}
+
+/* Lua's own errors arrive here as "place: message", before the stack is
+ * unwound. */
+static int on_error(lua_State *lua)
+{
+	Renderer *r = sandbox_renderer(lua);
+	size_t len;
+	lua_Debug ar;
+	Failure place;
+
+	if (lua_type(lua, 1) != LUA_TSTRING)
+		return 1;
+
+	const char *bytes = lua_tolstring(lua, 1, &len);
+	Str message = str_copy(&r->scratch, (Str){bytes, len});
+
+	/* From a buffer of Lua's library: the allocator has just told. */
+	if (r->failure.fault && str_eq(message, STR("not enough memory")))
+		return 1;
+
+	if (find_place(lua, &place, &ar)) {
+		Str prefix = str_format(&r->scratch, "%s:%d: ", ar.short_src,
+			ar.currentline);
+
+		if (str_starts(message, prefix))
+			message = str_slice(message, prefix.len, message.len);
+	}
+
+	Args args = FAIL_ARGS(ARG(message));
+
+	args.at[2] = advice_on(message);
+	note(lua, RENDER_RUNTIME, name_in(message), args);
+	return 1;
+}
+
+static Span failure_span(const Renderer *r)
+{
+	const Failure *failure = &r->failure;
+
+	if (failure->span.source)
+		return failure->span;
+	if (failure->source && failure->line > 0)
+		return place_line(failure->source, failure->line,
+			failure->needle);
+	return r->template ? span_file(r->template->source) :
+		(Span){NULL, 0, 0};
+}
+
+bool sandbox_run(Renderer *r, lua_CFunction fn, Diag *diag)
+{
+	lua_State *lua = r->quota.lua;
+
+	r->failure = (Failure){.fault = NULL};
+	r->depth = 0;
+	r->quota.steps = r->quota.longest = 0;
+	r->quota.enforced = true;
+	lua_settop(lua, 0);
+	lua_pushcfunction(lua, on_error);
+	lua_pushcfunction(lua, fn);
+
+	int status = lua_pcall(lua, 0, 0, 1);
+
+	r->quota.enforced = false;
+	if (status == LUA_OK)
+		return true;
+	lua_settop(lua, 0);
+	if (!r->failure.fault)
+		note_memory(lua);
+	diag_add(diag, r->failure.fault, failure_span(r), r->failure.args);
+	return false;
+}

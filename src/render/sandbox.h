@@ -1,0 +1,83 @@
+/* One Lua state with its limits, and how what goes wrong in it is told.
+ * Knows memory, steps and places in templates; must not know which functions
+ * templates may call. */
+#ifndef RENDER_SANDBOX_H
+#define RENDER_SANDBOX_H
+
+#include <lauxlib.h>
+#include <lua.h>
+
+#include "base/limits.h"
+#include "base/map.h"
+#include "render/compile.h"
+
+struct Templates {
+	Template *items;
+	size_t count;
+	Pieces pieces;
+};
+
+/* Of one state. steps counts instructions, and in the same coin the bytes
+ * that C code and the allocator move, which no instruction shows. */
+typedef struct Quota {
+	lua_State *lua;
+	size_t used;		/* bytes held */
+	size_t longest;		/* bytes of the longest text of the page */
+	uint64_t steps;
+	bool enforced;		/* while a page is rendered */
+} Quota;
+
+/* What went wrong on a page; fault is NULL while nothing did. */
+typedef struct Failure {
+	const Fault *fault;
+	Args args;
+	Str needle;	/* word to point at on the line */
+	Span span;	/* if known better than by line */
+	const Source *source;
+	int line;	/* from 1; 0 if unknown */
+} Failure;
+
+struct Renderer {
+	const RenderShared *shared;
+	Arena arena;		/* holds the renderer itself */
+	Arena scratch;		/* of the page; also of failure */
+	Map strings, assets;
+	Quota quota;
+
+	const Value *view;
+	Str page;
+	Buf *out;
+	const Template *template;
+	unsigned depth;		/* of include */
+	bool defining[LIMIT_INCLUDE_DEPTH + 1];	/* whether blocks may be
+						 * defined at that depth */
+	Failure failure;
+};
+
+/* lua is NULL afterwards if there was no memory. */
+void sandbox_open(Renderer *renderer);
+void sandbox_close(Renderer *renderer);
+
+/* Calls fn without arguments under the quota. False after a report. */
+bool sandbox_run(Renderer *renderer, lua_CFunction fn, Diag *diag);
+
+/* A lua_Alloc whose context is a Quota. */
+void *sandbox_allocate(void *context, void *ptr, size_t old, size_t size);
+
+Renderer *sandbox_renderer(lua_State *lua);
+
+/* Ends the page; args[0] becomes its path, texts are copied. The place is
+ * the line now running and, on it, needle. */
+_Noreturn void sandbox_fail(lua_State *lua, RenderFault id, Str needle,
+	Args args);
+/* The same at the place of piece. */
+_Noreturn void sandbox_fail_at(lua_State *lua, RenderFault id,
+	const Piece *piece, Args args);
+/* Counts a call of a C function that works on so many bytes; may end the
+ * page. */
+void sandbox_charge(lua_State *lua, size_t bytes);
+
+/* Arguments for sandbox_fail: the page's place is kept free. */
+#define FAIL_ARGS(...) ARGS(ARG(((Str){NULL, 0})), __VA_ARGS__)
+
+#endif

@@ -1,0 +1,277 @@
+#include "render/site_theme.h"
+
+#include <errno.h>
+#include <stdlib.h>
+
+#include "base/hash.h"
+#include "base/limits.h"
+#include "base/map.h"
+#include "format/vietnamese.h"
+#include "format/yaml.h"
+
+static const Fault no_theme = {"S91", SEVERITY_ERROR,
+	PHRASE("không có giao diện “{1}”", "there is no theme “{1}”"),
+	PHRASE("tạo thư mục themes/{1} hoặc sửa “site_theme” trong portal.yaml",
+		"make the folder themes/{1}, or correct “site_theme” in "
+		"portal.yaml"), {{0}}};
+static const Fault inherits_cycle = {"S92", SEVERITY_ERROR,
+	PHRASE("giao diện “{1}” kế thừa vòng tròn hoặc quá {2} bậc",
+		"theme “{1}” inherits in a circle, or over {2} levels"),
+	PHRASE("sửa khóa “inherits” trong theme.yaml",
+		"correct the key “inherits” in theme.yaml"), {{0}}};
+static const Fault bad_file = {"S93", SEVERITY_ERROR,
+	PHRASE("tệp giao diện không ở bảng mã UTF-8",
+		"the theme's file is not encoded in UTF-8"),
+	PHRASE("lưu lại tệp với bảng mã UTF-8", "save the file as UTF-8"),
+	{{0}}};
+static const Fault bad_string = {"S94", SEVERITY_ERROR,
+	PHRASE("“{1}” phải là một dòng chữ, hoặc các dạng “one” và “other”",
+		"“{1}” must be a text, or the forms “one” and “other”"),
+	PHRASE("viết “{1}: nội dung”", "write “{1}: text”"), {{0}}};
+static const Fault unknown_key = {"S95", SEVERITY_ERROR,
+	PHRASE("khóa “{1}” không có trong theme.yaml",
+		"“{1}” is no key of theme.yaml"),
+	PHRASE("dùng được: name, description, inherits",
+		"known keys: name, description, inherits"), {{0}}};
+
+typedef struct Loader {
+	Arena *arena;
+	Diag *diag;
+	Language language;
+	struct { VEC(TemplateFile) } templates;
+	Map template_names, asset_names, strings;
+	SiteTheme *theme;
+} Loader;
+
+/* One theme of the chain, in one of the folders. */
+typedef struct ThemeFolder {
+	const Folder *folder;
+	Str name;
+} ThemeFolder;
+
+static Str below(Arena *arena, const ThemeFolder *at, Str path)
+{
+	return str_concat3(arena, at->name, STR("/"), path);
+}
+
+/* The text of a file of the theme; NULL when it is absent or faulty. */
+static const Source *read_text(Loader *loader, const ThemeFolder *at,
+	Str path)
+{
+	Source *source = ARENA_NEW(loader->arena, Source);
+	Str file = below(loader->arena, at, path);
+	source->path = str_concat(loader->arena, STR("themes/"), file);
+	int error = fs_read(loader->arena, at->folder, file,
+		LIMIT_TEMPLATE_FILE, &source->text);
+	if (error == ENOENT)
+		return NULL;
+	if (error) {
+		diag_add_failure(loader->diag, source->path, error);
+		return NULL;
+	}
+	size_t bad = str_utf8_error(source->text);
+	if (bad < source->text.len) {
+		diag_add(loader->diag, &bad_file, span_at(source, bad, bad),
+			NO_ARGS);
+		return NULL;
+	}
+	source->text = vietnamese_nfc(loader->arena, source->text);
+	return source;
+}
+
+static void add_template(Loader *loader, const ThemeFolder *at, Str path)
+{
+	Str name = str_slice(path, STR("templates/").len,
+		path.len - STR(".html").len);
+	if (map_get(&loader->template_names, name))
+		return;
+	const Source *source = read_text(loader, at, path);
+	if (!source)
+		return;
+	map_add(loader->arena, &loader->template_names, name,
+		(void *)(uintptr_t)source);
+	*VEC_ADD(loader->arena, &loader->templates)
+		= (TemplateFile){name, source};
+}
+
+/* "assets/style.css" becomes "assets/style.0123456789abcdef.css". */
+static Str hashed_path(Arena *arena, Str path, Str bytes)
+{
+	size_t dot;
+	Str stem = path, ending = {0};
+	if (str_find_last(path, '.', &dot)) {
+		stem = str_slice(path, 0, dot);
+		ending = str_slice(path, dot, path.len);
+	}
+	return str_format(arena, "%.*s.%.*s%.*s", STR_ARG(stem),
+		STR_ARG(hash_hex(arena, hash_bytes(bytes, 0))),
+		STR_ARG(ending));
+}
+
+static void add_asset(Loader *loader, const ThemeFolder *at, Str path)
+{
+	Str name = str_slice(path, STR("assets/").len, path.len);
+	Str file = below(loader->arena, at, path), bytes;
+	if (map_get(&loader->asset_names, name))
+		return;
+	int error = fs_read(loader->arena, at->folder, file,
+		LIMIT_ATTACHMENT, &bytes);
+	if (error) {
+		diag_add_failure(loader->diag, str_concat(loader->arena,
+			STR("themes/"), file), error);
+		return;
+	}
+	map_add(loader->arena, &loader->asset_names, name, loader);
+	*VEC_ADD(loader->arena, &loader->theme->assets) = (ThemeAsset){name,
+		hashed_path(loader->arena, path, bytes), bytes};
+}
+
+static void add_string(Loader *loader, const Pair *pair)
+{
+	const Value *value = pair->value;
+	bool text = value->kind == VALUE_STR
+		|| (value->kind == VALUE_MAP
+			&& value_get(value, STR("other")));
+	if (!text) {
+		diag_add(loader->diag, &bad_string, pair->key_span,
+			ARGS(ARG(pair->key)));
+		return;
+	}
+	map_add(loader->arena, &loader->strings, pair->key,
+		(void *)(uintptr_t)value);
+}
+
+static void add_strings(Loader *loader, const ThemeFolder *at)
+{
+	const Source *source = read_text(loader, at,
+		loader->language == LANGUAGE_VI ? STR("strings/vi.yaml")
+		: STR("strings/en.yaml"));
+	const Value *value = source ? yaml_parse(loader->arena, source, 0,
+		source->text.len, loader->diag) : NULL;
+	if (value && value->kind == VALUE_MAP)
+		for (size_t i = 0; i < value->map.count; i++)
+			add_string(loader, &value->map.pairs[i]);
+}
+
+static void add_files(Loader *loader, const ThemeFolder *at)
+{
+	FileList list = {0};
+	int error = fs_walk(loader->arena, at->folder, at->name, &list);
+	if (error) {
+		diag_add_failure(loader->diag, at->name, error);
+		return;
+	}
+	VEC_EACH(const FileEntry, entry, &list) {
+		Str path = str_slice(entry->path, at->name.len + 1,
+			entry->path.len);
+		size_t slash = 0;
+		bool hidden = str_starts(path, STR("."))
+			|| str_ends(path, STR("~"))
+			|| (str_find_last(path, '/', &slash)
+				&& path.ptr[slash + 1] == '.');
+		if (entry->type != FILE_REGULAR || hidden)
+			continue;
+		if (str_starts(path, STR("templates/"))
+				&& str_ends(path, STR(".html")))
+			add_template(loader, at, path);
+		else if (str_starts(path, STR("assets/")))
+			add_asset(loader, at, path);
+	}
+	add_strings(loader, at);
+}
+
+/* Reads theme.yaml; the name of the theme it inherits, or empty. */
+static Str read_inherits(Loader *loader, const ThemeFolder *at,
+	Span *ret_span)
+{
+	static const Str known[] = {
+		STR_INIT("name"), STR_INIT("description"),
+		STR_INIT("inherits"),
+	};
+	const Source *source = read_text(loader, at, STR("theme.yaml"));
+	const Value *value = source ? yaml_parse(loader->arena, source, 0,
+		source->text.len, loader->diag) : NULL;
+	Str inherits = {0};
+	if (!value || value->kind != VALUE_MAP)
+		return inherits;
+	for (size_t i = 0; i < value->map.count; i++) {
+		const Pair *pair = &value->map.pairs[i];
+		bool found = false;
+		for (size_t n = 0; n < sizeof known / sizeof *known; n++)
+			found |= str_eq(pair->key, known[n]);
+		if (!found)
+			diag_add(loader->diag, &unknown_key, pair->key_span,
+				ARGS(ARG(pair->key)));
+		if (str_eq(pair->key, STR("inherits"))
+				&& pair->value->kind == VALUE_STR) {
+			inherits = pair->value->str;
+			*ret_span = pair->value->span;
+		}
+	}
+	return inherits;
+}
+
+static const Folder *find_folder(Arena *arena, const Folder *folders,
+	size_t count, Str name)
+{
+	for (size_t i = 0; i < count; i++)
+		if (folders[i].fd >= 0 && fs_exists(&folders[i], str_concat(
+				arena, name, STR("/theme.yaml"))))
+			return &folders[i];
+	return NULL;
+}
+
+static int asset_order(const void *a, const void *b)
+{
+	return str_cmp(((const ThemeAsset *)a)->name,
+		((const ThemeAsset *)b)->name);
+}
+
+/* Maps as Values for the templates. */
+static void finish(Loader *loader)
+{
+	SiteTheme *theme = loader->theme;
+	Value *assets = value_map(loader->arena, theme->assets.count);
+	Value *strings = value_map(loader->arena, loader->strings.count);
+	if (theme->assets.count)
+		qsort(theme->assets.items, theme->assets.count,
+			sizeof(ThemeAsset), asset_order);
+	VEC_EACH(const ThemeAsset, asset, &theme->assets)
+		value_set(assets, asset->name, value_str(loader->arena,
+			asset->path));
+	for (size_t i = 0; i < loader->strings.count; i++)
+		value_set(strings, loader->strings.slots[i].key,
+			loader->strings.slots[i].value);
+	theme->shared.language = loader->language;
+	theme->shared.assets = assets;
+	theme->shared.strings = strings;
+	theme->shared.templates = templates_new(loader->arena,
+		loader->templates.items, loader->templates.count,
+		loader->diag);
+}
+
+void site_theme_load(SiteTheme *theme, Arena *arena, const Folder *folders,
+	size_t folder_count, Str name, Language language, Diag *diag)
+{
+	Loader loader = {.arena = arena, .diag = diag, .language = language,
+		.theme = theme};
+	Span span = {0};
+	*theme = (SiteTheme){0};
+	for (int depth = 0; name.len; depth++) {
+		ThemeFolder at = {find_folder(arena, folders, folder_count,
+			name), name};
+		if (!at.folder) {
+			diag_add(diag, &no_theme, span, ARGS(ARG(name)));
+			break;
+		}
+		if (depth == LIMIT_THEME_DEPTH) {
+			diag_add(diag, &inherits_cycle, span, ARGS(ARG(name),
+				ARG(str_format(arena, "%d",
+					LIMIT_THEME_DEPTH))));
+			break;
+		}
+		add_files(&loader, &at);
+		name = read_inherits(&loader, &at, &span);
+	}
+	finish(&loader);
+}

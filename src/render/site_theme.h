@@ -1,0 +1,27 @@
+/* A theme's files: templates, interface strings and assets, with what it
+ * inherits.
+ * Knows the layout of a theme's folder; must not know pages or content. */
+#ifndef RENDER_SITE_THEME_H
+#define RENDER_SITE_THEME_H
+
+#include "base/fs.h"
+#include "render/template.h"
+
+typedef struct ThemeAsset {
+	Str name;	/* below assets/: "style.css" */
+	Str path;	/* in the output, with a hash of the bytes */
+	Str bytes;
+} ThemeAsset;
+
+/* Lives in the arena it was loaded in; read-only. */
+typedef struct SiteTheme {
+	RenderShared shared;
+	struct { VEC(ThemeAsset) } assets;	/* sorted by name */
+} SiteTheme;
+
+/* Loads theme `name`, looked up in each of folders in turn, and those that
+ * it inherits; a file of the heir stands before one of the inherited. */
+void site_theme_load(SiteTheme *theme, Arena *arena, const Folder *folders,
+	size_t folder_count, Str name, Language language, Diag *diag);
+
+#endif

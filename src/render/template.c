@@ -1,0 +1,84 @@
+#include "render/template.h"
+
+#include "render/assemble.h"
+#include "render/functions.h"
+#include "render/inherit.h"
+#include "render/page.h"
+
+Templates *templates_new(Arena *arena, const TemplateFile *files, size_t count,
+	Diag *diag)
+{
+	Templates *templates = ARENA_NEW(arena, Templates);
+
+	templates->items = ARENA_ARRAY(arena, Template, count);
+	templates->count = count;
+	for (size_t i = 0; i < count; i++) {
+		Template *template = &templates->items[i];
+
+		template->name = files[i].name;
+		template->source = files[i].source;
+		template->number = (unsigned)i;
+		compile_template(arena, template, &templates->pieces, diag);
+		if (template->lua.len)
+			assemble_template(arena, template, diag);
+	}
+	inherit_connect(templates->items, count, arena, diag);
+	return templates;
+}
+
+Renderer *renderer_new(const RenderShared *shared)
+{
+	Arena arena;
+	Diag ignored;
+	Renderer *r;
+
+	arena_init(&arena);
+	r = ARENA_NEW(&arena, Renderer);
+	r->arena = arena;
+	r->shared = shared;
+	arena_init(&r->scratch);
+	functions_prepare(r);
+	sandbox_open(r);
+	diag_init(&ignored, &r->scratch);
+	if (r->quota.lua && !sandbox_run(r, page_open, &ignored))
+		sandbox_close(r);
+	return r;
+}
+
+void renderer_free(Renderer *renderer)
+{
+	Arena arena;
+
+	if (!renderer)
+		return;
+	sandbox_close(renderer);
+	arena_done(&renderer->scratch);
+	arena = renderer->arena;
+	arena_done(&arena);
+}
+
+static bool report(Renderer *r, RenderFault id, Args args, Diag *diag)
+{
+	args.at[0] = (Arg)ARG(r->page);
+	diag_add(diag, render_fault(id), (Span){NULL, 0, 0}, args);
+	return false;
+}
+
+bool renderer_render(Renderer *r, Str name, const Value *view, Str page,
+	Buf *out, Diag *diag)
+{
+	const Templates *all = r->shared->templates;
+	Str nearest = {NULL, 0};
+
+	arena_clear(&r->scratch);
+	r->view = view;
+	r->page = page;
+	r->out = out;
+	r->template = inherit_find(all->items, all->count, name, &nearest);
+	if (!r->template)
+		return report(r, RENDER_TEMPLATE,
+			FAIL_ARGS(ARG(name), ARG(nearest)), diag);
+	if (!r->quota.lua)
+		return report(r, RENDER_MEMORY, NO_ARGS, diag);
+	return sandbox_run(r, page_render, diag);
+}

@@ -1,0 +1,111 @@
+#include "site/address.h"
+
+#include "format/slug.h"
+#include "format/vietnamese.h"
+
+typedef struct IndexRow {
+	PageType type;
+	Str path;
+} IndexRow;
+
+static const IndexRow indexes[] = {
+	{PAGE_HOME, STR_INIT("index.html")},
+	{PAGE_YEARS, STR_INIT("nam.html")},
+	{PAGE_CELLS, STR_INIT("to-dang.html")},
+	{PAGE_THEMES, STR_INIT("chu-de.html")},
+	{PAGE_MEMBERS, STR_INIT("dang-vien.html")},
+	{PAGE_DOCUMENTS, STR_INIT("van-ban.html")},
+	{PAGE_NOT_FOUND, STR_INIT("404.html")},
+};
+
+Str address_index(PageType type)
+{
+	for (size_t i = 0; i < sizeof indexes / sizeof *indexes; i++)
+		if (indexes[i].type == type)
+			return indexes[i].path;
+	return (Str){0};
+}
+
+/* {1} is the entity's id as a slug, '/' kept. */
+static const char *const patterns[ENTITY_KINDS] = {
+	[ENTITY_PLAN] = "{1}/ke-hoach.html",
+	[ENTITY_SESSION] = "{1}.html",
+	[ENTITY_OUTLINE] = "{1}-de-cuong.html",
+	[ENTITY_MINUTES] = "{1}-bien-ban.html",
+	[ENTITY_REPORT] = "{1}-bao-cao.html",
+	[ENTITY_CELL] = "to-dang/{1}.html",
+	[ENTITY_MEMBER] = "dang-vien/{1}.html",
+	[ENTITY_THEME] = "chu-de/{1}.html",
+	[ENTITY_DOCUMENT] = "van-ban/{1}.html",
+	[ENTITY_WORK] = "tac-pham/{1}.html",
+	[ENTITY_PAGE] = "trang/{1}.html",
+};
+
+static Str id_slug(Arena *arena, const Entity *entity)
+{
+	Str head, tail;
+	bool papers = entity->kind >= ENTITY_SESSION
+		&& entity->kind <= ENTITY_REPORT;
+	if (papers && str_cut(entity->id, '/', &head, &tail))
+		return str_concat3(arena, head, STR("/"), slug_valid(tail)
+			? tail : slug_make(arena, tail));
+	return slug_valid(entity->id) ? entity->id
+		: slug_make(arena, entity->id);
+}
+
+Str address_entity(Arena *arena, const Entity *entity)
+{
+	Str slug = id_slug(arena, entity);
+	if (!patterns[entity->kind])
+		return (Str){0};
+	return phrase_fill(arena, str_from(patterns[entity->kind]), &slug, 1);
+}
+
+Str address_year(Arena *arena, const Plan *plan)
+{
+	return str_concat3(arena, STR("nam/"), plan->entity.id,
+		STR(".html"));
+}
+
+Str address_list(Arena *arena, const Page *page, const Plan *plan)
+{
+	Str stem = str_slice(page->path, 0,
+		page->path.len - STR(".html").len);
+	return str_format(arena, "%.*s-%.*s.html", STR_ARG(stem),
+		STR_ARG(plan->entity.id));
+}
+
+Str address_attachment(Arena *arena, const File *file)
+{
+	size_t dot;
+	Str stem = file->name, ending = {0}, folder;
+	if (str_find_last(file->name, '.', &dot)) {
+		stem = str_slice(file->name, 0, dot);
+		ending = slug_make(arena, str_slice(file->name, dot + 1,
+			file->name.len));
+	}
+	folder = file->session.len ? str_concat3(arena, file->year, STR("/"),
+		slug_make(arena, file->session)) : STR("tep");
+	return str_format(arena, "%.*s/%.*s%s%.*s", STR_ARG(folder),
+		STR_ARG(slug_make(arena, stem)), ending.len ? "." : "",
+		STR_ARG(ending));
+}
+
+Str address_alias(Arena *arena, Str alias)
+{
+	Str path = {0}, part, rest = alias;
+	while (rest.len) {
+		str_cut(rest, '/', &part, &rest);
+		bool last = !rest.len;
+		if (last && str_ends(part, STR(".html")))
+			part = str_slice(part, 0, part.len
+				- STR(".html").len);
+		if (!slug_valid(part))
+			part = slug_make(arena, part);
+		if (!part.len)
+			continue;
+		path = path.len ? str_concat3(arena, path, STR("/"), part)
+			: part;
+	}
+	return path.len ? str_concat(arena, path, STR(".html")) : path;
+}

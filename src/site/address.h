@@ -1,0 +1,22 @@
+/* Where records stand in the output.
+ * Knows path patterns; must not know which pages are made. */
+#ifndef SITE_ADDRESS_H
+#define SITE_ADDRESS_H
+
+#include "site/page.h"
+
+/* Path of the page of an index type, "index.html", "to-dang.html". */
+Str address_index(PageType type);
+/* Path of the page of a record. */
+Str address_entity(Arena *arena, const Entity *entity);
+/* Of a year's page (its plan has one by address_entity). */
+Str address_year(Arena *arena, const Plan *plan);
+/* Of a year's part of the list on page. */
+Str address_list(Arena *arena, const Page *page, const Plan *plan);
+/* Of an attachment's copy: its name becomes safe in URLs and on USB
+ * sticks. */
+Str address_attachment(Arena *arena, const File *file);
+/* Of an alias as its author wrote it; empty when it cannot be one. */
+Str address_alias(Arena *arena, Str alias);
+
+#endif

@@ -1,0 +1,74 @@
+#include "site/page.h"
+
+typedef struct TypeRow {
+	Str name;
+	Phrase title;		/* {1} is the subject's title or id */
+	Phrase label;
+} TypeRow;
+
+static const TypeRow types[PAGE_TYPES] = {
+	[PAGE_HOME] = {STR_INIT("home"), {{0}}, PHRASE("Trang chủ", "Home")},
+	[PAGE_YEARS] = {STR_INIT("years"),
+		PHRASE("Kế hoạch các năm", "Plans by year"),
+		PHRASE("Các năm", "Years")},
+	[PAGE_YEAR] = {STR_INIT("year"), PHRASE("Năm {1}", "Year {1}"),
+		PHRASE("Năm", "Year")},
+	[PAGE_PLAN] = {STR_INIT("plan"), {{0}}, PHRASE("Kế hoạch", "Plan")},
+	[PAGE_SESSION] = {STR_INIT("session"), {{0}},
+		PHRASE("Buổi sinh hoạt", "Session")},
+	[PAGE_OUTLINE] = {STR_INIT("outline"),
+		PHRASE("Đề cương: {1}", "Outline: {1}"),
+		PHRASE("Đề cương", "Outline")},
+	[PAGE_MINUTES] = {STR_INIT("minutes"),
+		PHRASE("Biên bản: {1}", "Minutes: {1}"),
+		PHRASE("Biên bản", "Minutes")},
+	[PAGE_REPORT] = {STR_INIT("report"),
+		PHRASE("Báo cáo: {1}", "Report: {1}"),
+		PHRASE("Báo cáo", "Report")},
+	[PAGE_CELLS] = {STR_INIT("cells"),
+		PHRASE("Các tổ đảng", "Cells"),
+		PHRASE("Tổ đảng", "Cells")},
+	[PAGE_CELL] = {STR_INIT("cell"), {{0}}, PHRASE("Tổ đảng", "Cell")},
+	[PAGE_THEMES] = {STR_INIT("themes"),
+		PHRASE("Các chủ đề", "Themes"),
+		PHRASE("Chủ đề", "Themes")},
+	[PAGE_THEME] = {STR_INIT("theme"), {{0}}, PHRASE("Chủ đề", "Theme")},
+	[PAGE_MEMBERS] = {STR_INIT("members"),
+		PHRASE("Danh sách đảng viên", "Members"),
+		PHRASE("Đảng viên", "Members")},
+	[PAGE_MEMBER] = {STR_INIT("member"), {{0}},
+		PHRASE("Đảng viên", "Member")},
+	[PAGE_DOCUMENTS] = {STR_INIT("documents"),
+		PHRASE("Danh mục văn bản và tác phẩm",
+			"Register of documents and works"),
+		PHRASE("Văn bản", "Documents")},
+	[PAGE_DOCUMENT] = {STR_INIT("document"), {{0}},
+		PHRASE("Văn bản", "Document")},
+	[PAGE_WORK] = {STR_INIT("work"), PHRASE("Tác phẩm: {1}", "Work: {1}"),
+		PHRASE("Tác phẩm", "Work")},
+	[PAGE_FREE] = {STR_INIT("page"), {{0}}, PHRASE("Trang", "Page")},
+	[PAGE_LIST] = {STR_INIT("list"),
+		PHRASE("{1}, năm {2}", "{1}, {2}"),
+		PHRASE("Danh sách", "List")},
+	[PAGE_NOT_FOUND] = {STR_INIT("404"),
+		PHRASE("Không tìm thấy trang", "Page not found"),
+		PHRASE("Không tìm thấy", "Not found")},
+	[PAGE_ALIAS] = {STR_INIT("alias"),
+		PHRASE("Địa chỉ cũ {2} của {1}", "Former address {2} of {1}"),
+		PHRASE("Địa chỉ cũ", "Former address")},
+};
+
+Str page_type_name(PageType type)
+{
+	return types[type].name;
+}
+
+const Phrase *page_type_title(PageType type)
+{
+	return types[type].title.in[0] ? &types[type].title : NULL;
+}
+
+const Phrase *page_type_label(PageType type)
+{
+	return &types[type].label;
+}

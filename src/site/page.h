@@ -1,0 +1,58 @@
+/* What a page is: its type, address, title and place among the others.
+ * Knows addresses; must not know how a page looks. */
+#ifndef SITE_PAGE_H
+#define SITE_PAGE_H
+
+#include "model/content.h"
+
+typedef enum PageType {
+	PAGE_HOME,
+	PAGE_YEARS,
+	PAGE_YEAR,
+	PAGE_PLAN,
+	PAGE_SESSION,
+	PAGE_OUTLINE,
+	PAGE_MINUTES,
+	PAGE_REPORT,
+	PAGE_CELLS,
+	PAGE_CELL,
+	PAGE_THEMES,
+	PAGE_THEME,
+	PAGE_MEMBERS,
+	PAGE_MEMBER,
+	PAGE_DOCUMENTS,
+	PAGE_DOCUMENT,
+	PAGE_WORK,
+	PAGE_FREE,
+	PAGE_LIST,
+	PAGE_NOT_FOUND,
+	PAGE_ALIAS,
+	PAGE_TYPES
+} PageType;
+
+typedef struct Page Page;
+
+/* Lives as long as its Site, read-only once that is frozen. */
+struct Page {
+	PageType type;
+	Str path;		/* beneath the output, unique */
+	Str title;		/* unique among the pages of a portal */
+	Str heading;		/* for the reader who knows where they are */
+	Str label;		/* in a breadcrumb */
+	const Page *parent;	/* one level up; NULL at home and 404 */
+	const Entity *subject;	/* NULL for indexes */
+	const Plan *plan;	/* of a year's page and all below it */
+	const Session *session;	/* of a session's page and its papers */
+	size_t previous, next;	/* index + 1 in Site.pages, or 0 */
+	bool illustrative, draft;
+	Str audience;		/* id; empty: the default one */
+};
+
+/* "outline", "404": in portal.json, and the name of the template. */
+Str page_type_name(PageType type);
+/* "Đề cương: {1}" ...; NULL where the title is that of the subject. */
+const Phrase *page_type_title(PageType type);
+/* "đề cương" / "outline", for lists of pages that mention something. */
+const Phrase *page_type_label(PageType type);
+
+#endif

@@ -1,0 +1,65 @@
+#include "site/relate.h"
+
+static void add(Site *site, const Entity *to, Session *session)
+{
+	if (!to)
+		return;
+	SessionList *list = &site->sessions_of[to->number];
+	if (list->count && list->items[list->count - 1] == session)
+		return;
+	*VEC_ADD(site->arena, list) = session;
+}
+
+static void add_all(Site *site, List refs, Session *session)
+{
+	LIST_EACH(const Ref, ref, refs)
+		add(site, ref->to, session);
+}
+
+/* A member's sessions: those they lead, chair, keep the minutes of, or
+ * wrote the outline for. */
+static void relate_session(Site *site, Session *session)
+{
+	add(site, session->cell.to, session);
+	add_all(site, session->themes, session);
+	if (session->outline)
+		add_all(site, session->outline->themes, session);
+	if (session->report)
+		add_all(site, session->report->themes, session);
+	add_all(site, session->lead, session);
+	if (session->outline)
+		add_all(site, session->outline->authors, session);
+	add(site, session->chair.to, session);
+	add(site, session->secretary.to, session);
+}
+
+static void group(Site *site, uint32_t number)
+{
+	const SessionList *list = &site->sessions_of[number];
+	GroupList *groups = &site->groups_of[number];
+	for (size_t end = list->count; end; ) {
+		size_t start = end - 1;
+		const Plan *plan = list->items[start]->plan;
+		while (start && list->items[start - 1]->plan == plan)
+			start--;
+		*VEC_ADD(site->arena, groups) = (Group){.plan = plan,
+			.sessions = list->items + start,
+			.count = end - start};
+		end = start;
+	}
+}
+
+void relate_site(Site *site)
+{
+	const Content *content = site->content;
+	size_t count = content->entity_count;
+	site->sessions_of = ARENA_ARRAY(site->arena, SessionList, count);
+	site->groups_of = ARENA_ARRAY(site->arena, GroupList, count);
+	for (size_t i = 0; i < content->plan_count; i++) {
+		Plan *plan = content->plans[i];
+		for (size_t n = 0; n < plan->published_count; n++)
+			relate_session(site, plan->published[n]);
+	}
+	for (uint32_t number = 1; number < count; number++)
+		group(site, number);
+}

@@ -1,0 +1,345 @@
+#include "site/site.h"
+
+#include "base/limits.h"
+#include "model/stage.h"
+#include "site/address.h"
+#include "site/order.h"
+#include "site/relate.h"
+#include "site/title.h"
+#include "site/view.h"
+
+static size_t add_page(Site *site, Page page)
+{
+	*VEC_ADD(site->arena, &site->pages) = page;
+	return site->pages.count - 1;
+}
+
+static void add_index(Site *site, PageType type)
+{
+	add_page(site, (Page){.type = type, .path = address_index(type)});
+}
+
+static void add_entity(Site *site, PageType type, const Entity *entity,
+	const Plan *plan, const Session *session)
+{
+	if (!entity || entity->hidden)
+		return;
+	add_page(site, (Page){.type = type, .subject = entity, .plan = plan,
+		.session = session,
+		.path = address_entity(site->arena, entity)});
+}
+
+static void add_years(Site *site)
+{
+	const Content *content = site->content;
+	for (size_t i = 0; i < content->plan_count; i++) {
+		const Plan *plan = content->plans[i];
+		add_page(site, (Page){.type = PAGE_YEAR, .plan = plan,
+			.path = address_year(site->arena, plan)});
+	}
+	for (size_t i = 0; i < content->plan_count; i++) {
+		const Plan *plan = content->plans[i];
+		add_entity(site, PAGE_PLAN, &plan->entity, plan, NULL);
+	}
+}
+
+/* The entity of a session that a page type shows, or NULL. */
+static const Entity *paper_of(const Site *site, const Session *session,
+	PageType type)
+{
+	const Outline *outline = session->outline;
+	switch (type) {
+	case PAGE_SESSION:
+		return &session->entity;
+	case PAGE_OUTLINE:
+		return outline && (!outline->draft || site->content->drafts)
+			? &outline->entity : NULL;
+	case PAGE_MINUTES:
+		return session->minutes ? &session->minutes->entity : NULL;
+	case PAGE_REPORT:
+		return session->report ? &session->report->entity : NULL;
+	default:
+		return NULL;
+	}
+}
+
+static void add_papers(Site *site, PageType type)
+{
+	const Content *content = site->content;
+	for (size_t i = 0; i < content->plan_count; i++) {
+		const Plan *plan = content->plans[i];
+		for (size_t n = 0; n < plan->published_count; n++) {
+			const Session *session = plan->published[n];
+			add_entity(site, type, paper_of(site, session, type),
+				plan, session);
+		}
+	}
+}
+
+static void add_registers(Site *site)
+{
+	const Content *content = site->content;
+	add_index(site, PAGE_CELLS);
+	for (size_t i = 0; i < site->cell_count; i++)
+		add_entity(site, PAGE_CELL, &site->cells[i]->entity, NULL,
+			NULL);
+	add_index(site, PAGE_THEMES);
+	for (size_t i = 0; i < site->theme_count; i++)
+		add_entity(site, PAGE_THEME, &site->themes[i]->entity, NULL,
+			NULL);
+	add_index(site, PAGE_MEMBERS);
+	for (size_t i = 0; i < site->member_count; i++)
+		add_entity(site, PAGE_MEMBER, &site->members[i]->entity,
+			NULL, NULL);
+	add_index(site, PAGE_DOCUMENTS);
+	for (size_t i = 0; i < content->document_count; i++)
+		add_entity(site, PAGE_DOCUMENT, &site->documents[i]->entity,
+			NULL, NULL);
+	for (size_t i = 0; i < content->work_count; i++)
+		add_entity(site, PAGE_WORK, &site->works[i]->entity, NULL,
+			NULL);
+	for (size_t i = 0; i < content->page_count; i++)
+		add_entity(site, PAGE_FREE, &content->pages[i]->entity, NULL,
+			NULL);
+}
+
+static void add_pages(Site *site)
+{
+	static const PageType papers[] = {
+		PAGE_SESSION, PAGE_OUTLINE, PAGE_MINUTES, PAGE_REPORT,
+	};
+	add_index(site, PAGE_HOME);
+	add_index(site, PAGE_YEARS);
+	add_years(site);
+	for (size_t i = 0; i < sizeof papers / sizeof *papers; i++)
+		add_papers(site, papers[i]);
+	add_registers(site);
+	add_index(site, PAGE_NOT_FOUND);
+}
+
+/* Lists too long for one page are told by year, a page each. */
+static void add_lists(Site *site)
+{
+	size_t count = site->pages.count;
+	for (size_t i = 0; i < count; i++) {
+		const Entity *subject = site->pages.items[i].subject;
+		PageType type = site->pages.items[i].type;
+		bool indexed = type == PAGE_CELL || type == PAGE_THEME
+			|| type == PAGE_MEMBER;
+		if (!indexed || site->sessions_of[subject->number].count
+				<= LIMIT_INDEX_ENTRIES)
+			continue;
+		VEC_EACH(Group, group, &site->groups_of[subject->number]) {
+			Page *owner = &site->pages.items[i];
+			add_page(site, (Page){.type = PAGE_LIST,
+				.subject = subject, .plan = group->plan,
+				.path = address_list(site->arena, owner,
+					group->plan)});
+		}
+	}
+}
+
+static void add_aliases_of(Site *site, List aliases, const Entity *target)
+{
+	LIST_EACH(const Text, alias, aliases) {
+		Str path = address_alias(site->arena, alias->str);
+		if (path.len)
+			add_page(site, (Page){.type = PAGE_ALIAS,
+				.subject = target, .path = path});
+	}
+}
+
+static void add_aliases(Site *site)
+{
+	size_t count = site->pages.count;
+	for (size_t i = 0; i < count; i++) {
+		const Page *page = &site->pages.items[i];
+		const void *subject = page->subject;
+		if (page->type == PAGE_OUTLINE)
+			add_aliases_of(site, ((const Outline *)subject)
+				->aliases, subject);
+		else if (page->type == PAGE_FREE || page->type == PAGE_REPORT)
+			add_aliases_of(site, ((const FreePage *)subject)
+				->aliases, subject);
+	}
+}
+
+/* Pages no longer move: pointers to them may be kept. */
+
+static void note_pages(Site *site)
+{
+	size_t index = 0;
+	VEC_EACH(Page, page, &site->pages) {
+		if (!site->first[page->type])
+			site->first[page->type] = page;
+		if (page->subject && page->type != PAGE_LIST
+				&& page->type != PAGE_ALIAS)
+			site->page_of[page->subject->number] = page;
+		index++;
+		bool list = page->type == PAGE_LIST
+			|| page->type == PAGE_ALIAS;
+		Page *before = index > 1 ? page - 1 : NULL;
+		if (list || !before || before->type != page->type)
+			continue;
+		page->previous = index - 1;
+		before->next = index;
+	}
+	VEC_EACH(const Page, page, &site->pages)
+		if (page->type == PAGE_LIST)
+			VEC_EACH(Group, group, &site->groups_of[
+					page->subject->number])
+				if (group->plan == page->plan)
+					group->page = page;
+}
+
+static const Page *year_page(const Site *site, const Plan *plan)
+{
+	VEC_EACH(const Page, page, &site->pages)
+		if (page->type == PAGE_YEAR && page->plan == plan)
+			return page;
+	return NULL;
+}
+
+typedef struct ParentRow {
+	PageType type, parent;
+} ParentRow;
+
+static const ParentRow parents[] = {
+	{PAGE_YEARS, PAGE_HOME}, {PAGE_YEAR, PAGE_YEARS},
+	{PAGE_CELLS, PAGE_HOME}, {PAGE_CELL, PAGE_CELLS},
+	{PAGE_THEMES, PAGE_HOME}, {PAGE_THEME, PAGE_THEMES},
+	{PAGE_MEMBERS, PAGE_HOME}, {PAGE_MEMBER, PAGE_MEMBERS},
+	{PAGE_DOCUMENTS, PAGE_HOME}, {PAGE_DOCUMENT, PAGE_DOCUMENTS},
+	{PAGE_WORK, PAGE_DOCUMENTS}, {PAGE_FREE, PAGE_HOME},
+	{PAGE_ALIAS, PAGE_HOME},
+};
+
+static const Page *parent_of(const Site *site, const Page *page,
+	const Page *year)
+{
+	switch (page->type) {
+	case PAGE_PLAN:
+	case PAGE_SESSION:
+		return year;
+	case PAGE_OUTLINE:
+	case PAGE_MINUTES:
+	case PAGE_REPORT:
+		return site->page_of[page->session->entity.number];
+	case PAGE_LIST:
+		return site->page_of[page->subject->number];
+	default:
+		break;
+	}
+	for (size_t i = 0; i < sizeof parents / sizeof *parents; i++)
+		if (parents[i].type == page->type)
+			return site->first[parents[i].parent];
+	return NULL;
+}
+
+static void set_parents(Site *site)
+{
+	const Page *year = NULL;
+	VEC_EACH(Page, page, &site->pages) {
+		if (page->plan && (!year || year->plan != page->plan))
+			year = year_page(site, page->plan);
+		page->parent = parent_of(site, page, year);
+	}
+}
+
+static void mark_page(const Site *site, Page *page)
+{
+	const Session *session = page->session;
+	const void *subject = page->subject;
+	page->illustrative = (session && session->illustrative.on)
+		|| (page->plan && page->type != PAGE_LIST
+			&& page->plan->illustrative.on);
+	bool about_people = page->type == PAGE_MEMBER
+		|| page->type == PAGE_MEMBERS || page->type == PAGE_CELL
+		|| page->type == PAGE_CELLS;
+	if (about_people && site->content->chapter.head.illustrative.on)
+		page->illustrative = true;
+	if (page->type == PAGE_OUTLINE) {
+		const Outline *outline = subject;
+		page->illustrative |= outline->illustrative.on;
+		page->draft = outline->draft;
+		page->audience = outline->audience.str;
+	} else if (page->type == PAGE_FREE || page->type == PAGE_REPORT) {
+		const FreePage *free_page = subject;
+		page->illustrative |= free_page->illustrative.on;
+		page->audience = free_page->audience.str;
+	} else if (page->type == PAGE_MINUTES) {
+		const Minutes *minutes = subject;
+		page->illustrative |= minutes->illustrative.on;
+		page->audience = minutes->audience.str;
+	}
+	if (session && !page->audience.len)
+		page->audience = session->audience.str;
+}
+
+static void place_attachments(Site *site)
+{
+	const Content *content = site->content;
+	site->attachment_path = ARENA_ARRAY(site->arena, Str,
+		content->entity_count);
+	for (size_t i = 0; i < content->mention_count; i++) {
+		const Entity *to = content->mentions[i].to;
+		if (to->kind == ENTITY_ATTACHMENT && !to->hidden)
+			site->attachment_path[to->number]
+				= address_attachment(site->arena, to->file);
+	}
+}
+
+static void choose_current(Site *site)
+{
+	const Content *content = site->content;
+	for (size_t i = 0; i < content->plan_count; i++) {
+		const Plan *plan = content->plans[i];
+		if (!site->current
+				|| plan->number_of_year <= content->today.year)
+			site->current = plan;
+		for (size_t n = 0; n < plan->published_count; n++) {
+			Date date = session_updated(plan->published[n],
+				content->today);
+			if (date_cmp(date, site->updated) > 0)
+				site->updated = date;
+		}
+	}
+}
+
+void site_build(Site *site, Arena *arena, const Content *content, Diag *diag)
+{
+	*site = (Site){.arena = arena, .content = content};
+	site->page_of = arena_array(arena, content->entity_count,
+		sizeof *site->page_of);
+	choose_current(site);
+	order_site(site);
+	relate_site(site);
+	add_pages(site);
+	add_lists(site);
+	add_aliases(site);
+	note_pages(site);
+	set_parents(site);
+	place_attachments(site);
+	VEC_EACH(Page, page, &site->pages)
+		mark_page(site, page);
+	title_pages(site);
+	view_prepare(site);
+	(void)diag;
+}
+
+const Page *site_page(const Site *site, const Entity *entity)
+{
+	const Page *page = site->page_of[entity->number];
+	if (page || entity->kind != ENTITY_OUTLINE)
+		return page;
+	const Outline *outline = (const Outline *)(const void *)entity;
+	return site->page_of[outline->session->entity.number];
+}
+
+Str site_path(const Site *site, const Entity *entity)
+{
+	if (entity->kind == ENTITY_ATTACHMENT)
+		return site->attachment_path[entity->number];
+	const Page *page = site_page(site, entity);
+	return page ? page->path : (Str){0};
+}

@@ -1,0 +1,62 @@
+/* The pages of a portal, their addresses and relations; frozen once built.
+ * Knows what pages exist and how they are linked; must not know templates
+ * or file writing. */
+#ifndef SITE_SITE_H
+#define SITE_SITE_H
+
+#include "site/page.h"
+
+typedef struct SessionList {
+	VEC(Session *)
+} SessionList;
+
+/* Sessions of one year in a longer list. */
+typedef struct Group {
+	const Plan *plan;
+	const Page *page;	/* a page of its own, or NULL */
+	Session **sessions;	/* in the order of the plan */
+	size_t count;
+} Group;
+
+typedef struct GroupList {
+	VEC(Group)
+} GroupList;
+
+typedef struct Value Value;
+
+/* Read-only for all workers after site_build. */
+typedef struct Site {
+	Arena *arena;
+	const Content *content;
+	struct { VEC(Page) } pages;	/* equal types stand together, in the
+					 * order of previous and next */
+	const Page **page_of;		/* by entity number; may be NULL */
+	Str *attachment_path;		/* by entity number; output path */
+	SessionList *sessions_of;	/* by entity number: of a cell, theme
+					 * or member; oldest first */
+	GroupList *groups_of;		/* the same, newest year first */
+	const Value **brief;		/* by entity number: short view */
+	const Value *portal;		/* the view's `site` */
+	const Page *first[PAGE_TYPES];	/* first page of a type, or NULL */
+	const Plan *current;		/* plan of today's year, or the newest */
+	Cell **cells;			/* in Vietnamese order, as all below */
+	Theme **themes;
+	Member **members;
+	Document **documents;
+	Work **works;
+	size_t cell_count, theme_count, member_count;
+	Str title;
+	Date updated;			/* newest event of the portal */
+} Site;
+
+/* Faults: two pages with one address. */
+void site_build(Site *site, Arena *arena, const Content *content,
+	Diag *diag);
+
+/* Page to link to for an entity: its own, or that of the session it belongs
+ * to; NULL when there is none. */
+const Page *site_page(const Site *site, const Entity *entity);
+/* Address of an entity in the output, attachments included; may be empty. */
+Str site_path(const Site *site, const Entity *entity);
+
+#endif

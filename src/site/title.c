@@ -1,0 +1,132 @@
+#include "site/title.h"
+
+#include "base/map.h"
+
+static Language language(const Site *site)
+{
+	return site->content->language;
+}
+
+static Str portal_title(const Site *site)
+{
+	static const Phrase standard = PHRASE("Cổng thông tin nội bộ – {1}",
+		"Internal portal – {1}");
+	static const Phrase bare = PHRASE("Cổng thông tin nội bộ",
+		"Internal portal");
+	Str name = site->content->chapter.head.name.str;
+	if (site->content->portal.title.str.len)
+		return site->content->portal.title.str;
+	return name.len ? phrase_fill(site->arena, phrase_in(&standard,
+		language(site)), &name, 1) : phrase_in(&bare, language(site));
+}
+
+/* "Báo cáo kết quả ..." needs no "Báo cáo: " before it. */
+static bool named_already(const Site *site, const Page *page, Str title)
+{
+	return page->session && str_starts(title,
+		phrase_in(page_type_label(page->type), language(site)));
+}
+
+/* The title of a page before it is made unique. */
+static Str plain_title(const Site *site, const Page *page)
+{
+	const Phrase *phrase = page_type_title(page->type);
+	Str args[2] = {{0}};
+	if (page->type == PAGE_HOME)
+		return site->title;
+	if (page->subject)
+		args[0] = page->subject->title;
+	else if (page->plan)
+		args[0] = page->plan->entity.id;
+	if (page->type == PAGE_LIST)
+		args[1] = page->plan->entity.id;
+	else
+		args[1] = page->path;
+	if (!phrase || named_already(site, page, args[0]))
+		return args[0];
+	return phrase_fill(site->arena, phrase_in(phrase, language(site)),
+		args, 2);
+}
+
+/* "Chuyên đề 1" for a numbered session, else its title. */
+static Str session_label(const Site *site, const Session *session)
+{
+	static const Phrase numbered = PHRASE("Chuyên đề {1}", "Topic {1}");
+	if (session->kind.value != SESSION_THEMATIC
+			|| !session->number.str.len)
+		return session->entity.title;
+	return phrase_fill(site->arena, phrase_in(&numbered, language(site)),
+		&session->number.str, 1);
+}
+
+static Str label_of(const Site *site, const Page *page)
+{
+	switch (page->type) {
+	case PAGE_SESSION:
+		return session_label(site, page->session);
+	case PAGE_YEAR:
+		return page->heading;
+	case PAGE_CELL:
+		return ((const Cell *)(const void *)page->subject)
+			->short_name.str;
+	case PAGE_THEME:
+		return ((const Theme *)(const void *)page->subject)
+			->short_name.str;
+	case PAGE_LIST:
+		return page->plan->entity.id;
+	case PAGE_MEMBER:
+	case PAGE_DOCUMENT:
+	case PAGE_FREE:
+		return page->heading;
+	case PAGE_WORK:
+		return page->subject->title;
+	default:
+		return phrase_in(page_type_label(page->type), language(site));
+	}
+}
+
+/* What tells pages with one title apart: the year first, then the id. */
+static Str mark_of(const Page *page, int round)
+{
+	if (round == 0 && page->plan)
+		return page->plan->entity.id;
+	if (round <= 1 && page->subject)
+		return page->subject->id;
+	return page->path;
+}
+
+/* Adds a mark to titles that several pages have. Returns whether any had. */
+static bool part_titles(Site *site, int round)
+{
+	Map first = {0};
+	bool any = false;
+	bool *twin = ARENA_ARRAY(site->arena, bool, site->pages.count);
+	for (size_t i = 0; i < site->pages.count; i++) {
+		Page *page = &site->pages.items[i];
+		Page *held = map_add(site->arena, &first, page->title, page);
+		if (held == page)
+			continue;
+		twin[i] = twin[held - site->pages.items] = any = true;
+	}
+	for (size_t i = 0; i < site->pages.count; i++) {
+		Page *page = &site->pages.items[i];
+		if (twin[i])
+			page->title = str_format(site->arena, "%.*s (%.*s)",
+				STR_ARG(page->title),
+				STR_ARG(mark_of(page, round)));
+	}
+	return any;
+}
+
+void title_pages(Site *site)
+{
+	site->title = portal_title(site);
+	VEC_EACH(Page, page, &site->pages) {
+		page->title = page->heading = plain_title(site, page);
+		if (page->subject && page->type != PAGE_LIST)
+			page->heading = page->subject->title;
+		page->label = label_of(site, page);
+	}
+	for (int round = 0; round < 3 && part_titles(site, round); round++)
+		;
+}

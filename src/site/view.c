@@ -1,0 +1,143 @@
+#include "site/view.h"
+
+#include "model/stage.h"
+#include "site/view_parts.h"
+
+static const ViewFn views[PAGE_TYPES] = {
+	[PAGE_HOME] = view_home,
+	[PAGE_YEARS] = view_years,
+	[PAGE_YEAR] = view_year_page,
+	[PAGE_PLAN] = view_plan,
+	[PAGE_SESSION] = view_session,
+	[PAGE_OUTLINE] = view_outline,
+	[PAGE_MINUTES] = view_minutes,
+	[PAGE_REPORT] = view_report,
+	[PAGE_CELLS] = view_cells,
+	[PAGE_CELL] = view_cell,
+	[PAGE_THEMES] = view_themes,
+	[PAGE_THEME] = view_theme,
+	[PAGE_MEMBERS] = view_members,
+	[PAGE_MEMBER] = view_member,
+	[PAGE_DOCUMENTS] = view_documents,
+	[PAGE_DOCUMENT] = view_document,
+	[PAGE_WORK] = view_work,
+	[PAGE_FREE] = view_free_page,
+	[PAGE_LIST] = view_list,
+	[PAGE_NOT_FOUND] = view_not_found,
+	[PAGE_ALIAS] = view_alias,
+};
+
+static const Value *page_fields(const Viewer *v)
+{
+	const Page *page = v->page;
+	Value *map = value_map(v->arena, 7);
+	Date updated = v->site->updated;
+	if (page->session)
+		updated = session_updated(page->session,
+			v->site->content->today);
+	put_str(v, map, "path", page->path);
+	put_str(v, map, "type", page_type_name(page->type));
+	put_str(v, map, "title", page->title);
+	put_str(v, map, "heading", page->heading);
+	put_bool(map, "illustrative", page->illustrative);
+	put_bool(map, "draft", page->draft);
+	put_date(v, map, "updated", updated);
+	return map;
+}
+
+/* Whether page stands below, or is, the page at path. */
+static bool within(const Page *page, Str path)
+{
+	for (; page; page = page->parent)
+		if (str_eq(page->path, path))
+			return true;
+	return false;
+}
+
+static void push_nav(const Viewer *v, Value *nav, Str text, Str path,
+	bool current)
+{
+	Value *map = value_map(v->arena, 3);
+	put_str(v, map, "text", text);
+	put_str(v, map, "path", path);
+	put_bool(map, "current", current);
+	value_push(nav, map);
+}
+
+static const PageType sections[] = {
+	PAGE_HOME, PAGE_YEARS, PAGE_THEMES, PAGE_CELLS, PAGE_MEMBERS,
+	PAGE_DOCUMENTS,
+};
+
+static const Value *navigation(const Viewer *v)
+{
+	const Content *content = v->site->content;
+	size_t count = sizeof sections / sizeof *sections;
+	Value *nav = value_list(v->arena, count
+		+ content->portal.menu.count);
+	for (size_t i = 0; i < count; i++) {
+		const Page *page = v->site->first[sections[i]];
+		push_nav(v, nav, phrase_in(page_type_label(sections[i]),
+			content->language), page->path,
+			page->type == PAGE_HOME ? v->page == page
+				: within(v->page, page->path));
+	}
+	LIST_EACH(const MenuItem, item, content->portal.menu) {
+		if (!item->page.to || item->page.to->hidden)
+			continue;
+		Str path = site_path(v->site, item->page.to);
+		push_nav(v, nav, item->text.str.len ? item->text.str
+			: item->page.to->title, path,
+			str_eq(v->page->path, path));
+	}
+	return nav;
+}
+
+static void push_crumbs(const Viewer *v, Value *list, const Page *page)
+{
+	if (page->parent)
+		push_crumbs(v, list, page->parent);
+	Value *map = value_map(v->arena, 2);
+	put_str(v, map, "text", page->label);
+	put_str(v, map, "path", page == v->page ? (Str){0} : page->path);
+	value_push(list, map);
+}
+
+enum { CRUMBS = 6 };
+
+static const Value *breadcrumb(const Viewer *v)
+{
+	Value *list = value_list(v->arena, CRUMBS);
+	if (v->page->parent)
+		push_crumbs(v, list, v->page);
+	return list;
+}
+
+static const Value *neighbour(const Viewer *v, size_t index)
+{
+	if (!index)
+		return NULL;
+	const Page *page = &v->site->pages.items[index - 1];
+	Value *map = value_map(v->arena, 2);
+	put_str(v, map, "title", page->heading);
+	put_str(v, map, "path", page->path);
+	return map;
+}
+
+const Value *view_page(Arena *arena, const Site *site, const Page *page)
+{
+	Viewer viewer = {arena, site, page};
+	Value *map = value_map(arena, VIEW_FIELDS);
+	views[page->type](&viewer, map);
+	put(map, "page", page_fields(&viewer));
+	put(map, "site", site->portal);
+	put(map, "nav", navigation(&viewer));
+	put(map, "breadcrumb", breadcrumb(&viewer));
+	put(map, "previous", neighbour(&viewer, page->previous));
+	put(map, "next", neighbour(&viewer, page->next));
+	if (!value_get(map, STR("body"))) {
+		put(map, "body", NULL);
+		put(map, "toc", value_list(arena, 0));
+	}
+	return map;
+}

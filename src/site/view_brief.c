@@ -1,0 +1,246 @@
+#include "site/view_parts.h"
+
+#include "model/stage.h"
+#include "site/view.h"
+
+static void brief_plan(const Viewer *v, const Plan *plan, Value *map)
+{
+	Str id = plan->entity.id;
+	Str path = {0};
+	VEC_EACH(const Page, page, &v->site->pages)
+		if (page->type == PAGE_YEAR && page->plan == plan)
+			path = page->path;
+	put_str(v, map, "id", id);
+	put_str(v, map, "title", plan->entity.title);
+	put_str(v, map, "path", path);
+	put_str(v, map, "plan_path", site_path(v->site, &plan->entity));
+	put_int(v, map, "session_count", plan->published_count);
+	put_str(v, map, "number", plan->number.str);
+	put_date(v, map, "adopted", plan->adopted.date);
+	put_bool(map, "illustrative", plan->illustrative.on);
+}
+
+static Str paper_path(const Viewer *v, const Entity *paper)
+{
+	const Page *page = paper ? v->site->page_of[paper->number] : NULL;
+	return page ? page->path : (Str){0};
+}
+
+static List outline_themes(const Session *session)
+{
+	List none = {0};
+	return session->outline ? session->outline->themes : none;
+}
+
+/* Themes of the session and of its outline, each once. */
+static Value *session_themes(const Viewer *v, const Session *session)
+{
+	List more = outline_themes(session);
+	size_t count = session->themes.count + more.count;
+	Ref *refs = ARENA_ARRAY(v->arena, Ref, count);
+	size_t n = 0;
+	LIST_EACH(const Ref, ref, session->themes)
+		refs[n++] = *ref;
+	LIST_EACH(const Ref, ref, more)
+		refs[n++] = *ref;
+	return view_refs(v, (List){refs, n});
+}
+
+static void brief_schedule(const Viewer *v, const Session *session,
+	Value *map)
+{
+	Date today = v->site->content->today;
+	const Option *stage = option_by_number(&stage_options,
+		session_stage(session, today));
+	const Option *status = option_by_number(&session_status_options,
+		session_status(session, today));
+	put_date(v, map, "date", session->date.date);
+	put_time(v, map, "time", session->time);
+	put_time(v, map, "ends", session->end);
+	put_str(v, map, "place", session->place.str);
+	put_str(v, map, "form", session->form.str);
+	put_str(v, map, "status", status->name);
+	put_phrase(v, map, "status_label", &status->label);
+	put_str(v, map, "stage", stage->name);
+	put_phrase(v, map, "stage_label", &stage->label);
+	put_date(v, map, "moved_from", session->moved_from.date);
+}
+
+static void brief_session(const Viewer *v, const Session *session, Value *map)
+{
+	const Option *kind = option_by_number(&session_kind_options,
+		session->kind.value);
+	put_str(v, map, "type", page_type_name(PAGE_SESSION));
+	put_str(v, map, "id", session->entity.id);
+	put_str(v, map, "path", site_path(v->site, &session->entity));
+	put_str(v, map, "title", session->entity.title);
+	put_str(v, map, "kind", kind->name);
+	put_phrase(v, map, "kind_label", &kind->label);
+	put_str(v, map, "number", session->number.str);
+	put_str(v, map, "year", session->plan->entity.id);
+	brief_schedule(v, session, map);
+	put(map, "cell", brief_of(v, session->cell.to));
+	put(map, "leads", view_persons(v, session->lead));
+	put(map, "chair", view_person(v, &session->chair));
+	put(map, "secretary", view_person(v, &session->secretary));
+	put(map, "themes", session_themes(v, session));
+	put_bool(map, "illustrative", session->illustrative.on);
+	put_str(v, map, "outline_path", session->outline ? paper_path(v,
+		&session->outline->entity) : (Str){0});
+	put_str(v, map, "minutes_path", session->minutes ? paper_path(v,
+		&session->minutes->entity) : (Str){0});
+	put_str(v, map, "report_path", session->report ? paper_path(v,
+		&session->report->entity) : (Str){0});
+}
+
+static void brief_cell(const Viewer *v, const Cell *cell, Value *map)
+{
+	size_t members = 0;
+	LIST_EACH(const Member, member, v->site->content->chapter.members)
+		members += member_cell(member, v->site->content->today)
+			== cell;
+	put_str(v, map, "id", cell->entity.id);
+	put_str(v, map, "name", cell->entity.title);
+	put_str(v, map, "short", cell->short_name.str);
+	put_str(v, map, "path", site_path(v->site, &cell->entity));
+	put_str(v, map, "specialty", cell->specialty.str);
+	put_int(v, map, "member_count", members);
+	put_int(v, map, "session_count",
+		v->site->sessions_of[cell->entity.number].count);
+	put_date(v, map, "from", cell->from.date);
+	put_date(v, map, "to", cell->to.date);
+	/* A cell may stand where a person may: as owner of a task. */
+	put(map, "role_label", NULL);
+	put(map, "post", NULL);
+}
+
+static void brief_member(const Viewer *v, const Member *member, Value *map)
+{
+	put_str(v, map, "id", member->entity.id);
+	put_str(v, map, "name", member->entity.title);
+	put_str(v, map, "short", member->entity.title);
+	put_str(v, map, "path", site_path(v->site, &member->entity));
+	put_phrase(v, map, "role_label", member->role.value == ROLE_MEMBER
+		? NULL : option_label(&role_options, member->role.value));
+	put_str(v, map, "post", member->post.str);
+}
+
+static void brief_theme(const Viewer *v, const Theme *theme, Value *map)
+{
+	Value *years = value_list(v->arena, theme->years.count);
+	LIST_EACH(const Text, year, theme->years)
+		value_push(years, value_str(v->arena, year->str));
+	put_str(v, map, "id", theme->entity.id);
+	put_str(v, map, "name", theme->entity.title);
+	put_str(v, map, "short", theme->short_name.str);
+	put_str(v, map, "path", site_path(v->site, &theme->entity));
+	put(map, "years", years);
+	put_int(v, map, "session_count",
+		v->site->sessions_of[theme->entity.number].count);
+}
+
+static void brief_document(const Viewer *v, const Document *document,
+	Value *map)
+{
+	put_str(v, map, "id", document->entity.id);
+	put_str(v, map, "symbol", document->symbol.str);
+	put_str(v, map, "kind_label", document->kind.str);
+	put_str(v, map, "title", document->entity.title);
+	put_str(v, map, "issuer", document->issuer.str);
+	put_date(v, map, "date", document->date.date);
+	put_str(v, map, "subject", document->subject.str);
+	put_str(v, map, "path", site_path(v->site, &document->entity));
+	put_bool(map, "in_force", document_in_force(document,
+		v->site->content->today));
+	put_date(v, map, "in_force_to", document->in_force_to.date);
+}
+
+static void brief_work(const Viewer *v, const Work *work, Value *map)
+{
+	put_str(v, map, "id", work->entity.id);
+	put_str(v, map, "title", work->entity.title);
+	put_str(v, map, "author", work->author.str);
+	put_str(v, map, "year", work->year.str);
+	put_str(v, map, "path", site_path(v->site, &work->entity));
+}
+
+enum { BRIEF_FIELDS = 32 };
+
+/* Cells and members come before sessions, which show them. */
+static const EntityKind brief_order[] = {
+	ENTITY_PLAN, ENTITY_CELL, ENTITY_MEMBER, ENTITY_THEME,
+	ENTITY_DOCUMENT, ENTITY_WORK, ENTITY_SESSION,
+};
+
+static const Value *make_brief(const Viewer *v, const Entity *entity)
+{
+	const void *record = entity;
+	Value *map = value_map(v->arena, BRIEF_FIELDS);
+	switch (entity->kind) {
+	case ENTITY_PLAN: brief_plan(v, record, map); break;
+	case ENTITY_CELL: brief_cell(v, record, map); break;
+	case ENTITY_MEMBER: brief_member(v, record, map); break;
+	case ENTITY_THEME: brief_theme(v, record, map); break;
+	case ENTITY_DOCUMENT: brief_document(v, record, map); break;
+	case ENTITY_WORK: brief_work(v, record, map); break;
+	case ENTITY_SESSION: brief_session(v, record, map); break;
+	default: return NULL;
+	}
+	return map;
+}
+
+static const Value *page_links(const Viewer *v)
+{
+	const Content *content = v->site->content;
+	Value *list = value_list(v->arena, content->page_count);
+	for (size_t i = 0; i < content->page_count; i++) {
+		Value *map = value_map(v->arena, 2);
+		put_str(v, map, "text", content->pages[i]->entity.title);
+		put_str(v, map, "path", site_path(v->site,
+			&content->pages[i]->entity));
+		value_push(list, map);
+	}
+	return list;
+}
+
+static const Value *view_portal(const Viewer *v)
+{
+	const Content *content = v->site->content;
+	const ChapterHead *head = &content->chapter.head;
+	Value *map = value_map(v->arena, 10);
+	Value *chapter = value_map(v->arena, 5);
+	Value *audience = value_map(v->arena, 2);
+	put_str(v, chapter, "name", head->name.str.len ? head->name.str
+		: v->site->title);
+	put_str(v, chapter, "parent", head->parent.str);
+	put_str(v, chapter, "organisation", head->organisation.str);
+	put_str(v, chapter, "place", head->place.str);
+	put_str(v, chapter, "code", head->code.str);
+	put_str(v, audience, "id", content->audience->id.str);
+	put_str(v, audience, "name", content->audience->name.str);
+	put_str(v, map, "title", v->site->title);
+	put_str(v, map, "language", content->language == LANGUAGE_VI
+		? STR("vi") : STR("en"));
+	put_date(v, map, "today", content->today);
+	put_str(v, map, "home", STR("index.html"));
+	put_bool(map, "search", content->portal.search.on);
+	put(map, "chapter", chapter);
+	put(map, "audience", audience);
+	put(map, "pages", page_links(v));
+	return map;
+}
+
+void view_prepare(Site *site)
+{
+	Viewer viewer = {site->arena, site, NULL};
+	size_t count = site->content->entity_count;
+	site->brief = arena_array(site->arena, count, sizeof *site->brief);
+	for (size_t k = 0; k < sizeof brief_order / sizeof *brief_order; k++)
+		for (size_t i = 1; i < count; i++) {
+			Entity *entity = site->content->entities[i];
+			if (entity->kind == brief_order[k]
+					&& !entity->hidden)
+				site->brief[i] = make_brief(&viewer, entity);
+		}
+	site->portal = view_portal(&viewer);
+}

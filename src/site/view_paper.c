@@ -1,0 +1,277 @@
+#include "site/view_parts.h"
+
+static Value *view_toc(const Viewer *v, Prose body)
+{
+	size_t count = body.rich ? body.rich->heading_count : 0;
+	Value *list = value_list(v->arena, count);
+	for (size_t i = 0; i < count; i++) {
+		const Heading *heading = &body.rich->headings[i];
+		Value *map = value_map(v->arena, 3);
+		put_int(v, map, "level", (size_t)heading->level);
+		put_str(v, map, "id", heading->id);
+		put_str(v, map, "text", heading->text);
+		value_push(list, map);
+	}
+	return list;
+}
+
+static Str joined(const Viewer *v, List texts)
+{
+	Str all = {0};
+	LIST_EACH(const Text, text, texts)
+		all = all.len ? str_concat3(v->arena, all, STR(", "),
+			text->str) : text->str;
+	return all;
+}
+
+static Value *outline_map(const Viewer *v, const Outline *outline)
+{
+	Value *map = value_map(v->arena, 12);
+	const Page *page = v->site->page_of[outline->entity.number];
+	put_str(v, map, "title", outline->entity.title);
+	put_str(v, map, "path", page ? page->path : (Str){0});
+	put_str(v, map, "version", outline->version.str);
+	put(map, "authors", view_persons(v, outline->authors));
+	put_date(v, map, "drafted", outline->drafted.date);
+	put_date(v, map, "approved", outline->approved.date);
+	put_str(v, map, "approved_by", outline->approved_by.str);
+	put_date(v, map, "sent", outline->sent.date);
+	put_str(v, map, "sent_to", joined(v, outline->sent_to));
+	put_date(v, map, "completed", outline->completed.date);
+	put_str(v, map, "summary", outline->summary.str);
+	put_bool(map, "draft", outline->draft);
+	return map;
+}
+
+/* Targets of a kind among refs and what an entity mentions, each once. */
+static Value *view_cited(const Viewer *v, const Entity *from, List refs,
+	EntityKind kind)
+{
+	const Mention *mentions;
+	size_t n = 0, count = content_outgoing(v->site->content, from,
+		&mentions);
+	Ref *all = ARENA_ARRAY(v->arena, Ref, refs.count + count);
+	LIST_EACH(const Ref, ref, refs)
+		all[n++] = *ref;
+	for (size_t i = 0; i < count; i++)
+		if (mentions[i].to->kind == kind)
+			all[n++].to = mentions[i].to;
+	return view_refs(v, (List){all, n});
+}
+
+static const Value *view_report_link(const Viewer *v, const Session *session)
+{
+	if (!session->report)
+		return NULL;
+	Value *map = value_map(v->arena, 2);
+	put_str(v, map, "title", session->report->entity.title);
+	put_str(v, map, "path", site_path(v->site,
+		&session->report->entity));
+	return map;
+}
+
+static void put_numbers(const Viewer *v, Value *map,
+	const Attendance *attendance)
+{
+	put_number(v, map, "members", attendance->members);
+	put_number(v, map, "present", attendance->present);
+	put_number(v, map, "full", attendance->full);
+	put_number(v, map, "probationary", attendance->probationary);
+	put_number(v, map, "exempt", attendance->exempt);
+	put_number(v, map, "guest_count", attendance->guest_count);
+}
+
+static Value *view_absent(const Viewer *v, List persons)
+{
+	Value *list = value_list(v->arena, persons.count);
+	LIST_EACH(const Person, person, persons) {
+		Value *map = value_map(v->arena, 3);
+		const Entity *to = person->name.to;
+		put_str(v, map, "name", to ? to->title : person->name.key);
+		put_str(v, map, "path", to ? site_path(v->site, to)
+			: (Str){0});
+		put_str(v, map, "reason", person->reason.str);
+		value_push(list, map);
+	}
+	return list;
+}
+
+static bool attendance_known(const Attendance *attendance)
+{
+	return attendance->members.known || attendance->present.known
+		|| attendance->excused.count || attendance->unexcused.count
+		|| attendance->guest_count.known;
+}
+
+static const Value *view_attendance(const Viewer *v,
+	const Attendance *attendance)
+{
+	if (!attendance_known(attendance))
+		return NULL;
+	Value *map = value_map(v->arena, 9);
+	put_numbers(v, map, attendance);
+	put(map, "excused", view_absent(v, attendance->excused));
+	put(map, "unexcused", view_absent(v, attendance->unexcused));
+	put(map, "guests", view_absent(v, attendance->guests));
+	return map;
+}
+
+static const Value *view_evaluation(const Viewer *v,
+	const Evaluation *evaluation)
+{
+	bool known = evaluation->strengths.rich
+		|| evaluation->limitations.rich || evaluation->causes.rich
+		|| evaluation->solutions.rich || evaluation->score.str.len
+		|| evaluation->grade.str.len;
+	if (!known)
+		return NULL;
+	Value *map = value_map(v->arena, 6);
+	put_prose(v, map, "strengths", evaluation->strengths);
+	put_prose(v, map, "limitations", evaluation->limitations);
+	put_prose(v, map, "causes", evaluation->causes);
+	put_prose(v, map, "solutions", evaluation->solutions);
+	put_str(v, map, "score", evaluation->score.str);
+	put_str(v, map, "grade", evaluation->grade.str);
+	return map;
+}
+
+static Value *view_agenda(const Viewer *v, List agenda)
+{
+	Value *list = value_list(v->arena, agenda.count);
+	LIST_EACH(const AgendaItem, item, agenda) {
+		Value *map = value_map(v->arena, 3);
+		put_str(v, map, "item", item->item.str);
+		put_number(v, map, "minutes", item->minutes);
+		put(map, "by", view_person(v, &item->by));
+		value_push(list, map);
+	}
+	return list;
+}
+
+static Value *view_votes(const Viewer *v, List votes)
+{
+	Value *list = value_list(v->arena, votes.count);
+	LIST_EACH(const Vote, vote, votes) {
+		Value *map = value_map(v->arena, 4);
+		put_str(v, map, "question", vote->question.str);
+		put_number(v, map, "in_favour", vote->in_favour);
+		put_number(v, map, "against", vote->against);
+		put_number(v, map, "other", vote->other);
+		value_push(list, map);
+	}
+	return list;
+}
+
+/* What the minutes do not say stands as it does in the plan. */
+static Value *minutes_map(const Viewer *v, const Minutes *minutes)
+{
+	const Session *session = minutes->session;
+	Value *map = value_map(v->arena, 14);
+	put_str(v, map, "path", site_path(v->site, &minutes->entity));
+	put_date(v, map, "date", date_known(minutes->date.date)
+		? minutes->date.date : session->date.date);
+	put_time(v, map, "start", minutes->start.known ? minutes->start
+		: session->time);
+	put_time(v, map, "ends", minutes->end.known ? minutes->end
+		: session->end);
+	put_str(v, map, "place", minutes->place.str.len ? minutes->place.str
+		: session->place.str);
+	put(map, "chair", view_person(v, minutes->chair.key.len
+		? &minutes->chair : &session->chair));
+	put(map, "secretary", view_person(v, minutes->secretary.key.len
+		? &minutes->secretary : &session->secretary));
+	put(map, "attendance", view_attendance(v, &minutes->attendance));
+	put(map, "agenda", view_agenda(v, minutes->agenda));
+	put_prose(v, map, "proceedings", minutes->proceedings);
+	put(map, "evaluation", view_evaluation(v, &minutes->evaluation));
+	put_prose(v, map, "conclusion", minutes->conclusion);
+	put(map, "votes", view_votes(v, minutes->votes));
+	put(map, "tasks", view_tasks(v, minutes));
+	return map;
+}
+
+static List opinions_of(const Session *session)
+{
+	List none = {0};
+	return session->opinions ? session->opinions->opinions : none;
+}
+
+static List attachments_of(const Session *session)
+{
+	List none = {0};
+	const Outline *outline = session->outline;
+	return outline && !outline->draft ? outline->attachments : none;
+}
+
+void view_session(const Viewer *v, Value *map)
+{
+	const Session *session = v->page->session;
+	const Outline *outline = session->outline;
+	Value *due = value_map(v->arena, 3);
+	put_date(v, due, "draft", session->due.draft.date);
+	put_date(v, due, "approval", session->due.approval.date);
+	put_date(v, due, "sending", session->due.sending.date);
+	put(map, "session", brief_of(v, &session->entity));
+	put(map, "due", due);
+	put_prose(v, map, "note", session->note);
+	put(map, "documents", view_refs(v, session->documents));
+	put(map, "works", view_refs(v, session->works));
+	put(map, "outline", outline ? outline_map(v, outline) : NULL);
+	put(map, "attachments", view_attachments(v, attachments_of(session)));
+	put(map, "opinions", view_opinions(v, opinions_of(session)));
+	put(map, "proposals", view_proposals(v, session->plan,
+		&session->entity));
+	put(map, "tasks", view_tasks(v, session->minutes));
+	put(map, "minutes", session->minutes ? minutes_map(v,
+		session->minutes) : NULL);
+	put(map, "report", view_report_link(v, session));
+	put(map, "mentioned_by", view_mentions(v, &session->entity));
+}
+
+static void put_body(const Viewer *v, Value *map, Prose body)
+{
+	put_prose(v, map, "body", body);
+	put(map, "toc", view_toc(v, body));
+}
+
+void view_outline(const Viewer *v, Value *map)
+{
+	const Session *session = v->page->session;
+	const Outline *outline = session->outline;
+	put(map, "session", brief_of(v, &session->entity));
+	put(map, "outline", outline_map(v, outline));
+	put(map, "documents", view_cited(v, &outline->entity,
+		session->documents, ENTITY_DOCUMENT));
+	put(map, "works", view_cited(v, &outline->entity, session->works,
+		ENTITY_WORK));
+	put(map, "attachments", view_attachments(v, outline->attachments));
+	put(map, "opinions", view_opinions(v, opinions_of(session)));
+	put(map, "mentioned_by", view_mentions(v, &outline->entity));
+	put_body(v, map, outline->body);
+}
+
+void view_minutes(const Viewer *v, Value *map)
+{
+	const Session *session = v->page->session;
+	const Minutes *minutes = session->minutes;
+	put(map, "session", brief_of(v, &session->entity));
+	put(map, "minutes", minutes_map(v, minutes));
+	put(map, "opinions", view_opinions(v, minutes->opinions));
+	put(map, "attachments", view_attachments(v, minutes->attachments));
+}
+
+void view_report(const Viewer *v, Value *map)
+{
+	const FreePage *report = v->page->session->report;
+	put(map, "session", brief_of(v, &v->page->session->entity));
+	put(map, "attachments", view_attachments(v, report->attachments));
+	put_body(v, map, report->body);
+}
+
+void view_free_page(const Viewer *v, Value *map)
+{
+	const FreePage *page = (const FreePage *)(const void *)
+		v->page->subject;
+	put(map, "attachments", view_attachments(v, page->attachments));
+	put_body(v, map, page->body);
+}

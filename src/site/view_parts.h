@@ -1,0 +1,72 @@
+/* Pieces that several kinds of views share.
+ * Knows fields of records; must not know page types. */
+#ifndef SITE_VIEW_PARTS_H
+#define SITE_VIEW_PARTS_H
+
+#include "format/value.h"
+#include "site/site.h"
+
+/* One view being made. */
+typedef struct Viewer {
+	Arena *arena;
+	const Site *site;
+	const Page *page;	/* NULL for parts that many pages share */
+} Viewer;
+
+/* map[key] = value; an empty text, an unknown date or number is null. */
+void put(Value *map, const char *key, const Value *value);
+void put_str(const Viewer *v, Value *map, const char *key, Str text);
+void put_date(const Viewer *v, Value *map, const char *key, Date date);
+void put_time(const Viewer *v, Value *map, const char *key, Clock clock);
+void put_number(const Viewer *v, Value *map, const char *key, Number number);
+void put_int(const Viewer *v, Value *map, const char *key, size_t n);
+void put_bool(Value *map, const char *key, bool b);
+void put_phrase(const Viewer *v, Value *map, const char *key,
+	const Phrase *phrase);
+/* The text as HTML, its links relative to the viewer's page. */
+void put_prose(const Viewer *v, Value *map, const char *key, Prose prose);
+
+/* Short views: those of entities are made once and shared. */
+const Value *brief_of(const Viewer *v, const Entity *entity);
+/* A member or cell, or only a name; NULL when nobody is named. */
+const Value *view_person(const Viewer *v, const Ref *ref);
+Value *view_persons(const Viewer *v, List refs);
+/* Short views of the targets of refs, without doubles. */
+Value *view_refs(const Viewer *v, List refs);
+Value *view_sessions(const Viewer *v, Session *const *sessions, size_t n);
+Value *view_groups(const Viewer *v, const Entity *entity);
+Value *view_attachments(const Viewer *v, List attachments);
+Value *view_mentions(const Viewer *v, const Entity *entity);
+Value *view_opinions(const Viewer *v, List opinions);
+Value *view_proposals(const Viewer *v, const Plan *plan,
+	const Entity *only);
+Value *view_tasks(const Viewer *v, const Minutes *minutes);
+const Value *view_year(const Viewer *v, const Plan *plan);
+
+/* Fills the fields of a page type into map. */
+typedef void (*ViewFn)(const Viewer *v, Value *map);
+void view_session(const Viewer *v, Value *map);
+void view_outline(const Viewer *v, Value *map);
+void view_minutes(const Viewer *v, Value *map);
+void view_report(const Viewer *v, Value *map);
+void view_free_page(const Viewer *v, Value *map);
+void view_home(const Viewer *v, Value *map);
+void view_years(const Viewer *v, Value *map);
+void view_year_page(const Viewer *v, Value *map);
+void view_plan(const Viewer *v, Value *map);
+void view_cells(const Viewer *v, Value *map);
+void view_cell(const Viewer *v, Value *map);
+void view_themes(const Viewer *v, Value *map);
+void view_theme(const Viewer *v, Value *map);
+void view_members(const Viewer *v, Value *map);
+void view_member(const Viewer *v, Value *map);
+void view_documents(const Viewer *v, Value *map);
+void view_document(const Viewer *v, Value *map);
+void view_work(const Viewer *v, Value *map);
+void view_list(const Viewer *v, Value *map);
+void view_not_found(const Viewer *v, Value *map);
+void view_alias(const Viewer *v, Value *map);
+
+enum { VIEW_FIELDS = 40 };	/* a page's fields, common ones included */
+
+#endif

@@ -1,0 +1,178 @@
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <string.h>
+
+#include "base/arena.h"
+
+static void zeroed_and_aligned(void **state)
+{
+	Arena arena;
+
+	(void)state;
+	arena_init(&arena);
+	for (size_t size = 0; size < 3000; size += 7) {
+		char *text = arena_bytes(&arena, size % 5 + 1);
+
+		memset(text, 'x', size % 5 + 1);
+
+		unsigned char *bytes = arena_alloc(&arena, size);
+
+		assert_int_equal((uintptr_t)bytes % 16, 0);
+		for (size_t i = 0; i < size; i++)
+			assert_int_equal(bytes[i], 0);
+		memset(bytes, 0xAA, size);
+	}
+	arena_done(&arena);
+	assert_int_equal(arena.total, 0);
+}
+
+static void large_requests(void **state)
+{
+	static const size_t sizes[] = {
+		1, 64 << 10, (64 << 10) + 1, 1 << 20, (1 << 20) + 1, 5 << 20
+	};
+	Arena arena;
+
+	(void)state;
+	arena_init(&arena);
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		char *bytes = arena_alloc(&arena, sizes[i]);
+
+		assert_int_equal(bytes[sizes[i] - 1], 0);
+		bytes[sizes[i] - 1] = 'x';
+		memset(arena_bytes(&arena, sizes[i]), 'y', sizes[i]);
+	}
+	arena_done(&arena);
+}
+
+/* Memory that was used before must come back as zeros. */
+static void reset_and_reuse(void **state)
+{
+	Arena arena;
+
+	(void)state;
+	arena_init(&arena);
+
+	char *kept = arena_bytes(&arena, 4);
+	ArenaMark mark = arena_mark(&arena);
+
+	memcpy(kept, "kept", 4);
+	for (int round = 0; round < 3; round++) {
+		size_t total = arena.total;
+
+		for (int i = 0; i < 100; i++)
+			memset(arena_alloc(&arena, 5000), 'z', 5000);
+		arena_reset(&arena, mark);
+		assert_int_equal(arena.total, total);
+		assert_ptr_equal(arena_bytes(&arena, 1), kept + 4);
+		arena_reset(&arena, mark);
+		assert_memory_equal(kept, "kept", 4);
+		assert_int_equal(*(char *)arena_alloc(&arena, 1), 0);
+		arena_reset(&arena, mark);
+	}
+	arena_done(&arena);
+}
+
+static void reset_to_nothing(void **state)
+{
+	Arena arena;
+
+	(void)state;
+	arena_init(&arena);
+
+	ArenaMark mark = arena_mark(&arena);
+
+	arena_alloc(&arena, 10);
+	arena_reset(&arena, mark);
+	assert_null(arena.block);
+	assert_int_equal(arena.total, 0);
+	arena_clear(&arena);
+	arena_done(&arena);
+}
+
+static void clear_keeps_one_ordinary_block(void **state)
+{
+	Arena arena;
+
+	(void)state;
+	arena_init(&arena);
+	arena_alloc(&arena, 100);
+	arena_alloc(&arena, 9 << 20);
+	arena_clear(&arena);
+	assert_non_null(arena.block);
+	assert_int_equal(arena.total, 64 << 10);
+
+	ArenaBlock *block = arena.block;
+
+	memset(arena_alloc(&arena, 60000), 'x', 60000);
+	assert_ptr_equal(arena.block, block);
+	arena_done(&arena);
+}
+
+static void trim_only_the_newest(void **state)
+{
+	Arena arena;
+
+	(void)state;
+	arena_init(&arena);
+
+	char *first = arena_bytes(&arena, 100);
+
+	arena_trim(&arena, first, 100, 40);
+	assert_ptr_equal(arena_bytes(&arena, 1), first + 40);
+	arena_trim(&arena, first, 40, 10);
+	assert_ptr_equal(arena_bytes(&arena, 1), first + 41);
+	arena_done(&arena);
+}
+
+static void adopt_moves_all(void **state)
+{
+	Arena arena, from;
+
+	(void)state;
+	arena_init(&arena);
+	arena_init(&from);
+	arena_adopt(&arena, &from);
+	assert_null(arena.block);
+
+	char *old = arena_bytes(&arena, 3);
+	ArenaMark mark = arena_mark(&arena);
+
+	memcpy(old, "old", 3);
+	for (int i = 0; i < 40; i++)
+		memset(arena_alloc(&from, 9000), 'f', 9000);
+
+	char *text = arena_bytes(&from, 4);
+	size_t total = arena.total + from.total;
+
+	memcpy(text, "text", 4);
+	arena_adopt(&arena, &from);
+	assert_null(from.block);
+	assert_int_equal(from.total, 0);
+	assert_int_equal(arena.total, total);
+	arena_done(&from);
+	assert_memory_equal(text, "text", 4);
+	assert_ptr_equal(arena_bytes(&arena, 1), text + 4);
+	arena_reset(&arena, mark);
+	assert_memory_equal(old, "old", 3);
+	assert_ptr_equal(arena_bytes(&arena, 1), old + 3);
+	arena_done(&arena);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(zeroed_and_aligned),
+		cmocka_unit_test(large_requests),
+		cmocka_unit_test(reset_and_reuse),
+		cmocka_unit_test(reset_to_nothing),
+		cmocka_unit_test(clear_keeps_one_ordinary_block),
+		cmocka_unit_test(trim_only_the_newest),
+		cmocka_unit_test(adopt_moves_all)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,215 @@
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <string.h>
+
+#include "base/str.h"
+
+static const Str none = {NULL, 0};
+
+static void assert_str(Str s, const char *expected)
+{
+	assert_int_equal(s.len, strlen(expected));
+	if (s.len)
+		assert_memory_equal(s.ptr, expected, s.len);
+}
+
+static void comparing(void **state)
+{
+	(void)state;
+	assert_true(str_eq(none, STR("")));
+	assert_true(str_eq(STR("ủy"), STR("ủy")));
+	assert_false(str_eq(STR("a"), STR("ab")));
+	assert_int_equal(str_cmp(none, STR("")), 0);
+	assert_true(str_cmp(STR("a"), STR("ab")) < 0);
+	assert_true(str_cmp(STR("b"), STR("ab")) > 0);
+	assert_true(str_cmp(STR("\xC3"), STR("z")) > 0);
+	assert_true(str_starts(STR("abc"), STR("ab")));
+	assert_true(str_starts(none, none));
+	assert_false(str_starts(STR("a"), STR("ab")));
+	assert_true(str_ends(STR("plan.yaml"), STR(".yaml")));
+	assert_false(str_ends(STR("yaml"), STR(".yaml")));
+	assert_int_equal(str_from(NULL).len, 0);
+}
+
+static void slicing(void **state)
+{
+	(void)state;
+	assert_str(str_slice(STR("abcdef"), 1, 3), "bc");
+	assert_str(str_slice(STR("abc"), 2, 99), "c");
+	assert_str(str_slice(STR("abc"), 9, 99), "");
+	assert_str(str_slice(STR("abc"), 2, 1), "");
+	assert_str(str_slice(none, 0, 5), "");
+	assert_str(str_trim(STR(" \t\r\n a b \v\f")), "a b");
+	assert_str(str_trim(STR("  ")), "");
+	assert_str(str_trim(none), "");
+}
+
+static void finding(void **state)
+{
+	size_t at = 99;
+
+	(void)state;
+	assert_true(str_find(STR("aabab"), STR("ab"), &at));
+	assert_int_equal(at, 1);
+	assert_true(str_find(STR("a"), STR(""), &at));
+	assert_int_equal(at, 0);
+	assert_true(str_find(none, none, &at));
+	at = 99;
+	assert_false(str_find(STR("ab"), STR("abc"), &at));
+	assert_false(str_find(none, STR("a"), &at));
+	assert_false(str_find_last(none, 'a', &at));
+	assert_false(str_find_last(STR("b"), 'a', &at));
+	assert_int_equal(at, 99);
+	assert_true(str_find_last(STR("a/b/c"), '/', &at));
+	assert_int_equal(at, 3);
+}
+
+static void cutting(void **state)
+{
+	Str head, tail;
+
+	(void)state;
+	assert_true(str_cut(STR("a:b:c"), ':', &head, &tail));
+	assert_str(head, "a");
+	assert_str(tail, "b:c");
+	assert_true(str_cut(STR(":"), ':', &head, &tail));
+	assert_str(head, "");
+	assert_str(tail, "");
+	assert_false(str_cut(STR("abc"), ':', &head, &tail));
+	assert_str(head, "abc");
+	assert_str(tail, "");
+	assert_false(str_cut(none, ':', &head, &tail));
+	assert_str(head, "");
+}
+
+static void integers(void **state)
+{
+	static const struct { Str s; bool ok; int value; } cases[] = {
+		{STR_INIT("0"), true, 0}, {STR_INIT("007"), true, 7},
+		{STR_INIT("999999999"), true, 999999999},
+		{STR_INIT("1000000000"), false, 0}, {STR_INIT(""), false, 0},
+		{STR_INIT("-1"), false, 0}, {STR_INIT("+1"), false, 0},
+		{STR_INIT(" 1"), false, 0}, {STR_INIT("1a"), false, 0},
+		{STR_INIT("1.0"), false, 0}
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		int value = -5;
+
+		assert_int_equal(str_to_int(cases[i].s, &value), cases[i].ok);
+		assert_int_equal(value, cases[i].ok ? cases[i].value : -5);
+	}
+}
+
+static void making(void **state)
+{
+	Arena arena;
+
+	(void)state;
+	arena_init(&arena);
+	assert_str(str_copy(&arena, STR("abc")), "abc");
+	assert_str(str_copy(&arena, none), "");
+	assert_string_equal(str_z(&arena, STR("abc")), "abc");
+	assert_string_equal(str_z(&arena, none), "");
+	assert_str(str_concat(&arena, STR("a"), none), "a");
+	assert_str(str_concat3(&arena, STR("a"), STR("/"), STR("b")), "a/b");
+	assert_str(str_format(&arena, "%d-%s", 7, "x"), "7-x");
+	assert_str(str_format(&arena, "%s", ""), "");
+	assert_str(str_format(&arena, "%.*s|", STR_ARG(none)), "|");
+	arena_done(&arena);
+}
+
+static void runes(void **state)
+{
+	static const unsigned expected[] = {
+		'a', 0x7F, 0x80, 0x7FF, 0x800, 0x1EE7, 0xFFFD, 0xFFFF,
+		0x10000, 0x10FFFF
+	};
+	Str s = STR("a\x7F\xC2\x80\xDF\xBF\xE0\xA0\x80\xE1\xBB\xA7\xEF\xBF\xBD"
+		"\xEF\xBF\xBF\xF0\x90\x80\x80\xF4\x8F\xBF\xBF");
+	size_t at = 0;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof expected / sizeof *expected; i++)
+		assert_int_equal(str_rune(s, &at), expected[i]);
+	assert_int_equal(at, s.len);
+	assert_int_equal(str_utf8_error(s), s.len);
+}
+
+/* The text that follows pad ASCII letters is wrong at this offset. */
+static void utf8_errors(void **state)
+{
+	static const struct { Str s; size_t error; } cases[] = {
+		{STR_INIT("\x80"), 0}, {STR_INIT("\xC0\x80"), 0},
+		{STR_INIT("\xC1\xBF"), 0}, {STR_INIT("\xC3"), 0},
+		{STR_INIT("\xC3("), 0}, {STR_INIT("\xE0\x9F\xBF"), 0},
+		{STR_INIT("\xE1\xBB"), 0}, {STR_INIT("\xE1\xBBx"), 0},
+		{STR_INIT("\xED\xA0\x80"), 0}, {STR_INIT("\xED\x9F\xBF"), 3},
+		{STR_INIT("\xF0\x8F\xBF\xBF"), 0},
+		{STR_INIT("\xF0\x9F\x98"), 0},
+		{STR_INIT("\xF4\x90\x80\x80"), 0}, {STR_INIT("\xF5"), 0},
+		{STR_INIT("\xFE"), 0}, {STR_INIT("\xFF"), 0},
+		{STR_INIT("ủy\xE1"), 4}, {STR_INIT("ok ủy nhiệm"), 15},
+		{STR_INIT("\0"), 1}, {STR_INIT(""), 0}
+	};
+	char bytes[64];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		for (size_t pad = 0; pad < 20; pad++) {
+			Str s = {bytes, pad + cases[i].s.len};
+
+			memset(bytes, 'a', pad);
+			memcpy(bytes + pad, cases[i].s.ptr, cases[i].s.len);
+			assert_int_equal(str_utf8_error(s),
+				pad + cases[i].error);
+		}
+	}
+	assert_int_equal(str_utf8_error(none), 0);
+}
+
+/* Every code point, coded by hand, passes; every cut of it does not. */
+static void utf8_all(void **state)
+{
+	(void)state;
+	for (unsigned c = 0x80; c <= 0x10FFFF; c++) {
+		unsigned char b[4];
+		size_t len = c < 0x800 ? 2 : c < 0x10000 ? 3 : 4, at = 0;
+		unsigned rest = c;
+
+		for (size_t i = len - 1; i > 0; i--, rest >>= 6)
+			b[i] = (unsigned char)(0x80 | (rest & 0x3F));
+		b[0] = (unsigned char)((0xF00 >> len & 0xFF) | rest);
+
+		Str s = {(const char *)b, len};
+		bool surrogate = c >= 0xD800 && c <= 0xDFFF;
+
+		assert_int_equal(str_utf8_error(s), surrogate ? 0 : len);
+		s.len--;
+		assert_int_equal(str_utf8_error(s), 0);
+		s.len++;
+		if (!surrogate)
+			assert_int_equal(str_rune(s, &at), c);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(comparing),
+		cmocka_unit_test(slicing),
+		cmocka_unit_test(finding),
+		cmocka_unit_test(cutting),
+		cmocka_unit_test(integers),
+		cmocka_unit_test(making),
+		cmocka_unit_test(runes),
+		cmocka_unit_test(utf8_errors),
+		cmocka_unit_test(utf8_all)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,82 @@
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <string.h>
+
+#include "base/suggest.h"
+
+static void nearness(void **state)
+{
+	static const struct { Str wanted, offered; int distance; } cases[] = {
+		{STR_INIT("title"), STR_INIT("title"), 0},
+		{STR_INIT("titel"), STR_INIT("title"), 1},
+		{STR_INIT("itle"), STR_INIT("title"), 1},
+		{STR_INIT("titlee"), STR_INIT("title"), 1},
+		{STR_INIT("tatle"), STR_INIT("title"), 1},
+		{STR_INIT("tuyetdinh"), STR_INIT("quyetdinh"), 1},
+		{STR_INIT("abcdef"), STR_INIT("badcef"), 2},
+		{STR_INIT("abc"), STR_INIT("abd"), 1},
+		{STR_INIT("abc"), STR_INIT("xyc"), -1},
+		{STR_INIT("ab"), STR_INIT("ba"), -1},
+		{STR_INIT("a"), STR_INIT("b"), -1},
+		{STR_INIT(""), STR_INIT("a"), -1},
+		{STR_INIT("abcdef"), STR_INIT("abcdefghi"), 3},
+		{STR_INIT("abcdef"), STR_INIT("abcdefghij"), -1}
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		Suggest suggest;
+
+		suggest_init(&suggest, cases[i].wanted);
+		suggest_offer(&suggest, cases[i].offered, STR("shown"));
+		if (cases[i].distance < 0) {
+			assert_int_equal(suggest.best.len, 0);
+			continue;
+		}
+		assert_int_equal(suggest.best.len, 5);
+		assert_int_equal(suggest.distance, cases[i].distance);
+	}
+}
+
+static void best_and_first(void **state)
+{
+	Suggest suggest;
+
+	(void)state;
+	suggest_init(&suggest, STR("status"));
+	suggest_offer(&suggest, STR("sttes"), STR("far"));
+	suggest_offer(&suggest, STR("statuz"), STR("first"));
+	suggest_offer(&suggest, STR("ztatus"), STR("second"));
+	suggest_offer(&suggest, STR("other"), STR("other"));
+	assert_memory_equal(suggest.best.ptr, "first", 5);
+}
+
+static void long_words(void **state)
+{
+	char a[300], b[300];
+	Suggest suggest;
+
+	(void)state;
+	memset(a, 'a', sizeof a);
+	memset(b, 'a', sizeof b);
+	b[7] = 'b';
+	for (size_t len = 120; len < sizeof a; len++) {
+		suggest_init(&suggest, (Str){a, len});
+		suggest_offer(&suggest, (Str){b, len}, STR("x"));
+		assert_int_equal(suggest.best.len, len <= 128);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(nearness),
+		cmocka_unit_test(best_and_first),
+		cmocka_unit_test(long_words)
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
