@@ -35,7 +35,7 @@ static void enter_quote(Markdown *md, cmark_node *node)
 
 	markdown_fresh_line(md);
 	if (kind)
-		buf_format(&md->out, "<aside class=\"%s\">\n", kind);
+		buf_format(&md->out, "<div class=\"alert %s\" role=\"note\">\n", kind);
 	else
 		BUF_LITERAL(&md->out, "<blockquote>\n");
 	if (kind)
@@ -45,7 +45,7 @@ static void enter_quote(Markdown *md, cmark_node *node)
 static void leave_quote(Markdown *md, cmark_node *node)
 {
 	markdown_fresh_line(md);
-	buf_add(&md->out, cmark_node_get_user_data(node) ? STR("</aside>\n")
+	buf_add(&md->out, cmark_node_get_user_data(node) ? STR("</div>\n")
 		: STR("</blockquote>\n"));
 }
 

@@ -12,7 +12,7 @@ void markdown_table_enter(Markdown *md, cmark_node *node)
 		.number = md->table.number + 1,
 		.align = cmark_gfm_extensions_get_table_alignments(node),
 	};
-	BUF_LITERAL(&md->out, "<div class=\"table\" role=\"region\" "
+	BUF_LITERAL(&md->out, "<div class=\"table\" role=\"group\" "
 		"aria-label=\"");
 	html_escape(&md->out, md->options->table_label);
 	buf_format(&md->out, " %d\" tabindex=\"0\"><table>\n",

@@ -5,11 +5,13 @@
 
 #include "render/place.h"
 
-/* How often the count of instructions is looked at, what a call into C costs
- * at least, and how many bytes cost as much as an instruction. */
+/* How often the count of instructions is looked at, what a call into C and an
+ * allocation cost at least, and how many bytes cost as much as an
+ * instruction. */
 enum {
 	TICK = 1000,
-	CALL_STEPS = 20,
+	CALL_STEPS = 50,
+	ALLOCATION_STEPS = 10,
 	BYTES_A_STEP = 64,
 	MEGABYTE = 1 << 20
 };
@@ -146,7 +148,7 @@ static bool is_allowed(Quota *quota, bool text, size_t size, size_t growth)
 {
 	if (!quota->enforced)
 		return true;
-	quota->steps += size / BYTES_A_STEP;
+	quota->steps += ALLOCATION_STEPS + size / BYTES_A_STEP;
 	if (quota->steps > LIMIT_LUA_STEPS) {
 		note_steps(quota->lua);
 		return false;

@@ -72,3 +72,14 @@ const Phrase *page_type_label(PageType type)
 {
 	return &types[type].label;
 }
+
+List page_aliases(const Page *page)
+{
+	const void *subject = page->subject;
+	List none = {0};
+	if (page->type == PAGE_OUTLINE)
+		return ((const Outline *)subject)->aliases;
+	if (page->type == PAGE_FREE || page->type == PAGE_REPORT)
+		return ((const FreePage *)subject)->aliases;
+	return none;
+}

@@ -52,6 +52,8 @@ struct Page {
 Str page_type_name(PageType type);
 /* "Đề cương: {1}" ...; NULL where the title is that of the subject. */
 const Phrase *page_type_title(PageType type);
+/* Former addresses (Text) that lead to page, as written. */
+List page_aliases(const Page *page);
 /* "đề cương" / "outline", for lists of pages that mention something. */
 const Phrase *page_type_label(PageType type);
 

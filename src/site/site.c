@@ -139,28 +139,18 @@ static void add_lists(Site *site)
 	}
 }
 
-static void add_aliases_of(Site *site, List aliases, const Entity *target)
-{
-	LIST_EACH(const Text, alias, aliases) {
-		Str path = address_alias(site->arena, alias->str);
-		if (path.len)
-			add_page(site, (Page){.type = PAGE_ALIAS,
-				.subject = target, .path = path});
-	}
-}
-
 static void add_aliases(Site *site)
 {
 	size_t count = site->pages.count;
 	for (size_t i = 0; i < count; i++) {
-		const Page *page = &site->pages.items[i];
-		const void *subject = page->subject;
-		if (page->type == PAGE_OUTLINE)
-			add_aliases_of(site, ((const Outline *)subject)
-				->aliases, subject);
-		else if (page->type == PAGE_FREE || page->type == PAGE_REPORT)
-			add_aliases_of(site, ((const FreePage *)subject)
-				->aliases, subject);
+		const Entity *subject = site->pages.items[i].subject;
+		List aliases = page_aliases(&site->pages.items[i]);
+		LIST_EACH(const Text, alias, aliases) {
+			Str path = address_alias(site->arena, alias->str);
+			if (path.len)
+				add_page(site, (Page){.type = PAGE_ALIAS,
+					.subject = subject, .path = path});
+		}
 	}
 }
 
@@ -246,13 +236,24 @@ static void set_parents(Site *site)
 	}
 }
 
+/* A year is as illustrative as any of its sessions. */
+static bool plan_illustrative(const Plan *plan)
+{
+	for (size_t i = 0; i < plan->published_count; i++)
+		if (plan->published[i]->illustrative.on)
+			return true;
+	return plan->illustrative.on;
+}
+
 static void mark_page(const Site *site, Page *page)
 {
 	const Session *session = page->session;
 	const void *subject = page->subject;
+	const Plan *plan = page->type == PAGE_HOME ? site->current
+		: page->type == PAGE_YEAR || page->type == PAGE_PLAN
+		? page->plan : NULL;
 	page->illustrative = (session && session->illustrative.on)
-		|| (page->plan && page->type != PAGE_LIST
-			&& page->plan->illustrative.on);
+		|| (plan && plan_illustrative(plan));
 	bool about_people = page->type == PAGE_MEMBER
 		|| page->type == PAGE_MEMBERS || page->type == PAGE_CELL
 		|| page->type == PAGE_CELLS;

@@ -1,6 +1,7 @@
 #include "site/view.h"
 
 #include "model/stage.h"
+#include "site/address.h"
 #include "site/view_parts.h"
 
 static const ViewFn views[PAGE_TYPES] = {
@@ -27,10 +28,23 @@ static const ViewFn views[PAGE_TYPES] = {
 	[PAGE_ALIAS] = view_alias,
 };
 
+/* Aliases that lead here, so that they are reached by links as well. */
+static const Value *former_addresses(const Viewer *v)
+{
+	List aliases = page_aliases(v->page);
+	Value *list = value_list(v->arena, aliases.count);
+	LIST_EACH(const Text, alias, aliases) {
+		Str path = address_alias(v->arena, alias->str);
+		if (path.len)
+			value_push(list, value_str(v->arena, path));
+	}
+	return list;
+}
+
 static const Value *page_fields(const Viewer *v)
 {
 	const Page *page = v->page;
-	Value *map = value_map(v->arena, 7);
+	Value *map = value_map(v->arena, 8);
 	Date updated = v->site->updated;
 	if (page->session)
 		updated = session_updated(page->session,
@@ -42,6 +56,7 @@ static const Value *page_fields(const Viewer *v)
 	put_bool(map, "illustrative", page->illustrative);
 	put_bool(map, "draft", page->draft);
 	put_date(v, map, "updated", updated);
+	put(map, "aliases", former_addresses(v));
 	return map;
 }
 

@@ -227,8 +227,9 @@ def look_table(page, element):
 	that only lay out (role presentation) do not."""
 	if element.given.get("role") in ("presentation", "none"):
 		return
-	regions = [e for e in page.open if e.given.get("role") == "region" or
-		e.tag == "section" and labelled(e.given)]
+	regions = [e for e in page.open if labelled(e.given) and (
+		e.tag == "section" or
+		e.given.get("role") in ("region", "group"))]
 	if not regions:
 		page.tell("<table> outside of a labelled region")
 	elif regions[-1].given.get("tabindex") != "0":

@@ -144,11 +144,11 @@ static void blocks(void **state)
 		{"```c x\na<b\n```", "<pre tabindex=\"0\"><code "
 			"class=\"language-c\">a&lt;b\n</code></pre>\n"},
 		{"    a", "<pre tabindex=\"0\"><code>a\n</code></pre>\n"},
-		{"> [!NOTE]\n> a", "<aside class=\"note\">\n<p>a</p>\n"
-			"</aside>\n"},
-		{"> [!warning]\n>\n> a", "<aside class=\"warning\">\n<p>a</p>\n"
-			"</aside>\n"},
-		{"> [!CAUTION]", "<aside class=\"caution\">\n</aside>\n"},
+		{"> [!NOTE]\n> a", "<div class=\"alert note\" role=\"note\">\n<p>a</p>\n"
+			"</div>\n"},
+		{"> [!warning]\n>\n> a", "<div class=\"alert warning\" role=\"note\">\n<p>a</p>\n"
+			"</div>\n"},
+		{"> [!CAUTION]", "<div class=\"alert caution\" role=\"note\">\n</div>\n"},
 		{"> [!NOTE] a", "<blockquote>\n<p>[!NOTE] a</p>\n"
 			"</blockquote>\n"},
 		{"> [!LẠ]\n> a", "<blockquote>\n<p>[!LẠ]\na</p>\n"
@@ -165,14 +165,14 @@ static void tables(void **state)
 {
 	static const Case CASES[] = {
 		{"|a|b|c|\n|:-|:-:|-:|\n|1|2|\n\n|d|\n|-|",
-			"<div class=\"table\" role=\"region\" aria-label=\"Bảng "
+			"<div class=\"table\" role=\"group\" aria-label=\"Bảng "
 			"1\" tabindex=\"0\"><table>\n<thead>\n<tr><th "
 			"scope=\"col\">a</th><th scope=\"col\" class=\"center\">"
 			"b</th><th scope=\"col\" class=\"right\">c</th></tr>\n"
 			"</thead>\n<tbody>\n<tr><td>1</td><td class=\"center\">"
 			"2</td><td class=\"right\"></td></tr>\n</tbody>\n"
 			"</table></div>\n"
-			"<div class=\"table\" role=\"region\" aria-label=\"Bảng "
+			"<div class=\"table\" role=\"group\" aria-label=\"Bảng "
 			"2\" tabindex=\"0\"><table>\n<thead>\n<tr><th "
 			"scope=\"col\">d</th></tr>\n</thead>\n</table></div>\n"},
 	};

@@ -114,6 +114,9 @@ static const struct Bad {
 	{"\n\n<% local s = 'x' while true do s = s .. s end %>", "S68", 3, 1,
 		"memory", NULL},
 
+	{"<% local s = ('x'):rep(10000) for i = 1, 7 do s = s .. s end %>",
+		"S68", 1, 1, "1 MB for one text", NULL},
+
 	/* Others. */
 	{"x\n\n<%= nothing.lead %>", "S69", 3, 5,
 		"attempt to index a nil value", NULL},

@@ -177,4 +177,34 @@ static inline void add_family(World *w)
 		"<% end %></div>\n<% end %>\n");
 }
 
+static const char steady[] = "<%= title %>|<%= url(entry) %>|"
+	"<%= math.floor(1.5) %>|<%= ('x'):len() %>|<%= #entries %>|"
+	"<%= entry.title %>|<% include('parts/title') %>";
+static const char steady_out[] = "Đề cương &lt;1&gt;|../../index.html|1|1|2|"
+	"Mục|[Đề cương &lt;1&gt;]";
+
+/* text has to end in a report, and the next page must be as ever. */
+static inline void assert_contained(const char *text)
+{
+	World w;
+
+	world_init(&w);
+	add_parts(&w);
+	world_add(&w, "page", text);
+	world_add(&w, "steady", steady);
+	world_compile(&w);
+	if (!w.diag.reports.count && world_render(&w, "page"))
+		fail_msg("no fault: %s", text);
+	if (w.diag.reports.count != 1 ||
+	    w.diag.reports.items[0].fault->rule[1] != '6')
+		fail_msg("%s\n%s", text, printed(&w));
+	if (strstr(printed(&w), "0x"))
+		fail_msg("an address: %s", printed(&w));
+	if (w.out.len > LIMIT_PAGE)
+		fail_msg("%s", text);
+	assert_true(world_render(&w, "steady"));
+	assert_out(&w, steady_out);
+	world_done(&w);
+}
+
 #endif
