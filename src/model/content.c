@@ -144,13 +144,22 @@ static void no_plan(Content *content, const File *file, Diag *diag)
 		ARGS(ARG(file->year), ARG(path)));
 }
 
-/* A plan that lost a session may have meant this one. */
+/* A plan that lost a session, or one of two, may have meant any. */
+static bool year_lost_session(const Content *content, Str year)
+{
+	VEC_EACH(const File, file, &content->files)
+		if (str_eq(file->year, year) && file->lost
+				& 1u << ENTITY_SESSION)
+			return true;
+	return false;
+}
+
 static void no_session(Content *content, const File *file, const Plan *plan,
 	Diag *diag)
 {
 	Str id = str_concat3(content->arena, file->year, STR("/"),
 		file->session);
-	if (plan->entity.file->lost & 1u << ENTITY_SESSION
+	if (year_lost_session(content, file->year)
 			|| map_get(&content->orphans, id))
 		return;
 	map_add(content->arena, &content->orphans, id, content);
@@ -309,7 +318,8 @@ void content_load(Content *content, Arena *arena, const Folder *root,
 	choose_audience(content, options->audience, diag);
 	load_records(content, pool, diag);
 
-	Decoder decoder = {arena, diag, content->language, NULL};
+	Decoder decoder = {arena, diag, content->language, false,
+		NULL};
 	assemble_top(content, diag);
 	chapter_complete(&decoder, &content->chapter);
 	themes_complete(&decoder, &content->themes);

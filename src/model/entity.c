@@ -8,7 +8,7 @@ typedef struct KindName {
 } KindName;
 
 static const KindName names[ENTITY_KINDS] = {
-	[ENTITY_NONE] = {{0}, {0}, {0}, PHRASE("mục", "thing")},
+	[ENTITY_NONE] = {{0}, {0}, {0}, PHRASE("mục", "entry")},
 	[ENTITY_PLAN] = {STR_INIT("plan"), STR_INIT("kế hoạch"),
 		STR_INIT("năm"), PHRASE("kế hoạch", "plan")},
 	[ENTITY_SESSION] = {STR_INIT("session"), STR_INIT("buổi sinh hoạt"),

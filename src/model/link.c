@@ -156,6 +156,10 @@ void linker_ambiguous(const Linker *linker, EntityKind kind, Str name,
 		ARG(an_id_named(linker->content, kind, name))));
 }
 
+/* The only two kinds that one reference may lead to. */
+static const Phrase either = PHRASE("đảng viên hay tổ đảng",
+	"member or cell");
+
 static void dangling(const Linker *linker, const Ref *ref,
 	const RefTargets *targets)
 {
@@ -167,8 +171,8 @@ static void dangling(const Linker *linker, const Ref *ref,
 	for (size_t i = 0; i < 2 && targets->kinds[i]; i++)
 		linker_suggest(linker, &suggest, targets->kinds[i]);
 	diag_add(linker->diag, fault(FAULT_DANGLING), ref->span,
-		ARGS(ARG(ref->key),
-			ARG_PHRASE(entity_kind_name(targets->kinds[0])),
+		ARGS(ARG(ref->key), ARG_PHRASE(targets->kinds[1] ? &either
+			: entity_kind_name(targets->kinds[0])),
 			ARG(suggest.best)));
 }
 

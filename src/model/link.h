@@ -10,9 +10,4 @@ void link_index(Content *content, Diag *diag);
 /* Resolves everything, in parallel by file, and fills the mentions. */
 void link_resolve(Content *content, Pool *pool, Diag *diag);
 
-/* The entity that a reference of kind leads to, or NULL after a report.
- * year completes a session's short id. */
-const Entity *link_find(const Content *content, const Ref *ref, RefKind kind,
-	Str year, Arena *arena, Diag *diag);
-
 #endif

@@ -46,13 +46,16 @@ static Ending ending_of(Str name, Str *ret_stem)
 		ENDING_YAML}, {STR_INIT(".md"), ENDING_MARKDOWN},
 		{STR_INIT(".markdown"), ENDING_MARKDOWN},
 	};
+	size_t dot = name.len;
+	*ret_stem = name;
+	if (!str_find_last(name, '.', &dot))
+		return ENDING_OTHER;
 	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-		if (str_ends(name, endings[i].suffix)) {
-			*ret_stem = str_slice(name, 0, name.len
-				- endings[i].suffix.len);
+		if (vietnamese_same_key(str_slice(name, dot, name.len),
+				endings[i].suffix)) {
+			*ret_stem = str_slice(name, 0, dot);
 			return endings[i].ending;
 		}
-	*ret_stem = name;
 	return ENDING_OTHER;
 }
 
@@ -130,6 +133,8 @@ static void unknown_file(Content *content, FilePlace place, Span span,
 		all = all.len ? str_concat3(content->arena, all, STR(", "),
 			vi) : vi;
 	}
+	if (place == PLACE_TOP)
+		all = str_concat(content->arena, all, STR(", trang/, 2025/"));
 	diag_add(diag, fault(FAULT_UNKNOWN_FILE), span,
 		ARGS(ARG(name), ARG(suggest.best), ARG(all)));
 }
@@ -151,8 +156,7 @@ static bool is_file_folder(Str name)
 static void unknown_folder(Content *content, const File *file, Str folder,
 	Diag *diag)
 {
-	Str path = str_concat3(content->arena, STR("content/"), folder,
-		STR("/"));
+	Str path = str_concat(content->arena, STR("content/"), folder);
 	size_t count = diag->reports.count;
 	if (count) {
 		Span last = diag->reports.items[count - 1].span;
@@ -192,8 +196,7 @@ static bool classify(Content *content, File *file, Str path, Diag *diag)
 		unknown_folder(content, file, parts[0], diag);
 		return false;
 	}
-	bool nested = depth >= 3 || (place == PLACE_PAGES && depth >= 2
-		&& ending != ENDING_MARKDOWN);
+	bool nested = depth >= 3 && place != PLACE_PAGES;
 	if (!nested)
 		file->kind = kind_of(place, ending, stem);
 	if (!file->kind && (place == PLACE_TOP || place == PLACE_YEAR)) {
@@ -218,6 +221,13 @@ static Str legible(Arena *arena, Str path)
 	return shown;
 }
 
+static const Phrase type_names[] = {
+	[FILE_REGULAR] = PHRASE("tệp", "a file"),
+	[FILE_FOLDER] = PHRASE("thư mục", "a folder"),
+	[FILE_LINK] = PHRASE("liên kết", "a symbolic link"),
+	[FILE_SPECIAL] = PHRASE("tệp đặc biệt", "a device or pipe"),
+};
+
 static void list_entry(Content *content, const FileEntry *entry, Diag *diag)
 {
 	Arena *arena = content->arena;
@@ -231,17 +241,19 @@ static void list_entry(Content *content, const FileEntry *entry, Diag *diag)
 		return;
 	}
 	Str path = vietnamese_nfc(arena, entry->path);
-	if (entry->type == FILE_FOLDER) {
-		if (entry->error)
-			diag_add_failure(diag, str_concat(arena,
-				STR("content/"), path), entry->error);
+	Str stem;
+	bool folder = entry->type == FILE_FOLDER;
+	if (folder && entry->error)
+		diag_add_failure(diag, str_concat(arena, STR("content/"),
+			path), entry->error);
+	if (folder && (entry->error || !ending_of(path, &stem)))
 		return;
-	}
 	File file = {.disk_path = entry->path, .size = entry->size,
 		.source = new_source(arena, path)};
 	if (entry->type != FILE_REGULAR) {
 		diag_add(diag, fault(FAULT_FILE_TYPE),
-			span_file(file.source), ARGS(ARG(path)));
+			span_file(file.source), ARGS(ARG(path),
+				ARG_PHRASE(&type_names[entry->type])));
 		return;
 	}
 	if (!classify(content, &file, path, diag))
@@ -252,7 +264,8 @@ static void list_entry(Content *content, const FileEntry *entry, Diag *diag)
 static int file_order(const void *a, const void *b)
 {
 	const File *x = a, *y = b;
-	return str_cmp(x->source->path, y->source->path);
+	int order = str_cmp(x->source->path, y->source->path);
+	return order ? order : str_cmp(x->disk_path, y->disk_path);
 }
 
 static Str below_content(const File *file)
@@ -266,7 +279,8 @@ static void drop_twins(Content *content, Diag *diag)
 	File *files = content->files.items;
 	size_t kept = 0;
 	for (size_t i = 0; i < content->files.count; i++) {
-		if (kept && !file_order(&files[kept - 1], &files[i]))
+		if (kept && str_eq(files[kept - 1].source->path,
+				files[i].source->path))
 			diag_add(diag, fault(FAULT_TWIN_NAME),
 				span_file(files[i].source),
 				ARGS(ARG(files[i].name)));
@@ -286,8 +300,9 @@ void load_list(Content *content, Diag *diag)
 	}
 	VEC_EACH(FileEntry, entry, &list)
 		list_entry(content, entry, diag);
-	qsort(content->files.items, content->files.count, sizeof(File),
-		file_order);
+	if (content->files.count)
+		qsort(content->files.items, content->files.count,
+			sizeof(File), file_order);
 	drop_twins(content, diag);
 	VEC_EACH(File, file, &content->files)
 		map_add(content->arena, &content->by_path,
@@ -315,8 +330,8 @@ static Str encoding_guess(Arena *arena, Str text, size_t bad)
 static bool read_source(const Folder *root, File *file, Arena *arena,
 	Diag *diag)
 {
-	bool markdown = str_ends(file->name, STR(".md"))
-		|| str_ends(file->name, STR(".markdown"));
+	Str stem;
+	bool markdown = ending_of(file->name, &stem) == ENDING_MARKDOWN;
 	size_t max = markdown ? LIMIT_MARKDOWN_FILE : LIMIT_YAML_FILE;
 	Str text;
 	int error = fs_read(arena, root, file->disk_path, max, &text);
@@ -401,8 +416,8 @@ static bool find_front_matter(const Source *source, FrontMatter *ret_front,
 	return false;
 }
 
-static void decode_file(const Decoder *decoder, const FileKind *kind,
-	File *file, Arena *job)
+static void decode_file(Decoder *decoder, const FileKind *kind, File *file,
+	Arena *job)
 {
 	Source *source = file->source;
 	Str stem;
@@ -417,10 +432,12 @@ static void decode_file(const Decoder *decoder, const FileKind *kind,
 				LIMIT_FRONT_MATTER))));
 		return;
 	}
+	size_t told = decoder->diag->reports.count;
 	const Value *value = yaml_parse(decoder->arena, source, front.start,
 		front.end, decoder->diag);
 	if (!value)
 		return;
+	decoder->partial = decoder->diag->reports.count > told;
 	file->record = arena_alloc(decoder->arena, kind->schema->size);
 	schema_decode(decoder, kind->schema, value, file->record);
 	if (kind->schema->entity)
@@ -440,7 +457,7 @@ static void load_one(Worker *worker, size_t index, void *context)
 	LoadJob *job = context;
 	File *file = &job->content->files.items[index];
 	Decoder decoder = {worker->keep, worker->diag, job->language,
-		&file->lost};
+		false, &file->lost};
 	if (!file->kind || file->kind == &file_kinds[KIND_PORTAL])
 		return;
 	if (read_source(job->content->root, file, worker->keep, worker->diag))
@@ -451,7 +468,8 @@ static void load_one(Worker *worker, size_t index, void *context)
 
 void load_portal(Content *content, Diag *diag)
 {
-	Decoder decoder = {content->arena, diag, LANGUAGE_VI, NULL};
+	Decoder decoder = {content->arena, diag, LANGUAGE_VI, false,
+		NULL};
 	const File *first = NULL;
 	size_t told = diag->reports.count;
 	VEC_EACH(File, file, &content->files) {

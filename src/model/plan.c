@@ -175,7 +175,9 @@ void plan_complete(const Decoder *decoder, Plan *plan, Str year)
 	str_to_int(year, &plan->number_of_year);
 	if (plan->year.str.len && !str_eq(plan->year.str, year))
 		diag_add(decoder->diag, fault(FAULT_YEAR), plan->year.span,
-			ARGS(ARG(plan->year.str), ARG(year)));
+			ARGS(ARG(plan->year.str), ARG(year), ARG(
+				plan->year.str.len == 4 ? plan->year.str
+					: (Str){0})));
 	plan->entity.title = plan->title.str.len ? plan->title.str
 		: phrase_fill(decoder->arena,
 			phrase_in(&title, decoder->language), &year, 1);

@@ -4,13 +4,14 @@
 
 #include "base/fs.h"
 #include "base/suggest.h"
+#include "format/slug.h"
 #include "format/vietnamese.h"
 #include "model/fault.h"
 
 static const Option language_table[] = {
-	{LANGUAGE_VI + 1, STR_INIT("vi"), STR_INIT("tiếng việt"), {0},
+	{LANGUAGE_VI + 1, STR_INIT("vi"), STR_INIT("Tiếng Việt"), {0},
 		PHRASE("Tiếng Việt", "Vietnamese")},
-	{LANGUAGE_EN + 1, STR_INIT("en"), STR_INIT("tiếng anh"), {0},
+	{LANGUAGE_EN + 1, STR_INIT("en"), STR_INIT("Tiếng Anh"), {0},
 		PHRASE("Tiếng Anh", "English")},
 };
 static const Options language_options = OPTIONS(language_table);
@@ -109,9 +110,10 @@ static void decode_rule(const Decoder *d, const Pair *pair,
 		return;
 	}
 	const char *key = str_z(d->arena, pair->key);
-	Schema schema = rule_schema;
-	schema.title = (Phrase){{key, key}};
-	schema_decode(d, &schema, pair->value, &value);
+	Schema *schema = ARENA_NEW(d->arena, Schema);
+	*schema = rule_schema;
+	schema->title = (Phrase){{key, key}};
+	schema_decode(d, schema, pair->value, &value);
 	ret_setting->rule = (Text){str_format(d->arena, "R%02d", n),
 		pair->key_span};
 	ret_setting->days = value.days;
@@ -255,7 +257,7 @@ void portal_complete(const Decoder *decoder, Portal *portal)
 		diag_add(decoder->diag, fault(FAULT_TIMEZONE),
 			portal->timezone.span,
 			ARGS(ARG(portal->timezone.str)));
-	if (!portal->site_theme.str.len)
+	if (!slug_valid(portal->site_theme.str))
 		portal->site_theme.str = STR("default");
 	if (!portal->search.span.source)
 		portal->search.on = true;

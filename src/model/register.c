@@ -70,9 +70,10 @@ static void mark_twins(const Decoder *d, Register *reg)
 				other++) {
 			if (!str_eq(other->symbol.str, document->symbol.str))
 				continue;
-			document->twin = other->twin = true;
-			if (date_cmp(other->date.date, document->date.date))
+			if (date_cmp(other->date.date, document->date.date)) {
+				document->twin = other->twin = true;
 				continue;
+			}
 			diag_add_related(d->diag, fault(FAULT_DUPLICATE),
 				document->symbol.span, other->symbol.span,
 				ARGS(ARG(document->symbol.str), ARG_PHRASE(

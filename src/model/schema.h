@@ -119,6 +119,7 @@ typedef struct Decoder {
 	Arena *arena;		/* records */
 	Diag *diag;
 	Language language;	/* of labels inside rendered Markdown */
+	bool partial;		/* some key was refused, and told, before */
 	EntitySet *lost;	/* may be NULL: kinds of which a record, or its
 				 * id or name, could not be read */
 } Decoder;

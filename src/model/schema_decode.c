@@ -390,7 +390,8 @@ static bool is_absent(const Field *field, const Value *written)
 	return !text.len || (field->type == FIELD_ID && text_unknown(text));
 }
 
-/* Whether an unknown key, told already, was meant as field. */
+/* Whether an unknown key, told already, may have been meant as field: it
+ * resembles it, or no other. */
 static bool misspelt(const Decoder *d, const Schema *schema,
 	const Value *value, const Field *field)
 {
@@ -399,8 +400,10 @@ static bool misspelt(const Decoder *d, const Schema *schema,
 		return false;
 	for (size_t i = 0; i < value->map.count; i++) {
 		Str key = value->map.pairs[i].key;
-		if (!find_field(schema, key) && field_meant(d, schema, key,
-				&suggest) == field)
+		if (find_field(schema, key))
+			continue;
+		const Field *meant = field_meant(d, schema, key, &suggest);
+		if (!meant || meant == field)
 			return true;
 	}
 	return false;
@@ -414,7 +417,7 @@ static void missing_key(const Decoder *d, const Schema *schema,
 		span = value->map.pairs[0].key_span;
 	if (schema->entity)
 		lose(d, 1u << schema->entity);
-	if (misspelt(d, schema, value, field))
+	if (d->partial || misspelt(d, schema, value, field))
 		return;
 	diag_add(d->diag, fault(FAULT_MISSING_KEY), span,
 		ARGS(ARG(d->language == LANGUAGE_VI ? field->vi
@@ -441,9 +444,11 @@ static void check_required(const Decoder *d, const Schema *schema,
 {
 	for (size_t i = 0; i < schema->count; i++) {
 		const Field *field = &schema->fields[i];
-		if (field->required && is_absent(field, written_for(schema,
-				written, i)))
+		const Value *found = written_for(schema, written, i);
+		if (field->required && is_absent(field, found))
 			missing_key(d, schema, value, field);
+		if (d->partial && field->record && !found)
+			lose(d, schema_entities(field->record));
 	}
 }
 

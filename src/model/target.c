@@ -1,6 +1,7 @@
 #include "model/target.h"
 
 #include "format/html.h"
+#include "format/slug.h"
 #include "format/vietnamese.h"
 #include "model/citation.h"
 #include "model/fault.h"
@@ -33,12 +34,11 @@ static void check_force(const Linker *linker, const Document *document,
 	Date day = citing_date(linker);
 	if (!date_known(day) || document_in_force(document, day))
 		return;
-	Str successor = document->replaced_by.to
-		? document->replaced_by.to->title : document->replaced_by.key;
 	diag_add(linker->diag, fault(FAULT_NOT_IN_FORCE), span,
 		ARGS(ARG(document->entity.title),
 			ARG(date_shown(linker, document->in_force_to.date)),
-			ARG(date_shown(linker, day)), ARG(successor)));
+			ARG(date_shown(linker, day)),
+			ARG(document->replaced_by.key)));
 }
 
 static void not_registered(const Linker *linker, Str symbol, Span span,
@@ -61,21 +61,40 @@ static void not_registered(const Linker *linker, Str symbol, Span span,
 			ARGS(ARG(symbol), ARG(suggest.best)));
 }
 
+/* The dates of all documents with this symbol. */
+static Str registered_dates(const Linker *linker, Str symbol, Str *ret_last)
+{
+	Str dates = {0};
+	LIST_EACH(const Document, document, linker->content->reg.documents) {
+		if (!str_eq(document->symbol.str, symbol)
+				|| !date_known(document->date.date))
+			continue;
+		*ret_last = date_shown(linker, document->date.date);
+		dates = dates.len ? str_concat3(linker->scratch, dates,
+			STR(", "), *ret_last) : *ret_last;
+	}
+	return dates;
+}
+
 static void twins_without_date(const Linker *linker, Str symbol, Span span)
 {
-	Str dates = {0}, last = {0};
-	LIST_EACH(const Document, document, linker->content->reg.documents) {
-		if (!str_eq(document->symbol.str, symbol))
-			continue;
-		last = date_shown(linker, document->date.date);
-		dates = dates.len ? str_concat3(linker->scratch, dates,
-			STR(", "), last) : last;
-	}
+	Str last = {0}, dates = registered_dates(linker, symbol, &last);
 	diag_add(linker->diag, fault(FAULT_CITATION_TWIN), span,
 		ARGS(ARG(symbol), ARG(dates), ARG(last)));
 }
 
-/* The one of the documents with this symbol that has the cited date. */
+/* A namesake of first whose date nobody knows, or first. */
+static const Document *undated(const Linker *linker, const Document *first)
+{
+	LIST_EACH(const Document, document, linker->content->reg.documents)
+		if (str_eq(document->symbol.str, first->symbol.str)
+				&& !date_known(document->date.date))
+			return document;
+	return first;
+}
+
+/* The one of the documents with this symbol that has the cited date, or may
+ * have it, or the first. */
 static const Document *dated(const Linker *linker, const Document *first,
 	Date date)
 {
@@ -85,7 +104,23 @@ static const Document *dated(const Linker *linker, const Document *first,
 		if (str_eq(document->symbol.str, first->symbol.str)
 				&& !date_cmp(document->date.date, date))
 			return document;
-	return first;
+	return undated(linker, first);
+}
+
+/* False after a report. */
+static bool check_date(const Linker *linker, const Document *document,
+	Date cited, Span span)
+{
+	Date known = document->date.date;
+	Str symbol = document->symbol.str, last = {0};
+	if (!date_known(cited) || !date_known(known)
+			|| !date_cmp(cited, known))
+		return true;
+	diag_add_related(linker->diag, fault(FAULT_CITATION_DATE), span,
+		document->date.span, ARGS(ARG(symbol),
+			ARG(date_shown(linker, cited)),
+			ARG(registered_dates(linker, symbol, &last))));
+	return false;
 }
 
 const Entity *target_document(Linker *linker, Str text, Span span,
@@ -110,14 +145,8 @@ const Entity *target_document(Linker *linker, Str text, Span span,
 		return NULL;
 	}
 	document = dated(linker, document, citation.date);
-	Date known = document->date.date;
-	if (date_known(citation.date) && date_known(known)
-			&& date_cmp(citation.date, known))
-		diag_add_related(linker->diag, fault(FAULT_CITATION_DATE),
-			span, document->date.span, ARGS(ARG(symbol),
-				ARG(date_shown(linker, citation.date)),
-				ARG(date_shown(linker, known))));
-	check_force(linker, document, span);
+	if (check_date(linker, document, citation.date, span))
+		check_force(linker, document, span);
 	return &document->entity;
 }
 
@@ -211,15 +240,36 @@ static void check_fragment(const Linker *linker, const Entity *to,
 	/* Of an attachment it is its reader's business: x.pdf#page=2. */
 	if (!fragment.len || to->kind == ENTITY_ATTACHMENT)
 		return;
-	suggest_init(&suggest, fragment);
+	suggest_init(&suggest, vietnamese_key(linker->scratch, fragment));
 	for (size_t i = 0; rich && i < rich->heading_count; i++) {
 		if (str_eq(rich->headings[i].id, fragment))
 			return;
-		suggest_offer(&suggest, rich->headings[i].id,
-			rich->headings[i].id);
+		suggest_offer(&suggest, vietnamese_key(linker->scratch,
+			rich->headings[i].id), rich->headings[i].id);
 	}
 	diag_add(linker->diag, fault(FAULT_ANCHOR), span, ARGS(ARG(fragment),
 		ARG(to->title), ARG(suggest.best)));
+}
+
+/* Whether path lies in the folder of a session that has none, while another
+ * folder of that year has no session: it was renamed, and that is told. */
+static bool folder_renamed(const Linker *linker, Str path)
+{
+	const Content *content = linker->content;
+	Str year, session, rest;
+	str_cut(path, '/', &year, &rest);
+	str_cut(rest, '/', &session, &rest);
+	Str id = str_concat3(linker->scratch, year, STR("/"), session);
+	Str prefix = str_concat(linker->scratch, year, STR("/"));
+	if (!map_get(&content->by_id[ENTITY_SESSION], id))
+		return false;
+	VEC_EACH(const File, file, &content->files)
+		if (str_eq(file->year, year) && str_eq(file->session, session))
+			return false;
+	for (size_t i = 0; i < content->orphans.count; i++)
+		if (str_starts(content->orphans.slots[i].key, prefix))
+			return true;
+	return false;
 }
 
 static void resolve_reference(Linker *linker, Hole *hole)
@@ -238,7 +288,8 @@ static void resolve_reference(Linker *linker, Hole *hole)
 	const Session *session = (const Session *)(const void *)to;
 	if (fragment.len && to->kind == ENTITY_SESSION && session->outline)
 		to = &session->outline->entity;
-	else if (fragment.len && linker_told(linker, ENTITY_OUTLINE, key))
+	else if (fragment.len && (linker_told(linker, ENTITY_OUTLINE, key)
+			|| folder_renamed(linker, to->id)))
 		return;
 	check_fragment(linker, to, fragment, hole->span);
 	hole->to = to;
@@ -354,17 +405,22 @@ static const Entity *folder_entity(const Linker *linker, Str path)
 		path);
 }
 
+/* Whether path is a year's folder or a session's in it: 2025, 2025/mot. */
+static bool is_plan_folder(Str path)
+{
+	Str year, session;
+	int n;
+	str_cut(path, '/', &year, &session);
+	return str_to_int(year, &n) && (!session.len || slug_valid(session));
+}
+
 static bool folder_told(const Linker *linker, Str path)
 {
 	const Content *content = linker->content;
-	Str prefix = str_concat3(linker->scratch, STR("content/"), path,
-		STR("/"));
-	if (!(content->lost & (1u << ENTITY_SESSION | 1u << ENTITY_PLAN)))
-		return map_get(&content->orphans, path);
-	VEC_EACH(const File, file, &content->files)
-		if (file->year.len && str_starts(file->source->path, prefix))
-			return true;
-	return false;
+	EntitySet plans = 1u << ENTITY_SESSION | 1u << ENTITY_PLAN;
+	return folder_renamed(linker, path)
+		|| map_get(&content->orphans, path)
+		|| (content->lost & plans && is_plan_folder(path));
 }
 
 /* A broken file, or a folder without a plan, is told already: what leads
