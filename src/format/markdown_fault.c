@@ -7,121 +7,121 @@
 
 static const Fault FAULTS[] = {
 	[MARKDOWN_SIZE] = ERROR("S20",
-		PHRASE("Văn bản dài quá {1} MB",
-			"The text is longer than {1} MB"),
-		PHRASE("Hãy tách văn bản thành nhiều tệp ngắn hơn",
-			"Split it into several shorter files")),
+		PHRASE("văn bản dài quá {1} MB",
+			"the text is longer than {1} MB"),
+		PHRASE("tách văn bản thành nhiều tệp ngắn hơn",
+			"split it into several shorter files")),
 	[MARKDOWN_NESTING] = ERROR("S21",
-		PHRASE("Dòng này lồng quá {1} lớp trích dẫn hoặc danh sách",
-			"This line nests more than {1} quotes or lists"),
-		PHRASE("Hãy bớt các dấu “>”, “-” hoặc khoảng trắng ở đầu dòng",
-			"Remove some of “>”, “-” or the white space at the "
+		PHRASE("dòng này lồng quá {1} lớp trích dẫn hoặc danh sách",
+			"this line nests more than {1} quotes or lists"),
+		PHRASE("bớt các dấu “>”, “-” hoặc khoảng trắng ở đầu dòng",
+			"remove some of “>”, “-” or the white space at the "
 			"start of the line")),
 	[MARKDOWN_COLUMNS] = ERROR("S22",
-		PHRASE("Bảng có quá {1} cột", "The table has more than {1} "
+		PHRASE("bảng có quá {1} cột", "the table has more than {1} "
 			"columns"),
-		PHRASE("Hãy tách thành nhiều bảng hẹp hơn; dấu “|” không "
+		PHRASE("tách thành nhiều bảng hẹp hơn; dấu “|” không "
 			"dùng để kẻ bảng thì viết “\\|” hoặc bỏ bớt",
-			"Split it into narrower tables; leave out “|” that "
+			"split it into narrower tables; leave out “|” that "
 			"make no table")),
 	[MARKDOWN_SIGNS] = ERROR("S23",
-		PHRASE("Có quá {1} dấu “{2}” không được khép",
-			"There are more than {1} unclosed “{2}”"),
-		PHRASE("Hãy xóa các dấu thừa, hoặc chèn dòng trống để chia "
+		PHRASE("có quá {1} dấu “{2}” không được khép",
+			"there are more than {1} unclosed “{2}”"),
+		PHRASE("xóa các dấu thừa, hoặc chèn dòng trống để chia "
 			"nhỏ đoạn văn",
-			"Remove what is not needed, or split the paragraph "
+			"remove what is not needed, or split the paragraph "
 			"with empty lines")),
 	[MARKDOWN_EXPANSION] = ERROR("S24",
-		PHRASE("Văn bản này dựng thành trang thì lớn gấp quá nhiều "
+		PHRASE("văn bản này dựng thành trang thì lớn gấp quá nhiều "
 			"lần bản gốc",
-			"Rendered, this text grows too many times larger than "
+			"rendered, this text grows too many times larger than "
 			"its source"),
-		PHRASE("Hãy bớt các đường dẫn, chú thích hay hàng bảng lặp "
+		PHRASE("bớt các đường dẫn, chú thích hay hàng bảng lặp "
 			"đi lặp lại",
-			"Use fewer repeated links, footnotes or table rows")),
+			"use fewer repeated links, footnotes or table rows")),
 	[MARKDOWN_HTML] = ERROR("S25",
-		PHRASE("Không dùng được mã HTML “{1}” trong văn bản",
-			"Raw HTML “{1}” is not allowed in a text"),
-		PHRASE("Hãy viết bằng Markdown; muốn hiện đúng dấu “<” thì "
+		PHRASE("không dùng được mã HTML “{1}” trong văn bản",
+			"raw HTML “{1}” is not allowed in a text"),
+		PHRASE("viết bằng Markdown; muốn hiện đúng dấu “<” thì "
 			"viết “\\<”",
-			"Write it in Markdown; for a literal “<” write “\\<”")),
+			"write it in Markdown; for a literal “<” write “\\<”")),
 	[MARKDOWN_FORBIDDEN_LINK] = ERROR("S26",
-		PHRASE("Không được phép dẫn tới “{1}”",
-			"A link to “{1}” is not allowed"),
-		PHRASE("Chỉ dùng http, https, mailto, tel hoặc đường dẫn "
+		PHRASE("không được phép dẫn tới “{1}”",
+			"a link to “{1}” is not allowed"),
+		PHRASE("chỉ dùng http, https, mailto, tel hoặc đường dẫn "
 			"tương đối tới tệp trong cổng, với dấu “/”",
-			"Use http, https, mailto, tel or the relative path of "
+			"use http, https, mailto, tel or the relative path of "
 			"a file here, with “/”")),
 	[MARKDOWN_EMPTY_LINK] = ERROR("S27",
-		PHRASE("Đường dẫn của “{1}” để trống",
-			"The link “{1}” leads nowhere"),
-		PHRASE("Hãy ghi nơi cần dẫn tới vào trong ngoặc tròn: "
+		PHRASE("đường dẫn của “{1}” để trống",
+			"the link “{1}” leads nowhere"),
+		PHRASE("ghi nơi cần dẫn tới vào trong ngoặc tròn: "
 			"[chữ](tệp.md)",
-			"Write its target in the parentheses: "
+			"write its target in the parentheses: "
 			"[text](file.md)")),
 	[MARKDOWN_EXTERNAL_IMAGE] = ERROR("S28",
-		PHRASE("Ảnh “{1}” nằm ngoài cổng thông tin",
-			"The image “{1}” lies outside the portal"),
-		PHRASE("Hãy chép tệp ảnh vào thư mục nội dung rồi dẫn tới tệp "
+		PHRASE("ảnh “{1}” nằm ngoài cổng thông tin",
+			"the image “{1}” lies outside the portal"),
+		PHRASE("chép tệp ảnh vào thư mục nội dung rồi dẫn tới tệp "
 			"ấy",
-			"Copy the file into the content folder and use that "
+			"copy the file into the content folder and use that "
 			"one")),
 	[MARKDOWN_IMAGE_IN_LINK] = ERROR("S29",
-		PHRASE("Ảnh “{1}” không đặt được bên trong một đường dẫn",
-			"The image “{1}” cannot stand inside a link"),
-		PHRASE("Hãy đặt ảnh riêng, đường dẫn để ở dòng dưới",
-			"Put the image first and the link beneath it")),
+		PHRASE("ảnh “{1}” không đặt được bên trong một đường dẫn",
+			"the image “{1}” cannot stand inside a link"),
+		PHRASE("đặt ảnh riêng, đường dẫn để ở dòng dưới",
+			"put the image first and the link beneath it")),
 	[MARKDOWN_LINES] = ERROR("S70",
-		PHRASE("Văn bản có quá {1} dòng",
-			"The text has more than {1} lines"),
-		PHRASE("Hãy tách văn bản thành nhiều tệp ngắn hơn",
-			"Split it into several shorter files")),
+		PHRASE("văn bản có quá {1} dòng",
+			"the text has more than {1} lines"),
+		PHRASE("tách văn bản thành nhiều tệp ngắn hơn",
+			"split it into several shorter files")),
 	[MARKDOWN_TABLE_LEAD] = ERROR("S71",
-		PHRASE("Có quá {1} dòng chữ liền ngay trên hàng kẻ bảng này",
-			"More than {1} lines of text stand right above this "
+		PHRASE("có quá {1} dòng chữ liền ngay trên hàng kẻ bảng này",
+			"more than {1} lines of text stand right above this "
 			"table rule"),
-		PHRASE("Hãy chèn một dòng trống trước bảng",
-			"Insert an empty line before the table")),
+		PHRASE("chèn một dòng trống trước bảng",
+			"insert an empty line before the table")),
 	[MARKDOWN_GLUED_BOLD] = WARNING("S72",
-		PHRASE("Chữ đậm không có hiệu lực vì dấu “**” dính liền chữ "
+		PHRASE("chữ đậm không có hiệu lực vì dấu “**” dính liền chữ "
 			"bên cạnh: “{1}”",
 			"“**” glued to a letter makes nothing bold: “{1}”"),
-		PHRASE("Hãy thêm một dấu cách giữa “**” và chữ, hoặc đưa dấu "
+		PHRASE("thêm một dấu cách giữa “**” và chữ, hoặc đưa dấu "
 			"câu ra ngoài phần in đậm",
-			"Put a space between “**” and the letter, or the "
+			"put a space between “**” and the letter, or the "
 			"punctuation outside")),
 	[MARKDOWN_SPACE_IN_LINK] = WARNING("S73",
-		PHRASE("Đường dẫn có dấu cách nên không thành đường dẫn: "
+		PHRASE("đường dẫn có dấu cách nên không thành đường dẫn: "
 			"“{1}”",
-			"A target with a space does not make a link: “{1}”"),
-		PHRASE("Hãy viết [chữ](<{1}>), hoặc thay dấu cách bằng %20",
-			"Write [text](<{1}>), or %20 instead of a space")),
+			"a target with a space does not make a link: “{1}”"),
+		PHRASE("viết [chữ](<{1}>), hoặc thay dấu cách bằng %20",
+			"write [text](<{1}>), or %20 instead of a space")),
 	[MARKDOWN_UNCLOSED_FENCE] = WARNING("S74",
-		PHRASE("Khối mã mở ở đây mà không được đóng cho tới hết văn "
+		PHRASE("khối mã mở ở đây mà không được đóng cho tới hết văn "
 			"bản",
-			"The code block that opens here is not closed before "
+			"the code block that opens here is not closed before "
 			"the text ends"),
-		PHRASE("Hãy thêm một dòng “{1}” ở cuối khối",
-			"Add a line “{1}” where it ends")),
+		PHRASE("thêm một dòng “{1}” ở cuối khối",
+			"add a line “{1}” where it ends")),
 	[MARKDOWN_UNCLOSED_REFERENCE] = WARNING("S75",
 		PHRASE("“[[” không được khép bằng “]]” trong cùng một đoạn",
 			"“[[” is not closed by “]]” in the same passage"),
-		PHRASE("Hãy viết [[số ký hiệu]] liền một mạch, không xen chữ "
+		PHRASE("viết [[số ký hiệu]] liền một mạch, không xen chữ "
 			"đậm, chữ nghiêng hay đường dẫn",
-			"Write [[symbol]] in one piece, without bold, italics "
+			"write [[symbol]] in one piece, without bold, italics "
 			"or links inside")),
 	[MARKDOWN_GLUED_HEADING] = WARNING("S76",
-		PHRASE("Thiếu dấu cách sau “{1}” nên dòng này không thành đề "
+		PHRASE("thiếu dấu cách sau “{1}” nên dòng này không thành đề "
 			"mục",
-			"Without a space after “{1}” this line is no heading"),
-		PHRASE("Hãy thêm dấu cách sau “{1}”; muốn giữ nguyên thì viết "
+			"without a space after “{1}” this line is no heading"),
+		PHRASE("thêm dấu cách sau “{1}”; muốn giữ nguyên thì viết "
 			"“\\{1}”",
-			"Add a space after “{1}”, or write “\\{1}” to keep "
+			"add a space after “{1}”, or write “\\{1}” to keep "
 			"it")),
 	[MARKDOWN_EMPTY_HEADING] = WARNING("S77",
-		PHRASE("Đề mục không có chữ", "The heading has no words"),
-		PHRASE("Hãy ghi tên đề mục sau dấu “#”, hoặc xóa dòng này",
-			"Write its title after “#”, or delete the line")),
+		PHRASE("đề mục không có chữ", "the heading has no words"),
+		PHRASE("ghi tên đề mục sau dấu “#”, hoặc xóa dòng này",
+			"write its title after “#”, or delete the line")),
 };
 
 Str markdown_number(Markdown *md, long long n)

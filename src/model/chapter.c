@@ -27,15 +27,25 @@ static const Option standing_table[] = {
 const Options standing_options = OPTIONS(standing_table);
 
 static const Field head_fields[] = {
-	FIELD_WITH(ChapterHead, name, "name", "tên", FIELD_TEXT,
+	FIELD(ChapterHead, name, "name", "tên", FIELD_TEXT,
+		DOC("tên chi bộ", "name of the chapter"),
 		.required = true),
-	FIELD(ChapterHead, parent, "parent", "cấp trên", FIELD_TEXT),
+	FIELD(ChapterHead, parent, "parent", "cấp trên", FIELD_TEXT,
+		DOC("cấp ủy cấp trên trực tiếp", "the superior committee")),
 	FIELD(ChapterHead, organisation, "organisation", "cơ quan",
-		FIELD_TEXT),
-	FIELD(ChapterHead, place, "place", "địa danh", FIELD_TEXT),
-	FIELD(ChapterHead, code, "code", "ký hiệu", FIELD_TEXT),
+		FIELD_TEXT,
+		DOC("cơ quan, đơn vị của chi bộ",
+			"the organisation that the chapter belongs to")),
+	FIELD(ChapterHead, place, "place", "địa danh", FIELD_TEXT,
+		DOC("địa danh ghi trên văn bản",
+			"place name on printed papers")),
+	FIELD(ChapterHead, code, "code", "ký hiệu", FIELD_TEXT,
+		DOC("ký hiệu tên cơ quan trong số văn bản, ví dụ CB",
+			"the issuer's part of document symbols, as in CB")),
 	FIELD(ChapterHead, illustrative, "illustrative", "minh họa",
-		FIELD_FLAG),
+		FIELD_FLAG,
+		DOC("dữ liệu minh họa, trang có ghi rõ",
+			"made up to show the portal; pages say so")),
 };
 static const Schema head_schema = {
 	PHRASE("chi bộ", "chapter"), sizeof(ChapterHead), FIELDS(head_fields),
@@ -43,21 +53,35 @@ static const Schema head_schema = {
 };
 
 static const Field term_fields[] = {
-	FIELD_WITH(Term, id, "id", "mã", FIELD_ID, .required = true),
-	FIELD(Term, from, "from", "từ", FIELD_DATE),
-	FIELD(Term, to, "to", "đến", FIELD_DATE),
+	FIELD(Term, id, "id", "mã", FIELD_ID,
+		DOC("mã nhiệm kỳ, ví dụ 2025-2027",
+			"id of the term, as in 2025-2027"),
+		.required = true),
+	FIELD(Term, from, "from", "từ", FIELD_DATE,
+		DOC("ngày bắt đầu", "first day")),
+	FIELD(Term, to, "to", "đến", FIELD_DATE,
+		DOC("ngày kết thúc", "last day")),
 };
 static const Schema term_schema = {
 	PHRASE("nhiệm kỳ", "term"), sizeof(Term), FIELDS(term_fields),
 };
 
 static const Field cell_fields[] = {
-	FIELD_WITH(Cell, id, "id", "mã", FIELD_ID, .required = true),
-	FIELD_WITH(Cell, name, "name", "tên", FIELD_TEXT, .required = true),
-	FIELD(Cell, short_name, "short", "tên ngắn", FIELD_TEXT),
-	FIELD(Cell, specialty, "specialty", "chuyên môn", FIELD_TEXT),
-	FIELD(Cell, from, "from", "từ", FIELD_DATE),
-	FIELD(Cell, to, "to", "đến", FIELD_DATE),
+	FIELD(Cell, id, "id", "mã", FIELD_ID,
+		DOC("mã tổ đảng, dùng ở mọi chỗ dẫn tới",
+			"id of the cell, used by all references"),
+		.required = true),
+	FIELD(Cell, name, "name", "tên", FIELD_TEXT,
+		DOC("tên đầy đủ", "full name"),
+		.required = true),
+	FIELD(Cell, short_name, "short", "tên ngắn", FIELD_TEXT,
+		DOC("tên dùng trong bảng, biểu", "name in tables and charts")),
+	FIELD(Cell, specialty, "specialty", "chuyên môn", FIELD_TEXT,
+		DOC("lĩnh vực chuyên môn", "field of work")),
+	FIELD(Cell, from, "from", "từ", FIELD_DATE,
+		DOC("ngày thành lập", "first day")),
+	FIELD(Cell, to, "to", "đến", FIELD_DATE,
+		DOC("ngày kết thúc hoạt động", "last day")),
 };
 static const Schema cell_schema = {
 	PHRASE("tổ đảng", "cell"), sizeof(Cell), FIELDS(cell_fields),
@@ -65,14 +89,19 @@ static const Schema cell_schema = {
 };
 
 static const Field posting_fields[] = {
-	FIELD_WITH(Posting, cell, "cell", "tổ đảng", FIELD_REF,
+	FIELD(Posting, cell, "cell", "tổ đảng", FIELD_REF,
+		DOC("tổ đảng lúc đó", "cell at that time"),
 		.ref = REF_CELL),
-	FIELD_WITH(Posting, role, "role", "vai trò", FIELD_CHOICE,
+	FIELD(Posting, role, "role", "vai trò", FIELD_CHOICE,
+		DOC("vai trò lúc đó", "role at that time"),
 		.options = &role_options),
-	FIELD_WITH(Posting, standing, "kind", "diện", FIELD_CHOICE,
+	FIELD(Posting, standing, "kind", "diện", FIELD_CHOICE,
+		DOC("diện đảng viên lúc đó", "standing at that time"),
 		.options = &standing_options),
-	FIELD(Posting, from, "from", "từ", FIELD_DATE),
-	FIELD(Posting, to, "to", "đến", FIELD_DATE),
+	FIELD(Posting, from, "from", "từ", FIELD_DATE,
+		DOC("từ ngày", "first day")),
+	FIELD(Posting, to, "to", "đến", FIELD_DATE,
+		DOC("đến ngày", "last day")),
 };
 static const Schema posting_schema = {
 	PHRASE("mục quá trình", "history entry"), sizeof(Posting),
@@ -80,19 +109,31 @@ static const Schema posting_schema = {
 };
 
 static const Field member_fields[] = {
-	FIELD_WITH(Member, id, "id", "mã", FIELD_ID, .required = true),
-	FIELD_WITH(Member, name, "name", "họ tên", FIELD_TEXT,
+	FIELD(Member, id, "id", "mã", FIELD_ID,
+		DOC("mã đảng viên, dùng ở mọi chỗ dẫn tới",
+			"id of the member, used by all references"),
 		.required = true),
-	FIELD_WITH(Member, cell, "cell", "tổ đảng", FIELD_REF,
+	FIELD(Member, name, "name", "họ tên", FIELD_TEXT,
+		DOC("họ, đệm và tên", "family, middle and given name"),
+		.required = true),
+	FIELD(Member, cell, "cell", "tổ đảng", FIELD_REF,
+		DOC("tổ đảng đang sinh hoạt", "present cell"),
 		.ref = REF_CELL),
-	FIELD_WITH(Member, role, "role", "vai trò", FIELD_CHOICE,
+	FIELD(Member, role, "role", "vai trò", FIELD_CHOICE,
+		DOC("vai trò trong chi bộ", "role in the chapter"),
 		.options = &role_options),
-	FIELD_WITH(Member, standing, "kind", "diện", FIELD_CHOICE,
+	FIELD(Member, standing, "kind", "diện", FIELD_CHOICE,
+		DOC("diện đảng viên", "standing"),
 		.options = &standing_options),
-	FIELD(Member, post, "post", "chức vụ", FIELD_TEXT),
-	FIELD(Member, from, "from", "từ", FIELD_DATE),
-	FIELD(Member, to, "to", "đến", FIELD_DATE),
-	FIELD_WITH(Member, history, "history", "quá trình", FIELD_RECORD,
+	FIELD(Member, post, "post", "chức vụ", FIELD_TEXT,
+		DOC("chức vụ chuyên môn", "post at work")),
+	FIELD(Member, from, "from", "từ", FIELD_DATE,
+		DOC("ngày vào chi bộ", "joined the chapter on")),
+	FIELD(Member, to, "to", "đến", FIELD_DATE,
+		DOC("ngày rời chi bộ", "left the chapter on")),
+	FIELD(Member, history, "history", "quá trình", FIELD_RECORD,
+		DOC("tổ đảng, vai trò, diện trước đây, theo thời gian",
+			"former cells, roles and standings by date"),
 		.list = true, .record = &posting_schema),
 };
 static const Schema member_schema = {
@@ -101,13 +142,17 @@ static const Schema member_schema = {
 };
 
 static const Field chapter_fields[] = {
-	FIELD_WITH(Chapter, head, "chapter", "chi bộ", FIELD_RECORD,
+	FIELD(Chapter, head, "chapter", "chi bộ", FIELD_RECORD,
+		DOC("thông tin chung về chi bộ", "the chapter itself"),
 		.record = &head_schema),
-	FIELD_WITH(Chapter, terms, "terms", "nhiệm kỳ", FIELD_RECORD,
+	FIELD(Chapter, terms, "terms", "nhiệm kỳ", FIELD_RECORD,
+		DOC("các nhiệm kỳ", "terms of office"),
 		.list = true, .record = &term_schema),
-	FIELD_WITH(Chapter, cells, "cells", "tổ đảng", FIELD_RECORD,
+	FIELD(Chapter, cells, "cells", "tổ đảng", FIELD_RECORD,
+		DOC("các tổ đảng", "the cells"),
 		.list = true, .record = &cell_schema),
-	FIELD_WITH(Chapter, members, "members", "đảng viên", FIELD_RECORD,
+	FIELD(Chapter, members, "members", "đảng viên", FIELD_RECORD,
+		DOC("danh sách đảng viên", "the members"),
 		.list = true, .record = &member_schema),
 };
 const Schema chapter_schema = {

@@ -154,7 +154,7 @@ static bool year_lost_session(const Content *content, Str year)
 	return false;
 }
 
-static void no_session(Content *content, const File *file, const Plan *plan,
+static void no_session(Content *content, const File *file, Plan *plan,
 	Diag *diag)
 {
 	Str id = str_concat3(content->arena, file->year, STR("/"),
@@ -162,7 +162,6 @@ static void no_session(Content *content, const File *file, const Plan *plan,
 	if (year_lost_session(content, file->year)
 			|| map_get(&content->orphans, id))
 		return;
-	map_add(content->arena, &content->orphans, id, content);
 	Suggest suggest;
 	suggest_init(&suggest, file->session);
 	LIST_EACH(Session, session, plan->sessions)
@@ -171,6 +170,10 @@ static void no_session(Content *content, const File *file, const Plan *plan,
 		ARGS(ARG(file->session),
 			ARG(plan->entity.file->source->path),
 			ARG(suggest.best)));
+	Session *nearest = suggest.best.len ? session_of(plan, suggest.best)
+		: NULL;
+	map_add(content->arena, &content->orphans, id,
+		nearest ? (void *)nearest : content);
 }
 
 static void complete_outline(Outline *outline, Session *session, Date today)

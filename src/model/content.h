@@ -107,7 +107,7 @@ typedef struct Content {
 	EntitySet lost;		/* of all files: what is not found may be
 				 * among it, and was told there */
 	Map orphans;		/* ids of sessions and years without a plan,
-				 * told too */
+				 * told too -> the Session meant, perhaps */
 	bool audiences_unread;	/* perhaps: the portal's file has faults */
 	bool audience_unknown;	/* the one asked for does not exist */
 	bool drafts;

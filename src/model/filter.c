@@ -28,6 +28,7 @@ static void filter_session(const Content *content, Session *session)
 		|| sees(content, session->report->audience.str));
 	session->entity.hidden = !whole;
 	session->papers_hidden = !papers;
+	session->records_hidden = !minutes || !report;
 	if (session->outline && !papers) {
 		hide(&session->outline->entity);
 		session->outline = NULL;

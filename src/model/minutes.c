@@ -4,25 +4,63 @@
 #include "model/outline.h"
 
 static const Field person_fields[] = {
-	FIELD_WITH(Person, name, "name", "tên", FIELD_REF, .ref = REF_NAME),
-	FIELD(Person, reason, "reason", "lý do", FIELD_TEXT),
+	FIELD(Person, name, "name", "tên", FIELD_REF,
+		DOC("mã hoặc họ tên đảng viên, hoặc tên khách",
+			"a member's id or name, or any name"),
+		.ref = REF_NAME),
+	FIELD(Person, reason, "reason", "lý do", FIELD_TEXT,
+		DOC("lý do vắng", "reason of the absence")),
 };
 static const Schema person_schema = {
 	PHRASE("người", "person"), sizeof(Person), FIELDS(person_fields),
 	.bare = "name",
 };
 
+/* A number of guests, or a list of them. */
+typedef struct GuestCount { Number n; } GuestCount;
+typedef struct GuestList { List persons; } GuestList;
+
+static const Field guest_count_fields[] = {
+	FIELD(GuestCount, n, "guests", "khách mời", FIELD_INT,
+		DOC("số khách mời", "number of guests")),
+};
+static const Schema guest_count_schema = {
+	PHRASE("khách mời", "guests"), sizeof(GuestCount),
+	FIELDS(guest_count_fields), .bare = "guests",
+};
+static const Field guest_list_fields[] = {
+	FIELD(GuestList, persons, "guests", "khách mời", FIELD_RECORD,
+		DOC("danh sách khách mời", "list of guests"),
+		.list = true, .record = &person_schema),
+};
+static const Schema guest_list_schema = {
+	PHRASE("khách mời", "guests"), sizeof(GuestList),
+	FIELDS(guest_list_fields), .bare = "guests",
+};
+
 static const Field attendance_fields[] = {
-	FIELD(Attendance, members, "members", "tổng số", FIELD_INT),
-	FIELD(Attendance, present, "present", "có mặt", FIELD_INT),
-	FIELD(Attendance, full, "full", "chính thức", FIELD_INT),
-	FIELD(Attendance, probationary, "probationary", "dự bị", FIELD_INT),
-	FIELD(Attendance, exempt, "exempt", "miễn", FIELD_INT),
-	FIELD_WITH(Attendance, excused, "excused", "vắng có lý do",
-		FIELD_RECORD, .list = true, .record = &person_schema),
-	FIELD_WITH(Attendance, unexcused, "unexcused", "vắng không lý do",
-		FIELD_RECORD, .list = true, .record = &person_schema),
-	FIELD(Attendance, guests_value, "guests", "khách mời", FIELD_RAW),
+	FIELD(Attendance, members, "members", "tổng số", FIELD_INT,
+		DOC("tổng số đảng viên", "number of members")),
+	FIELD(Attendance, present, "present", "có mặt", FIELD_INT,
+		DOC("số có mặt", "how many are present")),
+	FIELD(Attendance, full, "full", "chính thức", FIELD_INT,
+		DOC("số đảng viên chính thức có mặt", "full members present")),
+	FIELD(Attendance, probationary, "probationary", "dự bị", FIELD_INT,
+		DOC("số đảng viên dự bị có mặt",
+			"probationary members present")),
+	FIELD(Attendance, exempt, "exempt", "miễn", FIELD_INT,
+		DOC("số được miễn sinh hoạt", "how many are exempt")),
+	FIELD(Attendance, excused, "excused", "vắng có lý do", FIELD_RECORD,
+		DOC("người vắng có lý do", "absent with a reason"),
+		.list = true, .record = &person_schema),
+	FIELD(Attendance, unexcused, "unexcused", "vắng không lý do",
+		FIELD_RECORD,
+		DOC("người vắng không lý do", "absent without a reason"),
+		.list = true, .record = &person_schema),
+	FIELD(Attendance, guests_value, "guests", "khách mời", FIELD_RAW,
+		DOC("số khách mời, hoặc danh sách",
+			"number of guests, or a list of them"),
+		.forms = {&guest_count_schema, &guest_list_schema}),
 };
 static const Schema attendance_schema = {
 	PHRASE("thành phần", "attendance"), sizeof(Attendance),
@@ -30,10 +68,13 @@ static const Schema attendance_schema = {
 };
 
 static const Field agenda_fields[] = {
-	FIELD_WITH(AgendaItem, item, "item", "nội dung", FIELD_TEXT,
+	FIELD(AgendaItem, item, "item", "nội dung", FIELD_TEXT,
+		DOC("nội dung", "what it is about"),
 		.required = true),
-	FIELD(AgendaItem, minutes, "minutes", "phút", FIELD_INT),
-	FIELD_WITH(AgendaItem, by, "by", "người", FIELD_REF,
+	FIELD(AgendaItem, minutes, "minutes", "phút", FIELD_INT,
+		DOC("thời lượng, tính bằng phút", "length in minutes")),
+	FIELD(AgendaItem, by, "by", "người", FIELD_REF,
+		DOC("người trình bày", "who presents it"),
 		.ref = REF_NAME),
 };
 static const Schema agenda_schema = {
@@ -42,13 +83,18 @@ static const Schema agenda_schema = {
 };
 
 static const Field evaluation_fields[] = {
-	FIELD(Evaluation, strengths, "strengths", "ưu điểm", FIELD_PROSE),
-	FIELD(Evaluation, limitations, "limitations", "hạn chế",
-		FIELD_PROSE),
-	FIELD(Evaluation, causes, "causes", "nguyên nhân", FIELD_PROSE),
-	FIELD(Evaluation, solutions, "solutions", "giải pháp", FIELD_PROSE),
-	FIELD(Evaluation, score, "score", "điểm", FIELD_TEXT),
-	FIELD(Evaluation, grade, "grade", "xếp loại", FIELD_TEXT),
+	FIELD(Evaluation, strengths, "strengths", "ưu điểm", FIELD_PROSE,
+		DOC("ưu điểm", "strengths")),
+	FIELD(Evaluation, limitations, "limitations", "hạn chế", FIELD_PROSE,
+		DOC("hạn chế", "limitations")),
+	FIELD(Evaluation, causes, "causes", "nguyên nhân", FIELD_PROSE,
+		DOC("nguyên nhân của hạn chế", "causes of the limitations")),
+	FIELD(Evaluation, solutions, "solutions", "giải pháp", FIELD_PROSE,
+		DOC("giải pháp khắc phục", "how to overcome them")),
+	FIELD(Evaluation, score, "score", "điểm", FIELD_TEXT,
+		DOC("điểm chấm", "score")),
+	FIELD(Evaluation, grade, "grade", "xếp loại", FIELD_TEXT,
+		DOC("mức xếp loại", "grade")),
 };
 static const Schema evaluation_schema = {
 	PHRASE("đánh giá", "evaluation"), sizeof(Evaluation),
@@ -56,86 +102,99 @@ static const Schema evaluation_schema = {
 };
 
 static const Field vote_fields[] = {
-	FIELD_WITH(Vote, question, "question", "nội dung", FIELD_TEXT,
+	FIELD(Vote, question, "question", "nội dung", FIELD_TEXT,
+		DOC("nội dung biểu quyết", "what was voted on"),
 		.required = true),
-	FIELD(Vote, in_favour, "for", "tán thành", FIELD_INT),
-	FIELD(Vote, against, "against", "không tán thành", FIELD_INT),
-	FIELD(Vote, other, "other", "ý kiến khác", FIELD_INT),
+	FIELD(Vote, in_favour, "for", "tán thành", FIELD_INT,
+		DOC("số tán thành", "votes in favour")),
+	FIELD(Vote, against, "against", "không tán thành", FIELD_INT,
+		DOC("số không tán thành", "votes against")),
+	FIELD(Vote, other, "other", "ý kiến khác", FIELD_INT,
+		DOC("số có ý kiến khác", "other votes")),
 };
 static const Schema vote_schema = {
 	PHRASE("biểu quyết", "vote"), sizeof(Vote), FIELDS(vote_fields),
 };
 
 static const Field task_fields[] = {
-	FIELD(Assignment, id, "id", "mã", FIELD_ID),
-	FIELD_WITH(Assignment, what, "what", "việc", FIELD_TEXT,
+	FIELD(Assignment, id, "id", "mã", FIELD_ID,
+		DOC("mã nhiệm vụ", "id of the task")),
+	FIELD(Assignment, what, "what", "việc", FIELD_TEXT,
+		DOC("việc phải làm", "what has to be done"),
 		.required = true),
-	FIELD_WITH(Assignment, owner, "owner", "phụ trách", FIELD_REF,
+	FIELD(Assignment, owner, "owner", "phụ trách", FIELD_REF,
+		DOC("đảng viên hoặc tổ đảng thực hiện",
+			"member or cell that does it"),
 		.ref = REF_OWNER),
-	FIELD(Assignment, due, "due", "hạn", FIELD_DATE),
-	FIELD(Assignment, done, "done", "hoàn thành", FIELD_DATE),
-	FIELD_WITH(Assignment, closed_in, "closed_in", "kết thúc tại",
-		FIELD_REF, .ref = REF_SESSION),
-	FIELD_WITH(Assignment, carried_to, "carried_to", "chuyển sang",
-		FIELD_REF, .ref = REF_SESSION),
+	FIELD(Assignment, due, "due", "hạn", FIELD_DATE,
+		DOC("hạn hoàn thành", "due on")),
+	FIELD(Assignment, done, "done", "hoàn thành", FIELD_DATE,
+		DOC("ngày hoàn thành", "done on")),
+	FIELD(Assignment, closed_in, "closed_in", "kết thúc tại", FIELD_REF,
+		DOC("buổi sinh hoạt đã báo cáo hoàn thành",
+			"session in which it was reported as done"),
+		.ref = REF_SESSION),
+	FIELD(Assignment, carried_to, "carried_to", "chuyển sang", FIELD_REF,
+		DOC("buổi sinh hoạt sẽ xem lại",
+			"session to which it was carried over"),
+		.ref = REF_SESSION),
 };
 static const Schema task_schema = {
 	PHRASE("nhiệm vụ", "task"), sizeof(Assignment), FIELDS(task_fields),
 };
 
 static const Field minutes_fields[] = {
-	FIELD(Minutes, start, "start", "bắt đầu", FIELD_TIME),
-	FIELD(Minutes, end, "end", "kết thúc", FIELD_TIME),
-	FIELD(Minutes, date, "date", "ngày", FIELD_DATE),
-	FIELD(Minutes, place, "place", "địa điểm", FIELD_TEXT),
-	FIELD_WITH(Minutes, chair, "chair", "chủ trì", FIELD_REF,
+	FIELD(Minutes, start, "start", "bắt đầu", FIELD_TIME,
+		DOC("giờ bắt đầu", "beginning")),
+	FIELD(Minutes, end, "end", "kết thúc", FIELD_TIME,
+		DOC("giờ kết thúc", "end")),
+	FIELD(Minutes, date, "date", "ngày", FIELD_DATE,
+		DOC("ngày họp", "day of the meeting")),
+	FIELD(Minutes, place, "place", "địa điểm", FIELD_TEXT,
+		DOC("nơi họp", "place")),
+	FIELD(Minutes, chair, "chair", "chủ trì", FIELD_REF,
+		DOC("người chủ trì", "who presided"),
 		.ref = REF_NAME),
-	FIELD_WITH(Minutes, secretary, "secretary", "thư ký", FIELD_REF,
+	FIELD(Minutes, secretary, "secretary", "thư ký", FIELD_REF,
+		DOC("người ghi biên bản", "who took the minutes"),
 		.ref = REF_NAME),
-	FIELD_WITH(Minutes, attendance, "attendance", "thành phần",
-		FIELD_RECORD, .record = &attendance_schema),
-	FIELD_WITH(Minutes, agenda, "agenda", "chương trình", FIELD_RECORD,
+	FIELD(Minutes, attendance, "attendance", "thành phần", FIELD_RECORD,
+		DOC("có mặt, vắng, khách mời", "who was there"),
+		.record = &attendance_schema),
+	FIELD(Minutes, agenda, "agenda", "chương trình", FIELD_RECORD,
+		DOC("các mục của chương trình", "items of the agenda"),
 		.list = true, .record = &agenda_schema),
-	FIELD(Minutes, proceedings, "proceedings", "diễn biến",
-		FIELD_PROSE),
-	FIELD_WITH(Minutes, opinions, "opinions", "ý kiến", FIELD_RECORD,
+	FIELD(Minutes, proceedings, "proceedings", "diễn biến", FIELD_PROSE,
+		DOC("diễn biến; trong tệp .md là phần thân",
+			"what happened; in a .md file it is the body")),
+	FIELD(Minutes, opinions, "opinions", "ý kiến", FIELD_RECORD,
+		DOC("ý kiến phát biểu tại buổi họp",
+			"opinions given at the meeting"),
 		.list = true, .record = &opinion_schema),
-	FIELD_WITH(Minutes, evaluation, "evaluation", "đánh giá",
-		FIELD_RECORD, .record = &evaluation_schema),
-	FIELD(Minutes, conclusion, "conclusion", "kết luận", FIELD_PROSE),
-	FIELD_WITH(Minutes, votes, "votes", "biểu quyết", FIELD_RECORD,
+	FIELD(Minutes, evaluation, "evaluation", "đánh giá", FIELD_RECORD,
+		DOC("đánh giá buổi sinh hoạt", "evaluation of the session"),
+		.record = &evaluation_schema),
+	FIELD(Minutes, conclusion, "conclusion", "kết luận", FIELD_PROSE,
+		DOC("kết luận của chủ trì", "what the chair concluded")),
+	FIELD(Minutes, votes, "votes", "biểu quyết", FIELD_RECORD,
+		DOC("kết quả biểu quyết", "results of votes"),
 		.list = true, .record = &vote_schema),
-	FIELD_WITH(Minutes, tasks, "tasks", "nhiệm vụ", FIELD_RECORD,
+	FIELD(Minutes, tasks, "tasks", "nhiệm vụ", FIELD_RECORD,
+		DOC("việc được giao", "work that was given"),
 		.list = true, .record = &task_schema),
-	FIELD_WITH(Minutes, attachments, "attachments", "tài liệu kèm",
-		FIELD_RECORD, .list = true, .record = &attachment_schema),
-	FIELD(Minutes, audience, "audience", "đối tượng",
-		FIELD_AUDIENCE),
-	FIELD(Minutes, illustrative, "illustrative", "minh họa", FIELD_FLAG),
+	FIELD(Minutes, attachments, "attachments", "tài liệu kèm",
+		FIELD_RECORD,
+		DOC("tệp kèm biên bản", "files that go with the minutes"),
+		.list = true, .record = &attachment_schema),
+	FIELD(Minutes, audience, "audience", "đối tượng", FIELD_AUDIENCE,
+		DOC("ai được xem", "who may read it")),
+	FIELD(Minutes, illustrative, "illustrative", "minh họa", FIELD_FLAG,
+		DOC("dữ liệu minh họa, trang có ghi rõ",
+			"made up to show the portal; pages say so")),
 };
 const Schema minutes_schema = {
 	PHRASE("biên bản", "minutes"), sizeof(Minutes),
 	FIELDS(minutes_fields), .entity = ENTITY_MINUTES,
-};
-
-/* A number of guests, or a list of them. */
-typedef struct GuestCount { Number n; } GuestCount;
-typedef struct GuestList { List persons; } GuestList;
-
-static const Field guest_count_fields[] = {
-	FIELD(GuestCount, n, "guests", "khách mời", FIELD_INT),
-};
-static const Schema guest_count_schema = {
-	PHRASE("khách mời", "guests"), sizeof(GuestCount),
-	FIELDS(guest_count_fields), .bare = "guests",
-};
-static const Field guest_list_fields[] = {
-	FIELD_WITH(GuestList, persons, "guests", "khách mời", FIELD_RECORD,
-		.list = true, .record = &person_schema),
-};
-static const Schema guest_list_schema = {
-	PHRASE("khách mời", "guests"), sizeof(GuestList),
-	FIELDS(guest_list_fields), .bare = "guests",
 };
 
 static void decode_guests(const Decoder *d, Attendance *attendance)

@@ -23,25 +23,37 @@ static const Option outcome_table[] = {
 const Options opinion_outcome_options = OPTIONS(outcome_table);
 
 static const Field opinion_fields[] = {
-	FIELD_WITH(Opinion, by, "by", "người", FIELD_REF, .ref = REF_OWNER),
-	FIELD(Opinion, date, "date", "ngày", FIELD_DATE),
-	FIELD_WITH(Opinion, kind, "kind", "loại", FIELD_CHOICE,
+	FIELD(Opinion, by, "by", "người", FIELD_REF,
+		DOC("đảng viên hoặc tổ đảng góp ý kiến",
+			"member or cell that gives it"),
+		.ref = REF_OWNER),
+	FIELD(Opinion, date, "date", "ngày", FIELD_DATE,
+		DOC("ngày góp ý kiến", "given on")),
+	FIELD(Opinion, kind, "kind", "loại", FIELD_CHOICE,
+		DOC("loại ý kiến", "kind of opinion"),
 		.options = &opinion_kind_options),
-	FIELD(Opinion, text, "text", "nội dung", FIELD_PROSE),
-	FIELD(Opinion, post_relation, "post_relation", "liên hệ",
-		FIELD_TEXT),
-	FIELD(Opinion, discussion, "discussion", "thảo luận", FIELD_PROSE),
-	FIELD_WITH(Opinion, outcome, "outcome", "kết quả", FIELD_CHOICE,
+	FIELD(Opinion, text, "text", "nội dung", FIELD_PROSE,
+		DOC("nội dung ý kiến", "what was said")),
+	FIELD(Opinion, post_relation, "post_relation", "liên hệ", FIELD_TEXT,
+		DOC("liên hệ với chức trách của người góp ý",
+			"relation to the speaker's own post")),
+	FIELD(Opinion, discussion, "discussion", "thảo luận", FIELD_PROSE,
+		DOC("trao đổi về ý kiến", "how it was discussed")),
+	FIELD(Opinion, outcome, "outcome", "kết quả", FIELD_CHOICE,
+		DOC("kết quả xử lý", "what came of it"),
 		.options = &opinion_outcome_options),
-	FIELD(Opinion, section, "section", "mục", FIELD_TEXT),
+	FIELD(Opinion, section, "section", "mục", FIELD_TEXT,
+		DOC("mục của đề cương mà ý kiến nói tới",
+			"section of the outline that it is about")),
 };
 const Schema opinion_schema = {
 	PHRASE("ý kiến", "opinion"), sizeof(Opinion), FIELDS(opinion_fields),
 };
 
 static const Field opinions_fields[] = {
-	FIELD_WITH(OpinionsFile, opinions, "opinions", "ý kiến",
-		FIELD_RECORD, .list = true, .record = &opinion_schema),
+	FIELD(OpinionsFile, opinions, "opinions", "ý kiến", FIELD_RECORD,
+		DOC("các ý kiến", "the opinions"),
+		.list = true, .record = &opinion_schema),
 };
 const Schema opinions_schema = {
 	PHRASE("tệp ý kiến", "opinions file"), sizeof(OpinionsFile),

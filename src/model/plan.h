@@ -48,6 +48,7 @@ typedef struct Session {
 	FreePage *report;
 	OpinionsFile *opinions;
 	bool papers_hidden;	/* the audience may not see its papers */
+	bool records_hidden;	/* nor its minutes or report */
 } Session;
 
 typedef struct Proposal {

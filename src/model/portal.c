@@ -17,10 +17,14 @@ static const Option language_table[] = {
 static const Options language_options = OPTIONS(language_table);
 
 static const Field audience_fields[] = {
-	FIELD_WITH(Audience, id, "id", "mã", FIELD_ID,
+	FIELD(Audience, id, "id", "mã", FIELD_ID,
+		DOC("mã đối tượng", "id of the audience"),
 		.required = true),
-	FIELD(Audience, name, "name", "tên", FIELD_TEXT),
-	FIELD_WITH(Audience, includes, "includes", "gồm", FIELD_TEXT,
+	FIELD(Audience, name, "name", "tên", FIELD_TEXT,
+		DOC("tên đối tượng", "its name")),
+	FIELD(Audience, includes, "includes", "gồm", FIELD_TEXT,
+		DOC("đối tượng này xem được cả phần của ai",
+			"audiences whose pages it may read too"),
 		.list = true),
 };
 static const Schema audience_schema = {
@@ -29,34 +33,15 @@ static const Schema audience_schema = {
 };
 
 static const Field menu_fields[] = {
-	FIELD(MenuItem, text, "text", "chữ", FIELD_TEXT),
-	FIELD_WITH(MenuItem, page, "page", "trang", FIELD_REF,
+	FIELD(MenuItem, text, "text", "chữ", FIELD_TEXT,
+		DOC("chữ trên trình đơn", "words in the menu")),
+	FIELD(MenuItem, page, "page", "trang", FIELD_REF,
+		DOC("trang được mở", "page that it opens"),
 		.ref = REF_PAGE, .required = true),
 };
 static const Schema menu_schema = {
 	PHRASE("mục trình đơn", "menu item"), sizeof(MenuItem),
 	FIELDS(menu_fields), .bare = "page",
-};
-
-static const Field portal_fields[] = {
-	FIELD(Portal, title, "title", "tiêu đề", FIELD_TEXT),
-	FIELD(Portal, base_url, "base_url", "địa chỉ", FIELD_URL),
-	FIELD_WITH(Portal, language, "language", "ngôn ngữ", FIELD_CHOICE,
-		.options = &language_options),
-	FIELD(Portal, timezone, "timezone", "múi giờ", FIELD_TEXT),
-	FIELD(Portal, site_theme, "site_theme", "giao diện", FIELD_ID),
-	FIELD_WITH(Portal, audiences, "audiences", "đối tượng", FIELD_RECORD,
-		.list = true,
-		.record = &audience_schema),
-	FIELD(Portal, rules_value, "rules", "quy tắc", FIELD_RAW),
-	FIELD(Portal, search, "search", "tìm kiếm", FIELD_FLAG),
-	FIELD_WITH(Portal, menu, "menu", "trình đơn", FIELD_RECORD,
-		.list = true, .record = &menu_schema),
-	FIELD(Portal, contact, "contact", "liên hệ", FIELD_PROSE),
-};
-const Schema portal_schema = {
-	PHRASE("tệp thiết lập cổng thông tin", "portal settings file"),
-	sizeof(Portal), FIELDS(portal_fields),
 };
 
 static const Option severity_table[] = {
@@ -73,13 +58,54 @@ typedef struct RuleValue {
 } RuleValue;
 
 static const Field rule_fields[] = {
-	FIELD_WITH(RuleValue, severity, "severity", "mức độ", FIELD_CHOICE,
+	FIELD(RuleValue, severity, "severity", "mức độ", FIELD_CHOICE,
+		DOC("mức độ; tắt để bỏ qua",
+			"severity; off to leave the rule out"),
 		.options = &severity_options),
-	FIELD(RuleValue, days, "days", "số ngày", FIELD_INT),
+	FIELD(RuleValue, days, "days", "số ngày", FIELD_INT,
+		DOC("số ngày mà quy tắc dùng",
+			"number of days that the rule uses")),
 };
 static const Schema rule_schema = {
 	PHRASE("thiết lập quy tắc", "rule setting"), sizeof(RuleValue),
 	FIELDS(rule_fields), .bare = "severity",
+};
+
+static const Field portal_fields[] = {
+	FIELD(Portal, title, "title", "tiêu đề", FIELD_TEXT,
+		DOC("tên cổng thông tin", "name of the portal")),
+	FIELD(Portal, base_url, "base_url", "địa chỉ", FIELD_URL,
+		DOC("địa chỉ trên mạng, chỉ dùng cho lịch và nguồn tin",
+			"address on the network, for feeds and calendars only")),
+	FIELD(Portal, language, "language", "ngôn ngữ", FIELD_CHOICE,
+		DOC("ngôn ngữ của giao diện và thông báo",
+			"language of interface and messages"),
+		.options = &language_options),
+	FIELD(Portal, timezone, "timezone", "múi giờ", FIELD_TEXT,
+		DOC("múi giờ", "time zone")),
+	FIELD(Portal, site_theme, "site_theme", "giao diện", FIELD_ID,
+		DOC("thư mục giao diện trong themes/",
+			"folder of the site theme below themes/")),
+	FIELD(Portal, audiences, "audiences", "đối tượng", FIELD_RECORD,
+		DOC("các đối tượng được xem, mặc định đứng đầu",
+			"who may read; the default comes first"),
+		.list = true, .record = &audience_schema),
+	FIELD(Portal, rules_value, "rules", "quy tắc", FIELD_RAW,
+		DOC("mức độ và số ngày của từng quy tắc R01–R36",
+			"severity and days of the rules R01 to R36"),
+		.forms = {&rule_schema}, .keyed = true),
+	FIELD(Portal, search, "search", "tìm kiếm", FIELD_FLAG,
+		DOC("có lập chỉ mục tìm kiếm không",
+			"whether to build the search index")),
+	FIELD(Portal, menu, "menu", "trình đơn", FIELD_RECORD,
+		DOC("các trang trên trình đơn", "pages in the menu"),
+		.list = true, .record = &menu_schema),
+	FIELD(Portal, contact, "contact", "liên hệ", FIELD_PROSE,
+		DOC("thông tin liên hệ", "how to reach the chapter")),
+};
+const Schema portal_schema = {
+	PHRASE("tệp thiết lập cổng thông tin", "portal settings file"),
+	sizeof(Portal), FIELDS(portal_fields),
 };
 
 /* Only to refuse what is no group of keys. */

@@ -5,22 +5,36 @@
 #include "model/fault.h"
 
 static const Field document_fields[] = {
-	FIELD_WITH(Document, symbol, "symbol", "số ký hiệu", FIELD_TEXT,
+	FIELD(Document, symbol, "symbol", "số ký hiệu", FIELD_TEXT,
+		DOC("số và ký hiệu, ví dụ 144-QĐ/TW",
+			"number and symbol, as in 144-QĐ/TW"),
 		.required = true),
-	FIELD(Document, kind, "kind", "loại", FIELD_TEXT),
-	FIELD(Document, issuer, "issuer", "cơ quan ban hành", FIELD_TEXT),
-	FIELD(Document, date, "date", "ngày", FIELD_DATE),
-	FIELD(Document, subject, "subject", "trích yếu", FIELD_TEXT),
+	FIELD(Document, kind, "kind", "loại", FIELD_TEXT,
+		DOC("loại văn bản; bỏ trống thì theo ký hiệu",
+			"kind of document; by default that of the symbol")),
+	FIELD(Document, issuer, "issuer", "cơ quan ban hành", FIELD_TEXT,
+		DOC("cơ quan ban hành", "who issued it")),
+	FIELD(Document, date, "date", "ngày", FIELD_DATE,
+		DOC("ngày ban hành", "issued on")),
+	FIELD(Document, subject, "subject", "trích yếu", FIELD_TEXT,
+		DOC("trích yếu nội dung", "what it is about")),
 	FIELD(Document, in_force_to, "in_force_to", "hết hiệu lực",
-		FIELD_DATE),
-	FIELD_WITH(Document, replaced_by, "replaced_by", "thay thế bởi",
-		FIELD_REF, .ref = REF_DOCUMENT),
-	FIELD_WITH(Document, continues, "continues", "tiếp tục", FIELD_REF,
+		FIELD_DATE,
+		DOC("ngày cuối còn hiệu lực", "last day in force")),
+	FIELD(Document, replaced_by, "replaced_by", "thay thế bởi", FIELD_REF,
+		DOC("văn bản thay thế", "document that replaces it"),
 		.ref = REF_DOCUMENT),
-	FIELD(Document, url, "url", "địa chỉ", FIELD_URL),
-	FIELD(Document, file, "file", "tệp", FIELD_TEXT),
-	FIELD(Document, audience, "audience", "đối tượng",
-		FIELD_AUDIENCE),
+	FIELD(Document, continues, "continues", "tiếp tục", FIELD_REF,
+		DOC("văn bản mà nó tiếp tục thực hiện",
+			"document that it continues"),
+		.ref = REF_DOCUMENT),
+	FIELD(Document, url, "url", "địa chỉ", FIELD_URL,
+		DOC("địa chỉ toàn văn trên mạng", "address of the full text")),
+	FIELD(Document, file, "file", "tệp", FIELD_TEXT,
+		DOC("tệp toàn văn trong content/",
+			"file of the full text below content/")),
+	FIELD(Document, audience, "audience", "đối tượng", FIELD_AUDIENCE,
+		DOC("ai được xem", "who may read it")),
 };
 static const Schema document_schema = {
 	PHRASE("văn bản", "document"), sizeof(Document),
@@ -28,12 +42,18 @@ static const Schema document_schema = {
 };
 
 static const Field work_fields[] = {
-	FIELD_WITH(Work, id, "id", "mã", FIELD_ID, .required = true),
-	FIELD_WITH(Work, title, "title", "tên", FIELD_TEXT, .required = true),
-	FIELD(Work, author, "author", "tác giả", FIELD_TEXT),
-	FIELD(Work, year, "year", "năm", FIELD_TEXT),
-	FIELD(Work, audience, "audience", "đối tượng",
-		FIELD_AUDIENCE),
+	FIELD(Work, id, "id", "mã", FIELD_ID,
+		DOC("mã tác phẩm", "id of the work"),
+		.required = true),
+	FIELD(Work, title, "title", "tên", FIELD_TEXT,
+		DOC("tên tác phẩm", "its title"),
+		.required = true),
+	FIELD(Work, author, "author", "tác giả", FIELD_TEXT,
+		DOC("tác giả", "its author")),
+	FIELD(Work, year, "year", "năm", FIELD_TEXT,
+		DOC("năm xuất bản", "year of publication")),
+	FIELD(Work, audience, "audience", "đối tượng", FIELD_AUDIENCE,
+		DOC("ai được xem", "who may read it")),
 };
 static const Schema work_schema = {
 	PHRASE("tác phẩm", "work"), sizeof(Work), FIELDS(work_fields),
@@ -41,9 +61,11 @@ static const Schema work_schema = {
 };
 
 static const Field register_fields[] = {
-	FIELD_WITH(Register, documents, "documents", "văn bản", FIELD_RECORD,
+	FIELD(Register, documents, "documents", "văn bản", FIELD_RECORD,
+		DOC("các văn bản được viện dẫn", "documents that are cited"),
 		.list = true, .record = &document_schema),
-	FIELD_WITH(Register, works, "works", "tác phẩm", FIELD_RECORD,
+	FIELD(Register, works, "works", "tác phẩm", FIELD_RECORD,
+		DOC("các tác phẩm được nghiên cứu", "works that are studied"),
 		.list = true, .record = &work_schema),
 };
 const Schema register_schema = {

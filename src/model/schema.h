@@ -77,12 +77,17 @@ typedef struct Field {
 	Str name, vi;
 	FieldType type;
 	size_t offset;
+	Phrase doc;		/* what it says, in a few words */
 	bool list;		/* the member is a List of the type */
 	bool single;		/* one value may stand for a list of one */
 	bool required;
 	RefKind ref;
 	const Options *options;
 	const Schema *record;
+	/* Of FIELD_RAW: the schemas by which its owner decodes the value,
+	 * and whether it is a map from free keys to such values. */
+	const Schema *forms[2];
+	bool keyed;
 } Field;
 
 struct Schema {
@@ -94,13 +99,11 @@ struct Schema {
 	const char *bare;	/* field that takes a value which is no map */
 };
 
-/* Rows of a field table. */
-#define FIELD(Type, member, en, vi, type) \
-	{STR_INIT(en), STR_INIT(vi), type, offsetof(Type, member), \
-		.list = false}
-#define FIELD_WITH(Type, member, en, vi, type, ...) \
+/* A row of a field table; DOC comes first of the rest. */
+#define FIELD(Type, member, en, vi, type, ...) \
 	{STR_INIT(en), STR_INIT(vi), type, offsetof(Type, member), \
 		__VA_ARGS__}
+#define DOC(vi, en) .doc = PHRASE(vi, en)
 
 #define FIELDS(table) \
 	.fields = (table), .count = sizeof(table) / sizeof *(table)

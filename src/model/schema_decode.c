@@ -382,8 +382,9 @@ static void unknown_key(const Decoder *d, const Schema *schema,
  * must be known; of another member one may say that it is not. */
 static bool is_absent(const Field *field, const Value *written)
 {
-	if (!written || written->kind == VALUE_NULL)
+	if (!written)
 		return true;
+	/* Anything else is of a wrong kind, or an alias, and told. */
 	if (written->kind != VALUE_STR)
 		return false;
 	Str text = str_trim(written->str);
@@ -410,14 +411,14 @@ static bool misspelt(const Decoder *d, const Schema *schema,
 }
 
 static void missing_key(const Decoder *d, const Schema *schema,
-	const Value *value, const Field *field)
+	const Value *value, const Field *field, bool written)
 {
 	Span span = value->span;
 	if (value->kind == VALUE_MAP && value->map.count)
 		span = value->map.pairs[0].key_span;
 	if (schema->entity)
 		lose(d, 1u << schema->entity);
-	if (d->partial || misspelt(d, schema, value, field))
+	if (!written && (d->partial || misspelt(d, schema, value, field)))
 		return;
 	diag_add(d->diag, fault(FAULT_MISSING_KEY), span,
 		ARGS(ARG(d->language == LANGUAGE_VI ? field->vi
@@ -446,7 +447,7 @@ static void check_required(const Decoder *d, const Schema *schema,
 		const Field *field = &schema->fields[i];
 		const Value *found = written_for(schema, written, i);
 		if (field->required && is_absent(field, found))
-			missing_key(d, schema, value, field);
+			missing_key(d, schema, value, field, found != NULL);
 		if (d->partial && field->record && !found)
 			lose(d, schema_entities(field->record));
 	}

@@ -20,6 +20,44 @@ static const Option stage_table[] = {
 };
 const Options stage_options = OPTIONS(stage_table);
 
+static const Option step_table[] = {
+	{STEP_ASSIGN, STR_INIT("assign"), STR_INIT("giao việc"), {0},
+		PHRASE("Giao người soạn", "Assign the draft")},
+	{STEP_DRAFT, STR_INIT("draft"), STR_INIT("soạn"), {0},
+		PHRASE("Soạn dự thảo", "Draft the outline")},
+	{STEP_APPROVE, STR_INIT("approve"), STR_INIT("thông qua"), {0},
+		PHRASE("Thông qua đề cương", "Approve the outline")},
+	{STEP_SEND, STR_INIT("send"), STR_INIT("gửi"), {0},
+		PHRASE("Gửi đề cương", "Send the outline")},
+	{STEP_SCHEDULE, STR_INIT("schedule"), STR_INIT("ấn định ngày"), {0},
+		PHRASE("Ấn định ngày", "Set a date")},
+	{STEP_HOLD, STR_INIT("hold"), STR_INIT("tổ chức"), {0},
+		PHRASE("Tổ chức sinh hoạt", "Hold the session")},
+	{STEP_MINUTES, STR_INIT("minutes"), STR_INIT("biên bản"), {0},
+		PHRASE("Lập biên bản", "Write the minutes")},
+	{STEP_REPORT, STR_INIT("report"), STR_INIT("báo cáo"), {0},
+		PHRASE("Viết báo cáo", "Write the report")},
+	{STEP_COMPLETE, STR_INIT("complete"), STR_INIT("hoàn thiện"), {0},
+		PHRASE("Hoàn thiện chuyên đề", "Complete the topic")},
+};
+const Options step_options = OPTIONS(step_table);
+
+static const Option mover_table[] = {
+	{MOVER_COMMITTEE, STR_INIT("committee"), STR_INIT("chi ủy"), {0},
+		PHRASE("Chi ủy", "Committee")},
+	{MOVER_CELL, STR_INIT("cell"), STR_INIT("tổ đảng"), {0},
+		PHRASE("Tổ đảng", "Cell")},
+	{MOVER_LEAD, STR_INIT("lead"), STR_INIT("phụ trách"), {0},
+		PHRASE("Người phụ trách", "Member in charge")},
+	{MOVER_SECRETARY, STR_INIT("secretary"), STR_INIT("bí thư"), {0},
+		PHRASE("Bí thư", "Secretary")},
+	{MOVER_CHAIR, STR_INIT("chair"), STR_INIT("chủ trì"), {0},
+		PHRASE("Chủ trì", "Chair")},
+	{MOVER_CLERK, STR_INIT("clerk"), STR_INIT("thư ký"), {0},
+		PHRASE("Thư ký", "Clerk")},
+};
+const Options mover_options = OPTIONS(mover_table);
+
 static bool reached(Date date, Date day)
 {
 	return date_known(date) && date_cmp(date, day) <= 0;
@@ -84,4 +122,139 @@ Date session_updated(const Session *session, Date day)
 	later(&newest, outline->sent.date, day);
 	later(&newest, outline->completed.date, day);
 	return newest;
+}
+
+static Step step_after_session(const Session *session, Stage stage)
+{
+	if (session->papers_hidden || session->records_hidden)
+		return STEP_NONE;
+	if (!session->minutes)
+		return STEP_MINUTES;
+	if (session->kind.value == SESSION_FIELD_TRIP)
+		return session->report ? STEP_NONE : STEP_REPORT;
+	return session->kind.value == SESSION_THEMATIC
+		&& stage < STAGE_COMPLETED ? STEP_COMPLETE : STEP_NONE;
+}
+
+/* A session that was put off needs a day that lies ahead. */
+bool session_needs_day(const Session *session, Date day)
+{
+	Date date = session->date.date;
+	return !date_known(date) || (session->status.value == STATUS_POSTPONED
+		&& date_cmp(date, day) < 0);
+}
+
+static Step next_step(const Session *session, Stage stage, Date day)
+{
+	static const Step paper_steps[] = {
+		[STAGE_PLANNED] = STEP_ASSIGN,
+		[STAGE_ASSIGNED] = STEP_DRAFT,
+		[STAGE_DRAFTED] = STEP_APPROVE,
+		[STAGE_APPROVED] = STEP_SEND,
+	};
+	if (session->status.value == STATUS_CANCELLED)
+		return STEP_NONE;
+	if (stage >= STAGE_HELD)
+		return step_after_session(session, stage);
+	bool postponed = session->status.value == STATUS_POSTPONED;
+	if (postponed && session_needs_day(session, day))
+		return STEP_SCHEDULE;
+	if (session->kind.value == SESSION_THEMATIC && stage < STAGE_SENT
+			&& !session->papers_hidden)
+		return paper_steps[stage];
+	return session_needs_day(session, day) ? STEP_SCHEDULE : STEP_HOLD;
+}
+
+static Mover step_mover(const Session *session, Step step)
+{
+	static const Mover movers[STEPS] = {
+		[STEP_ASSIGN] = MOVER_COMMITTEE,
+		[STEP_DRAFT] = MOVER_CELL,
+		[STEP_APPROVE] = MOVER_COMMITTEE,
+		[STEP_SEND] = MOVER_SECRETARY,
+		[STEP_SCHEDULE] = MOVER_COMMITTEE,
+		[STEP_HOLD] = MOVER_CHAIR,
+		[STEP_MINUTES] = MOVER_CLERK,
+		[STEP_REPORT] = MOVER_CELL,
+		[STEP_COMPLETE] = MOVER_CELL,
+	};
+	if (movers[step] == MOVER_CELL && !session->cell.key.len
+			&& session->lead.count)
+		return MOVER_LEAD;
+	return movers[step];
+}
+
+static const Ref *mover_ref(const Session *session, Mover mover)
+{
+	switch (mover) {
+	case MOVER_CELL:
+		return &session->cell;
+	case MOVER_LEAD:
+		return session->lead.items;
+	case MOVER_CHAIR:
+		return &session->chair;
+	case MOVER_CLERK:
+		return &session->secretary;
+	default:
+		return NULL;
+	}
+}
+
+static int rule_days(const Portal *portal, Str rule, int otherwise)
+{
+	LIST_EACH(const RuleSetting, setting, portal->rules)
+		if (str_eq(setting->rule.str, rule) && setting->days.known)
+			return setting->days.n;
+	return otherwise;
+}
+
+static Date days_from(Date date, int days)
+{
+	return date_known(date) ? date_from_days(date_days(date) + days)
+		: date;
+}
+
+Date session_step_due(const Session *session, const Portal *portal, Step step)
+{
+	enum { MINUTES_DAYS = 2, COMPLETION_DAYS = 30 };
+	Date date = session->date.date;
+	Date own[STEPS] = {
+		[STEP_DRAFT] = session->due.draft.date,
+		[STEP_APPROVE] = session->due.approval.date,
+		[STEP_SEND] = session->due.sending.date,
+	};
+	if (date_known(own[step]))
+		return own[step];
+	switch (step) {
+	case STEP_HOLD:
+		return date;
+	case STEP_MINUTES:
+		return days_from(date, rule_days(portal, STR("R18"),
+			MINUTES_DAYS));
+	case STEP_COMPLETE:
+		return days_from(date, rule_days(portal, STR("R25"),
+			COMPLETION_DAYS));
+	case STEP_DRAFT: case STEP_APPROVE: case STEP_SEND: case STEP_ASSIGN:
+		return days_from(date, -1);
+	default:
+		return (Date){0};
+	}
+}
+
+NextStep session_next_step(const Session *session, const Portal *portal,
+	Date day)
+{
+	Step step = next_step(session, session_stage(session, day), day);
+	if (!step)
+		return (NextStep){0};
+	NextStep next = {.step = step, .mover = step_mover(session, step),
+		.due = session_step_due(session, portal, step)};
+	const Ref *ref = mover_ref(session, next.mover);
+	if (ref) {
+		next.who = ref->to;
+		next.name = ref->to ? ref->to->title : ref->key;
+	}
+	if (date_known(next.due) && date_cmp(next.due, day) < 0)
+		next.late = date_days(day) - date_days(next.due);
+	return next;
 }

@@ -5,6 +5,7 @@
 #define MODEL_STAGE_H
 
 #include "model/outline.h"
+#include "model/portal.h"
 
 typedef enum Stage {
 	STAGE_PLANNED = 1,
@@ -23,6 +24,55 @@ extern const Options stage_options;
 Stage session_stage(const Session *session, Date day);
 /* The status as written, or planned or held by the stage. */
 SessionStatus session_status(const Session *session, Date day);
+/* What has to be done next so that the session goes on. */
+typedef enum Step {
+	STEP_NONE,	/* completed, cancelled, or hidden from the audience */
+	STEP_ASSIGN,	/* the committee names a cell or a member */
+	STEP_DRAFT,	/* the cell, or the member in charge */
+	STEP_APPROVE,	/* the committee */
+	STEP_SEND,	/* the secretary */
+	STEP_SCHEDULE,	/* the committee sets a day, or a new one */
+	STEP_HOLD,	/* the chair */
+	STEP_MINUTES,	/* who takes the minutes */
+	STEP_REPORT,	/* of a field trip: the cell */
+	STEP_COMPLETE,	/* the cell mends the outline after the session */
+	STEPS
+} Step;
+
+/* In what capacity someone has the next move. */
+typedef enum Mover {
+	MOVER_NONE,
+	MOVER_COMMITTEE,
+	MOVER_CELL,
+	MOVER_LEAD,	/* the member in charge, where no cell is named */
+	MOVER_SECRETARY,
+	MOVER_CHAIR,
+	MOVER_CLERK,
+	MOVERS
+} Mover;
+
+typedef struct NextStep {
+	Step step;
+	Mover mover;
+	const Entity *who;	/* the cell or member; NULL: nobody is named */
+	Str name;		/* of who, or a free name; may be empty */
+	Date due;		/* the last good day; may be unknown */
+	int late;		/* days past due, 0 if in time */
+} NextStep;
+
+/* In tables of numbers as above; STEP_NONE and MOVER_NONE have no row. */
+extern const Options step_options, mover_options;
+
+/* Whose move it is on day. Days after the session are those of R18 and R25,
+ * as set in portal; a step without a day of its own is due the day before
+ * the session. */
+NextStep session_next_step(const Session *session, const Portal *portal,
+	Date day);
+/* The last good day of step, as above; unknown where nothing says it. */
+Date session_step_due(const Session *session, const Portal *portal,
+	Step step);
+/* Whether the session has no day, or was put off and its day has passed. */
+bool session_needs_day(const Session *session, Date day);
 /* Newest date up to day on which something happened to the session. */
 Date session_updated(const Session *session, Date day);
 

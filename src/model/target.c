@@ -251,23 +251,23 @@ static void check_fragment(const Linker *linker, const Entity *to,
 		ARG(to->title), ARG(suggest.best)));
 }
 
-/* Whether path lies in the folder of a session that has none, while another
- * folder of that year has no session: it was renamed, and that is told. */
+/* Whether path lies in the folder of a session that has none, while a folder
+ * of nearly that name has no session: it was renamed, and that is told. */
 static bool folder_renamed(const Linker *linker, Str path)
 {
 	const Content *content = linker->content;
 	Str year, session, rest;
 	str_cut(path, '/', &year, &rest);
 	str_cut(rest, '/', &session, &rest);
-	Str id = str_concat3(linker->scratch, year, STR("/"), session);
-	Str prefix = str_concat(linker->scratch, year, STR("/"));
-	if (!map_get(&content->by_id[ENTITY_SESSION], id))
+	const Session *planned = map_get(&content->by_id[ENTITY_SESSION],
+		str_concat3(linker->scratch, year, STR("/"), session));
+	if (!planned)
 		return false;
 	VEC_EACH(const File, file, &content->files)
 		if (str_eq(file->year, year) && str_eq(file->session, session))
 			return false;
 	for (size_t i = 0; i < content->orphans.count; i++)
-		if (str_starts(content->orphans.slots[i].key, prefix))
+		if (content->orphans.slots[i].value == planned)
 			return true;
 	return false;
 }

@@ -46,6 +46,8 @@ static const Scan scans[] = {
 	{"QUY ĐỊNH SỐ 144-QĐ/TW", "QUY ĐỊNH SỐ 144-QĐ/TW"},
 	{"số 144-QĐ/TW", "số 144-QĐ/TW"},
 	{"văn bản số 144-QĐ/TW", "số 144-QĐ/TW"},
+	{"nội-quy định 144-QĐ/TW, nộiquy định 144-QĐ/TW, bsố 144-QĐ/TW",
+		"quy định 144-QĐ/TW|144-QĐ/TW|144-QĐ/TW"},
 	{"Quy định 144-QĐ/TW, ngày 09/5/2024 của",
 		"Quy định 144-QĐ/TW, ngày 09/5/2024"},
 	{"Quy định 144-QĐ/TW ngày 09/5/2024",

@@ -40,8 +40,9 @@ static const Option colour_table[] = {
 static const Options colours = OPTIONS(colour_table);
 
 static const Field wheel_fields[] = {
-	FIELD_WITH(Wheel, size, "size", "cỡ", FIELD_TEXT, .required = true),
-	FIELD(Wheel, spare, "spare", "dự phòng", FIELD_FLAG),
+	FIELD(Wheel, size, "size", "cỡ", FIELD_TEXT, .required = true),
+	FIELD(Wheel, spare, "spare", "dự phòng", FIELD_FLAG,
+		DOC(NULL, NULL)),
 };
 static const Schema wheel_schema = {
 	PHRASE("bánh xe", "wheel"), sizeof(Wheel), FIELDS(wheel_fields),
@@ -49,28 +50,36 @@ static const Schema wheel_schema = {
 };
 
 static const Field car_fields[] = {
-	FIELD_WITH(Car, id, "id", "mã", FIELD_ID, .required = true),
-	FIELD_WITH(Car, name, "name", "tên xe", FIELD_TEXT,
+	FIELD(Car, id, "id", "mã", FIELD_ID, .required = true),
+	FIELD(Car, name, "name", "tên xe", FIELD_TEXT,
 		.required = true),
-	FIELD(Car, home, "home", "trang chủ", FIELD_URL),
-	FIELD(Car, audience, "audience", "đối tượng", FIELD_AUDIENCE),
-	FIELD(Car, story, "story", "chuyện", FIELD_PROSE),
-	FIELD(Car, built, "built", "ngày chế tạo", FIELD_DATE),
-	FIELD(Car, start, "start", "khởi hành", FIELD_TIME),
-	FIELD(Car, seats, "seats", "số ghế", FIELD_INT),
-	FIELD(Car, sold, "sold", "đã bán", FIELD_FLAG),
-	FIELD_WITH(Car, colour, "colour", "màu", FIELD_CHOICE,
+	FIELD(Car, home, "home", "trang chủ", FIELD_URL,
+		DOC(NULL, NULL)),
+	FIELD(Car, audience, "audience", "đối tượng", FIELD_AUDIENCE,
+		DOC(NULL, NULL)),
+	FIELD(Car, story, "story", "chuyện", FIELD_PROSE,
+		DOC(NULL, NULL)),
+	FIELD(Car, built, "built", "ngày chế tạo", FIELD_DATE,
+		DOC(NULL, NULL)),
+	FIELD(Car, start, "start", "khởi hành", FIELD_TIME,
+		DOC(NULL, NULL)),
+	FIELD(Car, seats, "seats", "số ghế", FIELD_INT,
+		DOC(NULL, NULL)),
+	FIELD(Car, sold, "sold", "đã bán", FIELD_FLAG,
+		DOC(NULL, NULL)),
+	FIELD(Car, colour, "colour", "màu", FIELD_CHOICE,
 		.options = &colours),
-	FIELD_WITH(Car, owner, "owner", "chủ", FIELD_REF,
+	FIELD(Car, owner, "owner", "chủ", FIELD_REF,
 		.ref = REF_MEMBER),
-	FIELD_WITH(Car, drivers, "drivers", "lái xe", FIELD_REF,
+	FIELD(Car, drivers, "drivers", "lái xe", FIELD_REF,
 		.list = true, .single = true, .ref = REF_MEMBER),
-	FIELD_WITH(Car, days, "days", "các ngày", FIELD_DATE, .list = true),
-	FIELD_WITH(Car, front, "front", "bánh trước", FIELD_RECORD,
+	FIELD(Car, days, "days", "các ngày", FIELD_DATE, .list = true),
+	FIELD(Car, front, "front", "bánh trước", FIELD_RECORD,
 		.record = &wheel_schema),
-	FIELD_WITH(Car, wheels, "wheels", "bánh", FIELD_RECORD, .list = true,
+	FIELD(Car, wheels, "wheels", "bánh", FIELD_RECORD, .list = true,
 		.record = &wheel_schema),
-	FIELD(Car, anything, "anything", "khác", FIELD_RAW),
+	FIELD(Car, anything, "anything", "khác", FIELD_RAW,
+		DOC(NULL, NULL)),
 };
 static const Schema car_schema = {
 	PHRASE("xe", "car"), sizeof(Car), FIELDS(car_fields),
@@ -83,9 +92,10 @@ typedef struct Garage {
 } Garage;
 
 static const Field garage_fields[] = {
-	FIELD_WITH(Garage, cars, "cars", "các xe", FIELD_RECORD,
+	FIELD(Garage, cars, "cars", "các xe", FIELD_RECORD,
 		.list = true, .record = &car_schema),
-	FIELD(Garage, address, "address", "nơi để", FIELD_TEXT),
+	FIELD(Garage, address, "address", "nơi để", FIELD_TEXT,
+		DOC(NULL, NULL)),
 };
 static const Schema garage_schema = {
 	PHRASE("nhà xe", "garage"), sizeof(Garage), FIELDS(garage_fields),
@@ -256,6 +266,9 @@ static void mistakes(void **state)
 		/* One mistake is told once. */
 		{"{idd: a, name: b}", "S30@1:2", true},
 		{"{zzz: a, name: b}", "S30@1:2", true},
+		{"{id: a, name: *b}", "S80@1:15", false},
+		{"{id: *a, name: b}", "S80@1:6", true},
+		{"{id: , name: b, zzz: c}", "S31@1:2 S30@1:17", true},
 		{"{id: a, tên xeee: b}", "S30@1:9", true},
 		{"{id: [a], name: b}", "S32@1:6", true},
 		{"{id: a, name: b, id: c}", "S87@1:18", false},
