@@ -1,7 +1,7 @@
 # make site      install what is missing, build, and publish content/ into
 #                site/; the last line names the page to open
 # make test      the same for the tests' needs, and run every test but
-# make test-web  the Nu HTML checker, which needs Java and npm
+# make test-web  Nu's HTML checker and a validator of JSON Schema (Java, npm)
 # make check     house rules only
 # make bless     show how the expected outputs differ, and accept that
 # DEV=1 turns warnings into errors; SAN=1 builds with ASan and UBSan; V=1
@@ -53,7 +53,7 @@ test: tested
 
 test-web: program
 	@$(SETUP) web
-	@$(RUN) nu
+	@$(RUN) nu schema
 
 check:
 	@$(SETUP) test
@@ -61,7 +61,7 @@ check:
 
 bless: program
 	@$(SETUP) test
-	@$(RUN) --bless golden invalid
+	@$(RUN) --bless golden invalid cli
 
 # Everything that the tests run: as shipped, and with the sanitisers.
 tested:

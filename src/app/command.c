@@ -1,46 +1,113 @@
 #include "app/command.h"
 
-#include "app/clock.h"
-#include "app/pipeline.h"
-#include "app/report.h"
+#include "base/suggest.h"
 
 const Command commands[] = {
-	{STR_INIT("build"), command_build,
-		PHRASE("dựng cổng thông tin", "build the portal")},
-	{STR_INIT("check"), command_check,
+	{STR_INIT("build"), FOR_BUILD, command_build, 0, "",
+		PHRASE("dựng cổng thông tin", "build the portal"),
+		PHRASE("Đọc content/, kiểm tra, rồi dựng các trang vào site/. "
+			"Có một lỗi thì\nkhông ghi gì: cổng thông tin cũ còn "
+			"nguyên.",
+			"Reads content/, checks it, and builds the pages into "
+			"site/. While there is\none error nothing is written: "
+			"the last good portal stays."),
+		{{"build", PHRASE("dựng thư mục này", "build this folder")},
+		{"build -C /srv/chi-bo -o /var/www --today 2025-09-10",
+			PHRASE("dựng như vào ngày 10/9/2025",
+				"build as on that day")}}},
+	{STR_INIT("check"), FOR_CHECK, command_check, 0, "",
 		PHRASE("kiểm tra nội dung, không ghi gì",
-			"check the content, write nothing")},
+			"check the content, write nothing"),
+		PHRASE("Kiểm tra như build: mọi lỗi trong một lần, có tệp, "
+			"dòng, cột và cách sửa.",
+			"The same checks as build: all mistakes in one run, "
+			"with file, line, column\nand how to mend them."),
+		{{"check --strict", PHRASE("cảnh báo cũng là lỗi",
+			"warnings count as errors")},
+		{"check --explain R04", PHRASE(
+			"quy tắc R04 đòi hỏi gì, từ đâu, làm sao cho đúng",
+			"what R04 asks, where it comes from, how to satisfy "
+			"it")}}},
+	{STR_INIT("status"), FOR_STATUS, command_status, 0, "",
+		PHRASE("kế hoạch năm: giai đoạn, hạn, việc tiếp theo",
+			"the year's plan: stages, due dates, next moves"),
+		PHRASE("Mỗi buổi sinh hoạt: ngày, loại, tiêu đề, tổ đảng, giai "
+			"đoạn; việc tiếp theo\nlà của ai, hạn nào, quá hạn "
+			"bao lâu.",
+			"Each session: day, kind, title, cell, stage; whose "
+			"move is next, by when,\nand how late it is."),
+		{{"status", PHRASE("năm nay", "this year")},
+		{"status --year 2024 --format json", PHRASE(
+			"năm 2024, cho chương trình khác đọc",
+			"the year 2024, for other programs")}}},
+	{STR_INIT("new"), FOR_NEW, command_new, 2, "KIND [YEAR/]ID",
+		PHRASE("thêm năm, buổi, đề cương, biên bản ...",
+			"add a year, a session, an outline, minutes ..."),
+		PHRASE("KIND: year, session, outline, minutes, opinions, report, "
+			"theme. Tự suy ra\nmã, số thứ tự, ngày theo nếp của "
+			"kế hoạch; chỗ chưa biết ghi “chưa xác định”.\n"
+			"Không bao giờ ghi đè.",
+			"KIND: year, session, outline, minutes, opinions, report, "
+			"theme. Works out ids,\nnumbers and days by the habits "
+			"of the plan; what is unknown is written\n"
+			"“chưa xác định”. Never overwrites."),
+		{{"new year 2026 --from 2025", PHRASE(
+			"kế hoạch 2026 theo nếp của 2025",
+			"a plan of 2026 like that of 2025")},
+		{"new session 2026/chuyen-de-1", PHRASE(
+			"ghi vào kế hoạch, tạo đề cương mẫu",
+			"an entry in the plan and an outline to fill")},
+		{"new minutes 2026/chuyen-de-1", PHRASE(
+			"biên bản mẫu của buổi ấy",
+			"minutes to fill")}}},
+	{STR_INIT("init"), FOR_INIT, command_init, 1, "DIR",
+		PHRASE("tạo một cổng thông tin mới",
+			"make a new portal"),
+		PHRASE("Tạo trong thư mục trống một cổng thông tin nhỏ, dựng "
+			"được ngay, để điền tiếp.",
+			"Fills an empty folder with a small portal that builds "
+			"at once."),
+		{{"init chi-bo", PHRASE("bằng tiếng Việt", "in Vietnamese")},
+		{"init chapter --language en", PHRASE("bằng tiếng Anh",
+			"in English")}}},
+	{STR_INIT("schema"), FOR_SCHEMA, command_schema, 1, "[KIND]",
+		PHRASE("mọi khóa của từng loại tệp",
+			"every key of every kind of file"),
+		PHRASE("Tên khóa bằng hai thứ tiếng, kiểu, giá trị được nhận. "
+			"--rules: các mã.\n--json: liệt kê loại tệp; --json "
+			"KIND: JSON Schema 2020-12 cho trình soạn thảo.",
+			"Both names of each key, its type and values. --rules: "
+			"all codes. --json: the\nkinds of files; --json KIND: "
+			"JSON Schema 2020-12 for editors."),
+		{{"schema plan", PHRASE("các khóa của kế hoạch",
+			"the keys of a plan")},
+		{"schema --json outline", PHRASE(
+			"JSON Schema của đề cương", "JSON Schema of outlines")},
+		{"schema --rules", PHRASE("R01–R36 và các mã lỗi",
+			"R01 to R36 and the codes of mistakes")}}},
+	{STR_INIT("help"), FOR_HELP, command_help, 1, "[COMMAND]",
+		PHRASE("trợ giúp về một lệnh", "help on a command"),
+		PHRASE("Như chuyende COMMAND --help.",
+			"The same as chuyende COMMAND --help."),
+		{{"help", PHRASE("các lệnh", "the commands")},
+		{"help new", PHRASE("về lệnh new", "about new")}}},
 };
 const size_t command_count = sizeof commands / sizeof *commands;
 
-int command_build(const CommandLine *line)
+const Command *command_find(Str name)
 {
-	Generation gen;
-	Diag diag;
-	double start = clock_seconds();
-	generation_init(&gen, line);
-	diag_init(&diag, &gen.arena);
-	bool done = pipeline_build(&gen, line, &diag);
-	int status = report_diag(&gen, line, &diag);
-	if (done && status == EXIT_DONE)
-		report_build(&gen, line, clock_seconds() - start);
-	generation_done(&gen);
-	return status;
+	for (size_t i = 0; i < command_count; i++)
+		if (str_eq(commands[i].name, name))
+			return &commands[i];
+	return NULL;
 }
 
-int command_check(const CommandLine *line)
+void command_unknown(Str name)
 {
-	static const Phrase fine = PHRASE("Nội dung không có lỗi.",
-		"The content has no errors.");
-	Generation gen;
-	Diag diag;
-	generation_init(&gen, line);
-	diag_init(&diag, &gen.arena);
-	pipeline_check(&gen, line, &diag);
-	int status = report_diag(&gen, line, &diag);
-	if (status == EXIT_DONE && !line->json)
-		printf("%.*s\n", STR_ARG(phrase_in(&fine,
-			gen.content.language)));
-	generation_done(&gen);
-	return status;
+	Suggest suggest;
+	suggest_init(&suggest, name);
+	for (size_t i = 0; i < command_count; i++)
+		suggest_offer(&suggest, commands[i].name, commands[i].name);
+	options_complain("không có lệnh", "no such command", name,
+		suggest.best);
 }

@@ -1,5 +1,5 @@
 /* The commands of the program.
- * Knows their names and functions; must not know options' spelling. */
+ * Knows their names, words and functions; must not know options' spelling. */
 #ifndef APP_COMMAND_H
 #define APP_COMMAND_H
 
@@ -13,16 +13,38 @@ enum {
 	EXIT_ENVIRONMENT	/* disk, permissions, memory */
 };
 
+typedef struct Example {
+	const char *line;	/* behind "chuyende " */
+	Phrase says;
+} Example;
+
+enum { EXAMPLES_MAX = 3 };
+
 typedef struct Command {
 	Str name;
+	CommandBit bit;
 	int (*run)(const CommandLine *line);
-	Phrase help;
+	int words_max;
+	const char *words;	/* as shown in its usage line */
+	Phrase help;		/* in a few words */
+	Phrase about;		/* in some sentences, lines of their own */
+	Example examples[EXAMPLES_MAX];
 } Command;
 
 extern const Command commands[];
 extern const size_t command_count;
 
+/* NULL when there is none of that name. */
+const Command *command_find(Str name);
+/* Says on stderr that there is none, and which one was perhaps meant. */
+void command_unknown(Str name);
+
 int command_build(const CommandLine *line);
 int command_check(const CommandLine *line);
+int command_status(const CommandLine *line);
+int command_new(const CommandLine *line);
+int command_init(const CommandLine *line);
+int command_schema(const CommandLine *line);
+int command_help(const CommandLine *line);
 
 #endif

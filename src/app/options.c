@@ -1,127 +1,212 @@
 #include "app/options.h"
 
+#include <stddef.h>
 #include <string.h>
 
-#include "app/command.h"
 #include "base/limits.h"
 #include "base/suggest.h"
 
-typedef enum Kind { TEXT, DATE, NUMBER, FLAG, FORMAT } Kind;
+typedef enum Kind { TEXT, DATE, JOBS, YEAR, FLAG, FORMAT, TONGUE, KIND } Kind;
 
 typedef struct OptionRow {
 	const char *name;
 	char letter;
 	Kind kind;
+	unsigned commands;
 	size_t offset;
 	const char *argument;
 	Phrase help;
 } OptionRow;
 
+enum {
+	FOR_CONTENT = FOR_BUILD | FOR_CHECK | FOR_STATUS | FOR_NEW,
+	FOR_PAGES = FOR_BUILD | FOR_CHECK
+};
+
+/* A name may stand twice, for commands that read it in different ways. */
 static const OptionRow rows[] = {
-	{"directory", 'C', TEXT, offsetof(CommandLine, root), "DIR",
-		PHRASE("thư mục chứa content/ (mặc định: thư mục này)",
+	{"directory", 'C', TEXT, FOR_CONTENT, offsetof(CommandLine, root),
+		"DIR", PHRASE("thư mục chứa content/ (mặc định: thư mục này)",
 			"folder that holds content/ (default: this one)")},
-	{"output", 'o', TEXT, offsetof(CommandLine, output), "DIR",
-		PHRASE("thư mục kết quả (mặc định: site/)",
+	{"output", 'o', TEXT, FOR_BUILD, offsetof(CommandLine, output),
+		"DIR", PHRASE("thư mục kết quả (mặc định: site/)",
 			"output folder (default: site/)")},
-	{"audience", 0, TEXT, offsetof(CommandLine, audience), "ID",
-		PHRASE("dựng cho đối tượng này", "build for this audience")},
-	{"drafts", 0, FLAG, offsetof(CommandLine, drafts), NULL,
+	{"audience", 0, TEXT, FOR_PAGES, offsetof(CommandLine, audience),
+		"ID", PHRASE("dựng cho đối tượng này",
+			"build for this audience")},
+	{"drafts", 0, FLAG, FOR_PAGES, offsetof(CommandLine, drafts), NULL,
 		PHRASE("đưa cả đề cương chưa thông qua",
 			"include outlines that are not approved")},
-	{"today", 0, DATE, offsetof(CommandLine, today), "DATE",
+	{"today", 0, DATE, FOR_CONTENT | FOR_INIT,
+		offsetof(CommandLine, today), "DATE",
 		PHRASE("coi ngày này là hôm nay", "take this day as today")},
-	{"jobs", 'j', NUMBER, offsetof(CommandLine, jobs), "N",
+	{"jobs", 'j', JOBS, FOR_PAGES, offsetof(CommandLine, jobs), "N",
 		PHRASE("số luồng (mặc định: số bộ xử lý)",
 			"threads (default: one per processor)")},
-	{"strict", 0, FLAG, offsetof(CommandLine, strict), NULL,
+	{"strict", 0, FLAG, FOR_PAGES, offsetof(CommandLine, strict), NULL,
 		PHRASE("coi cảnh báo là lỗi", "warnings are errors")},
-	{"format", 0, FORMAT, offsetof(CommandLine, json), "text|json",
-		PHRASE("dạng thông báo", "form of the messages")},
-	{"explain", 0, FLAG, offsetof(CommandLine, explain), NULL,
-		PHRASE("cho biết vì sao ghi hay giữ từng tệp",
-			"say why each file is written or kept")},
-	{"help", 'h', FLAG, offsetof(CommandLine, help), NULL,
+	{"format", 0, FORMAT, FOR_PAGES | FOR_STATUS | FOR_SCHEMA,
+		offsetof(CommandLine, json), "text|json",
+		PHRASE("dạng của những gì in ra",
+			"form of what is printed")},
+	{"explain", 0, FLAG, FOR_BUILD, offsetof(CommandLine, explain), NULL,
+		PHRASE("cho biết vì sao ghi hay xóa từng tệp",
+			"say why each file is written or removed")},
+	{"explain", 0, TEXT, FOR_CHECK, offsetof(CommandLine, rule), "RULE",
+		PHRASE("giải thích một quy tắc, ví dụ R04, không kiểm tra gì",
+			"explain a rule, as in R04, and check nothing")},
+	{"year", 0, YEAR, FOR_STATUS, offsetof(CommandLine, year), "YEAR",
+		PHRASE("năm cần xem (mặc định: năm nay)",
+			"the year to look at (default: this one)")},
+	{"from", 0, TEXT, FOR_NEW, offsetof(CommandLine, from), "YEAR",
+		PHRASE("năm lấy làm mẫu cho “new year”",
+			"the year that “new year” copies")},
+	{"language", 0, TONGUE, FOR_INIT, offsetof(CommandLine, language),
+		"vi|en", PHRASE("ngôn ngữ của cổng thông tin mới",
+			"language of the new portal")},
+	{"json", 0, KIND, FOR_SCHEMA, offsetof(CommandLine, json_kind),
+		"[KIND]", PHRASE("JSON Schema của một loại tệp",
+			"JSON Schema of a kind of file")},
+	{"rules", 0, FLAG, FOR_SCHEMA, offsetof(CommandLine, rules), NULL,
+		PHRASE("mọi mã quy tắc và mã lỗi",
+			"all codes of rules and mistakes")},
+	{"help", 'h', FLAG, FOR_ALL, offsetof(CommandLine, help), NULL,
 		PHRASE("trợ giúp này", "this help")},
-	{"version", 0, FLAG, offsetof(CommandLine, version), NULL,
+	{"version", 0, FLAG, FOR_ALL, offsetof(CommandLine, version), NULL,
 		PHRASE("phiên bản", "the version")},
 };
 enum { ROWS = sizeof rows / sizeof *rows };
 
-static bool complain(const char *vi, const char *en, Str word, Str best)
+bool options_complain(const char *vi, const char *en, Str word, Str best)
 {
-	fprintf(stderr, "chuyende: ");
-	fprintf(stderr, "%s “%.*s” (%s)\n", vi, STR_ARG(word), en);
+	fprintf(stderr, "chuyende: %s “%.*s” (%s)\n", vi, STR_ARG(word), en);
 	if (best.len)
 		fprintf(stderr, "  gợi ý: có phải “%.*s” không? "
 			"(did you mean?)\n", STR_ARG(best));
 	return false;
 }
 
-static const OptionRow *find_long(Str name)
+static bool matches(const OptionRow *row, Str word)
+{
+	if (str_starts(word, STR("--"))) {
+		Str name, value;
+		str_cut(str_slice(word, 2, word.len), '=', &name, &value);
+		return str_eq(name, str_from(row->name));
+	}
+	return row->letter && word.ptr[1] == row->letter;
+}
+
+static bool is_option(Str word)
+{
+	return word.len > 1 && word.ptr[0] == '-';
+}
+
+static const OptionRow *find_row(Str word, unsigned commands)
 {
 	for (size_t i = 0; i < ROWS; i++)
-		if (str_eq(name, str_from(rows[i].name)))
+		if (rows[i].commands & commands && matches(&rows[i], word))
 			return &rows[i];
 	return NULL;
 }
 
-static const OptionRow *find_letter(char letter)
+/* Whether the value of row stands in the word behind its name. */
+static bool wants_word(const OptionRow *row, Str word)
 {
-	for (size_t i = 0; i < ROWS; i++)
-		if (rows[i].letter && rows[i].letter == letter)
-			return &rows[i];
-	return NULL;
+	size_t at;
+	if (row->kind == FLAG || row->kind == KIND)
+		return false;
+	return str_starts(word, STR("--")) ? !str_find(word, STR("="), &at)
+		: word.len == 2;
 }
 
-static bool unknown_option(Str word, Str name)
+Str options_command(int argc, char **argv)
+{
+	for (int i = 1; i < argc; i++) {
+		Str word = str_from(argv[i]);
+		if (!is_option(word))
+			return word;
+		const OptionRow *row = find_row(word, FOR_ALL);
+		if (row && wants_word(row, word))
+			i++;
+	}
+	return (Str){0};
+}
+
+static bool unknown_option(Str word, unsigned commands)
 {
 	Suggest suggest;
+	Str name, value;
+	char shown[64] = "";
+	str_cut(str_slice(word, str_starts(word, STR("--")) ? 2 : 1,
+		word.len), '=', &name, &value);
+	if (find_row(word, FOR_ALL))
+		return options_complain("lệnh này không nhận tùy chọn",
+			"this command does not take the option", word,
+			(Str){0});
 	suggest_init(&suggest, name);
 	for (size_t i = 0; i < ROWS; i++)
-		suggest_offer(&suggest, str_from(rows[i].name),
-			str_from(rows[i].name));
-	char shown[64] = "";
+		if (rows[i].commands & commands)
+			suggest_offer(&suggest, str_from(rows[i].name),
+				str_from(rows[i].name));
 	if (suggest.best.len)
 		snprintf(shown, sizeof shown, "--%.*s",
 			STR_ARG(suggest.best));
-	return complain("không có tùy chọn", "no such option", word,
+	return options_complain("không có tùy chọn", "no such option", word,
 		str_from(shown));
 }
 
-static bool set_format(bool *json, Str text)
+static bool set_number(int *number, Str text, int from, int to,
+	const char *vi, const char *en)
 {
-	*json = str_eq(text, STR("json"));
-	return *json || str_eq(text, STR("text"));
+	return (str_to_int(text, number) && *number >= from && *number <= to)
+		|| options_complain(vi, en, text, (Str){0});
+}
+
+/* One of two words; the second one is true. */
+static bool set_either(bool *ret_second, Str text, Str first, Str second,
+	Str best)
+{
+	*ret_second = str_eq(text, second);
+	return *ret_second || str_eq(text, first)
+		|| options_complain("không có dạng", "no such form", text,
+			best);
 }
 
 static bool set_value(CommandLine *line, const OptionRow *row, Str text)
 {
-	char *field = (char *)line + row->offset;
+	void *field = (char *)line + row->offset;
+	bool second = false;
 	switch (row->kind) {
-	case TEXT:
-		*(Str *)(void *)field = text;
-		return text.len || complain("tùy chọn cần một giá trị",
+	case TEXT: case KIND:
+		*(Str *)field = text;
+		return text.len || options_complain(
+			"tùy chọn cần một giá trị",
 			"the option needs a value", str_from(row->name),
 			(Str){0});
 	case DATE:
-		return date_parse(text, (Date *)(void *)field) == DATE_OK
-			|| complain("không phải là ngày", "not a date", text,
-				STR("2025-09-10"));
-	case NUMBER:
-		return (str_to_int(text, (int *)(void *)field)
-			&& *(int *)(void *)field >= 1
-			&& *(int *)(void *)field <= LIMIT_JOBS)
-			|| complain("không phải là số từ 1 đến 64",
-				"not a number from 1 to 64", text, (Str){0});
+		return date_parse(text, field) == DATE_OK
+			|| options_complain("không phải là ngày",
+				"not a date", text, STR("2025-09-10"));
+	case JOBS:
+		return set_number(field, text, 1, LIMIT_JOBS,
+			"không phải là số từ 1 đến 64",
+			"not a number from 1 to 64");
+	case YEAR:
+		return set_number(field, text, 1900, 2199,
+			"không phải là năm", "not a year");
 	case FORMAT:
-		return set_format((bool *)(void *)field, text)
-			|| complain("không có dạng", "no such format", text,
-				STR("json"));
+		return set_either(field, text, STR("text"), STR("json"),
+			STR("json"));
+	case TONGUE:
+		if (!set_either(&second, text, STR("vi"), STR("en"),
+				STR("vi")))
+			return false;
+		*(Language *)field = second ? LANGUAGE_EN : LANGUAGE_VI;
+		return true;
 	case FLAG:
 		break;
 	}
-	*(bool *)(void *)field = true;
+	*(bool *)field = true;
 	return true;
 }
 
@@ -135,75 +220,81 @@ static bool take_value(CommandLine *line, const OptionRow *row, Words *words,
 {
 	if (row->kind == FLAG)
 		return set_value(line, row, (Str){0});
+	if (row->kind == KIND)
+		return line->json_schema = true;
 	if (words->next == words->count)
-		return complain("tùy chọn cần một giá trị",
+		return options_complain("tùy chọn cần một giá trị",
 			"the option needs a value", word, (Str){0});
 	return set_value(line, row, str_from(words->at[words->next++]));
 }
 
-static bool read_long(CommandLine *line, Words *words, Str word)
+static bool read_long(CommandLine *line, const OptionRow *row, Words *words,
+	Str word)
 {
 	Str name, value;
-	bool joined = str_cut(str_slice(word, 2, word.len), '=', &name,
-		&value);
-	const OptionRow *row = find_long(name);
-	if (!row)
-		return unknown_option(word, name);
-	if (!joined)
+	if (!str_cut(word, '=', &name, &value))
 		return take_value(line, row, words, word);
 	if (row->kind == FLAG)
-		return complain("tùy chọn không nhận giá trị",
+		return options_complain("tùy chọn không nhận giá trị",
 			"the option takes no value", word, (Str){0});
+	line->json_schema = line->json_schema || row->kind == KIND;
 	return set_value(line, row, value);
 }
 
 /* -C DIR, -CDIR, -j4. */
-static bool read_short(CommandLine *line, Words *words, Str word)
+static bool read_short(CommandLine *line, const OptionRow *row, Words *words,
+	Str word)
 {
-	const OptionRow *row = find_letter(word.ptr[1]);
-	if (!row)
-		return unknown_option(word, str_slice(word, 1, word.len));
 	if (word.len == 2)
 		return take_value(line, row, words, word);
 	if (row->kind == FLAG)
-		return unknown_option(word, str_slice(word, 1, word.len));
+		return unknown_option(word, 0);
 	return set_value(line, row, str_slice(word, 2, word.len));
 }
 
-bool options_read(CommandLine *line, int argc, char **argv)
+static bool read_option(CommandLine *line, unsigned command, Words *words,
+	Str word)
+{
+	const OptionRow *row = find_row(word, command);
+	if (!row)
+		return unknown_option(word, command);
+	return str_starts(word, STR("--")) ? read_long(line, row, words, word)
+		: read_short(line, row, words, word);
+}
+
+static bool read_word(CommandLine *line, int words_max, Str word)
+{
+	if (!line->command.len && word.len) {
+		line->command = word;
+		return true;
+	}
+	if (!word.len || line->word_count == words_max)
+		return options_complain("thừa từ", "unexpected word", word,
+			(Str){0});
+	line->words[line->word_count++] = word;
+	return true;
+}
+
+bool options_read(CommandLine *line, CommandBit command, int words_max,
+	int argc, char **argv)
 {
 	Words words = {argv, argc, 1};
 	*line = (CommandLine){.root = STR(".")};
 	while (words.next < argc) {
 		Str word = str_from(argv[words.next++]);
-		bool ok = true;
-		if (str_starts(word, STR("--")))
-			ok = read_long(line, &words, word);
-		else if (word.len > 1 && word.ptr[0] == '-')
-			ok = read_short(line, &words, word);
-		else if (!line->command.len && word.len)
-			line->command = word;
-		else
-			ok = complain("thừa từ", "unexpected word", word,
-				(Str){0});
-		if (!ok)
+		if (!(is_option(word) ? read_option(line, command, &words, word)
+				: read_word(line, words_max, word)))
 			return false;
 	}
 	return true;
 }
 
-void options_help(FILE *out)
+void options_list(FILE *out, CommandBit command)
 {
-	fprintf(out, "chuyende LỆNH [TÙY CHỌN]    "
-		"(chuyende COMMAND [OPTIONS])\n\n");
-	for (size_t i = 0; i < command_count; i++)
-		fprintf(out, "  %-10.*s %s\n             %s\n",
-			STR_ARG(commands[i].name),
-			commands[i].help.in[LANGUAGE_VI],
-			commands[i].help.in[LANGUAGE_EN]);
-	fprintf(out, "\n");
 	for (size_t i = 0; i < ROWS; i++) {
 		char left[40], letter[8] = "    ";
+		if (!(rows[i].commands & command))
+			continue;
 		if (rows[i].letter)
 			snprintf(letter, sizeof letter, "-%c, ",
 				rows[i].letter);
@@ -213,5 +304,21 @@ void options_help(FILE *out)
 		fprintf(out, "  %-25s %s\n%28s%s\n", left,
 			rows[i].help.in[LANGUAGE_VI], "",
 			rows[i].help.in[LANGUAGE_EN]);
+	}
+}
+
+void options_usage(FILE *out, CommandBit command)
+{
+	for (size_t i = 0; i < ROWS; i++) {
+		const OptionRow *row = &rows[i];
+		if (!(row->commands & command) || row->commands == FOR_ALL)
+			continue;
+		char name[40];
+		if (row->letter)
+			snprintf(name, sizeof name, "-%c", row->letter);
+		else
+			snprintf(name, sizeof name, "--%s", row->name);
+		fprintf(out, " [%s%s%s]", name, row->argument ? " " : "",
+			row->argument ? row->argument : "");
 	}
 }

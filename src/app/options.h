@@ -1,5 +1,6 @@
 /* The command line, read by a table.
- * Knows options and their forms; must not know what commands do. */
+ * Knows options, their forms and which command takes them; must not know
+ * what commands do. */
 #ifndef APP_OPTIONS_H
 #define APP_OPTIONS_H
 
@@ -8,19 +9,50 @@
 #include "base/phrase.h"
 #include "format/date.h"
 
+/* Commands as bits, for the options they take. */
+typedef enum CommandBit {
+	FOR_BUILD = 1 << 0,
+	FOR_CHECK = 1 << 1,
+	FOR_STATUS = 1 << 2,
+	FOR_NEW = 1 << 3,
+	FOR_INIT = 1 << 4,
+	FOR_SCHEMA = 1 << 5,
+	FOR_HELP = 1 << 6,
+	FOR_ALL = (1 << 7) - 1
+} CommandBit;
+
+enum { WORDS_MAX = 2 };
+
 typedef struct CommandLine {
 	Str command;
+	Str words[WORDS_MAX];	/* behind the command */
+	int word_count;
 	Str root;		/* -C, "." by default */
 	Str output;		/* -o, empty: root/site */
 	Str audience;
+	Str rule;		/* check --explain */
+	Str from;		/* new year --from */
+	Str json_kind;		/* schema --json=KIND */
 	Date today;		/* unknown: not given */
 	int jobs;		/* 0: one per processor */
+	int year;		/* 0: not given */
+	Language language;	/* init */
 	bool drafts, strict, json, explain, help, version;
+	bool json_schema, rules;	/* schema --json, --rules */
 } CommandLine;
 
-/* Reads argv. False after a message to stderr (exit status 2). SOURCE_DATE_
- * EPOCH is not read here. */
-bool options_read(CommandLine *line, int argc, char **argv);
-void options_help(FILE *out);
+/* The first word that is neither an option nor an option's value. */
+Str options_command(int argc, char **argv);
+/* Reads argv for a command that takes at most words_max words. False after a
+ * message to stderr (exit status 2). SOURCE_DATE_EPOCH is not read here. */
+bool options_read(CommandLine *line, CommandBit command, int words_max,
+	int argc, char **argv);
+/* The options that command takes: a line each, or all in brackets. */
+void options_list(FILE *out, CommandBit command);
+void options_usage(FILE *out, CommandBit command);
+
+/* "chuyende: VI “word” (EN)" on stderr, and "did you mean" when best is not
+ * empty. Always false. */
+bool options_complain(const char *vi, const char *en, Str word, Str best);
 
 #endif

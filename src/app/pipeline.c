@@ -14,6 +14,8 @@ void generation_init(Generation *gen, const CommandLine *line)
 	arena_init(&gen->arena);
 	markdown_setup();
 	gen->pool = pool_new((unsigned)line->jobs);
+	ticker_init(&gen->ticker, !line->json);
+	pool_watch(gen->pool, ticker_tick, &gen->ticker);
 }
 
 static void close_folder(Folder *folder)
@@ -84,14 +86,26 @@ static void load_theme(Generation *gen, const CommandLine *line, Diag *diag)
 		diag);
 }
 
-bool pipeline_check(Generation *gen, const CommandLine *line, Diag *diag)
+bool pipeline_load(Generation *gen, const CommandLine *line, Diag *diag)
 {
+	/* In both languages: the portal's is not known before. */
+	static const Phrase reading = PHRASE(
+		"Đang đọc (reading): {1} / {2}",
+		"Đang đọc (reading): {1} / {2}");
 	ContentOptions options = {line->audience, line->today, clock_today,
 		line->drafts};
 	if (!open_content(gen, line, diag))
 		return false;
+	ticker_begin(&gen->ticker, &reading, LANGUAGE_VI);
 	content_load(&gen->content, &gen->arena, &gen->content_folder,
 		&options, gen->pool, diag);
+	return true;
+}
+
+bool pipeline_check(Generation *gen, const CommandLine *line, Diag *diag)
+{
+	if (!pipeline_load(gen, line, diag))
+		return false;
 	content_check(&gen->content, gen->pool, diag);
 	content_filter(&gen->content, diag);
 	load_theme(gen, line, diag);
@@ -123,6 +137,9 @@ bool pipeline_build(Generation *gen, const CommandLine *line, Diag *diag)
 		fs_canonical(&gen->arena, joined(gen, line->root,
 			STR("themes"))),
 	};
+	static const Phrase building = PHRASE("Đang dựng: {1} / {2} tệp",
+		"Building: {1} of {2} files");
+	ticker_begin(&gen->ticker, &building, gen->content.language);
 	Str label = gen->content.audience->id.str;
 	if (!run_open(&gen->arena, &out, pipeline_output(gen, line), label,
 			forbidden, 2, diag))

@@ -4,6 +4,7 @@
 #define APP_PIPELINE_H
 
 #include "app/options.h"
+#include "app/ticker.h"
 #include "build/run.h"
 #include "output/writer.h"
 
@@ -18,11 +19,14 @@ typedef struct Generation {
 	Output output;
 	TaskList tasks;
 	RunStats stats;
+	Ticker ticker;
 } Generation;
 
 void generation_init(Generation *gen, const CommandLine *line);
 void generation_done(Generation *gen);
 
+/* Opens content/ and reads it. False when there is none. */
+bool pipeline_load(Generation *gen, const CommandLine *line, Diag *diag);
 /* Loads, checks and plans. False when diag failed. */
 bool pipeline_check(Generation *gen, const CommandLine *line, Diag *diag);
 /* The same, and brings the output folder into that state. */

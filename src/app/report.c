@@ -8,7 +8,7 @@
 int report_diag(const Generation *gen, const CommandLine *line, Diag *diag)
 {
 	static const Phrase summary = PHRASE("{1} lỗi, {2} cảnh báo",
-		"{1} errors, {2} warnings");
+		"errors: {1}, warnings: {2}");
 	DiagStyle style = {.language = gen->content.language,
 		.json = line->json,
 		.colour = isatty(STDERR_FILENO) && !getenv("NO_COLOR")};

@@ -133,6 +133,19 @@ void diag_merge(Diag *diag, const Diag *from)
 	diag->environment |= from->environment;
 }
 
+void diag_drop(Diag *diag, const Source *source)
+{
+	size_t kept = 0;
+
+	VEC_EACH(Report, report, &diag->reports) {
+		if (report->related.source == source)
+			report->related = (Span){NULL, 0, 0};
+		if (report->span.source != source)
+			diag->reports.items[kept++] = *report;
+	}
+	diag->reports.count = kept;
+}
+
 void diag_override(Diag *diag, Str rule, Severity severity)
 {
 	VEC_EACH(Report, report, &diag->reports) {

@@ -68,6 +68,8 @@ void diag_add_failure(Diag *diag, Str path, int errno_value);
 /* Moves the reports of from to the end of diag. Both arenas must live as
  * long as diag. */
 void diag_merge(Diag *diag, const Diag *from);
+/* Forgets all reports at source, and quotes it nowhere as another place. */
+void diag_drop(Diag *diag, const Source *source);
 /* Sets the severity of every report of rule, as the portal's settings ask. */
 void diag_override(Diag *diag, Str rule, Severity severity);
 /* Every warning becomes an error. */

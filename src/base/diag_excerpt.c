@@ -82,16 +82,19 @@ void excerpt_text(Buf *out, Str s)
 		excerpt_rune(out, visible(excerpt_next(s, &at)));
 }
 
-/* Columns that rune takes when it starts at column. */
-static size_t width(unsigned rune, size_t column)
+size_t excerpt_columns(unsigned rune)
 {
-	if (rune == '\t')
-		return TAB_WIDTH - column % TAB_WIDTH;
-
 	const Range *range = range_of(widths, sizeof widths / sizeof *widths,
 		visible(rune));
 
 	return range ? range->width : 1;
+}
+
+/* Columns that rune takes when it starts at column. */
+static size_t width(unsigned rune, size_t column)
+{
+	return rune == '\t' ? TAB_WIDTH - column % TAB_WIDTH
+		: excerpt_columns(rune);
 }
 
 /* The column at which the byte at offset stands. */

@@ -13,6 +13,9 @@ unsigned excerpt_next(Str s, size_t *at);
 void excerpt_rune(Buf *out, unsigned rune);
 /* s in one line and without what could steer a terminal. */
 void excerpt_text(Buf *out, Str s);
+/* Columns that rune takes in a terminal: 0 for a combining mark, 2 for an
+ * East Asian sign. */
+size_t excerpt_columns(unsigned rune);
 /* The line of span and a line with ^~~~ below it; nothing when span means a
  * whole file, no file, or an empty line. */
 void excerpt_span(Buf *out, Span span);

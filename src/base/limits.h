@@ -32,6 +32,7 @@ enum {
 	LIMIT_INCLUDE_DEPTH = 16,	/* partials in partials */
 	LIMIT_THEME_DEPTH = 8,		/* themes that inherit themes */
 	LIMIT_INDEX_ENTRIES = 1000,	/* then a year gets its own page */
+	LIMIT_LEFT_OVER = 50,		/* rows that a page repeats from others */
 	LIMIT_JOBS = 64,
 
 	/* Templates. */

@@ -4,18 +4,8 @@
 
 #include "base/hash.h"
 #include "base/limits.h"
+#include "build/fault.h"
 #include "build/stage.h"
-
-static const Fault taken = {
-	"S54", SEVERITY_ERROR,
-	PHRASE("chỗ của tệp “{1}” trong thư mục kết quả bị chiếm: “{2}” "
-		"là thư mục, liên kết hoặc tệp lạ",
-		"the place of the file “{1}” in the output is taken: “{2}” "
-		"is a folder, a link or a foreign file"),
-	PHRASE("chuyển “{2}” ra khỏi thư mục kết quả rồi chạy lại",
-		"move “{2}” out of the output folder, then run again"),
-	PHRASE(NULL, NULL)
-};
 
 void commit_init(Commit *commit, Arena *arena, const Folder *folder, Str label,
 	const TaskList *tasks, Diag *diag)
@@ -90,7 +80,7 @@ static bool place_check(Commit *commit, const Task *task)
 		culprit = obstacle(commit, task->path, &type);
 	if (error && type == FILE_REGULAR && is_stale(commit, culprit))
 		return true;
-	diag_add(commit->diag, &taken, task->span,
+	diag_add(commit->diag, build_fault(BUILD_TAKEN), task->span,
 		ARGS(ARG(task->path), ARG(culprit)));
 	return false;
 }

@@ -4,19 +4,11 @@
 #include <stdlib.h>
 
 #include "base/limits.h"
+#include "build/fault.h"
 
 #define HEAD "chuyende 1 "
 
 enum { DIGEST_DIGITS = 16 };
-
-static const Fault damaged = {
-	"S59", SEVERITY_ERROR,
-	PHRASE("bản kê “{1}” bị hỏng ở dòng này",
-		"the manifest “{1}” is damaged in this line"),
-	PHRASE("xóa thư mục kết quả rồi dựng lại từ đầu",
-		"remove the output folder, then build it anew"),
-	PHRASE(NULL, NULL)
-};
 
 static bool part_valid(Str part)
 {
@@ -109,7 +101,8 @@ bool manifest_load(Arena *arena, const Folder *folder, Manifest *ret_manifest,
 	size_t at = parse(arena, source->text, &manifest);
 
 	if (at < source->text.len || !source->text.len) {
-		diag_add(diag, &damaged, span_at(source, at, at),
+		diag_add(diag, build_fault(BUILD_DAMAGED),
+			span_at(source, at, at),
 			ARGS(ARG(source->path)));
 		return false;
 	}

@@ -33,7 +33,20 @@ struct Pool {
 	void *context;
 	size_t jobs, chunk;
 	atomic_size_t next;	/* first job that no one took */
+
+	PoolWatch watch;	/* called by seat 0 */
+	void *watch_context;
 };
+
+static void seat_tell(const Seat *seat)
+{
+	Pool *pool = seat->pool;
+	size_t taken = atomic_load(&pool->next);
+
+	if (pool->watch && seat->worker.number == 0)
+		pool->watch(pool->watch_context, taken < pool->jobs ? taken
+			: pool->jobs, pool->jobs);
+}
 
 static void seat_work(Seat *seat)
 {
@@ -50,6 +63,7 @@ static void seat_work(Seat *seat)
 		for (size_t i = from; i < to; i++) {
 			pool->fn(&seat->worker, i, pool->context);
 			arena_clear(&seat->job);
+			seat_tell(seat);
 		}
 	}
 }
@@ -167,6 +181,12 @@ unsigned pool_workers(const Pool *pool)
 Worker *pool_worker(Pool *pool, unsigned number)
 {
 	return &pool->seats[number].worker;
+}
+
+void pool_watch(Pool *pool, PoolWatch watch, void *context)
+{
+	pool->watch = watch;
+	pool->watch_context = context;
 }
 
 static size_t chunk_size(size_t jobs, unsigned workers)

@@ -30,4 +30,10 @@ Worker *pool_worker(Pool *pool, unsigned number);
 void pool_each(Pool *pool, size_t count, PoolFn fn, void *context,
 	Diag *diag);
 
+/* Called now and then by the caller's thread while pool_each runs, with how
+ * many jobs are taken, of how many. */
+typedef void (*PoolWatch)(void *context, size_t done, size_t total);
+
+void pool_watch(Pool *pool, PoolWatch watch, void *context);
+
 #endif

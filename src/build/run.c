@@ -5,43 +5,8 @@
 #include "base/hash.h"
 #include "base/limits.h"
 #include "build/commit.h"
+#include "build/fault.h"
 #include "build/stage.h"
-
-static const Fault twice = {
-	"S50", SEVERITY_ERROR,
-	PHRASE("hai trang cùng một địa chỉ “{1}”",
-		"two pages have the same address “{1}”"),
-	PHRASE("đổi tên một trong hai tệp nguồn, hoặc đổi mã của nó",
-		"rename one of the two source files, or change its id"),
-	PHRASE(NULL, NULL)
-};
-static const Fault nested = {
-	"S51", SEVERITY_ERROR,
-	PHRASE("địa chỉ “{1}” nằm trong “{2}”, mà “{2}” là một tệp",
-		"the address “{1}” lies in “{2}”, which is a file"),
-	PHRASE("đổi tên một trong hai tệp nguồn, hoặc đổi mã của nó",
-		"rename one of the two source files, or change its id"),
-	PHRASE(NULL, NULL)
-};
-static const Fault bad_path = {
-	"S52", SEVERITY_ERROR,
-	PHRASE("địa chỉ “{1}” không dùng được làm tên tệp",
-		"the address “{1}” cannot be the name of a file"),
-	PHRASE("bỏ “..”, dấu “\\”, ký tự điều khiển và phần trống khỏi tên; "
-		"tên không được bắt đầu bằng “.chuyende”",
-		"take “..”, “\\”, control characters and empty parts out of "
-		"the name; it must not start with “.chuyende”"),
-	PHRASE(NULL, NULL)
-};
-static const Fault too_large = {
-	"S53", SEVERITY_ERROR,
-	PHRASE("tệp “{1}” sinh ra lớn quá {2} MB",
-		"the produced file “{1}” is larger than {2} MB"),
-	PHRASE("chia nội dung thành nhiều trang, hoặc thu nhỏ tệp đính kèm",
-		"split the content into several pages, or make the attached "
-		"file smaller"),
-	PHRASE(NULL, NULL)
-};
 
 typedef struct Bench {
 	Buf out;
@@ -86,7 +51,8 @@ static bool render(Run *run, Worker *worker, const Task *task,
 	if (!task->write(task, worker, out))
 		return false;
 	if (out->overflow) {
-		diag_add(worker->diag, &too_large, task->span,
+		diag_add(worker->diag, build_fault(BUILD_TOO_LARGE),
+			task->span,
 			ARGS(ARG(task->path), ARG(str_format(worker->job,
 				"%d", LIMIT_PAGE >> 20))));
 		return false;
@@ -109,13 +75,14 @@ static void path_check(Run *run, Task *task)
 	Task *first;
 
 	if (!manifest_path_valid(task->path)) {
-		diag_add(run->diag, &bad_path, task->span,
+		diag_add(run->diag, build_fault(BUILD_BAD_PATH), task->span,
 			ARGS(ARG(task->path)));
 		return;
 	}
 	first = map_add(run->arena, &commit->planned, task->path, task);
 	if (first != task)
-		diag_add_related(run->diag, &twice, task->span, first->span,
+		diag_add_related(run->diag, build_fault(BUILD_TWICE),
+			task->span, first->span,
 			ARGS(ARG(task->path)));
 }
 
@@ -132,7 +99,8 @@ static void nesting_check(Run *run, Task *task)
 		map_add(run->arena, &commit->folders, above, task);
 		blocking = map_get(&commit->planned, above);
 		if (blocking)
-			diag_add_related(run->diag, &nested, task->span,
+			diag_add_related(run->diag, build_fault(BUILD_NESTED),
+				task->span,
 				blocking->span,
 				ARGS(ARG(task->path), ARG(above)));
 	}

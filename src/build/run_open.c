@@ -3,47 +3,9 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "build/fault.h"
 #include "build/manifest.h"
 #include "build/stage.h"
-
-static const Fault unsafe = {
-	"S55", SEVERITY_ERROR,
-	PHRASE("không được dựng trang vào “{1}”: thư mục này trùng, nằm "
-		"trong hoặc bao ngoài “{2}”",
-		"the site must not be built into “{1}”: the folder is, lies "
-		"in or holds “{2}”"),
-	PHRASE("chọn một thư mục riêng cho kết quả bằng -o",
-		"choose a folder of its own for the output with -o"),
-	PHRASE(NULL, NULL)
-};
-static const Fault foreign = {
-	"S56", SEVERITY_ERROR,
-	PHRASE("thư mục kết quả “{1}” không trống và không phải do "
-		"chương trình này tạo ra: có “{2}”",
-		"the output folder “{1}” is not empty and was not made by "
-		"this program: it holds “{2}”"),
-	PHRASE("chọn một thư mục mới hoặc trống bằng -o",
-		"choose a new or empty folder with -o"),
-	PHRASE(NULL, NULL)
-};
-static const Fault other_label = {
-	"S57", SEVERITY_ERROR,
-	PHRASE("thư mục kết quả “{1}” là của đối tượng “{2}”, không phải "
-		"“{3}”",
-		"the output folder “{1}” belongs to the audience “{2}”, not "
-		"to “{3}”"),
-	PHRASE("chọn một thư mục khác cho “{3}” bằng -o",
-		"choose another folder for “{3}” with -o"),
-	PHRASE(NULL, NULL)
-};
-static const Fault busy = {
-	"S58", SEVERITY_ERROR,
-	PHRASE("một lần dựng khác đang ghi vào “{1}”",
-		"another build is writing to “{1}”"),
-	PHRASE("chờ lần dựng đó xong rồi chạy lại",
-		"wait until it is done, then run again"),
-	PHRASE(NULL, NULL)
-};
 
 /* What may stand in a folder that still counts as empty. */
 static const Str ignored[] = {
@@ -124,7 +86,7 @@ static bool place_safe(Arena *arena, Str path, const Str *forbidden,
 		clash = STR("/");
 	if (!clash.len)
 		return true;
-	diag_add(diag, &unsafe, whole(arena, path),
+	diag_add(diag, build_fault(BUILD_UNSAFE), whole(arena, path),
 		ARGS(ARG(path), ARG(clash)));
 	return false;
 }
@@ -150,7 +112,8 @@ static bool is_empty(Arena *arena, const Folder *folder, Diag *diag)
 	VEC_EACH(const FileEntry, entry, &list) {
 		if (is_ignored(entry->path))
 			continue;
-		diag_add(diag, &foreign, whole(arena, folder->path),
+		diag_add(diag, build_fault(BUILD_FOREIGN),
+			whole(arena, folder->path),
 			ARGS(ARG(folder->path), ARG(entry->path)));
 		return false;
 	}
@@ -167,7 +130,8 @@ static bool is_ours(Arena *arena, const Folder *folder, Str label, Diag *diag)
 		return is_empty(arena, folder, diag);
 	if (str_eq(manifest.label, label))
 		return true;
-	diag_add(diag, &other_label, whole(arena, folder->path),
+	diag_add(diag, build_fault(BUILD_OTHER_LABEL),
+		whole(arena, folder->path),
 		ARGS(ARG(folder->path), ARG(manifest.label), ARG(label)));
 	return false;
 }
@@ -177,7 +141,8 @@ static bool lock(Arena *arena, const Folder *folder, Diag *diag)
 	int error = folder_lock(folder);
 
 	if (error == EWOULDBLOCK)
-		diag_add(diag, &busy, whole(arena, folder->path),
+		diag_add(diag, build_fault(BUILD_BUSY),
+			whole(arena, folder->path),
 			ARGS(ARG(folder->path)));
 	else if (error)
 		diag_add_failure(diag, folder->path, error);

@@ -23,6 +23,13 @@ typedef enum DateError {
 /* 2025-03-14, 14/3/2025, 14-03-2025, 14.3.2025 (day first). Years 1900 to
  * 2199. */
 DateError date_parse(Str text, Date *ret_date);
+/* A weekday that text begins with, in either language: "thứ Sáu, ngày ",
+ * "Thứ 6 ", "Friday, ". 0 Monday to 6 Sunday, or -1; *ret_rest follows it,
+ * without comma and "ngày". */
+int date_weekday_parse(Str text, Str *ret_rest);
+/* A date that text begins with, as date_parse, "14 tháng 3 năm 2025" or "14
+ * March 2025"; *ret_len is its length. False when there is none. */
+bool date_begins(Str text, Date *ret_date, size_t *ret_len);
 bool date_known(Date date);
 int date_cmp(Date a, Date b);
 /* Days since 1970-01-01. */

@@ -92,4 +92,7 @@ typedef Filling (*MarkdownFill)(const Hole *hole, void *context);
 void markdown_write(Buf *out, const Rich *rich, MarkdownFill fill,
 	void *context);
 
+/* The mistakes that this room can report, by row; NULL past the last. */
+const Fault *markdown_fault(size_t row);
+
 #endif

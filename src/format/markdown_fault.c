@@ -124,6 +124,11 @@ static const Fault FAULTS[] = {
 			"write its title after “#”, or delete the line")),
 };
 
+const Fault *markdown_fault(size_t row)
+{
+	return row < sizeof FAULTS / sizeof *FAULTS ? &FAULTS[row] : NULL;
+}
+
 Str markdown_number(Markdown *md, long long n)
 {
 	return str_format(md->scratch, "%lld", n);

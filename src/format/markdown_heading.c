@@ -154,9 +154,10 @@ void markdown_heading_leave(Markdown *md, cmark_node *node)
 	buf_format(&md->out, "</h%d>\n", shown_level(md));
 }
 
+/* Footnotes stand at the end and fill no heading. */
 void markdown_heading_filled(Markdown *md)
 {
-	if (md->headings.count)
+	if (md->headings.count && !md->notes.current)
 		md->headings.items[md->headings.count - 1].empty = false;
 }
 

@@ -13,7 +13,7 @@ typedef enum ValueKind {
 	VALUE_BOOL,
 	VALUE_INT,
 	VALUE_STR,
-	VALUE_HTML,	/* made by format/markdown or format/html only */
+	VALUE_HTML,	/* made by format/markdown, html or svg only */
 	VALUE_LIST,
 	VALUE_MAP
 } ValueKind;

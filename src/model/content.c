@@ -8,6 +8,8 @@
 #include "model/fault.h"
 #include "model/link.h"
 #include "model/load.h"
+#include "model/rule.h"
+#include "model/succession.h"
 
 const Entity entity_ambiguous = {0};
 
@@ -338,6 +340,8 @@ void content_check(Content *content, Pool *pool, Diag *diag)
 {
 	link_index(content, diag);
 	link_resolve(content, pool, diag);
+	succession_check(content, diag);
+	rules_check(content, pool, diag);
 	portal_apply_rules(&content->portal, diag);
 }
 

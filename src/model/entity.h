@@ -34,6 +34,7 @@ typedef struct Entity {
 	Str id;			/* unique in its kind */
 	Str title;		/* plain text; never empty after loading */
 	Span span;		/* where it is defined */
+	Span extent;		/* all of it, or {NULL} */
 	const File *file;	/* the file that holds it */
 	bool hidden;		/* not for this build's audience */
 } Entity;

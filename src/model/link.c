@@ -255,6 +255,39 @@ static void resolve_audience(void *context, Text *audience)
 		linker->scratch, linker->diag);
 }
 
+/* Titles and short texts are no Markdown and link nowhere, but what they
+ * cite is checked. Symbols of their own, ids and numbers are no citations. */
+static bool may_cite(const Field *field)
+{
+	static const Str names[] = {
+		STR_INIT("title"), STR_INIT("subject"), STR_INIT("summary"),
+		STR_INIT("what"), STR_INIT("item"), STR_INIT("question"),
+		STR_INIT("reason"), STR_INIT("post_relation"),
+	};
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (str_eq(field->name, names[i]))
+			return true;
+	return false;
+}
+
+static void resolve_text(void *context, Text *text, const Field *field)
+{
+	Linker *linker = context;
+	Match match = {0, 0};
+	if (!text->span.source || !may_cite(field))
+		return;
+	while (citation_scan(text->str, match.end, &match)) {
+		Str cited = str_slice(text->str, match.start, match.end);
+		Span span = text->span;
+		size_t at;
+		if (str_find(span_text(span), cited, &at)) {
+			span.start += (uint32_t)at;
+			span.end = span.start + (uint32_t)cited.len;
+		}
+		target_document(linker, cited, span, false);
+	}
+}
+
 static void begin_entity(void *context, Entity *entity)
 {
 	Linker *linker = context;
@@ -338,7 +371,7 @@ static void resolve_file(Worker *worker, size_t index, void *context)
 		.scratch = worker->job,
 		.from = file_owner(job->content, file, worker->job)};
 	Visitor visitor = {&linker, begin_entity, end_entity, resolve_ref,
-		resolve_prose, resolve_audience};
+		resolve_prose, resolve_audience, resolve_text};
 	schema_visit(&visitor, file->kind->schema, file->record);
 	resolve_extras(&linker, file);
 	job->results[index].items = linker.mentions.items;

@@ -8,6 +8,9 @@
 #include "format/vietnamese.h"
 #include "format/yaml.h"
 #include "model/fault.h"
+#include "model/legacy.h"
+#include "model/rule_checks.h"
+#include "model/secrecy.h"
 
 const FileKind file_kinds[FILE_KINDS] = {
 	[KIND_PORTAL] = {STR_INIT("portal"), STR_INIT("portal"), PLACE_TOP,
@@ -228,6 +231,19 @@ static const Phrase type_names[] = {
 	[FILE_SPECIAL] = PHRASE("tệp đặc biệt", "a device or pipe"),
 };
 
+/* A name that is no UTF-8, and may be a marking of secrecy. */
+static void bad_name(Arena *arena, Str path, Diag *diag)
+{
+	size_t slash;
+	Span span = span_file(new_source(arena, legible(arena, path)));
+	Str name = str_find_last(path, '/', &slash)
+		? str_slice(path, slash + 1, path.len) : path;
+	if (secrecy_name(arena, legacy_legible(arena, name)))
+		diag_add(diag, rule_fault(RULE_SECRET), span, NO_ARGS);
+	else
+		diag_add(diag, fault(FAULT_NAME_ENCODING), span, NO_ARGS);
+}
+
 static void list_entry(Content *content, const FileEntry *entry, Diag *diag)
 {
 	Arena *arena = content->arena;
@@ -235,9 +251,7 @@ static void list_entry(Content *content, const FileEntry *entry, Diag *diag)
 		return;
 	if (str_utf8_error(entry->path) < entry->path.len) {
 		if (entry->type != FILE_FOLDER)
-			diag_add(diag, fault(FAULT_NAME_ENCODING), span_file(
-				new_source(arena, legible(arena,
-					entry->path))), NO_ARGS);
+			bad_name(arena, entry->path, diag);
 		return;
 	}
 	Str path = vietnamese_nfc(arena, entry->path);
@@ -318,13 +332,21 @@ static size_t encoding_error(Str text)
 	return bad;
 }
 
-static Str encoding_guess(Arena *arena, Str text, size_t bad)
+/* Markings of secrecy are looked for in any encoding, and never quoted. */
+static void wrong_encoding(File *file, Str text, size_t bad, Arena *arena,
+	Diag *diag)
 {
-	if (str_starts(text, STR("\xFF\xFE"))
-			|| str_starts(text, STR("\xFE\xFF"))
-			|| (bad < 2 && !text.ptr[bad]))
-		return STR("UTF-16");
-	return str_format(arena, "byte 0x%02X", (unsigned char)text.ptr[bad]);
+	const Phrase *name = legacy_guess(text);
+	Str byte = str_format(arena, "byte 0x%02X",
+		(unsigned char)text.ptr[bad]);
+	if (secrecy_bytes(arena, text)) {
+		diag_add(diag, rule_fault(RULE_SECRET),
+			span_file(file->source), NO_ARGS);
+		return;
+	}
+	file->source->text = str_slice(text, 0, bad);
+	diag_add(diag, fault(FAULT_ENCODING), span_at(file->source, bad, bad),
+		name ? ARGS(ARG_PHRASE(name)) : ARGS(ARG(byte)));
 }
 
 static bool read_source(const Folder *root, File *file, Arena *arena,
@@ -348,10 +370,7 @@ static bool read_source(const Folder *root, File *file, Arena *arena,
 		text = str_slice(text, 3, text.len);
 	size_t bad = encoding_error(text);
 	if (bad < text.len) {
-		file->source->text = str_slice(text, 0, bad);
-		diag_add(diag, fault(FAULT_ENCODING), span_at(file->source,
-			bad, bad), ARGS(ARG(encoding_guess(arena, text,
-				bad))));
+		wrong_encoding(file, text, bad, arena, diag);
 		return false;
 	}
 	file->source->text = vietnamese_nfc(arena, text);

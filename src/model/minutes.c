@@ -13,7 +13,7 @@ static const Field person_fields[] = {
 };
 static const Schema person_schema = {
 	PHRASE("người", "person"), sizeof(Person), FIELDS(person_fields),
-	.bare = "name",
+	.bare = "name", .extent = offsetof(Person, extent),
 };
 
 /* A number of guests, or a list of them. */
@@ -64,7 +64,7 @@ static const Field attendance_fields[] = {
 };
 static const Schema attendance_schema = {
 	PHRASE("thành phần", "attendance"), sizeof(Attendance),
-	FIELDS(attendance_fields),
+	FIELDS(attendance_fields), .extent = offsetof(Attendance, extent),
 };
 
 static const Field agenda_fields[] = {
@@ -98,7 +98,7 @@ static const Field evaluation_fields[] = {
 };
 static const Schema evaluation_schema = {
 	PHRASE("đánh giá", "evaluation"), sizeof(Evaluation),
-	FIELDS(evaluation_fields),
+	FIELDS(evaluation_fields), .extent = offsetof(Evaluation, extent),
 };
 
 static const Field vote_fields[] = {
@@ -114,6 +114,7 @@ static const Field vote_fields[] = {
 };
 static const Schema vote_schema = {
 	PHRASE("biểu quyết", "vote"), sizeof(Vote), FIELDS(vote_fields),
+	.extent = offsetof(Vote, extent),
 };
 
 static const Field task_fields[] = {
@@ -141,6 +142,7 @@ static const Field task_fields[] = {
 };
 static const Schema task_schema = {
 	PHRASE("nhiệm vụ", "task"), sizeof(Assignment), FIELDS(task_fields),
+	.extent = offsetof(Assignment, extent),
 };
 
 static const Field minutes_fields[] = {

@@ -9,6 +9,7 @@
 typedef struct Person {
 	Ref name;
 	Text reason;
+	Span extent;
 } Person;
 
 typedef struct Attendance {
@@ -17,6 +18,7 @@ typedef struct Attendance {
 	Raw guests_value;
 	Number guest_count;
 	List guests;			/* Person */
+	Span extent;
 } Attendance;
 
 typedef struct AgendaItem {
@@ -28,18 +30,20 @@ typedef struct AgendaItem {
 typedef struct Evaluation {
 	Prose strengths, limitations, causes, solutions;
 	Text score, grade;
-	Span span;		/* {NULL} when there is none */
+	Span extent;		/* {NULL} when there is none */
 } Evaluation;
 
 typedef struct Vote {
 	Text question;
 	Number in_favour, against, other;
+	Span extent;
 } Vote;
 
 typedef struct Assignment {
 	Text id, what;
 	Ref owner, closed_in, carried_to;
 	Day due, done;
+	Span extent;
 } Assignment;
 
 struct Minutes {

@@ -48,6 +48,7 @@ static const Field opinion_fields[] = {
 };
 const Schema opinion_schema = {
 	PHRASE("ý kiến", "opinion"), sizeof(Opinion), FIELDS(opinion_fields),
+	.extent = offsetof(Opinion, extent),
 };
 
 static const Field opinions_fields[] = {

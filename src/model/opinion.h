@@ -11,6 +11,7 @@ typedef struct Opinion {
 	Choice kind, outcome;
 	Text post_relation, section;
 	Prose text, discussion;
+	Span extent;
 } Opinion;
 
 struct OpinionsFile {

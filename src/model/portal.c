@@ -93,7 +93,8 @@ static const Field portal_fields[] = {
 	FIELD(Portal, rules_value, "rules", "quy tắc", FIELD_RAW,
 		DOC("mức độ và số ngày của từng quy tắc R01–R36",
 			"severity and days of the rules R01 to R36"),
-		.forms = {&rule_schema}, .keyed = true),
+		.forms = {&rule_schema},
+		.keyed = "^[Rr](0[1-9]|[12][0-9]|3[0-6])$"),
 	FIELD(Portal, search, "search", "tìm kiếm", FIELD_FLAG,
 		DOC("có lập chỉ mục tìm kiếm không",
 			"whether to build the search index")),
@@ -110,7 +111,7 @@ const Schema portal_schema = {
 
 /* Only to refuse what is no group of keys. */
 static const Schema rules_schema = {
-	PHRASE("quy tắc", "rules"), 0, NULL, 0, ENTITY_NONE, NULL,
+	.title = PHRASE("quy tắc", "rules"),
 };
 
 enum { RULES = 36, RULE_FIXED_FIRST = 26, RULE_FIXED_LAST = 28 };

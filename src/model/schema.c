@@ -22,6 +22,19 @@ bool text_unknown(Str text)
 	return vietnamese_same_key(text, STR("chưa xác định"));
 }
 
+bool span_unknown(Span span)
+{
+	Str text = str_trim(span_text(span));
+	if (text.len >= 2 && (text.ptr[0] == '"' || text.ptr[0] == '\''))
+		text = str_slice(text, 1, text.len - 1);
+	return text.len && text_unknown(text);
+}
+
+bool list_unknown(const List *list)
+{
+	return list->items && !list->count;
+}
+
 static const size_t sizes[FIELD_TYPES] = {
 	[FIELD_TEXT] = sizeof(Text),
 	[FIELD_PROSE] = sizeof(Prose),
@@ -41,6 +54,14 @@ size_t field_size(const Field *field)
 {
 	return field->type == FIELD_RECORD ? field->record->size
 		: sizes[field->type];
+}
+
+const Field *schema_field(const Schema *schema, Str name)
+{
+	for (size_t i = 0; i < schema->count; i++)
+		if (str_eq(schema->fields[i].name, name))
+			return &schema->fields[i];
+	return NULL;
 }
 
 EntitySet schema_entities(const Schema *schema)
@@ -63,6 +84,8 @@ static void visit_member(const Visitor *visitor, const Field *field,
 		visitor->prose(visitor->context, member, field);
 	else if (field->type == FIELD_AUDIENCE && visitor->audience)
 		visitor->audience(visitor->context, member);
+	else if (field->type == FIELD_TEXT && visitor->text)
+		visitor->text(visitor->context, member, field);
 }
 
 void schema_visit(const Visitor *visitor, const Schema *schema, void *record)

@@ -21,6 +21,7 @@ typedef struct Choice { int value; Span span; } Choice;	/* 0 is unknown */
 typedef struct Prose { Rich *rich; Span span; } Prose;
 typedef struct Raw { const Value *value; } Raw;
 typedef struct Ref { Str key; const Entity *to; Span span; } Ref;
+/* items without a count: said to be unknown. */
 typedef struct List { void *items; size_t count; } List;
 
 #define LIST_EACH(Type, it, list) \
@@ -73,6 +74,8 @@ typedef struct Options {
 
 typedef struct Schema Schema;
 
+enum { FORMS_MAX = 2 };
+
 typedef struct Field {
 	Str name, vi;
 	FieldType type;
@@ -84,10 +87,10 @@ typedef struct Field {
 	RefKind ref;
 	const Options *options;
 	const Schema *record;
-	/* Of FIELD_RAW: the schemas by which its owner decodes the value,
-	 * and whether it is a map from free keys to such values. */
-	const Schema *forms[2];
-	bool keyed;
+	/* Of FIELD_RAW: the schemas by which its owner decodes the value;
+	 * keyed: it is a map to such values, by keys of this pattern. */
+	const Schema *forms[FORMS_MAX];
+	const char *keyed;
 } Field;
 
 struct Schema {
@@ -97,6 +100,7 @@ struct Schema {
 	size_t count;
 	EntityKind entity;	/* the record begins with an Entity */
 	const char *bare;	/* field that takes a value which is no map */
+	size_t extent;		/* offset of a Span for all of it, or 0 */
 };
 
 /* A row of a field table; DOC comes first of the rest. */
@@ -110,6 +114,8 @@ struct Schema {
 #define OPTIONS(table) {(table), sizeof(table) / sizeof *(table)}
 
 size_t field_size(const Field *field);
+/* By its English name; NULL when there is none. */
+const Field *schema_field(const Schema *schema, Str name);
 const Option *option_by_number(const Options *options, int number);
 /* Label of number, or NULL when unknown. */
 const Phrase *option_label(const Options *options, int number);
@@ -142,6 +148,9 @@ Prose decode_body(const Decoder *decoder, const Source *source,
 	uint32_t start);
 /* Whether a text says that the value is not known: "chưa xác định". */
 bool text_unknown(Str text);
+/* Whether that is what stands at span, with or without quotes. */
+bool span_unknown(Span span);
+bool list_unknown(const List *list);
 
 /* Called for what a record holds, nested records included, in the order of
  * the tables. Any function may be NULL. */
@@ -153,6 +162,7 @@ typedef struct Visitor {
 	void (*ref)(void *context, Ref *ref, const Field *field);
 	void (*prose)(void *context, Prose *prose, const Field *field);
 	void (*audience)(void *context, Text *audience);
+	void (*text)(void *context, Text *text, const Field *field);
 } Visitor;
 
 void schema_visit(const Visitor *visitor, const Schema *schema, void *record);

@@ -118,6 +118,15 @@ static void read_url(const Decoder *d, const Field *field, const Value *value,
 	text->str = (Str){0};
 }
 
+/* Nobody knows which of the two is right: the date stays unknown. */
+static void wrong_weekday(const Decoder *d, const Value *value, Day *day)
+{
+	diag_add(d->diag, fault(FAULT_WEEKDAY), value->span,
+		ARGS(ARG(str_trim(value->str)), ARG(date_format(d->arena,
+			day->date, DATE_WEEKDAY, d->language))));
+	day->date = (Date){0};
+}
+
 static void read_date(const Decoder *d, const Field *field,
 	const Value *value, void *member, const Place *place)
 {
@@ -127,10 +136,13 @@ static void read_date(const Decoder *d, const Field *field,
 	day->span = value->span;
 	if (!read_scalar(d, value, place, &text))
 		return;
+	int weekday = date_weekday_parse(text, &text);
 	DateError error = date_parse(text, &day->date);
 	if (error != DATE_OK)
 		report(d, error == DATE_ABSENT ? FAULT_DATE_ABSENT : FAULT_DATE,
-			value, text);
+			value, str_trim(value->str));
+	else if (weekday >= 0 && weekday != date_weekday(day->date))
+		wrong_weekday(d, value, day);
 }
 
 static void read_time(const Decoder *d, const Field *field,
@@ -255,10 +267,12 @@ static void read_ref(const Decoder *d, const Field *field, const Value *value,
 static void read_prose(const Decoder *d, const Field *field,
 	const Value *value, void *member, const Place *place)
 {
+	Prose *prose = member;
 	Str text;
 	(void)field;
+	prose->span = value->span;
 	if (read_scalar(d, value, place, &text))
-		*(Prose *)member = decode_prose(d, value, place->prefix);
+		*prose = decode_prose(d, value, place->prefix);
 }
 
 static void read_raw(const Decoder *d, const Field *field, const Value *value,
@@ -301,9 +315,12 @@ static void read_list(const Decoder *d, const Field *field,
 {
 	Str text;
 	if (value->kind == VALUE_NULL || (value->kind == VALUE_STR
-			&& (!str_trim(value->str).len
-				|| text_unknown(value->str))))
+			&& !str_trim(value->str).len))
 		return;
+	if (value->kind == VALUE_STR && text_unknown(value->str)) {
+		list->items = arena_array(d->arena, 1, field_size(field));
+		return;
+	}
 	if (field->single && value->kind != VALUE_LIST) {
 		list->items = arena_array(d->arena, 1, field_size(field));
 		readers[field->type](d, field, value, list->items, place);
@@ -317,6 +334,8 @@ static void read_list(const Decoder *d, const Field *field,
 		return;
 	}
 	size_t size = field_size(field);
+	if (!value->list.count)
+		return;
 	list->items = arena_array(d->arena, value->list.count, size);
 	for (size_t i = 0; i < value->list.count; i++) {
 		text = str_format(d->arena, "%.*s%zu-",
@@ -448,6 +467,9 @@ static void check_required(const Decoder *d, const Schema *schema,
 		const Value *found = written_for(schema, written, i);
 		if (field->required && is_absent(field, found))
 			missing_key(d, schema, value, field, found != NULL);
+		else if (field->required && schema->entity
+				&& found->kind != VALUE_STR)
+			lose(d, 1u << schema->entity);
 		if (d->partial && field->record && !found)
 			lose(d, schema_entities(field->record));
 	}
@@ -469,7 +491,7 @@ static void begin_entity(const Schema *schema, const Value *value,
 	Entity *entity)
 {
 	entity->kind = schema->entity;
-	entity->span = value->span;
+	entity->span = entity->extent = value->span;
 	if (value->kind == VALUE_MAP && value->map.count)
 		entity->span = value->map.pairs[0].value->span;
 }
@@ -528,6 +550,9 @@ static void read_record(const Decoder *d, const Schema *schema,
 	Written written = {0};
 	if (schema->entity)
 		begin_entity(schema, value, record);
+	if (schema->extent)
+		*(Span *)(void *)((char *)record + schema->extent)
+			= value->span;
 	if (value->kind == VALUE_MAP) {
 		read_map(d, schema, value, record, place, &written);
 	} else if (schema->bare) {

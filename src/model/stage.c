@@ -63,6 +63,21 @@ static bool reached(Date date, Date day)
 	return date_known(date) && date_cmp(date, day) <= 0;
 }
 
+/* Minutes or a report prove a session, unless they were begun before its day
+ * or say that it is not known yet. */
+static bool recorded(const Session *session, Date day)
+{
+	const Minutes *minutes = session->minutes;
+	Date date = session->date.date;
+	if (!minutes && !session->report)
+		return false;
+	if (minutes && date_known(minutes->date.date))
+		date = minutes->date.date;
+	if (date_known(date))
+		return reached(date, day);
+	return !minutes || !minutes->date.span.source;
+}
+
 static bool held(const Session *session, Date day)
 {
 	int status = session->status.value;
@@ -70,9 +85,15 @@ static bool held(const Session *session, Date day)
 		return true;
 	if (status == STATUS_CANCELLED || status == STATUS_POSTPONED)
 		return false;
-	return session->minutes || session->report
-		|| (date_known(session->date.date)
-			&& date_cmp(session->date.date, day) < 0);
+	return recorded(session, day) || (date_known(session->date.date)
+		&& date_cmp(session->date.date, day) < 0);
+}
+
+bool outline_drafted(const Outline *outline, Date day)
+{
+	Day drafted = outline->drafted;
+	return date_known(drafted.date) ? reached(drafted.date, day)
+		: !drafted.span.source;
 }
 
 Stage session_stage(const Session *session, Date day)
@@ -86,8 +107,7 @@ Stage session_stage(const Session *session, Date day)
 		return STAGE_SENT;
 	if (outline && reached(outline->approved.date, day))
 		return STAGE_APPROVED;
-	if (outline && (!date_known(outline->drafted.date)
-			|| reached(outline->drafted.date, day)))
+	if (outline && outline_drafted(outline, day))
 		return STAGE_DRAFTED;
 	if (session->cell.to || session->lead.count)
 		return STAGE_ASSIGNED;

@@ -5,6 +5,8 @@
 #include "format/vietnamese.h"
 #include "model/citation.h"
 #include "model/fault.h"
+#include "model/issuer.h"
+#include "model/section.h"
 
 /* Documents. */
 
@@ -123,6 +125,64 @@ static bool check_date(const Linker *linker, const Document *document,
 	return false;
 }
 
+/* The issuer that named begins: of the register, or a well-known one. */
+static Str issuer_named(const Linker *linker, Str named)
+{
+	LIST_EACH(const Document, document, linker->content->reg.documents)
+		if (document->issuer.str.len && issuer_same(linker->scratch,
+				document->issuer.str, named))
+			return document->issuer.str;
+	return issuer_known(linker->scratch, named);
+}
+
+static bool is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* Where cited, which begins at span, ends in its source: there it may be
+ * broken over lines. False when it is written otherwise. */
+static bool cited_end(Str cited, Span span, size_t *ret_end)
+{
+	Str text = span.source->text;
+	size_t at = span.start;
+	for (size_t i = 0; i < cited.len; i++) {
+		if (is_space(cited.ptr[i])) {
+			while (at < text.len && is_space(text.ptr[at]))
+				at++;
+			continue;
+		}
+		if (at >= text.len || text.ptr[at++] != cited.ptr[i])
+			return false;
+	}
+	*ret_end = at;
+	return true;
+}
+
+/* "của Ban Bí thư" behind a citation of what the Bộ Chính trị issued. */
+static void check_issuer(const Linker *linker, const Document *document,
+	Str cited, Span span)
+{
+	Str registered = document->issuer.str, text = span.source->text;
+	Match match;
+	size_t end;
+	if (!registered.len || !cited_end(cited, span, &end)
+			|| !issuer_behind(str_slice(text, end, text.len),
+				&match))
+		return;
+	Span place = span_at(span.source, end + match.start,
+		end + match.end);
+	Str named = span_text(place);
+	if (issuer_within(linker->scratch, registered, named))
+		return;
+	Str other = issuer_named(linker, named);
+	if (other.len)
+		diag_add_related(linker->diag, fault(FAULT_CITATION_ISSUER),
+			place, document->issuer.span,
+			ARGS(ARG(document->symbol.str), ARG(other),
+				ARG(registered)));
+}
+
 const Entity *target_document(Linker *linker, Str text, Span span,
 	bool strict)
 {
@@ -145,8 +205,11 @@ const Entity *target_document(Linker *linker, Str text, Span span,
 		return NULL;
 	}
 	document = dated(linker, document, citation.date);
-	if (check_date(linker, document, citation.date, span))
+	if (check_date(linker, document, citation.date, span)) {
 		check_force(linker, document, span);
+		if (!strict)
+			check_issuer(linker, document, text, span);
+	}
 	return &document->entity;
 }
 
@@ -232,6 +295,23 @@ static const Rich *body_of(const Entity *entity)
 	}
 }
 
+/* An outline without that section is told as such (R01), unless the portal
+ * does not ask for it. */
+static bool section_told(const Linker *linker, const Entity *to, Str fragment)
+{
+	const Outline *outline = (const Outline *)(const void *)to;
+	if (to->kind != ENTITY_OUTLINE || !outline->body.rich
+			|| outline->session->kind.value != SESSION_THEMATIC
+			|| section_missing(linker->scratch, outline->body.rich,
+				fragment) < 0)
+		return false;
+	LIST_EACH(const RuleSetting, setting, linker->content->portal.rules)
+		if (setting->severity_set && setting->severity == SEVERITY_OFF
+				&& str_eq(setting->rule.str, STR("R01")))
+			return false;
+	return true;
+}
+
 static void check_fragment(const Linker *linker, const Entity *to,
 	Str fragment, Span span)
 {
@@ -247,6 +327,8 @@ static void check_fragment(const Linker *linker, const Entity *to,
 		suggest_offer(&suggest, vietnamese_key(linker->scratch,
 			rich->headings[i].id), rich->headings[i].id);
 	}
+	if (section_told(linker, to, fragment))
+		return;
 	diag_add(linker->diag, fault(FAULT_ANCHOR), span, ARGS(ARG(fragment),
 		ARG(to->title), ARG(suggest.best)));
 }

@@ -2,6 +2,8 @@
 
 #include "format/json.h"
 #include "model/stage.h"
+#include "model/statistics.h"
+#include "output/portal_statistics.h"
 
 static void key_str(Json *json, const char *key, Str text)
 {
@@ -219,14 +221,9 @@ static void write_document(Json *json, Arena *arena, const Site *site,
 static void write_statistics(Json *json, const Site *site)
 {
 	const Content *content = site->content;
-	size_t sessions = 0, held = 0;
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
-		sessions += plan->published_count;
-		for (size_t n = 0; n < plan->published_count; n++)
-			held += session_stage(plan->published[n],
-				content->today) >= STAGE_HELD;
-	}
+	size_t sessions = 0;
+	for (size_t i = 0; i < content->plan_count; i++)
+		sessions += content->plans[i]->published_count;
 	json_object(json);
 	key_int(json, "pages", site->pages.count);
 	key_int(json, "years", content->plan_count);
@@ -234,9 +231,11 @@ static void write_statistics(Json *json, const Site *site)
 	key_int(json, "themes", site->theme_count);
 	key_int(json, "members", site->member_count);
 	key_int(json, "sessions", sessions);
-	key_int(json, "sessions_held", held);
+	key_int(json, "sessions_held",
+		site->statistics->all.sessions[0].by_status[STATUS_HELD]);
 	key_int(json, "documents", content->document_count);
 	key_int(json, "works", content->work_count);
+	portal_statistics_write(json, site);
 	json_end_object(json);
 }
 

@@ -3,6 +3,7 @@
 static const Writer writers[] = {
 	{"pages", pages_plan},
 	{"portal.json", portal_json_plan},
+	{"csv", csv_plan},
 	{"attachments", attachments_plan},
 	{"assets", assets_plan},
 };

@@ -30,6 +30,7 @@ void output_done(Output *output);
 /* The writers. */
 void pages_plan(Output *output, TaskList *tasks);
 void portal_json_plan(Output *output, TaskList *tasks);
+void csv_plan(Output *output, TaskList *tasks);
 void attachments_plan(Output *output, TaskList *tasks);
 void assets_plan(Output *output, TaskList *tasks);
 

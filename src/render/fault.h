@@ -44,6 +44,13 @@ typedef enum RenderFault {
 	RENDER_MEMORY,
 	RENDER_RUNTIME,
 	RENDER_ERROR,
+
+	/* Found in the files of a theme. */
+	RENDER_NO_THEME,
+	RENDER_INHERITS_CYCLE,
+	RENDER_BAD_FILE,
+	RENDER_BAD_STRING,
+	RENDER_UNKNOWN_KEY,
 	RENDER_FAULTS
 } RenderFault;
 

@@ -8,31 +8,7 @@
 #include "base/map.h"
 #include "format/vietnamese.h"
 #include "format/yaml.h"
-
-static const Fault no_theme = {"S91", SEVERITY_ERROR,
-	PHRASE("không có giao diện “{1}”", "there is no theme “{1}”"),
-	PHRASE("tạo thư mục themes/{1} hoặc sửa “site_theme” trong portal.yaml",
-		"make the folder themes/{1}, or correct “site_theme” in "
-		"portal.yaml"), {{0}}};
-static const Fault inherits_cycle = {"S92", SEVERITY_ERROR,
-	PHRASE("giao diện “{1}” kế thừa vòng tròn hoặc quá {2} bậc",
-		"theme “{1}” inherits in a circle, or over {2} levels"),
-	PHRASE("sửa khóa “inherits” trong theme.yaml",
-		"correct the key “inherits” in theme.yaml"), {{0}}};
-static const Fault bad_file = {"S93", SEVERITY_ERROR,
-	PHRASE("tệp giao diện không ở bảng mã UTF-8",
-		"the theme's file is not encoded in UTF-8"),
-	PHRASE("lưu lại tệp với bảng mã UTF-8", "save the file as UTF-8"),
-	{{0}}};
-static const Fault bad_string = {"S94", SEVERITY_ERROR,
-	PHRASE("“{1}” phải là một dòng chữ, hoặc các dạng “one” và “other”",
-		"“{1}” must be a text, or the forms “one” and “other”"),
-	PHRASE("viết “{1}: nội dung”", "write “{1}: text”"), {{0}}};
-static const Fault unknown_key = {"S95", SEVERITY_ERROR,
-	PHRASE("khóa “{1}” không có trong theme.yaml",
-		"“{1}” is no key of theme.yaml"),
-	PHRASE("dùng được: name, description, inherits",
-		"known keys: name, description, inherits"), {{0}}};
+#include "render/fault.h"
 
 typedef struct Loader {
 	Arena *arena;
@@ -71,7 +47,8 @@ static const Source *read_text(Loader *loader, const ThemeFolder *at,
 	}
 	size_t bad = str_utf8_error(source->text);
 	if (bad < source->text.len) {
-		diag_add(loader->diag, &bad_file, span_at(source, bad, bad),
+		diag_add(loader->diag, render_fault(RENDER_BAD_FILE),
+			span_at(source, bad, bad),
 			NO_ARGS);
 		return NULL;
 	}
@@ -133,7 +110,8 @@ static void add_string(Loader *loader, const Pair *pair)
 		|| (value->kind == VALUE_MAP
 			&& value_get(value, STR("other")));
 	if (!text) {
-		diag_add(loader->diag, &bad_string, pair->key_span,
+		diag_add(loader->diag, render_fault(RENDER_BAD_STRING),
+			pair->key_span,
 			ARGS(ARG(pair->key)));
 		return;
 	}
@@ -200,7 +178,8 @@ static Str read_inherits(Loader *loader, const ThemeFolder *at,
 		for (size_t n = 0; n < sizeof known / sizeof *known; n++)
 			found |= str_eq(pair->key, known[n]);
 		if (!found)
-			diag_add(loader->diag, &unknown_key, pair->key_span,
+			diag_add(loader->diag, render_fault(RENDER_UNKNOWN_KEY),
+				pair->key_span,
 				ARGS(ARG(pair->key)));
 		if (str_eq(pair->key, STR("inherits"))
 				&& pair->value->kind == VALUE_STR) {
@@ -261,11 +240,13 @@ void site_theme_load(SiteTheme *theme, Arena *arena, const Folder *folders,
 		ThemeFolder at = {find_folder(arena, folders, folder_count,
 			name), name};
 		if (!at.folder) {
-			diag_add(diag, &no_theme, span, ARGS(ARG(name)));
+			diag_add(diag, render_fault(RENDER_NO_THEME),
+				span, ARGS(ARG(name)));
 			break;
 		}
 		if (depth == LIMIT_THEME_DEPTH) {
-			diag_add(diag, &inherits_cycle, span, ARGS(ARG(name),
+			diag_add(diag, render_fault(RENDER_INHERITS_CYCLE),
+				span, ARGS(ARG(name),
 				ARG(str_format(arena, "%d",
 					LIMIT_THEME_DEPTH))));
 			break;

@@ -15,6 +15,8 @@ static const IndexRow indexes[] = {
 	{PAGE_THEMES, STR_INIT("chu-de.html")},
 	{PAGE_MEMBERS, STR_INIT("dang-vien.html")},
 	{PAGE_DOCUMENTS, STR_INIT("van-ban.html")},
+	{PAGE_TASKS, STR_INIT("nhiem-vu.html")},
+	{PAGE_STATISTICS, STR_INIT("thong-ke.html")},
 	{PAGE_NOT_FOUND, STR_INIT("404.html")},
 };
 

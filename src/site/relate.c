@@ -49,16 +49,57 @@ static void group(Site *site, uint32_t number)
 	}
 }
 
+static void relate_tasks(Site *site)
+{
+	ledger_build(&site->ledger, site->arena, site->content);
+	VEC_EACH(const LedgerItem, item, &site->ledger) {
+		const Entity *owner = item->task->owner.to;
+		if (owner)
+			*VEC_ADD(site->arena, &site->tasks_of[owner->number])
+				= item;
+	}
+}
+
+static void add_voices(Site *site, const Session *session, List opinions)
+{
+	LIST_EACH(const Opinion, opinion, opinions) {
+		const Entity *by = opinion->by.to;
+		if (!by)
+			continue;
+		Voice voice = {session, opinion};
+		*VEC_ADD(site->arena, &site->voices_of[by->number]) = voice;
+		const Cell *cell = by->kind == ENTITY_MEMBER ? member_cell(
+			(const Member *)(const void *)by,
+			session->date.date) : NULL;
+		if (cell)
+			*VEC_ADD(site->arena, &site->voices_of[
+				cell->entity.number]) = voice;
+	}
+}
+
+static void relate_voices(Site *site, const Session *session)
+{
+	if (session->opinions)
+		add_voices(site, session, session->opinions->opinions);
+	if (session->minutes)
+		add_voices(site, session, session->minutes->opinions);
+}
+
 void relate_site(Site *site)
 {
 	const Content *content = site->content;
 	size_t count = content->entity_count;
 	site->sessions_of = ARENA_ARRAY(site->arena, SessionList, count);
 	site->groups_of = ARENA_ARRAY(site->arena, GroupList, count);
+	site->tasks_of = ARENA_ARRAY(site->arena, LedgerList, count);
+	site->voices_of = ARENA_ARRAY(site->arena, VoiceList, count);
+	relate_tasks(site);
 	for (size_t i = 0; i < content->plan_count; i++) {
 		Plan *plan = content->plans[i];
 		for (size_t n = 0; n < plan->published_count; n++)
 			relate_session(site, plan->published[n]);
+		for (size_t n = 0; n < plan->published_count; n++)
+			relate_voices(site, plan->published[n]);
 	}
 	for (uint32_t number = 1; number < count; number++)
 		group(site, number);

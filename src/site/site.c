@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "model/stage.h"
+#include "model/statistics.h"
 #include "site/address.h"
 #include "site/order.h"
 #include "site/relate.h"
@@ -103,6 +104,22 @@ static void add_registers(Site *site)
 			NULL);
 }
 
+/* Past the limit of an index, its tasks stand on a page for each year. */
+static void add_tasks(Site *site)
+{
+	const Content *content = site->content;
+	add_index(site, PAGE_TASKS);
+	if (site->ledger.count <= LIMIT_INDEX_ENTRIES)
+		return;
+	for (size_t i = 0; i < content->plan_count; i++) {
+		Page *index = &site->pages.items[site->pages.count - 1 - i];
+		add_page(site, (Page){.type = PAGE_TASKS,
+			.plan = content->plans[i],
+			.path = address_list(site->arena, index,
+				content->plans[i])});
+	}
+}
+
 static void add_pages(Site *site)
 {
 	static const PageType papers[] = {
@@ -114,6 +131,8 @@ static void add_pages(Site *site)
 	for (size_t i = 0; i < sizeof papers / sizeof *papers; i++)
 		add_papers(site, papers[i]);
 	add_registers(site);
+	add_tasks(site);
+	add_index(site, PAGE_STATISTICS);
 	add_index(site, PAGE_NOT_FOUND);
 }
 
@@ -201,7 +220,7 @@ static const ParentRow parents[] = {
 	{PAGE_MEMBERS, PAGE_HOME}, {PAGE_MEMBER, PAGE_MEMBERS},
 	{PAGE_DOCUMENTS, PAGE_HOME}, {PAGE_DOCUMENT, PAGE_DOCUMENTS},
 	{PAGE_WORK, PAGE_DOCUMENTS}, {PAGE_FREE, PAGE_HOME},
-	{PAGE_ALIAS, PAGE_HOME},
+	{PAGE_STATISTICS, PAGE_HOME}, {PAGE_ALIAS, PAGE_HOME},
 };
 
 static const Page *parent_of(const Site *site, const Page *page,
@@ -215,6 +234,8 @@ static const Page *parent_of(const Site *site, const Page *page,
 	case PAGE_MINUTES:
 	case PAGE_REPORT:
 		return site->page_of[page->session->entity.number];
+	case PAGE_TASKS:
+		return site->first[page->plan ? PAGE_TASKS : PAGE_HOME];
 	case PAGE_LIST:
 		return site->page_of[page->subject->number];
 	default:
@@ -245,6 +266,18 @@ static bool plan_illustrative(const Plan *plan)
 	return plan->illustrative.on;
 }
 
+/* The ledger and the statistics tell of all years, or of one. */
+static bool tasks_illustrative(const Site *site, const Page *page)
+{
+	for (size_t i = 0; i < site->content->plan_count; i++) {
+		const Plan *plan = site->content->plans[i];
+		if ((!page->plan || page->plan == plan)
+				&& plan_illustrative(plan))
+			return true;
+	}
+	return false;
+}
+
 static void mark_page(const Site *site, Page *page)
 {
 	const Session *session = page->session;
@@ -259,6 +292,8 @@ static void mark_page(const Site *site, Page *page)
 		|| page->type == PAGE_CELLS;
 	if (about_people && site->content->chapter.head.illustrative.on)
 		page->illustrative = true;
+	if (page->type == PAGE_TASKS || page->type == PAGE_STATISTICS)
+		page->illustrative = tasks_illustrative(site, page);
 	if (page->type == PAGE_OUTLINE) {
 		const Outline *outline = subject;
 		page->illustrative |= outline->illustrative.on;
@@ -307,6 +342,14 @@ static void choose_current(Site *site)
 	}
 }
 
+static void count_figures(Site *site)
+{
+	Statistics *statistics = ARENA_NEW(site->arena, Statistics);
+	statistics_count(statistics, site->arena, site->content,
+		&site->ledger);
+	site->statistics = statistics;
+}
+
 void site_build(Site *site, Arena *arena, const Content *content, Diag *diag)
 {
 	*site = (Site){.arena = arena, .content = content};
@@ -315,6 +358,7 @@ void site_build(Site *site, Arena *arena, const Content *content, Diag *diag)
 	choose_current(site);
 	order_site(site);
 	relate_site(site);
+	count_figures(site);
 	add_pages(site);
 	add_lists(site);
 	add_aliases(site);

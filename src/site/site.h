@@ -4,6 +4,8 @@
 #ifndef SITE_SITE_H
 #define SITE_SITE_H
 
+#include "model/ledger.h"
+#include "model/opinion.h"
 #include "site/page.h"
 
 typedef struct SessionList {
@@ -22,7 +24,22 @@ typedef struct GroupList {
 	VEC(Group)
 } GroupList;
 
+/* An opinion, and the session it was given to. */
+typedef struct Voice {
+	const Session *session;
+	const Opinion *opinion;
+} Voice;
+
+typedef struct VoiceList {
+	VEC(Voice)
+} VoiceList;
+
+typedef struct LedgerList {
+	VEC(const LedgerItem *)
+} LedgerList;
+
 typedef struct Value Value;
+typedef struct Statistics Statistics;
 
 /* Read-only for all workers after site_build. */
 typedef struct Site {
@@ -35,6 +52,13 @@ typedef struct Site {
 	SessionList *sessions_of;	/* by entity number: of a cell, theme
 					 * or member; oldest first */
 	GroupList *groups_of;		/* the same, newest year first */
+	Ledger ledger;
+	LedgerList *tasks_of;		/* by entity number: owned by a member
+					 * or cell; oldest first */
+	VoiceList *voices_of;		/* by entity number: of a member, or of
+					 * a cell and who belonged to it on the
+					 * day of the session; oldest first */
+	const Statistics *statistics;
 	const Value **brief;		/* by entity number: short view */
 	const Value *portal;		/* the view's `site` */
 	const Page *first[PAGE_TYPES];	/* first page of a type, or NULL */

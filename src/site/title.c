@@ -74,6 +74,9 @@ static Str label_of(const Site *site, const Page *page)
 			->short_name.str;
 	case PAGE_LIST:
 		return page->plan->entity.id;
+	case PAGE_TASKS:
+		return page->plan ? page->plan->entity.id : phrase_in(
+			page_type_label(page->type), language(site));
 	case PAGE_MEMBER:
 	case PAGE_DOCUMENT:
 	case PAGE_FREE:

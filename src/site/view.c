@@ -22,6 +22,8 @@ static const ViewFn views[PAGE_TYPES] = {
 	[PAGE_DOCUMENTS] = view_documents,
 	[PAGE_DOCUMENT] = view_document,
 	[PAGE_WORK] = view_work,
+	[PAGE_TASKS] = view_ledger,
+	[PAGE_STATISTICS] = view_statistics,
 	[PAGE_FREE] = view_free_page,
 	[PAGE_LIST] = view_list,
 	[PAGE_NOT_FOUND] = view_not_found,
@@ -80,8 +82,8 @@ static void push_nav(const Viewer *v, Value *nav, Str text, Str path,
 }
 
 static const PageType sections[] = {
-	PAGE_HOME, PAGE_YEARS, PAGE_THEMES, PAGE_CELLS, PAGE_MEMBERS,
-	PAGE_DOCUMENTS,
+	PAGE_HOME, PAGE_YEARS, PAGE_TASKS, PAGE_THEMES, PAGE_CELLS, PAGE_MEMBERS,
+	PAGE_DOCUMENTS, PAGE_STATISTICS,
 };
 
 static const Value *navigation(const Viewer *v)

@@ -1,5 +1,6 @@
 #include "site/view_parts.h"
 
+#include "model/career.h"
 #include "model/stage.h"
 #include "site/view.h"
 
@@ -66,6 +67,21 @@ static void brief_schedule(const Viewer *v, const Session *session,
 	put_date(v, map, "moved_from", session->moved_from.date);
 }
 
+/* The cells, on the day of the session, of those who lead it. */
+static Value *lead_cells(const Viewer *v, const Session *session)
+{
+	Ref *refs = ARENA_ARRAY(v->arena, Ref, session->lead.count);
+	size_t n = 0;
+	LIST_EACH(const Ref, ref, session->lead) {
+		const Cell *cell = ref->to && ref->to->kind == ENTITY_MEMBER
+			? member_cell((const Member *)(const void *)ref->to,
+				session->date.date) : NULL;
+		if (cell)
+			refs[n++].to = &cell->entity;
+	}
+	return view_refs(v, (List){refs, n});
+}
+
 static void brief_session(const Viewer *v, const Session *session, Value *map)
 {
 	const Option *kind = option_by_number(&session_kind_options,
@@ -81,6 +97,7 @@ static void brief_session(const Viewer *v, const Session *session, Value *map)
 	brief_schedule(v, session, map);
 	put(map, "cell", brief_of(v, session->cell.to));
 	put(map, "leads", view_persons(v, session->lead));
+	put(map, "lead_cells", lead_cells(v, session));
 	put(map, "chair", view_person(v, &session->chair));
 	put(map, "secretary", view_person(v, &session->secretary));
 	put(map, "themes", session_themes(v, session));
@@ -112,6 +129,7 @@ static void brief_cell(const Viewer *v, const Cell *cell, Value *map)
 	/* A cell may stand where a person may: as owner of a task. */
 	put(map, "role_label", NULL);
 	put(map, "post", NULL);
+	put_bool(map, "former", false);
 }
 
 static void brief_member(const Viewer *v, const Member *member, Value *map)
@@ -123,6 +141,8 @@ static void brief_member(const Viewer *v, const Member *member, Value *map)
 	put_phrase(v, map, "role_label", member->role.value == ROLE_MEMBER
 		? NULL : option_label(&role_options, member->role.value));
 	put_str(v, map, "post", member->post.str);
+	put_bool(map, "former", member_former(member,
+		v->site->content->today));
 }
 
 static void brief_theme(const Viewer *v, const Theme *theme, Value *map)
@@ -139,6 +159,16 @@ static void brief_theme(const Viewer *v, const Theme *theme, Value *map)
 		v->site->sessions_of[theme->entity.number].count);
 }
 
+/* "in_force", "ended", or "ahead" of the day it was issued. */
+static Str force_on(const Document *document, Date day)
+{
+	if (date_known(document->date.date)
+			&& date_cmp(document->date.date, day) > 0)
+		return STR("ahead");
+	return document_in_force(document, day) ? STR("in_force")
+		: STR("ended");
+}
+
 static void brief_document(const Viewer *v, const Document *document,
 	Value *map)
 {
@@ -150,7 +180,7 @@ static void brief_document(const Viewer *v, const Document *document,
 	put_date(v, map, "date", document->date.date);
 	put_str(v, map, "subject", document->subject.str);
 	put_str(v, map, "path", site_path(v->site, &document->entity));
-	put_bool(map, "in_force", document_in_force(document,
+	put_str(v, map, "force", force_on(document,
 		v->site->content->today));
 	put_date(v, map, "in_force_to", document->in_force_to.date);
 }

@@ -103,16 +103,17 @@ static bool attendance_known(const Attendance *attendance)
 		|| attendance->guest_count.known;
 }
 
-static const Value *view_attendance(const Viewer *v,
-	const Attendance *attendance)
+static const Value *view_attendance(const Viewer *v, const Minutes *minutes)
 {
+	const Attendance *attendance = &minutes->attendance;
 	if (!attendance_known(attendance))
 		return NULL;
-	Value *map = value_map(v->arena, 9);
+	Value *map = value_map(v->arena, 10);
 	put_numbers(v, map, attendance);
 	put(map, "excused", view_absent(v, attendance->excused));
 	put(map, "unexcused", view_absent(v, attendance->unexcused));
 	put(map, "guests", view_absent(v, attendance->guests));
+	put(map, "roll", view_roll(v, minutes));
 	return map;
 }
 
@@ -148,7 +149,7 @@ static Value *view_agenda(const Viewer *v, List agenda)
 	return list;
 }
 
-static Value *view_votes(const Viewer *v, List votes)
+Value *view_votes(const Viewer *v, List votes)
 {
 	Value *list = value_list(v->arena, votes.count);
 	LIST_EACH(const Vote, vote, votes) {
@@ -180,7 +181,7 @@ static Value *minutes_map(const Viewer *v, const Minutes *minutes)
 		? &minutes->chair : &session->chair));
 	put(map, "secretary", view_person(v, minutes->secretary.key.len
 		? &minutes->secretary : &session->secretary));
-	put(map, "attendance", view_attendance(v, &minutes->attendance));
+	put(map, "attendance", view_attendance(v, minutes));
 	put(map, "agenda", view_agenda(v, minutes->agenda));
 	put_prose(v, map, "proceedings", minutes->proceedings);
 	put(map, "evaluation", view_evaluation(v, &minutes->evaluation));
@@ -222,6 +223,9 @@ void view_session(const Viewer *v, Value *map)
 	put(map, "proposals", view_proposals(v, session->plan,
 		&session->entity));
 	put(map, "tasks", view_tasks(v, session->minutes));
+	put(map, "left", view_left(v, session));
+	put(map, "marks", view_marks(v, session));
+	put(map, "next_step", view_next_step(v, session));
 	put(map, "minutes", session->minutes ? minutes_map(v,
 		session->minutes) : NULL);
 	put(map, "report", view_report_link(v, session));
@@ -258,6 +262,7 @@ void view_minutes(const Viewer *v, Value *map)
 	put(map, "minutes", minutes_map(v, minutes));
 	put(map, "opinions", view_opinions(v, minutes->opinions));
 	put(map, "attachments", view_attachments(v, minutes->attachments));
+	put(map, "year", view_year(v, session->plan));
 }
 
 void view_report(const Viewer *v, Value *map)

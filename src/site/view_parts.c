@@ -92,6 +92,14 @@ void put_prose(const Viewer *v, Value *map, const char *key, Prose prose)
 	buf_done(&buf);
 }
 
+void put_excerpt(const Viewer *v, Value *map, const char *key, Prose prose)
+{
+	size_t at;
+	bool whole = prose.rich && !str_find(prose.rich->html, STR(" id=\""),
+		&at);
+	put_prose(v, map, key, whole ? prose : (Prose){0});
+}
+
 const Value *brief_of(const Viewer *v, const Entity *entity)
 {
 	return entity ? v->site->brief[entity->number] : NULL;
@@ -103,13 +111,14 @@ const Value *view_person(const Viewer *v, const Ref *ref)
 		return brief_of(v, ref->to);
 	if (!ref->key.len)
 		return NULL;
-	Value *person = value_map(v->arena, 6);
+	Value *person = value_map(v->arena, 7);
 	put_str(v, person, "name", ref->key);
 	put_str(v, person, "short", ref->key);
 	put(person, "path", NULL);
 	put(person, "role_label", NULL);
 	put(person, "post", NULL);
 	put(person, "id", NULL);
+	put_bool(person, "former", false);
 	return person;
 }
 
@@ -138,6 +147,14 @@ Value *view_refs(const Viewer *v, List refs)
 	return list;
 }
 
+Value *view_all(const Viewer *v, void *const *records, size_t count)
+{
+	Value *list = value_list(v->arena, count);
+	for (size_t i = 0; i < count; i++)
+		value_push(list, brief_of(v, records[i]));
+	return list;
+}
+
 Value *view_sessions(const Viewer *v, Session *const *sessions, size_t n)
 {
 	Value *list = value_list(v->arena, n);
@@ -146,18 +163,35 @@ Value *view_sessions(const Viewer *v, Session *const *sessions, size_t n)
 	return list;
 }
 
+/* Of a member: the cells on the days of the sessions. */
+static Value *group_cells(const Viewer *v, const Entity *entity,
+	const Group *group)
+{
+	Ref *refs = ARENA_ARRAY(v->arena, Ref, group->count);
+	size_t n = 0;
+	for (size_t i = 0; i < group->count; i++) {
+		const Cell *cell = entity->kind == ENTITY_MEMBER
+			? member_cell((const Member *)(const void *)entity,
+				group->sessions[i]->date.date) : NULL;
+		if (cell)
+			refs[n++].to = &cell->entity;
+	}
+	return view_refs(v, (List){refs, n});
+}
+
 Value *view_groups(const Viewer *v, const Entity *entity)
 {
 	const GroupList *groups = &v->site->groups_of[entity->number];
 	Value *list = value_list(v->arena, groups->count);
 	VEC_EACH(const Group, group, groups) {
-		Value *map = value_map(v->arena, 4);
+		Value *map = value_map(v->arena, 5);
 		put_str(v, map, "year", group->plan->entity.id);
 		put_str(v, map, "path", group->page ? group->page->path
 			: (Str){0});
 		put(map, "sessions", view_sessions(v, group->sessions,
 			group->page ? 0 : group->count));
 		put_int(v, map, "count", group->count);
+		put(map, "cells", group_cells(v, entity, group));
 		value_push(list, map);
 	}
 	return list;
@@ -198,7 +232,9 @@ Value *view_mentions(const Viewer *v, const Entity *entity)
 	Value *list = value_list(v->arena, count);
 	for (size_t i = 0; i < count; i++) {
 		const Page *page = site_page(v->site, mentions[i].from);
-		if (!page || page->subject == entity
+		/* What ties documents is told beside their dates. */
+		bool tie = mentions[i].from->kind == ENTITY_DOCUMENT;
+		if (!page || tie || page->subject == entity
 				|| (i && page == site_page(v->site,
 					mentions[i - 1].from)))
 			continue;
@@ -214,29 +250,56 @@ Value *view_mentions(const Viewer *v, const Entity *entity)
 	return list;
 }
 
+static void put_choice(const Viewer *v, Value *map, const Options *options,
+	int number, const char *name, const char *label)
+{
+	const Option *option = option_by_number(options, number);
+	put_str(v, map, name, option ? option->name : (Str){0});
+	put_phrase(v, map, label, option ? &option->label : NULL);
+}
+
+/* The paper that an opinion stands in, if it has a page. */
+static Str opinion_path(const Viewer *v, const Opinion *opinion,
+	const Session *session)
+{
+	const Entity *paper = session->outline ? &session->outline->entity
+		: NULL;
+	if (session->minutes)
+		LIST_EACH(const Opinion, other, session->minutes->opinions)
+			if (other == opinion)
+				paper = &session->minutes->entity;
+	const Page *page = paper ? v->site->page_of[paper->number] : NULL;
+	return page ? page->path : (Str){0};
+}
+
+/* Away from its session's page an opinion is one of many. */
+Value *view_opinion(const Viewer *v, const Opinion *opinion,
+	const Session *session)
+{
+	void (*put_text)(const Viewer *, Value *, const char *, Prose)
+		= session ? put_excerpt : put_prose;
+	Value *map = value_map(v->arena, 13);
+	put(map, "by", view_person(v, &opinion->by));
+	put_date(v, map, "date", opinion->date.date);
+	put_choice(v, map, &opinion_kind_options, opinion->kind.value,
+		"kind", "kind_label");
+	put_text(v, map, "text", opinion->text);
+	put_str(v, map, "post_relation", opinion->post_relation.str);
+	put_text(v, map, "discussion", opinion->discussion);
+	put_choice(v, map, &opinion_outcome_options, opinion->outcome.value,
+		"outcome", "outcome_label");
+	put_str(v, map, "section", opinion->section.str);
+	put(map, "session", session ? brief_of(v, &session->entity) : NULL);
+	put_str(v, map, "path", session ? opinion_path(v, opinion, session)
+		: (Str){0});
+	return map;
+}
+
 Value *view_opinions(const Viewer *v, List opinions)
 {
 	Value *list = value_list(v->arena, opinions.count);
-	LIST_EACH(const Opinion, opinion, opinions) {
-		Value *map = value_map(v->arena, 11);
-		put(map, "by", view_person(v, &opinion->by));
-		put_date(v, map, "date", opinion->date.date);
-		const Option *kind = option_by_number(&opinion_kind_options,
-			opinion->kind.value);
-		put_str(v, map, "kind", kind ? kind->name : (Str){0});
-		put_phrase(v, map, "kind_label", kind ? &kind->label : NULL);
-		put_prose(v, map, "text", opinion->text);
-		put_str(v, map, "post_relation", opinion->post_relation.str);
-		put_prose(v, map, "discussion", opinion->discussion);
-		const Option *outcome = option_by_number(
-			&opinion_outcome_options, opinion->outcome.value);
-		put_str(v, map, "outcome", outcome ? outcome->name
-			: (Str){0});
-		put_phrase(v, map, "outcome_label", outcome ? &outcome->label
-			: NULL);
-		put_str(v, map, "section", opinion->section.str);
-		value_push(list, map);
-	}
+	LIST_EACH(const Opinion, opinion, opinions)
+		value_push(list, view_opinion(v, opinion, NULL));
 	return list;
 }
 
@@ -260,52 +323,6 @@ Value *view_proposals(const Viewer *v, const Plan *plan, const Entity *only)
 		put_bool(map, "illustrative", proposal->illustrative.on
 			|| plan->illustrative.on);
 		put_str(v, map, "year", plan->entity.id);
-		value_push(list, map);
-	}
-	return list;
-}
-
-static const Option task_states[] = {
-	{1, STR_INIT("open"), STR_INIT("đang làm"), {0},
-		PHRASE("Đang thực hiện", "Open")},
-	{2, STR_INIT("done"), STR_INIT("hoàn thành"), {0},
-		PHRASE("Hoàn thành", "Done")},
-	{3, STR_INIT("carried"), STR_INIT("chuyển tiếp"), {0},
-		PHRASE("Chuyển buổi sau", "Carried over")},
-	{4, STR_INIT("overdue"), STR_INIT("quá hạn"), {0},
-		PHRASE("Quá hạn", "Overdue")},
-};
-
-static const Option *task_state(const Assignment *task, Date today)
-{
-	if (date_known(task->done.date) || task->closed_in.to)
-		return &task_states[1];
-	if (task->carried_to.to)
-		return &task_states[2];
-	if (date_known(task->due.date)
-			&& date_cmp(task->due.date, today) < 0)
-		return &task_states[3];
-	return &task_states[0];
-}
-
-Value *view_tasks(const Viewer *v, const Minutes *minutes)
-{
-	if (!minutes)
-		return value_list(v->arena, 0);
-	Value *list = value_list(v->arena, minutes->tasks.count);
-	LIST_EACH(const Assignment, task, minutes->tasks) {
-		const Option *state = task_state(task,
-			v->site->content->today);
-		Value *map = value_map(v->arena, 9);
-		put_str(v, map, "id", task->id.str);
-		put_str(v, map, "what", task->what.str);
-		put(map, "owner", view_person(v, &task->owner));
-		put_date(v, map, "due", task->due.date);
-		put_date(v, map, "done", task->done.date);
-		put(map, "closed_in", brief_of(v, task->closed_in.to));
-		put(map, "carried_to", brief_of(v, task->carried_to.to));
-		put_str(v, map, "state", state->name);
-		put_phrase(v, map, "state_label", &state->label);
 		value_push(list, map);
 	}
 	return list;

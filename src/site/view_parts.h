@@ -31,6 +31,8 @@ const Value *brief_of(const Viewer *v, const Entity *entity);
 /* A member or cell, or only a name; NULL when nobody is named. */
 const Value *view_person(const Viewer *v, const Ref *ref);
 Value *view_persons(const Viewer *v, List refs);
+/* Short views of records that begin with an Entity. */
+Value *view_all(const Viewer *v, void *const *records, size_t count);
 /* Short views of the targets of refs, without doubles. */
 Value *view_refs(const Viewer *v, List refs);
 Value *view_sessions(const Viewer *v, Session *const *sessions, size_t n);
@@ -40,7 +42,35 @@ Value *view_mentions(const Viewer *v, const Entity *entity);
 Value *view_opinions(const Viewer *v, List opinions);
 Value *view_proposals(const Viewer *v, const Plan *plan,
 	const Entity *only);
+/* Of one session's minutes, as they were written there. */
 Value *view_tasks(const Viewer *v, const Minutes *minutes);
+/* Tasks in the order given; those past the limit of an index are left out,
+ * oldest first. */
+Value *view_items(const Viewer *v, const LedgerItem *const *items,
+	size_t count);
+/* What is left from before a session: {tasks, more, path}. */
+Value *view_left(const Viewer *v, const Session *session);
+/* Groups by year, newest first, of what a member or cell said. */
+Value *view_voices(const Viewer *v, const Entity *entity);
+/* A row of the readiness board for each session. */
+Value *view_board(const Viewer *v, Session *const *sessions, size_t n);
+/* The steps of one session; whose move it is, or NULL. */
+Value *view_marks(const Viewer *v, const Session *session);
+const Value *view_next_step(const Viewer *v, const Session *session);
+/* Votes of a session's minutes. */
+Value *view_votes(const Viewer *v, List votes);
+/* Conclusions and votes of the sessions of a year that were held. */
+Value *view_decisions(const Viewer *v, const Plan *plan);
+/* Who was present, by cell; empty unless it agrees with the figures. */
+Value *view_roll(const Viewer *v, const Minutes *minutes);
+/* The text, unless it holds ids: many such texts may share a page. */
+void put_excerpt(const Viewer *v, Value *map, const char *key, Prose prose);
+Value *view_opinion(const Viewer *v, const Opinion *opinion,
+	const Session *session);
+/* The newest events of the portal. */
+Value *view_news(const Viewer *v);
+/* Pages that mention an entity, by year, newest first. */
+Value *view_cited_by(const Viewer *v, const Entity *entity);
 const Value *view_year(const Viewer *v, const Plan *plan);
 
 /* Fills the fields of a page type into map. */
@@ -63,6 +93,8 @@ void view_member(const Viewer *v, Value *map);
 void view_documents(const Viewer *v, Value *map);
 void view_document(const Viewer *v, Value *map);
 void view_work(const Viewer *v, Value *map);
+void view_ledger(const Viewer *v, Value *map);
+void view_statistics(const Viewer *v, Value *map);
 void view_list(const Viewer *v, Value *map);
 void view_not_found(const Viewer *v, Value *map);
 void view_alias(const Viewer *v, Value *map);

@@ -98,7 +98,8 @@ class Checker(HTMLParser):
 	def handle_starttag(self, tag, pairs):
 		given = {name: value or "" for name, value in pairs}
 		element = Element(tag, given, self.getpos()[0])
-		self.counts[tag] = self.counts.get(tag, 0) + 1
+		if not self.within("svg"):
+			self.counts[tag] = self.counts.get(tag, 0) + 1
 		self.attributes(pairs, given)
 		if not self.within("svg", "math"):
 			self.nesting(tag)
@@ -136,7 +137,7 @@ class Checker(HTMLParser):
 				self.tell("text outside of <html>")
 			return
 		parent = self.open[-1].tag
-		if parent == "title":
+		if parent == "title" and not self.within("svg"):
 			self.title += text
 		if text.strip() and parent in CHILDREN:
 			self.tell(f"text directly in <{parent}>: {text.strip()[:30]!r}")

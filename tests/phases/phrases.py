@@ -3,8 +3,10 @@ import collections
 import os
 import re
 
-# One or more string literals side by side, or NULL.
-LITERALS = r'(NULL|"(?:\\.|[^"\\\n])*"(?:\s*"(?:\\.|[^"\\\n])*")*)'
+# One or more string literals side by side, macros for such among them, or
+# NULL.
+PIECE = r'(?:"(?:\\.|[^"\\\n])*"|[A-Z][A-Z0-9_]*)'
+LITERALS = r'(%s(?:\s*%s)*)' % (PIECE, PIECE)
 PHRASE = re.compile(r"\bPHRASE\(\s*%s\s*,\s*%s\s*\)" % (LITERALS, LITERALS))
 ANY_PHRASE = re.compile(r"\bPHRASE\(")
 # Macros build phrases of parts; what they make is not looked at.
@@ -25,11 +27,13 @@ def places(text, pattern):
 
 
 def fault_codes(house):
-	"""faults that share a code stand in one file"""
+	"""faults that share a structural code stand in one file"""
 	owners = {}
 	for path, text in house.c.items():
 		for line, match in places(text, FAULT):
 			code = match.group(1)
+			if code[0] == "R":
+				continue
 			owner, at = owners.setdefault(code, (path, line))
 			if owner != path:
 				yield f"{path}:{line}: {code} is also at {owner}:{at}"

@@ -1,0 +1,296 @@
+#include "app/board.h"
+
+#include "model/stage.h"
+
+/* Below this many columns a session is a block, above it a row. */
+enum { ROW_MIN = 64, INDENT = 2, GAP = 2, KIND_MIN = 8, TITLE_MIN = 12,
+	CELL_MAX = 15 };
+
+enum { BOARD_MAX = 16 << 20 };
+
+typedef struct Columns {
+	size_t date, kind, title, cell, stage;
+} Columns;
+
+typedef struct Painter {
+	const Board *board;
+	Arena *arena;
+	Language language;
+	Buf *out;
+} Painter;
+
+static Str word(const Painter *p, const Phrase *phrase)
+{
+	return phrase_in(phrase, p->language);
+}
+
+static Str day(const Painter *p, Date date)
+{
+	static const Phrase undated = PHRASE("chưa có ngày", "no date");
+	return date_known(date) ? date_format(p->arena, date,
+		p->language == LANGUAGE_VI ? DATE_SHORT : DATE_ISO,
+		p->language) : word(p, &undated);
+}
+
+static Str kind_text(const Painter *p, const Session *session)
+{
+	static const Phrase names[] = {
+		[SESSION_THEMATIC] = PHRASE("Chuyên đề", "Topic"),
+		[SESSION_FIELD_TRIP] = PHRASE("Về nguồn", "Field trip"),
+		[SESSION_REGULAR] = PHRASE("Thường kỳ", "Regular"),
+	};
+	Str name = word(p, &names[session->kind.value]);
+	return session->number.str.len ? str_concat3(p->arena, name, STR(" "),
+		session->number.str) : name;
+}
+
+static Str title_text(const Painter *p, const Session *session)
+{
+	static const Phrase untitled = PHRASE("chưa xác định",
+		"not yet decided");
+	return session->title.str.len ? session->title.str
+		: word(p, &untitled);
+}
+
+/* The short name of its cell, else who leads it. */
+static Str cell_text(const Painter *p, const Session *session)
+{
+	static const Phrase nobody = PHRASE("chưa giao", "not assigned");
+	static const Phrase nothing = PHRASE("–", "–");
+	const Entity *cell = session->cell.to;
+	if (cell) {
+		Str name = ((const Cell *)(const void *)cell)->short_name.str;
+		return name.len ? name : cell->title;
+	}
+	LIST_EACH(const Ref, lead, session->lead)
+		return lead->to ? lead->to->title : lead->key;
+	return word(p, session->kind.value == SESSION_REGULAR ? &nothing
+		: &nobody);
+}
+
+static Str stage_text(const Painter *p, const Session *session)
+{
+	int status = session->status.value;
+	if (status == STATUS_CANCELLED || status == STATUS_POSTPONED)
+		return word(p, option_label(&session_status_options, status));
+	return word(p, option_label(&stage_options, session_stage(session,
+		p->board->content->today)));
+}
+
+static NextStep next_step(const Painter *p, const Session *session)
+{
+	const Content *content = p->board->content;
+	return session_next_step(session, &content->portal, content->today);
+}
+
+static Colour stage_colour(const Painter *p, const Session *session)
+{
+	if (session->status.value == STATUS_CANCELLED)
+		return COLOUR_DIM;
+	return session_stage(session, p->board->content->today) >= STAGE_HELD
+		? COLOUR_GREEN : COLOUR_PLAIN;
+}
+
+static void widen(size_t *width, Str text)
+{
+	size_t columns = terminal_columns(text);
+	if (columns > *width)
+		*width = columns;
+}
+
+static Columns measure(const Painter *p)
+{
+	Columns columns = {.kind = KIND_MIN};
+	LIST_EACH(const Session, session, p->board->plan->sessions) {
+		widen(&columns.date, day(p, session->date.date));
+		widen(&columns.kind, kind_text(p, session));
+		widen(&columns.cell, cell_text(p, session));
+		widen(&columns.stage, stage_text(p, session));
+	}
+	if (columns.cell > CELL_MAX)
+		columns.cell = CELL_MAX;
+	size_t taken = columns.date + columns.kind + columns.cell
+		+ columns.stage + 4 * GAP;
+	size_t width = p->board->terminal.width;
+	columns.title = width > taken + TITLE_MIN ? width - taken : TITLE_MIN;
+	return columns;
+}
+
+static void cell(const Painter *p, Str text, size_t width, Colour colour)
+{
+	terminal_cell(&p->board->terminal, p->out, text, width, colour);
+}
+
+static void paragraph(const Painter *p, Str text, size_t indent,
+	Colour colour)
+{
+	terminal_paragraph(&p->board->terminal, p->out, text, indent, colour);
+}
+
+static void row(const Painter *p, const Columns *columns,
+	const Session *session)
+{
+	cell(p, day(p, session->date.date), columns->date, COLOUR_PLAIN);
+	terminal_spaces(p->out, GAP);
+	cell(p, kind_text(p, session), columns->kind, COLOUR_PLAIN);
+	terminal_spaces(p->out, GAP);
+	cell(p, title_text(p, session), columns->title, COLOUR_BOLD);
+	terminal_spaces(p->out, GAP);
+	cell(p, cell_text(p, session), columns->cell, COLOUR_PLAIN);
+	terminal_spaces(p->out, GAP);
+	Str stage = stage_text(p, session);
+	cell(p, stage, terminal_columns(stage), stage_colour(p, session));
+	buf_add_char(p->out, '\n');
+}
+
+static void block(const Painter *p, const Session *session)
+{
+	Str head = str_concat3(p->arena, day(p, session->date.date),
+		STR("  "), kind_text(p, session));
+	Str title = title_text(p, session);
+	size_t room = p->board->terminal.width - INDENT;
+	size_t width = terminal_columns(title);
+	paragraph(p, head, 0, COLOUR_PLAIN);
+	terminal_spaces(p->out, INDENT);
+	cell(p, title, width < room ? width : room, COLOUR_BOLD);
+	buf_add_char(p->out, '\n');
+	paragraph(p, str_concat3(p->arena, cell_text(p, session), STR(" · "),
+		stage_text(p, session)), INDENT, stage_colour(p, session));
+}
+
+/* Due dates of the steps that are still to come. */
+static void due_dates(const Painter *p, const Session *session,
+	const NextStep *next, size_t indent)
+{
+	static const Phrase label = PHRASE("hạn: {1}", "due: {1}");
+	static const Phrase words[] = {
+		[STEP_DRAFT] = PHRASE("dự thảo {1}", "draft {1}"),
+		[STEP_APPROVE] = PHRASE("thông qua {1}", "approval {1}"),
+		[STEP_SEND] = PHRASE("gửi {1}", "sending {1}"),
+	};
+	Date dates[] = {
+		[STEP_DRAFT] = session->due.draft.date,
+		[STEP_APPROVE] = session->due.approval.date,
+		[STEP_SEND] = session->due.sending.date,
+	};
+	Str all = {0};
+	for (int step = STEP_DRAFT; step <= STEP_SEND; step++) {
+		if (step < (int)next->step || !date_known(dates[step]))
+			continue;
+		Str date = day(p, dates[step]);
+		all = str_concat3(p->arena, all, str_from(all.len ? ", " : ""),
+			phrase_fill(p->arena, word(p, &words[step]), &date,
+				1));
+	}
+	if (all.len)
+		paragraph(p, phrase_fill(p->arena, word(p, &label), &all, 1),
+			indent, COLOUR_DIM);
+}
+
+static Str when(const Painter *p, const NextStep *next)
+{
+	static const Phrase by = PHRASE(", hạn {1}", ", due {1}");
+	static const Phrase on = PHRASE(", ngày {1}", ", on {1}");
+	static const Phrase today = PHRASE(", hôm nay", ", today");
+	static const Phrase late = PHRASE(", quá hạn {2} ngày (hạn {1})",
+		", {2} days late (due {1})");
+	static const Phrase one_late = PHRASE(", quá hạn 1 ngày (hạn {1})",
+		", 1 day late (due {1})");
+	Str args[] = {day(p, next->due),
+		str_format(p->arena, "%d", next->late)};
+	if (!date_known(next->due))
+		return (Str){0};
+	const Phrase *phrase = next->late > 1 ? &late : next->late ? &one_late
+		: date_cmp(next->due, p->board->content->today) == 0 ? &today
+		: next->step == STEP_HOLD ? &on : &by;
+	return phrase_fill(p->arena, word(p, phrase), args, 2);
+}
+
+/* "→ Chi ủy: Thông qua đề cương, hạn 31/10/2025" */
+static void move(const Painter *p, const NextStep *next, size_t indent)
+{
+	Str who = word(p, option_label(&mover_options, next->mover));
+	Str what = word(p, option_label(&step_options, next->step));
+	if (next->name.len)
+		who = next->mover == MOVER_CELL || next->mover == MOVER_LEAD
+			? next->name : str_concat3(p->arena, who, STR(" "),
+				next->name);
+	Str text = str_format(p->arena, "→ %.*s: %.*s%.*s", STR_ARG(who),
+		STR_ARG(what), STR_ARG(when(p, next)));
+	paragraph(p, text, indent, next->late ? COLOUR_RED : COLOUR_YELLOW);
+}
+
+static void head(const Painter *p)
+{
+	static const Phrase today = PHRASE("hôm nay {1}", "today {1}");
+	Str date = day(p, p->board->content->today);
+	Str text = phrase_fill(p->arena, word(p, &today), &date, 1);
+	paragraph(p, p->board->plan->entity.title, 0, COLOUR_BOLD);
+	paragraph(p, text, 0, COLOUR_DIM);
+}
+
+static void foot(const Painter *p)
+{
+	static const Phrase counts = PHRASE(
+		"{1} buổi, {2} đã tổ chức; {3} việc quá hạn.",
+		"Sessions: {1}, held: {2}; steps late: {3}.");
+	static const Phrase mistakes = PHRASE(
+		"chuyende check: {1} lỗi, {2} cảnh báo.",
+		"chuyende check: {1} errors, {2} warnings.");
+	const Board *board = p->board;
+	size_t held = 0, late = 0;
+	LIST_EACH(const Session, session, board->plan->sessions) {
+		held += session_stage(session, board->content->today)
+			>= STAGE_HELD;
+		late += next_step(p, session).late > 0;
+	}
+	Str numbers[] = {
+		str_format(p->arena, "%zu", board->plan->sessions.count),
+		str_format(p->arena, "%zu", held),
+		str_format(p->arena, "%zu", late),
+	};
+	Str found[] = {
+		str_format(p->arena, "%zu", board->errors),
+		str_format(p->arena, "%zu", board->warnings),
+	};
+	buf_add_char(p->out, '\n');
+	paragraph(p, phrase_fill(p->arena, word(p, &counts), numbers, 3), 0,
+		late ? COLOUR_RED : COLOUR_PLAIN);
+	if (board->errors || board->warnings)
+		paragraph(p, phrase_fill(p->arena, word(p, &mistakes), found,
+			2), 0, COLOUR_PLAIN);
+}
+
+static void paint_session(const Painter *p, const Columns *columns,
+	const Session *session)
+{
+	bool wide = p->board->terminal.width >= ROW_MIN;
+	size_t indent = wide ? columns->date + GAP : INDENT;
+	NextStep next = next_step(p, session);
+	buf_add_char(p->out, '\n');
+	if (wide)
+		row(p, columns, session);
+	else
+		block(p, session);
+	if (!next.step)
+		return;
+	due_dates(p, session, &next, indent);
+	move(p, &next, indent);
+}
+
+void board_text(const Board *board, FILE *out)
+{
+	Arena arena;
+	Buf buf;
+	arena_init(&arena);
+	buf_init(&buf, BOARD_MAX);
+	Painter painter = {board, &arena, board->content->language, &buf};
+	Columns columns = measure(&painter);
+	head(&painter);
+	LIST_EACH(const Session, session, board->plan->sessions)
+		paint_session(&painter, &columns, session);
+	foot(&painter);
+	fwrite(buf.ptr, 1, buf.len, out);
+	buf_done(&buf);
+	arena_done(&arena);
+}

@@ -1,0 +1,22 @@
+/* A year's plan as a board in the terminal, and as JSON.
+ * Knows its columns and labels; must not know how a stage is derived. */
+#ifndef APP_BOARD_H
+#define APP_BOARD_H
+
+#include <stdio.h>
+
+#include "app/terminal.h"
+#include "model/content.h"
+
+typedef struct Board {
+	const Content *content;
+	const Plan *plan;
+	size_t errors, warnings;	/* that check would tell */
+	Terminal terminal;
+} Board;
+
+void board_text(const Board *board, FILE *out);
+/* One document: the plan, and an object for each session. */
+void board_json(const Board *board, FILE *out);
+
+#endif

@@ -1,0 +1,126 @@
+#include "app/board.h"
+
+#include "format/json.h"
+#include "model/stage.h"
+
+enum { JSON_MAX = 64 << 20 };
+
+static void key_text(Json *json, const char *key, Str text)
+{
+	json_key(json, str_from(key));
+	if (text.len)
+		json_str(json, text);
+	else
+		json_null(json);
+}
+
+static void key_date(Json *json, Arena *arena, const char *key, Date date)
+{
+	key_text(json, key, date_format(arena, date, DATE_ISO, LANGUAGE_EN));
+}
+
+static void key_option(Json *json, const char *key, const Options *options,
+	int number)
+{
+	const Option *option = option_by_number(options, number);
+	key_text(json, key, option ? option->name : (Str){0});
+}
+
+static void key_ref(Json *json, const char *key, const Ref *ref)
+{
+	json_key(json, str_from(key));
+	if (!ref->key.len) {
+		json_null(json);
+		return;
+	}
+	json_object(json);
+	key_text(json, "id", ref->to ? ref->to->id : (Str){0});
+	key_text(json, "name", ref->to ? ref->to->title : ref->key);
+	json_end_object(json);
+}
+
+static void add_due(Json *json, Arena *arena, const Session *session)
+{
+	json_key(json, STR("due"));
+	json_object(json);
+	key_date(json, arena, "draft", session->due.draft.date);
+	key_date(json, arena, "approval", session->due.approval.date);
+	key_date(json, arena, "sending", session->due.sending.date);
+	json_end_object(json);
+}
+
+static void add_next(Json *json, Arena *arena, const Board *board,
+	const Session *session)
+{
+	NextStep next = session_next_step(session, &board->content->portal,
+		board->content->today);
+	json_key(json, STR("next"));
+	if (!next.step) {
+		json_null(json);
+		return;
+	}
+	json_object(json);
+	key_option(json, "step", &step_options, next.step);
+	key_option(json, "mover", &mover_options, next.mover);
+	key_text(json, "id", next.who ? next.who->id : (Str){0});
+	key_text(json, "name", next.name);
+	key_date(json, arena, "due", next.due);
+	json_key(json, STR("late"));
+	json_int(json, next.late);
+	json_end_object(json);
+}
+
+static void add_session(Json *json, Arena *arena, const Board *board,
+	const Session *session)
+{
+	Date today = board->content->today;
+	json_object(json);
+	key_text(json, "id", session->entity.id);
+	key_option(json, "kind", &session_kind_options, session->kind.value);
+	key_text(json, "number", session->number.str);
+	key_text(json, "title", session->title.str);
+	key_date(json, arena, "date", session->date.date);
+	key_text(json, "time", session->time.known ? time_format(arena,
+		session->time.minutes) : (Str){0});
+	key_text(json, "place", session->place.str);
+	key_ref(json, "cell", &session->cell);
+	json_key(json, STR("lead"));
+	json_list(json);
+	LIST_EACH(const Ref, lead, session->lead)
+		json_str(json, lead->to ? lead->to->id : lead->key);
+	json_end_list(json);
+	key_option(json, "stage", &stage_options, session_stage(session,
+		today));
+	key_option(json, "status", &session_status_options,
+		session_status(session, today));
+	add_due(json, arena, session);
+	add_next(json, arena, board, session);
+	json_end_object(json);
+}
+
+void board_json(const Board *board, FILE *out)
+{
+	Arena arena;
+	Buf buf;
+	Json json;
+	arena_init(&arena);
+	buf_init(&buf, JSON_MAX);
+	json_init(&json, &buf);
+	json_object(&json);
+	key_text(&json, "year", board->plan->entity.id);
+	key_text(&json, "title", board->plan->entity.title);
+	key_date(&json, &arena, "today", board->content->today);
+	json_key(&json, STR("errors"));
+	json_int(&json, (long long)board->errors);
+	json_key(&json, STR("warnings"));
+	json_int(&json, (long long)board->warnings);
+	json_key(&json, STR("sessions"));
+	json_list(&json);
+	LIST_EACH(const Session, session, board->plan->sessions)
+		add_session(&json, &arena, board, session);
+	json_end_list(&json);
+	json_end_object(&json);
+	fwrite(buf.ptr, 1, buf.len, out);
+	buf_done(&buf);
+	arena_done(&arena);
+}

@@ -1,0 +1,19 @@
+/* The codes that diagnostics carry: rules and mistakes.
+ * Knows where each room keeps its table; must not know what any code is
+ * about. */
+#ifndef APP_CODES_H
+#define APP_CODES_H
+
+#include <stdio.h>
+
+#include "base/str.h"
+
+/* All codes, sorted: "R04" with its title, severity and source, "S40" with
+ * its messages. As text in both languages, or one JSON object a line. */
+void codes_list(FILE *out, bool json);
+/* What a code asks and how to satisfy it; false when there is none. */
+bool codes_explain(FILE *out, Str code);
+/* The nearest code to a mistyped one; empty when none is near. */
+Str codes_meant(Str code);
+
+#endif

@@ -1,0 +1,34 @@
+#include "app/command.h"
+
+#include "app/codes.h"
+#include "app/pipeline.h"
+#include "app/report.h"
+
+static int explain(Str code)
+{
+	if (codes_explain(stdout, code))
+		return EXIT_DONE;
+	options_complain("không có quy tắc hay mã lỗi", "no such rule or code",
+		code, codes_meant(code));
+	return EXIT_USAGE;
+}
+
+int command_check(const CommandLine *line)
+{
+	static const Phrase fine = PHRASE("Nội dung không có lỗi.",
+		"The content has no errors.");
+	Generation gen;
+	Diag diag;
+	if (line->rule.len)
+		return explain(line->rule);
+	generation_init(&gen, line);
+	diag_init(&diag, &gen.arena);
+	pipeline_check(&gen, line, &diag);
+	ticker_done(&gen.ticker);
+	int status = report_diag(&gen, line, &diag);
+	if (status == EXIT_DONE && !line->json)
+		printf("%.*s\n", STR_ARG(phrase_in(&fine,
+			gen.content.language)));
+	generation_done(&gen);
+	return status;
+}

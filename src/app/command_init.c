@@ -1,0 +1,97 @@
+#include "app/command.h"
+
+#include "app/changes.h"
+#include "app/clock.h"
+#include "app/init_files.h"
+#include "base/diag.h"
+
+static int failure(Arena *arena, Str path, int error, Language language)
+{
+	Diag diag;
+	diag_init(&diag, arena);
+	diag_add_failure(&diag, path, error);
+	diag_print(&diag, stderr, (DiagStyle){.language = language});
+	return EXIT_ENVIRONMENT;
+}
+
+static Str filled(Arena *arena, const char *format, Str year)
+{
+	return phrase_fill(arena, str_from(format), &year, 1);
+}
+
+static int write_files(Arena *arena, const Folder *folder, Language language,
+	Str year)
+{
+	Changes changes = {0};
+	Str path;
+	for (size_t i = 0; i < INIT_FILES; i++) {
+		const InitFile *file = &init_files[language][i];
+		changes_add(arena, &changes, filled(arena, file->path, year),
+			filled(arena, file->text, year));
+	}
+	int error = changes_apply(arena, folder, &changes, &path);
+	return error ? failure(arena, str_concat3(arena, folder->path,
+		STR("/"), path), error, language) : EXIT_DONE;
+}
+
+static void tell(Arena *arena, Language language, Str folder, Str year)
+{
+	static const Phrase next = PHRASE(
+		"Đã tạo cổng thông tin trong “{1}”. Bước tiếp theo:\n"
+		"  sửa {1}/content/chi-bo.yaml và {1}/content/{2}/ke-hoach.yaml\n"
+		"  chuyende new session -C {1} {2}/chuyen-de-2\n"
+		"  chuyende status -C {1}\n"
+		"  chuyende build -C {1}\n",
+		"Made a portal in “{1}”. Next:\n"
+		"  edit {1}/content/chapter.yaml and {1}/content/{2}/plan.yaml\n"
+		"  chuyende new session -C {1} {2}/topic-2\n"
+		"  chuyende status -C {1}\n"
+		"  chuyende build -C {1}\n");
+	Str args[] = {folder, year};
+	printf("%.*s", STR_ARG(phrase_fill(arena, phrase_in(&next, language),
+		args, 2)));
+}
+
+static bool is_empty(Arena *arena, const Folder *folder)
+{
+	FileList list = {0};
+	return fs_list(arena, folder, (Str){0}, &list) == 0 && !list.count;
+}
+
+static int init(Arena *arena, const CommandLine *line)
+{
+	Folder folder;
+	Str path = line->words[0];
+	Date today = date_known(line->today) ? line->today
+		: clock_today(STR("Asia/Ho_Chi_Minh"));
+	Str year = str_format(arena, "%d", today.year);
+	int error = folder_create(arena, &folder, path);
+	if (error)
+		return failure(arena, path, error, line->language);
+	int status = EXIT_CONTENT;
+	if (is_empty(arena, &folder))
+		status = write_files(arena, &folder, line->language, year);
+	else
+		options_complain("thư mục không trống, không ghi gì vào",
+			"the folder is not empty; nothing is written", path,
+			(Str){0});
+	folder_close(&folder);
+	if (status == EXIT_DONE)
+		tell(arena, line->language, path, year);
+	return status;
+}
+
+int command_init(const CommandLine *line)
+{
+	Arena arena;
+	if (!line->word_count) {
+		options_complain("thiếu tên thư mục sau",
+			"the folder is missing behind", STR("init"),
+			(Str){0});
+		return EXIT_USAGE;
+	}
+	arena_init(&arena);
+	int status = init(&arena, line);
+	arena_done(&arena);
+	return status;
+}

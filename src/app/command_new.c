@@ -1,0 +1,139 @@
+#include "app/maker.h"
+
+#include "app/report.h"
+#include "base/suggest.h"
+#include "format/slug.h"
+#include "format/vietnamese.h"
+#include "model/fault.h"
+
+typedef struct NewKind {
+	Str name, vi;
+	bool dated;		/* its target begins with a year */
+	int (*make)(Maker *maker);
+} NewKind;
+
+static const NewKind kinds[] = {
+	{STR_INIT("year"), STR_INIT("năm"), true, new_year},
+	{STR_INIT("session"), STR_INIT("buổi"), true, new_session},
+	{STR_INIT("outline"), STR_INIT("đề cương"), true, new_outline},
+	{STR_INIT("minutes"), STR_INIT("biên bản"), true, new_minutes},
+	{STR_INIT("opinions"), STR_INIT("ý kiến"), true, new_opinions},
+	{STR_INIT("report"), STR_INIT("báo cáo"), true, new_report},
+	{STR_INIT("theme"), STR_INIT("chủ đề"), false, new_theme},
+};
+enum { KINDS = sizeof kinds / sizeof *kinds };
+
+static const NewKind *find_kind(Str name)
+{
+	for (size_t i = 0; i < KINDS; i++)
+		if (vietnamese_same_key(name, kinds[i].name)
+				|| vietnamese_same_key(name, kinds[i].vi))
+			return &kinds[i];
+	return NULL;
+}
+
+static bool unknown_kind(Str name)
+{
+	Suggest suggest;
+	if (!name.len)
+		return options_complain("thiếu loại cần tạo",
+			"what to make is missing", STR("new"),
+			STR("new session"));
+	suggest_init(&suggest, name);
+	for (size_t i = 0; i < KINDS; i++)
+		suggest_offer(&suggest, kinds[i].name, kinds[i].name);
+	return options_complain("không tạo được loại", "no such kind", name,
+		suggest.best);
+}
+
+static bool is_year(Str text)
+{
+	int n;
+	return text.len == 4 && str_to_int(text, &n) && n >= 1900 && n <= 2199;
+}
+
+/* "2026/chuyen-de-1", "2026", "chuyen-de-1". */
+static bool split_target(const NewKind *kind, Str target, Str *ret_year,
+	Str *ret_id)
+{
+	Str year, id;
+	if (str_starts(target, STR("content/")))
+		target = str_slice(target, 8, target.len);
+	while (str_ends(target, STR("/")))
+		target.len--;
+	if (!str_cut(target, '/', &year, &id)) {
+		bool alone = kind->dated && is_year(target);
+		*ret_year = alone ? target : (Str){0};
+		*ret_id = alone ? (Str){0} : target;
+	} else {
+		*ret_year = year;
+		*ret_id = id;
+	}
+	return !ret_year->len || (kind->dated && is_year(*ret_year))
+		|| options_complain("không phải là năm", "not a year",
+			*ret_year, (Str){0});
+}
+
+static bool check_id(Str id)
+{
+	Arena arena;
+	if (!id.len || slug_valid(id))
+		return true;
+	arena_init(&arena);
+	options_complain("mã chỉ gồm a-z, 0-9, “-”; không dùng được",
+		"an id is made of a-z, 0-9, “-”", id,
+		slug_make(&arena, id));
+	arena_done(&arena);
+	return false;
+}
+
+/* Folders that the plan does not know yet are what `new` is there for. */
+static bool hindered(const Diag *diag)
+{
+	VEC_EACH(const Report, report, &diag->reports)
+		if (report->severity == SEVERITY_ERROR
+				&& report->fault != fault(FAULT_NO_PLAN)
+				&& report->fault != fault(FAULT_NO_SESSION))
+			return true;
+	return diag->environment;
+}
+
+static int make(Generation *gen, const CommandLine *line, Diag *diag,
+	Maker *maker, const NewKind *kind)
+{
+	bool read = pipeline_load(gen, line, diag);
+	ticker_done(&gen->ticker);
+	if (!read || hindered(diag))
+		return report_diag(gen, line, diag);
+	maker_follow(maker, maker_plan_before(maker, 0));
+	return kind->make(maker);
+}
+
+int command_new(const CommandLine *line)
+{
+	Generation gen;
+	Diag diag;
+	Maker maker = {.gen = &gen, .line = line, .arena = &gen.arena,
+		.content = &gen.content};
+	const NewKind *kind = find_kind(line->words[0]);
+	if (!kind) {
+		unknown_kind(line->words[0]);
+		return EXIT_USAGE;
+	}
+	if (!split_target(kind, line->words[1], &maker.year, &maker.id)
+			|| !check_id(maker.id))
+		return EXIT_USAGE;
+	if (line->from.len && (!is_year(line->from)
+			|| kind->make != new_year)) {
+		options_complain("“--from” cần một năm, và chỉ dùng với "
+			"“new year”; không nhận",
+			"--from needs a year, and belongs to new year",
+			line->from, (Str){0});
+		return EXIT_USAGE;
+	}
+	generation_init(&gen, line);
+	diag_init(&diag, &gen.arena);
+	int status = make(&gen, line, &diag, &maker, kind);
+	generation_done(&gen);
+	return status;
+}

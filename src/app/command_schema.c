@@ -1,0 +1,59 @@
+#include "app/command.h"
+
+#include "app/codes.h"
+#include "app/reference.h"
+#include "base/suggest.h"
+
+static int unknown_kind(Str name)
+{
+	Suggest suggest;
+	suggest_init(&suggest, name);
+	for (int i = 0; i < FILE_KINDS; i++)
+		for (int l = 0; l < LANGUAGES; l++) {
+			Str known = reference_name(&file_kinds[i],
+				(Language)l);
+			suggest_offer(&suggest, known, known);
+		}
+	options_complain("không có loại tệp", "no such kind of file", name,
+		suggest.best);
+	return EXIT_USAGE;
+}
+
+static void list_kinds(void)
+{
+	for (int i = 0; i < FILE_KINDS; i++) {
+		const FileKind *kind = &file_kinds[i];
+		printf("%-10.*s %.*s | %.*s\n",
+			STR_ARG(reference_name(kind, LANGUAGE_EN)),
+			STR_ARG(phrase_in(&kind->schema->title, LANGUAGE_VI)),
+			STR_ARG(phrase_in(&kind->schema->title, LANGUAGE_EN)));
+	}
+}
+
+static void all_kinds(void)
+{
+	for (int i = 0; i < FILE_KINDS; i++) {
+		if (i)
+			printf("\n");
+		reference_text(stdout, &file_kinds[i]);
+	}
+}
+
+int command_schema(const CommandLine *line)
+{
+	Str name = line->json_kind.len ? line->json_kind : line->words[0];
+	const FileKind *kind = name.len ? reference_kind(name) : NULL;
+	if (name.len && !kind)
+		return unknown_kind(name);
+	if (line->rules)
+		codes_list(stdout, line->json);
+	else if (line->json_schema && kind)
+		reference_json(stdout, kind);
+	else if (line->json_schema)
+		list_kinds();
+	else if (kind)
+		reference_text(stdout, kind);
+	else
+		all_kinds();
+	return EXIT_DONE;
+}

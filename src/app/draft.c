@@ -1,0 +1,170 @@
+#include "app/draft.h"
+
+#include <assert.h>
+
+enum { DRAFT_MAX = 1 << 20 };
+
+void draft_init(Draft *draft, Language language)
+{
+	buf_init(&draft->out, DRAFT_MAX);
+	draft->language = language;
+}
+
+void draft_done(Draft *draft)
+{
+	buf_done(&draft->out);
+}
+
+Str draft_text(Arena *arena, const Draft *draft)
+{
+	return str_copy(arena, buf_str(&draft->out));
+}
+
+Str draft_name(const Draft *draft, const Field *field)
+{
+	return draft->language == LANGUAGE_VI ? field->vi : field->name;
+}
+
+Str draft_option(const Draft *draft, const Options *options, int number)
+{
+	const Option *option = option_by_number(options, number);
+	if (!option)
+		return (Str){0};
+	return draft->language == LANGUAGE_VI ? option->vi : option->name;
+}
+
+/* Whether YAML would take text for something else without quotes. */
+static bool needs_quotes(Str text)
+{
+	static const Str indicators = STR_INIT("-?:,[]{}#&*!|>'\"%@`");
+	size_t at;
+	if (!text.len || str_find(indicators, str_slice(text, 0, 1), &at)
+			|| str_trim(text).len != text.len
+			|| text.ptr[text.len - 1] == ':')
+		return true;
+	for (size_t i = 0; i < text.len; i++)
+		if ((unsigned char)text.ptr[i] < 0x20)
+			return true;
+	return str_find(text, STR(": "), &at) || str_find(text, STR(" #"), &at);
+}
+
+/* In brackets a few more signs have a meaning. */
+static bool needs_quotes_in_list(Str text)
+{
+	static const Str signs = STR_INIT(",[]{}");
+	size_t at;
+	for (size_t i = 0; i < text.len; i++)
+		if (str_find(signs, str_slice(text, i, i + 1), &at))
+			return true;
+	return needs_quotes(text);
+}
+
+static void quoted(Buf *out, Str text)
+{
+	buf_add_char(out, '"');
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.ptr[i];
+		if (c == '"' || c == '\\')
+			buf_add_char(out, '\\');
+		if (c == '\n')
+			BUF_LITERAL(out, "\\n");
+		else if ((unsigned char)c < 0x20)
+			buf_format(out, "\\x%02x", (unsigned)c);
+		else
+			buf_add_char(out, c);
+	}
+	buf_add_char(out, '"');
+}
+
+void draft_scalar(Buf *out, Str value)
+{
+	if (needs_quotes(value))
+		quoted(out, value);
+	else
+		buf_add(out, value);
+}
+
+static void key(Draft *draft, size_t indent, const Schema *schema,
+	const char *name)
+{
+	const Field *field = schema_field(schema, str_from(name));
+	assert(field);
+	while (indent--)
+		buf_add_char(&draft->out, ' ');
+	buf_add(&draft->out, draft_name(draft, field));
+	buf_add_char(&draft->out, ':');
+}
+
+void draft_line(Draft *draft, size_t indent, const Schema *schema,
+	const char *field, Str value)
+{
+	key(draft, indent, schema, field);
+	buf_add_char(&draft->out, ' ');
+	draft_scalar(&draft->out, value.len ? value : UNKNOWN);
+	buf_add_char(&draft->out, '\n');
+}
+
+void draft_group(Draft *draft, size_t indent, const Schema *schema,
+	const char *field)
+{
+	key(draft, indent, schema, field);
+	buf_add_char(&draft->out, '\n');
+}
+
+void draft_item(Draft *draft, size_t indent)
+{
+	while (indent--)
+		buf_add_char(&draft->out, ' ');
+	BUF_LITERAL(&draft->out, "- ");
+}
+
+void draft_list(Draft *draft, size_t indent, const Schema *schema,
+	const char *field, List refs)
+{
+	bool first = true;
+	if (!refs.count) {
+		draft_line(draft, indent, schema, field, UNKNOWN);
+		return;
+	}
+	key(draft, indent, schema, field);
+	BUF_LITERAL(&draft->out, " [");
+	LIST_EACH(const Ref, ref, refs) {
+		if (!first)
+			BUF_LITERAL(&draft->out, ", ");
+		first = false;
+		if (needs_quotes_in_list(ref->key))
+			quoted(&draft->out, ref->key);
+		else
+			buf_add(&draft->out, ref->key);
+	}
+	BUF_LITERAL(&draft->out, "]\n");
+}
+
+/* Whether text may stand below "|" as it is. */
+static bool fits_block(Str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if ((unsigned char)text.ptr[i] < 0x20 && text.ptr[i] != '\n')
+			return false;
+	return text.len && text.ptr[0] != ' ' && text.ptr[0] != '\n';
+}
+
+void draft_block(Draft *draft, size_t indent, const Schema *schema,
+	const char *field, Str text)
+{
+	Str line, rest = str_trim(text);
+	size_t at;
+	if (!str_find(rest, STR("\n"), &at) || !fits_block(rest)) {
+		draft_line(draft, indent, schema, field, rest);
+		return;
+	}
+	key(draft, indent, schema, field);
+	BUF_LITERAL(&draft->out, " |\n");
+	while (rest.len) {
+		str_cut(rest, '\n', &line, &rest);
+		if (line.len)
+			buf_format(&draft->out, "%*s", (int)indent + 2, "");
+		buf_add(&draft->out, line);
+		buf_add_char(&draft->out, '\n');
+	}
+}

@@ -1,0 +1,164 @@
+#include "app/maker.h"
+
+#include <errno.h>
+
+#include "base/suggest.h"
+
+const Plan *maker_plan(const Maker *maker, Str year)
+{
+	for (size_t i = 0; i < maker->content->plan_count; i++)
+		if (str_eq(maker->content->plans[i]->entity.id, year))
+			return maker->content->plans[i];
+	return NULL;
+}
+
+const Plan *maker_plan_before(const Maker *maker, int year)
+{
+	const Plan *found = NULL;
+	for (size_t i = 0; i < maker->content->plan_count; i++) {
+		const Plan *plan = maker->content->plans[i];
+		if (!year || plan->number_of_year < year)
+			found = plan;
+	}
+	return found;
+}
+
+void maker_follow(Maker *maker, const Plan *plan)
+{
+	const File *file = plan ? plan->entity.file : NULL;
+	if (file)
+		maker->keys = str_starts(file->name,
+			file_kinds[KIND_PLAN].en) ? LANGUAGE_EN : LANGUAGE_VI;
+	else
+		maker->keys = maker->content->language;
+}
+
+Str maker_path(const Maker *maker, FileKindId id, Str year, Str session)
+{
+	const FileKind *kind = &file_kinds[id];
+	Str name = maker->keys == LANGUAGE_VI ? kind->vi : kind->en;
+	Str ending = kind->yaml ? STR(".yaml") : STR(".md");
+	Str folder = year;
+	if (session.len)
+		folder = str_concat3(maker->arena, year, STR("/"), session);
+	if (folder.len)
+		folder = str_concat(maker->arena, folder, STR("/"));
+	return str_concat3(maker->arena, folder, name, ending);
+}
+
+Str maker_date(const Maker *maker, Date date, bool iso)
+{
+	return date_format(maker->arena, date, iso ? DATE_ISO : DATE_SHORT,
+		maker->keys);
+}
+
+int maker_refuse(const Maker *maker, int status, const Phrase *why,
+	const Str *args, size_t count)
+{
+	Str text = phrase_fill(maker->arena, phrase_in(why,
+		maker->content->language), args, count);
+	fprintf(stderr, "chuyende: %.*s\n", STR_ARG(text));
+	return status;
+}
+
+void maker_note(Maker *maker, const Phrase *text, const Str *args,
+	size_t count)
+{
+	*VEC_ADD(maker->arena, &maker->notes) = phrase_fill(maker->arena,
+		phrase_in(text, maker->content->language), args, count);
+}
+
+static int failed(const Maker *maker, Str path, int error)
+{
+	static const Phrase taken = PHRASE(
+		"đã có “{1}”; không ghi đè, không ghi gì cả",
+		"“{1}” is there already; nothing was written");
+	if (error == EEXIST) {
+		Str shown = str_concat(maker->arena, STR("content/"), path);
+		return maker_refuse(maker, EXIT_CONTENT, &taken, &shown, 1);
+	}
+	Diag diag;
+	diag_init(&diag, maker->arena);
+	diag_add_failure(&diag, str_concat(maker->arena, STR("content/"),
+		path), error);
+	diag_print(&diag, stderr, (DiagStyle){
+		.language = maker->content->language});
+	return EXIT_ENVIRONMENT;
+}
+
+int maker_finish(Maker *maker)
+{
+	static const Phrase made = PHRASE("đã tạo", "made");
+	static const Phrase changed = PHRASE("đã sửa", "changed");
+	Str path;
+	int error = changes_apply(maker->arena, &maker->gen->content_folder,
+		&maker->changes, &path);
+	if (error)
+		return failed(maker, path, error);
+	VEC_EACH(const Change, change, &maker->changes)
+		printf("%.*s content/%.*s\n", STR_ARG(phrase_in(
+			change->replace ? &changed : &made,
+			maker->content->language)), STR_ARG(change->path));
+	VEC_EACH(const Str, note, &maker->notes)
+		printf("%.*s\n", STR_ARG(*note));
+	return EXIT_DONE;
+}
+
+static int no_session(const Maker *maker, Str wanted)
+{
+	static const Phrase why = PHRASE("kế hoạch không có buổi “{1}”",
+		"no plan has a session “{1}”");
+	static const Phrase meant = PHRASE(
+		"kế hoạch không có buổi “{1}”; có phải “{2}” không?",
+		"no plan has a session “{1}”; did you mean “{2}”?");
+	Suggest suggest;
+	suggest_init(&suggest, wanted);
+	for (size_t i = 0; i < maker->content->plan_count; i++)
+		LIST_EACH(const Session, session,
+				maker->content->plans[i]->sessions)
+			suggest_offer(&suggest, session->entity.id,
+				session->entity.id);
+	Str args[] = {wanted, suggest.best};
+	return maker_refuse(maker, EXIT_CONTENT, suggest.best.len ? &meant
+		: &why, args, 2);
+}
+
+static const Session *session_in(const Plan *plan, Str id)
+{
+	if (plan)
+		LIST_EACH(const Session, session, plan->sessions)
+			if (str_eq(session->id.str, id))
+				return session;
+	return NULL;
+}
+
+/* In the year asked for; without one in today's, else the newest. */
+static const Session *find_session(const Maker *maker)
+{
+	const Content *content = maker->content;
+	if (maker->year.len)
+		return session_in(maker_plan(maker, maker->year), maker->id);
+	Str year = str_format(maker->arena, "%d", content->today.year);
+	const Session *found = session_in(maker_plan(maker, year), maker->id);
+	for (size_t i = content->plan_count; !found && i-- > 0;)
+		found = session_in(content->plans[i], maker->id);
+	return found;
+}
+
+const Session *maker_session(const Maker *maker, int *ret_status)
+{
+	static const Phrase which = PHRASE(
+		"cần mã của buổi: chuyende new {1} 2026/chuyen-de-1",
+		"the session's id is needed: chuyende new {1} 2026/topic-1");
+	if (!maker->id.len) {
+		*ret_status = maker_refuse(maker, EXIT_USAGE, &which,
+			&maker->line->words[0], 1);
+		return NULL;
+	}
+	const Session *session = find_session(maker);
+	if (!session)
+		*ret_status = no_session(maker, maker->year.len
+			? str_concat3(maker->arena, maker->year, STR("/"),
+				maker->id) : maker->id);
+	return session;
+}

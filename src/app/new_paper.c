@@ -1,0 +1,201 @@
+#include "app/maker.h"
+
+#include "model/career.h"
+#include "model/outline.h"
+
+/* Schemas of records inside others. */
+static const Schema *inner(const Schema *schema, const char *field)
+{
+	return schema_field(schema, str_from(field))->record;
+}
+
+static int finish(Maker *maker, FileKindId kind, const Session *session,
+	Str text)
+{
+	const Plan *plan = session->plan;
+	changes_add(maker->arena, &maker->changes, maker_path(maker, kind,
+		plan->entity.id, session->id.str), text);
+	return maker_finish(maker);
+}
+
+/* The file of this kind that the session has under any of its names. */
+static const File *file_of(const Maker *maker, FileKindId kind,
+	const Session *session)
+{
+	VEC_EACH(const File, file, &maker->content->files)
+		if (file->kind == &file_kinds[kind]
+				&& str_eq(file->session, session->id.str)
+				&& str_eq(file->year, session->plan->entity.id))
+			return file;
+	return NULL;
+}
+
+/* The session whose paper is to be written; NULL after a refusal. */
+static const Session *begin(Maker *maker, FileKindId kind, int *ret_status)
+{
+	static const Phrase there = PHRASE(
+		"buổi “{1}” đã có “{2}”; không ghi đè",
+		"session “{1}” has “{2}” already; it is not overwritten");
+	const Session *session = maker_session(maker, ret_status);
+	if (!session)
+		return NULL;
+	const File *file = file_of(maker, kind, session);
+	if (file) {
+		Str args[] = {session->entity.id, file->source->path};
+		*ret_status = maker_refuse(maker, EXIT_CONTENT, &there, args,
+			2);
+		return NULL;
+	}
+	maker_follow(maker, session->plan);
+	return session;
+}
+
+/* The headings are those by which the sections are recognised. */
+Str outline_text(Maker *maker)
+{
+	static const char *const fields[] = {"drafted", "approved", "sent"};
+	static const char *const sections[] = {"Thực trạng", "Nguyên nhân",
+		"Giải pháp"};
+	static const Phrase advice = PHRASE(
+		"# Ghi ngày khi việc đã xong, không ghi trước.",
+		"# Give a date when the thing is done, never before.");
+	Draft draft;
+	draft_init(&draft, maker->keys);
+	buf_format(&draft.out, "---\n%.*s\n", STR_ARG(phrase_in(&advice,
+		maker->content->language)));
+	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+		draft_line(&draft, 0, &outline_schema, fields[i], UNKNOWN);
+	BUF_LITERAL(&draft.out, "---\n");
+	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
+		buf_format(&draft.out, "\n## %s\n\n%.*s\n", sections[i],
+			STR_ARG(UNKNOWN));
+	Str text = draft_text(maker->arena, &draft);
+	draft_done(&draft);
+	return text;
+}
+
+int new_outline(Maker *maker)
+{
+	int status;
+	const Session *session = begin(maker, KIND_OUTLINE, &status);
+	if (!session)
+		return status;
+	return finish(maker, KIND_OUTLINE, session, outline_text(maker));
+}
+
+/* How many members there are on date; empty where that is not known. */
+static Str member_count(const Maker *maker, Date date)
+{
+	size_t count = 0;
+	LIST_EACH(const Member, member, maker->content->chapter.members)
+		count += member_belongs(member, date);
+	return date_known(date) && count ? str_format(maker->arena, "%zu",
+		count) : (Str){0};
+}
+
+static void add_attendance(Maker *maker, Draft *d, Date date)
+{
+	const Schema *schema = inner(&minutes_schema, "attendance");
+	draft_group(d, 0, &minutes_schema, "attendance");
+	draft_line(d, 2, schema, "members", member_count(maker, date));
+	draft_line(d, 2, schema, "present", UNKNOWN);
+	draft_line(d, 2, schema, "excused", UNKNOWN);
+	draft_line(d, 2, schema, "unexcused", UNKNOWN);
+}
+
+static void add_evaluation(Draft *d)
+{
+	static const char *const fields[] = {"strengths", "limitations",
+		"causes", "solutions"};
+	const Schema *schema = inner(&minutes_schema, "evaluation");
+	draft_group(d, 0, &minutes_schema, "evaluation");
+	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+		draft_line(d, 2, schema, fields[i], UNKNOWN);
+}
+
+static Str clock(const Maker *maker, const Clock *time)
+{
+	return time->known ? time_format(maker->arena, time->minutes)
+		: (Str){0};
+}
+
+/* What the plan knows already is written out; the chair corrects it. */
+static Str minutes_text(Maker *maker, const Session *session)
+{
+	const Schema *s = &minutes_schema;
+	Draft d;
+	Date date = session->date.date;
+	draft_init(&d, maker->keys);
+	draft_line(&d, 0, s, "date", maker_date(maker, date,
+		maker->keys == LANGUAGE_EN));
+	draft_line(&d, 0, s, "start", clock(maker, &session->time));
+	draft_line(&d, 0, s, "end", clock(maker, &session->end));
+	draft_line(&d, 0, s, "place", session->place.str);
+	draft_line(&d, 0, s, "chair", session->chair.key);
+	draft_line(&d, 0, s, "secretary", session->secretary.key);
+	add_attendance(maker, &d, date);
+	draft_line(&d, 0, s, "agenda", UNKNOWN);
+	draft_line(&d, 0, s, "proceedings", UNKNOWN);
+	add_evaluation(&d);
+	draft_line(&d, 0, s, "conclusion", UNKNOWN);
+	draft_line(&d, 0, s, "tasks", UNKNOWN);
+	Str text = draft_text(maker->arena, &d);
+	draft_done(&d);
+	return text;
+}
+
+int new_minutes(Maker *maker)
+{
+	int status;
+	const Session *session = begin(maker, KIND_MINUTES, &status);
+	if (!session)
+		return status;
+	return finish(maker, KIND_MINUTES, session, minutes_text(maker,
+		session));
+}
+
+int new_opinions(Maker *maker)
+{
+	enum { COMMENT = 1 };
+	int status;
+	Draft d;
+	const Session *session = begin(maker, KIND_OPINIONS, &status);
+	if (!session)
+		return status;
+	draft_init(&d, maker->keys);
+	draft_item(&d, 0);
+	draft_line(&d, 0, &opinion_schema, "by", UNKNOWN);
+	draft_line(&d, 2, &opinion_schema, "date", UNKNOWN);
+	draft_line(&d, 2, &opinion_schema, "kind", draft_option(&d,
+		&opinion_kind_options, COMMENT));
+	draft_line(&d, 2, &opinion_schema, "text", UNKNOWN);
+	draft_line(&d, 2, &opinion_schema, "outcome", UNKNOWN);
+	Str text = draft_text(maker->arena, &d);
+	draft_done(&d);
+	return finish(maker, KIND_OPINIONS, session, text);
+}
+
+/* A report proves that the trip was made. */
+int new_report(Maker *maker)
+{
+	static const Phrase undated = PHRASE(
+		"buổi “{1}” chưa có ngày trong kế hoạch: ghi ngày trước",
+		"session “{1}” has no date in the plan: set it first");
+	int status;
+	Draft d;
+	const Session *session = begin(maker, KIND_REPORT, &status);
+	if (!session)
+		return status;
+	if (!date_known(session->date.date))
+		return maker_refuse(maker, EXIT_CONTENT, &undated,
+			&session->entity.id, 1);
+	draft_init(&d, maker->keys);
+	BUF_LITERAL(&d.out, "---\n");
+	draft_line(&d, 0, &report_schema, "title", session->title.str);
+	BUF_LITERAL(&d.out, "---\n\n");
+	buf_add(&d.out, UNKNOWN);
+	buf_add_char(&d.out, '\n');
+	Str text = draft_text(maker->arena, &d);
+	draft_done(&d);
+	return finish(maker, KIND_REPORT, session, text);
+}

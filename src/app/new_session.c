@@ -1,0 +1,341 @@
+#include "app/maker.h"
+
+#include "app/habit.h"
+#include "format/vietnamese.h"
+#include "format/yaml.h"
+
+/* A session to be, and what it is like. */
+typedef struct NewSession {
+	Maker *maker;
+	const Plan *plan;
+	const Session *model;	/* the last one of its kind, or NULL */
+	Habit habit;
+	Str id, number;
+	int kind;
+	Date date;
+	Edits edits;
+} NewSession;
+
+static const Schema *session_schema(void)
+{
+	return schema_field(&plan_schema, STR("sessions"))->record;
+}
+
+/* An id without the number at its end: "chuyen-de". */
+static Str stem_of(Str id, int *ret_number)
+{
+	size_t end = id.len;
+	while (end && id.ptr[end - 1] >= '0' && id.ptr[end - 1] <= '9')
+		end--;
+	*ret_number = 0;
+	str_to_int(str_slice(id, end, id.len), ret_number);
+	if (end && end < id.len && id.ptr[end - 1] == '-')
+		end--;
+	return str_slice(id, 0, end);
+}
+
+static bool has_id(const Plan *plan, Str id)
+{
+	LIST_EACH(const Session, session, plan->sessions)
+		if (str_eq(session->id.str, id))
+			return true;
+	return false;
+}
+
+/* One more of the ids that the thematic sessions have. */
+static Str next_id(const NewSession *new, const Plan *like)
+{
+	Arena *arena = new->maker->arena;
+	Str stem = new->maker->keys == LANGUAGE_VI ? STR("chuyen-de")
+		: STR("topic");
+	const char *dash = "-";
+	if (like)
+		LIST_EACH(const Session, session, like->sessions) {
+			int n;
+			Str own = stem_of(session->id.str, &n);
+			if (!n || session->kind.value != SESSION_THEMATIC)
+				continue;
+			stem = own;
+			dash = str_slice(session->id.str, own.len,
+				session->id.str.len).ptr[0] == '-' ? "-" : "";
+		}
+	for (int n = 1;; n++) {
+		Str id = str_format(arena, "%.*s%s%d", STR_ARG(stem), dash, n);
+		if (!has_id(new->plan, id))
+			return id;
+	}
+}
+
+/* Like a session of that name in any year, or as the name says. */
+static int kind_of(const Content *content, Str id)
+{
+	int n, other;
+	Str stem = stem_of(id, &n);
+	for (size_t i = content->plan_count; i-- > 0;)
+		LIST_EACH(const Session, session, content->plans[i]->sessions)
+			if (str_eq(stem_of(session->id.str, &other), stem))
+				return session->kind.value;
+	for (size_t i = 0; i < session_kind_options.count; i++) {
+		const Option *option = &session_kind_options.at[i];
+		if (vietnamese_same_key(stem, option->vi)
+				|| vietnamese_same_key(stem, option->name))
+			return option->number;
+	}
+	if (vietnamese_same_key(stem, STR("trip"))
+			|| vietnamese_same_key(stem, STR("dia-chi-do")))
+		return SESSION_FIELD_TRIP;
+	if (vietnamese_same_key(stem, STR("meeting")))
+		return SESSION_REGULAR;
+	return SESSION_THEMATIC;
+}
+
+static const Session *last_of_kind(const Plan *plan, int kind)
+{
+	const Session *found = NULL;
+	if (plan)
+		LIST_EACH(const Session, session, plan->sessions)
+			if (session->kind.value == kind)
+				found = session;
+	return found;
+}
+
+/* The number of its id where no other topic has it, else the next one. */
+static Str next_number(const NewSession *new)
+{
+	int own, highest = 0;
+	bool taken = false;
+	stem_of(new->id, &own);
+	LIST_EACH(const Session, session, new->plan->sessions) {
+		int n = 0;
+		if (!str_to_int(session->number.str, &n))
+			continue;
+		taken = taken || n == own;
+		highest = n > highest ? n : highest;
+	}
+	return str_format(new->maker->arena, "%d", own && !taken ? own
+		: highest + 1);
+}
+
+static void add_dues(const NewSession *new, Draft *d, size_t indent)
+{
+	const Schema *schema = schema_field(session_schema(), STR("due"))
+		->record;
+	const Lead *lead = &new->habit.lead;
+	bool iso = new->habit.iso;
+	Date date = new->date;
+	draft_group(d, indent, session_schema(), "due");
+	draft_line(d, indent + 2, schema, "draft", maker_date(new->maker,
+		date_before(date, lead->draft), iso));
+	draft_line(d, indent + 2, schema, "approval", maker_date(new->maker,
+		date_before(date, lead->approval), iso));
+	draft_line(d, indent + 2, schema, "sending", maker_date(new->maker,
+		date_before(date, lead->sending), iso));
+}
+
+/* A value as its author wrote it: "14h00" stays so. */
+static Str as_written(Span span)
+{
+	return span.source ? str_trim(str_slice(span.source->text, span.start,
+		span.end)) : (Str){0};
+}
+
+static void add_clock(const NewSession *new, Draft *d, size_t indent,
+	const char *field, const Clock *time)
+{
+	if (new->model && time->known)
+		draft_line(d, indent, session_schema(), field,
+			as_written(time->span));
+}
+
+static void add_entry(const NewSession *new, Draft *d, size_t dash)
+{
+	const Schema *s = session_schema();
+	const Session *model = new->model;
+	size_t indent = dash + 2;
+	bool thematic = new->kind == SESSION_THEMATIC;
+	draft_item(d, dash);
+	draft_line(d, 0, s, "id", new->id);
+	draft_line(d, indent, s, "kind", draft_option(d,
+		&session_kind_options, new->kind));
+	if (new->number.len)
+		draft_line(d, indent, s, "number", new->number);
+	draft_line(d, indent, s, "title", UNKNOWN);
+	draft_line(d, indent, s, "date", maker_date(new->maker, new->date,
+		new->habit.iso));
+	if (model) {
+		add_clock(new, d, indent, "time", &model->time);
+		add_clock(new, d, indent, "end", &model->end);
+	}
+	draft_line(d, indent, s, "place", model && new->kind
+		!= SESSION_FIELD_TRIP ? model->place.str : (Str){0});
+	if (new->kind != SESSION_REGULAR) {
+		draft_line(d, indent, s, "themes", UNKNOWN);
+		draft_line(d, indent, s, "documents", UNKNOWN);
+		draft_line(d, indent, s, "cell", UNKNOWN);
+		draft_line(d, indent, s, "lead", UNKNOWN);
+	}
+	draft_line(d, indent, s, "chair", model ? model->chair.key
+		: (Str){0});
+	draft_line(d, indent, s, "secretary", model ? model->secretary.key
+		: (Str){0});
+	if (thematic && date_known(new->date))
+		add_dues(new, d, indent);
+}
+
+static Str entry_text(const NewSession *new, const Slot *slot)
+{
+	Draft d;
+	draft_init(&d, new->maker->keys);
+	if (slot->lead)
+		buf_add_char(&d.out, '\n');
+	if (slot->header)
+		draft_group(&d, 0, &plan_schema, "sessions");
+	if (slot->blank)
+		buf_add_char(&d.out, '\n');
+	add_entry(new, &d, slot->indent);
+	Str text = draft_text(new->maker->arena, &d);
+	draft_done(&d);
+	return text;
+}
+
+/* The plan says how many sessions there are: one more, where it was right
+ * before. */
+static void raise_count(NewSession *new)
+{
+	static const Phrase note = PHRASE(
+		"số buổi trong kế hoạch: {1} nay là {2}",
+		"sessions expected in the plan: {1} is now {2}");
+	const Expected *expected = &new->plan->expected;
+	const Number *counts[] = {
+		[SESSION_THEMATIC] = &expected->thematic,
+		[SESSION_FIELD_TRIP] = &expected->field_trip,
+		[SESSION_REGULAR] = &expected->regular,
+	};
+	const Number *count = counts[new->kind];
+	int scheduled = 0;
+	LIST_EACH(const Session, session, new->plan->sessions)
+		scheduled += session->kind.value == new->kind
+			&& session->status.value != STATUS_CANCELLED;
+	if (!count->known || count->n != scheduled)
+		return;
+	Str args[] = {
+		phrase_in(option_label(&session_kind_options, new->kind),
+			new->maker->content->language),
+		str_format(new->maker->arena, "%d", count->n + 1),
+	};
+	edits_add(new->maker->arena, &new->edits, count->span.start,
+		count->span.end - count->span.start, args[1]);
+	maker_note(new->maker, &note, args, 2);
+}
+
+/* The plan with the new entry. False after a refusal. */
+static bool edit_plan(NewSession *new)
+{
+	static const Phrase brackets = PHRASE(
+		"danh sách buổi trong “{1}” viết trong ngoặc vuông: hãy tự "
+		"thêm buổi “{2}”",
+		"the sessions of “{1}” stand in brackets: please add “{2}” "
+		"by hand");
+	Arena *arena = new->maker->arena;
+	const File *file = new->plan->entity.file;
+	const Source *source = file->source;
+	Diag diag;
+	Slot slot;
+	diag_init(&diag, arena);
+	const Value *root = yaml_parse(arena, source, 0, source->text.len,
+		&diag);
+	const Field *field = schema_field(&plan_schema, STR("sessions"));
+	if (!root || !slot_find(&slot, source, root, field)) {
+		Str args[] = {source->path, new->id};
+		maker_refuse(new->maker, EXIT_CONTENT, &brackets, args, 2);
+		return false;
+	}
+	edits_add(arena, &new->edits, slot.at, slot.remove, entry_text(new,
+		&slot));
+	raise_count(new);
+	changes_replace(arena, &new->maker->changes, file->disk_path,
+		edits_apply(arena, &new->edits, source->text));
+	return true;
+}
+
+static void tell_date(const NewSession *new)
+{
+	static const Phrase dated = PHRASE("ngày dự kiến: {1}",
+		"date: {1}");
+	static const Phrase undated = PHRASE(
+		"chưa chọn được ngày theo nếp của kế hoạch: hãy ghi “ngày”",
+		"no day fits the habit of the plan: please set “date”");
+	Str date = date_format(new->maker->arena, new->date, DATE_WEEKDAY,
+		new->maker->content->language);
+	maker_note(new->maker, date.len ? &dated : &undated, &date, 1);
+}
+
+/* Sets plan. False after a refusal. */
+static bool find_plan(NewSession *new)
+{
+	static const Phrase none = PHRASE(
+		"chưa có kế hoạch năm {1}; tạo bằng: chuyende new year {1}",
+		"there is no plan of {1}; make one: chuyende new year {1}");
+	Maker *maker = new->maker;
+	Str year = maker->year.len ? maker->year : str_format(maker->arena,
+		"%d", maker->content->today.year);
+	new->plan = maker_plan(maker, year);
+	if (!new->plan && !maker->year.len)
+		new->plan = maker_plan_before(maker, 0);
+	if (!new->plan)
+		maker_refuse(maker, EXIT_CONTENT, &none, &year, 1);
+	return new->plan != NULL;
+}
+
+/* Whether its folder is there already, with an outline in it. */
+static bool has_outline(const NewSession *new)
+{
+	VEC_EACH(const File, file, &new->maker->content->files)
+		if (file->kind == &file_kinds[KIND_OUTLINE]
+				&& str_eq(file->year, new->plan->entity.id)
+				&& str_eq(file->session, new->id))
+			return true;
+	return false;
+}
+
+static void work_out(NewSession *new)
+{
+	Maker *maker = new->maker;
+	const Plan *plan = new->plan;
+	const Plan *before = maker_plan_before(maker, plan->number_of_year);
+	const Plan *like = plan->sessions.count ? plan : before;
+	new->id = maker->id.len ? maker->id : next_id(new, like);
+	new->kind = kind_of(maker->content, new->id);
+	new->model = last_of_kind(plan, new->kind);
+	if (!new->model)
+		new->model = last_of_kind(before, new->kind);
+	new->habit = habit_of(plan, before);
+	new->date = habit_next(&new->habit, plan, maker->content->today);
+	if (!plan->sessions.count && !before)
+		new->habit.iso = maker->keys == LANGUAGE_EN;
+	if (new->kind == SESSION_THEMATIC)
+		new->number = next_number(new);
+}
+
+int new_session(Maker *maker)
+{
+	static const Phrase taken = PHRASE(
+		"kế hoạch năm {1} đã có buổi “{2}”",
+		"the plan of {1} has a session “{2}” already");
+	NewSession new = {.maker = maker};
+	if (!find_plan(&new))
+		return EXIT_CONTENT;
+	maker_follow(maker, new.plan);
+	work_out(&new);
+	Str args[] = {new.plan->entity.id, new.id};
+	if (has_id(new.plan, new.id))
+		return maker_refuse(maker, EXIT_CONTENT, &taken, args, 2);
+	if (!edit_plan(&new))
+		return EXIT_CONTENT;
+	if (new.kind == SESSION_THEMATIC && !has_outline(&new))
+		changes_add(maker->arena, &maker->changes, maker_path(maker,
+			KIND_OUTLINE, new.plan->entity.id, new.id),
+			outline_text(maker));
+	tell_date(&new);
+	return maker_finish(maker);
+}

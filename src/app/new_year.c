@@ -1,0 +1,301 @@
+#include "app/maker.h"
+
+#include "app/habit.h"
+#include "format/yaml.h"
+
+typedef struct NewYear {
+	Maker *maker;
+	const Plan *from;	/* NULL: nothing to go by */
+	Str year;
+	int number;
+	bool iso;
+	Draft draft;
+} NewYear;
+
+static const Schema *session_schema(void)
+{
+	return schema_field(&plan_schema, STR("sessions"))->record;
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Whether the number at [at, at + 4) is a year by itself, not of a date. */
+static bool stands_alone(Str text, size_t at)
+{
+	static const Str joints = STR_INIT("/-.");
+	size_t end = at + 4, found;
+	if (at && (is_digit(text.ptr[at - 1]) || str_find(joints,
+			str_slice(text, at - 1, at), &found)))
+		return false;
+	if (end == text.len)
+		return true;
+	if (is_digit(text.ptr[end]))
+		return false;
+	return !str_find(joints, str_slice(text, end, end + 1), &found)
+		|| end + 1 == text.len || !is_digit(text.ptr[end + 1]);
+}
+
+/* text with the new year in the place of the old one. */
+static Str in_new_year(const NewYear *new, Str text)
+{
+	Arena *arena = new->maker->arena;
+	Str old = new->from->entity.id, result = {0};
+	size_t at, from = 0;
+	while (str_find(str_slice(text, from, text.len), old, &at)) {
+		size_t start = from + at;
+		Str year = stands_alone(text, start) ? new->year : old;
+		result = str_concat3(arena, result, str_slice(text, from,
+			start), year);
+		from = start + old.len;
+	}
+	return str_concat(arena, result, str_slice(text, from, text.len));
+}
+
+static void line(NewYear *new, const char *field, Str value)
+{
+	draft_line(&new->draft, 0, &plan_schema, field, value);
+}
+
+static void add_expected(NewYear *new)
+{
+	const Schema *schema = schema_field(&plan_schema, STR("expected"))
+		->record;
+	const Expected *expected = &new->from->expected;
+	const struct { const char *field; const Number *count; } rows[] = {
+		{"thematic", &expected->thematic},
+		{"field_trip", &expected->field_trip},
+		{"regular", &expected->regular},
+	};
+	bool any = false;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		if (!rows[i].count->known)
+			continue;
+		if (!any)
+			draft_group(&new->draft, 0, &plan_schema, "expected");
+		any = true;
+		draft_line(&new->draft, 2, schema, rows[i].field,
+			str_format(new->maker->arena, "%d",
+				rows[i].count->n));
+	}
+}
+
+static void add_preface(NewYear *new)
+{
+	const Source *source = new->from->entity.file->source;
+	Diag diag;
+	diag_init(&diag, new->maker->arena);
+	const Value *root = yaml_parse(new->maker->arena, source, 0,
+		source->text.len, &diag);
+	const Value *preface = root ? edit_value(root, schema_field(
+		&plan_schema, STR("preface"))) : NULL;
+	if (preface && preface->kind == VALUE_STR && preface->str.len)
+		draft_block(&new->draft, 0, &plan_schema, "preface",
+			in_new_year(new, preface->str));
+}
+
+static void text_line(NewYear *new, const char *field, Str value)
+{
+	if (value.len)
+		draft_line(&new->draft, 4, session_schema(), field, value);
+}
+
+static void clock_line(NewYear *new, const char *field, const Clock *time)
+{
+	if (time->known)
+		text_line(new, field, str_trim(str_slice(
+			time->span.source->text, time->span.start,
+			time->span.end)));
+}
+
+static void due_line(NewYear *new, const char *field, const Session *old,
+	const Day *due, Date date)
+{
+	const Schema *schema = schema_field(session_schema(), STR("due"))
+		->record;
+	Date shifted = {0};
+	if (!due->span.source)
+		return;
+	if (date_known(due->date) && date_known(date))
+		shifted = date_before(date, date_days(old->date.date)
+			- date_days(due->date));
+	draft_line(&new->draft, 6, schema, field, maker_date(new->maker,
+		shifted, new->iso));
+}
+
+static void add_dues(NewYear *new, const Session *old, Date date)
+{
+	const Due *due = &old->due;
+	if (!due->draft.span.source && !due->approval.span.source
+			&& !due->sending.span.source)
+		return;
+	draft_group(&new->draft, 4, session_schema(), "due");
+	due_line(new, "draft", old, &due->draft, date);
+	due_line(new, "approval", old, &due->approval, date);
+	due_line(new, "sending", old, &due->sending, date);
+}
+
+/* What belongs to the topic is left open: it is chosen anew each year. */
+static void add_topic(NewYear *new, const Session *old)
+{
+	const Schema *s = session_schema();
+	Draft *d = &new->draft;
+	if (old->kind.value == SESSION_REGULAR)
+		return;
+	draft_list(d, 4, s, "themes", old->themes);
+	draft_line(d, 4, s, "documents", UNKNOWN);
+	draft_line(d, 4, s, "cell", old->cell.key);
+	if (old->lead.count)
+		draft_list(d, 4, s, "lead", old->lead);
+}
+
+/* A day that has passed would say that the session was held. */
+static Date new_day(const NewYear *new, const Session *old)
+{
+	Date date = habit_same_day(date_known(old->moved_from.date)
+		? old->moved_from.date : old->date.date, new->number);
+	return date_cmp(date, new->maker->content->today) > 0 ? date
+		: (Date){0};
+}
+
+static void add_session(NewYear *new, const Session *old)
+{
+	const Schema *s = session_schema();
+	Draft *d = &new->draft;
+	bool regular = old->kind.value == SESSION_REGULAR;
+	bool trip = old->kind.value == SESSION_FIELD_TRIP;
+	Date date = new_day(new, old);
+	draft_item(d, 2);
+	draft_line(d, 0, s, "id", old->id.str);
+	draft_line(d, 4, s, "kind", draft_option(d, &session_kind_options,
+		old->kind.value));
+	text_line(new, "number", old->number.str);
+	draft_line(d, 4, s, "title", regular ? in_new_year(new,
+		old->title.str) : UNKNOWN);
+	draft_line(d, 4, s, "date", maker_date(new->maker, date, new->iso));
+	clock_line(new, "time", &old->time);
+	clock_line(new, "end", &old->end);
+	draft_line(d, 4, s, "place", trip ? UNKNOWN : old->place.str);
+	text_line(new, "form", old->form.str);
+	add_topic(new, old);
+	draft_line(d, 4, s, "chair", old->chair.key);
+	draft_line(d, 4, s, "secretary", old->secretary.key);
+	add_dues(new, old, date);
+	text_line(new, "audience", old->audience.str);
+}
+
+static void add_sessions(NewYear *new)
+{
+	bool any = false;
+	draft_group(&new->draft, 0, &plan_schema, "sessions");
+	LIST_EACH(const Session, session, new->from->sessions) {
+		if (session->status.value == STATUS_CANCELLED)
+			continue;
+		if (any)
+			buf_add_char(&new->draft.out, '\n');
+		any = true;
+		add_session(new, session);
+	}
+}
+
+static Str default_title(const NewYear *new)
+{
+	static const Phrase title = PHRASE(
+		"Kế hoạch sinh hoạt chuyên đề năm {1}",
+		"Plan of thematic sessions, {1}");
+	return phrase_fill(new->maker->arena, phrase_in(&title,
+		new->maker->keys), &new->year, 1);
+}
+
+static Str plan_text(NewYear *new)
+{
+	const Plan *from = new->from;
+	draft_init(&new->draft, new->maker->keys);
+	line(new, "year", new->year);
+	line(new, "title", from && from->title.str.len ? in_new_year(new,
+		from->title.str) : default_title(new));
+	line(new, "number", UNKNOWN);
+	line(new, "adopted", UNKNOWN);
+	if (from) {
+		add_expected(new);
+		draft_list(&new->draft, 0, &plan_schema, "themes",
+			from->themes);
+		add_preface(new);
+	}
+	line(new, "proposals", UNKNOWN);
+	if (from)
+		add_sessions(new);
+	else
+		draft_group(&new->draft, 0, &plan_schema, "sessions");
+	Str text = draft_text(new->maker->arena, &new->draft);
+	draft_done(&new->draft);
+	return text;
+}
+
+/* The year asked for, else the one behind the newest plan. */
+static void find_year(NewYear *new)
+{
+	Maker *maker = new->maker;
+	const Plan *newest = maker_plan_before(maker, 0);
+	if (maker->year.len)
+		str_to_int(maker->year, &new->number);
+	else
+		new->number = newest ? newest->number_of_year + 1
+			: maker->content->today.year;
+	new->year = str_format(maker->arena, "%d", new->number);
+}
+
+static bool find_from(NewYear *new)
+{
+	static const Phrase none = PHRASE("không có kế hoạch năm {1} để theo",
+		"there is no plan of {1} to go by");
+	Maker *maker = new->maker;
+	if (maker->line->from.len) {
+		new->from = maker_plan(maker, maker->line->from);
+		if (!new->from)
+			maker_refuse(maker, EXIT_CONTENT, &none,
+				&maker->line->from, 1);
+		return new->from != NULL;
+	}
+	new->from = maker_plan_before(maker, new->number);
+	if (!new->from)
+		new->from = maker_plan_before(maker, 0);
+	return true;
+}
+
+static void read_habits(NewYear *new)
+{
+	maker_follow(new->maker, new->from);
+	Habit habit = habit_of(new->from, NULL);
+	new->iso = new->from ? habit.iso
+		: new->maker->keys == LANGUAGE_EN;
+}
+
+int new_year(Maker *maker)
+{
+	static const Phrase taken = PHRASE(
+		"đã có kế hoạch năm {1}; không ghi đè",
+		"there is a plan of {1} already; it is not overwritten");
+	static const Phrase next = PHRASE(
+		"Việc tiếp theo: ghi tên chuyên đề, chủ đề và người phụ trách "
+		"vào kế hoạch.",
+		"Next: put topics, themes and people into the plan.");
+	NewYear new = {.maker = maker};
+	if (maker->id.len) {
+		options_complain("không phải là năm", "not a year", maker->id,
+			(Str){0});
+		return EXIT_USAGE;
+	}
+	find_year(&new);
+	if (maker_plan(maker, new.year))
+		return maker_refuse(maker, EXIT_CONTENT, &taken, &new.year, 1);
+	if (!find_from(&new))
+		return EXIT_CONTENT;
+	read_habits(&new);
+	changes_add(maker->arena, &maker->changes, maker_path(maker,
+		KIND_PLAN, new.year, (Str){0}), plan_text(&new));
+	maker_note(maker, &next, NULL, 0);
+	return maker_finish(maker);
+}

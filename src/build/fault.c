@@ -1,0 +1,100 @@
+#include "build/fault.h"
+
+static const Fault faults[BUILD_FAULTS] = {
+[BUILD_TWICE] = {
+	"S50", SEVERITY_ERROR,
+	PHRASE("hai trang cùng một địa chỉ “{1}”",
+		"two pages have the same address “{1}”"),
+	PHRASE("đổi tên một trong hai tệp nguồn, hoặc đổi mã của nó",
+		"rename one of the two source files, or change its id"),
+	PHRASE(NULL, NULL)
+},
+[BUILD_NESTED] = {
+	"S51", SEVERITY_ERROR,
+	PHRASE("địa chỉ “{1}” nằm trong “{2}”, mà “{2}” là một tệp",
+		"the address “{1}” lies in “{2}”, which is a file"),
+	PHRASE("đổi tên một trong hai tệp nguồn, hoặc đổi mã của nó",
+		"rename one of the two source files, or change its id"),
+	PHRASE(NULL, NULL)
+},
+[BUILD_BAD_PATH] = {
+	"S52", SEVERITY_ERROR,
+	PHRASE("địa chỉ “{1}” không dùng được làm tên tệp",
+		"the address “{1}” cannot be the name of a file"),
+	PHRASE("bỏ “..”, dấu “\\”, ký tự điều khiển và phần trống khỏi tên; "
+		"tên không được bắt đầu bằng “.chuyende”",
+		"take “..”, “\\”, control characters and empty parts out of "
+		"the name; it must not start with “.chuyende”"),
+	PHRASE(NULL, NULL)
+},
+[BUILD_TOO_LARGE] = {
+	"S53", SEVERITY_ERROR,
+	PHRASE("tệp “{1}” sinh ra lớn quá {2} MB",
+		"the produced file “{1}” is larger than {2} MB"),
+	PHRASE("chia nội dung thành nhiều trang, hoặc thu nhỏ tệp đính kèm",
+		"split the content into several pages, or make the attached "
+		"file smaller"),
+	PHRASE(NULL, NULL)
+},
+[BUILD_TAKEN] = {
+	"S54", SEVERITY_ERROR,
+	PHRASE("chỗ của tệp “{1}” trong thư mục kết quả bị chiếm: “{2}” "
+		"là thư mục, liên kết hoặc tệp lạ",
+		"the place of the file “{1}” in the output is taken: “{2}” "
+		"is a folder, a link or a foreign file"),
+	PHRASE("chuyển “{2}” ra khỏi thư mục kết quả rồi chạy lại",
+		"move “{2}” out of the output folder, then run again"),
+	PHRASE(NULL, NULL)
+},
+[BUILD_UNSAFE] = {
+	"S55", SEVERITY_ERROR,
+	PHRASE("không được dựng trang vào “{1}”: thư mục này trùng, nằm "
+		"trong hoặc bao ngoài “{2}”",
+		"the site must not be built into “{1}”: the folder is, lies "
+		"in or holds “{2}”"),
+	PHRASE("chọn một thư mục riêng cho kết quả bằng -o",
+		"choose a folder of its own for the output with -o"),
+	PHRASE(NULL, NULL)
+},
+[BUILD_FOREIGN] = {
+	"S56", SEVERITY_ERROR,
+	PHRASE("thư mục kết quả “{1}” không trống và không phải do "
+		"chương trình này tạo ra: có “{2}”",
+		"the output folder “{1}” is not empty and was not made by "
+		"this program: it holds “{2}”"),
+	PHRASE("chọn một thư mục mới hoặc trống bằng -o",
+		"choose a new or empty folder with -o"),
+	PHRASE(NULL, NULL)
+},
+[BUILD_OTHER_LABEL] = {
+	"S57", SEVERITY_ERROR,
+	PHRASE("thư mục kết quả “{1}” là của đối tượng “{2}”, không phải "
+		"“{3}”",
+		"the output folder “{1}” belongs to the audience “{2}”, not "
+		"to “{3}”"),
+	PHRASE("chọn một thư mục khác cho “{3}” bằng -o",
+		"choose another folder for “{3}” with -o"),
+	PHRASE(NULL, NULL)
+},
+[BUILD_BUSY] = {
+	"S58", SEVERITY_ERROR,
+	PHRASE("một lần dựng khác đang ghi vào “{1}”",
+		"another build is writing to “{1}”"),
+	PHRASE("chờ lần dựng đó xong rồi chạy lại",
+		"wait until it is done, then run again"),
+	PHRASE(NULL, NULL)
+},
+[BUILD_DAMAGED] = {
+	"S59", SEVERITY_ERROR,
+	PHRASE("bản kê “{1}” bị hỏng ở dòng này",
+		"the manifest “{1}” is damaged in this line"),
+	PHRASE("xóa thư mục kết quả rồi dựng lại từ đầu",
+		"remove the output folder, then build it anew"),
+	PHRASE(NULL, NULL)
+},
+};
+
+const Fault *build_fault(BuildFault id)
+{
+	return &faults[id];
+}

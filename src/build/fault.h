@@ -1,0 +1,24 @@
+/* The mistakes that writing the output can report, as one table.
+ * Knows codes and sentences; must not know when they apply. */
+#ifndef BUILD_FAULT_H
+#define BUILD_FAULT_H
+
+#include "base/diag.h"
+
+typedef enum BuildFault {
+	BUILD_TWICE,
+	BUILD_NESTED,
+	BUILD_BAD_PATH,
+	BUILD_TOO_LARGE,
+	BUILD_TAKEN,
+	BUILD_UNSAFE,
+	BUILD_FOREIGN,
+	BUILD_OTHER_LABEL,
+	BUILD_BUSY,
+	BUILD_DAMAGED,
+	BUILD_FAULTS
+} BuildFault;
+
+const Fault *build_fault(BuildFault id);
+
+#endif

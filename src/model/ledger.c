@@ -1,0 +1,204 @@
+#include "model/ledger.h"
+
+#include <stdlib.h>
+
+#include "model/stage.h"
+
+static const Option state_table[] = {
+	{TASK_OPEN, STR_INIT("open"), STR_INIT("đang làm"), {0},
+		PHRASE("Đang thực hiện", "Open")},
+	{TASK_DONE, STR_INIT("done"), STR_INIT("hoàn thành"), {0},
+		PHRASE("Hoàn thành", "Done")},
+	{TASK_CARRIED, STR_INIT("carried"), STR_INIT("chuyển tiếp"), {0},
+		PHRASE("Chuyển buổi sau", "Carried over")},
+	{TASK_OVERDUE, STR_INIT("overdue"), STR_INIT("quá hạn"), {0},
+		PHRASE("Quá hạn", "Overdue")},
+};
+const Options task_state_options = OPTIONS(state_table);
+
+/* The day of a session, or that of its minutes. */
+static Date day_of(const Session *session)
+{
+	Date date = session->date.date;
+	if (!date_known(date) && session->minutes)
+		date = session->minutes->date.date;
+	return date;
+}
+
+static bool before(const Session *a, const Session *b)
+{
+	Date x = day_of(a), y = day_of(b);
+	if (date_known(x) && date_known(y) && date_cmp(x, y))
+		return date_cmp(x, y) < 0;
+	return a->entity.number < b->entity.number;
+}
+
+static const Session *session_at(const Ref *ref)
+{
+	return (const Session *)(const void *)ref->to;
+}
+
+static bool is_held(const Session *session, Date day)
+{
+	return session_stage(session, day) >= STAGE_HELD;
+}
+
+static bool is_done(const Assignment *task, Date day)
+{
+	if (date_known(task->done.date))
+		return date_cmp(task->done.date, day) <= 0;
+	return task->closed_in.to && is_held(session_at(&task->closed_in),
+		day);
+}
+
+TaskState task_state(const Assignment *task, Date day)
+{
+	if (is_done(task, day))
+		return TASK_DONE;
+	if (task->carried_to.to)
+		return TASK_CARRIED;
+	return date_known(task->due.date) && date_cmp(task->due.date, day) < 0
+		? TASK_OVERDUE : TASK_OPEN;
+}
+
+/* The same id; or one owner, and words that begin alike: "... (chuyển từ
+ * buổi 16/8/2024)". */
+static bool same_task(const Assignment *a, const Assignment *b)
+{
+	Str x = a->what.str, y = b->what.str;
+	if (a->id.str.len && str_eq(a->id.str, b->id.str))
+		return true;
+	return x.len && y.len && a->owner.to == b->owner.to
+		&& (str_starts(x, y) || str_starts(y, x));
+}
+
+/* The line of the minutes it was carried to that says task again. */
+static const Assignment *said_again(const Assignment *task,
+	const Session *session)
+{
+	const Session *to = session_at(&task->carried_to);
+	if (!to || !to->minutes || !before(session, to))
+		return NULL;
+	LIST_EACH(const Assignment, other, to->minutes->tasks)
+		if (same_task(task, other))
+			return other;
+	return NULL;
+}
+
+/* A set of lines: those that continue another. */
+typedef struct Lines {
+	VEC(const Assignment *)
+} Lines;
+
+static int by_address(const void *a, const void *b)
+{
+	uintptr_t x = (uintptr_t)*(const Assignment *const *)a;
+	uintptr_t y = (uintptr_t)*(const Assignment *const *)b;
+	return (x > y) - (x < y);
+}
+
+static bool among(const Lines *lines, const Assignment *task)
+{
+	return lines->count && bsearch(&task, lines->items, lines->count,
+		sizeof *lines->items, by_address);
+}
+
+typedef struct SessionVec {
+	VEC(const Session *)
+} SessionVec;
+
+static void note_continued(Lines *lines, Arena *arena,
+	const Session *session)
+{
+	LIST_EACH(const Assignment, task, session->minutes->tasks) {
+		const Assignment *other = said_again(task, session);
+		if (other)
+			*VEC_ADD(arena, lines) = other;
+	}
+}
+
+static void follow(LedgerItem *item, Arena *arena, Date day)
+{
+	const Session *session = item->given;
+	while (item->task->carried_to.to) {
+		const Assignment *next = said_again(item->task, session);
+		session = session_at(&item->task->carried_to);
+		*VEC_ADD(arena, &item->carried) = session;
+		if (!next)
+			break;
+		item->task = next;
+	}
+	item->state = task_state(item->task, day);
+	item->lost = item->state == TASK_CARRIED && session->minutes
+		&& is_held(session, day);
+}
+
+static int by_day(const void *a, const void *b)
+{
+	const Session *x = *(const Session *const *)a;
+	const Session *y = *(const Session *const *)b;
+	return before(x, y) ? -1 : before(y, x);
+}
+
+/* Sessions with tasks, oldest first. */
+static SessionVec sessions_of(const Content *content, Arena *arena)
+{
+	SessionVec vec = {0};
+	for (size_t i = 0; i < content->plan_count; i++) {
+		const Plan *plan = content->plans[i];
+		for (size_t n = 0; n < plan->published_count; n++) {
+			const Minutes *minutes = plan->published[n]->minutes;
+			if (minutes && minutes->tasks.count)
+				*VEC_ADD(arena, &vec) = plan->published[n];
+		}
+	}
+	if (vec.count)
+		qsort(vec.items, vec.count, sizeof *vec.items, by_day);
+	return vec;
+}
+
+void ledger_build(Ledger *ledger, Arena *arena, const Content *content)
+{
+	SessionVec sessions = sessions_of(content, arena);
+	Lines continued = {0};
+	VEC_EACH(const Session *, session, &sessions)
+		note_continued(&continued, arena, *session);
+	if (continued.count)
+		qsort(continued.items, continued.count,
+			sizeof *continued.items, by_address);
+	VEC_EACH(const Session *, session, &sessions)
+		LIST_EACH(const Assignment, task, (*session)->minutes->tasks) {
+			if (among(&continued, task))
+				continue;
+			LedgerItem *item = VEC_ADD(arena, ledger);
+			*item = (LedgerItem){.task = task, .given = *session};
+			follow(item, arena, content->today);
+		}
+}
+
+/* Whether the task was settled before date. */
+static bool settled_before(const Assignment *task, Date date)
+{
+	if (date_known(task->done.date))
+		return date_cmp(task->done.date, date) < 0;
+	if (!task->closed_in.to)
+		return false;
+	Date closed = day_of(session_at(&task->closed_in));
+	return date_known(closed) && date_cmp(closed, date) < 0;
+}
+
+bool ledger_left(const LedgerItem *item, const Session *session)
+{
+	if (item->given == session)
+		return false;
+	if (item->task->closed_in.to == &session->entity)
+		return true;
+	VEC_EACH(const Session *const, to, &item->carried)
+		if (*to == session)
+			return true;
+	Date date = session->date.date, given = day_of(item->given);
+	return date_known(date) && date_known(given)
+		&& session->status.value != STATUS_CANCELLED
+		&& date_cmp(given, date) < 0
+		&& !settled_before(item->task, date);
+}

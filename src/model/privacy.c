@@ -1,0 +1,316 @@
+#include "model/privacy.h"
+
+#include <string.h>
+
+#include "format/letter.h"
+#include "format/vietnamese.h"
+
+static const Phrase telephone = PHRASE("số điện thoại", "a telephone number");
+static const Phrase identity = PHRASE("số căn cước", "an identity card number");
+static const Phrase party_card = PHRASE("số thẻ đảng viên",
+	"a party card number");
+
+enum { DIGITS_MIN = 6, DIGITS_MAX = 16, GROUPS_MAX = 8, LABEL_MAX = 48 };
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static char byte_at(Str s, size_t at)
+{
+	return at < s.len ? s.ptr[at] : '\0';
+}
+
+/* Digits in groups: 0912 345 678. */
+typedef struct Number {
+	char digits[DIGITS_MAX + 1];
+	size_t count;
+	size_t groups[GROUPS_MAX];	/* digits of each */
+	size_t ends[GROUPS_MAX];	/* offset past each */
+	size_t group_count;
+	char separator;			/* the first, or 0 */
+} Number;
+
+/* Length of what may stand between two groups, or 0. */
+static size_t separator_at(Str line, size_t at)
+{
+	Str rest = str_slice(line, at, line.len);
+	if (str_starts(rest, STR(") ")))
+		return 2;
+	if (str_starts(rest, STR("\u00A0")))
+		return 2;
+	return strchr(" .-)", byte_at(line, at)) && byte_at(line, at);
+}
+
+static bool read_group(Str line, size_t *at, Number *number)
+{
+	size_t start = *at, end = start;
+	while (is_digit(byte_at(line, end)))
+		end++;
+	if (end == start || number->count + end - start > DIGITS_MAX
+			|| number->group_count == GROUPS_MAX)
+		return false;
+	memcpy(number->digits + number->count, line.ptr + start, end - start);
+	number->count += end - start;
+	number->groups[number->group_count] = end - start;
+	number->ends[number->group_count++] = end;
+	*at = end;
+	return true;
+}
+
+static void read_number(Str line, size_t at, Number *ret_number)
+{
+	memset(ret_number, 0, sizeof *ret_number);
+	while (read_group(line, &at, ret_number)) {
+		size_t gap = separator_at(line, at);
+		if (!gap || !is_digit(byte_at(line, at + gap)))
+			return;
+		if (!ret_number->separator)
+			ret_number->separator = byte_at(line, at);
+		at += gap;
+	}
+}
+
+bool privacy_may_begin(Str line, size_t at, size_t *ret_end)
+{
+	size_t digits = 0, gap = 0;
+	char before = at ? line.ptr[at - 1] : '\0';
+	for (;; at += gap) {
+		while (is_digit(byte_at(line, at))) {
+			digits++;
+			at++;
+		}
+		*ret_end = at;
+		gap = separator_at(line, at);
+		if (!gap || !is_digit(byte_at(line, at + gap)))
+			break;
+	}
+	return digits >= DIGITS_MIN && before != '/' && before != '_'
+		&& before != '=' && before != '#' && before != '%';
+}
+
+/* Whether a letter or one of signs touches [start, end): part of a word, a
+ * symbol, a path, a fraction. */
+static bool touched(Str line, size_t start, size_t end)
+{
+	Letter letter;
+	size_t at = end, back = start;
+	if (at < line.len && letter_find(str_rune(line, &at), &letter))
+		return true;
+	if (byte_at(line, end) == '/' || byte_at(line, end) == '_')
+		return true;
+	if ((byte_at(line, end) == '.' || byte_at(line, end) == ','
+			|| byte_at(line, end) == '-')
+			&& (is_digit(byte_at(line, end + 1))
+				|| letter_find((unsigned char)
+					byte_at(line, end + 1), &letter)))
+		return true;
+	if (!start)
+		return false;
+	do
+		back--;
+	while (back && ((unsigned char)line.ptr[back] & 0xC0) == 0x80);
+	at = back;
+	unsigned before = str_rune(line, &at);
+	return letter_find(before, &letter)
+		|| (before < 0x80 && strchr("/_=#%-", (int)before))
+		|| ((before == '.' || before == ',') && back
+			&& is_digit(line.ptr[back - 1]));
+}
+
+/* Within an address: https://... */
+static bool in_address(Str line, size_t at)
+{
+	size_t start = at, scheme;
+	while (start && line.ptr[start - 1] != ' '
+			&& line.ptr[start - 1] != '<')
+		start--;
+	return str_find(str_slice(line, start, at), STR("://"), &scheme);
+}
+
+/* What follows a sum of money or another quantity. */
+static bool is_quantity(Str line, size_t end)
+{
+	static const Str units[] = {
+		STR_INIT("đồng"), STR_INIT("đ"), STR_INIT("vnđ"),
+		STR_INIT("vnd"), STR_INIT("usd"), STR_INIT("nghìn"),
+		STR_INIT("ngàn"), STR_INIT("triệu"), STR_INIT("tỷ"),
+		STR_INIT("tỉ"), STR_INIT("%"), STR_INIT("m2"),
+		STR_INIT("m²"), STR_INIT("km"), STR_INIT("kg"),
+		STR_INIT("người"), STR_INIT("lượt"), STR_INIT("bản"),
+	};
+	Letter letter;
+	while (byte_at(line, end) == ' ')
+		end++;
+	for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+		size_t past = end + units[i].len;
+		size_t at = past;
+		if (past <= line.len && vietnamese_same_key(units[i],
+				str_slice(line, end, past)) && !(at < line.len
+				&& letter_find(str_rune(line, &at), &letter)))
+			return true;
+	}
+	return false;
+}
+
+/* Labels, folded. */
+typedef struct Label {
+	Str word;
+	const Phrase *kind;
+} Label;
+
+static const Label labels[] = {
+	{STR_INIT("the dang"), &party_card},
+	{STR_INIT("the dang vien"), &party_card},
+	{STR_INIT("party card"), &party_card},
+	{STR_INIT("party membership card"), &party_card},
+	{STR_INIT("cccd"), &identity},
+	{STR_INIT("cmnd"), &identity},
+	{STR_INIT("cmtnd"), &identity},
+	{STR_INIT("can cuoc"), &identity},
+	{STR_INIT("can cuoc cong dan"), &identity},
+	{STR_INIT("chung minh nhan dan"), &identity},
+	{STR_INIT("chung minh thu"), &identity},
+	{STR_INIT("dinh danh"), &identity},
+	{STR_INIT("dinh danh ca nhan"), &identity},
+	{STR_INIT("identity card"), &identity},
+	{STR_INIT("id card"), &identity},
+	{STR_INIT("dien thoai"), &telephone},
+	{STR_INIT("dt"), &telephone},
+	{STR_INIT("sdt"), &telephone},
+	{STR_INIT("dtdd"), &telephone},
+	{STR_INIT("di dong"), &telephone},
+	{STR_INIT("tel"), &telephone},
+	{STR_INIT("telephone"), &telephone},
+	{STR_INIT("phone"), &telephone},
+	{STR_INIT("mobile"), &telephone},
+	{STR_INIT("hotline"), &telephone},
+	{STR_INIT("zalo"), &telephone},
+};
+
+/* Words between a label and its number. */
+static const Str fillers[] = {
+	STR_INIT(" so"), STR_INIT(" la"), STR_INIT(" no"),
+	STR_INIT(" number"), STR_INIT(" lien he"), STR_INIT(" is"),
+};
+
+static bool ends_with_word(Str s, Str word)
+{
+	Letter letter;
+	if (!str_ends(s, word))
+		return false;
+	return s.len == word.len || word.ptr[0] == ' ' || !letter_find(
+		(unsigned char)s.ptr[s.len - word.len - 1], &letter);
+}
+
+static Str without_tail(Str s)
+{
+	while (s.len && strchr(" :.-#(=*\"'", s.ptr[s.len - 1]))
+		s.len--;
+	return s;
+}
+
+/* Folds like vietnamese_fold, the end of text only, without an arena. */
+static Str fold_tail(Str text, char *buffer)
+{
+	size_t from = text.len > LABEL_MAX ? text.len - LABEL_MAX : 0;
+	size_t len = 0;
+	while (from < text.len && ((unsigned char)text.ptr[from] & 0xC0)
+			== 0x80)
+		from++;
+	for (size_t at = from; at < text.len;) {
+		Letter letter;
+		unsigned rune = str_rune(text, &at);
+		if (letter_find(rune, &letter))
+			buffer[len++] = letter.base;
+		else
+			buffer[len++] = rune < 0x80 ? (char)rune : ' ';
+	}
+	return (Str){buffer, len};
+}
+
+static const Phrase *labelled(Str before)
+{
+	char buffer[LABEL_MAX + 4];
+	Str text = without_tail(fold_tail(before, buffer));
+	for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++)
+		if (str_ends(text, fillers[i]))
+			text = without_tail(str_slice(text, 0,
+				text.len - fillers[i].len));
+	for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+		if (ends_with_word(text, labels[i].word))
+			return labels[i].kind;
+	return NULL;
+}
+
+/* 0912 345 678, (0209) 3870 123, +84 912 345 678: the end, or 0. */
+static size_t telephone_end(Str line, size_t at, const Number *number)
+{
+	bool foreign = at && line.ptr[at - 1] == '+'
+		&& !memcmp(number->digits, "84", 2);
+	const char *national = number->digits + (foreign ? 2 : 1);
+	bool bracket = at && line.ptr[at - 1] == '(';
+	size_t total = 0;
+	if (!foreign && number->digits[0] != '0')
+		return 0;
+	if (foreign && *national == '0')
+		national++;
+	if (!strchr("235789", *national) || !*national)
+		return 0;
+	if (!foreign && !bracket && number->separator != '.'
+			&& number->groups[0] < 3)
+		return 0;
+	size_t prefix = (size_t)(national - number->digits);
+	for (size_t i = 0; i < number->group_count; i++) {
+		total += number->groups[i];
+		if (total == prefix + 9 || (total == prefix + 10
+				&& *national == '2'))
+			return number->ends[i];
+	}
+	return 0;
+}
+
+static bool in_threes(const Number *number)
+{
+	for (size_t i = 0; i < number->group_count; i++)
+		if (number->groups[i] != 3)
+			return false;
+	return true;
+}
+
+static bool is_identity(const Number *number)
+{
+	if (number->group_count == 1)
+		return number->count == 9 || number->count == 12;
+	return number->count == 12 && number->digits[0] == '0'
+		&& in_threes(number);
+}
+
+static const Phrase *found(const Phrase *kind, size_t start, size_t end,
+	Match *ret_match)
+{
+	*ret_match = (Match){start, end};
+	return kind;
+}
+
+const Phrase *privacy_number(Str line, size_t at, Match *ret_match)
+{
+	Number number;
+	read_number(line, at, &number);
+	if (!number.group_count || in_address(line, at))
+		return NULL;
+	size_t last = number.ends[number.group_count - 1];
+	const Phrase *label = labelled(str_slice(line, 0, at));
+	if (label && number.count >= DIGITS_MIN
+			&& !is_quantity(line, last) && (label != &identity
+				|| number.count >= 9))
+		return found(label, at, last, ret_match);
+	size_t end = telephone_end(line, at, &number);
+	if (end && !touched(line, at, end))
+		return found(&telephone, at, end, ret_match);
+	if (is_identity(&number) && !touched(line, at, last)
+			&& !is_quantity(line, last))
+		return found(&identity, at, last, ret_match);
+	return NULL;
+}

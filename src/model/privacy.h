@@ -1,0 +1,16 @@
+/* Numbers that belong to a person: identity card, party card, telephone.
+ * Knows their forms and what only looks like them; must not know files. */
+#ifndef MODEL_PRIVACY_H
+#define MODEL_PRIVACY_H
+
+#include "base/phrase.h"
+#include "format/markdown.h"
+
+/* What the number that begins at the digit line[at] is ("số điện thoại"), or
+ * NULL; the number stands at *ret_match. */
+const Phrase *privacy_number(Str line, size_t at, Match *ret_match);
+/* Whether line[at] is the first digit of a number of seven or more, with
+ * single spaces, dots and hyphens in it; cheap. *ret_end is past it. */
+bool privacy_may_begin(Str line, size_t at, size_t *ret_end);
+
+#endif

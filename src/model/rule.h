@@ -1,0 +1,41 @@
+/* The rules of the domain, as one table.
+ * Knows what each rule asks, where it comes from and how to satisfy it; must
+ * not know how findings are shown. */
+#ifndef MODEL_RULE_H
+#define MODEL_RULE_H
+
+#include "model/content.h"
+
+/* What a rule may look at; one for each run of a rule. */
+typedef struct RuleContext {
+	const Content *content;
+	Diag *diag;
+	Arena *scratch;		/* cleared after the rule */
+	struct { VEC(Span) } flaws;	/* where records could not be read
+				 * whole, sorted */
+	bool unread;		/* some file could not be read at all */
+	int days;		/* the rule's figure, as set in portal.yaml */
+} RuleContext;
+
+typedef struct Rule {
+	const char *id;		/* "R04" */
+	Severity severity;	/* unless portal.yaml says otherwise */
+	int days;		/* 0: the rule has no figure */
+	Phrase title;		/* what it asks, one sentence */
+	Phrase source;		/* the text or regulation it comes from */
+	Phrase remedy;		/* how to satisfy it */
+	/* NULL where another room checks it while reading (dates, encodings,
+	 * citations). Reports faults whose `rule` is id. */
+	void (*check)(const RuleContext *context);
+} Rule;
+
+extern const Rule rules[];
+extern const size_t rule_count;
+
+/* By id in any case ("r4", "R04"); NULL when there is none. */
+const Rule *rule_find(Str id);
+/* Runs every rule that portal.yaml does not turn off, on all records, whoever
+ * may see them. Of a file that is marked as secret nothing else is told. */
+void rules_check(const Content *content, Pool *pool, Diag *diag);
+
+#endif

@@ -1,0 +1,254 @@
+/* Who was there and how many voted. */
+#include "model/rule_checks.h"
+
+#include "model/career.h"
+
+/* What the minutes count, and what the chapter's list says of that date. */
+typedef struct Roll {
+	const Attendance *counted;
+	Date date;
+	int sum;		/* present, absent and exempt */
+	bool sum_known;
+	int listed, listed_exempt;
+	bool listed_known;
+} Roll;
+
+static void count_listed(const RuleContext *context, Roll *roll)
+{
+	const Content *content = context->content;
+	EntitySet members = 1u << ENTITY_MEMBER;
+	roll->listed_known = date_known(roll->date)
+		&& content->chapter.members.count
+		&& !(content->lost & members);
+	LIST_EACH(const Member, member, content->chapter.members) {
+		roll->listed_known &= !rule_flawed(context,
+			member->entity.extent);
+		if (!member_belongs(member, roll->date))
+			continue;
+		roll->listed++;
+		roll->listed_exempt += member_standing(member, roll->date)
+			== STANDING_EXEMPT;
+	}
+}
+
+static Roll roll_of(const RuleContext *context, const Session *session)
+{
+	const Minutes *minutes = session->minutes;
+	const Attendance *counted = &minutes->attendance;
+	Roll roll = {.counted = counted, .date = minutes->date.date};
+	if (!date_known(roll.date))
+		roll.date = session->date.date;
+	roll.sum_known = counted->present.known
+		&& !list_unknown(&counted->excused)
+		&& !list_unknown(&counted->unexcused)
+		&& (counted->exempt.known || !counted->exempt.span.source);
+	roll.sum = counted->present.n + (int)counted->excused.count
+		+ (int)counted->unexcused.count + counted->exempt.n;
+	count_listed(context, &roll);
+	return roll;
+}
+
+static bool parts_differ(const Attendance *counted)
+{
+	return counted->present.known && counted->full.known
+		&& (counted->probationary.known
+			|| !counted->probationary.span.source)
+		&& counted->full.n + counted->probationary.n
+			!= counted->present.n;
+}
+
+/* The number that is wrong if total is right. */
+static Span culprit(const Roll *roll, int total)
+{
+	const Attendance *counted = roll->counted;
+	int parts = counted->full.n + counted->probationary.n;
+	int others = roll->sum - counted->present.n;
+	if (counted->full.known && parts != counted->present.n
+			&& parts + others == total)
+		return counted->present.span;
+	if (counted->exempt.known && roll->listed_known
+			&& counted->exempt.n != roll->listed_exempt
+			&& roll->sum - counted->exempt.n
+				+ roll->listed_exempt == total)
+		return counted->exempt.span;
+	return counted->present.span;
+}
+
+static void report_sum(const RuleContext *context, const Roll *roll,
+	int total)
+{
+	const Attendance *counted = roll->counted;
+	Span span = culprit(roll, total), related = counted->members.span;
+	diag_add_related(context->diag, rule_fault(RULE_ROLL_SUM), span,
+		related, ARGS(ARG(rule_number(context, counted->present.n)),
+			ARG(rule_number(context, (long long)
+				(counted->excused.count
+				+ counted->unexcused.count))),
+			ARG(rule_number(context, counted->exempt.n)),
+			ARG(rule_number(context, roll->sum)),
+			ARG(rule_number(context, total))));
+}
+
+static void report_total(const RuleContext *context, const Roll *roll)
+{
+	const Number *members = &roll->counted->members;
+	diag_add(context->diag, rule_fault(RULE_ROLL_TOTAL), members->span,
+		ARGS(ARG(rule_number(context, members->n)),
+			ARG(rule_date(context, roll->date)),
+			ARG(rule_number(context, roll->listed))));
+}
+
+static void report_parts(const RuleContext *context,
+	const Attendance *counted)
+{
+	diag_add_related(context->diag, rule_fault(RULE_ROLL_PRESENT),
+		counted->full.span, counted->present.span,
+		ARGS(ARG(rule_number(context, counted->full.n)),
+			ARG(rule_number(context, counted->probationary.n)),
+			ARG(rule_number(context, counted->present.n))));
+}
+
+typedef enum RollFault {
+	ROLL_FINE,
+	ROLL_TOTAL,
+	ROLL_SUM,
+	ROLL_PARTS
+} RollFault;
+
+/* What is wrong, and the total that should have come out. */
+static RollFault roll_fault(const Roll *roll, int *ret_total)
+{
+	const Number *members = &roll->counted->members;
+	bool total_known = members->known || roll->listed_known;
+	int total = members->known ? members->n : roll->listed;
+	bool off = members->known && roll->listed_known
+		&& members->n != roll->listed;
+	if (off && (!roll->sum_known || roll->sum == roll->listed
+			|| roll->sum == members->n))
+		return ROLL_TOTAL;
+	*ret_total = off ? roll->listed : total;
+	if (roll->sum_known && total_known && roll->sum != *ret_total)
+		return ROLL_SUM;
+	return parts_differ(roll->counted) ? ROLL_PARTS : ROLL_FINE;
+}
+
+static RollFault attendance_fault(const RuleContext *context,
+	const Session *session, Roll *ret_roll, int *ret_total)
+{
+	if (rule_flawed(context, session->minutes->attendance.extent))
+		return ROLL_FINE;
+	*ret_roll = roll_of(context, session);
+	return roll_fault(ret_roll, ret_total);
+}
+
+/* R20 */
+static void attendance(const RuleContext *context, const Session *session)
+{
+	Roll roll;
+	int total = 0;
+	if (!session->minutes)
+		return;
+	switch (attendance_fault(context, session, &roll, &total)) {
+	case ROLL_TOTAL:
+		report_total(context, &roll);
+		break;
+	case ROLL_SUM:
+		report_sum(context, &roll, total);
+		break;
+	case ROLL_PARTS:
+		report_parts(context, roll.counted);
+		break;
+	case ROLL_FINE:
+		break;
+	}
+}
+
+void check_attendance(const RuleContext *context)
+{
+	rule_each_session(context, attendance);
+}
+
+/* R21 */
+
+static const Phrase part_name = PHRASE("tên", "name");
+static const Phrase part_reason = PHRASE("lý do", "reason");
+
+static void excused(const RuleContext *context, const Session *session)
+{
+	if (!session->minutes)
+		return;
+	LIST_EACH(const Person, person,
+			session->minutes->attendance.excused) {
+		Str lacking = {0};
+		if (rule_flawed(context, person->extent))
+			continue;
+		rule_lack(context, &lacking, !person->name.key.len
+			&& !span_unknown(person->name.span), &part_name);
+		rule_lack(context, &lacking, !person->reason.str.len
+			&& !span_unknown(person->reason.span), &part_reason);
+		if (lacking.len)
+			diag_add(context->diag, rule_fault(RULE_EXCUSED),
+				person->name.key.len ? person->name.span
+				: rule_head(person->extent),
+				ARGS(ARG(lacking)));
+	}
+}
+
+void check_excused(const RuleContext *context)
+{
+	rule_each_session(context, excused);
+}
+
+/* R32 */
+
+/* Full members present; false when the minutes do not tell. */
+static bool voters_of(const Attendance *counted, int *ret_voters)
+{
+	if (counted->full.known) {
+		*ret_voters = counted->full.n;
+		return true;
+	}
+	if (!counted->present.known || !counted->probationary.known)
+		return false;
+	*ret_voters = counted->present.n - counted->probationary.n;
+	return true;
+}
+
+static bool said(const Number *number)
+{
+	return number->known || !number->span.source;
+}
+
+static void compare_votes(const RuleContext *context, const Vote *vote,
+	int voters, int probationary)
+{
+	int votes = vote->in_favour.n + vote->against.n + vote->other.n;
+	bool counted = probationary && votes == voters + probationary;
+	if (!vote->in_favour.known || !said(&vote->against)
+			|| !said(&vote->other) || votes == voters
+			|| rule_flawed(context, vote->extent))
+		return;
+	diag_add(context->diag, rule_fault(counted ? RULE_VOTES_PROBATIONARY
+		: RULE_VOTES), vote->in_favour.span,
+		ARGS(ARG(rule_number(context, votes)),
+			ARG(rule_number(context, voters))));
+}
+
+static void votes(const RuleContext *context, const Session *session)
+{
+	const Minutes *minutes = session->minutes;
+	Roll roll;
+	int voters, total = 0;
+	if (!minutes || !voters_of(&minutes->attendance, &voters)
+			|| rule_flawed(context, minutes->attendance.extent)
+			|| attendance_fault(context, session, &roll, &total))
+		return;
+	LIST_EACH(const Vote, vote, minutes->votes)
+		compare_votes(context, vote, voters,
+			minutes->attendance.probationary.n);
+}
+
+void check_votes(const RuleContext *context)
+{
+	rule_each_session(context, votes);
+}

@@ -1,0 +1,128 @@
+/* The checks of the rules, for the table in rule.c, and what they share.
+ * Knows records and their dates; must not know how rules are switched. */
+#ifndef MODEL_RULE_CHECKS_H
+#define MODEL_RULE_CHECKS_H
+
+#include "model/rule.h"
+
+/* Papers and topics: rule_topic.c, rule_paper.c. */
+void check_sections(const RuleContext *context);
+void check_approved(const RuleContext *context);
+void check_approval_near(const RuleContext *context);
+void check_sent(const RuleContext *context);
+void check_sent_early(const RuleContext *context);
+void check_sent_approved(const RuleContext *context);
+void check_completed(const RuleContext *context);
+void check_lead(const RuleContext *context);
+void check_themes(const RuleContext *context);
+void check_sources(const RuleContext *context);
+void check_opinions(const RuleContext *context);
+
+/* Years: rule_plan.c. */
+void check_counts(const RuleContext *context);
+void check_quarters(const RuleContext *context);
+void check_cells(const RuleContext *context);
+void check_proposals(const RuleContext *context);
+void check_clashes(const RuleContext *context);
+
+/* Numbers and kinds of the chapter's own documents: rule_number.c. */
+void check_kinds(const RuleContext *context);
+void check_numbers(const RuleContext *context);
+
+/* Minutes and what is in them: rule_minutes.c, rule_attendance.c. */
+void check_minutes(const RuleContext *context);
+void check_minutes_whole(const RuleContext *context);
+void check_attendance(const RuleContext *context);
+void check_excused(const RuleContext *context);
+void check_votes(const RuleContext *context);
+void check_opposing(const RuleContext *context);
+void check_evaluation(const RuleContext *context);
+void check_tasks(const RuleContext *context);
+void check_trips(const RuleContext *context);
+
+/* R26 to R29 and the weekdays of R34, in the text of all files. */
+void rule_text_check(const RuleContext *context, Pool *pool);
+
+/* Shared: rule_context.c. */
+
+typedef enum RuleFaultId {
+	RULE_SECTIONS,
+	RULE_NO_OUTLINE,
+	RULE_NOT_APPROVED,
+	RULE_APPROVED_LATE,
+	RULE_APPROVAL_NEAR,
+	RULE_NOT_SENT,
+	RULE_SENT_LATE,
+	RULE_SENT_SHORT,
+	RULE_SENT_UNAPPROVED,
+	RULE_COUNT,
+	RULE_QUARTER,
+	RULE_NO_LEAD,
+	RULE_IDLE_CELL,
+	RULE_NO_THEME,
+	RULE_FOREIGN_THEME,
+	RULE_NO_PROPOSAL,
+	RULE_NO_PROPOSALS,
+	RULE_NO_SOURCE,
+	RULE_NO_MINUTES,
+	RULE_MINUTES_LACK,
+	RULE_ROLL_SUM,
+	RULE_ROLL_TOTAL,
+	RULE_ROLL_PRESENT,
+	RULE_EXCUSED,
+	RULE_OPPOSING,
+	RULE_ONE_CELL,
+	RULE_EVALUATION,
+	RULE_NOT_COMPLETED,
+	RULE_SECRET,
+	RULE_PERSONAL,
+	RULE_SPELLING,
+	RULE_KIND,
+	RULE_NUMBER,
+	RULE_VOTES,
+	RULE_VOTES_PROBATIONARY,
+	RULE_TASK,
+	RULE_OVERDUE,
+	RULE_CLASH,
+	RULE_TRIP,
+	RULE_FAULTS
+} RuleFaultId;
+
+const Fault *rule_fault(RuleFaultId id);
+
+/* Notes which records could not be read whole; that was told. */
+void rule_flaws_find(RuleContext *context);
+/* Whether something within extent could not be read: what seems to lack
+ * there may be what was told. */
+bool rule_flawed(const RuleContext *context, Span extent);
+/* Whether papers of session may be missing because of a fault that was told:
+ * a folder without a plan's entry, a file that could not be read. */
+bool rule_papers_told(const RuleContext *context, const Session *session);
+
+/* Calls visit for each session of each plan that could be read whole. */
+typedef void (*SessionCheck)(const RuleContext *context,
+	const Session *session);
+void rule_each_session(const RuleContext *context, SessionCheck visit);
+
+/* Held by today, as the stages say. */
+bool rule_held(const RuleContext *context, const Session *session);
+/* Cancelled and postponed sessions are not to come. */
+bool rule_called_off(const Session *session);
+/* Neither regular nor cancelled. */
+bool rule_counts(const Session *session);
+/* What is to have a topic: thematic sessions, and field trips once held. */
+bool rule_has_topic(const RuleContext *context, const Session *session);
+/* Known and not after today. */
+bool rule_done(const RuleContext *context, Day day);
+/* Days from one known date to another. */
+int rule_days_between(Date from, Date to);
+
+Str rule_date(const RuleContext *context, Date date);
+Str rule_number(const RuleContext *context, long long n);
+/* Adds name to a list of words in the portal's language. */
+void rule_lack(const RuleContext *context, Str *list, bool lacks,
+	const Phrase *name);
+/* The first line of a record, for what is not in it. */
+Span rule_head(Span extent);
+
+#endif

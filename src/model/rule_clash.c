@@ -1,0 +1,148 @@
+/* People, rooms and cells that are needed in two sessions at once. */
+#include "model/rule_checks.h"
+
+#include <stdlib.h>
+
+#include "format/vietnamese.h"
+
+typedef struct SessionVec {
+	VEC(const Session *)
+} SessionVec;
+
+static int by_date(const void *a, const void *b)
+{
+	const Session *x = *(const Session *const *)a;
+	const Session *y = *(const Session *const *)b;
+	int order = date_cmp(x->date.date, y->date.date);
+	if (order)
+		return order;
+	return x->entity.number < y->entity.number ? -1 : 1;
+}
+
+static SessionVec dated_sessions(const RuleContext *context)
+{
+	SessionVec all = {0};
+	const Content *content = context->content;
+	for (size_t i = 0; i < content->plan_count; i++)
+		LIST_EACH(const Session, session,
+				content->plans[i]->sessions)
+			if (date_known(session->date.date)
+					&& !rule_called_off(session))
+				*VEC_ADD(context->scratch, &all) = session;
+	if (all.count)
+		qsort(all.items, all.count, sizeof *all.items, by_date);
+	return all;
+}
+
+static int end_of(const Session *session)
+{
+	return session->end.known && session->end.minutes
+		> session->time.minutes ? session->end.minutes
+		: session->time.minutes + 1;
+}
+
+/* Of one day. Sessions whose times nobody knows are at the same time. */
+static bool overlap(const Session *a, const Session *b)
+{
+	if (!a->time.known || !b->time.known)
+		return !a->time.known && !b->time.known;
+	return a->time.minutes < end_of(b) && b->time.minutes < end_of(a);
+}
+
+static bool same_person(const Ref *a, const Ref *b)
+{
+	if (!a->key.len || !b->key.len)
+		return false;
+	return a->to || b->to ? a->to == b->to
+		: vietnamese_same_key(a->key, b->key);
+}
+
+/* The people whom a session needs: chair, secretary and leads. */
+static const Ref *person(const Session *session, size_t i)
+{
+	if (i == 0)
+		return &session->chair;
+	if (i == 1)
+		return &session->secretary;
+	return i - 2 < session->lead.count
+		? (const Ref *)session->lead.items + (i - 2) : NULL;
+}
+
+static bool needs(const Session *session, const Ref *wanted)
+{
+	const Ref *ref;
+	for (size_t i = 0; (ref = person(session, i)); i++)
+		if (same_person(ref, wanted))
+			return true;
+	return false;
+}
+
+static bool named_before(const Session *session, size_t index)
+{
+	for (size_t i = 0; i < index; i++)
+		if (same_person(person(session, i), person(session, index)))
+			return true;
+	return false;
+}
+
+static void add(const RuleContext *context, Str *list, Str item)
+{
+	*list = list->len ? str_concat3(context->scratch, *list, STR(", "),
+		item) : item;
+}
+
+static Str shared(const RuleContext *context, const Session *a,
+	const Session *b)
+{
+	Str all = {0};
+	const Ref *ref;
+	for (size_t i = 0; (ref = person(a, i)); i++)
+		if (needs(b, ref) && !named_before(a, i))
+			add(context, &all, ref->to ? ref->to->title
+				: ref->key);
+	if (a->place.str.len && vietnamese_same_key(a->place.str,
+			b->place.str))
+		add(context, &all, a->place.str);
+	if (a->cell.to && a->cell.to == b->cell.to)
+		add(context, &all, a->cell.to->title);
+	return all;
+}
+
+/* The one that stands out of order in its plan was probably moved; else the
+ * later one. */
+static bool out_of_order(const Session *session)
+{
+	const List *list = &session->plan->sessions;
+	const Session *next = session + 1;
+	return next < (const Session *)list->items + list->count
+		&& date_known(next->date.date)
+		&& date_cmp(next->date.date, session->date.date) < 0;
+}
+
+static void compare(const RuleContext *context, const Session *first,
+	const Session *second)
+{
+	if (!overlap(first, second))
+		return;
+	Str both = shared(context, first, second);
+	if (out_of_order(first) && !out_of_order(second)) {
+		const Session *other = first;
+		first = second;
+		second = other;
+	}
+	if (both.len)
+		diag_add_related(context->diag, rule_fault(RULE_CLASH),
+			second->date.span, first->date.span,
+			ARGS(ARG(second->id.str), ARG(first->id.str),
+				ARG(both)));
+}
+
+void check_clashes(const RuleContext *context)
+{
+	SessionVec all = dated_sessions(context);
+	for (size_t i = 0; i < all.count; i++)
+		for (size_t n = i + 1; n < all.count && !date_cmp(
+				all.items[i]->date.date,
+				all.items[n]->date.date); n++)
+			compare(context, all.items[i], all.items[n]);
+}

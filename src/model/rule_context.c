@@ -1,0 +1,154 @@
+#include "model/rule_checks.h"
+
+#include <stdlib.h>
+
+#include "model/fault.h"
+#include "model/stage.h"
+
+/* Faults of reading: syntax, keys and values, but no references. */
+static bool is_flaw(const Fault *told)
+{
+	const char *code = told->rule;
+	return (code[0] == 'S' && (code[1] == '1' || code[1] == '3'
+			|| code[1] == '8'))
+		|| told == fault(FAULT_DATE_ABSENT)
+		|| told == fault(FAULT_WEEKDAY);
+}
+
+static int span_order(const void *a, const void *b)
+{
+	return span_cmp(*(const Span *)a, *(const Span *)b);
+}
+
+void rule_flaws_find(RuleContext *context)
+{
+	VEC_EACH(const Report, report, &context->diag->reports)
+		if (report->span.source && is_flaw(report->fault))
+			*VEC_ADD(context->scratch, &context->flaws)
+				= report->span;
+	VEC_EACH(const File, file, &context->content->files)
+		context->unread |= file->kind && !file->record;
+	if (context->flaws.count)
+		qsort(context->flaws.items, context->flaws.count,
+			sizeof(Span), span_order);
+}
+
+bool rule_flawed(const RuleContext *context, Span extent)
+{
+	const Span *flaws = context->flaws.items;
+	size_t low = 0, high = context->flaws.count;
+	if (!extent.source)
+		return false;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (span_cmp(flaws[middle], extent) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < context->flaws.count
+		&& flaws[low].source == extent.source
+		&& flaws[low].start <= extent.end;
+}
+
+/* A folder of the same year that no session has: this one may be its. */
+static bool year_has_orphan(const Content *content, const Session *session)
+{
+	Str year = session->plan->entity.id;
+	for (size_t i = 0; i < content->orphans.count; i++) {
+		Str key = content->orphans.slots[i].key, rest;
+		if (str_cut(key, '/', &key, &rest) && str_eq(key, year))
+			return true;
+	}
+	return false;
+}
+
+bool rule_papers_told(const RuleContext *context, const Session *session)
+{
+	const Content *content = context->content;
+	if (year_has_orphan(content, session))
+		return true;
+	if (!context->unread)
+		return false;
+	VEC_EACH(const File, file, &content->files)
+		if (file->kind && !file->record && str_eq(file->session,
+				session->id.str) && str_eq(file->year,
+				session->plan->entity.id))
+			return true;
+	return false;
+}
+
+void rule_each_session(const RuleContext *context, SessionCheck visit)
+{
+	const Content *content = context->content;
+	for (size_t i = 0; i < content->plan_count; i++)
+		LIST_EACH(const Session, session,
+				content->plans[i]->sessions)
+			if (!rule_flawed(context, session->entity.extent))
+				visit(context, session);
+}
+
+bool rule_called_off(const Session *session)
+{
+	return session->status.value == STATUS_CANCELLED
+		|| session->status.value == STATUS_POSTPONED;
+}
+
+bool rule_held(const RuleContext *context, const Session *session)
+{
+	return !rule_called_off(session) && session_stage(session,
+		context->content->today) >= STAGE_HELD;
+}
+
+bool rule_counts(const Session *session)
+{
+	return session->kind.value != SESSION_REGULAR
+		&& session->status.value != STATUS_CANCELLED;
+}
+
+bool rule_has_topic(const RuleContext *context, const Session *session)
+{
+	return rule_counts(session)
+		&& (session->kind.value == SESSION_THEMATIC
+			|| rule_held(context, session));
+}
+
+bool rule_done(const RuleContext *context, Day day)
+{
+	return date_known(day.date)
+		&& date_cmp(day.date, context->content->today) <= 0;
+}
+
+int rule_days_between(Date from, Date to)
+{
+	return (int)(date_days(to) - date_days(from));
+}
+
+Str rule_date(const RuleContext *context, Date date)
+{
+	return date_format(context->scratch, date, DATE_SHORT,
+		context->content->language);
+}
+
+Str rule_number(const RuleContext *context, long long n)
+{
+	return str_format(context->scratch, "%lld", n);
+}
+
+void rule_lack(const RuleContext *context, Str *list, bool lacks,
+	const Phrase *name)
+{
+	Str word = phrase_in(name, context->content->language);
+	if (lacks)
+		*list = list->len ? str_concat3(context->scratch, *list,
+			STR(", "), word) : word;
+}
+
+Span rule_head(Span extent)
+{
+	size_t at;
+	if (str_find(span_text(extent), STR(":"), &at)
+			|| str_find(span_text(extent), STR("\n"), &at))
+		extent.end = extent.start + (uint32_t)at;
+	return extent;
+}

@@ -1,0 +1,243 @@
+#include "model/rule_checks.h"
+
+static const Fault faults[RULE_FAULTS] = {
+[RULE_SECTIONS] = {"R01", SEVERITY_ERROR,
+	PHRASE("đề cương chưa làm rõ: {1}",
+		"the outline does not make clear: {1}"),
+	PHRASE("có phải đề mục này là “{2}” không?",
+		"was this heading meant to be “{2}”?"),
+	PHRASE("mỗi phần cần một đề mục bắt đầu bằng tên đó và có nội dung",
+		"each needs a heading that begins with these words, and text "
+		"below it")},
+[RULE_NO_OUTLINE] = {"R02", SEVERITY_ERROR,
+	PHRASE("buổi “{1}” đã tổ chức mà không có đề cương được chi ủy thông "
+		"qua",
+		"session “{1}” was held without an outline that the committee "
+		"had approved"),
+	PHRASE("thêm “{2}” với ngày thông qua và ngày gửi",
+		"add “{2}” with the dates of approval and sending"), {{0}}},
+[RULE_NOT_APPROVED] = {"R02", SEVERITY_ERROR,
+	PHRASE("buổi “{1}” đã tổ chức mà đề cương chưa được chi ủy thông qua",
+		"session “{1}” was held, but its outline was not approved by "
+		"the committee"),
+	PHRASE("ghi ngày chi ủy thông qua: “thông qua: …”",
+		"give the date of approval: “approved: …”"), {{0}}},
+[RULE_APPROVED_LATE] = {"R02", SEVERITY_ERROR,
+	PHRASE("đề cương được thông qua ngày {1}, sau buổi sinh hoạt ngày {2}",
+		"the outline was approved on {1}, after the session of {2}"),
+	PHRASE("kiểm tra hai ngày; đề cương phải được thông qua trước khi "
+		"sinh hoạt",
+		"check both dates; an outline is approved before its "
+		"session"), {{0}}},
+[RULE_APPROVAL_NEAR] = {"R03", SEVERITY_WARNING,
+	PHRASE("buổi “{1}” diễn ra ngày {2} mà chưa có đề cương được chi ủy "
+		"thông qua",
+		"session “{1}” is on {2} and has no outline that the "
+		"committee has approved"),
+	PHRASE("trình chi ủy thông qua rồi ghi ngày vào “thông qua”",
+		"have the committee approve it, then give the date in "
+		"“approved”"), {{0}}},
+[RULE_NOT_SENT] = {"R04", SEVERITY_ERROR,
+	PHRASE("buổi “{1}” đã tổ chức mà đề cương chưa được gửi tới đảng viên",
+		"session “{1}” was held, but its outline was not sent to the "
+		"members"),
+	PHRASE("ghi ngày gửi: “gửi: …”", "give the date: “sent: …”"), {{0}}},
+[RULE_SENT_LATE] = {"R04", SEVERITY_ERROR,
+	PHRASE("đề cương gửi ngày {1}, không trước ngày sinh hoạt {2}",
+		"the outline was sent on {1}, not before the session of {2}"),
+	PHRASE("kiểm tra hai ngày; đề cương phải gửi trước ngày sinh hoạt",
+		"check both dates; an outline is sent before the day of its "
+		"session"), {{0}}},
+[RULE_SENT_SHORT] = {"R05", SEVERITY_WARNING,
+	PHRASE("đề cương gửi ngày {1}, trước buổi sinh hoạt ngày {2} chưa đủ "
+		"{3} ngày",
+		"the outline was sent on {1}, less than {3} days before the "
+		"session of {2}"),
+	PHRASE("gửi đề cương sớm hơn", "send the outline earlier"), {{0}}},
+[RULE_SENT_UNAPPROVED] = {"R06", SEVERITY_ERROR,
+	PHRASE("đề cương gửi ngày {1}, trước khi được thông qua ngày {2}",
+		"the outline was sent on {1}, before it was approved on {2}"),
+	PHRASE("kiểm tra hai ngày; thông qua rồi mới gửi",
+		"check both dates; approval comes before sending"), {{0}}},
+[RULE_COUNT] = {"R07", SEVERITY_ERROR,
+	PHRASE("kế hoạch ghi {1}, nhưng lịch có {2}",
+		"the plan says {1}, the schedule has {2}"),
+	PHRASE("sửa “số buổi”, hoặc thêm bớt buổi trong lịch; buổi hủy không "
+		"tính",
+		"correct “expected” or the schedule; cancelled sessions do "
+		"not count"), {{0}}},
+[RULE_QUARTER] = {"R08", SEVERITY_WARNING,
+	PHRASE("năm {2} không có buổi sinh hoạt chuyên đề nào trong quý {1}",
+		"{2} has no thematic session in quarter {1}"),
+	PHRASE("xếp một buổi chuyên đề hoặc về nguồn vào quý đó",
+		"schedule a thematic session or a field trip in it"), {{0}}},
+[RULE_NO_LEAD] = {"R09", SEVERITY_ERROR,
+	PHRASE("buổi “{1}” chưa có tổ đảng hoặc đảng viên phụ trách",
+		"session “{1}” has no responsible cell or member"),
+	PHRASE("thêm “tổ đảng: …” hoặc “phụ trách: …”",
+		"add “cell: …” or “lead: …”"), {{0}}},
+[RULE_IDLE_CELL] = {"R10", SEVERITY_WARNING,
+	PHRASE("tổ đảng “{1}” không có đề xuất và không được giao chuyên đề "
+		"nào trong năm {2}",
+		"cell “{1}” has neither a proposal nor an assignment in {2}"),
+	PHRASE("ghi đề xuất của tổ, hoặc giao cho tổ một buổi sinh hoạt; tổ "
+		"mới lập thì ghi “từ”",
+		"add a proposal of the cell, or assign a session to it; a "
+		"new cell has a “from”"), {{0}}},
+[RULE_NO_THEME] = {"R11", SEVERITY_ERROR,
+	PHRASE("buổi “{1}” không thuộc chủ đề nào",
+		"session “{1}” has no theme"),
+	PHRASE("thêm “chủ đề: [{2}]”", "add “themes: [{2}]”"),
+	PHRASE("thêm “chủ đề: […]”", "add “themes: […]”")},
+[RULE_FOREIGN_THEME] = {"R11", SEVERITY_ERROR,
+	PHRASE("chủ đề “{1}” không có trong danh sách chủ đề của kế hoạch năm "
+		"{2}",
+		"theme “{1}” is not among the themes of the plan of {2}"),
+	PHRASE("thêm vào “chủ đề” ở đầu kế hoạch, hoặc chọn: {3}",
+		"add it to “themes” at the head of the plan, or choose of: "
+		"{3}"), {{0}}},
+[RULE_NO_PROPOSAL] = {"R12", SEVERITY_WARNING,
+	PHRASE("buổi “{1}” không gắn với đề xuất nào của các tổ đảng",
+		"session “{1}” is tied to no proposal of a cell"),
+	PHRASE("ghi “đưa vào: {1}” ở đề xuất tương ứng",
+		"write “into: {1}” in the proposal"), {{0}}},
+[RULE_NO_PROPOSALS] = {"R12", SEVERITY_WARNING,
+	PHRASE("kế hoạch năm {1} không có đề xuất nào của các tổ đảng",
+		"the plan of {1} has no proposals of the cells"),
+	PHRASE("thêm danh sách “đề xuất”, mỗi đề xuất ghi “đưa vào” buổi nào",
+		"add a list “proposals”, each with the session in “into”"),
+	{{0}}},
+[RULE_NO_SOURCE] = {"R13", SEVERITY_WARNING,
+	PHRASE("buổi “{1}” không dẫn văn bản hay tác phẩm nào",
+		"session “{1}” cites no document and no work"),
+	PHRASE("thêm “văn bản: […]” hoặc “tác phẩm: […]”",
+		"add “documents: […]” or “works: […]”"), {{0}}},
+[RULE_NO_MINUTES] = {"R18", SEVERITY_WARNING,
+	PHRASE("buổi “{1}” tổ chức ngày {2}, đã quá {3} ngày mà chưa có biên "
+		"bản",
+		"session “{1}” was held on {2}, more than {3} days ago, and "
+		"has no minutes"),
+	PHRASE("thêm “{4}”", "add “{4}”"), {{0}}},
+[RULE_MINUTES_LACK] = {"R19", SEVERITY_ERROR,
+	PHRASE("biên bản thiếu: {1}", "the minutes lack: {1}"),
+	PHRASE("ghi đủ các mục đó vào biên bản", "add them to the minutes"),
+	{{0}}},
+[RULE_ROLL_SUM] = {"R20", SEVERITY_ERROR,
+	PHRASE("có mặt {1}, vắng {2}, miễn {3} cộng lại là {4}, không phải "
+		"{5} đảng viên",
+		"{1} present, {2} absent and {3} exempt make {4}, not {5} "
+		"members"),
+	PHRASE("đối chiếu với danh sách đảng viên của ngày đó",
+		"compare them with the members of that date"), {{0}}},
+[RULE_ROLL_TOTAL] = {"R20", SEVERITY_ERROR,
+	PHRASE("biên bản ghi tổng số {1} đảng viên, danh sách chi bộ ngày {2} "
+		"có {3}",
+		"the minutes count {1} members, the chapter had {3} on {2}"),
+	PHRASE("sửa “tổng số”, hoặc ngày vào, ngày ra của đảng viên trong "
+		"danh sách",
+		"correct “members”, or the dates of members in the list"),
+	{{0}}},
+[RULE_ROLL_PRESENT] = {"R20", SEVERITY_ERROR,
+	PHRASE("chính thức {1} và dự bị {2} cộng lại khác số có mặt {3}",
+		"{1} full and {2} probationary members are not the {3} "
+		"present"),
+	PHRASE("“chính thức” và “dự bị” đếm những người có mặt",
+		"“full” and “probationary” count those present"), {{0}}},
+[RULE_EXCUSED] = {"R21", SEVERITY_ERROR,
+	PHRASE("mục vắng có lý do thiếu: {1}",
+		"an excused absence lacks: {1}"),
+	PHRASE("ghi đủ “tên” và “lý do”", "give both “name” and “reason”"),
+	{{0}}},
+[RULE_OPPOSING] = {"R22", SEVERITY_ERROR,
+	PHRASE("ý kiến trái chiều thiếu: {1}",
+		"an opposing opinion lacks: {1}"),
+	PHRASE("ghi chi bộ đã bàn thế nào và ý kiến được tiếp thu hay bảo lưu",
+		"tell how it was discussed, and whether it was accepted or "
+		"rejected"), {{0}}},
+[RULE_ONE_CELL] = {"R23", SEVERITY_WARNING,
+	PHRASE("buổi “{1}” không có ý kiến của tổ đảng nào ngoài tổ soạn đề "
+		"cương",
+		"session “{1}” has no opinion of any cell but the drafter's"),
+	PHRASE("ghi ý kiến của các tổ khác vào “{2}”",
+		"record the other cells' opinions in “{2}”"), {{0}}},
+[RULE_EVALUATION] = {"R24", SEVERITY_WARNING,
+	PHRASE("phần đánh giá buổi sinh hoạt thiếu: {1}",
+		"the evaluation of the session lacks: {1}"),
+	PHRASE("ghi đủ “hạn chế”, “nguyên nhân”, “giải pháp” vào “đánh giá”",
+		"give “limitations”, “causes”, “solutions” in “evaluation”"),
+	{{0}}},
+[RULE_NOT_COMPLETED] = {"R25", SEVERITY_WARNING,
+	PHRASE("đã quá {1} ngày từ buổi sinh hoạt ngày {2} mà chuyên đề chưa "
+		"được hoàn thiện",
+		"more than {1} days after the session of {2} the topic is "
+		"not completed"),
+	PHRASE("hoàn thiện đề cương rồi ghi “hoàn thiện: …”",
+		"complete the outline, then give “completed: …”"), {{0}}},
+[RULE_SECRET] = {"R26", SEVERITY_ERROR,
+	PHRASE("tệp này có dấu chỉ độ mật; không trang nào được công bố",
+		"this file has a secrecy marking; no page is published"),
+	PHRASE("đưa tài liệu ra khỏi thư mục nội dung và báo người phụ trách "
+		"bảo mật",
+		"take the paper out of the content folder and tell whoever "
+		"is in charge of secrecy"), {{0}}},
+[RULE_PERSONAL] = {"R27", SEVERITY_ERROR,
+	PHRASE("chỗ này có {1}; thông tin cá nhân không được công bố",
+		"here is {1}; personal data is not published"),
+	PHRASE("xóa con số này", "remove the number"), {{0}}},
+[RULE_SPELLING] = {"R29", SEVERITY_WARNING,
+	PHRASE("“{1}” viết lẫn với “{2}”: {3} và {4} lần",
+		"“{1}” is mixed with “{2}”: {3} and {4} times"),
+	PHRASE("thay “{1}” bằng “{2}” ở mọi chỗ",
+		"replace “{1}” by “{2}” everywhere"), {{0}}},
+[RULE_KIND] = {"R30", SEVERITY_ERROR,
+	PHRASE("chi bộ không ban hành {1}, nhưng “{2}” là của chi bộ",
+		"a chapter issues no {1}, but “{2}” is the chapter's"),
+	PHRASE("chọn loại văn bản khác, hoặc sửa cơ quan ban hành",
+		"use another kind of document, or correct its issuer"), {{0}}},
+[RULE_NUMBER] = {"R31", SEVERITY_ERROR,
+	PHRASE("số {1} của loại {2} đã dùng trong nhiệm kỳ “{3}”",
+		"number {1} of kind {2} is already used in the term “{3}”"),
+	PHRASE("đánh lại số của một trong hai văn bản",
+		"give one of the two another number"), {{0}}},
+[RULE_VOTES] = {"R32", SEVERITY_ERROR,
+	PHRASE("có {1} phiếu, nhưng {2} đảng viên chính thức có mặt",
+		"{1} votes, but {2} full members are present"),
+	PHRASE("kiểm tra số phiếu tán thành, không tán thành, ý kiến khác",
+		"check the votes for, against and other"), {{0}}},
+[RULE_VOTES_PROBATIONARY] = {"R32", SEVERITY_ERROR,
+	PHRASE("có {1} phiếu vì tính cả đảng viên dự bị; {2} đảng viên chính "
+		"thức có mặt",
+		"{1} votes count probationary members; {2} full members are "
+		"present"),
+	PHRASE("đảng viên dự bị không biểu quyết",
+		"probationary members do not vote"), {{0}}},
+[RULE_TASK] = {"R33", SEVERITY_WARNING,
+	PHRASE("nhiệm vụ “{1}” thiếu: {2}", "the task “{1}” lacks: {2}"),
+	PHRASE("ghi người hoặc tổ phụ trách và hạn",
+		"give its owner and due date"), {{0}}},
+[RULE_OVERDUE] = {"R33", SEVERITY_WARNING,
+	PHRASE("nhiệm vụ “{1}” quá hạn từ ngày {2}, chưa hoàn thành và chưa "
+		"chuyển tiếp",
+		"the task “{1}” was due on {2}, is not done and not carried "
+		"over"),
+	PHRASE("ghi “hoàn thành: …” hoặc “chuyển sang: …” buổi sau",
+		"give “done: …”, or “carried_to: …” with a later session"),
+	{{0}}},
+[RULE_CLASH] = {"R35", SEVERITY_WARNING,
+	PHRASE("buổi “{1}” cùng lúc với buổi “{2}” mà trùng: {3}",
+		"session “{1}” is at the same time as “{2}”, and both have: "
+		"{3}"),
+	PHRASE("đổi ngày, giờ, hoặc người và địa điểm của một buổi",
+		"change the date, the time, or people and place of one"),
+	{{0}}},
+[RULE_TRIP] = {"R36", SEVERITY_WARNING,
+	PHRASE("buổi về nguồn “{1}” thiếu: {2}",
+		"the field trip “{1}” lacks: {2}"),
+	PHRASE("ghi địa điểm trong kế hoạch; báo cáo là “{3}”",
+		"the place belongs in the plan; the report is “{3}”"), {{0}}},
+};
+
+const Fault *rule_fault(RuleFaultId id)
+{
+	return &faults[id];
+}

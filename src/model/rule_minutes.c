@@ -1,0 +1,218 @@
+/* Minutes: whether they are there and whole, evaluation, tasks, reports. */
+#include "model/rule_checks.h"
+
+static Str path_in(const RuleContext *context, const Session *session,
+	const char *name)
+{
+	return str_format(context->scratch, "content/%.*s/%s",
+		STR_ARG(session->entity.id), name);
+}
+
+/* Left out, and not said to be unknown. */
+static bool lacks(bool there, Span span)
+{
+	return !there && !span_unknown(span);
+}
+
+/* R18 */
+static void minutes(const RuleContext *context, const Session *session)
+{
+	Date date = session->date.date;
+	if (session->minutes || !date_known(date)
+			|| !rule_held(context, session)
+			|| rule_days_between(date, context->content->today)
+				<= context->days
+			|| rule_papers_told(context, session))
+		return;
+	diag_add(context->diag, rule_fault(RULE_NO_MINUTES),
+		session->entity.span, ARGS(ARG(session->id.str),
+			ARG(rule_date(context, date)),
+			ARG(rule_number(context, context->days)),
+			ARG(path_in(context, session, "bien-ban.yaml"))));
+}
+
+void check_minutes(const RuleContext *context)
+{
+	rule_each_session(context, minutes);
+}
+
+/* R19 */
+
+static const Phrase part_time = PHRASE("thời gian bắt đầu", "start");
+static const Phrase part_place = PHRASE("địa điểm", "place");
+static const Phrase part_chair = PHRASE("chủ trì", "chair");
+static const Phrase part_secretary = PHRASE("thư ký", "secretary");
+static const Phrase part_conclusion = PHRASE("kết luận", "conclusion");
+
+static void minutes_whole(const RuleContext *context, const Session *session)
+{
+	const Minutes *held = session->minutes;
+	Str lacking = {0};
+	if (!held || rule_flawed(context, held->entity.extent))
+		return;
+	rule_lack(context, &lacking, lacks(held->start.known,
+		held->start.span), &part_time);
+	rule_lack(context, &lacking, lacks(held->place.str.len,
+		held->place.span), &part_place);
+	rule_lack(context, &lacking, lacks(held->chair.key.len,
+		held->chair.span), &part_chair);
+	rule_lack(context, &lacking, lacks(held->secretary.key.len,
+		held->secretary.span), &part_secretary);
+	rule_lack(context, &lacking, lacks(held->conclusion.rich,
+		held->conclusion.span), &part_conclusion);
+	if (lacking.len)
+		diag_add(context->diag, rule_fault(RULE_MINUTES_LACK),
+			rule_head(held->entity.extent), ARGS(ARG(lacking)));
+}
+
+void check_minutes_whole(const RuleContext *context)
+{
+	rule_each_session(context, minutes_whole);
+}
+
+/* R22 */
+
+enum { OPINION_OPPOSING = 3 };
+
+static const Phrase part_discussion = PHRASE("thảo luận", "discussion");
+static const Phrase part_outcome = PHRASE("kết quả", "outcome");
+
+static void opposing(const RuleContext *context, List opinions)
+{
+	LIST_EACH(const Opinion, opinion, opinions) {
+		Str lacking = {0};
+		if (opinion->kind.value != OPINION_OPPOSING
+				|| rule_flawed(context, opinion->extent))
+			continue;
+		rule_lack(context, &lacking, lacks(opinion->discussion.rich,
+			opinion->discussion.span), &part_discussion);
+		rule_lack(context, &lacking, lacks(opinion->outcome.value,
+			opinion->outcome.span), &part_outcome);
+		if (lacking.len)
+			diag_add(context->diag, rule_fault(RULE_OPPOSING),
+				opinion->kind.span, ARGS(ARG(lacking)));
+	}
+}
+
+/* Before the session there was no discussion yet. */
+static void opposing_in(const RuleContext *context, const Session *session)
+{
+	if (!rule_held(context, session))
+		return;
+	if (session->opinions)
+		opposing(context, session->opinions->opinions);
+	if (session->minutes)
+		opposing(context, session->minutes->opinions);
+}
+
+void check_opposing(const RuleContext *context)
+{
+	rule_each_session(context, opposing_in);
+}
+
+/* R24 */
+
+static const Phrase part_evaluation = PHRASE("đánh giá", "evaluation");
+static const Phrase part_limitations = PHRASE("hạn chế", "limitations");
+static const Phrase part_causes = PHRASE("nguyên nhân", "causes");
+static const Phrase part_solutions = PHRASE("giải pháp", "solutions");
+
+static void evaluation(const RuleContext *context, const Session *session)
+{
+	const Minutes *held = session->minutes;
+	Str lacking = {0};
+	if (!held || session->kind.value != SESSION_THEMATIC
+			|| !rule_held(context, session)
+			|| rule_flawed(context, held->entity.extent))
+		return;
+	const Evaluation *all = &held->evaluation;
+	bool none = !all->extent.source;
+	rule_lack(context, &lacking, none, &part_evaluation);
+	rule_lack(context, &lacking, !none && lacks(all->limitations.rich,
+		all->limitations.span), &part_limitations);
+	rule_lack(context, &lacking, !none && lacks(all->causes.rich,
+		all->causes.span), &part_causes);
+	rule_lack(context, &lacking, !none && lacks(all->solutions.rich,
+		all->solutions.span), &part_solutions);
+	if (lacking.len)
+		diag_add(context->diag, rule_fault(RULE_EVALUATION),
+			rule_head(none ? held->entity.extent : all->extent),
+			ARGS(ARG(lacking)));
+}
+
+void check_evaluation(const RuleContext *context)
+{
+	rule_each_session(context, evaluation);
+}
+
+/* R33 */
+
+static const Phrase part_owner = PHRASE("người phụ trách", "owner");
+static const Phrase part_due = PHRASE("hạn", "due date");
+
+static bool overdue(const RuleContext *context, const Assignment *task)
+{
+	return date_known(task->due.date)
+		&& date_cmp(task->due.date, context->content->today) < 0
+		&& !rule_done(context, task->done)
+		&& !span_unknown(task->done.span)
+		&& !task->closed_in.key.len && !task->carried_to.key.len;
+}
+
+static void task_check(const RuleContext *context, const Assignment *task)
+{
+	Str lacking = {0};
+	if (rule_flawed(context, task->extent))
+		return;
+	rule_lack(context, &lacking, lacks(task->owner.key.len,
+		task->owner.span), &part_owner);
+	rule_lack(context, &lacking, lacks(date_known(task->due.date),
+		task->due.span), &part_due);
+	if (lacking.len)
+		diag_add(context->diag, rule_fault(RULE_TASK),
+			task->what.span, ARGS(ARG(task->what.str),
+				ARG(lacking)));
+	else if (overdue(context, task))
+		diag_add(context->diag, rule_fault(RULE_OVERDUE),
+			task->due.span, ARGS(ARG(task->what.str),
+				ARG(rule_date(context, task->due.date))));
+}
+
+static void tasks(const RuleContext *context, const Session *session)
+{
+	if (session->minutes)
+		LIST_EACH(const Assignment, task, session->minutes->tasks)
+			task_check(context, task);
+}
+
+void check_tasks(const RuleContext *context)
+{
+	rule_each_session(context, tasks);
+}
+
+/* R36 */
+
+static const Phrase part_report = PHRASE("báo cáo", "report");
+
+static void trip(const RuleContext *context, const Session *session)
+{
+	Str lacking = {0};
+	if (session->kind.value != SESSION_FIELD_TRIP
+			|| !rule_held(context, session)
+			|| (!session->report
+				&& rule_papers_told(context, session)))
+		return;
+	rule_lack(context, &lacking, lacks(session->place.str.len,
+		session->place.span), &part_place);
+	rule_lack(context, &lacking, !session->report, &part_report);
+	if (lacking.len)
+		diag_add(context->diag, rule_fault(RULE_TRIP),
+			session->entity.span, ARGS(ARG(session->id.str),
+				ARG(lacking), ARG(path_in(context, session,
+					"bao-cao.md"))));
+}
+
+void check_trips(const RuleContext *context)
+{
+	rule_each_session(context, trip);
+}

@@ -1,0 +1,169 @@
+/* Kinds and numbers of the documents that the chapter itself issues. */
+#include "model/rule_checks.h"
+
+#include "format/vietnamese.h"
+#include "model/citation.h"
+
+/* A document of the chapter: a plan, or one of the register. */
+typedef struct Issued {
+	Str kind;		/* KH */
+	int number;
+	Date date;		/* of year alone where month is 0 */
+	Text symbol;
+	Str words;		/* its kind in words, may be empty */
+	Span kind_span;
+} Issued;
+
+typedef struct IssuedVec {
+	VEC(Issued)
+} IssuedVec;
+
+static void add(const RuleContext *context, IssuedVec *all, Text symbol,
+	Text kind, Date date)
+{
+	Str code = context->content->chapter.head.code.str;
+	Symbol parsed = symbol_parse(symbol.str);
+	int number;
+	if (parsed.family != SYMBOL_PARTY || !code.len
+			|| !str_eq(parsed.issuer, code)
+			|| !str_to_int(parsed.number, &number))
+		return;
+	*VEC_ADD(context->scratch, all) = (Issued){parsed.kind, number, date,
+		symbol, kind.str, kind.str.len ? kind.span : symbol.span};
+}
+
+static IssuedVec issued(const RuleContext *context)
+{
+	const Content *content = context->content;
+	IssuedVec all = {0};
+	for (size_t i = 0; i < content->plan_count; i++) {
+		const Plan *plan = content->plans[i];
+		Date date = plan->adopted.date;
+		if (!date_known(date))
+			date.year = (int16_t)plan->number_of_year;
+		add(context, &all, plan->number, (Text){0}, date);
+	}
+	LIST_EACH(const Document, document, content->reg.documents)
+		add(context, &all, document->symbol, document->kind,
+			document->date.date);
+	return all;
+}
+
+/* R30 */
+
+static const struct Forbidden {
+	Str kind, words;	/* words: only when the document says so */
+	Phrase name;
+} forbidden[] = {
+	{STR_INIT("QĐ"), STR_INIT("quy định"),
+		PHRASE("quy định", "regulation")},
+	{STR_INIT("QĐ"), STR_INIT("regulation"),
+		PHRASE("quy định", "regulation")},
+	{STR_INIT("QĐi"), {0}, PHRASE("quy định", "regulation")},
+	{STR_INIT("HD"), {0}, PHRASE("hướng dẫn", "guidance")},
+	{STR_INIT("CT"), {0}, PHRASE("chỉ thị", "directive")},
+};
+
+static void check_kind(const RuleContext *context, const Issued *document)
+{
+	for (size_t i = 0; i < sizeof forbidden / sizeof *forbidden; i++) {
+		const struct Forbidden *row = &forbidden[i];
+		if (!str_eq(row->kind, document->kind) || (row->words.len
+				&& !vietnamese_same_key(row->words,
+					document->words)))
+			continue;
+		diag_add(context->diag, rule_fault(RULE_KIND),
+			row->words.len ? document->kind_span
+			: document->symbol.span, ARGS(ARG_PHRASE(&row->name),
+				ARG(document->symbol.str)));
+		return;
+	}
+}
+
+void check_kinds(const RuleContext *context)
+{
+	IssuedVec all = issued(context);
+	VEC_EACH(const Issued, document, &all)
+		check_kind(context, document);
+}
+
+/* R31 */
+
+static bool holds(const Term *term, Date date)
+{
+	return date_known(term->from.date) && day_within(term->from, term->to,
+		date);
+}
+
+/* The term of a date; of a year alone, if one term holds all of it. */
+static const Term *term_of(const Content *content, Date date)
+{
+	Date first = date, last = date;
+	if (!date_known(date))
+		return NULL;
+	if (!date.month) {
+		first.month = first.day = 1;
+		last.month = 12;
+		last.day = 31;
+	}
+	LIST_EACH(const Term, term, content->chapter.terms)
+		if (holds(term, first) && holds(term, last))
+			return term;
+	return NULL;
+}
+
+/* A plan may stand in the register too. */
+static bool same_document(const Issued *a, const Issued *b)
+{
+	bool different = a->date.month && b->date.month
+		&& date_cmp(a->date, b->date);
+	return a->symbol.span.source != b->symbol.span.source && !different;
+}
+
+static bool clash(const Content *content, const Issued *a, const Issued *b)
+{
+	const Term *term = term_of(content, a->date);
+	return a->number == b->number && str_eq(a->kind, b->kind) && term
+		&& term == term_of(content, b->date);
+}
+
+/* In the order of their dates, where known. */
+static bool earlier(const Issued *a, const Issued *b)
+{
+	return date_cmp(a->date, b->date) < 0;
+}
+
+static bool is_plan(const Content *content, const Issued *document)
+{
+	for (size_t i = 0; i < content->plan_count; i++)
+		if (content->plans[i]->number.span.source
+				== document->symbol.span.source)
+			return true;
+	return false;
+}
+
+static void compare(const RuleContext *context, const Issued *a,
+	const Issued *b)
+{
+	const Content *content = context->content;
+	if (!clash(content, a, b) || (is_plan(content, a)
+			!= is_plan(content, b) && same_document(a, b)))
+		return;
+	if (earlier(b, a)) {
+		const Issued *other = a;
+		a = b;
+		b = other;
+	}
+	diag_add_related(context->diag, rule_fault(RULE_NUMBER),
+		b->symbol.span, a->symbol.span,
+		ARGS(ARG(rule_number(context, b->number)), ARG(b->kind),
+			ARG(term_of(content, b->date)->id.str)));
+}
+
+void check_numbers(const RuleContext *context)
+{
+	IssuedVec all = issued(context);
+	for (size_t i = 0; i < all.count; i++)
+		for (size_t n = i + 1; n < all.count; n++)
+			compare(context, &all.items[i], &all.items[n]);
+}

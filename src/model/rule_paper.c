@@ -1,0 +1,329 @@
+/* Outlines: their sections, and the order of their dates. */
+#include "model/rule_checks.h"
+
+#include "base/suggest.h"
+#include "format/vietnamese.h"
+#include "model/section.h"
+
+/* What is wrong with the dates of a session's outline: the first that
+ * applies, since one wrong date may look wrong from several sides. */
+typedef enum Verdict {
+	VERDICT_FINE,
+	VERDICT_NO_OUTLINE,
+	VERDICT_NOT_APPROVED,
+	VERDICT_APPROVED_LATE,
+	VERDICT_NOT_SENT,
+	VERDICT_SENT_LATE,
+	VERDICT_SENT_UNAPPROVED
+} Verdict;
+
+static bool known_before(Day a, Day b)
+{
+	return date_known(a.date) && date_known(b.date)
+		&& date_cmp(a.date, b.date) < 0;
+}
+
+/* Of a thematic session that was held. */
+static Verdict held_verdict(const RuleContext *context,
+	const Session *session)
+{
+	const Outline *outline = session->outline;
+	if (!outline)
+		return VERDICT_NO_OUTLINE;
+	if (known_before(session->date, outline->approved))
+		return VERDICT_APPROVED_LATE;
+	if (!rule_done(context, outline->approved))
+		return VERDICT_NOT_APPROVED;
+	if (!date_known(outline->sent.date))
+		return VERDICT_NOT_SENT;
+	return VERDICT_FINE;
+}
+
+static Verdict verdict_of(const RuleContext *context, const Session *session)
+{
+	const Outline *outline = session->outline;
+	bool thematic = session->kind.value == SESSION_THEMATIC;
+	Verdict verdict = VERDICT_FINE;
+	if (session->kind.value == SESSION_REGULAR
+			|| rule_called_off(session))
+		return VERDICT_FINE;
+	if (thematic && rule_held(context, session))
+		verdict = held_verdict(context, session);
+	if (verdict != VERDICT_FINE || !outline)
+		return verdict;
+	if (thematic && date_known(outline->sent.date)
+			&& date_known(session->date.date)
+			&& !known_before(outline->sent, session->date))
+		return VERDICT_SENT_LATE;
+	if (known_before(outline->sent, outline->approved))
+		return VERDICT_SENT_UNAPPROVED;
+	return VERDICT_FINE;
+}
+
+/* Dates that could not be read were told; they are no reason for more. */
+static bool dates_told(const RuleContext *context, const Session *session)
+{
+	return (session->outline && rule_flawed(context,
+			session->outline->entity.extent))
+		|| (!session->outline && rule_papers_told(context, session));
+}
+
+static Str paper_path(const RuleContext *context, const Session *session)
+{
+	return str_format(context->scratch, "content/%.*s/de-cuong.md",
+		STR_ARG(session->entity.id));
+}
+
+static void report(const RuleContext *context, RuleFaultId id, Span span,
+	Span related, Args args)
+{
+	diag_add_related(context->diag, rule_fault(id), span, related, args);
+}
+
+static void report_dates(const RuleContext *context, RuleFaultId id,
+	Day first, Day second)
+{
+	report(context, id, first.span, second.span,
+		ARGS(ARG(rule_date(context, first.date)),
+			ARG(rule_date(context, second.date))));
+}
+
+/* R02 */
+static void approved(const RuleContext *context, const Session *session)
+{
+	const Outline *outline = session->outline;
+	Verdict verdict = verdict_of(context, session);
+	if (verdict < VERDICT_NO_OUTLINE || verdict > VERDICT_APPROVED_LATE
+			|| dates_told(context, session))
+		return;
+	if (verdict == VERDICT_NO_OUTLINE)
+		report(context, RULE_NO_OUTLINE, session->entity.span,
+			(Span){0}, ARGS(ARG(session->id.str),
+				ARG(paper_path(context, session))));
+	else if (verdict == VERDICT_NOT_APPROVED)
+		report(context, RULE_NOT_APPROVED, outline->approved.span
+			.source ? outline->approved.span
+			: rule_head(outline->entity.extent),
+			session->entity.span, ARGS(ARG(session->id.str)));
+	else
+		report_dates(context, RULE_APPROVED_LATE, outline->approved,
+			session->date);
+}
+
+void check_approved(const RuleContext *context)
+{
+	rule_each_session(context, approved);
+}
+
+/* R03 */
+static void approval_near(const RuleContext *context, const Session *session)
+{
+	const Outline *outline = session->outline;
+	Date today = context->content->today, date = session->date.date;
+	bool trip = session->kind.value == SESSION_FIELD_TRIP;
+	if (session->kind.value == SESSION_REGULAR || (trip && !outline)
+			|| rule_called_off(session) || !date_known(date)
+			|| rule_held(context, session))
+		return;
+	int ahead = rule_days_between(today, date);
+	if (ahead < 0 || ahead >= context->days
+			|| (outline && rule_done(context, outline->approved))
+			|| verdict_of(context, session) != VERDICT_FINE
+			|| dates_told(context, session))
+		return;
+	Span span = session->date.span, related = {0};
+	if (outline) {
+		related = span;
+		span = outline->approved.span.source ? outline->approved.span
+			: rule_head(outline->entity.extent);
+	}
+	report(context, RULE_APPROVAL_NEAR, span, related,
+		ARGS(ARG(session->id.str), ARG(rule_date(context, date))));
+}
+
+void check_approval_near(const RuleContext *context)
+{
+	rule_each_session(context, approval_near);
+}
+
+/* R04 */
+static void sent(const RuleContext *context, const Session *session)
+{
+	const Outline *outline = session->outline;
+	Verdict verdict = verdict_of(context, session);
+	if (verdict < VERDICT_NOT_SENT || verdict > VERDICT_SENT_LATE
+			|| dates_told(context, session))
+		return;
+	if (verdict == VERDICT_SENT_LATE)
+		report_dates(context, RULE_SENT_LATE, outline->sent,
+			session->date);
+	else
+		report(context, RULE_NOT_SENT, outline->sent.span.source
+			? outline->sent.span
+			: rule_head(outline->entity.extent),
+			session->entity.span, ARGS(ARG(session->id.str)));
+}
+
+void check_sent(const RuleContext *context)
+{
+	rule_each_session(context, sent);
+}
+
+/* R05 */
+static void sent_early(const RuleContext *context, const Session *session)
+{
+	static const Date in_force = {2025, 10, 28};
+	const Outline *outline = session->outline;
+	Date date = session->date.date;
+	if (session->kind.value == SESSION_REGULAR || !outline
+			|| rule_called_off(session)
+			|| !date_known(outline->sent.date)
+			|| !date_known(date) || date_cmp(date, in_force) < 0
+			|| verdict_of(context, session) != VERDICT_FINE
+			|| rule_days_between(outline->sent.date, date)
+				>= context->days)
+		return;
+	report(context, RULE_SENT_SHORT, outline->sent.span,
+		session->date.span, ARGS(
+			ARG(rule_date(context, outline->sent.date)),
+			ARG(rule_date(context, date)),
+			ARG(rule_number(context, context->days))));
+}
+
+void check_sent_early(const RuleContext *context)
+{
+	rule_each_session(context, sent_early);
+}
+
+/* R06 */
+static void sent_approved(const RuleContext *context, const Session *session)
+{
+	if (verdict_of(context, session) == VERDICT_SENT_UNAPPROVED)
+		report_dates(context, RULE_SENT_UNAPPROVED,
+			session->outline->sent, session->outline->approved);
+}
+
+void check_sent_approved(const RuleContext *context)
+{
+	rule_each_session(context, sent_approved);
+}
+
+/* R25 */
+static void completed(const RuleContext *context, const Session *session)
+{
+	const Outline *outline = session->outline;
+	Date date = session->date.date;
+	if (session->kind.value != SESSION_THEMATIC || !outline
+			|| !rule_held(context, session) || !date_known(date)
+			|| rule_days_between(date, context->content->today)
+				<= context->days
+			|| rule_done(context, outline->completed)
+			|| dates_told(context, session))
+		return;
+	report(context, RULE_NOT_COMPLETED, outline->completed.span.source
+		? outline->completed.span
+		: rule_head(outline->entity.extent), session->date.span,
+		ARGS(ARG(rule_number(context, context->days)),
+			ARG(rule_date(context, date))));
+}
+
+void check_completed(const RuleContext *context)
+{
+	rule_each_session(context, completed);
+}
+
+/* R01 */
+
+typedef struct Sections {
+	bool found[SECTIONS], filled[SECTIONS];
+	const Heading *empty;	/* the first of those without text */
+} Sections;
+
+static Sections sections_of(const RuleContext *context, const Rich *rich)
+{
+	Sections all = {0};
+	for (size_t n = 0; n < rich->heading_count; n++)
+		for (int i = 0; i < SECTIONS; i++) {
+			const Heading *heading = &rich->headings[n];
+			if (!section_begins(context->scratch, heading->text,
+					i))
+				continue;
+			all.found[i] = true;
+			all.filled[i] |= !heading->empty;
+			if (heading->empty && !all.empty)
+				all.empty = heading;
+		}
+	return all;
+}
+
+/* The heading that was probably meant to begin with section, or NULL. */
+static const Heading *heading_meant(const RuleContext *context,
+	const Rich *rich, Str section)
+{
+	Str name = vietnamese_fold(context->scratch, section);
+	for (size_t n = 0; n < rich->heading_count; n++) {
+		Suggest suggest;
+		Str text = section_unnumbered(context->scratch,
+			rich->headings[n].text);
+		suggest_init(&suggest, name);
+		suggest_offer(&suggest, str_slice(text, 0, name.len),
+			section);
+		if (suggest.best.len)
+			return &rich->headings[n];
+	}
+	return NULL;
+}
+
+/* The first line of a body. */
+static Span body_start(Span span)
+{
+	Str text = span.source->text;
+	size_t at = span.start;
+	while (at < text.len && (text.ptr[at] == '\n' || text.ptr[at] == '\r'
+			|| text.ptr[at] == ' '))
+		at++;
+	if (at == text.len)
+		at = span.start ? span.start - 1 : 0;
+	return span_at(span.source, at, at + source_line(span.source,
+		(uint32_t)at).len);
+}
+
+static void lacking_sections(const RuleContext *context,
+	const Outline *outline, const Sections *all)
+{
+	const Rich *rich = outline->body.rich;
+	const Heading *place = all->empty;
+	Str lacking = {0}, meant = {0};
+	for (int i = 0; i < SECTIONS; i++) {
+		const Phrase name = {{section_names[i].ptr, section_names[i].ptr}};
+		rule_lack(context, &lacking, !all->filled[i], &name);
+		if (all->found[i] || place)
+			continue;
+		place = heading_meant(context, rich, section_names[i]);
+		meant = place ? section_names[i] : meant;
+	}
+	diag_add(context->diag, rule_fault(RULE_SECTIONS), place
+		? place->span : body_start(outline->body.span),
+		ARGS(ARG(lacking), ARG(meant)));
+}
+
+static void section_check(const RuleContext *context, const Session *session)
+{
+	const Outline *outline = session->outline;
+	if (!outline || session->kind.value != SESSION_THEMATIC
+			|| !outline->body.rich || !rule_counts(session))
+		return;
+	ArenaMark mark = arena_mark(context->scratch);
+	Sections all = sections_of(context, outline->body.rich);
+	for (int i = 0; i < SECTIONS; i++)
+		if (!all.filled[i]) {
+			lacking_sections(context, outline, &all);
+			break;
+		}
+	arena_reset(context->scratch, mark);
+}
+
+void check_sections(const RuleContext *context)
+{
+	rule_each_session(context, section_check);
+}

@@ -1,0 +1,352 @@
+/* Years: counts, quarters, cells and proposals. */
+#include "model/rule_checks.h"
+
+typedef void (*PlanCheck)(const RuleContext *context, const Plan *plan);
+
+static void each_plan(const RuleContext *context, PlanCheck visit)
+{
+	const Content *content = context->content;
+	for (size_t i = 0; i < content->plan_count; i++)
+		visit(context, content->plans[i]);
+}
+
+static bool has_orphan(const Content *content, const Plan *plan)
+{
+	Str prefix = plan->entity.id;
+	for (size_t i = 0; i < content->orphans.count; i++)
+		if (str_starts(content->orphans.slots[i].key, prefix))
+			return true;
+	return false;
+}
+
+/* A session of plan could not be read whole, or lost its entry. */
+static bool sessions_told(const RuleContext *context, const Plan *plan)
+{
+	if (has_orphan(context->content, plan)
+			|| plan->entity.file->lost & 1u << ENTITY_SESSION)
+		return true;
+	LIST_EACH(const Session, session, plan->sessions)
+		if (rule_flawed(context, session->entity.extent))
+			return true;
+	return false;
+}
+
+/* R07 */
+
+enum { KINDS = 3 };
+
+typedef struct Count {
+	int planned, scheduled;
+	bool known;
+	Span span;
+	const Session *last;
+} Count;
+
+static void count_kinds(const Plan *plan, Count *ret_counts)
+{
+	const Number *planned[KINDS] = {&plan->expected.thematic,
+		&plan->expected.field_trip, &plan->expected.regular};
+	for (int i = 0; i < KINDS; i++)
+		ret_counts[i] = (Count){planned[i]->n, 0, planned[i]->known,
+			planned[i]->span, NULL};
+	LIST_EACH(const Session, session, plan->sessions) {
+		Count *count = &ret_counts[session->kind.value
+			- SESSION_THEMATIC];
+		if (session->status.value == STATUS_CANCELLED)
+			continue;
+		count->scheduled++;
+		count->last = session;
+	}
+}
+
+static bool differs(const Count *count)
+{
+	return count->known && count->planned != count->scheduled;
+}
+
+static const Phrase kind_words[KINDS] = {
+	PHRASE("chuyên đề", "thematic"),
+	PHRASE("về nguồn", "field trip"),
+	PHRASE("thường kỳ", "regular"),
+};
+
+static void tell_count(const RuleContext *context, Str *text, int n, int kind)
+{
+	Str word = phrase_in(&kind_words[kind], context->content->language);
+	Str part = str_format(context->scratch, "%s%d %.*s",
+		text->len ? ", " : "", n, STR_ARG(word));
+	*text = str_concat(context->scratch, *text, part);
+}
+
+/* Whether the schedule lacks a session of the plan. */
+static bool falls_short(const Plan *plan)
+{
+	Count counts[KINDS];
+	count_kinds(plan, counts);
+	for (int i = 0; i < KINDS; i++)
+		if (differs(&counts[i])
+				&& counts[i].scheduled < counts[i].planned)
+			return true;
+	return false;
+}
+
+static void compare_counts(const RuleContext *context, const Plan *plan)
+{
+	Count counts[KINDS];
+	const Count *first = NULL;
+	Str planned = {0}, scheduled = {0};
+	count_kinds(plan, counts);
+	for (int i = 0; i < KINDS; i++) {
+		if (!differs(&counts[i]))
+			continue;
+		first = first ? first : &counts[i];
+		tell_count(context, &planned, counts[i].planned, i);
+		tell_count(context, &scheduled, counts[i].scheduled, i);
+	}
+	if (!first || sessions_told(context, plan))
+		return;
+	diag_add_related(context->diag, rule_fault(RULE_COUNT), first->span,
+		first->last ? first->last->entity.span : (Span){0},
+		ARGS(ARG(planned), ARG(scheduled)));
+}
+
+void check_counts(const RuleContext *context)
+{
+	each_plan(context, compare_counts);
+}
+
+/* R08 */
+
+enum { QUARTERS = 4 };
+
+static bool in_year(const Session *session)
+{
+	return rule_counts(session)
+		&& session->date.date.year == session->plan->number_of_year;
+}
+
+/* False when a session without a date may be in any quarter. */
+static bool count_quarters(const Plan *plan, int *ret_counts)
+{
+	bool some = false;
+	LIST_EACH(const Session, session, plan->sessions) {
+		if (!rule_counts(session))
+			continue;
+		if (!date_known(session->date.date) || rule_called_off(session))
+			return false;
+		if (!in_year(session))
+			continue;
+		ret_counts[date_quarter(session->date.date) - 1]++;
+		some = true;
+	}
+	return some;
+}
+
+static int quarter_of(const Session *session)
+{
+	return date_quarter(session->date.date);
+}
+
+/* Whether the sessions before and after session in the plan leave room for
+ * quarter between them. */
+static bool stands_for(const Plan *plan, const Session *session, int quarter)
+{
+	LIST_EACH(const Session, other, plan->sessions)
+		if (in_year(other) && ((other < session
+				&& quarter_of(other) > quarter)
+				|| (other > session
+				&& quarter_of(other) < quarter)))
+			return false;
+	return true;
+}
+
+/* The session that was probably meant for quarter: one of those that share
+ * theirs, by its place in the plan. */
+static const Session *meant_for(const Plan *plan, const int *counts,
+	int quarter)
+{
+	const Session *best = NULL;
+	LIST_EACH(const Session, session, plan->sessions) {
+		if (!in_year(session) || counts[quarter_of(session) - 1] < 2)
+			continue;
+		if (stands_for(plan, session, quarter))
+			return session;
+		best = best ? best : session;
+	}
+	return best;
+}
+
+static void quarters(const RuleContext *context, const Plan *plan)
+{
+	int counts[QUARTERS] = {0}, first = 0;
+	Str lacking = {0};
+	if (!count_quarters(plan, counts) || falls_short(plan)
+			|| sessions_told(context, plan))
+		return;
+	for (int i = 0; i < QUARTERS; i++) {
+		Str name = rule_number(context, i + 1);
+		if (counts[i])
+			continue;
+		first = first ? first : i + 1;
+		lacking = lacking.len ? str_concat3(context->scratch, lacking,
+			STR(", "), name) : name;
+	}
+	if (!first)
+		return;
+	const Session *meant = meant_for(plan, counts, first);
+	diag_add(context->diag, rule_fault(RULE_QUARTER), meant
+		? meant->date.span : rule_head(plan->entity.extent),
+		ARGS(ARG(lacking), ARG(plan->entity.id)));
+}
+
+void check_quarters(const RuleContext *context)
+{
+	each_plan(context, quarters);
+}
+
+/* R10 */
+
+static bool all_of_year(const Cell *cell, int year)
+{
+	return day_within(cell->from, cell->to, (Date){(int16_t)year, 1, 1})
+		&& day_within(cell->from, cell->to,
+			(Date){(int16_t)year, 12, 31});
+}
+
+static bool leads(const Session *session, const Cell *cell)
+{
+	LIST_EACH(const Ref, ref, session->lead)
+		if (ref->to && member_cell((const Member *)(const void *)
+				ref->to, session->date.date) == cell)
+			return true;
+	return session->cell.to == &cell->entity;
+}
+
+static bool takes_part(const Plan *plan, const Cell *cell)
+{
+	LIST_EACH(const Proposal, proposal, plan->proposals)
+		if (proposal->cell.to == &cell->entity)
+			return true;
+	LIST_EACH(const Session, session, plan->sessions)
+		if (leads(session, cell))
+			return true;
+	return false;
+}
+
+/* Whether it is known of each topic and proposal whose it is. */
+static bool shares_known(const RuleContext *context, const Plan *plan)
+{
+	LIST_EACH(const Session, session, plan->sessions)
+		if (rule_counts(session) && !session->cell.to
+				&& !session->lead.count)
+			return false;
+	LIST_EACH(const Proposal, proposal, plan->proposals)
+		if (!proposal->cell.to)
+			return false;
+	return plan->sessions.count
+		&& !rule_flawed(context, plan->entity.extent);
+}
+
+static void idle_cell(const RuleContext *context, const Cell *cell)
+{
+	const Content *content = context->content;
+	const Plan *first = NULL;
+	Str years = {0};
+	for (size_t i = 0; i < content->plan_count; i++) {
+		const Plan *plan = content->plans[i];
+		if (plan->number_of_year > content->today.year
+				|| !all_of_year(cell, plan->number_of_year)
+				|| takes_part(plan, cell)
+				|| has_orphan(content, plan)
+				|| !shares_known(context, plan))
+			continue;
+		first = first ? first : plan;
+		years = years.len ? str_concat3(context->scratch, years,
+			STR(", "), plan->entity.id) : plan->entity.id;
+	}
+	if (first)
+		diag_add_related(context->diag, rule_fault(RULE_IDLE_CELL),
+			cell->entity.span, first->entity.span,
+			ARGS(ARG(cell->entity.title), ARG(years)));
+}
+
+/* Proposals that could not be read may be any cell's. */
+static bool proposals_told(const RuleContext *context)
+{
+	VEC_EACH(const File, file, &context->content->files)
+		if (file->kind == &file_kinds[KIND_PROPOSALS]
+				&& (!file->record || rule_flawed(context,
+					span_at(file->source, 0,
+						file->source->text.len))))
+			return true;
+	return false;
+}
+
+void check_cells(const RuleContext *context)
+{
+	if (proposals_told(context))
+		return;
+	LIST_EACH(const Cell, cell, context->content->chapter.cells)
+		if (!rule_flawed(context, cell->entity.extent))
+			idle_cell(context, cell);
+}
+
+/* R12 */
+
+static void mark_tied(const Plan *plan, bool *ret_tied)
+{
+	const Session *sessions = plan->sessions.items;
+	LIST_EACH(const Proposal, proposal, plan->proposals) {
+		const Session *into = (const Session *)(const void *)
+			proposal->into.to;
+		if (into && into->plan == plan)
+			ret_tied[into - sessions] = true;
+	}
+}
+
+/* A dangling `into` may have meant any session. */
+static bool ties_told(const Plan *plan)
+{
+	LIST_EACH(const Proposal, proposal, plan->proposals)
+		if (proposal->into.key.len && !proposal->into.to)
+			return true;
+	return false;
+}
+
+static size_t count_topics(const RuleContext *context, const Plan *plan)
+{
+	size_t count = 0;
+	LIST_EACH(const Session, session, plan->sessions)
+		count += rule_has_topic(context, session);
+	return count;
+}
+
+static void tied(const RuleContext *context, const Plan *plan)
+{
+	bool *ties = ARENA_ARRAY(context->scratch, bool,
+		plan->sessions.count);
+	if (ties_told(plan) || list_unknown(&plan->proposals)
+			|| has_orphan(context->content, plan)
+			|| rule_flawed(context, plan->entity.extent))
+		return;
+	if (!plan->proposals.count && count_topics(context, plan) > 1) {
+		diag_add(context->diag, rule_fault(RULE_NO_PROPOSALS),
+			rule_head(plan->entity.extent),
+			ARGS(ARG(plan->entity.id)));
+		return;
+	}
+	mark_tied(plan, ties);
+	LIST_EACH(const Session, session, plan->sessions)
+		if (rule_has_topic(context, session)
+				&& !ties[session - (const Session *)
+					plan->sessions.items])
+			diag_add(context->diag, rule_fault(RULE_NO_PROPOSAL),
+				session->entity.span,
+				ARGS(ARG(session->id.str)));
+}
+
+void check_proposals(const RuleContext *context)
+{
+	if (!proposals_told(context))
+		each_plan(context, tied);
+}

@@ -1,0 +1,235 @@
+/* What a topic is tied to: cells, themes, sources, opinions. */
+#include "model/rule_checks.h"
+
+#include "model/career.h"
+#include "model/citation.h"
+
+static void report(const RuleContext *context, RuleFaultId id,
+	const Session *session, Args args)
+{
+	diag_add(context->diag, rule_fault(id), session->entity.span, args);
+}
+
+/* What is said to be unknown may stay so until the session is held. */
+static bool may_be_unknown(const RuleContext *context, const Session *session,
+	bool said)
+{
+	return said && !rule_held(context, session);
+}
+
+/* R09 */
+static void lead(const RuleContext *context, const Session *session)
+{
+	bool said = span_unknown(session->cell.span)
+		|| list_unknown(&session->lead);
+	if (!rule_has_topic(context, session) || session->cell.key.len
+			|| session->lead.count
+			|| may_be_unknown(context, session, said))
+		return;
+	report(context, RULE_NO_LEAD, session, ARGS(ARG(session->id.str)));
+}
+
+void check_lead(const RuleContext *context)
+{
+	rule_each_session(context, lead);
+}
+
+/* R11 */
+
+static Str theme_ids(const RuleContext *context, const Plan *plan)
+{
+	Str all = {0};
+	LIST_EACH(const Ref, theme, plan->themes)
+		all = all.len ? str_concat3(context->scratch, all, STR(", "),
+			theme->key) : theme->key;
+	return all;
+}
+
+static bool plan_has_theme(const Plan *plan, const Entity *theme)
+{
+	LIST_EACH(const Ref, declared, plan->themes)
+		if (!declared->to || declared->to == theme)
+			return true;
+	return false;
+}
+
+static void themes(const RuleContext *context, const Session *session)
+{
+	const Plan *plan = session->plan;
+	if (!rule_counts(session))
+		return;
+	if (!session->themes.count && rule_has_topic(context, session) && !may_be_unknown(context, session,
+			list_unknown(&session->themes)))
+		report(context, RULE_NO_THEME, session,
+			ARGS(ARG(session->id.str),
+				ARG(plan->themes.count ? ((const Ref *)
+					plan->themes.items)->key : (Str){0})));
+	if (!plan->themes.count)
+		return;
+	LIST_EACH(const Ref, theme, session->themes)
+		if (theme->to && !plan_has_theme(plan, theme->to))
+			diag_add_related(context->diag,
+				rule_fault(RULE_FOREIGN_THEME), theme->span,
+				((const Ref *)plan->themes.items)->span,
+				ARGS(ARG(theme->key), ARG(plan->entity.id),
+					ARG(theme_ids(context, plan))));
+}
+
+void check_themes(const RuleContext *context)
+{
+	rule_each_session(context, themes);
+}
+
+/* R13 */
+
+/* By number, whether an entity refers to a document or a work. */
+static const bool *citing(const RuleContext *context)
+{
+	const Content *content = context->content;
+	bool *cites = ARENA_ARRAY(context->scratch, bool,
+		content->entity_count);
+	for (size_t i = 0; i < content->mention_count; i++) {
+		EntityKind kind = content->mentions[i].to->kind;
+		if (kind == ENTITY_DOCUMENT || kind == ENTITY_WORK)
+			cites[content->mentions[i].from->number] = true;
+	}
+	return cites;
+}
+
+static bool names_symbol(Str text)
+{
+	Match match;
+	return citation_scan(text, 0, &match);
+}
+
+/* Also of what is not in the register: that is told there. */
+static bool has_citation(const Outline *outline)
+{
+	const Rich *rich = outline->body.rich;
+	for (size_t i = 0; rich && i < rich->hole_count; i++)
+		if (rich->holes[i].kind == HOLE_CITATION
+				|| (rich->holes[i].kind == HOLE_REFERENCE
+					&& !rich->holes[i].to))
+			return true;
+	return false;
+}
+
+/* A reference that leads nowhere is a source all the same. */
+static bool has_source(const Session *session, const bool *cites)
+{
+	const Outline *outline = session->outline;
+	return session->documents.items || session->works.items
+		|| names_symbol(session->title.str)
+		|| cites[session->entity.number]
+		|| (outline && (outline->documents.items
+			|| cites[outline->entity.number]
+			|| has_citation(outline)));
+}
+
+/* What is not there cannot cite. */
+static bool outline_told(const RuleContext *context, const Session *session)
+{
+	return !session->outline && (rule_held(context, session)
+		|| rule_papers_told(context, session));
+}
+
+static void source_check(const RuleContext *context, const Session *session,
+	const bool *cites)
+{
+	if (!rule_has_topic(context, session) || has_source(session, cites)
+			|| rule_flawed(context, session->entity.extent)
+			|| (session->kind.value == SESSION_THEMATIC
+				&& outline_told(context, session)))
+		return;
+	report(context, RULE_NO_SOURCE, session, ARGS(ARG(session->id.str)));
+}
+
+void check_sources(const RuleContext *context)
+{
+	const Content *content = context->content;
+	const bool *cites = citing(context);
+	for (size_t i = 0; i < content->plan_count; i++)
+		LIST_EACH(const Session, session,
+				content->plans[i]->sessions)
+			source_check(context, session, cites);
+}
+
+/* R23 */
+
+static const Cell *cell_of(const Entity *entity, Date date)
+{
+	if (entity->kind == ENTITY_CELL)
+		return (const Cell *)(const void *)entity;
+	return member_cell((const Member *)(const void *)entity, date);
+}
+
+static bool drafts(const Session *session, const Cell *cell)
+{
+	LIST_EACH(const Ref, ref, session->lead)
+		if (ref->to && cell_of(ref->to, session->date.date) == cell)
+			return true;
+	return session->cell.to == &cell->entity;
+}
+
+typedef struct Voices {
+	bool other, unknown;	/* of another cell; of who knows whom */
+	const Opinion *first;
+} Voices;
+
+static void hear(Voices *voices, const Session *session, List opinions)
+{
+	LIST_EACH(const Opinion, opinion, opinions) {
+		const Cell *cell = opinion->by.to ? cell_of(opinion->by.to,
+			session->date.date) : NULL;
+		voices->unknown |= !cell;
+		voices->other |= cell && !drafts(session, cell);
+		if (!voices->first)
+			voices->first = opinion;
+	}
+}
+
+/* Opinions that could not be read may be any cell's. */
+static bool opinions_told(const RuleContext *context, const Session *session)
+{
+	if (session->minutes && rule_flawed(context,
+			session->minutes->entity.extent))
+		return true;
+	VEC_EACH(const File, file, &context->content->files)
+		if (file->kind == &file_kinds[KIND_OPINIONS]
+				&& str_eq(file->session, session->id.str)
+				&& str_eq(file->year,
+					session->plan->entity.id))
+			return rule_flawed(context, span_at(file->source, 0,
+				file->source->text.len));
+	return rule_papers_told(context, session);
+}
+
+static void opinions(const RuleContext *context, const Session *session)
+{
+	Voices voices = {false, false, NULL};
+	bool drafter = session->cell.to || session->lead.count;
+	if (session->kind.value != SESSION_THEMATIC
+			|| !rule_held(context, session))
+		return;
+	if (session->opinions)
+		hear(&voices, session, session->opinions->opinions);
+	if (session->minutes)
+		hear(&voices, session, session->minutes->opinions);
+	if (voices.other || voices.unknown || (voices.first && !drafter)
+			|| opinions_told(context, session))
+		return;
+	Span span = session->entity.span, related = {0};
+	if (voices.first) {
+		related = span;
+		span = voices.first->by.span;
+	}
+	Str path = str_format(context->scratch, "content/%.*s/y-kien.yaml",
+		STR_ARG(session->entity.id));
+	diag_add_related(context->diag, rule_fault(RULE_ONE_CELL), span,
+		related, ARGS(ARG(session->id.str), ARG(path)));
+}
+
+void check_opinions(const RuleContext *context)
+{
+	rule_each_session(context, opinions);
+}

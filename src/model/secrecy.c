@@ -1,0 +1,326 @@
+#include "model/secrecy.h"
+
+#include "format/letter.h"
+#include "format/vietnamese.h"
+#include "model/legacy.h"
+
+/* Longer than any marking in any encoding. */
+enum { MARKING_MAX = 40 };
+
+/* What stands on a stamp, in lower case, without spaces. Of TCVN3 only the
+ * letters of ASCII have a case of their own. */
+static const Str markings[] = {
+	STR_INIT("mật"), STR_INIT("tốimật"), STR_INIT("tuyệtmật"),
+	/* TCVN3 */
+	STR_INIT("m\u00CBt"), STR_INIT("t\u00E8im\u00CBt"),
+	STR_INIT("tuy\u00D6tm\u00CBt"),
+	/* VNI */
+	STR_INIT("ma\u00E4t"), STR_INIT("to\u00E1ima\u00E4t"),
+	STR_INIT("tuye\u00E4tma\u00E4t"),
+	/* windows-1258, read as Latin */
+	STR_INIT("m\u00E2\u00F2t"), STR_INIT("t\u00F4\u00ECim\u00E2\u00F2t"),
+	STR_INIT("tuy\u00EA\u00F2tm\u00E2\u00F2t"),
+	/* UTF-8, read as Latin or windows-1252 */
+	STR_INIT("m\u00E1\u00BA\u00ADt"), STR_INIT("m\u00E1\u00BA\u00ACt"),
+	STR_INIT("t\u00E1\u00BB\u2018im\u00E1\u00BA\u00ADt"),
+	STR_INIT("tuy\u00E1\u00BB\u2021tm\u00E1\u00BA\u00ADt"),
+};
+
+/* Without marks they are words like any other but for their capitals. */
+static const Str bare_markings[] = {
+	STR_INIT("TOIMAT"), STR_INIT("TUYETMAT"), STR_INIT("MAT"),
+};
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+static bool is_ascii_letter(unsigned rune)
+{
+	return (rune >= 'a' && rune <= 'z') || (rune >= 'A' && rune <= 'Z');
+}
+
+/* What may stand around a stamp: brackets, quotes, dashes, bullets. */
+static bool is_frame(unsigned rune)
+{
+	if (rune < 0x80)
+		return !is_ascii_letter(rune) && !(rune >= '0' && rune <= '9');
+	return (rune >= 0xA0 && rune < 0xC0) || (rune >= 0x2000
+		&& rune < 0x2100) || (rune >= 0x2500 && rune < 0x2700);
+}
+
+static Str unframed(Str s)
+{
+	while (s.len) {
+		size_t next = 0;
+		if (!is_frame(str_rune(s, &next)))
+			break;
+		s = str_slice(s, next, s.len);
+	}
+	while (s.len) {
+		size_t last = s.len - 1, at;
+		while (last && ((unsigned char)s.ptr[last] & 0xC0) == 0x80)
+			last--;
+		at = last;
+		if (!is_frame(str_rune(s, &at)))
+			break;
+		s = str_slice(s, 0, last);
+	}
+	return s;
+}
+
+static bool is_space(unsigned rune)
+{
+	return rune == ' ' || rune == '\t' || rune == 0xA0;
+}
+
+/* Whether s in lower case, without spaces, begins with marking; every: lower
+ * case also beyond ASCII. */
+static bool spells(Str s, Str marking, bool every, size_t *ret_end)
+{
+	size_t at = 0, done = 0;
+	while (done < marking.len) {
+		unsigned rune, wanted = str_rune(marking, &done);
+		do {
+			if (at >= s.len)
+				return false;
+			rune = str_rune(s, &at);
+		} while (is_space(rune) && rune != wanted);
+		if (rune < 0x80 || every)
+			rune = letter_lower(rune);
+		if (every && rune >= 0xC0 && rune <= 0xDE && rune != 0xD7)
+			rune += 0x20;
+		if (rune != wanted)
+			return false;
+	}
+	*ret_end = at;
+	return true;
+}
+
+static bool letter_follows(Str s, size_t at)
+{
+	Letter letter;
+	return at < s.len && letter_find(str_rune(s, &at), &letter);
+}
+
+/* Whether s begins with a marking, or is one if whole. */
+static bool is_marking(Str s, bool whole)
+{
+	size_t end;
+	for (size_t i = 0; i < COUNT(markings); i++)
+		for (int every = 0; every < 2; every++)
+			if (spells(s, markings[i], every, &end) && (whole
+					? end == s.len
+					: !letter_follows(s, end)))
+				return true;
+	return false;
+}
+
+static bool is_bare_marking(Str s, bool with_short)
+{
+	for (size_t i = 0; i < COUNT(bare_markings) - !with_short; i++) {
+		size_t at = 0, done = 0;
+		Str marking = bare_markings[i];
+		while (at < s.len && done < marking.len) {
+			if (!is_space((unsigned char)s.ptr[at])
+					&& s.ptr[at] != marking.ptr[done++])
+				break;
+			at++;
+		}
+		if (at == s.len && done == marking.len)
+			return true;
+	}
+	return false;
+}
+
+static bool is_capital(Str s)
+{
+	return s.len && s.ptr[0] >= 'A' && s.ptr[0] <= 'Z';
+}
+
+static bool is_stamp(Str text, SecrecyPlace place)
+{
+	Str core = unframed(text);
+	if (core.len < 3 || core.len > MARKING_MAX)
+		return false;
+	if (is_bare_marking(core, place != SECRECY_FIELD))
+		return true;
+	return is_marking(core, true)
+		&& (place != SECRECY_PARAGRAPH || is_capital(core));
+}
+
+/* "Độ mật: Tối mật" anywhere in a line. */
+static bool says_degree(Str line)
+{
+	static const Str degree = STR_INIT("độmật");
+	size_t end;
+	for (size_t at = 0; at < line.len; at++) {
+		unsigned char c = (unsigned char)line.ptr[at];
+		Str rest = str_slice(line, at, line.len), value, head;
+		if ((c != 0xC4 && c != 0xC3)
+				|| !spells(rest, degree, true, &end))
+			continue;
+		rest = str_slice(rest, end, rest.len);
+		if (str_cut(rest, ':', &head, &value) && !unframed(head).len
+				&& (is_marking(unframed(value), false)
+				|| is_bare_marking(unframed(value), true)))
+			return true;
+	}
+	return false;
+}
+
+/* The values of a line of YAML, also within brackets. */
+static bool field_has_stamp(Str line)
+{
+	size_t from = 0;
+	for (size_t at = 0; at <= line.len; at++) {
+		if (at < line.len && line.ptr[at] != ',' && line.ptr[at] != '{'
+				&& line.ptr[at] != '[' && line.ptr[at] != ':'
+				&& line.ptr[at] != '#')
+			continue;
+		if (is_stamp(str_slice(line, from, at), SECRECY_FIELD))
+			return true;
+		from = at + 1;
+	}
+	return false;
+}
+
+bool secrecy_line(Str line, SecrecyPlace place)
+{
+	if (line.len < 3)
+		return false;
+	if (place == SECRECY_FIELD && field_has_stamp(line))
+		return true;
+	return is_stamp(line, place) || says_degree(line);
+}
+
+bool secrecy_bytes(Arena *scratch, Str bytes)
+{
+	Str line, rest = legacy_legible(scratch, bytes);
+	while (rest.len) {
+		str_cut(rest, '\n', &line, &rest);
+		if (secrecy_line(line, SECRECY_FIELD)
+				|| secrecy_line(line, SECRECY_ALONE))
+			return true;
+	}
+	return false;
+}
+
+/* Names of files. */
+
+static bool is_word_rune(unsigned rune)
+{
+	Letter letter;
+	return letter_find(rune, &letter) || (rune >= '0' && rune <= '9')
+		|| (rune >= 0xC0 && rune < 0x250);
+}
+
+/* The next word of s from *at; empty at the end. */
+static Str next_word(Str s, size_t *at)
+{
+	size_t start = *at, next = start;
+	while (start < s.len && !is_word_rune(str_rune(s, &next)))
+		start = next;
+	size_t end = next = start;
+	while (end < s.len && is_word_rune(str_rune(s, &next)))
+		end = next;
+	*at = end;
+	return str_slice(s, start, end);
+}
+
+/* Words that make another one of "mật": secret, security; honey, dense. */
+static bool harmless_pair(Str before, Str after)
+{
+	static const Str befores[] = {
+		STR_INIT("bí"), STR_INIT("bảo"), STR_INIT("cơ"),
+		STR_INIT("thân"), STR_INIT("cẩn"), STR_INIT("nghiêm"),
+		STR_INIT("giữ"), STR_INIT("lọ"), STR_INIT("nuôi"),
+		STR_INIT("ong"), STR_INIT("túi"), STR_INIT("tuần"),
+		STR_INIT("dịch"), STR_INIT("dày"), STR_INIT("rậm"),
+	};
+	static const Str afters[] = {
+		STR_INIT("thiết"), STR_INIT("ong"), STR_INIT("độ"),
+		STR_INIT("mã"), STR_INIT("khẩu"), STR_INIT("ngữ"),
+		STR_INIT("vụ"), STR_INIT("danh"), STR_INIT("tông"),
+		STR_INIT("nghị"), STR_INIT("thư"), STR_INIT("hiệu"),
+		STR_INIT("mía"), STR_INIT("ngọt"), STR_INIT("thám"),
+		STR_INIT("đàm"), STR_INIT("phục"), STR_INIT("tập"),
+	};
+	size_t end;
+	for (size_t i = 0; i < COUNT(befores); i++)
+		if (spells(before, befores[i], true, &end)
+				&& end == before.len)
+			return true;
+	for (size_t i = 0; i < COUNT(afters); i++)
+		if (spells(after, afters[i], true, &end) && end == after.len)
+			return true;
+	return false;
+}
+
+static bool is_upper(Str word)
+{
+	Letter letter;
+	for (size_t at = 0; at < word.len;)
+		if (letter_find(str_rune(word, &at), &letter)
+				&& !letter.upper)
+			return false;
+	return word.len > 0;
+}
+
+/* Three words in a row of a name. */
+typedef struct Window {
+	Str before, word, after;
+} Window;
+
+/* "Tối mật" and "Tuyệt mật" are told also without marks: toi-mat. */
+static bool is_degree_word(Arena *scratch, Str word)
+{
+	Str folded = vietnamese_fold(scratch, word);
+	return str_eq(folded, STR("toi")) || str_eq(folded, STR("tuyet"))
+		|| spells(word, STR("t\u00E8i"), false, &(size_t){0})
+		|| spells(word, STR("tuy\u00D6t"), false, &(size_t){0})
+		|| spells(word, STR("toái"), true, &(size_t){0})
+		|| spells(word, STR("tuyeät"), true, &(size_t){0});
+}
+
+static bool is_joined(Arena *scratch, Str word)
+{
+	Str folded = vietnamese_fold(scratch, word);
+	return str_eq(folded, STR("toimat")) || str_eq(folded,
+		STR("tuyetmat"));
+}
+
+static bool window_marks(Arena *scratch, const Window *window)
+{
+	Str word = window->word;
+	bool bare = str_eq(vietnamese_fold(scratch, word), STR("mat"))
+		&& !is_marking(word, true);
+	bool degree = is_degree_word(scratch, window->before);
+	if (is_joined(scratch, word))
+		return true;
+	if (bare && !degree)
+		return str_eq(word, STR("MAT")) && !is_upper(window->before)
+			&& !is_upper(window->after);
+	/* "Tối mặt" and the like have marks of their own. */
+	if (bare)
+		return word.len == STR("mat").len;
+	return is_marking(word, true) && (degree || !harmless_pair(
+		window->before, window->after));
+}
+
+bool secrecy_name(Arena *scratch, Str name)
+{
+	size_t dot, at = 0;
+	Window window = {{0}, {0}, {0}};
+	if (str_find_last(name, '.', &dot) && dot)
+		name = str_slice(name, 0, dot);
+	if (vietnamese_same_key(name, STR("mat"))
+			&& (name.len == 3 || is_marking(name, true)))
+		return true;
+	window.word = next_word(name, &at);
+	while (window.word.len) {
+		window.after = next_word(name, &at);
+		if (window_marks(scratch, &window))
+			return true;
+		window = (Window){window.word, window.after, {0}};
+	}
+	return false;
+}

@@ -1,0 +1,24 @@
+/* Secrecy markings: Mật, Tối mật, Tuyệt mật.
+ * Knows how they are written, in Unicode, without marks and in the encodings
+ * before it; must not know files, and never hands back what it found. */
+#ifndef MODEL_SECRECY_H
+#define MODEL_SECRECY_H
+
+#include "base/str.h"
+
+/* What a line is part of: it decides how plainly a marking must stand. */
+typedef enum SecrecyPlace {
+	SECRECY_PARAGRAPH,	/* a line within running text */
+	SECRECY_ALONE,		/* one with empty lines around it */
+	SECRECY_FIELD		/* YAML: a key, a value, an item, a comment */
+} SecrecyPlace;
+
+/* Whether line, UTF-8 in NFC, is nothing but a marking, a field with one as
+ * its value, or says "Độ mật: ..." with one. */
+bool secrecy_line(Str line, SecrecyPlace place);
+/* Whether bytes that are no UTF-8 have such a line. Allocates in scratch. */
+bool secrecy_bytes(Arena *scratch, Str bytes);
+/* Whether the name of a file has a marking, with or without marks. */
+bool secrecy_name(Arena *scratch, Str name);
+
+#endif

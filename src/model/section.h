@@ -1,0 +1,21 @@
+/* The sections that an outline is to have.
+ * Knows how their headings begin; must not know what lacks them. */
+#ifndef MODEL_SECTION_H
+#define MODEL_SECTION_H
+
+#include "format/markdown.h"
+
+enum { SECTIONS = 3 };
+
+/* "Thực trạng", "Nguyên nhân", "Giải pháp". */
+extern const Str section_names[SECTIONS];
+
+/* Whether a heading begins with the name of a section, numbered or not. */
+bool section_begins(Arena *scratch, Str heading, int section);
+/* Folded heading without the number before it: "II.", "1.2)", "Phần III:". */
+Str section_unnumbered(Arena *scratch, Str heading);
+/* The section whose heading has fragment as its id, and that rich has not;
+ * -1 when it is none. */
+int section_missing(Arena *scratch, const Rich *rich, Str fragment);
+
+#endif

@@ -1,0 +1,336 @@
+#include "model/statistics.h"
+
+#include <assert.h>
+
+/* One count over all plans. */
+typedef struct Counter {
+	Statistics *statistics;
+	const Content *content;
+	Figures *year;
+	/* By entity number: the last year in which it spoke, plus one. */
+	size_t *spoke;
+	size_t year_number;
+} Counter;
+
+static bool put_off(const Session *session)
+{
+	return session->status.value == STATUS_POSTPONED
+		|| session->status.value == STATUS_CANCELLED;
+}
+
+static bool is_cancelled(const Session *session)
+{
+	return session->status.value == STATUS_CANCELLED;
+}
+
+static SessionStatus status_of(const Session *session, Date today)
+{
+	if (put_off(session))
+		return (SessionStatus)session->status.value;
+	return session_stage(session, today) >= STAGE_HELD ? STATUS_HELD
+		: STATUS_PLANNED;
+}
+
+size_t sessions_scheduled(const SessionFigures *figures)
+{
+	return figures->by_status[STATUS_PLANNED]
+		+ figures->by_status[STATUS_HELD]
+		+ figures->by_status[STATUS_POSTPONED];
+}
+
+static size_t known(Number number)
+{
+	return number.known && number.n > 0 ? (size_t)number.n : 0;
+}
+
+bool session_attendance(const Session *session, Date today,
+	AttendanceFigures *ret_figures)
+{
+	const Minutes *minutes = session->minutes;
+	if (!minutes || status_of(session, today) != STATUS_HELD
+			|| !minutes->attendance.members.known
+			|| !minutes->attendance.present.known)
+		return false;
+	const Attendance *a = &minutes->attendance;
+	*ret_figures = (AttendanceFigures){.sessions = 1,
+		.members = known(a->members), .exempt = known(a->exempt),
+		.present = known(a->present), .excused = a->excused.count,
+		.unexcused = a->unexcused.count,
+		.guests = known(a->guest_count)};
+	return true;
+}
+
+static long long rounded(size_t n, size_t by)
+{
+	return by ? (long long)((2 * n + by) / (2 * by)) : -1;
+}
+
+long long attendance_rate(const AttendanceFigures *figures)
+{
+	size_t due = figures->members > figures->exempt
+		? figures->members - figures->exempt : 0;
+	return rounded(100 * figures->present, due);
+}
+
+long long attendance_average(const AttendanceFigures *figures)
+{
+	return rounded(figures->present, figures->sessions);
+}
+
+/* Counting one year */
+
+static void count_expected(Figures *year, const Expected *expected)
+{
+	const Number numbers[FIGURE_KINDS] = {
+		[SESSION_THEMATIC] = expected->thematic,
+		[SESSION_FIELD_TRIP] = expected->field_trip,
+		[SESSION_REGULAR] = expected->regular,
+	};
+	Number *any = &year->sessions[0].planned;
+	for (int kind = 1; kind < FIGURE_KINDS; kind++) {
+		year->sessions[kind].planned = numbers[kind];
+		any->known |= numbers[kind].known;
+		any->n += numbers[kind].known ? numbers[kind].n : 0;
+	}
+}
+
+static void count_attendance(AttendanceFigures *sum,
+	const AttendanceFigures *one)
+{
+	sum->sessions += one->sessions;
+	sum->members += one->members;
+	sum->exempt += one->exempt;
+	sum->present += one->present;
+	sum->excused += one->excused;
+	sum->unexcused += one->unexcused;
+	sum->guests += one->guests;
+}
+
+static size_t cell_row(const Counter *c, const Entity *cell)
+{
+	const Cell *cells = c->content->chapter.cells.items;
+	return cell ? (size_t)((const Cell *)(const void *)cell - cells)
+		: c->statistics->cell_rows - 1;
+}
+
+static void count_speaker(Counter *c, const Entity *who)
+{
+	size_t *last = &c->spoke[who->number];
+	bool member = who->kind == ENTITY_MEMBER;
+	Figures *all = &c->statistics->all;
+	if (!*last)
+		++*(member ? &all->speaking_members : &all->speaking_cells);
+	if (*last != c->year_number)
+		++*(member ? &c->year->speaking_members
+			: &c->year->speaking_cells);
+	*last = c->year_number;
+}
+
+static void count_opinions(Counter *c, const Session *session, List opinions)
+{
+	LIST_EACH(const Opinion, opinion, opinions) {
+		const Entity *by = opinion->by.to, *cell = by;
+		if (by && by->kind == ENTITY_MEMBER) {
+			const Cell *home = member_cell((const Member *)
+				(const void *)by, session->date.date);
+			cell = home ? &home->entity : NULL;
+		}
+		if (by)
+			count_speaker(c, by);
+		c->year->opinions[cell_row(c, cell)][opinion->kind.value]
+			[opinion->outcome.value]++;
+	}
+}
+
+static bool by_day(Day step, Date day)
+{
+	return date_known(step.date) && date_known(day)
+		&& date_cmp(step.date, day) <= 0;
+}
+
+static void count_outline(Counter *c, const Session *session)
+{
+	OutlineFigures *figures = &c->year->outlines;
+	const Outline *outline = session->outline;
+	Date today = c->content->today, day = session->date.date;
+	figures->sessions++;
+	if (!outline)
+		return;
+	bool approved = by_day(outline->approved, today);
+	bool sent = by_day(outline->sent, today);
+	figures->written++;
+	figures->approved += approved;
+	figures->approved_in_time += approved && by_day(outline->approved,
+		day);
+	figures->sent += sent;
+	figures->sent_in_time += sent && by_day(outline->sent, day)
+		&& date_cmp(outline->sent.date, day) != 0;
+	figures->completed += by_day(outline->completed, today);
+}
+
+static bool among(List refs, size_t count, const Entity *entity)
+{
+	const Ref *ref = refs.items;
+	for (size_t i = 0; i < count; i++)
+		if (ref[i].to == entity)
+			return true;
+	return false;
+}
+
+/* Counts themes of `themes` that are not in `before`. */
+static size_t count_themes(Counter *c, List themes, List before)
+{
+	const Theme *first = c->content->themes.themes.items;
+	const Ref *refs = themes.items;
+	size_t count = 0;
+	for (size_t i = 0; i < themes.count; i++) {
+		const void *theme = refs[i].to;
+		if (!theme || among(themes, i, theme)
+				|| among(before, before.count, theme))
+			continue;
+		c->year->by_theme[(const Theme *)theme - first]++;
+		count++;
+	}
+	return count;
+}
+
+static void count_themes_of(Counter *c, const Session *session)
+{
+	List more = session->outline ? session->outline->themes
+		: session->report ? session->report->themes : (List){0};
+	size_t count = count_themes(c, session->themes, (List){0})
+		+ count_themes(c, more, session->themes);
+	if (!count)
+		c->year->by_theme[c->statistics->theme_rows - 1]++;
+}
+
+static void count_session(Counter *c, const Session *session)
+{
+	Date today = c->content->today;
+	SessionStatus status = status_of(session, today);
+	AttendanceFigures attendance;
+	c->year->sessions[0].by_status[status]++;
+	c->year->sessions[session->kind.value].by_status[status]++;
+	if (session_attendance(session, today, &attendance))
+		count_attendance(&c->year->attendance, &attendance);
+	if (session->opinions)
+		count_opinions(c, session, session->opinions->opinions);
+	if (session->minutes)
+		count_opinions(c, session, session->minutes->opinions);
+	if (is_cancelled(session))
+		return;
+	c->year->by_stage[session_stage(session, today)]++;
+	c->year->by_cell[cell_row(c, session->cell.to)]++;
+	count_themes_of(c, session);
+	if (session->kind.value == SESSION_THEMATIC && !session->papers_hidden)
+		count_outline(c, session);
+}
+
+static void count_tasks(TaskFigures *tasks, const Ledger *ledger,
+	const Plan *plan)
+{
+	VEC_EACH(const LedgerItem, item, ledger) {
+		if (item->given->plan != plan)
+			continue;
+		tasks->given++;
+		tasks->by_state[item->state]++;
+		tasks->carried += item->carried.count > 0;
+	}
+}
+
+/* Adding up */
+
+static void add_counts(size_t *sum, const size_t *some, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		sum[i] += some[i];
+}
+
+static void add_sessions(SessionFigures *sum, const SessionFigures *some)
+{
+	sum->planned.known |= some->planned.known;
+	sum->planned.n += some->planned.known ? some->planned.n : 0;
+	add_counts(sum->by_status, some->by_status, FIGURE_STATUSES);
+}
+
+static void add_outlines(OutlineFigures *sum, const OutlineFigures *some)
+{
+	sum->sessions += some->sessions;
+	sum->written += some->written;
+	sum->approved += some->approved;
+	sum->approved_in_time += some->approved_in_time;
+	sum->sent += some->sent;
+	sum->sent_in_time += some->sent_in_time;
+	sum->completed += some->completed;
+}
+
+static void add_year(Statistics *s, const Figures *year)
+{
+	Figures *all = &s->all;
+	for (int kind = 0; kind < FIGURE_KINDS; kind++)
+		add_sessions(&all->sessions[kind], &year->sessions[kind]);
+	add_counts(all->by_stage, year->by_stage, FIGURE_STAGES);
+	count_attendance(&all->attendance, &year->attendance);
+	add_counts(&all->opinions[0][0][0], &year->opinions[0][0][0],
+		s->cell_rows * OPINION_KINDS * OPINION_OUTCOMES);
+	all->tasks.given += year->tasks.given;
+	all->tasks.carried += year->tasks.carried;
+	add_counts(all->tasks.by_state, year->tasks.by_state,
+		TASK_OVERDUE + 1);
+	add_outlines(&all->outlines, &year->outlines);
+	add_counts(all->by_theme, year->by_theme, s->theme_rows);
+	add_counts(all->by_cell, year->by_cell, s->cell_rows);
+}
+
+static void figures_init(Figures *figures, Arena *arena, const Statistics *s)
+{
+	*figures = (Figures){
+		.opinions = ARENA_ARRAY(arena, OpinionFigures, s->cell_rows),
+		.by_theme = ARENA_ARRAY(arena, size_t, s->theme_rows),
+		.by_cell = ARENA_ARRAY(arena, size_t, s->cell_rows)};
+}
+
+void statistics_count(Statistics *statistics, Arena *arena,
+	const Content *content, const Ledger *ledger)
+{
+	assert(opinion_kind_options.count + 1 == OPINION_KINDS);
+	assert(opinion_outcome_options.count + 1 == OPINION_OUTCOMES);
+	*statistics = (Statistics){.year_count = content->plan_count,
+		.years = ARENA_ARRAY(arena, Figures, content->plan_count),
+		.cell_rows = content->chapter.cells.count + 1,
+		.theme_rows = content->themes.themes.count + 1};
+	Counter c = {.statistics = statistics, .content = content,
+		.spoke = ARENA_ARRAY(arena, size_t, content->entity_count)};
+	figures_init(&statistics->all, arena, statistics);
+	for (size_t i = 0; i < content->plan_count; i++) {
+		const Plan *plan = content->plans[i];
+		c.year = &statistics->years[i];
+		c.year_number = i + 1;
+		figures_init(c.year, arena, statistics);
+		c.year->plan = plan;
+		count_expected(c.year, &plan->expected);
+		for (size_t n = 0; n < plan->published_count; n++)
+			count_session(&c, plan->published[n]);
+		count_tasks(&c.year->tasks, ledger, plan);
+		add_year(statistics, c.year);
+	}
+}
+
+static bool picked(int wanted, size_t i)
+{
+	return wanted == OPINION_ANY || (size_t)wanted == i;
+}
+
+size_t opinion_count(const Statistics *statistics, const Figures *figures,
+	int cell, int kind, int outcome)
+{
+	size_t count = 0;
+	for (size_t row = 0; row < statistics->cell_rows; row++)
+		for (size_t i = 0; i < OPINION_KINDS * OPINION_OUTCOMES; i++)
+			if (picked(cell, row)
+					&& picked(kind, i / OPINION_OUTCOMES)
+					&& picked(outcome,
+						i % OPINION_OUTCOMES))
+				count += (&figures->opinions[row][0][0])[i];
+	return count;
+}

@@ -1,0 +1,105 @@
+#include "model/succession.h"
+
+#include "model/fault.h"
+
+static const Ref *tie_of(const Document *document, Tie tie)
+{
+	return tie == TIE_CONTINUES ? &document->continues
+		: &document->replaced_by;
+}
+
+static const Document *next_of(const Document *document, Tie tie)
+{
+	return (const Document *)(const void *)tie_of(document, tie)->to;
+}
+
+static bool holds(const DocumentVec *vec, const Document *document)
+{
+	VEC_EACH(const Document *const, held, vec)
+		if (*held == document)
+			return true;
+	return false;
+}
+
+DocumentVec succession_onward(Arena *arena, const Document *document,
+	Tie tie)
+{
+	DocumentVec vec = {0};
+	for (const Document *at = next_of(document, tie); at
+			&& at != document && !at->entity.hidden
+			&& !holds(&vec, at); at = next_of(at, tie))
+		*VEC_ADD(arena, &vec) = at;
+	return vec;
+}
+
+/* Those that lead straight to `to`, oldest first. */
+static void add_backward(Arena *arena, const Content *content,
+	const Document *to, Tie tie, DocumentVec *vec)
+{
+	size_t first = vec->count;
+	for (size_t i = 0; i < content->document_count; i++) {
+		const Document *document = content->documents[i];
+		if (next_of(document, tie) != to || holds(vec, document))
+			continue;
+		*VEC_ADD(arena, vec) = document;
+		for (size_t n = vec->count - 1; n > first; n--) {
+			const Document *other = vec->items[n - 1];
+			if (date_cmp(other->date.date, document->date.date)
+					<= 0)
+				break;
+			vec->items[n - 1] = document;
+			vec->items[n] = other;
+		}
+	}
+}
+
+DocumentVec succession_backward(Arena *arena, const Content *content,
+	const Document *document, Tie tie)
+{
+	DocumentVec vec = {0};
+	add_backward(arena, content, document, tie, &vec);
+	for (size_t i = 0; i < vec.count; i++)
+		if (vec.items[i] != document)
+			add_backward(arena, content, vec.items[i], tie, &vec);
+	return vec;
+}
+
+/* Steps from document by tie until it comes back to itself, or 0. */
+static size_t circle(const Document *document, Tie tie, size_t limit)
+{
+	const Document *at = next_of(document, tie);
+	for (size_t steps = 1; at && steps <= limit; steps++) {
+		if (at == document)
+			return steps;
+		at = next_of(at, tie);
+	}
+	return 0;
+}
+
+/* A circle is told once, at its first document in the register. */
+static bool is_first(const Document *document, Tie tie)
+{
+	const Document *at = next_of(document, tie);
+	for (; at != document; at = next_of(at, tie))
+		if (at < document)
+			return false;
+	return true;
+}
+
+void succession_check(const Content *content, Diag *diag)
+{
+	static const FaultId faults[] = {
+		[TIE_CONTINUES] = FAULT_CONTINUES_ITSELF,
+		[TIE_REPLACED_BY] = FAULT_REPLACES_ITSELF,
+	};
+	LIST_EACH(const Document, document, content->reg.documents)
+		for (Tie tie = TIE_CONTINUES; tie <= TIE_REPLACED_BY; tie++) {
+			if (!circle(document, tie,
+					content->reg.documents.count)
+					|| !is_first(document, tie))
+				continue;
+			diag_add(diag, fault(faults[tie]),
+				tie_of(document, tie)->span,
+				ARGS(ARG(document->entity.title)));
+		}
+}

@@ -1,0 +1,27 @@
+/* Which document continues or replaces which.
+ * Knows the chains and their circles; must not know pages. */
+#ifndef MODEL_SUCCESSION_H
+#define MODEL_SUCCESSION_H
+
+#include "model/content.h"
+
+typedef enum Tie {
+	TIE_CONTINUES,
+	TIE_REPLACED_BY
+} Tie;
+
+typedef struct DocumentVec {
+	VEC(const Document *)
+} DocumentVec;
+
+/* What document leads to by tie, the nearest first; then what leads to it,
+ * the nearest first, oldest before newer. Only what the audience may see. */
+DocumentVec succession_onward(Arena *arena, const Document *document,
+	Tie tie);
+DocumentVec succession_backward(Arena *arena, const Content *content,
+	const Document *document, Tie tie);
+
+/* Faults: circles. */
+void succession_check(const Content *content, Diag *diag);
+
+#endif

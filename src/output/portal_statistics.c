@@ -1,0 +1,203 @@
+#include "output/portal_statistics.h"
+
+#include "model/statistics.h"
+
+static void key_count(Json *json, const char *key, size_t n)
+{
+	json_key(json, str_from(key));
+	json_int(json, (long long)n);
+}
+
+/* Negative is unknown. */
+static void key_figure(Json *json, const char *key, long long n)
+{
+	json_key(json, str_from(key));
+	if (n < 0)
+		json_null(json);
+	else
+		json_int(json, n);
+}
+
+static void open_object(Json *json, const char *key)
+{
+	json_key(json, str_from(key));
+	json_object(json);
+}
+
+static void write_some_sessions(Json *json, const SessionFigures *figures)
+{
+	key_figure(json, "planned", figures->planned.known
+		? figures->planned.n : -1);
+	key_count(json, "scheduled", sessions_scheduled(figures));
+	key_count(json, "held", figures->by_status[STATUS_HELD]);
+	key_count(json, "not_yet_held", figures->by_status[STATUS_PLANNED]);
+	key_count(json, "postponed", figures->by_status[STATUS_POSTPONED]);
+	key_count(json, "cancelled", figures->by_status[STATUS_CANCELLED]);
+}
+
+static void write_sessions(Json *json, const Figures *figures)
+{
+	open_object(json, "sessions");
+	write_some_sessions(json, &figures->sessions[0]);
+	open_object(json, "by_kind");
+	for (int kind = 1; kind < FIGURE_KINDS; kind++) {
+		json_key(json, option_by_number(&session_kind_options,
+			kind)->name);
+		json_object(json);
+		write_some_sessions(json, &figures->sessions[kind]);
+		json_end_object(json);
+	}
+	json_end_object(json);
+	open_object(json, "by_stage");
+	for (int stage = 1; stage < FIGURE_STAGES; stage++) {
+		json_key(json, option_by_number(&stage_options, stage)->name);
+		json_int(json, (long long)figures->by_stage[stage]);
+	}
+	json_end_object(json);
+	json_end_object(json);
+}
+
+static void write_attendance(Json *json, const AttendanceFigures *figures)
+{
+	open_object(json, "attendance");
+	key_count(json, "sessions", figures->sessions);
+	key_count(json, "members", figures->members);
+	key_count(json, "exempt", figures->exempt);
+	key_count(json, "present", figures->present);
+	key_count(json, "excused", figures->excused);
+	key_count(json, "unexcused", figures->unexcused);
+	key_count(json, "guests", figures->guests);
+	key_figure(json, "rate", attendance_rate(figures));
+	key_figure(json, "average_present", attendance_average(figures));
+	json_end_object(json);
+}
+
+/* The name of an option, or what stands for none. */
+static Str name_of(const Options *options, int number)
+{
+	return number ? option_by_number(options, number)->name
+		: STR("unknown");
+}
+
+static void write_kinds(Json *json, const Statistics *statistics,
+	const Figures *figures)
+{
+	open_object(json, "by_kind");
+	for (int kind = 0; kind < OPINION_KINDS; kind++) {
+		json_key(json, name_of(&opinion_kind_options, kind));
+		json_object(json);
+		key_count(json, "total", opinion_count(statistics, figures,
+			OPINION_ANY, kind, OPINION_ANY));
+		for (int i = 0; i < OPINION_OUTCOMES; i++) {
+			json_key(json, name_of(&opinion_outcome_options, i));
+			json_int(json, (long long)opinion_count(statistics,
+				figures, OPINION_ANY, kind, i));
+		}
+		json_end_object(json);
+	}
+	json_end_object(json);
+}
+
+/* Cells in the order of the portal, and what belongs to none. */
+static void write_cell(Json *json, const Statistics *statistics,
+	const Figures *figures, size_t row)
+{
+	json_object(json);
+	key_count(json, "opinions", opinion_count(statistics, figures,
+		(int)row, OPINION_ANY, OPINION_ANY));
+	key_count(json, "sessions", figures->by_cell[row]);
+	json_end_object(json);
+}
+
+static void write_cells(Json *json, const Site *site, const Figures *figures)
+{
+	const Statistics *statistics = site->statistics;
+	const Cell *first = site->content->chapter.cells.items;
+	open_object(json, "by_cell");
+	for (size_t i = 0; i < site->cell_count; i++) {
+		json_key(json, site->cells[i]->entity.id);
+		write_cell(json, statistics, figures,
+			(size_t)(site->cells[i] - first));
+	}
+	json_end_object(json);
+	json_key(json, STR("of_no_cell"));
+	write_cell(json, statistics, figures, statistics->cell_rows - 1);
+}
+
+static void write_themes(Json *json, const Site *site, const Figures *figures)
+{
+	const Theme *first = site->content->themes.themes.items;
+	open_object(json, "by_theme");
+	for (size_t i = 0; i < site->theme_count; i++) {
+		json_key(json, site->themes[i]->entity.id);
+		json_int(json, (long long)figures->by_theme[site->themes[i]
+			- first]);
+	}
+	json_end_object(json);
+	key_count(json, "of_no_theme",
+		figures->by_theme[site->statistics->theme_rows - 1]);
+}
+
+static void write_tasks(Json *json, const TaskFigures *figures)
+{
+	open_object(json, "tasks");
+	key_count(json, "given", figures->given);
+	for (size_t i = 0; i < task_state_options.count; i++) {
+		const Option *state = &task_state_options.at[i];
+		json_key(json, state->name);
+		json_int(json, (long long)figures->by_state[state->number]);
+	}
+	key_count(json, "ever_carried", figures->carried);
+	json_end_object(json);
+}
+
+static void write_outlines(Json *json, const OutlineFigures *figures)
+{
+	open_object(json, "outlines");
+	key_count(json, "topics", figures->sessions);
+	key_count(json, "written", figures->written);
+	key_count(json, "approved", figures->approved);
+	key_count(json, "approved_in_time", figures->approved_in_time);
+	key_count(json, "sent", figures->sent);
+	key_count(json, "sent_in_time", figures->sent_in_time);
+	key_count(json, "completed", figures->completed);
+	json_end_object(json);
+}
+
+static void write_figures(Json *json, const Site *site,
+	const Figures *figures)
+{
+	json_object(json);
+	if (figures->plan) {
+		json_key(json, STR("year"));
+		json_str(json, figures->plan->entity.id);
+	}
+	write_sessions(json, figures);
+	write_attendance(json, &figures->attendance);
+	open_object(json, "opinions");
+	key_count(json, "total", opinion_count(site->statistics, figures,
+		OPINION_ANY, OPINION_ANY, OPINION_ANY));
+	write_kinds(json, site->statistics, figures);
+	json_end_object(json);
+	open_object(json, "speakers");
+	key_count(json, "members", figures->speaking_members);
+	key_count(json, "cells", figures->speaking_cells);
+	json_end_object(json);
+	write_tasks(json, &figures->tasks);
+	write_outlines(json, &figures->outlines);
+	write_themes(json, site, figures);
+	write_cells(json, site, figures);
+	json_end_object(json);
+}
+
+void portal_statistics_write(Json *json, const Site *site)
+{
+	const Statistics *statistics = site->statistics;
+	json_key(json, STR("by_year"));
+	json_list(json);
+	for (size_t i = 0; i < statistics->year_count; i++)
+		write_figures(json, site, &statistics->years[i]);
+	json_end_list(json);
+	json_key(json, STR("all_years"));
+	write_figures(json, site, &statistics->all);
+}

@@ -1,0 +1,170 @@
+#include "site/view_parts.h"
+
+#include "model/readiness.h"
+
+static Value *view_mark(const Viewer *v, const Mark *mark)
+{
+	const Option *milestone = option_by_number(&milestone_options,
+		(int)mark->milestone);
+	const Option *progress = option_by_number(&progress_options,
+		(int)mark->progress);
+	Value *map = value_map(v->arena, 6);
+	put_str(v, map, "name", milestone->name);
+	put_phrase(v, map, "label", &milestone->label);
+	put_str(v, map, "state", progress->name);
+	put_phrase(v, map, "state_label", &progress->label);
+	put_date(v, map, "done", mark->done);
+	put_date(v, map, "due", mark->due);
+	return map;
+}
+
+Value *view_marks(const Viewer *v, const Session *session)
+{
+	const Content *content = v->site->content;
+	Readiness readiness = session_readiness(session, &content->portal,
+		content->today);
+	Value *list = value_list(v->arena, READINESS_MARKS);
+	for (size_t i = 0; i < READINESS_MARKS; i++)
+		value_push(list, view_mark(v, &readiness.marks[i]));
+	return list;
+}
+
+const Value *view_next_step(const Viewer *v, const Session *session)
+{
+	const Content *content = v->site->content;
+	NextStep next = session_next_step(session, &content->portal,
+		content->today);
+	if (!next.step)
+		return NULL;
+	const Option *step = option_by_number(&step_options, (int)next.step);
+	const Option *mover = option_by_number(&mover_options,
+		(int)next.mover);
+	Ref who = {.key = next.name, .to = next.who};
+	Value *map = value_map(v->arena, 8);
+	put_str(v, map, "step", step->name);
+	put_phrase(v, map, "label", &step->label);
+	put_str(v, map, "mover", mover ? mover->name : (Str){0});
+	put_phrase(v, map, "mover_label", mover ? &mover->label : NULL);
+	put(map, "who", view_person(v, &who));
+	put_date(v, map, "due", next.due);
+	put_bool(map, "late", next.late > 0);
+	put_int(v, map, "late_days", (size_t)next.late);
+	return map;
+}
+
+Value *view_board(const Viewer *v, Session *const *sessions, size_t n)
+{
+	Value *list = value_list(v->arena, n);
+	for (size_t i = 0; i < n; i++) {
+		Value *map = value_map(v->arena, 3);
+		put(map, "session", brief_of(v, &sessions[i]->entity));
+		put(map, "marks", view_marks(v, sessions[i]));
+		put(map, "next_step", view_next_step(v, sessions[i]));
+		value_push(list, map);
+	}
+	return list;
+}
+
+/* What is new. */
+
+typedef struct Event {
+	const Session *session;
+	Milestone milestone;
+	Date date;
+} Event;
+
+enum { EVENTS = 5 };
+
+typedef struct News {
+	Event events[EVENTS];	/* the newest first */
+	size_t count;
+	Date today;
+} News;
+
+static bool newer(const Event *a, const Event *b)
+{
+	int order = date_cmp(a->date, b->date);
+	if (order)
+		return order > 0;
+	if (a->milestone != b->milestone)
+		return a->milestone > b->milestone;
+	return a->session->entity.number > b->session->entity.number;
+}
+
+static void add_event(News *news, const Session *session,
+	Milestone milestone, Date date)
+{
+	Event event = {session, milestone, date};
+	if (!date_known(date) || date_cmp(date, news->today) > 0)
+		return;
+	size_t at = news->count;
+	while (at && newer(&event, &news->events[at - 1]))
+		at--;
+	if (at == EVENTS)
+		return;
+	if (news->count < EVENTS)
+		news->count++;
+	for (size_t i = news->count - 1; i > at; i--)
+		news->events[i] = news->events[i - 1];
+	news->events[at] = event;
+}
+
+static void add_events(News *news, const Session *session)
+{
+	const Outline *outline = session->outline;
+	if (session_stage(session, news->today) >= STAGE_HELD)
+		add_event(news, session, MILESTONE_HELD, session->date.date);
+	if (!outline)
+		return;
+	add_event(news, session, MILESTONE_APPROVED, outline->approved.date);
+	add_event(news, session, MILESTONE_SENT, outline->sent.date);
+	add_event(news, session, MILESTONE_COMPLETED,
+		outline->completed.date);
+}
+
+static const Value *view_event(const Viewer *v, const Event *event)
+{
+	const Session *session = event->session;
+	Value *map = value_map(v->arena, 4);
+	put_date(v, map, "date", event->date);
+	put_str(v, map, "kind", option_by_number(&milestone_options,
+		(int)event->milestone)->name);
+	put(map, "session", brief_of(v, &session->entity));
+	put_str(v, map, "path", site_path(v->site,
+		event->milestone == MILESTONE_HELD ? &session->entity
+		: &session->outline->entity));
+	return map;
+}
+
+Value *view_news(const Viewer *v)
+{
+	const Content *content = v->site->content;
+	News news = {.today = content->today};
+	for (size_t i = 0; i < content->plan_count; i++)
+		for (size_t n = 0; n < content->plans[i]->published_count;
+				n++)
+			add_events(&news, content->plans[i]->published[n]);
+	Value *list = value_list(v->arena, news.count);
+	for (size_t i = 0; i < news.count; i++)
+		value_push(list, view_event(v, &news.events[i]));
+	return list;
+}
+
+Value *view_decisions(const Viewer *v, const Plan *plan)
+{
+	Value *list = value_list(v->arena, plan->published_count);
+	for (size_t i = 0; i < plan->published_count; i++) {
+		const Session *session = plan->published[i];
+		const Minutes *minutes = session->minutes;
+		if (!minutes || (!minutes->conclusion.rich
+				&& !minutes->votes.count))
+			continue;
+		Value *map = value_map(v->arena, 4);
+		put(map, "session", brief_of(v, &session->entity));
+		put_str(v, map, "path", site_path(v->site, &minutes->entity));
+		put_excerpt(v, map, "conclusion", minutes->conclusion);
+		put(map, "votes", view_votes(v, minutes->votes));
+		value_push(list, map);
+	}
+	return list;
+}

@@ -1,0 +1,269 @@
+#include "site/view_parts.h"
+
+#include "base/limits.h"
+#include "model/career.h"
+
+/* Members whose cell today is cell; NULL: those of no cell, but not those
+ * who left. */
+static Value *members_of(const Viewer *v, const Cell *cell)
+{
+	const Site *site = v->site;
+	Date today = site->content->today;
+	Value *list = value_list(v->arena, site->member_count);
+	for (size_t i = 0; i < site->member_count; i++)
+		if (member_cell(site->members[i], today) == cell
+				&& !member_former(site->members[i], today))
+			value_push(list, brief_of(v,
+				&site->members[i]->entity));
+	return list;
+}
+
+static const Value *former(const Viewer *v, const Member *member,
+	const Cell *cell, Date left)
+{
+	Value *map = value_map(v->arena, 3);
+	put(map, "person", brief_of(v, &member->entity));
+	put(map, "cell", cell ? brief_of(v, &cell->entity) : NULL);
+	put_date(v, map, "left", left);
+	return map;
+}
+
+/* Those who once belonged to cell; NULL: to the chapter. */
+static Value *former_members(const Viewer *v, const Cell *cell)
+{
+	const Site *site = v->site;
+	Date today = site->content->today;
+	Value *list = value_list(v->arena, site->member_count);
+	for (size_t i = 0; i < site->member_count; i++) {
+		const Member *member = site->members[i];
+		Date left = cell ? member_left_cell(v->arena, member, cell,
+			today) : member->to.date;
+		if (cell ? date_known(left) : member_former(member, today))
+			value_push(list, former(v, member, cell ? cell
+				: member_cell(member, left), left));
+	}
+	return list;
+}
+
+static Value *proposals_of(const Viewer *v, const Entity *cell)
+{
+	const Content *content = v->site->content;
+	size_t count = 0;
+	for (size_t i = 0; i < content->plan_count; i++)
+		count += content->plans[i]->proposals.count;
+	Value *list = value_list(v->arena, count);
+	for (size_t i = content->plan_count; i; i--) {
+		Value *some = view_proposals(v, content->plans[i - 1], cell);
+		for (size_t n = 0; n < some->list.count; n++)
+			value_push(list, some->list.items[n]);
+	}
+	return list;
+}
+
+Value *view_voices(const Viewer *v, const Entity *entity)
+{
+	const VoiceList *voices = &v->site->voices_of[entity->number];
+	size_t count = voices->count < LIMIT_INDEX_ENTRIES ? voices->count
+		: LIMIT_INDEX_ENTRIES;
+	Value *list = value_list(v->arena, count);
+	Value *group = NULL;
+	const Plan *plan = NULL;
+	for (size_t i = 0; i < count; i++) {
+		const Voice *voice = &voices->items[voices->count - 1 - i];
+		if (voice->session->plan != plan) {
+			Value *map = value_map(v->arena, 2);
+			plan = voice->session->plan;
+			group = value_list(v->arena, count - i);
+			put_str(v, map, "year", plan->entity.id);
+			put(map, "opinions", group);
+			value_push(list, map);
+		}
+		value_push(group, view_opinion(v, voice->opinion,
+			voice->session));
+	}
+	return list;
+}
+
+static void put_part(const Viewer *v, Value *map, const Entity *entity)
+{
+	const LedgerList *tasks = &v->site->tasks_of[entity->number];
+	put(map, "tasks", view_items(v, tasks->items, tasks->count));
+	put(map, "opinions", view_voices(v, entity));
+	put_int(v, map, "opinion_count",
+		v->site->voices_of[entity->number].count);
+}
+
+void view_cell(const Viewer *v, Value *map)
+{
+	const Entity *entity = v->page->subject;
+	const Cell *cell = (const Cell *)(const void *)entity;
+	put(map, "cell", brief_of(v, entity));
+	put(map, "members", members_of(v, cell));
+	put(map, "former", former_members(v, cell));
+	put(map, "groups", view_groups(v, entity));
+	put(map, "proposals", proposals_of(v, entity));
+	put_int(v, map, "session_count",
+		v->site->sessions_of[entity->number].count);
+	put_part(v, map, entity);
+}
+
+static void push_members(const Viewer *v, Value *groups, const Cell *cell)
+{
+	Value *members = members_of(v, cell);
+	if (!members->list.count)
+		return;
+	Value *map = value_map(v->arena, 2);
+	put(map, "cell", cell ? brief_of(v, &cell->entity) : NULL);
+	put(map, "members", members);
+	value_push(groups, map);
+}
+
+void view_members(const Viewer *v, Value *map)
+{
+	const Site *site = v->site;
+	Value *groups = value_list(v->arena, site->cell_count + 1);
+	for (size_t i = 0; i < site->cell_count; i++)
+		push_members(v, groups, site->cells[i]);
+	push_members(v, groups, NULL);
+	put(map, "groups", groups);
+	put(map, "former", former_members(v, NULL));
+}
+
+static Value *history_of(const Viewer *v, const Member *member)
+{
+	Date today = v->site->content->today;
+	Career career = member_career(v->arena, member);
+	Value *list = value_list(v->arena, career.count);
+	VEC_EACH(const Stretch, stretch, &career) {
+		Day from = {.date = stretch->from}, to = {.date = stretch->to};
+		Value *map = value_map(v->arena, 6);
+		put(map, "cell", stretch->cell ? brief_of(v,
+			&stretch->cell->entity) : NULL);
+		put_phrase(v, map, "role_label", option_label(&role_options,
+			stretch->role));
+		put_phrase(v, map, "kind_label", option_label(
+			&standing_options, stretch->standing));
+		put_date(v, map, "from", stretch->from);
+		put_date(v, map, "to", stretch->to);
+		put_bool(map, "present", day_within(from, to, today));
+		value_push(list, map);
+	}
+	return list;
+}
+
+void view_member(const Viewer *v, Value *map)
+{
+	const Member *member = (const Member *)(const void *)
+		v->page->subject;
+	Date today = v->site->content->today;
+	const Cell *cell = member_cell(member, today);
+	int role = member->role.value ? member->role.value : ROLE_MEMBER;
+	Value *view = value_map(v->arena, 9);
+	put_str(v, view, "name", member->entity.title);
+	put_str(v, view, "post", member->post.str);
+	put(view, "cell", cell ? brief_of(v, &cell->entity) : NULL);
+	put_phrase(v, view, "role_label", option_label(&role_options, role));
+	put_phrase(v, view, "kind_label", option_label(&standing_options,
+		(int)member_standing(member, today)));
+	put_date(v, view, "from", member->from.date);
+	put_date(v, view, "to", member->to.date);
+	put_bool(view, "former", member_former(member, today));
+	put(view, "history", history_of(v, member));
+	put(map, "member", view);
+	put(map, "groups", view_groups(v, &member->entity));
+	put_part(v, map, &member->entity);
+}
+
+/* The roll. */
+
+static bool named(List persons, const Member *member)
+{
+	LIST_EACH(const Person, person, persons)
+		if (person->name.to == &member->entity)
+			return true;
+	return false;
+}
+
+/* Whether all of persons are members on date. */
+static bool all_members(List persons, Date date)
+{
+	LIST_EACH(const Person, person, persons) {
+		const Entity *to = person->name.to;
+		if (!to || to->kind != ENTITY_MEMBER || !member_belongs(
+				(const Member *)(const void *)to, date))
+			return false;
+	}
+	return true;
+}
+
+typedef struct Roll {
+	const Member **present;	/* in the order of names */
+	size_t count, members;
+} Roll;
+
+/* Members of date who are not named as absent. */
+static Roll roll_of(const Viewer *v, const Attendance *attendance, Date date,
+	bool with_exempt)
+{
+	const Site *site = v->site;
+	Roll roll = {.present = ARENA_ARRAY(v->arena, const Member *,
+		site->member_count)};
+	for (size_t i = 0; i < site->member_count; i++) {
+		const Member *member = site->members[i];
+		if (!member_belongs(member, date))
+			continue;
+		roll.members++;
+		if (named(attendance->excused, member)
+				|| named(attendance->unexcused, member)
+				|| (!with_exempt && member_standing(member,
+					date) == STANDING_EXEMPT))
+			continue;
+		roll.present[roll.count++] = member;
+	}
+	return roll;
+}
+
+static bool agrees(const Attendance *attendance, const Roll *roll)
+{
+	return roll->count == (size_t)attendance->present.n
+		&& (!attendance->members.known
+			|| roll->members == (size_t)attendance->members.n);
+}
+
+static void push_roll(const Viewer *v, Value *list, const Roll *roll,
+	const Cell *cell, Date date)
+{
+	Value *members = value_list(v->arena, roll->count);
+	for (size_t i = 0; i < roll->count; i++)
+		if (member_cell(roll->present[i], date) == cell)
+			value_push(members, brief_of(v,
+				&roll->present[i]->entity));
+	if (!members->list.count)
+		return;
+	Value *map = value_map(v->arena, 2);
+	put(map, "cell", cell ? brief_of(v, &cell->entity) : NULL);
+	put(map, "members", members);
+	value_push(list, map);
+}
+
+Value *view_roll(const Viewer *v, const Minutes *minutes)
+{
+	const Site *site = v->site;
+	const Attendance *attendance = &minutes->attendance;
+	Value *list = value_list(v->arena, site->cell_count + 1);
+	Date date = date_known(minutes->date.date) ? minutes->date.date
+		: minutes->session->date.date;
+	if (!date_known(date) || !attendance->present.known
+			|| !all_members(attendance->excused, date)
+			|| !all_members(attendance->unexcused, date))
+		return list;
+	Roll roll = roll_of(v, attendance, date, false);
+	if (!agrees(attendance, &roll))
+		roll = roll_of(v, attendance, date, true);
+	if (!agrees(attendance, &roll))
+		return list;
+	for (size_t i = 0; i < site->cell_count; i++)
+		push_roll(v, list, &roll, site->cells[i], date);
+	push_roll(v, list, &roll, NULL, date);
+	return list;
+}

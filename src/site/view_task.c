@@ -1,0 +1,193 @@
+#include "site/view_parts.h"
+
+#include <stdlib.h>
+
+#include "base/limits.h"
+
+static Value *task_map(const Viewer *v, const Assignment *task,
+	TaskState state, const Session *given)
+{
+	Value *map = value_map(v->arena, 12);
+	const Option *option = option_by_number(&task_state_options,
+		(int)state);
+	put_str(v, map, "id", task->id.str);
+	put_str(v, map, "what", task->what.str);
+	put(map, "owner", view_person(v, &task->owner));
+	put_date(v, map, "due", task->due.date);
+	put_date(v, map, "done", task->done.date);
+	put(map, "given", brief_of(v, &given->entity));
+	put(map, "closed_in", brief_of(v, task->closed_in.to));
+	put(map, "carried_to", brief_of(v, task->carried_to.to));
+	put_str(v, map, "state", option->name);
+	put_phrase(v, map, "state_label", &option->label);
+	return map;
+}
+
+Value *view_tasks(const Viewer *v, const Minutes *minutes)
+{
+	if (!minutes)
+		return value_list(v->arena, 0);
+	Value *list = value_list(v->arena, minutes->tasks.count);
+	LIST_EACH(const Assignment, task, minutes->tasks) {
+		Value *map = task_map(v, task, task_state(task,
+			v->site->content->today), minutes->session);
+		Value *carried = value_list(v->arena, 1);
+		if (task->carried_to.to)
+			value_push(carried, brief_of(v, task->carried_to.to));
+		put(map, "carried", carried);
+		put_bool(map, "lost", false);
+		value_push(list, map);
+	}
+	return list;
+}
+
+static const Value *view_item(const Viewer *v, const LedgerItem *item)
+{
+	Value *map = task_map(v, item->task, item->state, item->given);
+	Value *carried = value_list(v->arena, item->carried.count);
+	VEC_EACH(const Session *const, to, &item->carried)
+		value_push(carried, brief_of(v, &(*to)->entity));
+	put(map, "carried", carried);
+	put_bool(map, "lost", item->lost);
+	return map;
+}
+
+/* The groups of the ledger: what is late comes first. */
+static const TaskState groups[] = {
+	TASK_OVERDUE, TASK_OPEN, TASK_CARRIED, TASK_DONE,
+};
+
+static int rank_of(TaskState state)
+{
+	int rank = 0;
+	while (groups[rank] != state)
+		rank++;
+	return rank;
+}
+
+/* By group; then what is due first, or what was done last. */
+static int item_order(const void *a, const void *b)
+{
+	const LedgerItem *x = *(const LedgerItem *const *)a;
+	const LedgerItem *y = *(const LedgerItem *const *)b;
+	bool done = x->state == TASK_DONE;
+	Date p = done ? y->task->done.date : x->task->due.date;
+	Date q = done ? x->task->done.date : y->task->due.date;
+	if (x->state != y->state)
+		return rank_of(x->state) - rank_of(y->state);
+	if (date_known(p) != date_known(q))
+		return date_known(p) == done ? 1 : -1;
+	if (date_cmp(p, q))
+		return date_cmp(p, q);
+	return (x > y) - (x < y);
+}
+
+static void sort_items(LedgerList *list)
+{
+	if (list->count)
+		qsort(list->items, list->count, sizeof *list->items,
+			item_order);
+}
+
+static Value *first_items(const Viewer *v, const LedgerList *list,
+	size_t limit)
+{
+	size_t count = list->count < limit ? list->count : limit;
+	Value *shown = value_list(v->arena, count);
+	for (size_t i = 0; i < count; i++)
+		value_push(shown, view_item(v, list->items[i]));
+	return shown;
+}
+
+Value *view_items(const Viewer *v, const LedgerItem *const *items,
+	size_t count)
+{
+	LedgerList list = {0};
+	for (size_t i = 0; i < count; i++)
+		*VEC_ADD(v->arena, &list) = items[i];
+	sort_items(&list);
+	return first_items(v, &list, LIMIT_INDEX_ENTRIES);
+}
+
+Value *view_left(const Viewer *v, const Session *session)
+{
+	LedgerList list = {0};
+	VEC_EACH(const LedgerItem, item, &v->site->ledger)
+		if (ledger_left(item, session))
+			*VEC_ADD(v->arena, &list) = item;
+	sort_items(&list);
+	Value *map = value_map(v->arena, 3);
+	Value *tasks = first_items(v, &list, LIMIT_LEFT_OVER);
+	put_str(v, map, "path", v->site->first[PAGE_TASKS]->path);
+	put(map, "tasks", tasks);
+	put_int(v, map, "more", list.count - tasks->list.count);
+	return map;
+}
+
+/* Tasks of one state, given in the year of plan or in any. */
+static LedgerList items_of(const Viewer *v, TaskState state, const Plan *plan)
+{
+	LedgerList list = {0};
+	VEC_EACH(const LedgerItem, item, &v->site->ledger)
+		if (item->state == state
+				&& (!plan || item->given->plan == plan))
+			*VEC_ADD(v->arena, &list) = item;
+	sort_items(&list);
+	return list;
+}
+
+static Value *view_group(const Viewer *v, TaskState state, bool whole)
+{
+	const Option *option = option_by_number(&task_state_options,
+		(int)state);
+	LedgerList list = items_of(v, state, v->page->plan);
+	Value *map = value_map(v->arena, 4);
+	put_str(v, map, "state", option->name);
+	put_phrase(v, map, "state_label", &option->label);
+	put_int(v, map, "count", list.count);
+	put(map, "tasks", first_items(v, &list, whole ? list.count
+		: state == TASK_DONE ? 0 : LIMIT_INDEX_ENTRIES));
+	return map;
+}
+
+static size_t given_in(const Site *site, const Plan *plan)
+{
+	size_t count = 0;
+	VEC_EACH(const LedgerItem, item, &site->ledger)
+		count += item->given->plan == plan;
+	return count;
+}
+
+/* The years that have a page of their own, newest first. */
+static Value *ledger_years(const Viewer *v)
+{
+	const Site *site = v->site;
+	Value *list = value_list(v->arena, site->content->plan_count);
+	for (size_t i = site->pages.count; i; i--) {
+		const Page *page = &site->pages.items[i - 1];
+		if (page->type != PAGE_TASKS || !page->plan)
+			continue;
+		Value *map = value_map(v->arena, 3);
+		put_str(v, map, "id", page->plan->entity.id);
+		put_str(v, map, "path", page->path);
+		put_int(v, map, "count", given_in(site, page->plan));
+		value_push(list, map);
+	}
+	return list;
+}
+
+void view_ledger(const Viewer *v, Value *map)
+{
+	size_t count = sizeof groups / sizeof *groups;
+	const Plan *plan = v->page->plan;
+	Value *years = plan ? value_list(v->arena, 0) : ledger_years(v);
+	Value *list = value_list(v->arena, count);
+	for (size_t i = 0; i < count; i++)
+		value_push(list, view_group(v, groups[i],
+			!years->list.count));
+	put_str(v, map, "year", plan ? plan->entity.id : (Str){0});
+	put(map, "groups", list);
+	put(map, "years", years);
+	put_int(v, map, "task_count", plan ? given_in(v->site, plan)
+		: v->site->ledger.count);
+}

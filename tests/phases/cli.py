@@ -1,0 +1,433 @@
+"""The command line: help, mistakes, and what each command prints or writes."""
+import difflib
+import fcntl
+import json
+import os
+import pty
+import re
+import shutil
+import struct
+import termios
+
+import tree
+from bench import TODAY
+from phases.expect import expect_text
+
+COMMANDS = ["build", "check", "status", "new", "init", "schema", "help"]
+# Words, exit status, what stderr says.
+MISTAKES = [
+	("", 2, "chuyende LỆNH"),
+	("bild", 2, "có phải “build” không?"),
+	("staus", 2, "có phải “status” không?"),
+	("build --outptu x", 2, "có phải “--output” không?"),
+	("build --year 2025", 2, "lệnh này không nhận tùy chọn"),
+	("status --drafts", 2, "lệnh này không nhận tùy chọn"),
+	("status --year 20255", 2, "không phải là năm"),
+	("status extra", 2, "thừa từ “extra”"),
+	("build -j 0", 2, "1 đến 64"),
+	("build --today 31/2/2025", 2, "không phải là ngày"),
+	("build --drafts=yes", 2, "không nhận giá trị"),
+	("build -o", 2, "cần một giá trị"),
+	("check --format xml", 2, "không có dạng “xml”"),
+	("check --explain R99", 2, "“R99”"),
+	("check --explain", 2, "cần một giá trị"),
+	("help nwe", 2, "có phải “new” không?"),
+	("schema plna", 2, "có phải “plan” không?"),
+	("schema --json outlnie", 2, "có phải “outline” không?"),
+	("new", 2, "thiếu loại"),
+	("new seson 2025/a", 2, "có phải “session” không?"),
+	("new session 25/a", 2, "không phải là năm"),
+	("new session 2025/Chuyên-Đề", 2, "có phải “chuyen-de” không?"),
+	("new session 2025/a --from 2024", 2, "--from"),
+	("new year next", 2, "không phải là năm"),
+	("new theme", 2, "new theme"),
+	("new minutes", 2, "new minutes"),
+	("init", 2, "thiếu tên thư mục"),
+	("init a --language fr", 2, "“fr”"),
+	# In the portal's language, once there is one.
+	("new session 2025/chuyen-de-1", 1, "đã có buổi “chuyen-de-1”"),
+	("new session 2031/a", 1, "chuyende new year 2031"),
+	("new year 2025", 1, "đã có kế hoạch năm 2025"),
+	("new year 2027 --from 2001", 1, "không có kế hoạch năm 2001"),
+	("new minutes 2025/chuyen-de-1", 1, "bien-ban.yaml"),
+	("new outline 2025/chuyen-de-9", 1, "không có buổi"),
+	("new theme hoc-tap-bac", 1, "đã có chủ đề"),
+	("status --year 2001", 2, "2023, 2024, 2025"),
+]
+
+
+def run(bench, tally):
+	for check in (helps, mistakes, explains, codes, references, statuses,
+			on_a_terminal, new_files, new_years, inits):
+		check(bench, tally)
+
+
+def problem(condition, *lines):
+	return [] if condition else [str(line) for line in lines]
+
+
+def helps(bench, tally):
+	overview = bench.run(["--help"])
+	for name in COMMANDS:
+		done = bench.run([name, "--help"])
+		again = bench.run(["help", name])
+		examples = re.findall(r"^  chuyende (.*)$", done.out, re.M)
+		tally.check(f"{name} --help", problem(done.status == 0
+			and done.out.startswith(f"chuyende {name}")
+			and len(examples) >= 2 and not done.err, done.out, done.err))
+		tally.check(f"help {name}", problem(again.out == done.out))
+		tally.check(f"--help tells of {name}",
+			problem(f"\n  {name} " in overview.out))
+	version = bench.run(["--version"])
+	tally.check("--version", problem(version.status == 0
+		and version.out.startswith("chuyende ")))
+
+
+def mistakes(bench, tally):
+	folder = copy(bench, "mistakes", bench.root)
+	before = tree.content(folder)
+	for words, status, message in MISTAKES:
+		done = bench.run(words.split(), cwd=folder)
+		tally.check(f"chuyende {words}", problem(done.status == status
+			and message in done.err, f"exit status {done.status}",
+			*done.err.splitlines()))
+	tally.check("mistakes write nothing",
+		tree.difference(before, tree.content(folder)))
+
+
+def explains(bench, tally):
+	for code in ("R04", "r4", "S40", "R36"):
+		done = bench.run(["check", "--explain", code])
+		tally.check(f"check --explain {code}", problem(done.status == 0
+			and len(done.out.splitlines()) > 2, done.out, done.err))
+
+
+def codes(bench, tally):
+	"""--rules lists every code that the sources have."""
+	sources = set()
+	for path in tree.paths(bench.path("src")):
+		if path.endswith(".c"):
+			text = tree.read(bench.path("src", path)).decode()
+			sources |= set(re.findall(r'"([RS]\d\d)"', text))
+	sources -= {"S00"}
+	done = bench.run(["schema", "--rules"])
+	listed = re.findall(r"^([RS]\d\d)  ", done.out, re.M)
+	tally.check("schema --rules", problem(done.status == 0, done.err) +
+		sorted(sources ^ set(listed)))
+	tally.check("schema --rules is sorted", problem(listed == sorted(listed)))
+	done = bench.run(["schema", "--rules", "--format", "json"])
+	rows = [json.loads(line) for line in done.out.splitlines()]
+	tally.check("schema --rules --format json", problem(
+		{row["rule"] for row in rows} == set(listed) and
+		all(row["vi"] and row["en"] for row in rows)))
+
+
+def references(bench, tally):
+	done = bench.run(["schema"])
+	for words in ("buổi sinh hoạt | sessions", "họ tên | name",
+			"ke-hoach.yaml | content/YEAR/plan.yaml", "bắt buộc",
+			"content/trang/*.md", "về nguồn, thường kỳ"):
+		tally.check(f"schema tells {words}",
+			problem(words in done.out, "is missing"))
+	one = bench.run(["schema", "bien-ban"])
+	tally.check("schema bien-ban", problem(one.out and one.out in done.out))
+
+
+def statuses(bench, tally):
+	english = bench.path("tests", "portals", "english-keys")
+	cases = [
+		("80.txt", bench.root, "80", []),
+		("40.txt", bench.root, "40", []),
+		("late.txt", bench.root, "100", ["--today", "2025-11-10"]),
+		("2024.txt", bench.root, "80", ["--year", "2024"]),
+		("english.txt", english, "80", []),
+		("english.json", english, "80", ["--format", "json"]),
+	]
+	for name, folder, columns, words in cases:
+		if "--today" not in words:
+			words = ["--today", TODAY] + words
+		done = bench.run(["status", "-C", folder] + words,
+			environment={"COLUMNS": columns})
+		tally.check(f"status {name}: runs", problem(done.status == 0,
+			done.err))
+		tally.check(f"status {name}: fits", too_wide(done.out, name,
+			int(columns)))
+		expect_text(bench, tally, f"status {name}",
+			bench.path("tests", "cli", "status-" + name), done.out)
+	broken = bench.folder("cli", "broken")
+	os.makedirs(os.path.join(broken, "content", "2025"))
+	write(broken, "content/2025/plan.yaml", "sessions: [\n")
+	done = bench.run(["status", "-C", broken])
+	tally.check("status of what cannot be read", problem(done.status == 1
+		and "plan.yaml" in done.err, done.status, done.err))
+
+
+def too_wide(text, name, columns):
+	if name.endswith(".json"):
+		json.loads(text)
+		return []
+	return [line for line in text.splitlines() if len(line) > columns]
+
+
+def on_a_terminal(bench, tally):
+	words = ["status", "-C", bench.root, "--today", TODAY]
+	plain = terminal(bench, words, {"NO_COLOR": "1"}, 40)
+	coloured = terminal(bench, words, {}, 40)
+	tally.check("status is coloured on a terminal",
+		problem("\033[" in coloured, coloured))
+	tally.check("NO_COLOR is respected", problem("\033[" not in plain, plain))
+	expected = tree.read(bench.path("tests", "cli",
+		"status-40.txt")).decode()
+	tally.check("the terminal's width counts",
+		tree.text_difference("status-40.txt", expected.encode(),
+			plain.replace("\r\n", "\n").encode())
+		if plain.replace("\r\n", "\n") != expected else [])
+	quiet = terminal(bench, ["check", "-C", bench.root, "--today", TODAY],
+		{}, 80)
+	tally.check("short work shows no progress",
+		problem("\033[K" not in quiet, quiet))
+
+
+def terminal(bench, words, environment, columns):
+	"""What the program sends to a terminal so wide."""
+	variables = {**os.environ, "TERM": "xterm", **environment}
+	variables.pop("COLUMNS", None)
+	if "NO_COLOR" not in environment:
+		variables.pop("NO_COLOR", None)
+	child, handle = pty.fork()
+	if child == 0:
+		# The window has its size before anyone looks.
+		fcntl.ioctl(0, termios.TIOCSWINSZ,
+			struct.pack("HHHH", 50, columns, 0, 0))
+		os.execve(bench.program(), [bench.program()] + words, variables)
+	data = b""
+	while True:
+		try:
+			part = os.read(handle, 65536)
+		except OSError:
+			break
+		if not part:
+			break
+		data += part
+	os.waitpid(child, 0)
+	os.close(handle)
+	return data.decode("utf-8", "backslashreplace")
+
+
+def copy(bench, name, source):
+	folder = bench.folder("cli", name)
+	shutil.copytree(os.path.join(source, "content"),
+		os.path.join(folder, "content"))
+	return folder
+
+
+def write(folder, path, text):
+	with open(os.path.join(folder, path), "w", encoding="utf-8") as file:
+		file.write(text)
+
+
+def checked(bench, tally, name, folder, day=TODAY):
+	done = bench.run(["check", "-C", folder, "--today", day])
+	tally.check(f"{name}: passes check", problem(done.status == 0,
+		*done.err.splitlines()))
+	return done.err
+
+
+def gone(before, after):
+	"""Lines of before that are no longer there."""
+	return [line[2:] for line in difflib.ndiff(before.splitlines(),
+		after.splitlines()) if line.startswith("- ")]
+
+
+def new_files(bench, tally):
+	vietnamese(bench, tally)
+	english(bench, tally)
+	odd_plans(bench, tally)
+
+
+def made(bench, tally, folder, words, files, day=TODAY):
+	"""Runs `new words`; files are those it makes."""
+	name = f"new {' '.join(words)}"
+	before = set(tree.paths(folder))
+	done = bench.run(["new"] + words + ["--today", day], cwd=folder)
+	found = sorted(set(tree.paths(folder)) - before)
+	tally.check(f"{name}: makes its files", problem(done.status == 0 and
+		found == sorted(f"content/{file}" for file in files),
+		f"exit status {done.status}", found, *done.err.splitlines()))
+	checked(bench, tally, name, folder, day)
+	again = bench.run(["new"] + words + ["--today", day], cwd=folder)
+	if words[1:] and "year" not in words:
+		tally.check(f"{name}: is not overwritten", problem(
+			again.status == 1 and again.err, again.status, again.err))
+	return done.out
+
+
+def vietnamese(bench, tally):
+	folder = copy(bench, "vi", bench.root)
+	plan = os.path.join(folder, "content/2025/ke-hoach.yaml")
+	before = tree.read(plan).decode()
+	made(bench, tally, folder, ["session", "2025/chuyen-de-4"],
+		["2025/chuyen-de-4/de-cuong.md"])
+	after = tree.read(plan).decode()
+	lost = gone(before, after)
+	tally.check("new session: the rest of the plan stays",
+		problem(lost == ["  chuyên đề: 3"], *lost))
+	for words in ("    số thứ tự: 4\n", "    ngày: 12/12/2025\n",
+			"  chuyên đề: 4\n", "    giờ: 14h00\n",
+			"      dự thảo: 14/11/2025\n"):
+		tally.check(f"new session works out {words.strip()}",
+			problem(words in after))
+	made(bench, tally, folder, ["session", "2025/ve-nguon-2"], [])
+	tally.check("new session knows a field trip", problem(
+		"  về nguồn: 2\n" in tree.read(plan).decode()))
+	made(bench, tally, folder, ["opinions", "2025/chuyen-de-4"],
+		["2025/chuyen-de-4/y-kien.yaml"])
+	made(bench, tally, folder, ["minutes", "2025/chuyen-de-4"],
+		["2025/chuyen-de-4/bien-ban.yaml"])
+	refused = bench.run(["new", "report", "2025/ve-nguon-2"], cwd=folder)
+	tally.check("new report of an undated session is refused", problem(
+		refused.status == 1 and "chưa có ngày" in refused.err,
+		refused.err))
+	os.remove(os.path.join(folder, "content/2025/ve-nguon/bao-cao.md"))
+	made(bench, tally, folder, ["report", "2025/ve-nguon"],
+		["2025/ve-nguon/bao-cao.md"])
+	made(bench, tally, folder, ["theme", "doi-moi"], [])
+	made(bench, tally, folder, ["minutes", "2025/chuyen-de-2"],
+		["2025/chuyen-de-2/bien-ban.yaml"], "2025-09-13")
+	os.remove(os.path.join(folder, "content/2025/chuyen-de-3/de-cuong.md"))
+	made(bench, tally, folder, ["outline", "2025/chuyen-de-3"],
+		["2025/chuyen-de-3/de-cuong.md"])
+	done = bench.run(["new", "session", "--today", TODAY], cwd=folder)
+	tally.check("new session: the next id is worked out", problem(
+		"content/2025/chuyen-de-5/de-cuong.md" in done.out, done.out,
+		done.err))
+	checked(bench, tally, "new session without an id", folder)
+
+
+	os.makedirs(os.path.join(folder, "content/2025/chuyen-de-6"))
+	write(folder, "content/2025/chuyen-de-6/de-cuong.md",
+		"## Thực trạng\na\n## Nguyên nhân\nb\n## Giải pháp\nc\n")
+	made(bench, tally, folder, ["session", "2025/chuyen-de-6"], [])
+	blocked(bench, tally, folder)
+
+
+def blocked(bench, tally, folder):
+	"""A file where a folder should be: nothing is half done."""
+	write(folder, "content/2028", "")
+	before = tree.content(folder)
+	done = bench.run(["new", "year", "2028"], cwd=folder)
+	tally.check("new year: the machine fails", problem(done.status == 3
+		and "2028" in done.err, done.status, done.err) +
+		tree.difference(before, tree.content(folder)))
+
+
+def english(bench, tally):
+	folder = copy(bench, "en", bench.path("tests", "portals",
+		"english-keys"))
+	plan = os.path.join(folder, "content/2025/plan.yaml")
+	made(bench, tally, folder, ["session", "2025/t6"],
+		["2025/t6/outline.md"])
+	text = tree.read(plan).decode()
+	for words in ("  - id: t6\n    kind: thematic\n    number: 6\n",
+			"    date: 2025-12-12\n", "    cell: chưa xác định\n"):
+		tally.check(f"new session, in English: {words!r}",
+			problem(words in text, *text.splitlines()[-30:]))
+	made(bench, tally, folder, ["minutes", "2025/t6"],
+		["2025/t6/minutes.yaml"])
+	made(bench, tally, folder, ["opinions", "2025/t6"],
+		["2025/t6/opinions.yaml"])
+	made(bench, tally, folder, ["theme", "freedom"], [])
+	made(bench, tally, folder, ["year", "2026", "--from", "2025"],
+		["2026/plan.yaml"])
+
+
+ODD_PLANS = {
+	"without sessions": "năm: 2030\n",
+	"with an empty list": "năm: 2030\nbuổi sinh hoạt: []\nsố: 1-KH/CB\n",
+	"without an end of line": "year: 2030\nsessions:\n- id: a\n  cell: x",
+	"of another system": "year: 2030\r\nsessions:\r\n- {id: a}\r\n",
+	"with a mark of order": "\ufeffyear: 2030\nsessions:\n- {id: a}\n",
+	"with counts": "year: 2030\nexpected: {thematic: 1}\n"
+		"sessions:\n  # first\n  - {id: a}\n  # last\nnumber: 1-KH/CB\n",
+}
+
+
+def odd_plans(bench, tally):
+	for name, text in ODD_PLANS.items():
+		folder = bench.folder("cli", "odd", name)
+		os.makedirs(os.path.join(folder, "content", "2030"))
+		write(folder, "content/2030/ke-hoach.yaml", text)
+		write(folder, "content/portal.yaml",
+			"rules: {R09: off, R11: off}\n")
+		write(folder, "content/chi-bo.yaml", "cells: [{id: x, name: X}]\n")
+		done = bench.run(["new", "session", "2030/b", "--today",
+			"2030-01-02"], cwd=folder)
+		tally.check(f"new session, plan {name}",
+			problem(done.status == 0, done.err))
+		checked(bench, tally, f"new session, plan {name}", folder,
+			"2030-01-02")
+		board = bench.run(["status", "--format", "json", "--today",
+			"2030-01-02"], cwd=folder)
+		ids = [s["id"] for s in json.loads(board.out)["sessions"]] \
+			if board.status == 0 else board.err
+		tally.check(f"new session, plan {name}: comes last",
+			problem(ids and ids[-1] == "2030/b", ids))
+
+
+def new_years(bench, tally):
+	folder = copy(bench, "years", bench.root)
+	made(bench, tally, folder, ["year", "2026", "--from", "2025"],
+		["2026/ke-hoach.yaml"])
+	boards = [json.loads(bench.run(["status", "-C", folder, "--year", year,
+		"--today", TODAY, "--format", "json"]).out)["sessions"]
+		for year in ("2025", "2026")]
+	old, new = boards
+	tally.check("new year: kinds and numbers stay", problem(
+		[(s["kind"], s["number"]) for s in old] ==
+		[(s["kind"], s["number"]) for s in new]))
+	dates = [s["date"] for s in new]
+	tally.check("new year: the same weekdays", problem(dates ==
+		["2026-03-13", "2026-05-15", "2026-09-11", "2026-11-13"], dates))
+	tally.check("new year: due dates move along", problem(
+		new[0]["due"] == {"draft": "2026-02-20", "approval": "2026-02-27",
+			"sending": "2026-03-06"}, new[0]["due"]))
+	tally.check("new year: nothing is done", problem(
+		all(s["stage"] in ("planned", "assigned") for s in new)))
+	made(bench, tally, folder, ["year"], ["2027/ke-hoach.yaml"])
+	made(bench, tally, folder, ["year", "2022", "--from", "2024"],
+		["2022/ke-hoach.yaml"])
+	empty = bench.folder("cli", "no-year")
+	os.makedirs(os.path.join(empty, "content"))
+	made(bench, tally, empty, ["year", "2030"], ["2030/ke-hoach.yaml"])
+
+
+def inits(bench, tally):
+	for language, session in (("vi", "2025/chuyen-de-2"),
+			("en", "2025/topic-2")):
+		folder = os.path.join(bench.folder("cli", "init-" + language),
+			"portal")
+		words = ["init", folder, "--language", language, "--today", TODAY]
+		done = bench.run(words)
+		tally.check(f"init, {language}", problem(done.status == 0
+			and done.out, done.err))
+		told = checked(bench, tally, f"init, {language}", folder)
+		tally.check(f"init, {language}: no warnings", told.splitlines())
+		built = bench.run(["build", "-C", folder, "--today", TODAY])
+		tally.check(f"init, {language}: builds", problem(
+			built.status == 0, built.err))
+		board = bench.run(["status", "-C", folder, "--today", TODAY,
+			"--format", "json"])
+		sessions = json.loads(board.out)["sessions"]
+		tally.check(f"init, {language}: one planned session",
+			problem(len(sessions) == 1 and
+				sessions[0]["stage"] == "planned", sessions))
+		made_one = bench.run(["new", "session", session, "-C", folder,
+			"--today", TODAY])
+		tally.check(f"init, {language}: new session", problem(
+			made_one.status == 0, made_one.err))
+		checked(bench, tally, f"init, {language}, new session", folder)
+		before = tree.content(folder)
+		again = bench.run(words)
+		tally.check(f"init, {language}: a folder in use is refused",
+			problem(again.status == 1, again.status) +
+			tree.difference(before, tree.content(folder)))
