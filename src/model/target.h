@@ -26,7 +26,7 @@ typedef struct Linker {
 void target_resolve(Linker *linker, Hole *hole);
 /* The document that text names: a symbol, and a date where needed. strict:
  * one that is not in the register is a dangling reference, not R14. */
-const Entity *target_document(Linker *linker, Str text, Span span,
+const Entity *target_document(Linker *linker, Str text, Span whole,
 	bool strict);
 /* The attachment at a path relative to the linker's file. */
 const File *target_attachment(Linker *linker, Str path, Span span);

@@ -115,6 +115,20 @@ static void assert_str(Str s, const char *expected)
 		fail_msg("“%.*s”, not “%s”", STR_ARG(s), expected);
 }
 
+/* Rules about a chapter's year have portals of their own; these scenes are
+ * too small to keep them. */
+static bool about_the_year(const Report *report)
+{
+	static const char *const kept[] = {
+		"R14", "R15", "R16", "R17", "R28", "R34",
+	};
+
+	for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
+		if (strcmp(report->fault->rule, kept[i]) == 0)
+			return false;
+	return report->fault->rule[0] == 'R';
+}
+
 /* "S40 trang/a.md:2:1", a line each, without "content/". */
 static Str told(Scene *s)
 {
@@ -122,6 +136,10 @@ static Str told(Scene *s)
 
 	VEC_EACH(const Report, report, &s->diag.reports) {
 		Span span = report->span;
+
+		if (about_the_year(report))
+			continue;
+
 		Position at = source_position(span.source, span.start);
 		Str path = span.source ? span.source->path : STR("content/?");
 
@@ -230,7 +248,8 @@ static void encodings(void **state)
 	ASSERT_TOLD(s, "R28 trang/a.md:2:3", {"trang/a.md", "Một\nab\xFFtwo"});
 	ASSERT_TOLD(s, "R28 chi-bo.yaml:1:1",
 		{"chi-bo.yaml", "\xFF\xFE" "a"});
-	assert_str(s->diag.reports.items[0].args.at[0].str, "UTF-16");
+	assert_string_equal(s->diag.reports.items[0].args.at[0].phrase
+		->in[LANGUAGE_EN], "UTF-16");
 	ASSERT_TOLD(s, "R28 trang/zero.md:1:2", {"trang/zero.md", "a?b"});
 	ASSERT_TOLD(s, "R28 trang/a?.md:0:0", {"trang/a\xFF.md", "x"});
 	ASSERT_TOLD(s, "S02 trang/\xC3\xA0.md:0:0",
