@@ -48,14 +48,18 @@ static unsigned plain(unsigned rune)
 	return rune == 0xA0 || rune == '\n' ? ' ' : rune;
 }
 
-/* End of word if s begins with it, marks and case aside; else 0. */
+/* End of word if s begins with it, case aside; else 0. Marks may lack: "thu
+ * sau", but "thứ" is not "thu". */
 static size_t word_end(Str s, Str word)
 {
 	size_t at = 0, done = 0;
-	while (done < word.len)
-		if (at >= s.len || plain(str_rune(s, &at))
-				!= plain(str_rune(word, &done)))
+	while (done < word.len) {
+		unsigned wanted = str_rune(word, &done);
+		unsigned rune = at < s.len ? str_rune(s, &at) : 0;
+		if (plain(rune) != plain(wanted) || (wanted < 0x80
+				&& rune >= 0x80 && rune != 0xA0))
 			return 0;
+	}
 	return is_letter(s, at) || (is_digit(s, at)) ? 0 : at;
 }
 

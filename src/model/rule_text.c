@@ -265,6 +265,8 @@ static void look_line(Reader *reader, Line *line)
 			break;
 		case BYTE_MARKED:
 			look_spelling(reader, line, at);
+			reader->found->secret |= secrecy_degree(line->text,
+				at);
 			break;
 		case BYTE_LATIN:
 			legacy_look(&reader->found->signs,

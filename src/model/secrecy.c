@@ -136,10 +136,18 @@ static bool is_capital(Str s)
 	return s.len && s.ptr[0] >= 'A' && s.ptr[0] <= 'Z';
 }
 
+/* Cheap: all markings begin with m or t and end with t. */
+static bool may_begin(Str core)
+{
+	char first = core.ptr[0], last = core.ptr[core.len - 1];
+	return (first == 'M' || first == 'T' || first == 'm' || first == 't')
+		&& (last == 't' || last == 'T');
+}
+
 static bool is_stamp(Str text, SecrecyPlace place)
 {
 	Str core = unframed(text);
-	if (core.len < 3 || core.len > MARKING_MAX)
+	if (core.len < 3 || core.len > MARKING_MAX || !may_begin(core))
 		return false;
 	if (is_bare_marking(core, place != SECRECY_FIELD))
 		return true;
@@ -147,24 +155,31 @@ static bool is_stamp(Str text, SecrecyPlace place)
 		&& (place != SECRECY_PARAGRAPH || is_capital(core));
 }
 
-/* "Độ mật: Tối mật" anywhere in a line. */
-static bool says_degree(Str line)
+static bool is_circumflex(Str line, size_t at)
 {
-	static const Str degree = STR_INIT("độmật");
-	size_t end;
-	for (size_t at = 0; at < line.len; at++) {
-		unsigned char c = (unsigned char)line.ptr[at];
-		Str rest = str_slice(line, at, line.len), value, head;
-		if ((c != 0xC4 && c != 0xC3)
-				|| !spells(rest, degree, true, &end))
-			continue;
-		rest = str_slice(rest, end, rest.len);
-		if (str_cut(rest, ':', &head, &value) && !unframed(head).len
-				&& (is_marking(unframed(value), false)
-				|| is_bare_marking(unframed(value), true)))
-			return true;
-	}
-	return false;
+	Str letter = str_slice(line, at, at + 3);
+	return str_eq(letter, STR("ậ")) || str_eq(letter, STR("Ậ"));
+}
+
+bool secrecy_degree(Str line, size_t at)
+{
+	static const Str before = STR_INIT("độ ");
+	size_t start = at, end;
+	Str head, value;
+	if (!is_circumflex(line, at))
+		return false;
+	while (start && line.ptr[start - 1] != ' ')
+		start--;
+	size_t degree = start < before.len ? start : start - before.len;
+	Str rest = str_slice(line, at + 3, line.len);
+	if (degree == start || !spells(str_slice(line, degree, line.len),
+			STR("độmật"), true, &end) || !str_cut(rest, ':', &head,
+				&value))
+		return false;
+	head = unframed(str_slice(head, 1, head.len));
+	value = unframed(value);
+	return !head.len && (is_marking(value, false)
+		|| is_bare_marking(value, true));
 }
 
 /* The values of a line of YAML, also within brackets. */
@@ -189,7 +204,7 @@ bool secrecy_line(Str line, SecrecyPlace place)
 		return false;
 	if (place == SECRECY_FIELD && field_has_stamp(line))
 		return true;
-	return is_stamp(line, place) || says_degree(line);
+	return is_stamp(line, place);
 }
 
 bool secrecy_bytes(Arena *scratch, Str bytes)
@@ -200,6 +215,9 @@ bool secrecy_bytes(Arena *scratch, Str bytes)
 		if (secrecy_line(line, SECRECY_FIELD)
 				|| secrecy_line(line, SECRECY_ALONE))
 			return true;
+		for (size_t at = 0; at < line.len; at++)
+			if (secrecy_degree(line, at))
+				return true;
 	}
 	return false;
 }

@@ -13,9 +13,11 @@ typedef enum SecrecyPlace {
 	SECRECY_FIELD		/* YAML: a key, a value, an item, a comment */
 } SecrecyPlace;
 
-/* Whether line, UTF-8 in NFC, is nothing but a marking, a field with one as
- * its value, or says "Độ mật: ..." with one. */
+/* Whether line, UTF-8 in NFC, is nothing but a marking, or a field with one
+ * as its value. */
 bool secrecy_line(Str line, SecrecyPlace place);
+/* Whether the letter at `at` is that of "Độ mật: Tối mật" or the like. */
+bool secrecy_degree(Str line, size_t at);
 /* Whether bytes that are no UTF-8 have such a line. Allocates in scratch. */
 bool secrecy_bytes(Arena *scratch, Str bytes);
 /* Whether the name of a file has a marking, with or without marks. */
