@@ -142,6 +142,9 @@ static void filter_mentions(Content *content, Diag *diag)
 				kept[count++] = *mention;
 			continue;
 		}
+		/* Nothing is told of a file that is marked as secret. */
+		if (!mention->span.source->text.len)
+			continue;
 		diag_add(diag, fault(FAULT_HIDDEN), mention->span,
 			ARGS(ARG(span_text(mention->span))));
 	}

@@ -224,6 +224,7 @@ static void complete_session(const Decoder *d, Plan *plan, Session *session)
 				STR_ARG(time_format(d->arena,
 					session->end.minutes))))));
 	if (date_known(session->date.date)
+			&& session->status.value != STATUS_CANCELLED
 			&& date_weekday(session->date.date) >= 5)
 		diag_add(d->diag, fault(FAULT_WEEKEND), session->date.span,
 			ARGS(ARG(date_format(d->arena, session->date.date,

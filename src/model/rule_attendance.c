@@ -146,7 +146,7 @@ static void attendance(const RuleContext *context, const Session *session)
 {
 	Roll roll;
 	int total = 0;
-	if (!session->minutes)
+	if (!session->minutes || !rule_held(context, session))
 		return;
 	switch (attendance_fault(context, session, &roll, &total)) {
 	case ROLL_TOTAL:
@@ -175,7 +175,7 @@ static const Phrase part_reason = PHRASE("lý do", "reason");
 
 static void excused(const RuleContext *context, const Session *session)
 {
-	if (!session->minutes)
+	if (!session->minutes || !rule_held(context, session))
 		return;
 	LIST_EACH(const Person, person,
 			session->minutes->attendance.excused) {
@@ -239,7 +239,8 @@ static void votes(const RuleContext *context, const Session *session)
 	const Minutes *minutes = session->minutes;
 	Roll roll;
 	int voters, total = 0;
-	if (!minutes || !voters_of(&minutes->attendance, &voters)
+	if (!minutes || !rule_held(context, session)
+			|| !voters_of(&minutes->attendance, &voters)
 			|| rule_flawed(context, minutes->attendance.extent)
 			|| attendance_fault(context, session, &roll, &total))
 		return;

@@ -122,6 +122,9 @@ Str rule_number(const RuleContext *context, long long n);
 /* Adds name to a list of words in the portal's language. */
 void rule_lack(const RuleContext *context, Str *list, bool lacks,
 	const Phrase *name);
+/* Where a paper of session belongs, named in the portal's language. */
+Str rule_path(const RuleContext *context, const Session *session,
+	FileKindId kind);
 /* The first line of a record, for what is not in it. */
 Span rule_head(Span extent);
 

@@ -144,6 +144,17 @@ void rule_lack(const RuleContext *context, Str *list, bool lacks,
 			STR(", "), word) : word;
 }
 
+Str rule_path(const RuleContext *context, const Session *session,
+	FileKindId kind)
+{
+	const FileKind *paper = &file_kinds[kind];
+	Str stem = context->content->language == LANGUAGE_EN ? paper->en
+		: paper->vi;
+	return str_format(context->scratch, "content/%.*s/%.*s%s",
+		STR_ARG(session->entity.id), STR_ARG(stem),
+		paper->yaml ? ".yaml" : ".md");
+}
+
 Span rule_head(Span extent)
 {
 	size_t at;

@@ -1,13 +1,6 @@
 /* Minutes: whether they are there and whole, evaluation, tasks, reports. */
 #include "model/rule_checks.h"
 
-static Str path_in(const RuleContext *context, const Session *session,
-	const char *name)
-{
-	return str_format(context->scratch, "content/%.*s/%s",
-		STR_ARG(session->entity.id), name);
-}
-
 /* Left out, and not said to be unknown. */
 static bool lacks(bool there, Span span)
 {
@@ -28,7 +21,7 @@ static void minutes(const RuleContext *context, const Session *session)
 		session->entity.span, ARGS(ARG(session->id.str),
 			ARG(rule_date(context, date)),
 			ARG(rule_number(context, context->days)),
-			ARG(path_in(context, session, "bien-ban.yaml"))));
+			ARG(rule_path(context, session, KIND_MINUTES))));
 }
 
 void check_minutes(const RuleContext *context)
@@ -48,7 +41,8 @@ static void minutes_whole(const RuleContext *context, const Session *session)
 {
 	const Minutes *held = session->minutes;
 	Str lacking = {0};
-	if (!held || rule_flawed(context, held->entity.extent))
+	if (!held || !rule_held(context, session)
+			|| rule_flawed(context, held->entity.extent))
 		return;
 	rule_lack(context, &lacking, lacks(held->start.known,
 		held->start.span), &part_time);
@@ -208,8 +202,8 @@ static void trip(const RuleContext *context, const Session *session)
 	if (lacking.len)
 		diag_add(context->diag, rule_fault(RULE_TRIP),
 			session->entity.span, ARGS(ARG(session->id.str),
-				ARG(lacking), ARG(path_in(context, session,
-					"bao-cao.md"))));
+				ARG(lacking), ARG(rule_path(context, session,
+					KIND_REPORT))));
 }
 
 void check_trips(const RuleContext *context)

@@ -112,6 +112,14 @@ static const Term *term_of(const Content *content, Date date)
 	return NULL;
 }
 
+/* Two of the register with one date were told as doubles. */
+static bool is_double(const Issued *a, const Issued *b)
+{
+	return a->symbol.span.source == b->symbol.span.source
+		&& str_eq(a->symbol.str, b->symbol.str)
+		&& !date_cmp(a->date, b->date);
+}
+
 /* A plan may stand in the register too. */
 static bool same_document(const Issued *a, const Issued *b)
 {
@@ -146,7 +154,7 @@ static void compare(const RuleContext *context, const Issued *a,
 	const Issued *b)
 {
 	const Content *content = context->content;
-	if (!clash(content, a, b) || (is_plan(content, a)
+	if (!clash(content, a, b) || is_double(a, b) || (is_plan(content, a)
 			!= is_plan(content, b) && same_document(a, b)))
 		return;
 	if (earlier(b, a)) {

@@ -68,12 +68,6 @@ static bool dates_told(const RuleContext *context, const Session *session)
 		|| (!session->outline && rule_papers_told(context, session));
 }
 
-static Str paper_path(const RuleContext *context, const Session *session)
-{
-	return str_format(context->scratch, "content/%.*s/de-cuong.md",
-		STR_ARG(session->entity.id));
-}
-
 static void report(const RuleContext *context, RuleFaultId id, Span span,
 	Span related, Args args)
 {
@@ -99,7 +93,8 @@ static void approved(const RuleContext *context, const Session *session)
 	if (verdict == VERDICT_NO_OUTLINE)
 		report(context, RULE_NO_OUTLINE, session->entity.span,
 			(Span){0}, ARGS(ARG(session->id.str),
-				ARG(paper_path(context, session))));
+				ARG(rule_path(context, session,
+					KIND_OUTLINE))));
 	else if (verdict == VERDICT_NOT_APPROVED)
 		report(context, RULE_NOT_APPROVED, outline->approved.span
 			.source ? outline->approved.span

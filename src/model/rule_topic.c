@@ -223,8 +223,7 @@ static void opinions(const RuleContext *context, const Session *session)
 		related = span;
 		span = voices.first->by.span;
 	}
-	Str path = str_format(context->scratch, "content/%.*s/y-kien.yaml",
-		STR_ARG(session->entity.id));
+	Str path = rule_path(context, session, KIND_OPINIONS);
 	diag_add_related(context->diag, rule_fault(RULE_ONE_CELL), span,
 		related, ARGS(ARG(session->id.str), ARG(path)));
 }
