@@ -1,15 +1,18 @@
 # make site      install what is missing, build, and publish content/ into
 #                site/; the last line names the page to open
 # make test      the same for the tests' needs, and run every test but
-# make test-web  Nu's HTML checker and a validator of JSON Schema (Java, npm)
+# make test-web  Nu's HTML checker, a validator of JSON Schema, the preview in
+#                a browser (Java, npm, Chromium)
 # make check     house rules only
+# make bench     the speed of a build of 10,000 outlines, beside Hugo's and the
+#                least that can be; BENCH_OPTIONS="..." for scripts/bench
 # make bless     show how the expected outputs differ, and accept that
 # DEV=1 turns warnings into errors; SAN=1 builds with ASan and UBSan; V=1
 # shows the commands.
 
 BUILD ?= build
 CC = gcc
-PKGS = libcmark-gfm yaml-0.1 lua5.4 libutf8proc libxxhash
+PKGS = libcmark-gfm yaml-0.1 lua5.4 libutf8proc libxxhash libmicrohttpd
 PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
 PKG_LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wvla -Wformat=2 -Wwrite-strings \
@@ -21,7 +24,7 @@ QUIET = $(if $(V),,@)
 comma = ,
 CFLAGS = -std=c11 -D_GNU_SOURCE -g $(OPTIMISE) $(WARN) $(SANITIZE) -Isrc \
 	-pthread $(PKG_CFLAGS)
-LDLIBS = -lcmark-gfm-extensions $(PKG_LIBS) -pthread
+LDLIBS = -lcmark-gfm-extensions -linotifytools $(PKG_LIBS) -pthread
 
 SOURCES = $(sort $(wildcard src/*/*.c))
 OBJECTS = $(SOURCES:src/%.c=$(BUILD)/%.o)
@@ -40,7 +43,7 @@ RUN = tests/run --build $(BUILD)
 # of your own.
 SITE_OPTIONS ?= --today 2025-09-10
 
-.PHONY: site program units test test-web check bless tested clean force
+.PHONY: site program units test test-web check bench bless tested clean force
 site: program
 	@$(BUILD)/chuyende build $(SITE_OPTIONS)
 
@@ -53,11 +56,16 @@ test: tested
 
 test-web: program
 	@$(SETUP) web
-	@$(RUN) nu schema
+	@$(RUN) nu schema preview
 
 check:
 	@$(SETUP) test
 	@$(RUN) house
+
+bench: program
+	@$(SETUP) bench
+	@scripts/bench --program $(BUILD)/chuyende --build $(BUILD)/bench \
+		$(BENCH_OPTIONS)
 
 bless: program
 	@$(SETUP) test
@@ -77,6 +85,9 @@ $(BUILD)/%.o: src/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	@echo "  cc $@"
 	$(QUIET)$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+# The program carries the preview's part in the browser.
+$(BUILD)/serve/client.o: $(wildcard src/serve/preview*)
 
 units: $(UNIT_PROGRAMS)
 $(BUILD)/unit/%: tests/unit/%.c $(LIBRARY)

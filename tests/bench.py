@@ -86,6 +86,7 @@ class Bench:
 	def __init__(self, root, build, temp, bless):
 		self.root, self.build, self.temp = root, build, temp
 		self.bless = bless
+		self.long = False	# whether phases take their time
 		self.portals = [Portal("content", root)]
 		for kind in ("portals", "golden"):
 			for folder in cases(os.path.join(root, "tests", kind)):

@@ -5,6 +5,7 @@ import hashlib
 import os
 import shutil
 
+# What the program keeps there for itself; its record tells the time.
 MANIFEST = ".chuyende-manifest"
 
 
@@ -33,7 +34,7 @@ def content(folder):
 
 
 def digest(folder):
-	"""SHA-256 over all paths and bytes but the manifest."""
+	"""SHA-256 over all paths and bytes but the program's own."""
 	total = hashlib.sha256()
 	for path, data in content(folder).items():
 		head = b"%s\0%d\0" % (os.fsencode(path), len(data))

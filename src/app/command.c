@@ -28,6 +28,38 @@ const Command commands[] = {
 			"quy tắc R04 đòi hỏi gì, từ đâu, làm sao cho đúng",
 			"what R04 asks, where it comes from, how to satisfy "
 			"it")}}},
+	{STR_INIT("watch"), FOR_WATCH, command_watch, 0, "",
+		PHRASE("dựng, rồi dựng lại mỗi khi có thay đổi",
+			"build, then rebuild on change"),
+		PHRASE("Dựng như build, rồi theo dõi content/ và giao diện: "
+			"mỗi khi lưu một tệp, chỉ những\ntrang khác đi được "
+			"ghi lại. Khi có lỗi, bản lần trước còn nguyên.",
+			"Builds as build does, then watches content/ and "
+			"themes: when a file is saved,\nonly pages that are "
+			"different are written. While there is an error, the "
+			"last\ngood site stays."),
+		{{"watch", PHRASE("theo dõi thư mục này",
+			"watch this folder")},
+		{"watch --explain", PHRASE("cho biết tệp nào làm đổi trang nào",
+			"say which file changed which pages")},
+		{"watch --poll", PHRASE("trên ổ đĩa mạng",
+			"on a network share")}}},
+	{STR_INIT("serve"), FOR_SERVE, command_serve, 0, "",
+		PHRASE("dựng và xem trước trong trình duyệt",
+			"build, and preview in a browser"),
+		PHRASE("Dựng như build rồi cho xem tại http://127.0.0.1:8123/. "
+			"Trang đang mở tự đổi khi\ncó bản mới; lỗi hiện ngay "
+			"trên trang. Chỉ máy này xem được, trừ khi có --host.",
+			"Builds as build does and shows it at "
+			"http://127.0.0.1:8123/. An open page renews\nitself; "
+			"mistakes show on the page. Only this machine can see "
+			"it, unless --host\nsays otherwise."),
+		{{"serve", PHRASE("xem trước thư mục này",
+			"preview this folder")},
+		{"serve --drafts", PHRASE("cả đề cương chưa thông qua",
+			"with outlines that are not approved")},
+		{"serve --port 0", PHRASE("ở một cổng còn trống",
+			"at any free port")}}},
 	{STR_INIT("status"), FOR_STATUS, command_status, 0, "",
 		PHRASE("kế hoạch năm: giai đoạn, hạn, việc tiếp theo",
 			"the year's plan: stages, due dates, next moves"),

@@ -41,6 +41,8 @@ void command_unknown(Str name);
 
 int command_build(const CommandLine *line);
 int command_check(const CommandLine *line);
+int command_watch(const CommandLine *line);
+int command_serve(const CommandLine *line);
 int command_status(const CommandLine *line);
 int command_new(const CommandLine *line);
 int command_init(const CommandLine *line);

@@ -7,13 +7,11 @@
 int command_build(const CommandLine *line)
 {
 	Generation gen;
-	Diag diag;
 	double start = clock_seconds();
-	generation_init(&gen, line);
-	diag_init(&diag, &gen.arena);
-	bool done = pipeline_build(&gen, line, &diag);
+	generation_init(&gen, line, false);
+	bool done = pipeline_once(&gen, line);
 	ticker_done(&gen.ticker);
-	int status = report_diag(&gen, line, &diag);
+	int status = report_diag(&gen, line, &gen.diag);
 	if (done && status == EXIT_DONE)
 		report_build(&gen, line, clock_seconds() - start);
 	generation_done(&gen);

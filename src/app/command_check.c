@@ -21,7 +21,7 @@ int command_check(const CommandLine *line)
 	Diag diag;
 	if (line->rule.len)
 		return explain(line->rule);
-	generation_init(&gen, line);
+	generation_init(&gen, line, false);
 	diag_init(&diag, &gen.arena);
 	pipeline_check(&gen, line, &diag);
 	ticker_done(&gen.ticker);

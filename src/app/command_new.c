@@ -131,7 +131,7 @@ int command_new(const CommandLine *line)
 			line->from, (Str){0});
 		return EXIT_USAGE;
 	}
-	generation_init(&gen, line);
+	generation_init(&gen, line, false);
 	diag_init(&diag, &gen.arena);
 	int status = make(&gen, line, &diag, &maker, kind);
 	generation_done(&gen);

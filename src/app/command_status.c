@@ -58,7 +58,7 @@ int command_status(const CommandLine *line)
 {
 	Generation gen;
 	Diag diag;
-	generation_init(&gen, line);
+	generation_init(&gen, line, false);
 	diag_init(&diag, &gen.arena);
 	bool read = pipeline_load(&gen, line, &diag) && !diag_failed(&diag);
 	if (read)

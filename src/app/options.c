@@ -5,8 +5,11 @@
 
 #include "base/limits.h"
 #include "base/suggest.h"
+#include "serve/listen.h"
 
-typedef enum Kind { TEXT, DATE, JOBS, YEAR, FLAG, FORMAT, TONGUE, KIND } Kind;
+typedef enum Kind {
+	TEXT, DATE, JOBS, YEAR, FLAG, FORMAT, TONGUE, KIND, HOST, PORT, QUIET
+} Kind;
 
 typedef struct OptionRow {
 	const char *name;
@@ -19,8 +22,10 @@ typedef struct OptionRow {
 } OptionRow;
 
 enum {
-	FOR_CONTENT = FOR_BUILD | FOR_CHECK | FOR_STATUS | FOR_NEW,
-	FOR_PAGES = FOR_BUILD | FOR_CHECK
+	FOR_LOOP = FOR_WATCH | FOR_SERVE,
+	FOR_SITE = FOR_BUILD | FOR_LOOP,
+	FOR_PAGES = FOR_SITE | FOR_CHECK,
+	FOR_CONTENT = FOR_PAGES | FOR_STATUS | FOR_NEW
 };
 
 /* A name may stand twice, for commands that read it in different ways. */
@@ -28,7 +33,7 @@ static const OptionRow rows[] = {
 	{"directory", 'C', TEXT, FOR_CONTENT, offsetof(CommandLine, root),
 		"DIR", PHRASE("thư mục chứa content/ (mặc định: thư mục này)",
 			"folder that holds content/ (default: this one)")},
-	{"output", 'o', TEXT, FOR_BUILD, offsetof(CommandLine, output),
+	{"output", 'o', TEXT, FOR_SITE, offsetof(CommandLine, output),
 		"DIR", PHRASE("thư mục kết quả (mặc định: site/)",
 			"output folder (default: site/)")},
 	{"audience", 0, TEXT, FOR_PAGES, offsetof(CommandLine, audience),
@@ -49,12 +54,25 @@ static const OptionRow rows[] = {
 		offsetof(CommandLine, json), "text|json",
 		PHRASE("dạng của những gì in ra",
 			"form of what is printed")},
-	{"explain", 0, FLAG, FOR_BUILD, offsetof(CommandLine, explain), NULL,
+	{"explain", 0, FLAG, FOR_SITE, offsetof(CommandLine, explain), NULL,
 		PHRASE("cho biết vì sao ghi hay xóa từng tệp",
 			"say why each file is written or removed")},
 	{"explain", 0, TEXT, FOR_CHECK, offsetof(CommandLine, rule), "RULE",
 		PHRASE("giải thích một quy tắc, ví dụ R04, không kiểm tra gì",
 			"explain a rule, as in R04, and check nothing")},
+	{"poll", 0, FLAG, FOR_LOOP, offsetof(CommandLine, poll), NULL,
+		PHRASE("tự xem lại định kỳ, cho ổ đĩa mạng",
+			"look at intervals, for network shares")},
+	{"quiet-time", 0, QUIET, FOR_LOOP, offsetof(CommandLine, quiet_ms),
+		"MS", PHRASE("chờ yên bao lâu rồi mới dựng lại (mặc định: "
+			"50)", "quiet for so long before a rebuild (default: "
+			"50)")},
+	{"host", 0, HOST, FOR_SERVE, offsetof(CommandLine, host), "ADDR",
+		PHRASE("địa chỉ để xem trước (mặc định: 127.0.0.1)",
+			"address of the preview (default: 127.0.0.1)")},
+	{"port", 0, PORT, FOR_SERVE, offsetof(CommandLine, port), "N",
+		PHRASE("cổng (mặc định: 8123; 0: cổng còn trống)",
+			"port (default: 8123; 0: any that is free)")},
 	{"year", 0, YEAR, FOR_STATUS, offsetof(CommandLine, year), "YEAR",
 		PHRASE("năm cần xem (mặc định: năm nay)",
 			"the year to look at (default: this one)")},
@@ -194,6 +212,19 @@ static bool set_value(CommandLine *line, const OptionRow *row, Str text)
 	case YEAR:
 		return set_number(field, text, 1900, 2199,
 			"không phải là năm", "not a year");
+	case HOST:
+		*(Str *)field = text;
+		return listen_host_valid(text) || options_complain(
+			"không phải là địa chỉ", "not an address", text,
+			STR("127.0.0.1"));
+	case PORT:
+		return set_number(field, text, 0, 65535,
+			"không phải là số từ 0 đến 65535",
+			"not a number from 0 to 65535");
+	case QUIET:
+		return set_number(field, text, 0, LIMIT_WATCH_DELAY,
+			"không phải là số từ 0 đến 500",
+			"not a number from 0 to 500");
 	case FORMAT:
 		return set_either(field, text, STR("text"), STR("json"),
 			STR("json"));
@@ -279,7 +310,8 @@ bool options_read(CommandLine *line, CommandBit command, int words_max,
 	int argc, char **argv)
 {
 	Words words = {argv, argc, 1};
-	*line = (CommandLine){.root = STR(".")};
+	*line = (CommandLine){.root = STR("."), .host = STR("127.0.0.1"),
+		.port = 8123, .quiet_ms = 50};
 	while (words.next < argc) {
 		Str word = str_from(argv[words.next++]);
 		if (!(is_option(word) ? read_option(line, command, &words, word)

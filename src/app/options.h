@@ -18,7 +18,9 @@ typedef enum CommandBit {
 	FOR_INIT = 1 << 4,
 	FOR_SCHEMA = 1 << 5,
 	FOR_HELP = 1 << 6,
-	FOR_ALL = (1 << 7) - 1
+	FOR_SERVE = 1 << 7,
+	FOR_WATCH = 1 << 8,
+	FOR_ALL = (1 << 9) - 1
 } CommandBit;
 
 enum { WORDS_MAX = 2 };
@@ -34,10 +36,13 @@ typedef struct CommandLine {
 	Str from;		/* new year --from */
 	Str json_kind;		/* schema --json=KIND */
 	Date today;		/* unknown: not given */
+	Str host;		/* serve, "127.0.0.1" by default */
+	int port;		/* serve; 0: a free one */
 	int jobs;		/* 0: one per processor */
+	int quiet_ms;		/* watch and serve */
 	int year;		/* 0: not given */
 	Language language;	/* init */
-	bool drafts, strict, json, explain, help, version;
+	bool drafts, strict, json, explain, poll, help, version;
 	bool json_schema, rules;	/* schema --json, --rules */
 } CommandLine;
 

@@ -1,100 +1,20 @@
 #include "app/pipeline.h"
 
-#include <errno.h>
-#include <unistd.h>
-
 #include "app/clock.h"
-#include "format/markdown.h"
-#include "model/fault.h"
+#include "app/inputs.h"
 
-void generation_init(Generation *gen, const CommandLine *line)
-{
-	*gen = (Generation){.root.fd = -1, .content_folder.fd = -1};
-	gen->theme_folders[0].fd = gen->theme_folders[1].fd = -1;
-	arena_init(&gen->arena);
-	markdown_setup();
-	gen->pool = pool_new((unsigned)line->jobs);
-	ticker_init(&gen->ticker, !line->json);
-	pool_watch(gen->pool, ticker_tick, &gen->ticker);
-}
-
-static void close_folder(Folder *folder)
-{
-	if (folder->fd >= 0)
-		folder_close(folder);
-}
-
-void generation_done(Generation *gen)
-{
-	if (gen->output.renderers)
-		output_done(&gen->output);
-	pool_free(gen->pool);
-	close_folder(&gen->root);
-	close_folder(&gen->content_folder);
-	close_folder(&gen->theme_folders[0]);
-	close_folder(&gen->theme_folders[1]);
-	arena_done(&gen->arena);
-}
-
-static Str joined(Generation *gen, Str folder, Str name)
-{
-	return str_concat3(&gen->arena, folder, STR("/"), name);
-}
-
-static bool open_content(Generation *gen, const CommandLine *line, Diag *diag)
-{
-	Str path = joined(gen, line->root, STR("content"));
-	int error = folder_open(&gen->arena, &gen->content_folder, path);
-	if (error == ENOENT || error == ENOTDIR)
-		diag_add(diag, fault(FAULT_NO_CONTENT), (Span){0},
-			ARGS(ARG(path)));
-	else if (error)
-		diag_add_failure(diag, path, error);
-	return !error;
-}
-
-/* The themes that came with the program: beside the folder that holds it,
- * or where `make install` put them. */
-static Str shipped_themes(Generation *gen)
-{
-	char path[4096];
-	ssize_t length = readlink("/proc/self/exe", path, sizeof path - 1);
-	Str folder = {path, length > 0 ? (size_t)length : 0};
-	size_t slash;
-	for (int up = 0; up < 2; up++) {
-		if (!str_find_last(folder, '/', &slash))
-			return (Str){0};
-		folder = str_slice(folder, 0, slash);
-	}
-	Str beside = joined(gen, folder, STR("themes"));
-	Str probe = joined(gen, beside, STR("default/theme.yaml"));
-	if (access(str_z(&gen->arena, probe), R_OK) == 0)
-		return beside;
-	return joined(gen, folder, STR("share/chuyende/themes"));
-}
-
-static void load_theme(Generation *gen, const CommandLine *line, Diag *diag)
-{
-	Str own = joined(gen, line->root, STR("themes"));
-	if (folder_open(&gen->arena, &gen->theme_folders[0], own))
-		gen->theme_folders[0].fd = -1;
-	if (folder_open(&gen->arena, &gen->theme_folders[1],
-			shipped_themes(gen)))
-		gen->theme_folders[1].fd = -1;
-	site_theme_load(&gen->theme, &gen->arena, gen->theme_folders, 2,
-		gen->content.portal.site_theme.str, gen->content.language,
-		diag);
-}
-
-bool pipeline_load(Generation *gen, const CommandLine *line, Diag *diag)
+/* entries: what is below content/, or NULL. */
+static bool load(Generation *gen, const CommandLine *line,
+	const FileList *entries, Diag *diag)
 {
 	/* In both languages: the portal's is not known before. */
 	static const Phrase reading = PHRASE(
 		"Đang đọc (reading): {1} / {2}",
 		"Đang đọc (reading): {1} / {2}");
 	ContentOptions options = {line->audience, line->today, clock_today,
-		line->drafts};
-	if (!open_content(gen, line, diag))
+		line->drafts, gen->shelf, entries};
+	if (gen->content_folder.fd < 0
+			&& !generation_open_content(gen, line, diag))
 		return false;
 	ticker_begin(&gen->ticker, &reading, LANGUAGE_VI);
 	content_load(&gen->content, &gen->arena, &gen->content_folder,
@@ -102,50 +22,162 @@ bool pipeline_load(Generation *gen, const CommandLine *line, Diag *diag)
 	return true;
 }
 
-bool pipeline_check(Generation *gen, const CommandLine *line, Diag *diag)
+bool pipeline_load(Generation *gen, const CommandLine *line, Diag *diag)
 {
-	if (!pipeline_load(gen, line, diag))
+	return load(gen, line, NULL, diag);
+}
+
+static bool check(Generation *gen, const CommandLine *line,
+	const FileList *entries, Diag *diag)
+{
+	if (!load(gen, line, entries, diag))
 		return false;
 	content_check(&gen->content, gen->pool, diag);
 	content_filter(&gen->content, diag);
-	load_theme(gen, line, diag);
+	generation_open_theme(gen, line, diag);
 	if (line->strict)
 		diag_strict(diag);
 	if (diag_failed(diag))
 		return false;
 
 	site_build(&gen->site, &gen->arena, &gen->content, diag);
-	output_init(&gen->output, &gen->arena, &gen->site, &gen->theme,
-		pool_workers(gen->pool));
+	output_init(&gen->output, &gen->arena, &gen->site, &gen->press.theme,
+		gen->press.renderers, ++gen->loads);
 	output_plan(&gen->output, &gen->tasks);
+	gen->page_count = gen->site.pages.count;
 	return !diag_failed(diag);
 }
 
-Str pipeline_output(Generation *gen, const CommandLine *line)
+bool pipeline_check(Generation *gen, const CommandLine *line, Diag *diag)
 {
-	return line->output.len ? line->output
-		: joined(gen, line->root, STR("site"));
+	return check(gen, line, NULL, diag);
 }
 
-bool pipeline_build(Generation *gen, const CommandLine *line, Diag *diag)
+/* Looks at what the hints tell of. False after a report. */
+static bool look(Generation *gen, const CommandLine *line,
+	const Hints *hints)
 {
-	Folder out;
-	if (!pipeline_check(gen, line, diag))
+	bool all = hints->everything || gen->content_folder.fd < 0;
+	if (hints->everything || hints->theme)
+		gen->press.ready = false;
+	int error = 0;
+	bool open = !all || generation_open_content(gen, line, &gen->diag);
+	if (open && gen->shelf)
+		error = shelf_look(gen->shelf, &gen->content_folder,
+			all ? NULL : &hints->content);
+	if (error)
+		diag_add_failure(&gen->diag, generation_content(gen, line),
+			error);
+	return open && !error;
+}
+
+/* Whether something is told of one of the files: its place may have moved. */
+static bool is_told_of(const Diag *diag, const ReadingVec *files)
+{
+	VEC_EACH(Reading *const, reading, files)
+		if (diag_mentions(diag, &(*reading)->source))
+			return true;
+	return false;
+}
+
+/* True when nothing but bodies of Markdown changed, and in a way that no
+ * other page could tell: then content, site and plan are what one more load
+ * would give, and only those bodies are replaced. */
+static bool only_bodies(Generation *gen)
+{
+	ReadingVec changed = {0};
+	if (!gen->whole || !gen->press.ready || !shelf_bodies_only(
+			gen->shelf, &gen->arena, gen->content.language,
+			gen->pool, &changed)
+			|| is_told_of(&gen->diag, &changed))
 		return false;
+	content_replace(&gen->content, &changed);
+	output_touch(&gen->tasks, &changed);
+	return true;
+}
+
+/* Opened once for a generation, and locked until it ends. */
+static bool open_output(Generation *gen, const CommandLine *line, Str label)
+{
 	Str forbidden[] = {
-		fs_canonical(&gen->arena, gen->content_folder.path),
-		fs_canonical(&gen->arena, joined(gen, line->root,
-			STR("themes"))),
+		fs_canonical(&gen->paths, generation_content(gen, line)),
+		fs_canonical(&gen->paths, generation_themes(gen, line, 0)),
 	};
+	if (gen->out.fd < 0)
+		gen->refused = !run_open(&gen->paths, &gen->out,
+			generation_output(gen, line), label, forbidden, 2,
+			&gen->diag);
+	if (gen->refused)
+		gen->out.fd = -1;
+	return !gen->refused;
+}
+
+static bool write_output(Generation *gen, const CommandLine *line,
+	const RunOptions *options)
+{
 	static const Phrase building = PHRASE("Đang dựng: {1} / {2} tệp",
 		"Building: {1} of {2} files");
-	ticker_begin(&gen->ticker, &building, gen->content.language);
 	Str label = gen->content.audience->id.str;
-	if (!run_open(&gen->arena, &out, pipeline_output(gen, line), label,
-			forbidden, 2, diag))
+	arena_clear(&gen->run);
+	ticker_begin(&gen->ticker, &building, gen->content.language);
+	if (!open_output(gen, line, label))
 		return false;
-	bool done = run_build(&gen->arena, &out, label, &gen->tasks,
-		gen->pool, diag, &gen->stats);
+	if (gen->memory)
+		output_identify(&gen->tasks, gen->pool, &gen->diag);
+	return run_build(&gen->run, &gen->out, label, &gen->tasks, gen->pool,
+		options, &gen->diag, &gen->stats);
+}
+
+bool pipeline_build(Generation *gen, const CommandLine *line,
+	const Hints *hints)
+{
+	RunOptions options = {.memory = gen->memory,
+		.verify = hints->everything};
+	gen->stats = (RunStats){0};
+	if (!gen->whole || hints->everything || hints->theme)
+		generation_clear(gen);
+	if (!look(gen, line, hints)) {
+		gen->whole = false;
+		return false;
+	}
+	if (!only_bodies(gen)) {
+		generation_clear(gen);
+		gen->whole = check(gen, line, NULL, &gen->diag);
+	}
+	gen->whole = gen->whole && write_output(gen, line, &options);
+	return gen->whole;
+}
+
+/* Whether the output is what a build of these inputs left; then nothing has
+ * to be read. */
+static bool is_current(Generation *gen, const CommandLine *line,
+	const Inputs *inputs)
+{
+	Str note;
+	size_t files;
+	Folder out;
+	if (!digest_known(inputs->digest) || folder_open(&gen->arena, &out,
+			generation_output(gen, line)))
+		return false;
+	bool current = !folder_lock(&out) && run_is_current(&gen->arena, &out,
+			inputs->digest, gen->pool, &files, &note)
+		&& inputs_note_read(note, line, gen);
 	folder_close(&out);
-	return done;
+	gen->stats = (RunStats){.unchanged = current ? files : 0};
+	return current;
+}
+
+bool pipeline_once(Generation *gen, const CommandLine *line)
+{
+	if (!generation_open_content(gen, line, &gen->diag))
+		return false;
+	Inputs inputs = inputs_look(gen, line);
+	if (is_current(gen, line, &inputs))
+		return true;
+	if (!check(gen, line, inputs.error ? NULL : &inputs.entries,
+			&gen->diag))
+		return false;
+	RunOptions options = {.inputs = inputs.digest,
+		.note = inputs_note(&gen->arena, gen)};
+	return write_output(gen, line, &options);
 }

@@ -31,7 +31,7 @@ int report_diag(const Generation *gen, const CommandLine *line, Diag *diag)
 }
 
 /* One line a file that was touched; the rest equals what was there. */
-static void explain(const Generation *gen)
+void report_changes(const Generation *gen)
 {
 	static const Phrase reasons[RUN_ACTIONS] = {
 		[RUN_NEW] = PHRASE("thêm: chưa có ở lần dựng trước",
@@ -61,16 +61,16 @@ void report_build(Generation *gen, const CommandLine *line, double seconds)
 	Arena *arena = &gen->arena;
 	Language language = gen->content.language;
 	Str args[] = {
-		str_format(arena, "%zu", gen->site.pages.count),
+		str_format(arena, "%zu", gen->page_count),
 		str_format(arena, "%.2f", seconds),
 		str_format(arena, "%zu", gen->stats.written),
 		str_format(arena, "%zu", gen->stats.unchanged),
 		str_format(arena, "%zu", gen->stats.removed),
 	};
 	if (line->explain)
-		explain(gen);
+		report_changes(gen);
 	Str text = phrase_fill(arena, phrase_in(&built, language), args, 5);
-	Str path = str_concat(arena, pipeline_output(gen, line),
+	Str path = str_concat(arena, generation_output(gen, line),
 		STR("/index.html"));
 	if (str_starts(path, STR("./")))
 		path = str_slice(path, 2, path.len);

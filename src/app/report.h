@@ -8,6 +8,8 @@
 /* Prints all diagnostics to stderr and a summary of how many there are.
  * Returns the exit status that they ask for. */
 int report_diag(const Generation *gen, const CommandLine *line, Diag *diag);
+/* Says on stdout which files were touched, and why. */
+void report_changes(const Generation *gen);
 /* Says on stdout what was built, and which file to open. */
 void report_build(Generation *gen, const CommandLine *line, double seconds);
 

@@ -1,8 +1,9 @@
 #include "base/arena.h"
 
-#include <stdalign.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "base/arena_block.h"
 
 #ifdef __SANITIZE_ADDRESS__
 #include <sanitizer/asan_interface.h>
@@ -13,15 +14,14 @@
 #define UNPOISON(ptr, size) ((void)(ptr), (void)(size))
 #endif
 
+/* With their heads these are powers of two, so that large blocks fill whole
+ * pages. */
 enum {
-	BLOCK_MIN = 64 << 10,
-	BLOCK_MAX = 1 << 20
-};
-
-struct ArenaBlock {
-	ArenaBlock *older;
-	size_t size;	/* of bytes */
-	alignas(max_align_t) char bytes[];
+	HEAD = sizeof(ArenaBlock),
+	BLOCK_MIN = (64 << 10) - HEAD,
+	BLOCK_MAX = BLOCK_HUGE - HEAD,
+	KEEP_MAX = (4 << 20) - HEAD,
+	THRIFTY_MIN = (1 << 10) - HEAD
 };
 
 void arena_exhausted(void)
@@ -31,22 +31,30 @@ void arena_exhausted(void)
 
 void arena_init(Arena *arena)
 {
-	*arena = (Arena){NULL, NULL, NULL, 0};
+	*arena = (Arena){0};
 }
 
-static void block_free(Arena *arena, ArenaBlock *block)
+void arena_init_sized(Arena *arena, size_t first)
+{
+	*arena = (Arena){.first = first ? first : THRIFTY_MIN,
+		.thrifty = true};
+}
+
+static void drop(Arena *arena, ArenaBlock *block)
 {
 	arena->total -= block->size;
 	UNPOISON(block->bytes, block->size);
-	free(block);
+	block_free(block);
 }
 
-/* Free memory starts at next: what lies behind is forgotten. */
-static void block_enter(Arena *arena, ArenaBlock *block, char *next)
+/* Free memory starts at next: what lies behind is forgotten. From clean on
+ * nothing was ever written. */
+static void enter(Arena *arena, ArenaBlock *block, char *next, char *clean)
 {
 	arena->block = block;
 	arena->next = next;
 	arena->limit = block ? block->bytes + block->size : NULL;
+	arena->clean = clean ? clean : arena->limit;
 	if (block)
 		POISON(next, (size_t)(arena->limit - next));
 }
@@ -56,51 +64,92 @@ void arena_done(Arena *arena)
 	arena_reset(arena, (ArenaMark){NULL, NULL});
 }
 
-/* The block that stays is an ordinary one: a job that once needed a huge
- * block must not hold it for ever. */
-void arena_clear(Arena *arena)
+static size_t first_size(const Arena *arena)
 {
-	ArenaBlock *kept = NULL, *older;
+	return arena->first ? arena->first : BLOCK_MIN;
+}
+
+/* Frees all blocks but one, of which nothing is known to be clean. */
+static void clear_to(Arena *arena, ArenaBlock *kept)
+{
+	ArenaBlock *older;
 
 	for (ArenaBlock *b = arena->block; b; b = older) {
 		older = b->older;
-		if (!kept && b->size <= BLOCK_MAX)
-			kept = b;
-		else
-			block_free(arena, b);
+		if (b != kept)
+			drop(arena, b);
 	}
 	if (kept)
 		kept->older = NULL;
-	block_enter(arena, kept, kept ? kept->bytes : NULL);
+	enter(arena, kept, kept ? kept->bytes : NULL, NULL);
+}
+
+/* Contents that needed several blocks get one of that size the next time.
+ * What once was huge must not be held for ever. */
+void arena_clear(Arena *arena)
+{
+	ArenaBlock *block = arena->block;
+
+	if (block && !block->older && block->size <= KEEP_MAX) {
+		enter(arena, block, block->bytes, arena->clean);
+		return;
+	}
+	if (arena->total <= KEEP_MAX) {
+		arena->first = first_size(arena);
+		while (arena->first < arena->total)
+			arena->first = (arena->first + HEAD) * 2 - HEAD;
+		block = NULL;
+	}
+	while (block && block->size > KEEP_MAX)
+		block = block->older;
+	clear_to(arena, block);
 }
 
 static size_t block_size(const Arena *arena, size_t wanted)
 {
-	size_t size = BLOCK_MIN;
+	size_t size = first_size(arena);
 
 	if (arena->block) {
-		size = arena->block->size * 2;
+		size = arena->thrifty ? arena->total / 4 : arena->total;
 		if (size > BLOCK_MAX)
 			size = BLOCK_MAX;
-		if (size < BLOCK_MIN)
-			size = BLOCK_MIN;
+		if (size < THRIFTY_MIN)
+			size = THRIFTY_MIN;
 	}
 	return wanted > size ? wanted : size;
 }
 
 static void block_add(Arena *arena, size_t wanted)
 {
-	size_t size = block_size(arena, wanted);
-	ArenaBlock *block = NULL;
+	ArenaBlock *block = block_new(block_size(arena, wanted));
 
-	if (size <= SIZE_MAX - sizeof *block)
-		block = malloc(sizeof *block + size);
-	if (!block)
-		arena_exhausted();
 	block->older = arena->block;
-	block->size = size;
-	arena->total += size;
-	block_enter(arena, block, block->bytes);
+	arena->total += block->size;
+	enter(arena, block, block->bytes,
+		block_zeroed(block) ? block->bytes : NULL);
+}
+
+/* Takes size bytes that are there. */
+static char *take(Arena *arena, size_t size)
+{
+	char *bytes = arena->next;
+
+	arena->next += size;
+	UNPOISON(bytes, size);
+	return bytes;
+}
+
+/* Takes them and makes them zero, as far as they are not. */
+static char *take_zeroed(Arena *arena, size_t size)
+{
+	char *bytes = take(arena, size);
+
+	if (bytes < arena->clean)
+		memset(bytes, 0, arena->next < arena->clean ? size
+			: (size_t)(arena->clean - bytes));
+	if (arena->clean < arena->next)
+		arena->clean = arena->next;
+	return bytes;
 }
 
 char *arena_bytes(Arena *arena, size_t size)
@@ -108,10 +157,10 @@ char *arena_bytes(Arena *arena, size_t size)
 	if (!arena->block || size > (size_t)(arena->limit - arena->next))
 		block_add(arena, size);
 
-	char *bytes = arena->next;
+	char *bytes = take(arena, size);
 
-	arena->next += size;
-	UNPOISON(bytes, size);
+	if (arena->clean < arena->next)
+		arena->clean = arena->next;
 	return bytes;
 }
 
@@ -130,12 +179,7 @@ void *arena_alloc(Arena *arena, size_t size)
 	if (!arena->block || size > (size_t)(arena->limit - arena->next) ||
 	    ((uintptr_t)arena->next & (align - 1)))
 		block_add(arena, size);
-
-	void *bytes = arena->next;
-
-	arena->next += size;
-	UNPOISON(bytes, size);
-	return size ? memset(bytes, 0, size) : bytes;
+	return take_zeroed(arena, size);
 }
 
 void arena_trim(Arena *arena, char *bytes, size_t size, size_t used)
@@ -146,6 +190,23 @@ void arena_trim(Arena *arena, char *bytes, size_t size, size_t used)
 	POISON(arena->next, size - used);
 }
 
+void *arena_extend(Arena *arena, void *bytes, size_t size, size_t wanted)
+{
+	char *end = bytes ? (char *)bytes + size : NULL;
+
+	if (wanted <= size)
+		return bytes;
+	if (end && end == arena->next &&
+	    wanted - size <= (size_t)(arena->limit - end)) {
+		take_zeroed(arena, wanted - size);
+		return bytes;
+	}
+
+	void *larger = arena_alloc(arena, wanted);
+
+	return size ? memcpy(larger, bytes, size) : larger;
+}
+
 ArenaMark arena_mark(const Arena *arena)
 {
 	return (ArenaMark){arena->block, arena->next};
@@ -154,12 +215,13 @@ ArenaMark arena_mark(const Arena *arena)
 void arena_reset(Arena *arena, ArenaMark mark)
 {
 	ArenaBlock *older;
+	char *clean = arena->block == mark.block ? arena->clean : NULL;
 
 	for (ArenaBlock *b = arena->block; b != mark.block; b = older) {
 		older = b->older;
-		block_free(arena, b);
+		drop(arena, b);
 	}
-	block_enter(arena, mark.block, mark.next);
+	enter(arena, mark.block, mark.next, clean);
 }
 
 /* The blocks of from become the newest: a reset to an earlier mark frees
@@ -176,8 +238,11 @@ void arena_adopt(Arena *arena, Arena *from)
 	arena->block = from->block;
 	arena->next = from->next;
 	arena->limit = from->limit;
+	arena->clean = from->clean;
 	arena->total += from->total;
-	arena_init(from);
+	from->block = NULL;
+	from->next = from->limit = from->clean = NULL;
+	from->total = 0;
 }
 
 void *arena_array(Arena *arena, size_t n, size_t size)

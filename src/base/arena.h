@@ -3,6 +3,7 @@
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -13,7 +14,10 @@ typedef struct Arena {
 	ArenaBlock *block;	/* newest first; NULL before the first use */
 	char *next;		/* first free byte of block */
 	char *limit;		/* one past the last byte of block */
+	char *clean;		/* from here to limit every byte is zero */
 	size_t total;		/* bytes held in all blocks */
+	size_t first;		/* size of the first block; 0: the usual */
+	bool thrifty;		/* grows by a quarter, not by doubling */
 } Arena;
 
 typedef struct ArenaMark {
@@ -22,9 +26,13 @@ typedef struct ArenaMark {
 } ArenaMark;
 
 void arena_init(Arena *arena);
+/* For arenas of which there are thousands: the first block has just `first`
+ * bytes, and each further one a quarter of what is there. */
+void arena_init_sized(Arena *arena, size_t first);
 /* Frees every block. */
 void arena_done(Arena *arena);
-/* Forgets all contents, keeps one block for reuse. */
+/* Forgets all contents. Memory for as much again is kept, or will be taken
+ * in one piece, up to a limit. */
 void arena_clear(Arena *arena);
 
 /* Zeroed bytes, aligned for any type. Aborts when memory is exhausted:
@@ -35,6 +43,10 @@ char *arena_bytes(Arena *arena, size_t size);
 /* Returns bytes at the very end of the newest allocation made by
  * arena_bytes: shrinks it from size to used. */
 void arena_trim(Arena *arena, char *bytes, size_t size, size_t used);
+/* Bytes of arena_alloc or of this call (NULL: none) made larger; what is
+ * added is zeroed. The newest allocation grows where it stands if there is
+ * room; any other is copied. */
+void *arena_extend(Arena *arena, void *bytes, size_t size, size_t wanted);
 
 ArenaMark arena_mark(const Arena *arena);
 /* Frees all that was allocated after mark. */

@@ -71,7 +71,21 @@ static const struct Reason {
 			"remove it or move it away, then run again")},
 	{ENAMETOOLONG, PHRASE("tên hoặc đường dẫn quá dài",
 		"the name or path is too long"),
-		PHRASE("đặt tên ngắn hơn", "choose a shorter name")}
+		PHRASE("đặt tên ngắn hơn", "choose a shorter name")},
+	{EADDRINUSE, PHRASE("cổng này đang có chương trình khác dùng",
+		"another program is using this port"),
+		PHRASE("dừng chương trình đó, hoặc chọn cổng khác bằng "
+			"--port (--port 0: cổng nào còn trống cũng được)",
+			"stop that program, or choose another port with "
+			"--port (--port 0: any that is free)")},
+	{EADDRNOTAVAIL, PHRASE("máy này không có, hoặc không cho dùng, địa "
+		"chỉ và cổng ấy",
+		"this machine does not have, or does not give away, that "
+		"address and port"),
+		PHRASE("chọn một địa chỉ của chính máy này bằng --host, cổng "
+			"từ 1024 trở lên bằng --port",
+			"choose an address of this machine with --host, a "
+			"port from 1024 on with --port")}
 };
 
 void diag_init(Diag *diag, Arena *arena)
@@ -144,6 +158,15 @@ void diag_drop(Diag *diag, const Source *source)
 			diag->reports.items[kept++] = *report;
 	}
 	diag->reports.count = kept;
+}
+
+bool diag_mentions(const Diag *diag, const Source *source)
+{
+	VEC_EACH(const Report, report, &diag->reports)
+		if (report->span.source == source ||
+		    report->related.source == source)
+			return true;
+	return false;
 }
 
 void diag_override(Diag *diag, Str rule, Severity severity)

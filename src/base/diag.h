@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+#include "base/buf.h"
 #include "base/phrase.h"
 #include "base/source.h"
 #include "base/vec.h"
@@ -70,6 +71,8 @@ void diag_add_failure(Diag *diag, Str path, int errno_value);
 void diag_merge(Diag *diag, const Diag *from);
 /* Forgets all reports at source, and quotes it nowhere as another place. */
 void diag_drop(Diag *diag, const Source *source);
+/* Whether a report is at source, or shows it as another place. */
+bool diag_mentions(const Diag *diag, const Source *source);
 /* Sets the severity of every report of rule, as the portal's settings ask. */
 void diag_override(Diag *diag, Str rule, Severity severity);
 /* Every warning becomes an error. */
@@ -89,5 +92,10 @@ typedef struct DiagStyle {
 /* Prints sorted reports: path:line:col: severity[rule]: message, the line,
  * a caret, a hint; or JSON. */
 void diag_print(const Diag *diag, FILE *out, DiagStyle style);
+/* Sorted reports as one JSON object for a page: {"errors", "warnings",
+ * "reports"}, the numbers of all and, errors first, as many reports as out
+ * has room for, each as diag_print has it and with its "excerpt": the line
+ * and, below, a caret. Empty when there is no report. */
+void diag_digest(const Diag *diag, Buf *out, Language language);
 
 #endif

@@ -174,11 +174,11 @@ static void json_place(Buf *out, Span span, Position position)
 		position.column);
 }
 
-static void add_json(Printer *p, const Report *report)
+/* The keys and values of a report, without the braces around them. */
+static void add_keys(Printer *p, const Report *report)
 {
 	Buf *out = p->out;
 
-	buf_add_char(out, '{');
 	json_place(out, report->span, position_of(p, report->span));
 	buf_add_char(out, ',');
 	json_string(out, "severity", phrase_in(&severities[report->severity],
@@ -197,7 +197,14 @@ static void add_json(Printer *p, const Report *report)
 			position_far(report->related));
 		buf_add_char(out, '}');
 	}
-	BUF_LITERAL(out, "]}\n");
+	buf_add_char(out, ']');
+}
+
+static void add_json(Printer *p, const Report *report)
+{
+	buf_add_char(p->out, '{');
+	add_keys(p, report);
+	BUF_LITERAL(p->out, "}\n");
 }
 
 void diag_print(const Diag *diag, FILE *out, DiagStyle style)
@@ -218,5 +225,69 @@ void diag_print(const Diag *diag, FILE *out, DiagStyle style)
 		arena_clear(&arena);
 	}
 	buf_done(&buf);
+	arena_done(&arena);
+}
+
+static void add_excerpt(Printer *p, Span span)
+{
+	Buf excerpt;
+
+	buf_init(&excerpt, REPORT_MAX);
+	excerpt_span(&excerpt, span);
+	buf_add_char(p->out, ',');
+	json_string(p->out, "excerpt", buf_str(&excerpt));
+	buf_done(&excerpt);
+}
+
+/* False, and out as it was, when room ends. */
+static bool add_digest(Printer *p, const Report *report, bool first)
+{
+	size_t from = p->out->len;
+
+	buf_add(p->out, first ? STR("{") : STR(",{"));
+	add_keys(p, report);
+	add_excerpt(p, report->span);
+	buf_add_char(p->out, '}');
+	arena_clear(p->arena);
+	if (!p->out->overflow)
+		return true;
+	p->out->len = from;
+	p->out->overflow = false;
+	return false;
+}
+
+static bool digest_severity(Printer *p, const Diag *diag, Severity severity,
+	bool *first)
+{
+	p->cursor = (SourceCursor){NULL, 0, {0, 0}};
+	VEC_EACH(const Report, report, &diag->reports) {
+		if (report->severity != severity)
+			continue;
+		if (!add_digest(p, report, *first))
+			return false;
+		*first = false;
+	}
+	return true;
+}
+
+void diag_digest(const Diag *diag, Buf *out, Language language)
+{
+	static const Str end = STR_INIT("]}");
+	Arena arena;
+	Printer printer = {&arena, out, {.language = language, .json = true},
+		{NULL, 0, {0, 0}}};
+	bool first = true;
+
+	if (!diag->reports.count)
+		return;
+	arena_init(&arena);
+	buf_format(out, "{\"errors\":%zu,\"warnings\":%zu,\"reports\":[",
+		diag_count(diag, SEVERITY_ERROR),
+		diag_count(diag, SEVERITY_WARNING));
+	out->max -= end.len;
+	if (digest_severity(&printer, diag, SEVERITY_ERROR, &first))
+		digest_severity(&printer, diag, SEVERITY_WARNING, &first);
+	out->max += end.len;
+	buf_add(out, end);
 	arena_done(&arena);
 }

@@ -10,10 +10,12 @@
 #include <unistd.h>
 
 #include "base/fs_beneath.h"
+#include "base/fs_stamp.h"
 
-enum { CHUNK = 16 << 10 };
+/* Most pages come in one read. */
+enum { CHUNK = 64 << 10 };
 
-static int folder_enter(Folder *folder, const char *z, Str path)
+static int folder_at(Folder *folder, const char *z, Str path)
 {
 	int fd = open(z, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
@@ -27,7 +29,7 @@ int folder_open(Arena *arena, Folder *folder, Str path)
 {
 	Str kept = str_copy(arena, path);
 
-	return folder_enter(folder, path.len ? str_z(arena, path) : ".", kept);
+	return folder_at(folder, path.len ? str_z(arena, path) : ".", kept);
 }
 
 int folder_create(Arena *arena, Folder *folder, Str path)
@@ -55,6 +57,16 @@ int folder_lock(const Folder *folder)
 	return 0;
 }
 
+int folder_enter(const Folder *folder, Str path, Folder *ret_folder)
+{
+	int fd = beneath_open(folder, path, O_PATH | O_DIRECTORY, 0);
+
+	if (fd < 0)
+		return -fd;
+	*ret_folder = (Folder){fd, path};
+	return 0;
+}
+
 void folder_close(Folder *folder)
 {
 	if (folder->fd >= 0)
@@ -62,11 +74,10 @@ void folder_close(Folder *folder)
 	folder->fd = -1;
 }
 
-/* Opens a regular file for reading and tells its size. */
+/* Opens a regular file for reading and tells what it is. */
 static int open_regular(const Folder *folder, Str path, int *ret_fd,
-	uint64_t *ret_size)
+	struct stat *ret_st)
 {
-	struct stat st;
 	int fd = beneath_open(folder, path, O_RDONLY | O_NOCTTY, 0);
 	int error = 0;
 
@@ -74,17 +85,15 @@ static int open_regular(const Folder *folder, Str path, int *ret_fd,
 		return EINVAL;
 	if (fd < 0)
 		return -fd;
-	if (fstat(fd, &st) < 0)
+	if (fstat(fd, ret_st) < 0)
 		error = errno;
-	else if (!S_ISREG(st.st_mode))
+	else if (!S_ISREG(ret_st->st_mode))
 		error = EINVAL;
-	if (error) {
+	if (error)
 		close(fd);
-		return error;
-	}
-	*ret_fd = fd;
-	*ret_size = (uint64_t)st.st_size;
-	return 0;
+	else
+		*ret_fd = fd;
+	return error;
 }
 
 /* Reads until size bytes are there or the file ends. */
@@ -110,11 +119,14 @@ int fs_read(Arena *arena, const Folder *folder, Str path, size_t max,
 	Str *ret_bytes)
 {
 	int fd;
-	uint64_t size;
-	int error = open_regular(folder, path, &fd, &size);
+	struct stat st;
+	int error = open_regular(folder, path, &fd, &st);
 
 	if (error)
 		return error;
+
+	uint64_t size = (uint64_t)st.st_size;
+
 	if (size > max) {
 		close(fd);
 		return EFBIG;
@@ -158,7 +170,7 @@ int fs_type(const Folder *folder, Str path, FileType *ret_type)
 		error = errno;
 	else
 		*ret_type = type_of(st.st_mode);
-	close(parent);
+	beneath_leave(folder, parent);
 	return error;
 }
 
@@ -185,174 +197,28 @@ static bool same_bytes(int fd, Str bytes)
 	return true;
 }
 
-bool fs_same(const Folder *folder, Str path, Str bytes)
+int fs_compare(const Folder *folder, Str path, Str bytes, bool *ret_same,
+	FileStamp *ret_stamp)
 {
 	int fd;
-	uint64_t size;
+	struct stat st;
+	int error = open_regular(folder, path, &fd, &st);
 
-	if (open_regular(folder, path, &fd, &size) != 0)
-		return false;
-
-	bool same = size == bytes.len && same_bytes(fd, bytes);
-
+	if (error)
+		return error;
+	*ret_same = (uint64_t)st.st_size == bytes.len &&
+		same_bytes(fd, bytes);
+	*ret_stamp = file_stamp(&st);
 	close(fd);
-	return same;
-}
-
-static int write_full(int fd, Str bytes)
-{
-	for (size_t at = 0; at < bytes.len;) {
-		ssize_t n = write(fd, bytes.ptr + at, bytes.len - at);
-
-		if (n > 0)
-			at += (size_t)n;
-		else if (n == 0)
-			return EIO;
-		else if (errno != EINTR)
-			return errno;
-	}
 	return 0;
 }
 
-int fs_write(const Folder *folder, Str path, Str bytes)
+bool fs_same(const Folder *folder, Str path, Str bytes)
 {
-	int fd = beneath_open(folder, path, O_WRONLY | O_CREAT | O_EXCL, 0666);
+	FileStamp stamp;
+	bool same;
 
-	if (fd < 0)
-		return -fd;
-
-	int error = write_full(fd, bytes);
-
-	/* Network shares tell a full disk only when the file is closed. */
-	if (close(fd) < 0 && !error && errno != EINTR)
-		error = errno;
-	if (error)
-		fs_remove(folder, path);
-	return error;
-}
-
-/* Creates the parent folders of path. */
-static int parents_create(const Folder *folder, const BeneathPath *path)
-{
-	for (size_t i = 1; i < path->len; i++) {
-		if (path->z[i] != '/')
-			continue;
-
-		int error = fs_mkdir(folder, (Str){path->z, i});
-
-		if (error && error != EEXIST)
-			return error;
-	}
-	return 0;
-}
-
-static int rename_once(const Folder *folder, const BeneathPath *from,
-	const BeneathPath *to)
-{
-	const char *name, *new_name;
-	int parent = beneath_parent(folder, from, &name);
-
-	if (parent < 0)
-		return -parent;
-
-	int new_parent = beneath_parent(folder, to, &new_name);
-	int error = 0;
-
-	if (new_parent < 0)
-		error = -new_parent;
-	else if (renameat(parent, name, new_parent, new_name) < 0)
-		error = errno;
-	if (new_parent >= 0)
-		close(new_parent);
-	close(parent);
-	return error;
-}
-
-int fs_rename(const Folder *folder, Str from, Str to)
-{
-	BeneathPath whole, target;
-	int error = beneath_path(&whole, from);
-
-	if (!error)
-		error = beneath_path(&target, to);
-	if (error)
-		return error;
-	error = rename_once(folder, &whole, &target);
-	if (error != ENOENT)
-		return error;
-	error = parents_create(folder, &target);
-	return error ? error : rename_once(folder, &whole, &target);
-}
-
-/* flags as for unlinkat. */
-static int unlink_at(const Folder *folder, Str path, int flags)
-{
-	BeneathPath whole;
-	const char *name;
-	int error = beneath_path(&whole, path);
-
-	if (error)
-		return error;
-
-	int parent = beneath_parent(folder, &whole, &name);
-
-	if (parent < 0)
-		return -parent;
-	if (unlinkat(parent, name, flags) < 0)
-		error = errno;
-	close(parent);
-	return error;
-}
-
-int fs_remove(const Folder *folder, Str path)
-{
-	return unlink_at(folder, path, 0);
-}
-
-void fs_prune(const Folder *folder, Str path)
-{
-	size_t slash;
-
-	while (path.len && unlink_at(folder, path, AT_REMOVEDIR) == 0) {
-		if (!str_find_last(path, '/', &slash))
-			return;
-		path = str_slice(path, 0, slash);
-	}
-}
-
-int fs_mkdir(const Folder *folder, Str path)
-{
-	BeneathPath whole;
-	const char *name;
-	int error = beneath_path(&whole, path);
-
-	if (error)
-		return error;
-
-	int parent = beneath_parent(folder, &whole, &name);
-
-	if (parent < 0)
-		return -parent;
-	if (mkdirat(parent, name, 0777) < 0)
-		error = errno;
-	close(parent);
-	return error;
-}
-
-int fs_remove_tree(Arena *arena, const Folder *folder, Str path)
-{
-	FileList list = {0};
-	int error = fs_walk(arena, folder, path, &list);
-
-	if (error == ENOENT)
-		return 0;
-	if (error == ENOTDIR || error == ELOOP)
-		return fs_remove(folder, path);
-	/* Children come after their folder. */
-	for (size_t i = list.count; !error && i-- > 0;)
-		error = unlink_at(folder, list.items[i].path,
-			list.items[i].type == FILE_FOLDER ? AT_REMOVEDIR : 0);
-	return error ? error : unlink_at(folder, path, AT_REMOVEDIR);
+	return fs_compare(folder, path, bytes, &same, &stamp) == 0 && same;
 }
 
 Str fs_canonical(Arena *arena, Str path)

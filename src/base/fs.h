@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/hash.h"
 #include "base/str.h"
 #include "base/vec.h"
 
@@ -27,6 +28,10 @@ int folder_create(Arena *arena, Folder *folder, Str path);
 /* Keeps other processes from locking the same folder until it is closed;
  * EWOULDBLOCK when one holds it already. */
 int folder_lock(const Folder *folder);
+/* A folder beneath another ("" for itself), to look up its way but once for
+ * all that is done in it: with names as paths each call below then asks the
+ * kernel once. Borrows path. */
+int folder_enter(const Folder *folder, Str path, Folder *ret_folder);
 void folder_close(Folder *folder);
 
 typedef enum FileType {
@@ -36,15 +41,36 @@ typedef enum FileType {
 	FILE_SPECIAL	/* FIFO, socket, device */
 } FileType;
 
+/* What tells a file from its earlier self without reading it: which file it
+ * is, and in which state. Writing, renaming and changed rights give another
+ * state; what happens within one tick of the file system's clock may not. A
+ * folder's state is its rights alone. */
+typedef struct FileStamp {
+	uint64_t identity, state;
+	int64_t changed;	/* ctime, nanoseconds since 1970 */
+} FileStamp;
+
+bool stamp_equal(const FileStamp *a, const FileStamp *b);
+/* Whether a file that had this stamp when it was looked at, after the moment
+ * `looked` (CLOCK_REALTIME), can no longer change without getting another
+ * one. What was written twice within one tick of the clock may keep its
+ * stamp: a file that changed just before it was looked at and read proves
+ * nothing about what was read. Two seconds cover the coarsest ticks in use
+ * (FAT; Linux' own have 10 ms) and a file server's clock that is a little
+ * behind. A time to come never settles. */
+bool stamp_settled(const FileStamp *stamp, int64_t looked);
+
 typedef struct FileEntry {
 	Str path;	/* beneath the folder, bytes as on disk */
 	FileType type;
 	uint64_t size;
 	int error;	/* a folder that could not be read: its errno */
+	FileStamp stamp;	/* fs_walk leaves it out for folders, links */
 } FileEntry;
 
 typedef struct FileList {
 	VEC(FileEntry)
+	FileStamp stamp;	/* by fs_list: of the folder that was read */
 } FileList;
 
 /* All entries below path ("" for the top), parents before children, names
@@ -52,23 +78,40 @@ typedef struct FileList {
 int fs_walk(Arena *arena, const Folder *folder, Str path, FileList *ret_list);
 /* Only what stands in the folder path itself, in byte order. */
 int fs_list(Arena *arena, const Folder *folder, Str path, FileList *ret_list);
+/* Adds paths, types and stamps; false when a file has not settled since
+ * looked, taken before the walk, or an entry could not be read. */
+bool fs_digest(DigestState *state, const FileList *list, int64_t looked);
 /* The whole file. A file that changes while read gives what was there. */
 int fs_read(Arena *arena, const Folder *folder, Str path, size_t max,
 	Str *ret_bytes);
 /* What stands at path itself: a link is not followed. */
 int fs_type(const Folder *folder, Str path, FileType *ret_type);
+/* The same for its stamp; path "" is the folder itself. */
+int fs_stamp(const Folder *folder, Str path, FileStamp *ret_stamp);
 bool fs_exists(const Folder *folder, Str path);
 /* Whether the file is there and holds exactly bytes. */
 bool fs_same(const Folder *folder, Str path, Str bytes);
+/* The same with the reason, and with the stamp of the file that is there. */
+int fs_compare(const Folder *folder, Str path, Str bytes, bool *ret_same,
+	FileStamp *ret_stamp);
 /* Creates path, which must not exist (EEXIST), with mode 0666 & ~umask. */
 int fs_write(const Folder *folder, Str path, Str bytes);
+/* The same, and tells the stamp; NULL: no one asks. Moving the file, but not
+ * moving a folder around it, gives it another one. */
+int fs_write_stamped(const Folder *folder, Str path, Str bytes,
+	FileStamp *ret_stamp);
 /* Moves a file over to, replacing it; to's parents are created. */
 int fs_rename(const Folder *folder, Str from, Str to);
+/* Moves a file or folder from one folder to another. A file replaces a file,
+ * a folder an empty folder. */
+int fs_move(const Folder *folder, Str from, const Folder *target, Str to);
 int fs_remove(const Folder *folder, Str path);
 /* Removes the empty folder path and its empty parents, as far as it can. */
 void fs_prune(const Folder *folder, Str path);
 /* Creates one folder, whose parent is there; EEXIST when path is taken. */
 int fs_mkdir(const Folder *folder, Str path);
+/* Creates the folder path and its parents where they are missing. */
+int fs_mkdirs(const Folder *folder, Str path);
 /* Removes path and all beneath it; absent is success. */
 int fs_remove_tree(Arena *arena, const Folder *folder, Str path);
 /* Canonical absolute path of an existing folder; empty on failure. */

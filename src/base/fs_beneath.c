@@ -126,8 +126,16 @@ int beneath_parent(const Folder *folder, const BeneathPath *path,
 	const char **ret_name)
 {
 	const char *slash = strrchr(path->z, '/');
-	Str parent = {path->z, slash ? (size_t)(slash - path->z) : 0};
 
 	*ret_name = slash ? slash + 1 : path->z;
-	return beneath_open(folder, parent, O_PATH | O_DIRECTORY, 0);
+	if (!slash)
+		return folder->fd;
+	return beneath_open(folder, (Str){path->z, (size_t)(slash - path->z)},
+		O_PATH | O_DIRECTORY, 0);
+}
+
+void beneath_leave(const Folder *folder, int parent)
+{
+	if (parent >= 0 && parent != folder->fd)
+		close(parent);
 }

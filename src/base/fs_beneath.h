@@ -20,8 +20,11 @@ int beneath_path(BeneathPath *ret_path, Str path);
  * and O_NONBLOCK added: opening a FIFO does not wait. */
 int beneath_open(const Folder *folder, Str path, int flags, unsigned mode);
 /* The parent folder of path, for the calls that take a folder and a name.
- * Returns as beneath_open; *ret_name points into path. */
+ * Returns as beneath_open, and folder->fd itself where path is but a name;
+ * *ret_name points into path. */
 int beneath_parent(const Folder *folder, const BeneathPath *path,
 	const char **ret_name);
+/* Closes it, if it was opened. */
+void beneath_leave(const Folder *folder, int parent);
 
 #endif

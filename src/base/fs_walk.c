@@ -3,23 +3,24 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdalign.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Deeper trees are an accident, not content. */
-enum { DEPTH_MAX = 32 };
+#include "base/fs_stamp.h"
+#include "base/limits.h"
 
 typedef struct Walk {
 	Arena *arena;
-	const Folder *folder;
 	FileList *list;
 	int depth_max;
 } Walk;
 
 typedef struct Name {
-	Str name;
+	Str path;	/* NUL-terminated */
+	const char *name;	/* its last part */
 	unsigned char type;	/* d_type: DT_UNKNOWN on some file systems */
 } Name;
 
@@ -27,29 +28,55 @@ typedef struct NameList {
 	VEC(Name)
 } NameList;
 
-static int walk_below(Walk *walk, Str path, int depth);
+static int walk_in(Walk *walk, const Folder *above, Str name, Str path,
+	int depth);
 
 static int name_order(const void *left, const void *right)
 {
 	const Name *a = left, *b = right;
 
-	return str_cmp(a->name, b->name);
+	return strcmp(a->name, b->name);
 }
 
-static int read_names(Walk *walk, DIR *dir, NameList *names)
+static void add_name(Walk *walk, NameList *names, Str folder,
+	const struct dirent64 *entry)
 {
-	struct dirent *entry;
+	const char *name = entry->d_name;
 
-	while (errno = 0, (entry = readdir(dir)) != NULL) {
-		Str name = str_from(entry->d_name);
+	if (name[0] == '.' && (!name[1] || (name[1] == '.' && !name[2])))
+		return;
 
-		if (str_eq(name, STR(".")) || str_eq(name, STR("..")))
-			continue;
-		*VEC_ADD(walk->arena, names) = (Name){
-			str_copy(walk->arena, name), entry->d_type};
+	size_t len = strlen(name), head = folder.len ? folder.len + 1 : 0;
+	char *path = arena_bytes(walk->arena, head + len + 1);
+
+	if (head) {
+		memcpy(path, folder.ptr, folder.len);
+		path[folder.len] = '/';
+	}
+	memcpy(path + head, name, len + 1);
+	*VEC_ADD(walk->arena, names) = (Name){
+		{path, head + len}, path + head, entry->d_type};
+}
+
+/* readdir would allocate as much as this for every folder. The buffer is
+ * gone when the folders in this one are entered. */
+__attribute__((noinline))
+static int read_names(Walk *walk, int fd, Str folder, NameList *names)
+{
+	alignas(struct dirent64) char buffer[32 << 10];
+	ssize_t size;
+
+	while ((size = getdents64(fd, buffer, sizeof buffer)) > 0) {
+		for (ssize_t at = 0; at < size;) {
+			const struct dirent64 *entry =
+				(const void *)(buffer + at);
+
+			add_name(walk, names, folder, entry);
+			at += entry->d_reclen;
+		}
 	}
 
-	int error = errno;
+	int error = size < 0 ? errno : 0;
 
 	if (names->count)
 		qsort(names->items, names->count, sizeof *names->items,
@@ -63,17 +90,18 @@ static bool entry_inspect(Walk *walk, int fd, const Name *name,
 	FileEntry *entry)
 {
 	struct stat st;
+	bool told = name->type == DT_DIR || name->type == DT_LNK;
 
-	if (name->type == DT_DIR || name->type == DT_LNK) {
+	if (told && walk->depth_max > 1) {
 		entry->type = name->type == DT_DIR ? FILE_FOLDER : FILE_LINK;
 		return true;
 	}
 	entry->type = FILE_SPECIAL;
-	if (fstatat(fd, str_z(walk->arena, name->name), &st,
-		    AT_SYMLINK_NOFOLLOW) < 0) {
+	if (fstatat(fd, name->name, &st, AT_SYMLINK_NOFOLLOW) < 0) {
 		entry->error = errno;
 		return errno != ENOENT;
 	}
+	entry->stamp = file_stamp(&st);
 	if (S_ISREG(st.st_mode)) {
 		entry->type = FILE_REGULAR;
 		entry->size = (uint64_t)st.st_size;
@@ -85,51 +113,47 @@ static bool entry_inspect(Walk *walk, int fd, const Name *name,
 	return true;
 }
 
-static void walk_entry(Walk *walk, int fd, const Name *name, Str parent,
+static void walk_entry(Walk *walk, const Folder *folder, const Name *name,
 	int depth)
 {
-	FileEntry entry = {.path = parent.len
-		? str_concat3(walk->arena, parent, STR("/"), name->name)
-		: name->name};
+	FileEntry entry = {.path = name->path};
 	size_t index = walk->list->count;
 
-	if (!entry_inspect(walk, fd, name, &entry))
+	if (!entry_inspect(walk, folder->fd, name, &entry))
 		return;
 	*VEC_ADD(walk->arena, walk->list) = entry;
 	if (entry.type != FILE_FOLDER || walk->depth_max == 1)
 		return;
 
-	int error = walk_below(walk, entry.path, depth + 1);
+	int error = walk_in(walk, folder, str_from(name->name), name->path,
+		depth + 1);
 
 	walk->list->items[index].error = error;
 }
 
-static int walk_below(Walk *walk, Str path, int depth)
+/* The folder `name` that stands in above; path is where the walk is. */
+static int walk_in(Walk *walk, const Folder *above, Str name, Str path,
+	int depth)
 {
 	NameList names = {0};
 
 	if (depth > walk->depth_max)
 		return ENAMETOOLONG;
 
-	int fd = beneath_open(walk->folder, path, O_RDONLY | O_DIRECTORY, 0);
+	int fd = beneath_open(above, name, O_RDONLY | O_DIRECTORY, 0);
 
 	if (fd < 0)
 		return -fd;
 
-	DIR *dir = fdopendir(fd);
+	Folder folder = {fd, path};
+	int error = read_names(walk, fd, path, &names);
+	struct stat st;
 
-	if (!dir) {
-		int error = errno;
-
-		close(fd);
-		return error;
-	}
-
-	int error = read_names(walk, dir, &names);
-
-	VEC_EACH(const Name, name, &names)
-		walk_entry(walk, dirfd(dir), name, path, depth);
-	closedir(dir);
+	if (walk->depth_max == 1 && fstat(fd, &st) == 0)
+		walk->list->stamp = file_stamp(&st);
+	VEC_EACH(const Name, entry, &names)
+		walk_entry(walk, &folder, entry, depth);
+	close(fd);
 	return error;
 }
 
@@ -137,8 +161,8 @@ static int walk_top(Arena *arena, const Folder *folder, Str path,
 	int depth_max, FileList *ret_list)
 {
 	FileList list = {0};
-	Walk walk = {arena, folder, &list, depth_max};
-	int error = walk_below(&walk, path, 1);
+	Walk walk = {arena, &list, depth_max};
+	int error = walk_in(&walk, folder, path, path, 1);
 
 	if (!error)
 		*ret_list = list;
@@ -147,7 +171,7 @@ static int walk_top(Arena *arena, const Folder *folder, Str path,
 
 int fs_walk(Arena *arena, const Folder *folder, Str path, FileList *ret_list)
 {
-	return walk_top(arena, folder, path, DEPTH_MAX, ret_list);
+	return walk_top(arena, folder, path, LIMIT_FOLDER_DEPTH, ret_list);
 }
 
 int fs_list(Arena *arena, const Folder *folder, Str path, FileList *ret_list)

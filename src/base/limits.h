@@ -29,11 +29,36 @@ enum {
 	LIMIT_TABLE_LEAD = 5000,	/* lines of text right above a table */
 	LIMIT_OPEN_IMAGES = 1000,	/* "![" unclosed in one paragraph */
 	LIMIT_DECLARATIONS = 500,	/* "<!" and "<?", scanned to the end */
+	LIMIT_FOLDER_DEPTH = 32,	/* deeper is an accident, not content */
 	LIMIT_INCLUDE_DEPTH = 16,	/* partials in partials */
 	LIMIT_THEME_DEPTH = 8,		/* themes that inherit themes */
 	LIMIT_INDEX_ENTRIES = 1000,	/* then a year gets its own page */
 	LIMIT_LEFT_OVER = 50,		/* rows that a page repeats from others */
 	LIMIT_JOBS = 64,
+
+	/* The preview server. Times are in seconds. */
+	LIMIT_SERVE_TARGET = 4096,	/* bytes of what is asked for */
+	LIMIT_SERVE_HEADER = 16 << 10,	/* memory of a connection */
+	LIMIT_SERVE_CONNECTIONS = 1400,	/* streams included */
+	LIMIT_SERVE_STREAMS = 1200,	/* pages that wait for news */
+	LIMIT_SERVE_WAITING = 256,	/* connections not accepted yet */
+	LIMIT_SERVE_ARRIVAL = 10,	/* until a request is all there */
+	LIMIT_SERVE_IDLE = 30,		/* no byte taken of an answer */
+	LIMIT_SERVE_ANSWER = 600,	/* until an answer is all taken */
+	LIMIT_SERVE_BEAT = 10,		/* between signs of life */
+	LIMIT_SERVE_MEMORY = 256 << 20,	/* of all answers under way */
+	LIMIT_SERVE_PATHS = 200,	/* told one by one; else: any */
+	LIMIT_SERVE_NEWS = 256 << 10,	/* bytes of paths, of diagnostics */
+
+	/* Watching. Times are in milliseconds; where a walk takes long, the
+	 * pause until the next grows with it. */
+	LIMIT_WATCH_DELAY = 500,	/* from a change to a batch */
+	LIMIT_WATCH_ROOT = 500,		/* between looks for an absent root */
+	LIMIT_WATCH_POLL = 1000,	/* between walks where events fail */
+	LIMIT_WATCH_SAFETY = 30 * 1000,	/* and where they do not */
+	LIMIT_WATCH_PATHS = 10 * 1000,	/* in a batch, then: everything */
+	LIMIT_WATCH_WASTE = 10 * 1000,	/* folders gone, then: start anew */
+	LIMIT_WATCH_NUMBER = 1 << 22,	/* of a watch; the kernel counts up */
 
 	/* Templates. */
 	LIMIT_LUA_MEMORY = 64 << 20,

@@ -2,6 +2,27 @@
 
 #include <string.h>
 
+void source_release(Source *source, Str head, SourceAgain again)
+{
+	source->text.ptr = head.ptr;
+	source->held = head.len;
+	source->again = again;
+}
+
+Str source_text(const Source *source)
+{
+	Source *whole = (Source *)source;
+
+	if (source->again) {
+		Str text = source->again(source);
+
+		whole->text = text.len == source->text.len ? text :
+			(Str){source->text.ptr, source->held};
+		whole->again = NULL;
+	}
+	return source->text;
+}
+
 Span span_file(const Source *source)
 {
 	return (Span){source, SPAN_NO_LINE, SPAN_NO_LINE};
@@ -22,7 +43,9 @@ Str span_text(Span span)
 {
 	if (!span.source || span.start == SPAN_NO_LINE)
 		return (Str){NULL, 0};
-	return str_slice(span.source->text, span.start, span.end);
+	if (span.source->again && span.end <= span.source->held)
+		return str_slice(span.source->text, span.start, span.end);
+	return str_slice(source_text(span.source), span.start, span.end);
 }
 
 /* Whether a line ends behind the byte at i. */
@@ -56,7 +79,7 @@ Position source_seek(SourceCursor *cursor, const Source *source,
 	if (!source || offset == SPAN_NO_LINE)
 		return (Position){0, 0};
 
-	Str text = source->text;
+	Str text = source_text(source);
 	size_t at = character_start(text, offset);
 
 	if (cursor->source != source || cursor->offset > at)
@@ -85,7 +108,7 @@ Str source_line(const Source *source, uint32_t offset)
 	if (!source || offset == SPAN_NO_LINE)
 		return (Str){NULL, 0};
 
-	Str text = source->text;
+	Str text = source_text(source);
 	size_t from = offset < text.len ? offset : text.len, to = from;
 
 	while (from && !line_ends(text, from - 1))

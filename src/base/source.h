@@ -3,14 +3,33 @@
 #ifndef BASE_SOURCE_H
 #define BASE_SOURCE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/str.h"
 
-typedef struct Source {
+typedef struct Source Source;
+
+/* Reads a text again whose end was given up; empty when it is not the same
+ * any more. The bytes live as long as the source. */
+typedef Str (*SourceAgain)(const Source *source);
+
+struct Source {
 	Str path;	/* as shown to people: content/2025/plan.yaml, NFC */
-	Str text;	/* valid UTF-8 in NFC, without a byte order mark */
-} Source;
+	Str text;	/* valid UTF-8 in NFC, without a byte order mark; of a
+			 * released one the length is true, but only the first
+			 * `held` bytes are there: read it by source_text */
+	size_t held;
+	SourceAgain again;	/* NULL: all of text is there */
+	bool withheld;	/* nothing of it may be shown */
+};
+
+/* Gives up what lies behind the first `held` bytes, which head holds. Ask
+ * for it again only where something is to be told about the file: that
+ * reads it, and no two threads may do so at once for one source. */
+void source_release(Source *source, Str head, SourceAgain again);
+/* All of the text; only its head when it changed in the meantime. */
+Str source_text(const Source *source);
 
 /* Bytes [start, end) of a source. SPAN_NO_LINE as start says: the file as a
  * whole (line 0). {NULL} belongs to no file at all. */

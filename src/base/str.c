@@ -2,17 +2,8 @@
 
 #include <stdint.h>
 #include <stdio.h>
-#include <string.h>
 
-Str str_from(const char *z)
-{
-	return z ? (Str){z, strlen(z)} : (Str){NULL, 0};
-}
-
-bool str_eq(Str a, Str b)
-{
-	return a.len == b.len && (!a.len || memcmp(a.ptr, b.ptr, a.len) == 0);
-}
+#include "base/lane.h"
 
 int str_cmp(Str a, Str b)
 {
@@ -20,27 +11,6 @@ int str_cmp(Str a, Str b)
 	int order = n ? memcmp(a.ptr, b.ptr, n) : 0;
 
 	return order ? order : (a.len > b.len) - (a.len < b.len);
-}
-
-bool str_starts(Str s, Str prefix)
-{
-	return s.len >= prefix.len &&
-		str_eq(str_slice(s, 0, prefix.len), prefix);
-}
-
-bool str_ends(Str s, Str suffix)
-{
-	return s.len >= suffix.len &&
-		str_eq(str_slice(s, s.len - suffix.len, s.len), suffix);
-}
-
-Str str_slice(Str s, size_t from, size_t to)
-{
-	if (to > s.len)
-		to = s.len;
-	if (from > to)
-		from = to;
-	return s.ptr ? (Str){s.ptr + from, to - from} : s;
 }
 
 static bool is_space(char c)
@@ -174,28 +144,6 @@ Str str_format(Arena *arena, const char *format, ...)
 	return (Str){bytes, (size_t)len};
 }
 
-unsigned str_rune(Str s, size_t *at)
-{
-	const unsigned char *p = (const unsigned char *)s.ptr + *at;
-
-	if (p[0] < 0x80) {
-		*at += 1;
-		return p[0];
-	}
-	if (p[0] < 0xE0) {
-		*at += 2;
-		return (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
-	}
-	if (p[0] < 0xF0) {
-		*at += 3;
-		return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 |
-			(p[2] & 0x3Fu);
-	}
-	*at += 4;
-	return (p[0] & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 |
-		(p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
-}
-
 /* Lead bytes and what may follow each: the second byte's range excludes
  * overlong forms, surrogates and what lies past U+10FFFF. */
 static const struct Lead {
@@ -229,19 +177,39 @@ static size_t sequence(const unsigned char *p, size_t left)
 	return lead->len;
 }
 
-static size_t ascii_run(const unsigned char *p, size_t left)
+/* Which of sixteen bytes are not right, as those before them are: where a
+ * continuation is due there must be one, and nowhere else. The rarer leads,
+ * not all of which may be followed by any, count as wrong here. */
+static SignedLane doubts(const unsigned char *p)
 {
-	size_t n = 0;
-	uint64_t word;
+	Lane byte = lane_load(p);
+	SignedLane due = (lane_load(p - 1) >= 0xC0) |
+		(lane_load(p - 2) >= 0xE0);
 
-	for (; left - n >= sizeof word; n += sizeof word) {
-		memcpy(&word, p + n, sizeof word);
-		if (word & 0x8080808080808080u)
-			break;
-	}
-	while (n < left && p[n] < 0x80)
-		n++;
-	return n;
+	return (due ^ ((byte & 0xC0) == 0x80)) | ((byte & 0xFE) == 0xC0) |
+		(byte == 0xE0) | (byte == 0xED) | (byte >= 0xF0);
+}
+
+/* The start of a character from which all up to at is known to be right, but
+ * that the last one may go on. */
+static size_t last_start(const unsigned char *p, size_t at)
+{
+	size_t start = at - 1;
+
+	while (at - start < 4 && (p[start] & 0xC0) == 0x80)
+		start--;
+	return start;
+}
+
+/* Past the lanes without a doubt that begin at at, the start of a character
+ * after two bytes or more. */
+static size_t skip_lanes(const unsigned char *p, size_t at, size_t len)
+{
+	size_t end = at;
+
+	while (len - end >= LANE_SIZE && !lane_any(doubts(p + end)))
+		end += LANE_SIZE;
+	return end > at ? last_start(p, end) : at;
 }
 
 size_t str_utf8_error(Str s)
@@ -250,12 +218,10 @@ size_t str_utf8_error(Str s)
 	size_t at = 0;
 
 	while (at < s.len) {
-		if (p[at] < 0x80) {
-			at += ascii_run(p + at, s.len - at);
-			continue;
-		}
+		if (at >= 2)
+			at = skip_lanes(p, at, s.len);
 
-		size_t len = sequence(p + at, s.len - at);
+		size_t len = p[at] < 0x80 ? 1 : sequence(p + at, s.len - at);
 
 		if (!len)
 			return at;

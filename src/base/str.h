@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "base/arena.h"
 
@@ -22,14 +23,42 @@ typedef struct Str {
 /* printf("%.*s", STR_ARG(s)) */
 #define STR_ARG(s) (int)(s).len, (s).ptr ? (s).ptr : ""
 
-Str str_from(const char *z);
-bool str_eq(Str a, Str b);
+/* The short ones are inline: with a literal they are one comparison. */
+
+static inline Str str_from(const char *z)
+{
+	return z ? (Str){z, strlen(z)} : (Str){NULL, 0};
+}
+
+static inline bool str_eq(Str a, Str b)
+{
+	return a.len == b.len && (!a.len || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+/* Bytes [from, to); both are clamped to the length. */
+static inline Str str_slice(Str s, size_t from, size_t to)
+{
+	if (to > s.len)
+		to = s.len;
+	if (from > to)
+		from = to;
+	return s.ptr ? (Str){s.ptr + from, to - from} : s;
+}
+
+static inline bool str_starts(Str s, Str prefix)
+{
+	return s.len >= prefix.len && (!prefix.len ||
+		memcmp(s.ptr, prefix.ptr, prefix.len) == 0);
+}
+
+static inline bool str_ends(Str s, Str suffix)
+{
+	return s.len >= suffix.len && (!suffix.len ||
+		memcmp(s.ptr + s.len - suffix.len, suffix.ptr, suffix.len) == 0);
+}
+
 /* Bytewise order, shorter first on a tie. */
 int str_cmp(Str a, Str b);
-bool str_starts(Str s, Str prefix);
-bool str_ends(Str s, Str suffix);
-/* Bytes [from, to); both are clamped to the length. */
-Str str_slice(Str s, size_t from, size_t to);
 /* Without ASCII white space at both ends. */
 Str str_trim(Str s);
 bool str_find(Str s, Str needle, size_t *ret_at);
@@ -50,7 +79,27 @@ Str str_format(Arena *arena, const char *format, ...)
 
 /* Next code point of s at *at, which moves past it. s is valid UTF-8 and
  * *at stands before its end. */
-unsigned str_rune(Str s, size_t *at);
+static inline unsigned str_rune(Str s, size_t *at)
+{
+	const unsigned char *p = (const unsigned char *)s.ptr + *at;
+
+	if (p[0] < 0x80) {
+		*at += 1;
+		return p[0];
+	}
+	if (p[0] < 0xE0) {
+		*at += 2;
+		return (p[0] & 0x1Fu) << 6 | (p[1] & 0x3Fu);
+	}
+	if (p[0] < 0xF0) {
+		*at += 3;
+		return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 |
+			(p[2] & 0x3Fu);
+	}
+	*at += 4;
+	return (p[0] & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 |
+		(p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
+}
 /* Offset of the first byte that is not valid UTF-8 (overlong forms,
  * surrogates and code points past U+10FFFF included), or s.len. */
 size_t str_utf8_error(Str s);

@@ -9,12 +9,13 @@ void *vec_grow(Arena *arena, void *items, size_t count, size_t *capacity,
 {
 	if (count == *capacity) {
 		size_t wanted = *capacity ? *capacity * 2 : CAPACITY_MIN;
-		void *larger = arena_array(arena, wanted, size);
 
-		if (count)
-			memcpy(larger, items, count * size);
+		if (wanted > SIZE_MAX / size)
+			arena_exhausted();
+		items = arena_extend(arena, items, count * size,
+			wanted * size);
 		*capacity = wanted;
-		return larger;
+		return items;
 	}
 	/* The owner may have shortened the vector before. */
 	memset((char *)items + count * size, 0, size);

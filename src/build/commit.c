@@ -2,19 +2,39 @@
 
 #include <errno.h>
 
-#include "base/hash.h"
 #include "base/limits.h"
 #include "build/fault.h"
-#include "build/stage.h"
+#include "build/move.h"
 
-void commit_init(Commit *commit, Arena *arena, const Folder *folder, Str label,
-	const TaskList *tasks, Diag *diag)
+static void note_fresh(Commit *commit, size_t entry)
 {
-	*commit = (Commit){
-		.arena = arena, .folder = folder, .label = label,
-		.tasks = tasks, .diag = diag,
-		.outcomes = ARENA_ARRAY(arena, Outcome, tasks->count)
-	};
+	if (!commit->fresh)
+		commit->fresh = ARENA_ARRAY(commit->arena, bool,
+			commit->plan.count);
+	commit->fresh[entry] = true;
+}
+
+/* Both are sorted: one goes along the other. */
+void commit_prepare(Commit *commit)
+{
+	const Plan *plan = &commit->plan;
+	const PathList *old = &commit->old.paths;
+	size_t at = 0;
+
+	for (size_t i = 0; i < plan->count; i++) {
+		int order = 1;
+
+		while (at < old->count && (order = plan_order(old->items[at],
+			plan->entries[i].path)) < 0)
+			*VEC_ADD(commit->arena, &commit->stale) =
+				old->items[at++];
+		if (at < old->count && !order)
+			at++;
+		else
+			note_fresh(commit, i);
+	}
+	while (at < old->count)
+		*VEC_ADD(commit->arena, &commit->stale) = old->items[at++];
 }
 
 static bool failed(Commit *commit, Str path, int error)
@@ -26,8 +46,20 @@ static bool failed(Commit *commit, Str path, int error)
 
 static bool is_stale(const Commit *commit, Str path)
 {
-	return map_get(&commit->old.by_path, path) &&
-		!map_get(&commit->planned, path);
+	size_t from = 0, to = commit->stale.count;
+
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+		int order = plan_order(commit->stale.items[middle], path);
+
+		if (!order)
+			return true;
+		if (order < 0)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return false;
 }
 
 /* Whether the folder path goes away with the stale files in it. */
@@ -64,34 +96,40 @@ static Str obstacle(Commit *commit, Str path, FileType *ret_type)
 	return path;
 }
 
-static bool place_check(Commit *commit, const Task *task)
+static bool place_check(Commit *commit, const PlanEntry *entry)
 {
 	FileType type;
-	Str culprit = task->path;
-	int error = fs_type(commit->folder, task->path, &type);
+	Str culprit = entry->path;
+	int error = fs_type(commit->folder, entry->path, &type);
 
 	if (error == ENOENT || (!error && type == FILE_REGULAR))
 		return true;
 	if (!error && type == FILE_FOLDER && folder_clears(commit, culprit))
 		return true;
 	if (error && error != ENOTDIR && error != ELOOP)
-		return failed(commit, task->path, error);
+		return failed(commit, entry->path, error);
 	if (error)
-		culprit = obstacle(commit, task->path, &type);
+		culprit = obstacle(commit, entry->path, &type);
 	if (error && type == FILE_REGULAR && is_stale(commit, culprit))
 		return true;
-	diag_add(commit->diag, build_fault(BUILD_TAKEN), task->span,
-		ARGS(ARG(task->path), ARG(culprit)));
+	diag_add(commit->diag, build_fault(BUILD_TAKEN),
+		commit->tasks->items[entry->task].span,
+		ARGS(ARG(entry->path), ARG(culprit)));
 	return false;
 }
 
+/* Of the others it was seen, when they were compared, that their place is
+ * free or holds a file. */
 bool commit_check(Commit *commit)
 {
 	bool all = true;
 
-	for (size_t i = 0; i < commit->tasks->count; i++) {
-		if (commit->outcomes[i].staged)
-			all &= place_check(commit, &commit->tasks->items[i]);
+	for (size_t i = 0; i < commit->outcome_count; i++) {
+		const Outcome *outcome = &commit->outcomes[i];
+
+		if (outcome->staged && outcome->odd)
+			all &= place_check(commit,
+				&commit->plan.entries[outcome->entry]);
 	}
 	return all;
 }
@@ -99,10 +137,10 @@ bool commit_check(Commit *commit)
 /* Whether a new file cannot get its place while path is there. */
 static bool blocks(const Commit *commit, Str path)
 {
-	if (map_get(&commit->folders, path))
+	if (plan_has_folder(&commit->plan, path))
 		return true;
 	for (size_t i = 0; i < path.len; i++) {
-		if (path.ptr[i] == '/' && map_get(&commit->planned,
+		if (path.ptr[i] == '/' && plan_find(&commit->plan,
 			str_slice(path, 0, i)))
 			return true;
 	}
@@ -131,7 +169,7 @@ static bool stale_remove(Commit *commit, Str path, RunStats *stats)
 	if (error)
 		return failed(commit, path, error);
 	stats->removed++;
-	note(commit, stats, RUN_REMOVED, path);
+	note(commit, stats, RUN_REMOVED, str_copy(commit->arena, path));
 	if (str_find_last(path, '/', &slash))
 		fs_prune(commit->folder, str_slice(path, 0, slash));
 	return true;
@@ -143,124 +181,84 @@ static bool stale_remove_all(Commit *commit, bool blocking, RunStats *stats)
 {
 	bool done = true;
 
-	VEC_EACH(const ManifestEntry, entry, &commit->old.entries) {
-		if (is_stale(commit, entry->path) &&
-		    blocks(commit, entry->path) == blocking)
-			done &= stale_remove(commit, entry->path, stats);
+	VEC_EACH(const Str, path, &commit->stale) {
+		if (blocks(commit, *path) == blocking)
+			done &= stale_remove(commit, *path, stats);
 	}
 	return done;
 }
 
-/* Folders that hold nothing are in nobody's manifest, and may still stand
- * where a file belongs. */
-static void empty_folders_remove(Commit *commit, Str path)
+/* Of several failures the first one is told: it says it all. */
+static bool outcomes_tell(Commit *commit, RunStats *stats)
 {
-	FileList list;
-
-	if (fs_walk(commit->arena, commit->folder, path, &list) != 0)
-		return;
-	for (size_t i = list.count; i-- > 0;)
-		fs_prune(commit->folder, list.items[i].path);
-	fs_prune(commit->folder, path);
-}
-
-static bool move_one(Commit *commit, const Task *task, const Outcome *outcome)
-{
-	int error = stage_move(commit->arena, commit->folder, outcome->worker,
-		outcome->number, task->path);
-
-	if (error == EISDIR) {
-		empty_folders_remove(commit, task->path);
-		error = stage_move(commit->arena, commit->folder,
-			outcome->worker, outcome->number, task->path);
-	}
-	return error ? failed(commit, task->path, error) : true;
-}
-
-static bool move_all(Commit *commit, RunStats *stats)
-{
-	for (size_t i = 0; i < commit->tasks->count; i++) {
+	stats->unchanged = commit->plan.count;
+	for (size_t i = 0; i < commit->outcome_count; i++) {
 		const Outcome *outcome = &commit->outcomes[i];
+		const PlanEntry *entry =
+			&commit->plan.entries[outcome->entry];
+		bool fresh = commit->fresh && commit->fresh[outcome->entry];
 
-		if (!outcome->staged) {
-			stats->unchanged++;
+		if (outcome->error)
+			return failed(commit, entry->path, outcome->error);
+		if (!outcome->staged)
 			continue;
-		}
-		const Task *task = &commit->tasks->items[i];
-
-		if (!move_one(commit, task, outcome))
-			return false;
 		stats->written++;
-		note(commit, stats, map_get(&commit->old.by_path, task->path)
-			? RUN_CHANGED : RUN_NEW, task->path);
+		stats->unchanged--;
+		note(commit, stats, fresh ? RUN_NEW : RUN_CHANGED,
+			commit->tasks->items[entry->task].path);
 	}
 	return true;
 }
 
 /* The manifest of the plan, and of the stale files if they are still to be
  * removed. */
-static Str manifest_text(Commit *commit, bool with_stale)
+static void manifest_text(const Commit *commit, bool with_stale, Buf *out)
 {
-	size_t count = 0;
-	ManifestEntry *entries = ARENA_ARRAY(commit->arena, ManifestEntry,
-		commit->tasks->count + commit->old.entries.count);
-	Buf buf;
+	const PathList *stale = &commit->stale;
+	size_t at = with_stale ? 0 : stale->count;
 
-	for (size_t i = 0; i < commit->tasks->count; i++)
-		entries[count++] = (ManifestEntry){
-			commit->tasks->items[i].path,
-			hash_hex(commit->arena, commit->outcomes[i].digest)};
-	VEC_EACH(const ManifestEntry, entry, &commit->old.entries) {
-		if (with_stale && is_stale(commit, entry->path))
-			entries[count++] = *entry;
+	manifest_begin(out, commit->label);
+	for (size_t i = 0; i < commit->plan.count; i++) {
+		Str path = commit->plan.entries[i].path;
+
+		while (at < stale->count &&
+		       plan_order(stale->items[at], path) < 0)
+			manifest_add(out, stale->items[at++]);
+		manifest_add(out, path);
 	}
-	buf_init(&buf, LIMIT_MANIFEST);
-	manifest_write(&buf, commit->label, entries, count);
-
-	Str text = buf.overflow ? (Str){NULL, 0}
-		: str_copy(commit->arena, buf_str(&buf));
-
-	buf_done(&buf);
-	return text;
+	while (at < stale->count)
+		manifest_add(out, stale->items[at++]);
 }
 
 static bool manifest_replace(Commit *commit, bool with_stale)
 {
-	Stage stage = {commit->folder, LIMIT_JOBS, 0};
-	Str text = manifest_text(commit, with_stale);
-	unsigned number;
-	int error = text.len ? 0 : EFBIG;
+	Buf buf;
+	int error = EFBIG;
 
-	if (!error && fs_same(commit->folder, STR(MANIFEST_PATH), text))
-		return true;
-	if (!error)
-		error = stage_put(commit->arena, &stage, text, &number);
-	if (!error)
-		error = stage_move(commit->arena, commit->folder,
-			stage.worker, number, STR(MANIFEST_PATH));
+	buf_init(&buf, LIMIT_MANIFEST);
+	manifest_text(commit, with_stale, &buf);
+	if (!buf.overflow)
+		error = stage_replace(commit->arena, commit->folder,
+			STR(MANIFEST_PATH), buf_str(&buf));
+	buf_done(&buf);
 	return error ? failed(commit, STR(MANIFEST_PATH), error) : true;
-}
-
-/* Whether the plan has a file that the old manifest does not know. */
-static bool has_new(const Commit *commit)
-{
-	if (!commit->old.present)
-		return true;
-	VEC_EACH(const Task, task, commit->tasks) {
-		if (!map_get(&commit->old.by_path, task->path))
-			return true;
-	}
-	return false;
 }
 
 bool commit_apply(Commit *commit, RunStats *stats)
 {
+	const Manifest *old = &commit->old;
+	bool early = commit->fresh || !old->present;
+	bool late = commit->stale.count || (!early && (old->outdated ||
+		!str_eq(old->label, commit->label)));
+
 	/* Were the program killed before the last step, no new file would
 	 * be left that no manifest names. */
-	if (has_new(commit) && !manifest_replace(commit, true))
+	if (early && !manifest_replace(commit, true))
 		return false;
-	return stale_remove_all(commit, true, stats) &&
-		move_all(commit, stats) &&
+	if (!stale_remove_all(commit, true, stats))
+		return false;
+	move_all(commit);
+	return outcomes_tell(commit, stats) &&
 		stale_remove_all(commit, false, stats) &&
-		manifest_replace(commit, false);
+		(!late || manifest_replace(commit, false));
 }

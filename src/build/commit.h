@@ -5,14 +5,19 @@
 #define BUILD_COMMIT_H
 
 #include "build/manifest.h"
-#include "build/run.h"
+#include "build/plan.h"
+#include "build/stage.h"
 
-/* What became of one task. */
+/* What became of an entry of the plan whose task was called. */
 typedef struct Outcome {
+	unsigned entry;
 	bool done;
-	bool staged;		/* differs from what is on disk */
-	unsigned worker, number;	/* which waiting file, if staged */
-	uint64_t digest;
+	bool staged;	/* differs from what is on disk */
+	bool grown;	/* waits in the tree: its folder is new */
+	bool odd;	/* something else than a file may be in its place */
+	unsigned worker, number;	/* else which waiting file */
+	int error;	/* of the move */
+	FileStamp stamp;	/* of the file in its place, if asked for */
 } Outcome;
 
 typedef struct Commit {
@@ -20,15 +25,20 @@ typedef struct Commit {
 	const Folder *folder;
 	Str label;
 	const TaskList *tasks;
+	Pool *pool;
 	Diag *diag;
-	Outcome *outcomes;	/* one a task */
-	Map planned;		/* paths of tasks to Task */
-	Map folders;		/* folders above them to a Task in it */
+	bool stamps;		/* whether stamps are asked for */
+	Plan plan;
+	Outcome *outcomes;	/* of the called, in the order of the plan */
+	size_t outcome_count;
 	Manifest old;
+	PathList stale;		/* paths of old that are not planned */
+	bool *fresh;		/* entries that old has not; NULL: none */
+	const Stage *stages;	/* one a worker */
 } Commit;
 
-void commit_init(Commit *commit, Arena *arena, const Folder *folder, Str label,
-	const TaskList *tasks, Diag *diag);
+/* Compares plan and old. Not called when they are known to be the same. */
+void commit_prepare(Commit *commit);
 /* Whether every waiting file can get its place. Changes nothing. */
 bool commit_check(Commit *commit);
 /* Moves, removes and writes the manifest. When the machine fails on the way

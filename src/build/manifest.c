@@ -2,38 +2,43 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/limits.h"
 #include "build/fault.h"
+#include "build/plan.h"
 
-#define HEAD "chuyende 1 "
+#define HEAD "chuyende 2 "
+/* Its lines have a digest before the path. */
+#define OLD_HEAD "chuyende 1 "
 
 enum { DIGEST_DIGITS = 16 };
 
 static bool part_valid(Str part)
 {
-	return part.len && part.len < 256 && !str_eq(part, STR(".")) &&
+	if (!part.len || part.len > 255)
+		return false;
+	return part.ptr[0] != '.' || (!str_eq(part, STR(".")) &&
 		!str_eq(part, STR("..")) &&
-		!str_starts(part, STR(MANIFEST_PREFIX));
+		!str_starts(part, STR(MANIFEST_PREFIX)));
 }
 
 bool manifest_path_valid(Str path)
 {
-	Str part, rest = path;
-	bool more;
+	size_t from = 0;
 
 	for (size_t i = 0; i < path.len; i++) {
 		unsigned char c = (unsigned char)path.ptr[i];
 
 		if (c < 0x20 || c == 0x7F || c == '\\')
 			return false;
-	}
-	do {
-		more = str_cut(rest, '/', &part, &rest);
-		if (!part_valid(part))
+		if (c != '/')
+			continue;
+		if (!part_valid((Str){path.ptr + from, i - from}))
 			return false;
-	} while (more);
-	return true;
+		from = i + 1;
+	}
+	return part_valid(str_slice(path, from, path.len));
 }
 
 static bool digest_valid(Str s)
@@ -47,35 +52,82 @@ static bool digest_valid(Str s)
 	return s.len == DIGEST_DIGITS;
 }
 
-static bool entry_parse(Str line, ManifestEntry *ret_entry)
+static bool line_parse(bool outdated, Str line, Str *ret_path)
 {
-	Str digest, path;
+	Str digest;
 
-	if (!str_cut(line, ' ', &digest, &path) || !digest_valid(digest) ||
-	    !manifest_path_valid(path))
+	if (outdated && (!str_cut(line, ' ', &digest, &line) ||
+			 !digest_valid(digest)))
 		return false;
-	*ret_entry = (ManifestEntry){path, digest};
-	return true;
+	*ret_path = line;
+	return manifest_path_valid(line);
+}
+
+static int path_order(const void *left, const void *right)
+{
+	const Str *a = left, *b = right;
+
+	return plan_order(*a, *b);
+}
+
+static void sort(PathList *paths)
+{
+	for (size_t i = 1; i < paths->count; i++) {
+		if (plan_order(paths->items[i - 1], paths->items[i]) <= 0)
+			continue;
+		qsort(paths->items, paths->count, sizeof *paths->items,
+			path_order);
+		return;
+	}
+}
+
+/* One more than the newlines of text. */
+static size_t count_lines(Str text)
+{
+	size_t count = 1;
+	const char *end = text.ptr + text.len;
+
+	for (const char *at = text.ptr; at < end; at++, count++) {
+		at = memchr(at, '\n', (size_t)(end - at));
+		if (!at)
+			break;
+	}
+	return count;
+}
+
+Str manifest_list(Str text)
+{
+	size_t at;
+
+	return str_find(text, STR("\n\n"), &at) ? str_slice(text, 0, at + 1) :
+		text;
 }
 
 /* Returns the offset of the first damaged line, or the length of text. */
 static size_t parse(Arena *arena, Str text, Manifest *manifest)
 {
-	Str line, rest;
+	Str line, rest, list = manifest_list(text);
+	PathList *paths = &manifest->paths;
 
-	if (!str_cut(text, '\n', &line, &rest) ||
-	    !str_starts(line, STR(HEAD)))
+	manifest->record = str_slice(text, list.len, text.len);
+	text = list;
+	if (!str_cut(text, '\n', &line, &rest))
+		return 0;
+	manifest->outdated = str_starts(line, STR(OLD_HEAD));
+	if (!manifest->outdated && !str_starts(line, STR(HEAD)))
 		return 0;
 	manifest->label = str_slice(line, sizeof HEAD - 1, line.len);
+	paths->items = ARENA_ARRAY(arena, Str, count_lines(rest));
 	while (rest.len) {
 		size_t at = text.len - rest.len;
-		ManifestEntry entry;
 
 		if (!str_cut(rest, '\n', &line, &rest) ||
-		    !entry_parse(line, &entry))
+		    !line_parse(manifest->outdated, line,
+			&paths->items[paths->count]))
 			return at;
-		*VEC_ADD(arena, &manifest->entries) = entry;
+		paths->count++;
 	}
+	sort(paths);
 	return text.len;
 }
 
@@ -100,39 +152,26 @@ bool manifest_load(Arena *arena, const Folder *folder, Manifest *ret_manifest,
 
 	size_t at = parse(arena, source->text, &manifest);
 
-	if (at < source->text.len || !source->text.len) {
+	if (at < source->text.len - manifest.record.len ||
+	    !source->text.len) {
 		diag_add(diag, build_fault(BUILD_DAMAGED),
 			span_at(source, at, at),
 			ARGS(ARG(source->path)));
 		return false;
 	}
-	VEC_EACH(ManifestEntry, entry, &manifest.entries)
-		map_add(arena, &manifest.by_path, entry->path, entry);
 	*ret_manifest = manifest;
 	return true;
 }
 
-static int entry_order(const void *left, const void *right)
+void manifest_begin(Buf *out, Str label)
 {
-	const ManifestEntry *a = left, *b = right;
-	int order = str_cmp(a->path, b->path);
-
-	return order ? order : str_cmp(a->digest, b->digest);
-}
-
-void manifest_write(Buf *out, Str label, ManifestEntry *entries, size_t count)
-{
-	if (count)
-		qsort(entries, count, sizeof *entries, entry_order);
 	BUF_LITERAL(out, HEAD);
 	buf_add(out, label);
 	buf_add_char(out, '\n');
-	for (size_t i = 0; i < count; i++) {
-		if (i && str_eq(entries[i].path, entries[i - 1].path))
-			continue;
-		buf_add(out, entries[i].digest);
-		buf_add_char(out, ' ');
-		buf_add(out, entries[i].path);
-		buf_add_char(out, '\n');
-	}
+}
+
+void manifest_add(Buf *out, Str path)
+{
+	buf_add(out, path);
+	buf_add_char(out, '\n');
 }

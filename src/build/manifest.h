@@ -7,23 +7,23 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/fs.h"
-#include "base/map.h"
+#include "base/vec.h"
 
 /* Our own names at the top of the output; no planned path has a part that
  * starts like them. */
 #define MANIFEST_PREFIX ".chuyende"
 #define MANIFEST_PATH ".chuyende-manifest"
 
-typedef struct ManifestEntry {
-	Str path;
-	Str digest;	/* 16 hexadecimal digits */
-} ManifestEntry;
+typedef struct PathList {
+	VEC(Str)
+} PathList;
 
 typedef struct Manifest {
 	bool present;
-	Str label;	/* for whom the output was built */
-	struct { VEC(ManifestEntry) } entries;
-	Map by_path;	/* Str to ManifestEntry */
+	bool outdated;		/* written by an earlier version */
+	Str label;		/* for whom the output was built */
+	PathList paths;		/* in the order of a plan (build/plan.h) */
+	Str record;		/* what stands behind them (build/record.h) */
 } Manifest;
 
 /* Relative, beneath the output, without empty parts, "..", control
@@ -33,7 +33,11 @@ bool manifest_path_valid(Str path);
  * may be removed on its word. */
 bool manifest_load(Arena *arena, const Folder *folder, Manifest *ret_manifest,
 	Diag *diag);
-/* Sorts entries by path, tells each path once and appends the text. */
-void manifest_write(Buf *out, Str label, ManifestEntry *entries, size_t count);
+/* The part of a manifest's text that lists the paths: up to the empty line
+ * that a record follows, if there is one. */
+Str manifest_list(Str text);
+/* Appends the text of a manifest: its first line, then a line a path. */
+void manifest_begin(Buf *out, Str label);
+void manifest_add(Buf *out, Str path);
 
 #endif

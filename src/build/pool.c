@@ -2,16 +2,18 @@
 
 #include <pthread.h>
 #include <sched.h>
+#include <stdalign.h>
 #include <stdatomic.h>
 
 #include "base/limits.h"
 
-/* Few enough that the last worker does not wait long for the others, many
- * enough that the counter is not what they all wait for. */
-enum { CHUNK_MAX = 16, CHUNKS_A_WORKER = 8 };
+/* Neighbours are taken together, for what they share is at hand then; the
+ * fewer are left the fewer at once, so that no worker waits for the last. */
+enum { CHUNK_MAX = 16, SHARES_A_WORKER = 8 };
 
+/* Two seats share no line of a processor's cache, nor a pair of lines. */
 typedef struct Seat {
-	Worker worker;
+	alignas(128) Worker worker;
 	Arena keep, job;
 	Arena reports;	/* of diag; given to the caller's after each round */
 	Diag diag;
@@ -31,7 +33,7 @@ struct Pool {
 	bool closing;
 	PoolFn fn;
 	void *context;
-	size_t jobs, chunk;
+	size_t jobs;
 	atomic_size_t next;	/* first job that no one took */
 
 	PoolWatch watch;	/* called by seat 0 */
@@ -48,18 +50,36 @@ static void seat_tell(const Seat *seat)
 			: pool->jobs, pool->jobs);
 }
 
+static size_t share(const Pool *pool, size_t left)
+{
+	size_t size = left / ((size_t)pool->count * SHARES_A_WORKER);
+
+	if (size > CHUNK_MAX)
+		size = CHUNK_MAX;
+	return size ? size : 1;
+}
+
+/* Jobs from *ret_from up to what is returned; none are left when they are
+ * equal. */
+static size_t take(Pool *pool, size_t *ret_from)
+{
+	size_t from = atomic_load(&pool->next), to;
+
+	do {
+		if (from >= pool->jobs)
+			return *ret_from = from;
+		to = from + share(pool, pool->jobs - from);
+	} while (!atomic_compare_exchange_weak(&pool->next, &from, to));
+	*ret_from = from;
+	return to;
+}
+
 static void seat_work(Seat *seat)
 {
 	Pool *pool = seat->pool;
+	size_t from, to;
 
-	for (;;) {
-		size_t from = atomic_fetch_add(&pool->next, pool->chunk);
-		size_t to = from + pool->chunk;
-
-		if (from >= pool->jobs)
-			return;
-		if (to > pool->jobs)
-			to = pool->jobs;
+	while ((to = take(pool, &from)) > from) {
 		for (size_t i = from; i < to; i++) {
 			pool->fn(&seat->worker, i, pool->context);
 			arena_clear(&seat->job);
@@ -122,6 +142,15 @@ static void threads_start(Pool *pool, unsigned wanted)
 	}
 }
 
+static Seat *seats_new(Arena *arena, unsigned count)
+{
+	char *bytes = arena_alloc(arena, count * sizeof(Seat) +
+		alignof(Seat));
+
+	bytes += -(uintptr_t)bytes & (alignof(Seat) - 1);
+	return (Seat *)(void *)bytes;
+}
+
 Pool *pool_new(unsigned jobs)
 {
 	Arena arena;
@@ -136,7 +165,7 @@ Pool *pool_new(unsigned jobs)
 
 	Pool *pool = ARENA_NEW(&arena, Pool);
 
-	pool->seats = ARENA_ARRAY(&arena, Seat, jobs);
+	pool->seats = seats_new(&arena, jobs);
 	pool->arena = arena;
 	pthread_mutex_init(&pool->lock, NULL);
 	pthread_cond_init(&pool->started, NULL);
@@ -178,6 +207,12 @@ unsigned pool_workers(const Pool *pool)
 	return pool->count;
 }
 
+void pool_clear(Pool *pool)
+{
+	for (unsigned i = 0; i < pool->count; i++)
+		arena_clear(&pool->seats[i].keep);
+}
+
 Worker *pool_worker(Pool *pool, unsigned number)
 {
 	return &pool->seats[number].worker;
@@ -187,15 +222,6 @@ void pool_watch(Pool *pool, PoolWatch watch, void *context)
 {
 	pool->watch = watch;
 	pool->watch_context = context;
-}
-
-static size_t chunk_size(size_t jobs, unsigned workers)
-{
-	size_t chunk = jobs / ((size_t)workers * CHUNKS_A_WORKER);
-
-	if (chunk > CHUNK_MAX)
-		chunk = CHUNK_MAX;
-	return chunk ? chunk : 1;
 }
 
 static void round_start(Pool *pool)
@@ -232,7 +258,6 @@ void pool_each(Pool *pool, size_t count, PoolFn fn, void *context, Diag *diag)
 	pool->fn = fn;
 	pool->context = context;
 	pool->jobs = count;
-	pool->chunk = chunk_size(count, pool->count);
 	atomic_store(&pool->next, 0);
 	if (pool->count > 1 && count > 1)
 		round_start(pool);

@@ -25,6 +25,9 @@ void pool_free(Pool *pool);
 unsigned pool_workers(const Pool *pool);
 Worker *pool_worker(Pool *pool, unsigned number);
 
+/* Forgets what the workers kept. */
+void pool_clear(Pool *pool);
+
 /* Calls fn once for each index below count, on any worker; returns when all
  * are done. Reports go to diag. Results must depend on the index alone. */
 void pool_each(Pool *pool, size_t count, PoolFn fn, void *context,

@@ -1,50 +1,86 @@
 #include "build/run.h"
 
 #include <errno.h>
+#include <stdlib.h>
+#include <string.h>
 
-#include "base/hash.h"
 #include "base/limits.h"
 #include "build/commit.h"
 #include "build/fault.h"
+#include "build/memory.h"
+#include "build/place.h"
+#include "build/record.h"
 #include "build/stage.h"
 
+/* What a worker has at hand. */
 typedef struct Bench {
 	Buf out;
-	Stage stage;
+	Place place;
 } Bench;
 
 typedef struct Run {
 	Arena *arena;
 	const Folder *folder;
 	const TaskList *tasks;
+	RunOptions options;
 	Diag *diag;
 	Commit commit;
+	const RunMemory *same;	/* whose tasks are of the same paths, or */
+	const Memo **memos;	/* one a task; NULL: nothing remembered */
+	unsigned *turns;	/* outcomes in the order of their calls */
 	Bench *benches;		/* one a worker */
+	Stage *stages;		/* likewise */
 } Run;
 
-static bool stage_bytes(Run *run, Worker *worker, const Task *task, Str bytes,
-	Outcome *outcome)
+static const Task *task_of(const Run *run, const PlanEntry *entry)
 {
-	Bench *bench = &run->benches[worker->number];
-	int error;
-
-	outcome->digest = hash_bytes(bytes, 0);
-	if (fs_same(run->folder, task->path, bytes))
-		return true;
-	error = stage_put(worker->job, &bench->stage, bytes, &outcome->number);
-	if (error) {
-		diag_add_failure(worker->diag, str_concat3(worker->job,
-			run->folder->path, STR("/"), task->path), error);
-		return false;
-	}
-	outcome->worker = worker->number;
-	outcome->staged = true;
-	return true;
+	return &run->tasks->items[entry->task];
 }
 
-static bool render(Run *run, Worker *worker, const Task *task,
+/* Puts bytes where they wait. Files in a folder that is there wait one by
+ * one, others together with their folder. */
+static int stage_bytes(Run *run, Worker *worker, const PlanEntry *entry,
+	Str bytes, Outcome *outcome)
+{
+	Place *place = &run->benches[worker->number].place;
+	Stage *stage = &run->stages[worker->number];
+
+	outcome->staged = true;
+	outcome->worker = worker->number;
+	outcome->grown = place->error == ENOENT;
+	if (!outcome->grown)
+		return stage_put(worker->job, stage, bytes,
+			&outcome->number);
+	return stage_grow(worker->job, stage,
+		run->commit.plan.folders[entry->folder].path,
+		plan_name(entry->path), bytes,
+		run->commit.stamps ? &outcome->stamp : NULL);
+}
+
+static bool settle(Run *run, Worker *worker, const PlanEntry *entry,
+	Str bytes, Outcome *outcome)
+{
+	Place *place = &run->benches[worker->number].place;
+	bool same = false;
+	int error = place_enter(place, entry->folder);
+
+	if (!error)
+		error = fs_compare(&place->folder, plan_name(entry->path),
+			bytes, &same, &outcome->stamp);
+	if (same)
+		return true;
+	outcome->odd = error && error != ENOENT;
+	error = stage_bytes(run, worker, entry, bytes, outcome);
+	if (error)
+		diag_add_failure(worker->diag, str_concat3(worker->job,
+			run->folder->path, STR("/"), entry->path), error);
+	return !error;
+}
+
+static bool render(Run *run, Worker *worker, const PlanEntry *entry,
 	Outcome *outcome)
 {
+	const Task *task = task_of(run, entry);
 	Buf *out = &run->benches[worker->number].out;
 
 	buf_clear(out);
@@ -57,65 +93,130 @@ static bool render(Run *run, Worker *worker, const Task *task,
 				"%d", LIMIT_PAGE >> 20))));
 		return false;
 	}
-	return stage_bytes(run, worker, task, buf_str(out), outcome);
+	return settle(run, worker, entry, buf_str(out), outcome);
+}
+
+/* Whether the file is as it was left. */
+static bool is_untouched(Run *run, Worker *worker, const PlanEntry *entry,
+	const Memo *memo)
+{
+	Place *place = &run->benches[worker->number].place;
+	FileStamp stamp;
+
+	return place_enter(place, entry->folder) == 0 &&
+		fs_stamp(&place->folder, plan_name(entry->path),
+			&stamp) == 0 &&
+		stamp_equal(&stamp, &memo->stamp);
+}
+
+static const Memo *memo_of(const Run *run, size_t task)
+{
+	if (run->same)
+		return &run->same->memos[task];
+	return run->memos ? run->memos[task] : NULL;
+}
+
+static bool is_remembered(const Run *run, size_t task)
+{
+	const Memo *memo = memo_of(run, task);
+
+	return memo && digest_equal(memo->key, run->tasks->items[task].key);
 }
 
 static void render_one(Worker *worker, size_t index, void *context)
 {
 	Run *run = context;
-	Outcome *outcome = &run->commit.outcomes[index];
+	Outcome *outcome = &run->commit.outcomes[run->turns[index]];
+	const PlanEntry *entry = &run->commit.plan.entries[outcome->entry];
 
-	outcome->done = render(run, worker, &run->tasks->items[index],
-		outcome);
+	if (is_remembered(run, entry->task)) {
+		const Memo *memo = memo_of(run, entry->task);
+
+		outcome->stamp = memo->stamp;
+		outcome->done = is_untouched(run, worker, entry, memo);
+	}
+	if (!outcome->done)
+		outcome->done = render(run, worker, entry, outcome);
 }
 
-static void path_check(Run *run, Task *task)
+static bool is_called(const Run *run, size_t task)
+{
+	return run->options.verify || !is_remembered(run, task);
+}
+
+static int number_order(const void *left, const void *right)
+{
+	const Outcome *a = left, *b = right;
+
+	return a->entry < b->entry ? -1 : a->entry > b->entry;
+}
+
+/* Makes outcomes of the entries whose tasks are called. */
+static void choose(Run *run)
 {
 	Commit *commit = &run->commit;
-	Task *first;
+	struct { VEC(Outcome) } list = {0};
+	size_t count = commit->plan.count;
 
-	if (!manifest_path_valid(task->path)) {
-		diag_add(run->diag, build_fault(BUILD_BAD_PATH), task->span,
-			ARGS(ARG(task->path)));
-		return;
+	for (size_t i = 0; i < count; i++) {
+		size_t task = run->same ? i : commit->plan.entries[i].task;
+
+		if (is_called(run, task))
+			*VEC_ADD(run->arena, &list) = (Outcome){
+				.entry = run->same ? run->same->entries[i]
+					: (unsigned)i};
 	}
-	first = map_add(run->arena, &commit->planned, task->path, task);
-	if (first != task)
-		diag_add_related(run->diag, build_fault(BUILD_TWICE),
-			task->span, first->span,
-			ARGS(ARG(task->path)));
+	if (run->same && list.count)
+		qsort(list.items, list.count, sizeof *list.items,
+			number_order);
+	commit->outcomes = list.items;
+	commit->outcome_count = list.count;
 }
 
-static void nesting_check(Run *run, Task *task)
+static size_t take_turns(Run *run, bool heavy, size_t at)
 {
-	Commit *commit = &run->commit;
+	const Commit *commit = &run->commit;
 
-	for (size_t i = 0; i < task->path.len; i++) {
-		Str above = str_slice(task->path, 0, i);
-		Task *blocking;
-
-		if (task->path.ptr[i] != '/')
-			continue;
-		map_add(run->arena, &commit->folders, above, task);
-		blocking = map_get(&commit->planned, above);
-		if (blocking)
-			diag_add_related(run->diag, build_fault(BUILD_NESTED),
-				task->span,
-				blocking->span,
-				ARGS(ARG(task->path), ARG(above)));
+	for (unsigned i = 0; i < commit->outcome_count; i++) {
+		if (task_of(run, &commit->plan.entries[
+			commit->outcomes[i].entry])->heavy == heavy)
+			run->turns[at++] = i;
 	}
+	return at;
 }
 
-/* Whether the plan makes sense in itself. */
-static bool plan_check(Run *run)
+/* Were a long task begun last, one worker would be busy and the others
+ * done. */
+static void order_calls(Run *run)
 {
-	size_t before = run->diag->reports.count;
+	run->turns = ARENA_ARRAY(run->arena, unsigned,
+		run->commit.outcome_count);
+	take_turns(run, false, take_turns(run, true, 0));
+}
 
-	VEC_EACH(Task, task, run->tasks)
-		path_check(run, task);
-	VEC_EACH(Task, task, run->tasks)
-		nesting_check(run, task);
-	return run->diag->reports.count == before;
+static bool render_all(Run *run, Pool *pool)
+{
+	unsigned workers = pool_workers(pool);
+	bool done = true;
+
+	run->benches = ARENA_ARRAY(run->arena, Bench, workers);
+	run->stages = ARENA_ARRAY(run->arena, Stage, workers);
+	for (unsigned i = 0; i < workers; i++) {
+		buf_init(&run->benches[i].out, LIMIT_PAGE);
+		place_init(&run->benches[i].place, run->folder,
+			&run->commit.plan);
+		stage_init(&run->stages[i], run->folder, i);
+	}
+	run->commit.stages = run->stages;
+	pool_each(pool, run->commit.outcome_count, render_one, run,
+		run->diag);
+	for (unsigned i = 0; i < workers; i++) {
+		buf_done(&run->benches[i].out);
+		place_done(&run->benches[i].place);
+	}
+	for (size_t i = 0; i < run->commit.outcome_count; i++)
+		done = done && run->commit.outcomes[i].done;
+	return done;
 }
 
 static bool leftover_remove(Run *run)
@@ -128,37 +229,155 @@ static bool leftover_remove(Run *run)
 	return !error;
 }
 
-static bool render_all(Run *run, Pool *pool)
+/* The manifest is what the memory has kept; it need not be read. */
+static void old_from_memory(Run *run, const RunMemory *memory)
 {
-	unsigned workers = pool_workers(pool);
-	bool done = true;
+	Manifest *old = &run->commit.old;
+	const Plan *plan = &memory->plan;
 
-	run->benches = ARENA_ARRAY(run->arena, Bench, workers);
-	for (unsigned i = 0; i < workers; i++) {
-		buf_init(&run->benches[i].out, LIMIT_PAGE);
-		run->benches[i].stage = (Stage){run->folder, i, 0};
+	*old = (Manifest){.present = true, .label = memory->label};
+	old->paths.items = ARENA_ARRAY(run->arena, Str, plan->count);
+	old->paths.count = plan->count;
+	for (size_t i = 0; i < plan->count; i++)
+		old->paths.items[i] = plan->entries[i].path;
+}
+
+/* Finds the plan, what was there before, and how they differ. */
+static bool prepare(Run *run)
+{
+	Commit *commit = &run->commit;
+	const RunMemory *memory = run->options.memory;
+	bool holds = memory && memory_holds(memory, run->folder,
+		commit->label);
+
+	if (holds && memory_fits(memory, run->tasks)) {
+		run->same = memory;
+		commit->plan = memory->plan;
+		commit->old = (Manifest){.present = true,
+			.label = memory->label};
+		return true;
 	}
-	pool_each(pool, run->tasks->count, render_one, run, run->diag);
-	for (unsigned i = 0; i < workers; i++)
-		buf_done(&run->benches[i].out);
-	for (size_t i = 0; i < run->tasks->count; i++)
-		done = done && run->commit.outcomes[i].done;
-	return done;
+	if (!plan_make(run->arena, run->tasks, &commit->plan, run->diag))
+		return false;
+	if (holds) {
+		old_from_memory(run, memory);
+		run->memos = memory_match(memory, run->arena, &commit->plan);
+	} else if (!manifest_load(run->arena, run->folder, &commit->old,
+			run->diag)) {
+		return false;
+	}
+	commit_prepare(commit);
+	return true;
+}
+
+/* The memos of all tasks as they are now, in the order of the tasks. */
+static Memo *memos_now(Run *run)
+{
+	Memo *memos = ARENA_ARRAY(run->arena, Memo, run->tasks->count);
+
+	for (size_t i = 0; i < run->tasks->count; i++) {
+		const Memo *memo = memo_of(run, i);
+
+		if (memo)
+			memos[i] = *memo;
+	}
+	return memos;
+}
+
+static void memos_renew(const Run *run, Memo *memos)
+{
+	const Commit *commit = &run->commit;
+
+	for (size_t i = 0; i < commit->outcome_count; i++) {
+		const Outcome *outcome = &commit->outcomes[i];
+		unsigned task = commit->plan.entries[outcome->entry].task;
+
+		memos[task] = (Memo){run->tasks->items[task].key,
+			outcome->stamp};
+	}
+}
+
+static void remember(Run *run)
+{
+	RunMemory *memory = run->options.memory;
+
+	if (!run->same) {
+		Memo *memos = memos_now(run);
+
+		memory_replace(memory, run->commit.label, &run->commit.plan);
+		if (memory->count)
+			memcpy(memory->memos, memos,
+				memory->count * sizeof *memos);
+	}
+	memos_renew(run, memory->memos);
+	memory_keep(memory, run->folder);
+}
+
+static bool record(Run *run)
+{
+	const Commit *commit = &run->commit;
+	Memo *memos = memos_now(run);
+	DigestState state;
+
+	memos_renew(run, memos);
+	digest_init(&state);
+	for (size_t i = 0; i < commit->plan.count; i++)
+		record_add(&state, commit->plan.entries[i].path,
+			&memos[commit->plan.entries[i].task].stamp);
+
+	Record record_now = {run->options.inputs, digest_end(&state),
+		commit->label, run->options.note};
+	int error = record_write(run->arena, run->folder, &record_now);
+
+	if (error)
+		diag_add_failure(run->diag, str_concat3(run->arena,
+			run->folder->path, STR("/"), STR(MANIFEST_PATH)),
+			error);
+	return !error;
+}
+
+static bool is_quiet(const Diag *diag)
+{
+	return !diag_failed(diag) && !diag_count(diag, SEVERITY_WARNING);
+}
+
+/* All is written but what helps the next run. The memory comes last: what
+ * was known before is in it. */
+static bool conclude(Run *run, const RunStats *stats)
+{
+	if (digest_known(run->options.inputs) && is_quiet(run->diag) &&
+	    stats->written + stats->removed && !record(run))
+		return false;
+	if (run->options.memory)
+		remember(run);
+	return true;
 }
 
 bool run_build(Arena *arena, const Folder *folder, Str label,
-	const TaskList *tasks, Pool *pool, Diag *diag, RunStats *ret_stats)
+	const TaskList *tasks, Pool *pool, const RunOptions *options,
+	Diag *diag, RunStats *ret_stats)
 {
-	Run run = {arena, folder, tasks, diag, {0}, NULL};
+	Run run = {.arena = arena, .folder = folder, .tasks = tasks,
+		.diag = diag, .options = options ? *options : (RunOptions){0},
+		.commit = {.arena = arena, .folder = folder, .label = label,
+			.tasks = tasks, .pool = pool, .diag = diag}};
 	RunStats stats = {0};
+	RunMemory *memory = run.options.memory;
 	bool done;
 
-	commit_init(&run.commit, arena, folder, label, tasks, diag);
-	if (!leftover_remove(&run) || !plan_check(&run) ||
-	    !manifest_load(arena, folder, &run.commit.old, diag))
+	run.commit.stamps = memory || digest_known(run.options.inputs);
+	if (!leftover_remove(&run) || !prepare(&run))
 		return false;
-	done = render_all(&run, pool) && commit_check(&run.commit) &&
-		commit_apply(&run.commit, &stats);
+	choose(&run);
+	order_calls(&run);
+	done = render_all(&run, pool) && commit_check(&run.commit);
+	if (done) {
+		done = commit_apply(&run.commit, &stats) && conclude(&run, &stats);
+		if (!done && memory)
+			memory_forget(memory);
+	}
+	for (unsigned i = 0; i < pool_workers(pool); i++)
+		stage_done(&run.stages[i]);
 	if (!leftover_remove(&run) || !done)
 		return false;
 	*ret_stats = stats;

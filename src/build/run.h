@@ -6,6 +6,7 @@
 
 #include "base/buf.h"
 #include "base/fs.h"
+#include "base/hash.h"
 #include "build/pool.h"
 
 /* One file to be. write puts its bytes in out (empty before, overflow is
@@ -19,6 +20,11 @@ struct Task {
 	const void *subject;
 	const void *context;
 	Span span;		/* who asked for it, for messages */
+	bool heavy;		/* takes long: called before the others */
+	/* Of all that the bytes depend on, or zero; and who knows it, or NULL:
+	 * called on any worker. */
+	Digest key;
+	Digest (*identify)(const Task *task, Worker *worker);
 };
 
 typedef struct TaskList {
@@ -49,11 +55,42 @@ typedef struct RunStats {
 bool run_open(Arena *arena, Folder *folder, Str path, Str label,
 	const Str *forbidden, size_t forbidden_count, Diag *diag);
 
+/* What the files of earlier runs were made from, for one folder that stays
+ * open (and so locked) from run to run. */
+typedef struct RunMemory RunMemory;
+
+RunMemory *run_memory_new(void);
+void run_memory_free(RunMemory *memory);
+
+typedef struct RunOptions {
+	RunMemory *memory;	/* NULL: every task is called */
+	/* Look first whether the remembered files are as they were left. */
+	bool verify;
+	/* Of everything that was read, for run_is_current; zero when this
+	 * build is not to be recorded, and when something that was read had
+	 * not settled (stamp_settled in base/fs.h). What was reported is not
+	 * told again: with reports in diag nothing is recorded either, nor
+	 * when no file had to be written or removed. */
+	Digest inputs;
+	Str note;	/* recorded as well: one line of the caller's own */
+} RunOptions;
+
 /* Renders every task; if one fails, the folder is as before. Otherwise new
  * and changed files are moved into place, files of the old manifest that
  * are no longer planned are removed, and the manifest is written. Equal
- * files are not touched; an equal manifest neither. */
+ * files are not touched; an equal manifest neither.
+ *
+ * With a memory, a task whose key is known and equals that of its file is
+ * not called, and the file counts as unchanged. */
 bool run_build(Arena *arena, const Folder *folder, Str label,
-	const TaskList *tasks, Pool *pool, Diag *diag, RunStats *ret_stats);
+	const TaskList *tasks, Pool *pool, const RunOptions *options,
+	Diag *diag, RunStats *ret_stats);
+
+/* Whether folder, opened and locked, is as a recorded build with these
+ * inputs left it: then building once more would change and report nothing.
+ * Only looks at the files' stamps. Returns how many files there are, and the
+ * note of the recorded build, in arena. */
+bool run_is_current(Arena *arena, const Folder *folder, Digest inputs,
+	Pool *pool, size_t *ret_files, Str *ret_note);
 
 #endif

@@ -2,45 +2,96 @@
 
 #include <errno.h>
 
-static Str bench_path(Arena *arena, unsigned worker)
+#define TREE_PATH STAGE_PATH "/tree"
+
+enum { NAME_SIZE = 12 };
+
+static Str number_name(char *digits, unsigned number)
 {
-	return str_format(arena, STAGE_PATH "/%u", worker);
+	size_t at = NAME_SIZE;
+
+	do
+		digits[--at] = (char)('0' + number % 10);
+	while (number /= 10);
+	return (Str){digits + at, NAME_SIZE - at};
 }
 
-static Str file_path(Arena *arena, unsigned worker, unsigned number)
+void stage_init(Stage *stage, const Folder *folder, unsigned worker)
 {
-	return str_format(arena, STAGE_PATH "/%u/%u", worker, number);
+	*stage = (Stage){.folder = folder, .worker = worker,
+		.bench = {.fd = -1}, .branch = {.fd = -1}};
 }
 
-static int make(const Folder *folder, Str path)
+void stage_done(Stage *stage)
 {
-	int error = fs_mkdir(folder, path);
+	folder_close(&stage->bench);
+	folder_close(&stage->branch);
+}
 
-	return error == EEXIST ? 0 : error;
+static int enter(const Folder *folder, Str path, Folder *ret_folder)
+{
+	int error = fs_mkdirs(folder, path);
+
+	return error ? error : folder_enter(folder, path, ret_folder);
 }
 
 int stage_put(Arena *arena, Stage *stage, Str bytes, unsigned *ret_number)
 {
+	char digits[NAME_SIZE];
 	int error = 0;
 
-	if (!stage->count) {
-		error = make(stage->folder, STR(STAGE_PATH));
-		if (!error)
-			error = make(stage->folder,
-				bench_path(arena, stage->worker));
-	}
+	if (stage->bench.fd < 0)
+		error = enter(stage->folder, str_format(arena,
+			STAGE_PATH "/%u", stage->worker), &stage->bench);
 	if (!error)
-		error = fs_write(stage->folder, file_path(arena,
-			stage->worker, stage->count), bytes);
+		error = fs_write(&stage->bench,
+			number_name(digits, stage->count), bytes);
 	if (!error)
 		*ret_number = stage->count++;
 	return error;
 }
 
-int stage_move(Arena *arena, const Folder *folder, unsigned worker,
-	unsigned number, Str path)
+int stage_move(const Folder *bench, unsigned number, const Folder *target,
+	Str path)
 {
-	return fs_rename(folder, file_path(arena, worker, number), path);
+	char digits[NAME_SIZE];
+
+	return fs_move(bench, number_name(digits, number), target, path);
+}
+
+static Str tree_path(Arena *arena, Str folder)
+{
+	return str_concat(arena, STR(TREE_PATH "/"), folder);
+}
+
+int stage_grow(Arena *arena, Stage *stage, Str folder, Str name, Str bytes,
+	FileStamp *ret_stamp)
+{
+	int error = 0;
+
+	if (stage->branch.fd < 0 || !str_eq(stage->branch.path, folder)) {
+		folder_close(&stage->branch);
+		error = enter(stage->folder, tree_path(arena, folder),
+			&stage->branch);
+		stage->branch.path = folder;
+	}
+	return error ? error : fs_write_stamped(&stage->branch, name, bytes,
+		ret_stamp);
+}
+
+int stage_plant(Arena *arena, const Folder *folder, Str path)
+{
+	return fs_move(folder, tree_path(arena, path), folder, path);
+}
+
+int stage_replace(Arena *arena, const Folder *folder, Str path, Str bytes)
+{
+	Str waiting = str_concat(arena, STR(STAGE_PATH "/"), path);
+	int error = fs_mkdirs(folder, STR(STAGE_PATH));
+
+	if (!error)
+		error = fs_write(folder, waiting, bytes);
+	return error ? error : fs_move(folder, waiting, folder, path);
 }
 
 int stage_remove(Arena *arena, const Folder *folder)

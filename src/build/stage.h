@@ -7,19 +7,36 @@
 
 #define STAGE_PATH ".chuyende-stage"
 
-/* The waiting files of one worker. */
+/* The waiting files of one worker. Those for folders that are there already
+ * wait one by one, under numbers; those for new folders wait in a tree like
+ * the one to be, which all workers share and which moves as a whole. */
 typedef struct Stage {
 	const Folder *folder;
 	unsigned worker;
 	unsigned count;		/* files put so far */
+	Folder bench;		/* where they are */
+	Folder branch;		/* the folder of the tree last grown */
 } Stage;
 
+/* Functions that can fail return 0 or an errno value. A stamp is told if
+ * ret_stamp is set. */
+void stage_init(Stage *stage, const Folder *folder, unsigned worker);
+void stage_done(Stage *stage);
 /* Adds a file and tells its number. The stage is made by its first file: a
- * build without changes leaves no trace. Returns 0 or an errno value. */
+ * build without changes leaves no trace. */
 int stage_put(Arena *arena, Stage *stage, Str bytes, unsigned *ret_number);
-/* Moves the file number of worker over to path. */
-int stage_move(Arena *arena, const Folder *folder, unsigned worker,
-	unsigned number, Str path);
+/* Moves a file from its bench to its place in target. */
+int stage_move(const Folder *bench, unsigned number, const Folder *target,
+	Str path);
+/* Adds a file to the tree. */
+int stage_grow(Arena *arena, Stage *stage, Str folder, Str name, Str bytes,
+	FileStamp *ret_stamp);
+/* Moves a folder of the tree with all that is in it to where it belongs;
+ * the parent is there. */
+int stage_plant(Arena *arena, const Folder *folder, Str path);
+/* Writes bytes to path by way of the stage: the old file stands until the new
+ * one is whole. For our own few; path is at the top. */
+int stage_replace(Arena *arena, const Folder *folder, Str path, Str bytes);
 /* Removes the stage with all that waits in it; absent is success. */
 int stage_remove(Arena *arena, const Folder *folder);
 

@@ -1,5 +1,7 @@
 #include "format/date.h"
 
+#include <string.h>
+
 enum { YEAR_FIRST = 1900, YEAR_LAST = 2199, DAY_MINUTES = 24 * 60 };
 
 static const Phrase weekdays[] = {
@@ -7,6 +9,11 @@ static const Phrase weekdays[] = {
 	PHRASE("Thứ Tư", "Wednesday"), PHRASE("Thứ Năm", "Thursday"),
 	PHRASE("Thứ Sáu", "Friday"), PHRASE("Thứ Bảy", "Saturday"),
 	PHRASE("Chủ Nhật", "Sunday")
+};
+
+const Str date_style_names[DATE_STYLES] = {
+	[DATE_ISO] = STR_INIT("iso"), [DATE_SHORT] = STR_INIT("short"),
+	[DATE_LONG] = STR_INIT("long"), [DATE_WEEKDAY] = STR_INIT("weekday")
 };
 
 static const char *const months[] = {
@@ -49,6 +56,25 @@ static DateError accept(int year, int month, int day, Date *ret_date)
 	return DATE_OK;
 }
 
+/* yyyy-mm-dd, as dates are most often written. */
+static bool is_iso(Str text)
+{
+	static const char form[] = "0000-00-00";
+
+	if (text.len != sizeof form - 1)
+		return false;
+	for (size_t i = 0; i < text.len; i++)
+		if (form[i] == '0' ? text.ptr[i] < '0' || text.ptr[i] > '9' :
+		    text.ptr[i] != form[i])
+			return false;
+	return true;
+}
+
+static int two_digits(const char *at)
+{
+	return (at[0] - '0') * 10 + at[1] - '0';
+}
+
 DateError date_parse(Str text, Date *ret_date)
 {
 	static const char separators[] = "/-.";
@@ -56,6 +82,10 @@ DateError date_parse(Str text, Date *ret_date)
 	int year, month, day;
 
 	text = str_trim(text);
+	if (is_iso(text))
+		return accept(two_digits(text.ptr) * 100 +
+			two_digits(text.ptr + 2), two_digits(text.ptr + 5),
+			two_digits(text.ptr + 8), ret_date);
 	for (const char *sep = separators; *sep; sep++) {
 		if (!str_cut(text, *sep, &parts[0], &rest) ||
 		    !str_cut(rest, *sep, &parts[1], &parts[2]) ||
@@ -129,53 +159,101 @@ int date_quarter(Date date)
 	return (date.month + 2) / 3;
 }
 
-static const char *pad(int n, int below)
+/* The longest form is "Wednesday, 30 September 2025". */
+enum { FORM_MAX = 64 };
+
+static char *put(char *to, Str s)
 {
-	return n < below ? "0" : "";
+	memcpy(to, s.ptr, s.len);
+	return to + s.len;
 }
 
-static Str format_short(Arena *arena, Date date)
+/* n, of 5 digits at most, in at least `digits` of them. */
+static char *put_number(char *to, int n, int digits)
 {
-	return str_format(arena, "%s%d/%s%d/%d", pad(date.day, 10), date.day,
-		pad(date.month, 3), date.month, date.year);
+	char reversed[5];
+	int count = 0;
+
+	for (; count < digits || n; n /= 10)
+		reversed[count++] = (char)('0' + n % 10);
+	while (count)
+		*to++ = reversed[--count];
+	return to;
 }
 
-static Str format_long(Arena *arena, Date date, Language language)
+/* Official papers pad days below 10 and months 1 and 2. */
+static char *put_day(char *to, Date date)
 {
-	if (language == LANGUAGE_EN)
-		return str_format(arena, "%d %s %d", date.day,
-			months[date.month - 1], date.year);
-	return str_format(arena, "ngày %s%d tháng %s%d năm %d",
-		pad(date.day, 10), date.day,
-		pad(date.month, 3), date.month, date.year);
+	return put_number(to, date.day, 2);
 }
 
-static Str format_weekday(Arena *arena, Date date, Language language)
+static char *put_month(char *to, Date date)
 {
-	Str day = phrase_in(&weekdays[date_weekday(date)], language);
-	Str rest = language == LANGUAGE_EN ?
-		format_long(arena, date, language) :
-		format_short(arena, date);
+	return put_number(to, date.month, date.month < 3 ? 2 : 1);
+}
 
-	return str_concat3(arena, day, STR(", "), rest);
+static char *put_short(char *to, Date date)
+{
+	to = put(put_day(to, date), STR("/"));
+	to = put(put_month(to, date), STR("/"));
+	return put_number(to, date.year, 1);
+}
+
+static char *put_long(char *to, Date date, Language language)
+{
+	if (language == LANGUAGE_EN) {
+		to = put(put_number(to, date.day, 1), STR(" "));
+		to = put(to, str_from(months[date.month - 1]));
+		to = put(to, STR(" "));
+	} else {
+		to = put_day(put(to, STR("ngày ")), date);
+		to = put_month(put(to, STR(" tháng ")), date);
+		to = put(to, STR(" năm "));
+	}
+	return put_number(to, date.year, 1);
+}
+
+static char *put_weekday(char *to, Date date, Language language)
+{
+	to = put(to, phrase_in(&weekdays[date_weekday(date)], language));
+	to = put(to, STR(", "));
+	return language == LANGUAGE_EN ? put_long(to, date, language) :
+		put_short(to, date);
+}
+
+static char *put_iso(char *to, Date date)
+{
+	to = put(put_number(to, date.year, 4), STR("-"));
+	to = put(put_number(to, date.month, 2), STR("-"));
+	return put_number(to, date.day, 2);
+}
+
+static char *put_style(char *to, Date date, DateStyle style,
+	Language language)
+{
+	switch (style) {
+	case DATE_SHORT:
+		return put_short(to, date);
+	case DATE_LONG:
+		return put_long(to, date, language);
+	case DATE_WEEKDAY:
+		return put_weekday(to, date, language);
+	case DATE_ISO:
+		break;
+	}
+	return put_iso(to, date);
 }
 
 Str date_format(Arena *arena, Date date, DateStyle style, Language language)
 {
 	if (!date_known(date))
 		return STR("");
-	switch (style) {
-	case DATE_SHORT:
-		return format_short(arena, date);
-	case DATE_LONG:
-		return format_long(arena, date, language);
-	case DATE_WEEKDAY:
-		return format_weekday(arena, date, language);
-	case DATE_ISO:
-		break;
-	}
-	return str_format(arena, "%04d-%02d-%02d", date.year, date.month,
-		date.day);
+
+	char *bytes = arena_bytes(arena, FORM_MAX);
+	size_t len = (size_t)(put_style(bytes, date, style, language) - bytes);
+
+	arena_trim(arena, bytes, FORM_MAX, len);
+	return (Str){bytes, len};
 }
 
 /* hours, then 'h' alone, or ':' or 'h' and two digits. */
@@ -202,5 +280,9 @@ bool time_parse(Str text, int *ret_minutes)
 
 Str time_format(Arena *arena, int minutes)
 {
-	return str_format(arena, "%02d:%02d", minutes / 60, minutes % 60);
+	char bytes[FORM_MAX];
+	char *to = put(put_number(bytes, minutes / 60, 2), STR(":"));
+
+	to = put_number(to, minutes % 60, 2);
+	return str_copy(arena, (Str){bytes, (size_t)(to - bytes)});
 }

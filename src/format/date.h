@@ -49,6 +49,10 @@ typedef enum DateStyle {
 	DATE_WEEKDAY	/* Thứ Sáu, 14/3/2025; Friday, 14 March 2025 */
 } DateStyle;
 
+enum { DATE_STYLES = DATE_WEEKDAY + 1 };
+/* "iso", "short", "long", "weekday" */
+extern const Str date_style_names[DATE_STYLES];
+
 /* Empty for an unknown date. */
 Str date_format(Arena *arena, Date date, DateStyle style, Language language);
 

@@ -7,32 +7,62 @@ static bool is_control(unsigned char c)
 	return c < 0x20 || c == 0x7F;
 }
 
-static const char *entity(char c)
+/* The five that mean something in HTML, and their numbers by byte. */
+static const Str entities[] = {
+	{NULL, 0}, STR_INIT("&amp;"), STR_INIT("&lt;"), STR_INIT("&gt;"),
+	STR_INIT("&quot;"), STR_INIT("&#39;")
+};
+
+static const unsigned char entity_of[256] = {
+	['&'] = 1, ['<'] = 2, ['>'] = 3, ['"'] = 4, ['\''] = 5
+};
+
+#define EACH_BYTE (~(uint64_t)0 / 255)
+#define HIGH_BITS (EACH_BYTE << 7)
+
+/* Not 0 where a byte of word is c. */
+static uint64_t holds(uint64_t word, char c)
 {
-	switch (c) {
-	case '&': return "&amp;";
-	case '<': return "&lt;";
-	case '>': return "&gt;";
-	case '"': return "&quot;";
-	case '\'': return "&#39;";
-	default: return NULL;
-	}
+	uint64_t differs = word ^ EACH_BYTE * (unsigned char)c;
+
+	return (differs - EACH_BYTE) & ~differs & HIGH_BITS;
+}
+
+/* Whether one of eight bytes is among the five; & and ' differ by one bit,
+ * and so do < and >. */
+static bool is_plain(const char *bytes)
+{
+	uint64_t word;
+
+	memcpy(&word, bytes, sizeof word);
+	return !(holds(word | EACH_BYTE, '\'') | holds(word, '"') |
+		holds(word | EACH_BYTE * 2, '>'));
+}
+
+/* Length of what text begins with and stays as it is. */
+static size_t plain_length(Str text)
+{
+	size_t i = 0;
+
+	while (text.len - i >= sizeof(uint64_t) && is_plain(text.ptr + i))
+		i += sizeof(uint64_t);
+	while (i < text.len && !entity_of[(unsigned char)text.ptr[i]])
+		i++;
+	return i;
 }
 
 void html_escape(Buf *out, Str text)
 {
-	size_t from = 0;
+	for (;;) {
+		size_t plain = plain_length(text);
 
-	for (size_t i = 0; i < text.len; i++) {
-		const char *replacement = entity(text.ptr[i]);
-
-		if (!replacement)
-			continue;
-		buf_add(out, str_slice(text, from, i));
-		buf_add(out, str_from(replacement));
-		from = i + 1;
+		buf_add(out, (Str){text.ptr, plain});
+		if (plain == text.len)
+			return;
+		buf_add(out, entities[entity_of[
+			(unsigned char)text.ptr[plain]]]);
+		text = str_slice(text, plain + 1, text.len);
 	}
-	buf_add(out, str_slice(text, from, text.len));
 }
 
 static int hex_digit(char c)
@@ -55,9 +85,22 @@ static int escape_at(Str url, size_t at)
 	return high < 0 || low < 0 ? -1 : high << 4 | low;
 }
 
+static char *put_percent(char *to, char c)
+{
+	static const char digits[] = "0123456789ABCDEF";
+
+	*to++ = '%';
+	*to++ = digits[(unsigned char)c >> 4];
+	*to++ = digits[c & 15];
+	return to;
+}
+
 static void add_percent(Buf *out, char c)
 {
-	buf_format(out, "%%%02X", (unsigned char)c);
+	char bytes[3];
+
+	put_percent(bytes, c);
+	buf_add(out, (Str){bytes, sizeof bytes});
 }
 
 void html_escape_url(Buf *out, Str url)
@@ -92,18 +135,18 @@ static size_t common_folders(Str a, Str b)
  * escape or make its first segment a scheme is escaped itself. */
 static char *put_path(char *to, Str path)
 {
-	static const char digits[] = "0123456789ABCDEF";
+	static const bool escaped[256] = {
+		['%'] = true, ['#'] = true, ['?'] = true, [':'] = true,
+		['\\'] = true
+	};
 
 	for (size_t i = 0; i < path.len; i++) {
 		char c = path.ptr[i];
 
-		if (memchr("%#?:\\", c, 5)) {
-			*to++ = '%';
-			*to++ = digits[c >> 4];
-			*to++ = digits[c & 15];
-		} else {
+		if (escaped[(unsigned char)c])
+			to = put_percent(to, c);
+		else
 			*to++ = c;
-		}
 	}
 	return to;
 }
@@ -156,13 +199,15 @@ bool html_url_decode(Arena *arena, Str url, Str *ret_text)
 /* The part before the first ':' if no '/', '?' or '#' precedes it. */
 static bool scheme_of(Str url, Str *ret_scheme)
 {
-	for (size_t i = 0; i < url.len && !memchr("/?#", url.ptr[i], 3); i++) {
-		if (url.ptr[i] != ':')
-			continue;
-		*ret_scheme = str_slice(url, 0, i);
-		return true;
-	}
-	return false;
+	size_t i = 0;
+
+	while (i < url.len && url.ptr[i] != ':' && url.ptr[i] != '/' &&
+	       url.ptr[i] != '?' && url.ptr[i] != '#')
+		i++;
+	if (i == url.len || url.ptr[i] != ':')
+		return false;
+	*ret_scheme = str_slice(url, 0, i);
+	return true;
 }
 
 static bool is_scheme(Str scheme, const char *lower)

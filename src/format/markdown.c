@@ -39,6 +39,8 @@ static Rich render(Markdown *md)
 	if (!root)
 		return refuse(md);
 	markdown_note_count(md, root);
+	markdown_run_prepare(md);
+	buf_reserve(&md->out, md->text.len + md->text.len / 4);
 	markdown_blocks(md, root);
 	if (md->out.overflow)
 		return refuse(md);
@@ -59,9 +61,11 @@ Rich markdown_render(Arena *arena, Str text, MarkdownOrigin origin,
 
 	arena_init(&scratch);
 	buf_init(&md.out, text.len * LIMIT_BODY_FACTOR + LIMIT_BODY_EXTRA);
+	buf_init(&md.words, text.len + 1);
 	rich = render(&md);
 	markdown_parse_end();
 	buf_done(&md.out);
+	buf_done(&md.words);
 	arena_done(&scratch);
 	return rich;
 }

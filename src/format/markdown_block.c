@@ -7,9 +7,9 @@
 
 typedef void Visit(Markdown *md, cmark_node *node);
 
-typedef struct Visitor {
+struct Visitor {
 	Visit *enter, *leave;
-} Visitor;
+};
 
 void markdown_fresh_line(Markdown *md)
 {
@@ -289,7 +289,29 @@ static const struct {
 
 static const Visitor NOTHING = {NULL, NULL};
 
-static const Visitor *visitor_of(cmark_node *node)
+static const Visitor *extension_of(cmark_node *node)
+{
+	for (size_t i = 0; i < sizeof EXTENSIONS / sizeof *EXTENSIONS; i++)
+		if (is_named(node, EXTENSIONS[i].name))
+			return &EXTENSIONS[i].visitor;
+	return &NOTHING;
+}
+
+/* Found by name once for each of their types. */
+static const Visitor *known_extension(Markdown *md, cmark_node *node,
+	unsigned type)
+{
+	KnownType *known = md->known;
+
+	while (known->visitor && known->type != type)
+		if (++known == md->known + KNOWN_TYPES)
+			return extension_of(node);
+	if (!known->visitor)
+		*known = (KnownType){type, extension_of(node)};
+	return known->visitor;
+}
+
+static const Visitor *visitor_of(Markdown *md, cmark_node *node)
 {
 	unsigned type = cmark_node_get_type(node);
 	unsigned at = type & CMARK_NODE_VALUE_MASK;
@@ -299,10 +321,7 @@ static const Visitor *visitor_of(cmark_node *node)
 		return &BLOCKS[at];
 	if (!block && at < sizeof INLINES / sizeof *INLINES)
 		return &INLINES[at];
-	for (size_t i = 0; i < sizeof EXTENSIONS / sizeof *EXTENSIONS; i++)
-		if (is_named(node, EXTENSIONS[i].name))
-			return &EXTENSIONS[i].visitor;
-	return &NOTHING;
+	return known_extension(md, node, type);
 }
 
 static void visit(Visit *step, Markdown *md, cmark_node *node)
@@ -317,10 +336,11 @@ void markdown_blocks(Markdown *md, cmark_node *root)
 	cmark_node *node = root;
 
 	while (node && !md->out.overflow) {
+		const Visitor *visitor = visitor_of(md, node);
 		cmark_node *child;
 
 		md->taken = NULL;
-		visit(visitor_of(node)->enter, md, node);
+		visit(visitor->enter, md, node);
 		child = md->taken ? NULL : cmark_node_first_child(node);
 		if (child) {
 			node = child;
@@ -329,10 +349,10 @@ void markdown_blocks(Markdown *md, cmark_node *root)
 		if (md->taken)
 			node = md->taken;
 		else
-			visit(visitor_of(node)->leave, md, node);
+			visit(visitor->leave, md, node);
 		while (node != root && !cmark_node_next(node)) {
 			node = cmark_node_parent(node);
-			visit(visitor_of(node)->leave, md, node);
+			visit(visitor_of(md, node)->leave, md, node);
 		}
 		node = node == root ? NULL : cmark_node_next(node);
 	}

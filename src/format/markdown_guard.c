@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/lane.h"
 #include "base/limits.h"
 
 /* Inputs on which cmark-gfm 0.29.0.gfm.6 needs quadratic time are known by
@@ -10,16 +11,18 @@
 
 typedef struct Guard {
 	Markdown *md;
+	size_t start, pipes;	/* of the line */
 	size_t lead;		/* lines since the last empty one */
 	size_t images;		/* "![" since then that stay open */
 	size_t declarations;
 } Guard;
 
 /* Bytes that end a line or that the checks look at. */
-static const bool SIGNS[256] = {
-	['\n'] = true, ['\r'] = true, ['|'] = true, ['!'] = true,
-	['<'] = true,
-};
+static SignedLane are_signs(Lane lane)
+{
+	return (lane == '\n') | (lane == '\r') | (lane == '|') |
+		(lane == '!') | (lane == '<');
+}
 
 static bool refuse(Guard *guard, MarkdownFault fault, size_t start, size_t end,
 	long long limit, Str sign)
@@ -132,13 +135,13 @@ static bool image_closes(Str rest)
 	return false;
 }
 
-static bool check_sign(Guard *guard, size_t at, size_t *pipes)
+static bool check_sign(Guard *guard, size_t at)
 {
 	Str rest = str_slice(guard->md->text, at + 1, guard->md->text.len);
 	char c = guard->md->text.ptr[at], next = rest.len ? rest.ptr[0] : 0;
 
 	if (c == '|')
-		(*pipes)++;
+		guard->pipes++;
 	else if (c == '!' && next == '[' &&
 		 !image_closes(str_slice(rest, 1, rest.len)) &&
 		 ++guard->images > LIMIT_OPEN_IMAGES)
@@ -182,33 +185,47 @@ static void line_add(Markdown *md, size_t start)
 	places->lines[places->count++] = (uint32_t)start;
 }
 
+static bool end_line(Guard *guard, size_t end)
+{
+	if (!check_line(guard, guard->start, end, guard->pipes))
+		return false;
+	guard->start = end + 1;
+	guard->pipes = 0;
+	return true;
+}
+
+static bool begin_line(Guard *guard)
+{
+	size_t start = guard->start;
+
+	line_add(guard->md, start);
+	if (guard->md->places.count <= LIMIT_MARKDOWN_LINES)
+		return true;
+	return refuse(guard, MARKDOWN_LINES, start, start,
+		LIMIT_MARKDOWN_LINES, STR(""));
+}
+
 static bool check_text(Guard *guard)
 {
 	Str text = guard->md->text;
-	size_t start = 0, pipes = 0;
 
-	for (size_t i = 0; i < text.len; i++) {
+	for (size_t i = lane_find(text, 0, are_signs); i < text.len;
+	     i = lane_find(text, i + 1, are_signs)) {
 		char c = text.ptr[i];
 
-		if (!SIGNS[(unsigned char)c])
-			continue;
 		if (c != '\n' && c != '\r') {
-			if (!check_sign(guard, i, &pipes))
+			if (!check_sign(guard, i))
 				return false;
 			continue;
 		}
-		if (!check_line(guard, start, i, pipes))
+		if (!end_line(guard, i))
 			return false;
 		if (c == '\r' && i + 1 < text.len && text.ptr[i + 1] == '\n')
-			i++;
-		start = i + 1;
-		pipes = 0;
-		line_add(guard->md, start);
-		if (guard->md->places.count > LIMIT_MARKDOWN_LINES)
-			return refuse(guard, MARKDOWN_LINES, start, start,
-				LIMIT_MARKDOWN_LINES, STR(""));
+			guard->start = ++i + 1;
+		if (!begin_line(guard))
+			return false;
 	}
-	return check_line(guard, start, text.len, pipes);
+	return end_line(guard, text.len);
 }
 
 bool markdown_guard(Markdown *md)

@@ -35,16 +35,12 @@ static cmark_node *following(cmark_node *root, cmark_node *node)
 
 Str markdown_plain(Markdown *md, cmark_node *node)
 {
-	Buf words;
+	Buf *words = &md->words;
 
-	buf_init(&words, md->text.len + 1);
+	buf_clear(words);
 	for (cmark_node *n = node; n; n = following(node, n))
-		buf_add(&words, plain_piece(n));
-
-	Str text = str_copy(md->scratch, str_trim(buf_str(&words)));
-
-	buf_done(&words);
-	return text;
+		buf_add(words, plain_piece(n));
+	return str_copy(md->scratch, str_trim(buf_str(words)));
 }
 
 static size_t append(char *words, size_t len, Str more)
@@ -58,7 +54,7 @@ static size_t append(char *words, size_t len, Str more)
 static Str without_references(Arena *arena, Str text)
 {
 	char *words = arena_bytes(arena, text.len);
-	size_t len = 0, open, close;
+	size_t size = text.len, len = 0, open, close;
 
 	while (str_find(text, STR("[["), &open)) {
 		Str rest = str_slice(text, open + 2, text.len);
@@ -73,6 +69,7 @@ static Str without_references(Arena *arena, Str text)
 		text = str_slice(rest, close + 2, rest.len);
 	}
 	len = append(words, len, text);
+	arena_trim(arena, words, size, len);
 	return (Str){words, len};
 }
 
@@ -88,6 +85,17 @@ static Str slug_of(Markdown *md, Str text)
 	return slug;
 }
 
+static Str numbered(Arena *arena, Str slug, int number)
+{
+	char digits[16];
+	size_t at = sizeof digits;
+
+	for (; number; number /= 10)
+		digits[--at] = (char)('0' + number % 10);
+	return str_concat3(arena, slug, STR("-"),
+		(Str){digits + at, sizeof digits - at});
+}
+
 /* Each slug is mapped to the number that its last duplicate got. */
 static Str unique_id(Markdown *md, Str text)
 {
@@ -101,7 +109,7 @@ static Str unique_id(Markdown *md, Str text)
 	}
 	do {
 		++*last;
-		id = str_format(md->scratch, "%.*s-%d", STR_ARG(slug), *last);
+		id = numbered(md->scratch, slug, *last);
 		*fresh = 1;
 	} while (map_add(md->scratch, &md->ids, id, fresh) != fresh);
 	return str_concat(md->arena, md->options->id_prefix, id);
@@ -143,7 +151,9 @@ void markdown_heading_enter(Markdown *md, cmark_node *node)
 	heading->span = markdown_span(md, start, end);
 	heading->empty = true;
 	markdown_place_block(md, node);
-	buf_format(&md->out, "<h%d id=\"", shown_level(md));
+	BUF_LITERAL(&md->out, "<h");
+	buf_add_int(&md->out, shown_level(md));
+	BUF_LITERAL(&md->out, " id=\"");
 	html_escape(&md->out, heading->id);
 	BUF_LITERAL(&md->out, "\">");
 }
@@ -151,7 +161,9 @@ void markdown_heading_enter(Markdown *md, cmark_node *node)
 void markdown_heading_leave(Markdown *md, cmark_node *node)
 {
 	(void)node;
-	buf_format(&md->out, "</h%d>\n", shown_level(md));
+	BUF_LITERAL(&md->out, "</h");
+	buf_add_int(&md->out, shown_level(md));
+	BUF_LITERAL(&md->out, ">\n");
 }
 
 /* Footnotes stand at the end and fill no heading. */

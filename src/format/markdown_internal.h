@@ -58,6 +58,26 @@ typedef struct Notes {
 	int count, current;
 } Notes;
 
+/* What is written at a node; see markdown_block.c. */
+typedef struct Visitor Visitor;
+
+enum { KNOWN_TYPES = 8 };
+
+/* A type of node that an extension has registered. */
+typedef struct KnownType {
+	unsigned type;
+	const Visitor *visitor;		/* NULL: not used yet */
+} KnownType;
+
+/* What can stand in a run of this text, if it is looked for. */
+typedef struct Signs {
+	bool reference;		/* [[ */
+	bool scheme;		/* :// */
+	bool www;		/* www. */
+	bool bold;		/* ** */
+	bool target;		/* ]( */
+} Signs;
+
 typedef struct Markdown {
 	Arena *arena;		/* the caller's: for what is returned */
 	Arena *scratch;		/* the tree and all that ends with the call */
@@ -66,6 +86,7 @@ typedef struct Markdown {
 	const MarkdownOptions *options;
 	Diag *diag;
 	Buf out;
+	Buf words;		/* used by markdown_plain */
 	Places places;
 	struct { VEC(Hole) } holes;
 	struct { VEC(Heading) } headings;
@@ -73,6 +94,8 @@ typedef struct Markdown {
 				 * the present place, outermost first */
 	int open_count;
 	Map ids;
+	KnownType known[KNOWN_TYPES];
+	Signs signs;
 	cmark_node *taken;	/* a handler wrote all up to this node */
 	LinkKind link;
 	bool html_told;
@@ -153,6 +176,8 @@ void markdown_note_backlinks(Markdown *md);
 
 /* markdown_run.c */
 
+/* Fills the signs. */
+void markdown_run_prepare(Markdown *md);
 /* Writes the run of text that begins with node and takes it. */
 void markdown_run(Markdown *md, cmark_node *node);
 int markdown_run_line(Run *run, size_t offset);

@@ -3,25 +3,28 @@
 #include <cmark-gfm-core-extensions.h>
 #include <pthread.h>
 #include <setjmp.h>
+#include <stdalign.h>
 #include <string.h>
 
 #include "base/limits.h"
 
-/* Memory of one tree. cmark-gfm cannot be told that memory has run out:
- * past the limit, the parse is left by a jump. It holds nothing but memory
- * of the arena then. */
+/* Memory of one tree, cut from chunks that are zeroed as a whole. cmark-gfm
+ * cannot be told that memory has run out: past the limit, the parse is left
+ * by a jump. It holds nothing but memory of the arena then. */
 typedef struct Memory {
 	Arena *arena;
+	char *next, *limit;	/* of the newest chunk */
 	size_t used;
 	bool bounded;
 	jmp_buf full;
 } Memory;
 
-/* Stands before each allocation; as large as the strictest alignment. */
-typedef union Header {
-	size_t size;
-	max_align_t align;
+/* Stands before each allocation, and keeps it aligned for any type. */
+typedef struct Header {
+	alignas(max_align_t) size_t size;	/* as a multiple of Header */
 } Header;
+
+enum { CHUNK = 2 << 10 };	/* still in the nearest cache when it is used */
 
 /* Mutable, and per thread: cmark_mem passes no context. */
 static _Thread_local Memory *memory;
@@ -29,32 +32,58 @@ static _Thread_local Memory *memory;
 /* Mutable: see parse_locked. */
 static pthread_rwlock_t lock = PTHREAD_RWLOCK_INITIALIZER;
 
+static void chunk_add(Memory *m, size_t wanted)
+{
+	size_t size = wanted > CHUNK / 2 ? wanted : CHUNK;
+
+	m->used += size;
+	if (m->bounded && m->used > LIMIT_MARKDOWN_TREE)
+		longjmp(m->full, 1);
+	m->next = arena_alloc(m->arena, size);
+	m->limit = m->next + size;
+}
+
+static size_t rounded(size_t bytes)
+{
+	return (bytes + sizeof(Header) - 1) / sizeof(Header) * sizeof(Header);
+}
+
 static void *memory_alloc(size_t n, size_t size)
 {
-	size_t bytes = n * size;
+	Memory *m = memory;
+	size_t bytes;
+	Header *header;
 
-	if (size && n > SIZE_MAX / 2 / size)
+	if (__builtin_mul_overflow(n, size, &bytes) || bytes > SIZE_MAX / 2)
 		bytes = SIZE_MAX / 2;
-	memory->used += bytes + sizeof(Header);
-	if (memory->bounded && memory->used > LIMIT_MARKDOWN_TREE)
-		longjmp(memory->full, 1);
-
-	Header *header = arena_alloc(memory->arena, sizeof *header + bytes);
-
+	bytes = rounded(bytes);
+	if ((size_t)(m->limit - m->next) < sizeof *header + bytes)
+		chunk_add(m, sizeof *header + bytes);
+	header = (Header *)(void *)m->next;
 	header->size = bytes;
+	m->next += sizeof *header + bytes;
 	return header + 1;
 }
 
+/* What was allocated last grows where it is. */
 static void *memory_resize(void *old, size_t size)
 {
-	void *larger = memory_alloc(1, size);
+	Memory *m = memory;
+	Header *header = old;
+	size_t bytes = size < SIZE_MAX / 2 ? rounded(size) : SIZE_MAX / 2;
 
-	if (old) {
-		size_t kept = ((Header *)old)[-1].size;
-
-		memcpy(larger, old, kept < size ? kept : size);
+	if (!old)
+		return memory_alloc(1, size);
+	header--;
+	if (bytes <= header->size)
+		return old;
+	if ((char *)old + header->size == m->next &&
+	    bytes - header->size <= (size_t)(m->limit - m->next)) {
+		m->next += bytes - header->size;
+		header->size = bytes;
+		return old;
 	}
-	return larger;
+	return memcpy(memory_alloc(1, size), old, header->size);
 }
 
 static void memory_drop(void *old)
@@ -71,10 +100,21 @@ static void attach(cmark_parser *parser, const char *name)
 		cmark_find_syntax_extension(name));
 }
 
+/* Footnotes cost a walk over the tree, and the library takes "[&#94;a]" for
+ * a reference to one. */
+static int options_for(Str text)
+{
+	int options = CMARK_OPT_SOURCEPOS |
+		CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
+
+	if (markdown_find(text, 0, STR("[^"), &(size_t){0}))
+		options |= CMARK_OPT_FOOTNOTES;
+	return options;
+}
+
 static cmark_node *parse(Str text, bool strikethrough)
 {
-	cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES |
-		CMARK_OPT_SOURCEPOS | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE,
+	cmark_parser *parser = cmark_parser_new_with_mem(options_for(text),
 		&MEMORY);
 
 	attach(parser, "table");

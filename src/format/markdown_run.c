@@ -44,6 +44,23 @@ bool markdown_find(Str text, size_t from, Str sign, size_t *ret_at)
 	return false;
 }
 
+/* Where nothing is escaped, a run holds only what the text does. */
+void markdown_run_prepare(Markdown *md)
+{
+	Str text = md->text;
+	size_t at;
+	bool escapes = markdown_find(text, 0, STR("\\"), &at) ||
+		markdown_find(text, 0, STR("&"), &at);
+
+	md->signs = (Signs){
+		.reference = escapes || markdown_find(text, 0, STR("[["), &at),
+		.scheme = escapes || markdown_find(text, 0, STR("://"), &at),
+		.www = escapes || markdown_find(text, 0, STR("www."), &at),
+		.bold = escapes || markdown_find(text, 0, STR("**"), &at),
+		.target = escapes || markdown_find(text, 0, STR("]("), &at),
+	};
+}
+
 static bool is_run_node(cmark_node *node)
 {
 	cmark_node_type type;
@@ -76,15 +93,17 @@ static Str run_join(Arena *arena, cmark_node *first, size_t len)
 
 static Run run_take(Markdown *md, cmark_node *first)
 {
-	Run run = {.last = first, .line = cmark_node_get_start_line(first)};
-	size_t len = 0;
+	Run run = {.text = node_text(first), .last = first,
+		.line = cmark_node_get_start_line(first)};
+	size_t len = run.text.len;
 
-	for (cmark_node *n = first; is_run_node(n); n = cmark_node_next(n)) {
+	for (cmark_node *n = cmark_node_next(first); is_run_node(n);
+	     n = cmark_node_next(n)) {
 		len += node_text(n).len;
 		run.last = n;
 	}
-	run.text = run.last == first ? node_text(first)
-		: run_join(md->scratch, first, len);
+	if (run.last != first)
+		run.text = run_join(md->scratch, first, len);
 	return run;
 }
 
@@ -198,6 +217,8 @@ static bool find_reference(Search *search, size_t from, Match *ret_match)
 	Str text = search->run->text;
 	size_t at;
 
+	if (!search->md->signs.reference)
+		return false;
 	while (markdown_find(text, from, STR("[["), &at)) {
 		from = at + 1;
 
@@ -215,12 +236,14 @@ static bool find_reference(Search *search, size_t from, Match *ret_match)
 
 static bool find_scheme(Search *search, size_t from, Match *ret_match)
 {
-	return markdown_autolink_scheme(search->run->text, from, ret_match);
+	return search->md->signs.scheme && markdown_autolink_scheme(
+		search->run->text, from, ret_match);
 }
 
 static bool find_www(Search *search, size_t from, Match *ret_match)
 {
-	return markdown_autolink_www(search->run->text, from, ret_match);
+	return search->md->signs.www && markdown_autolink_www(
+		search->run->text, from, ret_match);
 }
 
 static bool find_citation(Search *search, size_t from, Match *ret_match)
@@ -385,6 +408,20 @@ static void write_run(Search *search)
 	html_escape(out, str_slice(text, at, text.len));
 }
 
+static bool find_first(Search *search)
+{
+	bool any = false;
+
+	for (FindKind k = 0; k < FINDS; k++) {
+		bool found = FINDERS[k].find(search, 0, &search->next[k]);
+
+		any |= found;
+		if (!found)
+			search->next[k] = (Match){SIZE_MAX, SIZE_MAX};
+	}
+	return any;
+}
+
 void markdown_run(Markdown *md, cmark_node *node)
 {
 	Run run = run_take(md, node);
@@ -396,8 +433,8 @@ void markdown_run(Markdown *md, cmark_node *node)
 		return;
 	}
 	markdown_trap_run(md, &run);
-	for (FindKind k = 0; k < FINDS; k++)
-		if (!FINDERS[k].find(&search, 0, &search.next[k]))
-			search.next[k] = (Match){SIZE_MAX, SIZE_MAX};
-	write_run(&search);
+	if (find_first(&search))
+		write_run(&search);
+	else
+		html_escape(&md->out, run.text);
 }

@@ -15,8 +15,9 @@ void markdown_table_enter(Markdown *md, cmark_node *node)
 	BUF_LITERAL(&md->out, "<div class=\"table\" role=\"group\" "
 		"aria-label=\"");
 	html_escape(&md->out, md->options->table_label);
-	buf_format(&md->out, " %d\" tabindex=\"0\"><table>\n",
-		md->table.number);
+	buf_add_char(&md->out, ' ');
+	buf_add_int(&md->out, md->table.number);
+	BUF_LITERAL(&md->out, "\" tabindex=\"0\"><table>\n");
 }
 
 void markdown_table_leave(Markdown *md, cmark_node *node)

@@ -150,8 +150,10 @@ static void trap_link(Markdown *md, Run *run)
 
 void markdown_trap_run(Markdown *md, Run *run)
 {
-	trap_bold(md, run);
-	trap_link(md, run);
+	if (md->signs.bold)
+		trap_bold(md, run);
+	if (md->signs.target)
+		trap_link(md, run);
 }
 
 /* #Heading */

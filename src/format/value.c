@@ -23,6 +23,43 @@ const Value *value_get(const Value *map, Str key)
 	return NULL;
 }
 
+static const Value **copy_items(Arena *arena, const Value *list)
+{
+	const Value **items = ARENA_ARRAY(arena, const Value *,
+		list->list.count);
+
+	for (size_t i = 0; i < list->list.count; i++)
+		items[i] = value_copy(arena, list->list.items[i]);
+	return items;
+}
+
+static Pair *copy_pairs(Arena *arena, const Value *map)
+{
+	Pair *pairs = ARENA_ARRAY(arena, Pair, map->map.count);
+
+	for (size_t i = 0; i < map->map.count; i++) {
+		const Pair *pair = &map->map.pairs[i];
+
+		pairs[i] = (Pair){str_copy(arena, pair->key), pair->key_span,
+			value_copy(arena, pair->value)};
+	}
+	return pairs;
+}
+
+const Value *value_copy(Arena *arena, const Value *value)
+{
+	Value *copy = ARENA_NEW(arena, Value);
+
+	*copy = *value;
+	if (value->kind == VALUE_STR || value->kind == VALUE_HTML)
+		copy->str = str_copy(arena, value->str);
+	else if (value->kind == VALUE_LIST)
+		copy->list.items = copy_items(arena, value);
+	else if (value->kind == VALUE_MAP)
+		copy->map.pairs = copy_pairs(arena, value);
+	return copy;
+}
+
 static Value *new_value(Arena *arena, ValueKind kind)
 {
 	Value *value = ARENA_NEW(arena, Value);

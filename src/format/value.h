@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/hash.h"
 #include "base/source.h"
 
 typedef enum ValueKind {
@@ -26,7 +27,11 @@ typedef struct Pair Pair;
 struct Value {
 	ValueKind kind;
 	bool quoted;		/* a YAML scalar in quotes */
-	Span span;
+	bool sealed;		/* seal stands in place of the span */
+	union {
+		Span span;
+		Digest seal;	/* of the whole tree below */
+	};
 	union {
 		bool boolean;
 		long long integer;
@@ -52,6 +57,15 @@ extern const Value value_null;
 
 /* NULL when map is no map or lacks key. */
 const Value *value_get(const Value *map, Str key);
+
+/* A tree of its own, texts and keys included. */
+const Value *value_copy(Arena *arena, const Value *value);
+
+/* Equal for trees that read the same, whatever their spans. */
+Digest value_digest(const Value *value);
+/* Remembers that digest in a part of a view that many trees share and that
+ * will not be changed any more. */
+void value_seal(Value *value);
 
 /* Builders for views. A list or map is filled up to the size declared. */
 Value *value_str(Arena *arena, Str s);

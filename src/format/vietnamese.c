@@ -4,6 +4,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "base/lane.h"
 #include "base/vec.h"
 #include "format/collate.h"
 #include "format/letter.h"
@@ -32,12 +33,27 @@ static bool is_composed(const uint8_t *p)
 	return p[0] == 0xE2 && p[1] == 0x80 && p[2] >= 0x82;
 }
 
+/* The same of the sixteen at p. */
+static SignedLane are_composed(const uint8_t *p)
+{
+	Lane first = lane_load(p), second = lane_load(p + 1);
+	SignedLane letter = (first == 0xE1) & ((second | 1) == 0xBB);
+	SignedLane sign = (first == 0xE2) & (second == 0x80) &
+		(lane_load(p + 2) >= 0x82);
+
+	return (first < 0xCC) | letter | sign;
+}
+
 static bool is_surely_nfc(Str s)
 {
 	const uint8_t *p = (const uint8_t *)s.ptr;
+	size_t at = 0;
 
-	for (size_t i = 0; i < s.len; i++)
-		if (!is_composed(p + i))
+	for (; at + LANE_SIZE + 2 <= s.len; at += LANE_SIZE)
+		if (lane_any(~are_composed(p + at)))
+			return false;
+	for (; at < s.len; at++)
+		if (!is_composed(p + at))
 			return false;
 	return true;
 }
@@ -136,17 +152,27 @@ static unsigned fold_rune(unsigned rune)
 	return lower_rune(rune);
 }
 
+/* What the key of ASCII is, 0 for what it leaves out. */
+static unsigned key_ascii(unsigned rune)
+{
+	if (rune - 'A' < 26)
+		return rune | 0x20;
+	if (rune == ' ' || rune == '-' || rune == '_' || rune - '\t' < 5)
+		return 0;
+	return rune;
+}
+
 static unsigned key_rune(unsigned rune)
 {
-	if (rune == ' ' || rune == '-' || rune == '_' ||
-	    (rune >= '\t' && rune <= '\r') || rune == NO_BREAK_SPACE)
-		return 0;
-	return fold_rune(rune);
+	if (rune < 0x80)
+		return key_ascii(rune);
+	return rune == NO_BREAK_SPACE ? 0 : fold_rune(rune);
 }
 
 /* s with every rune replaced, or dropped where change gives 0. A simple
- * case mapping makes two bytes of UTF-8 three at most. */
-static Str change(Arena *arena, Str s, unsigned (*change_rune)(unsigned))
+ * case mapping makes two bytes of UTF-8 three at most. Inline: the rune's
+ * function is known where it is called. */
+static inline Str change(Arena *arena, Str s, unsigned (*change_rune)(unsigned))
 {
 	size_t size = s.len + s.len / 2 + 1;
 	char *bytes = arena_bytes(arena, size);
@@ -155,7 +181,9 @@ static Str change(Arena *arena, Str s, unsigned (*change_rune)(unsigned))
 	for (size_t at = 0; at < s.len;) {
 		unsigned rune = change_rune(str_rune(s, &at));
 
-		if (rune)
+		if (rune && rune < 0x80)
+			bytes[len++] = (char)rune;
+		else if (rune)
 			len += (size_t)utf8proc_encode_char(
 				(utf8proc_int32_t)rune,
 				(utf8proc_uint8_t *)bytes + len);
@@ -185,7 +213,7 @@ Str vietnamese_key(Arena *arena, Str s)
 }
 
 /* The next rune of the key of s, 0 at its end. */
-static unsigned next_key_rune(Str s, size_t *at)
+static inline unsigned next_key_rune(Str s, size_t *at)
 {
 	unsigned rune = 0;
 

@@ -21,18 +21,19 @@ static Span word_at(const YamlReader *r, Span span)
 
 static void refuse_properties(YamlReader *r, const YamlEvent *event)
 {
+	if (!event->anchor && !event->tag)
+		return;
+
 	Span word = word_at(r, event->span);
 	Args args = ARGS(ARG(span_text(word)));
 
-	if (event->anchor)
-		yaml_report(r, YAML_FAULT_ANCHOR, word, args);
-	else if (event->tag)
-		yaml_report(r, YAML_FAULT_TAG, word, args);
+	yaml_report(r, event->anchor ? YAML_FAULT_ANCHOR : YAML_FAULT_TAG, word,
+		args);
 }
 
 static Value *new_value(YamlReader *r, ValueKind kind, Span span)
 {
-	Value *value = ARENA_NEW(r->arena, Value);
+	Value *value = ARENA_NEW(r->tree, Value);
 
 	value->kind = kind;
 	value->span = span;
@@ -44,7 +45,8 @@ static Span skip_properties(YamlReader *r, Span span)
 {
 	Str text = r->source->text;
 
-	while (span.start < span.end && strchr("&!", text.ptr[span.start])) {
+	while (span.start < span.end && (text.ptr[span.start] == '&' ||
+	       text.ptr[span.start] == '!')) {
 		span.start = word_at(r, span).end;
 		while (span.start < span.end &&
 		       strchr(" \t\r\n", text.ptr[span.start]))
@@ -116,7 +118,7 @@ static const Value *read_list(YamlReader *r, const YamlEvent *open)
 		*VEC_ADD(&r->scratch, &items) = item;
 	}
 	list->list.count = items.count;
-	list->list.items = ARENA_ARRAY(r->arena, const Value *, items.count);
+	list->list.items = ARENA_ARRAY(r->tree, const Value *, items.count);
 	if (items.count)
 		memcpy(list->list.items, items.items,
 			items.count * sizeof *items.items);
@@ -198,7 +200,7 @@ static const Value *read_map(YamlReader *r, const YamlEvent *open)
 			*VEC_ADD(&r->scratch, &pairs) = pair;
 	}
 	map->map.count = pairs.count;
-	map->map.pairs = ARENA_ARRAY(r->arena, Pair, pairs.count);
+	map->map.pairs = ARENA_ARRAY(r->tree, Pair, pairs.count);
 	if (pairs.count)
 		memcpy(map->map.pairs, pairs.items,
 			pairs.count * sizeof *pairs.items);
@@ -306,17 +308,25 @@ static const Value *read_stream(YamlReader *r)
 	return root && read_end(r) ? root : NULL;
 }
 
-const Value *yaml_parse(Arena *arena, const Source *source, size_t start,
-	size_t end, Diag *diag)
+const Value *yaml_parse_apart(Arena *texts, Arena *tree, const Source *source,
+	size_t start, size_t end, Diag *diag)
 {
 	YamlReader reader;
 	const Value *root;
 
-	if (!yaml_reader_init(&reader, arena, source, start, end, diag))
+	if (!yaml_reader_init(&reader, source, start, end, diag))
 		return NULL;
+	reader.texts = texts;
+	reader.tree = tree;
 	root = read_stream(&reader);
 	yaml_reader_done(&reader);
 	return root;
+}
+
+const Value *yaml_parse(Arena *arena, const Source *source, size_t start,
+	size_t end, Diag *diag)
+{
+	return yaml_parse_apart(arena, arena, source, start, end, diag);
 }
 
 uint32_t yaml_cursor_offset(YamlCursor *cursor, size_t offset)

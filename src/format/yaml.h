@@ -13,6 +13,10 @@
  * is an empty map. Spans are byte offsets in source. */
 const Value *yaml_parse(Arena *arena, const Source *source, size_t start,
 	size_t end, Diag *diag);
+/* The same for who keeps texts and drops Values: those are in tree, texts
+ * that do not stand in the source as they are, in texts. */
+const Value *yaml_parse_apart(Arena *texts, Arena *tree, const Source *source,
+	size_t start, size_t end, Diag *diag);
 
 /* Where byte `offset` of a scalar's text stands in its source: block,
  * folded and quoted styles are undone by matching the text against the

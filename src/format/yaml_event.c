@@ -92,7 +92,7 @@ static Str scalar_text(YamlReader *r, const yaml_event_t *from, Span span)
 	if (from->data.scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE ||
 	    from->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE)
 		raw = str_slice(raw, 1, raw.len - 1);
-	return str_eq(raw, text) ? raw : str_copy(r->arena, text);
+	return str_eq(raw, text) ? raw : str_copy(r->texts, text);
 }
 
 static void take_scalar(YamlReader *r, const yaml_event_t *from,
@@ -198,11 +198,11 @@ static bool start(YamlReader *r)
 	return true;
 }
 
-bool yaml_reader_init(YamlReader *r, Arena *arena, const Source *source,
-	size_t from, size_t end, Diag *diag)
+bool yaml_reader_init(YamlReader *r, const Source *source, size_t from,
+	size_t end, Diag *diag)
 {
-	*r = (YamlReader){.arena = arena, .source = source, .start = from,
-		.end = end, .diag = diag, .cursor_at = from, .read = from,
+	*r = (YamlReader){.source = source, .start = from, .end = end,
+		.diag = diag, .cursor_at = from, .read = from,
 		.open = SIZE_MAX, .closed = SIZE_MAX};
 	arena_init(&r->scratch);
 	if (!has_many_directives(r) && start(r))

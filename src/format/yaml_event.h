@@ -21,7 +21,8 @@ typedef struct YamlEvent {
 
 typedef struct YamlReader {
 	yaml_parser_t parser;
-	Arena *arena;		/* for texts that stay */
+	Arena *texts;		/* for those that do not stand as they are */
+	Arena *tree;		/* for values */
 	Arena scratch;		/* for what is needed while reading */
 	const Source *source;
 	size_t start, end;
@@ -36,9 +37,9 @@ typedef struct YamlReader {
 } YamlReader;
 
 /* Reads source[start, end). False, after a report, where nothing can be
- * read; otherwise yaml_reader_done follows. */
-bool yaml_reader_init(YamlReader *reader, Arena *arena, const Source *source,
-	size_t start, size_t end, Diag *diag);
+ * read; otherwise the caller sets both arenas, and yaml_reader_done follows. */
+bool yaml_reader_init(YamlReader *reader, const Source *source, size_t start,
+	size_t end, Diag *diag);
 void yaml_reader_done(YamlReader *reader);
 /* False where reading has to stop; what was wrong is reported. */
 bool yaml_next(YamlReader *reader, YamlEvent *ret_event);

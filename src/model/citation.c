@@ -1,5 +1,6 @@
 #include "model/citation.h"
 
+#include "base/lane.h"
 #include "format/letter.h"
 #include "format/vietnamese.h"
 
@@ -393,47 +394,56 @@ static size_t date_behind(Str text, size_t at, Date *ret_date)
 	return end;
 }
 
-/* Whether a digit at `at` can begin a symbol. */
+/* Whether the digit at `at` can begin a symbol. */
 static bool starts_symbol(Str text, size_t at)
 {
-	if (!is_digit(text.ptr[at]))
-		return false;
 	if (at == 0)
 		return true;
 	char before = text.ptr[at - 1];
-	return !is_digit(before) && !letter_before(text, at)
-		&& before != '/' && before != '-' && before != '.';
+	return !is_digit(before) && before != '/' && before != '-'
+		&& before != '.' && !letter_before(text, at);
+}
+
+static SignedLane are_digits(Lane lane)
+{
+	return lane - '0' < 10;
+}
+
+/* The next symbol at or after from: where it begins, or the text's length. */
+static size_t next_symbol(Str text, size_t from, Symbol *ret_symbol)
+{
+	size_t at = lane_find(text, from, are_digits);
+	while (at < text.len) {
+		if (starts_symbol(text, at)) {
+			*ret_symbol = symbol_at(text, at);
+			if (ret_symbol->family != SYMBOL_NONE)
+				return at;
+		}
+		at = lane_find(text, digits_end(text, at), are_digits);
+	}
+	return text.len;
 }
 
 bool citation_scan(Str text, size_t from, Match *ret_match)
 {
-	for (size_t at = from; at < text.len; at++) {
-		if (!starts_symbol(text, at))
-			continue;
-		Symbol symbol = symbol_at(text, at);
-		if (symbol.family == SYMBOL_NONE)
-			continue;
-		Date date = {0};
-		ret_match->start = words_before(text, from, at);
-		ret_match->end = date_behind(text, at + symbol.text.len,
-			&date);
-		return true;
-	}
-	return false;
+	Date date = {0};
+	Symbol symbol;
+	size_t at = next_symbol(text, from, &symbol);
+	if (at == text.len)
+		return false;
+	ret_match->start = words_before(text, from, at);
+	ret_match->end = date_behind(text, at + symbol.text.len, &date);
+	return true;
 }
 
 Citation citation_parse(Str text)
 {
 	Citation citation = {0};
-	for (size_t at = 0; at < text.len; at++) {
-		if (!starts_symbol(text, at))
-			continue;
-		citation.symbol = symbol_at(text, at);
-		if (citation.symbol.family == SYMBOL_NONE)
-			continue;
-		date_behind(text, at + citation.symbol.text.len,
-			&citation.date);
+	Symbol symbol;
+	size_t at = next_symbol(text, 0, &symbol);
+	if (at == text.len)
 		return citation;
-	}
-	return (Citation){0};
+	citation.symbol = symbol;
+	date_behind(text, at + symbol.text.len, &citation.date);
+	return citation;
 }

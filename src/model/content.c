@@ -315,8 +315,8 @@ void content_load(Content *content, Arena *arena, const Folder *root,
 	const ContentOptions *options, Pool *pool, Diag *diag)
 {
 	*content = (Content){.arena = arena, .root = root,
-		.drafts = options->drafts};
-	load_list(content, diag);
+		.drafts = options->drafts, .shelf = options->shelf};
+	load_list(content, options->entries, diag);
 	load_portal(content, diag);
 	content->today = date_known(options->today) ? options->today
 		: options->now(content->portal.timezone.str);
@@ -324,7 +324,7 @@ void content_load(Content *content, Arena *arena, const Folder *root,
 	load_records(content, pool, diag);
 
 	Decoder decoder = {arena, diag, content->language, false,
-		NULL};
+		NULL, NULL};
 	assemble_top(content, diag);
 	chapter_complete(&decoder, &content->chapter);
 	themes_complete(&decoder, &content->themes);
@@ -336,12 +336,25 @@ void content_load(Content *content, Arena *arena, const Folder *root,
 	complete_attachments(content);
 }
 
+void content_replace(Content *content, const ReadingVec *changed)
+{
+	load_bodies(content, changed);
+}
+
+void content_done(Content *content)
+{
+	if (!content->shelf)
+		VEC_EACH(File, file, &content->files)
+			reading_done(file->reading);
+	content->files.count = 0;
+}
+
 void content_check(Content *content, Pool *pool, Diag *diag)
 {
 	link_index(content, diag);
 	link_resolve(content, pool, diag);
 	succession_check(content, diag);
-	rules_check(content, pool, diag);
+	rules_check(content, diag);
 	portal_apply_rules(&content->portal, diag);
 }
 

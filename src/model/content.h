@@ -10,6 +10,7 @@
 #include "model/minutes.h"
 #include "model/outline.h"
 #include "model/portal.h"
+#include "model/reading.h"
 #include "model/register.h"
 #include "model/theme.h"
 
@@ -20,15 +21,17 @@ typedef enum FilePlace {
 	PLACE_SESSION
 } FilePlace;
 
+typedef struct Shelf Shelf;
+
 /* A kind of file: its names, where it stands, what it holds. */
-typedef struct FileKind {
+struct FileKind {
 	Str en, vi;		/* stems; empty: any Markdown file there */
 	FilePlace place;
 	bool yaml, markdown;
 	const Schema *schema;
 	size_t body;		/* offset of the Prose for the text behind the
 				 * front matter, or 0 */
-} FileKind;
+};
 
 typedef enum FileKindId {
 	KIND_PORTAL,
@@ -55,7 +58,8 @@ struct File {
 	Str name;		/* last component, NFC */
 	Str year, session;	/* folder names, NFC, or empty */
 	uint64_t size;
-	Source *source;		/* its path is content/..., NFC */
+	Reading *reading;	/* what stands in it, as it was read */
+	Source *source;		/* of the reading: content/..., NFC */
 	void *record;		/* by the kind's schema; NULL after a fault */
 	EntitySet lost;		/* kinds of which a record could not be read */
 };
@@ -74,6 +78,7 @@ typedef struct Mention {
 typedef struct Content {
 	Arena *arena;
 	const Folder *root;	/* the folder content/ */
+	Shelf *shelf;		/* what earlier loads have read, or NULL */
 	FileVec files;		/* sorted by path */
 	Map by_path;		/* "2025/chuyen-de-1/de-cuong.md" -> File */
 
@@ -118,12 +123,19 @@ typedef struct ContentOptions {
 	Date today;		/* unknown: ask now */
 	Date (*now)(Str timezone);
 	bool drafts;		/* keep what is not approved */
+	Shelf *shelf;		/* what earlier loads have read, or NULL */
+	const FileList *entries;	/* below root; NULL: to be walked */
 } ContentOptions;
 
 /* Reads and decodes every file of root. Faults of the content go to diag;
  * what could be read is there. */
 void content_load(Content *content, Arena *arena, const Folder *root,
 	const ContentOptions *options, Pool *pool, Diag *diag);
+/* Puts bodies that were read again in place of those of the same files:
+ * what shelf_bodies_only found. */
+void content_replace(Content *content, const ReadingVec *changed);
+/* Frees what no arena holds. */
+void content_done(Content *content);
 /* Resolves every reference, link and citation, and checks the rules, on all
  * records, whoever may see them. */
 void content_check(Content *content, Pool *pool, Diag *diag);

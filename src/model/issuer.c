@@ -61,6 +61,31 @@ bool issuer_behind(Str after, Match *ret_match)
 	return true;
 }
 
+bool issuer_cited_end(Str text, size_t at, Str cited, size_t *ret_end)
+{
+	for (size_t i = 0; i < cited.len; i++) {
+		if (is_space(cited.ptr[i])) {
+			at = skip_spaces(text, at);
+			continue;
+		}
+		if (at >= text.len || text.ptr[at++] != cited.ptr[i])
+			return false;
+	}
+	*ret_end = at;
+	return true;
+}
+
+bool issuer_cited(Str text, size_t at, Str cited, Match *ret_match)
+{
+	size_t end;
+	if (!issuer_cited_end(text, at, cited, &end) || !issuer_behind(
+			str_slice(text, end, text.len), ret_match))
+		return false;
+	ret_match->start += end;
+	ret_match->end += end;
+	return true;
+}
+
 /* Folded, with one space between words; words 0 means all. */
 static Str words_of(Arena *scratch, Str name, size_t words)
 {

@@ -16,8 +16,7 @@ static const Option state_table[] = {
 };
 const Options task_state_options = OPTIONS(state_table);
 
-/* The day of a session, or that of its minutes. */
-static Date day_of(const Session *session)
+Date ledger_day(const Session *session)
 {
 	Date date = session->date.date;
 	if (!date_known(date) && session->minutes)
@@ -27,7 +26,7 @@ static Date day_of(const Session *session)
 
 static bool before(const Session *a, const Session *b)
 {
-	Date x = day_of(a), y = day_of(b);
+	Date x = ledger_day(a), y = ledger_day(b);
 	if (date_known(x) && date_known(y) && date_cmp(x, y))
 		return date_cmp(x, y) < 0;
 	return a->entity.number < b->entity.number;
@@ -176,29 +175,12 @@ void ledger_build(Ledger *ledger, Arena *arena, const Content *content)
 		}
 }
 
-/* Whether the task was settled before date. */
-static bool settled_before(const Assignment *task, Date date)
+bool ledger_settled(const Assignment *task, Date date)
 {
 	if (date_known(task->done.date))
 		return date_cmp(task->done.date, date) < 0;
 	if (!task->closed_in.to)
 		return false;
-	Date closed = day_of(session_at(&task->closed_in));
+	Date closed = ledger_day(session_at(&task->closed_in));
 	return date_known(closed) && date_cmp(closed, date) < 0;
-}
-
-bool ledger_left(const LedgerItem *item, const Session *session)
-{
-	if (item->given == session)
-		return false;
-	if (item->task->closed_in.to == &session->entity)
-		return true;
-	VEC_EACH(const Session *const, to, &item->carried)
-		if (*to == session)
-			return true;
-	Date date = session->date.date, given = day_of(item->given);
-	return date_known(date) && date_known(given)
-		&& session->status.value != STATUS_CANCELLED
-		&& date_cmp(given, date) < 0
-		&& !settled_before(item->task, date);
 }

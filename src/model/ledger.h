@@ -31,9 +31,10 @@ typedef struct Ledger {
 
 /* Of all minutes that the audience may see. */
 void ledger_build(Ledger *ledger, Arena *arena, const Content *content);
-/* Whether item is left from before session: given earlier and not done
- * before its day, or carried to it, or closed in it. */
-bool ledger_left(const LedgerItem *item, const Session *session);
+/* The day of a session, or that of its minutes. */
+Date ledger_day(const Session *session);
+/* Whether the task was done before date. */
+bool ledger_settled(const Assignment *task, Date date);
 /* Of one line of minutes, on day. */
 TaskState task_state(const Assignment *task, Date day);
 

@@ -12,7 +12,12 @@ static const Phrase name_mojibake = PHRASE(
 
 static bool is_vowel(unsigned c)
 {
-	return c && c < 0x80 && strchr("aeiouyAEIOUY", (int)c);
+	static const bool vowels[0x80] = {
+		['a'] = true, ['e'] = true, ['i'] = true, ['o'] = true,
+		['u'] = true, ['y'] = true, ['A'] = true, ['E'] = true,
+		['I'] = true, ['O'] = true, ['U'] = true, ['Y'] = true,
+	};
+	return c < sizeof vowels && vowels[c];
 }
 
 static bool is_lower(unsigned c)
@@ -167,7 +172,7 @@ static unsigned tcvn_sign(const Trio *t)
 		return is_letter(t->before) || t->after < 0x41
 			|| !(is_letter(t->after) || is_one_of(t->after,
 				tcvn_signs)) ? 0 : 2;
-	if (is_one_of(t->rune, tcvn_signs))
+	if (t->rune < 0xC0 && is_one_of(t->rune, tcvn_signs))
 		return is_lower(t->before) && is_lower(t->after) ? 2 : 0;
 	if (!is_lower(t->before) || t->rune < 0xC0 || t->rune > 0xDE
 			|| t->rune == 0xD7 || (t->after >= 'A'
@@ -182,22 +187,30 @@ static unsigned folded(unsigned rune)
 		&& rune != 0xD7) ? rune + 0x20 : rune;
 }
 
-/* A vowel and its mark behind it; French has "naïve" and "Noël". */
-static const struct VniPair {
-	const char *vowels;
-	const unsigned short marks[8];
-	unsigned weight;
-} vni_pairs[] = {
-	{"ai", {0xEF, 0}, 1},
-	{"eouy", {0xEF, 0}, 2},
-	{"aeouy", {0xF8, 0xFB, 0}, 2},
-	{"aeu", {0xF9, 0xF5, 0}, 2},
-	{"aeo", {0xE4, 0xE5, 0}, 2},
-	{"ae", {0xE0, 0xE1, 0xE2, 0xE3, 0}, 2},
-	{"o", {0xE2, 0}, 2},
-	{"a", {0xE8, 0xEA, 0xFA, 0xFC, 0}, 2},
-	{"a", {0xE9, 0xEB, 0}, 1},
+enum { MARK_FIRST = 0xE0, MARKS = 0x20 };
+
+/* By mark, the vowels before it that are plain signs, and those that are
+ * weak ones: French has "naïve" and "Noël". */
+static const struct VniMark {
+	const char *plain, *weak;
+} vni_pairs[MARKS] = {
+	[0x00] = {"ae", ""}, [0x01] = {"ae", ""}, [0x02] = {"aeo", ""},
+	[0x03] = {"ae", ""}, [0x04] = {"aeo", ""}, [0x05] = {"aeo", ""},
+	[0x08] = {"a", ""}, [0x09] = {"", "a"}, [0x0A] = {"a", ""},
+	[0x0B] = {"", "a"}, [0x0F] = {"eouy", "ai"}, [0x15] = {"aeu", ""},
+	[0x18] = {"aeouy", ""}, [0x19] = {"aeu", ""}, [0x1A] = {"a", ""},
+	[0x1B] = {"aeouy", ""}, [0x1C] = {"a", ""},
 };
+
+/* What vowel says together with the mark behind it, both in lower case. */
+static unsigned vni_pair(unsigned vowel, unsigned mark)
+{
+	if (!is_vowel(vowel) || mark >= MARKS || !vni_pairs[mark].plain)
+		return 0;
+	if (strchr(vni_pairs[mark].plain, (int)vowel))
+		return 2;
+	return strchr(vni_pairs[mark].weak, (int)vowel) != NULL;
+}
 
 static unsigned vni_sign(const Trio *t)
 {
@@ -207,12 +220,7 @@ static unsigned vni_sign(const Trio *t)
 			&& (is_vowel(t->after) || t->after >= 0xC0) ? 2 : 0;
 	if (before == 0xF6 && rune == 0xF4)
 		return 2;
-	for (size_t i = 0; i < sizeof vni_pairs / sizeof *vni_pairs; i++)
-		if (before < 0x80 && before && strchr(vni_pairs[i].vowels,
-				(int)before) && is_one_of(rune,
-					vni_pairs[i].marks))
-			return vni_pairs[i].weight;
-	return 0;
+	return rune >= MARK_FIRST ? vni_pair(before, rune - MARK_FIRST) : 0;
 }
 
 static void weigh(LegacySigns *signs, const Trio *trio, size_t at)
@@ -245,7 +253,7 @@ static unsigned rune_before(Str text, size_t at)
 }
 
 /* Cheap, since most text has no signs: a letter of Latin-1 is none behind a
- * letter that is not of ASCII, a small one behind a consonant. */
+ * letter that is not of ASCII, a small one only as a mark of VNI. */
 static bool may_be_sign(const unsigned char *b, size_t at)
 {
 	unsigned before = at ? b[at - 1] : 0;
@@ -257,7 +265,8 @@ static bool may_be_sign(const unsigned char *b, size_t at)
 	if (b[at] != 0xC3)
 		return b[at] == 0xC2;
 	return b[at + 1] == 0x91 || b[at + 1] == 0xB1 || b[at + 1] == 0xB4
-		|| (b[at + 1] >= 0xA0 ? is_vowel(before) : is_letter(before));
+		|| (b[at + 1] >= 0xA0 ? vni_pair(folded(before),
+			b[at + 1] - 0xA0u) : is_letter(before));
 }
 
 void legacy_look(LegacySigns *signs, Str text, size_t at)

@@ -7,6 +7,7 @@
 #include "format/vietnamese.h"
 #include "model/citation.h"
 #include "model/fault.h"
+#include "model/issuer.h"
 #include "model/target.h"
 
 /* Indexing: numbers, ids and names. */
@@ -237,13 +238,18 @@ static void resolve_prose(void *context, Prose *prose, const Field *field)
 {
 	Linker *linker = context;
 	(void)field;
+	const CitedIssuer *issuer = prose->issuers;
+	const CitedIssuer *end = issuer + prose->issuer_count;
 	if (!prose->rich)
 		return;
 	for (size_t i = 0; i < prose->rich->hole_count; i++) {
 		Hole *hole = &prose->rich->holes[i];
+		linker->issuer = issuer < end && issuer->hole == i ? issuer++
+			: NULL;
 		target_resolve(linker, hole);
 		add_mention(linker, hole->to, hole->span);
 	}
+	linker->issuer = NULL;
 }
 
 static void resolve_audience(void *context, Text *audience)
@@ -270,21 +276,37 @@ static bool may_cite(const Field *field)
 	return false;
 }
 
+/* Where part of text stands in the file, or text where it is written
+ * otherwise. */
+static Span place_in(const Text *text, Str part)
+{
+	Span span = text->span;
+	size_t at;
+	if (str_find(span_text(span), part, &at)) {
+		span.start += (uint32_t)at;
+		span.end = span.start + (uint32_t)part.len;
+	}
+	return span;
+}
+
 static void resolve_text(void *context, Text *text, const Field *field)
 {
 	Linker *linker = context;
-	Match match = {0, 0};
+	Match match = {0, 0}, named;
 	if (!text->span.source || !may_cite(field))
 		return;
 	while (citation_scan(text->str, match.end, &match)) {
 		Str cited = str_slice(text->str, match.start, match.end);
-		Span span = text->span;
-		size_t at;
-		if (str_find(span_text(span), cited, &at)) {
-			span.start += (uint32_t)at;
-			span.end = span.start + (uint32_t)cited.len;
+		Span span = place_in(text, cited);
+		CitedIssuer issuer = {.span = span};
+		if (issuer_cited(text->str, match.start, cited, &named)) {
+			issuer.name = str_slice(text->str, named.start,
+				named.end);
+			issuer.span = place_in(text, issuer.name);
+			linker->issuer = &issuer;
 		}
 		target_document(linker, cited, span, false);
+		linker->issuer = NULL;
 	}
 }
 

@@ -6,11 +6,14 @@
 
 #include "model/content.h"
 
-/* Finds and sorts all files; faults for those that may not be there. */
-void load_list(Content *content, Diag *diag);
+/* Finds and sorts all files, among entries unless that is NULL; faults for
+ * those that may not be there. */
+void load_list(Content *content, const FileList *entries, Diag *diag);
 /* Reads and decodes the settings first, since the others' messages depend on
  * the language. */
 void load_portal(Content *content, Diag *diag);
+/* Puts bodies that were read again in place of those of the same files. */
+void load_bodies(Content *content, const ReadingVec *changed);
 /* Reads and decodes all other files. */
 void load_records(Content *content, Pool *pool, Diag *diag);
 

@@ -361,7 +361,7 @@ static const RuleSetting *setting_of(const Portal *portal, const Rule *rule)
 	return NULL;
 }
 
-void rules_check(const Content *content, Pool *pool, Diag *diag)
+void rules_check(const Content *content, Diag *diag)
 {
 	Arena scratch;
 	RuleContext context = {.content = content, .diag = diag,
@@ -380,6 +380,6 @@ void rules_check(const Content *content, Pool *pool, Diag *diag)
 		rule->check(&context);
 		arena_reset(&scratch, mark);
 	}
-	rule_text_check(&context, pool);
+	rule_text_check(&context);
 	arena_done(&scratch);
 }

@@ -36,6 +36,6 @@ extern const size_t rule_count;
 const Rule *rule_find(Str id);
 /* Runs every rule that portal.yaml does not turn off, on all records, whoever
  * may see them. Of a file that is marked as secret nothing else is told. */
-void rules_check(const Content *content, Pool *pool, Diag *diag);
+void rules_check(const Content *content, Diag *diag);
 
 #endif

@@ -41,7 +41,7 @@ void check_tasks(const RuleContext *context);
 void check_trips(const RuleContext *context);
 
 /* R26 to R29 and the weekdays of R34, in the text of all files. */
-void rule_text_check(const RuleContext *context, Pool *pool);
+void rule_text_check(const RuleContext *context);
 
 /* Shared: rule_context.c. */
 

@@ -272,7 +272,7 @@ static const Heading *heading_meant(const RuleContext *context,
 /* The first line of a body. */
 static Span body_start(Span span)
 {
-	Str text = span.source->text;
+	Str text = source_text(span.source);
 	size_t at = span.start;
 	while (at < text.len && (text.ptr[at] == '\n' || text.ptr[at] == '\r'
 			|| text.ptr[at] == ' '))

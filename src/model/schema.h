@@ -9,6 +9,13 @@
 #include "format/value.h"
 #include "model/entity.h"
 
+/* "của Bộ Chính trị" behind the citation in a hole: its first two words. */
+typedef struct CitedIssuer {
+	size_t hole;		/* index in its Rich */
+	Str name;
+	Span span;
+} CitedIssuer;
+
 /* The types of a record's members. Each keeps its place; an unknown (left
  * out, or written "chưa xác định") has no source in its span, or for one that
  * was written, the zero value. */
@@ -18,7 +25,14 @@ typedef struct Clock { int minutes; bool known; Span span; } Clock;
 typedef struct Number { int n; bool known; Span span; } Number;
 typedef struct Flag { bool on; Span span; } Flag;
 typedef struct Choice { int value; Span span; } Choice;	/* 0 is unknown */
-typedef struct Prose { Rich *rich; Span span; } Prose;
+typedef struct Prose {
+	Rich *rich;
+	Span span;
+	/* Who is said, right behind a citation, to have issued what it cites;
+	 * by rising hole. */
+	const struct CitedIssuer *issuers;
+	size_t issuer_count;
+} Prose;
 typedef struct Raw { const Value *value; } Raw;
 typedef struct Ref { Str key; const Entity *to; Span span; } Ref;
 /* items without a count: said to be unknown. */
@@ -131,6 +145,8 @@ typedef struct Decoder {
 	bool partial;		/* some key was refused, and told, before */
 	EntitySet *lost;	/* may be NULL: kinds of which a record, or its
 				 * id or name, could not be read */
+	Arena *scratch;		/* where the Values are; NULL: in arena, or
+				 * somewhere that lives as long */
 } Decoder;
 
 /* The kinds of entities that records of schema are or hold. */
@@ -141,11 +157,16 @@ EntitySet schema_entities(const Schema *schema);
  * Entity of a record gets its kind, and as span that of its id. */
 void schema_decode(const Decoder *decoder, const Schema *schema,
 	const Value *value, void *record);
-/* Markdown in a scalar, or in the rest of a file. */
+/* A copy of record that resolving and completing may change while the first
+ * stays as it was decoded. body: offset of a Prose beside the table, or 0.
+ * Texts, HTML and Values are shared. */
+void *schema_copy(Arena *arena, const Schema *schema, const void *record,
+	size_t body);
+/* Markdown in a scalar, or body, the rest of a file. */
 Prose decode_prose(const Decoder *decoder, const Value *scalar,
 	Str id_prefix);
 Prose decode_body(const Decoder *decoder, const Source *source,
-	uint32_t start);
+	uint32_t start, Str body);
 /* Whether a text says that the value is not known: "chưa xác định". */
 bool text_unknown(Str text);
 /* Whether that is what stands at span, with or without quotes. */

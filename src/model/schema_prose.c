@@ -2,14 +2,42 @@
 
 #include "format/yaml.h"
 #include "model/citation.h"
+#include "model/issuer.h"
 
 static const Phrase table_label = PHRASE("Bảng", "Table");
 static const Phrase footnotes_label = PHRASE("Chú thích", "Notes");
 static const Phrase backlink_label = PHRASE("Quay lại chỗ dẫn",
 	"Back to the reference");
 
+/* What was rendered, as it stands in its source from offset `start` on. */
+typedef struct Written {
+	Str text;
+	uint32_t start;
+} Written;
+
+/* The issuers are looked for now: later the text may be gone. */
+static void find_issuers(const Decoder *d, Prose *prose, Written written)
+{
+	struct { VEC(CitedIssuer) } all = {0};
+	for (size_t i = 0; i < prose->rich->hole_count; i++) {
+		const Hole *hole = &prose->rich->holes[i];
+		Match match;
+		if (hole->kind != HOLE_CITATION || !issuer_cited(
+				written.text, hole->span.start - written.start,
+				hole->target, &match))
+			continue;
+		*VEC_ADD(d->arena, &all) = (CitedIssuer){i,
+			str_copy(d->arena, str_slice(written.text,
+				match.start, match.end)),
+			span_at(hole->span.source, match.start
+				+ written.start, match.end + written.start)};
+	}
+	prose->issuers = all.items;
+	prose->issuer_count = all.count;
+}
+
 static Prose render(const Decoder *d, Str text, MarkdownOrigin origin,
-	Str prefix)
+	Str prefix, Written written)
 {
 	MarkdownOptions options = {
 		.scan = citation_scan,
@@ -19,10 +47,12 @@ static Prose render(const Decoder *d, Str text, MarkdownOrigin origin,
 		.footnotes_label = phrase_in(&footnotes_label, d->language),
 		.backlink_label = phrase_in(&backlink_label, d->language),
 	};
-	Rich *rich = ARENA_NEW(d->arena, Rich);
-	*rich = markdown_render(d->arena, text, origin, &options, d->diag);
-	return (Prose){rich, span_at(origin.source, origin.start,
-		origin.start)};
+	Prose prose = {ARENA_NEW(d->arena, Rich), span_at(origin.source,
+		origin.start, origin.start), NULL, 0};
+	*prose.rich = markdown_render(d->arena, text, origin, &options,
+		d->diag);
+	find_issuers(d, &prose, written);
+	return prose;
 }
 
 static uint32_t scalar_offset(void *context, size_t offset)
@@ -33,15 +63,17 @@ static uint32_t scalar_offset(void *context, size_t offset)
 Prose decode_prose(const Decoder *decoder, const Value *scalar, Str id_prefix)
 {
 	YamlCursor cursor = {.scalar = scalar};
-	MarkdownOrigin origin = {scalar->span.source, scalar->span.start,
-		scalar_offset, &cursor};
-	return render(decoder, scalar->str, origin, id_prefix);
+	Span span = scalar->span;
+	MarkdownOrigin origin = {span.source, span.start, scalar_offset,
+		&cursor};
+	return render(decoder, scalar->str, origin, id_prefix,
+		(Written){span_text(span), span.start});
 }
 
 Prose decode_body(const Decoder *decoder, const Source *source,
-	uint32_t start)
+	uint32_t start, Str body)
 {
 	MarkdownOrigin origin = {source, start, NULL, NULL};
-	return render(decoder, str_slice(source->text, start,
-		source->text.len), origin, (Str){0});
+	return render(decoder, body, origin, (Str){0}, (Written){body,
+		start});
 }

@@ -1,5 +1,6 @@
 #include "model/secrecy.h"
 
+#include "base/lane.h"
 #include "format/letter.h"
 #include "format/vietnamese.h"
 #include "model/legacy.h"
@@ -47,7 +48,7 @@ static bool is_frame(unsigned rune)
 		&& rune < 0x2100) || (rune >= 0x2500 && rune < 0x2700);
 }
 
-static Str unframed(Str s)
+static Str unframed_before(Str s)
 {
 	while (s.len) {
 		size_t next = 0;
@@ -55,6 +56,11 @@ static Str unframed(Str s)
 			break;
 		s = str_slice(s, next, s.len);
 	}
+	return s;
+}
+
+static Str unframed_behind(Str s)
+{
 	while (s.len) {
 		size_t last = s.len - 1, at;
 		while (last && ((unsigned char)s.ptr[last] & 0xC0) == 0x80)
@@ -65,6 +71,11 @@ static Str unframed(Str s)
 		s = str_slice(s, 0, last);
 	}
 	return s;
+}
+
+static Str unframed(Str s)
+{
+	return unframed_behind(unframed_before(s));
 }
 
 static bool is_space(unsigned rune)
@@ -136,18 +147,16 @@ static bool is_capital(Str s)
 	return s.len && s.ptr[0] >= 'A' && s.ptr[0] <= 'Z';
 }
 
-/* Cheap: all markings begin with m or t and end with t. */
-static bool may_begin(Str core)
-{
-	char first = core.ptr[0], last = core.ptr[core.len - 1];
-	return (first == 'M' || first == 'T' || first == 'm' || first == 't')
-		&& (last == 't' || last == 'T');
-}
-
+/* Cheap, since few texts begin with m or t, and fewer end with t. */
 static bool is_stamp(Str text, SecrecyPlace place)
 {
-	Str core = unframed(text);
-	if (core.len < 3 || core.len > MARKING_MAX || !may_begin(core))
+	Str core = unframed_before(text);
+	if (!core.len || ((core.ptr[0] | 0x20) != 'm'
+			&& (core.ptr[0] | 0x20) != 't'))
+		return false;
+	core = unframed_behind(core);
+	if (core.len < 3 || core.len > MARKING_MAX
+			|| (core.ptr[core.len - 1] | 0x20) != 't')
 		return false;
 	if (is_bare_marking(core, place != SECRECY_FIELD))
 		return true;
@@ -157,8 +166,8 @@ static bool is_stamp(Str text, SecrecyPlace place)
 
 static bool is_circumflex(Str line, size_t at)
 {
-	Str letter = str_slice(line, at, at + 3);
-	return str_eq(letter, STR("ậ")) || str_eq(letter, STR("Ậ"));
+	Str rest = str_slice(line, at, line.len);
+	return str_starts(rest, STR("ậ")) || str_starts(rest, STR("Ậ"));
 }
 
 bool secrecy_degree(Str line, size_t at)
@@ -172,7 +181,8 @@ bool secrecy_degree(Str line, size_t at)
 		start--;
 	size_t degree = start < before.len ? start : start - before.len;
 	Str rest = str_slice(line, at + 3, line.len);
-	if (degree == start || !spells(str_slice(line, degree, line.len),
+	/* Cheap: đ of either case begins so. */
+	if (degree == start || line.ptr[degree] != before.ptr[0] || !spells(str_slice(line, degree, line.len),
 			STR("độmật"), true, &end) || !str_cut(rest, ':', &head,
 				&value))
 		return false;
@@ -182,15 +192,18 @@ bool secrecy_degree(Str line, size_t at)
 		|| is_bare_marking(value, true));
 }
 
+static SignedLane are_bounds(Lane lane)
+{
+	return (lane == ',') | (lane == '{') | (lane == '[') | (lane == ':')
+		| (lane == '#');
+}
+
 /* The values of a line of YAML, also within brackets. */
 static bool field_has_stamp(Str line)
 {
 	size_t from = 0;
 	for (size_t at = 0; at <= line.len; at++) {
-		if (at < line.len && line.ptr[at] != ',' && line.ptr[at] != '{'
-				&& line.ptr[at] != '[' && line.ptr[at] != ':'
-				&& line.ptr[at] != '#')
-			continue;
+		at = lane_find(line, at, are_bounds);
 		if (is_stamp(str_slice(line, from, at), SECRECY_FIELD))
 			return true;
 		from = at + 1;

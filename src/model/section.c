@@ -52,7 +52,11 @@ Str section_unnumbered(Arena *scratch, Str heading)
 
 bool section_begins(Arena *scratch, Str heading, int section)
 {
-	Str name = vietnamese_fold(scratch, section_names[section]);
+	static const Str folded[SECTIONS] = {
+		STR_INIT("thuc trang"), STR_INIT("nguyen nhan"),
+		STR_INIT("giai phap"),
+	};
+	Str name = folded[section];
 	Str text = section_unnumbered(scratch, heading);
 	return str_starts(text, name) && (text.len == name.len
 		|| !is_letter((unsigned char)text.ptr[name.len]));

@@ -19,6 +19,7 @@ typedef struct Linker {
 	const Entity *from;	/* the innermost entity that refers */
 	const Entity *outer[LINKER_DEPTH];
 	size_t depth;
+	const CitedIssuer *issuer;	/* behind what is resolved, or NULL */
 	struct { VEC(Mention) } mentions;
 } Linker;
 

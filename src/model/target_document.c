@@ -5,28 +5,42 @@
 #include "model/fault.h"
 #include "model/issuer.h"
 
-static bool is_space(char c)
+/* A text that names a document, where it stands. */
+typedef struct Cited {
+	Str text, symbol;
+	Date date;
+	Span span;
+} Cited;
+
+/* Where in a citation that is broken over lines the fault stands: from the
+ * line of the part that begins at `from` of it. */
+static Span place_of(const Cited *cited, size_t from)
 {
-	return c == ' ' || (c >= '\t' && c <= '\r');
+	Span span = cited->span;
+	Str before = str_slice(cited->text, 0, from);
+	size_t at;
+	if (!from || !issuer_cited_end(source_text(span.source), span.start,
+			before, &at)
+			|| source_line(span.source, span.start).ptr
+				== source_line(span.source,
+					(uint32_t)at).ptr)
+		return span;
+	return span_at(span.source, at, at + cited->text.len - from);
 }
 
-/* Where cited, which begins at span, ends in its source: there it may be
- * broken over lines. False when it is written otherwise. */
-static bool cited_end(Str cited, Span span, size_t *ret_end)
+static Span symbol_place(const Cited *cited)
 {
-	Str text = span.source->text;
-	size_t at = span.start;
-	for (size_t i = 0; i < cited.len; i++) {
-		if (is_space(cited.ptr[i])) {
-			while (at < text.len && is_space(text.ptr[at]))
-				at++;
-			continue;
-		}
-		if (at >= text.len || text.ptr[at++] != cited.ptr[i])
-			return false;
-	}
-	*ret_end = at;
-	return true;
+	size_t at;
+	return str_find(cited->text, cited->symbol, &at)
+		? place_of(cited, at) : cited->span;
+}
+
+/* The date ends a citation; its last word is at its end. */
+static Span date_place(const Cited *cited)
+{
+	size_t space;
+	return str_find_last(cited->text, ' ', &space)
+		? place_of(cited, space + 1) : cited->span;
 }
 
 /* The day on which the linker's file speaks. */
@@ -50,12 +64,12 @@ static Str date_shown(const Linker *linker, Date date)
 }
 
 static void check_force(const Linker *linker, const Document *document,
-	Span span)
+	const Cited *cited)
 {
 	Date day = citing_date(linker);
 	if (!date_known(day) || document_in_force(document, day))
 		return;
-	diag_add(linker->diag, fault(FAULT_NOT_IN_FORCE), span,
+	diag_add(linker->diag, fault(FAULT_NOT_IN_FORCE), symbol_place(cited),
 		ARGS(ARG(document->entity.title),
 			ARG(date_shown(linker, document->in_force_to.date)),
 			ARG(date_shown(linker, day)),
@@ -97,11 +111,13 @@ static Str registered_dates(const Linker *linker, Str symbol, Str *ret_last)
 	return dates;
 }
 
-static void twins_without_date(const Linker *linker, Str symbol, Span span)
+static void twins_without_date(const Linker *linker, const Cited *cited)
 {
-	Str last = {0}, dates = registered_dates(linker, symbol, &last);
-	diag_add(linker->diag, fault(FAULT_CITATION_TWIN), span,
-		ARGS(ARG(symbol), ARG(dates), ARG(last)));
+	Str last = {0};
+	Str dates = registered_dates(linker, cited->symbol, &last);
+	diag_add(linker->diag, fault(FAULT_CITATION_TWIN),
+		symbol_place(cited), ARGS(ARG(cited->symbol), ARG(dates),
+			ARG(last)));
 }
 
 /* A namesake of first whose date nobody knows, or first. */
@@ -130,16 +146,16 @@ static const Document *dated(const Linker *linker, const Document *first,
 
 /* False after a report. */
 static bool check_date(const Linker *linker, const Document *document,
-	Date cited, Span span)
+	const Cited *cited)
 {
 	Date known = document->date.date;
 	Str symbol = document->symbol.str, last = {0};
-	if (!date_known(cited) || !date_known(known)
-			|| !date_cmp(cited, known))
+	if (!date_known(cited->date) || !date_known(known)
+			|| !date_cmp(cited->date, known))
 		return true;
-	diag_add_related(linker->diag, fault(FAULT_CITATION_DATE), span,
-		document->date.span, ARGS(ARG(symbol),
-			ARG(date_shown(linker, cited)),
+	diag_add_related(linker->diag, fault(FAULT_CITATION_DATE),
+		date_place(cited), document->date.span, ARGS(ARG(symbol),
+			ARG(date_shown(linker, cited->date)),
 			ARG(registered_dates(linker, symbol, &last))));
 	return false;
 }
@@ -155,85 +171,54 @@ static Str issuer_named(const Linker *linker, Str named)
 }
 
 /* "của Ban Bí thư" behind a citation of what the Bộ Chính trị issued. */
-static void check_issuer(const Linker *linker, const Document *document,
-	Str cited, Span span)
+static void check_issuer(const Linker *linker, const Document *document)
 {
-	Str registered = document->issuer.str, text = span.source->text;
-	Match match;
-	size_t end;
-	if (!registered.len || !cited_end(cited, span, &end)
-			|| !issuer_behind(str_slice(text, end, text.len),
-				&match))
+	const CitedIssuer *cited = linker->issuer;
+	Str registered = document->issuer.str;
+	if (!registered.len || !cited || issuer_within(linker->scratch,
+			registered, cited->name))
 		return;
-	Span place = span_at(span.source, end + match.start,
-		end + match.end);
-	Str named = span_text(place);
-	if (issuer_within(linker->scratch, registered, named))
-		return;
-	Str other = issuer_named(linker, named);
+	Str other = issuer_named(linker, cited->name);
 	if (other.len)
 		diag_add_related(linker->diag, fault(FAULT_CITATION_ISSUER),
-			place, document->issuer.span,
+			cited->span, document->issuer.span,
 			ARGS(ARG(document->symbol.str), ARG(other),
 				ARG(registered)));
 }
 
-/* Where in a citation that is broken over lines the fault stands: from the
- * line of the part that begins at `from` of cited. */
-static Span place_of(Str cited, size_t from, Span span)
+/* NULL, and a report: there is no such document. */
+static const Entity *no_document(const Linker *linker, const Cited *cited,
+	const Symbol *parsed, bool strict)
 {
-	Str before = str_slice(cited, 0, from);
-	size_t at;
-	if (!from || !cited_end(before, span, &at)
-			|| source_line(span.source, span.start).ptr
-				== source_line(span.source,
-					(uint32_t)at).ptr)
-		return span;
-	return span_at(span.source, at, at + cited.len - from);
-}
-
-static Span symbol_place(Str cited, Str symbol, Span span)
-{
-	size_t at;
-	return str_find(cited, symbol, &at) ? place_of(cited, at, span) : span;
-}
-
-/* The date ends a citation; its last word is at its end. */
-static Span date_place(Str cited, Span span)
-{
-	size_t space;
-	return str_find_last(cited, ' ', &space) ? place_of(cited, space + 1,
-		span) : span;
+	Span span = symbol_place(cited);
+	if (parsed->family == SYMBOL_MALFORMED)
+		diag_add(linker->diag, fault(FAULT_SYMBOL), span,
+			ARGS(ARG(cited->symbol), ARG(symbol_repair(
+				linker->scratch, parsed))));
+	else
+		not_registered(linker, cited->symbol, span, strict);
+	return NULL;
 }
 
 const Entity *target_document(Linker *linker, Str text, Span whole,
 	bool strict)
 {
 	Citation citation = citation_parse(text);
-	Str symbol = citation.symbol.family ? citation.symbol.text : text;
-	Span span = symbol_place(text, symbol, whole);
+	Cited cited = {text, citation.symbol.family ? citation.symbol.text
+		: text, citation.date, whole};
 	const Document *document = map_get(&linker->content->by_symbol,
-		symbol);
-	if (!document && citation.symbol.family == SYMBOL_MALFORMED) {
-		diag_add(linker->diag, fault(FAULT_SYMBOL), span,
-			ARGS(ARG(symbol), ARG(symbol_repair(linker->scratch,
-				&citation.symbol))));
+		cited.symbol);
+	if (!document)
+		return no_document(linker, &cited, &citation.symbol, strict);
+	if (document->twin && !date_known(cited.date)) {
+		twins_without_date(linker, &cited);
 		return NULL;
 	}
-	if (!document) {
-		not_registered(linker, symbol, span, strict);
-		return NULL;
-	}
-	if (document->twin && !date_known(citation.date)) {
-		twins_without_date(linker, symbol, span);
-		return NULL;
-	}
-	document = dated(linker, document, citation.date);
-	if (check_date(linker, document, citation.date,
-			date_place(text, whole))) {
-		check_force(linker, document, span);
+	document = dated(linker, document, cited.date);
+	if (check_date(linker, document, &cited)) {
+		check_force(linker, document, &cited);
 		if (!strict)
-			check_issuer(linker, document, text, whole);
+			check_issuer(linker, document);
 	}
 	return &document->entity;
 }

@@ -82,7 +82,8 @@ void csv_plan(Output *output, TaskList *tasks)
 		*kind = (TableKind)i;
 		*VEC_ADD(output->arena, tasks) = (Task){
 			.path = table_path(output->arena, *kind),
-			.write = write_csv, .subject = kind,
+			.write = write_csv, .identify = output_load_key,
+			.subject = kind,
 			.context = output};
 	}
 }

@@ -20,6 +20,18 @@ static bool write_page(const Task *task, Worker *worker, Buf *out)
 		worker->diag);
 }
 
+static Digest identify_page(const Task *task, Worker *worker)
+{
+	const Output *output = task->context;
+	const Page *page = task->subject;
+	DigestState state;
+	digest_init(&state);
+	digest_add_text(&state, page->path);
+	return digest_join(digest_join(output->theme->digest,
+		digest_end(&state)), view_digest(worker->job, output->site,
+			page));
+}
+
 static Span span_of(const Page *page)
 {
 	if (page->subject)
@@ -31,6 +43,11 @@ void pages_plan(Output *output, TaskList *tasks)
 {
 	VEC_EACH(const Page, page, &output->site->pages)
 		*VEC_ADD(output->arena, tasks) = (Task){.path = page->path,
-			.write = write_page, .subject = page,
-			.context = output, .span = span_of(page)};
+			.write = write_page, .identify = identify_page,
+			.subject = page, .context = output, .span = span_of(page)};
+}
+
+bool pages_shows(const Task *task, const Source *source)
+{
+	return task->write == write_page && page_shows(task->subject, source);
 }

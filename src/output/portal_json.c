@@ -277,5 +277,6 @@ void portal_json_plan(Output *output, TaskList *tasks)
 {
 	*VEC_ADD(output->arena, tasks) = (Task){
 		.path = STR("data/portal.json"), .write = write_portal,
-		.context = output};
+		.heavy = true,
+		.identify = output_load_key, .context = output};
 }

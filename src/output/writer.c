@@ -9,23 +9,46 @@ static const Writer writers[] = {
 };
 
 void output_init(Output *output, Arena *arena, const Site *site,
-	const SiteTheme *theme, unsigned workers)
+	const SiteTheme *theme, Renderer **renderers, uint64_t load)
 {
 	*output = (Output){.arena = arena, .site = site, .theme = theme,
-		.worker_count = workers};
-	output->renderers = arena_array(arena, workers,
-		sizeof *output->renderers);
-}
-
-void output_done(Output *output)
-{
-	for (unsigned i = 0; i < output->worker_count; i++)
-		if (output->renderers[i])
-			renderer_free(output->renderers[i]);
+		.renderers = renderers, .load = load};
 }
 
 void output_plan(Output *output, TaskList *tasks)
 {
 	for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
 		writers[i].plan(output, tasks);
+}
+
+void output_touch(TaskList *tasks, const ReadingVec *changed)
+{
+	VEC_EACH(Task, task, tasks)
+		VEC_EACH(Reading *const, reading, changed)
+			if (pages_shows(task, &(*reading)->source))
+				task->key = (Digest){0, 0};
+}
+
+static void identify_one(Worker *worker, size_t index, void *context)
+{
+	TaskList *tasks = context;
+	Task *task = &tasks->items[index];
+	if (!digest_known(task->key) && task->identify)
+		task->key = task->identify(task, worker);
+}
+
+void output_identify(TaskList *tasks, Pool *pool, Diag *diag)
+{
+	pool_each(pool, tasks->count, identify_one, tasks, diag);
+}
+
+Digest output_load_key(const Task *task, Worker *worker)
+{
+	const Output *output = task->context;
+	DigestState state;
+	(void)worker;
+	digest_init(&state);
+	digest_add_number(&state, output->load);
+	digest_add_text(&state, task->path);
+	return digest_end(&state);
 }

@@ -13,7 +13,7 @@ typedef struct Output {
 	const Site *site;
 	const SiteTheme *theme;
 	Renderer **renderers;	/* by worker number; made when first used */
-	unsigned worker_count;
+	uint64_t load;		/* another number for each load of content */
 } Output;
 
 typedef struct Writer {
@@ -23,9 +23,18 @@ typedef struct Writer {
 
 /* Adds the tasks of every writer. */
 void output_plan(Output *output, TaskList *tasks);
+/* renderers outlive output and are its caller's to free. */
 void output_init(Output *output, Arena *arena, const Site *site,
-	const SiteTheme *theme, unsigned workers);
-void output_done(Output *output);
+	const SiteTheme *theme, Renderer **renderers, uint64_t load);
+/* Bodies changed: what shows them has no key any more. */
+void output_touch(TaskList *tasks, const ReadingVec *changed);
+/* Gives its key to every task that has none. */
+void output_identify(TaskList *tasks, Pool *pool, Diag *diag);
+/* For what is made of the whole site, bodies apart: the load. */
+Digest output_load_key(const Task *task, Worker *worker);
+
+/* Whether task is a page that may show the body of source. */
+bool pages_shows(const Task *task, const Source *source);
 
 /* The writers. */
 void pages_plan(Output *output, TaskList *tasks);

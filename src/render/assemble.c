@@ -29,10 +29,30 @@ static void report_syntax(Template *template, Str message, Diag *diag)
 		ARGS(ARG(str_trim(text))));
 }
 
+static Str message_on_top(lua_State *lua)
+{
+	size_t len = 0;
+	const char *bytes = lua_tolstring(lua, -1, &len);
+
+	return (Str){bytes, len};
+}
+
+/* The chunk gives the template's function, which holds the program's
+ * functions for itself: they are handed over once, not for every run. */
+static Str wrapped(Arena *arena, const Template *template)
+{
+	Str open = template->calls.watched ?
+		STR("return function()" COMPILE_WATCH "();") :
+		STR("return function()");
+	Str head = str_concat(arena, compile_head(arena, template), open);
+
+	return str_concat3(arena, head, template->lua, STR(" end"));
+}
+
 static void compile_in(lua_State *lua, Arena *arena, Template *template,
 	Diag *diag)
 {
-	Str source = template->lua;
+	Str source = wrapped(arena, template);
 	Str chunk = str_concat(arena, STR("@"), template->source->path);
 
 	if (luaL_loadbufferx(lua, source.ptr, source.len,
@@ -47,13 +67,15 @@ static void compile_in(lua_State *lua, Arena *arena, Template *template,
 		return;
 	}
 
-	/* Once more, under a name after which the line is easily found. */
-	luaL_loadbufferx(lua, source.ptr, source.len, "=?", "t");
+	/* Once more, under a name after which the line is easily found, and
+	 * without the function that no author knows of. */
+	Str message = str_copy(arena, message_on_top(lua));
 
-	size_t len;
-	const char *bytes = lua_tolstring(lua, -1, &len);
-
-	report_syntax(template, (Str){bytes, bytes ? len : 0}, diag);
+	source = str_concat(arena, compile_head(arena, template),
+		template->lua);
+	if (luaL_loadbufferx(lua, source.ptr, source.len, "=?", "t") != LUA_OK)
+		message = message_on_top(lua);
+	report_syntax(template, message, diag);
 }
 
 void assemble_template(Arena *arena, Template *template, Diag *diag)

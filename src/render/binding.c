@@ -153,10 +153,10 @@ static int index_map(lua_State *lua, const Value *map)
 
 	if (!binding_text(lua, 2, &key))
 		binding_refuse(lua, STR("[…]"), 2, &binding_a_text);
-	sandbox_charge(lua, map->map.count);
 	found = binding_find(map, key);
 	if (!found)
 		refuse_field(lua, map, key);
+	sandbox_charge(lua, map->map.count);
 	binding_push(lua, found);
 	return 1;
 }

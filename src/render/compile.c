@@ -1,8 +1,7 @@
 #include "render/compile.h"
 
-#include <string.h>
-
 #include "base/limits.h"
+#include "render/expression.h"
 #include "render/scan.h"
 #include "render/tag.h"
 
@@ -27,10 +26,18 @@ typedef struct Compiler {
 	Str text;
 	Buf lua;
 	struct { VEC(Open) } opens;
+	bool writing;		/* a call that writes pieces is open; */
+	struct { VEC(Str) } arguments;	/* and has these, {NULL, 0} where no
+					 * other piece can share one */
 	size_t silent_end;	/* end of a line that holds tags alone */
 	bool tag_seen;
 	bool failed;
 } Compiler;
+
+enum {
+	ARGUMENT_FIRST = 2,	/* after the piece's number */
+	ARGUMENTS_MAX = 40	/* Lua has 255 registers for a function */
+};
 
 static Span span_of(const Compiler *c, Str part)
 {
@@ -53,10 +60,25 @@ static void add_lines(Compiler *c, Str part)
 			buf_add_char(&c->lua, '\n');
 }
 
-static size_t add_piece(Compiler *c, Str part)
+/* The pieces of a stretch without code are written by one call. */
+static void add_piece(Compiler *c, Piece piece)
 {
-	*VEC_ADD(c->arena, c->pieces) = (Piece){part, c->template->source};
-	return c->pieces->count - 1;
+	if (!c->writing) {
+		buf_format(&c->lua, COMPILE_WRITE "(%zu", c->pieces->count);
+		c->arguments.count = 0;
+		c->writing = true;
+	}
+	piece.source = c->template->source;
+	*VEC_ADD(c->arena, c->pieces) = piece;
+}
+
+static void end_pieces(Compiler *c)
+{
+	if (!c->writing)
+		return;
+	c->pieces->items[c->pieces->count - 1].last = true;
+	buf_add(&c->lua, STR(");"));
+	c->writing = false;
 }
 
 static bool within(const Compiler *c, OpenKind least)
@@ -83,8 +105,7 @@ static void add_text(Compiler *c, size_t from, size_t to)
 		if (trimmed.len)
 			fail(c, RENDER_OUTSIDE, trimmed, NO_ARGS);
 	} else if (part.len) {
-		buf_format(&c->lua, COMPILE_TEXT "(%zu);",
-			add_piece(c, part));
+		add_piece(c, (Piece){.kind = PIECE_TEXT, .text = part});
 	}
 	add_lines(c, str_slice(c->text, from, to));
 }
@@ -129,7 +150,7 @@ static void add_name(Compiler *c, Str word)
 		close_word(c, word);
 		return;
 	}
-	if (str_starts(word, STR("__")) || str_eq(word, STR("_ENV")))
+	if (scan_is_reserved(word))
 		fail(c, RENDER_RESERVED, word, ARGS(ARG(word)));
 	for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
 		if (str_eq(word, openers[i].word))
@@ -156,19 +177,71 @@ static void add_code(Compiler *c, const Tag *tag)
 	}
 }
 
+/* Number, on the stack of the call that is open, of the argument that code
+ * stands for. */
+static int argument_find(const Compiler *c, Str code)
+{
+	for (size_t i = 0; code.len && i < c->arguments.count; i++)
+		if (str_eq(c->arguments.items[i], code))
+			return (int)i + ARGUMENT_FIRST;
+	return 0;
+}
+
+static int argument_add(Compiler *c, Str code)
+{
+	*VEC_ADD(c->arena, &c->arguments) = code;
+	return (int)c->arguments.count - 1 + ARGUMENT_FIRST;
+}
+
 static void add_expression(Compiler *c, const Tag *tag)
 {
 	Str code = str_slice(c->text, tag->inside, tag->end - 2);
-	Str shown = str_trim(code);
+	Expression e = expression_read(c->arena, code, tag->kind == TAG_RAW ?
+		PIECE_RAW : PIECE_ESCAPED, c->template->calls);
 
 	if (is_outside(c))
 		fail(c, RENDER_OUTSIDE,
 			str_slice(c->text, tag->start, tag->end), NO_ARGS);
-	buf_add(&c->lua, tag->kind == TAG_RAW ? STR(COMPILE_RAW) :
-		STR(COMPILE_ESCAPED));
-	buf_add(&c->lua, STR("(("));
-	add_code(c, tag);
-	buf_format(&c->lua, "),%zu);", add_piece(c, shown));
+	if (!e.pure || c->arguments.count == ARGUMENTS_MAX)
+		end_pieces(c);
+	e.piece.text = str_trim(code);
+	add_piece(c, e.piece);
+
+	Piece *piece = &c->pieces->items[c->pieces->count - 1];
+
+	if (e.whole) {
+		piece->argument = argument_add(c, (Str){NULL, 0});
+		buf_add(&c->lua, STR(",("));
+		add_code(c, tag);
+		buf_add_char(&c->lua, ')');
+	} else if (e.argument.len) {
+		piece->argument = argument_find(c, e.argument);
+		if (piece->argument)
+			return;
+		piece->argument = argument_add(c, e.argument);
+		buf_add_char(&c->lua, ',');
+		buf_add(&c->lua, e.argument);
+	}
+}
+
+/* A field that is only asked for need not become a value of Lua's. */
+static bool add_condition(Compiler *c, const Tag *tag)
+{
+	Str code = str_slice(c->text, tag->inside, tag->end - 2);
+	Condition condition;
+
+	if (!expression_condition(c->arena, code, &condition))
+		return false;
+	add_name(c, condition.word);
+	if (condition.negated)
+		buf_add(&c->lua, STR(" not"));
+	buf_format(&c->lua, " " COMPILE_TEST "(%zu,%.*s) then",
+		c->pieces->count, STR_ARG(condition.piece.root));
+	condition.piece.text = str_trim(code);
+	condition.piece.source = c->template->source;
+	condition.piece.argument = ARGUMENT_FIRST;
+	*VEC_ADD(c->arena, c->pieces) = condition.piece;
+	return true;
 }
 
 static const Block *block_find(const Template *template, Str name)
@@ -192,6 +265,7 @@ static void add_block(Compiler *c, const Tag *tag)
 	}
 	*VEC_ADD(c->arena, &c->template->blocks) =
 		(Block){tag->name, span, defines};
+	end_pieces(c);
 	open_push(c, defines ? OPEN_DEFINITION : OPEN_BLOCK, tag->word);
 	buf_format(&c->lua, "%s(\"%.*s\",function()",
 		defines ? COMPILE_DEFINE : COMPILE_BLOCK, STR_ARG(tag->name));
@@ -205,7 +279,9 @@ static void add_tag(Compiler *c, const Tag *tag)
 	if (tag->kind == TAG_ESCAPED || tag->kind == TAG_RAW) {
 		add_expression(c, tag);
 	} else if (tag->kind == TAG_CODE) {
-		add_code(c, tag);
+		end_pieces(c);
+		if (!add_condition(c, tag))
+			add_code(c, tag);
 		buf_add_char(&c->lua, ' ');
 	} else if (tag->kind == TAG_BLOCK && tag->name.len) {
 		add_block(c, tag);
@@ -277,6 +353,7 @@ static void compile_text(Compiler *c)
 		from = tag.end;
 	}
 	add_text(c, from, c->text.len);
+	end_pieces(c);
 }
 
 static void check_opens(Compiler *c)
@@ -290,19 +367,31 @@ static void check_opens(Compiler *c)
 	}
 }
 
+Str compile_head(Arena *arena, const Template *template)
+{
+	Str head = STR("local " COMPILE_WRITE "," COMPILE_TEST ","
+		COMPILE_BLOCK "," COMPILE_DEFINE "," COMPILE_WATCH);
+
+	for (int i = 0; i < CALLS_MAX; i++)
+		if (template->calls.bound >> i & 1)
+			head = str_concat3(arena, head, STR(","),
+				calls_name(i));
+	return str_concat(arena, head, STR("=...;"));
+}
+
 void compile_template(Arena *arena, Template *template, Pieces *pieces,
 	Diag *diag)
 {
 	Compiler c = {.arena = arena, .diag = diag, .template = template,
 		.pieces = pieces, .text = template->source->text};
 
+	template->calls = calls_read(c.text);
 	buf_init(&c.lua, LIMIT_TEMPLATE_FILE * 8);
-	buf_add(&c.lua, STR("local " COMPILE_TEXT "," COMPILE_ESCAPED ","
-		COMPILE_RAW "," COMPILE_BLOCK "," COMPILE_DEFINE "=...;"));
 	compile_text(&c);
 	if (!c.failed)
 		check_opens(&c);
 	if (!c.failed && !c.lua.overflow)
-		template->lua = str_copy(arena, buf_str(&c.lua));
+		template->lua = c.lua.len ? str_copy(arena, buf_str(&c.lua)) :
+			STR("");
 	buf_done(&c.lua);
 }

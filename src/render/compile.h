@@ -3,7 +3,9 @@
 #ifndef RENDER_COMPILE_H
 #define RENDER_COMPILE_H
 
+#include "render/calls.h"
 #include "render/fault.h"
+#include "render/piece.h"
 #include "render/template.h"
 
 typedef struct Template Template;
@@ -22,28 +24,22 @@ struct Template {
 	Span base_span;
 	const Template *base;	/* see inherit */
 	struct { VEC(Block) } blocks;
-	Str lua;		/* source; empty after a fault */
+	Calls calls;
+	Str lua;		/* source; {NULL, 0} after a fault */
 	Str code;		/* for whoever compiles lua */
 };
 
-/* Literal text or an expression, addressed by the Lua source by number. */
-typedef struct Piece {
-	Str text;
-	const Source *source;
-} Piece;
-
-typedef struct Pieces {
-	VEC(Piece)
-} Pieces;
-
-/* The names by which the Lua source calls the program; they are the
- * parameters of every chunk, in this order. */
-#define COMPILE_TEXT "__t"	/* (piece) */
-#define COMPILE_ESCAPED "__e"	/* (value, piece) */
-#define COMPILE_RAW "__r"	/* (value, piece) */
+/* The names by which the Lua source calls the program. */
+#define COMPILE_WRITE "__w"	/* (first piece, arguments of the pieces) */
+#define COMPILE_TEST "__q"	/* (piece, argument), returns a boolean */
 #define COMPILE_BLOCK "__b"	/* (name, function), returns a function */
 #define COMPILE_DEFINE "__d"	/* (name, function) */
+#define COMPILE_WATCH "__c"	/* () */
 enum { COMPILE_PARAMETERS = 5 };
+
+/* What comes before lua: gives the names above, in this order, and after them
+ * the functions that the template calls, their values. */
+Str compile_head(Arena *arena, const Template *template);
 
 /* Fills the template whose name and source are set. */
 void compile_template(Arena *arena, Template *template, Pieces *pieces,

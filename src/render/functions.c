@@ -31,10 +31,38 @@ static void prepare(Arena *arena, Map *map, const Value *from)
 	}
 }
 
+/* The text that t(key) gives, escaped; {NULL, 0} if that is a fault. */
+static Str string_shown(Renderer *r, Str key)
+{
+	const Value *string = map_get(&r->strings, key);
+	Buf escaped;
+	Str shown;
+
+	if (string && string->kind == VALUE_MAP)
+		string = value_get(string, STR("other"));
+	if (!string || string->kind != VALUE_STR)
+		return (Str){NULL, 0};
+	buf_init(&escaped, LIMIT_LUA_TEXT);
+	html_escape(&escaped, phrase_fill(&r->arena, string->str, NULL, 0));
+	shown = escaped.len ? str_copy(&r->arena, buf_str(&escaped)) : STR("");
+	if (escaped.overflow)
+		shown.ptr = NULL;
+	buf_done(&escaped);
+	return shown;
+}
+
 void functions_prepare(Renderer *r)
 {
+	const Pieces *pieces = &r->shared->templates->pieces;
+
 	prepare(&r->arena, &r->strings, r->shared->strings);
 	prepare(&r->arena, &r->assets, r->shared->assets);
+	r->shown = ARENA_ARRAY(&r->arena, Str, pieces->count);
+	for (size_t i = 0; i < pieces->count; i++)
+		if (pieces->items[i].kind == PIECE_STRING)
+			r->shown[i] = string_shown(r,
+				pieces->items[i].fields[0]);
+	r->unknown = string_shown(r, STR("unknown"));
 }
 
 static const Value *find(lua_State *lua, const Map *map, Str key,
@@ -54,68 +82,100 @@ static const Value *find(lua_State *lua, const Map *map, Str key,
 /* Bytes that html_relative leaves but no URL may hold. */
 static bool must_encode(char c)
 {
-	static const char unsafe[] = " \"<>^`{|}";
+	static const bool unsafe[256] = {
+		[' '] = true, ['"'] = true, ['<'] = true, ['>'] = true,
+		['^'] = true, ['`'] = true, ['{'] = true, ['|'] = true,
+		['}'] = true, [0x7F] = true
+	};
 
-	return (unsigned char)c < ' ' || c == 0x7F ||
-		memchr(unsafe, c, sizeof unsafe - 1);
+	return (unsigned char)c < ' ' || unsafe[(unsigned char)c];
 }
 
-static void add_address(luaL_Buffer *made, Str address)
+static Str encode(Arena *arena, Str address)
 {
 	static const char digits[] = "0123456789ABCDEF";
+	size_t count = 0;
+
+	for (size_t i = 0; i < address.len; i++)
+		count += must_encode(address.ptr[i]);
+	if (!count)
+		return address;
+
+	size_t len = address.len + 2 * count;
+	char *bytes = arena_bytes(arena, len), *to = bytes;
 
 	for (size_t i = 0; i < address.len; i++) {
 		char c = address.ptr[i];
 
 		if (!must_encode(c)) {
-			luaL_addchar(made, c);
+			*to++ = c;
 			continue;
 		}
-		luaL_addchar(made, '%');
-		luaL_addchar(made, digits[(unsigned char)c >> 4]);
-		luaL_addchar(made, digits[c & 15]);
+		*to++ = '%';
+		*to++ = digits[(unsigned char)c >> 4];
+		*to++ = digits[c & 15];
 	}
+	return (Str){bytes, len};
 }
 
-/* Pushes the address of path, and of fragment unless that is empty, as seen
- * from the page. */
-static int push_address(lua_State *lua, Str path, Str fragment)
+/* The address of path as seen from the page; of no path there is none. */
+static Str path_address(Renderer *r, Str path)
+{
+	return !path.len ? path : encode(&r->scratch, html_relative(&r->scratch, r->page, path));
+}
+
+/* path, path#fragment or #fragment. A full address with its scheme stays as
+ * it is. */
+static Str text_address(Renderer *r, Str text)
+{
+	size_t at;
+
+	if (html_url_external(text))
+		return text;
+	if (!str_find(text, STR("#"), &at))
+		return path_address(r, text);
+	return str_concat(&r->scratch,
+		path_address(r, str_slice(text, 0, at)),
+		encode(&r->scratch, str_slice(text, at, text.len)));
+}
+
+bool functions_address(Renderer *r, const Value *target, Str *ret_address)
+{
+	const Value *path = target->kind == VALUE_MAP ?
+		binding_find(target, STR("path")) : NULL;
+
+	if (target->kind == VALUE_STR)
+		*ret_address = text_address(r, target->str);
+	else if (path && path->kind == VALUE_STR)
+		*ret_address = path_address(r, path->str);
+	else
+		return false;
+	return true;
+}
+
+/* Pushes an address that was made in scratch, which goes back to mark. */
+static int push_address(lua_State *lua, Str address, ArenaMark mark)
 {
 	Renderer *r = sandbox_renderer(lua);
-	ArenaMark mark = arena_mark(&r->scratch);
-	luaL_Buffer made;
 
-	sandbox_charge(lua, (r->page.len + path.len + fragment.len) * 4);
-	luaL_buffinit(lua, &made);
-	if (path.len)
-		add_address(&made, html_relative(&r->scratch, r->page, path));
-	add_address(&made, fragment);
-	luaL_pushresult(&made);
+	sandbox_charge(lua, (r->page.len + address.len) * 4);
+	lua_pushlstring(lua, address.ptr, address.len);
 	arena_reset(&r->scratch, mark);
 	return 1;
 }
 
-/* url(path), url(path#fragment), url(map with path). A full address with
- * its scheme stays as it is. */
-static int call_url(lua_State *lua)
+int functions_url(lua_State *lua)
 {
-	const Value *map = binding_value(lua, 1);
-	const Value *path = map ? value_get(map, STR("path")) : NULL;
-	Str text;
-	size_t at;
+	Renderer *r = sandbox_renderer(lua);
+	ArenaMark mark = arena_mark(&r->scratch);
+	const Value *value = binding_value(lua, 1);
+	Str text, address;
 
-	if (path && path->kind == VALUE_STR)
-		return push_address(lua, path->str, (Str){NULL, 0});
+	if (value && functions_address(r, value, &address))
+		return push_address(lua, address, mark);
 	if (lua_type(lua, 1) != LUA_TSTRING || !binding_text(lua, 1, &text))
 		binding_refuse(lua, STR("url"), 1, &an_address);
-	if (html_url_external(text)) {
-		lua_settop(lua, 1);
-		return 1;
-	}
-	if (!str_find(text, STR("#"), &at))
-		at = text.len;
-	return push_address(lua, str_slice(text, 0, at),
-		str_slice(text, at, text.len));
+	return push_address(lua, text_address(r, text), mark);
 }
 
 static int call_asset(lua_State *lua)
@@ -124,9 +184,11 @@ static int call_asset(lua_State *lua)
 	Str name = library_text(lua, STR("asset"), 1);
 	const Value *path = find(lua, &r->assets, name, RENDER_ASSET);
 
+	ArenaMark mark = arena_mark(&r->scratch);
+
 	if (path->kind != VALUE_STR)
 		binding_refuse(lua, STR("asset"), 1, &an_address);
-	return push_address(lua, path->str, (Str){NULL, 0});
+	return push_address(lua, path_address(r, path->str), mark);
 }
 
 /* English has a form for one; Vietnamese nouns have a single form. */
@@ -147,7 +209,7 @@ static const Value *form_of(lua_State *lua, const Value *forms)
 	return value_get(forms, STR("other"));
 }
 
-static int call_t(lua_State *lua)
+int functions_t(lua_State *lua)
 {
 	Renderer *r = sandbox_renderer(lua);
 	Str key = library_text(lua, STR("t"), 1), args[STRING_ARGS] = {{0}};
@@ -181,16 +243,11 @@ static int push_unknown(lua_State *lua)
 {
 	lua_settop(lua, 0);
 	lua_pushliteral(lua, "unknown");
-	return call_t(lua);
+	return functions_t(lua);
 }
 
 static DateStyle style_at(lua_State *lua, int index)
 {
-	static const Str names[] = {
-		[DATE_ISO] = STR_INIT("iso"), [DATE_SHORT] = STR_INIT("short"),
-		[DATE_LONG] = STR_INIT("long"),
-		[DATE_WEEKDAY] = STR_INIT("weekday")
-	};
 	Suggest suggest;
 	Str wanted;
 
@@ -198,16 +255,18 @@ static DateStyle style_at(lua_State *lua, int index)
 		return DATE_SHORT;
 	wanted = library_text(lua, STR("date"), index);
 	suggest_init(&suggest, wanted);
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-		if (str_eq(names[i], wanted))
+	for (int i = 0; i < DATE_STYLES; i++) {
+		Str name = date_style_names[i];
+
+		if (str_eq(name, wanted))
 			return (DateStyle)i;
-		suggest_offer(&suggest, names[i], names[i]);
+		suggest_offer(&suggest, name, name);
 	}
 	sandbox_fail(lua, RENDER_STYLE, wanted,
 		FAIL_ARGS(ARG(wanted), ARG(suggest.best)));
 }
 
-static int call_date(lua_State *lua)
+int functions_date(lua_State *lua)
 {
 	Renderer *r = sandbox_renderer(lua);
 	ArenaMark mark = arena_mark(&r->scratch);
@@ -228,7 +287,7 @@ static int call_date(lua_State *lua)
 	return 1;
 }
 
-static int call_text(lua_State *lua)
+int functions_text(lua_State *lua)
 {
 	if (lua_isnoneornil(lua, 1) ||
 	    !library_text(lua, STR("text"), 1).len)
@@ -238,11 +297,11 @@ static int call_text(lua_State *lua)
 }
 
 static const luaL_Reg functions[] = {
-	{"url", call_url},
+	{"url", functions_url},
 	{"asset", call_asset},
-	{"t", call_t},
-	{"date", call_date},
-	{"text", call_text},
+	{"t", functions_t},
+	{"date", functions_date},
+	{"text", functions_text},
 	{NULL, NULL}
 };
 

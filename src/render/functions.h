@@ -5,9 +5,21 @@
 
 #include "render/library.h"
 
-/* Fills the renderer's maps of strings and assets. */
+/* Fills the renderer's maps of strings and assets, and what pieces show of
+ * them. */
 void functions_prepare(Renderer *renderer);
 /* Adds url, asset, t, date and text to the table on top. */
 void functions_add(lua_State *lua);
+
+/* What url gives for a value of the view, in scratch; false if it is not one
+ * that has an address. */
+bool functions_address(Renderer *renderer, const Value *target,
+	Str *ret_address);
+
+/* The functions themselves. */
+int functions_url(lua_State *lua);
+int functions_t(lua_State *lua);
+int functions_date(lua_State *lua);
+int functions_text(lua_State *lua);
 
 #endif

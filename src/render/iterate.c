@@ -33,7 +33,7 @@ static int next_ipairs(lua_State *lua)
 {
 	lua_Unsigned at = (lua_Unsigned)lua_tointeger(lua, 2);
 
-	lua_settop(lua, 1);
+	sandbox_charge(lua, 0);
 	lua_pushinteger(lua, (lua_Integer)(at + 1));
 	push_item(lua, 1, at);
 	return lua_isnil(lua, -1) ? 1 : 2;
@@ -56,6 +56,7 @@ static int next_each(lua_State *lua)
 		lua_upvalueindex(2));
 	const Value *list = binding_value(lua, lua_upvalueindex(1));
 
+	sandbox_charge(lua, 0);
 	do {
 		lua_settop(lua, 0);
 		push_item(lua, lua_upvalueindex(1), at++);
@@ -84,6 +85,7 @@ static int next_pair(lua_State *lua)
 
 	const Pair *pair = &map->map.pairs[at];
 
+	sandbox_charge(lua, 0);
 	lua_pushinteger(lua, at + 1);
 	lua_replace(lua, lua_upvalueindex(2));
 	lua_pushlstring(lua, pair->key.ptr, pair->key.len);

@@ -246,7 +246,7 @@ static int call_min(lua_State *lua)
  * to. */
 static lua_Integer table_length(lua_State *lua, Str function)
 {
-	if (!lua_istable(lua, 1) || luaL_getmetafield(lua, 1, "__index"))
+	if (!lua_istable(lua, 1) || luaL_getmetafield(lua, 1, "__newindex"))
 		binding_refuse(lua, function, 1, &a_plain_table);
 	return (lua_Integer)lua_rawlen(lua, 1);
 }

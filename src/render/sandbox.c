@@ -13,6 +13,11 @@ enum {
 	CALL_STEPS = 50,
 	ALLOCATION_STEPS = 10,
 	BYTES_A_STEP = 64,
+	WATCHED_STEPS = 250 * 1000,	/* after them, and */
+	WATCHED_TEXT = 64 << 10,	/* from such a text on, a page is
+					 * watched */
+	GC_PAUSE = 1000,		/* percent: garbage of a few pages may
+					 * lie about before it is collected */
 	MEGABYTE = 1 << 20
 };
 
@@ -31,12 +36,25 @@ static const Source *source_named(const Templates *templates, const char *chunk)
 	return NULL;
 }
 
-/* The innermost line of a template that is being run. Allocates nothing in
+static size_t piece_start(const Piece *piece)
+{
+	return (size_t)(piece->text.ptr - piece->source->text.ptr);
+}
+
+/* The innermost line of a template that is being run; true if Lua itself
+ * runs there and names it in its messages. Allocates nothing in
  * Lua, so that the allocator may call it. */
 static bool find_place(lua_State *lua, Failure *failure, lua_Debug *ar)
 {
-	const Templates *templates = sandbox_renderer(lua)->shared->templates;
+	const Renderer *r = sandbox_renderer(lua);
+	const Templates *templates = r->shared->templates;
 
+	if (r->piece) {
+		failure->source = r->piece->source;
+		failure->line = (int)source_position(failure->source,
+			piece_start(r->piece)).line;
+		return false;
+	}
 	for (int level = 0; lua_getstack(lua, level, ar); level++) {
 		lua_getinfo(lua, "Sl", ar);
 		if (*ar->source != '@')
@@ -91,7 +109,7 @@ void sandbox_fail(lua_State *lua, RenderFault id, Str needle, Args args)
 void sandbox_fail_at(lua_State *lua, RenderFault id, const Piece *piece,
 	Args args)
 {
-	size_t start = (size_t)(piece->text.ptr - piece->source->text.ptr);
+	size_t start = piece_start(piece);
 
 	note(lua, id, (Str){NULL, 0}, args);
 	sandbox_renderer(lua)->failure.span = span_at(piece->source, start,
@@ -117,13 +135,24 @@ static void note_memory(lua_State *lua)
 		FAIL_ARGS(ARG(page), ARG(text)));
 }
 
+void sandbox_fail_lua(lua_State *lua, Str message)
+{
+	lua_pushlstring(lua, message.ptr, message.len);
+	lua_error(lua);
+	__builtin_unreachable();
+}
+
 static void spend(lua_State *lua, size_t steps)
 {
 	Quota *quota = &sandbox_renderer(lua)->quota;
 
 	quota->steps += steps;
-	if (quota->steps <= LIMIT_LUA_STEPS || !quota->enforced)
+	if (quota->steps <= WATCHED_STEPS || !quota->enforced)
 		return;
+	if (quota->steps <= LIMIT_LUA_STEPS) {
+		sandbox_watch(lua);
+		return;
+	}
 	note_steps(lua);
 	raise(lua);
 }
@@ -139,6 +168,15 @@ static void on_tick(lua_State *lua, lua_Debug *ar)
 {
 	(void)ar;
 	spend(lua, TICK + sandbox_renderer(lua)->quota.longest);
+}
+
+void sandbox_watch(lua_State *lua)
+{
+	Quota *quota = &sandbox_renderer(lua)->quota;
+
+	if (!quota->watched)
+		lua_sethook(lua, on_tick, LUA_MASKCOUNT, TICK);
+	quota->watched = true;
 }
 
 /* Whether the page may have `size` bytes, `growth` more than now. Lua tries
@@ -160,6 +198,8 @@ static bool is_allowed(Quota *quota, bool text, size_t size, size_t growth)
 	}
 	if (text && size > quota->longest)
 		quota->longest = size;
+	if (quota->longest > WATCHED_TEXT)
+		sandbox_watch(quota->lua);
 	return true;
 }
 
@@ -196,7 +236,7 @@ void sandbox_open(Renderer *renderer)
 	if (!quota->lua)
 		return;
 	*(Renderer **)lua_getextraspace(quota->lua) = renderer;
-	lua_sethook(quota->lua, on_tick, LUA_MASKCOUNT, TICK);
+	lua_gc(quota->lua, LUA_GCINC, GC_PAUSE, 0, 0);
 }
 
 void sandbox_close(Renderer *renderer)
@@ -318,8 +358,11 @@ bool sandbox_run(Renderer *r, lua_CFunction fn, Diag *diag)
 
 	r->failure = (Failure){.fault = NULL};
 	r->depth = 0;
+	r->piece = NULL;
 	r->quota.steps = r->quota.longest = 0;
+	r->quota.watched = false;
 	r->quota.enforced = true;
+	lua_sethook(lua, NULL, 0, 0);
 	lua_settop(lua, 0);
 	lua_pushcfunction(lua, on_error);
 	lua_pushcfunction(lua, fn);

@@ -17,13 +17,14 @@ struct Templates {
 	Pieces pieces;
 };
 
-/* Of one state. steps counts instructions, and in the same coin the bytes
- * that C code and the allocator move, which no instruction shows. */
+/* Of one state. steps counts what C code and the allocator do, in the coin
+ * of an instruction; instructions themselves only while they are watched. */
 typedef struct Quota {
 	lua_State *lua;
 	size_t used;		/* bytes held */
 	size_t longest;		/* bytes of the longest text of the page */
 	uint64_t steps;
+	bool watched;		/* instructions are counted */
 	bool enforced;		/* while a page is rendered */
 } Quota;
 
@@ -42,12 +43,16 @@ struct Renderer {
 	Arena arena;		/* holds the renderer itself */
 	Arena scratch;		/* of the page; also of failure */
 	Map strings, assets;
+	Str *shown;		/* of each piece that is a string: its text,
+				 * escaped; NULL if it cannot be shown */
+	Str unknown;		/* t("unknown"), likewise */
 	Quota quota;
 
 	const Value *view;
 	Str page;
 	Buf *out;
 	const Template *template;
+	const Piece *piece;	/* being printed; else NULL */
 	unsigned depth;		/* of include */
 	bool defining[LIMIT_INCLUDE_DEPTH + 1];	/* whether blocks may be
 						 * defined at that depth */
@@ -67,15 +72,22 @@ void *sandbox_allocate(void *context, void *ptr, size_t old, size_t size);
 Renderer *sandbox_renderer(lua_State *lua);
 
 /* Ends the page; args[0] becomes its path, texts are copied. The place is
- * the line now running and, on it, needle. */
+ * the line of the piece being printed, or the one now running and, on it,
+ * needle. */
 _Noreturn void sandbox_fail(lua_State *lua, RenderFault id, Str needle,
 	Args args);
 /* The same at the place of piece. */
 _Noreturn void sandbox_fail_at(lua_State *lua, RenderFault id,
 	const Piece *piece, Args args);
+/* The same with a message of Lua's, as if Lua had found the fault. */
+_Noreturn void sandbox_fail_lua(lua_State *lua, Str message);
 /* Counts a call of a C function that works on so many bytes; may end the
  * page. */
 void sandbox_charge(lua_State *lua, size_t bytes);
+/* Counts instructions from here on, which costs some time with each. It is
+ * for pages with loops of Lua's own, much work or long texts: with others
+ * the calls that count themselves are never far between. */
+void sandbox_watch(lua_State *lua);
 
 /* Arguments for sandbox_fail: the page's place is kept free. */
 #define FAIL_ARGS(...) ARGS(ARG(((Str){NULL, 0})), __VA_ARGS__)

@@ -131,6 +131,30 @@ Token scan_next(Str text, size_t *at)
 	return (Token){kind, str_slice(text, start, end)};
 }
 
+bool scan_is_keyword(Str name)
+{
+	static const Str words[] = {
+		STR_INIT("and"), STR_INIT("break"), STR_INIT("do"),
+		STR_INIT("else"), STR_INIT("elseif"), STR_INIT("end"),
+		STR_INIT("false"), STR_INIT("for"), STR_INIT("function"),
+		STR_INIT("goto"), STR_INIT("if"), STR_INIT("in"),
+		STR_INIT("local"), STR_INIT("nil"), STR_INIT("not"),
+		STR_INIT("or"), STR_INIT("repeat"), STR_INIT("return"),
+		STR_INIT("then"), STR_INIT("true"), STR_INIT("until"),
+		STR_INIT("while")
+	};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_eq(words[i], name))
+			return true;
+	return false;
+}
+
+bool scan_is_reserved(Str name)
+{
+	return str_starts(name, STR("__")) || str_eq(name, STR("_ENV"));
+}
+
 bool scan_literal(Str token, Str *ret_text)
 {
 	Str inner = str_slice(token, 1, token.len - 1);

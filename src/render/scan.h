@@ -25,6 +25,11 @@ typedef struct Token {
  * line comment ends at the tag's end. */
 Token scan_next(Str text, size_t *at);
 
+/* A word of Lua's grammar. */
+bool scan_is_keyword(Str name);
+/* A name that only the program may use. */
+bool scan_is_reserved(Str name);
+
 /* What stands between the quotes of a text without escapes and quotes. */
 bool scan_literal(Str token, Str *ret_text);
 

@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "base/limits.h"
+#include "base/litter.h"
 #include "base/map.h"
 #include "format/vietnamese.h"
 #include "format/yaml.h"
@@ -17,6 +18,7 @@ typedef struct Loader {
 	struct { VEC(TemplateFile) } templates;
 	Map template_names, asset_names, strings;
 	SiteTheme *theme;
+	DigestState digest;
 } Loader;
 
 /* One theme of the chain, in one of the folders. */
@@ -53,6 +55,8 @@ static const Source *read_text(Loader *loader, const ThemeFolder *at,
 		return NULL;
 	}
 	source->text = vietnamese_nfc(loader->arena, source->text);
+	digest_add_text(&loader->digest, path);
+	digest_add_text(&loader->digest, source->text);
 	return source;
 }
 
@@ -98,6 +102,8 @@ static void add_asset(Loader *loader, const ThemeFolder *at, Str path)
 			STR("themes/"), file), error);
 		return;
 	}
+	digest_add_text(&loader->digest, path);
+	digest_add_text(&loader->digest, bytes);
 	map_add(loader->arena, &loader->asset_names, name, loader);
 	*VEC_ADD(loader->arena, &loader->theme->assets) = (ThemeAsset){name,
 		hashed_path(loader->arena, path, bytes), bytes};
@@ -142,12 +148,7 @@ static void add_files(Loader *loader, const ThemeFolder *at)
 	VEC_EACH(const FileEntry, entry, &list) {
 		Str path = str_slice(entry->path, at->name.len + 1,
 			entry->path.len);
-		size_t slash = 0;
-		bool hidden = str_starts(path, STR("."))
-			|| str_ends(path, STR("~"))
-			|| (str_find_last(path, '/', &slash)
-				&& path.ptr[slash + 1] == '.');
-		if (entry->type != FILE_REGULAR || hidden)
+		if (entry->type != FILE_REGULAR || litter_path(path))
 			continue;
 		if (str_starts(path, STR("templates/"))
 				&& str_ends(path, STR(".html")))
@@ -221,6 +222,7 @@ static void finish(Loader *loader)
 	for (size_t i = 0; i < loader->strings.count; i++)
 		value_set(strings, loader->strings.slots[i].key,
 			loader->strings.slots[i].value);
+	theme->digest = digest_end(&loader->digest);
 	theme->shared.language = loader->language;
 	theme->shared.assets = assets;
 	theme->shared.strings = strings;
@@ -236,6 +238,8 @@ void site_theme_load(SiteTheme *theme, Arena *arena, const Folder *folders,
 		.theme = theme};
 	Span span = {0};
 	*theme = (SiteTheme){0};
+	digest_init(&loader.digest);
+	digest_add_number(&loader.digest, language);
 	for (int depth = 0; name.len; depth++) {
 		ThemeFolder at = {find_folder(arena, folders, folder_count,
 			name), name};

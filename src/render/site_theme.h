@@ -5,6 +5,7 @@
 #define RENDER_SITE_THEME_H
 
 #include "base/fs.h"
+#include "base/hash.h"
 #include "render/template.h"
 
 typedef struct ThemeAsset {
@@ -17,6 +18,7 @@ typedef struct ThemeAsset {
 typedef struct SiteTheme {
 	RenderShared shared;
 	struct { VEC(ThemeAsset) } assets;	/* sorted by name */
+	Digest digest;		/* of all that was read, and the language */
 } SiteTheme;
 
 /* Loads theme `name`, looked up in each of folders in turn, and those that

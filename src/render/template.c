@@ -19,7 +19,7 @@ Templates *templates_new(Arena *arena, const TemplateFile *files, size_t count,
 		template->source = files[i].source;
 		template->number = (unsigned)i;
 		compile_template(arena, template, &templates->pieces, diag);
-		if (template->lua.len)
+		if (template->lua.ptr)
 			assemble_template(arena, template, diag);
 	}
 	inherit_connect(templates->items, count, arena, diag);
@@ -37,6 +37,7 @@ Renderer *renderer_new(const RenderShared *shared)
 	r->arena = arena;
 	r->shared = shared;
 	arena_init(&r->scratch);
+	arena_bytes(&r->scratch, 1);	/* or each reset would free its block */
 	functions_prepare(r);
 	sandbox_open(r);
 	diag_init(&ignored, &r->scratch);

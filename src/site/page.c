@@ -89,3 +89,21 @@ List page_aliases(const Page *page)
 		return ((const FreePage *)subject)->aliases;
 	return none;
 }
+
+static bool stands_in(const Entity *entity, const Source *source)
+{
+	return entity && entity->file && entity->file->source == source;
+}
+
+bool page_shows(const Page *page, const Source *source)
+{
+	const Session *session = page->session;
+	if (!session)
+		return stands_in(page->subject, source);
+	return (session->outline && stands_in(&session->outline->entity,
+			source))
+		|| (session->minutes && stands_in(&session->minutes->entity,
+			source))
+		|| (session->report && stands_in(&session->report->entity,
+			source));
+}

@@ -54,6 +54,9 @@ struct Page {
 Str page_type_name(PageType type);
 /* "Đề cương: {1}" ...; NULL where the title is that of the subject. */
 const Phrase *page_type_title(PageType type);
+/* Whether page may show the body of the Markdown file that source is: only
+ * pages of its own record do, so that it may change while the rest stays. */
+bool page_shows(const Page *page, const Source *source);
 /* Former addresses (Text) that lead to page, as written. */
 List page_aliases(const Page *page);
 /* "đề cương" / "outline", for lists of pages that mention something. */

@@ -4,6 +4,7 @@
 #include "model/stage.h"
 #include "model/statistics.h"
 #include "site/address.h"
+#include "site/left.h"
 #include "site/order.h"
 #include "site/relate.h"
 #include "site/title.h"
@@ -358,6 +359,7 @@ void site_build(Site *site, Arena *arena, const Content *content, Diag *diag)
 	choose_current(site);
 	order_site(site);
 	relate_site(site);
+	left_find(site);
 	count_figures(site);
 	add_pages(site);
 	add_lists(site);

@@ -38,6 +38,12 @@ typedef struct LedgerList {
 	VEC(const LedgerItem *)
 } LedgerList;
 
+/* What is left from before a session. */
+typedef struct Left {
+	LedgerList first;	/* as many as a page shows */
+	size_t count;		/* of all */
+} Left;
+
 typedef struct Value Value;
 typedef struct Statistics Statistics;
 
@@ -55,6 +61,7 @@ typedef struct Site {
 	Ledger ledger;
 	LedgerList *tasks_of;		/* by entity number: owned by a member
 					 * or cell; oldest first */
+	Left *left_of;			/* by entity number: of a session */
 	VoiceList *voices_of;		/* by entity number: of a member, or of
 					 * a cell and who belonged to it on the
 					 * day of the session; oldest first */

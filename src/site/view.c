@@ -158,3 +158,8 @@ const Value *view_page(Arena *arena, const Site *site, const Page *page)
 	}
 	return map;
 }
+
+Digest view_digest(Arena *scratch, const Site *site, const Page *page)
+{
+	return value_digest(view_page(scratch, site, page));
+}

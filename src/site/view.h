@@ -9,6 +9,9 @@
 /* The complete view of page; in arena, with shared parts in the Site. */
 const Value *view_page(Arena *arena, const Site *site, const Page *page);
 
+/* Equal for equal views. */
+Digest view_digest(Arena *scratch, const Site *site, const Page *page);
+
 /* For site_build: short views of all entities, and the `site` field. */
 void view_prepare(Site *site);
 

@@ -202,7 +202,7 @@ static const EntityKind brief_order[] = {
 	ENTITY_DOCUMENT, ENTITY_WORK, ENTITY_SESSION,
 };
 
-static const Value *make_brief(const Viewer *v, const Entity *entity)
+static Value *make_brief(const Viewer *v, const Entity *entity)
 {
 	const void *record = entity;
 	Value *map = value_map(v->arena, BRIEF_FIELDS);
@@ -233,7 +233,7 @@ static const Value *page_links(const Viewer *v)
 	return list;
 }
 
-static const Value *view_portal(const Viewer *v)
+static Value *view_portal(const Viewer *v)
 {
 	const Content *content = v->site->content;
 	const ChapterHead *head = &content->chapter.head;
@@ -268,9 +268,14 @@ void view_prepare(Site *site)
 	for (size_t k = 0; k < sizeof brief_order / sizeof *brief_order; k++)
 		for (size_t i = 1; i < count; i++) {
 			Entity *entity = site->content->entities[i];
-			if (entity->kind == brief_order[k]
-					&& !entity->hidden)
-				site->brief[i] = make_brief(&viewer, entity);
+			if (entity->kind != brief_order[k] || entity->hidden)
+				continue;
+			Value *brief = make_brief(&viewer, entity);
+			if (brief)
+				value_seal(brief);
+			site->brief[i] = brief;
 		}
-	site->portal = view_portal(&viewer);
+	Value *portal = view_portal(&viewer);
+	value_seal(portal);
+	site->portal = portal;
 }

@@ -1,5 +1,7 @@
 #include "site/view_parts.h"
 
+#include <assert.h>
+
 #include "format/html.h"
 #include "base/limits.h"
 
@@ -73,8 +75,19 @@ static Filling fill(const Hole *hole, void *context)
 	return (Filling){href, to->title, hole_classes[hole->kind]};
 }
 
+/* A body, and not a text of the front matter. */
+static bool is_body(Prose prose)
+{
+	const Reading *reading = (const Reading *)(const void *)
+		prose.span.source;
+	return reading_markdown(reading->source.path)
+		&& prose.span.start == reading->body;
+}
+
 void put_prose(const Viewer *v, Value *map, const char *key, Prose prose)
 {
+	assert(!prose.rich || !is_body(prose)
+		|| page_shows(v->page, prose.span.source));
 	if (!prose.rich || !prose.rich->html.len) {
 		put(map, key, NULL);
 		return;

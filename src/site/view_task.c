@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/limits.h"
+#include "site/left.h"
 
 static Value *task_map(const Viewer *v, const Assignment *task,
 	TaskState state, const Session *given)
@@ -52,34 +53,15 @@ static const Value *view_item(const Viewer *v, const LedgerItem *item)
 	return map;
 }
 
-/* The groups of the ledger: what is late comes first. */
+/* The groups of the ledger, as left_order has them. */
 static const TaskState groups[] = {
 	TASK_OVERDUE, TASK_OPEN, TASK_CARRIED, TASK_DONE,
 };
 
-static int rank_of(TaskState state)
-{
-	int rank = 0;
-	while (groups[rank] != state)
-		rank++;
-	return rank;
-}
-
-/* By group; then what is due first, or what was done last. */
 static int item_order(const void *a, const void *b)
 {
-	const LedgerItem *x = *(const LedgerItem *const *)a;
-	const LedgerItem *y = *(const LedgerItem *const *)b;
-	bool done = x->state == TASK_DONE;
-	Date p = done ? y->task->done.date : x->task->due.date;
-	Date q = done ? x->task->done.date : y->task->due.date;
-	if (x->state != y->state)
-		return rank_of(x->state) - rank_of(y->state);
-	if (date_known(p) != date_known(q))
-		return date_known(p) == done ? 1 : -1;
-	if (date_cmp(p, q))
-		return date_cmp(p, q);
-	return (x > y) - (x < y);
+	return left_order(*(const LedgerItem *const *)a,
+		*(const LedgerItem *const *)b);
 }
 
 static void sort_items(LedgerList *list)
@@ -111,16 +93,11 @@ Value *view_items(const Viewer *v, const LedgerItem *const *items,
 
 Value *view_left(const Viewer *v, const Session *session)
 {
-	LedgerList list = {0};
-	VEC_EACH(const LedgerItem, item, &v->site->ledger)
-		if (ledger_left(item, session))
-			*VEC_ADD(v->arena, &list) = item;
-	sort_items(&list);
+	const Left *left = &v->site->left_of[session->entity.number];
 	Value *map = value_map(v->arena, 3);
-	Value *tasks = first_items(v, &list, LIMIT_LEFT_OVER);
 	put_str(v, map, "path", v->site->first[PAGE_TASKS]->path);
-	put(map, "tasks", tasks);
-	put_int(v, map, "more", list.count - tasks->list.count);
+	put(map, "tasks", first_items(v, &left->first, LIMIT_LEFT_OVER));
+	put_int(v, map, "more", left->count - left->first.count);
 	return map;
 }
 

@@ -13,7 +13,8 @@ import tree
 from bench import TODAY
 from phases.expect import expect_text
 
-COMMANDS = ["build", "check", "status", "new", "init", "schema", "help"]
+COMMANDS = ["build", "check", "watch", "serve", "status", "new", "init",
+	"schema", "help"]
 # Words, exit status, what stderr says.
 MISTAKES = [
 	("", 2, "chuyende LỆNH"),
@@ -24,6 +25,9 @@ MISTAKES = [
 	("status --drafts", 2, "lệnh này không nhận tùy chọn"),
 	("status --year 20255", 2, "không phải là năm"),
 	("status extra", 2, "thừa từ “extra”"),
+	("serve --port 65536", 2, "0 đến 65535"),
+	("serve --host example.org", 2, "không phải là địa chỉ"),
+	("build --port 1", 2, "lệnh này không nhận tùy chọn"),
 	("build -j 0", 2, "1 đến 64"),
 	("build --today 31/2/2025", 2, "không phải là ngày"),
 	("build --drafts=yes", 2, "không nhận giá trị"),

@@ -35,7 +35,7 @@ class House:
 		self.templates = self.read("themes/*/templates/**/*.html")
 		self.strings = self.read("themes/*/strings/*.yaml")
 		self.tests = self.read("tests/*", "tests/*/*.py", "tests/unit/*.c")
-		self.others = self.read("scripts/*", ".ci/*", "Makefile",
+		self.others = self.read("scripts/*", "scripts/*/*.*", ".ci/*", "Makefile",
 			"themes/*/assets/*.css", "themes/*/assets/*.js")
 
 	def read(self, *patterns):

@@ -103,12 +103,122 @@ static void clear_keeps_one_ordinary_block(void **state)
 	arena_alloc(&arena, 9 << 20);
 	arena_clear(&arena);
 	assert_non_null(arena.block);
-	assert_int_equal(arena.total, 64 << 10);
+	assert_in_range(arena.total, 60000, 64 << 10);
 
 	ArenaBlock *block = arena.block;
 
 	memset(arena_alloc(&arena, 60000), 'x', 60000);
 	assert_ptr_equal(arena.block, block);
+	arena_done(&arena);
+}
+
+/* A job that took several blocks takes one of that size from then on. */
+static void clear_learns_what_is_needed(void **state)
+{
+	Arena arena;
+
+	(void)state;
+	arena_init(&arena);
+	for (int round = 0; round < 3; round++) {
+		for (int i = 0; i < 100; i++)
+			memset(arena_alloc(&arena, 9000), 'x', 9000);
+		arena_clear(&arena);
+		assert_true(arena.total == 0 || round > 0);
+	}
+	assert_in_range(arena.total, 900000, 2 << 20);
+
+	ArenaBlock *block = arena.block;
+
+	for (int i = 0; i < 100; i++) {
+		char *bytes = arena_alloc(&arena, 9000);
+
+		assert_int_equal(bytes[0] | bytes[8999], 0);
+	}
+	assert_ptr_equal(arena.block, block);
+	arena_done(&arena);
+}
+
+static void sized_arenas_waste_little(void **state)
+{
+	static const size_t firsts[] = {0, 1, 100, 4096, 30000};
+	Arena arena;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof firsts / sizeof *firsts; i++) {
+		size_t used = 0;
+
+		arena_init_sized(&arena, firsts[i]);
+		assert_int_equal(arena.total, 0);
+		arena_bytes(&arena, 1);
+		assert_int_equal(arena.total, firsts[i] ? firsts[i] : 1008);
+		for (; used < 300000; used += 64) {
+			memset(arena_alloc(&arena, 64), 'x', 64);
+			assert_true(arena.total <= firsts[i] + 2048 +
+				used * 4 / 3);
+		}
+		arena_done(&arena);
+	}
+}
+
+static void extending(void **state)
+{
+	Arena arena;
+
+	(void)state;
+	arena_init(&arena);
+
+	char *bytes = arena_extend(&arena, NULL, 0, 100);
+
+	for (int i = 0; i < 100; i++)
+		assert_int_equal(bytes[i], 0);
+	memset(bytes, 'a', 100);
+	assert_ptr_equal(arena_extend(&arena, bytes, 100, 40), bytes);
+	assert_ptr_equal(arena_extend(&arena, bytes, 100, 200), bytes);
+	assert_int_equal(bytes[99], 'a');
+	assert_int_equal(bytes[100] | bytes[199], 0);
+	memset(bytes, 'b', 200);
+
+	/* No longer the newest, and then too large for the block. */
+	arena_bytes(&arena, 1);
+	for (size_t size = 200; size < 1 << 20; size *= 2) {
+		char *larger = arena_extend(&arena, bytes, size, size * 2);
+
+		assert_int_equal((uintptr_t)larger % 16, 0);
+		for (size_t i = 0; i < size * 2; i++)
+			assert_int_equal(larger[i], i < size ? 'b' : 0);
+		memset(larger, 'b', size * 2);
+		bytes = larger;
+	}
+	arena_done(&arena);
+}
+
+/* Also where the system's fresh pages are taken for zero. */
+static void large_blocks_are_zeroed_again(void **state)
+{
+	Arena arena;
+
+	(void)state;
+	arena_init(&arena);
+
+	char *kept = arena_alloc(&arena, 3 << 20);
+	ArenaMark mark = arena_mark(&arena);
+
+	memset(kept, 'k', 3 << 20);
+	for (int round = 0; round < 3; round++) {
+		char *text = arena_bytes(&arena, 1000);
+
+		memset(text, 't', 1000);
+		arena_trim(&arena, text, 1000, 1);
+		for (int i = 0; i < 50; i++) {
+			char *bytes = arena_alloc(&arena, 20000);
+
+			for (int j = 0; j < 20000; j += 100)
+				assert_int_equal(bytes[j], 0);
+			memset(bytes, 'z', 20000);
+		}
+		arena_reset(&arena, mark);
+	}
+	assert_int_equal(kept[(3 << 20) - 1], 'k');
 	arena_done(&arena);
 }
 
@@ -170,6 +280,10 @@ int main(void)
 		cmocka_unit_test(reset_and_reuse),
 		cmocka_unit_test(reset_to_nothing),
 		cmocka_unit_test(clear_keeps_one_ordinary_block),
+		cmocka_unit_test(clear_learns_what_is_needed),
+		cmocka_unit_test(sized_arenas_waste_little),
+		cmocka_unit_test(extending),
+		cmocka_unit_test(large_blocks_are_zeroed_again),
 		cmocka_unit_test(trim_only_the_newest),
 		cmocka_unit_test(adopt_moves_all)
 	};

@@ -24,10 +24,11 @@ static const Fault twice = {
 static const Phrase thing = PHRASE("một mục", "an entry");
 
 static const Source source = {
-	STR_INIT("content/a.yaml"),
-	STR_INIT("title: x\n\tủy\tviên: y\nlast")
+	.path = STR_INIT("content/a.yaml"),
+	.text = STR_INIT("title: x\n\tủy\tviên: y\nlast")
 };
-static const Source other = {STR_INIT("content/b.yaml"), STR_INIT("b: 1\n")};
+static const Source other = {.path = STR_INIT("content/b.yaml"),
+	.text = STR_INIT("b: 1\n")};
 static const DiagStyle vi = {LANGUAGE_VI, false, false};
 static const DiagStyle en = {LANGUAGE_EN, false, false};
 static const DiagStyle json = {LANGUAGE_EN, true, false};
@@ -134,8 +135,8 @@ static void display_widths(void **state)
 {
 	/* u + hook above, a wide sign, an escape, a bidi control, a byte
 	 * that is not UTF-8 */
-	static const Source odd = {STR_INIT("o\n\x1B"),
-		STR_INIT("u\xCC\x89漢\x1B[\xE2\x80\xAE\xFFX\n\n")};
+	static const Source odd = {.path = STR_INIT("o\n\x1B"),
+		.text = STR_INIT("u\xCC\x89漢\x1B[\xE2\x80\xAE\xFFX\n\n")};
 	Diag *diag = *state;
 
 	diag_add(diag, &twice, span_at(&odd, 12, 13), ARGS(ARG(STR("\x1B\n"))));
@@ -155,7 +156,8 @@ static void add_spaces(char *text, size_t n)
 static void long_lines(void **state)
 {
 	static char text[5000], expected[2000];
-	static const Source one = {STR_INIT("one"), {text, sizeof text}};
+	static const Source one = {.path = STR_INIT("one"),
+		.text = {text, sizeof text}};
 	Diag *diag = *state;
 
 	memset(text, 'x', sizeof text);
@@ -269,6 +271,47 @@ static void as_json(void **state)
 		"\"line\":1,\"column\":4}]}\n");
 }
 
+static void assert_digest(const Diag *diag, size_t max, const char *expected)
+{
+	Buf out;
+
+	buf_init(&out, max);
+	diag_digest(diag, &out, LANGUAGE_EN);
+	assert_false(out.overflow);
+	assert_int_equal(out.len, strlen(expected));
+	if (out.len)
+		assert_memory_equal(out.ptr, expected, out.len);
+	buf_done(&out);
+}
+
+/* Errors first, with excerpts, and as many as there is room for. */
+static void digests(void **state)
+{
+#define DIGEST_ERROR "{\"path\":\"content/b.yaml\",\"line\":1,\"column\":1," \
+	"\"severity\":\"error\",\"rule\":\"S30\",\"message\":\"unknown key " \
+	"“b”\",\"hint\":\"see the list of keys\",\"related\":[]," \
+	"\"excerpt\":\"  b: 1\\u000a  ^\\u000a\"}"
+#define DIGEST_WARNING "{\"path\":\"content/a.yaml\",\"line\":0," \
+	"\"column\":0,\"severity\":\"warning\",\"rule\":\"S39\"," \
+	"\"message\":\"“a” is there twice\",\"hint\":\"\",\"related\":" \
+	"[{\"path\":\"content/b.yaml\",\"line\":1,\"column\":4}]," \
+	"\"excerpt\":\"\"}"
+#define DIGEST_HEAD "{\"errors\":1,\"warnings\":1,\"reports\":["
+	Diag *diag = *state;
+	size_t whole = sizeof DIGEST_HEAD DIGEST_ERROR "," DIGEST_WARNING
+		"]}" - 1;
+
+	assert_digest(diag, 1000, "");
+	diag_add_related(diag, &twice, span_file(&source),
+		span_at(&other, 3, 4), ARGS(ARG(STR("a"))));
+	diag_add(diag, &unknown, span_at(&other, 0, 1), ARGS(ARG(STR("b"))));
+	diag_sort(diag);
+	assert_digest(diag, whole, DIGEST_HEAD DIGEST_ERROR ","
+		DIGEST_WARNING "]}");
+	assert_digest(diag, whole - 1, DIGEST_HEAD DIGEST_ERROR "]}");
+	assert_digest(diag, 100, DIGEST_HEAD "]}");
+}
+
 static void merged_and_copied(void **state)
 {
 	Diag *diag = *state, from;
@@ -320,6 +363,7 @@ int main(void)
 		TEST(severities),
 		TEST(failures),
 		TEST(as_json),
+		TEST(digests),
 		TEST(merged_and_copied),
 		TEST(long_arguments)
 	};

@@ -30,7 +30,7 @@ static const Field list = {.name = STR_INIT("sessions"),
 /* text with "ID" put where one more item belongs; "?" where it cannot. */
 static Str inserted(Arena *arena, const char *text)
 {
-	Source source = {STR("plan.yaml"), str_from(text)};
+	Source source = {.path = STR("plan.yaml"), .text = str_from(text)};
 	Diag diag;
 	Slot slot;
 	Edits edits = {0};
@@ -120,7 +120,7 @@ static void scalars(void **state)
 		BUF_LITERAL(&buf, "k: ");
 		draft_scalar(&buf, str_from(texts[i]));
 		BUF_LITERAL(&buf, "\n");
-		Source source = {STR("a.yaml"), buf_str(&buf)};
+		Source source = {.path = STR("a.yaml"), .text = buf_str(&buf)};
 		const Value *root = yaml_parse(*state, &source, 0, buf.len,
 			&diag);
 		const Value *value = root ? value_get(root, STR("k")) : NULL;

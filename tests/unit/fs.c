@@ -291,6 +291,117 @@ static void renaming(void **state)
 		ENOTDIR);
 }
 
+static void entered_folders(void **state)
+{
+	Scene *s = *state;
+	Folder inner, top;
+	FileStamp first, second;
+	bool same = true;
+
+	assert_int_equal(fs_mkdirs(&s->folder, STR("x/y")), 0);
+	assert_int_equal(fs_mkdirs(&s->folder, STR("x/y")), 0);
+	put(s, "x/f", "");
+	assert_int_equal(fs_mkdirs(&s->folder, STR("x/f/y")), ENOTDIR);
+	assert_int_equal(fs_mkdirs(&s->folder, STR("../y")), EXDEV);
+	assert_int_equal(symlinkat("x", s->folder.fd, "link"), 0);
+	assert_int_equal(folder_enter(&s->folder, STR("link"), &inner), ELOOP);
+	assert_int_equal(folder_enter(&s->folder, STR("x/f"), &inner),
+		ENOTDIR);
+	assert_int_equal(folder_enter(&s->folder, STR("no"), &inner), ENOENT);
+	assert_int_equal(folder_enter(&s->folder, STR(".."), &inner), EXDEV);
+	assert_int_equal(folder_enter(&s->folder, STR("x/y"), &inner), 0);
+	assert_int_equal(folder_enter(&s->folder, STR(""), &top), 0);
+
+	assert_int_equal(fs_write_stamped(&inner, STR("a"), STR("text"),
+		&first), 0);
+	assert_file(s, "x/y/a", "text");
+	assert_int_equal(fs_compare(&inner, STR("a"), STR("text"), &same,
+		&second), 0);
+	assert_true(same && stamp_equal(&first, &second));
+	assert_int_equal(fs_compare(&inner, STR("a"), STR("texts"), &same,
+		&second), 0);
+	assert_false(same);
+	assert_int_equal(fs_compare(&top, STR("x"), STR(""), &same, &second),
+		EINVAL);
+	assert_int_equal(fs_compare(&top, STR("link"), STR(""), &same,
+		&second), ELOOP);
+	assert_int_equal(fs_compare(&inner, STR("../f"), STR(""), &same,
+		&second), EXDEV);
+
+	usleep(20000);
+	assert_int_equal(fs_move(&inner, STR("a"), &top, STR("b")), 0);
+	assert_file(s, "b", "text");
+	assert_int_equal(fs_stamp(&top, STR("b"), &second), 0);
+	assert_int_equal(first.identity, second.identity);
+	assert_false(stamp_equal(&first, &second));
+	assert_int_equal(fs_move(&top, STR("x"), &top, STR("z")), 0);
+	assert_int_equal(fs_move(&top, STR("no"), &inner, STR("c")), ENOENT);
+	assert_int_equal(fs_move(&top, STR("b"), &inner, STR("../c")), EXDEV);
+	assert_int_equal(fs_move(&top, STR("b"), &top, STR("z")), EISDIR);
+	folder_close(&inner);
+	folder_close(&top);
+}
+
+/* Moving a folder leaves the stamps of what is in it: no one looks again. */
+static void stamps_of_moved_folders(void **state)
+{
+	Scene *s = *state;
+	FileStamp before, after;
+
+	fs_mkdir(&s->folder, STR("d"));
+	assert_int_equal(fs_write_stamped(&s->folder, STR("d/a"),
+		STR("text"), &before), 0);
+	usleep(20000);
+	assert_int_equal(fs_rename(&s->folder, STR("d"), STR("e/f")), 0);
+	assert_int_equal(fs_stamp(&s->folder, STR("e/f/a"), &after), 0);
+	assert_true(stamp_equal(&before, &after));
+}
+
+static Digest digest_of(Scene *s, int64_t looked, bool *ret_settled)
+{
+	FileList list;
+	DigestState state;
+
+	assert_int_equal(fs_walk(&s->arena, &s->folder, STR(""), &list), 0);
+	digest_init(&state);
+	*ret_settled = fs_digest(&state, &list, looked);
+	return digest_end(&state);
+}
+
+static void digests_of_walks(void **state)
+{
+	const int64_t second = 1000000000;
+	Scene *s = *state;
+	bool settled;
+	FileStamp stamp;
+
+	put(s, "a", "text");
+	fs_mkdir(&s->folder, STR("d"));
+	put(s, "d/b", "text");
+	assert_int_equal(fs_stamp(&s->folder, STR("d/b"), &stamp), 0);
+
+	int64_t later = stamp.changed + 2 * second + 1;
+	Digest first = digest_of(s, later, &settled);
+
+	assert_true(settled);
+	assert_true(digest_equal(first, digest_of(s, stamp.changed,
+		&settled)));
+	assert_false(settled);
+	assert_true(stamp_settled(&stamp, later));
+	assert_false(stamp_settled(&stamp, later - 1));
+	assert_false(stamp_settled(&stamp, stamp.changed - second));
+	assert_false(stamp_settled(&stamp, 0));
+
+	/* The same bytes, written anew. */
+	usleep(20000);
+	fs_remove(&s->folder, STR("d/b"));
+	put(s, "d/b", "text");
+	assert_false(digest_equal(first, digest_of(s, later, &settled)));
+	first = digest_of(s, later, &settled);
+	fs_mkdir(&s->folder, STR("empty"));
+	assert_false(digest_equal(first, digest_of(s, later, &settled)));
+}
+
 static void removing(void **state)
 {
 	Scene *s = *state;
@@ -370,6 +481,9 @@ static int run_all(void)
 		TEST(walking),
 		TEST(deep_folders),
 		TEST(renaming),
+		TEST(entered_folders),
+		TEST(stamps_of_moved_folders),
+		TEST(digests_of_walks),
 		TEST(removing),
 		TEST(folders)
 	};

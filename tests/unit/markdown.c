@@ -57,7 +57,7 @@ static void make(Made *made, Str text, const MarkdownOptions *options)
 
 	arena_init(&made->arena);
 	diag_init(&made->diag, &made->arena);
-	made->source = (Source){STR("a.md"), text};
+	made->source = (Source){.path = STR("a.md"), .text = text};
 	made->rich = markdown_render(&made->arena, text, origin, options,
 		&made->diag);
 	diag_sort(&made->diag);

@@ -41,7 +41,7 @@ static bool render(Str text, const char *rule, size_t *ret_memory)
 	};
 	Arena arena;
 	Diag diag;
-	Source source = {STR("a.md"), text};
+	Source source = {.path = STR("a.md"), .text = text};
 	bool as_expected = !rule;
 
 	arena_init(&arena);
@@ -199,7 +199,8 @@ static void after_refusal(void **state)
 	static const Bulk bulk = {"~~a~~ ", "*a_ ~~b ", 0, "", "S24"};
 	static const MarkdownOptions options = {0};
 	Str text = bulk_text(&bulk, LIMIT_MARKDOWN_FILE - 1);
-	Source source = {STR("a.md"), STR("a~*\"b\"*")};
+	Source source = {.path = STR("a.md"),
+		.text = STR("a~*\"b\"*")};
 	Arena arena;
 	Diag diag;
 	Rich before, after;

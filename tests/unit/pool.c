@@ -14,7 +14,7 @@ static const Fault fault = {
 	"S01", SEVERITY_ERROR, PHRASE("số {1}", "number {1}"),
 	PHRASE(NULL, NULL), PHRASE(NULL, NULL)
 };
-static const Source source = {STR_INIT("a"), STR_INIT("")};
+static const Source source = {.path = STR_INIT("a")};
 
 static void square(Worker *worker, size_t index, void *context)
 {

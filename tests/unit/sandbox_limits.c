@@ -6,6 +6,10 @@
 
 #include "template_world.h"
 
+#define LOOPS4 "for _, a in ipairs(list) do for b in each(list) do " \
+	"for c, d in pairs(entry) do for e in each(list) do "
+#define ENDS4 "end end end end "
+
 /* What a template must not do for ever, or with all memory. */
 static const char *const bombs[] = {
 	"<% while true do end %>",
@@ -44,6 +48,21 @@ static const char *const bombs[] = {
 	"<% local a = {} for i = 1, 1e6 do a[i] = 'x' end "
 		"table.unpack(a) %>",
 	"<% include('parts/loop') %>",
+
+	/* Loops that count their own steps, and what looks like them. */
+	"<% " LOOPS4 LOOPS4 LOOPS4 LOOPS4 LOOPS4 ENDS4 ENDS4 ENDS4 ENDS4 ENDS4
+		"%>",
+	"<% " LOOPS4 LOOPS4 LOOPS4 LOOPS4 LOOPS4 "%>x<%= title %><% "
+		ENDS4 ENDS4 ENDS4 ENDS4 ENDS4 "%>",
+	"<% for _ in given, 'title' do end %>",
+	"<% local ipairs = select for _ in ipairs(2, 1, given, 'title') do "
+		"end %>",
+	"<% for _ in (ipairs)(list), nothing do end "
+		"for _ in ('x').starts, 'x' do end %>",
+	"<% local s = ('x'):rep(10000) local a = {s, s, s, s, s, s, s, s, s} "
+		"local b, c = table.concat(a), table.concat(a) " LOOPS4 LOOPS4
+		LOOPS4 LOOPS4 LOOPS4 "if b < c then end " ENDS4 ENDS4 ENDS4
+		ENDS4 ENDS4 "%>",
 };
 
 static void test_bombs(void **state)

@@ -134,10 +134,12 @@ static int teardown(void **state)
 static void decode(Scene *s, const Schema *schema, const char *yaml,
 	void *record)
 {
-	Decoder decoder = {&s->arena, &s->diag, LANGUAGE_VI, false, &s->lost};
+	Decoder decoder = {&s->arena, &s->diag, LANGUAGE_VI, false, &s->lost,
+		NULL};
 	const Value *value;
 
-	s->source = (Source){STR("a.yaml"), str_from(yaml)};
+	s->source = (Source){.path = STR("a.yaml"),
+		.text = str_from(yaml)};
 	s->diag.reports.count = 0;
 	s->lost = 0;
 	memset(record, 0, schema->size);

@@ -9,8 +9,8 @@
 
 /* Lines: "ab", "ủy c", "", "x", "", "đ" */
 static const Source source = {
-	STR_INIT("content/a.yaml"),
-	STR_INIT("ab\nủy c\r\n\rx\n\nđ")
+	.path = STR_INIT("content/a.yaml"),
+	.text = STR_INIT("ab\nủy c\r\n\rx\n\nđ")
 };
 
 static const struct Case {
@@ -69,7 +69,7 @@ static void lines(void **state)
 
 static void whole_files(void **state)
 {
-	static const Source empty = {STR_INIT("e"), {NULL, 0}};
+	static const Source empty = {.path = STR_INIT("e")};
 	Span span = span_file(&source);
 
 	(void)state;
@@ -84,7 +84,8 @@ static void whole_files(void **state)
 
 static void spans(void **state)
 {
-	static const Source other = {STR_INIT("content/b"), STR_INIT("abc")};
+	static const Source other = {.path = STR_INIT("content/b"),
+		.text = STR_INIT("abc")};
 	Span span = span_at(&source, 3, 7);
 
 	(void)state;
@@ -101,6 +102,42 @@ static void spans(void **state)
 	assert_true(span_cmp((Span){NULL, 0, 0}, span_file(&source)) < 0);
 }
 
+static int read_again;
+
+static Str again(const Source *released)
+{
+	(void)released;
+	read_again++;
+	return STR("head\nbody\nend");
+}
+
+static Str changed(const Source *released)
+{
+	(void)released;
+	return STR("head\nanother body");
+}
+
+/* The length of a released text is true; its head can be read without the
+ * rest, which is read again once, unless it is not the same any more. */
+static void released_texts(void **state)
+{
+	Source whole = {.path = STR("a.md"), .text = STR("head\nbody\nend")};
+	Source lost = whole;
+
+	(void)state;
+	source_release(&whole, STR("head\n"), again);
+	assert_int_equal(span_at(&whole, 5, 99).end, 13);
+	assert_true(str_eq(span_text(span_at(&whole, 0, 4)), STR("head")));
+	assert_int_equal(read_again, 0);
+	assert_true(str_eq(span_text(span_at(&whole, 5, 9)), STR("body")));
+	assert_int_equal(source_position(&whole, 10).line, 3);
+	assert_true(str_eq(source_line(&whole, 11), STR("end")));
+	assert_int_equal(read_again, 1);
+	source_release(&lost, STR("head\n"), changed);
+	assert_true(str_eq(source_text(&lost), STR("head\n")));
+	assert_int_equal(span_text((Span){&lost, 5, 9}).len, 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -108,6 +145,7 @@ int main(void)
 		cmocka_unit_test(positions_by_cursor),
 		cmocka_unit_test(lines),
 		cmocka_unit_test(whole_files),
+		cmocka_unit_test(released_texts),
 		cmocka_unit_test(spans)
 	};
 

@@ -197,6 +197,80 @@ static void utf8_all(void **state)
 	}
 }
 
+/* One character after another, by its value. */
+static size_t slow_utf8_error(Str s)
+{
+	size_t at = 0, len;
+
+	for (; at < s.len; at += len) {
+		unsigned char first = (unsigned char)s.ptr[at];
+		unsigned c = first;
+
+		len = first < 0x80 ? 1 : first >= 0xF0 ? 4
+			: first >= 0xE0 ? 3 : 2;
+		if (first >= 0x80)
+			c &= 0xFFu >> (len + 1);
+		if (len > s.len - at || (first >= 0x80 && first < 0xC0) ||
+		    first >= 0xF8)
+			return at;
+		for (size_t i = 1; i < len; i++) {
+			unsigned char next = (unsigned char)s.ptr[at + i];
+
+			if (next >> 6 != 2)
+				return at;
+			c = c << 6 | (next & 0x3F);
+		}
+		if ((len == 2 && c < 0x80) || (len == 3 && c < 0x800) ||
+		    (len == 4 && c < 0x10000) || c > 0x10FFFF ||
+		    (c >= 0xD800 && c <= 0xDFFF))
+			return at;
+	}
+	return s.len;
+}
+
+static unsigned next_random(unsigned *seed)
+{
+	*seed = *seed * 1664525u + 1013904223u;
+	return *seed >> 8;
+}
+
+/* Right texts with now and then a wrong byte, and bytes at the borders. */
+static void utf8_random(void **state)
+{
+	static const Str pieces[] = {
+		STR_INIT("a"), STR_INIT("nghị quyết"), STR_INIT("ủ"),
+		STR_INIT("đ"), STR_INIT("\xF0\x9F\x98\x80"),
+		STR_INIT("\xF4\x8F\xBF\xBF"), STR_INIT("\xED\x9F\xBF"),
+		STR_INIT("\xE0\xA0\x80"), STR_INIT("\xEF\xBF\xBF"),
+	};
+	static const unsigned char borders[] = {
+		0x00, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1,
+		0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF1,
+		0xF3, 0xF4, 0xF5, 0xF7, 0xF8, 0xFF
+	};
+	unsigned seed = 1;
+
+	(void)state;
+	for (int round = 0; round < 300000; round++) {
+		char bytes[128];
+		size_t len = 0, wanted = next_random(&seed) % 100;
+
+		while (len < wanted) {
+			Str piece = pieces[next_random(&seed) % 9];
+
+			memcpy(bytes + len, piece.ptr, piece.len);
+			len += piece.len;
+		}
+		for (unsigned n = next_random(&seed) % 4; n && len; n--)
+			bytes[next_random(&seed) % len] = (char)borders[
+				next_random(&seed) % sizeof borders];
+
+		Str s = {bytes, next_random(&seed) % 2 ? len : wanted};
+
+		assert_int_equal(str_utf8_error(s), slow_utf8_error(s));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -208,7 +282,8 @@ int main(void)
 		cmocka_unit_test(making),
 		cmocka_unit_test(runes),
 		cmocka_unit_test(utf8_errors),
-		cmocka_unit_test(utf8_all)
+		cmocka_unit_test(utf8_all),
+		cmocka_unit_test(utf8_random)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

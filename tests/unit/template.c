@@ -149,6 +149,59 @@ static const struct Good {
 	{"<% include('parts/title', {title = 'own'}) %><%= title %>",
 		"[own]Đề cương &lt;1&gt;"},
 	{"<% block 'x' %>default<% end %>", "default"},
+	{"<% local a = {title = 'x'} include('parts/title', a) "
+		"include('parts/title', a) %>|<%= a.number or 'none' %>",
+		"[x][x]|none"},
+	{"<% include('parts/title', math) include('parts/title', {}) %>"
+		"<%= math.floor(1.5) %>",
+		"[Đề cương &lt;1&gt;][Đề cương &lt;1&gt;]1"},
+	{"<% include('parts/again', {level = 2}) %>", "21|1||2|"},
+	{"<% include('parts/call', {f = function(x) return x .. '!' end}) %>",
+		"title!"},
+
+	/* Paths, in every place where the program reads them by itself. */
+	{"<%= entry.title %><%= entry . title %><%= ( entry.title ) %>",
+		"MụcMụcMục"},
+	{"<%= url(entry.path) %> <%= url( entry ) %> <%= text(entry.title) %> "
+		"<%= text(entries[2].path) %> <%= date(day , \"iso\") %>",
+		"../../index.html ../../index.html Mục chưa xác định "
+		"2025-03-14"},
+	{"<% local e = entries[2] %>[<%= text(e.path) %>][<%= text(empty) %>]"
+		"[<%= date(e.path) %>][<%= date(e.path, 'long') %>]",
+		"[chưa xác định][chưa xác định][chưa xác định]"
+		"[chưa xác định]"},
+	{"<% local p = {q = {r = 'x', s = entry, b = body}} %><%= p.q.r %> "
+		"<%= p.q.s.title %> <%= url(p.q.s) %> <%- p.q.b %> "
+		"<%= text(p.q.r) %>",
+		"x Mục ../../index.html <p>x &amp; y</p> x"},
+	{"<% if entry.path then %>a<% end %><% if not entries then %>b"
+		"<% elseif not entry.title then %>c<% elseif entry.level then"
+		" %>d<% else %>e<% end %>", "ad"},
+	{"<% local p = {q = {no = false}} if p.q then %>a<% end %>"
+		"<% if p.q.no then %>b<% end %><% if not p.q.none then %>c"
+		"<% end %>", "ac"},
+	{"<%= t(\"skip\") %><%= t('skip') .. t('skip') %><%= t('pages') %>",
+		"Bỏ quaBỏ quaBỏ qua pages"},
+
+	/* Whatever is printed is printed in the order of the template. */
+	{"<% local function f(x) %><%= x %>in<% return 'out' end %>a"
+		"<%= title %>b<%= f(1) %>c<%= f(2) %><%= f(3) .. f(4) %>d",
+		"aĐề cương &lt;1&gt;b1inoutc2inout3in4inoutoutd"},
+	{"<% local n = 0 local function next() n = n + 1 return n end %>"
+		"<%= n %><%= next() %><%= n %><%= next() %><%= n %>", "01122"},
+	{"<% local o = {} function o.f() %>x<% return 'y' end function o:g() "
+		"%>z<% return 'w' end %>a<%= o.f() %>b<%= o:g() %>c<%= "
+		"(o.f)() %>d<%= o['f']() %>e<%= o.f\n{} %>f",
+		"axybzwcxydxyexyf"},
+
+	/* Functions whose names mean something else. */
+	{"<% local t = function(x) return '<' .. x end %><%= t('skip') %>",
+		"&lt;skip"},
+	{"<% local function url(x) return x end %><%= url('a') %>", "a"},
+	{"<% for t in each(list) do %><%= t %><% end %><%= t('skip') %>",
+		"mộthai3Bỏ qua"},
+	{"<% local x = {t = 1, url = 2} %><%= x.t %><%= x.url %>"
+		"<%= t('skip') %>", "12Bỏ qua"},
 };
 
 static void test_goods(void **state)
@@ -218,11 +271,37 @@ static void test_vietnamese(void **state)
 	world_add(&w, "shadow", "<%= text %> <%= date %>");
 	world_add(&w, "call", "<% include('shadow', {text = 'a', date = 'b'})"
 		" %> <%= text('x') %>");
+	world_add(&w, "caller", "<% local x = upper(text('a')) %><%= x %>");
+	world_add(&w, "other", "<% include('caller', {text = 'b', x = 'c'})"
+		" %>");
 	world_compile(&w);
 	assert_true(world_render(&w, "page"));
 	assert_out(&w, "1 pages, ngày 14 tháng 3 năm 2025");
 	assert_true(world_render(&w, "call"));
 	assert_out(&w, "a b x");
+	assert_true(world_render(&w, "other"));
+	assert_out(&w, "A");
+	world_done(&w);
+}
+
+/* More expressions in a row than one call can take. */
+static void test_long_row(void **state)
+{
+	char text[8192] = "", expected[8192] = "";
+	World w;
+
+	(void)state;
+	world_init(&w);
+	for (int i = 0; i < 300; i++) {
+		size_t at = strlen(text), end = strlen(expected);
+
+		snprintf(text + at, sizeof text - at, "<%%= %d + 1 %%>,", i);
+		snprintf(expected + end, sizeof expected - end, "%d,", i + 1);
+	}
+	world_add(&w, "page", text);
+	world_compile(&w);
+	assert_true(world_render(&w, "page"));
+	assert_out(&w, expected);
 	world_done(&w);
 }
 
@@ -257,6 +336,7 @@ int main(void)
 		cmocka_unit_test(test_goods),
 		cmocka_unit_test(test_inheritance),
 		cmocka_unit_test(test_vietnamese),
+		cmocka_unit_test(test_long_row),
 		cmocka_unit_test(test_large_page),
 	};
 

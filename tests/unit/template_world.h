@@ -162,6 +162,10 @@ static inline void add_parts(World *w)
 	world_add(w, "parts/maybe", "<%= given(\"note\") or \"-\" %>");
 	world_add(w, "parts/loop", "<% include(\"parts/loop\") %>");
 	world_add(w, "parts/wrong", "a\n<%= entry.titel %>\n");
+	world_add(w, "parts/again", "<%= level %><% local n = level "
+		"if n > 1 then include('parts/again', {level = n - 1}) end "
+		"%>|<%= level %>|");
+	world_add(w, "parts/call", "<%= f('title') %>");
 	world_add(w, "parts/nested", "<% include(\"parts/entry\", "
 		"{entry = inner, level = level + 1}) %>|<%= level %>");
 }

@@ -29,7 +29,8 @@ static int teardown(void **state)
 
 static const Value *parse(Str text)
 {
-	source = (Source){STR("content/2025/plan.yaml"), text};
+	source = (Source){.path = STR("content/2025/plan.yaml"),
+		.text = text};
 	diag_init(&diag, &arena);
 	return yaml_parse(&arena, &source, 0, text.len, &diag);
 }
@@ -147,7 +148,7 @@ static void slices(void **state)
 	const Value *root;
 
 	(void)state;
-	source = (Source){STR("a.md"), text};
+	source = (Source){.path = STR("a.md"), .text = text};
 	diag_init(&diag, &arena);
 	root = yaml_parse(&arena, &source, 4, 12, &diag);
 	assert_span(root->map.pairs[0].key_span, "đ");

@@ -1,0 +1,82 @@
+#include "app/command.h"
+
+#include "app/loop.h"
+#include "app/report.h"
+#include "base/limits.h"
+#include "serve/http.h"
+
+/* The server, from the end of the first build on. */
+typedef struct Preview {
+	const CommandLine *line;
+	Arena arena;
+	Server *server;
+} Preview;
+
+static void tell_address(Preview *preview, Language language)
+{
+	static const Phrase at = PHRASE(
+		"Xem trước tại {1} (dừng: Ctrl+C).",
+		"Preview at {1} (to stop: Ctrl+C).");
+	static const Phrase open = PHRASE(
+		"Chú ý: máy khác trong mạng cũng xem được.",
+		"Beware: other machines on the network can see it too.");
+	Str url = server_url(preview->server);
+	Str text = phrase_fill(&preview->arena, phrase_in(&at, language), &url,
+		1);
+
+	printf("%.*s\n", STR_ARG(text));
+	if (!server_local(preview->server))
+		printf("%.*s\n", STR_ARG(phrase_in(&open, language)));
+	fflush(stdout);
+}
+
+static bool start(Preview *preview, Generation *gen)
+{
+	ServerOptions options = {preview->line->host,
+		(unsigned)preview->line->port, str_copy(&preview->arena,
+			generation_output(gen, preview->line)),
+		gen->content.language};
+
+	preview->server = server_start(&preview->arena, &options, &gen->diag);
+	if (preview->server)
+		tell_address(preview, options.language);
+	return preview->server;
+}
+
+/* What a build changed, and what is wrong now, for the open pages. */
+static bool after_build(void *context, Generation *gen)
+{
+	Preview *preview = context;
+	Arena arena;
+	Buf digest;
+
+	if (!preview->server && !start(preview, gen))
+		return false;
+	arena_init(&arena);
+	buf_init(&digest, LIMIT_SERVE_NEWS);
+
+	size_t count = gen->stats.changes.count;
+	Str *paths = ARENA_ARRAY(&arena, Str, count);
+
+	for (size_t i = 0; i < count; i++)
+		paths[i] = gen->stats.changes.items[i].path;
+	diag_digest(&gen->diag, &digest, gen->content.language);
+	server_notify(preview->server, paths, count, buf_str(&digest));
+	buf_done(&digest);
+	arena_done(&arena);
+	return true;
+}
+
+int command_serve(const CommandLine *line)
+{
+	Preview preview = {.line = line};
+
+	arena_init(&preview.arena);
+
+	int status = loop_run(line, after_build, &preview);
+
+	if (preview.server)
+		server_stop(preview.server);
+	arena_done(&preview.arena);
+	return status;
+}

@@ -1,0 +1,169 @@
+#include "app/generation.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+#include "format/markdown.h"
+#include "model/fault.h"
+
+static const Folder closed = {-1, {NULL, 0}};
+
+void generation_init(Generation *gen, const CommandLine *line, bool lasting)
+{
+	*gen = (Generation){.content_folder = closed, .out = closed,
+		.theme_folders = {closed, closed}};
+	arena_init(&gen->paths);
+	arena_init(&gen->press.arena);
+	arena_init(&gen->arena);
+	arena_init(&gen->run);
+	diag_init(&gen->diag, &gen->arena);
+	markdown_setup();
+	gen->pool = pool_new((unsigned)line->jobs);
+	ticker_init(&gen->ticker, !line->json);
+	pool_watch(gen->pool, ticker_tick, &gen->ticker);
+	if (lasting) {
+		gen->shelf = shelf_new();
+		gen->memory = run_memory_new();
+	}
+}
+
+void generation_clear(Generation *gen)
+{
+	Language language = gen->content.language;
+	content_done(&gen->content);
+	gen->content = (Content){.language = language};
+	pool_clear(gen->pool);
+	arena_clear(&gen->arena);
+	diag_init(&gen->diag, &gen->arena);
+	gen->tasks = (TaskList){0};
+	gen->whole = false;
+}
+
+static void press_close(Generation *gen)
+{
+	Press *press = &gen->press;
+	for (unsigned i = 0; press->renderers && i < pool_workers(gen->pool);
+			i++)
+		if (press->renderers[i])
+			renderer_free(press->renderers[i]);
+	arena_done(&press->arena);
+	*press = (Press){0};
+	arena_init(&press->arena);
+}
+
+static void close_folder(Folder *folder)
+{
+	if (folder->fd >= 0)
+		folder_close(folder);
+	*folder = closed;
+}
+
+void generation_done(Generation *gen)
+{
+	generation_clear(gen);
+	press_close(gen);
+	if (gen->shelf) {
+		shelf_free(gen->shelf);
+		run_memory_free(gen->memory);
+	}
+	pool_free(gen->pool);
+	close_folder(&gen->content_folder);
+	for (int i = 0; i < THEME_FOLDERS; i++)
+		close_folder(&gen->theme_folders[i]);
+	close_folder(&gen->out);
+	arena_done(&gen->arena);
+	arena_done(&gen->run);
+	arena_done(&gen->paths);
+}
+
+static Str joined(Generation *gen, Str folder, Str name)
+{
+	return str_concat3(&gen->paths, folder, STR("/"), name);
+}
+
+Str generation_output(Generation *gen, const CommandLine *line)
+{
+	return line->output.len ? line->output
+		: joined(gen, line->root, STR("site"));
+}
+
+Str generation_content(Generation *gen, const CommandLine *line)
+{
+	return joined(gen, line->root, STR("content"));
+}
+
+/* The themes that came with the program: beside the folder that holds it,
+ * or where `make install` put them. */
+static Str shipped_themes(Generation *gen)
+{
+	char path[4096];
+	ssize_t length = readlink("/proc/self/exe", path, sizeof path - 1);
+	Str folder = {path, length > 0 ? (size_t)length : 0};
+	size_t slash;
+	for (int up = 0; up < 2; up++) {
+		if (!str_find_last(folder, '/', &slash))
+			return (Str){0};
+		folder = str_slice(folder, 0, slash);
+	}
+	Str beside = joined(gen, folder, STR("themes"));
+	Str probe = joined(gen, beside, STR("default/theme.yaml"));
+	if (access(str_z(&gen->paths, probe), R_OK) == 0)
+		return beside;
+	return joined(gen, folder, STR("share/chuyende/themes"));
+}
+
+Str generation_themes(Generation *gen, const CommandLine *line, int place)
+{
+	return place ? shipped_themes(gen)
+		: joined(gen, line->root, STR("themes"));
+}
+
+bool generation_open_content(Generation *gen, const CommandLine *line,
+	Diag *diag)
+{
+	Folder *folder = &gen->content_folder;
+	Str path = generation_content(gen, line);
+	close_folder(folder);
+	int error = folder_open(&gen->paths, folder, path);
+	if (error == ENOENT || error == ENOTDIR)
+		diag_add(diag, fault(FAULT_NO_CONTENT), (Span){0},
+			ARGS(ARG(path)));
+	else if (error)
+		diag_add_failure(diag, path, error);
+	if (error)
+		*folder = closed;
+	return !error;
+}
+
+static void load_theme(Generation *gen, const CommandLine *line)
+{
+	Press *press = &gen->press;
+	press_close(gen);
+	for (int i = 0; i < THEME_FOLDERS; i++) {
+		Folder *folder = &gen->theme_folders[i];
+		close_folder(folder);
+		if (folder_open(&gen->paths, folder, generation_themes(gen,
+				line, i)))
+			*folder = closed;
+	}
+	press->name = str_copy(&press->arena,
+		gen->content.portal.site_theme.str);
+	press->language = gen->content.language;
+	press->renderers = arena_array(&press->arena,
+		pool_workers(gen->pool), sizeof *press->renderers);
+	diag_init(&press->diag, &press->arena);
+	site_theme_load(&press->theme, &press->arena, gen->theme_folders,
+		THEME_FOLDERS, press->name, press->language, &press->diag);
+	press->ready = true;
+}
+
+void generation_open_theme(Generation *gen, const CommandLine *line,
+	Diag *diag)
+{
+	Press *press = &gen->press;
+	if (!press->ready || press->language != gen->content.language
+			|| !str_eq(press->name,
+				gen->content.portal.site_theme.str))
+		load_theme(gen, line);
+	diag_merge(diag, &press->diag);
+}

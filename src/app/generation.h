@@ -1,0 +1,81 @@
+/* What a build works with: the workshop that stays, and one load of a
+ * portal with all that was made from it.
+ * Knows lifetimes; must not know the order of the steps. */
+#ifndef APP_GENERATION_H
+#define APP_GENERATION_H
+
+#include "app/options.h"
+#include "app/ticker.h"
+#include "build/run.h"
+#include "model/shelf.h"
+#include "output/writer.h"
+
+/* The portal's own themes, then those that came with the program. */
+enum { THEME_FOLDERS = 2 };
+
+/* A theme in use: kept from load to load as long as it is the same. */
+typedef struct Press {
+	Arena arena;
+	SiteTheme theme;
+	Renderer **renderers;	/* by worker number; made when first used */
+	Diag diag;		/* what is wrong with the theme */
+	Str name;
+	Language language;
+	bool ready;
+} Press;
+
+typedef struct Generation {
+	/* The workshop. */
+	Arena paths;
+	Pool *pool;
+	Ticker ticker;
+	Folder content_folder, theme_folders[THEME_FOLDERS], out;
+	Press press;
+	Shelf *shelf;		/* these two: only where many builds follow */
+	RunMemory *memory;
+
+	/* The last run. */
+	Arena run;
+	RunStats stats;
+
+	/* One load. */
+	Arena arena;
+	Diag diag;
+	Content content;
+	Site site;
+	Output output;
+	TaskList tasks;
+	uint64_t loads;
+	size_t page_count;	/* of this build, or the one it equals */
+	bool whole;		/* all of the above is there and sound */
+	bool refused;		/* the output folder could not be opened */
+} Generation;
+
+/* What may have changed since the last build. */
+typedef struct Hints {
+	bool everything;
+	PathVec content;	/* beneath content/, as on disk */
+	bool theme;
+} Hints;
+
+/* lasting: more than one build is to come. */
+void generation_init(Generation *gen, const CommandLine *line, bool lasting);
+/* Forgets the load, keeps the workshop. */
+void generation_clear(Generation *gen);
+void generation_done(Generation *gen);
+
+/* Opens content/, anew when it is another folder now. False after a report:
+ * there is none. */
+bool generation_open_content(Generation *gen, const CommandLine *line,
+	Diag *diag);
+/* Loads the theme that the content asks for, unless it is there already. */
+void generation_open_theme(Generation *gen, const CommandLine *line,
+	Diag *diag);
+
+/* Where the portal is written, and where themes are looked for, first to
+ * last; in gen->paths. */
+Str generation_output(Generation *gen, const CommandLine *line);
+Str generation_content(Generation *gen, const CommandLine *line);
+Str generation_themes(Generation *gen, const CommandLine *line, int place);
+
+#endif

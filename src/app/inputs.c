@@ -1,0 +1,104 @@
+#include "app/inputs.h"
+
+#include <time.h>
+
+#include "app/clock.h"
+
+static int64_t now(void)
+{
+	struct timespec time;
+	clock_gettime(CLOCK_REALTIME, &time);
+	return time.tv_sec * INT64_C(1000000000) + time.tv_nsec;
+}
+
+static bool add_folder(DigestState *state, Arena *arena, Str path,
+	int64_t looked)
+{
+	Folder folder;
+	FileList list = {0};
+	if (folder_open(arena, &folder, path)) {
+		digest_add_number(state, 0);
+		return true;
+	}
+	digest_add_text(state, fs_canonical(arena, path));
+	bool settled = !fs_walk(arena, &folder, STR(""), &list)
+		&& fs_digest(state, &list, looked);
+	folder_close(&folder);
+	return settled;
+}
+
+/* The program itself: another one may build otherwise. */
+static bool add_program(DigestState *state, Arena *arena, int64_t looked)
+{
+	Str path = fs_canonical(arena, STR("/proc/self/exe"));
+	Folder folder;
+	FileStamp stamp;
+	size_t slash;
+	if (!str_find_last(path, '/', &slash) || folder_open(arena, &folder,
+			str_slice(path, 0, slash)))
+		return false;
+	int error = fs_stamp(&folder, str_slice(path, slash + 1, path.len),
+		&stamp);
+	folder_close(&folder);
+	digest_add_number(state, stamp.identity);
+	digest_add_number(state, stamp.state);
+	return !error && stamp_settled(&stamp, looked);
+}
+
+static void add_options(DigestState *state, const CommandLine *line)
+{
+	digest_add_text(state, line->audience);
+	digest_add_number(state, line->drafts);
+	digest_add_number(state, line->strict);
+	digest_add_number(state, (uint64_t)date_days(line->today));
+}
+
+Inputs inputs_look(Generation *gen, const CommandLine *line)
+{
+	Inputs inputs = {.digest = {0, 0}};
+	int64_t looked = now();
+	DigestState state;
+	digest_init(&state);
+	add_options(&state, line);
+	inputs.error = fs_walk(&gen->arena, &gen->content_folder, STR(""),
+		&inputs.entries);
+	bool settled = !inputs.error
+		&& fs_digest(&state, &inputs.entries, looked)
+		&& add_program(&state, &gen->arena, looked);
+	for (int place = 0; place < THEME_FOLDERS; place++)
+		settled = settled && add_folder(&state, &gen->arena,
+			generation_themes(gen, line, place), looked);
+	if (settled)
+		inputs.digest = digest_end(&state);
+	return inputs;
+}
+
+Str inputs_note(Arena *arena, const Generation *gen)
+{
+	const Content *content = &gen->content;
+	return str_format(arena, "%zu %d %.*s %.*s", gen->site.pages.count,
+		(int)content->language, STR_ARG(date_format(arena,
+			content->today, DATE_ISO, LANGUAGE_EN)),
+		STR_ARG(content->portal.timezone.str));
+}
+
+bool inputs_note_read(Str note, const CommandLine *line, Generation *gen)
+{
+	Str pages, language, day, timezone;
+	Date today;
+	int count, number;
+	if (!str_cut(note, ' ', &pages, &note)
+			|| !str_cut(note, ' ', &language, &note)
+			|| !str_cut(note, ' ', &day, &timezone)
+			|| !str_to_int(pages, &count)
+			|| !str_to_int(language, &number)
+			|| date_parse(day, &today) != DATE_OK)
+		return false;
+	if (!date_known(line->today) && date_cmp(today,
+			clock_today(timezone)))
+		return false;
+	gen->content.language = number == LANGUAGE_EN ? LANGUAGE_EN
+		: LANGUAGE_VI;
+	gen->page_count = (size_t)count;
+	return true;
+}

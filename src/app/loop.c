@@ -1,0 +1,229 @@
+#include "app/loop.h"
+
+#include <unistd.h>
+
+#include "app/clock.h"
+#include "app/command.h"
+#include "app/report.h"
+#include "serve/stop.h"
+#include "serve/watch.h"
+
+enum { ROOT_CONTENT, ROOT_THEMES, ROOT_SHIPPED, ROOTS };
+
+typedef struct Loop {
+	Generation gen;
+	const CommandLine *line;
+	Watch *watch;
+	Str roots[ROOTS];	/* absolute; empty: not there to be watched */
+	LoopListener listener;
+	void *context;
+} Loop;
+
+/* The canonical path of what need not exist in a folder that does. */
+static Str canonical(Arena *arena, Str path)
+{
+	Str whole = fs_canonical(arena, path), folder = STR(".");
+	Str name = path;
+	size_t slash;
+	if (whole.len)
+		return whole;
+	if (str_find_last(path, '/', &slash)) {
+		folder = slash ? str_slice(path, 0, slash) : STR("/");
+		name = str_slice(path, slash + 1, path.len);
+	}
+	folder = fs_canonical(arena, folder);
+	return folder.len ? str_concat3(arena, folder, STR("/"), name)
+		: folder;
+}
+
+static Watch *open_watch(Loop *loop, int stop)
+{
+	Generation *gen = &loop->gen;
+	const CommandLine *line = loop->line;
+	Arena *arena = &gen->paths;
+	loop->roots[ROOT_CONTENT] = canonical(arena, generation_content(gen,
+		line));
+	loop->roots[ROOT_THEMES] = canonical(arena, generation_themes(gen,
+		line, 0));
+	loop->roots[ROOT_SHIPPED] = canonical(arena, generation_themes(gen,
+		line, 1));
+	Str output = canonical(arena, generation_output(gen, line));
+	size_t count = str_eq(loop->roots[ROOT_SHIPPED],
+		loop->roots[ROOT_THEMES]) ? ROOT_SHIPPED : ROOTS;
+	WatchOptions options = {.roots = loop->roots, .root_count = count,
+		.ignored = &output, .ignored_count = output.len > 0,
+		.poll = line->poll, .quiet_ms = (unsigned)line->quiet_ms,
+		.wake_fd = stop};
+	return watch_new(&options, &gen->diag);
+}
+
+/* The part of path below root; false when it is elsewhere. */
+static bool below(Str root, Str path, Str *ret_rest)
+{
+	if (!root.len || !str_starts(path, root))
+		return false;
+	*ret_rest = str_slice(path, root.len, path.len);
+	if (!ret_rest->len)
+		return true;
+	if (ret_rest->ptr[0] != '/')
+		return false;
+	*ret_rest = str_slice(*ret_rest, 1, ret_rest->len);
+	return true;
+}
+
+static void add_hint(const Loop *loop, Arena *arena, Str path, Hints *hints)
+{
+	Str rest;
+	if (!below(loop->roots[ROOT_CONTENT], path, &rest))
+		hints->theme = true;
+	else if (rest.len)
+		*VEC_ADD(arena, &hints->content) = rest;
+	else
+		hints->everything = true;
+}
+
+static Hints hints_of(const Loop *loop, Arena *arena,
+	const WatchBatch *batch)
+{
+	Hints hints = {.everything = batch->everything,
+		.theme = batch->everything};
+	VEC_EACH(const Str, path, &batch->paths)
+		add_hint(loop, arena, *path, &hints);
+	return hints;
+}
+
+/* What --explain says of a rebuild before the files that it touched. */
+static void explain_batch(const Loop *loop, const WatchBatch *batch)
+{
+	static const Phrase causes[WATCH_CAUSES] = {
+		[WATCH_EVENTS] = PHRASE("đã đổi: ", "changed: "),
+		[WATCH_FOUND] = PHRASE("thấy đã đổi: ", "found changed: "),
+		[WATCH_OVERFLOW] = PHRASE("quá nhiều thay đổi cùng lúc: xem "
+			"lại tất cả", "too many changes at once: looking at "
+			"everything"),
+		[WATCH_ROOT] = PHRASE("thư mục gốc đã đổi: xem lại tất cả",
+			"a root folder changed: looking at everything"),
+		[WATCH_RENEWED] = PHRASE("theo dõi lại từ đầu: xem lại tất cả",
+			"watching anew: looking at everything"),
+		[WATCH_MANY] = PHRASE("nhiều tệp đã đổi: xem lại tất cả",
+			"many files changed: looking at everything"),
+	};
+	Str cause = phrase_in(&causes[batch->cause],
+		loop->gen.content.language);
+	if (batch->everything)
+		printf("%.*s\n", STR_ARG(cause));
+	VEC_EACH(const Str, path, &batch->paths)
+		printf("%.*s%.*s\n", STR_ARG(cause), STR_ARG(*path));
+}
+
+static void say(Loop *loop, const Phrase *phrase, const Str *args,
+	size_t count)
+{
+	Str text = phrase_fill(&loop->gen.run, phrase_in(phrase,
+		loop->gen.content.language), args, count);
+	if (!loop->line->json)
+		printf("%.*s\n", STR_ARG(text));
+	fflush(stdout);
+}
+
+/* One line a rebuild. quiet_ns: when what was waited for had happened. */
+static void tell_rebuild(Loop *loop, bool done, bool healed,
+	int64_t quiet_ns)
+{
+	static const Phrase rebuilt = PHRASE(
+		"Dựng lại trong {1} ms: ghi {2} tệp, xóa {3}, giữ nguyên {4}.",
+		"Rebuilt in {1} ms: {2} files written, {3} removed, {4} "
+		"unchanged.");
+	static const Phrase kept = PHRASE(
+		"Chưa dựng được: giữ nguyên bản lần trước.",
+		"Not built: the last good site stays.");
+	static const Phrase fine = PHRASE("Đã hết lỗi.", "All is well again.");
+	const RunStats *stats = &loop->gen.stats;
+	Arena *arena = &loop->gen.run;
+	double ms = (clock_seconds() - (double)quiet_ns / 1e9) * 1e3;
+	Str args[] = {
+		str_format(arena, "%.1f", ms),
+		str_format(arena, "%zu", stats->written),
+		str_format(arena, "%zu", stats->removed),
+		str_format(arena, "%zu", stats->unchanged),
+	};
+	if (healed)
+		say(loop, &fine, NULL, 0);
+	if (done)
+		say(loop, &rebuilt, args, 4);
+	else
+		say(loop, &kept, NULL, 0);
+}
+
+/* The exit status that the state of things asks for. */
+static int report(Loop *loop)
+{
+	ticker_done(&loop->gen.ticker);
+	return report_diag(&loop->gen, loop->line, &loop->gen.diag);
+}
+
+static bool heard(Loop *loop)
+{
+	return !loop->listener || loop->listener(loop->context, &loop->gen);
+}
+
+static void rebuild(Loop *loop, Arena *arena, const WatchBatch *batch)
+{
+	Hints hints = hints_of(loop, arena, batch);
+	bool sound = loop->gen.whole;
+	bool done = pipeline_build(&loop->gen, loop->line, &hints);
+	if (loop->line->explain)
+		explain_batch(loop, batch);
+	report(loop);
+	if (loop->line->explain && done)
+		report_changes(&loop->gen);
+	tell_rebuild(loop, done, done && !sound, batch->quiet_ns);
+}
+
+/* False: nothing can be built here, whatever is edited. */
+static bool first_build(Loop *loop, int *ret_status)
+{
+	static const Hints all = {.everything = true, .theme = true};
+	static const Phrase watching = PHRASE(
+		"Đang theo dõi {1} (dừng: Ctrl+C).",
+		"Watching {1} (to stop: Ctrl+C).");
+	double start = clock_seconds();
+	bool done = pipeline_build(&loop->gen, loop->line, &all);
+	*ret_status = report(loop);
+	if (done && !loop->line->json)
+		report_build(&loop->gen, loop->line,
+			clock_seconds() - start);
+	bool hopeless = *ret_status == EXIT_USAGE || loop->gen.refused
+		|| loop->gen.content_folder.fd < 0;
+	if (!hopeless)
+		say(loop, &watching, &loop->roots[ROOT_CONTENT], 1);
+	return !hopeless;
+}
+
+static void run(Loop *loop)
+{
+	Arena arena;
+	WatchBatch batch;
+	arena_init(&arena);
+	while (heard(loop) && watch_wait(loop->watch, &arena, &batch,
+			&loop->gen.diag)) {
+		rebuild(loop, &arena, &batch);
+		arena_clear(&arena);
+	}
+	arena_done(&arena);
+}
+
+int loop_run(const CommandLine *line, LoopListener listener, void *context)
+{
+	Loop loop = {.line = line, .listener = listener, .context = context};
+	int stop = stop_open(), status = EXIT_ENVIRONMENT;
+	generation_init(&loop.gen, line, true);
+	loop.watch = open_watch(&loop, stop);
+	if (loop.watch && first_build(&loop, &status)) {
+		run(&loop);
+		status = stop_asked() ? EXIT_DONE : report(&loop);
+	}
+	watch_free(loop.watch);
+	generation_done(&loop.gen);
+	return status;
+}

@@ -1,0 +1,183 @@
+#include "base/fs_beneath.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/fs_stamp.h"
+
+static int write_full(int fd, Str bytes)
+{
+	for (size_t at = 0; at < bytes.len;) {
+		ssize_t n = write(fd, bytes.ptr + at, bytes.len - at);
+
+		if (n > 0)
+			at += (size_t)n;
+		else if (n == 0)
+			return EIO;
+		else if (errno != EINTR)
+			return errno;
+	}
+	return 0;
+}
+
+int fs_write(const Folder *folder, Str path, Str bytes)
+{
+	return fs_write_stamped(folder, path, bytes, NULL);
+}
+
+int fs_write_stamped(const Folder *folder, Str path, Str bytes,
+	FileStamp *ret_stamp)
+{
+	struct stat st;
+	int fd = beneath_open(folder, path, O_WRONLY | O_CREAT | O_EXCL, 0666);
+
+	if (fd < 0)
+		return -fd;
+
+	int error = write_full(fd, bytes);
+
+	if (!error && ret_stamp) {
+		if (fstat(fd, &st) < 0)
+			error = errno;
+		else
+			*ret_stamp = file_stamp(&st);
+	}
+	/* Network shares tell a full disk only when the file is closed. */
+	if (close(fd) < 0 && !error && errno != EINTR)
+		error = errno;
+	if (error)
+		fs_remove(folder, path);
+	return error;
+}
+
+int fs_mkdirs(const Folder *folder, Str path)
+{
+	int error = 0;
+
+	for (size_t i = 1; i <= path.len && !error; i++) {
+		if (i < path.len && path.ptr[i] != '/')
+			continue;
+		error = fs_mkdir(folder, str_slice(path, 0, i));
+		if (error == EEXIST)
+			error = 0;
+	}
+	return error;
+}
+
+static int move(const Folder *folder, const BeneathPath *from,
+	const Folder *target, const BeneathPath *to)
+{
+	const char *name, *new_name;
+	int parent = beneath_parent(folder, from, &name);
+
+	if (parent < 0)
+		return -parent;
+
+	int new_parent = beneath_parent(target, to, &new_name);
+	int error = 0;
+
+	if (new_parent < 0)
+		error = -new_parent;
+	else if (renameat(parent, name, new_parent, new_name) < 0)
+		error = errno;
+	beneath_leave(target, new_parent);
+	beneath_leave(folder, parent);
+	return error;
+}
+
+int fs_move(const Folder *folder, Str from, const Folder *target, Str to)
+{
+	BeneathPath whole, goal;
+	int error = beneath_path(&whole, from);
+
+	if (!error)
+		error = beneath_path(&goal, to);
+	return error ? error : move(folder, &whole, target, &goal);
+}
+
+int fs_rename(const Folder *folder, Str from, Str to)
+{
+	size_t slash;
+	int error = fs_move(folder, from, folder, to);
+
+	if (error != ENOENT || !str_find_last(to, '/', &slash))
+		return error;
+	error = fs_mkdirs(folder, str_slice(to, 0, slash));
+	return error ? error : fs_move(folder, from, folder, to);
+}
+
+/* flags as for unlinkat. */
+static int unlink_at(const Folder *folder, Str path, int flags)
+{
+	BeneathPath whole;
+	const char *name;
+	int error = beneath_path(&whole, path);
+
+	if (error)
+		return error;
+
+	int parent = beneath_parent(folder, &whole, &name);
+
+	if (parent < 0)
+		return -parent;
+	if (unlinkat(parent, name, flags) < 0)
+		error = errno;
+	beneath_leave(folder, parent);
+	return error;
+}
+
+int fs_remove(const Folder *folder, Str path)
+{
+	return unlink_at(folder, path, 0);
+}
+
+void fs_prune(const Folder *folder, Str path)
+{
+	size_t slash;
+
+	while (path.len && unlink_at(folder, path, AT_REMOVEDIR) == 0) {
+		if (!str_find_last(path, '/', &slash))
+			return;
+		path = str_slice(path, 0, slash);
+	}
+}
+
+int fs_mkdir(const Folder *folder, Str path)
+{
+	BeneathPath whole;
+	const char *name;
+	int error = beneath_path(&whole, path);
+
+	if (error)
+		return error;
+
+	int parent = beneath_parent(folder, &whole, &name);
+
+	if (parent < 0)
+		return -parent;
+	if (mkdirat(parent, name, 0777) < 0)
+		error = errno;
+	beneath_leave(folder, parent);
+	return error;
+}
+
+int fs_remove_tree(Arena *arena, const Folder *folder, Str path)
+{
+	FileList list = {0};
+	int error = fs_walk(arena, folder, path, &list);
+
+	if (error == ENOENT)
+		return 0;
+	if (error == ENOTDIR || error == ELOOP)
+		return fs_remove(folder, path);
+	/* Children come after their folder. */
+	for (size_t i = list.count; !error && i-- > 0;)
+		error = unlink_at(folder, list.items[i].path,
+			list.items[i].type == FILE_FOLDER ? AT_REMOVEDIR : 0);
+	return error ? error : unlink_at(folder, path, AT_REMOVEDIR);
+}
+

@@ -1,0 +1,74 @@
+/* Sixteen bytes at once, for scans of long texts.
+ * Knows rows of bytes; must not know what they stand for. */
+#ifndef BASE_LANE_H
+#define BASE_LANE_H
+
+#include <endian.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "base/str.h"
+
+enum { LANE_SIZE = 16 };
+
+/* Every processor can do it, most in one step. Comparing two lanes gives one
+ * of SignedLanes: -1 for a byte where it is so, else 0. */
+typedef uint8_t Lane __attribute__((vector_size(LANE_SIZE)));
+typedef int8_t SignedLane __attribute__((vector_size(LANE_SIZE)));
+
+static inline Lane lane_load(const void *from)
+{
+	Lane lane;
+
+	memcpy(&lane, from, sizeof lane);
+	return lane;
+}
+
+/* Whether any byte is not 0. */
+static inline bool lane_any(SignedLane lane)
+{
+	uint64_t halves[2];
+
+	memcpy(halves, &lane, sizeof halves);
+	return (halves[0] | halves[1]) != 0;
+}
+
+/* The place of the first byte that is not 0, or LANE_SIZE. */
+static inline size_t lane_first(SignedLane lane)
+{
+	uint64_t halves[2];
+
+	memcpy(halves, &lane, sizeof halves);
+	if (halves[0])
+		return (size_t)__builtin_ctzll(htole64(halves[0])) / 8;
+	if (halves[1])
+		return (size_t)__builtin_ctzll(htole64(halves[1])) / 8 + 8;
+	return LANE_SIZE;
+}
+
+/* Says of each byte whether it is one that is looked for. */
+typedef SignedLane LaneTest(Lane lane);
+
+/* The first byte of text at or after from that test finds, or the length.
+ * Inline, so that a test that is known is part of the loop. */
+static inline size_t lane_find(Str text, size_t from, LaneTest *test)
+{
+	size_t at = from, left;
+	unsigned char rest[LANE_SIZE] = {0};
+
+	for (; at < text.len && text.len - at >= LANE_SIZE; at += LANE_SIZE) {
+		SignedLane found = test(lane_load(text.ptr + at));
+
+		if (lane_any(found))
+			return at + lane_first(found);
+	}
+	if (at >= text.len)
+		return text.len;
+	left = text.len - at;
+	memcpy(rest, text.ptr + at, left);
+	at += lane_first(test(lane_load(rest)));
+	return at < text.len ? at : text.len;
+}
+
+#endif

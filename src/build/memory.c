@@ -1,0 +1,132 @@
+#include "build/memory.h"
+
+#include <string.h>
+
+#include "build/manifest.h"
+
+RunMemory *run_memory_new(void)
+{
+	Arena arena;
+
+	arena_init(&arena);
+
+	RunMemory *memory = ARENA_NEW(&arena, RunMemory);
+
+	memory->home = arena;
+	arena_init(&memory->arena);
+	return memory;
+}
+
+void run_memory_free(RunMemory *memory)
+{
+	if (!memory)
+		return;
+
+	Arena home = memory->home;
+
+	arena_done(&memory->arena);
+	arena_done(&home);
+}
+
+bool memory_holds(const RunMemory *memory, const Folder *folder, Str label)
+{
+	FileStamp manifest;
+
+	return memory->valid && str_eq(memory->label, label) &&
+		fs_stamp(folder, STR(MANIFEST_PATH), &manifest) == 0 &&
+		stamp_equal(&manifest, &memory->manifest);
+}
+
+void memory_forget(RunMemory *memory)
+{
+	memory->valid = false;
+}
+
+bool memory_fits(const RunMemory *memory, const TaskList *tasks)
+{
+	if (memory->count != tasks->count)
+		return false;
+	for (size_t i = 0; i < memory->count; i++) {
+		if (!str_eq(memory->paths[i], tasks->items[i].path))
+			return false;
+	}
+	return true;
+}
+
+const Memo **memory_match(const RunMemory *memory, Arena *arena,
+	const Plan *plan)
+{
+	const Plan *old = &memory->plan;
+	const Memo **memo_at = ARENA_ARRAY(arena, const Memo *, plan->count);
+	size_t at = 0;
+
+	for (size_t i = 0; i < plan->count; i++) {
+		const PlanEntry *entry = &plan->entries[i];
+		int order = -1;
+
+		while (at < old->count && (order = plan_order(
+			old->entries[at].path, entry->path)) < 0)
+			at++;
+		if (at < old->count && !order)
+			memo_at[entry->task] =
+				&memory->memos[old->entries[at++].task];
+	}
+	return memo_at;
+}
+
+static void *copy(Arena *arena, const void *from, size_t count, size_t size)
+{
+	void *to = arena_array(arena, count, size);
+
+	return count ? memcpy(to, from, count * size) : to;
+}
+
+/* Copies the paths in the order of the tasks; the plan's are the same. */
+static void paths_copy(RunMemory *memory, Arena *arena)
+{
+	Plan *plan = &memory->plan;
+
+	memory->paths = ARENA_ARRAY(arena, Str, plan->count);
+	memory->entries = ARENA_ARRAY(arena, unsigned, plan->count);
+	for (size_t i = 0; i < plan->count; i++) {
+		memory->paths[plan->entries[i].task] = plan->entries[i].path;
+		memory->entries[plan->entries[i].task] = (unsigned)i;
+	}
+	for (size_t i = 0; i < plan->count; i++) {
+		memory->paths[i] = str_copy(arena, memory->paths[i]);
+		plan->entries[memory->entries[i]].path = memory->paths[i];
+	}
+}
+
+void memory_replace(RunMemory *memory, Str label, const Plan *plan)
+{
+	Arena arena;
+	Plan *kept = &memory->plan;
+
+	arena_init(&arena);
+	memory->label = str_copy(&arena, label);
+	memory->count = plan->count;
+	memory->memos = ARENA_ARRAY(&arena, Memo, plan->count);
+	kept->count = plan->count;
+	kept->folder_count = plan->folder_count;
+	kept->entries = copy(&arena, plan->entries, plan->count,
+		sizeof *plan->entries);
+	kept->folders = copy(&arena, plan->folders, plan->folder_count,
+		sizeof *plan->folders);
+	paths_copy(memory, &arena);
+	/* A folder's path begins those of its entries. */
+	for (size_t i = 0; i < kept->folder_count; i++) {
+		PlanFolder *folder = &kept->folders[i];
+
+		folder->path = str_slice(kept->entries[folder->from].path, 0,
+			folder->path.len);
+	}
+	arena_done(&memory->arena);
+	memory->arena = arena;
+}
+
+void memory_keep(RunMemory *memory, const Folder *folder)
+{
+	memory->valid = fs_stamp(folder, STR(MANIFEST_PATH),
+		&memory->manifest) == 0;
+}

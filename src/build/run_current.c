@@ -1,0 +1,89 @@
+#include "build/record.h"
+
+#include "build/manifest.h"
+#include "build/plan.h"
+#include "build/stage.h"
+
+/* So many files are looked at as one job. */
+enum { FILES_A_JOB = 256 };
+
+typedef struct Survey {
+	const Folder *folder;
+	const PathList *paths;
+	FileStamp *stamps;	/* one a path; stays zero where no file is */
+} Survey;
+
+static Str folder_of(Str path)
+{
+	return str_slice(path, 0, path.len - plan_name(path).len);
+}
+
+static void look(Worker *worker, size_t index, void *context)
+{
+	Survey *survey = context;
+	size_t from = index * FILES_A_JOB, to = from + FILES_A_JOB;
+	Folder place = {.fd = -1, .path = {NULL, 0}};
+
+	(void)worker;
+	if (to > survey->paths->count)
+		to = survey->paths->count;
+	for (size_t i = from; i < to; i++) {
+		Str path = survey->paths->items[i], above = folder_of(path);
+
+		if (place.fd < 0 || !str_eq(place.path, above)) {
+			folder_close(&place);
+			if (folder_enter(survey->folder, above, &place) != 0)
+				return;
+		}
+		if (fs_stamp(&place, plan_name(path),
+			&survey->stamps[i]) != 0)
+			break;
+	}
+	folder_close(&place);
+}
+
+static Digest survey_digest(const Survey *survey)
+{
+	DigestState state;
+
+	digest_init(&state);
+	for (size_t i = 0; i < survey->paths->count; i++)
+		record_add(&state, survey->paths->items[i],
+			&survey->stamps[i]);
+	return digest_end(&state);
+}
+
+static bool files_current(Arena *arena, const Folder *folder,
+	const PathList *paths, Pool *pool, Digest files)
+{
+	Diag none;
+	Survey survey = {folder, paths,
+		ARENA_ARRAY(arena, FileStamp, paths->count)};
+
+	diag_init(&none, arena);
+	pool_each(pool, (paths->count + FILES_A_JOB - 1) / FILES_A_JOB, look,
+		&survey, &none);
+	return digest_equal(survey_digest(&survey), files);
+}
+
+bool run_is_current(Arena *arena, const Folder *folder, Digest inputs,
+	Pool *pool, size_t *ret_files, Str *ret_note)
+{
+	Diag none;
+	Record record;
+	Manifest manifest;
+
+	diag_init(&none, arena);
+	/* A stage that was left behind is cleared away by a build. */
+	if (fs_exists(folder, STR(STAGE_PATH)) ||
+	    !manifest_load(arena, folder, &manifest, &none) ||
+	    !manifest.present || !record_parse(manifest.record, &record) ||
+	    !digest_equal(record.inputs, inputs) ||
+	    !str_eq(manifest.label, record.label) ||
+	    !files_current(arena, folder, &manifest.paths, pool,
+		record.files))
+		return false;
+	*ret_files = manifest.paths.count;
+	*ret_note = record.note;
+	return true;
+}

@@ -1,0 +1,277 @@
+#include "model/findings.h"
+
+#include <string.h>
+
+#include "model/privacy.h"
+#include "model/secrecy.h"
+#include "model/weekday.h"
+
+/* A text on its way through the pass. */
+typedef struct Reader {
+	Arena *keep;
+	Str text;
+	size_t body;		/* where YAML ends */
+	bool contact;
+	Findings found;
+	bool in_yaml;
+	int block;		/* indent of the key of a block text, or -1 */
+	bool after_blank;
+} Reader;
+
+/* One line, at `start` of its file. */
+typedef struct Line {
+	Str text;
+	size_t start;
+	bool block;		/* of a block text in YAML */
+	bool told;		/* about R27 */
+} Line;
+
+static Finding *add_finding(Reader *reader, const Line *line, size_t from,
+	size_t to)
+{
+	Finding *finding = VEC_ADD(reader->keep, &reader->found.list);
+	*finding = (Finding){
+		.start = (uint32_t)(line->start + from),
+		.end = (uint32_t)(line->start + to),
+		.line_start = (uint32_t)line->start,
+		.line_end = (uint32_t)(line->start + line->text.len)};
+	return finding;
+}
+
+/* R27 */
+
+/* [0209 3870 123](tel:02093870123) in the portal's own contact. */
+static bool is_contact_link(const Reader *reader, Str line, Match number)
+{
+	Str before = str_slice(line, 0, number.start);
+	Str after = str_slice(line, number.end, line.len);
+	size_t at, close;
+	if (!reader->contact)
+		return false;
+	if (str_ends(before, STR("](tel:")) || str_ends(before,
+			STR("](tel:+")))
+		return true;
+	return str_find(after, STR("](tel:"), &at)
+		&& (!str_find(after, STR("["), &close) || close > at);
+}
+
+static void look_private(Reader *reader, Line *line, size_t at)
+{
+	Match match;
+	const Phrase *kind = privacy_number(line->text, at, &match);
+	if (!kind || line->told || is_contact_link(reader, line->text, match))
+		return;
+	line->told = true;
+	add_finding(reader, line, match.start, match.end)->number = kind;
+}
+
+/* R34 */
+
+/* A date field says its weekday too; that was checked when it was read. */
+static bool is_whole_value(Str line, size_t start, size_t end)
+{
+	Str before = str_trim(str_slice(line, 0, start));
+	Str after = str_trim(str_slice(line, end, line.len));
+	while (before.len && strchr("\"'", before.ptr[before.len - 1]))
+		before.len--;
+	before = str_trim(before);
+	return (str_ends(before, STR(":")) || str_ends(before, STR("-")))
+		&& (!after.len || strchr("\"'#", after.ptr[0]));
+}
+
+static void look_weekday(Reader *reader, const Line *line, size_t at)
+{
+	Date date;
+	size_t len, start;
+	Str rest = str_slice(line->text, at, line->text.len);
+	if (!date_begins(rest, &date, &len))
+		return;
+	int weekday = weekday_before(line->text, at, &start);
+	if (weekday < 0 || weekday == date_weekday(date)
+			|| (reader->in_yaml && !line->block
+				&& is_whole_value(line->text, start, at + len)))
+		return;
+	add_finding(reader, line, start, at + len)->date = date;
+}
+
+/* R29: ủy as a word of its own; people's names keep their spelling. */
+
+static bool letter_at(Str text, size_t at)
+{
+	unsigned char c = at < text.len ? (unsigned char)text.ptr[at] : 0;
+	return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static void look_spelling(Reader *reader, const Line *line, size_t at)
+{
+	const char *text = line->text.ptr;
+	unsigned char last = (unsigned char)text[at + 2];
+	char next = at + 3 < line->text.len ? text[at + 3] : '\0';
+	bool on_u = (last == 0xA7 || last == 0xA6)
+		&& (next == 'y' || next == 'Y');
+	bool on_y = (last == 0xB7 || last == 0xB6) && at
+		&& (text[at - 1] == 'u' || text[at - 1] == 'U');
+	if (!on_u && !on_y)
+		return;
+	size_t start = on_y ? at - 1 : at;
+	size_t end = on_u ? at + 4 : at + 3;
+	if ((start && letter_at(line->text, start - 1))
+			|| letter_at(line->text, end))
+		return;
+	Uses *uses = &reader->found.uses[on_u ? SPELLING_U : SPELLING_Y];
+	if (!uses->count++)
+		uses->first = (uint32_t)(line->start + start);
+}
+
+/* The pass. */
+
+typedef enum ByteClass {
+	BYTE_PLAIN,
+	BYTE_DIGIT,
+	BYTE_MARKED,	/* E1: letters with two marks, and ủ */
+	BYTE_LATIN	/* may begin a sign of an older encoding */
+} ByteClass;
+
+static ByteClass class_of(unsigned char c)
+{
+	if (c >= '0' && c <= '9')
+		return BYTE_DIGIT;
+	if (c < 0xC2)
+		return BYTE_PLAIN;
+	if (c == 0xE1)
+		return BYTE_MARKED;
+	return c == 0xC2 || c == 0xC3 || c == 0xC6 || c == 0xE2 ? BYTE_LATIN
+		: BYTE_PLAIN;
+}
+
+static size_t look_digits(Reader *reader, Line *line, size_t at)
+{
+	size_t end, next = at;
+	if (privacy_may_begin(line->text, at, &end))
+		look_private(reader, line, at);
+	look_weekday(reader, line, at);
+	while (next < line->text.len && line->text.ptr[next] >= '0'
+			&& line->text.ptr[next] <= '9')
+		next++;
+	return next;
+}
+
+static void look_line(Reader *reader, Line *line)
+{
+	const unsigned char *bytes = (const unsigned char *)line->text.ptr;
+	for (size_t at = 0; at < line->text.len; at++) {
+		switch (class_of(bytes[at])) {
+		case BYTE_DIGIT:
+			at = look_digits(reader, line, at) - 1;
+			break;
+		case BYTE_MARKED:
+			look_spelling(reader, line, at);
+			reader->found.secret |= secrecy_degree(line->text,
+				at);
+			break;
+		case BYTE_LATIN:
+			legacy_look(&reader->found.signs, reader->text,
+				line->start + at);
+			break;
+		case BYTE_PLAIN:
+			break;
+		}
+	}
+}
+
+static size_t indent_of(Str line)
+{
+	size_t at = 0;
+	while (at < line.len && line.ptr[at] == ' ')
+		at++;
+	return at;
+}
+
+/* Where a comment of YAML begins, or the end. */
+static size_t comment_at(Str line)
+{
+	char quote = '\0';
+	for (size_t at = 0; at < line.len; at++) {
+		char c = line.ptr[at];
+		bool opens = !at || strchr(" [{,", line.ptr[at - 1]);
+		if (quote)
+			quote = c == quote ? '\0' : quote;
+		else if ((c == '"' || c == '\'') && opens)
+			quote = c;
+		else if (c == '#' && (!at || line.ptr[at - 1] == ' '))
+			return at;
+	}
+	return line.len;
+}
+
+/* Whether line ends with the sign of a block text: "key: |", "- >-". */
+static bool opens_block(Str line)
+{
+	size_t at = line.len;
+	while (at && strchr("+-0123456789", line.ptr[at - 1]))
+		at--;
+	return at >= 2 && (line.ptr[at - 1] == '|' || line.ptr[at - 1] == '>')
+		&& line.ptr[at - 2] == ' ';
+}
+
+/* Cuts the comment off a line of YAML, and follows block texts. */
+static void read_yaml_line(Reader *reader, Line *line)
+{
+	size_t indent = indent_of(line->text);
+	bool blank = indent == line->text.len;
+	line->block = reader->block >= 0 && (blank
+		|| (int)indent > reader->block);
+	if (line->block || blank)
+		return;
+	line->text = str_slice(line->text, 0, comment_at(line->text));
+	while (line->text.len && line->text.ptr[line->text.len - 1] == ' ')
+		line->text.len--;
+	reader->block = opens_block(line->text) ? (int)indent : -1;
+}
+
+static bool is_blank(Str line)
+{
+	return !str_trim(line).len;
+}
+
+static void look_secret(Reader *reader, const Line *line, Str whole,
+	bool before_blank)
+{
+	SecrecyPlace where = SECRECY_PARAGRAPH;
+	if (reader->in_yaml && !line->block)
+		where = SECRECY_FIELD;
+	else if (reader->after_blank && before_blank)
+		where = SECRECY_ALONE;
+	reader->found.secret |= secrecy_line(whole, where);
+}
+
+static void read_lines(Reader *reader)
+{
+	Str text = reader->text;
+	for (size_t at = 0; at < text.len;) {
+		const char *end = memchr(text.ptr + at, '\n', text.len - at);
+		size_t next = end ? (size_t)(end - text.ptr) + 1 : text.len;
+		Line line = {str_slice(text, at, next - (end != NULL)), at,
+			false, false};
+		if (line.text.len && line.text.ptr[line.text.len - 1] == '\r')
+			line.text.len--;
+		Str whole = line.text;
+		reader->in_yaml = at < reader->body;
+		if (reader->in_yaml)
+			read_yaml_line(reader, &line);
+		bool before_blank = next >= text.len || text.ptr[next] == '\n'
+			|| text.ptr[next] == '\r';
+		look_secret(reader, &line, whole, before_blank);
+		reader->after_blank = is_blank(whole);
+		look_line(reader, &line);
+		at = next;
+	}
+}
+
+Findings findings_read(Arena *keep, Str text, size_t yaml_end, bool contact)
+{
+	Reader reader = {.keep = keep, .text = text, .body = yaml_end,
+		.contact = contact, .block = -1, .after_blank = true};
+	read_lines(&reader);
+	return reader.found;
+}

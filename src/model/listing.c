@@ -1,0 +1,317 @@
+#include "model/listing.h"
+
+#include <stdlib.h>
+
+#include "base/litter.h"
+#include "base/suggest.h"
+#include "format/vietnamese.h"
+#include "model/fault.h"
+#include "model/legacy.h"
+#include "model/rule_checks.h"
+#include "model/secrecy.h"
+#include "model/shelf.h"
+
+const FileKind file_kinds[FILE_KINDS] = {
+	[KIND_PORTAL] = {STR_INIT("portal"), STR_INIT("portal"), PLACE_TOP,
+		true, false, &portal_schema, 0},
+	[KIND_CHAPTER] = {STR_INIT("chapter"), STR_INIT("chi-bo"), PLACE_TOP,
+		true, false, &chapter_schema, 0},
+	[KIND_THEMES] = {STR_INIT("themes"), STR_INIT("chu-de"), PLACE_TOP,
+		true, false, &themes_schema, 0},
+	[KIND_REGISTER] = {STR_INIT("documents"), STR_INIT("van-ban"),
+		PLACE_TOP, true, false, &register_schema, 0},
+	[KIND_PLAN] = {STR_INIT("plan"), STR_INIT("ke-hoach"), PLACE_YEAR,
+		true, false, &plan_schema, 0},
+	[KIND_PROPOSALS] = {STR_INIT("proposals"), STR_INIT("de-xuat"),
+		PLACE_YEAR, true, false, &proposals_schema, 0},
+	[KIND_OUTLINE] = {STR_INIT("outline"), STR_INIT("de-cuong"),
+		PLACE_SESSION, false, true, &outline_schema,
+		offsetof(Outline, body)},
+	[KIND_MINUTES] = {STR_INIT("minutes"), STR_INIT("bien-ban"),
+		PLACE_SESSION, true, true, &minutes_schema,
+		offsetof(Minutes, proceedings)},
+	[KIND_OPINIONS] = {STR_INIT("opinions"), STR_INIT("y-kien"),
+		PLACE_SESSION, true, false, &opinions_schema, 0},
+	[KIND_REPORT] = {STR_INIT("report"), STR_INIT("bao-cao"),
+		PLACE_SESSION, false, true, &report_schema,
+		offsetof(FreePage, body)},
+	[KIND_PAGE] = {{0}, {0}, PLACE_PAGES, false, true, &page_schema,
+		offsetof(FreePage, body)},
+};
+
+/* What a listing is made of, and where its faults go. */
+typedef struct Lister {
+	Arena *arena;
+	const Folder *root;
+	Shelf *shelf;		/* or NULL */
+	FileVec *files;
+	Diag *diag;
+} Lister;
+
+typedef enum Ending { ENDING_OTHER, ENDING_YAML, ENDING_MARKDOWN } Ending;
+
+static Ending ending_of(Str name, Str *ret_stem)
+{
+	static const struct { Str suffix; Ending ending; } endings[] = {
+		{STR_INIT(".yaml"), ENDING_YAML}, {STR_INIT(".yml"),
+		ENDING_YAML}, {STR_INIT(".md"), ENDING_MARKDOWN},
+		{STR_INIT(".markdown"), ENDING_MARKDOWN},
+	};
+	size_t dot = name.len;
+	*ret_stem = name;
+	if (!str_find_last(name, '.', &dot))
+		return ENDING_OTHER;
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (vietnamese_same_key(str_slice(name, dot, name.len),
+				endings[i].suffix)) {
+			*ret_stem = str_slice(name, 0, dot);
+			return endings[i].ending;
+		}
+	return ENDING_OTHER;
+}
+
+/* True for litter, what is below it, and notes to the content's authors. */
+static bool path_ignored(Str path)
+{
+	size_t slash;
+	Str name = str_find_last(path, '/', &slash)
+		? str_slice(path, slash + 1, path.len) : path;
+	return litter_path(path) || str_eq(name, STR("README.md"));
+}
+
+static Str shown_path(Arena *arena, Str path)
+{
+	return str_concat(arena, STR("content/"), path);
+}
+
+static bool is_year(Str name)
+{
+	int n;
+	return name.len == 4 && str_to_int(name, &n) && n >= 1900
+		&& n <= 2199;
+}
+
+static const FileKind *kind_of(FilePlace place, Ending ending, Str stem)
+{
+	for (int i = 0; i < FILE_KINDS; i++) {
+		const FileKind *kind = &file_kinds[i];
+		bool fits = ending == ENDING_YAML ? kind->yaml
+			: ending == ENDING_MARKDOWN && kind->markdown;
+		if (kind->place == place && fits && (!kind->en.len
+				|| vietnamese_same_key(stem, kind->en)
+				|| vietnamese_same_key(stem, kind->vi)))
+			return kind;
+	}
+	return NULL;
+}
+
+static void unknown_file(const Lister *lister, FilePlace place, Span span,
+	Str name, Str stem)
+{
+	Suggest suggest;
+	Str all = {0};
+	Arena *arena = lister->arena;
+	suggest_init(&suggest, vietnamese_key(arena, stem));
+	for (int i = 0; i < FILE_KINDS; i++) {
+		const FileKind *kind = &file_kinds[i];
+		if (kind->place != place || !kind->en.len)
+			continue;
+		Str ending = kind->yaml ? STR(".yaml") : STR(".md");
+		Str vi = str_concat(arena, kind->vi, ending);
+		suggest_offer(&suggest, vietnamese_key(arena, kind->vi), vi);
+		suggest_offer(&suggest, vietnamese_key(arena, kind->en),
+			str_concat(arena, kind->en, ending));
+		all = all.len ? str_concat3(arena, all, STR(", "), vi) : vi;
+	}
+	if (place == PLACE_TOP)
+		all = str_concat(arena, all, STR(", trang/, 2025/"));
+	diag_add(lister->diag, fault(FAULT_UNKNOWN_FILE), span,
+		ARGS(ARG(name), ARG(suggest.best), ARG(all)));
+}
+
+/* Folders at the top whose files documents may name. */
+static bool is_file_folder(Str name)
+{
+	static const Str names[] = {
+		STR_INIT("files"), STR_INIT("tệp"), STR_INIT("documents"),
+		STR_INIT("văn bản"), STR_INIT("attachments"),
+	};
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (vietnamese_same_key(name, names[i]))
+			return true;
+	return false;
+}
+
+/* Files come folder by folder: a folder is told with its first one. */
+static void unknown_folder(const Lister *lister, const File *file,
+	Str folder)
+{
+	const Diag *diag = lister->diag;
+	Str path = shown_path(lister->arena, folder);
+	size_t count = diag->reports.count;
+	if (count) {
+		Span last = diag->reports.items[count - 1].span;
+		if (last.source && str_starts(last.source->path, path))
+			return;
+	}
+	unknown_file(lister, PLACE_TOP, span_file(file->source), folder,
+		folder);
+}
+
+/* Splits path into folders and name, and finds its kind. False: left out. */
+static bool classify(const Lister *lister, File *file, Str path)
+{
+	Str parts[3], rest = path, stem;
+	size_t depth = 0;
+	while (depth < 3 && str_cut(rest, '/', &parts[depth], &rest))
+		depth++;
+	if (depth < 3)
+		parts[depth] = rest.len ? rest : parts[depth];
+	file->name = path;
+	size_t slash;
+	if (str_find_last(path, '/', &slash))
+		file->name = str_slice(path, slash + 1, path.len);
+	Ending ending = ending_of(file->name, &stem);
+	FilePlace place = PLACE_TOP;
+	if (depth >= 1 && (vietnamese_same_key(parts[0], STR("pages"))
+			|| vietnamese_same_key(parts[0], STR("trang")))) {
+		place = PLACE_PAGES;
+	} else if (depth >= 1 && is_year(parts[0])) {
+		file->year = parts[0];
+		place = depth >= 2 ? PLACE_SESSION : PLACE_YEAR;
+		if (depth >= 2)
+			file->session = parts[1];
+	} else if (depth >= 1 && is_file_folder(parts[0])) {
+		return true;
+	} else if (depth >= 1) {
+		unknown_folder(lister, file, parts[0]);
+		return false;
+	}
+	bool nested = depth >= 3 && place != PLACE_PAGES;
+	if (!nested)
+		file->kind = kind_of(place, ending, stem);
+	if (!file->kind && (place == PLACE_TOP || place == PLACE_YEAR)) {
+		unknown_file(lister, place, span_file(file->source),
+			file->name, stem);
+		return false;
+	}
+	return true;
+}
+
+/* path with "?" for every byte that is not UTF-8. */
+static Str legible(Arena *arena, Str path)
+{
+	Str shown = {0}, rest = path;
+	while (rest.len) {
+		size_t good = str_utf8_error(rest);
+		shown = str_concat(arena, shown, str_slice(rest, 0, good));
+		if (good < rest.len)
+			shown = str_concat(arena, shown, STR("?"));
+		rest = str_slice(rest, good + 1, rest.len);
+	}
+	return shown;
+}
+
+static const Phrase type_names[] = {
+	[FILE_REGULAR] = PHRASE("tệp", "a file"),
+	[FILE_FOLDER] = PHRASE("thư mục", "a folder"),
+	[FILE_LINK] = PHRASE("liên kết", "a symbolic link"),
+	[FILE_SPECIAL] = PHRASE("tệp đặc biệt", "a device or pipe"),
+};
+
+/* A name that is no UTF-8, and may be a marking of secrecy. */
+static void bad_name(Arena *arena, Str path, Diag *diag)
+{
+	size_t slash;
+	Source *source = ARENA_NEW(arena, Source);
+	source->path = shown_path(arena, legible(arena, path));
+	Span span = span_file(source);
+	Str name = str_find_last(path, '/', &slash)
+		? str_slice(path, slash + 1, path.len) : path;
+	if (secrecy_name(arena, legacy_legible(arena, name)))
+		diag_add(diag, rule_fault(RULE_SECRET), span, NO_ARGS);
+	else
+		diag_add(diag, fault(FAULT_NAME_ENCODING), span, NO_ARGS);
+}
+
+static Reading *new_reading(const Lister *lister, const FileEntry *entry,
+	Str path)
+{
+	if (lister->shelf)
+		return shelf_reading(lister->shelf, entry, path);
+	Reading *reading = ARENA_NEW(lister->arena, Reading);
+	*reading = (Reading){.source.path = path, .root = lister->root,
+		.disk_path = entry->path};
+	return reading;
+}
+
+static void list_entry(const Lister *lister, const FileEntry *entry)
+{
+	Arena *arena = lister->arena;
+	Diag *diag = lister->diag;
+	if (path_ignored(entry->path))
+		return;
+	if (str_utf8_error(entry->path) < entry->path.len) {
+		if (entry->type != FILE_FOLDER)
+			bad_name(arena, entry->path, diag);
+		return;
+	}
+	Str path = vietnamese_nfc(arena, entry->path);
+	Str stem;
+	bool folder = entry->type == FILE_FOLDER;
+	if (folder && entry->error)
+		diag_add_failure(diag, shown_path(arena, path), entry->error);
+	if (folder && (entry->error || !ending_of(path, &stem)))
+		return;
+	Reading *reading = new_reading(lister, entry, shown_path(arena,
+		path));
+	File file = {.disk_path = entry->path, .size = entry->size,
+		.reading = reading, .source = &reading->source};
+	if (entry->type != FILE_REGULAR) {
+		diag_add(diag, fault(FAULT_FILE_TYPE),
+			span_file(file.source), ARGS(ARG(path),
+				ARG_PHRASE(&type_names[entry->type])));
+		return;
+	}
+	if (!classify(lister, &file, path))
+		return;
+	if (!file.kind)
+		reading->found.secret = secrecy_name(arena, file.name);
+	*VEC_ADD(arena, lister->files) = file;
+}
+
+static int file_order(const void *a, const void *b)
+{
+	const File *x = a, *y = b;
+	int order = str_cmp(x->source->path, y->source->path);
+	return order ? order : str_cmp(x->disk_path, y->disk_path);
+}
+
+static void drop_twins(FileVec *all, Diag *diag)
+{
+	File *files = all->items;
+	size_t kept = 0;
+	for (size_t i = 0; i < all->count; i++) {
+		if (kept && str_eq(files[kept - 1].source->path,
+				files[i].source->path))
+			diag_add(diag, fault(FAULT_TWIN_NAME),
+				span_file(files[i].source),
+				ARGS(ARG(files[i].name)));
+		else
+			files[kept++] = files[i];
+	}
+	all->count = kept;
+}
+
+FileVec listing_make(Arena *arena, const FileList *entries,
+	const Folder *root, Shelf *shelf, Diag *diag)
+{
+	FileVec files = {0};
+	Lister lister = {arena, root, shelf, &files, diag};
+	VEC_EACH(const FileEntry, entry, entries)
+		list_entry(&lister, entry);
+	if (files.count)
+		qsort(files.items, files.count, sizeof(File), file_order);
+	drop_twins(&files, diag);
+	return files;
+}

@@ -1,0 +1,286 @@
+#include "model/reading.h"
+
+#include <errno.h>
+
+#include "base/limits.h"
+#include "format/vietnamese.h"
+#include "format/yaml.h"
+#include "model/content.h"
+#include "model/fault.h"
+#include "model/rule_checks.h"
+#include "model/secrecy.h"
+
+bool reading_markdown(Str name)
+{
+	static const Str endings[] = {
+		STR_INIT(".md"), STR_INIT(".markdown"),
+	};
+	size_t dot;
+	if (!str_find_last(name, '.', &dot))
+		return false;
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (vietnamese_same_key(str_slice(name, dot, name.len),
+				endings[i]))
+			return true;
+	return false;
+}
+
+static Str name_of(const Reading *reading)
+{
+	Str path = reading->source.path;
+	size_t slash;
+	return str_find_last(path, '/', &slash)
+		? str_slice(path, slash + 1, path.len) : path;
+}
+
+static size_t size_limit(const Reading *reading)
+{
+	return reading_markdown(reading->source.path) ? LIMIT_MARKDOWN_FILE
+		: LIMIT_YAML_FILE;
+}
+
+bool reading_bytes(Arena *arena, const Reading *reading, Str *ret_bytes,
+	Diag *diag)
+{
+	size_t max = size_limit(reading);
+	int error = fs_read(arena, reading->root, reading->disk_path, max,
+		ret_bytes);
+	if (error == EFBIG)
+		diag_add(diag, fault(FAULT_TOO_LARGE),
+			span_file(&reading->source),
+			ARGS(ARG(str_format(arena, "%zu", max))));
+	else if (error)
+		diag_add_failure(diag, reading->source.path, error);
+	return !error;
+}
+
+static Str without_mark(Str bytes)
+{
+	return str_starts(bytes, STR("\xEF\xBB\xBF"))
+		? str_slice(bytes, 3, bytes.len) : bytes;
+}
+
+/* The end of a text that was released, read again. */
+static Str read_again(const Source *source)
+{
+	Reading *reading = (Reading *)(void *)(uintptr_t)source;
+	Str bytes;
+	if (fs_read(&reading->again, reading->root, reading->disk_path,
+			size_limit(reading), &bytes))
+		return (Str){0};
+	Digest now = digest_bytes(bytes);
+	if (!digest_equal(now, reading->bytes))
+		return (Str){0};
+	return vietnamese_nfc(&reading->again, without_mark(bytes));
+}
+
+void reading_done(Reading *reading)
+{
+	arena_done(&reading->again);
+}
+
+/* Offset of the first byte that no text in UTF-8 has, or the length. */
+static size_t encoding_error(Str text)
+{
+	size_t bad = str_utf8_error(text), zero;
+	if (str_find(str_slice(text, 0, bad), (Str){"", 1}, &zero))
+		return zero;
+	return bad;
+}
+
+/* Markings of secrecy are looked for in any encoding, and never quoted. */
+static void wrong_encoding(Reading *reading, Str text, size_t bad,
+	const Decoder *decoder, Arena *scratch)
+{
+	const Phrase *name = legacy_guess(text);
+	Source *source = &reading->source;
+	Str byte = str_format(scratch, "byte 0x%02X",
+		(unsigned char)text.ptr[bad]);
+	if (secrecy_bytes(scratch, text)) {
+		diag_add(decoder->diag, rule_fault(RULE_SECRET),
+			span_file(source), NO_ARGS);
+		return;
+	}
+	source->text = str_copy(decoder->arena, str_slice(text, 0, bad));
+	reading->found = findings_read(decoder->arena, source->text, bad,
+		false);
+	diag_add(decoder->diag, fault(FAULT_ENCODING),
+		span_at(source, bad, bad),
+		name ? ARGS(ARG_PHRASE(name)) : ARGS(ARG(byte)));
+}
+
+/* Line end after `at`, and where the next line begins. */
+static size_t line_end(Str text, size_t at, size_t *ret_next)
+{
+	size_t end = at;
+	while (end < text.len && text.ptr[end] != '\n'
+			&& text.ptr[end] != '\r')
+		end++;
+	*ret_next = end;
+	if (end < text.len)
+		*ret_next = end + 1 + (text.ptr[end] == '\r'
+			&& end + 1 < text.len && text.ptr[end + 1] == '\n');
+	return end;
+}
+
+static bool is_fence(Str line, bool closing)
+{
+	while (line.len && (line.ptr[line.len - 1] == ' '
+			|| line.ptr[line.len - 1] == '\t'))
+		line.len--;
+	return str_eq(line, STR("---")) || (closing
+		&& str_eq(line, STR("...")));
+}
+
+typedef struct FrontMatter {
+	size_t start, end;	/* the YAML between the fences */
+	size_t body;
+	size_t open;		/* the fence that nothing closes, + 1 */
+} FrontMatter;
+
+/* Empty lines before the first fence do no harm. */
+static FrontMatter find_front_matter(Str text)
+{
+	FrontMatter front = {0};
+	size_t fence = 0, at, end = line_end(text, 0, &at);
+	while (at < text.len && !str_trim(str_slice(text, fence, end)).len) {
+		fence = at;
+		end = line_end(text, fence, &at);
+	}
+	if (!is_fence(str_slice(text, fence, end), false))
+		return front;
+	front.start = at;
+	while (at < text.len) {
+		size_t next;
+		end = line_end(text, at, &next);
+		if (is_fence(str_slice(text, at, end), true)) {
+			front.end = at;
+			front.body = next;
+			return front;
+		}
+		at = next;
+	}
+	front.open = fence + 1;
+	return front;
+}
+
+static bool front_matter_sound(const Reading *reading,
+	const FrontMatter *front, const Decoder *decoder, Arena *scratch)
+{
+	const Source *source = &reading->source;
+	if (front->open) {
+		size_t fence = front->open - 1;
+		diag_add(decoder->diag, fault(FAULT_FRONT_MATTER),
+			span_at(source, fence, fence + 3), NO_ARGS);
+		return false;
+	}
+	if (front->end - front->start <= LIMIT_FRONT_MATTER)
+		return true;
+	diag_add(decoder->diag, fault(FAULT_FRONT_MATTER_SIZE),
+		span_at(source, front->start, front->start),
+		ARGS(ARG(str_format(scratch, "%d", LIMIT_FRONT_MATTER))));
+	return false;
+}
+
+/* Of the YAML in [start, end), and of the body of Markdown. */
+static void decode_record(Reading *reading, const FileKind *kind,
+	const Decoder *whole, const FrontMatter *front, const Str *body)
+{
+	Decoder decoder = *whole;
+	size_t told = decoder.diag->reports.count;
+	const Value *value = yaml_parse_apart(decoder.arena, decoder.scratch,
+		&reading->source, front->start, front->end, decoder.diag);
+	if (!value)
+		return;
+	decoder.partial = decoder.diag->reports.count > told;
+	reading->record = arena_alloc(decoder.arena, kind->schema->size);
+	schema_decode(&decoder, kind->schema, value, reading->record);
+	Prose *prose = (Prose *)(void *)((char *)reading->record
+		+ kind->body);
+	if (body && kind->body && !prose->rich)
+		*prose = decode_body(&decoder, &reading->source,
+			(uint32_t)front->body, *body);
+}
+
+static bool findings_quiet(const Findings *found)
+{
+	return !found->secret && !found->list.count
+		&& !legacy_verdict(&found->signs);
+}
+
+/* Gives up the body: what is told about the file now or soon shows its
+ * lines, but of a sound file there is nothing to tell. */
+static void release_body(Reading *reading, Str text, size_t told,
+	const Decoder *decoder)
+{
+	Source *source = &reading->source;
+	if (!source->again || (decoder->diag->reports.count == told
+			&& findings_quiet(&reading->found)))
+		return;
+	source->text = str_copy(decoder->arena, text);
+	source->again = NULL;
+}
+
+static void decode_markdown(Reading *reading, const FileKind *kind,
+	const Decoder *decoder, Arena *scratch, Str text)
+{
+	FrontMatter front = find_front_matter(text);
+	size_t told = decoder->diag->reports.count;
+	Str head = str_copy(decoder->arena, str_slice(text, 0, front.open
+		? text.len : front.body));
+	Str body = str_slice(text, front.body, text.len);
+	reading->source.text = (Str){head.ptr, text.len};
+	if (head.len < text.len)
+		source_release(&reading->source, head, read_again);
+	reading->body = (uint32_t)front.body;
+	if (front_matter_sound(reading, &front, decoder, scratch))
+		decode_record(reading, kind, decoder, &front, &body);
+	reading->found = findings_read(decoder->arena, text, front.body,
+		false);
+	release_body(reading, text, told, decoder);
+}
+
+static void decode_yaml(Reading *reading, const FileKind *kind,
+	const Decoder *decoder, Str text)
+{
+	FrontMatter all = {0, text.len, text.len, 0};
+	reading->source.text = str_copy(decoder->arena, text);
+	decode_record(reading, kind, decoder, &all, NULL);
+	reading->found = findings_read(decoder->arena, text, text.len,
+		kind == &file_kinds[KIND_PORTAL]);
+}
+
+void reading_decode(Reading *reading, const FileKind *kind,
+	const Decoder *whole, Arena *scratch, Str bytes)
+{
+	Decoder decoder = *whole;
+	Str text = without_mark(bytes);
+	size_t bad = encoding_error(text);
+	decoder.lost = &reading->lost;
+	decoder.scratch = scratch;
+	reading->bytes = digest_bytes(bytes);
+	if (bad < text.len)
+		wrong_encoding(reading, text, bad, &decoder, scratch);
+	else if (reading_markdown(reading->source.path))
+		decode_markdown(reading, kind, &decoder, scratch,
+			vietnamese_nfc(scratch, text));
+	else
+		decode_yaml(reading, kind, &decoder,
+			vietnamese_nfc(scratch, text));
+	if (!reading->record)
+		reading->lost = schema_entities(kind->schema);
+	reading->found.secret |= secrecy_name(scratch, name_of(reading));
+}
+
+void reading_load(Reading *reading, const FileKind *kind,
+	const Decoder *decoder, Arena *scratch)
+{
+	Str bytes;
+	if (reading_bytes(scratch, reading, &bytes, decoder->diag)) {
+		reading_decode(reading, kind, decoder, scratch, bytes);
+	} else {
+		reading->lost = schema_entities(kind->schema);
+		reading->found.secret = secrecy_name(scratch,
+			name_of(reading));
+	}
+}

@@ -1,0 +1,49 @@
+/* What one file gave when it was read: its record, what was found in its
+ * text, and its faults.
+ * Knows encodings and front matter; must not know other files. */
+#ifndef MODEL_READING_H
+#define MODEL_READING_H
+
+#include "base/fs.h"
+#include "model/findings.h"
+#include "model/schema.h"
+
+typedef struct FileKind FileKind;
+
+/* Lives in the arena it was made in, and is not changed any more but for its
+ * source, whose text may be read again. */
+typedef struct Reading {
+	Source source;		/* first: its text is found again by it */
+	const Folder *root;	/* where the file stands: outlives this */
+	Str disk_path;
+	Digest bytes;		/* of the file as it was; zero: unread */
+	void *record;		/* by the kind's schema; NULL after a fault */
+	EntitySet lost;		/* kinds of which a record could not be read */
+	Findings found;
+	uint32_t body;		/* where the text behind the front matter
+				 * begins; 0: there is none */
+	Arena again;		/* text that was read once more */
+} Reading;
+
+typedef struct ReadingVec {
+	VEC(Reading *)
+} ReadingVec;
+
+/* Whether name ends as Markdown files do. */
+bool reading_markdown(Str name);
+/* The bytes of the file at disk_path, with limits by its ending. Faults go
+ * to diag, at reading's source. */
+bool reading_bytes(Arena *arena, const Reading *reading, Str *ret_bytes,
+	Diag *diag);
+/* Reads a file of kind from its bytes. source.path, root and disk_path are
+ * set. What stays is in the decoder's arena; the body of Markdown without
+ * faults is released. */
+void reading_decode(Reading *reading, const FileKind *kind,
+	const Decoder *decoder, Arena *scratch, Str bytes);
+/* Both: what could be read of the file is then there. */
+void reading_load(Reading *reading, const FileKind *kind,
+	const Decoder *decoder, Arena *scratch);
+/* Frees what is not in the arena. */
+void reading_done(Reading *reading);
+
+#endif

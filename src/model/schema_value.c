@@ -1,0 +1,290 @@
+#include "model/schema_value.h"
+
+#include "base/suggest.h"
+#include "format/html.h"
+#include "format/slug.h"
+#include "format/vietnamese.h"
+#include "model/fault.h"
+
+static const Phrase kind_names[] = {
+	[VALUE_NULL] = PHRASE("chỗ trống", "nothing"),
+	[VALUE_BOOL] = PHRASE("có/không", "yes or no"),
+	[VALUE_INT] = PHRASE("số", "a number"),
+	[VALUE_STR] = PHRASE("một giá trị", "a single value"),
+	[VALUE_HTML] = PHRASE("một giá trị", "a single value"),
+	[VALUE_LIST] = PHRASE("danh sách", "a list"),
+	[VALUE_MAP] = PHRASE("nhóm khóa", "a group of keys"),
+};
+
+static const Phrase kind_examples[] = {
+	[VALUE_NULL] = PHRASE("", ""),
+	[VALUE_BOOL] = PHRASE("có hoặc không", "có or không"),
+	[VALUE_INT] = PHRASE("một số, ví dụ 4", "a number, as in 4"),
+	[VALUE_STR] = PHRASE("giá trị ngay sau dấu hai chấm, trên một dòng",
+		"the value behind the colon, on one line"),
+	[VALUE_HTML] = PHRASE("", ""),
+	[VALUE_LIST] = PHRASE("mỗi mục một dòng, bắt đầu bằng “- ”, hoặc "
+		"[mục 1, mục 2]",
+		"each item on a line of its own that begins with “- ”, or "
+		"[item 1, item 2]"),
+	[VALUE_MAP] = PHRASE("các dòng “khóa: giá trị” thụt vào",
+		"indented lines “key: value”"),
+};
+
+static Arena *scratch_of(const Decoder *d)
+{
+	return d->scratch ? d->scratch : d->arena;
+}
+
+/* Keeps heading ids of several texts on one page apart. */
+static Str id_prefix(const Decoder *d, const Place *place)
+{
+	Arena *scratch = scratch_of(d);
+	if (!place->outer)
+		return (Str){0};
+	Str outer = id_prefix(d, place->outer);
+	return place->field ? str_concat3(scratch, outer, slug_make(scratch,
+		place->field->vi), STR("-")) : str_format(scratch, "%.*s%zu-",
+		STR_ARG(outer), place->item);
+}
+
+void schema_wrong_type(const Decoder *d, Str key, const Value *value,
+	ValueKind wanted)
+{
+	diag_add(d->diag, fault(FAULT_TYPE), value->span, ARGS(ARG(key),
+		ARG_PHRASE(&kind_names[wanted]),
+		ARG_PHRASE(&kind_names[value->kind]),
+		ARG_PHRASE(&kind_examples[wanted])));
+}
+
+bool schema_read_scalar(const Decoder *d, const Value *value,
+	const Place *place, Str *ret_text)
+{
+	if (value->kind == VALUE_NULL)
+		return false;
+	if (value->kind != VALUE_STR) {
+		schema_wrong_type(d, place->key, value, VALUE_STR);
+		return false;
+	}
+	*ret_text = str_trim(value->str);
+	return ret_text->len && !text_unknown(*ret_text);
+}
+
+static void report(const Decoder *d, FaultId id, const Value *value, Str text)
+{
+	diag_add(d->diag, fault(id), value->span, ARGS(ARG(text)));
+}
+
+static void read_text(const Decoder *d, const Field *field,
+	const Value *value, void *member, const Place *place)
+{
+	Text *text = member;
+	(void)field;
+	text->span = value->span;
+	schema_read_scalar(d, value, place, &text->str);
+	if (text_unknown(text->str))
+		text->str = (Str){0};
+}
+
+static void read_id(const Decoder *d, const Field *field, const Value *value,
+	void *member, const Place *place)
+{
+	Text *text = member;
+	read_text(d, field, value, member, place);
+	if (text->str.len && !slug_valid(text->str))
+		diag_add(d->diag, fault(FAULT_ID), value->span,
+			ARGS(ARG(text->str),
+				ARG(slug_make(d->arena, text->str))));
+}
+
+static void read_url(const Decoder *d, const Field *field, const Value *value,
+	void *member, const Place *place)
+{
+	Text *text = member;
+	read_text(d, field, value, member, place);
+	if (!text->str.len || (html_url_allowed(text->str)
+			&& html_url_external(text->str)))
+		return;
+	report(d, FAULT_URL, value, text->str);
+	text->str = (Str){0};
+}
+
+/* Nobody knows which of the two is right: the date stays unknown. */
+static void wrong_weekday(const Decoder *d, const Value *value, Day *day)
+{
+	diag_add(d->diag, fault(FAULT_WEEKDAY), value->span,
+		ARGS(ARG(str_trim(value->str)), ARG(date_format(d->arena,
+			day->date, DATE_WEEKDAY, d->language))));
+	day->date = (Date){0};
+}
+
+static void read_date(const Decoder *d, const Field *field,
+	const Value *value, void *member, const Place *place)
+{
+	Day *day = member;
+	Str text;
+	(void)field;
+	day->span = value->span;
+	if (!schema_read_scalar(d, value, place, &text))
+		return;
+	int weekday = date_weekday_parse(text, &text);
+	DateError error = date_parse(text, &day->date);
+	if (error != DATE_OK)
+		report(d, error == DATE_ABSENT ? FAULT_DATE_ABSENT : FAULT_DATE,
+			value, str_trim(value->str));
+	else if (weekday >= 0 && weekday != date_weekday(day->date))
+		wrong_weekday(d, value, day);
+}
+
+static void read_time(const Decoder *d, const Field *field,
+	const Value *value, void *member, const Place *place)
+{
+	Clock *clock = member;
+	Str text;
+	(void)field;
+	clock->span = value->span;
+	if (!schema_read_scalar(d, value, place, &text))
+		return;
+	clock->known = time_parse(text, &clock->minutes);
+	if (!clock->known)
+		report(d, FAULT_TIME, value, text);
+}
+
+static void read_int(const Decoder *d, const Field *field, const Value *value,
+	void *member, const Place *place)
+{
+	Number *number = member;
+	Str text;
+	(void)field;
+	number->span = value->span;
+	if (!schema_read_scalar(d, value, place, &text))
+		return;
+	number->known = str_to_int(text, &number->n);
+	if (!number->known)
+		report(d, FAULT_NUMBER, value, text);
+}
+
+static const struct { Str word; bool on; } flag_words[] = {
+	{STR_INIT("có"), true}, {STR_INIT("không"), false},
+	{STR_INIT("yes"), true}, {STR_INIT("no"), false},
+	{STR_INIT("true"), true}, {STR_INIT("false"), false},
+	{STR_INIT("đúng"), true}, {STR_INIT("sai"), false},
+	{STR_INIT("on"), true}, {STR_INIT("off"), false},
+};
+
+static void read_flag(const Decoder *d, const Field *field,
+	const Value *value, void *member, const Place *place)
+{
+	Flag *flag = member;
+	Str text;
+	(void)field;
+	flag->span = value->span;
+	if (!schema_read_scalar(d, value, place, &text))
+		return;
+	for (size_t i = 0; i < sizeof flag_words / sizeof *flag_words; i++)
+		if (vietnamese_same_key(text, flag_words[i].word)) {
+			flag->on = flag_words[i].on;
+			return;
+		}
+	report(d, FAULT_FLAG, value, text);
+}
+
+static bool option_named(const Option *option, Str text)
+{
+	Str rest = option->also, word;
+	if (vietnamese_same_key(text, option->name)
+			|| vietnamese_same_key(text, option->vi))
+		return true;
+	while (rest.len) {
+		str_cut(rest, '|', &word, &rest);
+		if (vietnamese_same_key(text, word))
+			return true;
+	}
+	return false;
+}
+
+Str schema_listed(Arena *arena, Str list, Str item)
+{
+	return list.len ? str_concat3(arena, list, STR(", "), item) : item;
+}
+
+static void bad_option(const Decoder *d, const Field *field,
+	const Value *value, Str text, Str key)
+{
+	Suggest suggest;
+	Str all = {0};
+	suggest_init(&suggest, vietnamese_key(d->arena, text));
+	for (size_t i = 0; i < field->options->count; i++) {
+		const Option *option = &field->options->at[i];
+		Str shown = d->language == LANGUAGE_VI ? option->vi
+			: option->name;
+		suggest_offer(&suggest, vietnamese_key(d->arena,
+			option->name), option->name);
+		suggest_offer(&suggest, vietnamese_key(d->arena, option->vi),
+			option->vi);
+		all = schema_listed(d->arena, all, shown);
+	}
+	diag_add(d->diag, fault(FAULT_OPTION), value->span, ARGS(ARG(text),
+		ARG(key), ARG(suggest.best), ARG(all)));
+}
+
+static void read_choice(const Decoder *d, const Field *field,
+	const Value *value, void *member, const Place *place)
+{
+	Choice *choice = member;
+	Str text;
+	choice->span = value->span;
+	if (!schema_read_scalar(d, value, place, &text))
+		return;
+	for (size_t i = 0; i < field->options->count; i++)
+		if (option_named(&field->options->at[i], text)) {
+			choice->value = field->options->at[i].number;
+			return;
+		}
+	bad_option(d, field, value, text, place->key);
+}
+
+static void read_ref(const Decoder *d, const Field *field, const Value *value,
+	void *member, const Place *place)
+{
+	Ref *ref = member;
+	(void)field;
+	ref->span = value->span;
+	schema_read_scalar(d, value, place, &ref->key);
+	if (text_unknown(ref->key))
+		ref->key = (Str){0};
+}
+
+static void read_prose(const Decoder *d, const Field *field,
+	const Value *value, void *member, const Place *place)
+{
+	Prose *prose = member;
+	Str text;
+	(void)field;
+	prose->span = value->span;
+	if (schema_read_scalar(d, value, place, &text))
+		*prose = decode_prose(d, value, id_prefix(d, place));
+}
+
+static void read_raw(const Decoder *d, const Field *field, const Value *value,
+	void *member, const Place *place)
+{
+	(void)field, (void)place;
+	((Raw *)member)->value = d->scratch ? value_copy(d->arena, value)
+		: value;
+}
+
+const ReadFn schema_readers[FIELD_TYPES] = {
+	[FIELD_TEXT] = read_text,
+	[FIELD_PROSE] = read_prose,
+	[FIELD_DATE] = read_date,
+	[FIELD_TIME] = read_time,
+	[FIELD_INT] = read_int,
+	[FIELD_FLAG] = read_flag,
+	[FIELD_CHOICE] = read_choice,
+	[FIELD_ID] = read_id,
+	[FIELD_REF] = read_ref,
+	[FIELD_URL] = read_url,
+	[FIELD_AUDIENCE] = read_text,
+	[FIELD_RAW] = read_raw,
+};

@@ -1,0 +1,362 @@
+#include "model/shelf.h"
+
+#include <string.h>
+#include <time.h>
+
+#include "base/map.h"
+#include "model/fault.h"
+#include "model/listing.h"
+
+/* What edits of bodies leave behind until the next load frees it, bytes. */
+enum { LEFT_BEHIND = 32 << 20 };
+
+/* A file on the shelf. */
+typedef struct Kept {
+	Reading reading;	/* first: the shelf hands out readings */
+	Arena arena;		/* of the reading and its faults */
+	Arena left;		/* of earlier readings that a record in use
+				 * may still point into */
+	Diag diag;
+	FileStamp stamp;
+	int64_t looked;		/* when the stamp was taken, before reading */
+	FileStamp read_stamp;	/* when it was read last */
+	bool read, doubted, listed;
+	Language language;
+} Kept;
+
+struct Shelf {
+	Folder root;
+	Arena arena;		/* paths and Kept, for good */
+	Arena list_arena;	/* of the listing, remade with it */
+	Map by_path;		/* disk path -> Kept */
+	FileList entries;
+	FileVec files;
+	Diag list_diag;
+	bool listed_same;
+};
+
+Shelf *shelf_new(void)
+{
+	Arena arena;
+	arena_init(&arena);
+	Shelf *shelf = ARENA_NEW(&arena, Shelf);
+	shelf->arena = arena;
+	arena_init(&shelf->list_arena);
+	return shelf;
+}
+
+static void forget(Kept *kept)
+{
+	reading_done(&kept->reading);
+	arena_done(&kept->arena);
+	arena_done(&kept->left);
+}
+
+void shelf_free(Shelf *shelf)
+{
+	for (size_t i = 0; i < shelf->by_path.count; i++)
+		forget(shelf->by_path.slots[i].value);
+	arena_done(&shelf->list_arena);
+	Arena arena = shelf->arena;
+	arena_done(&arena);
+}
+
+/* Looking. */
+
+static int64_t now(void)
+{
+	struct timespec time;
+	clock_gettime(CLOCK_REALTIME, &time);
+	return time.tv_sec * INT64_C(1000000000) + time.tv_nsec;
+}
+
+static Kept *kept_at(const Shelf *shelf, Str path)
+{
+	return map_get(&shelf->by_path, path);
+}
+
+Reading *shelf_reading(Shelf *shelf, const FileEntry *entry, Str path)
+{
+	Kept *kept = kept_at(shelf, entry->path);
+	if (!kept) {
+		kept = ARENA_NEW(&shelf->arena, Kept);
+		kept->reading.source.path = str_copy(&shelf->arena, path);
+		kept->reading.root = &shelf->root;
+		kept->reading.disk_path = str_copy(&shelf->arena,
+			entry->path);
+		arena_init(&kept->arena);
+		map_add(&shelf->arena, &shelf->by_path,
+			kept->reading.disk_path, kept);
+	}
+	kept->stamp = entry->stamp;
+	return &kept->reading;
+}
+
+/* A listing from scratch; what is no longer there is read anew should it
+ * come back. */
+static int list_again(Shelf *shelf)
+{
+	Arena arena;
+	FileList entries = {0};
+	int64_t looked = now();
+	arena_init(&arena);
+	int error = fs_walk(&arena, &shelf->root, STR(""), &entries);
+	if (error) {
+		arena_done(&arena);
+		return error;
+	}
+	arena_done(&shelf->list_arena);
+	shelf->list_arena = arena;
+	shelf->entries = entries;
+	diag_init(&shelf->list_diag, &shelf->list_arena);
+	shelf->files = listing_make(&shelf->list_arena, &entries,
+		&shelf->root, shelf, &shelf->list_diag);
+	for (size_t i = 0; i < shelf->by_path.count; i++)
+		((Kept *)shelf->by_path.slots[i].value)->listed = false;
+	VEC_EACH(const File, file, &shelf->files) {
+		Kept *kept = (Kept *)(void *)file->reading;
+		kept->looked = looked;
+		kept->listed = true;
+	}
+	return 0;
+}
+
+/* False when path is no file of the listing any more, or was none. */
+static bool look_at(Shelf *shelf, Str path)
+{
+	Kept *kept = kept_at(shelf, path);
+	FileType type;
+	if (!kept || !kept->listed || fs_type(&shelf->root, path, &type)
+			|| type != FILE_REGULAR)
+		return false;
+	kept->looked = now();
+	kept->doubted = true;
+	return !fs_stamp(&shelf->root, path, &kept->stamp);
+}
+
+int shelf_look(Shelf *shelf, const Folder *root, const PathVec *hints)
+{
+	shelf->root = *root;
+	shelf->listed_same = hints && shelf->entries.count;
+	for (size_t i = 0; shelf->listed_same && i < hints->count; i++)
+		shelf->listed_same = look_at(shelf, hints->items[i]);
+	if (hints)
+		VEC_EACH(const Str, hint, hints) {
+			Kept *kept = kept_at(shelf, *hint);
+			if (kept)
+				kept->doubted = true;
+		}
+	return shelf->listed_same ? 0 : list_again(shelf);
+}
+
+bool shelf_listed_same(const Shelf *shelf)
+{
+	return shelf->listed_same;
+}
+
+/* Reading. */
+
+/* Whether the file can only hold what was read of it. */
+static bool is_fresh(const Kept *kept, Language language)
+{
+	return kept->read && !kept->doubted && kept->language == language
+		&& stamp_equal(&kept->stamp, &kept->read_stamp)
+		&& stamp_settled(&kept->read_stamp, kept->looked);
+}
+
+static void read_anew(Kept *kept, const FileKind *kind, Language language,
+	Arena *scratch, Str bytes, bool readable)
+{
+	Reading fresh = {.source.path = kept->reading.source.path,
+		.root = kept->reading.root,
+		.disk_path = kept->reading.disk_path};
+	arena_adopt(&kept->left, &kept->arena);
+	arena_adopt(&kept->left, &kept->reading.again);
+	/* A rendered text takes about as much again as its source. */
+	arena_init_sized(&kept->arena, bytes.len * 2);
+	diag_init(&kept->diag, &kept->arena);
+	kept->reading = fresh;
+	Decoder decoder = {&kept->arena, &kept->diag, language, false, NULL, NULL};
+	if (readable)
+		reading_decode(&kept->reading, kind, &decoder, scratch, bytes);
+	else
+		reading_load(&kept->reading, kind, &decoder, scratch);
+}
+
+/* Reads the file unless it is fresh. True when it holds something else. */
+static bool refresh(Kept *kept, const FileKind *kind, Language language,
+	Arena *scratch)
+{
+	if (is_fresh(kept, language))
+		return false;
+	Diag unread;
+	Str bytes = {0};
+	diag_init(&unread, scratch);
+	bool readable = reading_bytes(scratch, &kept->reading, &bytes,
+		&unread);
+	bool same = readable && kept->read && kept->language == language
+		&& digest_equal(digest_bytes(bytes), kept->reading.bytes);
+	if (!same)
+		read_anew(kept, kind, language, scratch, bytes, readable);
+	kept->read = true;
+	kept->doubted = false;
+	kept->language = language;
+	kept->read_stamp = kept->stamp;
+	return !same;
+}
+
+void shelf_refresh(Reading *reading, const FileKind *kind, Language language,
+	Arena *scratch, Diag *diag)
+{
+	Kept *kept = (Kept *)(void *)reading;
+	refresh(kept, kind, language, scratch);
+	diag_merge(diag, &kept->diag);
+}
+
+FileVec shelf_files(Shelf *shelf, Arena *arena, Diag *diag)
+{
+	FileVec files = {0};
+	files.count = shelf->files.count;
+	files.capacity = files.count;
+	files.items = ARENA_ARRAY(arena, File, files.count);
+	if (files.count)
+		memcpy(files.items, shelf->files.items,
+			files.count * sizeof(File));
+	diag_merge(diag, &shelf->list_diag);
+	for (size_t i = 0; i < shelf->by_path.count; i++) {
+		Kept *kept = shelf->by_path.slots[i].value;
+		arena_done(&kept->left);
+	}
+	return files;
+}
+
+/* Edits of bodies. */
+
+static const Prose *body_of(const Reading *reading, const FileKind *kind)
+{
+	const char *record = reading->record;
+	return (const Prose *)(const void *)(record + kind->body);
+}
+
+static bool same_holes(const Rich *a, const Rich *b)
+{
+	if (a->hole_count != b->hole_count)
+		return false;
+	for (size_t i = 0; i < a->hole_count; i++) {
+		const Hole *x = &a->holes[i], *y = &b->holes[i];
+		if (x->kind != y->kind || !str_eq(x->target, y->target)
+				|| !str_eq(x->title, y->title))
+			return false;
+	}
+	return true;
+}
+
+static bool same_headings(const Rich *a, const Rich *b)
+{
+	if (a->heading_count != b->heading_count)
+		return false;
+	for (size_t i = 0; i < a->heading_count; i++) {
+		const Heading *x = &a->headings[i], *y = &b->headings[i];
+		if (x->level != y->level || x->empty != y->empty
+				|| !str_eq(x->id, y->id)
+				|| !str_eq(x->text, y->text))
+			return false;
+	}
+	return true;
+}
+
+static bool is_quiet(const Reading *reading, const Diag *diag)
+{
+	const Findings *found = &reading->found;
+	return reading->record && !diag->reports.count && !found->secret
+		&& !found->list.count && !legacy_verdict(&found->signs);
+}
+
+static bool same_front(const Reading *a, const Reading *b)
+{
+	return a->body == b->body && str_eq(
+		str_slice(a->source.text, 0, a->body),
+		str_slice(b->source.text, 0, b->body));
+}
+
+static bool same_issuers(const Prose *a, const Prose *b)
+{
+	if (a->issuer_count != b->issuer_count)
+		return false;
+	for (size_t i = 0; i < a->issuer_count; i++)
+		if (a->issuers[i].hole != b->issuers[i].hole
+				|| !str_eq(a->issuers[i].name,
+					b->issuers[i].name))
+			return false;
+	return true;
+}
+
+static bool same_but_body(const Reading *a, const Reading *b,
+	const FileKind *kind)
+{
+	if (!kind->body || !reading_markdown(a->source.path)
+			|| !same_front(a, b))
+		return false;
+	const Prose *before = body_of(a, kind), *now = body_of(b, kind);
+	const Rich *x = before->rich, *y = now->rich;
+	return x && y && !x->html.len == !y->html.len && same_holes(x, y)
+		&& same_headings(x, y) && same_issuers(before, now);
+}
+
+typedef struct Edits {
+	const Shelf *shelf;
+	Language language;
+	bool *changed;		/* by file of the listing */
+	bool *other;		/* than in its body */
+} Edits;
+
+static void look_for_edit(Worker *worker, size_t index, void *context)
+{
+	Edits *edits = context;
+	const File *file = &edits->shelf->files.items[index];
+	Kept *kept = (Kept *)(void *)file->reading;
+	Reading before = kept->reading;
+	Diag told = kept->diag;
+	/* The settings are read before the language is known. */
+	Language language = file->kind == &file_kinds[KIND_PORTAL]
+		? LANGUAGE_VI : edits->language;
+	if (!file->kind || !refresh(kept, file->kind, language, worker->job))
+		return;
+	edits->changed[index] = true;
+	edits->other[index] = !is_quiet(&before, &told)
+		|| !is_quiet(&kept->reading, &kept->diag)
+		|| !same_but_body(&before, &kept->reading, file->kind)
+		|| before.found.uses[SPELLING_Y].count
+		|| kept->left.total > LEFT_BEHIND;
+}
+
+/* R29 counts both spellings in all files, unless one is not used. */
+static bool is_spelled_alike(const Shelf *shelf)
+{
+	size_t uses = 0;
+	VEC_EACH(const File, file, &shelf->files)
+		uses += file->reading->found.uses[SPELLING_Y].count;
+	return !uses;
+}
+
+bool shelf_bodies_only(Shelf *shelf, Arena *arena, Language language,
+	Pool *pool, ReadingVec *ret_changed)
+{
+	size_t count = shelf->files.count;
+	Arena scratch;
+	Diag diag;
+	bool only = shelf->listed_same && is_spelled_alike(shelf);
+	arena_init(&scratch);
+	diag_init(&diag, &scratch);
+	Edits edits = {shelf, language, ARENA_ARRAY(&scratch, bool, count),
+		ARENA_ARRAY(&scratch, bool, count)};
+	pool_each(pool, count, look_for_edit, &edits, &diag);
+	for (size_t i = 0; i < count; i++) {
+		only = only && !edits.other[i];
+		if (edits.changed[i])
+			*VEC_ADD(arena, ret_changed)
+				= shelf->files.items[i].reading;
+	}
+	arena_done(&scratch);
+	return only && is_spelled_alike(shelf);
+}

@@ -1,0 +1,42 @@
+/* What was read of each file, kept from one load to the next.
+ * Knows files that changed and those that did not; must not know what the
+ * records mean together. */
+#ifndef MODEL_SHELF_H
+#define MODEL_SHELF_H
+
+#include "base/vec.h"
+#include "build/pool.h"
+#include "model/content.h"
+#include "model/reading.h"
+
+typedef struct PathVec {
+	VEC(Str)
+} PathVec;
+
+Shelf *shelf_new(void);
+void shelf_free(Shelf *shelf);
+
+/* Looks at the paths that may have changed, as on disk beneath root; NULL: at
+ * everything. Files given are read again whatever their stamps say. root must
+ * stay open until the next look. Returns 0 or an errno value of the walk;
+ * then the shelf is as before. */
+int shelf_look(Shelf *shelf, const Folder *root, const PathVec *hints);
+/* Whether the last look found the same files as the one before; else the
+ * listing is a new one. */
+bool shelf_listed_same(const Shelf *shelf);
+/* Reads what may have changed. True when all that did were bodies of
+ * Markdown that refer to the same things, have the same headings and no
+ * faults: the rest of the content cannot tell. ret_changed gets their
+ * readings, in arena; of a longer edit without another load it is false. */
+bool shelf_bodies_only(Shelf *shelf, Arena *arena, Language language,
+	Pool *pool, ReadingVec *ret_changed);
+
+/* For content_load: the listing, copied into arena, with its faults. */
+FileVec shelf_files(Shelf *shelf, Arena *arena, Diag *diag);
+/* Brings what was kept of a file up to date, and tells its faults. */
+void shelf_refresh(Reading *reading, const FileKind *kind, Language language,
+	Arena *scratch, Diag *diag);
+/* For listing_make: what is kept of entry, empty at first. path: as shown. */
+Reading *shelf_reading(Shelf *shelf, const FileEntry *entry, Str path);
+
+#endif

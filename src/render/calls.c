@@ -1,0 +1,187 @@
+#include "render/calls.h"
+
+#include "render/scan.h"
+#include "render/tag.h"
+
+typedef enum Effect {
+	EFFECT_NONE,
+	EFFECT_STEPS,	/* none either; made for loops, counts their steps */
+	EFFECT_SOME
+} Effect;
+
+static const struct Known {
+	Str name;
+	Effect effect;
+} known[CALLS_MAX] = {
+	{STR_INIT("asset"), EFFECT_NONE},
+	{STR_INIT("count"), EFFECT_NONE},
+	{STR_INIT("date"), EFFECT_NONE},
+	{STR_INIT("each"), EFFECT_STEPS},
+	{STR_INIT("error"), EFFECT_SOME},
+	{STR_INIT("given"), EFFECT_NONE},
+	{STR_INIT("include"), EFFECT_SOME},
+	{STR_INIT("ipairs"), EFFECT_STEPS},
+	{STR_INIT("join"), EFFECT_NONE},
+	{STR_INIT("lower"), EFFECT_NONE},
+	{STR_INIT("pairs"), EFFECT_STEPS},
+	{STR_INIT("select"), EFFECT_NONE},
+	{STR_INIT("t"), EFFECT_NONE},
+	{STR_INIT("text"), EFFECT_NONE},
+	{STR_INIT("tonumber"), EFFECT_NONE},
+	{STR_INIT("tostring"), EFFECT_NONE},
+	{STR_INIT("type"), EFFECT_NONE},
+	{STR_INIT("upper"), EFFECT_NONE},
+	{STR_INIT("url"), EFFECT_NONE}
+};
+
+/* Where in `for a, b in pairs(x) do` the reading stands. */
+typedef enum LoopState {
+	LOOP_NONE,
+	LOOP_NAMES,
+	LOOP_ITERATOR,
+	LOOP_CALL
+} LoopState;
+
+typedef struct Reader {
+	uint32_t called, read, stepped;
+	bool watched;
+	LoopState loop;
+	int pending;		/* function just named, or -1 */
+	Str last, before_last;	/* tokens */
+} Reader;
+
+int calls_find(Str name)
+{
+	for (int i = 0; i < CALLS_MAX; i++)
+		if (str_eq(known[i].name, name))
+			return i;
+	return -1;
+}
+
+Str calls_name(int function)
+{
+	return known[function].name;
+}
+
+bool calls_binds(Calls calls, Str name)
+{
+	int function = calls_find(name);
+
+	return function >= 0 && calls.bound >> function & 1;
+}
+
+bool calls_is_pure(Calls calls, Str name)
+{
+	return calls_binds(calls, name) &&
+		known[calls_find(name)].effect != EFFECT_SOME;
+}
+
+/* What runs on without a call that counts: loops of Lua's own, jumps, and
+ * the template's functions, which may call themselves. */
+static bool runs_on(Str word)
+{
+	static const Str words[] = {
+		STR_INIT("while"), STR_INIT("repeat"), STR_INIT("goto"),
+		STR_INIT("function")
+	};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_eq(words[i], word))
+			return true;
+	return false;
+}
+
+/* What `for` walks with counts the steps, if it is one of ours. */
+static void read_iterator(Reader *r, Str word)
+{
+	int function = calls_find(word);
+
+	if (function >= 0 && known[function].effect == EFFECT_STEPS) {
+		r->stepped |= 1u << function;
+		r->loop = LOOP_CALL;
+	} else {
+		r->watched = true;
+		r->loop = LOOP_NONE;
+	}
+}
+
+static void read_loop(Reader *r, const Token *token)
+{
+	Str word = token->text;
+
+	if (r->loop == LOOP_ITERATOR) {
+		read_iterator(r, word);
+	} else if (r->loop == LOOP_CALL) {
+		r->watched |= !str_eq(word, STR("("));
+		r->loop = LOOP_NONE;
+	} else if (r->loop == LOOP_NAMES && str_eq(word, STR("in"))) {
+		r->loop = LOOP_ITERATOR;
+	} else if (r->loop == LOOP_NAMES && str_eq(word, STR("="))) {
+		r->watched = true;
+		r->loop = LOOP_NONE;
+	} else if (token->kind == TOKEN_NAME) {
+		if (str_eq(word, STR("for")))
+			r->loop = LOOP_NAMES;
+		r->watched |= runs_on(word);
+	}
+}
+
+/* "x.t" and "x:t", but not "x..t". */
+static bool is_field(const Reader *r)
+{
+	return str_eq(r->last, STR(":")) || (str_eq(r->last, STR(".")) &&
+		!str_eq(r->before_last, STR(".")));
+}
+
+static void read_token(Reader *r, const Token *token)
+{
+	bool call = token->kind == TOKEN_TEXT ||
+		str_eq(token->text, STR("(")) || str_eq(token->text, STR("{"));
+
+	if (r->pending >= 0)
+		*(call ? &r->called : &r->read) |= 1u << r->pending;
+	r->pending = -1;
+	if (token->kind == TOKEN_NAME && !is_field(r))
+		r->pending = calls_find(token->text);
+	if (r->pending >= 0 && str_eq(r->last, STR("function")))
+		r->read |= 1u << r->pending;
+	read_loop(r, token);
+	r->before_last = r->last;
+	r->last = token->text;
+}
+
+static void read_tag(Reader *r, Str text, const Tag *tag)
+{
+	size_t at = tag->inside;
+	Token token;
+
+	do {
+		token = scan_next(text, &at);
+		if (token.kind != TOKEN_BLANK && token.kind != TOKEN_COMMENT)
+			read_token(r, &token);
+	} while (token.kind != TOKEN_CLOSE && token.kind != TOKEN_LOST);
+}
+
+Calls calls_read(Str text)
+{
+	Reader r = {.pending = -1};
+	size_t at = 0, found;
+	Tag tag;
+
+	while (str_find(str_slice(text, at, text.len), STR("<%"), &found)) {
+		at += found;
+		if (str_starts(str_slice(text, at, text.len), STR("<%%"))) {
+			at += STR("<%%").len;
+			continue;
+		}
+		if (!tag_read(text, at, &tag))
+			break;
+		if (tag.kind != TAG_COMMENT)
+			read_tag(&r, text, &tag);
+		at = tag.end;
+	}
+
+	uint32_t bound = r.called & ~r.read;
+
+	return (Calls){bound, r.watched || (r.stepped & ~bound)};
+}

@@ -1,0 +1,28 @@
+/* The functions of the program that a template calls by name.
+ * Knows names and where they stand; must not know what functions do. */
+#ifndef RENDER_CALLS_H
+#define RENDER_CALLS_H
+
+#include <stdint.h>
+
+#include "base/str.h"
+
+/* bound has a bit for each function that the template calls and does nothing
+ * else with: its name can mean no variable there. */
+typedef struct Calls {
+	uint32_t bound;
+	bool watched;	/* may work on without calling any of them */
+} Calls;
+
+enum { CALLS_MAX = 19 };
+
+/* Reads all tags of a template; stops at one that does not end. */
+Calls calls_read(Str text);
+/* Number of the function, below CALLS_MAX, or -1. */
+int calls_find(Str name);
+Str calls_name(int function);
+bool calls_binds(Calls calls, Str name);
+/* Whether name is a bound function that nothing but its result tells of. */
+bool calls_is_pure(Calls calls, Str name);
+
+#endif

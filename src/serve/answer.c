@@ -1,0 +1,318 @@
+#include "serve/answer.h"
+
+#include <assert.h>
+#include <errno.h>
+
+#include "base/hash.h"
+#include "base/limits.h"
+#include "serve/client.h"
+#include "serve/mime.h"
+#include "serve/range.h"
+
+/* The page of the output that stands for those it does not have. */
+#define NOT_FOUND "404.html"
+/* What the script adds; a policy grows to five times its length at most. */
+enum { PAGE_EXTRA = 1024, NOTHING_MAX = 4096 };
+
+static const struct Refusal {
+	unsigned status;
+	Phrase text;
+} refusals[] = {
+	{400, PHRASE("Yêu cầu không đúng dạng.",
+		"The request is malformed.")},
+	{403, PHRASE("Máy chủ xem trước chỉ trả lời ở địa chỉ mà nó in ra "
+		"khi khởi động, và không trả lời trang của nơi khác.",
+		"The preview server answers only at the address that it "
+		"printed when it started, and to no other site's pages.")},
+	{404, PHRASE("Không có tệp này.", "No such file.")},
+	{405, PHRASE("Máy chủ xem trước chỉ nhận GET và HEAD.",
+		"The preview server takes GET and HEAD only.")},
+	{413, PHRASE("Máy chủ xem trước không nhận dữ liệu gửi lên.",
+		"The preview server takes no uploads.")},
+	{414, PHRASE("Địa chỉ quá dài.", "The address is too long.")},
+	{416, PHRASE("Tệp không có phần được hỏi.",
+		"The file has no such part.")},
+	{503, PHRASE("Máy chủ xem trước đang quá bận. Hãy thử lại sau.",
+		"The preview server is too busy. Please try again later.")},
+};
+
+static void add_header(Answer *answer, const char *name, const char *value)
+{
+	assert(answer->header_count < ANSWER_HEADERS);
+	answer->headers[answer->header_count].name = name;
+	answer->headers[answer->header_count++].value = value;
+}
+
+static void begin(Answer *answer, unsigned status, const char *type,
+	const char *caching)
+{
+	Buf made = answer->made;
+
+	buf_clear(&made);
+	*answer = (Answer){.status = status, .file.fd = -1, .made = made};
+	add_header(answer, "Content-Type", type);
+	add_header(answer, "Cache-Control", caching);
+	add_header(answer, "X-Content-Type-Options", "nosniff");
+	add_header(answer, "Cross-Origin-Resource-Policy", "same-origin");
+	add_header(answer, "X-Frame-Options", "SAMEORIGIN");
+}
+
+void answer_refuse(Answer *answer, Language language, unsigned status)
+{
+	begin(answer, status, "text/plain; charset=utf-8", "no-store");
+	if (status == 405)
+		add_header(answer, "Allow", "GET, HEAD");
+	if (status == 503)
+		add_header(answer, "Retry-After", "2");
+	for (size_t i = 0; i < sizeof refusals / sizeof *refusals; i++)
+		if (refusals[i].status == status)
+			answer->text = phrase_in(&refusals[i].text, language);
+	answer->size = answer->text.len;
+}
+
+/* What one request is answered from. */
+typedef struct Work {
+	Answer *answer;
+	Arena *arena;
+	const Preview *preview;
+	const Request *request;
+	Folder root;
+} Work;
+
+static void refuse(Work *work, unsigned status)
+{
+	answer_refuse(work->answer, work->preview->language, status);
+}
+
+/* A part of the whole, if that is what was asked for. */
+static void take_range(Work *work, Str etag)
+{
+	const Str *fields = work->request->fields;
+	Answer *answer = work->answer;
+	uint64_t whole = answer->size;
+	Range range;
+
+	add_header(answer, "Accept-Ranges", "bytes");
+	if (work->request->counts[FIELD_RANGE] != 1 ||
+	    (work->request->counts[FIELD_IF_RANGE] &&
+	     !str_eq(fields[FIELD_IF_RANGE], etag)))
+		return;
+	switch (range_parse(fields[FIELD_RANGE], whole, &range)) {
+	case RANGE_WHOLE:
+		return;
+	case RANGE_OUTSIDE:
+		file_close(&answer->file);
+		refuse(work, 416);
+		add_header(answer, "Content-Range", str_z(work->arena,
+			str_format(work->arena, "bytes */%llu",
+			(unsigned long long)whole)));
+		return;
+	case RANGE_PART:
+		break;
+	}
+	answer->status = 206;
+	answer->from = range.from;
+	answer->size = range.size;
+	add_header(answer, "Content-Range", str_z(work->arena, str_format(
+		work->arena, "bytes %llu-%llu/%llu",
+		(unsigned long long)range.from,
+		(unsigned long long)(range.from + range.size - 1),
+		(unsigned long long)whole)));
+}
+
+/* The browser's copy is still right, or here is the body. With 304 the
+ * body is not sent and its length is told all the same. */
+static void finish(Work *work, Str tag)
+{
+	Answer *answer = work->answer;
+	Str etag = str_concat3(work->arena, STR("\""), tag, STR("\""));
+
+	add_header(answer, "ETag", str_z(work->arena, etag));
+	if (answer->status != 200)
+		return;
+	if (request_tag_listed(work->request->fields[FIELD_IF_NONE_MATCH],
+			etag))
+		answer->status = 304;
+	else
+		take_range(work, etag);
+}
+
+static void answer_text(Work *work, const char *type, Str text)
+{
+	begin(work->answer, 200, type, "no-cache");
+	work->answer->text = text;
+	work->answer->size = text.len;
+	finish(work, hash_hex(work->arena, hash_bytes(text, 0)));
+}
+
+static void answer_news(Work *work)
+{
+	begin(work->answer, 200, "application/json; charset=utf-8",
+		"no-store");
+	work->answer->made.max = SIZE_MAX;
+	news_text(work->preview->news, &work->answer->made);
+	work->answer->text = buf_str(&work->answer->made);
+	work->answer->size = work->answer->text.len;
+}
+
+static void answer_stream(Work *work)
+{
+	begin(work->answer, 200, "text/event-stream", "no-store");
+	work->answer->stream = str_eq(work->request->method, STR("GET"));
+}
+
+/* What the preview itself has to say, below its reserved path. */
+static void answer_reserved(Work *work, Str name)
+{
+	if (str_eq(name, STR("preview.js")))
+		answer_text(work, "text/javascript; charset=utf-8",
+			client_script());
+	else if (str_eq(name, STR("preview.css")))
+		answer_text(work, "text/css; charset=utf-8", client_style());
+	else if (str_eq(name, STR("news")))
+		answer_news(work);
+	else if (str_eq(name, STR("events")))
+		answer_stream(work);
+	else
+		refuse(work, 404);
+}
+
+/* html with the preview's script. Its version is what was on disk, and
+ * which script it got. */
+static void answer_html(Work *work, unsigned status, Str html, bool lost)
+{
+	Answer *answer = work->answer;
+	PagePreview preview = {.language = work->preview->language,
+		.lost = lost};
+	uint64_t seed = hash_bytes(client_script(), status);
+
+	begin(answer, status, "text/html; charset=utf-8", "no-cache");
+	preview.version = page_version_text(work->arena, page_version(html,
+		seed));
+	answer->made.max = 5 * html.len + PAGE_EXTRA;
+	page_preview(&answer->made, html, &preview);
+	if (answer->made.overflow) {
+		refuse(work, 503);
+		return;
+	}
+	answer->text = buf_str(&answer->made);
+	answer->size = answer->text.len;
+	finish(work, preview.version);
+}
+
+/* False when there is no such file. */
+static bool answer_page(Work *work, unsigned status, Str path)
+{
+	Arena scratch;
+	Str html;
+
+	arena_init(&scratch);
+
+	int error = fs_read(&scratch, &work->root, path, LIMIT_PAGE, &html);
+
+	if (!error)
+		answer_html(work, status, html, status == 404);
+	else if (error == EMFILE || error == ENFILE)
+		refuse(work, 503);
+	arena_done(&scratch);
+	return !error || error == EMFILE || error == ENFILE;
+}
+
+static void answer_nothing(Work *work, bool built)
+{
+	Buf html;
+
+	buf_init(&html, NOTHING_MAX);
+	page_nothing(&html, work->preview->language, built);
+	answer_html(work, built ? 404 : 503, buf_str(&html), false);
+	buf_done(&html);
+}
+
+static void answer_missing(Work *work)
+{
+	if (!answer_page(work, 404, STR(NOT_FOUND)))
+		answer_nothing(work, fs_exists(&work->root,
+			STR("index.html")));
+}
+
+static void answer_redirect(Work *work, Str path)
+{
+	Str target = str_concat(work->arena, request_target(work->arena,
+		path), STR("/"));
+
+	begin(work->answer, 302, "text/plain; charset=utf-8", "no-cache");
+	add_header(work->answer, "Location", str_z(work->arena, target));
+}
+
+static void answer_folder(Work *work, Str path)
+{
+	if (fs_exists(&work->root, str_concat(work->arena, path,
+			STR("/index.html"))))
+		answer_redirect(work, path);
+	else
+		answer_missing(work);
+}
+
+static void answer_file(Work *work, Str path)
+{
+	ServedFile file;
+	int error = file_open(&work->root, path, &file);
+
+	if (error == EISDIR) {
+		answer_folder(work, path);
+	} else if (error == ENOENT) {
+		answer_missing(work);
+	} else if (error) {
+		refuse(work, 503);
+	} else {
+		begin(work->answer, 200, str_z(work->arena, mime_type(path)),
+			"no-cache");
+		work->answer->file = file;
+		work->answer->size = file.size;
+		finish(work, hash_hex(work->arena, file.hash));
+	}
+}
+
+static void answer_path(Work *work, Str path)
+{
+	Str reserved = STR(PAGE_RESERVED);
+
+	if (str_starts(path, reserved)) {
+		answer_reserved(work, str_slice(path, reserved.len,
+			path.len));
+		return;
+	}
+	if (folder_open(work->arena, &work->root, work->preview->root)) {
+		answer_nothing(work, false);
+		return;
+	}
+	if (!mime_page(path))
+		answer_file(work, path);
+	else if (!answer_page(work, 200, path))
+		answer_missing(work);
+	folder_close(&work->root);
+}
+
+void answer_init(Answer *answer, Arena *arena, const Preview *preview,
+	const Request *request)
+{
+	Work work = {answer, arena, preview, request, {-1, {0}}};
+	Str path;
+
+	*answer = (Answer){.file.fd = -1};
+	buf_init(&answer->made, 0);
+
+	unsigned status = request_judge(arena, request, &preview->hosts,
+		&path);
+
+	if (status == 200)
+		answer_path(&work, path);
+	else
+		refuse(&work, status);
+}
+
+void answer_done(Answer *answer)
+{
+	file_close(&answer->file);
+	buf_done(&answer->made);
+}

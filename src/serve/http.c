@@ -1,0 +1,319 @@
+#include "serve/http.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/resource.h>
+
+#include "base/limits.h"
+#include "serve/http_internal.h"
+
+/* One answer in memory; lives in its own arena until it has been sent. */
+typedef struct Exchange {
+	Arena arena;
+	Answer answer;
+	Server *server;
+	size_t charged;		/* to the server's memory */
+} Exchange;
+
+static Exchange *exchange_new(Server *server)
+{
+	Arena arena;
+
+	arena_init(&arena);
+
+	Exchange *exchange = ARENA_NEW(&arena, Exchange);
+
+	exchange->arena = arena;
+	exchange->server = server;
+	return exchange;
+}
+
+static void exchange_free(void *context)
+{
+	Exchange *exchange = context;
+	Arena arena = exchange->arena;
+
+	exchange->server->memory -= exchange->charged;
+	answer_done(&exchange->answer);
+	arena_done(&arena);
+}
+
+static enum MHD_Result read_header(void *request, enum MHD_ValueKind kind,
+	const char *name, const char *value)
+{
+	(void)kind;
+	request_header(request, str_from(name), str_from(value ? value : ""));
+	return MHD_YES;
+}
+
+static void add_headers(struct MHD_Response *response, const Answer *answer)
+{
+	for (size_t i = 0; i < answer->header_count; i++)
+		MHD_add_response_header(response, answer->headers[i].name,
+			answer->headers[i].value);
+}
+
+/* What is handed over to the library; no response: out of memory. */
+typedef struct Reply {
+	struct MHD_Response *response;
+	unsigned status;
+} Reply;
+
+/* The part of a file that was asked for. The response closes it. */
+static Reply reply_file(Exchange *exchange)
+{
+	Answer *answer = &exchange->answer;
+	Reply reply = {MHD_create_response_from_fd_at_offset64(answer->size,
+		answer->file.fd, answer->from), answer->status};
+
+	if (reply.response) {
+		answer->file.fd = -1;
+		add_headers(reply.response, answer);
+	}
+	exchange_free(exchange);
+	return reply;
+}
+
+/* The response frees the exchange. Past what all answers together may hold,
+ * a short refusal is sent instead. */
+static Reply reply_text(Exchange *exchange)
+{
+	Server *server = exchange->server;
+	Answer *answer = &exchange->answer;
+	size_t cost = exchange->arena.total + answer->made.capacity;
+
+	if (server->memory + cost > LIMIT_SERVE_MEMORY) {
+		buf_done(&answer->made);
+		answer_refuse(answer, server->preview.language, 503);
+		cost = exchange->arena.total;
+	}
+	exchange->charged = cost;
+	server->memory += cost;
+
+	/* The library does not write to what it sends. */
+	void *bytes = (void *)(uintptr_t)(answer->size
+		? answer->text.ptr + answer->from : "");
+	Reply reply = {MHD_create_response_from_buffer_with_free_callback_cls(
+		(size_t)answer->size, bytes, exchange_free, exchange),
+		answer->status};
+
+	if (reply.response)
+		add_headers(reply.response, answer);
+	else
+		exchange_free(exchange);
+	return reply;
+}
+
+static Reply reply_stream(Exchange *exchange,
+	struct MHD_Connection *connection)
+{
+	Answer *answer = &exchange->answer;
+	Reply reply = {stream_new(visitor_of(connection), connection), 200};
+
+	if (!reply.response) {
+		answer_refuse(answer, exchange->server->preview.language, 503);
+		return reply_text(exchange);
+	}
+	add_headers(reply.response, answer);
+	exchange_free(exchange);
+	return reply;
+}
+
+static Reply reply_to(Server *server, struct MHD_Connection *connection,
+	const char *method, const char *target)
+{
+	Request request = {.method = str_from(method),
+		.target = str_from(target)};
+	Exchange *exchange = exchange_new(server);
+	Answer *answer = &exchange->answer;
+
+	MHD_get_connection_values(connection, MHD_HEADER_KIND, read_header,
+		&request);
+	answer_init(answer, &exchange->arena, &server->preview, &request);
+	if (answer->stream)
+		return reply_stream(exchange, connection);
+	if (answer->file.fd >= 0 && answer->size)
+		return reply_file(exchange);
+	return reply_text(exchange);
+}
+
+static enum MHD_Result answer_request(Server *server,
+	struct MHD_Connection *connection, const char *method,
+	const char *target)
+{
+	Reply reply = reply_to(server, connection, method, target);
+
+	if (!reply.response)
+		return MHD_NO;
+
+	enum MHD_Result queued = MHD_queue_response(connection, reply.status,
+		reply.response);
+
+	MHD_destroy_response(reply.response);
+	return queued;
+}
+
+/* The library calls once when the header is there, and once more when the
+ * body is: an answer to the first call ends the connection, which is right
+ * where a body follows that no one will read. */
+static enum MHD_Result on_request(void *context,
+	struct MHD_Connection *connection, const char *target,
+	const char *method, const char *version, const char *upload,
+	size_t *upload_size, void **request)
+{
+	Visitor *visitor = visitor_of(connection);
+	bool plain = strcmp(method, "GET") == 0 || strcmp(method, "HEAD") == 0;
+
+	(void)version;
+	(void)upload;
+	(void)upload_size;
+	if (!visitor)
+		return MHD_NO;
+	if (!*request && plain && !MHD_lookup_connection_value(connection,
+			MHD_HEADER_KIND, "Content-Length") &&
+	    !MHD_lookup_connection_value(connection, MHD_HEADER_KIND,
+			"Transfer-Encoding")) {
+		*request = visitor;
+		return MHD_YES;
+	}
+	visitor_asked(visitor);
+	return answer_request(context, connection, method, target);
+}
+
+/* Targets are decoded once, by request_judge. */
+static size_t keep_escapes(void *context, struct MHD_Connection *connection,
+	char *text)
+{
+	(void)context;
+	(void)connection;
+	return strlen(text);
+}
+
+/* How many connections the limit of open files allows: each may read a file
+ * while it holds its socket. */
+static unsigned connection_limit(void)
+{
+	enum { OTHERS = 64 };
+	const rlim_t wanted = 2 * LIMIT_SERVE_CONNECTIONS + OTHERS;
+	struct rlimit limit;
+
+	if (getrlimit(RLIMIT_NOFILE, &limit) < 0)
+		return 64;
+	if (limit.rlim_cur < wanted) {
+		limit.rlim_cur = limit.rlim_max < wanted ? limit.rlim_max
+			: wanted;
+		setrlimit(RLIMIT_NOFILE, &limit);
+	}
+	if (limit.rlim_cur >= wanted)
+		return LIMIT_SERVE_CONNECTIONS;
+	return limit.rlim_cur > 2 * OTHERS
+		? (unsigned)(limit.rlim_cur - OTHERS) / 2 : OTHERS / 2;
+}
+
+static struct MHD_Daemon *daemon_start(Server *server)
+{
+	return MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD |
+		MHD_ALLOW_SUSPEND_RESUME, 0, NULL, NULL, on_request, server,
+		MHD_OPTION_LISTEN_SOCKET, server->listener.fd,
+		MHD_OPTION_CONNECTION_LIMIT, server->visitor_count,
+		MHD_OPTION_CONNECTION_MEMORY_LIMIT,
+		(size_t)LIMIT_SERVE_HEADER,
+		MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)LIMIT_SERVE_IDLE,
+		MHD_OPTION_STRICT_FOR_CLIENT, 1,
+		MHD_OPTION_UNESCAPE_CALLBACK, keep_escapes, NULL,
+		MHD_OPTION_NOTIFY_CONNECTION, visitor_changed, server,
+		MHD_OPTION_NOTIFY_COMPLETED, visitor_answered, server,
+		MHD_OPTION_END);
+}
+
+static void locks_init(Server *server)
+{
+	pthread_condattr_t monotonic;
+
+	pthread_mutex_init(&server->lock, NULL);
+	pthread_condattr_init(&monotonic);
+	pthread_condattr_setclock(&monotonic, CLOCK_MONOTONIC);
+	pthread_cond_init(&server->stopped, &monotonic);
+	pthread_condattr_destroy(&monotonic);
+}
+
+static void server_done(Server *server)
+{
+	pthread_cond_destroy(&server->stopped);
+	pthread_mutex_destroy(&server->lock);
+	news_done(server->preview.news);
+}
+
+/* 0 or an errno value. */
+static int threads_start(Server *server)
+{
+	int error = pthread_create(&server->pulse, NULL, server_pulse, server);
+
+	if (error)
+		return error;
+	errno = 0;
+	server->daemon = daemon_start(server);
+	if (server->daemon)
+		return 0;
+	error = errno ? errno : ENOMEM;
+	pthread_mutex_lock(&server->lock);
+	server->stopping = true;
+	pthread_cond_signal(&server->stopped);
+	pthread_mutex_unlock(&server->lock);
+	pthread_join(server->pulse, NULL);
+	return error;
+}
+
+Server *server_start(Arena *arena, const ServerOptions *options, Diag *diag)
+{
+	Server *server = ARENA_NEW(arena, Server);
+	unsigned count = connection_limit();
+	int error = listen_open(arena, &server->listener, options->host,
+		options->port);
+
+	if (!error) {
+		locks_init(server);
+		visitors_init(server, arena, count);
+		server->preview = (Preview){options->root, options->language,
+			server->listener.hosts, news_new(arena)};
+		error = threads_start(server);
+		if (!error)
+			return server;
+		server_done(server);
+		listen_close(&server->listener);
+	}
+	diag_add_failure(diag, str_format(arena, "%.*s:%u",
+		STR_ARG(options->host), options->port), error);
+	return NULL;
+}
+
+Str server_url(const Server *server)
+{
+	return server->listener.url;
+}
+
+bool server_local(const Server *server)
+{
+	return server->listener.local;
+}
+
+void server_notify(Server *server, const Str *paths, size_t count,
+	Str diagnostics)
+{
+	news_tell(server->preview.news, paths, count, diagnostics);
+	pthread_mutex_lock(&server->lock);
+	streams_wake(server);
+	pthread_mutex_unlock(&server->lock);
+}
+
+void server_stop(Server *server)
+{
+	pthread_mutex_lock(&server->lock);
+	server->stopping = true;
+	pthread_cond_signal(&server->stopped);
+	streams_wake(server);
+	pthread_mutex_unlock(&server->lock);
+	pthread_join(server->pulse, NULL);
+	MHD_stop_daemon(server->daemon);
+	server_done(server);
+}

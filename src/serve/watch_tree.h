@@ -1,0 +1,52 @@
+/* The roots as they stood when they were last walked, and how they differ
+ * now.
+ * Knows folders, stamps and which names are left out; must not know when to
+ * walk, or what quiet times are. */
+#ifndef SERVE_WATCH_TREE_H
+#define SERVE_WATCH_TREE_H
+
+#include "serve/watch_hints.h"
+#include "serve/watch_set.h"
+
+typedef struct WatchRoot WatchRoot;
+
+typedef struct WatchTree {
+	Arena arena;		/* roots, paths left out */
+	WatchRoot *roots;
+	size_t root_count;
+	Str *ignored;
+	size_t ignored_count;
+	int wake_fd;		/* readable: a comparison stops */
+	WatchSet *set;		/* folders found are added to it; may be NULL */
+	int failure;		/* an errno value: the set takes no more */
+	bool refused;		/* a folder had no watch for want of rights */
+	Arena scratch;
+	Arena walks[2];		/* what was seen by the last walk, and before */
+	int walk;
+	Arena told_arena;
+	Map told;		/* stamps of paths told since the last walk */
+} WatchTree;
+
+void watch_tree_init(WatchTree *tree, const WatchOptions *options);
+void watch_tree_done(WatchTree *tree);
+
+/* Looks whether each root still is the folder that it was. True: one came,
+ * went or was replaced since the last look. */
+bool watch_tree_roots(WatchTree *tree);
+/* Whether a root is absent. */
+bool watch_tree_absent(const WatchTree *tree);
+/* Whether path, by its last part, is never looked at. */
+bool watch_tree_ignores(const WatchTree *tree, Str path);
+
+/* Walks all roots: each folder is watched, then read. */
+void watch_tree_walk(WatchTree *tree);
+/* The same, and hints what differs from the last walk and was not told
+ * since. False when something happened meanwhile: nothing is hinted. */
+bool watch_tree_compare(WatchTree *tree, WatchHints *hints);
+/* Watches the folder at path and those below, then hints all that is in
+ * them. Nothing to do if it is known by that path. */
+void watch_tree_enter(WatchTree *tree, Str path, WatchHints *hints);
+/* Notes how the paths of a batch stand while they are told. */
+void watch_tree_tell(WatchTree *tree, const WatchBatch *batch);
+
+#endif
