@@ -1,0 +1,97 @@
+"""Who runs: chuyende, Hugo and the floor, each with its source and the command
+that makes a fresh output. Knows command lines; must not know clocks."""
+import os
+import shutil
+
+from benchmark import hugo_site, papers
+from benchmark.clock import compile_c
+from benchmark.portal import TODAY
+
+# All have two processors, however many there are.
+THREADS = 2
+
+
+class Chuyende:
+	name = "chuyende"
+	environment = None
+
+	def __init__(self, course):
+		self.course = course
+
+	def prepare(self):
+		papers.write_portal(self.course.portal, self.course.blocks,
+			self.source, self.course.search)
+
+	@property
+	def source(self):
+		return os.path.join(self.course.folder, "chuyende")
+
+	def command(self, output, threads=THREADS):
+		return [self.course.program, "build", "-C", self.source, "-o",
+			output, "--today", TODAY, "-j", str(threads)]
+
+
+class Hugo:
+	name = "hugo"
+	environment = {"GOMAXPROCS": str(THREADS)}
+
+	def __init__(self, course):
+		self.course = course
+
+	def prepare(self):
+		hugo_site.write_site(self.course.portal, self.course.blocks,
+			self.source)
+
+	@property
+	def source(self):
+		return os.path.join(self.course.folder, "hugo")
+
+	def command(self, output):
+		return ["hugo", "--quiet", "--source", self.source,
+			"--destination", output, "--cacheDir",
+			os.path.join(self.course.folder, "hugo-cache")]
+
+
+class Floor:
+	name = "floor"
+	environment = None
+
+	def __init__(self, course):
+		self.course = course
+		self.program = compile_c(course.tools, "floor", ("libcmark-gfm",))
+
+	def prepare(self):
+		if not os.path.exists(self.source):
+			papers.write_portal(self.course.portal,
+				self.course.blocks, self.source, self.course.search)
+
+	@property
+	def source(self):
+		return os.path.join(self.course.folder, "chuyende")
+
+	def command(self, output):
+		return [self.program, os.path.join(self.source, "content"),
+			output, str(self.course.pages)]
+
+
+RACERS = {racer.name: racer for racer in (Chuyende, Hugo, Floor)}
+
+
+class Course:
+	"""A folder with the sources of one portal, and where outputs go."""
+
+	def __init__(self, portal, blocks, folder, tools, program, search=False):
+		self.portal, self.blocks = portal, blocks
+		self.folder, self.tools, self.program = folder, tools, program
+		self.search = search
+		# Until a build has told: outlines, their sessions, minutes.
+		self.pages = portal.outlines * 7 // 3
+
+	def output(self):
+		"""A folder that does not exist."""
+		output = os.path.join(self.folder, "output")
+		shutil.rmtree(output, ignore_errors=True)
+		return output
+
+	def clear(self):
+		shutil.rmtree(self.folder, ignore_errors=True)

@@ -1,0 +1,64 @@
+"""Figures as lines of text. Knows columns; must not know what they mean."""
+
+HEADS = ("", "wall s", "user s", "system s", "CPU s", "peak MiB",
+	"HTML pages", "MiB out", "µs CPU/page", "µs wall/page")
+
+
+WATCHERS = {"chuyende": "chuyende watch", "hugo": "hugo server"}
+
+
+def aligned(rows):
+	"""The first column to the left, figures to the right."""
+	widths = [max(len(cell) for cell in column) for column in zip(*rows)]
+	for row in rows:
+		first, *others = (f"{cell:<{width}}" if i == 0
+			else f"{cell:>{width}}"
+			for i, (cell, width) in enumerate(zip(row, widths)))
+		yield "  ".join([first, *others]).rstrip()
+
+
+def samples(result):
+	rows = [HEADS]
+	for name, sample in result.by_name.items():
+		rows.append((name, f"{sample.wall:.2f}", f"{sample.user:.2f}",
+			f"{sample.system:.2f}", f"{sample.cpu:.2f}",
+			f"{sample.peak:,.0f}", f"{sample.pages:,.0f}",
+			f"{sample.size:,.0f}", f"{sample.cpu_page:.0f}",
+			f"{sample.wall_page:.0f}"))
+	return list(aligned(rows))
+
+
+def ratios(result):
+	"""Everyone over chuyende, and chuyende over the floor."""
+	ours = result["chuyende"]
+	rows = [("", "CPU/page", "wall/page", "peak")]
+	for other in ("hugo", "floor"):
+		sample = result[other]
+		if not ours or not sample:
+			continue
+		a, b = (sample, ours) if other == "hugo" else (ours, sample)
+		rows.append((f"{other} / chuyende" if other == "hugo"
+			else f"chuyende / {other}", f"{a.cpu_page / b.cpu_page:.2f}",
+			f"{a.wall_page / b.wall_page:.2f}",
+			f"{a.peak / b.peak:.2f}"))
+	return list(aligned(rows)) if len(rows) > 1 else []
+
+
+def goals(lines):
+	lines = list(lines)
+	return list(aligned([("goal", "measured", "asked", ""), *lines])) \
+		if lines else []
+
+
+def drafting(found):
+	"""Milliseconds by program and change; a line for who failed."""
+	changes = ("body", "title", "template")
+	rows = [("saved to written, ms", *changes)]
+	failed = []
+	for name, taken in found.items():
+		if isinstance(taken, dict):
+			rows.append((WATCHERS[name], *(f"{taken[change]:,.0f}"
+				for change in changes)))
+		else:
+			failed.append(taken)
+	return [*aligned(rows), *failed] if len(rows) > 1 else failed
