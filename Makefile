@@ -3,6 +3,7 @@
 # make test      the same for the tests' needs, and run every test but
 # make test-web  Nu's HTML checker, a validator of JSON Schema, the preview in
 #                a browser (Java, npm, Chromium)
+# make churn     100,000 edits while watch runs, compared with clean builds
 # make check     house rules only
 # make bench     the speed of a build of 10,000 outlines, beside Hugo's and the
 #                least that can be; BENCH_OPTIONS="..." for scripts/bench
@@ -43,7 +44,8 @@ RUN = tests/run --build $(BUILD)
 # of your own.
 SITE_OPTIONS ?= --today 2025-09-10
 
-.PHONY: site program units test test-web check bench bless tested clean force
+.PHONY: site program units test test-web churn check bench bless tested clean \
+	force
 site: program
 	@$(BUILD)/chuyende build $(SITE_OPTIONS)
 
@@ -57,6 +59,10 @@ test: tested
 test-web: program
 	@$(SETUP) web
 	@$(RUN) nu schema preview
+
+churn: program
+	@$(SETUP) test
+	@$(RUN) --long churn
 
 check:
 	@$(SETUP) test

@@ -102,8 +102,17 @@ VALUES = (
 	(r"content/\d+/ke-hoach\.yaml", r"^(    tiêu đề: \S.*)$"),
 	(r"content/\d+/[^/]+/bien-ban\.yaml", r"^(diễn biến: \|\n  \S.*)$"),
 	(r"content/\d+/[^/]+/y-kien\.yaml", r"^(    nội dung: [^\s|][^\n|]*)$"),
+	(r"content/\d+/[^/]+/de-cuong\.md", r"^(tóm tắt: \S.*)$"),
+	(r"content/.*\.md", r"^(## Mở đầu)$"),
 	(r"themes/default/strings/vi\.yaml", r"^((?:home|years)\w*: \w[^{}]*)$"),
 	(r"themes/default/assets/style\.css", r"()\Z"),
+)
+
+# What a text may get at its end.
+ENDINGS = (
+	"Đoạn thêm **{}**.", "Đoạn thêm {}.\n\n- một\n- hai", "## Mục {}\n\nÝ.",
+	"Xem [[2024/chuyen-de-1]] ({}).", "| Số | Lần |\n|---|---|\n| {} | 2 |",
+	"Theo Quy định số 144-QĐ/TW ngày 09/5/2024 của Bộ Chính trị ({}).",
 )
 
 # Mistakes: file, what is replaced, by what.
@@ -214,24 +223,18 @@ class Portal:
 
 	def changed(self, path, mark):
 		"""The bytes of path with a value changed, or a longer body."""
-		text = self.base.get(path) or read(self.at(path))
-		text = text.decode()
-		for pattern, value in VALUES:
-			if not re.fullmatch(pattern, path):
-				continue
-			found = list(re.finditer(value, text, re.M))
-			if found:
-				at = self.dice.choice(found).end()
-				text = f"{text[:at]} {self.extra(path, mark)}" \
-					f"{text[at:]}"
-				return text.encode()
-		if path.endswith(".md"):
-			text += f"\n\nĐoạn thêm **{mark}**.\n"
+		text = (self.base.get(path) or read(self.at(path))).decode()
+		extra = f"/* {mark} */" if path.endswith(".css") else f"({mark})"
+		places = [match.end() for pattern, value in VALUES
+			if re.fullmatch(pattern, path)
+			for match in re.finditer(value, text, re.M)]
+		if path.endswith(".md") and (not places
+				or self.dice.random() < 0.7):
+			text += f"\n\n{self.dice.choice(ENDINGS).format(mark)}\n"
+		elif places:
+			at = self.dice.choice(places)
+			text = f"{text[:at]} {extra}{text[at:]}"
 		return text.encode()
-
-	@staticmethod
-	def extra(path, mark):
-		return f"/* {mark} */" if path.endswith(".css") else f"({mark})"
 
 	def break_until_mended(self, path, mend):
 		due = self.count + self.dice.randrange(1, MENDED)
@@ -323,6 +326,16 @@ def new_page(portal, folder="content/trang"):
 	portal.save(path, f"---\ntiêu đề: Trang {n}\n---\n\nXem [[{session}]]."
 		"\n".encode())
 	portal.pages.append(path)
+	return path
+
+
+def change_page(portal):
+	free = [path for path in portal.pages if portal.is_free(path)]
+	if not free:
+		return None
+	path = portal.dice.choice(free)
+	portal.save(path, read(portal.at(path)) +
+		f"\nĐoạn {portal.next()}.\n".encode())
 	return path
 
 
@@ -511,7 +524,7 @@ def wait(portal):
 
 OPERATIONS = ((change, 300), (change_theme, 15), (change_template, 8),
 	(restore, 60), (touch, 60), (leave_litter, 60), (new_page, 80),
-	(remove_page, 60), (move_page, 60), (new_folder, 40),
+	(change_page, 80), (remove_page, 60), (move_page, 60), (new_folder, 40),
 	(move_folder, 30), (swap_folders, 10), (move_out_and_in, 30),
 	(remove_folder, 30), (make_mistake, 30), (take_away, 20),
 	(put_odd_thing, 8), (check_out, 5), (flood, 0.5), (hide_root, 0.5),

@@ -12,6 +12,7 @@
 #include "model/fault.h"
 #include "model/rule.h"
 #include "render/fault.h"
+#include "serve/fault.h"
 
 typedef struct Faults {
 	struct { VEC(const Fault *) } rows;
@@ -46,6 +47,8 @@ static Faults all_faults(Arena *arena)
 		add(arena, &faults, build_fault((BuildFault)i));
 	for (int i = 0; i < RENDER_FAULTS; i++)
 		add(arena, &faults, render_fault((RenderFault)i));
+	for (int i = 0; i < SERVE_FAULTS; i++)
+		add(arena, &faults, serve_fault((ServeFault)i));
 	qsort(faults.rows.items, faults.rows.count,
 		sizeof *faults.rows.items, compare);
 	return faults;

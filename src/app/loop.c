@@ -195,7 +195,7 @@ static bool first_build(Loop *loop, int *ret_status)
 			clock_seconds() - start);
 	bool hopeless = *ret_status == EXIT_USAGE || loop->gen.refused
 		|| loop->gen.content_folder.fd < 0;
-	if (!hopeless)
+	if (!hopeless && !loop->listener)
 		say(loop, &watching, &loop->roots[ROOT_CONTENT], 1);
 	return !hopeless;
 }

@@ -25,13 +25,16 @@ void buf_clear(Buf *buf)
 	buf->overflow = false;
 }
 
-/* One byte more than asked, for the NUL of vsnprintf. */
+/* One byte more than asked, for the NUL of vsnprintf, and never more than
+ * the maximum allows: what has room is within it. */
 static void grow(Buf *buf, size_t wanted)
 {
 	size_t capacity = buf->capacity ? buf->capacity : CAPACITY_MIN;
 
 	while (capacity <= wanted)
 		capacity = capacity > SIZE_MAX / 2 ? SIZE_MAX : capacity * 2;
+	if (capacity - 1 > buf->max)
+		capacity = buf->max + 1;
 
 	char *ptr = realloc(buf->ptr, capacity);
 
@@ -41,7 +44,7 @@ static void grow(Buf *buf, size_t wanted)
 	buf->capacity = capacity;
 }
 
-char *buf_reserve(Buf *buf, size_t n)
+char *buf_grow(Buf *buf, size_t n)
 {
 	if (buf->overflow || n > buf->max - buf->len) {
 		buf->overflow = true;
@@ -50,26 +53,6 @@ char *buf_reserve(Buf *buf, size_t n)
 	if (buf->len + n >= buf->capacity)
 		grow(buf, buf->len + n);
 	return buf->ptr + buf->len;
-}
-
-void buf_add(Buf *buf, Str s)
-{
-	char *to = buf_reserve(buf, s.len);
-
-	if (!to || !s.len)
-		return;
-	memcpy(to, s.ptr, s.len);
-	buf->len += s.len;
-}
-
-void buf_add_char(Buf *buf, char c)
-{
-	char *to = buf_reserve(buf, 1);
-
-	if (!to)
-		return;
-	*to = c;
-	buf->len++;
 }
 
 void buf_add_int(Buf *buf, long long n)

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "base/str.h"
 
@@ -20,13 +21,38 @@ void buf_init(Buf *buf, size_t max);
 void buf_done(Buf *buf);
 /* Empty again, memory kept. */
 void buf_clear(Buf *buf);
-void buf_add(Buf *buf, Str s);
-void buf_add_char(Buf *buf, char c);
 void buf_add_int(Buf *buf, long long n);
 void buf_format(Buf *buf, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+/* The way of buf_reserve when there is no room yet. */
+char *buf_grow(Buf *buf, size_t n);
+
 /* Room for n more bytes at ptr + len; NULL past the maximum. */
-char *buf_reserve(Buf *buf, size_t n);
+static inline char *buf_reserve(Buf *buf, size_t n)
+{
+	return n < buf->capacity - buf->len && !buf->overflow
+		? buf->ptr + buf->len : buf_grow(buf, n);
+}
+
+static inline void buf_add(Buf *buf, Str s)
+{
+	char *to = buf_reserve(buf, s.len);
+
+	if (!to || !s.len)
+		return;
+	memcpy(to, s.ptr, s.len);
+	buf->len += s.len;
+}
+
+static inline void buf_add_char(Buf *buf, char c)
+{
+	char *to = buf_reserve(buf, 1);
+
+	if (!to)
+		return;
+	*to = c;
+	buf->len++;
+}
 /* The bytes so far; valid until the next change. */
 Str buf_str(const Buf *buf);
 

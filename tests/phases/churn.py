@@ -18,6 +18,9 @@ USUAL, LONG, POLLING = (2000, 5), (100_000, 100), (120, 2)
 # After each checkpoint so many times a few operations, and one more: what a
 # later change would heal is seen.
 SMALL, FEW = 4, 3
+# At which checkpoints what is rare is done in any case, and how often.
+RARE = ((churn.flood, 2, 10), (churn.hide_root, 3, 10),
+	(churn.check_out, 4, 10))
 SEED = 1
 # Seconds that the tree may take to become right, that nothing may be said
 # before it counts as quiet, and that a program may take to end.
@@ -191,7 +194,16 @@ class Race:
 				self.portal.step()
 			if self.settle(f"checkpoint {number}.{small}") is None:
 				return False
-		return number % 3 != 1 or self.mistake(number)
+		return all(self.event(what, number) for what, turn, every in RARE
+			if number % every == turn) and \
+			(number % 3 != 1 or self.mistake(number))
+
+	def event(self, operation, number):
+		"""One that nothing later heals."""
+		done = operation(self.portal)
+		self.portal.log.append(f"{operation.__name__} {done or ''}")
+		return self.settle(f"checkpoint {number}, "
+			f"{operation.__name__}") is not None
 
 	def compare(self, operations, checkpoints):
 		if self.settle("the first build") is None:

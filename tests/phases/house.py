@@ -36,7 +36,8 @@ class House:
 		self.strings = self.read("themes/*/strings/*.yaml")
 		self.tests = self.read("tests/*", "tests/*/*.py", "tests/unit/*.c")
 		self.others = self.read("scripts/*", "scripts/*/*.*", ".ci/*", "Makefile",
-			"themes/*/assets/*.css", "themes/*/assets/*.js")
+			"themes/*/assets/*.css", "themes/*/assets/*.js",
+			"src/serve/preview*", "tests/web/*")
 
 	def read(self, *patterns):
 		return {path: tree.read(os.path.join(self.root, path)).decode()

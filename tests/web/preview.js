@@ -75,6 +75,12 @@ function marked(page) {
 	return page.evaluate(() => window.marked === true);
 }
 
+// A theme may scroll smoothly: this waits until it is there.
+async function scrollDown(page, to) {
+	await page.evaluate((y) => scrollTo({ top: y, behavior: "instant" }), to);
+	await until(() => page.evaluate((y) => scrollY === y, to));
+}
+
 async function settle(page, source, text) {
 	portal.restore();
 	await page.waitForFunction((t) => !document.body.innerText.includes(t),
@@ -102,6 +108,7 @@ async function sixTabs() {
 async function savedChange(tabs) {
 	const [page, ...others] = tabs;
 	const times = [];
+	await page.bringToFront();
 	for (const tab of others)
 		await mark(tab);
 	const text = portal.read(OUTLINE);
@@ -127,9 +134,9 @@ async function savedChange(tabs) {
 async function renewed([page]) {
 	await mark(page);
 	await page.evaluate(() => {
-		scrollTo(0, 900);
 		window.kept = document.querySelector("main h1");
 	});
+	await scrollDown(page, 900);
 	portal.write(OUTLINE, portal.read(OUTLINE).replace("## Mở đầu",
 		"## Mở đầu đã đổi") + "\n\n- Cuộn giữ nguyên.\n- Hai.\n");
 	await holds(page, "Cuộn giữ nguyên.");
@@ -154,7 +161,7 @@ async function sameAsLoaded(page) {
 
 // What stands in the head, but for styles, only a reload renews.
 async function reloaded([page]) {
-	await page.evaluate(() => scrollTo(0, 900));
+	await scrollDown(page, 900);
 	await mark(page);
 	portal.change("themes/default/templates/base.html",
 		'<meta name="color-scheme"', '<meta name="thử" content="có">\n' +
@@ -176,7 +183,8 @@ async function swappedStyle(tabs) {
 	const ink = (tab) => tab.evaluate(() =>
 		getComputedStyle(document.body).outlineColor);
 	const times = [];
-	await page.evaluate(() => scrollTo(0, 700));
+	await page.bringToFront();
+	await scrollDown(page, 700);
 	for (const tab of tabs)
 		await mark(tab);
 	const sheet = portal.read(STYLE);
