@@ -1,14 +1,28 @@
 #include "format/json.h"
 
 #include <assert.h>
+#include <limits.h>
 
 void json_init(Json *json, Buf *out)
 {
-	*json = (Json){.out = out, .first = true};
+	*json = (Json){.out = out, .first = true, .lines = UINT_MAX};
+}
+
+void json_init_records(Json *json, Buf *out)
+{
+	enum { RECORDS = 2 };	/* {"pages": [record, ...]} */
+
+	json_init(json, out);
+	json->lines = RECORDS;
 }
 
 static void new_line(Json *json)
 {
+	if (json->depth > json->lines) {
+		if (!json->first)
+			buf_add_char(json->out, ' ');
+		return;
+	}
 	buf_add_char(json->out, '\n');
 	for (unsigned i = 0; i < json->depth; i++)
 		BUF_LITERAL(json->out, "  ");
@@ -47,7 +61,7 @@ static void leave(Json *json, char bracket)
 {
 	assert(json->depth > 0 && !json->after_key);
 	json->depth--;
-	if (!json->first)
+	if (!json->first && json->depth < json->lines)
 		new_line(json);
 	buf_add_char(json->out, bracket);
 	tail(json);

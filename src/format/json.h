@@ -10,11 +10,14 @@
 typedef struct Json {
 	Buf *out;
 	unsigned depth;
+	unsigned lines;	/* what is deeper stands on one line */
 	bool first;	/* nothing yet in the innermost list or object */
 	bool after_key;
 } Json;
 
 void json_init(Json *json, Buf *out);
+/* For long lists of records: a line each. */
+void json_init_records(Json *json, Buf *out);
 void json_object(Json *json);
 void json_end_object(Json *json);
 void json_list(Json *json);

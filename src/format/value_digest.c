@@ -1,5 +1,7 @@
 #include "format/value.h"
 
+#include <string.h>
+
 __extension__ typedef unsigned __int128 Product;
 
 /* Both halves of a product depend on all bits of both factors. */
@@ -27,10 +29,30 @@ static void add_digest(Digest *digest, Digest part)
 	add(digest, part.high);
 }
 
+static uint64_t word_at(const char *from, size_t size)
+{
+	uint64_t word = 0;
+
+	memcpy(&word, from, size);
+	return word;
+}
+
+/* Most texts are keys and names: short ones are taken as two words. */
 static void add_text(Digest *digest, Str text)
 {
+	size_t half = sizeof(uint64_t);
+
 	add(digest, text.len);
-	add_digest(digest, digest_bytes(text));
+	if (text.len > 2 * half) {
+		add_digest(digest, digest_bytes(text));
+		return;
+	}
+	if (text.len <= half) {
+		add(digest, text.len ? word_at(text.ptr, text.len) : 0);
+		return;
+	}
+	add(digest, word_at(text.ptr, half));
+	add(digest, word_at(text.ptr + text.len - half, half));
 }
 
 static void add_value(Digest *digest, const Value *value);

@@ -244,7 +244,7 @@ static bool write_portal(const Task *task, Worker *worker, Buf *out)
 	const Site *site = ((const Output *)task->context)->site;
 	const Content *content = site->content;
 	Json json;
-	json_init(&json, out);
+	json_init_records(&json, out);
 	json_object(&json);
 	json_key(&json, STR("pages"));
 	json_list(&json);

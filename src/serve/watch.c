@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <poll.h>
-#include <string.h>
 
 #include "base/limits.h"
 #include "serve/fault.h"
@@ -48,8 +47,11 @@ static void warn(Watch *watch, int error, Diag *diag)
 				(Span){0}, ARGS(ARG(max)));
 			return;
 		}
+
+	Str reason = str_format(&watch->scratch, "errno %d", error);
+
 	diag_add(diag, serve_fault(SERVE_UNWATCHED), (Span){0},
-		ARGS(ARG(str_from(strerror(error)))));
+		ARGS(ARG(reason)));
 }
 
 /* From here on without the kernel's events. */

@@ -59,8 +59,7 @@ void watch_tree_init(WatchTree *tree, const WatchOptions *options)
 void watch_tree_done(WatchTree *tree)
 {
 	for (size_t i = 0; i < tree->root_count; i++)
-		if (tree->roots[i].folder.fd >= 0)
-			folder_close(&tree->roots[i].folder);
+		folder_close(&tree->roots[i].folder);
 	arena_done(&tree->told_arena);
 	arena_done(&tree->walks[1]);
 	arena_done(&tree->walks[0]);
@@ -79,13 +78,13 @@ static bool root_changed(WatchTree *tree, WatchRoot *root)
 
 	arena_reset(&tree->scratch, mark);
 	if (is == was && stamp.identity == (was ? root->stamp.identity : 0)) {
-		if (is)
-			folder_close(&folder);
+		folder_close(&folder);
 		return false;
 	}
-	if (was)
-		folder_close(&root->folder);
-	root->folder = (Folder){is ? folder.fd : -1, root->path};
+	if (!is)
+		folder_close(&folder);
+	folder_close(&root->folder);
+	root->folder = (Folder){folder.fd, root->path};
 	root->stamp = stamp;
 	return true;
 }
@@ -343,7 +342,8 @@ void watch_tree_enter(WatchTree *tree, Str path, WatchHints *hints)
 	Arena arena;
 	SeenList seen = {0};
 
-	if (!root || fs_stamp(&root->folder, below, &stamp) != 0)
+	if (hints->everything || !root ||
+	    fs_stamp(&root->folder, below, &stamp) != 0)
 		return;
 	if (!tree->refused && watch_set_has(tree->set, path, stamp.identity))
 		return;

@@ -198,6 +198,7 @@ static bool all_members(List persons, Date date)
 
 typedef struct Roll {
 	const Member **present;	/* in the order of names */
+	const Cell **cells;	/* of each, on that day */
 	size_t count, members;
 } Roll;
 
@@ -206,8 +207,11 @@ static Roll roll_of(const Viewer *v, const Attendance *attendance, Date date,
 	bool with_exempt)
 {
 	const Site *site = v->site;
-	Roll roll = {.present = ARENA_ARRAY(v->arena, const Member *,
-		site->member_count)};
+	Roll roll = {
+		.present = ARENA_ARRAY(v->arena, const Member *,
+			site->member_count),
+		.cells = ARENA_ARRAY(v->arena, const Cell *,
+			site->member_count)};
 	for (size_t i = 0; i < site->member_count; i++) {
 		const Member *member = site->members[i];
 		if (!member_belongs(member, date))
@@ -218,6 +222,7 @@ static Roll roll_of(const Viewer *v, const Attendance *attendance, Date date,
 				|| (!with_exempt && member_standing(member,
 					date) == STANDING_EXEMPT))
 			continue;
+		roll.cells[roll.count] = member_cell(member, date);
 		roll.present[roll.count++] = member;
 	}
 	return roll;
@@ -231,15 +236,18 @@ static bool agrees(const Attendance *attendance, const Roll *roll)
 }
 
 static void push_roll(const Viewer *v, Value *list, const Roll *roll,
-	const Cell *cell, Date date)
+	const Cell *cell)
 {
-	Value *members = value_list(v->arena, roll->count);
+	size_t count = 0;
 	for (size_t i = 0; i < roll->count; i++)
-		if (member_cell(roll->present[i], date) == cell)
+		count += roll->cells[i] == cell;
+	if (!count)
+		return;
+	Value *members = value_list(v->arena, count);
+	for (size_t i = 0; i < roll->count; i++)
+		if (roll->cells[i] == cell)
 			value_push(members, brief_of(v,
 				&roll->present[i]->entity));
-	if (!members->list.count)
-		return;
 	Value *map = value_map(v->arena, 2);
 	put(map, "cell", cell ? brief_of(v, &cell->entity) : NULL);
 	put(map, "members", members);
@@ -263,7 +271,7 @@ Value *view_roll(const Viewer *v, const Minutes *minutes)
 	if (!agrees(attendance, &roll))
 		return list;
 	for (size_t i = 0; i < site->cell_count; i++)
-		push_roll(v, list, &roll, site->cells[i], date);
-	push_roll(v, list, &roll, NULL, date);
+		push_roll(v, list, &roll, site->cells[i]);
+	push_roll(v, list, &roll, NULL);
 	return list;
 }

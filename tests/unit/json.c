@@ -117,11 +117,48 @@ static void quoting(void **state)
 	buf_done(&buf);
 }
 
+/* Records of a list of the top object stand on a line each. */
+static void records(void **state)
+{
+	Buf buf;
+	Json json;
+
+	(void)state;
+	buf_init(&buf, 4096);
+	json_init_records(&json, &buf);
+	json_object(&json);
+	json_key(&json, STR("a"));
+	json_list(&json);
+	for (int i = 0; i < 2; i++) {
+		json_object(&json);
+		json_key(&json, STR("n"));
+		json_int(&json, i);
+		json_key(&json, STR("l"));
+		json_list(&json);
+		json_str(&json, STR("x"));
+		json_str(&json, STR("y"));
+		json_end_list(&json);
+		json_end_object(&json);
+	}
+	json_end_list(&json);
+	json_key(&json, STR("b"));
+	json_object(&json);
+	json_key(&json, STR("c"));
+	json_null(&json);
+	json_end_object(&json);
+	json_end_object(&json);
+	assert_text(&buf, "{\n  \"a\": [\n"
+		"    {\"n\": 0, \"l\": [\"x\", \"y\"]},\n"
+		"    {\"n\": 1, \"l\": [\"x\", \"y\"]}\n  ],\n"
+		"  \"b\": {\n    \"c\": null\n  }\n}\n");
+	buf_done(&buf);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(tree), cmocka_unit_test(roots),
-		cmocka_unit_test(quoting)
+		cmocka_unit_test(quoting), cmocka_unit_test(records)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
