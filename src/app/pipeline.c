@@ -122,8 +122,6 @@ static bool write_output(Generation *gen, const CommandLine *line,
 	ticker_begin(&gen->ticker, &building, gen->content.language);
 	if (!open_output(gen, line, label))
 		return false;
-	if (gen->memory)
-		output_identify(&gen->tasks, gen->pool, &gen->diag);
 	return run_build(&gen->run, &gen->out, label, &gen->tasks, gen->pool,
 		options, &gen->diag, &gen->stats);
 }

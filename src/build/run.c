@@ -21,7 +21,7 @@ typedef struct Bench {
 typedef struct Run {
 	Arena *arena;
 	const Folder *folder;
-	const TaskList *tasks;
+	TaskList *tasks;
 	RunOptions options;
 	Diag *diag;
 	Commit commit;
@@ -123,17 +123,28 @@ static bool is_remembered(const Run *run, size_t task)
 	return memo && digest_equal(memo->key, run->tasks->items[task].key);
 }
 
+static void identify(Run *run, Worker *worker, size_t index)
+{
+	Task *task = &run->tasks->items[index];
+
+	if (run->options.memory && task->identify &&
+	    !digest_known(task->key))
+		task->key = task->identify(task, worker);
+}
+
 static void render_one(Worker *worker, size_t index, void *context)
 {
 	Run *run = context;
 	Outcome *outcome = &run->commit.outcomes[run->turns[index]];
 	const PlanEntry *entry = &run->commit.plan.entries[outcome->entry];
 
+	identify(run, worker, entry->task);
 	if (is_remembered(run, entry->task)) {
 		const Memo *memo = memo_of(run, entry->task);
 
 		outcome->stamp = memo->stamp;
-		outcome->done = is_untouched(run, worker, entry, memo);
+		outcome->done = !run->options.verify ||
+			is_untouched(run, worker, entry, memo);
 	}
 	if (!outcome->done)
 		outcome->done = render(run, worker, entry, outcome);
@@ -354,7 +365,7 @@ static bool conclude(Run *run, const RunStats *stats)
 }
 
 bool run_build(Arena *arena, const Folder *folder, Str label,
-	const TaskList *tasks, Pool *pool, const RunOptions *options,
+	TaskList *tasks, Pool *pool, const RunOptions *options,
 	Diag *diag, RunStats *ret_stats)
 {
 	Run run = {.arena = arena, .folder = folder, .tasks = tasks,

@@ -21,8 +21,8 @@ struct Task {
 	const void *context;
 	Span span;		/* who asked for it, for messages */
 	bool heavy;		/* takes long: called before the others */
-	/* Of all that the bytes depend on, or zero; and who knows it, or NULL:
-	 * called on any worker. */
+	/* Of all that the bytes depend on, or zero; and who can tell it, or
+	 * NULL: called on any worker where a memory asks for it. */
 	Digest key;
 	Digest (*identify)(const Task *task, Worker *worker);
 };
@@ -83,7 +83,7 @@ typedef struct RunOptions {
  * With a memory, a task whose key is known and equals that of its file is
  * not called, and the file counts as unchanged. */
 bool run_build(Arena *arena, const Folder *folder, Str label,
-	const TaskList *tasks, Pool *pool, const RunOptions *options,
+	TaskList *tasks, Pool *pool, const RunOptions *options,
 	Diag *diag, RunStats *ret_stats);
 
 /* Whether folder, opened and locked, is as a recorded build with these

@@ -29,19 +29,6 @@ void output_touch(TaskList *tasks, const ReadingVec *changed)
 				task->key = (Digest){0, 0};
 }
 
-static void identify_one(Worker *worker, size_t index, void *context)
-{
-	TaskList *tasks = context;
-	Task *task = &tasks->items[index];
-	if (!digest_known(task->key) && task->identify)
-		task->key = task->identify(task, worker);
-}
-
-void output_identify(TaskList *tasks, Pool *pool, Diag *diag)
-{
-	pool_each(pool, tasks->count, identify_one, tasks, diag);
-}
-
 Digest output_load_key(const Task *task, Worker *worker)
 {
 	const Output *output = task->context;

@@ -28,8 +28,6 @@ void output_init(Output *output, Arena *arena, const Site *site,
 	const SiteTheme *theme, Renderer **renderers, uint64_t load);
 /* Bodies changed: what shows them has no key any more. */
 void output_touch(TaskList *tasks, const ReadingVec *changed);
-/* Gives its key to every task that has none. */
-void output_identify(TaskList *tasks, Pool *pool, Diag *diag);
 /* For what is made of the whole site, bodies apart: the load. */
 Digest output_load_key(const Task *task, Worker *worker);
 

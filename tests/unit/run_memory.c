@@ -456,6 +456,43 @@ static void builds_with_reports_are_not_recorded(void **state)
 	assert_true(is_current(s, "one"));
 }
 
+static unsigned asked;
+
+static Digest tell_key(const Task *task, Worker *worker)
+{
+	(void)worker;
+	asked++;
+	return digest_bytes(str_from(task->subject));
+}
+
+/* Keys that are not known are asked for while a memory is there. */
+static void keys_on_demand(void **state)
+{
+	Scene *s = *state;
+
+	plan_three(s);
+	for (size_t i = 0; i < s->tasks.count; i++) {
+		s->tasks.items[i].identify = tell_key;
+		s->tasks.items[i].key = (Digest){0, 0};
+	}
+	s->pool = (pool_free(s->pool), pool_new(1));
+	asked = 0;
+	assert_build(s, "abc", 3, 0, 0);
+	assert_int_equal(asked, 3);
+	assert_build(s, "", 0, 3, 0);
+	assert_int_equal(asked, 3);
+	for (size_t i = 0; i < s->tasks.count; i++)
+		s->tasks.items[i].key = (Digest){0, 0};
+	s->tasks.items[1].subject = "A";
+	assert_build(s, "a", 1, 2, 0);
+	assert_int_equal(asked, 6);
+	assert_file(s, "a.html", "A");
+	s->options.memory = NULL;
+	s->tasks.items[1].key = (Digest){0, 0};
+	assert_build(s, "abc", 0, 3, 0);
+	assert_int_equal(asked, 6);
+}
+
 /* Many files in many folders, so that several jobs are made of them. */
 static void many_files(void **state)
 {
@@ -501,6 +538,7 @@ int main(void)
 		TEST(touched_outputs_are_not_current),
 		TEST(damaged_records),
 		TEST(builds_with_reports_are_not_recorded),
+		TEST(keys_on_demand),
 		TEST(many_files)
 	};
 
