@@ -25,16 +25,13 @@ void buf_clear(Buf *buf)
 	buf->overflow = false;
 }
 
-/* One byte more than asked, for the NUL of vsnprintf, and never more than
- * the maximum allows: what has room is within it. */
+/* One byte more than asked, for the NUL of vsnprintf. */
 static void grow(Buf *buf, size_t wanted)
 {
 	size_t capacity = buf->capacity ? buf->capacity : CAPACITY_MIN;
 
 	while (capacity <= wanted)
 		capacity = capacity > SIZE_MAX / 2 ? SIZE_MAX : capacity * 2;
-	if (capacity - 1 > buf->max)
-		capacity = buf->max + 1;
 
 	char *ptr = realloc(buf->ptr, capacity);
 

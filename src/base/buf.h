@@ -30,8 +30,10 @@ char *buf_grow(Buf *buf, size_t n);
 /* Room for n more bytes at ptr + len; NULL past the maximum. */
 static inline char *buf_reserve(Buf *buf, size_t n)
 {
-	return n < buf->capacity - buf->len && !buf->overflow
-		? buf->ptr + buf->len : buf_grow(buf, n);
+	bool fits = n < buf->capacity - buf->len && n <= buf->max - buf->len;
+
+	return fits && !buf->overflow ? buf->ptr + buf->len
+		: buf_grow(buf, n);
 }
 
 static inline void buf_add(Buf *buf, Str s)

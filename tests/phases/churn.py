@@ -28,8 +28,8 @@ PATIENCE, SILENCE, FAREWELL = 20, 0.3, 10
 # What it says of a change that no event told of; with luck it comes upon a
 # file that is just being written.
 FOUND, LUCK = "thấy đã đổi", 2
-# Operations and lines told with a failure.
-TOLD = 40
+# Differences, operations and lines told with a failure.
+TOLD = 12
 # Bytes by which the memory of the watcher may grow over a whole run.
 MEMORY_GROWTH = 96 << 20
 # What it says when mistakes keep it from building.
@@ -41,6 +41,7 @@ class Watcher:
 
 	def __init__(self, bench, portal, output, words):
 		self.errors = open(output + ".stderr", "w+b")
+		self.record = open(output + ".stdout", "wb")
 		self.process = subprocess.Popen([bench.program(), "watch", "-C",
 			portal, "-o", output, "--today", TODAY, "--explain",
 			*words], stdin=subprocess.DEVNULL,
@@ -53,6 +54,7 @@ class Watcher:
 
 	def listen(self):
 		for line in self.process.stdout:
+			self.record.write(line)
 			self.lines.append(line.decode(errors="replace").rstrip())
 			self.heard = time.monotonic()
 			self.kept += KEPT in self.lines[-1]
@@ -88,8 +90,8 @@ class Watcher:
 	def said(self):
 		self.errors.seek(0)
 		errors = self.errors.read().decode(errors="replace").splitlines()
-		return ["", "The watcher said:", *list(self.lines)[-TOLD:],
-			*errors[-TOLD:]]
+		lines = list(self.lines)[-TOLD:]
+		return ["", "The watcher said:", *lines, *errors[-TOLD:]]
 
 
 class Race:
@@ -97,7 +99,9 @@ class Race:
 
 	def __init__(self, bench, tally, name, words):
 		self.bench, self.tally, self.name = bench, tally, name
-		home = bench.folder("churn", name)
+		home = os.path.join(os.environ.get("CHURN_KEEP", bench.temp),
+			"churn", name)
+		os.makedirs(home)
 		seed = int(os.environ.get("CHURN_SEED", SEED))
 		self.portal = churn.Portal(os.path.join(home, "portal"), seed)
 		os.mkdir(self.portal.folder)
@@ -110,7 +114,7 @@ class Race:
 
 	def check(self, what, problems):
 		if problems:
-			problems = problems + ["", "Seed "
+			problems = problems[:TOLD] + ["", "Seed "
 				f"{os.environ.get('CHURN_SEED', SEED)}, at last:",
 				*self.portal.log[-TOLD:], *self.watcher.said()]
 		return self.tally.check(f"{self.name}: {what}", problems)
@@ -183,6 +187,7 @@ class Race:
 		self.check("ends when it is asked to", [] if status == 0 else
 			[f"exit status {status}"])
 		self.watcher.errors.close()
+		self.watcher.record.close()
 
 	def checkpoint(self, number, operations):
 		for _ in range(operations):

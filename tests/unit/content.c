@@ -60,6 +60,7 @@ static int teardown(void **state)
 	Folder above;
 
 	clear_folder(s);
+	content_done(&s->content);
 	folder_close(&s->root);
 	assert_int_equal(folder_open(&s->arena, &above, STR("/tmp")), 0);
 	fs_remove_tree(&s->arena, &above, str_from(s->path + strlen("/tmp/")));
@@ -98,6 +99,7 @@ static void load(Scene *s, const Paper *papers, const char *audience)
 		.now = some_day};
 
 	clear_folder(s);
+	content_done(&s->content);
 	for (; papers->path; papers++)
 		write_paper(s, papers);
 	diag_init(&s->diag, &s->arena);

@@ -77,6 +77,7 @@ static void roots_that_go_and_come(void **state)
 	erase(s, "content");
 	expect_all(s, WATCH_ROOT);
 	/* One that never was there. */
+	settle(s);
 	make(s, "themes");
 	expect_all(s, WATCH_ROOT);
 	expect_watched(s, "themes/x.html");
