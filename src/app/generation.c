@@ -58,6 +58,15 @@ static void close_folder(Folder *folder)
 	*folder = closed;
 }
 
+void generation_close_output(Generation *gen)
+{
+	close_folder(&gen->out);
+	if (gen->memory) {
+		run_memory_free(gen->memory);
+		gen->memory = run_memory_new();
+	}
+}
+
 void generation_done(Generation *gen)
 {
 	generation_clear(gen);

@@ -33,6 +33,7 @@ typedef struct Generation {
 	Press press;
 	Shelf *shelf;		/* these two: only where many builds follow */
 	RunMemory *memory;
+	Str out_label;		/* for whom out was opened */
 
 	/* The last run. */
 	Arena run;
@@ -71,6 +72,9 @@ bool generation_open_content(Generation *gen, const CommandLine *line,
 /* Loads the theme that the content asks for, unless it is there already. */
 void generation_open_theme(Generation *gen, const CommandLine *line,
 	Diag *diag);
+
+/* Forgets the output folder and what is remembered of its files. */
+void generation_close_output(Generation *gen);
 
 /* Where the portal is written, and where themes are looked for, first to
  * last; in gen->paths. */

@@ -80,13 +80,20 @@ static bool is_told_of(const Diag *diag, const ReadingVec *files)
 	return false;
 }
 
+/* Whether the content was loaded as on this day. */
+static bool is_today(const Generation *gen, const CommandLine *line)
+{
+	return date_known(line->today) || !date_cmp(gen->content.today,
+		clock_today(gen->content.portal.timezone.str));
+}
+
 /* True when nothing but bodies of Markdown changed, and in a way that no
  * other page could tell: then content, site and plan are what one more load
  * would give, and only those bodies are replaced. */
-static bool only_bodies(Generation *gen)
+static bool only_bodies(Generation *gen, const CommandLine *line)
 {
 	ReadingVec changed = {0};
-	if (!gen->whole || !gen->press.ready || !shelf_bodies_only(
+	if (!gen->whole || !is_today(gen, line) || !shelf_bodies_only(
 			gen->shelf, &gen->arena, gen->content.language,
 			gen->pool, &changed)
 			|| is_told_of(&gen->diag, &changed))
@@ -96,19 +103,24 @@ static bool only_bodies(Generation *gen)
 	return true;
 }
 
-/* Opened once for a generation, and locked until it ends. */
+/* Opened once for a generation, and locked until it ends, unless the folder
+ * was taken away or another audience is to see it. */
 static bool open_output(Generation *gen, const CommandLine *line, Str label)
 {
+	if (gen->out.fd >= 0 && str_eq(gen->out_label, label)
+			&& run_is_there(&gen->out))
+		return true;
 	Str forbidden[] = {
 		fs_canonical(&gen->paths, generation_content(gen, line)),
 		fs_canonical(&gen->paths, generation_themes(gen, line, 0)),
 	};
-	if (gen->out.fd < 0)
-		gen->refused = !run_open(&gen->paths, &gen->out,
-			generation_output(gen, line), label, forbidden, 2,
-			&gen->diag);
+	generation_close_output(gen);
+	gen->refused = !run_open(&gen->paths, &gen->out,
+		generation_output(gen, line), label, forbidden, 2,
+		&gen->diag);
 	if (gen->refused)
 		gen->out.fd = -1;
+	gen->out_label = str_copy(&gen->paths, label);
 	return !gen->refused;
 }
 
@@ -138,11 +150,14 @@ bool pipeline_build(Generation *gen, const CommandLine *line,
 		gen->whole = false;
 		return false;
 	}
-	if (!only_bodies(gen)) {
+	if (!only_bodies(gen, line)) {
 		generation_clear(gen);
 		gen->whole = check(gen, line, NULL, &gen->diag);
 	}
 	gen->whole = gen->whole && write_output(gen, line, &options);
+	/* It may be gone: the next build looks for it again. */
+	if (gen->diag.environment)
+		generation_close_output(gen);
 	return gen->whole;
 }
 

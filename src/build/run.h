@@ -55,6 +55,9 @@ typedef struct RunStats {
 bool run_open(Arena *arena, Folder *folder, Str path, Str label,
 	const Str *forbidden, size_t forbidden_count, Diag *diag);
 
+/* Whether the files of an earlier run are still found through folder. */
+bool run_is_there(const Folder *folder);
+
 /* What the files of earlier runs were made from, for one folder that stays
  * open (and so locked) from run to run. */
 typedef struct RunMemory RunMemory;

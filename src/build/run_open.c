@@ -149,6 +149,11 @@ static bool lock(Arena *arena, const Folder *folder, Diag *diag)
 	return !error;
 }
 
+bool run_is_there(const Folder *folder)
+{
+	return fs_exists(folder, STR(MANIFEST_PATH));
+}
+
 bool run_open(Arena *arena, Folder *folder, Str path, Str label,
 	const Str *forbidden, size_t forbidden_count, Diag *diag)
 {
