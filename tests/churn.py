@@ -139,7 +139,7 @@ class Portal:
 		self.count = 0		# of edits, for texts that differ
 		self.pages = []		# free ones, made here
 		self.broken = []	# (when to mend, path, how to)
-		self.log = []		# what was done since the last checkpoint
+		self.log = []		# what was done, with the time
 		self.base = {}		# {path: bytes} of the commit checked out
 		self.commits = []	# (its name, {path: bytes})
 		self.pause = lambda seconds: time.sleep(seconds)
@@ -240,13 +240,16 @@ class Portal:
 		due = self.count + self.dice.randrange(1, MENDED)
 		self.broken.append((due, path, mend))
 
+	def note(self, name, what=""):
+		self.log.append(f"{time.time():.3f} {name} {what or ''}")
+
 	def mend(self, everything=True):
 		"""Undoes mistakes, the last one first."""
 		for entry in reversed(self.broken[:]):
 			if everything or entry[0] <= self.count:
 				entry[2]()
 				self.broken.remove(entry)
-				self.log.append(f"mend {entry[1]}")
+				self.note("mend", entry[1])
 
 	def step(self):
 		"""One operation."""
@@ -254,7 +257,7 @@ class Portal:
 		weights = [weight for _, weight in OPERATIONS]
 		operation = self.dice.choices(names, weights)[0]
 		self.next()
-		self.log.append(f"{operation.__name__} {operation(self) or ''}")
+		self.note(operation.__name__, operation(self))
 		self.mend(everything=False)
 
 

@@ -1,6 +1,5 @@
 #include "model/content.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/suggest.h"
@@ -356,50 +355,4 @@ void content_check(Content *content, Pool *pool, Diag *diag)
 	succession_check(content, diag);
 	rules_check(content, diag);
 	portal_apply_rules(&content->portal, diag);
-}
-
-typedef const Entity *(*MentionEnd)(const Mention *mention);
-
-static const Entity *end_to(const Mention *mention)
-{
-	return mention->to;
-}
-
-static const Entity *end_from(const Mention *mention)
-{
-	return mention->from;
-}
-
-/* The run of mentions, sorted by one of their ends, that have it in common
- * with entity. */
-static size_t mention_run(const Mention *mentions, size_t count,
-	MentionEnd mention_end, const Entity *entity, const Mention **ret_first)
-{
-	size_t low = 0, high = count;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (mention_end(&mentions[middle])->number < entity->number)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	size_t end = low;
-	while (end < count && mention_end(&mentions[end]) == entity)
-		end++;
-	*ret_first = mentions + low;
-	return end - low;
-}
-
-size_t content_mentions(const Content *content, const Entity *to,
-	const Mention **ret_first)
-{
-	return mention_run(content->mentions, content->mention_count, end_to,
-		to, ret_first);
-}
-
-size_t content_outgoing(const Content *content, const Entity *from,
-	const Mention **ret_first)
-{
-	return mention_run(content->outgoing, content->mention_count,
-		end_from, from, ret_first);
 }

@@ -1,9 +1,7 @@
 #include "model/content.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "model/fault.h"
+#include "model/mention.h"
 
 static bool sees(const Content *content, Str audience)
 {
@@ -151,25 +149,6 @@ static void filter_mentions(Content *content, Diag *diag)
 	content->mention_count = count;
 }
 
-static int by_source(const void *a, const void *b)
-{
-	const Mention *x = a, *y = b;
-	if (x->from->number != y->from->number)
-		return x->from->number < y->from->number ? -1 : 1;
-	return span_cmp(x->span, y->span);
-}
-
-static void sort_outgoing(Content *content)
-{
-	size_t count = content->mention_count;
-	content->outgoing = ARENA_ARRAY(content->arena, Mention, count);
-	if (!count)
-		return;
-	memcpy(content->outgoing, content->mentions,
-		count * sizeof(Mention));
-	qsort(content->outgoing, count, sizeof(Mention), by_source);
-}
-
 void content_filter(Content *content, Diag *diag)
 {
 	for (size_t i = 0; i < content->plan_count; i++)
@@ -178,5 +157,6 @@ void content_filter(Content *content, Diag *diag)
 	filter_register(content);
 	filter_pages(content);
 	filter_mentions(content, diag);
-	sort_outgoing(content);
+	content->outgoing = mentions_by_source(content, content->mentions,
+		content->mention_count);
 }

@@ -1,13 +1,11 @@
 #include "model/link.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "base/suggest.h"
 #include "format/vietnamese.h"
 #include "model/citation.h"
 #include "model/fault.h"
 #include "model/issuer.h"
+#include "model/mention.h"
 #include "model/target.h"
 
 /* Indexing: numbers, ids and names. */
@@ -400,16 +398,6 @@ static void resolve_file(Worker *worker, size_t index, void *context)
 	job->results[index].count = linker.mentions.count;
 }
 
-static int mention_order(const void *a, const void *b)
-{
-	const Mention *x = a, *y = b;
-	if (x->to->number != y->to->number)
-		return x->to->number < y->to->number ? -1 : 1;
-	if (x->from->number != y->from->number)
-		return x->from->number < y->from->number ? -1 : 1;
-	return span_cmp(x->span, y->span);
-}
-
 /* Doubles of one file are left out; a session may speak in several, of
  * which an audience sees some only. */
 static void collect_mentions(Content *content, const LinkJob *job)
@@ -422,8 +410,7 @@ static void collect_mentions(Content *content, const LinkJob *job)
 	for (size_t i = 0; i < content->files.count; i++)
 		for (size_t n = 0; n < job->results[i].count; n++)
 			all[total++] = job->results[i].items[n];
-	if (total)
-		qsort(all, total, sizeof *all, mention_order);
+	all = mentions_by_target(content, all, total);
 	for (size_t i = 0; i < total; i++)
 		if (!kept || all[kept - 1].to != all[i].to
 				|| all[kept - 1].from != all[i].from

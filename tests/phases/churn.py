@@ -54,7 +54,7 @@ class Watcher:
 
 	def listen(self):
 		for line in self.process.stdout:
-			self.record.write(line)
+			self.record.write(b"%.3f %s" % (time.time(), line))
 			self.lines.append(line.decode(errors="replace").rstrip())
 			self.heard = time.monotonic()
 			self.kept += KEPT in self.lines[-1]
@@ -111,6 +111,7 @@ class Race:
 		self.watcher = Watcher(bench, self.portal.folder, self.output, words)
 		self.portal.stopped = self.watcher.stopped
 		self.polling = "--poll" in words
+		self.operations = open(os.path.join(home, "operations"), "w")
 
 	def check(self, what, problems):
 		if problems:
@@ -153,6 +154,8 @@ class Race:
 			status, expected, said = self.build()
 		right = self.check(what, said[:TOLD] if status != 0
 			else self.wait_for(expected))
+		self.operations.writelines(f"{line}\n" for line in
+			[*self.portal.log, what])
 		self.portal.log.clear()
 		return expected if right else None
 
@@ -188,6 +191,7 @@ class Race:
 			[f"exit status {status}"])
 		self.watcher.errors.close()
 		self.watcher.record.close()
+		self.operations.close()
 
 	def checkpoint(self, number, operations):
 		for _ in range(operations):
@@ -206,7 +210,7 @@ class Race:
 	def event(self, operation, number):
 		"""One that nothing later heals."""
 		done = operation(self.portal)
-		self.portal.log.append(f"{operation.__name__} {done or ''}")
+		self.portal.note(operation.__name__, done)
 		return self.settle(f"checkpoint {number}, "
 			f"{operation.__name__}") is not None
 

@@ -1,0 +1,111 @@
+#include "model/mention.h"
+
+#include <stdlib.h>
+
+typedef const Entity *(*MentionEnd)(const Mention *mention);
+typedef int (*MentionOrder)(const void *a, const void *b);
+
+static const Entity *end_to(const Mention *mention)
+{
+	return mention->to;
+}
+
+static const Entity *end_from(const Mention *mention)
+{
+	return mention->from;
+}
+
+static int compare(uint32_t a, uint32_t b)
+{
+	return (a > b) - (a < b);
+}
+
+/* Of mentions with one target. */
+static int by_source(const void *a, const void *b)
+{
+	const Mention *x = a, *y = b;
+	int order = compare(x->from->number, y->from->number);
+	return order ? order : span_cmp(x->span, y->span);
+}
+
+/* Of mentions with one source. */
+static int by_place(const void *a, const void *b)
+{
+	const Mention *x = a, *y = b;
+	return span_cmp(x->span, y->span);
+}
+
+/* They come file by file, as a rule in order already. */
+static void sort(Mention *items, size_t count, MentionOrder order)
+{
+	for (size_t i = 1; i < count; i++)
+		if (order(&items[i - 1], &items[i]) > 0) {
+			qsort(items, count, sizeof *items, order);
+			return;
+		}
+}
+
+/* One bucket for each entity at that end, then each bucket by order. */
+static Mention *sorted(const Content *content, const Mention *items,
+	size_t count, MentionEnd mention_end, MentionOrder order)
+{
+	size_t entities = content->entity_count;
+	Mention *all = ARENA_ARRAY(content->arena, Mention, count);
+	size_t *ends = ARENA_ARRAY(content->arena, size_t, entities + 1);
+	for (size_t i = 0; i < count; i++)
+		ends[mention_end(&items[i])->number + 1]++;
+	for (size_t i = 0; i < entities; i++)
+		ends[i + 1] += ends[i];
+	/* From here on ends[n] is where the next one of n goes. */
+	for (size_t i = 0; i < count; i++)
+		all[ends[mention_end(&items[i])->number]++] = items[i];
+	for (size_t i = 0, from = 0; i < entities; from = ends[i++])
+		sort(all + from, ends[i] - from, order);
+	return all;
+}
+
+Mention *mentions_by_target(const Content *content, const Mention *items,
+	size_t count)
+{
+	return sorted(content, items, count, end_to, by_source);
+}
+
+Mention *mentions_by_source(const Content *content, const Mention *items,
+	size_t count)
+{
+	return sorted(content, items, count, end_from, by_place);
+}
+
+/* The run of mentions, sorted by one of their ends, that have it in common
+ * with entity. */
+static size_t mention_run(const Mention *mentions, size_t count,
+	MentionEnd mention_end, const Entity *entity, const Mention **ret_first)
+{
+	size_t low = 0, high = count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (mention_end(&mentions[middle])->number < entity->number)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	size_t end = low;
+	while (end < count && mention_end(&mentions[end]) == entity)
+		end++;
+	*ret_first = mentions + low;
+	return end - low;
+}
+
+size_t content_mentions(const Content *content, const Entity *to,
+	const Mention **ret_first)
+{
+	return mention_run(content->mentions, content->mention_count, end_to,
+		to, ret_first);
+}
+
+size_t content_outgoing(const Content *content, const Entity *from,
+	const Mention **ret_first)
+{
+	return mention_run(content->outgoing, content->mention_count,
+		end_from, from, ret_first);
+}
