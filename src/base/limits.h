@@ -10,6 +10,7 @@ enum {
 	LIMIT_YAML_FILE = 16 << 20,
 	LIMIT_FRONT_MATTER = 64 << 10,
 	LIMIT_PAGE = 64 << 20,
+	LIMIT_DATA = 1 << 30,		/* a file for programs */
 	LIMIT_TEMPLATE_FILE = 1 << 20,
 	LIMIT_ATTACHMENT = 64 << 20,
 	LIMIT_MANIFEST = 64 << 20,	/* half a million files */
@@ -63,7 +64,8 @@ enum {
 	/* Templates. */
 	LIMIT_LUA_MEMORY = 64 << 20,
 	LIMIT_LUA_TEXT = 1 << 20,	/* one text; a view's are shorter */
-	LIMIT_LUA_STEPS = 50 * 1000 * 1000	/* instructions a page */
+	LIMIT_LUA_STEPS = 50 * 1000 * 1000,	/* instructions a page */
+	LIMIT_LUA_STEPS_A_BYTE = 16	/* more, for what it has written */
 };
 
 #endif

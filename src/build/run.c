@@ -84,13 +84,14 @@ static bool render(Run *run, Worker *worker, const PlanEntry *entry,
 	Buf *out = &run->benches[worker->number].out;
 
 	buf_clear(out);
+	out->max = task->max ? task->max : LIMIT_PAGE;
 	if (!task->write(task, worker, out))
 		return false;
 	if (out->overflow) {
 		diag_add(worker->diag, build_fault(BUILD_TOO_LARGE),
 			task->span,
 			ARGS(ARG(task->path), ARG(str_format(worker->job,
-				"%d", LIMIT_PAGE >> 20))));
+				"%zu", out->max >> 20))));
 		return false;
 	}
 	return settle(run, worker, entry, buf_str(out), outcome);

@@ -1,5 +1,6 @@
 #include "output/writer.h"
 
+#include "base/limits.h"
 #include "format/json.h"
 #include "model/stage.h"
 #include "model/statistics.h"
@@ -278,5 +279,6 @@ void portal_json_plan(Output *output, TaskList *tasks)
 	*VEC_ADD(output->arena, tasks) = (Task){
 		.path = STR("data/portal.json"), .write = write_portal,
 		.heavy = true,
-		.identify = output_load_key, .context = output};
+		.identify = output_load_key, .max = LIMIT_DATA,
+		.context = output};
 }

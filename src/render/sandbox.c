@@ -142,14 +142,24 @@ void sandbox_fail_lua(lua_State *lua, Str message)
 	__builtin_unreachable();
 }
 
+/* A page of ten thousand rows is long, a loop that writes nothing is wrong. */
+static bool is_spent(const Renderer *r)
+{
+	size_t written = r->out ? r->out->len : 0;
+
+	return r->quota.steps > LIMIT_LUA_STEPS +
+		written * LIMIT_LUA_STEPS_A_BYTE;
+}
+
 static void spend(lua_State *lua, size_t steps)
 {
+	const Renderer *r = sandbox_renderer(lua);
 	Quota *quota = &sandbox_renderer(lua)->quota;
 
 	quota->steps += steps;
 	if (quota->steps <= WATCHED_STEPS || !quota->enforced)
 		return;
-	if (quota->steps <= LIMIT_LUA_STEPS) {
+	if (!is_spent(r)) {
 		sandbox_watch(lua);
 		return;
 	}
@@ -187,7 +197,8 @@ static bool is_allowed(Quota *quota, bool text, size_t size, size_t growth)
 	if (!quota->enforced)
 		return true;
 	quota->steps += ALLOCATION_STEPS + size / BYTES_A_STEP;
-	if (quota->steps > LIMIT_LUA_STEPS) {
+	if (quota->steps > LIMIT_LUA_STEPS &&
+	    is_spent(sandbox_renderer(quota->lua))) {
 		note_steps(quota->lua);
 		return false;
 	}

@@ -147,12 +147,20 @@ static void when_lost(Watch *watch, Str path)
 	watch_hints_add_all(&watch->hints, WATCH_OVERFLOW);
 }
 
+/* One that is known by that path may know those below by others: a walk
+ * that gave them their new paths can have been overtaken by another move. */
+static void when_moved(Watch *watch, Str path)
+{
+	watch_hints_add(&watch->hints, path, WATCH_EVENTS);
+	watch_tree_enter(&watch->tree, path, true, &watch->hints);
+}
+
 /* Also where one went: another may stand there, taken for it by the number
  * of its inode. */
 static void when_folder(Watch *watch, Str path)
 {
 	watch_hints_add(&watch->hints, path, WATCH_EVENTS);
-	watch_tree_enter(&watch->tree, path, &watch->hints);
+	watch_tree_enter(&watch->tree, path, false, &watch->hints);
 }
 
 static void when_begun(Watch *watch, Str path)
@@ -169,6 +177,7 @@ static void handle(Watch *watch, const WatchEvent *event)
 {
 	static const EventFn handlers[] = {
 		[WATCH_EVENT_LOST] = when_lost,
+		[WATCH_EVENT_MOVED] = when_moved,
 		[WATCH_EVENT_FOLDER] = when_folder,
 		[WATCH_EVENT_BEGUN] = when_begun,
 		[WATCH_EVENT_ENTRY] = when_entry,

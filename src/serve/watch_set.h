@@ -16,7 +16,8 @@ typedef struct WatchSet WatchSet;
 
 typedef enum WatchEventKind {
 	WATCH_EVENT_LOST,	/* the queue ran over: events are missing */
-	WATCH_EVENT_FOLDER,	/* a folder came, went or has other rights */
+	WATCH_EVENT_MOVED,	/* a folder came, with what is below it */
+	WATCH_EVENT_FOLDER,	/* one was made, went or has other rights */
 	WATCH_EVENT_BEGUN,	/* a file came, which may yet be written to */
 	WATCH_EVENT_ENTRY	/* anything else */
 } WatchEventKind;

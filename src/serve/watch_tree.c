@@ -333,7 +333,8 @@ static const WatchRoot *root_of(const WatchTree *tree, Str path,
 	return NULL;
 }
 
-void watch_tree_enter(WatchTree *tree, Str path, WatchHints *hints)
+void watch_tree_enter(WatchTree *tree, Str path, bool moved,
+	WatchHints *hints)
 {
 	ArenaMark mark = arena_mark(&tree->scratch);
 	Str below;
@@ -345,7 +346,8 @@ void watch_tree_enter(WatchTree *tree, Str path, WatchHints *hints)
 	if (hints->everything || !root ||
 	    fs_stamp(&root->folder, below, &stamp) != 0)
 		return;
-	if (!tree->refused && watch_set_has(tree->set, path, stamp.identity))
+	if (!moved && !tree->refused &&
+	    watch_set_has(tree->set, path, stamp.identity))
 		return;
 	arena_init(&arena);
 	walk_below(&(Walk){tree, root, &arena, &seen, false, false}, below,

@@ -44,9 +44,10 @@ void watch_tree_walk(WatchTree *tree);
  * since. False when something happened meanwhile: nothing is hinted. */
 bool watch_tree_compare(WatchTree *tree, WatchHints *hints);
 /* Watches the folder at path and those below, then hints all that is in
- * them. Nothing to do if it is known by that path, or everything is hinted
- * anyway. */
-void watch_tree_enter(WatchTree *tree, Str path, WatchHints *hints);
+ * them. Unless moved, there is nothing to do if it is known by that path;
+ * nor if everything is hinted anyway. */
+void watch_tree_enter(WatchTree *tree, Str path, bool moved,
+	WatchHints *hints);
 /* Notes how the paths of a batch stand while they are told. */
 void watch_tree_tell(WatchTree *tree, const WatchBatch *batch);
 

@@ -72,10 +72,26 @@ static void test_bombs(void **state)
 		assert_contained(bombs[i]);
 }
 
+/* More steps than a page has by itself: its text earns them. */
+static void test_long_pages(void **state)
+{
+	World w;
+
+	(void)state;
+	world_init(&w);
+	world_add(&w, "page", "<% for i = 1, 1000000 do %>a row of a long "
+		"list, forty letters or so<% end %>");
+	world_compile(&w);
+	assert_true(world_render(&w, "page"));
+	assert_true(w.out.len > 40 * 1000 * 1000);
+	world_done(&w);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_bombs),
+		cmocka_unit_test(test_long_pages),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

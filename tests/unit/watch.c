@@ -269,6 +269,15 @@ static void folders_that_move(void **state)
 	expect(s, "content/back/x.md");
 	expect_watched(s, "content/back/x.md");
 
+	/* Away and back before anyone looked: what is in it could not be read
+	 * meanwhile. */
+	settle(s);
+	forget(s);
+	move(s, "content/2026", "content/2027");
+	move(s, "content/2027", "content/2026");
+	expect(s, "content/2026/b/x.md");
+	assert_false(s->everything);
+
 	/* Two change places. */
 	settle(s);
 	forget(s);
