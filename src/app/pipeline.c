@@ -124,8 +124,9 @@ static bool open_output(Generation *gen, const CommandLine *line, Str label)
 	return !gen->refused;
 }
 
+/* What is remembered belongs to the folder: it is taken once that is open. */
 static bool write_output(Generation *gen, const CommandLine *line,
-	const RunOptions *options)
+	RunOptions options)
 {
 	static const Phrase building = PHRASE("Đang dựng: {1} / {2} tệp",
 		"Building: {1} of {2} files");
@@ -134,15 +135,15 @@ static bool write_output(Generation *gen, const CommandLine *line,
 	ticker_begin(&gen->ticker, &building, gen->content.language);
 	if (!open_output(gen, line, label))
 		return false;
+	options.memory = gen->memory;
 	return run_build(&gen->run, &gen->out, label, &gen->tasks, gen->pool,
-		options, &gen->diag, &gen->stats);
+		&options, &gen->diag, &gen->stats);
 }
 
 bool pipeline_build(Generation *gen, const CommandLine *line,
 	const Hints *hints)
 {
-	RunOptions options = {.memory = gen->memory,
-		.verify = hints->everything};
+	RunOptions options = {.verify = hints->everything};
 	gen->stats = (RunStats){0};
 	if (!gen->whole || hints->everything || hints->theme)
 		generation_clear(gen);
@@ -154,7 +155,7 @@ bool pipeline_build(Generation *gen, const CommandLine *line,
 		generation_clear(gen);
 		gen->whole = check(gen, line, NULL, &gen->diag);
 	}
-	gen->whole = gen->whole && write_output(gen, line, &options);
+	gen->whole = gen->whole && write_output(gen, line, options);
 	/* It may be gone: the next build looks for it again. */
 	if (gen->diag.environment)
 		generation_close_output(gen);
@@ -192,5 +193,5 @@ bool pipeline_once(Generation *gen, const CommandLine *line)
 		return false;
 	RunOptions options = {.inputs = inputs.digest,
 		.note = inputs_note(&gen->arena, gen)};
-	return write_output(gen, line, &options);
+	return write_output(gen, line, options);
 }
