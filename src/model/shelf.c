@@ -198,7 +198,7 @@ static bool refresh(Kept *kept, const FileKind *kind, Language language,
 		&& digest_equal(digest_bytes(bytes), kept->reading.bytes);
 	if (!same)
 		read_anew(kept, kind, language, scratch, bytes, readable);
-	kept->read = true;
+	kept->read = readable;
 	kept->doubted = false;
 	kept->language = language;
 	kept->read_stamp = kept->stamp;

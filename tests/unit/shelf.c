@@ -224,6 +224,36 @@ static void a_new_file_is_listed(void **state)
 	assert_null(session_of(s)->minutes);
 }
 
+/* What could not be read is tried again, though it comes back just as it
+ * was: its folder was only moved away for a moment. */
+static void what_was_unreadable_is_tried_again(void **state)
+{
+	Scene *s = *state;
+	Reading *reading;
+	FileEntry entry = {.path = str_from(outline_path),
+		.stamp = {7, 7, 1}};
+	Diag diag;
+
+	diag_init(&diag, &s->arena);
+	shelf_free(s->shelf);
+	s->shelf = shelf_new();
+	assert_int_equal(shelf_look(s->shelf, &s->root, NULL), 0);
+	reading = shelf_reading(s->shelf, &entry, STR("content/x.md"));
+	assert_int_equal(fs_rename(&s->root, STR("2025/cd-1/de-cuong.md"),
+		STR("away.md")), 0);
+	shelf_refresh(reading, &file_kinds[KIND_OUTLINE], LANGUAGE_VI,
+		&s->arena, &diag);
+	assert_true(diag.environment);
+	assert_null(reading->record);
+	assert_int_equal(fs_rename(&s->root, STR("away.md"),
+		str_from(outline_path)), 0);
+	diag_init(&diag, &s->arena);
+	shelf_refresh(reading, &file_kinds[KIND_OUTLINE], LANGUAGE_VI,
+		&s->arena, &diag);
+	assert_false(diag.environment);
+	assert_non_null(reading->record);
+}
+
 /* A load may change its records as it likes: the next one starts from what
  * was read. */
 static void loads_do_not_share(void **state)
@@ -257,6 +287,8 @@ int main(void)
 			teardown),
 		cmocka_unit_test_setup_teardown(a_new_file_is_listed, setup,
 			teardown),
+		cmocka_unit_test_setup_teardown(
+			what_was_unreadable_is_tried_again, setup, teardown),
 		cmocka_unit_test_setup_teardown(loads_do_not_share, setup,
 			teardown),
 	};
