@@ -14,6 +14,7 @@ typedef struct Loop {
 	Generation gen;
 	const CommandLine *line;
 	Watch *watch;
+	Diag watch_diag;	/* what the watch warns of, until it is told */
 	Str roots[ROOTS];	/* absolute; empty: not there to be watched */
 	LoopListener listener;
 	void *context;
@@ -54,7 +55,8 @@ static Watch *open_watch(Loop *loop, int stop)
 		.ignored = &output, .ignored_count = output.len > 0,
 		.poll = line->poll, .quiet_ms = (unsigned)line->quiet_ms,
 		.wake_fd = stop};
-	return watch_new(&options, &gen->diag);
+	diag_init(&loop->watch_diag, arena);
+	return watch_new(&options, &loop->watch_diag);
 }
 
 /* The part of path below root; false when it is elsewhere. */
@@ -155,6 +157,14 @@ static void tell_rebuild(Loop *loop, bool done, bool healed,
 		say(loop, &kept, NULL, 0);
 }
 
+/* A watch outlives many builds, and is not asked again why it warned. */
+static void tell_watch(Loop *loop)
+{
+	if (loop->watch_diag.reports.count)
+		report_diag(&loop->gen, loop->line, &loop->watch_diag);
+	diag_init(&loop->watch_diag, &loop->gen.paths);
+}
+
 /* The exit status that the state of things asks for. */
 static int report(Loop *loop)
 {
@@ -195,6 +205,7 @@ static bool first_build(Loop *loop, int *ret_status)
 			clock_seconds() - start);
 	bool hopeless = *ret_status == EXIT_USAGE || loop->gen.refused
 		|| loop->gen.content_folder.fd < 0;
+	tell_watch(loop);
 	if (!hopeless && !loop->listener)
 		say(loop, &watching, &loop->roots[ROOT_CONTENT], 1);
 	return !hopeless;
@@ -206,8 +217,9 @@ static void run(Loop *loop)
 	WatchBatch batch;
 	arena_init(&arena);
 	while (heard(loop) && watch_wait(loop->watch, &arena, &batch,
-			&loop->gen.diag)) {
+			&loop->watch_diag)) {
 		rebuild(loop, &arena, &batch);
+		tell_watch(loop);
 		arena_clear(&arena);
 	}
 	arena_done(&arena);
