@@ -290,15 +290,19 @@ static void compare_root(WatchTree *tree, const WatchRoot *root,
 
 		i += order <= 0;
 		j += order >= 0;
+		if (order == 0 && old->stamp == new->stamp)
+			continue;
 		if (order < 0 && vanished.len &&
 		    is_below(old->path, vanished))
 			continue;
-		if (order < 0) {
+		/* What stood in a folder that another one has replaced went
+		 * with it. */
+		if (order <= 0)
 			vanished = old->path;
+		if (order < 0)
 			differs(tree, root, old->path, 0, hints);
-		} else if (order > 0 || old->stamp != new->stamp) {
+		else
 			differs(tree, root, new->path, new->stamp, hints);
-		}
 	}
 }
 

@@ -128,20 +128,32 @@ static void litter_is_silent(void **state)
 	expect_watched(s, "content/2025/plan.yaml");
 }
 
+static int64_t now_ns(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
 static void files_not_yet_closed(void **state)
 {
 	Scene *s = *state;
 
 	start_usual(s);
 
+	int64_t latest = now_ns() + LIMIT_WATCH_DELAY * INT64_C(1000000);
 	int fd = open(z(s, "content/slow.yaml"), O_WRONLY | O_CREAT, 0644);
 
 	/* Half of it may be told, but only after the longest delay. */
 	assert_false(next(s, LIMIT_WATCH_DELAY / 2));
 	assert_int_equal(write(fd, "all", 3), 3);
 	close(fd);
+
+	bool in_time = now_ns() < latest;
+
 	expect(s, "content/slow.yaml");
-	assert_int_equal(s->batches, 1);
+	assert_true(s->batches == 1 || !in_time);
 	/* One that comes whole, by a link, is closed nowhere. */
 	settle(s);
 	forget(s);
@@ -326,14 +338,6 @@ static void links_are_not_followed(void **state)
 	settle(s);
 	put(s, "outside/x.md", "y");
 	assert_false(next(s, MOMENT_MS));
-}
-
-static int64_t now_ns(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
 static void write_often(Scene *s)
