@@ -7,12 +7,12 @@
 
 enum { USUAL_INDENT = 2, EDIT_MAX = 64 << 20 };
 
-static const Pair *find_pair(const Value *root, const Field *field)
+static const NodePair *find_pair(const Node *root, const Field *field)
 {
-	if (root->kind != VALUE_MAP)
+	if (root->kind != NODE_MAP)
 		return NULL;
 	for (size_t i = 0; i < root->map.count; i++) {
-		const Pair *pair = &root->map.pairs[i];
+		const NodePair *pair = &root->map.pairs[i];
 		if (vietnamese_same_key(pair->key, field->vi)
 				|| vietnamese_same_key(pair->key, field->name))
 			return pair;
@@ -20,23 +20,23 @@ static const Pair *find_pair(const Value *root, const Field *field)
 	return NULL;
 }
 
-const Value *edit_value(const Value *root, const Field *field)
+const Node *edit_value(const Node *root, const Field *field)
 {
-	const Pair *pair = find_pair(root, field);
+	const NodePair *pair = find_pair(root, field);
 	return pair ? pair->value : NULL;
 }
 
 /* One past the last byte that value has written: lists and maps in blocks
  * end where something else begins. */
-static size_t value_end(const Value *value)
+static size_t value_end(const Node *value)
 {
 	size_t end = value->span.start;
-	if (value->kind == VALUE_LIST && value->list.count)
+	if (value->kind == NODE_LIST && value->list.count)
 		return value_end(value->list.items[value->list.count - 1]);
-	if (value->kind != VALUE_MAP || !value->map.count)
+	if (value->kind != NODE_MAP || !value->map.count)
 		return value->span.end;
 	for (size_t i = 0; i < value->map.count; i++) {
-		const Pair *pair = &value->map.pairs[i];
+		const NodePair *pair = &value->map.pairs[i];
 		size_t last = value_end(pair->value);
 		if (last < pair->key_span.end)
 			last = pair->key_span.end;
@@ -95,33 +95,33 @@ static void at_end(Slot *slot, Str text, size_t at)
 		&& text.ptr[text.len - 1] != '\n';
 }
 
-static void behind_items(Slot *slot, Str text, const Value *list)
+static void behind_items(Slot *slot, Str text, const Node *list)
 {
-	const Value *last = list->list.items[list->list.count - 1];
+	const Node *last = list->list.items[list->list.count - 1];
 	at_end(slot, text, value_end(last));
 	slot->indent = dash_column(text, last->span.start);
 	slot->blank = list->list.count > 1 && is_spaced(text,
 		last->span.start);
 }
 
-static bool is_empty(const Value *value)
+static bool is_empty(const Node *value)
 {
-	return value->kind == VALUE_NULL || (value->kind == VALUE_STR
+	return value->kind == NODE_NULL || (value->kind == NODE_TEXT
 		&& !value->quoted && !value->str.len);
 }
 
-bool slot_find(Slot *ret_slot, const Source *source, const Value *root,
+bool slot_find(Slot *ret_slot, const Source *source, const Node *root,
 	const Field *field)
 {
 	Str text = source->text;
-	const Pair *pair = find_pair(root, field);
-	const Value *list = pair ? pair->value : root;
+	const NodePair *pair = find_pair(root, field);
+	const Node *list = pair ? pair->value : root;
 	*ret_slot = (Slot){.indent = USUAL_INDENT};
-	if (list->kind == VALUE_LIST && list->list.count) {
+	if (list->kind == NODE_LIST && list->list.count) {
 		behind_items(ret_slot, text, list);
 		return text.ptr[list->span.start] != '[';
 	}
-	ret_slot->header = pair || root->kind == VALUE_MAP;
+	ret_slot->header = pair || root->kind == NODE_MAP;
 	at_end(ret_slot, text, text.len);
 	if (!pair)
 		return true;

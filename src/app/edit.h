@@ -4,7 +4,7 @@
 #define APP_EDIT_H
 
 #include "base/vec.h"
-#include "format/value.h"
+#include "format/node.h"
 #include "model/schema.h"
 
 /* Puts text in the place of bytes [at, at + remove). */
@@ -27,10 +27,10 @@ typedef struct Slot {
 } Slot;
 
 /* The value of field in root by either name; NULL when there is none. */
-const Value *edit_value(const Value *root, const Field *field);
+const Node *edit_value(const Node *root, const Field *field);
 /* For the list that is the value of field in root, or root itself. False for
  * a list in brackets that is not empty. */
-bool slot_find(Slot *ret_slot, const Source *source, const Value *root,
+bool slot_find(Slot *ret_slot, const Source *source, const Node *root,
 	const Field *field);
 void edits_add(Arena *arena, Edits *edits, size_t at, size_t remove, Str text);
 /* The text with all edits, which do not overlap; line ends as in text. */

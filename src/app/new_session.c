@@ -242,7 +242,7 @@ static bool edit_plan(NewSession *new)
 	Diag diag;
 	Slot slot;
 	diag_init(&diag, arena);
-	const Value *root = yaml_parse(arena, source, 0, source->text.len,
+	const Node *root = yaml_parse(arena, source, 0, source->text.len,
 		&diag);
 	const Field *field = schema_field(&plan_schema, STR("sessions"));
 	if (!root || !slot_find(&slot, source, root, field)) {

@@ -47,7 +47,7 @@ static int append(Maker *maker, const File *file)
 	Slot slot;
 	Edits edits = {0};
 	diag_init(&diag, maker->arena);
-	const Value *root = yaml_parse(maker->arena, source, 0,
+	const Node *root = yaml_parse(maker->arena, source, 0,
 		source->text.len, &diag);
 	if (!root || !slot_find(&slot, source, root, themes_field()))
 		return maker_refuse(maker, EXIT_CONTENT, &brackets,

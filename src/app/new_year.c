@@ -87,11 +87,11 @@ static void add_preface(NewYear *new)
 	const Source *source = new->from->entity.file->source;
 	Diag diag;
 	diag_init(&diag, new->maker->arena);
-	const Value *root = yaml_parse(new->maker->arena, source, 0,
+	const Node *root = yaml_parse(new->maker->arena, source, 0,
 		source->text.len, &diag);
-	const Value *preface = root ? edit_value(root, schema_field(
+	const Node *preface = root ? edit_value(root, schema_field(
 		&plan_schema, STR("preface"))) : NULL;
-	if (preface && preface->kind == VALUE_STR && preface->str.len)
+	if (preface && preface->kind == NODE_TEXT && preface->str.len)
 		draft_block(&new->draft, 0, &plan_schema, "preface",
 			in_new_year(new, preface->str));
 }

@@ -166,7 +166,7 @@ char *arena_bytes(Arena *arena, size_t size)
 
 void *arena_alloc(Arena *arena, size_t size)
 {
-	size_t align = alignof(max_align_t);
+	size_t align = alignof(uint64_t);
 	size_t gap = -(uintptr_t)arena->next & (align - 1);
 
 	if (size > SIZE_MAX - align)

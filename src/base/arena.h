@@ -35,8 +35,9 @@ void arena_done(Arena *arena);
  * in one piece, up to a limit. */
 void arena_clear(Arena *arena);
 
-/* Zeroed bytes, aligned for any type. Aborts when memory is exhausted:
- * there is nothing useful that the program could still do. */
+/* Zeroed bytes, aligned for pointers and numbers of 64 bits. Aborts when
+ * memory is exhausted: there is nothing useful that the program could still
+ * do. */
 void *arena_alloc(Arena *arena, size_t size);
 /* The same without zeroing and without alignment, for text. */
 char *arena_bytes(Arena *arena, size_t size);

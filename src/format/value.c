@@ -7,10 +7,14 @@ const Value value_null = {.kind = VALUE_NULL};
 static const Value value_true = {.kind = VALUE_BOOL, .boolean = true};
 static const Value value_false = {.kind = VALUE_BOOL, .boolean = false};
 
-/* What value_list and value_map allocate: only they may be pushed to. */
+/* What value_list and value_map allocate: only they may be pushed to, until
+ * they are sealed. */
 typedef struct Room {
 	Value value;
-	size_t capacity;
+	union {
+		size_t capacity;
+		const Digest *seal;
+	};
 } Room;
 
 const Value *value_get(const Value *map, Str key)
@@ -21,43 +25,6 @@ const Value *value_get(const Value *map, Str key)
 		if (str_eq(map->map.pairs[i].key, key))
 			return map->map.pairs[i].value;
 	return NULL;
-}
-
-static const Value **copy_items(Arena *arena, const Value *list)
-{
-	const Value **items = ARENA_ARRAY(arena, const Value *,
-		list->list.count);
-
-	for (size_t i = 0; i < list->list.count; i++)
-		items[i] = value_copy(arena, list->list.items[i]);
-	return items;
-}
-
-static Pair *copy_pairs(Arena *arena, const Value *map)
-{
-	Pair *pairs = ARENA_ARRAY(arena, Pair, map->map.count);
-
-	for (size_t i = 0; i < map->map.count; i++) {
-		const Pair *pair = &map->map.pairs[i];
-
-		pairs[i] = (Pair){str_copy(arena, pair->key), pair->key_span,
-			value_copy(arena, pair->value)};
-	}
-	return pairs;
-}
-
-const Value *value_copy(Arena *arena, const Value *value)
-{
-	Value *copy = ARENA_NEW(arena, Value);
-
-	*copy = *value;
-	if (value->kind == VALUE_STR || value->kind == VALUE_HTML)
-		copy->str = str_copy(arena, value->str);
-	else if (value->kind == VALUE_LIST)
-		copy->list.items = copy_items(arena, value);
-	else if (value->kind == VALUE_MAP)
-		copy->map.pairs = copy_pairs(arena, value);
-	return copy;
 }
 
 static Value *new_value(Arena *arena, ValueKind kind)
@@ -109,7 +76,7 @@ Value *value_list(Arena *arena, size_t capacity)
 
 void value_push(Value *list, const Value *item)
 {
-	assert(list->kind == VALUE_LIST);
+	assert(list->kind == VALUE_LIST && !list->sealed);
 	assert(list->list.count < ((Room *)list)->capacity);
 	list->list.items[list->list.count++] = item ? item : &value_null;
 }
@@ -128,9 +95,24 @@ void value_set(Value *map, Str key, const Value *value)
 {
 	Pair *pair;
 
-	assert(map->kind == VALUE_MAP);
+	assert(map->kind == VALUE_MAP && !map->sealed);
 	assert(map->map.count < ((Room *)map)->capacity);
 	pair = &map->map.pairs[map->map.count++];
 	pair->key = key;
 	pair->value = value ? value : &value_null;
+}
+
+void value_seal(Arena *arena, Value *map)
+{
+	Digest *seal = ARENA_NEW(arena, Digest);
+
+	assert(map->kind == VALUE_MAP);
+	*seal = value_digest(map);
+	((Room *)map)->seal = seal;
+	map->sealed = true;
+}
+
+const Digest *value_sealed(const Value *value)
+{
+	return value->sealed ? ((const Room *)value)->seal : NULL;
 }

@@ -1,13 +1,14 @@
-/* The one tree: what YAML gives to the model, and views give to templates.
- * Knows kinds and places; must not know what a key means. */
+/* The tree that a view is: all that a template can see of a page.
+ * Knows kinds; must not know what a key means. */
 #ifndef FORMAT_VALUE_H
 #define FORMAT_VALUE_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/arena.h"
 #include "base/hash.h"
-#include "base/source.h"
+#include "base/str.h"
 
 typedef enum ValueKind {
 	VALUE_NULL,
@@ -22,16 +23,11 @@ typedef enum ValueKind {
 typedef struct Value Value;
 typedef struct Pair Pair;
 
-/* Lives in an arena. Readers give every value its span; views leave it
- * empty. A YAML scalar is always VALUE_STR: the schema types it. */
+/* Lives in an arena. There are as many as there are words on all pages that
+ * are being made: it holds nothing that a template does not need. */
 struct Value {
 	ValueKind kind;
-	bool quoted;		/* a YAML scalar in quotes */
-	bool sealed;		/* seal stands in place of the span */
-	union {
-		Span span;
-		Digest seal;	/* of the whole tree below */
-	};
+	bool sealed;		/* its digest is known */
 	union {
 		bool boolean;
 		long long integer;
@@ -41,7 +37,7 @@ struct Value {
 			size_t count;
 		} list;
 		struct {
-			Pair *pairs;	/* in source order */
+			Pair *pairs;	/* in the order of setting */
 			size_t count;
 		} map;
 	};
@@ -49,7 +45,6 @@ struct Value {
 
 struct Pair {
 	Str key;
-	Span key_span;
 	const Value *value;
 };
 
@@ -58,14 +53,13 @@ extern const Value value_null;
 /* NULL when map is no map or lacks key. */
 const Value *value_get(const Value *map, Str key);
 
-/* A tree of its own, texts and keys included. */
-const Value *value_copy(Arena *arena, const Value *value);
-
-/* Equal for trees that read the same, whatever their spans. */
+/* Equal for trees that read the same. */
 Digest value_digest(const Value *value);
-/* Remembers that digest in a part of a view that many trees share and that
- * will not be changed any more. */
-void value_seal(Value *value);
+/* Remembers that digest in a map that many trees share and that will not be
+ * changed any more. */
+void value_seal(Arena *arena, Value *map);
+/* That digest; NULL unless sealed. */
+const Digest *value_sealed(const Value *value);
 
 /* Builders for views. A list or map is filled up to the size declared. */
 Value *value_str(Arena *arena, Str s);

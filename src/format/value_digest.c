@@ -91,10 +91,11 @@ static void add_content(Digest *digest, const Value *value)
 static void add_value(Digest *digest, const Value *value)
 {
 	enum { SEALED = 255 };
+	const Digest *seal = value_sealed(value);
 
-	if (value->sealed) {
+	if (seal) {
 		add(digest, SEALED);
-		add_digest(digest, value->seal);
+		add_digest(digest, *seal);
 		return;
 	}
 	add(digest, value->kind);
@@ -103,16 +104,11 @@ static void add_value(Digest *digest, const Value *value)
 
 Digest value_digest(const Value *value)
 {
+	const Digest *seal = value_sealed(value);
 	Digest digest = {1, 1};
 
-	if (value->sealed)
-		return value->seal;
+	if (seal)
+		return *seal;
 	add_value(&digest, value);
 	return digest;
-}
-
-void value_seal(Value *value)
-{
-	value->seal = value_digest(value);
-	value->sealed = true;
 }

@@ -31,9 +31,9 @@ static void refuse_properties(YamlReader *r, const YamlEvent *event)
 		args);
 }
 
-static Value *new_value(YamlReader *r, ValueKind kind, Span span)
+static Node *new_node(YamlReader *r, NodeKind kind, Span span)
 {
-	Value *value = ARENA_NEW(r->tree, Value);
+	Node *value = ARENA_NEW(r->tree, Node);
 
 	value->kind = kind;
 	value->span = span;
@@ -57,9 +57,9 @@ static Span skip_properties(YamlReader *r, Span span)
 	return span;
 }
 
-static const Value *read_scalar(YamlReader *r, const YamlEvent *event)
+static const Node *read_scalar(YamlReader *r, const YamlEvent *event)
 {
-	Value *value = new_value(r, VALUE_STR, event->span);
+	Node *value = new_node(r, NODE_TEXT, event->span);
 
 	refuse_properties(r, event);
 	value->span = skip_properties(r, event->span);
@@ -68,19 +68,19 @@ static const Value *read_scalar(YamlReader *r, const YamlEvent *event)
 	return value;
 }
 
-static const Value *read_alias(YamlReader *r, const YamlEvent *event)
+static const Node *read_alias(YamlReader *r, const YamlEvent *event)
 {
 	yaml_report(r, YAML_FAULT_ANCHOR, event->span,
 		ARGS(ARG(span_text(event->span))));
-	return new_value(r, VALUE_NULL, event->span);
+	return new_node(r, NODE_NULL, event->span);
 }
 
-static const Value *read_node(YamlReader *r, const YamlEvent *event);
+static const Node *read_node(YamlReader *r, const YamlEvent *event);
 
 /* A block ends where its last child does: the library's mark lies at the
  * next token, maybe far below. */
 static void set_end(YamlReader *r, const YamlEvent *open, const YamlEvent *end,
-	Value *value, const Value *last)
+	Node *value, const Node *last)
 {
 	if (open->flow) {
 		value->span.end = end->span.end;
@@ -98,12 +98,12 @@ static bool is_invisible(YamlReader *r, Span span, YamlPart part)
 	return found;
 }
 
-static const Value *read_list(YamlReader *r, const YamlEvent *open)
+static const Node *read_list(YamlReader *r, const YamlEvent *open)
 {
-	Value *list = new_value(r, VALUE_LIST, open->span);
+	Node *list = new_node(r, NODE_LIST, open->span);
 	ArenaMark mark = arena_mark(&r->scratch);
-	struct { VEC(const Value *) } items = {0};
-	const Value *item = NULL;
+	struct { VEC(const Node *) } items = {0};
+	const Node *item = NULL;
 	YamlEvent event;
 
 	for (;;) {
@@ -118,7 +118,7 @@ static const Value *read_list(YamlReader *r, const YamlEvent *open)
 		*VEC_ADD(&r->scratch, &items) = item;
 	}
 	list->list.count = items.count;
-	list->list.items = ARENA_ARRAY(r->tree, const Value *, items.count);
+	list->list.items = ARENA_ARRAY(r->tree, const Node *, items.count);
 	if (items.count)
 		memcpy(list->list.items, items.items,
 			items.count * sizeof *items.items);
@@ -128,7 +128,7 @@ static const Value *read_list(YamlReader *r, const YamlEvent *open)
 }
 
 /* Whether key may stand in its map; reports why not. */
-static bool accept_key(YamlReader *r, Map *seen, const Value *key, bool plain)
+static bool accept_key(YamlReader *r, Map *seen, const Node *key, bool plain)
 {
 	Span *span, *first;
 
@@ -158,37 +158,37 @@ static bool accept_key(YamlReader *r, Map *seen, const Value *key, bool plain)
 /* Reads key and value. false after a syntax fault; ret_pair->value stays
  * NULL for a pair that is refused. */
 static bool read_pair(YamlReader *r, Map *seen, const YamlEvent *event,
-	Pair *ret_pair, const Value **ret_value)
+	NodePair *ret_pair, const Node **ret_value)
 {
-	const Value *key = read_node(r, event), *value;
+	const Node *key = read_node(r, event), *value;
 	bool accepted;
 	YamlEvent second;
 
 	if (!key)
 		return false;
-	accepted = key->kind == VALUE_STR &&
+	accepted = key->kind == NODE_TEXT &&
 		accept_key(r, seen, key, event->plain);
-	if (key->kind == VALUE_LIST || key->kind == VALUE_MAP)
+	if (key->kind == NODE_LIST || key->kind == NODE_MAP)
 		yaml_report(r, YAML_FAULT_KEY_KIND, key->span, NO_ARGS);
 	if (!yaml_next(r, &second) || !(value = read_node(r, &second)))
 		return false;
 	if (accepted)
-		*ret_pair = (Pair){key->str, key->span, value};
+		*ret_pair = (NodePair){key->str, key->span, value};
 	*ret_value = value;
 	return true;
 }
 
-static const Value *read_map(YamlReader *r, const YamlEvent *open)
+static const Node *read_map(YamlReader *r, const YamlEvent *open)
 {
-	Value *map = new_value(r, VALUE_MAP, open->span);
+	Node *map = new_node(r, NODE_MAP, open->span);
 	ArenaMark mark = arena_mark(&r->scratch);
-	struct { VEC(Pair) } pairs = {0};
+	struct { VEC(NodePair) } pairs = {0};
 	Map seen = {0};
-	const Value *value = NULL;
+	const Node *value = NULL;
 	YamlEvent event;
 
 	for (;;) {
-		Pair pair = {0};
+		NodePair pair = {0};
 
 		if (!yaml_next(r, &event))
 			return NULL;
@@ -200,7 +200,7 @@ static const Value *read_map(YamlReader *r, const YamlEvent *open)
 			*VEC_ADD(&r->scratch, &pairs) = pair;
 	}
 	map->map.count = pairs.count;
-	map->map.pairs = ARENA_ARRAY(r->tree, Pair, pairs.count);
+	map->map.pairs = ARENA_ARRAY(r->tree, NodePair, pairs.count);
 	if (pairs.count)
 		memcpy(map->map.pairs, pairs.items,
 			pairs.count * sizeof *pairs.items);
@@ -209,10 +209,10 @@ static const Value *read_map(YamlReader *r, const YamlEvent *open)
 	return map;
 }
 
-static const Value *read_collection(YamlReader *r, const YamlEvent *event)
+static const Node *read_collection(YamlReader *r, const YamlEvent *event)
 {
 	size_t around = r->open;
-	const Value *value;
+	const Node *value;
 
 	if (r->depth == LIMIT_YAML_DEPTH) {
 		yaml_report_limit(r, YAML_FAULT_DEPTH, event->span.start,
@@ -231,7 +231,7 @@ static const Value *read_collection(YamlReader *r, const YamlEvent *event)
 	return value;
 }
 
-static const Value *read_node(YamlReader *r, const YamlEvent *event)
+static const Node *read_node(YamlReader *r, const YamlEvent *event)
 {
 	if (++r->values > LIMIT_YAML_VALUES) {
 		yaml_report_limit(r, YAML_FAULT_VALUES, event->span.start,
@@ -245,16 +245,16 @@ static const Value *read_node(YamlReader *r, const YamlEvent *event)
 	return read_collection(r, event);
 }
 
-static const Value *empty_map(YamlReader *r)
+static const Node *empty_map(YamlReader *r)
 {
-	return new_value(r, VALUE_MAP, span_at(r->source, r->start,
+	return new_node(r, NODE_MAP, span_at(r->source, r->start,
 		r->start));
 }
 
 /* The root may be a map or a list; nothing at all is an empty map. */
-static const Value *read_root(YamlReader *r, const YamlEvent *event)
+static const Node *read_root(YamlReader *r, const YamlEvent *event)
 {
-	const Value *root;
+	const Node *root;
 
 	if (event->type == YAML_SCALAR_EVENT && event->plain &&
 	    event->text.len == 0) {
@@ -292,9 +292,9 @@ static bool read_end(YamlReader *r)
 	return true;
 }
 
-static const Value *read_stream(YamlReader *r)
+static const Node *read_stream(YamlReader *r)
 {
-	const Value *root;
+	const Node *root;
 	YamlEvent event;
 
 	if (!yaml_next(r, &event) || !yaml_next(r, &event))
@@ -308,11 +308,11 @@ static const Value *read_stream(YamlReader *r)
 	return root && read_end(r) ? root : NULL;
 }
 
-const Value *yaml_parse_apart(Arena *texts, Arena *tree, const Source *source,
+const Node *yaml_parse_apart(Arena *texts, Arena *tree, const Source *source,
 	size_t start, size_t end, Diag *diag)
 {
 	YamlReader reader;
-	const Value *root;
+	const Node *root;
 
 	if (!yaml_reader_init(&reader, source, start, end, diag))
 		return NULL;
@@ -323,7 +323,7 @@ const Value *yaml_parse_apart(Arena *texts, Arena *tree, const Source *source,
 	return root;
 }
 
-const Value *yaml_parse(Arena *arena, const Source *source, size_t start,
+const Node *yaml_parse(Arena *arena, const Source *source, size_t start,
 	size_t end, Diag *diag)
 {
 	return yaml_parse_apart(arena, arena, source, start, end, diag);
@@ -331,7 +331,7 @@ const Value *yaml_parse(Arena *arena, const Source *source, size_t start,
 
 uint32_t yaml_cursor_offset(YamlCursor *cursor, size_t offset)
 {
-	const Value *scalar = cursor->scalar;
+	const Node *scalar = cursor->scalar;
 	ScalarPlace place = {cursor->text_at, cursor->raw_at};
 	size_t at = yaml_scalar_offset(span_text(scalar->span), scalar->str,
 		offset, &place);
@@ -341,7 +341,7 @@ uint32_t yaml_cursor_offset(YamlCursor *cursor, size_t offset)
 	return scalar->span.start + (uint32_t)at;
 }
 
-uint32_t yaml_offset(const Value *scalar, size_t offset)
+uint32_t yaml_offset(const Node *scalar, size_t offset)
 {
 	YamlCursor cursor = {.scalar = scalar};
 

@@ -1,32 +1,32 @@
-/* YAML to Values; the only room that knows libyaml.
+/* YAML to Nodes; the only room that knows libyaml.
  * Knows syntax and its mistakes; must not know any key. */
 #ifndef FORMAT_YAML_H
 #define FORMAT_YAML_H
 
 #include "base/diag.h"
-#include "format/value.h"
+#include "format/node.h"
 
 /* Reads the bytes [start, end) of source (all of a YAML file, or a front
  * matter) as one document. Anchors, aliases, tags, merge keys, a second
  * document, nesting past LIMIT_YAML_DEPTH and duplicate keys (told with both
  * places) are faults. Returns NULL after a syntax fault; an empty document
  * is an empty map. Spans are byte offsets in source. */
-const Value *yaml_parse(Arena *arena, const Source *source, size_t start,
+const Node *yaml_parse(Arena *arena, const Source *source, size_t start,
 	size_t end, Diag *diag);
-/* The same for who keeps texts and drops Values: those are in tree, texts
+/* The same for who keeps texts and drops Nodes: those are in tree, texts
  * that do not stand in the source as they are, in texts. */
-const Value *yaml_parse_apart(Arena *texts, Arena *tree, const Source *source,
+const Node *yaml_parse_apart(Arena *texts, Arena *tree, const Source *source,
 	size_t start, size_t end, Diag *diag);
 
 /* Where byte `offset` of a scalar's text stands in its source: block,
  * folded and quoted styles are undone by matching the text against the
  * scalar's span. */
-uint32_t yaml_offset(const Value *scalar, size_t offset);
+uint32_t yaml_offset(const Node *scalar, size_t offset);
 
 /* The same for many offsets: while they grow, all of them together cost one
  * walk over the scalar. Set scalar, zero the rest. */
 typedef struct YamlCursor {
-	const Value *scalar;
+	const Node *scalar;
 	size_t text_at, raw_at;
 } YamlCursor;
 

@@ -201,12 +201,12 @@ const Schema minutes_schema = {
 
 static void decode_guests(const Decoder *d, Attendance *attendance)
 {
-	const Value *value = attendance->guests_value.value;
+	const Node *value = attendance->guests_value.value;
 	GuestCount count = {0};
 	GuestList list = {0};
 	if (!value)
 		return;
-	if (value->kind == VALUE_STR) {
+	if (value->kind == NODE_TEXT) {
 		schema_decode(d, &guest_count_schema, value, &count);
 		attendance->guest_count = count.n;
 		return;

@@ -126,7 +126,7 @@ static int rule_number(Str id)
 	return 0;
 }
 
-static void decode_rule(const Decoder *d, const Pair *pair,
+static void decode_rule(const Decoder *d, const NodePair *pair,
 	RuleSetting *ret_setting)
 {
 	RuleValue value = {0};
@@ -158,12 +158,12 @@ static void decode_rule(const Decoder *d, const Pair *pair,
 
 static void decode_rules(const Decoder *d, Portal *portal)
 {
-	const Value *value = portal->rules_value.value;
-	if (!value || value->kind == VALUE_NULL || (value->kind == VALUE_STR
+	const Node *value = portal->rules_value.value;
+	if (!value || value->kind == NODE_NULL || (value->kind == NODE_TEXT
 			&& (!str_trim(value->str).len
 				|| text_unknown(value->str))))
 		return;
-	if (value->kind != VALUE_MAP) {
+	if (value->kind != NODE_MAP) {
 		schema_decode(d, &rules_schema, value, NULL);
 		return;
 	}

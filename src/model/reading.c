@@ -188,7 +188,7 @@ static void decode_record(Reading *reading, const FileKind *kind,
 {
 	Decoder decoder = *whole;
 	size_t told = decoder.diag->reports.count;
-	const Value *value = yaml_parse_apart(decoder.arena, decoder.scratch,
+	const Node *value = yaml_parse_apart(decoder.arena, decoder.scratch,
 		&reading->source, front->start, front->end, decoder.diag);
 	if (!value)
 		return;

@@ -6,7 +6,7 @@
 #include "base/diag.h"
 #include "format/date.h"
 #include "format/markdown.h"
-#include "format/value.h"
+#include "format/node.h"
 #include "model/entity.h"
 
 /* "của Bộ Chính trị" behind the citation in a hole: its first two words. */
@@ -33,7 +33,7 @@ typedef struct Prose {
 	const struct CitedIssuer *issuers;
 	size_t issuer_count;
 } Prose;
-typedef struct Raw { const Value *value; } Raw;
+typedef struct Raw { const Node *value; } Raw;
 typedef struct Ref { Str key; const Entity *to; Span span; } Ref;
 /* items without a count: said to be unknown. */
 typedef struct List { void *items; size_t count; } List;
@@ -55,7 +55,7 @@ typedef enum FieldType {
 	FIELD_URL,	/* Text, an address with an allowed scheme */
 	FIELD_AUDIENCE,	/* Text, an audience's id or name */
 	FIELD_RECORD,
-	FIELD_RAW,	/* any Value: its owner decodes it */
+	FIELD_RAW,	/* any Node: its owner decodes it */
 	FIELD_TYPES
 } FieldType;
 
@@ -156,14 +156,14 @@ EntitySet schema_entities(const Schema *schema);
  * keys, wrong types and values are reported; the rest is still read. The
  * Entity of a record gets its kind, and as span that of its id. */
 void schema_decode(const Decoder *decoder, const Schema *schema,
-	const Value *value, void *record);
+	const Node *value, void *record);
 /* A copy of record that resolving and completing may change while the first
  * stays as it was decoded. body: offset of a Prose beside the table, or 0.
  * Texts, HTML and Values are shared. */
 void *schema_copy(Arena *arena, const Schema *schema, const void *record,
 	size_t body);
 /* Markdown in a scalar, or body, the rest of a file. */
-Prose decode_prose(const Decoder *decoder, const Value *scalar,
+Prose decode_prose(const Decoder *decoder, const Node *scalar,
 	Str id_prefix);
 Prose decode_body(const Decoder *decoder, const Source *source,
 	uint32_t start, Str body);

@@ -13,7 +13,7 @@
 enum { FIELDS_MAX = 32 };
 
 static void read_record(const Decoder *d, const Schema *schema,
-	const Value *value, void *record, const Place *place);
+	const Node *value, void *record, const Place *place);
 
 static void lose(const Decoder *d, EntitySet set)
 {
@@ -22,19 +22,19 @@ static void lose(const Decoder *d, EntitySet set)
 }
 
 static void read_nested(const Decoder *d, const Field *field,
-	const Value *value, void *member, const Place *place)
+	const Node *value, void *member, const Place *place)
 {
 	Str text;
-	if (value->kind == VALUE_NULL)
+	if (value->kind == NODE_NULL)
 		return;
-	if (value->kind == VALUE_STR && !field->record->bare
+	if (value->kind == NODE_TEXT && !field->record->bare
 			&& !schema_read_scalar(d, value, place, &text))
 		return;
 	read_record(d, field->record, value, member, place);
 }
 
 static void read_value(const Decoder *d, const Field *field,
-	const Value *value, void *member, const Place *place)
+	const Node *value, void *member, const Place *place)
 {
 	ReadFn read = field->type == FIELD_RECORD ? read_nested
 		: schema_readers[field->type];
@@ -42,23 +42,23 @@ static void read_value(const Decoder *d, const Field *field,
 }
 
 static void read_list(const Decoder *d, const Field *field,
-	const Value *value, List *list, const Place *place)
+	const Node *value, List *list, const Place *place)
 {
-	if (value->kind == VALUE_NULL || (value->kind == VALUE_STR
+	if (value->kind == NODE_NULL || (value->kind == NODE_TEXT
 			&& !str_trim(value->str).len))
 		return;
-	if (value->kind == VALUE_STR && text_unknown(value->str)) {
+	if (value->kind == NODE_TEXT && text_unknown(value->str)) {
 		list->items = arena_array(d->arena, 1, field_size(field));
 		return;
 	}
-	if (field->single && value->kind != VALUE_LIST) {
+	if (field->single && value->kind != NODE_LIST) {
 		list->items = arena_array(d->arena, 1, field_size(field));
 		read_value(d, field, value, list->items, place);
 		list->count = 1;
 		return;
 	}
-	if (value->kind != VALUE_LIST) {
-		schema_wrong_type(d, place->key, value, VALUE_LIST);
+	if (value->kind != NODE_LIST) {
+		schema_wrong_type(d, place->key, value, NODE_LIST);
 		if (field->record)
 			lose(d, schema_entities(field->record));
 		return;
@@ -106,7 +106,7 @@ static const Field *field_meant(const Decoder *d, const Schema *schema,
 }
 
 static void unknown_key(const Decoder *d, const Schema *schema,
-	const Pair *pair)
+	const NodePair *pair)
 {
 	Suggest suggest;
 	Str all = {0};
@@ -127,12 +127,12 @@ static void unknown_key(const Decoder *d, const Schema *schema,
 
 /* Whether a required member is absent, given what was written for it. An id
  * must be known; of another member one may say that it is not. */
-static bool is_absent(const Field *field, const Value *written)
+static bool is_absent(const Field *field, const Node *written)
 {
 	if (!written)
 		return true;
 	/* Anything else is of a wrong kind, or an alias, and told. */
-	if (written->kind != VALUE_STR)
+	if (written->kind != NODE_TEXT)
 		return false;
 	Str text = str_trim(written->str);
 	return !text.len || (field->type == FIELD_ID && text_unknown(text));
@@ -141,10 +141,10 @@ static bool is_absent(const Field *field, const Value *written)
 /* Whether an unknown key, told already, may have been meant as field: it
  * resembles it, or no other. */
 static bool misspelt(const Decoder *d, const Schema *schema,
-	const Value *value, const Field *field)
+	const Node *value, const Field *field)
 {
 	Suggest suggest;
-	if (value->kind != VALUE_MAP)
+	if (value->kind != NODE_MAP)
 		return false;
 	for (size_t i = 0; i < value->map.count; i++) {
 		Str key = value->map.pairs[i].key;
@@ -158,10 +158,10 @@ static bool misspelt(const Decoder *d, const Schema *schema,
 }
 
 static void missing_key(const Decoder *d, const Schema *schema,
-	const Value *value, const Field *field, bool written)
+	const Node *value, const Field *field, bool written)
 {
 	Span span = value->span;
-	if (value->kind == VALUE_MAP && value->map.count)
+	if (value->kind == NODE_MAP && value->map.count)
 		span = value->map.pairs[0].key_span;
 	if (schema->entity)
 		lose(d, 1u << schema->entity);
@@ -174,11 +174,11 @@ static void missing_key(const Decoder *d, const Schema *schema,
 
 /* The value of every field as written, by the number of its row. */
 typedef struct Written {
-	const Pair *pairs[FIELDS_MAX];
-	const Value *bare;	/* of the field that schema->bare names */
+	const NodePair *pairs[FIELDS_MAX];
+	const Node *bare;	/* of the field that schema->bare names */
 } Written;
 
-static const Value *written_for(const Schema *schema, const Written *written,
+static const Node *written_for(const Schema *schema, const Written *written,
 	size_t row)
 {
 	if (written->bare && find_field(schema, str_from(schema->bare))
@@ -188,15 +188,15 @@ static const Value *written_for(const Schema *schema, const Written *written,
 }
 
 static void check_required(const Decoder *d, const Schema *schema,
-	const Value *value, const Written *written)
+	const Node *value, const Written *written)
 {
 	for (size_t i = 0; i < schema->count; i++) {
 		const Field *field = &schema->fields[i];
-		const Value *found = written_for(schema, written, i);
+		const Node *found = written_for(schema, written, i);
 		if (field->required && is_absent(field, found))
 			missing_key(d, schema, value, field, found != NULL);
 		else if (field->required && schema->entity
-				&& found->kind != VALUE_STR)
+				&& found->kind != NODE_TEXT)
 			lose(d, 1u << schema->entity);
 		if (d->partial && field->record && !found)
 			lose(d, schema_entities(field->record));
@@ -204,7 +204,7 @@ static void check_required(const Decoder *d, const Schema *schema,
 }
 
 static void read_field(const Decoder *d, const Field *field, Str key,
-	const Value *value, void *record, const Place *outer)
+	const Node *value, void *record, const Place *outer)
 {
 	char *member = (char *)record + field->offset;
 	Place place = {key, outer, field, 0};
@@ -214,12 +214,12 @@ static void read_field(const Decoder *d, const Field *field, Str key,
 		read_value(d, field, value, member, &place);
 }
 
-static void begin_entity(const Schema *schema, const Value *value,
+static void begin_entity(const Schema *schema, const Node *value,
 	Entity *entity)
 {
 	entity->kind = schema->entity;
 	entity->span = entity->extent = value->span;
-	if (value->kind == VALUE_MAP && value->map.count)
+	if (value->kind == NODE_MAP && value->map.count)
 		entity->span = value->map.pairs[0].value->span;
 }
 
@@ -241,7 +241,7 @@ static void end_entity(const Decoder *d, const Schema *schema,
 }
 
 /* Two names of one key count as the same key. */
-static bool is_second(const Decoder *d, const Pair *pair, const Pair *first)
+static bool is_second(const Decoder *d, const NodePair *pair, const NodePair *first)
 {
 	if (first)
 		diag_add_related(d->diag, yaml_fault(YAML_FAULT_DUPLICATE),
@@ -251,18 +251,18 @@ static bool is_second(const Decoder *d, const Pair *pair, const Pair *first)
 }
 
 static void read_map(const Decoder *d, const Schema *schema,
-	const Value *value, void *record, const Place *place,
+	const Node *value, void *record, const Place *place,
 	Written *ret_written)
 {
 	assert(schema->count <= FIELDS_MAX);
 	for (size_t i = 0; i < value->map.count; i++) {
-		const Pair *pair = &value->map.pairs[i];
+		const NodePair *pair = &value->map.pairs[i];
 		const Field *field = find_field(schema, pair->key);
 		if (!field) {
 			unknown_key(d, schema, pair);
 			continue;
 		}
-		const Pair **seen = &ret_written->pairs[field
+		const NodePair **seen = &ret_written->pairs[field
 			- schema->fields];
 		if (is_second(d, pair, *seen))
 			continue;
@@ -272,7 +272,7 @@ static void read_map(const Decoder *d, const Schema *schema,
 }
 
 static void read_record(const Decoder *d, const Schema *schema,
-	const Value *value, void *record, const Place *place)
+	const Node *value, void *record, const Place *place)
 {
 	Written written = {0};
 	if (schema->entity)
@@ -280,14 +280,14 @@ static void read_record(const Decoder *d, const Schema *schema,
 	if (schema->extent)
 		*(Span *)(void *)((char *)record + schema->extent)
 			= value->span;
-	if (value->kind == VALUE_MAP) {
+	if (value->kind == NODE_MAP) {
 		read_map(d, schema, value, record, place, &written);
 	} else if (schema->bare) {
 		written.bare = value;
 		read_field(d, find_field(schema, str_from(schema->bare)),
 			place->key, value, record, place);
 	} else {
-		schema_wrong_type(d, place->key, value, VALUE_MAP);
+		schema_wrong_type(d, place->key, value, NODE_MAP);
 		lose(d, schema_entities(schema));
 		return;
 	}
@@ -297,7 +297,7 @@ static void read_record(const Decoder *d, const Schema *schema,
 }
 
 void schema_decode(const Decoder *decoder, const Schema *schema,
-	const Value *value, void *record)
+	const Node *value, void *record)
 {
 	Place place = {phrase_in(&schema->title, decoder->language), NULL,
 		NULL, 0};

@@ -60,7 +60,7 @@ static uint32_t scalar_offset(void *context, size_t offset)
 	return yaml_cursor_offset(context, offset);
 }
 
-Prose decode_prose(const Decoder *decoder, const Value *scalar, Str id_prefix)
+Prose decode_prose(const Decoder *decoder, const Node *scalar, Str id_prefix)
 {
 	YamlCursor cursor = {.scalar = scalar};
 	Span span = scalar->span;

@@ -7,27 +7,21 @@
 #include "model/fault.h"
 
 static const Phrase kind_names[] = {
-	[VALUE_NULL] = PHRASE("chỗ trống", "nothing"),
-	[VALUE_BOOL] = PHRASE("có/không", "yes or no"),
-	[VALUE_INT] = PHRASE("số", "a number"),
-	[VALUE_STR] = PHRASE("một giá trị", "a single value"),
-	[VALUE_HTML] = PHRASE("một giá trị", "a single value"),
-	[VALUE_LIST] = PHRASE("danh sách", "a list"),
-	[VALUE_MAP] = PHRASE("nhóm khóa", "a group of keys"),
+	[NODE_NULL] = PHRASE("chỗ trống", "nothing"),
+	[NODE_TEXT] = PHRASE("một giá trị", "a single value"),
+	[NODE_LIST] = PHRASE("danh sách", "a list"),
+	[NODE_MAP] = PHRASE("nhóm khóa", "a group of keys"),
 };
 
 static const Phrase kind_examples[] = {
-	[VALUE_NULL] = PHRASE("", ""),
-	[VALUE_BOOL] = PHRASE("có hoặc không", "có or không"),
-	[VALUE_INT] = PHRASE("một số, ví dụ 4", "a number, as in 4"),
-	[VALUE_STR] = PHRASE("giá trị ngay sau dấu hai chấm, trên một dòng",
+	[NODE_NULL] = PHRASE("", ""),
+	[NODE_TEXT] = PHRASE("giá trị ngay sau dấu hai chấm, trên một dòng",
 		"the value behind the colon, on one line"),
-	[VALUE_HTML] = PHRASE("", ""),
-	[VALUE_LIST] = PHRASE("mỗi mục một dòng, bắt đầu bằng “- ”, hoặc "
+	[NODE_LIST] = PHRASE("mỗi mục một dòng, bắt đầu bằng “- ”, hoặc "
 		"[mục 1, mục 2]",
 		"each item on a line of its own that begins with “- ”, or "
 		"[item 1, item 2]"),
-	[VALUE_MAP] = PHRASE("các dòng “khóa: giá trị” thụt vào",
+	[NODE_MAP] = PHRASE("các dòng “khóa: giá trị” thụt vào",
 		"indented lines “key: value”"),
 };
 
@@ -48,8 +42,8 @@ static Str id_prefix(const Decoder *d, const Place *place)
 		STR_ARG(outer), place->item);
 }
 
-void schema_wrong_type(const Decoder *d, Str key, const Value *value,
-	ValueKind wanted)
+void schema_wrong_type(const Decoder *d, Str key, const Node *value,
+	NodeKind wanted)
 {
 	diag_add(d->diag, fault(FAULT_TYPE), value->span, ARGS(ARG(key),
 		ARG_PHRASE(&kind_names[wanted]),
@@ -57,26 +51,26 @@ void schema_wrong_type(const Decoder *d, Str key, const Value *value,
 		ARG_PHRASE(&kind_examples[wanted])));
 }
 
-bool schema_read_scalar(const Decoder *d, const Value *value,
+bool schema_read_scalar(const Decoder *d, const Node *value,
 	const Place *place, Str *ret_text)
 {
-	if (value->kind == VALUE_NULL)
+	if (value->kind == NODE_NULL)
 		return false;
-	if (value->kind != VALUE_STR) {
-		schema_wrong_type(d, place->key, value, VALUE_STR);
+	if (value->kind != NODE_TEXT) {
+		schema_wrong_type(d, place->key, value, NODE_TEXT);
 		return false;
 	}
 	*ret_text = str_trim(value->str);
 	return ret_text->len && !text_unknown(*ret_text);
 }
 
-static void report(const Decoder *d, FaultId id, const Value *value, Str text)
+static void report(const Decoder *d, FaultId id, const Node *value, Str text)
 {
 	diag_add(d->diag, fault(id), value->span, ARGS(ARG(text)));
 }
 
 static void read_text(const Decoder *d, const Field *field,
-	const Value *value, void *member, const Place *place)
+	const Node *value, void *member, const Place *place)
 {
 	Text *text = member;
 	(void)field;
@@ -86,7 +80,7 @@ static void read_text(const Decoder *d, const Field *field,
 		text->str = (Str){0};
 }
 
-static void read_id(const Decoder *d, const Field *field, const Value *value,
+static void read_id(const Decoder *d, const Field *field, const Node *value,
 	void *member, const Place *place)
 {
 	Text *text = member;
@@ -97,7 +91,7 @@ static void read_id(const Decoder *d, const Field *field, const Value *value,
 				ARG(slug_make(d->arena, text->str))));
 }
 
-static void read_url(const Decoder *d, const Field *field, const Value *value,
+static void read_url(const Decoder *d, const Field *field, const Node *value,
 	void *member, const Place *place)
 {
 	Text *text = member;
@@ -110,7 +104,7 @@ static void read_url(const Decoder *d, const Field *field, const Value *value,
 }
 
 /* Nobody knows which of the two is right: the date stays unknown. */
-static void wrong_weekday(const Decoder *d, const Value *value, Day *day)
+static void wrong_weekday(const Decoder *d, const Node *value, Day *day)
 {
 	diag_add(d->diag, fault(FAULT_WEEKDAY), value->span,
 		ARGS(ARG(str_trim(value->str)), ARG(date_format(d->arena,
@@ -119,7 +113,7 @@ static void wrong_weekday(const Decoder *d, const Value *value, Day *day)
 }
 
 static void read_date(const Decoder *d, const Field *field,
-	const Value *value, void *member, const Place *place)
+	const Node *value, void *member, const Place *place)
 {
 	Day *day = member;
 	Str text;
@@ -137,7 +131,7 @@ static void read_date(const Decoder *d, const Field *field,
 }
 
 static void read_time(const Decoder *d, const Field *field,
-	const Value *value, void *member, const Place *place)
+	const Node *value, void *member, const Place *place)
 {
 	Clock *clock = member;
 	Str text;
@@ -150,7 +144,7 @@ static void read_time(const Decoder *d, const Field *field,
 		report(d, FAULT_TIME, value, text);
 }
 
-static void read_int(const Decoder *d, const Field *field, const Value *value,
+static void read_int(const Decoder *d, const Field *field, const Node *value,
 	void *member, const Place *place)
 {
 	Number *number = member;
@@ -173,7 +167,7 @@ static const struct { Str word; bool on; } flag_words[] = {
 };
 
 static void read_flag(const Decoder *d, const Field *field,
-	const Value *value, void *member, const Place *place)
+	const Node *value, void *member, const Place *place)
 {
 	Flag *flag = member;
 	Str text;
@@ -209,7 +203,7 @@ Str schema_listed(Arena *arena, Str list, Str item)
 }
 
 static void bad_option(const Decoder *d, const Field *field,
-	const Value *value, Str text, Str key)
+	const Node *value, Str text, Str key)
 {
 	Suggest suggest;
 	Str all = {0};
@@ -229,7 +223,7 @@ static void bad_option(const Decoder *d, const Field *field,
 }
 
 static void read_choice(const Decoder *d, const Field *field,
-	const Value *value, void *member, const Place *place)
+	const Node *value, void *member, const Place *place)
 {
 	Choice *choice = member;
 	Str text;
@@ -244,7 +238,7 @@ static void read_choice(const Decoder *d, const Field *field,
 	bad_option(d, field, value, text, place->key);
 }
 
-static void read_ref(const Decoder *d, const Field *field, const Value *value,
+static void read_ref(const Decoder *d, const Field *field, const Node *value,
 	void *member, const Place *place)
 {
 	Ref *ref = member;
@@ -256,7 +250,7 @@ static void read_ref(const Decoder *d, const Field *field, const Value *value,
 }
 
 static void read_prose(const Decoder *d, const Field *field,
-	const Value *value, void *member, const Place *place)
+	const Node *value, void *member, const Place *place)
 {
 	Prose *prose = member;
 	Str text;
@@ -266,11 +260,11 @@ static void read_prose(const Decoder *d, const Field *field,
 		*prose = decode_prose(d, value, id_prefix(d, place));
 }
 
-static void read_raw(const Decoder *d, const Field *field, const Value *value,
+static void read_raw(const Decoder *d, const Field *field, const Node *value,
 	void *member, const Place *place)
 {
 	(void)field, (void)place;
-	((Raw *)member)->value = d->scratch ? value_copy(d->arena, value)
+	((Raw *)member)->value = d->scratch ? node_copy(d->arena, value)
 		: value;
 }
 

@@ -17,16 +17,16 @@ struct Place {
 };
 
 typedef void (*ReadFn)(const Decoder *d, const Field *field,
-	const Value *value, void *member, const Place *place);
+	const Node *value, void *member, const Place *place);
 
 /* By type; NULL for records. */
 extern const ReadFn schema_readers[FIELD_TYPES];
 
 /* The text of a scalar; false for what is unknown or of another kind. */
-bool schema_read_scalar(const Decoder *d, const Value *value,
+bool schema_read_scalar(const Decoder *d, const Node *value,
 	const Place *place, Str *ret_text);
-void schema_wrong_type(const Decoder *d, Str key, const Value *value,
-	ValueKind wanted);
+void schema_wrong_type(const Decoder *d, Str key, const Node *value,
+	NodeKind wanted);
 /* "a, b": item added to list. */
 Str schema_listed(Arena *arena, Str list, Str item);
 

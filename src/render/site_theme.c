@@ -109,20 +109,31 @@ static void add_asset(Loader *loader, const ThemeFolder *at, Str path)
 		hashed_path(loader->arena, path, bytes), bytes};
 }
 
-static void add_string(Loader *loader, const Pair *pair)
+/* A text, or a map of the texts for one and for more; else NULL. */
+static Value *string_of(Arena *arena, const Node *node)
 {
-	const Value *value = pair->value;
-	bool text = value->kind == VALUE_STR
-		|| (value->kind == VALUE_MAP
-			&& value_get(value, STR("other")));
-	if (!text) {
-		diag_add(loader->diag, render_fault(RENDER_BAD_STRING),
-			pair->key_span,
-			ARGS(ARG(pair->key)));
-		return;
+	if (node->kind == NODE_TEXT)
+		return value_str(arena, node->str);
+	if (!node_get(node, STR("other")))
+		return NULL;
+	Value *forms = value_map(arena, node->map.count);
+	for (size_t i = 0; i < node->map.count; i++) {
+		const NodePair *form = &node->map.pairs[i];
+		if (form->value->kind == NODE_TEXT)
+			value_set(forms, form->key, value_str(arena,
+				form->value->str));
 	}
-	map_add(loader->arena, &loader->strings, pair->key,
-		(void *)(uintptr_t)value);
+	return forms;
+}
+
+static void add_string(Loader *loader, const NodePair *pair)
+{
+	Value *text = string_of(loader->arena, pair->value);
+	if (text)
+		map_add(loader->arena, &loader->strings, pair->key, text);
+	else
+		diag_add(loader->diag, render_fault(RENDER_BAD_STRING),
+			pair->key_span, ARGS(ARG(pair->key)));
 }
 
 static void add_strings(Loader *loader, const ThemeFolder *at)
@@ -130,11 +141,11 @@ static void add_strings(Loader *loader, const ThemeFolder *at)
 	const Source *source = read_text(loader, at,
 		loader->language == LANGUAGE_VI ? STR("strings/vi.yaml")
 		: STR("strings/en.yaml"));
-	const Value *value = source ? yaml_parse(loader->arena, source, 0,
+	const Node *strings = source ? yaml_parse(loader->arena, source, 0,
 		source->text.len, loader->diag) : NULL;
-	if (value && value->kind == VALUE_MAP)
-		for (size_t i = 0; i < value->map.count; i++)
-			add_string(loader, &value->map.pairs[i]);
+	if (strings && strings->kind == NODE_MAP)
+		for (size_t i = 0; i < strings->map.count; i++)
+			add_string(loader, &strings->map.pairs[i]);
 }
 
 static void add_files(Loader *loader, const ThemeFolder *at)
@@ -168,13 +179,13 @@ static Str read_inherits(Loader *loader, const ThemeFolder *at,
 		STR_INIT("inherits"),
 	};
 	const Source *source = read_text(loader, at, STR("theme.yaml"));
-	const Value *value = source ? yaml_parse(loader->arena, source, 0,
+	const Node *settings = source ? yaml_parse(loader->arena, source, 0,
 		source->text.len, loader->diag) : NULL;
 	Str inherits = {0};
-	if (!value || value->kind != VALUE_MAP)
+	if (!settings || settings->kind != NODE_MAP)
 		return inherits;
-	for (size_t i = 0; i < value->map.count; i++) {
-		const Pair *pair = &value->map.pairs[i];
+	for (size_t i = 0; i < settings->map.count; i++) {
+		const NodePair *pair = &settings->map.pairs[i];
 		bool found = false;
 		for (size_t n = 0; n < sizeof known / sizeof *known; n++)
 			found |= str_eq(pair->key, known[n]);
@@ -183,7 +194,7 @@ static Str read_inherits(Loader *loader, const ThemeFolder *at,
 				pair->key_span,
 				ARGS(ARG(pair->key)));
 		if (str_eq(pair->key, STR("inherits"))
-				&& pair->value->kind == VALUE_STR) {
+				&& pair->value->kind == NODE_TEXT) {
 			inherits = pair->value->str;
 			*ret_span = pair->value->span;
 		}
@@ -207,7 +218,7 @@ static int asset_order(const void *a, const void *b)
 		((const ThemeAsset *)b)->name);
 }
 
-/* Maps as Values for the templates. */
+/* What the templates see. */
 static void finish(Loader *loader)
 {
 	SiteTheme *theme = loader->theme;

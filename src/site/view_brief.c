@@ -272,10 +272,10 @@ void view_prepare(Site *site)
 				continue;
 			Value *brief = make_brief(&viewer, entity);
 			if (brief)
-				value_seal(brief);
+				value_seal(site->arena, brief);
 			site->brief[i] = brief;
 		}
 	Value *portal = view_portal(&viewer);
-	value_seal(portal);
+	value_seal(site->arena, portal);
 	site->portal = portal;
 }

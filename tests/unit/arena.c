@@ -20,7 +20,7 @@ static void zeroed_and_aligned(void **state)
 
 		unsigned char *bytes = arena_alloc(&arena, size);
 
-		assert_int_equal((uintptr_t)bytes % 16, 0);
+		assert_int_equal((uintptr_t)bytes % 8, 0);
 		for (size_t i = 0; i < size; i++)
 			assert_int_equal(bytes[i], 0);
 		memset(bytes, 0xAA, size);

@@ -35,7 +35,7 @@ static Str inserted(Arena *arena, const char *text)
 	Slot slot;
 	Edits edits = {0};
 	diag_init(&diag, arena);
-	const Value *root = yaml_parse(arena, &source, 0, source.text.len,
+	const Node *root = yaml_parse(arena, &source, 0, source.text.len,
 		&diag);
 	if (!root || !slot_find(&slot, &source, root, &list))
 		return STR("?");
@@ -121,9 +121,9 @@ static void scalars(void **state)
 		draft_scalar(&buf, str_from(texts[i]));
 		BUF_LITERAL(&buf, "\n");
 		Source source = {.path = STR("a.yaml"), .text = buf_str(&buf)};
-		const Value *root = yaml_parse(*state, &source, 0, buf.len,
+		const Node *root = yaml_parse(*state, &source, 0, buf.len,
 			&diag);
-		const Value *value = root ? value_get(root, STR("k")) : NULL;
+		const Node *value = root ? node_get(root, STR("k")) : NULL;
 		if (!value || !str_eq(value->str, str_from(texts[i])))
 			fail_msg("%s: written as %.*s", texts[i],
 				STR_ARG(buf_str(&buf)));

@@ -136,7 +136,7 @@ static void decode(Scene *s, const Schema *schema, const char *yaml,
 {
 	Decoder decoder = {&s->arena, &s->diag, LANGUAGE_VI, false, &s->lost,
 		NULL};
-	const Value *value;
+	const Node *value;
 
 	s->source = (Source){.path = STR("a.yaml"),
 		.text = str_from(yaml)};
@@ -221,7 +221,7 @@ static void all_types(void **state)
 	assert_str(car->front.size.str, "17");
 	assert_int_equal(car->wheels.count, 2);
 	assert_str(((Wheel *)car->wheels.items)[1].size.str, "18");
-	assert_int_equal(car->anything.value->kind, VALUE_LIST);
+	assert_int_equal(car->anything.value->kind, NODE_LIST);
 	assert_int_equal(car->entity.kind, ENTITY_WORK);
 	assert_str(span_text(car->entity.span), "xe-1");
 }

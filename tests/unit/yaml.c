@@ -27,7 +27,7 @@ static int teardown(void **state)
 	return 0;
 }
 
-static const Value *parse(Str text)
+static const Node *parse(Str text)
 {
 	source = (Source){.path = STR("content/2025/plan.yaml"),
 		.text = text};
@@ -36,10 +36,10 @@ static const Value *parse(Str text)
 }
 
 /* The tree in one line: {key: value, list: [a, "b"]}. */
-static void show(Buf *out, const Value *value)
+static void show(Buf *out, const Node *value)
 {
 	switch (value->kind) {
-	case VALUE_LIST:
+	case NODE_LIST:
 		buf_add_char(out, '[');
 		for (size_t i = 0; i < value->list.count; i++) {
 			if (i)
@@ -48,7 +48,7 @@ static void show(Buf *out, const Value *value)
 		}
 		buf_add_char(out, ']');
 		break;
-	case VALUE_MAP:
+	case NODE_MAP:
 		buf_add_char(out, '{');
 		for (size_t i = 0; i < value->map.count; i++) {
 			if (i)
@@ -93,7 +93,7 @@ static void trees(void **state)
 	(void)state;
 	buf_init(&buf, 1000);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		const Value *root = parse(str_from(cases[i].text));
+		const Node *root = parse(str_from(cases[i].text));
 
 		assert_non_null(root);
 		assert_int_equal(diag.reports.count, 0);
@@ -115,7 +115,7 @@ static void assert_span(Span span, const char *text)
 
 static void spans(void **state)
 {
-	const Value *root, *list, *map;
+	const Node *root, *list, *map;
 
 	(void)state;
 	root = parse(STR("họ tên: “Đặng”\n"
@@ -129,7 +129,7 @@ static void spans(void **state)
 		"  x\n"));
 	assert_span(root->map.pairs[0].key_span, "họ tên");
 	assert_span(root->map.pairs[0].value->span, "“Đặng”");
-	list = value_get(root, STR("mục"));
+	list = node_get(root, STR("mục"));
 	assert_span(list->span, "- 'một'\n  - đ: [a, b]\n    e: ố");
 	assert_span(list->list.items[0]->span, "'một'");
 	assert_true(list->list.items[0]->quoted);
@@ -137,15 +137,15 @@ static void spans(void **state)
 	assert_span(map->span, "đ: [a, b]\n    e: ố");
 	assert_span(map->map.pairs[0].value->span, "[a, b]");
 	assert_span(map->map.pairs[0].value->list.items[1]->span, "b");
-	assert_span(value_get(root, STR("cuối"))->span, "|\n  x\n");
-	assert_false(value_get(root, STR("cuối"))->quoted);
+	assert_span(node_get(root, STR("cuối"))->span, "|\n  x\n");
+	assert_false(node_get(root, STR("cuối"))->quoted);
 }
 
 /* A front matter: offsets count from the start of the file. */
 static void slices(void **state)
 {
 	Str text = STR("---\nđ: ắ\nb: c: d\n---\nthân: [\n");
-	const Value *root;
+	const Node *root;
 
 	(void)state;
 	source = (Source){.path = STR("a.md"), .text = text};
@@ -168,7 +168,7 @@ typedef struct Mistake {
 
 static void check(const Mistake *m, bool stops)
 {
-	const Value *root = parse(str_from(m->text));
+	const Node *root = parse(str_from(m->text));
 	const Report *report;
 	Position at;
 
@@ -302,14 +302,14 @@ static void refusals(void **state)
 
 static void going_on(void **state)
 {
-	const Value *root;
+	const Node *root;
 
 	(void)state;
 	root = parse(STR("a: *x\na: 2\n<<: 3\nb: !t 4\nb: 5\nc: 6\n"));
 	assert_int_equal(diag.reports.count, 5);
 	assert_int_equal(root->map.count, 3);
-	assert_true(str_eq(value_get(root, STR("b"))->str, STR("4")));
-	assert_true(str_eq(value_get(root, STR("c"))->str, STR("6")));
+	assert_true(str_eq(node_get(root, STR("b"))->str, STR("4")));
+	assert_true(str_eq(node_get(root, STR("c"))->str, STR("6")));
 
 	parse(STR("Số hiệu: 1\nx: 2\nso-hieu: 3\n"));
 	assert_span(diag.reports.items[0].span, "so-hieu");
@@ -385,8 +385,8 @@ static void offsets(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		const Value *root = parse(str_from(cases[i].text));
-		const Value *scalar = value_get(root, STR("a"));
+		const Node *root = parse(str_from(cases[i].text));
+		const Node *scalar = node_get(root, STR("a"));
 		Str mark = str_from(cases[i].mark);
 		size_t in_text, in_source;
 
@@ -416,8 +416,8 @@ static void all_offsets(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-		const Value *root = parse(str_from(texts[i]));
-		const Value *scalar = value_get(root, STR("a"));
+		const Node *root = parse(str_from(texts[i]));
+		const Node *scalar = node_get(root, STR("a"));
 		YamlCursor cursor = {.scalar = scalar};
 		uint32_t last = scalar->span.start;
 
