@@ -11,6 +11,7 @@ static const Folder closed = {-1, {NULL, 0}};
 void generation_init(Generation *gen, const CommandLine *line, bool lasting)
 {
 	*gen = (Generation){.content_folder = closed, .out = closed,
+		.spool.fd = -1,
 		.theme_folders = {closed, closed}};
 	arena_init(&gen->paths);
 	arena_init(&gen->press.arena);
@@ -76,6 +77,8 @@ void generation_done(Generation *gen)
 		run_memory_free(gen->memory);
 	}
 	pool_free(gen->pool);
+	if (gen->spool.fd >= 0)
+		spool_close(&gen->spool);
 	close_folder(&gen->content_folder);
 	for (int i = 0; i < THEME_FOLDERS; i++)
 		close_folder(&gen->theme_folders[i]);
@@ -142,6 +145,26 @@ bool generation_open_content(Generation *gen, const CommandLine *line,
 	if (error)
 		*folder = closed;
 	return !error;
+}
+
+static bool open_spool_in(Generation *gen, Str path)
+{
+	Folder folder;
+	if (folder_open(&gen->paths, &folder, path))
+		return false;
+	int error = spool_open(&gen->spool, &folder);
+	folder_close(&folder);
+	return !error;
+}
+
+void generation_open_spool(Generation *gen, const CommandLine *line)
+{
+	Str output = generation_output(gen, line);
+	size_t slash;
+	if (!open_spool_in(gen, output))
+		open_spool_in(gen, !str_find_last(output, '/', &slash)
+			? STR(".") : slash ? str_slice(output, 0, slash)
+			: STR("/"));
 }
 
 static void load_theme(Generation *gen, const CommandLine *line)

@@ -33,6 +33,7 @@ typedef struct Generation {
 	Press press;
 	Shelf *shelf;		/* these two: only where many builds follow */
 	RunMemory *memory;
+	Spool spool;		/* only where one build is all; open in fd */
 	Str out_label;		/* for whom out was opened */
 
 	/* The last run. */
@@ -72,6 +73,10 @@ bool generation_open_content(Generation *gen, const CommandLine *line,
 /* Loads the theme that the content asks for, unless it is there already. */
 void generation_open_theme(Generation *gen, const CommandLine *line,
 	Diag *diag);
+
+/* For bodies, where the output is or is going to be; without such a place
+ * they stay in memory. */
+void generation_open_spool(Generation *gen, const CommandLine *line);
 
 /* Forgets the output folder and what is remembered of its files. */
 void generation_close_output(Generation *gen);

@@ -12,7 +12,8 @@ static bool load(Generation *gen, const CommandLine *line,
 		"Đang đọc (reading): {1} / {2}",
 		"Đang đọc (reading): {1} / {2}");
 	ContentOptions options = {line->audience, line->today, clock_today,
-		line->drafts, gen->shelf, entries};
+		line->drafts, gen->shelf, entries,
+		gen->spool.fd < 0 ? NULL : &gen->spool};
 	if (gen->content_folder.fd < 0
 			&& !generation_open_content(gen, line, diag))
 		return false;
@@ -188,6 +189,7 @@ bool pipeline_once(Generation *gen, const CommandLine *line)
 	Inputs inputs = inputs_look(gen, line);
 	if (is_current(gen, line, &inputs))
 		return true;
+	generation_open_spool(gen, line);
 	if (!check(gen, line, inputs.error ? NULL : &inputs.entries,
 			&gen->diag))
 		return false;

@@ -123,6 +123,8 @@ static void block_add(Arena *arena, size_t wanted)
 {
 	ArenaBlock *block = block_new(block_size(arena, wanted));
 
+	if (arena->block)
+		block_trim(arena->block, arena->next);
 	block->older = arena->block;
 	arena->total += block->size;
 	enter(arena, block, block->bytes,

@@ -6,6 +6,9 @@
 /* What a mapping holds besides the bytes. */
 enum { HEAD = sizeof(ArenaBlock) };
 
+/* A tail of fewer bytes is not worth a call. */
+enum { PAGE = 4096, TRIM_MIN = 64 << 10 };
+
 static size_t round_up(size_t size, size_t unit)
 {
 	return (size + unit - 1) & ~(unit - 1);
@@ -49,7 +52,7 @@ ArenaBlock *block_new(size_t size)
 		if (!block)
 			arena_exhausted();
 	} else if (whole < BLOCK_HUGE) {
-		whole = round_up(whole, 4096);
+		whole = round_up(whole, PAGE);
 		block = (ArenaBlock *)(void *)map(whole);
 	} else {
 		whole = round_up(whole, BLOCK_HUGE);
@@ -65,6 +68,15 @@ void block_free(ArenaBlock *block)
 		munmap(block, block->size + HEAD);
 	else
 		free(block);
+}
+
+void block_trim(ArenaBlock *block, char *next)
+{
+	char *from = next + (-(uintptr_t)next & (PAGE - 1));
+	char *end = block->bytes + block->size;
+
+	if (block->size + HEAD >= BLOCK_HUGE && end - from >= TRIM_MIN)
+		madvise(from, (size_t)(end - from), MADV_DONTNEED);
 }
 
 bool block_zeroed(const ArenaBlock *block)

@@ -6,14 +6,26 @@
 
 enum { SEARCH_FACTOR = 16, SEARCH_EXTRA = 64 << 10 };
 
+/* The HTML, for now or for later. */
+static void keep_html(Markdown *md, Rich *rich)
+{
+	Str html = buf_str(&md->out);
+
+	rich->spool = md->options->spool;
+	if (rich->spool && spool_put(rich->spool, html, &rich->at))
+		rich->html = (Str){NULL, html.len};
+	else
+		rich->html = str_copy(md->arena, html);
+}
+
 static Rich result(Markdown *md)
 {
 	Rich rich = {
-		.html = str_copy(md->arena, buf_str(&md->out)),
 		.hole_count = md->holes.count,
 		.heading_count = md->headings.count,
 	};
 
+	keep_html(md, &rich);
 	rich.holes = ARENA_ARRAY(md->arena, Hole, rich.hole_count);
 	for (size_t i = 0; i < rich.hole_count; i++)
 		rich.holes[i] = md->holes.items[i];
@@ -125,7 +137,13 @@ static void write_link(Buf *out, const Hole *hole, const Filling *filling,
 	BUF_LITERAL(out, "</a>");
 }
 
-void markdown_write(Buf *out, const Rich *rich, MarkdownFill fill,
+Str markdown_html(Arena *arena, const Rich *rich)
+{
+	return rich->html.len && !rich->html.ptr ? spool_get(rich->spool,
+		arena, rich->at, rich->html.len) : rich->html;
+}
+
+void markdown_write(Buf *out, const Rich *rich, Str html, MarkdownFill fill,
 	void *context)
 {
 	size_t at = 0;
@@ -133,14 +151,14 @@ void markdown_write(Buf *out, const Rich *rich, MarkdownFill fill,
 	for (size_t i = 0; i < rich->hole_count; i++) {
 		const Hole *hole = &rich->holes[i];
 		Filling filling = fill(hole, context);
-		Str inner = str_slice(rich->html, hole->start, hole->end);
+		Str inner = str_slice(html, hole->start, hole->end);
 
-		buf_add(out, str_slice(rich->html, at, hole->start));
+		buf_add(out, str_slice(html, at, hole->start));
 		if (hole->kind == HOLE_IMAGE)
 			write_image(out, hole, &filling, inner);
 		else
 			write_link(out, hole, &filling, inner);
 		at = hole->end;
 	}
-	buf_add(out, str_slice(rich->html, at, rich->html.len));
+	buf_add(out, str_slice(html, at, html.len));
 }

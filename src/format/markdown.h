@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/spool.h"
 
 typedef enum HoleKind {
 	HOLE_LINK,	/* [text](target): a relative path and fragment */
@@ -36,7 +37,9 @@ typedef struct Heading {
 
 /* The result; lives in the arena it was made in. */
 typedef struct Rich {
-	Str html;
+	Str html;		/* without ptr: set aside in spool, at `at` */
+	Spool *spool;
+	uint64_t at;
 	Hole *holes;
 	size_t hole_count;	/* in order of start; never nested */
 	Heading *headings;
@@ -60,6 +63,8 @@ typedef struct MarkdownOptions {
 	Str table_label;	/* accessible name of a table's region */
 	Str footnotes_label;	/* heading over the footnotes */
 	Str backlink_label;	/* accessible name of a way back from one */
+	Spool *spool;		/* where the HTML is set aside; NULL: it stays
+				 * in the arena */
 } MarkdownOptions;
 
 /* Maps a byte offset of the text to one in the source; NULL context maps
@@ -88,8 +93,11 @@ typedef struct Filling {
 
 typedef Filling (*MarkdownFill)(const Hole *hole, void *context);
 
-/* Writes rich with its holes filled. */
-void markdown_write(Buf *out, const Rich *rich, MarkdownFill fill,
+/* The HTML of rich, its holes' inner HTML included; in arena if it was set
+ * aside. Empty when it cannot be read again: its spool has the error. */
+Str markdown_html(Arena *arena, const Rich *rich);
+/* Writes html, that of rich, with its holes filled. */
+void markdown_write(Buf *out, const Rich *rich, Str html, MarkdownFill fill,
 	void *context);
 
 /* The mistakes that this room can report, by row; NULL past the last. */

@@ -314,7 +314,8 @@ void content_load(Content *content, Arena *arena, const Folder *root,
 	const ContentOptions *options, Pool *pool, Diag *diag)
 {
 	*content = (Content){.arena = arena, .root = root,
-		.drafts = options->drafts, .shelf = options->shelf};
+		.drafts = options->drafts, .shelf = options->shelf,
+		.spool = options->spool};
 	load_list(content, options->entries, diag);
 	load_portal(content, diag);
 	content->today = date_known(options->today) ? options->today
@@ -322,8 +323,8 @@ void content_load(Content *content, Arena *arena, const Folder *root,
 	choose_audience(content, options->audience, diag);
 	load_records(content, pool, diag);
 
-	Decoder decoder = {arena, diag, content->language, false,
-		NULL, NULL};
+	Decoder decoder = {.arena = arena, .diag = diag,
+		.language = content->language};
 	assemble_top(content, diag);
 	chapter_complete(&decoder, &content->chapter);
 	themes_complete(&decoder, &content->themes);

@@ -79,6 +79,7 @@ typedef struct Content {
 	Arena *arena;
 	const Folder *root;	/* the folder content/ */
 	Shelf *shelf;		/* what earlier loads have read, or NULL */
+	Spool *spool;		/* where bodies are set aside, or NULL */
 	FileVec files;		/* sorted by path */
 	Map by_path;		/* "2025/chuyen-de-1/de-cuong.md" -> File */
 
@@ -125,6 +126,8 @@ typedef struct ContentOptions {
 	bool drafts;		/* keep what is not approved */
 	Shelf *shelf;		/* what earlier loads have read, or NULL */
 	const FileList *entries;	/* below root; NULL: to be walked */
+	Spool *spool;		/* outlives the content; NULL: bodies stay in
+				 * memory */
 } ContentOptions;
 
 /* Reads and decodes every file of root. Faults of the content go to diag;

@@ -66,16 +66,16 @@ static void load_one(Worker *worker, size_t index, void *context)
 {
 	LoadJob *job = context;
 	File *file = &job->content->files.items[index];
-	Decoder decoder = {worker->keep, worker->diag, job->language,
-		false, NULL, NULL};
+	Decoder decoder = {.arena = worker->keep, .diag = worker->diag,
+		.language = job->language, .spool = job->content->spool};
 	if (file->kind && file->kind != &file_kinds[KIND_PORTAL])
 		read_file(job->content, file, &decoder, worker->job);
 }
 
 void load_portal(Content *content, Diag *diag)
 {
-	Decoder decoder = {content->arena, diag, LANGUAGE_VI, false,
-		NULL, NULL};
+	Decoder decoder = {.arena = content->arena, .diag = diag,
+		.language = LANGUAGE_VI};
 	const File *first = NULL;
 	size_t told = diag->reports.count;
 	VEC_EACH(File, file, &content->files) {

@@ -147,6 +147,7 @@ typedef struct Decoder {
 				 * id or name, could not be read */
 	Arena *scratch;		/* where the Values are; NULL: in arena, or
 				 * somewhere that lives as long */
+	Spool *spool;		/* where bodies are set aside; NULL: in arena */
 } Decoder;
 
 /* The kinds of entities that records of schema are or hold. */

@@ -37,7 +37,7 @@ static void find_issuers(const Decoder *d, Prose *prose, Written written)
 }
 
 static Prose render(const Decoder *d, Str text, MarkdownOrigin origin,
-	Str prefix, Written written)
+	Str prefix, Written written, Spool *spool)
 {
 	MarkdownOptions options = {
 		.scan = citation_scan,
@@ -46,6 +46,7 @@ static Prose render(const Decoder *d, Str text, MarkdownOrigin origin,
 		.table_label = phrase_in(&table_label, d->language),
 		.footnotes_label = phrase_in(&footnotes_label, d->language),
 		.backlink_label = phrase_in(&backlink_label, d->language),
+		.spool = spool,
 	};
 	Prose prose = {ARENA_NEW(d->arena, Rich), span_at(origin.source,
 		origin.start, origin.start), NULL, 0};
@@ -67,7 +68,7 @@ Prose decode_prose(const Decoder *decoder, const Node *scalar, Str id_prefix)
 	MarkdownOrigin origin = {span.source, span.start, scalar_offset,
 		&cursor};
 	return render(decoder, scalar->str, origin, id_prefix,
-		(Written){span_text(span), span.start});
+		(Written){span_text(span), span.start}, NULL);
 }
 
 Prose decode_body(const Decoder *decoder, const Source *source,
@@ -75,5 +76,5 @@ Prose decode_body(const Decoder *decoder, const Source *source,
 {
 	MarkdownOrigin origin = {source, start, NULL, NULL};
 	return render(decoder, body, origin, (Str){0}, (Written){body,
-		start});
+		start}, decoder->spool);
 }

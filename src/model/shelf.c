@@ -176,7 +176,8 @@ static void read_anew(Kept *kept, const FileKind *kind, Language language,
 	arena_init_sized(&kept->arena, bytes.len * 2);
 	diag_init(&kept->diag, &kept->arena);
 	kept->reading = fresh;
-	Decoder decoder = {&kept->arena, &kept->diag, language, false, NULL, NULL};
+	Decoder decoder = {.arena = &kept->arena, .diag = &kept->diag,
+		.language = language};
 	if (readable)
 		reading_decode(&kept->reading, kind, &decoder, scratch, bytes);
 	else

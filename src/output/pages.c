@@ -15,6 +15,11 @@ static bool write_page(const Task *task, Worker *worker, Buf *out)
 	const Output *output = task->context;
 	const Page *page = task->subject;
 	const Value *view = view_page(worker->job, output->site, page);
+	const Spool *spool = output->site->content->spool;
+	if (spool && spool_error(spool)) {
+		diag_add_failure(worker->diag, page->path, spool_error(spool));
+		return false;
+	}
 	return renderer_render(renderer_of(output, worker),
 		page_type_name(page->type), view, page->path, out,
 		worker->diag);

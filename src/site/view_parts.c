@@ -88,18 +88,19 @@ void put_prose(const Viewer *v, Value *map, const char *key, Prose prose)
 {
 	assert(!prose.rich || !is_body(prose)
 		|| page_shows(v->page, prose.span.source));
-	if (!prose.rich || !prose.rich->html.len) {
+	Str html = prose.rich ? markdown_html(v->arena, prose.rich) : (Str){0};
+	if (!html.len) {
 		put(map, key, NULL);
 		return;
 	}
 	if (!prose.rich->hole_count) {
-		put(map, key, value_html(v->arena, prose.rich->html));
+		put(map, key, value_html(v->arena, html));
 		return;
 	}
 	Buf buf;
 	Viewer viewer = *v;
 	buf_init(&buf, LIMIT_PAGE);
-	markdown_write(&buf, prose.rich, fill, &viewer);
+	markdown_write(&buf, prose.rich, html, fill, &viewer);
 	put(map, key, value_html(v->arena, str_copy(v->arena,
 		buf_str(&buf))));
 	buf_done(&buf);
@@ -108,8 +109,8 @@ void put_prose(const Viewer *v, Value *map, const char *key, Prose prose)
 void put_excerpt(const Viewer *v, Value *map, const char *key, Prose prose)
 {
 	size_t at;
-	bool whole = prose.rich && !str_find(prose.rich->html, STR(" id=\""),
-		&at);
+	bool whole = prose.rich && !str_find(markdown_html(v->arena,
+		prose.rich), STR(" id=\""), &at);
 	put_prose(v, map, key, whole ? prose : (Prose){0});
 }
 

@@ -93,7 +93,7 @@ static void check_written(const Rich *rich, MarkdownFill fill,
 	Buf out;
 
 	buf_init(&out, 1 << 20);
-	markdown_write(&out, rich, fill, NULL);
+	markdown_write(&out, rich, rich->html, fill, NULL);
 	buf_add_char(&out, '\0');
 	assert_string_equal(out.ptr, expected);
 	buf_done(&out);
@@ -544,7 +544,7 @@ static void *render_often(void *result)
 
 		buf_init(&out, 1 << 16);
 		make(&made, str_from(SHARED[i % 2]), &PLAIN);
-		markdown_write(&out, &made.rich, fill_all, NULL);
+		markdown_write(&out, &made.rich, made.rich.html, fill_all, NULL);
 		*same = str_eq(buf_str(&out), str_from(HTML[i % 2]));
 		if (!*same)
 			fprintf(stderr, "%.*s", STR_ARG(buf_str(&out)));

@@ -213,8 +213,8 @@ static void portal_defaults(void **state)
 	(void)state;
 	arena_init(&arena);
 	diag_init(&diag, &arena);
-	portal_complete(&(Decoder){&arena, &diag, LANGUAGE_EN, false, NULL,
-		NULL}, &portal);
+	portal_complete(&(Decoder){.arena = &arena,
+		.diag = &diag, .language = LANGUAGE_EN}, &portal);
 	assert_int_equal(diag.reports.count, 0);
 	assert_true(portal.search.on);
 	assert_int_equal(portal_language(&portal), LANGUAGE_VI);

@@ -134,8 +134,8 @@ static int teardown(void **state)
 static void decode(Scene *s, const Schema *schema, const char *yaml,
 	void *record)
 {
-	Decoder decoder = {&s->arena, &s->diag, LANGUAGE_VI, false, &s->lost,
-		NULL};
+	Decoder decoder = {.arena = &s->arena, .diag = &s->diag,
+		.language = LANGUAGE_VI, .lost = &s->lost};
 	const Node *value;
 
 	s->source = (Source){.path = STR("a.yaml"),
