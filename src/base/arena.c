@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include "base/arena_block.h"
 
@@ -21,7 +22,9 @@ enum {
 	BLOCK_MIN = (64 << 10) - HEAD,
 	BLOCK_MAX = BLOCK_HUGE - HEAD,
 	KEEP_MAX = (4 << 20) - HEAD,
-	THRIFTY_MIN = (1 << 10) - HEAD
+	THRIFTY_MIN = (1 << 10) - HEAD,
+	PAGE = 4096,
+	RELEASE_MIN = 64 << 10	/* fewer bytes are not worth a call */
 };
 
 void arena_exhausted(void)
@@ -105,6 +108,16 @@ void arena_clear(Arena *arena)
 	clear_to(arena, block);
 }
 
+void arena_release(void *bytes, size_t size)
+{
+	uintptr_t gap = -(uintptr_t)bytes & (PAGE - 1);
+
+	POISON(bytes, size);
+	if (size >= RELEASE_MIN)
+		madvise((char *)bytes + gap, (size - gap) & ~(size_t)(PAGE - 1),
+			MADV_DONTNEED);
+}
+
 static size_t block_size(const Arena *arena, size_t wanted)
 {
 	size_t size = first_size(arena);
@@ -124,7 +137,8 @@ static void block_add(Arena *arena, size_t wanted)
 	ArenaBlock *block = block_new(block_size(arena, wanted));
 
 	if (arena->block)
-		block_trim(arena->block, arena->next);
+		arena_release(arena->next, (size_t)(arena->limit -
+			arena->next));
 	block->older = arena->block;
 	arena->total += block->size;
 	enter(arena, block, block->bytes,
@@ -206,7 +220,11 @@ void *arena_extend(Arena *arena, void *bytes, size_t size, size_t wanted)
 
 	void *larger = arena_alloc(arena, wanted);
 
-	return size ? memcpy(larger, bytes, size) : larger;
+	if (!size)
+		return larger;
+	memcpy(larger, bytes, size);
+	arena_release(bytes, size);
+	return larger;
 }
 
 ArenaMark arena_mark(const Arena *arena)

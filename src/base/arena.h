@@ -49,6 +49,10 @@ void arena_trim(Arena *arena, char *bytes, size_t size, size_t used);
  * room; any other is copied. */
 void *arena_extend(Arena *arena, void *bytes, size_t size, size_t wanted);
 
+/* Gives the pages of bytes that no one will look at again back to the system;
+ * their addresses are still the arena's. */
+void arena_release(void *bytes, size_t size);
+
 ArenaMark arena_mark(const Arena *arena);
 /* Frees all that was allocated after mark. */
 void arena_reset(Arena *arena, ArenaMark mark);

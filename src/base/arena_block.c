@@ -5,9 +5,7 @@
 
 /* What a mapping holds besides the bytes. */
 enum { HEAD = sizeof(ArenaBlock) };
-
-/* A tail of fewer bytes is not worth a call. */
-enum { PAGE = 4096, TRIM_MIN = 64 << 10 };
+enum { PAGE = 4096 };
 
 static size_t round_up(size_t size, size_t unit)
 {
@@ -68,15 +66,6 @@ void block_free(ArenaBlock *block)
 		munmap(block, block->size + HEAD);
 	else
 		free(block);
-}
-
-void block_trim(ArenaBlock *block, char *next)
-{
-	char *from = next + (-(uintptr_t)next & (PAGE - 1));
-	char *end = block->bytes + block->size;
-
-	if (block->size + HEAD >= BLOCK_HUGE && end - from >= TRIM_MIN)
-		madvise(from, (size_t)(end - from), MADV_DONTNEED);
 }
 
 bool block_zeroed(const ArenaBlock *block)

@@ -22,8 +22,6 @@ enum { BLOCK_MAPPED = 512 << 10, BLOCK_HUGE = 2 << 20 };
  * fault instead of hundreds. */
 ArenaBlock *block_new(size_t size);
 void block_free(ArenaBlock *block);
-/* Gives the pages from next to the end back until they are used again. */
-void block_trim(ArenaBlock *block, char *next);
 /* Whether the bytes of a new block are zero. */
 bool block_zeroed(const ArenaBlock *block);
 

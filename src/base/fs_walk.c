@@ -14,6 +14,7 @@
 
 typedef struct Walk {
 	Arena *arena;
+	Arena names;	/* of the folders that the walk is in */
 	FileList *list;
 	int depth_max;
 } Walk;
@@ -54,7 +55,7 @@ static void add_name(Walk *walk, NameList *names, Str folder,
 		path[folder.len] = '/';
 	}
 	memcpy(path + head, name, len + 1);
-	*VEC_ADD(walk->arena, names) = (Name){
+	*VEC_ADD(&walk->names, names) = (Name){
 		{path, head + len}, path + head, entry->d_type};
 }
 
@@ -136,6 +137,7 @@ static int walk_in(Walk *walk, const Folder *above, Str name, Str path,
 	int depth)
 {
 	NameList names = {0};
+	ArenaMark mark = arena_mark(&walk->names);
 
 	if (depth > walk->depth_max)
 		return ENAMETOOLONG;
@@ -154,6 +156,7 @@ static int walk_in(Walk *walk, const Folder *above, Str name, Str path,
 	VEC_EACH(const Name, entry, &names)
 		walk_entry(walk, &folder, entry, depth);
 	close(fd);
+	arena_reset(&walk->names, mark);
 	return error;
 }
 
@@ -161,9 +164,11 @@ static int walk_top(Arena *arena, const Folder *folder, Str path,
 	int depth_max, FileList *ret_list)
 {
 	FileList list = {0};
-	Walk walk = {arena, &list, depth_max};
-	int error = walk_in(&walk, folder, path, path, 1);
+	Walk walk = {.arena = arena, .list = &list, .depth_max = depth_max};
 
+	arena_init(&walk.names);
+	int error = walk_in(&walk, folder, path, path, 1);
+	arena_done(&walk.names);
 	if (!error)
 		*ret_list = list;
 	return error;

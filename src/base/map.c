@@ -22,6 +22,7 @@ static unsigned *find(const Map *map, Str key)
 /* The table is at most half full, so that a search always ends. */
 static void table_grow(Arena *arena, Map *map)
 {
+	arena_release(map->table, map->table_size * sizeof *map->table);
 	map->table_size = map->table_size ? map->table_size * 2 : TABLE_MIN;
 	map->table = ARENA_ARRAY(arena, unsigned, map->table_size);
 	for (size_t i = 0; i < map->count; i++)
@@ -31,11 +32,9 @@ static void table_grow(Arena *arena, Map *map)
 static void slots_grow(Arena *arena, Map *map)
 {
 	size_t capacity = map->capacity ? map->capacity * 2 : TABLE_MIN / 2;
-	MapSlot *slots = ARENA_ARRAY(arena, MapSlot, capacity);
 
-	if (map->count)
-		memcpy(slots, map->slots, map->count * sizeof *slots);
-	map->slots = slots;
+	map->slots = arena_extend(arena, map->slots,
+		map->count * sizeof *map->slots, capacity * sizeof *map->slots);
 	map->capacity = capacity;
 }
 

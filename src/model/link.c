@@ -405,12 +405,13 @@ static void collect_mentions(Content *content, const LinkJob *job)
 	size_t total = 0, kept = 0;
 	for (size_t i = 0; i < content->files.count; i++)
 		total += job->results[i].count;
-	Mention *all = ARENA_ARRAY(content->arena, Mention, total);
+	Mention *unsorted = ARENA_ARRAY(content->arena, Mention, total);
 	total = 0;
 	for (size_t i = 0; i < content->files.count; i++)
 		for (size_t n = 0; n < job->results[i].count; n++)
-			all[total++] = job->results[i].items[n];
-	all = mentions_by_target(content, all, total);
+			unsorted[total++] = job->results[i].items[n];
+	Mention *all = mentions_by_target(content, unsorted, total);
+	arena_release(unsorted, total * sizeof *unsorted);
 	for (size_t i = 0; i < total; i++)
 		if (!kept || all[kept - 1].to != all[i].to
 				|| all[kept - 1].from != all[i].from

@@ -61,6 +61,7 @@ static Mention *sorted(const Content *content, const Mention *items,
 		all[ends[mention_end(&items[i])->number]++] = items[i];
 	for (size_t i = 0, from = 0; i < entities; from = ends[i++])
 		sort(all + from, ends[i] - from, order);
+	arena_release(ends, (entities + 1) * sizeof *ends);
 	return all;
 }
 

@@ -3,6 +3,7 @@
 #include <setjmp.h>
 #include <stdint.h>
 #include <cmocka.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -272,10 +273,66 @@ static void adopt_moves_all(void **state)
 	arena_done(&arena);
 }
 
+static size_t resident(void)
+{
+	FILE *file = fopen("/proc/self/statm", "r");
+	size_t all, pages;
+
+	assert_non_null(file);
+	assert_int_equal(fscanf(file, "%zu %zu", &all, &pages), 2);
+	fclose(file);
+	return pages * 4096;
+}
+
+static void releasing(void **state)
+{
+	enum { SIZE = 16 << 20 };
+	Arena arena;
+
+	(void)state;
+	arena_init(&arena);
+
+	char *neighbour = arena_bytes(&arena, 100);
+	char *bytes = arena_bytes(&arena, SIZE);
+
+	memset(neighbour, 'n', 100);
+	memset(bytes, 'x', SIZE);
+
+	size_t before = resident();
+
+	arena_release(bytes, SIZE);
+	assert_in_range(before - resident(), SIZE / 2, SIZE + (1 << 20));
+	arena_release(neighbour + 50, 50);
+	assert_int_equal(neighbour[49], 'n');
+	arena_done(&arena);
+}
+
+/* What grows leaves nothing behind but addresses. */
+static void growing_releases(void **state)
+{
+	enum { SIZE = 32 << 20 };
+	Arena arena;
+	size_t before = resident();
+	char *bytes = NULL;
+
+	(void)state;
+	arena_init(&arena);
+	for (size_t size = 0, wanted = 4096; wanted <= SIZE; wanted *= 2) {
+		bytes = arena_extend(&arena, bytes, size, wanted);
+		memset(bytes + size, 'x', wanted - size);
+		size = wanted;
+		arena_bytes(&arena, 1);
+	}
+	assert_in_range(resident() - before, SIZE / 2, SIZE + SIZE / 2);
+	arena_done(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(zeroed_and_aligned),
+		cmocka_unit_test(releasing),
+		cmocka_unit_test(growing_releases),
 		cmocka_unit_test(large_requests),
 		cmocka_unit_test(reset_and_reuse),
 		cmocka_unit_test(reset_to_nothing),
