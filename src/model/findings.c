@@ -132,17 +132,13 @@ typedef enum ByteClass {
 	BYTE_LATIN	/* may begin a sign of an older encoding */
 } ByteClass;
 
-static ByteClass class_of(unsigned char c)
-{
-	if (c >= '0' && c <= '9')
-		return BYTE_DIGIT;
-	if (c < 0xC2)
-		return BYTE_PLAIN;
-	if (c == 0xE1)
-		return BYTE_MARKED;
-	return c == 0xC2 || c == 0xC3 || c == 0xC6 || c == 0xE2 ? BYTE_LATIN
-		: BYTE_PLAIN;
-}
+static const unsigned char byte_classes[256] = {
+	['0'] = BYTE_DIGIT, ['1'] = BYTE_DIGIT, ['2'] = BYTE_DIGIT,
+	['3'] = BYTE_DIGIT, ['4'] = BYTE_DIGIT, ['5'] = BYTE_DIGIT,
+	['6'] = BYTE_DIGIT, ['7'] = BYTE_DIGIT, ['8'] = BYTE_DIGIT,
+	['9'] = BYTE_DIGIT, [0xE1] = BYTE_MARKED, [0xC2] = BYTE_LATIN,
+	[0xC3] = BYTE_LATIN, [0xC6] = BYTE_LATIN, [0xE2] = BYTE_LATIN
+};
 
 static size_t look_digits(Reader *reader, Line *line, size_t at)
 {
@@ -160,7 +156,7 @@ static void look_line(Reader *reader, Line *line)
 {
 	const unsigned char *bytes = (const unsigned char *)line->text.ptr;
 	for (size_t at = 0; at < line->text.len; at++) {
-		switch (class_of(bytes[at])) {
+		switch ((ByteClass)byte_classes[bytes[at]]) {
 		case BYTE_DIGIT:
 			at = look_digits(reader, line, at) - 1;
 			break;
@@ -191,12 +187,14 @@ static size_t indent_of(Str line)
 static size_t comment_at(Str line)
 {
 	char quote = '\0';
+	if (!memchr(line.ptr, '#', line.len))
+		return line.len;
 	for (size_t at = 0; at < line.len; at++) {
 		char c = line.ptr[at];
-		bool opens = !at || strchr(" [{,", line.ptr[at - 1]);
 		if (quote)
 			quote = c == quote ? '\0' : quote;
-		else if ((c == '"' || c == '\'') && opens)
+		else if ((c == '"' || c == '\'') && (!at
+				|| strchr(" [{,", line.ptr[at - 1])))
 			quote = c;
 		else if (c == '#' && (!at || line.ptr[at - 1] == ' '))
 			return at;
