@@ -23,6 +23,7 @@ typedef struct Compiler {
 	Diag *diag;
 	Template *template;
 	Pieces *pieces;
+	TreeMaker tree;
 	Str text;
 	Buf lua;
 	struct { VEC(Open) } opens;
@@ -106,6 +107,7 @@ static void add_text(Compiler *c, size_t from, size_t to)
 			fail(c, RENDER_OUTSIDE, trimmed, NO_ARGS);
 	} else if (part.len) {
 		add_piece(c, (Piece){.kind = PIECE_TEXT, .text = part});
+		tree_text(&c->tree, part);
 	}
 	add_lines(c, str_slice(c->text, from, to));
 }
@@ -267,6 +269,7 @@ static void add_block(Compiler *c, const Tag *tag)
 		(Block){tag->name, span, defines};
 	end_pieces(c);
 	open_push(c, defines ? OPEN_DEFINITION : OPEN_BLOCK, tag->word);
+	tree_block(&c->tree, tag->name, defines);
 	buf_format(&c->lua, "%s(\"%.*s\",function()",
 		defines ? COMPILE_DEFINE : COMPILE_BLOCK, STR_ARG(tag->name));
 	add_lines(c, str_slice(c->text, tag->start, tag->end));
@@ -275,10 +278,14 @@ static void add_block(Compiler *c, const Tag *tag)
 static void add_tag(Compiler *c, const Tag *tag)
 {
 	Str whole = str_slice(c->text, tag->start, tag->end);
+	Str code = str_slice(c->text, tag->inside, tag->end - 2);
 
 	if (tag->kind == TAG_ESCAPED || tag->kind == TAG_RAW) {
+		tree_print(&c->tree, code, tag->kind == TAG_RAW ? NODE_RAW :
+			NODE_ESCAPED);
 		add_expression(c, tag);
 	} else if (tag->kind == TAG_CODE) {
+		tree_code(&c->tree, code);
 		end_pieces(c);
 		if (!add_condition(c, tag))
 			add_code(c, tag);
@@ -302,6 +309,7 @@ static void note_tag(Compiler *c, const Tag *tag)
 	if (tag->kind == TAG_EXTENDS && c->tag_seen)
 		fail(c, RENDER_EXTENDS_LATE, tag->word, NO_ARGS);
 	if (tag->kind == TAG_EXTENDS && tag->name.len && !c->tag_seen) {
+		tree_extend(&c->tree);
 		c->template->base_name = tag->name;
 		c->template->base_span = span_of(c, tag->name);
 	}
@@ -380,14 +388,16 @@ Str compile_head(Arena *arena, const Template *template)
 }
 
 void compile_template(Arena *arena, Template *template, Pieces *pieces,
-	Diag *diag)
+	TreeCounts *counts, Diag *diag)
 {
 	Compiler c = {.arena = arena, .diag = diag, .template = template,
 		.pieces = pieces, .text = template->source->text};
 
 	template->calls = calls_read(c.text);
+	tree_begin(&c.tree, arena, template->calls, &template->tree, counts);
 	buf_init(&c.lua, LIMIT_TEMPLATE_FILE * 8);
 	compile_text(&c);
+	tree_end(&c.tree);
 	if (!c.failed)
 		check_opens(&c);
 	if (!c.failed && !c.lua.overflow)

@@ -7,8 +7,7 @@
 #include "render/fault.h"
 #include "render/piece.h"
 #include "render/template.h"
-
-typedef struct Template Template;
+#include "render/tree.h"
 
 typedef struct Block {
 	Str name;
@@ -25,6 +24,8 @@ struct Template {
 	const Template *base;	/* see inherit */
 	struct { VEC(Block) } blocks;
 	Calls calls;
+	Tree tree;
+	bool walks;		/* see walk_connect */
 	Str lua;		/* source; {NULL, 0} after a fault */
 	Str code;		/* for whoever compiles lua */
 };
@@ -43,6 +44,6 @@ Str compile_head(Arena *arena, const Template *template);
 
 /* Fills the template whose name and source are set. */
 void compile_template(Arena *arena, Template *template, Pieces *pieces,
-	Diag *diag);
+	TreeCounts *counts, Diag *diag);
 
 #endif

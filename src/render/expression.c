@@ -2,49 +2,7 @@
 
 #include <string.h>
 
-#include "render/scan.h"
-
-typedef struct Cursor {
-	Str code;
-	size_t at;
-	Token token;	/* the next one */
-} Cursor;
-
-static void advance(Cursor *c)
-{
-	do
-		c->token = scan_next(c->code, &c->at);
-	while (c->token.kind == TOKEN_BLANK);
-}
-
-static bool take(Cursor *c, Str word)
-{
-	if (!str_eq(c->token.text, word))
-		return false;
-	advance(c);
-	return true;
-}
-
-static bool take_name(Cursor *c, Str *ret_name)
-{
-	Str name = c->token.text;
-
-	if (c->token.kind != TOKEN_NAME || scan_is_keyword(name) ||
-	    scan_is_reserved(name))
-		return false;
-	*ret_name = name;
-	advance(c);
-	return true;
-}
-
-static bool take_literal(Cursor *c, Str *ret_text)
-{
-	if (c->token.kind != TOKEN_TEXT ||
-	    !scan_literal(c->token.text, ret_text))
-		return false;
-	advance(c);
-	return true;
-}
+#include "render/cursor.h"
 
 static void add_field(Arena *arena, Piece *piece, Str name)
 {
@@ -62,10 +20,10 @@ static bool take_path(Cursor *c, Arena *arena, Piece *piece)
 {
 	Str name;
 
-	if (!take_name(c, &piece->root))
+	if (!cursor_take_name(c, &piece->root))
 		return false;
-	while (take(c, STR("."))) {
-		if (!take_name(c, &name))
+	while (cursor_take(c, STR("."))) {
+		if (!cursor_take_name(c, &name))
 			return false;
 		add_field(arena, piece, name);
 	}
@@ -98,16 +56,16 @@ static bool take_call(Cursor *c, Arena *arena, Piece *piece)
 
 	piece->style = DATE_SHORT;
 	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-		if (take(c, forms[i].name)) {
+		if (cursor_take(c, forms[i].name)) {
 			piece->kind = forms[i].kind;
 			break;
 		}
-	if (!take(c, STR("(")) || !take_path(c, arena, piece))
+	if (!cursor_take(c, STR("(")) || !take_path(c, arena, piece))
 		return false;
-	if (piece->kind == PIECE_DATE && take(c, STR(",")) &&
-	    (!take_literal(c, &style) || !style_named(style, &piece->style)))
+	if (piece->kind == PIECE_DATE && cursor_take(c, STR(",")) &&
+	    (!cursor_take_literal(c, &style) || !style_named(style, &piece->style)))
 		return false;
-	return take(c, STR(")"));
+	return cursor_take(c, STR(")"));
 }
 
 /* t("key") */
@@ -115,8 +73,8 @@ static bool take_string(Cursor *c, Arena *arena, Piece *piece)
 {
 	Str key;
 
-	if (!take(c, STR("t")) || !take(c, STR("(")) ||
-	    !take_literal(c, &key) || !take(c, STR(")")))
+	if (!cursor_take(c, STR("t")) || !cursor_take(c, STR("(")) ||
+	    !cursor_take_literal(c, &key) || !cursor_take(c, STR(")")))
 		return false;
 	piece->kind = PIECE_STRING;
 	add_field(arena, piece, key);
@@ -126,12 +84,12 @@ static bool take_string(Cursor *c, Arena *arena, Piece *piece)
 /* Forms that are told by one line of the source. */
 static bool take_form(Arena *arena, Str code, Calls calls, Piece *piece)
 {
-	Cursor c = {.code = code};
+	Cursor c;
 	bool taken, escaped = piece->kind == PIECE_ESCAPED;
 
 	if (memchr(code.ptr, '\n', code.len))
 		return false;
-	advance(&c);
+	c = cursor_at(code);
 	if (!calls_binds(calls, c.token.text))
 		taken = take_path(&c, arena, piece);
 	else if (str_eq(c.token.text, STR("t")))
@@ -144,17 +102,17 @@ static bool take_form(Arena *arena, Str code, Calls calls, Piece *piece)
 bool expression_condition(Arena *arena, Str code, Condition *ret_condition)
 {
 	Condition condition = {.piece = {.kind = PIECE_CONDITION}};
-	Cursor c = {.code = code};
+	Cursor c;
 
 	if (memchr(code.ptr, '\n', code.len))
 		return false;
-	advance(&c);
+	c = cursor_at(code);
 	condition.word = c.token.text;
-	if (!take(&c, STR("if")) && !take(&c, STR("elseif")))
+	if (!cursor_take(&c, STR("if")) && !cursor_take(&c, STR("elseif")))
 		return false;
-	condition.negated = take(&c, STR("not"));
+	condition.negated = cursor_take(&c, STR("not"));
 	if (!take_path(&c, arena, &condition.piece) ||
-	    !condition.piece.field_count || !take(&c, STR("then")) ||
+	    !condition.piece.field_count || !cursor_take(&c, STR("then")) ||
 	    c.token.kind != TOKEN_LOST)
 		return false;
 	*ret_condition = condition;

@@ -34,13 +34,11 @@ static void prepare(Arena *arena, Map *map, const Value *from)
 /* The text that t(key) gives, escaped; {NULL, 0} if that is a fault. */
 static Str string_shown(Renderer *r, Str key)
 {
-	const Value *string = map_get(&r->strings, key);
+	const Value *string = functions_string(r, key, false);
 	Buf escaped;
 	Str shown;
 
-	if (string && string->kind == VALUE_MAP)
-		string = value_get(string, STR("other"));
-	if (!string || string->kind != VALUE_STR)
+	if (!string)
 		return (Str){NULL, 0};
 	buf_init(&escaped, LIMIT_LUA_TEXT);
 	html_escape(&escaped, phrase_fill(&r->arena, string->str, NULL, 0));
@@ -54,6 +52,7 @@ static Str string_shown(Renderer *r, Str key)
 void functions_prepare(Renderer *r)
 {
 	const Pieces *pieces = &r->shared->templates->pieces;
+	const TreeCounts *counts = &r->shared->templates->counts;
 
 	prepare(&r->arena, &r->strings, r->shared->strings);
 	prepare(&r->arena, &r->assets, r->shared->assets);
@@ -63,6 +62,10 @@ void functions_prepare(Renderer *r)
 			r->shown[i] = string_shown(r,
 				pieces->items[i].fields[0]);
 	r->unknown = string_shown(r, STR("unknown"));
+	r->captions = ARENA_ARRAY(&r->arena, Str, counts->captions.count);
+	for (size_t i = 0; i < counts->captions.count; i++)
+		r->captions[i] = string_shown(r, counts->captions.items[i]);
+	r->places = ARENA_ARRAY(&r->arena, uint32_t, counts->places);
 }
 
 static const Value *find(lua_State *lua, const Map *map, Str key,
@@ -192,34 +195,43 @@ static int call_asset(lua_State *lua)
 }
 
 /* English has a form for one; Vietnamese nouns have a single form. */
-static const Value *form_of(lua_State *lua, const Value *forms)
+static const Value *form_of(const Renderer *r, const Value *forms, bool single)
 {
 	const Value *one = value_get(forms, STR("one"));
+
+	return single && one && r->shared->language != LANGUAGE_VI ? one :
+		value_get(forms, STR("other"));
+}
+
+const Value *functions_string(const Renderer *r, Str key, bool single)
+{
+	const Value *string = map_get(&r->strings, key);
+
+	if (string && string->kind == VALUE_MAP)
+		string = form_of(r, string, single);
+	return string && string->kind == VALUE_STR ? string : NULL;
+}
+
+/* Whether the first number among the arguments is one. */
+static bool is_single(lua_State *lua)
+{
 	int count = lua_gettop(lua);
 
-	if (sandbox_renderer(lua)->shared->language == LANGUAGE_VI || !one)
-		return value_get(forms, STR("other"));
-	for (int i = 2; i <= count; i++) {
-		if (lua_type(lua, i) != LUA_TNUMBER)
-			continue;
-		if (lua_tonumber(lua, i) == 1)
-			return one;
-		break;
-	}
-	return value_get(forms, STR("other"));
+	for (int i = 2; i <= count; i++)
+		if (lua_type(lua, i) == LUA_TNUMBER)
+			return lua_tonumber(lua, i) == 1;
+	return false;
 }
 
 int functions_t(lua_State *lua)
 {
 	Renderer *r = sandbox_renderer(lua);
 	Str key = library_text(lua, STR("t"), 1), args[STRING_ARGS] = {{0}};
-	const Value *string = find(lua, &r->strings, key, RENDER_STRING);
+	const Value *string = functions_string(r, key, is_single(lua));
 	ArenaMark mark = arena_mark(&r->scratch);
 	size_t count = (size_t)lua_gettop(lua) - 1, len;
 
-	if (string->kind == VALUE_MAP)
-		string = form_of(lua, string);
-	if (!string || string->kind != VALUE_STR)
+	if (!string && find(lua, &r->strings, key, RENDER_STRING))
 		sandbox_fail(lua, RENDER_ARGUMENT_BAD, key, FAIL_ARGS(
 			ARG(STR("t")), ARG(key), ARG_PHRASE(&bad_string)));
 	if (count > STRING_ARGS)

@@ -16,6 +16,10 @@ void functions_add(lua_State *lua);
 bool functions_address(Renderer *renderer, const Value *target,
 	Str *ret_address);
 
+/* The string of the theme by its key, in the form for one or for others; NULL
+ * if there is none. */
+const Value *functions_string(const Renderer *renderer, Str key, bool single);
+
 /* The functions themselves. */
 int functions_url(lua_State *lua);
 int functions_t(lua_State *lua);

@@ -143,7 +143,7 @@ void sandbox_fail_lua(lua_State *lua, Str message)
 }
 
 /* A page of ten thousand rows is long, a loop that writes nothing is wrong. */
-static bool is_spent(const Renderer *r)
+bool sandbox_is_spent(const Renderer *r)
 {
 	size_t written = r->out ? r->out->len : 0;
 
@@ -159,7 +159,7 @@ static void spend(lua_State *lua, size_t steps)
 	quota->steps += steps;
 	if (quota->steps <= WATCHED_STEPS || !quota->enforced)
 		return;
-	if (!is_spent(r)) {
+	if (!sandbox_is_spent(r)) {
 		sandbox_watch(lua);
 		return;
 	}
@@ -198,7 +198,7 @@ static bool is_allowed(Quota *quota, bool text, size_t size, size_t growth)
 		return true;
 	quota->steps += ALLOCATION_STEPS + size / BYTES_A_STEP;
 	if (quota->steps > LIMIT_LUA_STEPS &&
-	    is_spent(sandbox_renderer(quota->lua))) {
+	    sandbox_is_spent(sandbox_renderer(quota->lua))) {
 		note_steps(quota->lua);
 		return false;
 	}

@@ -15,6 +15,7 @@ struct Templates {
 	Template *items;
 	size_t count;
 	Pieces pieces;
+	TreeCounts counts;
 };
 
 /* Of one state. steps counts what C code and the allocator do, in the coin
@@ -45,7 +46,9 @@ struct Renderer {
 	Map strings, assets;
 	Str *shown;		/* of each piece that is a string: its text,
 				 * escaped; NULL if it cannot be shown */
-	Str unknown;		/* t("unknown"), likewise */
+	Str unknown;		/* t("unknown"), and */
+	Str *captions;		/* of trees, likewise */
+	uint32_t *places;	/* where fields were last found, see Form */
 	Quota quota;
 
 	const Value *view;
@@ -84,6 +87,8 @@ _Noreturn void sandbox_fail_lua(lua_State *lua, Str message);
 /* Counts a call of a C function that works on so many bytes; may end the
  * page. */
 void sandbox_charge(lua_State *lua, size_t bytes);
+/* Whether the page has taken more steps than it may. */
+bool sandbox_is_spent(const Renderer *renderer);
 /* Counts instructions from here on, which costs some time with each. It is
  * for pages with loops of Lua's own, much work or long texts: with others
  * the calls that count themselves are never far between. */

@@ -4,6 +4,7 @@
 #include "render/functions.h"
 #include "render/inherit.h"
 #include "render/page.h"
+#include "render/walk.h"
 
 Templates *templates_new(Arena *arena, const TemplateFile *files, size_t count,
 	Diag *diag)
@@ -18,11 +19,13 @@ Templates *templates_new(Arena *arena, const TemplateFile *files, size_t count,
 		template->name = files[i].name;
 		template->source = files[i].source;
 		template->number = (unsigned)i;
-		compile_template(arena, template, &templates->pieces, diag);
+		compile_template(arena, template, &templates->pieces,
+			&templates->counts, diag);
 		if (template->lua.ptr)
 			assemble_template(arena, template, diag);
 	}
 	inherit_connect(templates->items, count, arena, diag);
+	walk_connect(templates);
 	return templates;
 }
 
@@ -79,6 +82,8 @@ bool renderer_render(Renderer *r, Str name, const Value *view, Str page,
 	if (!r->template)
 		return report(r, RENDER_TEMPLATE,
 			FAIL_ARGS(ARG(name), ARG(nearest)), diag);
+	if (r->template->walks && walk_page(r))
+		return true;
 	if (!r->quota.lua)
 		return report(r, RENDER_MEMORY, NO_ARGS, diag);
 	return sandbox_run(r, page_render, diag);

@@ -1,0 +1,266 @@
+#include "render/tree.h"
+
+/* Statements within statements: bounds how deep a walk goes. */
+enum { OPENS_MAX = 32 };
+
+static Node *add_node(TreeMaker *m, NodeKind kind)
+{
+	Node *node = ARENA_NEW(m->scope.arena, Node);
+
+	node->kind = kind;
+	*m->tail = node;
+	m->tail = &node->next;
+	return node;
+}
+
+/* What comes now lies within node. */
+static bool open_node(TreeMaker *m, Node *node)
+{
+	if (m->opens.count == OPENS_MAX)
+		return false;
+	*VEC_ADD(m->scope.arena, &m->opens) =
+		(TreeOpen){node, m->tail, m->scope.locals.count};
+	m->tail = &node->first;
+	return true;
+}
+
+static TreeOpen *innermost(TreeMaker *m)
+{
+	return m->opens.count ? &m->opens.items[m->opens.count - 1] : NULL;
+}
+
+static bool add_local(TreeMaker *m, Str name)
+{
+	if (m->scope.locals.count == FORM_SLOTS_MAX)
+		return false;
+	*VEC_ADD(m->scope.arena, &m->scope.locals) = name;
+	return true;
+}
+
+static bool read_condition(TreeMaker *m, Cursor *c, Node *node)
+{
+	node->form = form_read(&m->scope, c);
+	return node->form && cursor_take(c, STR("then"));
+}
+
+static bool read_if(TreeMaker *m, Cursor *c)
+{
+	Node *node = add_node(m, NODE_IF);
+
+	return read_condition(m, c, node) && open_node(m, node);
+}
+
+/* Leaves what lies within the innermost `if` for what lies behind it. */
+static Node *turn(TreeMaker *m)
+{
+	TreeOpen *open = innermost(m);
+
+	if (!open || open->node->kind != NODE_IF)
+		return NULL;
+	m->tail = &open->node->other;
+	m->scope.locals.count = open->locals;
+	return open->node;
+}
+
+static bool read_else(TreeMaker *m, Cursor *c)
+{
+	(void)c;
+	return turn(m);
+}
+
+/* An `if` of its own, which the same `end` closes. */
+static bool read_elseif(TreeMaker *m, Cursor *c)
+{
+	Node *node = turn(m) ? add_node(m, NODE_IF) : NULL;
+
+	if (!node || !read_condition(m, c, node))
+		return false;
+	innermost(m)->node = node;
+	m->tail = &node->first;
+	return true;
+}
+
+/* for a, b in ipairs(list) do */
+static bool read_for(TreeMaker *m, Cursor *c)
+{
+	Node *node = add_node(m, NODE_FOR);
+	Str number, item = {NULL, 0};
+
+	if (!cursor_take_name(c, &number) || (cursor_take(c, STR(",")) &&
+	    !cursor_take_name(c, &item)) || !cursor_take(c, STR("in")) ||
+	    !calls_binds(m->scope.calls, STR("ipairs")) ||
+	    !cursor_take(c, STR("ipairs")) || !cursor_take(c, STR("(")))
+		return false;
+	node->form = form_read(&m->scope, c);
+	if (!node->form || !cursor_take(c, STR(")")) ||
+	    !cursor_take(c, STR("do")) || !open_node(m, node))
+		return false;
+	node->number = (unsigned)m->scope.locals.count;
+	return add_local(m, number) && add_local(m, item);
+}
+
+static bool read_end(TreeMaker *m, Cursor *c)
+{
+	TreeOpen *open = innermost(m);
+
+	(void)c;
+	if (!open)
+		return false;
+	m->tail = open->tail;
+	m->scope.locals.count = open->locals;
+	m->opens.count--;
+	return true;
+}
+
+/* local name = form */
+static bool read_local(TreeMaker *m, Cursor *c)
+{
+	Node *node = add_node(m, NODE_LOCAL);
+	Str name;
+
+	if (!cursor_take_name(c, &name) || !cursor_take(c, STR("=")))
+		return false;
+	node->form = form_read(&m->scope, c);
+	node->number = (unsigned)m->scope.locals.count;
+	return node->form && add_local(m, name);
+}
+
+static bool is_given(const Node *node, Str name)
+{
+	for (size_t i = 0; i < node->given_count; i++)
+		if (str_eq(node->givens[i].name, name))
+			return true;
+	return false;
+}
+
+/* {name = form, …} */
+static bool read_givens(TreeMaker *m, Cursor *c, Node *node)
+{
+	Given *givens = ARENA_ARRAY(m->scope.arena, Given, FORM_PARTS_MAX);
+
+	node->givens = givens;
+	if (!cursor_take(c, STR("{")))
+		return false;
+	while (!cursor_take(c, STR("}"))) {
+		Given *given = &givens[node->given_count];
+
+		if (node->given_count == FORM_PARTS_MAX ||
+		    !cursor_take_name(c, &given->name) ||
+		    is_given(node, given->name) || !cursor_take(c, STR("=")))
+			return false;
+		given->form = form_read(&m->scope, c);
+		node->given_count++;
+		if (!given->form || (!cursor_take(c, STR(",")) &&
+		    !str_eq(c->token.text, STR("}"))))
+			return false;
+	}
+	return true;
+}
+
+static bool read_include(TreeMaker *m, Cursor *c)
+{
+	Node *node = add_node(m, NODE_INCLUDE);
+
+	*VEC_ADD(m->scope.arena, &m->tree->includes) = node;
+	return calls_binds(m->scope.calls, STR("include")) &&
+		cursor_take(c, STR("(")) &&
+		cursor_take_literal(c, &node->text) &&
+		(!cursor_take(c, STR(",")) || read_givens(m, c, node)) &&
+		cursor_take(c, STR(")"));
+}
+
+static const struct Statement {
+	Str word;
+	bool (*read)(TreeMaker *m, Cursor *c);
+} statements[] = {
+	{STR_INIT("if"), read_if},
+	{STR_INIT("elseif"), read_elseif},
+	{STR_INIT("else"), read_else},
+	{STR_INIT("for"), read_for},
+	{STR_INIT("end"), read_end},
+	{STR_INIT("local"), read_local},
+	{STR_INIT("include"), read_include}
+};
+
+static bool read_statement(TreeMaker *m, Cursor *c)
+{
+	if (m->extends && !m->opens.count)
+		return false;
+	for (size_t i = 0; i < sizeof statements / sizeof *statements; i++)
+		if (cursor_take(c, statements[i].word))
+			return statements[i].read(m, c);
+	return cursor_take(c, STR(";"));
+}
+
+void tree_begin(TreeMaker *m, Arena *arena, Calls calls, Tree *tree,
+	TreeCounts *counts)
+{
+	*m = (TreeMaker){.tree = tree, .counts = counts, .tail = &tree->first,
+		.scope = {.arena = arena, .calls = calls,
+			.places = &counts->places}};
+}
+
+void tree_extend(TreeMaker *m)
+{
+	m->extends = true;
+}
+
+void tree_text(TreeMaker *m, Str text)
+{
+	if (!m->odd)
+		add_node(m, NODE_TEXT)->text = text;
+}
+
+void tree_code(TreeMaker *m, Str code)
+{
+	Cursor c = cursor_at(code);
+
+	while (!m->odd && c.token.kind != TOKEN_LOST)
+		m->odd = !read_statement(m, &c);
+}
+
+/* t("key") by itself. */
+static bool read_caption(TreeMaker *m, Cursor c, Str *ret_key)
+{
+	return calls_binds(m->scope.calls, STR("t")) &&
+		cursor_take(&c, STR("t")) && cursor_take(&c, STR("(")) &&
+		cursor_take_literal(&c, ret_key) &&
+		cursor_take(&c, STR(")")) && c.token.kind == TOKEN_LOST;
+}
+
+void tree_print(TreeMaker *m, Str code, NodeKind kind)
+{
+	Cursor c = cursor_at(code);
+	Node *node;
+	Str key;
+
+	if (m->odd)
+		return;
+	if (kind == NODE_ESCAPED && read_caption(m, c, &key)) {
+		node = add_node(m, NODE_CAPTION);
+		node->number = (unsigned)m->counts->captions.count;
+		*VEC_ADD(m->scope.arena, &m->counts->captions) = key;
+		return;
+	}
+	node = add_node(m, kind);
+	node->form = form_read(&m->scope, &c);
+	m->odd = !node->form || c.token.kind != TOKEN_LOST;
+}
+
+void tree_block(TreeMaker *m, Str name, bool defines)
+{
+	Node *node;
+
+	if (m->odd)
+		return;
+	node = add_node(m, NODE_BLOCK);
+	node->text = name;
+	if (defines)
+		*VEC_ADD(m->scope.arena, &m->tree->definitions) = node;
+	m->odd = !open_node(m, node);
+}
+
+void tree_end(TreeMaker *m)
+{
+	m->tree->whole = !m->odd && !m->opens.count;
+}

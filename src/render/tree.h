@@ -1,0 +1,88 @@
+/* A whole template as a tree, if it keeps to the usual forms.
+ * Knows statements and what lies within them; must not know how a page is
+ * printed. */
+#ifndef RENDER_TREE_H
+#define RENDER_TREE_H
+
+#include "render/form.h"
+
+typedef struct Template Template;
+
+typedef enum NodeKind {
+	NODE_TEXT,	/* the template's own text */
+	NODE_CAPTION,	/* t("key"): the same on every page */
+	NODE_ESCAPED,
+	NODE_RAW,
+	NODE_LOCAL,
+	NODE_IF,
+	NODE_FOR,	/* over ipairs */
+	NODE_INCLUDE,
+	NODE_BLOCK,	/* a place, or what fills one */
+	NODE_KINDS
+} NodeKind;
+
+/* Of an include. */
+typedef struct Given {
+	Str name;
+	const Form *form;
+} Given;
+
+typedef struct Node Node;
+struct Node {
+	NodeKind kind;
+	Str text;		/* the text; key, or name of part or block */
+	const Form *form;	/* what is shown, kept, asked or walked over */
+	unsigned number;	/* of a caption; slot of a local, or of the
+				 * first of two: a loop's number and item */
+	const Given *givens;
+	size_t given_count;
+	const Template *part;	/* see walk_connect */
+	Node *first;		/* within; of an `if`: when it is so, */
+	Node *other;		/* and when it is not */
+	Node *next;
+};
+
+typedef struct Nodes {
+	VEC(Node *)
+} Nodes;
+
+typedef struct Tree {
+	bool whole;		/* there was nothing but usual forms */
+	Node *first;
+	Nodes definitions;	/* blocks that fill those of others */
+	Nodes includes;
+} Tree;
+
+/* What all trees of a theme number on. */
+typedef struct TreeCounts {
+	unsigned places;	/* see Form */
+	struct { VEC(Str) } captions;	/* keys */
+} TreeCounts;
+
+typedef struct TreeOpen {
+	Node *node;
+	Node **tail;		/* where to go on behind it */
+	size_t locals;		/* outside */
+} TreeOpen;
+
+typedef struct TreeMaker {
+	Tree *tree;
+	TreeCounts *counts;
+	Scope scope;
+	struct { VEC(TreeOpen) } opens;
+	Node **tail;
+	bool extends;		/* only blocks stand outermost */
+	bool odd;		/* something was of no usual form */
+} TreeMaker;
+
+/* The parts of a template, in their order. */
+void tree_begin(TreeMaker *maker, Arena *arena, Calls calls, Tree *tree,
+	TreeCounts *counts);
+void tree_extend(TreeMaker *maker);
+void tree_text(TreeMaker *maker, Str text);
+void tree_print(TreeMaker *maker, Str code, NodeKind kind);
+void tree_code(TreeMaker *maker, Str code);
+void tree_block(TreeMaker *maker, Str name, bool defines);
+void tree_end(TreeMaker *maker);
+
+#endif

@@ -1,0 +1,247 @@
+#include "render/walk.h"
+
+#include "format/html.h"
+#include "render/inherit.h"
+#include "render/reckon.h"
+
+enum {
+	NODE_STEPS = 10,	/* of the page's quota */
+	BODIES_MAX = 64		/* blocks and parts within each other */
+};
+
+/* Where the walk is. */
+typedef struct Walk {
+	Renderer *r;
+	Frame frame;
+	const Template *template;	/* the first that extends the others */
+	unsigned depth;			/* of include */
+	unsigned bodies;
+} Walk;
+
+static bool walk_nodes(Walk *w, const Node *node);
+
+static bool walk_text(Walk *w, const Node *node)
+{
+	buf_add(w->r->out, node->text);
+	return true;
+}
+
+static bool walk_caption(Walk *w, const Node *node)
+{
+	Str shown = w->r->captions[node->number];
+
+	buf_add(w->r->out, shown);
+	return shown.ptr;
+}
+
+static bool walk_escaped(Walk *w, const Node *node)
+{
+	Value room;
+	const Value *value = reckon(w->r, &w->frame, node->form, &room);
+
+	if (value && value->kind == VALUE_STR)
+		html_escape(w->r->out, value->str);
+	else if (value && value->kind == VALUE_INT)
+		buf_add_int(w->r->out, value->integer);
+	else
+		return false;
+	return true;
+}
+
+static bool walk_raw(Walk *w, const Node *node)
+{
+	Value room;
+	const Value *value = reckon(w->r, &w->frame, node->form, &room);
+
+	if (!value || value->kind != VALUE_HTML)
+		return false;
+	buf_add(w->r->out, value->str);
+	return true;
+}
+
+static bool walk_local(Walk *w, const Node *node)
+{
+	const Value *value = reckon(w->r, &w->frame, node->form,
+		ARENA_NEW(&w->r->scratch, Value));
+
+	w->frame.slots[node->number] = value;
+	return value;
+}
+
+static bool walk_if(Walk *w, const Node *node)
+{
+	Value room;
+	const Value *value = reckon(w->r, &w->frame, node->form, &room);
+
+	return value && walk_nodes(w, reckon_is_true(value) ? node->first :
+		node->other);
+}
+
+/* A list ends at its first null. */
+static bool walk_for(Walk *w, const Node *node)
+{
+	const Value **slots = w->frame.slots + node->number;
+	Value room, number = {.kind = VALUE_INT};
+	const Value *list = reckon(w->r, &w->frame, node->form, &room);
+
+	if (!list || list->kind != VALUE_LIST)
+		return list && list->kind == VALUE_NULL;
+	for (size_t i = 0; i < list->list.count; i++) {
+		slots[0] = &number;
+		slots[1] = list->list.items[i];
+		number.integer = (long long)i + 1;
+		if (slots[1]->kind == VALUE_NULL)
+			break;
+		if (!walk_nodes(w, node->first) || sandbox_is_spent(w->r))
+			return false;
+	}
+	return true;
+}
+
+/* With locals of its own. */
+static bool walk_body(Walk *w, const Node *first)
+{
+	const Value *slots[FORM_SLOTS_MAX], **before = w->frame.slots;
+
+	if (w->bodies == BODIES_MAX || sandbox_is_spent(w->r))
+		return false;
+	w->bodies++;
+	w->frame.slots = slots;
+
+	bool walked = walk_nodes(w, first);
+
+	w->frame.slots = before;
+	w->bodies--;
+	return walked;
+}
+
+/* The one of the template that comes first in the chain. */
+static const Node *definition(const Template *template, Str name)
+{
+	for (; template->base; template = template->base) {
+		VEC_EACH(Node *const, block, &template->tree.definitions)
+			if (str_eq((*block)->text, name))
+				return *block;
+	}
+	return NULL;
+}
+
+static bool walk_block(Walk *w, const Node *node)
+{
+	const Node *block = definition(w->template, node->text);
+
+	return block ? walk_body(w, block->first) :
+		walk_nodes(w, node->first);
+}
+
+/* The last template that template extends; blocks of the others fill it. */
+static bool walk_template(Walk *w, const Template *template)
+{
+	const Template *last = template;
+
+	w->template = template;
+	while (last->base)
+		last = last->base;
+	return walk_body(w, last->tree.first);
+}
+
+static bool walk_include(Walk *w, const Node *node)
+{
+	Argument arguments[FORM_PARTS_MAX];
+	Value rooms[FORM_PARTS_MAX];
+	Walk within = *w;
+
+	for (size_t i = 0; i < node->given_count; i++) {
+		const Value *value = reckon(w->r, &w->frame,
+			node->givens[i].form, &rooms[i]);
+
+		if (!value)
+			return false;
+		arguments[i] = (Argument){node->givens[i].name, value};
+	}
+	within.frame.arguments = arguments;
+	within.frame.argument_count = node->given_count;
+	return within.depth++ < LIMIT_INCLUDE_DEPTH &&
+		walk_template(&within, node->part);
+}
+
+static bool (*const ways[NODE_KINDS])(Walk *w, const Node *node) = {
+	[NODE_TEXT] = walk_text,
+	[NODE_CAPTION] = walk_caption,
+	[NODE_ESCAPED] = walk_escaped,
+	[NODE_RAW] = walk_raw,
+	[NODE_LOCAL] = walk_local,
+	[NODE_IF] = walk_if,
+	[NODE_FOR] = walk_for,
+	[NODE_INCLUDE] = walk_include,
+	[NODE_BLOCK] = walk_block
+};
+
+/* What a statement leaves in scratch is needed no longer, but for locals: they
+ * last until the end of what they stand in. */
+static bool walk_nodes(Walk *w, const Node *node)
+{
+	Arena *scratch = &w->r->scratch;
+	ArenaMark first = arena_mark(scratch), mark = first;
+
+	for (; node; node = node->next) {
+		w->r->quota.steps += NODE_STEPS;
+		if (!ways[node->kind](w, node))
+			return false;
+		if (node->kind == NODE_LOCAL)
+			mark = arena_mark(scratch);
+		else if (scratch->next != mark.next)
+			arena_reset(scratch, mark);
+	}
+	if (mark.next != first.next)
+		arena_reset(scratch, first);
+	return true;
+}
+
+bool walk_page(Renderer *r)
+{
+	Walk walk = {.r = r};
+	size_t before = r->out->len;
+
+	r->quota.steps = 0;
+	if (walk_template(&walk, r->template))
+		return true;
+	r->out->len = before;
+	arena_clear(&r->scratch);
+	return false;
+}
+
+/* Whether all that t extends and includes is, as far as is known, walked. */
+static bool goes_on(const Template *t)
+{
+	if (t->base_name.len && (!t->base || !t->base->walks))
+		return false;
+	VEC_EACH(Node *const, include, &t->tree.includes)
+		if (!(*include)->part || !(*include)->part->walks)
+			return false;
+	return true;
+}
+
+void walk_connect(Templates *templates)
+{
+	Template *items = templates->items;
+	size_t count = templates->count;
+	bool changed = true;
+	Str nearest;
+
+	for (size_t i = 0; i < count; i++) {
+		items[i].walks = items[i].tree.whole && items[i].code.len;
+		VEC_EACH(Node *const, include, &items[i].tree.includes)
+			(*include)->part = inherit_find(items, count,
+				(*include)->text, &nearest);
+	}
+	while (changed) {
+		changed = false;
+		for (size_t i = 0; i < count; i++) {
+			if (!items[i].walks || goes_on(&items[i]))
+				continue;
+			items[i].walks = false;
+			changed = true;
+		}
+	}
+}
