@@ -92,9 +92,11 @@ static void note(lua_State *lua, RenderFault id, Str needle, Args args)
 	find_place(lua, &r->failure, &ar);
 }
 
-/* The error object is nil: what is to be told stands in failure. */
+/* The error object is nil: what is to be told stands in failure, where no
+ * limit that is passed on the way out shall replace it. */
 static _Noreturn void raise(lua_State *lua)
 {
+	sandbox_renderer(lua)->quota.enforced = false;
 	lua_pushnil(lua);
 	lua_error(lua);
 	__builtin_unreachable();
