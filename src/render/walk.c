@@ -5,7 +5,7 @@
 #include "render/reckon.h"
 
 enum {
-	NODE_STEPS = 10,	/* of the page's quota */
+	NODE_STEPS = 10,	/* of the page's quota; as many for an item */
 	BODIES_MAX = 64		/* blocks and parts within each other */
 };
 
@@ -90,6 +90,7 @@ static bool walk_for(Walk *w, const Node *node)
 		slots[0] = &number;
 		slots[1] = list->list.items[i];
 		number.integer = (long long)i + 1;
+		w->r->quota.steps += NODE_STEPS;
 		if (slots[1]->kind == VALUE_NULL)
 			break;
 		if (!walk_nodes(w, node->first) || sandbox_is_spent(w->r))

@@ -218,7 +218,10 @@ static void test_goods(void **state)
 			fail_msg("%s\n%s", goods[i].text, printed(&w));
 		assert_out(&w, goods[i].expected);
 
-		/* The same again from the same state. */
+		/* The same again from the same state, and by Lua. */
+		assert_true(world_render(&w, "page"));
+		assert_out(&w, goods[i].expected);
+		world_by_lua(&w);
 		assert_true(world_render(&w, "page"));
 		assert_out(&w, goods[i].expected);
 		world_done(&w);

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/limits.h"
-#include "render/template.h"
+#include "render/sandbox.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -119,6 +119,21 @@ static inline void world_compile(World *w)
 		&w->diag);
 	w->shared.templates = w->templates;
 	w->renderer = renderer_new(&w->shared);
+}
+
+static inline bool world_walks(const World *w, const char *name)
+{
+	for (size_t i = 0; i < w->templates->count; i++)
+		if (str_eq(w->templates->items[i].name, str_from(name)))
+			return w->templates->items[i].walks;
+	return false;
+}
+
+/* From here on no page is walked. */
+static inline void world_by_lua(World *w)
+{
+	for (size_t i = 0; i < w->templates->count; i++)
+		w->templates->items[i].walks = false;
 }
 
 static inline bool world_render(World *w, const char *name)
