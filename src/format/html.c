@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/lane.h"
+
 static bool is_control(unsigned char c)
 {
 	return c < 0x20 || c == 0x7F;
@@ -17,51 +19,23 @@ static const unsigned char entity_of[256] = {
 	['&'] = 1, ['<'] = 2, ['>'] = 3, ['"'] = 4, ['\''] = 5
 };
 
-#define EACH_BYTE (~(uint64_t)0 / 255)
-#define HIGH_BITS (EACH_BYTE << 7)
-
-/* Not 0 where a byte of word is c. */
-static uint64_t holds(uint64_t word, char c)
+/* The same five: & and ' differ by one bit, and so do < and >. */
+static inline SignedLane are_special(Lane lane)
 {
-	uint64_t differs = word ^ EACH_BYTE * (unsigned char)c;
-
-	return (differs - EACH_BYTE) & ~differs & HIGH_BITS;
-}
-
-/* Whether one of eight bytes is among the five; & and ' differ by one bit,
- * and so do < and >. */
-static bool is_plain(const char *bytes)
-{
-	uint64_t word;
-
-	memcpy(&word, bytes, sizeof word);
-	return !(holds(word | EACH_BYTE, '\'') | holds(word, '"') |
-		holds(word | EACH_BYTE * 2, '>'));
-}
-
-/* Length of what text begins with and stays as it is. */
-static size_t plain_length(Str text)
-{
-	size_t i = 0;
-
-	while (text.len - i >= sizeof(uint64_t) && is_plain(text.ptr + i))
-		i += sizeof(uint64_t);
-	while (i < text.len && !entity_of[(unsigned char)text.ptr[i]])
-		i++;
-	return i;
+	return ((lane | 1) == '\'') | ((lane | 2) == '>') | (lane == '"');
 }
 
 void html_escape(Buf *out, Str text)
 {
-	for (;;) {
-		size_t plain = plain_length(text);
+	for (size_t from = 0;; from++) {
+		size_t at = lane_find(text, from, are_special);
 
-		buf_add(out, (Str){text.ptr, plain});
-		if (plain == text.len)
+		buf_add(out, (Str){text.ptr + from, at - from});
+		if (at >= text.len)
 			return;
 		buf_add(out, entities[entity_of[
-			(unsigned char)text.ptr[plain]]]);
-		text = str_slice(text, plain + 1, text.len);
+			(unsigned char)text.ptr[at]]]);
+		from = at;
 	}
 }
 
@@ -122,39 +96,41 @@ static size_t common_folders(Str a, Str b)
 {
 	size_t common = 0;
 
-	for (size_t i = 0; i < a.len && i < b.len; i++) {
-		if (a.ptr[i] != b.ptr[i])
-			break;
-		if (a.ptr[i] == '/')
-			common = i + 1;
-	}
+	while (common < a.len && common < b.len &&
+	       a.ptr[common] == b.ptr[common])
+		common++;
+	while (common && a.ptr[common - 1] != '/')
+		common--;
 	return common;
-}
-
-/* A path's bytes as part of an address: what would end the path, begin an
- * escape or make its first segment a scheme is escaped itself. */
-static char *put_path(char *to, Str path)
-{
-	static const bool escaped[256] = {
-		['%'] = true, ['#'] = true, ['?'] = true, [':'] = true,
-		['\\'] = true
-	};
-
-	for (size_t i = 0; i < path.len; i++) {
-		char c = path.ptr[i];
-
-		if (escaped[(unsigned char)c])
-			to = put_percent(to, c);
-		else
-			*to++ = c;
-	}
-	return to;
 }
 
 static char *put(char *to, Str s)
 {
-	memcpy(to, s.ptr, s.len);
+	if (s.len)
+		memcpy(to, s.ptr, s.len);
 	return to + s.len;
+}
+
+/* What in a path would end it, begin an escape or make its first segment a
+ * scheme. */
+static inline SignedLane are_signs(Lane lane)
+{
+	return (lane == '%') | (lane == '#') | (lane == '?') | (lane == ':') |
+		(lane == '\\');
+}
+
+/* A path as part of an address. */
+static char *put_path(char *to, Str path)
+{
+	for (size_t from = 0;; from++) {
+		size_t at = lane_find(path, from, are_signs);
+
+		to = put(to, str_slice(path, from, at));
+		if (at >= path.len)
+			return to;
+		to = put_percent(to, path.ptr[at]);
+		from = at;
+	}
 }
 
 Str html_relative(Arena *arena, Str from, Str to)
@@ -163,9 +139,9 @@ Str html_relative(Arena *arena, Str from, Str to)
 	size_t size = (from.len + to.len) * 3 + 2;
 	char *address = arena_bytes(arena, size), *end = address;
 
-	for (size_t i = common; i < from.len; i++)
-		if (from.ptr[i] == '/')
-			end = put(end, STR("../"));
+	for (Str rest = str_slice(from, common, from.len), folder;
+	     str_cut(rest, '/', &folder, &rest);)
+		end = put(end, STR("../"));
 	end = put_path(end, str_slice(to, common, to.len));
 	if (end == address)
 		end = put(end, STR("./"));

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/lane.h"
 #include "base/suggest.h"
 #include "format/date.h"
 #include "format/html.h"
@@ -83,48 +84,41 @@ static const Value *find(lua_State *lua, const Map *map, Str key,
 }
 
 /* Bytes that html_relative leaves but no URL may hold. */
-static bool must_encode(char c)
+static inline SignedLane are_unsafe(Lane lane)
 {
-	static const bool unsafe[256] = {
-		[' '] = true, ['"'] = true, ['<'] = true, ['>'] = true,
-		['^'] = true, ['`'] = true, ['{'] = true, ['|'] = true,
-		['}'] = true, [0x7F] = true
-	};
-
-	return (unsigned char)c < ' ' || unsafe[(unsigned char)c];
+	return (lane <= ' ') | (lane == '"') | ((lane | 2) == '>') |
+		(lane == '^') | (lane == '`') | (lane == 0x7F) |
+		((lane >= '{') & (lane <= '}'));
 }
 
 static Str encode(Arena *arena, Str address)
 {
 	static const char digits[] = "0123456789ABCDEF";
-	size_t count = 0;
+	size_t at = lane_find(address, 0, are_unsafe), from = 0, len = 0;
+	char *bytes;
 
-	for (size_t i = 0; i < address.len; i++)
-		count += must_encode(address.ptr[i]);
-	if (!count)
+	if (at == address.len)
 		return address;
-
-	size_t len = address.len + 2 * count;
-	char *bytes = arena_bytes(arena, len), *to = bytes;
-
-	for (size_t i = 0; i < address.len; i++) {
-		char c = address.ptr[i];
-
-		if (!must_encode(c)) {
-			*to++ = c;
-			continue;
-		}
-		*to++ = '%';
-		*to++ = digits[(unsigned char)c >> 4];
-		*to++ = digits[c & 15];
+	bytes = arena_bytes(arena, address.len * 3);
+	for (; from < address.len; at = lane_find(address, from, are_unsafe)) {
+		memcpy(bytes + len, address.ptr + from, at - from);
+		len += at - from;
+		from = at + 1;
+		if (at == address.len)
+			break;
+		bytes[len++] = '%';
+		bytes[len++] = digits[(unsigned char)address.ptr[at] >> 4];
+		bytes[len++] = digits[address.ptr[at] & 15];
 	}
+	arena_trim(arena, bytes, address.len * 3, len);
 	return (Str){bytes, len};
 }
 
 /* The address of path as seen from the page; of no path there is none. */
 static Str path_address(Renderer *r, Str path)
 {
-	return !path.len ? path : encode(&r->scratch, html_relative(&r->scratch, r->page, path));
+	return !path.len ? path : encode(&r->scratch,
+		html_relative(&r->scratch, r->page, path));
 }
 
 /* path, path#fragment or #fragment. A full address with its scheme stays as

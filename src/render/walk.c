@@ -20,12 +20,6 @@ typedef struct Walk {
 
 static bool walk_nodes(Walk *w, const Node *node);
 
-static bool walk_text(Walk *w, const Node *node)
-{
-	buf_add(w->r->out, node->text);
-	return true;
-}
-
 static bool walk_caption(Walk *w, const Node *node)
 {
 	Str shown = w->r->captions[node->number];
@@ -166,8 +160,8 @@ static bool walk_include(Walk *w, const Node *node)
 		walk_template(&within, node->part);
 }
 
+/* Text needs no way of its own. */
 static bool (*const ways[NODE_KINDS])(Walk *w, const Node *node) = {
-	[NODE_TEXT] = walk_text,
 	[NODE_CAPTION] = walk_caption,
 	[NODE_ESCAPED] = walk_escaped,
 	[NODE_RAW] = walk_raw,
@@ -187,6 +181,10 @@ static bool walk_nodes(Walk *w, const Node *node)
 
 	for (; node; node = node->next) {
 		w->r->quota.steps += NODE_STEPS;
+		if (node->kind == NODE_TEXT) {
+			buf_add(w->r->out, node->text);
+			continue;
+		}
 		if (!ways[node->kind](w, node))
 			return false;
 		if (node->kind == NODE_LOCAL)
