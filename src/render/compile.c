@@ -1,7 +1,7 @@
 #include "render/compile.h"
 
 #include "base/limits.h"
-#include "render/expression.h"
+#include "render/pure.h"
 #include "render/scan.h"
 #include "render/tag.h"
 
@@ -28,17 +28,14 @@ typedef struct Compiler {
 	Buf lua;
 	struct { VEC(Open) } opens;
 	bool writing;		/* a call that writes pieces is open; */
-	struct { VEC(Str) } arguments;	/* and has these, {NULL, 0} where no
-					 * other piece can share one */
+	size_t arguments;	/* and has so many */
 	size_t silent_end;	/* end of a line that holds tags alone */
 	bool tag_seen;
 	bool failed;
 } Compiler;
 
-enum {
-	ARGUMENT_FIRST = 2,	/* after the piece's number */
-	ARGUMENTS_MAX = 40	/* Lua has 255 registers for a function */
-};
+/* Lua has 255 registers for a function. */
+enum { ARGUMENTS_MAX = 40 };
 
 static Span span_of(const Compiler *c, Str part)
 {
@@ -66,7 +63,7 @@ static void add_piece(Compiler *c, Piece piece)
 {
 	if (!c->writing) {
 		buf_format(&c->lua, COMPILE_WRITE "(%zu", c->pieces->count);
-		c->arguments.count = 0;
+		c->arguments = 0;
 		c->writing = true;
 	}
 	piece.source = c->template->source;
@@ -179,71 +176,22 @@ static void add_code(Compiler *c, const Tag *tag)
 	}
 }
 
-/* Number, on the stack of the call that is open, of the argument that code
- * stands for. */
-static int argument_find(const Compiler *c, Str code)
-{
-	for (size_t i = 0; code.len && i < c->arguments.count; i++)
-		if (str_eq(c->arguments.items[i], code))
-			return (int)i + ARGUMENT_FIRST;
-	return 0;
-}
-
-static int argument_add(Compiler *c, Str code)
-{
-	*VEC_ADD(c->arena, &c->arguments) = code;
-	return (int)c->arguments.count - 1 + ARGUMENT_FIRST;
-}
-
 static void add_expression(Compiler *c, const Tag *tag)
 {
 	Str code = str_slice(c->text, tag->inside, tag->end - 2);
-	Expression e = expression_read(c->arena, code, tag->kind == TAG_RAW ?
-		PIECE_RAW : PIECE_ESCAPED, c->template->calls);
 
 	if (is_outside(c))
 		fail(c, RENDER_OUTSIDE,
 			str_slice(c->text, tag->start, tag->end), NO_ARGS);
-	if (!e.pure || c->arguments.count == ARGUMENTS_MAX)
+	if (c->arguments == ARGUMENTS_MAX ||
+	    !pure_is(code, c->template->calls))
 		end_pieces(c);
-	e.piece.text = str_trim(code);
-	add_piece(c, e.piece);
-
-	Piece *piece = &c->pieces->items[c->pieces->count - 1];
-
-	if (e.whole) {
-		piece->argument = argument_add(c, (Str){NULL, 0});
-		buf_add(&c->lua, STR(",("));
-		add_code(c, tag);
-		buf_add_char(&c->lua, ')');
-	} else if (e.argument.len) {
-		piece->argument = argument_find(c, e.argument);
-		if (piece->argument)
-			return;
-		piece->argument = argument_add(c, e.argument);
-		buf_add_char(&c->lua, ',');
-		buf_add(&c->lua, e.argument);
-	}
-}
-
-/* A field that is only asked for need not become a value of Lua's. */
-static bool add_condition(Compiler *c, const Tag *tag)
-{
-	Str code = str_slice(c->text, tag->inside, tag->end - 2);
-	Condition condition;
-
-	if (!expression_condition(c->arena, code, &condition))
-		return false;
-	add_name(c, condition.word);
-	if (condition.negated)
-		buf_add(&c->lua, STR(" not"));
-	buf_format(&c->lua, " " COMPILE_TEST "(%zu,%.*s) then",
-		c->pieces->count, STR_ARG(condition.piece.root));
-	condition.piece.text = str_trim(code);
-	condition.piece.source = c->template->source;
-	condition.piece.argument = ARGUMENT_FIRST;
-	*VEC_ADD(c->arena, c->pieces) = condition.piece;
-	return true;
+	add_piece(c, (Piece){.text = str_trim(code),
+		.kind = tag->kind == TAG_RAW ? PIECE_RAW : PIECE_ESCAPED});
+	c->arguments++;
+	buf_add(&c->lua, STR(",("));
+	add_code(c, tag);
+	buf_add_char(&c->lua, ')');
 }
 
 static const Block *block_find(const Template *template, Str name)
@@ -287,8 +235,7 @@ static void add_tag(Compiler *c, const Tag *tag)
 	} else if (tag->kind == TAG_CODE) {
 		tree_code(&c->tree, code);
 		end_pieces(c);
-		if (!add_condition(c, tag))
-			add_code(c, tag);
+		add_code(c, tag);
 		buf_add_char(&c->lua, ' ');
 	} else if (tag->kind == TAG_BLOCK && tag->name.len) {
 		add_block(c, tag);
@@ -377,8 +324,8 @@ static void check_opens(Compiler *c)
 
 Str compile_head(Arena *arena, const Template *template)
 {
-	Str head = STR("local " COMPILE_WRITE "," COMPILE_TEST ","
-		COMPILE_BLOCK "," COMPILE_DEFINE "," COMPILE_WATCH);
+	Str head = STR("local " COMPILE_WRITE "," COMPILE_BLOCK ","
+		COMPILE_DEFINE "," COMPILE_WATCH);
 
 	for (int i = 0; i < CALLS_MAX; i++)
 		if (template->calls.bound >> i & 1)

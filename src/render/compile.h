@@ -32,11 +32,10 @@ struct Template {
 
 /* The names by which the Lua source calls the program. */
 #define COMPILE_WRITE "__w"	/* (first piece, arguments of the pieces) */
-#define COMPILE_TEST "__q"	/* (piece, argument), returns a boolean */
 #define COMPILE_BLOCK "__b"	/* (name, function), returns a function */
 #define COMPILE_DEFINE "__d"	/* (name, function) */
 #define COMPILE_WATCH "__c"	/* () */
-enum { COMPILE_PARAMETERS = 5 };
+enum { COMPILE_PARAMETERS = 4 };
 
 /* What comes before lua: gives the names above, in this order, and after them
  * the functions that the template calls, their values. */

@@ -52,17 +52,10 @@ static Str string_shown(Renderer *r, Str key)
 
 void functions_prepare(Renderer *r)
 {
-	const Pieces *pieces = &r->shared->templates->pieces;
 	const TreeCounts *counts = &r->shared->templates->counts;
 
 	prepare(&r->arena, &r->strings, r->shared->strings);
 	prepare(&r->arena, &r->assets, r->shared->assets);
-	r->shown = ARENA_ARRAY(&r->arena, Str, pieces->count);
-	for (size_t i = 0; i < pieces->count; i++)
-		if (pieces->items[i].kind == PIECE_STRING)
-			r->shown[i] = string_shown(r,
-				pieces->items[i].fields[0]);
-	r->unknown = string_shown(r, STR("unknown"));
 	r->captions = ARENA_ARRAY(&r->arena, Str, counts->captions.count);
 	for (size_t i = 0; i < counts->captions.count; i++)
 		r->captions[i] = string_shown(r, counts->captions.items[i]);
@@ -161,7 +154,7 @@ static int push_address(lua_State *lua, Str address, ArenaMark mark)
 	return 1;
 }
 
-int functions_url(lua_State *lua)
+static int call_url(lua_State *lua)
 {
 	Renderer *r = sandbox_renderer(lua);
 	ArenaMark mark = arena_mark(&r->scratch);
@@ -217,7 +210,7 @@ static bool is_single(lua_State *lua)
 	return false;
 }
 
-int functions_t(lua_State *lua)
+static int call_t(lua_State *lua)
 {
 	Renderer *r = sandbox_renderer(lua);
 	Str key = library_text(lua, STR("t"), 1), args[STRING_ARGS] = {{0}};
@@ -249,7 +242,7 @@ static int push_unknown(lua_State *lua)
 {
 	lua_settop(lua, 0);
 	lua_pushliteral(lua, "unknown");
-	return functions_t(lua);
+	return call_t(lua);
 }
 
 static DateStyle style_at(lua_State *lua, int index)
@@ -272,7 +265,7 @@ static DateStyle style_at(lua_State *lua, int index)
 		FAIL_ARGS(ARG(wanted), ARG(suggest.best)));
 }
 
-int functions_date(lua_State *lua)
+static int call_date(lua_State *lua)
 {
 	Renderer *r = sandbox_renderer(lua);
 	ArenaMark mark = arena_mark(&r->scratch);
@@ -293,7 +286,7 @@ int functions_date(lua_State *lua)
 	return 1;
 }
 
-int functions_text(lua_State *lua)
+static int call_text(lua_State *lua)
 {
 	if (lua_isnoneornil(lua, 1) ||
 	    !library_text(lua, STR("text"), 1).len)
@@ -303,11 +296,11 @@ int functions_text(lua_State *lua)
 }
 
 static const luaL_Reg functions[] = {
-	{"url", functions_url},
+	{"url", call_url},
 	{"asset", call_asset},
-	{"t", functions_t},
-	{"date", functions_date},
-	{"text", functions_text},
+	{"t", call_t},
+	{"date", call_date},
+	{"text", call_text},
 	{NULL, NULL}
 };
 

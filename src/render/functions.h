@@ -5,7 +5,7 @@
 
 #include "render/library.h"
 
-/* Fills the renderer's maps of strings and assets, and what pieces show of
+/* Fills the renderer's maps of strings and assets, and what trees show of
  * them. */
 void functions_prepare(Renderer *renderer);
 /* Adds url, asset, t, date and text to the table on top. */
@@ -19,11 +19,5 @@ bool functions_address(Renderer *renderer, const Value *target,
 /* The string of the theme by its key, in the form for one or for others; NULL
  * if there is none. */
 const Value *functions_string(const Renderer *renderer, Str key, bool single);
-
-/* The functions themselves. */
-int functions_url(lua_State *lua);
-int functions_t(lua_State *lua);
-int functions_date(lua_State *lua);
-int functions_text(lua_State *lua);
 
 #endif

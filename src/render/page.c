@@ -54,7 +54,7 @@ static int watch(lua_State *lua)
 static int bind(lua_State *lua, Calls calls)
 {
 	static const lua_CFunction parameters[COMPILE_PARAMETERS] = {
-		print_pieces, print_test, block_pick, block_define, watch
+		print_pieces, block_pick, block_define, watch
 	};
 	int count = COMPILE_PARAMETERS;
 

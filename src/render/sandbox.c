@@ -49,12 +49,6 @@ static bool find_place(lua_State *lua, Failure *failure, lua_Debug *ar)
 	const Renderer *r = sandbox_renderer(lua);
 	const Templates *templates = r->shared->templates;
 
-	if (r->piece) {
-		failure->source = r->piece->source;
-		failure->line = (int)source_position(failure->source,
-			piece_start(r->piece)).line;
-		return false;
-	}
 	for (int level = 0; lua_getstack(lua, level, ar); level++) {
 		lua_getinfo(lua, "Sl", ar);
 		if (*ar->source != '@')
@@ -135,13 +129,6 @@ static void note_memory(lua_State *lua)
 
 	note(lua, RENDER_MEMORY, (Str){NULL, 0},
 		FAIL_ARGS(ARG(page), ARG(text)));
-}
-
-void sandbox_fail_lua(lua_State *lua, Str message)
-{
-	lua_pushlstring(lua, message.ptr, message.len);
-	lua_error(lua);
-	__builtin_unreachable();
 }
 
 /* A page of ten thousand rows is long, a loop that writes nothing is wrong. */
@@ -371,7 +358,6 @@ bool sandbox_run(Renderer *r, lua_CFunction fn, Diag *diag)
 
 	r->failure = (Failure){.fault = NULL};
 	r->depth = 0;
-	r->piece = NULL;
 	r->quota.steps = r->quota.longest = 0;
 	r->quota.watched = false;
 	r->quota.enforced = true;

@@ -44,10 +44,8 @@ struct Renderer {
 	Arena arena;		/* holds the renderer itself */
 	Arena scratch;		/* of the page; also of failure */
 	Map strings, assets;
-	Str *shown;		/* of each piece that is a string: its text,
-				 * escaped; NULL if it cannot be shown */
-	Str unknown;		/* t("unknown"), and */
-	Str *captions;		/* of trees, likewise */
+	Str *captions;		/* of trees: their texts, escaped; NULL if one
+				 * cannot be shown */
 	uint32_t *places;	/* where fields were last found, see Form */
 	Quota quota;
 
@@ -55,7 +53,6 @@ struct Renderer {
 	Str page;
 	Buf *out;
 	const Template *template;
-	const Piece *piece;	/* being printed; else NULL */
 	unsigned depth;		/* of include */
 	bool defining[LIMIT_INCLUDE_DEPTH + 1];	/* whether blocks may be
 						 * defined at that depth */
@@ -82,8 +79,6 @@ _Noreturn void sandbox_fail(lua_State *lua, RenderFault id, Str needle,
 /* The same at the place of piece. */
 _Noreturn void sandbox_fail_at(lua_State *lua, RenderFault id,
 	const Piece *piece, Args args);
-/* The same with a message of Lua's, as if Lua had found the fault. */
-_Noreturn void sandbox_fail_lua(lua_State *lua, Str message);
 /* Counts a call of a C function that works on so many bytes; may end the
  * page. */
 void sandbox_charge(lua_State *lua, size_t bytes);
