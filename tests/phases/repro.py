@@ -1,6 +1,8 @@
-"""The sample comes out the same wherever, whenever and however it is built."""
+"""The sample comes out the same wherever, whenever and however it is built,
+and every portal by Lua as by the walk of its templates."""
 import os
 import shlex
+import shutil
 
 import tree
 
@@ -32,3 +34,21 @@ def run(bench, tally):
 			f"{settings}", problems)
 	if first:
 		tally.note(f"SHA-256 of the sample {first[1]}")
+	for portal in bench.portals:
+		tally.check(f"by Lua: {portal.name}", by_lua(bench, portal))
+
+
+def by_lua(bench, portal):
+	"""How portal differs where no template is of usual forms alone."""
+	usual, problems = bench.tree(portal)
+	folder = bench.folder("by-lua", portal.name)
+	theme = os.path.join(folder, "themes", "default")
+	output = os.path.join(folder, "out")
+	shutil.copytree(os.path.join(portal.folder, "content"),
+		os.path.join(folder, "content"), symlinks=True)
+	shutil.copytree(bench.path("themes", "default"), theme)
+	for path in tree.paths(os.path.join(theme, "templates")):
+		with open(os.path.join(theme, "templates", path), "a") as file:
+			file.write("<% do end %>\n")
+	return problems or bench.make(portal, output, folder=folder) or \
+		tree.difference(tree.content(usual), tree.content(output))
