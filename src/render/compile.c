@@ -229,8 +229,8 @@ static void add_tag(Compiler *c, const Tag *tag)
 	Str code = str_slice(c->text, tag->inside, tag->end - 2);
 
 	if (tag->kind == TAG_ESCAPED || tag->kind == TAG_RAW) {
-		tree_print(&c->tree, code, tag->kind == TAG_RAW ? NODE_RAW :
-			NODE_ESCAPED);
+		tree_print(&c->tree, code, tag->kind == TAG_RAW ? BRANCH_RAW :
+			BRANCH_ESCAPED);
 		add_expression(c, tag);
 	} else if (tag->kind == TAG_CODE) {
 		tree_code(&c->tree, code);

@@ -3,24 +3,24 @@
 /* Statements within statements: bounds how deep a walk goes. */
 enum { OPENS_MAX = 32 };
 
-static Node *add_node(TreeMaker *m, NodeKind kind)
+static Branch *add_branch(TreeMaker *m, BranchKind kind)
 {
-	Node *node = ARENA_NEW(m->scope.arena, Node);
+	Branch *branch = ARENA_NEW(m->scope.arena, Branch);
 
-	node->kind = kind;
-	*m->tail = node;
-	m->tail = &node->next;
-	return node;
+	branch->kind = kind;
+	*m->tail = branch;
+	m->tail = &branch->next;
+	return branch;
 }
 
-/* What comes now lies within node. */
-static bool open_node(TreeMaker *m, Node *node)
+/* What comes now lies within branch. */
+static bool open_branch(TreeMaker *m, Branch *branch)
 {
 	if (m->opens.count == OPENS_MAX)
 		return false;
 	*VEC_ADD(m->scope.arena, &m->opens) =
-		(TreeOpen){node, m->tail, m->scope.locals.count};
-	m->tail = &node->first;
+		(TreeOpen){branch, m->tail, m->scope.locals.count};
+	m->tail = &branch->first;
 	return true;
 }
 
@@ -37,29 +37,29 @@ static bool add_local(TreeMaker *m, Str name)
 	return true;
 }
 
-static bool read_condition(TreeMaker *m, Cursor *c, Node *node)
+static bool read_condition(TreeMaker *m, Cursor *c, Branch *branch)
 {
-	node->form = form_read(&m->scope, c);
-	return node->form && cursor_take(c, STR("then"));
+	branch->form = form_read(&m->scope, c);
+	return branch->form && cursor_take(c, STR("then"));
 }
 
 static bool read_if(TreeMaker *m, Cursor *c)
 {
-	Node *node = add_node(m, NODE_IF);
+	Branch *branch = add_branch(m, BRANCH_IF);
 
-	return read_condition(m, c, node) && open_node(m, node);
+	return read_condition(m, c, branch) && open_branch(m, branch);
 }
 
 /* Leaves what lies within the innermost `if` for what lies behind it. */
-static Node *turn(TreeMaker *m)
+static Branch *turn(TreeMaker *m)
 {
 	TreeOpen *open = innermost(m);
 
-	if (!open || open->node->kind != NODE_IF)
+	if (!open || open->branch->kind != BRANCH_IF)
 		return NULL;
-	m->tail = &open->node->other;
+	m->tail = &open->branch->other;
 	m->scope.locals.count = open->locals;
-	return open->node;
+	return open->branch;
 }
 
 static bool read_else(TreeMaker *m, Cursor *c)
@@ -71,19 +71,19 @@ static bool read_else(TreeMaker *m, Cursor *c)
 /* An `if` of its own, which the same `end` closes. */
 static bool read_elseif(TreeMaker *m, Cursor *c)
 {
-	Node *node = turn(m) ? add_node(m, NODE_IF) : NULL;
+	Branch *branch = turn(m) ? add_branch(m, BRANCH_IF) : NULL;
 
-	if (!node || !read_condition(m, c, node))
+	if (!branch || !read_condition(m, c, branch))
 		return false;
-	innermost(m)->node = node;
-	m->tail = &node->first;
+	innermost(m)->branch = branch;
+	m->tail = &branch->first;
 	return true;
 }
 
 /* for a, b in ipairs(list) do */
 static bool read_for(TreeMaker *m, Cursor *c)
 {
-	Node *node = add_node(m, NODE_FOR);
+	Branch *branch = add_branch(m, BRANCH_FOR);
 	Str number, item = {NULL, 0};
 
 	if (!cursor_take_name(c, &number) || (cursor_take(c, STR(",")) &&
@@ -91,11 +91,11 @@ static bool read_for(TreeMaker *m, Cursor *c)
 	    !calls_binds(m->scope.calls, STR("ipairs")) ||
 	    !cursor_take(c, STR("ipairs")) || !cursor_take(c, STR("(")))
 		return false;
-	node->form = form_read(&m->scope, c);
-	if (!node->form || !cursor_take(c, STR(")")) ||
-	    !cursor_take(c, STR("do")) || !open_node(m, node))
+	branch->form = form_read(&m->scope, c);
+	if (!branch->form || !cursor_take(c, STR(")")) ||
+	    !cursor_take(c, STR("do")) || !open_branch(m, branch))
 		return false;
-	node->number = (unsigned)m->scope.locals.count;
+	branch->number = (unsigned)m->scope.locals.count;
 	return add_local(m, number) && add_local(m, item);
 }
 
@@ -115,41 +115,41 @@ static bool read_end(TreeMaker *m, Cursor *c)
 /* local name = form */
 static bool read_local(TreeMaker *m, Cursor *c)
 {
-	Node *node = add_node(m, NODE_LOCAL);
+	Branch *branch = add_branch(m, BRANCH_LOCAL);
 	Str name;
 
 	if (!cursor_take_name(c, &name) || !cursor_take(c, STR("=")))
 		return false;
-	node->form = form_read(&m->scope, c);
-	node->number = (unsigned)m->scope.locals.count;
-	return node->form && add_local(m, name);
+	branch->form = form_read(&m->scope, c);
+	branch->number = (unsigned)m->scope.locals.count;
+	return branch->form && add_local(m, name);
 }
 
-static bool is_given(const Node *node, Str name)
+static bool is_given(const Branch *branch, Str name)
 {
-	for (size_t i = 0; i < node->given_count; i++)
-		if (str_eq(node->givens[i].name, name))
+	for (size_t i = 0; i < branch->given_count; i++)
+		if (str_eq(branch->givens[i].name, name))
 			return true;
 	return false;
 }
 
 /* {name = form, …} */
-static bool read_givens(TreeMaker *m, Cursor *c, Node *node)
+static bool read_givens(TreeMaker *m, Cursor *c, Branch *branch)
 {
 	Given *givens = ARENA_ARRAY(m->scope.arena, Given, FORM_PARTS_MAX);
 
-	node->givens = givens;
+	branch->givens = givens;
 	if (!cursor_take(c, STR("{")))
 		return false;
 	while (!cursor_take(c, STR("}"))) {
-		Given *given = &givens[node->given_count];
+		Given *given = &givens[branch->given_count];
 
-		if (node->given_count == FORM_PARTS_MAX ||
+		if (branch->given_count == FORM_PARTS_MAX ||
 		    !cursor_take_name(c, &given->name) ||
-		    is_given(node, given->name) || !cursor_take(c, STR("=")))
+		    is_given(branch, given->name) || !cursor_take(c, STR("=")))
 			return false;
 		given->form = form_read(&m->scope, c);
-		node->given_count++;
+		branch->given_count++;
 		if (!given->form || (!cursor_take(c, STR(",")) &&
 		    !str_eq(c->token.text, STR("}"))))
 			return false;
@@ -159,13 +159,13 @@ static bool read_givens(TreeMaker *m, Cursor *c, Node *node)
 
 static bool read_include(TreeMaker *m, Cursor *c)
 {
-	Node *node = add_node(m, NODE_INCLUDE);
+	Branch *branch = add_branch(m, BRANCH_INCLUDE);
 
-	*VEC_ADD(m->scope.arena, &m->tree->includes) = node;
+	*VEC_ADD(m->scope.arena, &m->tree->includes) = branch;
 	return calls_binds(m->scope.calls, STR("include")) &&
 		cursor_take(c, STR("(")) &&
-		cursor_take_literal(c, &node->text) &&
-		(!cursor_take(c, STR(",")) || read_givens(m, c, node)) &&
+		cursor_take_literal(c, &branch->text) &&
+		(!cursor_take(c, STR(",")) || read_givens(m, c, branch)) &&
 		cursor_take(c, STR(")"));
 }
 
@@ -208,7 +208,7 @@ void tree_extend(TreeMaker *m)
 void tree_text(TreeMaker *m, Str text)
 {
 	if (!m->odd)
-		add_node(m, NODE_TEXT)->text = text;
+		add_branch(m, BRANCH_TEXT)->text = text;
 }
 
 void tree_code(TreeMaker *m, Str code)
@@ -228,36 +228,36 @@ static bool read_caption(TreeMaker *m, Cursor c, Str *ret_key)
 		cursor_take(&c, STR(")")) && c.token.kind == TOKEN_LOST;
 }
 
-void tree_print(TreeMaker *m, Str code, NodeKind kind)
+void tree_print(TreeMaker *m, Str code, BranchKind kind)
 {
 	Cursor c = cursor_at(code);
-	Node *node;
+	Branch *branch;
 	Str key;
 
 	if (m->odd)
 		return;
-	if (kind == NODE_ESCAPED && read_caption(m, c, &key)) {
-		node = add_node(m, NODE_CAPTION);
-		node->number = (unsigned)m->counts->captions.count;
+	if (kind == BRANCH_ESCAPED && read_caption(m, c, &key)) {
+		branch = add_branch(m, BRANCH_CAPTION);
+		branch->number = (unsigned)m->counts->captions.count;
 		*VEC_ADD(m->scope.arena, &m->counts->captions) = key;
 		return;
 	}
-	node = add_node(m, kind);
-	node->form = form_read(&m->scope, &c);
-	m->odd = !node->form || c.token.kind != TOKEN_LOST;
+	branch = add_branch(m, kind);
+	branch->form = form_read(&m->scope, &c);
+	m->odd = !branch->form || c.token.kind != TOKEN_LOST;
 }
 
 void tree_block(TreeMaker *m, Str name, bool defines)
 {
-	Node *node;
+	Branch *branch;
 
 	if (m->odd)
 		return;
-	node = add_node(m, NODE_BLOCK);
-	node->text = name;
+	branch = add_branch(m, BRANCH_BLOCK);
+	branch->text = name;
 	if (defines)
-		*VEC_ADD(m->scope.arena, &m->tree->definitions) = node;
-	m->odd = !open_node(m, node);
+		*VEC_ADD(m->scope.arena, &m->tree->definitions) = branch;
+	m->odd = !open_branch(m, branch);
 }
 
 void tree_end(TreeMaker *m)

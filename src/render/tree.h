@@ -8,18 +8,18 @@
 
 typedef struct Template Template;
 
-typedef enum NodeKind {
-	NODE_TEXT,	/* the template's own text */
-	NODE_CAPTION,	/* t("key"): the same on every page */
-	NODE_ESCAPED,
-	NODE_RAW,
-	NODE_LOCAL,
-	NODE_IF,
-	NODE_FOR,	/* over ipairs */
-	NODE_INCLUDE,
-	NODE_BLOCK,	/* a place, or what fills one */
-	NODE_KINDS
-} NodeKind;
+typedef enum BranchKind {
+	BRANCH_TEXT,	/* the template's own text */
+	BRANCH_CAPTION,	/* t("key"): the same on every page */
+	BRANCH_ESCAPED,
+	BRANCH_RAW,
+	BRANCH_LOCAL,
+	BRANCH_IF,
+	BRANCH_FOR,	/* over ipairs */
+	BRANCH_INCLUDE,
+	BRANCH_BLOCK,	/* a place, or what fills one */
+	BRANCH_KINDS
+} BranchKind;
 
 /* Of an include. */
 typedef struct Given {
@@ -27,9 +27,9 @@ typedef struct Given {
 	const Form *form;
 } Given;
 
-typedef struct Node Node;
-struct Node {
-	NodeKind kind;
+typedef struct Branch Branch;
+struct Branch {
+	BranchKind kind;
 	Str text;		/* the text; key, or name of part or block */
 	const Form *form;	/* what is shown, kept, asked or walked over */
 	unsigned number;	/* of a caption; slot of a local, or of the
@@ -37,20 +37,20 @@ struct Node {
 	const Given *givens;
 	size_t given_count;
 	const Template *part;	/* see walk_connect */
-	Node *first;		/* within; of an `if`: when it is so, */
-	Node *other;		/* and when it is not */
-	Node *next;
+	Branch *first;		/* within; of an `if`: when it is so, */
+	Branch *other;		/* and when it is not */
+	Branch *next;
 };
 
-typedef struct Nodes {
-	VEC(Node *)
-} Nodes;
+typedef struct Branches {
+	VEC(Branch *)
+} Branches;
 
 typedef struct Tree {
 	bool whole;		/* there was nothing but usual forms */
-	Node *first;
-	Nodes definitions;	/* blocks that fill those of others */
-	Nodes includes;
+	Branch *first;
+	Branches definitions;	/* blocks that fill those of others */
+	Branches includes;
 } Tree;
 
 /* What all trees of a theme number on. */
@@ -60,8 +60,8 @@ typedef struct TreeCounts {
 } TreeCounts;
 
 typedef struct TreeOpen {
-	Node *node;
-	Node **tail;		/* where to go on behind it */
+	Branch *branch;
+	Branch **tail;		/* where to go on behind it */
 	size_t locals;		/* outside */
 } TreeOpen;
 
@@ -70,7 +70,7 @@ typedef struct TreeMaker {
 	TreeCounts *counts;
 	Scope scope;
 	struct { VEC(TreeOpen) } opens;
-	Node **tail;
+	Branch **tail;
 	bool extends;		/* only blocks stand outermost */
 	bool odd;		/* something was of no usual form */
 } TreeMaker;
@@ -80,7 +80,7 @@ void tree_begin(TreeMaker *maker, Arena *arena, Calls calls, Tree *tree,
 	TreeCounts *counts);
 void tree_extend(TreeMaker *maker);
 void tree_text(TreeMaker *maker, Str text);
-void tree_print(TreeMaker *maker, Str code, NodeKind kind);
+void tree_print(TreeMaker *maker, Str code, BranchKind kind);
 void tree_code(TreeMaker *maker, Str code);
 void tree_block(TreeMaker *maker, Str name, bool defines);
 void tree_end(TreeMaker *maker);

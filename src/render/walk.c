@@ -5,7 +5,7 @@
 #include "render/reckon.h"
 
 enum {
-	NODE_STEPS = 10,	/* of the page's quota; as many for an item */
+	BRANCH_STEPS = 10,	/* of the page's quota; as many for an item */
 	BODIES_MAX = 64		/* blocks and parts within each other */
 };
 
@@ -18,20 +18,20 @@ typedef struct Walk {
 	unsigned bodies;
 } Walk;
 
-static bool walk_nodes(Walk *w, const Node *node);
+static bool walk_branches(Walk *w, const Branch *branch);
 
-static bool walk_caption(Walk *w, const Node *node)
+static bool walk_caption(Walk *w, const Branch *branch)
 {
-	Str shown = w->r->captions[node->number];
+	Str shown = w->r->captions[branch->number];
 
 	buf_add(w->r->out, shown);
 	return shown.ptr;
 }
 
-static bool walk_escaped(Walk *w, const Node *node)
+static bool walk_escaped(Walk *w, const Branch *branch)
 {
 	Value room;
-	const Value *value = reckon(w->r, &w->frame, node->form, &room);
+	const Value *value = reckon(w->r, &w->frame, branch->form, &room);
 
 	if (value && value->kind == VALUE_STR)
 		html_escape(w->r->out, value->str);
@@ -42,10 +42,10 @@ static bool walk_escaped(Walk *w, const Node *node)
 	return true;
 }
 
-static bool walk_raw(Walk *w, const Node *node)
+static bool walk_raw(Walk *w, const Branch *branch)
 {
 	Value room;
-	const Value *value = reckon(w->r, &w->frame, node->form, &room);
+	const Value *value = reckon(w->r, &w->frame, branch->form, &room);
 
 	if (!value || value->kind != VALUE_HTML)
 		return false;
@@ -53,30 +53,30 @@ static bool walk_raw(Walk *w, const Node *node)
 	return true;
 }
 
-static bool walk_local(Walk *w, const Node *node)
+static bool walk_local(Walk *w, const Branch *branch)
 {
-	const Value *value = reckon(w->r, &w->frame, node->form,
+	const Value *value = reckon(w->r, &w->frame, branch->form,
 		ARENA_NEW(&w->r->scratch, Value));
 
-	w->frame.slots[node->number] = value;
+	w->frame.slots[branch->number] = value;
 	return value;
 }
 
-static bool walk_if(Walk *w, const Node *node)
+static bool walk_if(Walk *w, const Branch *branch)
 {
 	Value room;
-	const Value *value = reckon(w->r, &w->frame, node->form, &room);
+	const Value *value = reckon(w->r, &w->frame, branch->form, &room);
 
-	return value && walk_nodes(w, reckon_is_true(value) ? node->first :
-		node->other);
+	return value && walk_branches(w, reckon_is_true(value) ? branch->first :
+		branch->other);
 }
 
 /* A list ends at its first null. */
-static bool walk_for(Walk *w, const Node *node)
+static bool walk_for(Walk *w, const Branch *branch)
 {
-	const Value **slots = w->frame.slots + node->number;
+	const Value **slots = w->frame.slots + branch->number;
 	Value room, number = {.kind = VALUE_INT};
-	const Value *list = reckon(w->r, &w->frame, node->form, &room);
+	const Value *list = reckon(w->r, &w->frame, branch->form, &room);
 
 	if (!list || list->kind != VALUE_LIST)
 		return list && list->kind == VALUE_NULL;
@@ -84,17 +84,17 @@ static bool walk_for(Walk *w, const Node *node)
 		slots[0] = &number;
 		slots[1] = list->list.items[i];
 		number.integer = (long long)i + 1;
-		w->r->quota.steps += NODE_STEPS;
+		w->r->quota.steps += BRANCH_STEPS;
 		if (slots[1]->kind == VALUE_NULL)
 			break;
-		if (!walk_nodes(w, node->first) || sandbox_is_spent(w->r))
+		if (!walk_branches(w, branch->first) || sandbox_is_spent(w->r))
 			return false;
 	}
 	return true;
 }
 
 /* With locals of its own. */
-static bool walk_body(Walk *w, const Node *first)
+static bool walk_body(Walk *w, const Branch *first)
 {
 	const Value *slots[FORM_SLOTS_MAX], **before = w->frame.slots;
 
@@ -103,7 +103,7 @@ static bool walk_body(Walk *w, const Node *first)
 	w->bodies++;
 	w->frame.slots = slots;
 
-	bool walked = walk_nodes(w, first);
+	bool walked = walk_branches(w, first);
 
 	w->frame.slots = before;
 	w->bodies--;
@@ -111,22 +111,22 @@ static bool walk_body(Walk *w, const Node *first)
 }
 
 /* The one of the template that comes first in the chain. */
-static const Node *definition(const Template *template, Str name)
+static const Branch *definition(const Template *template, Str name)
 {
 	for (; template->base; template = template->base) {
-		VEC_EACH(Node *const, block, &template->tree.definitions)
+		VEC_EACH(Branch *const, block, &template->tree.definitions)
 			if (str_eq((*block)->text, name))
 				return *block;
 	}
 	return NULL;
 }
 
-static bool walk_block(Walk *w, const Node *node)
+static bool walk_block(Walk *w, const Branch *branch)
 {
-	const Node *block = definition(w->template, node->text);
+	const Branch *block = definition(w->template, branch->text);
 
 	return block ? walk_body(w, block->first) :
-		walk_nodes(w, node->first);
+		walk_branches(w, branch->first);
 }
 
 /* The last template that template extends; blocks of the others fill it. */
@@ -140,54 +140,54 @@ static bool walk_template(Walk *w, const Template *template)
 	return walk_body(w, last->tree.first);
 }
 
-static bool walk_include(Walk *w, const Node *node)
+static bool walk_include(Walk *w, const Branch *branch)
 {
 	Argument arguments[FORM_PARTS_MAX];
 	Value rooms[FORM_PARTS_MAX];
 	Walk within = *w;
 
-	for (size_t i = 0; i < node->given_count; i++) {
+	for (size_t i = 0; i < branch->given_count; i++) {
 		const Value *value = reckon(w->r, &w->frame,
-			node->givens[i].form, &rooms[i]);
+			branch->givens[i].form, &rooms[i]);
 
 		if (!value)
 			return false;
-		arguments[i] = (Argument){node->givens[i].name, value};
+		arguments[i] = (Argument){branch->givens[i].name, value};
 	}
 	within.frame.arguments = arguments;
-	within.frame.argument_count = node->given_count;
+	within.frame.argument_count = branch->given_count;
 	return within.depth++ < LIMIT_INCLUDE_DEPTH &&
-		walk_template(&within, node->part);
+		walk_template(&within, branch->part);
 }
 
 /* Text needs no way of its own. */
-static bool (*const ways[NODE_KINDS])(Walk *w, const Node *node) = {
-	[NODE_CAPTION] = walk_caption,
-	[NODE_ESCAPED] = walk_escaped,
-	[NODE_RAW] = walk_raw,
-	[NODE_LOCAL] = walk_local,
-	[NODE_IF] = walk_if,
-	[NODE_FOR] = walk_for,
-	[NODE_INCLUDE] = walk_include,
-	[NODE_BLOCK] = walk_block
+static bool (*const ways[BRANCH_KINDS])(Walk *w, const Branch *branch) = {
+	[BRANCH_CAPTION] = walk_caption,
+	[BRANCH_ESCAPED] = walk_escaped,
+	[BRANCH_RAW] = walk_raw,
+	[BRANCH_LOCAL] = walk_local,
+	[BRANCH_IF] = walk_if,
+	[BRANCH_FOR] = walk_for,
+	[BRANCH_INCLUDE] = walk_include,
+	[BRANCH_BLOCK] = walk_block
 };
 
 /* What a statement leaves in scratch is needed no longer, but for locals: they
  * last until the end of what they stand in. */
-static bool walk_nodes(Walk *w, const Node *node)
+static bool walk_branches(Walk *w, const Branch *branch)
 {
 	Arena *scratch = &w->r->scratch;
 	ArenaMark first = arena_mark(scratch), mark = first;
 
-	for (; node; node = node->next) {
-		w->r->quota.steps += NODE_STEPS;
-		if (node->kind == NODE_TEXT) {
-			buf_add(w->r->out, node->text);
+	for (; branch; branch = branch->next) {
+		w->r->quota.steps += BRANCH_STEPS;
+		if (branch->kind == BRANCH_TEXT) {
+			buf_add(w->r->out, branch->text);
 			continue;
 		}
-		if (!ways[node->kind](w, node))
+		if (!ways[branch->kind](w, branch))
 			return false;
-		if (node->kind == NODE_LOCAL)
+		if (branch->kind == BRANCH_LOCAL)
 			mark = arena_mark(scratch);
 		else if (scratch->next != mark.next)
 			arena_reset(scratch, mark);
@@ -215,7 +215,7 @@ static bool goes_on(const Template *t)
 {
 	if (t->base_name.len && (!t->base || !t->base->walks))
 		return false;
-	VEC_EACH(Node *const, include, &t->tree.includes)
+	VEC_EACH(Branch *const, include, &t->tree.includes)
 		if (!(*include)->part || !(*include)->part->walks)
 			return false;
 	return true;
@@ -230,7 +230,7 @@ void walk_connect(Templates *templates)
 
 	for (size_t i = 0; i < count; i++) {
 		items[i].walks = items[i].tree.whole && items[i].code.len;
-		VEC_EACH(Node *const, include, &items[i].tree.includes)
+		VEC_EACH(Branch *const, include, &items[i].tree.includes)
 			(*include)->part = inherit_find(items, count,
 				(*include)->text, &nearest);
 	}
