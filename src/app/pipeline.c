@@ -88,16 +88,31 @@ static bool is_today(const Generation *gen, const CommandLine *line)
 		clock_today(gen->content.portal.timezone.str));
 }
 
-/* True when nothing but bodies of Markdown changed, and in a way that no
- * other page could tell: then content, site and plan are what one more load
- * would give, and only those bodies are replaced. */
-static bool only_bodies(Generation *gen, const CommandLine *line)
+/* False when content is to be loaded again. */
+static bool retitle(Generation *gen, const ReadingVec *changed)
+{
+	EntityVec renamed = {0};
+	if (!content_retitle(&gen->content, &gen->arena, changed, &renamed))
+		return false;
+	output_retitle(&gen->output, &gen->tasks, &renamed,
+		site_retitle(&gen->site, &gen->arena, &renamed),
+		++gen->loads);
+	return true;
+}
+
+/* True when nothing but bodies of Markdown and titles changed, and in a way
+ * that only those who show them can tell: then content, site and plan are
+ * what one more load would give, once these are put in place. */
+static bool take_edit(Generation *gen, const CommandLine *line)
 {
 	ReadingVec changed = {0};
-	if (!gen->whole || !is_today(gen, line) || !shelf_bodies_only(
-			gen->shelf, &gen->arena, gen->content.language,
-			gen->pool, &changed)
-			|| is_told_of(&gen->diag, &changed))
+	if (!gen->whole || !is_today(gen, line))
+		return false;
+	Difference most = shelf_difference(gen->shelf, &gen->arena,
+		gen->content.language, gen->pool, &changed);
+	if (most == DIFFERENCE_OTHER || is_told_of(&gen->diag, &changed)
+			|| (most == DIFFERENCE_TITLE
+				&& !retitle(gen, &changed)))
 		return false;
 	content_replace(&gen->content, &changed);
 	output_touch(&gen->tasks, &changed);
@@ -152,7 +167,7 @@ bool pipeline_build(Generation *gen, const CommandLine *line,
 		gen->whole = false;
 		return false;
 	}
-	if (!only_bodies(gen, line)) {
+	if (!take_edit(gen, line)) {
 		generation_clear(gen);
 		gen->whole = check(gen, line, NULL, &gen->diag);
 	}

@@ -7,6 +7,7 @@
 #include "model/fault.h"
 #include "model/link.h"
 #include "model/load.h"
+#include "model/retitle.h"
 #include "model/rule.h"
 #include "model/succession.h"
 
@@ -181,8 +182,7 @@ static void complete_outline(Outline *outline, Session *session, Date today)
 {
 	outline->session = session;
 	outline->entity.id = session->entity.id;
-	outline->entity.title = outline->title.str.len ? outline->title.str
-		: session->entity.title;
+	outline->entity.title = entity_title_of(&outline->entity);
 	outline->draft = !outline_approved(outline, today);
 }
 
@@ -190,8 +190,7 @@ static void complete_report(FreePage *report, Session *session)
 {
 	report->session = session;
 	report->entity.id = session->entity.id;
-	report->entity.title = report->title.str.len ? report->title.str
-		: session->entity.title;
+	report->entity.title = entity_title_of(&report->entity);
 }
 
 static void complete_minutes(const Decoder *decoder, Minutes *minutes,
@@ -199,7 +198,7 @@ static void complete_minutes(const Decoder *decoder, Minutes *minutes,
 {
 	minutes->session = session;
 	minutes->entity.id = session->entity.id;
-	minutes->entity.title = session->entity.title;
+	minutes->entity.title = entity_title_of(&minutes->entity);
 	minutes_complete(decoder, minutes);
 }
 
@@ -334,6 +333,13 @@ void content_load(Content *content, Arena *arena, const Folder *root,
 	attach_files(content, &decoder);
 	assemble_pages(content);
 	complete_attachments(content);
+}
+
+File *content_file(const Content *content, const Reading *reading)
+{
+	Str path = reading->source.path;
+	return map_get(&content->by_path, str_slice(path,
+		STR("content/").len, path.len));
 }
 
 void content_replace(Content *content, const ReadingVec *changed)

@@ -101,6 +101,9 @@ typedef struct Content {
 	Map by_id[ENTITY_KINDS];	/* id -> Entity */
 	Map by_name[ENTITY_KINDS];	/* exact title -> Entity or ambiguous */
 	Map by_symbol;		/* symbol -> the first Document */
+	struct { VEC(Str) } asked;	/* names by which something was looked
+					 * for that has no such id, whether
+					 * or not it was found */
 
 	Mention *mentions;	/* sorted by target, then source; no doubles
 				 * once filtered */
@@ -135,8 +138,10 @@ typedef struct ContentOptions {
 void content_load(Content *content, Arena *arena, const Folder *root,
 	const ContentOptions *options, Pool *pool, Diag *diag);
 /* Puts bodies that were read again in place of those of the same files:
- * what shelf_bodies_only found. */
+ * nothing else may have changed but titles. */
 void content_replace(Content *content, const ReadingVec *changed);
+/* The file of content that reading was read from. */
+File *content_file(const Content *content, const Reading *reading);
 /* Frees what no arena holds. */
 void content_done(Content *content);
 /* Resolves every reference, link and citation, and checks the rules, on all

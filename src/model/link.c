@@ -6,6 +6,7 @@
 #include "model/fault.h"
 #include "model/issuer.h"
 #include "model/mention.h"
+#include "model/retitle.h"
 #include "model/target.h"
 
 /* Indexing: numbers, ids and names. */
@@ -98,6 +99,16 @@ const Entity *linker_by_id(const Linker *linker, EntityKind kind, Str key)
 		linker->file->year, STR("/"), key));
 }
 
+const Entity *linker_by_name(Linker *linker, EntityKind kind, Str key)
+{
+	const Entity *found = linker_by_id(linker, kind, key);
+	if (found)
+		return found;
+	if (retitled_kinds & 1u << kind)
+		*VEC_ADD(linker->arena, &linker->asked) = key;
+	return map_get(&linker->content->by_name[kind], key);
+}
+
 void linker_suggest(const Linker *linker, Suggest *suggest, EntityKind kind)
 {
 	const Map *ids = &linker->content->by_id[kind];
@@ -175,12 +186,10 @@ static void dangling(const Linker *linker, const Ref *ref,
 			ARG(suggest.best)));
 }
 
-static const Entity *find_named(const Linker *linker, const Ref *ref,
+static const Entity *find_named(Linker *linker, const Ref *ref,
 	EntityKind kind)
 {
-	const Entity *found = linker_by_id(linker, kind, ref->key);
-	if (!found)
-		found = map_get(&linker->content->by_name[kind], ref->key);
+	const Entity *found = linker_by_name(linker, kind, ref->key);
 	if (found == &entity_ambiguous)
 		linker_ambiguous(linker, kind, ref->key, ref->span);
 	return found;
@@ -377,7 +386,10 @@ static void resolve_extras(Linker *linker, File *file)
 
 typedef struct LinkJob {
 	Content *content;
-	struct LinkResult { VEC(Mention) } *results;	/* by file */
+	struct LinkResult {
+		struct { VEC(Mention) } mentions;
+		struct { VEC(Str) } asked;
+	} *results;	/* by file */
 } LinkJob;
 
 static void resolve_file(Worker *worker, size_t index, void *context)
@@ -394,8 +406,11 @@ static void resolve_file(Worker *worker, size_t index, void *context)
 		resolve_prose, resolve_audience, resolve_text};
 	schema_visit(&visitor, file->kind->schema, file->record);
 	resolve_extras(&linker, file);
-	job->results[index].items = linker.mentions.items;
-	job->results[index].count = linker.mentions.count;
+	struct LinkResult *result = &job->results[index];
+	result->mentions.items = linker.mentions.items;
+	result->mentions.count = linker.mentions.count;
+	result->asked.items = linker.asked.items;
+	result->asked.count = linker.asked.count;
 }
 
 /* Doubles of one file are left out; a session may speak in several, of
@@ -404,12 +419,12 @@ static void collect_mentions(Content *content, const LinkJob *job)
 {
 	size_t total = 0, kept = 0;
 	for (size_t i = 0; i < content->files.count; i++)
-		total += job->results[i].count;
+		total += job->results[i].mentions.count;
 	Mention *unsorted = ARENA_ARRAY(content->arena, Mention, total);
 	total = 0;
 	for (size_t i = 0; i < content->files.count; i++)
-		for (size_t n = 0; n < job->results[i].count; n++)
-			unsorted[total++] = job->results[i].items[n];
+		VEC_EACH(const Mention, mention, &job->results[i].mentions)
+			unsorted[total++] = *mention;
 	Mention *all = mentions_by_target(content, unsorted, total);
 	arena_release(unsorted, total * sizeof *unsorted);
 	for (size_t i = 0; i < total; i++)
@@ -429,4 +444,7 @@ void link_resolve(Content *content, Pool *pool, Diag *diag)
 		sizeof *job.results);
 	pool_each(pool, content->files.count, resolve_file, &job, diag);
 	collect_mentions(content, &job);
+	for (size_t i = 0; i < content->files.count; i++)
+		VEC_EACH(const Str, name, &job.results[i].asked)
+			*VEC_ADD(content->arena, &content->asked) = *name;
 }

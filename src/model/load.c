@@ -116,9 +116,9 @@ static Prose *body_of(const File *file, void *record)
 void load_bodies(Content *content, const ReadingVec *changed)
 {
 	VEC_EACH(Reading *const, reading, changed) {
-		File *file = map_get(&content->by_path, str_slice(
-			(*reading)->source.path, STR("content/").len,
-			(*reading)->source.path.len));
+		File *file = content_file(content, *reading);
+		if (!file->kind->body)
+			continue;
 		void *fresh = schema_copy(content->arena, file->kind->schema,
 			(*reading)->record, file->kind->body);
 		const Prose *now = body_of(file, fresh);

@@ -1,5 +1,7 @@
 #include "model/plan.h"
 
+#include "model/retitle.h"
+
 #include "model/fault.h"
 
 static const Option kind_table[] = {
@@ -208,8 +210,7 @@ static void complete_session(const Decoder *d, Plan *plan, Session *session)
 	session->plan = plan;
 	session->entity.id = str_concat3(d->arena, plan->entity.id, STR("/"),
 		session->id.str);
-	session->entity.title = session->title.str.len ? session->title.str
-		: session->id.str;
+	session->entity.title = entity_title_of(&session->entity);
 	if (!session->kind.value)
 		session->kind.value = SESSION_THEMATIC;
 	if (plan->illustrative.on)

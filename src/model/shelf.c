@@ -233,39 +233,6 @@ FileVec shelf_files(Shelf *shelf, Arena *arena, Diag *diag)
 
 /* Edits of bodies. */
 
-static const Prose *body_of(const Reading *reading, const FileKind *kind)
-{
-	const char *record = reading->record;
-	return (const Prose *)(const void *)(record + kind->body);
-}
-
-static bool same_holes(const Rich *a, const Rich *b)
-{
-	if (a->hole_count != b->hole_count)
-		return false;
-	for (size_t i = 0; i < a->hole_count; i++) {
-		const Hole *x = &a->holes[i], *y = &b->holes[i];
-		if (x->kind != y->kind || !str_eq(x->target, y->target)
-				|| !str_eq(x->title, y->title))
-			return false;
-	}
-	return true;
-}
-
-static bool same_headings(const Rich *a, const Rich *b)
-{
-	if (a->heading_count != b->heading_count)
-		return false;
-	for (size_t i = 0; i < a->heading_count; i++) {
-		const Heading *x = &a->headings[i], *y = &b->headings[i];
-		if (x->level != y->level || x->empty != y->empty
-				|| !str_eq(x->id, y->id)
-				|| !str_eq(x->text, y->text))
-			return false;
-	}
-	return true;
-}
-
 static bool is_quiet(const Reading *reading, const Diag *diag)
 {
 	const Findings *found = &reading->found;
@@ -273,42 +240,10 @@ static bool is_quiet(const Reading *reading, const Diag *diag)
 		&& !found->list.count && !legacy_verdict(&found->signs);
 }
 
-static bool same_front(const Reading *a, const Reading *b)
-{
-	return a->body == b->body && str_eq(
-		str_slice(a->source.text, 0, a->body),
-		str_slice(b->source.text, 0, b->body));
-}
-
-static bool same_issuers(const Prose *a, const Prose *b)
-{
-	if (a->issuer_count != b->issuer_count)
-		return false;
-	for (size_t i = 0; i < a->issuer_count; i++)
-		if (a->issuers[i].hole != b->issuers[i].hole
-				|| !str_eq(a->issuers[i].name,
-					b->issuers[i].name))
-			return false;
-	return true;
-}
-
-static bool same_but_body(const Reading *a, const Reading *b,
-	const FileKind *kind)
-{
-	if (!kind->body || !reading_markdown(a->source.path)
-			|| !same_front(a, b))
-		return false;
-	const Prose *before = body_of(a, kind), *now = body_of(b, kind);
-	const Rich *x = before->rich, *y = now->rich;
-	return x && y && !x->html.len == !y->html.len && same_holes(x, y)
-		&& same_headings(x, y) && same_issuers(before, now);
-}
-
 typedef struct Edits {
 	const Shelf *shelf;
 	Language language;
-	bool *changed;		/* by file of the listing */
-	bool *other;		/* than in its body */
+	Difference *found;	/* by file of the listing */
 } Edits;
 
 static void look_for_edit(Worker *worker, size_t index, void *context)
@@ -323,12 +258,12 @@ static void look_for_edit(Worker *worker, size_t index, void *context)
 		? LANGUAGE_VI : edits->language;
 	if (!file->kind || !refresh(kept, file->kind, language, worker->job))
 		return;
-	edits->changed[index] = true;
-	edits->other[index] = !is_quiet(&before, &told)
+	bool other = !is_quiet(&before, &told)
 		|| !is_quiet(&kept->reading, &kept->diag)
-		|| !same_but_body(&before, &kept->reading, file->kind)
 		|| before.found.uses[SPELLING_Y].count
 		|| kept->left.total > LEFT_BEHIND;
+	edits->found[index] = other ? DIFFERENCE_OTHER : reading_difference(
+		worker->job, &before, &kept->reading, file->kind);
 }
 
 /* R29 counts both spellings in all files, unless one is not used. */
@@ -340,24 +275,25 @@ static bool is_spelled_alike(const Shelf *shelf)
 	return !uses;
 }
 
-bool shelf_bodies_only(Shelf *shelf, Arena *arena, Language language,
+Difference shelf_difference(Shelf *shelf, Arena *arena, Language language,
 	Pool *pool, ReadingVec *ret_changed)
 {
 	size_t count = shelf->files.count;
 	Arena scratch;
 	Diag diag;
-	bool only = shelf->listed_same && is_spelled_alike(shelf);
+	bool alone = shelf->listed_same && is_spelled_alike(shelf);
+	Difference most = DIFFERENCE_NONE;
 	arena_init(&scratch);
 	diag_init(&diag, &scratch);
-	Edits edits = {shelf, language, ARENA_ARRAY(&scratch, bool, count),
-		ARENA_ARRAY(&scratch, bool, count)};
+	Edits edits = {shelf, language, ARENA_ARRAY(&scratch, Difference, count)};
 	pool_each(pool, count, look_for_edit, &edits, &diag);
 	for (size_t i = 0; i < count; i++) {
-		only = only && !edits.other[i];
-		if (edits.changed[i])
+		if (edits.found[i] > most)
+			most = edits.found[i];
+		if (edits.found[i])
 			*VEC_ADD(arena, ret_changed)
 				= shelf->files.items[i].reading;
 	}
 	arena_done(&scratch);
-	return only && is_spelled_alike(shelf);
+	return alone && is_spelled_alike(shelf) ? most : DIFFERENCE_OTHER;
 }

@@ -6,8 +6,7 @@
 
 #include "base/vec.h"
 #include "build/pool.h"
-#include "model/content.h"
-#include "model/reading.h"
+#include "model/difference.h"
 
 typedef struct PathVec {
 	VEC(Str)
@@ -24,11 +23,11 @@ int shelf_look(Shelf *shelf, const Folder *root, const PathVec *hints);
 /* Whether the last look found the same files as the one before; else the
  * listing is a new one. */
 bool shelf_listed_same(const Shelf *shelf);
-/* Reads what may have changed. True when all that did were bodies of
- * Markdown that refer to the same things, have the same headings and no
- * faults: the rest of the content cannot tell. ret_changed gets their
- * readings, in arena; of a longer edit without another load it is false. */
-bool shelf_bodies_only(Shelf *shelf, Arena *arena, Language language,
+/* Reads what may have changed, and tells what is the most that did in one
+ * file. Of files with faults, and of what edits leave behind when there are
+ * too many without another load, it is DIFFERENCE_OTHER. ret_changed gets the
+ * readings, in arena. */
+Difference shelf_difference(Shelf *shelf, Arena *arena, Language language,
 	Pool *pool, ReadingVec *ret_changed);
 
 /* For content_load: the listing, copied into arena, with its faults. */

@@ -15,14 +15,6 @@ static const EntityKind reference_order[] = {
 };
 enum { REFERENCES = sizeof reference_order / sizeof *reference_order };
 
-static const Entity *named(const Linker *linker, EntityKind kind, Str key)
-{
-	const Entity *found = linker_by_id(linker, kind, key);
-	if (!found)
-		found = map_get(&linker->content->by_name[kind], key);
-	return found;
-}
-
 static bool is_symbol(const Linker *linker, Str key)
 {
 	return citation_parse(key).symbol.family != SYMBOL_NONE
@@ -53,7 +45,8 @@ static const Entity *find_reference(Linker *linker, EntityKind kind, Str key,
 	const Entity *found = NULL;
 	for (size_t i = 0; i < REFERENCES && !found; i++) {
 		if (kind == ENTITY_NONE || kind == reference_order[i])
-			found = named(linker, reference_order[i], key);
+			found = linker_by_name(linker, reference_order[i],
+				key);
 		if (found == &entity_ambiguous) {
 			linker_ambiguous(linker, reference_order[i], key,
 				span);
@@ -64,7 +57,7 @@ static const Entity *find_reference(Linker *linker, EntityKind kind, Str key,
 			&& is_symbol(linker, key))))
 		return target_document(linker, key, span, true);
 	if (!found && kind != ENTITY_NONE)
-		found = named(linker, kind, key);
+		found = linker_by_name(linker, kind, key);
 	if (!found)
 		no_reference(linker, kind, key, span);
 	return found;

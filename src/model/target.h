@@ -21,6 +21,7 @@ typedef struct Linker {
 	size_t depth;
 	const CitedIssuer *issuer;	/* behind what is resolved, or NULL */
 	struct { VEC(Mention) } mentions;
+	struct { VEC(Str) } asked;	/* as in Content */
 } Linker;
 
 /* Sets hole->to and hole->fragment, or reports. */
@@ -34,6 +35,8 @@ const File *target_attachment(Linker *linker, Str path, Span span);
 
 /* By link.c: an id, or a session's short id within the file's year. */
 const Entity *linker_by_id(const Linker *linker, EntityKind kind, Str key);
+/* The same, else by its title; perhaps &entity_ambiguous. */
+const Entity *linker_by_name(Linker *linker, EntityKind kind, Str key);
 /* Whether it was told already why no entity of kind is found by key. */
 bool linker_told(const Linker *linker, EntityKind kind, Str key);
 /* Reports a name that several entities of kind have. */

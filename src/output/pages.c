@@ -1,7 +1,5 @@
 #include "output/writer.h"
 
-#include "site/view.h"
-
 static Renderer *renderer_of(const Output *output, const Worker *worker)
 {
 	Renderer **renderer = &output->renderers[worker->number];
@@ -25,6 +23,11 @@ static bool write_page(const Task *task, Worker *worker, Buf *out)
 		worker->diag);
 }
 
+static size_t number_of(const Output *output, const Page *page)
+{
+	return (size_t)(page - output->site->pages.items);
+}
+
 static Digest identify_page(const Task *task, Worker *worker)
 {
 	const Output *output = task->context;
@@ -33,8 +36,9 @@ static Digest identify_page(const Task *task, Worker *worker)
 	digest_init(&state);
 	digest_add_text(&state, page->path);
 	return digest_join(digest_join(output->theme->digest,
-		digest_end(&state)), view_digest(worker->job, output->site,
-			page));
+		digest_end(&state)), view_digest(worker->job, worker->keep,
+			output->site, page, &output->shown[
+				number_of(output, page)]));
 }
 
 static Span span_of(const Page *page)
@@ -50,6 +54,29 @@ void pages_plan(Output *output, TaskList *tasks)
 		*VEC_ADD(output->arena, tasks) = (Task){.path = page->path,
 			.write = write_page, .identify = identify_page,
 			.subject = page, .context = output, .span = span_of(page)};
+}
+
+/* Whether the page may show one of entities by its title, or is itself called
+ * otherwise. */
+static bool names(const Output *output, const Page *page,
+	const bool *entities, const bool *pages)
+{
+	size_t number = number_of(output, page);
+	const Shown *shown = &output->shown[number];
+	bool named = pages[number] || shown->all;
+	for (size_t i = 0; i < shown->count && !named; i++)
+		named = entities[shown->numbers[i]];
+	return named;
+}
+
+void pages_retitle(Task *task, const bool *entities, const bool *pages)
+{
+	if (task->write != write_page)
+		return;
+	/* What stands behind a title has moved. */
+	task->span = span_of(task->subject);
+	if (names(task->context, task->subject, entities, pages))
+		task->key = (Digest){0, 0};
 }
 
 bool pages_shows(const Task *task, const Source *source)

@@ -12,7 +12,8 @@ void output_init(Output *output, Arena *arena, const Site *site,
 	const SiteTheme *theme, Renderer **renderers, uint64_t load)
 {
 	*output = (Output){.arena = arena, .site = site, .theme = theme,
-		.renderers = renderers, .load = load};
+		.renderers = renderers, .load = load,
+		.shown = ARENA_ARRAY(arena, Shown, site->pages.count)};
 }
 
 void output_plan(Output *output, TaskList *tasks)
@@ -27,6 +28,24 @@ void output_touch(TaskList *tasks, const ReadingVec *changed)
 		VEC_EACH(Reading *const, reading, changed)
 			if (pages_shows(task, &(*reading)->source))
 				task->key = (Digest){0, 0};
+}
+
+void output_retitle(Output *output, TaskList *tasks,
+	const EntityVec *entities, const bool *pages, uint64_t load)
+{
+	Arena scratch;
+	arena_init(&scratch);
+	bool *renamed = ARENA_ARRAY(&scratch, bool,
+		output->site->content->entity_count);
+	VEC_EACH(const Entity *const, entity, entities)
+		renamed[(*entity)->number] = true;
+	output->load = load;
+	VEC_EACH(Task, task, tasks)
+		if (task->identify == output_load_key)
+			task->key = (Digest){0, 0};
+		else
+			pages_retitle(task, renamed, pages);
+	arena_done(&scratch);
 }
 
 Digest output_load_key(const Task *task, Worker *worker)

@@ -5,7 +5,7 @@
 
 #include "build/run.h"
 #include "render/site_theme.h"
-#include "site/site.h"
+#include "site/view.h"
 
 /* What tasks point to; lives until the build is done. */
 typedef struct Output {
@@ -13,6 +13,7 @@ typedef struct Output {
 	const Site *site;
 	const SiteTheme *theme;
 	Renderer **renderers;	/* by worker number; made when first used */
+	Shown *shown;		/* by page: of the view that has its key */
 	uint64_t load;		/* another number for each load of content */
 } Output;
 
@@ -28,11 +29,17 @@ void output_init(Output *output, Arena *arena, const Site *site,
 	const SiteTheme *theme, Renderer **renderers, uint64_t load);
 /* Bodies changed: what shows them has no key any more. */
 void output_touch(TaskList *tasks, const ReadingVec *changed);
+/* Entities are called otherwise, and so are pages: what shows them has no key
+ * any more. load: another number, as if content had been loaded again. */
+void output_retitle(Output *output, TaskList *tasks,
+	const EntityVec *entities, const bool *pages, uint64_t load);
 /* For what is made of the whole site, bodies apart: the load. */
 Digest output_load_key(const Task *task, Worker *worker);
 
 /* Whether task is a page that may show the body of source. */
 bool pages_shows(const Task *task, const Source *source);
+/* Should task be a page: as output_retitle; both by number. */
+void pages_retitle(Task *task, const bool *entities, const bool *pages);
 
 /* The writers. */
 void pages_plan(Output *output, TaskList *tasks);

@@ -369,9 +369,17 @@ void site_build(Site *site, Arena *arena, const Content *content, Diag *diag)
 	place_attachments(site);
 	VEC_EACH(Page, page, &site->pages)
 		mark_page(site, page);
-	title_pages(site);
+	title_pages(site, NULL);
 	view_prepare(site);
 	(void)diag;
+}
+
+bool *site_retitle(Site *site, Arena *arena, const EntityVec *entities)
+{
+	bool *changed = ARENA_ARRAY(arena, bool, site->pages.count);
+	title_pages(site, changed);
+	view_renew(site, entities);
+	return changed;
 }
 
 const Page *site_page(const Site *site, const Entity *entity)

@@ -6,6 +6,7 @@
 
 #include "model/ledger.h"
 #include "model/opinion.h"
+#include "model/retitle.h"
 #include "site/page.h"
 
 typedef struct SessionList {
@@ -83,6 +84,10 @@ typedef struct Site {
 /* Faults: two pages with one address. */
 void site_build(Site *site, Arena *arena, const Content *content,
 	Diag *diag);
+
+/* The same site once these entities are called otherwise. Returns, by page
+ * and in arena, which got another title, heading or label. */
+bool *site_retitle(Site *site, Arena *arena, const EntityVec *entities);
 
 /* Page to link to for an entity: its own, or that of the session it belongs
  * to; NULL when there is none. */

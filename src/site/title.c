@@ -2,12 +2,16 @@
 
 #include "base/map.h"
 
+typedef struct Name {
+	Str title, heading, label;
+} Name;
+
 static Language language(const Site *site)
 {
 	return site->content->language;
 }
 
-static Str portal_title(const Site *site)
+static Str portal_title(const Site *site, Arena *arena)
 {
 	static const Phrase standard = PHRASE("Cổng thông tin nội bộ – {1}",
 		"Internal portal – {1}");
@@ -16,7 +20,7 @@ static Str portal_title(const Site *site)
 	Str name = site->content->chapter.head.name.str;
 	if (site->content->portal.title.str.len)
 		return site->content->portal.title.str;
-	return name.len ? phrase_fill(site->arena, phrase_in(&standard,
+	return name.len ? phrase_fill(arena, phrase_in(&standard,
 		language(site)), &name, 1) : phrase_in(&bare, language(site));
 }
 
@@ -28,7 +32,7 @@ static bool named_already(const Site *site, const Page *page, Str title)
 }
 
 /* The title of a page before it is made unique. */
-static Str plain_title(const Site *site, const Page *page)
+static Str plain_title(const Site *site, Arena *arena, const Page *page)
 {
 	const Phrase *phrase = page_type_title(page->type);
 	Str args[2] = {{0}};
@@ -44,28 +48,30 @@ static Str plain_title(const Site *site, const Page *page)
 		args[1] = page->path;
 	if (!phrase || named_already(site, page, args[0]))
 		return args[0];
-	return phrase_fill(site->arena, phrase_in(phrase, language(site)),
+	return phrase_fill(arena, phrase_in(phrase, language(site)),
 		args, 2);
 }
 
 /* "Chuyên đề 1" for a numbered session, else its title. */
-static Str session_label(const Site *site, const Session *session)
+static Str session_label(const Site *site, Arena *arena,
+	const Session *session)
 {
 	static const Phrase numbered = PHRASE("Chuyên đề {1}", "Topic {1}");
 	if (session->kind.value != SESSION_THEMATIC
 			|| !session->number.str.len)
 		return session->entity.title;
-	return phrase_fill(site->arena, phrase_in(&numbered, language(site)),
+	return phrase_fill(arena, phrase_in(&numbered, language(site)),
 		&session->number.str, 1);
 }
 
-static Str label_of(const Site *site, const Page *page)
+static Str label_of(const Site *site, Arena *arena, const Page *page,
+	Str heading)
 {
 	switch (page->type) {
 	case PAGE_SESSION:
-		return session_label(site, page->session);
+		return session_label(site, arena, page->session);
 	case PAGE_YEAR:
-		return page->heading;
+		return heading;
 	case PAGE_CELL:
 		return ((const Cell *)(const void *)page->subject)
 			->short_name.str;
@@ -80,7 +86,7 @@ static Str label_of(const Site *site, const Page *page)
 	case PAGE_MEMBER:
 	case PAGE_DOCUMENT:
 	case PAGE_FREE:
-		return page->heading;
+		return heading;
 	case PAGE_WORK:
 		return page->subject->title;
 	default:
@@ -98,38 +104,75 @@ static Str mark_of(const Page *page, int round)
 	return page->path;
 }
 
+/* Titles on their way, in an arena of their own. */
+typedef struct Naming {
+	const Site *site;
+	Arena *arena;
+	Name *names;	/* by page */
+} Naming;
+
 /* Adds a mark to titles that several pages have. Returns whether any had. */
-static bool part_titles(Site *site, int round)
+static bool part_titles(const Naming *n, int round)
 {
+	const Site *site = n->site;
 	Map first = {0};
 	bool any = false;
-	bool *twin = ARENA_ARRAY(site->arena, bool, site->pages.count);
+	bool *twin = ARENA_ARRAY(n->arena, bool, site->pages.count);
 	for (size_t i = 0; i < site->pages.count; i++) {
-		Page *page = &site->pages.items[i];
-		Page *held = map_add(site->arena, &first, page->title, page);
-		if (held == page)
+		Name *name = &n->names[i];
+		Name *held = map_add(n->arena, &first, name->title, name);
+		if (held == name)
 			continue;
-		twin[i] = twin[held - site->pages.items] = any = true;
+		twin[i] = twin[held - n->names] = any = true;
 	}
 	for (size_t i = 0; i < site->pages.count; i++) {
-		Page *page = &site->pages.items[i];
+		Str *title = &n->names[i].title;
 		if (twin[i])
-			page->title = str_format(site->arena, "%.*s (%.*s)",
-				STR_ARG(page->title),
-				STR_ARG(mark_of(page, round)));
+			*title = str_format(n->arena, "%.*s (%.*s)",
+				STR_ARG(*title), STR_ARG(mark_of(
+					&site->pages.items[i], round)));
 	}
 	return any;
 }
 
-void title_pages(Site *site)
+static Name *name_pages(const Site *site, Arena *arena)
 {
-	site->title = portal_title(site);
-	VEC_EACH(Page, page, &site->pages) {
-		page->title = page->heading = plain_title(site, page);
+	Naming naming = {site, arena, ARENA_ARRAY(arena, Name,
+		site->pages.count)};
+	Name *name = naming.names;
+	VEC_EACH(const Page, page, &site->pages) {
+		name->title = name->heading = plain_title(site, arena, page);
 		if (page->subject && page->type != PAGE_LIST)
-			page->heading = page->subject->title;
-		page->label = label_of(site, page);
+			name->heading = page->subject->title;
+		name->label = label_of(site, arena, page, name->heading);
+		name++;
 	}
-	for (int round = 0; round < 3 && part_titles(site, round); round++)
+	for (int round = 0; round < 3 && part_titles(&naming, round); round++)
 		;
+	return naming.names;
+}
+
+static bool renew(Site *site, Str *held, Str now)
+{
+	if (str_eq(*held, now))
+		return false;
+	*held = str_copy(site->arena, now);
+	return true;
+}
+
+void title_pages(Site *site, bool *ret_changed)
+{
+	Arena scratch;
+	arena_init(&scratch);
+	renew(site, &site->title, portal_title(site, &scratch));
+	const Name *name = name_pages(site, &scratch);
+	for (size_t i = 0; i < site->pages.count; i++) {
+		Page *page = &site->pages.items[i];
+		bool changed = renew(site, &page->title, name[i].title);
+		changed |= renew(site, &page->heading, name[i].heading);
+		changed |= renew(site, &page->label, name[i].label);
+		if (ret_changed)
+			ret_changed[i] = changed;
+	}
+	arena_done(&scratch);
 }

@@ -5,7 +5,8 @@
 
 #include "site/site.h"
 
-/* Sets title (unique), heading and label of every page. */
-void title_pages(Site *site);
+/* Sets title (unique), heading and label of every page, as far as they are
+ * others than now. ret_changed: by page, which had others; may be NULL. */
+void title_pages(Site *site, bool *ret_changed);
 
 #endif

@@ -1,5 +1,7 @@
 #include "site/view.h"
 
+#include <string.h>
+
 #include "model/stage.h"
 #include "site/address.h"
 #include "site/view_parts.h"
@@ -53,8 +55,8 @@ static const Value *page_fields(const Viewer *v)
 			v->site->content->today);
 	put_str(v, map, "path", page->path);
 	put_str(v, map, "type", page_type_name(page->type));
-	put_str(v, map, "title", page->title);
-	put_str(v, map, "heading", page->heading);
+	put_str(v, map, "title", v->page->title);
+	put_str(v, map, "heading", heading_of(v, page));
 	put_bool(map, "illustrative", page->illustrative);
 	put_bool(map, "draft", page->draft);
 	put_date(v, map, "updated", updated);
@@ -104,7 +106,7 @@ static const Value *navigation(const Viewer *v)
 			continue;
 		Str path = site_path(v->site, item->page.to);
 		push_nav(v, nav, item->text.str.len ? item->text.str
-			: item->page.to->title, path,
+			: title_of(v, item->page.to), path,
 			str_eq(v->page->path, path));
 	}
 	return nav;
@@ -115,7 +117,7 @@ static void push_crumbs(const Viewer *v, Value *list, const Page *page)
 	if (page->parent)
 		push_crumbs(v, list, page->parent);
 	Value *map = value_map(v->arena, 2);
-	put_str(v, map, "text", page->label);
+	put_str(v, map, "text", label_of(v, page));
 	put_str(v, map, "path", page == v->page ? (Str){0} : page->path);
 	value_push(list, map);
 }
@@ -136,30 +138,45 @@ static const Value *neighbour(const Viewer *v, size_t index)
 		return NULL;
 	const Page *page = &v->site->pages.items[index - 1];
 	Value *map = value_map(v->arena, 2);
-	put_str(v, map, "title", page->heading);
+	put_str(v, map, "title", heading_of(v, page));
 	put_str(v, map, "path", page->path);
+	return map;
+}
+
+static const Value *make_view(const Viewer *v)
+{
+	const Page *page = v->page;
+	Value *map = value_map(v->arena, VIEW_FIELDS);
+	views[page->type](v, map);
+	put(map, "page", page_fields(v));
+	put(map, "site", v->site->portal);
+	put(map, "nav", navigation(v));
+	put(map, "breadcrumb", breadcrumb(v));
+	put(map, "previous", neighbour(v, page->previous));
+	put(map, "next", neighbour(v, page->next));
+	if (!value_get(map, STR("body"))) {
+		put(map, "body", NULL);
+		put(map, "toc", value_list(v->arena, 0));
+	}
 	return map;
 }
 
 const Value *view_page(Arena *arena, const Site *site, const Page *page)
 {
-	Viewer viewer = {arena, site, page};
-	Value *map = value_map(arena, VIEW_FIELDS);
-	views[page->type](&viewer, map);
-	put(map, "page", page_fields(&viewer));
-	put(map, "site", site->portal);
-	put(map, "nav", navigation(&viewer));
-	put(map, "breadcrumb", breadcrumb(&viewer));
-	put(map, "previous", neighbour(&viewer, page->previous));
-	put(map, "next", neighbour(&viewer, page->next));
-	if (!value_get(map, STR("body"))) {
-		put(map, "body", NULL);
-		put(map, "toc", value_list(arena, 0));
-	}
-	return map;
+	Viewer viewer = {arena, site, page, NULL};
+	return make_view(&viewer);
 }
 
-Digest view_digest(Arena *scratch, const Site *site, const Page *page)
+Digest view_digest(Arena *scratch, Arena *keep, const Site *site,
+	const Page *page, Shown *ret_shown)
 {
-	return value_digest(view_page(scratch, site, page));
+	Showing showing = {0};
+	Viewer viewer = {scratch, site, page, &showing};
+	Digest digest = value_digest(make_view(&viewer));
+	*ret_shown = (Shown){ARENA_ARRAY(keep, uint32_t, showing.count),
+		showing.count, showing.all};
+	if (showing.count)
+		memcpy(ret_shown->numbers, showing.items,
+			showing.count * sizeof *showing.items);
+	return digest;
 }

@@ -219,6 +219,14 @@ static Value *make_brief(const Viewer *v, const Entity *entity)
 	return map;
 }
 
+static const Value *sealed_brief(const Viewer *v, const Entity *entity)
+{
+	Value *brief = make_brief(v, entity);
+	if (brief)
+		value_seal(v->arena, brief);
+	return brief;
+}
+
 static const Value *page_links(const Viewer *v)
 {
 	const Content *content = v->site->content;
@@ -260,9 +268,18 @@ static Value *view_portal(const Viewer *v)
 	return map;
 }
 
+void view_renew(Site *site, const EntityVec *entities)
+{
+	Viewer viewer = {site->arena, site, NULL, NULL};
+	VEC_EACH(const Entity *const, entity, entities)
+		if (!(*entity)->hidden)
+			site->brief[(*entity)->number]
+				= sealed_brief(&viewer, *entity);
+}
+
 void view_prepare(Site *site)
 {
-	Viewer viewer = {site->arena, site, NULL};
+	Viewer viewer = {site->arena, site, NULL, NULL};
 	size_t count = site->content->entity_count;
 	site->brief = arena_array(site->arena, count, sizeof *site->brief);
 	for (size_t k = 0; k < sizeof brief_order / sizeof *brief_order; k++)
@@ -270,10 +287,7 @@ void view_prepare(Site *site)
 			Entity *entity = site->content->entities[i];
 			if (entity->kind != brief_order[k] || entity->hidden)
 				continue;
-			Value *brief = make_brief(&viewer, entity);
-			if (brief)
-				value_seal(site->arena, brief);
-			site->brief[i] = brief;
+			site->brief[i] = sealed_brief(&viewer, entity);
 		}
 	Value *portal = view_portal(&viewer);
 	value_seal(site->arena, portal);

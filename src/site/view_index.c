@@ -176,7 +176,7 @@ void view_list(const Viewer *v, Value *map)
 	const Page *page = v->page;
 	const GroupList *groups = &v->site->groups_of[page->subject->number];
 	Value *parent = value_map(v->arena, 2);
-	put_str(v, parent, "title", page->subject->title);
+	put_str(v, parent, "title", title_of(v, page->subject));
 	put_str(v, parent, "path", site_path(v->site, page->subject));
 	put(map, "parent", parent);
 	put_str(v, map, "group", page->plan->entity.id);
@@ -196,7 +196,7 @@ void view_alias(const Viewer *v, Value *map)
 {
 	const Page *page = site_page(v->site, v->page->subject);
 	Value *target = value_map(v->arena, 2);
-	put_str(v, target, "title", v->page->subject->title);
+	put_str(v, target, "title", title_of(v, v->page->subject));
 	put_str(v, target, "path", page ? page->path : STR("index.html"));
 	put(map, "target", target);
 }

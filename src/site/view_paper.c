@@ -28,7 +28,7 @@ static Value *outline_map(const Viewer *v, const Outline *outline)
 {
 	Value *map = value_map(v->arena, 12);
 	const Page *page = v->site->page_of[outline->entity.number];
-	put_str(v, map, "title", outline->entity.title);
+	put_str(v, map, "title", title_of(v, &outline->entity));
 	put_str(v, map, "path", page ? page->path : (Str){0});
 	put_str(v, map, "version", outline->version.str);
 	put(map, "authors", view_persons(v, outline->authors));
@@ -64,7 +64,7 @@ static const Value *view_report_link(const Viewer *v, const Session *session)
 	if (!session->report)
 		return NULL;
 	Value *map = value_map(v->arena, 2);
-	put_str(v, map, "title", session->report->entity.title);
+	put_str(v, map, "title", title_of(v, &session->report->entity));
 	put_str(v, map, "path", site_path(v->site,
 		&session->report->entity));
 	return map;
@@ -87,7 +87,8 @@ static Value *view_absent(const Viewer *v, List persons)
 	LIST_EACH(const Person, person, persons) {
 		Value *map = value_map(v->arena, 3);
 		const Entity *to = person->name.to;
-		put_str(v, map, "name", to ? to->title : person->name.key);
+		put_str(v, map, "name", to ? title_of(v, to)
+			: person->name.key);
 		put_str(v, map, "path", to ? site_path(v->site, to)
 			: (Str){0});
 		put_str(v, map, "reason", person->reason.str);

@@ -72,7 +72,7 @@ static Filling fill(const Hole *hole, void *context)
 	if (path.len && hole->fragment.len && same)
 		href = str_concat3(v->arena, page == v->page ? (Str){0}
 			: href, STR("#"), hole->fragment);
-	return (Filling){href, to->title, hole_classes[hole->kind]};
+	return (Filling){href, title_of(v, to), hole_classes[hole->kind]};
 }
 
 /* A body, and not a text of the front matter. */
@@ -114,8 +114,43 @@ void put_excerpt(const Viewer *v, Value *map, const char *key, Prose prose)
 	put_prose(v, map, key, whole ? prose : (Prose){0});
 }
 
+static void note(const Viewer *v, const Entity *entity)
+{
+	Showing *showing = v->showing;
+	if (!showing || !entity || !(retitled_kinds & 1u << entity->kind)
+			|| (showing->count && showing->items[
+				showing->count - 1] == entity->number))
+		return;
+	*VEC_ADD(v->arena, showing) = entity->number;
+}
+
+Str title_of(const Viewer *v, const Entity *entity)
+{
+	note(v, entity);
+	return entity->title;
+}
+
+Str heading_of(const Viewer *v, const Page *page)
+{
+	note(v, page->subject);
+	return page->heading;
+}
+
+Str label_of(const Viewer *v, const Page *page)
+{
+	note(v, page->subject);
+	return page->label;
+}
+
+void show_all(const Viewer *v)
+{
+	if (v->showing)
+		v->showing->all = true;
+}
+
 const Value *brief_of(const Viewer *v, const Entity *entity)
 {
+	note(v, entity);
 	return entity ? v->site->brief[entity->number] : NULL;
 }
 
@@ -253,7 +288,7 @@ Value *view_mentions(const Viewer *v, const Entity *entity)
 					mentions[i - 1].from)))
 			continue;
 		Value *map = value_map(v->arena, 4);
-		put_str(v, map, "title", page->heading);
+		put_str(v, map, "title", heading_of(v, page));
 		put_str(v, map, "path", page->path);
 		put_phrase(v, map, "type_label",
 			page_type_label(page->type));

@@ -6,12 +6,27 @@
 #include "format/value.h"
 #include "site/site.h"
 
+/* Entities that a view has shown so far, some more than once. */
+typedef struct Showing {
+	VEC(uint32_t)
+	bool all;
+} Showing;
+
 /* One view being made. */
 typedef struct Viewer {
 	Arena *arena;
 	const Site *site;
 	const Page *page;	/* NULL for parts that many pages share */
+	Showing *showing;	/* NULL: nobody asks whose titles it shows */
 } Viewer;
+
+/* What a page shows of others by name it asks for here, so that it is known
+ * to: a title, a heading, a label, a short view. Titles may be shown
+ * otherwise only where view_digest is told so (show_all). */
+Str title_of(const Viewer *v, const Entity *entity);
+Str heading_of(const Viewer *v, const Page *page);
+Str label_of(const Viewer *v, const Page *page);
+void show_all(const Viewer *v);
 
 /* map[key] = value; an empty text, an unknown date or number is null. */
 void put(Value *map, const char *key, const Value *value);
@@ -26,7 +41,7 @@ void put_phrase(const Viewer *v, Value *map, const char *key,
 /* The text as HTML, its links relative to the viewer's page. */
 void put_prose(const Viewer *v, Value *map, const char *key, Prose prose);
 
-/* Short views: those of entities are made once and shared. */
+/* Short views: those of entities are made once and shared; as title_of. */
 const Value *brief_of(const Viewer *v, const Entity *entity);
 /* A member or cell, or only a name; NULL when nobody is named. */
 const Value *view_person(const Viewer *v, const Ref *ref);

@@ -159,7 +159,7 @@ void view_member(const Viewer *v, Value *map)
 	const Cell *cell = member_cell(member, today);
 	int role = member->role.value ? member->role.value : ROLE_MEMBER;
 	Value *view = value_map(v->arena, 9);
-	put_str(v, view, "name", member->entity.title);
+	put_str(v, view, "name", title_of(v, &member->entity));
 	put_str(v, view, "post", member->post.str);
 	put(view, "cell", cell ? brief_of(v, &cell->entity) : NULL);
 	put_phrase(v, view, "role_label", option_label(&role_options, role));

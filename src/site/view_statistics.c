@@ -209,6 +209,8 @@ void view_statistics(const Viewer *v, Value *map)
 {
 	const Statistics *statistics = v->site->statistics;
 	Value *years = value_list(v->arena, statistics->year_count);
+	/* The tables know no viewer. */
+	show_all(v);
 	for (size_t i = statistics->year_count; i; i--)
 		value_push(years, view_year_tables(v,
 			&statistics->years[i - 1]));

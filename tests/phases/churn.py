@@ -10,6 +10,7 @@ import threading
 import time
 
 import churn
+import near
 import tree
 from bench import TODAY
 
@@ -183,9 +184,21 @@ class Race:
 		portal.mend()
 		return self.check(f"mistake {number}", problems)
 
-	def run(self, operations, checkpoints):
+	def near_misses(self):
+		"""Little edits, one after the other, each looked at alone."""
+		if self.settle("the first build") is None:
+			return
+		for what, path, pattern, other in near.EDITS:
+			text = churn.read(self.portal.at(path)).decode()
+			self.portal.save(path, near.edited(text, pattern,
+				other).encode())
+			self.portal.note(what, path)
+			if self.settle(what) is None:
+				return
+
+	def run(self, compare, *words):
 		try:
-			self.compare(operations, checkpoints)
+			compare(self, *words)
 		finally:
 			status = self.watcher.end()
 		self.check("ends when it is asked to", [] if status == 0 else
@@ -231,5 +244,7 @@ class Race:
 
 
 def run(bench, tally):
-	Race(bench, tally, "events", []).run(*(LONG if bench.long else USUAL))
-	Race(bench, tally, "polling", ["--poll"]).run(*POLLING)
+	Race(bench, tally, "near", []).run(Race.near_misses)
+	Race(bench, tally, "events", []).run(Race.compare,
+		*(LONG if bench.long else USUAL))
+	Race(bench, tally, "polling", ["--poll"]).run(Race.compare, *POLLING)

@@ -24,6 +24,14 @@ STATIC = re.compile(r"^[ \t]*static\s+([^;={(]*?)\s*([A-Za-z_]\w*)\s*"
 TOKENS = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"'
 	r"|'(?:\\.|[^'\\\n])*'", re.S)
 
+# How a view would show a name without telling so: what is behind an entity,
+# a page or in the list of short views. Labels of options are no names.
+NAMING = re.compile(r"(?<!&)(?<!v->)\b(?!option|step|mark|milestone)\w+(->|\.)"
+	r"(title|heading|label)\b(?! =)|->brief\b")
+# The room that tells, the one that makes short views, and the tables, which
+# count as showing all.
+NAMING_ROOMS = r"view_(parts|brief|statistics)\.c$"
+
 
 class House:
 	"""The files of the project, read once: {path: text}."""
@@ -172,6 +180,16 @@ def nothing_unfinished(house):
 			yield f"{place}: {match.group()}"
 
 
+def names_are_asked_for(house):
+	"""views show others by name through site/view_parts.h only"""
+	for path, code in house.code.items():
+		if not path.startswith("src/site/view") or \
+				re.search(NAMING_ROOMS, path):
+			continue
+		for place, match in each_line({path: code}, NAMING):
+			yield f"{place}: {match.group().strip()}"
+
+
 RULES = [file_sizes, function_sizes, own_header_first, header_contracts,
 	no_externs, no_mutable_statics, no_banned_calls, clean_line_ends,
-	nothing_unfinished]
+	nothing_unfinished, names_are_asked_for]

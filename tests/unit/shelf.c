@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/retitle.h"
 #include "model/shelf.h"
 
 /* A portal of one session, and the shelf that has read it. */
@@ -96,48 +97,66 @@ static int teardown(void **state)
 	return 0;
 }
 
-static bool look(Scene *s, const char *path, ReadingVec *ret_changed)
+static Difference look(Scene *s, const char *path, ReadingVec *ret_changed)
 {
 	PathVec hints = {0};
 
 	*VEC_ADD(&s->arena, &hints) = str_from(path);
 	assert_int_equal(shelf_look(s->shelf, &s->root, &hints), 0);
-	return shelf_bodies_only(s->shelf, &s->arena, LANGUAGE_VI, s->pool,
+	return shelf_difference(s->shelf, &s->arena, LANGUAGE_VI, s->pool,
 		ret_changed);
 }
 
-/* Edits of the outline, and whether they are of its body alone. */
+/* Edits of the outline, and what is different then. */
 static const struct Edit {
 	const char *what, *front, *body;
-	bool only;
+	Difference difference;
 } edits[] = {
 	{"more words", front, "## Thực trạng\n\nNhiều câu hơn về chi ủy. "
-		"Xem [kế hoạch](../ke-hoach.yaml).\n", true},
+		"Xem [kế hoạch](../ke-hoach.yaml).\n", DIFFERENCE_BODY},
 	{"one more paragraph", front, "## Thực trạng\n\nMột câu về chi ủy. "
-		"Xem [kế hoạch](../ke-hoach.yaml).\n\nThêm nữa.\n", true},
+		"Xem [kế hoạch](../ke-hoach.yaml).\n\nThêm nữa.\n", DIFFERENCE_BODY},
 	{"another text of the link", front, "## Thực trạng\n\nXem [bản kế "
-		"hoạch](../ke-hoach.yaml).\n", true},
+		"hoạch](../ke-hoach.yaml).\n", DIFFERENCE_BODY},
 	{"another heading", front, "## Nguyên nhân\n\nMột câu. Xem [kế "
-		"hoạch](../ke-hoach.yaml).\n", false},
+		"hoạch](../ke-hoach.yaml).\n", DIFFERENCE_OTHER},
 	{"a heading without text", front, "Xem [kế hoạch](../ke-hoach.yaml)."
-		"\n\n## Thực trạng\n", false},
+		"\n\n## Thực trạng\n", DIFFERENCE_OTHER},
 	{"another target", front, "## Thực trạng\n\nXem [kế hoạch]"
-		"(../../2025/ke-hoach.yaml).\n", false},
+		"(../../2025/ke-hoach.yaml).\n", DIFFERENCE_OTHER},
 	{"a link more", front, "## Thực trạng\n\nXem [kế hoạch]"
-		"(../ke-hoach.yaml), [lại](../ke-hoach.yaml).\n", false},
+		"(../ke-hoach.yaml), [lại](../ke-hoach.yaml).\n", DIFFERENCE_OTHER},
 	{"a citation", front, "## Thực trạng\n\nXem [kế hoạch]"
-		"(../ke-hoach.yaml) và 144-QĐ/TW.\n", false},
-	{"the front matter", "---\nphiên bản: 2\n---\n", body, false},
-	{"a key unknown", "---\nphiên bảnn: 1\n---\n", body, false},
+		"(../ke-hoach.yaml) và 144-QĐ/TW.\n", DIFFERENCE_OTHER},
+	{"the front matter", "---\nphiên bản: 2\n---\n", body, DIFFERENCE_OTHER},
+	{"a key unknown", "---\nphiên bảnn: 1\n---\n", body, DIFFERENCE_OTHER},
 	{"raw HTML", front, "## Thực trạng\n\n<b>x</b> [kế hoạch]"
-		"(../ke-hoach.yaml)\n", false},
+		"(../ke-hoach.yaml)\n", DIFFERENCE_OTHER},
 	{"a telephone number", front, "## Thực trạng\n\n0912 345 678 [kế "
-		"hoạch](../ke-hoach.yaml)\n", false},
+		"hoạch](../ke-hoach.yaml)\n", DIFFERENCE_OTHER},
 	{"a marking", front, "Mật\n\n## Thực trạng\n\nMột câu. Xem [kế hoạch]"
-		"(../ke-hoach.yaml).\n", false},
+		"(../ke-hoach.yaml).\n", DIFFERENCE_OTHER},
 	{"the other spelling", front, "## Thực trạng\n\nMột câu về chi u\u1EF7. "
-		"Xem [kế hoạch](../ke-hoach.yaml).\n", false},
-	{"no body", front, "", false},
+		"Xem [kế hoạch](../ke-hoach.yaml).\n", DIFFERENCE_OTHER},
+	{"no body", front, "", DIFFERENCE_OTHER},
+	{"a title", "---\nphiên bản: 1\ntiêu đề: A\n---\n", body,
+		DIFFERENCE_TITLE},
+	{"a title and more words", "---\ntitle: A\nphiên bản: 1\n---\n",
+		"## Thực trạng\n\nXem [bản kế hoạch](../ke-hoach.yaml).\n",
+		DIFFERENCE_TITLE},
+	{"a title and another heading", "---\ntitle: A\nphiên bản: 1\n---\n",
+		"## Nguyên nhân\n\nXem [kế hoạch](../ke-hoach.yaml).\n",
+		DIFFERENCE_OTHER},
+	{"a title and another version", "---\ntitle: A\nphiên bản: 2\n---\n",
+		body, DIFFERENCE_OTHER},
+	{"a title and a remark", "---\ntitle: A # chưa chắc\nphiên bản: 1\n"
+		"---\n", body, DIFFERENCE_OTHER},
+	{"a title before a remark", "---\ntitle: A\n# chưa chắc\n"
+		"phiên bản: 1\n---\n", body, DIFFERENCE_OTHER},
+	{"a summary", "---\nphiên bản: 1\ntóm tắt: A\n---\n", body,
+		DIFFERENCE_OTHER},
+	{"a marked title", "---\nphiên bản: 1\ntitle: Tuyệt mật\n---\n", body,
+		DIFFERENCE_OTHER},
 };
 
 static void edits_of_bodies(void **state)
@@ -151,8 +170,9 @@ static void edits_of_bodies(void **state)
 		setup(state);
 		write_text(s, outline_path, str_concat(&s->arena,
 			str_from(edit->front), str_from(edit->body)));
-		if (look(s, outline_path, &changed) != edit->only)
-			fail_msg("%s: not %d", edit->what, edit->only);
+		if (look(s, outline_path, &changed) != edit->difference)
+			fail_msg("%s: not %d", edit->what,
+				(int)edit->difference);
 		assert_int_equal(changed.count, 1);
 		teardown(state);
 	}
@@ -176,11 +196,92 @@ static void a_body_is_replaced(void **state)
 	assert_non_null(hole.to);
 	write_text(s, outline_path, str_concat(&s->arena, str_from(front),
 		str_from(edits[0].body)));
-	assert_true(look(s, outline_path, &changed));
+	assert_int_equal(look(s, outline_path, &changed),
+		DIFFERENCE_BODY);
 	content_replace(&s->content, &changed);
 	assert_true(str_find(outline->body.rich->html, STR("Nhiều câu hơn"),
 		&at));
 	assert_ptr_equal(outline->body.rich->holes[0].to, hole.to);
+}
+
+/* Edits of the plan, beside an outline that asks for what is called "Một"
+ * and "Ba". */
+static const struct PlanEdit {
+	const char *what, *from, *to;
+	Difference difference;
+	bool retitled;
+} plan_edits[] = {
+	{"a title", "Hai", "Hai mươi", DIFFERENCE_TITLE, true},
+	{"quotes", "Hai", "\"Hai: ba\"", DIFFERENCE_TITLE, true},
+	{"a title of two lines", "Hai\n", "Hai\n      ba\n",
+		DIFFERENCE_OTHER, false},
+	{"a title that cites", "Hai", "Quy định số 144-QĐ/TW",
+		DIFFERENCE_TITLE, false},
+	{"a title that cited", "Theo 01-QĐ/TW", "Theo", DIFFERENCE_TITLE, false},
+	{"a name that was asked for", "Một", "Hai mốt", DIFFERENCE_TITLE, false},
+	{"a name that is asked for", "Hai", "Ba", DIFFERENCE_TITLE, false},
+	{"a title and a day", "Hai\n    ngày: 2025-03-06",
+		"Ba\n    ngày: 2025-03-07", DIFFERENCE_OTHER, false},
+	{"a list in place of a title", "Hai", "[Hai]", DIFFERENCE_OTHER, false},
+	{"a title behind the day", "tiêu đề: Hai\n    ngày: 2025-03-06",
+		"ngày: 2025-03-06\n    tiêu đề: Ba mươi", DIFFERENCE_TITLE,
+		true},
+	{"a key for a title", "tiêu đề: Hai", "title: Hai", DIFFERENCE_TITLE,
+		true},
+	{"another key for it", "tiêu đề: Hai", "địa điểm: Hai",
+		DIFFERENCE_OTHER, false},
+};
+static const char long_plan[] =
+	"năm: 2025\n"
+	"sessions:\n"
+	"  - mã: cd-1\n"
+	"    tiêu đề: Một\n"
+	"    ngày: 2025-03-05\n"
+	"  - mã: cd-2\n"
+	"    tiêu đề: Hai\n"
+	"    ngày: 2025-03-06\n"
+	"  - mã: cd-3\n"
+	"    tiêu đề: Theo 01-QĐ/TW\n"
+	"    ngày: 2025-03-07\n";
+
+static Str replaced(Scene *s, Str text, Str from, Str to)
+{
+	size_t at;
+
+	assert_true(str_find(text, from, &at));
+	return str_concat3(&s->arena, str_slice(text, 0, at), to,
+		str_slice(text, at + from.len, text.len));
+}
+
+static void edits_of_titles(void **state)
+{
+	Scene *s = *state;
+
+	for (size_t i = 0; i < sizeof plan_edits / sizeof *plan_edits; i++) {
+		const struct PlanEdit *edit = &plan_edits[i];
+		ReadingVec changed = {0};
+		EntityVec renamed = {0};
+		Diag diag;
+
+		write_text(s, "2025/ke-hoach.yaml", str_from(long_plan));
+		write_text(s, outline_path, STR("---\nphiên bản: 1\n---\n"
+			"Xem [[Một]] và [[Ba]].\n"));
+		assert_int_equal(shelf_look(s->shelf, &s->root, NULL), 0);
+		diag_init(&diag, &s->arena);
+		load(s, &diag);
+		content_filter(&s->content, &diag);
+		write_text(s, "2025/ke-hoach.yaml", replaced(s,
+			str_from(long_plan), str_from(edit->from),
+			str_from(edit->to)));
+		if (look(s, "2025/ke-hoach.yaml", &changed)
+				!= edit->difference)
+			fail_msg("%s: not %d", edit->what,
+				(int)edit->difference);
+		if (edit->difference == DIFFERENCE_TITLE && content_retitle(
+				&s->content, &s->arena, &changed, &renamed)
+				!= edit->retitled)
+			fail_msg("%s: not %d", edit->what, edit->retitled);
+	}
 }
 
 static void a_touched_file_is_the_same(void **state)
@@ -190,7 +291,7 @@ static void a_touched_file_is_the_same(void **state)
 
 	write_text(s, outline_path, str_concat(&s->arena, str_from(front),
 		str_from(body)));
-	assert_true(look(s, outline_path, &changed));
+	assert_int_equal(look(s, outline_path, &changed), DIFFERENCE_NONE);
 	assert_int_equal(changed.count, 0);
 }
 
@@ -201,7 +302,8 @@ static void yaml_concerns_all(void **state)
 
 	write_text(s, "2025/ke-hoach.yaml", str_concat(&s->arena,
 		str_from(plan), STR("    địa điểm: Hội trường\n")));
-	assert_false(look(s, "2025/ke-hoach.yaml", &changed));
+	assert_int_equal(look(s, "2025/ke-hoach.yaml", &changed),
+		DIFFERENCE_OTHER);
 	assert_int_equal(changed.count, 1);
 }
 
@@ -212,13 +314,15 @@ static void a_new_file_is_listed(void **state)
 	Diag diag;
 
 	write_text(s, "2025/cd-1/bien-ban.md", STR("---\nchủ trì: A\n---\n"));
-	assert_false(look(s, "2025/cd-1/bien-ban.md", &changed));
+	assert_int_equal(look(s, "2025/cd-1/bien-ban.md", &changed),
+		DIFFERENCE_OTHER);
 	assert_false(shelf_listed_same(s->shelf));
 	diag_init(&diag, &s->arena);
 	load(s, &diag);
 	assert_non_null(session_of(s)->minutes);
 	fs_remove(&s->root, STR("2025/cd-1/bien-ban.md"));
-	assert_false(look(s, "2025/cd-1/bien-ban.md", &changed));
+	assert_int_equal(look(s, "2025/cd-1/bien-ban.md", &changed),
+		DIFFERENCE_OTHER);
 	diag_init(&diag, &s->arena);
 	load(s, &diag);
 	assert_null(session_of(s)->minutes);
@@ -265,7 +369,7 @@ static void loads_do_not_share(void **state)
 
 	session_of(s)->outline->body.rich->holes[0].to = NULL;
 	session_of(s)->entity.hidden = true;
-	assert_true(look(s, outline_path, &changed));
+	assert_int_equal(look(s, outline_path, &changed), DIFFERENCE_NONE);
 	diag_init(&diag, &s->arena);
 	load(s, &diag);
 	assert_false(session_of(s)->entity.hidden);
@@ -278,6 +382,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(edits_of_bodies, setup,
+			teardown),
+		cmocka_unit_test_setup_teardown(edits_of_titles, setup,
 			teardown),
 		cmocka_unit_test_setup_teardown(a_body_is_replaced, setup,
 			teardown),

@@ -1,0 +1,154 @@
+#include "model/retitle.h"
+
+#include "model/citation.h"
+
+const EntitySet retitled_kinds = 1u << ENTITY_SESSION | 1u << ENTITY_OUTLINE
+	| 1u << ENTITY_MINUTES | 1u << ENTITY_REPORT;
+
+Text *entity_title_text(Entity *entity)
+{
+	void *record = entity;
+	switch (entity->kind) {
+	case ENTITY_SESSION:
+		return &((Session *)record)->title;
+	case ENTITY_OUTLINE:
+		return &((Outline *)record)->title;
+	case ENTITY_REPORT:
+		return &((FreePage *)record)->title;
+	default:
+		return NULL;
+	}
+}
+
+static const Session *session_of(const Entity *entity)
+{
+	const void *record = entity;
+	switch (entity->kind) {
+	case ENTITY_OUTLINE:
+		return ((const Outline *)record)->session;
+	case ENTITY_MINUTES:
+		return ((const Minutes *)record)->session;
+	case ENTITY_REPORT:
+		return ((const FreePage *)record)->session;
+	default:
+		return record;
+	}
+}
+
+Str entity_title_of(const Entity *entity)
+{
+	const Text *own = entity_title_text((Entity *)(uintptr_t)entity);
+	const Session *session = session_of(entity);
+	if (own && own->str.len)
+		return own->str;
+	return entity->kind == ENTITY_SESSION ? session->id.str
+		: session->entity.title;
+}
+
+/* Entities of one file, as it stands in content and as it was read now. */
+typedef struct Pairs {
+	Arena *arena;
+	struct { VEC(Entity *) } held, fresh;
+} Pairs;
+
+static void add_held(void *context, Entity *entity)
+{
+	Pairs *pairs = context;
+	*VEC_ADD(pairs->arena, &pairs->held) = entity;
+}
+
+static void add_fresh(void *context, Entity *entity)
+{
+	Pairs *pairs = context;
+	*VEC_ADD(pairs->arena, &pairs->fresh) = entity;
+}
+
+static Pairs pairs_of(Arena *arena, const File *file, const Reading *reading)
+{
+	const Schema *schema = file->kind->schema;
+	Pairs pairs = {.arena = arena};
+	Visitor held = {.context = &pairs, .entity = add_held};
+	Visitor fresh = {.context = &pairs, .entity = add_fresh};
+	schema_visit(&held, schema, file->record);
+	schema_visit(&fresh, schema, reading->record);
+	return pairs;
+}
+
+static bool cites(const Text *title)
+{
+	Match match;
+	return citation_scan(title->str, 0, &match);
+}
+
+static bool is_asked(const Content *content, Str name)
+{
+	VEC_EACH(const Str, asked, &content->asked)
+		if (str_eq(*asked, name))
+			return true;
+	return false;
+}
+
+typedef struct Retitling {
+	const Content *content;
+	Arena *arena;
+	EntityVec *entities;
+} Retitling;
+
+static bool rename_one(const Retitling *r, Entity *entity)
+{
+	Str title = entity_title_of(entity);
+	if (str_eq(title, entity->title))
+		return true;
+	if (is_asked(r->content, title) || is_asked(r->content, entity->title))
+		return false;
+	entity->title = title;
+	*VEC_ADD(r->arena, r->entities) = entity;
+	return true;
+}
+
+/* Papers without a title of their own have that of their session. */
+static bool rename_all(const Retitling *r, Entity *entity)
+{
+	Session *session = (Session *)(void *)entity;
+	if (!rename_one(r, entity))
+		return false;
+	if (entity->kind != ENTITY_SESSION)
+		return true;
+	return (!session->outline || rename_one(r, &session->outline->entity))
+		&& (!session->minutes
+			|| rename_one(r, &session->minutes->entity))
+		&& (!session->report
+			|| rename_one(r, &session->report->entity));
+}
+
+/* The entity of content gets the title and the place of the one just read. */
+static bool renew(const Retitling *r, Entity *held, Entity *fresh)
+{
+	Text *title = entity_title_text(held);
+	const Text *now = entity_title_text(fresh);
+	held->span = fresh->span;
+	held->extent = fresh->extent;
+	if (!title)
+		return true;
+	if (!str_eq(title->str, now->str) && (cites(title) || cites(now)))
+		return false;
+	*title = *now;
+	return rename_all(r, held);
+}
+
+bool content_retitle(Content *content, Arena *arena,
+	const ReadingVec *changed, EntityVec *ret_entities)
+{
+	Retitling r = {content, arena, ret_entities};
+	VEC_EACH(Reading *const, reading, changed) {
+		const File *file = content_file(content, *reading);
+		Pairs pairs = pairs_of(arena, file, *reading);
+		if (pairs.held.count != pairs.fresh.count)
+			return false;
+		for (size_t i = 0; i < pairs.held.count; i++)
+			if (!renew(&r, pairs.held.items[i],
+					pairs.fresh.items[i]))
+				return false;
+	}
+	return true;
+}
