@@ -56,8 +56,8 @@ EDITS = (
 	("a word of the menu", "content/portal.yaml", r"chữ: Giới thiệu",
 		"chữ: Về cổng"),
 	("two audiences", "content/portal.yaml", r"\Z", "\nđối tượng:\n"
-		"  - mã: noi-bo\n    tên: Nội bộ\n"
-		"  - mã: chi-uy\n    tên: Chi ủy\n    gồm: [noi-bo]\n"),
+		"  - mã: members\n    tên: Đảng viên\n"
+		"  - mã: chi-uy\n    tên: Chi ủy\n    gồm: [members]\n"),
 	("an outline for few", "content/2025/chuyen-de-3/de-cuong.md",
 		r"\A---\n", "---\nđối tượng: chi-uy\n"),
 	("its title, which nobody sees", "content/2025/chuyen-de-3/de-cuong.md",
