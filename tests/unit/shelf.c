@@ -284,6 +284,20 @@ static void edits_of_titles(void **state)
 	}
 }
 
+/* Behind a text that keeps its blank lines, one more counts. */
+static void a_title_parts_its_neighbours(void **state)
+{
+	Scene *s = *state;
+	ReadingVec changed = {0};
+
+	write_text(s, outline_path, STR("---\ntóm tắt: |+\n  A\ntitle: B\n\n"
+		"phiên bản: 1\n---\nA.\n"));
+	look(s, outline_path, &changed);
+	write_text(s, outline_path, STR("---\ntóm tắt: |+\n  A\n\n"
+		"phiên bản: 1\n---\nA.\n"));
+	assert_int_equal(look(s, outline_path, &changed), DIFFERENCE_OTHER);
+}
+
 static void a_touched_file_is_the_same(void **state)
 {
 	Scene *s = *state;
@@ -385,6 +399,8 @@ int main(void)
 			teardown),
 		cmocka_unit_test_setup_teardown(edits_of_titles, setup,
 			teardown),
+		cmocka_unit_test_setup_teardown(a_title_parts_its_neighbours,
+			setup, teardown),
 		cmocka_unit_test_setup_teardown(a_body_is_replaced, setup,
 			teardown),
 		cmocka_unit_test_setup_teardown(a_touched_file_is_the_same,
