@@ -10,10 +10,16 @@ static const Phrase weekdays[] = {
 	PHRASE("Thứ Sáu", "Friday"), PHRASE("Thứ Bảy", "Saturday"),
 	PHRASE("Chủ Nhật", "Sunday")
 };
+static const Phrase short_weekdays[] = {
+	PHRASE("T2", "Mon"), PHRASE("T3", "Tue"), PHRASE("T4", "Wed"),
+	PHRASE("T5", "Thu"), PHRASE("T6", "Fri"), PHRASE("T7", "Sat"),
+	PHRASE("CN", "Sun")
+};
 
 const Str date_style_names[DATE_STYLES] = {
 	[DATE_ISO] = STR_INIT("iso"), [DATE_SHORT] = STR_INIT("short"),
-	[DATE_LONG] = STR_INIT("long"), [DATE_WEEKDAY] = STR_INIT("weekday")
+	[DATE_LONG] = STR_INIT("long"), [DATE_WEEKDAY] = STR_INIT("weekday"),
+	[DATE_MONTH] = STR_INIT("month")
 };
 
 static const char *const months[] = {
@@ -26,7 +32,7 @@ static bool is_leap(int year)
 	return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 }
 
-static int month_days(int year, int month)
+int date_month_days(int year, int month)
 {
 	static const int8_t days[] = {
 		31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31
@@ -39,7 +45,7 @@ bool date_valid(int year, int month, int day)
 {
 	return year >= YEAR_FIRST && year <= YEAR_LAST &&
 		month >= 1 && month <= 12 &&
-		day >= 1 && day <= month_days(year, month);
+		day >= 1 && day <= date_month_days(year, month);
 }
 
 static bool number(Str part, size_t shortest, size_t longest, int *ret_n)
@@ -154,6 +160,25 @@ int date_weekday(Date date)
 	return (date_days(date) % 7 + 7 + 3) % 7;
 }
 
+int date_week(Date date)
+{
+	/* A week is of the year that its Thursday is in. */
+	int32_t thursday = date_days(date) - date_weekday(date) + 3;
+	Date first = {date_from_days(thursday).year, 1, 1};
+
+	return (thursday - date_days(first)) / 7 + 1;
+}
+
+Str date_weekday_name(int weekday, Language language)
+{
+	return phrase_in(&weekdays[weekday], language);
+}
+
+Str date_weekday_short(int weekday, Language language)
+{
+	return phrase_in(&short_weekdays[weekday], language);
+}
+
 int date_quarter(Date date)
 {
 	return (date.month + 2) / 3;
@@ -213,6 +238,15 @@ static char *put_long(char *to, Date date, Language language)
 	return put_number(to, date.year, 1);
 }
 
+static char *put_year_month(char *to, Date date, Language language)
+{
+	if (language == LANGUAGE_EN)
+		to = put(put(to, str_from(months[date.month - 1])), STR(" "));
+	else
+		to = put(put_month(put(to, STR("Tháng ")), date), STR("/"));
+	return put_number(to, date.year, 1);
+}
+
 static char *put_weekday(char *to, Date date, Language language)
 {
 	to = put(to, phrase_in(&weekdays[date_weekday(date)], language));
@@ -238,6 +272,8 @@ static char *put_style(char *to, Date date, DateStyle style,
 		return put_long(to, date, language);
 	case DATE_WEEKDAY:
 		return put_weekday(to, date, language);
+	case DATE_MONTH:
+		return put_year_month(to, date, language);
 	case DATE_ISO:
 		break;
 	}

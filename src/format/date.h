@@ -37,6 +37,14 @@ int32_t date_days(Date date);
 Date date_from_days(int32_t days);
 /* 0 Monday to 6 Sunday. */
 int date_weekday(Date date);
+/* Of ISO 8601, 1 to 53: weeks begin on Monday, the first has a Thursday in
+ * the year. */
+int date_week(Date date);
+/* "Thứ Sáu" and "T6", "Friday" and "Fri"; 0 Monday to 6 Sunday. */
+Str date_weekday_name(int weekday, Language language);
+Str date_weekday_short(int weekday, Language language);
+/* 28 to 31. */
+int date_month_days(int year, int month);
 /* 1 to 4. */
 int date_quarter(Date date);
 bool date_valid(int year, int month, int day);
@@ -46,11 +54,12 @@ typedef enum DateStyle {
 	DATE_SHORT,	/* 14/3/2025; 09/5/2024, 05/02/2025 as official papers
 			 * pad days below 10 and months 1 and 2 */
 	DATE_LONG,	/* ngày 14 tháng 3 năm 2025; 14 March 2025 */
-	DATE_WEEKDAY	/* Thứ Sáu, 14/3/2025; Friday, 14 March 2025 */
+	DATE_WEEKDAY,	/* Thứ Sáu, 14/3/2025; Friday, 14 March 2025 */
+	DATE_MONTH	/* Tháng 3/2025; March 2025 */
 } DateStyle;
 
-enum { DATE_STYLES = DATE_WEEKDAY + 1 };
-/* "iso", "short", "long", "weekday" */
+enum { DATE_STYLES = DATE_MONTH + 1 };
+/* "iso", "short", "long", "weekday", "month" */
 extern const Str date_style_names[DATE_STYLES];
 
 /* Empty for an unknown date. */

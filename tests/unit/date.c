@@ -114,6 +114,16 @@ static void weeks(void **state)
 	assert_int_equal(date_weekday((Date){1900, 1, 1}), 0);
 	assert_int_equal(date_weekday((Date){2025, 3, 14}), 4);
 	assert_int_equal(date_weekday((Date){2025, 3, 16}), 6);
+	assert_int_equal(date_week((Date){2025, 1, 1}), 1);
+	assert_int_equal(date_week((Date){2024, 12, 30}), 1);
+	assert_int_equal(date_week((Date){2024, 12, 29}), 52);
+	assert_int_equal(date_week((Date){2020, 12, 31}), 53);
+	assert_int_equal(date_week((Date){2021, 1, 3}), 53);
+	assert_int_equal(date_week((Date){2021, 1, 4}), 1);
+	assert_int_equal(date_week((Date){2025, 9, 12}), 37);
+	assert_int_equal(date_month_days(2024, 2), 29);
+	assert_int_equal(date_month_days(2025, 2), 28);
+	assert_int_equal(date_month_days(2025, 12), 31);
 	assert_int_equal(date_quarter((Date){2025, 1, 1}), 1);
 	assert_int_equal(date_quarter((Date){2025, 3, 31}), 1);
 	assert_int_equal(date_quarter((Date){2025, 4, 1}), 2);
@@ -141,6 +151,9 @@ static void formatting(void **state)
 		{{2025, 3, 14}, DATE_LONG, LANGUAGE_VI,
 			"ngày 14 tháng 3 năm 2025"},
 		{{2025, 3, 4}, DATE_LONG, LANGUAGE_EN, "4 March 2025"},
+		{{2025, 3, 14}, DATE_MONTH, LANGUAGE_VI, "Tháng 3/2025"},
+		{{2025, 2, 1}, DATE_MONTH, LANGUAGE_VI, "Tháng 02/2025"},
+		{{2025, 3, 14}, DATE_MONTH, LANGUAGE_EN, "March 2025"},
 		{{2025, 3, 14}, DATE_WEEKDAY, LANGUAGE_VI,
 			"Thứ Sáu, 14/3/2025"},
 		{{2025, 3, 16}, DATE_WEEKDAY, LANGUAGE_VI,
