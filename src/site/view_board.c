@@ -1,6 +1,7 @@
 #include "site/view_parts.h"
 
 #include "model/readiness.h"
+#include "site/news.h"
 
 static Value *view_mark(const Viewer *v, const Mark *mark)
 {
@@ -65,62 +66,7 @@ Value *view_board(const Viewer *v, Session *const *sessions, size_t n)
 	return list;
 }
 
-/* What is new. */
-
-typedef struct Event {
-	const Session *session;
-	Milestone milestone;
-	Date date;
-} Event;
-
 enum { EVENTS = 5 };
-
-typedef struct News {
-	Event events[EVENTS];	/* the newest first */
-	size_t count;
-	Date today;
-} News;
-
-static bool newer(const Event *a, const Event *b)
-{
-	int order = date_cmp(a->date, b->date);
-	if (order)
-		return order > 0;
-	if (a->milestone != b->milestone)
-		return a->milestone > b->milestone;
-	return a->session->entity.number > b->session->entity.number;
-}
-
-static void add_event(News *news, const Session *session,
-	Milestone milestone, Date date)
-{
-	Event event = {session, milestone, date};
-	if (!date_known(date) || date_cmp(date, news->today) > 0)
-		return;
-	size_t at = news->count;
-	while (at && newer(&event, &news->events[at - 1]))
-		at--;
-	if (at == EVENTS)
-		return;
-	if (news->count < EVENTS)
-		news->count++;
-	for (size_t i = news->count - 1; i > at; i--)
-		news->events[i] = news->events[i - 1];
-	news->events[at] = event;
-}
-
-static void add_events(News *news, const Session *session)
-{
-	const Outline *outline = session->outline;
-	if (session_stage(session, news->today) >= STAGE_HELD)
-		add_event(news, session, MILESTONE_HELD, session->date.date);
-	if (!outline)
-		return;
-	add_event(news, session, MILESTONE_APPROVED, outline->approved.date);
-	add_event(news, session, MILESTONE_SENT, outline->sent.date);
-	add_event(news, session, MILESTONE_COMPLETED,
-		outline->completed.date);
-}
 
 static const Value *view_event(const Viewer *v, const Event *event)
 {
@@ -130,23 +76,17 @@ static const Value *view_event(const Viewer *v, const Event *event)
 	put_str(v, map, "kind", option_by_number(&milestone_options,
 		(int)event->milestone)->name);
 	put(map, "session", brief_of(v, &session->entity));
-	put_str(v, map, "path", site_path(v->site,
-		event->milestone == MILESTONE_HELD ? &session->entity
-		: &session->outline->entity));
+	put_str(v, map, "path", news_path(v->site, event));
 	return map;
 }
 
 Value *view_news(const Viewer *v)
 {
-	const Content *content = v->site->content;
-	News news = {.today = content->today};
-	for (size_t i = 0; i < content->plan_count; i++)
-		for (size_t n = 0; n < content->plans[i]->published_count;
-				n++)
-			add_events(&news, content->plans[i]->published[n]);
-	Value *list = value_list(v->arena, news.count);
-	for (size_t i = 0; i < news.count; i++)
-		value_push(list, view_event(v, &news.events[i]));
+	Event events[EVENTS];
+	size_t count = news_find(v->site, events, EVENTS);
+	Value *list = value_list(v->arena, count);
+	for (size_t i = 0; i < count; i++)
+		value_push(list, view_event(v, &events[i]));
 	return list;
 }
 
