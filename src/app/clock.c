@@ -6,13 +6,24 @@
 #include <unistd.h>
 
 /* Where the zone database is missing, Vietnam is still seven hours ahead. */
-static void set_zone(Str timezone)
+bool clock_zone(Str timezone)
 {
 	char zone[128], path[192];
 	snprintf(zone, sizeof zone, "%.*s", STR_ARG(timezone));
 	snprintf(path, sizeof path, "/usr/share/zoneinfo/%s", zone);
-	setenv("TZ", access(path, R_OK) == 0 ? zone : "<+07>-7", 1);
+	bool found = access(path, R_OK) == 0;
+	setenv("TZ", found ? zone : "<+07>-7", 1);
 	tzset();
+	return found || str_eq(timezone, STR("Asia/Ho_Chi_Minh"));
+}
+
+int clock_offset(Date day, int minutes)
+{
+	struct tm local = {.tm_year = day.year - 1900,
+		.tm_mon = day.month - 1, .tm_mday = day.day,
+		.tm_min = minutes, .tm_isdst = -1};
+	time_t moment = mktime(&local);
+	return (int)(timegm(&local) - moment);
 }
 
 Date clock_today(Str timezone)
@@ -26,7 +37,7 @@ Date clock_today(Str timezone)
 		if (!*end && seconds >= 0)
 			now = (time_t)seconds;
 	}
-	set_zone(timezone);
+	clock_zone(timezone);
 	localtime_r(&now, &parts);
 	return (Date){(int16_t)(parts.tm_year + 1900),
 		(int8_t)(parts.tm_mon + 1), (int8_t)parts.tm_mday};

@@ -8,6 +8,11 @@
 /* The date of SOURCE_DATE_EPOCH, else of the clock, in timezone. Not safe
  * while other threads read the environment. */
 Date clock_today(Str timezone);
+/* Makes timezone that of clock_offset, with the same caution. False when
+ * nothing is known of it. */
+bool clock_zone(Str timezone);
+/* Seconds that the zone is ahead of UTC at a local time. */
+int clock_offset(Date day, int minutes);
 /* Seconds on a clock that never jumps, for measuring. */
 double clock_seconds(void);
 

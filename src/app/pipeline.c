@@ -43,7 +43,9 @@ static bool check(Generation *gen, const CommandLine *line,
 
 	site_build(&gen->site, &gen->arena, &gen->content, diag);
 	output_init(&gen->output, &gen->arena, &gen->site, &gen->press.theme,
-		gen->press.renderers, ++gen->loads);
+		gen->press.renderers, ++gen->loads, clock_zone(
+			gen->content.portal.timezone.str) ? clock_offset
+			: NULL);
 	output_plan(&gen->output, &gen->tasks);
 	gen->page_count = gen->site.pages.count;
 	return !diag_failed(diag);

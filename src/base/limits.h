@@ -34,6 +34,10 @@ enum {
 	LIMIT_INCLUDE_DEPTH = 16,	/* partials in partials */
 	LIMIT_THEME_DEPTH = 8,		/* themes that inherit themes */
 	LIMIT_INDEX_ENTRIES = 1000,	/* then a year gets its own page */
+	LIMIT_YEAR_AGENDA = 200,	/* then only its months have one */
+	LIMIT_CALENDAR_CELL = 3,	/* entries in a cell of a month */
+	LIMIT_FEED = 50,		/* entries in a feed */
+	LIMIT_SITEMAP = 50 * 1000,	/* addresses in one, by its standard */
 	LIMIT_LEFT_OVER = 50,		/* rows that a page repeats from others */
 	LIMIT_JOBS = 64,
 

@@ -75,12 +75,21 @@ static void page_themes(Json *json, const Page *page)
 	json_end_list(json);
 }
 
-static Str page_id(const Page *page)
+static Str page_id(const Site *site, const Page *page)
 {
+	if (page->calendar && page != site->first[PAGE_CALENDAR])
+		return page->calendar->id;
 	if (page->session)
 		return page->session->entity.id;
 	if (page->subject)
 		return page->subject->id;
+	return page->plan ? page->plan->entity.id : (Str){0};
+}
+
+static Str page_year(const Site *site, const Page *page)
+{
+	if (page->calendar && page != site->first[PAGE_CALENDAR])
+		return str_slice(page->calendar->id, 0, STR("2025").len);
 	return page->plan ? page->plan->entity.id : (Str){0};
 }
 
@@ -121,9 +130,9 @@ static void write_page(Json *json, const Site *site, const Page *page)
 	json_object(json);
 	key_str(json, "path", page->path);
 	key_str(json, "type", page_type_name(page->type));
-	key_str(json, "id", page_id(page));
+	key_str(json, "id", page_id(site, page));
 	key_str(json, "title", page->title);
-	key_str(json, "year", page->plan ? page->plan->entity.id : (Str){0});
+	key_str(json, "year", page_year(site, page));
 	key_str(json, "cell", cell ? cell->id : (Str){0});
 	page_themes(json, page);
 	page_sources(json, page);

@@ -4,16 +4,25 @@ static const Writer writers[] = {
 	{"pages", pages_plan},
 	{"portal.json", portal_json_plan},
 	{"csv", csv_plan},
+	{"ics", ics_plan},
+	{"atom", atom_plan},
+	{"sitemap", sitemap_plan},
 	{"attachments", attachments_plan},
 	{"assets", assets_plan},
 };
 
 void output_init(Output *output, Arena *arena, const Site *site,
-	const SiteTheme *theme, Renderer **renderers, uint64_t load)
+	const SiteTheme *theme, Renderer **renderers, uint64_t load,
+	ZoneOffset offset)
 {
+	const CalendarList *all = &site->calendars;
 	*output = (Output){.arena = arena, .site = site, .theme = theme,
 		.renderers = renderers, .load = load,
 		.shown = ARENA_ARRAY(arena, Shown, site->pages.count)};
+	if (all->count)
+		output->zone = zone_make(site->content->portal.timezone.str,
+			offset, all->items[0].first.year,
+			all->items[all->count - 1].first.year);
 }
 
 void output_plan(Output *output, TaskList *tasks)

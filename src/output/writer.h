@@ -4,6 +4,7 @@
 #define OUTPUT_WRITER_H
 
 #include "build/run.h"
+#include "output/zone.h"
 #include "render/site_theme.h"
 #include "site/view.h"
 
@@ -15,6 +16,7 @@ typedef struct Output {
 	Renderer **renderers;	/* by worker number; made when first used */
 	Shown *shown;		/* by page: of the view that has its key */
 	uint64_t load;		/* another number for each load of content */
+	Zone zone;		/* of the portal */
 } Output;
 
 typedef struct Writer {
@@ -24,9 +26,11 @@ typedef struct Writer {
 
 /* Adds the tasks of every writer. */
 void output_plan(Output *output, TaskList *tasks);
-/* renderers outlive output and are its caller's to free. */
+/* renderers outlive output and are its caller's to free. offset tells of the
+ * portal's time zone; NULL: nothing is known of it. */
 void output_init(Output *output, Arena *arena, const Site *site,
-	const SiteTheme *theme, Renderer **renderers, uint64_t load);
+	const SiteTheme *theme, Renderer **renderers, uint64_t load,
+	ZoneOffset offset);
 /* Bodies changed: what shows them has no key any more. */
 void output_touch(TaskList *tasks, const ReadingVec *changed);
 /* Entities are called otherwise, and so are pages: what shows them has no key
@@ -45,6 +49,9 @@ void pages_retitle(Task *task, const bool *entities, const bool *pages);
 void pages_plan(Output *output, TaskList *tasks);
 void portal_json_plan(Output *output, TaskList *tasks);
 void csv_plan(Output *output, TaskList *tasks);
+void ics_plan(Output *output, TaskList *tasks);
+void atom_plan(Output *output, TaskList *tasks);
+void sitemap_plan(Output *output, TaskList *tasks);
 void attachments_plan(Output *output, TaskList *tasks);
 void assets_plan(Output *output, TaskList *tasks);
 

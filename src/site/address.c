@@ -17,6 +17,7 @@ static const IndexRow indexes[] = {
 	{PAGE_DOCUMENTS, STR_INIT("van-ban.html")},
 	{PAGE_TASKS, STR_INIT("nhiem-vu.html")},
 	{PAGE_STATISTICS, STR_INIT("thong-ke.html")},
+	{PAGE_CALENDAR, STR_INIT("lich.html")},
 	{PAGE_NOT_FOUND, STR_INIT("404.html")},
 };
 
@@ -75,6 +76,46 @@ Str address_list(Arena *arena, const Page *page, const Plan *plan)
 		page->path.len - STR(".html").len);
 	return str_format(arena, "%.*s-%.*s.html", STR_ARG(stem),
 		STR_ARG(plan->entity.id));
+}
+
+Str address_calendar(Arena *arena, const Calendar *calendar)
+{
+	return str_concat3(arena, STR("lich/"), calendar->id, STR(".html"));
+}
+
+Str address_calendar_file(Arena *arena, const Entity *entity)
+{
+	Str year, slug = id_slug(arena, entity);
+	if (entity->kind == ENTITY_PLAN)
+		slug = str_concat(arena, STR("nam-"), slug);
+	else if (entity->kind == ENTITY_CELL)
+		slug = str_concat(arena, STR("to-dang-"), slug);
+	else if (str_cut(slug, '/', &year, &slug))
+		slug = str_concat3(arena, year, STR("-"), slug);
+	return str_concat3(arena, STR("calendar/"), slug, STR(".ics"));
+}
+
+bool address_has_base(const Portal *portal)
+{
+	return str_starts(portal->base_url.str, STR("https://"))
+		|| str_starts(portal->base_url.str, STR("http://"));
+}
+
+Str address_absolute(Arena *arena, const Portal *portal, Str path)
+{
+	Str base = portal->base_url.str;
+	return str_concat3(arena, base, str_ends(base, STR("/")) ? (Str){0}
+		: STR("/"), path);
+}
+
+Str address_host(const Portal *portal)
+{
+	Str scheme, host, rest;
+	str_cut(portal->base_url.str, '/', &scheme, &rest);
+	str_cut(rest, '/', &scheme, &rest);
+	str_cut(rest, '/', &host, &rest);
+	str_cut(host, ':', &host, &rest);
+	return host;
 }
 
 Str address_attachment(Arena *arena, const File *file)

@@ -13,6 +13,14 @@ Str address_entity(Arena *arena, const Entity *entity);
 Str address_year(Arena *arena, const Plan *plan);
 /* Of a year's part of the list on page. */
 Str address_list(Arena *arena, const Page *page, const Plan *plan);
+Str address_calendar(Arena *arena, const Calendar *calendar);
+/* Of the electronic calendar of a plan's year, a cell or a session. */
+Str address_calendar_file(Arena *arena, const Entity *entity);
+/* Whether there is an address on the network to put before paths. */
+bool address_has_base(const Portal *portal);
+/* "https://host/portal/" and path; and the host alone. */
+Str address_absolute(Arena *arena, const Portal *portal, Str path);
+Str address_host(const Portal *portal);
 /* Of an attachment's copy: its name becomes safe in URLs and on USB
  * sticks. */
 Str address_attachment(Arena *arena, const File *file);

@@ -4,6 +4,7 @@
 #define SITE_PAGE_H
 
 #include "model/content.h"
+#include "site/calendar.h"
 
 typedef enum PageType {
 	PAGE_HOME,
@@ -25,6 +26,7 @@ typedef enum PageType {
 	PAGE_WORK,
 	PAGE_TASKS,
 	PAGE_STATISTICS,
+	PAGE_CALENDAR,
 	PAGE_FREE,
 	PAGE_LIST,
 	PAGE_NOT_FOUND,
@@ -45,6 +47,8 @@ struct Page {
 	const Entity *subject;	/* NULL for indexes */
 	const Plan *plan;	/* of a year's page and all below it */
 	const Session *session;	/* of a session's page and its papers */
+	const Calendar *calendar;	/* shown there; NULL: none, or nothing
+				 * has a day */
 	size_t previous, next;	/* index + 1 in Site.pages, or 0 */
 	bool illustrative, draft;
 	Str audience;		/* id; empty: the default one */

@@ -4,6 +4,7 @@
 #include "model/stage.h"
 #include "model/statistics.h"
 #include "site/address.h"
+#include "site/calendar_pages.h"
 #include "site/left.h"
 #include "site/order.h"
 #include "site/relate.h"
@@ -134,6 +135,7 @@ static void add_pages(Site *site)
 	add_registers(site);
 	add_tasks(site);
 	add_index(site, PAGE_STATISTICS);
+	calendar_pages_add(site);
 	add_index(site, PAGE_NOT_FOUND);
 }
 
@@ -189,7 +191,9 @@ static void note_pages(Site *site)
 		bool list = page->type == PAGE_LIST
 			|| page->type == PAGE_ALIAS;
 		Page *before = index > 1 ? page - 1 : NULL;
-		if (list || !before || before->type != page->type)
+		if (list || !before || before->type != page->type
+				|| (page->calendar && !calendar_pages_follow(site,
+					before, page)))
 			continue;
 		page->previous = index - 1;
 		before->next = index;
@@ -239,6 +243,8 @@ static const Page *parent_of(const Site *site, const Page *page,
 		return site->first[page->plan ? PAGE_TASKS : PAGE_HOME];
 	case PAGE_LIST:
 		return site->page_of[page->subject->number];
+	case PAGE_CALENDAR:
+		return calendar_pages_parent(site, page);
 	default:
 		break;
 	}
@@ -293,6 +299,8 @@ static void mark_page(const Site *site, Page *page)
 		|| page->type == PAGE_CELLS;
 	if (about_people && site->content->chapter.head.illustrative.on)
 		page->illustrative = true;
+	if (page->type == PAGE_CALENDAR)
+		page->illustrative = calendar_pages_illustrative(page);
 	if (page->type == PAGE_TASKS || page->type == PAGE_STATISTICS)
 		page->illustrative = tasks_illustrative(site, page);
 	if (page->type == PAGE_OUTLINE) {
@@ -354,6 +362,8 @@ static void count_figures(Site *site)
 void site_build(Site *site, Arena *arena, const Content *content, Diag *diag)
 {
 	*site = (Site){.arena = arena, .content = content};
+	if (address_has_base(&content->portal))
+		site->feed = STR("feed.atom");
 	site->page_of = arena_array(arena, content->entity_count,
 		sizeof *site->page_of);
 	choose_current(site);
@@ -361,12 +371,14 @@ void site_build(Site *site, Arena *arena, const Content *content, Diag *diag)
 	relate_site(site);
 	left_find(site);
 	count_figures(site);
+	calendar_build(&site->calendars, arena, content);
 	add_pages(site);
 	add_lists(site);
 	add_aliases(site);
 	note_pages(site);
 	set_parents(site);
 	place_attachments(site);
+	calendar_pages_place_files(site);
 	VEC_EACH(Page, page, &site->pages)
 		mark_page(site, page);
 	title_pages(site, NULL);

@@ -56,6 +56,11 @@ typedef struct Site {
 					 * order of previous and next */
 	const Page **page_of;		/* by entity number; may be NULL */
 	Str *attachment_path;		/* by entity number; output path */
+	CalendarList calendars;		/* years, then months */
+	Str *calendar_path;		/* by entity number: .ics of a plan,
+					 * cell or session; may be empty */
+	Str calendar_all;		/* .ics of all sessions, or empty */
+	Str feed;			/* path of the feed, or empty */
 	SessionList *sessions_of;	/* by entity number: of a cell, theme
 					 * or member; oldest first */
 	GroupList *groups_of;		/* the same, newest year first */

@@ -1,6 +1,7 @@
 #include "site/title.h"
 
 #include "base/map.h"
+#include "format/vietnamese.h"
 
 typedef struct Name {
 	Str title, heading, label;
@@ -11,7 +12,7 @@ static Language language(const Site *site)
 	return site->content->language;
 }
 
-static Str portal_title(const Site *site, Arena *arena)
+static Str portal_title(const Site *site)
 {
 	static const Phrase standard = PHRASE("Cổng thông tin nội bộ – {1}",
 		"Internal portal – {1}");
@@ -20,7 +21,7 @@ static Str portal_title(const Site *site, Arena *arena)
 	Str name = site->content->chapter.head.name.str;
 	if (site->content->portal.title.str.len)
 		return site->content->portal.title.str;
-	return name.len ? phrase_fill(arena, phrase_in(&standard,
+	return name.len ? phrase_fill(site->arena, phrase_in(&standard,
 		language(site)), &name, 1) : phrase_in(&bare, language(site));
 }
 
@@ -29,6 +30,23 @@ static bool named_already(const Site *site, const Page *page, Str title)
 {
 	return page->session && str_starts(title,
 		phrase_in(page_type_label(page->type), language(site)));
+}
+
+/* "sinh hoạt", "năm 2025" or "tháng 3/2025". */
+static Str calendar_title(const Site *site, Arena *arena, const Page *page)
+{
+	static const Phrase all = PHRASE("sinh hoạt", "of sessions");
+	static const Phrase year = PHRASE("năm {1}", "{1}");
+	const Calendar *calendar = page->calendar;
+	if (page == site->first[PAGE_CALENDAR])
+		return phrase_in(&all, language(site));
+	if (calendar->whole_year)
+		return phrase_fill(arena, phrase_in(&year, language(site)),
+			&calendar->id, 1);
+	Str month = date_format(arena, calendar->first, DATE_MONTH,
+		language(site));
+	return language(site) == LANGUAGE_VI ? vietnamese_lower(arena, month)
+		: month;
 }
 
 /* The title of a page before it is made unique. */
@@ -42,6 +60,8 @@ static Str plain_title(const Site *site, Arena *arena, const Page *page)
 		args[0] = page->subject->title;
 	else if (page->plan)
 		args[0] = page->plan->entity.id;
+	if (page->type == PAGE_CALENDAR)
+		args[0] = calendar_title(site, arena, page);
 	if (page->type == PAGE_LIST)
 		args[1] = page->plan->entity.id;
 	else
@@ -64,6 +84,15 @@ static Str session_label(const Site *site, Arena *arena,
 		&session->number.str, 1);
 }
 
+static Str calendar_label(const Site *site, Arena *arena, const Page *page)
+{
+	if (page == site->first[PAGE_CALENDAR])
+		return phrase_in(page_type_label(PAGE_CALENDAR),
+			language(site));
+	return page->calendar->whole_year ? page->calendar->id : date_format(
+		arena, page->calendar->first, DATE_MONTH, language(site));
+}
+
 static Str label_of(const Site *site, Arena *arena, const Page *page,
 	Str heading)
 {
@@ -80,6 +109,8 @@ static Str label_of(const Site *site, Arena *arena, const Page *page,
 			->short_name.str;
 	case PAGE_LIST:
 		return page->plan->entity.id;
+	case PAGE_CALENDAR:
+		return calendar_label(site, arena, page);
 	case PAGE_TASKS:
 		return page->plan ? page->plan->entity.id : phrase_in(
 			page_type_label(page->type), language(site));
@@ -152,11 +183,13 @@ static Name *name_pages(const Site *site, Arena *arena)
 	return naming.names;
 }
 
-static bool renew(Site *site, Str *held, Str now)
+/* Titles of entities last as they are; what is made of them is kept. */
+static bool renew(Site *site, const Page *page, Str *held, Str now)
 {
 	if (str_eq(*held, now))
 		return false;
-	*held = str_copy(site->arena, now);
+	*held = page->subject && now.ptr == page->subject->title.ptr ? now
+		: str_copy(site->arena, now);
 	return true;
 }
 
@@ -164,13 +197,14 @@ void title_pages(Site *site, bool *ret_changed)
 {
 	Arena scratch;
 	arena_init(&scratch);
-	renew(site, &site->title, portal_title(site, &scratch));
+	if (!site->title.len)
+		site->title = portal_title(site);
 	const Name *name = name_pages(site, &scratch);
 	for (size_t i = 0; i < site->pages.count; i++) {
 		Page *page = &site->pages.items[i];
-		bool changed = renew(site, &page->title, name[i].title);
-		changed |= renew(site, &page->heading, name[i].heading);
-		changed |= renew(site, &page->label, name[i].label);
+		bool changed = renew(site, page, &page->title, name[i].title);
+		changed |= renew(site, page, &page->heading, name[i].heading);
+		changed |= renew(site, page, &page->label, name[i].label);
 		if (ret_changed)
 			ret_changed[i] = changed;
 	}

@@ -26,6 +26,7 @@ static const ViewFn views[PAGE_TYPES] = {
 	[PAGE_WORK] = view_work,
 	[PAGE_TASKS] = view_ledger,
 	[PAGE_STATISTICS] = view_statistics,
+	[PAGE_CALENDAR] = view_calendar,
 	[PAGE_FREE] = view_free_page,
 	[PAGE_LIST] = view_list,
 	[PAGE_NOT_FOUND] = view_not_found,
@@ -84,8 +85,8 @@ static void push_nav(const Viewer *v, Value *nav, Str text, Str path,
 }
 
 static const PageType sections[] = {
-	PAGE_HOME, PAGE_YEARS, PAGE_TASKS, PAGE_THEMES, PAGE_CELLS, PAGE_MEMBERS,
-	PAGE_DOCUMENTS, PAGE_STATISTICS,
+	PAGE_HOME, PAGE_YEARS, PAGE_CALENDAR, PAGE_TASKS, PAGE_THEMES,
+	PAGE_CELLS, PAGE_MEMBERS, PAGE_DOCUMENTS, PAGE_STATISTICS,
 };
 
 static const Value *navigation(const Viewer *v)

@@ -261,6 +261,7 @@ static Value *view_portal(const Viewer *v)
 		? STR("vi") : STR("en"));
 	put_date(v, map, "today", content->today);
 	put_str(v, map, "home", STR("index.html"));
+	put_str(v, map, "feed", v->site->feed);
 	put_bool(map, "search", content->portal.search.on);
 	put(map, "chapter", chapter);
 	put(map, "audience", audience);

@@ -142,6 +142,7 @@ void view_year_page(const Viewer *v, Value *map)
 	put(map, "board", view_board(v, plan->published,
 		plan->published_count));
 	put(map, "decisions", view_decisions(v, plan));
+	put_calendar_path(v, map, &plan->entity);
 }
 
 void view_plan(const Viewer *v, Value *map)

@@ -231,6 +231,7 @@ void view_session(const Viewer *v, Value *map)
 		session->minutes) : NULL);
 	put(map, "report", view_report_link(v, session));
 	put(map, "mentioned_by", view_mentions(v, &session->entity));
+	put_calendar_path(v, map, &session->entity);
 }
 
 static void put_body(const Viewer *v, Value *map, Prose body)

@@ -82,6 +82,8 @@ Value *view_roll(const Viewer *v, const Minutes *minutes);
 void put_excerpt(const Viewer *v, Value *map, const char *key, Prose prose);
 Value *view_opinion(const Viewer *v, const Opinion *opinion,
 	const Session *session);
+/* The .ics of a plan's year, a cell or a session; null where there is none. */
+void put_calendar_path(const Viewer *v, Value *map, const Entity *entity);
 /* The newest events of the portal. */
 Value *view_news(const Viewer *v);
 /* Pages that mention an entity, by year, newest first. */
@@ -110,6 +112,7 @@ void view_document(const Viewer *v, Value *map);
 void view_work(const Viewer *v, Value *map);
 void view_ledger(const Viewer *v, Value *map);
 void view_statistics(const Viewer *v, Value *map);
+void view_calendar(const Viewer *v, Value *map);
 void view_list(const Viewer *v, Value *map);
 void view_not_found(const Viewer *v, Value *map);
 void view_alias(const Viewer *v, Value *map);

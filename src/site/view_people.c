@@ -105,6 +105,7 @@ void view_cell(const Viewer *v, Value *map)
 	put_int(v, map, "session_count",
 		v->site->sessions_of[entity->number].count);
 	put_part(v, map, entity);
+	put_calendar_path(v, map, entity);
 }
 
 static void push_members(const Viewer *v, Value *groups, const Cell *cell)

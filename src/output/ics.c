@@ -1,0 +1,320 @@
+#include "output/writer.h"
+
+#include "base/limits.h"
+#include "format/ical.h"
+#include "format/slug.h"
+#include "site/address.h"
+
+enum {
+	/* How long a session lasts whose end nobody has written down. */
+	USUAL_MINUTES = 120,
+	DAY_MINUTES = 24 * 60
+};
+
+/* A file being written. */
+typedef struct Ics {
+	Buf *out;
+	Arena *arena;
+	const Output *output;
+	const Content *content;
+} Ics;
+
+static Str phrase(const Ics *ics, const Phrase *text)
+{
+	return phrase_in(text, ics->content->language);
+}
+
+/* Of all portals: the id, at the portal's host or by the chapter's code. */
+static Str uid(const Ics *ics, const Session *session)
+{
+	const ChapterHead *head = &ics->content->chapter.head;
+	const Portal *portal = &ics->content->portal;
+	Str owner = address_has_base(portal) ? address_host(portal)
+		: slug_make(ics->arena, head->code.str.len ? head->code.str
+			: head->name.str);
+	return str_concat3(ics->arena, session->entity.id, STR("@"),
+		owner.len ? owner : STR("chuyende"));
+}
+
+static void later(Date *newest, Date date)
+{
+	if (date_cmp(date, *newest) > 0)
+		*newest = date;
+}
+
+/* The newest day that the papers give for what the event tells: never the
+ * clock's, so that the bytes stay. */
+static Date stamp(const Session *session)
+{
+	Date newest = session->plan->adopted.date;
+	if (session->outline) {
+		later(&newest, session->outline->approved.date);
+		later(&newest, session->outline->sent.date);
+	}
+	return newest;
+}
+
+/* Of a status in the plan, in words: the calendars of some phones show
+ * nothing else. */
+static const Phrase *status_words(const Session *session)
+{
+	static const Phrase words[] = {
+		[STATUS_POSTPONED] = PHRASE("(Hoãn) ", "(Postponed) "),
+		[STATUS_CANCELLED] = PHRASE("(Hủy) ", "(Cancelled) "),
+	};
+	int status = session->status.value;
+	return status == STATUS_POSTPONED || status == STATUS_CANCELLED
+		? &words[status] : NULL;
+}
+
+/* Put off without a new day, it does not take place on the old one. */
+static Str status_name(const Session *session)
+{
+	if (session->status.value == STATUS_CANCELLED
+			|| !date_known(session->date.date))
+		return STR("CANCELLED");
+	return session->status.value == STATUS_POSTPONED ? STR("TENTATIVE")
+		: STR("CONFIRMED");
+}
+
+static int sequence(const Session *session)
+{
+	if (session->sequence.known)
+		return session->sequence.n;
+	return date_known(session->moved_from.date)
+		|| status_words(session) != NULL;
+}
+
+static Str summary(const Ics *ics, const Session *session)
+{
+	const Phrase *words = status_words(session);
+	Str kind = phrase(ics, option_label(&session_kind_options,
+		session->kind.value));
+	return str_format(ics->arena, "%.*s%.*s%s%.*s: %.*s",
+		STR_ARG(words ? phrase(ics, words) : (Str){0}),
+		STR_ARG(kind), session->number.str.len ? " " : "",
+		STR_ARG(session->number.str), STR_ARG(session->entity.title));
+}
+
+static void add_fact(const Ics *ics, Buf *buf, const Phrase *label, Str fact)
+{
+	if (!fact.len)
+		return;
+	if (buf->len)
+		buf_add_char(buf, '\n');
+	buf_add(buf, phrase(ics, label));
+	buf_add(buf, fact);
+}
+
+static void add_day(const Ics *ics, Buf *buf, const Phrase *label, Date day)
+{
+	add_fact(ics, buf, label, date_format(ics->arena, day, DATE_SHORT,
+		ics->content->language));
+}
+
+/* The cell, then the members. */
+static Str owners(const Ics *ics, const Session *session)
+{
+	Str all = session->cell.to ? session->cell.to->title : (Str){0};
+	LIST_EACH(const Ref, ref, session->lead) {
+		Str name = ref->to ? ref->to->title : ref->key;
+		all = all.len ? str_concat3(ics->arena, all, STR(", "), name)
+			: name;
+	}
+	return all;
+}
+
+static void add_facts(const Ics *ics, Buf *buf, const Session *session)
+{
+	static const Phrase leads = PHRASE("Phụ trách: ", "In charge: ");
+	static const Phrase title = PHRASE("Đề cương: ", "Outline: ");
+	static const Phrase approved = PHRASE("Đề cương thông qua ngày: ",
+		"Outline approved on: ");
+	static const Phrase sent = PHRASE("Đề cương gửi ngày: ",
+		"Outline sent on: ");
+	static const Phrase moved = PHRASE("Dời từ ngày: ", "Moved from: ");
+	const Outline *outline = session->outline;
+	add_fact(ics, buf, &leads, owners(ics, session));
+	/* What is not approved yet is no one's business. */
+	if (outline && date_known(outline->approved.date)) {
+		add_fact(ics, buf, &title, str_eq(outline->entity.title,
+			session->entity.title) ? (Str){0}
+			: outline->entity.title);
+		add_day(ics, buf, &approved, outline->approved.date);
+		add_day(ics, buf, &sent, outline->sent.date);
+	}
+	if (date_known(session->date.date))
+		add_day(ics, buf, &moved, session->moved_from.date);
+}
+
+static void add_description(const Ics *ics, const Session *session)
+{
+	Buf buf;
+	buf_init(&buf, LIMIT_YAML_FILE);
+	add_facts(ics, &buf, session);
+	ical_text(ics->out, STR("DESCRIPTION"), buf_str(&buf));
+	buf_done(&buf);
+}
+
+/* In the portal's zone where that is the same all year, in UTC where it is
+ * not, and on the clock of the place where nothing is known of the zone. */
+static void add_time(const Ics *ics, const char *name, Date day, int minutes)
+{
+	const Zone *zone = &ics->output->zone;
+	Str key = str_from(name);
+	if (zone->kind == ZONE_FIXED)
+		ical_line(ics->out, str_concat3(ics->arena, key,
+			STR(";TZID="), zone->name), ical_time(ics->arena, day,
+				minutes));
+	else if (zone->kind == ZONE_CHANGING)
+		ical_line(ics->out, key, str_concat(ics->arena, ical_time(
+			ics->arena, day, minutes - zone_offset(zone, day,
+				minutes) / 60), STR("Z")));
+	else
+		ical_line(ics->out, key, ical_time(ics->arena, day, minutes));
+}
+
+static void add_when(const Ics *ics, const Session *session)
+{
+	Date day = calendar_day(session);
+	int start = session->time.minutes, end = session->end.minutes;
+	if (session->time.known) {
+		if (!session->end.known || end <= start)
+			end = start + USUAL_MINUTES;
+		add_time(ics, "DTSTART", day, start);
+		add_time(ics, "DTEND", day, end);
+		return;
+	}
+	ical_line(ics->out, STR("DTSTART;VALUE=DATE"), ical_date(ics->arena,
+		day));
+	ical_line(ics->out, STR("DTEND;VALUE=DATE"), ical_date(ics->arena,
+		date_from_days(date_days(day) + 1)));
+}
+
+static void add_event(const Ics *ics, const Session *session)
+{
+	const Portal *portal = &ics->content->portal;
+	Date known = stamp(session);
+	Date first = {(int16_t)session->plan->number_of_year, 1, 1};
+	ical_line(ics->out, STR("BEGIN"), STR("VEVENT"));
+	ical_text(ics->out, STR("UID"), uid(ics, session));
+	ical_line(ics->out, STR("DTSTAMP"), str_concat(ics->arena, ical_time(
+		ics->arena, date_known(known) ? known : first, 0), STR("Z")));
+	if (date_known(known))
+		ical_line(ics->out, STR("LAST-MODIFIED"), str_concat(
+			ics->arena, ical_time(ics->arena, known, 0),
+			STR("Z")));
+	ical_int(ics->out, STR("SEQUENCE"), sequence(session));
+	ical_line(ics->out, STR("STATUS"), status_name(session));
+	add_when(ics, session);
+	ical_text(ics->out, STR("SUMMARY"), summary(ics, session));
+	ical_text(ics->out, STR("LOCATION"), session->place.str);
+	add_description(ics, session);
+	if (address_has_base(portal))
+		ical_line(ics->out, STR("URL"), address_absolute(ics->arena,
+			portal, site_path(ics->output->site,
+				&session->entity)));
+	ical_line(ics->out, STR("END"), STR("VEVENT"));
+}
+
+static void add_zone(const Ics *ics)
+{
+	const Zone *zone = &ics->output->zone;
+	Str offset = ical_offset(ics->arena, zone->offset);
+	if (zone->kind != ZONE_FIXED)
+		return;
+	ical_line(ics->out, STR("BEGIN"), STR("VTIMEZONE"));
+	ical_line(ics->out, STR("TZID"), zone->name);
+	ical_line(ics->out, STR("BEGIN"), STR("STANDARD"));
+	ical_line(ics->out, STR("DTSTART"), STR("19700101T000000"));
+	ical_line(ics->out, STR("TZOFFSETFROM"), offset);
+	ical_line(ics->out, STR("TZOFFSETTO"), offset);
+	ical_line(ics->out, STR("END"), STR("STANDARD"));
+	ical_line(ics->out, STR("END"), STR("VTIMEZONE"));
+}
+
+/* Whether session is in the calendar of a year, a cell or a session. */
+static bool belongs(const Session *session, const Entity *to)
+{
+	if (!to || to == &session->entity || to == &session->plan->entity)
+		return true;
+	return to->kind == ENTITY_CELL && calendar_concerns(session,
+		(const Cell *)(const void *)to);
+}
+
+static void add_events(const Ics *ics, const Entity *of)
+{
+	const Content *content = ics->content;
+	for (size_t i = 0; i < content->plan_count; i++) {
+		const Plan *plan = content->plans[i];
+		for (size_t n = 0; n < plan->published_count; n++) {
+			ArenaMark mark = arena_mark(ics->arena);
+			if (date_known(calendar_day(plan->published[n]))
+					&& belongs(plan->published[n], of))
+				add_event(ics, plan->published[n]);
+			arena_reset(ics->arena, mark);
+		}
+	}
+}
+
+/* "Portal – Cell"; a session's is the portal's. */
+static Str calendar_name(const Ics *ics, const Entity *of)
+{
+	Str title = ics->output->site->title;
+	if (!of || of->kind == ENTITY_SESSION)
+		return title;
+	return str_concat3(ics->arena, title, STR(" – "),
+		of->kind == ENTITY_PLAN ? of->id : of->title);
+}
+
+/* subject: the plan of a year, a cell, a session, or NULL for all. */
+static bool write_ics(const Task *task, Worker *worker, Buf *out)
+{
+	const Output *output = task->context;
+	const Entity *of = task->subject;
+	Ics ics = {out, worker->job, output, output->site->content};
+	ical_line(out, STR("BEGIN"), STR("VCALENDAR"));
+	ical_line(out, STR("VERSION"), STR("2.0"));
+	ical_line(out, STR("PRODID"), STR("-//chuyende//chuyende//VI"));
+	ical_line(out, STR("CALSCALE"), STR("GREGORIAN"));
+	ical_text(out, STR("X-WR-CALNAME"), calendar_name(&ics, of));
+	add_zone(&ics);
+	if (of && of->kind == ENTITY_SESSION)
+		add_event(&ics, (const Session *)(const void *)of);
+	else
+		add_events(&ics, of);
+	ical_line(out, STR("END"), STR("VCALENDAR"));
+	return true;
+}
+
+/* Writing one is cheaper than to tell what it depends on. */
+static Digest identify_ics(const Task *task, Worker *worker)
+{
+	Buf buf;
+	buf_init(&buf, LIMIT_DATA);
+	write_ics(task, worker, &buf);
+	Digest digest = buf.overflow ? (Digest){0, 0}
+		: digest_bytes(buf_str(&buf));
+	buf_done(&buf);
+	return digest;
+}
+
+static void add_task(Output *output, TaskList *tasks, Str path,
+	const Entity *of)
+{
+	if (path.len)
+		*VEC_ADD(output->arena, tasks) = (Task){.path = path,
+			.write = write_ics, .identify = identify_ics,
+			.subject = of, .context = output, .max = LIMIT_DATA,
+			.span = of ? of->span : (Span){0}};
+}
+
+void ics_plan(Output *output, TaskList *tasks)
+{
+	const Site *site = output->site;
+	const Content *content = site->content;
+	add_task(output, tasks, site->calendar_all, NULL);
+	for (size_t i = 1; i < content->entity_count; i++)
+		add_task(output, tasks, site->calendar_path[i],
+			content->entities[i]);
+}

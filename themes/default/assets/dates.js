@@ -1,0 +1,71 @@
+/* What depends on the day, should this copy be older than today: the next
+ * session at home, today in a calendar. Without it the built state stays. */
+(function () {
+	"use strict";
+	var now = new Date();
+
+	function two(n) {
+		return (n < 10 ? "0" : "") + n;
+	}
+	var today = now.getFullYear() + "-" + two(now.getMonth() + 1) + "-"
+		+ two(now.getDate());
+
+	function each(selector, visit) {
+		var found = document.querySelectorAll(selector), i;
+		for (i = 0; i < found.length; i++)
+			visit(found[i]);
+	}
+
+	function remove(element) {
+		element.parentNode.removeChild(element);
+	}
+
+	function markToday(label) {
+		each(".now", remove);
+		each(".today", function (element) {
+			element.className = "";
+		});
+		each("[data-date='" + today + "']", function (element) {
+			var day = element.querySelector(".day"), mark;
+			element.className = "today";
+			if (!day)
+				return;
+			mark = document.createElement("strong");
+			mark.className = "now";
+			mark.textContent = label;
+			day.parentNode.insertBefore(mark, day.nextSibling);
+		});
+	}
+
+	/* The first of the page's sessions that is not over yet, or null. */
+	function nextRow() {
+		var next = null;
+		each("tbody[data-date]", function (row) {
+			var date = row.getAttribute("data-date");
+			if (date >= today && (!next
+					|| date < next.getAttribute("data-date")))
+				next = row;
+		});
+		return next;
+	}
+
+	/* Of a session that was not the next one the page knows no more. */
+	function renew(hero) {
+		var next = nextRow(), title = hero.querySelector(".hero-title");
+		each(".hero .facts", remove);
+		hero.querySelector(".hero-when").textContent = next
+			? next.getAttribute("data-when")
+			: hero.getAttribute("data-none");
+		title.textContent = "";
+		if (next)
+			title.appendChild(next.querySelector("a").cloneNode(true));
+	}
+
+	each(".hero[data-date]", function (hero) {
+		if (today > hero.getAttribute("data-date"))
+			renew(hero);
+	});
+	each("[data-today]", function (calendar) {
+		markToday(calendar.getAttribute("data-today"));
+	});
+}());
