@@ -13,8 +13,9 @@ import tree
 # Years of the sample's oldest one, told anew: more papers of every kind.
 YEARS = range(2015, 2023)
 # Not so many were members then as the sample's minutes say, and days of the
-# week are others.
-SETTINGS = "quy tắc:\n  R20: tắt\n  R34: tắt\n"
+# week are others. With an address there are a feed and a site map.
+SETTINGS = "địa chỉ: https://chi-bo.example/cong\n" \
+	"quy tắc:\n  R20: tắt\n  R34: tắt\n"
 # Free pages at most, and operations until a mistake is mended at most.
 PAGES, MENDED = 60, 40
 
@@ -100,6 +101,7 @@ VALUES = (
 	(r"content/van-ban\.yaml", r"^(    trích yếu: \S.*)$"),
 	(r"content/\d+/ke-hoach\.yaml", r"^(tiêu đề: \S.*)$"),
 	(r"content/\d+/ke-hoach\.yaml", r"^(    tiêu đề: \S.*)$"),
+	(r"content/\d+/ke-hoach\.yaml", r"^(    địa điểm: \S.*)$"),
 	(r"content/\d+/[^/]+/bien-ban\.yaml", r"^(diễn biến: \|\n  \S.*)$"),
 	(r"content/\d+/[^/]+/y-kien\.yaml", r"^(    nội dung: [^\s|][^\n|]*)$"),
 	(r"content/\d+/[^/]+/de-cuong\.md", r"^(tóm tắt: \S.*)$"),

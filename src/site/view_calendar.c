@@ -113,6 +113,24 @@ static Value *view_weeks(const Viewer *v, const Calendar *calendar, Str path,
 	return weeks;
 }
 
+/* Steps due on a day, kind by kind. */
+static Value *view_steps(const Viewer *v, const Occasion *at, size_t count)
+{
+	Value *list = value_list(v->arena, count);
+	for (size_t from = 0, to; from < count; from = to) {
+		Value *sessions = value_list(v->arena, count);
+		for (to = from; to < count && at[to].kind == at[from].kind;
+				to++)
+			value_push(sessions, brief_of(v,
+				&at[to].session->entity));
+		Value *map = value_map(v->arena, 2);
+		put_str(v, map, "kind", occasion_name(at[from].kind));
+		put(map, "sessions", sessions);
+		value_push(list, map);
+	}
+	return list;
+}
+
 /* Days in order, with sessions and, in the whole, the steps before them. */
 static Value *view_agenda(const Viewer *v, const Calendar *calendar,
 	Detail detail)
@@ -133,7 +151,7 @@ static Value *view_agenda(const Viewer *v, const Calendar *calendar,
 			part.occasions->day) : (Str){0});
 		put(map, "sessions", view_occasions(v, part.occasions,
 			events));
-		put(map, "steps", view_occasions(v, part.occasions + events,
+		put(map, "steps", view_steps(v, part.occasions + events,
 			detail == DETAIL_WHOLE ? part.count - events : 0));
 		value_push(days, map);
 	}

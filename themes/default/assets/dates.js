@@ -33,7 +33,8 @@
 			mark = document.createElement("strong");
 			mark.className = "now";
 			mark.textContent = label;
-			day.parentNode.insertBefore(mark, day.nextSibling);
+			day.appendChild(document.createTextNode(" "));
+			day.appendChild(mark);
 		});
 	}
 
