@@ -69,14 +69,15 @@ static bool names(const Output *output, const Page *page,
 	return named;
 }
 
-void pages_retitle(Task *task, const bool *entities, const bool *pages)
+bool pages_retitle(Task *task, const bool *entities, const bool *pages)
 {
 	if (task->write != write_page)
-		return;
+		return false;
 	/* What stands behind a title has moved. */
 	task->span = span_of(task->subject);
 	if (names(task->context, task->subject, entities, pages))
 		task->key = (Digest){0, 0};
+	return true;
 }
 
 bool pages_shows(const Task *task, const Source *source)

@@ -50,10 +50,8 @@ void output_retitle(Output *output, TaskList *tasks,
 		renamed[(*entity)->number] = true;
 	output->load = load;
 	VEC_EACH(Task, task, tasks)
-		if (task->identify == output_load_key)
+		if (!pages_retitle(task, renamed, pages))
 			task->key = (Digest){0, 0};
-		else
-			pages_retitle(task, renamed, pages);
 	arena_done(&scratch);
 }
 

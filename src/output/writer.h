@@ -33,8 +33,8 @@ void output_init(Output *output, Arena *arena, const Site *site,
 	ZoneOffset offset);
 /* Bodies changed: what shows them has no key any more. */
 void output_touch(TaskList *tasks, const ReadingVec *changed);
-/* Entities are called otherwise, and so are pages: what shows them has no key
- * any more. load: another number, as if content had been loaded again. */
+/* Entities are called otherwise, and so are pages: pages that show them, and
+ * all that is no page, have no key any more. load: another number, as if content had been loaded again. */
 void output_retitle(Output *output, TaskList *tasks,
 	const EntityVec *entities, const bool *pages, uint64_t load);
 /* For what is made of the whole site, bodies apart: the load. */
@@ -42,8 +42,8 @@ Digest output_load_key(const Task *task, Worker *worker);
 
 /* Whether task is a page that may show the body of source. */
 bool pages_shows(const Task *task, const Source *source);
-/* Should task be a page: as output_retitle; both by number. */
-void pages_retitle(Task *task, const bool *entities, const bool *pages);
+/* As output_retitle, both by number; false when task is no page. */
+bool pages_retitle(Task *task, const bool *entities, const bool *pages);
 
 /* The writers. */
 void pages_plan(Output *output, TaskList *tasks);
