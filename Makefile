@@ -58,7 +58,7 @@ test: tested
 
 test-web: program
 	@$(SETUP) web
-	@$(RUN) nu schema preview
+	@$(RUN) nu schema preview dates
 
 churn: program
 	@$(SETUP) test

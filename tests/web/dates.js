@@ -1,0 +1,75 @@
+// node dates.js MODULES SAMPLE CALENDAR
+// What depends on the day in copies made on 2025-09-10 and opened from
+// files on other days: SAMPLE is the tree of the sample, CALENDAR that of
+// portals/calendar. Prints a line for each check (browser.js).
+"use strict";
+const path = require("path");
+const { step, launch } = require("./browser.js");
+
+const [modules, sample, calendar] = process.argv.slice(2);
+
+// [day or nothing: no script, the hero's words, its link's end]
+const HOMES = [
+	["", "Thứ Sáu, 12/9/2025", "chuyen-de-2.html"],
+	["2025-09-01", "Thứ Sáu, 12/9/2025", "chuyen-de-2.html"],
+	["2025-09-12", "Thứ Sáu, 12/9/2025", "chuyen-de-2.html"],
+	["2025-09-13", "14:00, Thứ Sáu, 14/11/2025", "chuyen-de-3.html"],
+	["2025-11-15", "Các buổi trong bản dựng ngày 10/9/2025 đều đã qua.", null],
+];
+// [page, day or nothing, days that are marked in the table and the list]
+const MONTHS = [
+	["lich/2025-09.html", "", ["2025-09-10", "2025-09-10"]],
+	["lich/2025-09.html", "2025-09-12", ["2025-09-12", "2025-09-12"]],
+	["lich/2025-09.html", "2025-09-13", ["2025-09-13"]],
+	["lich/2025-09.html", "2025-10-08", []],
+	["lich/2025-10.html", "2025-10-08", ["2025-10-08", "2025-10-08"]],
+];
+
+async function open(browser, file, day) {
+	const context = await browser.newContext({ javaScriptEnabled: !!day });
+	const page = await context.newPage();
+	page.wrong = [];
+	page.on("pageerror", (error) => page.wrong.push(String(error)));
+	page.on("console", (message) => page.wrong.push(message.text()));
+	if (day)
+		await page.clock.setFixedTime(new Date(`${day}T08:00:00`));
+	await page.goto("file://" + file);
+	return page;
+}
+
+function equal(found, wanted) {
+	return JSON.stringify(found) === JSON.stringify(wanted) ? [] :
+		[`${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`];
+}
+
+async function home(browser, [day, words, end]) {
+	const page = await open(browser, path.join(sample, "index.html"), day);
+	const when = await page.textContent(".hero-when");
+	const links = await page.$$eval(".hero-title a",
+		(found) => found.map((a) => a.getAttribute("href")));
+	const focus = await page.evaluate(() => document.activeElement.tagName);
+	return [...page.wrong, ...(when.includes(words) ? [] : [when]),
+		...equal(links.map((l) => path.basename(l)), end ? [end] : []),
+		...equal(focus, "BODY")];
+}
+
+async function month(browser, [file, day, days]) {
+	const page = await open(browser, path.join(calendar, file), day);
+	const marked = await page.$$eval(".today",
+		(found) => found.map((e) => e.getAttribute("data-date")));
+	const words = await page.$$eval(".now",
+		(found) => found.map((e) => e.textContent));
+	return [...page.wrong, ...equal(marked, days),
+		...equal(words, days.map(() => "Hôm nay"))];
+}
+
+(async () => {
+	const browser = await launch(modules);
+	for (const row of HOMES)
+		await step(`home on ${row[0] || "no day"}`, () =>
+			home(browser, row));
+	for (const row of MONTHS)
+		await step(`${row[0]} on ${row[1] || "no day"}`, () =>
+			month(browser, row));
+	await browser.close();
+})();
