@@ -38,6 +38,9 @@ static const Phrase type_names[FIELD_TYPES] = {
 	[FIELD_URL] = PHRASE("địa chỉ https://…", "address https://…"),
 	[FIELD_AUDIENCE] = PHRASE("mã hoặc tên một đối tượng",
 		"an audience's id or name"),
+	[FIELD_COLOUR] = PHRASE("màu: \"#8a1212\"", "colour: \"#8a1212\""),
+	[FIELD_LENGTH] = PHRASE("độ dài: 20mm hoặc 2cm",
+		"length: 20mm or 2cm"),
 	[FIELD_RECORD] = PHRASE("nhóm khóa", "group of keys"),
 	[FIELD_RAW] = PHRASE("tùy dạng", "several forms"),
 };

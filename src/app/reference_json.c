@@ -70,6 +70,9 @@ static const struct {
 		"^\\s*(?:(?:[hH][tT][tT][pP][sS]?://|[mM][aA][iI][lL][tT][oO]:"
 		"|[tT][eE][lL]:)\\S+)?\\s*$"},
 	[FIELD_AUDIENCE] = {SCALAR, NULL},
+	[FIELD_COLOUR] = {"string", "^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"},
+	[FIELD_LENGTH] = {"string null", "^\\s*(?:\\d{1,4}(?:[.,]\\d{1,2})?"
+		"\\s*[cm]m)?\\s*$"},
 };
 
 

@@ -40,6 +40,7 @@ enum {
 	LIMIT_SITEMAP = 50 * 1000,	/* addresses in one, by its standard */
 	LIMIT_LEFT_OVER = 50,		/* rows that a page repeats from others */
 	LIMIT_JOBS = 64,
+	LIMIT_LENGTH = 50,		/* mm of a margin; A4 is 210 wide */
 
 	/* The preview server. Times are in seconds. */
 	LIMIT_SERVE_TARGET = 4096,	/* bytes of what is asked for */

@@ -47,6 +47,8 @@ static const size_t sizes[FIELD_TYPES] = {
 	[FIELD_REF] = sizeof(Ref),
 	[FIELD_URL] = sizeof(Text),
 	[FIELD_AUDIENCE] = sizeof(Text),
+	[FIELD_COLOUR] = sizeof(Text),
+	[FIELD_LENGTH] = sizeof(Text),
 	[FIELD_RAW] = sizeof(Raw),
 };
 

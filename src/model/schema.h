@@ -54,6 +54,8 @@ typedef enum FieldType {
 	FIELD_REF,
 	FIELD_URL,	/* Text, an address with an allowed scheme */
 	FIELD_AUDIENCE,	/* Text, an audience's id or name */
+	FIELD_COLOUR,	/* Text, "#8a1212" */
+	FIELD_LENGTH,	/* Text, in mm: "20mm", "12.5mm" */
 	FIELD_RECORD,
 	FIELD_RAW,	/* any Node: its owner decodes it */
 	FIELD_TYPES

@@ -1,5 +1,6 @@
 #include "model/schema_value.h"
 
+#include "base/limits.h"
 #include "base/suggest.h"
 #include "format/html.h"
 #include "format/slug.h"
@@ -144,6 +145,76 @@ static void read_time(const Decoder *d, const Field *field,
 		report(d, FAULT_TIME, value, text);
 }
 
+static bool is_hex(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f')
+		|| (c >= 'A' && c <= 'F');
+}
+
+/* Behind a colon and a blank, # begins a comment: such a value is empty. */
+static void read_colour(const Decoder *d, const Field *field,
+	const Node *value, void *member, const Place *place)
+{
+	Text *text = member;
+	size_t digits = 0;
+	text->span = value->span;
+	if (value->kind == NODE_TEXT && !str_trim(value->str).len)
+		diag_add(d->diag, fault(FAULT_COLOUR_EMPTY), value->span,
+			ARGS(ARG(place->key)));
+	read_text(d, field, value, member, place);
+	if (!text->str.len)
+		return;
+	while (digits + 1 < text->str.len
+			&& is_hex(text->str.ptr[digits + 1]))
+		digits++;
+	if (text->str.ptr[0] == '#' && digits + 1 == text->str.len
+			&& (digits == 3 || digits == 6))
+		return;
+	report(d, FAULT_COLOUR, value, text->str);
+	text->str = (Str){0};
+}
+
+/* "20mm", "2cm", "1.25cm", "12,5 mm" as hundredths of a millimetre. */
+static bool length_parse(Str text, int *ret_hundredths)
+{
+	bool cm = str_ends(text, STR("cm"));
+	int whole, part = 0;
+	Str head, tail = {0};
+	if (!cm && !str_ends(text, STR("mm")))
+		return false;
+	text = str_trim(str_slice(text, 0, text.len - 2));
+	if (!str_cut(text, '.', &head, &tail))
+		str_cut(text, ',', &head, &tail);
+	if (tail.len > 2 || head.len > 4 || !str_to_int(head, &whole)
+			|| (tail.len && !str_to_int(tail, &part))
+			|| (!tail.len && head.len != text.len))
+		return false;
+	part *= tail.len == 1 ? 10 : 1;
+	*ret_hundredths = (whole * 100 + part) * (cm ? 10 : 1);
+	return true;
+}
+
+static void read_length(const Decoder *d, const Field *field,
+	const Node *value, void *member, const Place *place)
+{
+	Text *text = member;
+	int hundredths;
+	read_text(d, field, value, member, place);
+	if (!text->str.len)
+		return;
+	if (length_parse(text->str, &hundredths)
+			&& hundredths <= LIMIT_LENGTH * 100) {
+		text->str = str_format(d->arena, hundredths % 100
+			? "%d.%02dmm" : "%dmm", hundredths / 100,
+			hundredths % 100);
+		return;
+	}
+	diag_add(d->diag, fault(FAULT_LENGTH), value->span, ARGS(
+		ARG(text->str), ARG(str_format(d->arena, "%d",
+			LIMIT_LENGTH))));
+	text->str = (Str){0};
+}
+
 static void read_int(const Decoder *d, const Field *field, const Node *value,
 	void *member, const Place *place)
 {
@@ -280,5 +351,7 @@ const ReadFn schema_readers[FIELD_TYPES] = {
 	[FIELD_REF] = read_ref,
 	[FIELD_URL] = read_url,
 	[FIELD_AUDIENCE] = read_text,
+	[FIELD_COLOUR] = read_colour,
+	[FIELD_LENGTH] = read_length,
 	[FIELD_RAW] = read_raw,
 };

@@ -224,11 +224,13 @@ static const Fault faults[RENDER_FAULTS] = {
 	PHRASE("“{1}” phải là một dòng chữ, hoặc các dạng “one” và “other”",
 		"“{1}” must be a text, or the forms “one” and “other”"),
 	PHRASE("viết “{1}: nội dung”", "write “{1}: text”"), NONE},
-[RENDER_UNKNOWN_KEY] = {"S95", SEVERITY_ERROR,
-	PHRASE("khóa “{1}” không có trong theme.yaml",
-		"“{1}” is no key of theme.yaml"),
-	PHRASE("dùng được: name, description, inherits",
-		"known keys: name, description, inherits"), NONE},
+[RENDER_EMBLEM] = {"S95", SEVERITY_ERROR,
+	PHRASE("biểu trưng “{1}” không dùng được",
+		"the emblem “{1}” cannot be used"),
+	PHRASE("ghi tên một tệp .svg hoặc .png trong thư mục “assets” của "
+		"giao diện",
+		"name a file .svg or .png in the theme's folder “assets”"),
+	NONE},
 };
 
 const Fault *render_fault(RenderFault id)

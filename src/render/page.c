@@ -327,6 +327,8 @@ static int call_given(lua_State *lua)
 /* To the table on top. */
 static void add_functions(lua_State *lua)
 {
+	const Value *settings = sandbox_renderer(lua)->shared->settings;
+
 	library_add(lua);
 	text_add(lua);
 	iterate_add(lua);
@@ -338,6 +340,10 @@ static void add_functions(lua_State *lua)
 	lua_setfield(lua, -2, "include");
 	lua_pushcfunction(lua, call_given);
 	lua_setfield(lua, -2, "given");
+	if (settings) {
+		binding_push(lua, settings);
+		lua_setfield(lua, -2, "settings");
+	}
 }
 
 /* Chunks take the environment from the registry's place for globals. */

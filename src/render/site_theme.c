@@ -10,6 +10,7 @@
 #include "format/vietnamese.h"
 #include "format/yaml.h"
 #include "render/fault.h"
+#include "render/settings.h"
 
 typedef struct Loader {
 	Arena *arena;
@@ -18,6 +19,7 @@ typedef struct Loader {
 	struct { VEC(TemplateFile) } templates;
 	Map template_names, asset_names, strings;
 	SiteTheme *theme;
+	Settings settings;
 	DigestState digest;
 } Loader;
 
@@ -89,6 +91,15 @@ static Str hashed_path(Arena *arena, Str path, Str bytes)
 		STR_ARG(ending));
 }
 
+static void publish(Loader *loader, Str name, Str bytes)
+{
+	Arena *arena = loader->arena;
+	map_add(arena, &loader->asset_names, name, loader);
+	*VEC_ADD(arena, &loader->theme->assets) = (ThemeAsset){name,
+		hashed_path(arena, str_concat(arena, STR("assets/"), name),
+			bytes), bytes};
+}
+
 static void add_asset(Loader *loader, const ThemeFolder *at, Str path)
 {
 	Str name = str_slice(path, STR("assets/").len, path.len);
@@ -104,9 +115,7 @@ static void add_asset(Loader *loader, const ThemeFolder *at, Str path)
 	}
 	digest_add_text(&loader->digest, path);
 	digest_add_text(&loader->digest, bytes);
-	map_add(loader->arena, &loader->asset_names, name, loader);
-	*VEC_ADD(loader->arena, &loader->theme->assets) = (ThemeAsset){name,
-		hashed_path(loader->arena, path, bytes), bytes};
+	publish(loader, name, bytes);
 }
 
 /* A text, or a map of the texts for one and for more; else NULL. */
@@ -170,36 +179,31 @@ static void add_files(Loader *loader, const ThemeFolder *at)
 	add_strings(loader, at);
 }
 
-/* Reads theme.yaml; the name of the theme it inherits, or empty. */
-static Str read_inherits(Loader *loader, const ThemeFolder *at,
-	Span *ret_span)
+/* An emblem is drawn, never run: no page shows it but as an image. */
+static void check_emblem(Loader *loader, const Text *emblem)
 {
-	static const Str known[] = {
-		STR_INIT("name"), STR_INIT("description"),
-		STR_INIT("inherits"),
-	};
+	bool drawn = str_ends(emblem->str, STR(".svg"))
+		|| str_ends(emblem->str, STR(".png"));
+	if (emblem->str.len && !(drawn && map_get(&loader->asset_names,
+			emblem->str)))
+		diag_add(loader->diag, render_fault(RENDER_EMBLEM),
+			emblem->span, ARGS(ARG(emblem->str)));
+}
+
+/* Reads theme.yaml; the name of the theme it inherits, or empty. */
+static Text read_theme(Loader *loader, const ThemeFolder *at)
+{
+	Decoder decoder = {.arena = loader->arena, .diag = loader->diag,
+		.language = loader->language};
 	const Source *source = read_text(loader, at, STR("theme.yaml"));
-	const Node *settings = source ? yaml_parse(loader->arena, source, 0,
+	const Node *node = source ? yaml_parse(loader->arena, source, 0,
 		source->text.len, loader->diag) : NULL;
-	Str inherits = {0};
-	if (!settings || settings->kind != NODE_MAP)
-		return inherits;
-	for (size_t i = 0; i < settings->map.count; i++) {
-		const NodePair *pair = &settings->map.pairs[i];
-		bool found = false;
-		for (size_t n = 0; n < sizeof known / sizeof *known; n++)
-			found |= str_eq(pair->key, known[n]);
-		if (!found)
-			diag_add(loader->diag, render_fault(RENDER_UNKNOWN_KEY),
-				pair->key_span,
-				ARGS(ARG(pair->key)));
-		if (str_eq(pair->key, STR("inherits"))
-				&& pair->value->kind == NODE_TEXT) {
-			inherits = pair->value->str;
-			*ret_span = pair->value->span;
-		}
-	}
-	return inherits;
+	ThemeFile *file = ARENA_NEW(loader->arena, ThemeFile);
+	if (!node || node->kind == NODE_NULL)
+		return file->inherits;
+	schema_decode(&decoder, &theme_file_schema, node, file);
+	settings_inherit(&loader->settings, &file->settings);
+	return file->inherits;
 }
 
 static const Folder *find_folder(Arena *arena, const Folder *folders,
@@ -222,6 +226,11 @@ static int asset_order(const void *a, const void *b)
 static void finish(Loader *loader)
 {
 	SiteTheme *theme = loader->theme;
+	check_emblem(loader, &loader->settings.emblem);
+	/* A theme may also do without, by a file of that name. */
+	if (!map_get(&loader->asset_names, STR("settings.css")))
+		publish(loader, STR("settings.css"), settings_style(
+			loader->arena, &loader->settings));
 	Value *assets = value_map(loader->arena, theme->assets.count);
 	Value *strings = value_map(loader->arena, loader->strings.count);
 	if (theme->assets.count)
@@ -236,6 +245,8 @@ static void finish(Loader *loader)
 	theme->digest = digest_end(&loader->digest);
 	theme->shared.language = loader->language;
 	theme->shared.assets = assets;
+	theme->shared.settings = settings_value(loader->arena,
+		&loader->settings);
 	theme->shared.strings = strings;
 	theme->shared.templates = templates_new(loader->arena,
 		loader->templates.items, loader->templates.count,
@@ -247,27 +258,27 @@ void site_theme_load(SiteTheme *theme, Arena *arena, const Folder *folders,
 {
 	Loader loader = {.arena = arena, .diag = diag, .language = language,
 		.theme = theme};
-	Span span = {0};
+	Text next = {.str = name};
 	*theme = (SiteTheme){0};
 	digest_init(&loader.digest);
 	digest_add_number(&loader.digest, language);
-	for (int depth = 0; name.len; depth++) {
+	for (int depth = 0; next.str.len; depth++) {
 		ThemeFolder at = {find_folder(arena, folders, folder_count,
-			name), name};
+			next.str), next.str};
 		if (!at.folder) {
 			diag_add(diag, render_fault(RENDER_NO_THEME),
-				span, ARGS(ARG(name)));
+				next.span, ARGS(ARG(next.str)));
 			break;
 		}
 		if (depth == LIMIT_THEME_DEPTH) {
 			diag_add(diag, render_fault(RENDER_INHERITS_CYCLE),
-				span, ARGS(ARG(name),
+				next.span, ARGS(ARG(next.str),
 				ARG(str_format(arena, "%d",
 					LIMIT_THEME_DEPTH))));
 			break;
 		}
 		add_files(&loader, &at);
-		name = read_inherits(&loader, &at, &span);
+		next = read_theme(&loader, &at);
 	}
 	finish(&loader);
 }

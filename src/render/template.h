@@ -28,6 +28,7 @@ typedef struct RenderShared {
 	Language language;
 	const Value *strings;	/* map key -> text or map of forms */
 	const Value *assets;	/* map asset name -> path in the output */
+	const Value *settings;	/* a variable of every page; may be NULL */
 } RenderShared;
 
 /* One Lua state; belongs to one worker. */

@@ -1,6 +1,6 @@
 """Wrong content is refused, with the exact message, and nothing is written.
 
-A case holds content/, or a program make-content that makes it where it is
+A case holds content/ and perhaps themes/, or a program make-content that makes it where it is
 run, and what is expected: expected.vi.txt, expected.en.txt (with `language:
 en` added to portal.yaml) and expected.json (stderr), and perhaps `options`
 and `status`, the exit status where it is not 1."""
@@ -40,9 +40,10 @@ def check(bench, tally, case, before):
 def prepare(case, work, english):
 	"""Puts the content of case into work; returns problems."""
 	maker = os.path.join(case, "make-content")
-	if os.path.exists(os.path.join(case, "content")):
-		shutil.copytree(os.path.join(case, "content"),
-			os.path.join(work, "content"), symlinks=True)
+	for part in ("content", "themes"):
+		if os.path.exists(os.path.join(case, part)):
+			shutil.copytree(os.path.join(case, part),
+				os.path.join(work, part), symlinks=True)
 	if os.path.exists(maker):
 		done = execute([maker], cwd=work)
 		if done.status:
