@@ -67,7 +67,8 @@ static void page_themes(Json *json, const Page *page)
 	json_list(json);
 	if (page->type == PAGE_THEME)
 		json_str(json, page->subject->id);
-	else if (page->type == PAGE_YEAR || page->type == PAGE_PLAN)
+	else if (page->type == PAGE_YEAR || page->type == PAGE_PLAN
+			|| page->type == PAGE_WALL)
 		ref_ids(json, page->plan->themes);
 	else if (page->type == PAGE_FREE)
 		ref_ids(json, ((const FreePage *)(const void *)
@@ -105,11 +106,13 @@ static void page_sources(Json *json, const Page *page)
 	const Session *session = page->session;
 	json_key(json, STR("sources"));
 	json_list(json);
-	if (page->type == PAGE_SESSION || page->type == PAGE_YEAR)
+	if (page->type == PAGE_SESSION || page->type == PAGE_YEAR
+			|| page->type == PAGE_WALL)
 		source_of(json, &page->plan->entity);
 	else
 		source_of(json, page->subject);
-	if (page->type == PAGE_SESSION && session->outline)
+	if ((page->type == PAGE_SESSION || page->type == PAGE_PACKET)
+			&& session->outline)
 		source_of(json, &session->outline->entity);
 	if (page->type == PAGE_SESSION && session->minutes)
 		source_of(json, &session->minutes->entity);

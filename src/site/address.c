@@ -70,6 +70,18 @@ Str address_year(Arena *arena, const Plan *plan)
 		STR(".html"));
 }
 
+Str address_packet(Arena *arena, const Session *session)
+{
+	return str_concat(arena, id_slug(arena, &session->entity),
+		STR("-bo-tai-lieu.html"));
+}
+
+Str address_wall(Arena *arena, const Plan *plan)
+{
+	return str_concat(arena, plan->entity.id,
+		STR("/ke-hoach-treo-tuong.html"));
+}
+
 Str address_list(Arena *arena, const Page *page, const Plan *plan)
 {
 	Str stem = str_slice(page->path, 0,

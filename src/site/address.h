@@ -11,6 +11,9 @@ Str address_index(PageType type);
 Str address_entity(Arena *arena, const Entity *entity);
 /* Of a year's page (its plan has one by address_entity). */
 Str address_year(Arena *arena, const Plan *plan);
+/* Of the papers of a session in one, and of a year's plan for the wall. */
+Str address_packet(Arena *arena, const Session *session);
+Str address_wall(Arena *arena, const Plan *plan);
 /* Of a year's part of the list on page. */
 Str address_list(Arena *arena, const Page *page, const Plan *plan);
 Str address_calendar(Arena *arena, const Calendar *calendar);

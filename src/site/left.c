@@ -183,6 +183,26 @@ static void rank_tasks(Walk *walk)
 			by_day);
 }
 
+static bool concluded(const Session *session)
+{
+	return session->minutes && (session->minutes->conclusion.rich
+		|| session->minutes->votes.count);
+}
+
+/* sessions by date. Those of one day do not come before each other. */
+static void find_before(Site *site, const Session **sessions, size_t count)
+{
+	const Session *before = NULL, *last = NULL;
+	for (size_t i = 0; i < count; i++) {
+		Date date = sessions[i]->date.date;
+		if (i && date_cmp(date, sessions[i - 1]->date.date))
+			before = last;
+		site->left_of[sessions[i]->entity.number].before = before;
+		if (date_known(date) && concluded(sessions[i]))
+			last = sessions[i];
+	}
+}
+
 void left_find(Site *site)
 {
 	Walk walk = {.site = site};
@@ -192,6 +212,7 @@ void left_find(Site *site)
 	const Session **sessions = sessions_by_date(site, &count);
 	site->left_of = arena_array(site->arena, site->content->entity_count,
 		sizeof *site->left_of);
+	find_before(site, sessions, count);
 	for (size_t i = 0; i < count; i++) {
 		const Session *session = sessions[i];
 		uint32_t number = session->entity.number;

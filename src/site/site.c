@@ -46,6 +46,30 @@ static void add_years(Site *site)
 	}
 }
 
+/* What is made for the printer alone: a packet for each session whose papers
+ * may be seen, a plan for the wall for each year. */
+static void add_prints(Site *site)
+{
+	const Content *content = site->content;
+	for (size_t i = 0; i < content->plan_count; i++) {
+		const Plan *plan = content->plans[i];
+		for (size_t n = 0; n < plan->published_count; n++) {
+			const Session *session = plan->published[n];
+			if (!session->papers_hidden)
+				add_page(site, (Page){.type = PAGE_PACKET,
+					.plan = plan, .session = session,
+					.subject = &session->entity,
+					.path = address_packet(site->arena,
+						session)});
+		}
+	}
+	for (size_t i = 0; i < content->plan_count; i++)
+		add_page(site, (Page){.type = PAGE_WALL,
+			.plan = content->plans[i],
+			.path = address_wall(site->arena,
+				content->plans[i])});
+}
+
 /* The entity of a session that a page type shows, or NULL. */
 static const Entity *paper_of(const Site *site, const Session *session,
 	PageType type)
@@ -132,6 +156,7 @@ static void add_pages(Site *site)
 	add_years(site);
 	for (size_t i = 0; i < sizeof papers / sizeof *papers; i++)
 		add_papers(site, papers[i]);
+	add_prints(site);
 	add_registers(site);
 	add_tasks(site);
 	add_index(site, PAGE_STATISTICS);
@@ -185,6 +210,7 @@ static void note_pages(Site *site)
 		if (!site->first[page->type])
 			site->first[page->type] = page;
 		if (page->subject && page->type != PAGE_LIST
+				&& page->type != PAGE_PACKET
 				&& page->type != PAGE_ALIAS)
 			site->page_of[page->subject->number] = page;
 		index++;
@@ -233,11 +259,13 @@ static const Page *parent_of(const Site *site, const Page *page,
 {
 	switch (page->type) {
 	case PAGE_PLAN:
+	case PAGE_WALL:
 	case PAGE_SESSION:
 		return year;
 	case PAGE_OUTLINE:
 	case PAGE_MINUTES:
 	case PAGE_REPORT:
+	case PAGE_PACKET:
 		return site->page_of[page->session->entity.number];
 	case PAGE_TASKS:
 		return site->first[page->plan ? PAGE_TASKS : PAGE_HOME];
@@ -285,13 +313,29 @@ static bool tasks_illustrative(const Site *site, const Page *page)
 	return false;
 }
 
+/* A packet holds the outline, and is for those who may see both. */
+static void mark_packet(const Site *site, Page *page)
+{
+	const Portal *portal = &site->content->portal;
+	const Session *session = page->session;
+	const Outline *outline = session->outline;
+	if (!outline)
+		return;
+	const Audience *readers = portal_audience(portal,
+		outline->audience.str);
+	page->illustrative |= outline->illustrative.on;
+	page->draft = outline->draft && site->content->drafts;
+	if (readers && portal_sees(portal, readers, session->audience.str))
+		page->audience = outline->audience.str;
+}
+
 static void mark_page(const Site *site, Page *page)
 {
 	const Session *session = page->session;
 	const void *subject = page->subject;
 	const Plan *plan = page->type == PAGE_HOME ? site->current
 		: page->type == PAGE_YEAR || page->type == PAGE_PLAN
-		? page->plan : NULL;
+			|| page->type == PAGE_WALL ? page->plan : NULL;
 	page->illustrative = (session && session->illustrative.on)
 		|| (plan && plan_illustrative(plan));
 	bool about_people = page->type == PAGE_MEMBER
@@ -317,6 +361,8 @@ static void mark_page(const Site *site, Page *page)
 		page->illustrative |= minutes->illustrative.on;
 		page->audience = minutes->audience.str;
 	}
+	if (page->type == PAGE_PACKET)
+		mark_packet(site, page);
 	if (session && !page->audience.len)
 		page->audience = session->audience.str;
 }

@@ -43,6 +43,8 @@ typedef struct LedgerList {
 typedef struct Left {
 	LedgerList first;	/* as many as a page shows */
 	size_t count;		/* of all */
+	const Session *before;	/* the last one that came to a conclusion, on
+				 * an earlier day; or NULL */
 } Left;
 
 typedef struct Value Value;

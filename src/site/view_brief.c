@@ -2,6 +2,7 @@
 
 #include "model/career.h"
 #include "model/stage.h"
+#include "site/address.h"
 #include "site/view.h"
 
 static void brief_plan(const Viewer *v, const Plan *plan, Value *map)
@@ -15,6 +16,7 @@ static void brief_plan(const Viewer *v, const Plan *plan, Value *map)
 	put_str(v, map, "title", plan->entity.title);
 	put_str(v, map, "path", path);
 	put_str(v, map, "plan_path", site_path(v->site, &plan->entity));
+	put_str(v, map, "wall_path", address_wall(v->arena, plan));
 	put_int(v, map, "session_count", plan->published_count);
 	put_str(v, map, "number", plan->number.str);
 	put_date(v, map, "adopted", plan->adopted.date);

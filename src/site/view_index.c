@@ -87,15 +87,6 @@ static const Session *next_session(const Viewer *v)
 	return next;
 }
 
-static Value *view_due(const Viewer *v, const Session *session)
-{
-	Value *due = value_map(v->arena, 3);
-	put_date(v, due, "draft", session->due.draft.date);
-	put_date(v, due, "approval", session->due.approval.date);
-	put_date(v, due, "sending", session->due.sending.date);
-	return due;
-}
-
 /* The next session, what there is to read for it, and whose move it is. */
 static void put_next(const Viewer *v, Value *map, const Session *next)
 {

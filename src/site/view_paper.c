@@ -1,5 +1,7 @@
 #include "site/view_parts.h"
 
+#include "site/address.h"
+
 static Value *view_toc(const Viewer *v, Prose body)
 {
 	size_t count = body.rich ? body.rich->heading_count : 0;
@@ -209,12 +211,8 @@ void view_session(const Viewer *v, Value *map)
 {
 	const Session *session = v->page->session;
 	const Outline *outline = session->outline;
-	Value *due = value_map(v->arena, 3);
-	put_date(v, due, "draft", session->due.draft.date);
-	put_date(v, due, "approval", session->due.approval.date);
-	put_date(v, due, "sending", session->due.sending.date);
 	put(map, "session", brief_of(v, &session->entity));
-	put(map, "due", due);
+	put(map, "due", view_due(v, session));
 	put_prose(v, map, "note", session->note);
 	put(map, "documents", view_refs(v, session->documents));
 	put(map, "works", view_refs(v, session->works));
@@ -232,9 +230,11 @@ void view_session(const Viewer *v, Value *map)
 	put(map, "report", view_report_link(v, session));
 	put(map, "mentioned_by", view_mentions(v, &session->entity));
 	put_calendar_path(v, map, &session->entity);
+	put_str(v, map, "packet_path", session->papers_hidden ? (Str){0}
+		: address_packet(v->arena, session));
 }
 
-static void put_body(const Viewer *v, Value *map, Prose body)
+void put_body(const Viewer *v, Value *map, Prose body)
 {
 	put_prose(v, map, "body", body);
 	put(map, "toc", view_toc(v, body));

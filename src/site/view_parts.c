@@ -377,6 +377,15 @@ Value *view_proposals(const Viewer *v, const Plan *plan, const Entity *only)
 	return list;
 }
 
+Value *view_due(const Viewer *v, const Session *session)
+{
+	Value *due = value_map(v->arena, 3);
+	put_date(v, due, "draft", session->due.draft.date);
+	put_date(v, due, "approval", session->due.approval.date);
+	put_date(v, due, "sending", session->due.sending.date);
+	return due;
+}
+
 const Value *view_year(const Viewer *v, const Plan *plan)
 {
 	return plan ? brief_of(v, &plan->entity) : NULL;

@@ -40,6 +40,8 @@ void put_phrase(const Viewer *v, Value *map, const char *key,
 	const Phrase *phrase);
 /* The text as HTML, its links relative to the viewer's page. */
 void put_prose(const Viewer *v, Value *map, const char *key, Prose prose);
+/* A Markdown file's text and its table of contents: body, toc. */
+void put_body(const Viewer *v, Value *map, Prose body);
 
 /* Short views: those of entities are made once and shared; as title_of. */
 const Value *brief_of(const Viewer *v, const Entity *entity);
@@ -57,6 +59,8 @@ Value *view_mentions(const Viewer *v, const Entity *entity);
 Value *view_opinions(const Viewer *v, List opinions);
 Value *view_proposals(const Viewer *v, const Plan *plan,
 	const Entity *only);
+/* Until when its steps are to be done. */
+Value *view_due(const Viewer *v, const Session *session);
 /* Of one session's minutes, as they were written there. */
 Value *view_tasks(const Viewer *v, const Minutes *minutes);
 /* Tasks in the order given; those past the limit of an index are left out,
@@ -96,6 +100,8 @@ void view_session(const Viewer *v, Value *map);
 void view_outline(const Viewer *v, Value *map);
 void view_minutes(const Viewer *v, Value *map);
 void view_report(const Viewer *v, Value *map);
+void view_packet(const Viewer *v, Value *map);
+void view_wall(const Viewer *v, Value *map);
 void view_free_page(const Viewer *v, Value *map);
 void view_home(const Viewer *v, Value *map);
 void view_years(const Viewer *v, Value *map);
