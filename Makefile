@@ -1,8 +1,8 @@
 # make site      install what is missing, build, and publish content/ into
 #                site/; the last line names the page to open
 # make test      the same for the tests' needs, and run every test but
-# make test-web  Nu's HTML checker, a validator of JSON Schema, the preview in
-#                a browser (Java, npm, Chromium)
+# make test-web  Nu's HTML checker, a validator of JSON Schema, the preview and
+#                the printed pages in a browser (Java, npm, Chromium)
 # make churn     100,000 edits while watch runs, compared with clean builds
 # make check     house rules only
 # make bench     the speed of a build of 10,000 outlines, beside Hugo's and the
@@ -58,7 +58,7 @@ test: tested
 
 test-web: program
 	@$(SETUP) web
-	@$(RUN) nu schema preview dates
+	@$(RUN) nu schema preview dates paper
 
 churn: program
 	@$(SETUP) test

@@ -1,0 +1,143 @@
+// node paper.js MODULES <JOBS
+// What comes out of a printer. JOBS is a list of {name, folder, sheets} as
+// JSON: a built tree, and whether its plan for the wall stands on one sheet (1)
+// or on many (0). Without sheets every type of page is looked at, on paper and
+// on the narrowest screen. Prints a line for each check (browser.js).
+"use strict";
+const fs = require("fs");
+const path = require("path");
+const { step, launch } = require("./browser.js");
+
+const modules = process.argv[2];
+const jobs = JSON.parse(fs.readFileSync(0, "utf8"));
+// Points; a printer's driver rounds.
+const A4 = [595, 842];
+const NARROW = 320;
+const OFFICIAL = ["plan", "outline", "minutes", "packet"];
+const UNSEEN = ".menu, .breadcrumb, .pager, .foot, .skip, .toc";
+
+let browser;
+
+function portal(job) {
+	return JSON.parse(fs.readFileSync(path.join(job.folder, "data",
+		"portal.json"), "utf8")).pages;
+}
+
+async function open(job, page, width) {
+	const context = await browser.newContext({
+		viewport: { width: width || 1024, height: 800 } });
+	const tab = await context.newPage();
+	tab.asked = [];
+	tab.on("request", (request) => tab.asked.push(request.resourceType()));
+	await tab.goto("file://" + path.join(job.folder, page.path));
+	return tab;
+}
+
+// [width, height] of each sheet, in points.
+async function sheets(tab) {
+	const pdf = await tab.pdf({ preferCSSPageSize: true });
+	const boxes = pdf.toString("latin1").matchAll(
+		/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g);
+	return [...boxes].map((box) => [Math.round(box[1]), Math.round(box[2])]);
+}
+
+function same(a, b) {
+	return a.length === b.length && a.every((n, i) => Math.abs(n - b[i]) <= 1);
+}
+
+function odd(found, wanted) {
+	return found.filter((sheet) => !same(sheet, wanted))
+		.map((sheet) => `a sheet of ${sheet.join(" x ")} pt`);
+}
+
+async function checkWall(job, page) {
+	const tab = await open(job, page);
+	const found = await sheets(tab);
+	const problems = odd(found, [A4[1], A4[0]]);
+	if (job.sheets === 0 ? found.length < 2 : found.length !== 1)
+		problems.push(`${found.length} sheets`);
+	await tab.context().close();
+	return problems;
+}
+
+// What of the screen would be printed, and of the paper is not.
+function astray(tab, official) {
+	return tab.evaluate(([unseen, form]) => {
+		const shown = (e) => e.getClientRects().length > 0;
+		const problems = [...document.querySelectorAll(unseen)].filter(shown)
+			.map((e) => `printed: ${e.className || e.tagName}`);
+		const head = document.querySelector(form ? ".letterhead" : ".masthead");
+		if (!head || !shown(head))
+			problems.push("no letterhead");
+		for (const a of document.querySelectorAll("main a"))
+			if (shown(a) && getComputedStyle(a).textDecorationLine !== "none")
+				problems.push(`underlined: ${a.textContent}`);
+		for (const row of document.querySelectorAll("tr"))
+			if (getComputedStyle(row).breakInside !== "avoid")
+				problems.push("a row may break");
+		for (const h of document.querySelectorAll("h1, h2, h3"))
+			if (getComputedStyle(h).breakAfter !== "avoid")
+				problems.push(`stands alone: ${h.textContent}`);
+		for (const part of document.querySelectorAll(".sheet"))
+			if (getComputedStyle(part).breakBefore !== "page")
+				problems.push("a part begins within a sheet");
+		return problems;
+	}, [UNSEEN, official]);
+}
+
+async function checkPaper(job, page) {
+	const tab = await open(job, page);
+	const parts = await tab.locator(".sheet").count();
+	await tab.emulateMedia({ media: "print" });
+	const problems = await astray(tab, OFFICIAL.includes(page.type));
+	const found = await sheets(tab);
+	problems.push(...odd(found, A4));
+	if (found.length < parts + 1)
+		problems.push(`${found.length} sheets, ${parts} parts and a cover`);
+	if (page.type === "outline" && tab.asked.includes("script"))
+		problems.push("an outline asks for a script");
+	await tab.context().close();
+	return problems;
+}
+
+async function checkNarrow(job, page) {
+	const tab = await open(job, page, NARROW);
+	const width = await tab.evaluate(() =>
+		document.documentElement.scrollWidth);
+	await tab.context().close();
+	return width > NARROW ? [`${width} px wide`] : [];
+}
+
+async function run() {
+	for (const job of jobs) {
+		const pages = portal(job);
+		const wall = pages.filter((page) => page.type === "wall").pop();
+		const types = new Map();
+		for (const page of pages)
+			types.set(page.type, page);
+		types.delete("alias");
+		await step(`${job.name}: the plan on the wall`,
+			() => checkWall(job, wall));
+		if ("sheets" in job)
+			continue;
+		for (const [type, page] of types) {
+			await step(`${job.name}: ${type} at ${NARROW} px`,
+				() => checkNarrow(job, page));
+			if (type !== "wall")
+				await step(`${job.name}: ${type} on paper`,
+					() => checkPaper(job, page));
+		}
+	}
+}
+
+(async () => {
+	browser = await launch(modules);
+	try {
+		await run();
+	} finally {
+		await browser.close();
+	}
+})().catch((error) => {
+	console.error(error.stack);
+	process.exit(1);
+});
