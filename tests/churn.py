@@ -108,6 +108,7 @@ VALUES = (
 	(r"content/.*\.md", r"^(## Mở đầu)$"),
 	(r"themes/default/strings/vi\.yaml", r"^((?:home|years)\w*: \w[^{}]*)$"),
 	(r"themes/default/assets/style\.css", r"()\Z"),
+	(r"themes/default/theme\.yaml", r"^(    signer: \S.*)$"),
 )
 
 # What a text may get at its end.
@@ -129,6 +130,7 @@ MISTAKES = (
 	(r"themes/default/templates/.*\.html", r"\Z", "<% nil() %>"),
 	(r"themes/default/templates/.*\.html", r"\A", "<% if %>"),
 	(r"themes/default/strings/vi\.yaml", r"\Z", "- x\n"),
+	(r"themes/default/theme\.yaml", r'"#', '"red'),
 )
 
 
@@ -274,7 +276,7 @@ def change(portal):
 
 
 def change_theme(portal):
-	path = portal.pick(r"themes/default/(strings/vi\.yaml|assets/.*)")
+	path = portal.pick(r"themes/default/(theme\.yaml|strings/vi\.yaml|assets/.*)")
 	if path:
 		portal.save(path, portal.changed(path, portal.next()))
 	return path

@@ -6,7 +6,7 @@ import os
 import subprocess
 
 # Seconds for all of it.
-PATIENCE = 300
+PATIENCE = 600
 
 CHAPTER = """chi bộ:
   tên: Chi bộ Trường Thử nghiệm
