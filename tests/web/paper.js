@@ -24,9 +24,8 @@ function portal(job) {
 }
 
 async function open(job, page, width) {
-	const context = await browser.newContext({
+	const tab = await browser.newPage({
 		viewport: { width: width || 1024, height: 800 } });
-	const tab = await context.newPage();
 	tab.asked = [];
 	tab.on("request", (request) => tab.asked.push(request.resourceType()));
 	await tab.goto("file://" + path.join(job.folder, page.path));
@@ -56,7 +55,7 @@ async function checkWall(job, page) {
 	const problems = odd(found, [A4[1], A4[0]]);
 	if (job.sheets === 0 ? found.length < 2 : found.length !== 1)
 		problems.push(`${found.length} sheets`);
-	await tab.context().close();
+	await tab.close();
 	return problems;
 }
 
@@ -96,7 +95,7 @@ async function checkPaper(job, page) {
 		problems.push(`${found.length} sheets, ${parts} parts and a cover`);
 	if (page.type === "outline" && tab.asked.includes("script"))
 		problems.push("an outline asks for a script");
-	await tab.context().close();
+	await tab.close();
 	return problems;
 }
 
@@ -104,7 +103,7 @@ async function checkNarrow(job, page) {
 	const tab = await open(job, page, NARROW);
 	const width = await tab.evaluate(() =>
 		document.documentElement.scrollWidth);
-	await tab.context().close();
+	await tab.close();
 	return width > NARROW ? [`${width} px wide`] : [];
 }
 
