@@ -252,7 +252,7 @@ static Value *view_files(const Viewer *v)
 				1), site->calendar_path[plan->entity.number]);
 	}
 	for (size_t i = 0; whole && i < site->cell_count; i++)
-		push_file(v, files, site->cells[i]->entity.title,
+		push_file(v, files, title_of(v, &site->cells[i]->entity),
 			site->calendar_path[site->cells[i]->entity.number]);
 	return files;
 }

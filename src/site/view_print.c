@@ -15,7 +15,7 @@ static const Value *view_signer(const Viewer *v, const Member *member,
 	Standing standing)
 {
 	Value *map = value_map(v->arena, 2);
-	put_str(v, map, "name", member->entity.title);
+	put_str(v, map, "name", title_of(v, &member->entity));
 	put_phrase(v, map, "kind_label", standing == STANDING_FULL ? NULL
 		: option_label(&standing_options, (int)standing));
 	return map;

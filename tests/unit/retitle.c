@@ -55,7 +55,7 @@ static bool world_load(Scene *s, World *w, Shelf *shelf)
 	if (diag_failed(&w->diag))
 		return false;
 	site_build(&w->site, &w->arena, &w->content, &w->diag);
-	output_init(&w->output, &w->arena, &w->site, &s->theme, NULL, 1);
+	output_init(&w->output, &w->arena, &w->site, &s->theme, NULL, 1, NULL);
 	output_plan(&w->output, &w->tasks);
 	return true;
 }
