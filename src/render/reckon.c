@@ -54,7 +54,8 @@ static const Value *the_local(const Reckoning *k, const Form *form,
 	return k->frame->slots[form->number];
 }
 
-/* An argument that is nil counts as not given. */
+/* An argument that is nil counts as not given. A page may hide what all pages
+ * have. */
 static const Value *the_variable(const Reckoning *k, const Form *form,
 	Value *room)
 {
@@ -65,7 +66,12 @@ static const Value *the_variable(const Reckoning *k, const Form *form,
 		if (str_eq(frame->arguments[i].name, form->name) &&
 		    frame->arguments[i].value->kind != VALUE_NULL)
 			return frame->arguments[i].value;
-	return find(k, form, k->r->view);
+
+	const Value *found = find(k, form, k->r->view);
+
+	if (!found && str_eq(form->name, STR("settings")))
+		found = k->r->shared->settings;
+	return found;
 }
 
 static const Value *the_field(const Reckoning *k, const Form *form,
