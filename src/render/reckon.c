@@ -194,14 +194,23 @@ static bool integers(const Reckoning *k, const Form *form, long long *ret_a,
 	return true;
 }
 
+/* Of two numbers, or of two texts, byte by byte. */
 static const Value *order(const Reckoning *k, const Form *form, Value *room)
 {
-	long long a, b;
+	Value other;
+	const Value *a = value_of(k, form->parts[0], room);
+	const Value *b = a ? value_of(k, form->parts[1], &other) : NULL;
+	int sign;
 
-	(void)room;
-	if (!integers(k, form, &a, &b))
+	if (!b || a->kind != b->kind)
 		return NULL;
-	return value_bool(form->kind == FORM_LESS ? a < b : a <= b);
+	if (a->kind == VALUE_INT)
+		sign = (a->integer > b->integer) - (a->integer < b->integer);
+	else if (a->kind == VALUE_STR)
+		sign = str_cmp(a->str, b->str);
+	else
+		return NULL;
+	return value_bool(form->kind == FORM_LESS ? sign < 0 : sign <= 0);
 }
 
 static const Value *sum(const Reckoning *k, const Form *form, Value *room)

@@ -25,6 +25,9 @@ static const struct Usual {
 	{"<% if 1 < 2 and 2 <= 2 and 3 > 2 and 3 >= 3 then %>a<% end %>"
 		"<% if 2 < 1 or 3 <= 2 or 1 > 2 or 1 >= 2 then %>b<% end %>",
 		"a"},
+	{"<% if day >= '2025-03-14' and day < '2025-03-2' and 'Z' < 'a' and "
+		"'' < 'a' and 'z' < 'đ' then %>a<% end %><% if day > '2026' "
+		"or 'ab' <= 'a' then %>b<% end %>", "a"},
 	{"<%= 1 + 2 - 4 %> <%= 9 - 3 - 2 %> <%= 9 - (3 - 2) %> "
 		"<%= 1 + 1 .. 2 + 3 .. '' %>", "-1 4 8 25"},
 	{"<%= #list + count(entry) %> <%= #list > 2 and 'many' %>", "6 many"},
