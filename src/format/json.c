@@ -3,6 +3,8 @@
 #include <assert.h>
 #include <limits.h>
 
+#include "base/lane.h"
+
 void json_init(Json *json, Buf *out)
 {
 	*json = (Json){.out = out, .first = true, .lines = UINT_MAX};
@@ -158,6 +160,13 @@ static size_t escape_length(Str s, size_t at)
 		str_eq(rest, STR("\xE2\x80\xA9")) ? 3 : 0;
 }
 
+/* Bytes that escape_length has to look at. */
+static inline SignedLane may_escape(Lane lane)
+{
+	return (lane < 0x20) | (lane == '"') | (lane == '\\') |
+		(lane == '<') | (lane == 0x7F) | (lane == 0xE2);
+}
+
 static void add_escape(Buf *out, Str s, size_t at)
 {
 	char letter = short_escape(s.ptr[at]);
@@ -173,7 +182,8 @@ void json_quote(Buf *out, Str s)
 	size_t from = 0;
 
 	buf_add_char(out, '"');
-	for (size_t i = 0; i < s.len;) {
+	for (size_t i = lane_find(s, 0, may_escape); i < s.len;
+	     i = lane_find(s, i, may_escape)) {
 		size_t length = escape_length(s, i);
 
 		if (!length) {

@@ -207,6 +207,31 @@ Str vietnamese_upper(Arena *arena, Str s)
 	return change(arena, s, upper_rune);
 }
 
+Str vietnamese_apart(Arena *arena, Str s)
+{
+	s = vietnamese_lower(arena, s);
+
+	/* No rune becomes longer than four others of three bytes. */
+	size_t size = s.len * 12;
+	char *bytes = arena_bytes(arena, size), *to = bytes;
+
+	for (size_t from = 0; from < s.len;) {
+		size_t end = piece_end(s, from);
+		utf8proc_int32_t runes[PIECE * 4];
+		utf8proc_ssize_t n = utf8proc_decompose(
+			(const utf8proc_uint8_t *)s.ptr + from,
+			(utf8proc_ssize_t)(end - from), runes, PIECE * 4,
+			UTF8PROC_DECOMPOSE | UTF8PROC_STABLE);
+
+		for (utf8proc_ssize_t i = 0; i < n; i++)
+			to += utf8proc_encode_char(runes[i],
+				(utf8proc_uint8_t *)to);
+		from = end;
+	}
+	arena_trim(arena, bytes, size, (size_t)(to - bytes));
+	return (Str){bytes, (size_t)(to - bytes)};
+}
+
 Str vietnamese_key(Arena *arena, Str s)
 {
 	return change(arena, s, key_rune);

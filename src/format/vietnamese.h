@@ -13,6 +13,8 @@ Str vietnamese_fold(Arena *arena, Str s);
 /* Lower case only, marks kept. */
 Str vietnamese_lower(Arena *arena, Str s);
 Str vietnamese_upper(Arena *arena, Str s);
+/* Lower case, decomposed: letters with their marks behind them. */
+Str vietnamese_apart(Arena *arena, Str s);
 /* Whether a and b are one key: folded, with spaces, '-' and '_' left out.
  * Allocates nothing. */
 bool vietnamese_same_key(Str a, Str b);

@@ -1,0 +1,183 @@
+#include "format/syllable.h"
+
+#include <stdint.h>
+
+#include "format/vietnamese.h"
+
+/* How long what stands at p is, if it belongs to a syllable, else 0. Beyond
+ * ASCII that is all but U+0080 to U+00BF and U+2000 to U+2BFF: spaces,
+ * punctuation, arrows, boxes. */
+static inline size_t letter_length(const unsigned char *p)
+{
+	unsigned char c = p[0];
+
+	if (c < 0x80)
+		return ((c | 0x20u) - 'a' < 26u) | (c - 0x30u < 10u);
+	if (c < 0xE0)
+		return c == 0xC2 ? 0 : 2;
+	if (c < 0xF0)
+		return c == 0xE2 && p[1] < 0xB0 ? 0 : 3;
+	return 4;
+}
+
+static size_t rune_length(unsigned char c)
+{
+	return c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+}
+
+static const unsigned char *at_byte(Str text, size_t at)
+{
+	return (const unsigned char *)text.ptr + at;
+}
+
+static size_t run_end(Str text, size_t at)
+{
+	while (at < text.len) {
+		size_t length = letter_length(at_byte(text, at));
+
+		if (!length)
+			break;
+		at += length;
+	}
+	return at;
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* A sign that joins the parts of a symbol: '-', '/', and U+2010 to U+2013,
+ * which programs put for the first. */
+static size_t joint_length(Str text, size_t at)
+{
+	if (at >= text.len)
+		return 0;
+	if (text.ptr[at] == '-' || text.ptr[at] == '/')
+		return 1;
+	const unsigned char *p = at_byte(text, at);
+
+	return p[0] == 0xE2 && p[1] == 0x80 && p[2] >= 0x90 && p[2] <= 0x93
+		? 3 : 0;
+}
+
+/* The end of a symbol whose first part is text[start, end): parts joined, one
+ * of them with a letter. start when it is none. */
+static size_t symbol_end(Str text, size_t start, size_t end)
+{
+	bool letters = false;
+	size_t joint;
+
+	if (!is_digit(text.ptr[start]))
+		return start;
+	size_t past = end;
+
+	while ((joint = joint_length(text, past))) {
+		size_t next = run_end(text, past + joint);
+
+		if (next == past + joint)
+			break;
+		past = next;
+	}
+	for (size_t i = start; i < past; i++)
+		letters |= !is_digit(text.ptr[i]) && !joint_length(text, i)
+			&& letter_length(at_byte(text, i));
+	return letters && past > end ? past : start;
+}
+
+/* Whether a sentence ends in what stands between two syllables. A point alone
+ * is part of a number or a name: "1.000", "TP.HCM". */
+static bool ends_sentence(Str gap)
+{
+	size_t at;
+
+	if (str_eq(gap, STR(".")))
+		return false;
+	for (size_t i = 0; i < gap.len; i++)
+		if (gap.ptr[i] == '.' || gap.ptr[i] == '?' ||
+		    gap.ptr[i] == '!')
+			return true;
+	return str_find(gap, STR("…"), &at);
+}
+
+void syllable_begin(SyllableScan *scan, Str text)
+{
+	*scan = (SyllableScan){.text = text, .opens = true};
+}
+
+bool syllable_next(SyllableScan *scan)
+{
+	Str text = scan->text;
+	size_t from = scan->at, start = from, end;
+
+	while (start < text.len && !letter_length(at_byte(text, start)))
+		start += rune_length(*at_byte(text, start));
+	if (start >= text.len)
+		return false;
+	end = run_end(text, start);
+	scan->opens = !scan->syllable.ptr || ends_sentence(str_slice(text,
+		from, start));
+	scan->syllable = str_slice(text, start, end);
+	scan->at = end;
+	scan->symbol = false;
+	if (start >= scan->symbol_end) {
+		size_t past = symbol_end(text, start, end);
+
+		scan->symbol = past > start;
+		if (scan->symbol)
+			scan->symbol_end = past;
+	}
+	return true;
+}
+
+enum {
+	MARK_FIRST = 0x300, MARK_LAST = 0x36F,
+	ETH = 0xF0, DYET = 0x111	/* the first is typed for the second */
+};
+
+static bool is_tone(unsigned rune)
+{
+	return rune == 0x300 || rune == 0x301 || rune == 0x303 ||
+		rune == 0x309 || rune == 0x323;
+}
+
+static void add(Str *to, Str bytes)
+{
+	memcpy((char *)(uintptr_t)to->ptr + to->len, bytes.ptr, bytes.len);
+	to->len += bytes.len;
+}
+
+Syllable syllable_spell(Arena *arena, Str written)
+{
+	Str apart = vietnamese_apart(arena, written), tone = {0};
+	Syllable s = {{arena_bytes(arena, apart.len), 0},
+		{arena_bytes(arena, apart.len), 0}};
+
+	for (size_t at = 0; at < apart.len;) {
+		size_t from = at;
+		Str joint = joint_length(apart, at) ? STR("-") : (Str){0};
+		unsigned rune = str_rune(apart, &at);
+		Str bytes = str_slice(apart, from, at);
+
+		if (rune == '/')
+			joint = bytes;
+		if (is_tone(rune)) {
+			tone = bytes;
+		} else if (joint.len) {
+			add(&s.spelled, tone);
+			tone = (Str){0};
+			add(&s.folded, joint);
+			add(&s.spelled, joint);
+		} else if (rune >= MARK_FIRST && rune <= MARK_LAST) {
+			add(&s.spelled, bytes);
+		} else if (rune == DYET || rune == ETH) {
+			add(&s.folded, STR("d"));
+			add(&s.spelled, STR("đ"));
+		} else {
+			add(&s.folded, bytes);
+			add(&s.spelled, bytes);
+		}
+	}
+	add(&s.spelled, tone);
+	return s;
+}
