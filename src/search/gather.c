@@ -1,0 +1,314 @@
+#include "search/gather.h"
+
+#include <string.h>
+
+#include "base/map.h"
+
+/* Forms of a word as they are written: "Đạo", "đạo", "ĐẠO". */
+typedef struct Form {
+	Str written;
+	uint32_t word;		/* number + 1; 0: a free place */
+} Form;
+
+/* Where a pair of words is among the terms. */
+typedef struct Neighbours {
+	uint64_t words;		/* 0: a free place */
+	uint32_t term;
+} Neighbours;
+
+struct Gatherer {
+	Arena *arena;
+	Form *forms;		/* a table of a power of two */
+	size_t form_count, form_size;
+	Map by_spelling;	/* "folded spelled" -> number + 1 of a word */
+	struct { VEC(Syllable) } words;
+	uint32_t *term_of;	/* by word: number + 1 of its term */
+	size_t term_of_size;
+	Neighbours *pairs;		/* a table of a power of two */
+	size_t pair_count, pair_size;
+	struct { VEC(IndexTerm) } terms;
+	uint32_t *touched;	/* terms of the paper being read */
+	size_t touched_count, touched_size;
+	uint32_t paper;		/* its number + 1 */
+};
+
+enum { FIRST_FORMS = 1 << 12, FIRST_PAIRS = 1 << 14, FIRST_HITS = 8,
+	OFTEN = 3 };
+
+Gatherer *gatherer_new(Arena *arena)
+{
+	Gatherer *g = ARENA_NEW(arena, Gatherer);
+	g->arena = arena;
+	g->form_size = FIRST_FORMS;
+	g->forms = ARENA_ARRAY(arena, Form, g->form_size);
+	g->pair_size = FIRST_PAIRS;
+	g->pairs = ARENA_ARRAY(arena, Neighbours, g->pair_size);
+	return g;
+}
+
+static uint64_t mixed(uint64_t n)
+{
+	n *= 0x9E3779B97F4A7C15u;
+	return n ^ n >> 32;
+}
+
+/* Of at most SYLLABLE_MAX bytes. */
+static uint64_t form_hash(Str s)
+{
+	uint64_t hash = s.len, part;
+	for (; s.len > 8; s = str_slice(s, 8, s.len)) {
+		memcpy(&part, s.ptr, 8);
+		hash = mixed(hash ^ part);
+	}
+	part = 0;
+	memcpy(&part, s.ptr, s.len);
+	return mixed(hash ^ part);
+}
+
+static Form *find_form(const Gatherer *g, Str written)
+{
+	size_t at = form_hash(written);
+	for (;; at++) {
+		Form *form = &g->forms[at & (g->form_size - 1)];
+		if (!form->word || str_eq(form->written, written))
+			return form;
+	}
+}
+
+static void grow_forms(Gatherer *g)
+{
+	Form *old = g->forms;
+	size_t size = g->form_size;
+	g->form_size *= 2;
+	g->forms = ARENA_ARRAY(g->arena, Form, g->form_size);
+	for (size_t i = 0; i < size; i++)
+		if (old[i].word)
+			*find_form(g, old[i].written) = old[i];
+}
+
+/* Number + 1 of the word with this spelling. */
+static uint32_t word_of(Gatherer *g, Syllable spelling)
+{
+	Str key = str_concat3(g->arena, spelling.folded, STR(" "),
+		spelling.spelled);
+	uintptr_t next = g->words.count + 1;
+	uintptr_t word = (uintptr_t)map_add(g->arena, &g->by_spelling, key,
+		(void *)next);
+	if (word == next)
+		*VEC_ADD(g->arena, &g->words) = spelling;
+	return (uint32_t)word;
+}
+
+static uint32_t written_word(Gatherer *g, Str written)
+{
+	Form *form = find_form(g, written);
+	if (form->word)
+		return form->word;
+	written = str_copy(g->arena, written);
+	*form = (Form){written, word_of(g, syllable_spell(g->arena,
+		written))};
+	uint32_t word = form->word;
+	if (++g->form_count * 2 > g->form_size)
+		grow_forms(g);
+	return word;
+}
+
+static uint32_t new_term(Gatherer *g, uint32_t first, uint32_t second)
+{
+	*VEC_ADD(g->arena, &g->terms) = (IndexTerm){.first = first,
+		.second = second};
+	return (uint32_t)g->terms.count - 1;
+}
+
+/* The table of words grows with them. */
+static uint32_t single_term(Gatherer *g, uint32_t word)
+{
+	if (word > g->term_of_size) {
+		size_t size = g->words.capacity;
+		g->term_of = arena_extend(g->arena, g->term_of,
+			g->term_of_size * sizeof *g->term_of,
+			size * sizeof *g->term_of);
+		g->term_of_size = size;
+	}
+	uint32_t *term = &g->term_of[word - 1];
+	if (!*term)
+		*term = new_term(g, word, 0) + 1;
+	return *term - 1;
+}
+
+static Neighbours *find_pair(const Gatherer *g, uint64_t words)
+{
+	for (size_t at = mixed(words);; at++) {
+		Neighbours *pair = &g->pairs[at & (g->pair_size - 1)];
+		if (!pair->words || pair->words == words)
+			return pair;
+	}
+}
+
+static void grow_pairs(Gatherer *g)
+{
+	Neighbours *old = g->pairs;
+	size_t size = g->pair_size;
+	g->pair_size *= 2;
+	g->pairs = ARENA_ARRAY(g->arena, Neighbours, g->pair_size);
+	for (size_t i = 0; i < size; i++)
+		if (old[i].words)
+			*find_pair(g, old[i].words) = old[i];
+}
+
+static uint32_t pair_term(Gatherer *g, uint32_t first, uint32_t second)
+{
+	uint64_t words = (uint64_t)first << 32 | second;
+	Neighbours *pair = find_pair(g, words);
+	if (pair->words)
+		return pair->term;
+	uint32_t term = new_term(g, first, second);
+	*pair = (Neighbours){words, term};
+	if (++g->pair_count * 2 > g->pair_size)
+		grow_pairs(g);
+	return term;
+}
+
+static void touch(Gatherer *g, uint32_t number, PaperPart part)
+{
+	IndexTerm *term = &g->terms.items[number];
+	if (term->reading == g->paper) {
+		term->seen += term->seen < OFTEN;
+		if (part > term->part)
+			term->part = (uint8_t)part;
+		return;
+	}
+	term->reading = g->paper;
+	term->seen = 1;
+	term->part = (uint8_t)part;
+	if (g->touched_count == g->touched_size) {
+		size_t size = g->touched_size ? g->touched_size * 2 : 4096;
+		g->touched = arena_extend(g->arena, g->touched,
+			g->touched_size * sizeof *g->touched,
+			size * sizeof *g->touched);
+		g->touched_size = size;
+	}
+	g->touched[g->touched_count++] = number;
+}
+
+static void read_symbol(Gatherer *g, const SyllableScan *scan, PaperPart part)
+{
+	size_t start = (size_t)(scan->syllable.ptr - scan->text.ptr);
+	Str symbol = str_slice(scan->text, start, scan->symbol_end);
+	if (symbol.len <= SYLLABLE_MAX)
+		touch(g, single_term(g, written_word(g, symbol)), part);
+}
+
+static void read_block(Gatherer *g, const PaperBlock *block)
+{
+	SyllableScan scan;
+	uint32_t before = 0;
+	syllable_begin(&scan, block->text);
+	while (syllable_next(&scan)) {
+		if (scan.symbol)
+			read_symbol(g, &scan, block->part);
+		uint32_t word = scan.syllable.len <= SYLLABLE_MAX
+			? written_word(g, scan.syllable) : 0;
+		if (word)
+			touch(g, single_term(g, word), block->part);
+		if (word && before && !scan.opens)
+			touch(g, pair_term(g, before, word), block->part);
+		before = word;
+	}
+}
+
+Str filter_key(Arena *arena, const FilterValue *value)
+{
+	Str name = paper_filter_name(value->filter);
+	return str_concat(arena, STR("="), str_concat3(arena, name, STR(" "),
+		value->id));
+}
+
+static void read_filter(Gatherer *g, const FilterValue *value)
+{
+	Str key = filter_key(g->arena, value);
+	touch(g, single_term(g, word_of(g, (Syllable){key, key})),
+		PART_BODY);
+}
+
+static unsigned char *add_room(Gatherer *g, IndexTerm *term)
+{
+	enum { LONGEST = 5 };
+	if (term->capacity - term->size < LONGEST) {
+		uint32_t capacity = term->capacity ? term->capacity * 2
+			: FIRST_HITS;
+		unsigned char *hits = (unsigned char *)arena_bytes(g->arena,
+			capacity);
+		if (term->size)
+			memcpy(hits, term->hits, term->size);
+		term->hits = hits;
+		term->capacity = capacity;
+	}
+	return term->hits + term->size;
+}
+
+static uint32_t weight_of(const IndexTerm *term)
+{
+	if (term->part == PART_BODY)
+		return term->seen >= OFTEN;
+	return term->part == PART_TITLE ? 3 : 2;
+}
+
+static void add_hit(Gatherer *g, IndexTerm *term)
+{
+	unsigned char *to = add_room(g, term);
+	uint32_t n = (g->paper - term->last) * WEIGHTS + weight_of(term);
+	for (; n >= 0x80; n >>= 7)
+		*to++ = (unsigned char)(n | 0x80);
+	*to++ = (unsigned char)n;
+	term->size = (uint32_t)(to - term->hits);
+	term->last = g->paper;
+	term->count++;
+}
+
+void gatherer_read(Gatherer *g, const Paper *paper, const PaperText *text,
+	const FilterValues *filters)
+{
+	g->paper = (uint32_t)paper->number + 1;
+	g->touched_count = 0;
+	VEC_EACH(const PaperBlock, block, text)
+		read_block(g, block);
+	VEC_EACH(const FilterValue, value, filters)
+		read_filter(g, value);
+	for (size_t i = 0; i < g->touched_count; i++)
+		add_hit(g, &g->terms.items[g->touched[i]]);
+}
+
+size_t gatherer_words(const Gatherer *g, const Syllable **ret_words)
+{
+	*ret_words = g->words.items;
+	return g->words.count;
+}
+
+size_t gatherer_terms(const Gatherer *g, const IndexTerm **ret_terms)
+{
+	*ret_terms = g->terms.items;
+	return g->terms.count;
+}
+
+HitReader hits_begin(const IndexTerm *term)
+{
+	return (HitReader){.at = term->hits, .end = term->hits + term->size,
+		.number = (uint32_t)-1};
+}
+
+bool hits_next(HitReader *reader)
+{
+	uint32_t n = 0;
+	if (reader->at == reader->end)
+		return false;
+	for (unsigned shift = 0;; shift += 7) {
+		unsigned char c = *reader->at++;
+		n |= (uint32_t)(c & 0x7F) << shift;
+		if (c < 0x80)
+			break;
+	}
+	reader->number += n / WEIGHTS;
+	reader->weight = n % WEIGHTS;
+	return true;
+}

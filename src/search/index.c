@@ -1,0 +1,397 @@
+#include "search/index.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/hash.h"
+#include "format/json.h"
+
+/* A shard grows to about so many characters: some 3 kB on the wire. It
+ * ends at a key that its hash chooses, so that most shards stay the same when
+ * papers change; at the latest where it would grow too large. */
+enum { SHARD_LEAST = 3 << 10, SHARD_MOST = 10 << 10, SHARD_CHANCE = 4 << 10 };
+
+/* A term of one worker, and what it is sorted by: ranks among all folded, then
+ * among all spelled forms. Pairs stand before single words. */
+typedef struct Entry {
+	uint64_t folded, spelled;
+	const IndexTerm *term;
+	Str key;		/* of the first of its line only */
+} Entry;
+
+typedef struct Line {
+	size_t from, to;	/* its entries */
+	Str key;
+} Line;
+
+typedef struct Shard {
+	size_t from, to;	/* its lines */
+} Shard;
+
+/* A syllable of one worker, while all are ranked. */
+typedef struct Ranked {
+	Syllable syllable;
+	uint32_t *folded, *spelled;	/* where its ranks are told */
+} Ranked;
+
+struct SearchIndex {
+	Arena *arena;
+	const Site *site;
+	PaperList papers;
+	Gatherer **gatherers;	/* by worker */
+	unsigned workers;
+	Entry *entries;
+	size_t entry_count;
+	Syllable *by_rank;	/* one of each spelled form */
+	struct { VEC(Line) } lines;
+	struct { VEC(Shard) } shards;
+};
+
+static void read_one(Worker *worker, size_t number, void *context)
+{
+	SearchIndex *index = context;
+	const Paper *paper = &index->papers.items[number];
+	PaperText text = paper_text(worker->job, index->site, paper);
+	FilterValues filters = paper_filters(worker->job, paper);
+	gatherer_read(index->gatherers[worker->number], paper, &text,
+		&filters);
+}
+
+static void read_all(SearchIndex *index, Pool *pool, Diag *diag)
+{
+	index->workers = pool_workers(pool);
+	index->gatherers = ARENA_ARRAY(index->arena, Gatherer *,
+		index->workers);
+	Arena *arenas = ARENA_ARRAY(index->arena, Arena, index->workers);
+	for (unsigned i = 0; i < index->workers; i++) {
+		arena_init(&arenas[i]);
+		index->gatherers[i] = gatherer_new(&arenas[i]);
+	}
+	pool_each(pool, index->papers.count, read_one, index, diag);
+	for (unsigned i = 0; i < index->workers; i++)
+		arena_adopt(index->arena, &arenas[i]);
+}
+
+static int ranked_order(const void *left, const void *right)
+{
+	const Ranked *a = left, *b = right;
+	int order = str_cmp(a->syllable.folded, b->syllable.folded);
+	return order ? order : str_cmp(a->syllable.spelled,
+		b->syllable.spelled);
+}
+
+typedef struct Ranks {
+	uint32_t *folded, *spelled;	/* by word of a gatherer */
+} Ranks;
+
+static Ranked *list_words(SearchIndex *index, Ranks *ranks, size_t *ret_count)
+{
+	struct { VEC(Ranked) } list = {0};
+	for (unsigned w = 0; w < index->workers; w++) {
+		const Syllable *words;
+		size_t count = gatherer_words(index->gatherers[w], &words);
+		ranks[w].folded = ARENA_ARRAY(index->arena, uint32_t, count);
+		ranks[w].spelled = ARENA_ARRAY(index->arena, uint32_t, count);
+		for (size_t i = 0; i < count; i++)
+			*VEC_ADD(index->arena, &list) = (Ranked){words[i],
+				&ranks[w].folded[i], &ranks[w].spelled[i]};
+	}
+	*ret_count = list.count;
+	return list.items;
+}
+
+/* Ranks count from 1: 0 stands for no second word. */
+static Ranks *rank_words(SearchIndex *index)
+{
+	size_t count;
+	Ranks *ranks = ARENA_ARRAY(index->arena, Ranks, index->workers);
+	Ranked *list = list_words(index, ranks, &count);
+	uint32_t folded = 0, spelled = 0;
+	if (count)
+		qsort(list, count, sizeof *list, ranked_order);
+	index->by_rank = ARENA_ARRAY(index->arena, Syllable, count + 1);
+	for (size_t i = 0; i < count; i++) {
+		const Syllable *now = &list[i].syllable;
+		const Syllable *before = i ? &list[i - 1].syllable : now;
+		bool other = !str_eq(now->folded, before->folded);
+		folded += !i || other;
+		spelled += !i || other || !str_eq(now->spelled,
+			before->spelled);
+		*list[i].folded = folded;
+		*list[i].spelled = spelled;
+		index->by_rank[spelled] = *now;
+	}
+	return ranks;
+}
+
+static int entry_order(const void *left, const void *right)
+{
+	const Entry *a = left, *b = right;
+	if (a->folded != b->folded)
+		return a->folded < b->folded ? -1 : 1;
+	return a->spelled < b->spelled ? -1 : a->spelled > b->spelled;
+}
+
+enum { SINGLE = 31 };	/* a bit above every rank */
+
+static void sort_entries(SearchIndex *index)
+{
+	const Ranks *ranks = rank_words(index);
+	struct { VEC(Entry) } list = {0};
+	for (unsigned w = 0; w < index->workers; w++) {
+		const IndexTerm *terms;
+		size_t count = gatherer_terms(index->gatherers[w], &terms);
+		for (size_t i = 0; i < count; i++) {
+			const IndexTerm *term = &terms[i];
+			uint32_t a = term->first - 1, b = term->second - 1;
+			bool pair = term->second;
+			uint64_t folded = ranks[w].folded[a]
+				| (pair ? 0 : 1u << SINGLE);
+			uint64_t spelled = ranks[w].spelled[a];
+			*VEC_ADD(index->arena, &list) = (Entry){
+				folded << 32 | (pair ? ranks[w].folded[b] : 0),
+				spelled << 32 | (pair ? ranks[w].spelled[b]
+					: 0), term, {0}};
+		}
+	}
+	if (list.count)
+		qsort(list.items, list.count, sizeof(Entry), entry_order);
+	index->entries = list.items;
+	index->entry_count = list.count;
+}
+
+static Str form_of(const SearchIndex *index, Arena *arena, const Entry *entry,
+	bool folded)
+{
+	const Syllable *first = &index->by_rank[entry->spelled >> 32];
+	const Syllable *second = &index->by_rank[(uint32_t)entry->spelled];
+	Str a = folded ? first->folded : first->spelled;
+	Str b = folded ? second->folded : second->spelled;
+	if (!(uint32_t)entry->spelled)
+		return a;
+	return folded ? str_concat(arena, STR(" "), str_concat3(arena, a,
+			STR(" "), b))
+		: str_concat3(arena, a, STR(" "), b);
+}
+
+static void find_lines(SearchIndex *index)
+{
+	for (size_t i = 0; i < index->entry_count; i++) {
+		const Entry *entry = &index->entries[i];
+		if (i && entry->folded == entry[-1].folded) {
+			index->lines.items[index->lines.count - 1].to = i + 1;
+			continue;
+		}
+		*VEC_ADD(index->arena, &index->lines) = (Line){i, i + 1,
+			form_of(index, index->arena, entry, true)};
+	}
+}
+
+/* About how long a line is: the same however papers fell to workers. */
+static size_t line_size(const SearchIndex *index, const Line *line)
+{
+	size_t size = line->key.len * 2;
+	for (size_t i = line->from; i < line->to; i++)
+		size += index->entries[i].term->count;
+	return size;
+}
+
+/* Whether a shard that is large enough may end before this line. The chance
+ * is of the line's size, told by steps of two. */
+static bool is_chosen(Str key, size_t size)
+{
+	size_t step = 1;
+	while (step * 2 <= size)
+		step *= 2;
+	return hash_bytes(key, 0) % SHARD_CHANCE < step;
+}
+
+/* Whether a shard may bear the name of this key. */
+static bool is_plain(Str key)
+{
+	bool filter = str_starts(key, STR("="));
+	for (size_t i = filter; i < key.len; i++) {
+		char c = key.ptr[i];
+		bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+			|| c == ' ' || (c == '-' && filter);
+		if (!plain)
+			return false;
+	}
+	return true;
+}
+
+static void cut_shards(SearchIndex *index)
+{
+	size_t filled = 0;
+	for (size_t i = 0; i < index->lines.count; i++) {
+		const Line *line = &index->lines.items[i];
+		size_t size = line_size(index, line);
+		bool full = (filled >= SHARD_LEAST
+				&& is_chosen(line->key, size))
+			|| filled + size > SHARD_MOST;
+		if (!i || (full && is_plain(line->key))) {
+			*VEC_ADD(index->arena, &index->shards) = (Shard){i, i};
+			filled = 0;
+		}
+		filled += size;
+		index->shards.items[index->shards.count - 1].to = i + 1;
+	}
+}
+
+SearchIndex *index_build(Arena *arena, const Site *site, Pool *pool,
+	Diag *diag)
+{
+	SearchIndex *index = ARENA_NEW(arena, SearchIndex);
+	index->arena = arena;
+	index->site = site;
+	index->papers = papers_find(arena, site);
+	read_all(index, pool, diag);
+	sort_entries(index);
+	find_lines(index);
+	cut_shards(index);
+	return index;
+}
+
+const Site *index_site(const SearchIndex *index)
+{
+	return index->site;
+}
+
+const PaperList *index_papers(const SearchIndex *index)
+{
+	return &index->papers;
+}
+
+size_t index_shard_count(const SearchIndex *index)
+{
+	return index->shards.count;
+}
+
+Str index_shard_key(const SearchIndex *index, size_t shard)
+{
+	return shard ? index->lines.items[index->shards.items[shard].from].key
+		: (Str){0};
+}
+
+/* The hits of one spelled form, by weight. */
+typedef struct Hits {
+	uint32_t *numbers[WEIGHTS];
+	size_t counts[WEIGHTS];
+} Hits;
+
+static void take_hit(Hits *hits, const HitReader *reader)
+{
+	hits->numbers[reader->weight][hits->counts[reader->weight]++]
+		= reader->number;
+}
+
+/* Entries of one spelled form are as many as workers came upon it, each with
+ * papers of its own. */
+static void merge_hits(const Entry *entries, size_t count, Arena *scratch,
+	Hits *hits)
+{
+	HitReader *readers = ARENA_ARRAY(scratch, HitReader, count);
+	bool *live = ARENA_ARRAY(scratch, bool, count);
+	for (size_t i = 0; i < count; i++) {
+		readers[i] = hits_begin(entries[i].term);
+		live[i] = hits_next(&readers[i]);
+	}
+	for (;;) {
+		size_t first = count;
+		uint32_t bound = UINT32_MAX;	/* the next one of another */
+		for (size_t i = 0; i < count; i++) {
+			if (!live[i])
+				continue;
+			if (first == count || readers[i].number
+					< readers[first].number) {
+				bound = first == count ? bound
+					: readers[first].number;
+				first = i;
+			} else if (readers[i].number < bound) {
+				bound = readers[i].number;
+			}
+		}
+		if (first == count)
+			return;
+		while (live[first] && readers[first].number < bound) {
+			take_hit(hits, &readers[first]);
+			live[first] = hits_next(&readers[first]);
+		}
+	}
+}
+
+static void write_number(Buf *out, uint32_t n)
+{
+	enum { GOES_ON = '<', ENDS = ']' };
+	unsigned shift = 0;
+	while (n >> shift >= 32)
+		shift += 5;
+	for (; shift; shift -= 5)
+		buf_add_char(out, (char)(GOES_ON + (n >> shift) % 32));
+	buf_add_char(out, (char)(ENDS + n % 32));
+}
+
+static void write_hits(Buf *out, const Hits *hits)
+{
+	int most = WEIGHTS - 1;
+	while (most && !hits->counts[most])
+		most--;
+	for (int weight = 0; weight <= most; weight++) {
+		uint32_t last = 0;
+		buf_add(out, weight ? STR(",\"") : STR("\""));
+		for (size_t i = 0; i < hits->counts[weight]; i++) {
+			write_number(out, hits->numbers[weight][i] - last);
+			last = hits->numbers[weight][i];
+		}
+		buf_add_char(out, '"');
+	}
+}
+
+static void write_form(const SearchIndex *index, const Entry *entries,
+	size_t count, Arena *scratch, Buf *out)
+{
+	Hits hits = {.counts = {0}};
+	size_t papers = 0;
+	for (size_t i = 0; i < count; i++)
+		papers += entries[i].term->count;
+	for (int weight = 0; weight < WEIGHTS; weight++)
+		hits.numbers[weight] = ARENA_ARRAY(scratch, uint32_t, papers);
+	merge_hits(entries, count, scratch, &hits);
+	Str spelled = form_of(index, scratch, entries, false);
+	json_quote(out, spelled);
+	BUF_LITERAL(out, ":[");
+	write_hits(out, &hits);
+	buf_add_char(out, ']');
+}
+
+static void write_line(const SearchIndex *index, const Line *line,
+	Arena *scratch, Buf *out)
+{
+	json_quote(out, line->key);
+	BUF_LITERAL(out, ":{");
+	for (size_t from = line->from, to; from < line->to; from = to) {
+		ArenaMark mark = arena_mark(scratch);
+		for (to = from + 1; to < line->to && index->entries[to].spelled
+				== index->entries[from].spelled; to++)
+			;
+		if (from > line->from)
+			buf_add_char(out, ',');
+		write_form(index, &index->entries[from], to - from, scratch,
+			out);
+		arena_reset(scratch, mark);
+	}
+	buf_add_char(out, '}');
+}
+
+void index_write_shard(const SearchIndex *index, size_t shard,
+	Arena *scratch, Buf *out)
+{
+	const Shard *it = &index->shards.items[shard];
+	buf_add_char(out, '{');
+	for (size_t i = it->from; i < it->to; i++) {
+		if (i > it->from)
+			buf_add_char(out, ',');
+		write_line(index, &index->lines.items[i], scratch, out);
+	}
+	buf_add_char(out, '}');
+}

@@ -1,0 +1,144 @@
+#include "search/paper.h"
+
+typedef struct Finder {
+	Arena *arena;
+	const Site *site;
+	PaperList list;
+	size_t slot;		/* of the next one; 0: a new group */
+} Finder;
+
+static void end_group(Finder *f)
+{
+	if (f->slot)
+		f->list.group_count++;
+	f->slot = 0;
+}
+
+static void add(Finder *f, const Entity *entity, const Session *session)
+{
+	const Page *page = entity ? f->site->page_of[entity->number] : NULL;
+	if (!page)
+		return;
+	*VEC_ADD(f->arena, &f->list) = (Paper){page, f->list.group_count
+		* PAPER_SLOTS + f->slot++, session};
+	if (f->slot == PAPER_SLOTS)
+		end_group(f);
+}
+
+static bool has_page(const Finder *f, const Entity *entity)
+{
+	return f->site->page_of[entity->number] != NULL;
+}
+
+/* A session is found by its outline or report, unless there is none or only
+ * its own page tells more. */
+static void add_session(Finder *f, const Session *session)
+{
+	const Outline *outline = session->outline;
+	const FreePage *report = session->report;
+	bool outlined = outline && has_page(f, &outline->entity);
+	bool reported = report && has_page(f, &report->entity);
+	bool tells = session->note.rich || (session->opinions && !outlined);
+	if (tells || (!outlined && !reported))
+		add(f, &session->entity, session);
+	if (outline)
+		add(f, &outline->entity, session);
+	if (report)
+		add(f, &report->entity, session);
+	if (session->minutes)
+		add(f, &session->minutes->entity, session);
+	end_group(f);
+}
+
+static void add_years(Finder *f)
+{
+	const Content *content = f->site->content;
+	for (size_t i = 0; i < content->plan_count; i++) {
+		const Plan *plan = content->plans[i];
+		add(f, &plan->entity, NULL);
+		end_group(f);
+		for (size_t n = 0; n < plan->published_count; n++)
+			add_session(f, plan->published[n]);
+	}
+}
+
+PaperList papers_find(Arena *arena, const Site *site)
+{
+	static const PageType others[] = {
+		PAGE_FREE, PAGE_MEMBER, PAGE_CELL, PAGE_THEME, PAGE_WORK,
+		PAGE_DOCUMENT,
+	};
+	Finder f = {.arena = arena, .site = site};
+	add_years(&f);
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+		VEC_EACH(const Page, page, &site->pages)
+			if (page->type == others[i])
+				add(&f, page->subject, NULL);
+		end_group(&f);
+	}
+	return f.list;
+}
+
+static const Str filter_names[PAPER_FILTERS] = {
+	[FILTER_YEAR] = STR_INIT("year"),
+	[FILTER_CELL] = STR_INIT("cell"),
+	[FILTER_THEME] = STR_INIT("theme"),
+	[FILTER_TYPE] = STR_INIT("type"),
+};
+
+Str paper_filter_name(PaperFilter filter)
+{
+	return filter_names[filter];
+}
+
+static void add_value(Arena *arena, FilterValues *values, PaperFilter filter,
+	Str id)
+{
+	VEC_EACH(const FilterValue, value, values)
+		if (value->filter == filter && str_eq(value->id, id))
+			return;
+	*VEC_ADD(arena, values) = (FilterValue){filter, id};
+}
+
+static void add_refs(Arena *arena, FilterValues *values, PaperFilter filter,
+	List refs)
+{
+	LIST_EACH(const Ref, ref, refs)
+		if (ref->to)
+			add_value(arena, values, filter, ref->to->id);
+}
+
+static void add_session_values(Arena *arena, FilterValues *values,
+	const Session *session)
+{
+	if (session->cell.to)
+		add_value(arena, values, FILTER_CELL, session->cell.to->id);
+	add_refs(arena, values, FILTER_THEME, session->themes);
+	if (session->outline)
+		add_refs(arena, values, FILTER_THEME,
+			session->outline->themes);
+	if (session->report)
+		add_refs(arena, values, FILTER_THEME,
+			session->report->themes);
+}
+
+FilterValues paper_filters(Arena *arena, const Paper *paper)
+{
+	const Page *page = paper->page;
+	FilterValues values = {0};
+	add_value(arena, &values, FILTER_TYPE, page_type_name(page->type));
+	if (page->plan)
+		add_value(arena, &values, FILTER_YEAR, page->plan->entity.id);
+	if (page->type == PAGE_PLAN)
+		add_refs(arena, &values, FILTER_THEME, page->plan->themes);
+	if (page->type == PAGE_CELL)
+		add_value(arena, &values, FILTER_CELL, page->subject->id);
+	if (page->type == PAGE_THEME)
+		add_value(arena, &values, FILTER_THEME, page->subject->id);
+	if (page->type == PAGE_FREE)
+		add_refs(arena, &values, FILTER_THEME, ((const FreePage *)
+			(const void *)page->subject)->themes);
+	if (paper->session)
+		add_session_values(arena, &values, paper->session);
+	return values;
+}

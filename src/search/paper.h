@@ -1,0 +1,72 @@
+/* What can be found: the pages that have a text of their own, and that text.
+ * Knows records and pages; must not know how texts are looked up. */
+#ifndef SEARCH_PAPER_H
+#define SEARCH_PAPER_H
+
+#include "base/buf.h"
+#include "site/site.h"
+
+/* Papers of one session stand in one group, which is one file of texts; so
+ * do small papers that are neighbours. */
+enum { PAPER_SLOTS = 4 };
+
+typedef struct Paper {
+	const Page *page;
+	size_t number;		/* group * PAPER_SLOTS + place in the group */
+	const Session *session;	/* or NULL */
+} Paper;
+
+/* Rising by number: years first to last, what belongs to no year behind, so
+ * that a new session moves few numbers. Of what is found equally well, the
+ * higher number stands first: documents, then the newest session. */
+typedef struct PaperList {
+	VEC(Paper)
+	size_t group_count;
+} PaperList;
+
+PaperList papers_find(Arena *arena, const Site *site);
+
+typedef enum PaperPart {
+	PART_BODY,
+	PART_HEADING,		/* summaries too */
+	PART_TITLE
+} PaperPart;
+
+/* A paragraph, an item, a cell of a table. */
+typedef struct PaperBlock {
+	PaperPart part;
+	Str text;		/* plain */
+} PaperBlock;
+
+typedef struct PaperText {
+	VEC(PaperBlock)
+} PaperText;
+
+/* The title is the first block. */
+PaperText paper_text(Arena *arena, const Site *site, const Paper *paper);
+
+/* What one may narrow a search by. */
+typedef enum PaperFilter {
+	FILTER_YEAR,
+	FILTER_CELL,
+	FILTER_THEME,
+	FILTER_TYPE,
+	PAPER_FILTERS
+} PaperFilter;
+
+/* "year": in addresses and forms. */
+Str paper_filter_name(PaperFilter filter);
+
+typedef struct FilterValue {
+	PaperFilter filter;
+	Str id;
+} FilterValue;
+
+typedef struct FilterValues {
+	VEC(FilterValue)
+} FilterValues;
+
+/* Those that a paper is found by. */
+FilterValues paper_filters(Arena *arena, const Paper *paper);
+
+#endif
