@@ -17,6 +17,7 @@ void generation_init(Generation *gen, const CommandLine *line, bool lasting)
 	arena_init(&gen->press.arena);
 	arena_init(&gen->arena);
 	arena_init(&gen->run);
+	arena_init(&gen->search);
 	diag_init(&gen->diag, &gen->arena);
 	markdown_setup();
 	gen->pool = pool_new((unsigned)line->jobs);
@@ -85,6 +86,7 @@ void generation_done(Generation *gen)
 	close_folder(&gen->out);
 	arena_done(&gen->arena);
 	arena_done(&gen->run);
+	arena_done(&gen->search);
 	arena_done(&gen->paths);
 }
 

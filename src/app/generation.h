@@ -40,13 +40,19 @@ typedef struct Generation {
 	Arena run;
 	RunStats stats;
 
+	/* The search index of the last run. */
+	Arena search;
+	uint64_t indexes;	/* made so far */
+	bool index_due;		/* texts have changed since then */
+
 	/* One load. */
 	Arena arena;
 	Diag diag;
 	Content content;
 	Site site;
 	Output output;
-	TaskList tasks;
+	TaskList tasks;		/* the pages' first, */
+	size_t page_tasks;	/* so many, then those of the index */
 	uint64_t loads;
 	size_t page_count;	/* of this build, or the one it equals */
 	bool whole;		/* all of the above is there and sound */

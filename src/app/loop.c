@@ -190,6 +190,15 @@ static void rebuild(Loop *loop, Arena *arena, const WatchBatch *batch)
 	tell_rebuild(loop, done, done && !sound, batch->quiet_ns);
 }
 
+/* Pages come first: whoever waits for one has it by now. */
+static void settle(Loop *loop)
+{
+	if (pipeline_settle(&loop->gen, loop->line))
+		return;
+	report(loop);
+	tell_rebuild(loop, false, false, 0);
+}
+
 /* False: nothing can be built here, whatever is edited. */
 static bool first_build(Loop *loop, int *ret_status)
 {
@@ -216,8 +225,11 @@ static void run(Loop *loop)
 	Arena arena;
 	WatchBatch batch;
 	arena_init(&arena);
-	while (heard(loop) && watch_wait(loop->watch, &arena, &batch,
-			&loop->watch_diag)) {
+	while (heard(loop)) {
+		settle(loop);
+		if (!watch_wait(loop->watch, &arena, &batch,
+				&loop->watch_diag))
+			break;
 		rebuild(loop, &arena, &batch);
 		tell_watch(loop);
 		arena_clear(&arena);

@@ -2,6 +2,7 @@
 
 #include "app/clock.h"
 #include "app/inputs.h"
+#include "output/search.h"
 
 /* entries: what is below content/, or NULL. */
 static bool load(Generation *gen, const CommandLine *line,
@@ -47,6 +48,7 @@ static bool check(Generation *gen, const CommandLine *line,
 			gen->content.portal.timezone.str) ? clock_offset
 			: NULL);
 	output_plan(&gen->output, &gen->tasks);
+	gen->page_tasks = gen->tasks.count;
 	gen->page_count = gen->site.pages.count;
 	return !diag_failed(diag);
 }
@@ -54,6 +56,20 @@ static bool check(Generation *gen, const CommandLine *line,
 bool pipeline_check(Generation *gen, const CommandLine *line, Diag *diag)
 {
 	return check(gen, line, NULL, diag);
+}
+
+/* Reads every text once more, and plans the files of the index anew. */
+static void make_index(Generation *gen)
+{
+	gen->index_due = false;
+	if (!gen->content.portal.search.on)
+		return;
+	arena_clear(&gen->search);
+	gen->tasks.count = gen->page_tasks;
+	SearchIndex *index = index_build(&gen->search, &gen->site, gen->pool,
+		&gen->diag);
+	search_plan(&gen->search, &gen->output, index, ++gen->indexes,
+		&gen->tasks);
 }
 
 /* Looks at what the hints tell of. False after a report. */
@@ -118,6 +134,7 @@ static bool take_edit(Generation *gen, const CommandLine *line)
 		return false;
 	content_replace(&gen->content, &changed);
 	output_touch(&gen->tasks, &changed);
+	gen->index_due = gen->content.portal.search.on;
 	return true;
 }
 
@@ -172,11 +189,22 @@ bool pipeline_build(Generation *gen, const CommandLine *line,
 	if (!take_edit(gen, line)) {
 		generation_clear(gen);
 		gen->whole = check(gen, line, NULL, &gen->diag);
+		if (gen->whole)
+			make_index(gen);
 	}
 	gen->whole = gen->whole && write_output(gen, line, options);
 	/* It may be gone: the next build looks for it again. */
 	if (gen->diag.environment)
 		generation_close_output(gen);
+	return gen->whole;
+}
+
+bool pipeline_settle(Generation *gen, const CommandLine *line)
+{
+	if (!gen->whole || !gen->index_due)
+		return true;
+	make_index(gen);
+	gen->whole = write_output(gen, line, (RunOptions){0});
 	return gen->whole;
 }
 
@@ -210,6 +238,7 @@ bool pipeline_once(Generation *gen, const CommandLine *line)
 	if (!check(gen, line, inputs.error ? NULL : &inputs.entries,
 			&gen->diag))
 		return false;
+	make_index(gen);
 	RunOptions options = {.inputs = inputs.digest,
 		.note = inputs_note(&gen->arena, gen)};
 	return write_output(gen, line, options);

@@ -18,8 +18,13 @@ static Digest identify_asset(const Task *task, Worker *worker)
 
 void assets_plan(Output *output, TaskList *tasks)
 {
-	VEC_EACH(const ThemeAsset, asset, &output->theme->assets)
+	bool search = output->site->content->portal.search.on;
+	VEC_EACH(const ThemeAsset, asset, &output->theme->assets) {
+		/* Of no use to any other page. */
+		if (!search && str_eq(asset->name, STR("search.js")))
+			continue;
 		*VEC_ADD(output->arena, tasks) = (Task){.path = asset->path,
 			.write = write_asset, .identify = identify_asset,
 			.subject = asset};
+	}
 }

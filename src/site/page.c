@@ -61,6 +61,8 @@ static const TypeRow types[PAGE_TYPES] = {
 	[PAGE_CALENDAR] = {STR_INIT("calendar"), PHRASE("Lịch {1}",
 			"Calendar {1}"),
 		PHRASE("Lịch", "Calendar")},
+	[PAGE_SEARCH] = {STR_INIT("search"), PHRASE("Tìm kiếm", "Search"),
+		PHRASE("Tìm kiếm", "Search")},
 	[PAGE_FREE] = {STR_INIT("page"), {{0}}, PHRASE("Trang", "Page")},
 	[PAGE_LIST] = {STR_INIT("list"),
 		PHRASE("{1}, năm {2}", "{1}, {2}"),

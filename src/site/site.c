@@ -161,6 +161,8 @@ static void add_pages(Site *site)
 	add_tasks(site);
 	add_index(site, PAGE_STATISTICS);
 	calendar_pages_add(site);
+	if (site->content->portal.search.on)
+		add_index(site, PAGE_SEARCH);
 	add_index(site, PAGE_NOT_FOUND);
 }
 
@@ -251,7 +253,8 @@ static const ParentRow parents[] = {
 	{PAGE_MEMBERS, PAGE_HOME}, {PAGE_MEMBER, PAGE_MEMBERS},
 	{PAGE_DOCUMENTS, PAGE_HOME}, {PAGE_DOCUMENT, PAGE_DOCUMENTS},
 	{PAGE_WORK, PAGE_DOCUMENTS}, {PAGE_FREE, PAGE_HOME},
-	{PAGE_STATISTICS, PAGE_HOME}, {PAGE_ALIAS, PAGE_HOME},
+	{PAGE_STATISTICS, PAGE_HOME}, {PAGE_SEARCH, PAGE_HOME},
+	{PAGE_ALIAS, PAGE_HOME},
 };
 
 static const Page *parent_of(const Site *site, const Page *page,

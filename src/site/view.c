@@ -29,6 +29,7 @@ static const ViewFn views[PAGE_TYPES] = {
 	[PAGE_TASKS] = view_ledger,
 	[PAGE_STATISTICS] = view_statistics,
 	[PAGE_CALENDAR] = view_calendar,
+	[PAGE_SEARCH] = view_search,
 	[PAGE_FREE] = view_free_page,
 	[PAGE_LIST] = view_list,
 	[PAGE_NOT_FOUND] = view_not_found,
@@ -88,7 +89,7 @@ static void push_nav(const Viewer *v, Value *nav, Str text, Str path,
 
 static const PageType sections[] = {
 	PAGE_HOME, PAGE_YEARS, PAGE_CALENDAR, PAGE_TASKS, PAGE_THEMES,
-	PAGE_CELLS, PAGE_MEMBERS, PAGE_DOCUMENTS, PAGE_STATISTICS,
+	PAGE_CELLS, PAGE_MEMBERS, PAGE_DOCUMENTS, PAGE_STATISTICS, PAGE_SEARCH,
 };
 
 static const Value *navigation(const Viewer *v)
@@ -99,10 +100,11 @@ static const Value *navigation(const Viewer *v)
 		+ content->portal.menu.count);
 	for (size_t i = 0; i < count; i++) {
 		const Page *page = v->site->first[sections[i]];
-		push_nav(v, nav, phrase_in(page_type_label(sections[i]),
-			content->language), page->path,
-			page->type == PAGE_HOME ? v->page == page
-				: within(v->page, page->path));
+		if (page)
+			push_nav(v, nav, phrase_in(page_type_label(
+				sections[i]), content->language), page->path,
+				page->type == PAGE_HOME ? v->page == page
+					: within(v->page, page->path));
 	}
 	LIST_EACH(const MenuItem, item, content->portal.menu) {
 		if (!item->page.to || item->page.to->hidden)

@@ -264,7 +264,8 @@ static Value *view_portal(const Viewer *v)
 	put_date(v, map, "today", content->today);
 	put_str(v, map, "home", STR("index.html"));
 	put_str(v, map, "feed", v->site->feed);
-	put_bool(map, "search", content->portal.search.on);
+	put_str(v, map, "search", v->site->first[PAGE_SEARCH]
+		? v->site->first[PAGE_SEARCH]->path : (Str){0});
 	put(map, "chapter", chapter);
 	put(map, "audience", audience);
 	put(map, "pages", page_links(v));

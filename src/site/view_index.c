@@ -163,6 +163,68 @@ void view_theme(const Viewer *v, Value *map)
 		v->site->sessions_of[theme->entity.number].count);
 }
 
+static Value *add_choice(const Viewer *v, Value *choices, const char *name,
+	size_t most)
+{
+	Value *map = value_map(v->arena, 2);
+	Value *options = value_list(v->arena, most);
+	put_str(v, map, "name", str_from(name));
+	put(map, "options", options);
+	value_push(choices, map);
+	return options;
+}
+
+static void add_option(const Viewer *v, Value *options, Str id, Str label)
+{
+	Value *map = value_map(v->arena, 2);
+	put_str(v, map, "id", id);
+	put_str(v, map, "label", label);
+	value_push(options, map);
+}
+
+/* Types of pages that may be found, if the portal has any of them. */
+static void add_types(const Viewer *v, Value *choices)
+{
+	static const PageType types[] = {
+		PAGE_OUTLINE, PAGE_MINUTES, PAGE_REPORT, PAGE_SESSION,
+		PAGE_PLAN, PAGE_DOCUMENT, PAGE_WORK, PAGE_THEME, PAGE_CELL,
+		PAGE_MEMBER, PAGE_FREE,
+	};
+	enum { TYPES = sizeof types / sizeof *types };
+	Value *options = add_choice(v, choices, "type", TYPES);
+	for (size_t i = 0; i < TYPES; i++)
+		if (v->site->first[types[i]])
+			add_option(v, options, page_type_name(types[i]),
+				phrase_in(page_type_label(types[i]),
+					v->site->content->language));
+}
+
+/* The names of choices and the ids in them are those of the search index. */
+void view_search(const Viewer *v, Value *map)
+{
+	const Site *site = v->site;
+	const Content *content = site->content;
+	Value *choices = value_list(v->arena, 4), *options;
+	options = add_choice(v, choices, "year", content->plan_count);
+	for (size_t i = content->plan_count; i; i--)
+		add_option(v, options, content->plans[i - 1]->entity.id,
+			content->plans[i - 1]->entity.id);
+	options = add_choice(v, choices, "cell", site->cell_count);
+	for (size_t i = 0; i < site->cell_count; i++)
+		add_option(v, options, site->cells[i]->entity.id,
+			site->cells[i]->short_name.str);
+	options = add_choice(v, choices, "theme", site->theme_count);
+	for (size_t i = 0; i < site->theme_count; i++)
+		add_option(v, options, site->themes[i]->entity.id,
+			site->themes[i]->short_name.str);
+	add_types(v, choices);
+	put(map, "choices", choices);
+	put_years(v, map);
+	put_cells(v, map);
+	put_themes(v, map);
+	put_str(v, map, "documents_path", site->first[PAGE_DOCUMENTS]->path);
+}
+
 void view_list(const Viewer *v, Value *map)
 {
 	const Page *page = v->page;
