@@ -2,7 +2,8 @@
 #                site/; the last line names the page to open
 # make test      the same for the tests' needs, and run every test but
 # make test-web  Nu's HTML checker, a validator of JSON Schema, the preview and
-#                the printed pages in a browser (Java, npm, Chromium)
+#                the printed pages and the search in browsers (Java, npm,
+#                Chromium, Firefox)
 # make churn     100,000 edits while watch runs, compared with clean builds
 # make check     house rules only
 # make bench     the speed of a build of 10,000 outlines, beside Hugo's and the
@@ -58,7 +59,7 @@ test: tested
 
 test-web: program
 	@$(SETUP) web
-	@$(RUN) nu schema preview dates paper
+	@$(RUN) nu schema preview dates paper search
 
 churn: program
 	@$(SETUP) test

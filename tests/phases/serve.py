@@ -103,7 +103,8 @@ def everything(server, tally, output):
 			"application/octet-stream")
 		sent = answer.body
 		if path.endswith(".html"):
-			script = sent.partition(b"<script ")[2].partition(b">\n")
+			script = sent.partition(b'"/_chuyende/preview.js"')[2] \
+				.partition(b">\n")
 			same = sent.count(b"/_chuyende/preview.js") == 1 and \
 				b"data-version" in script[0] and \
 				sent.endswith(data.partition(b"</head>")[2])

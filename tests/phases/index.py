@@ -1,0 +1,243 @@
+"""The search index of every portal, made once more from the texts in it: each
+syllable, pair, symbol and filter, and nothing else; and those texts stand on
+the pages that they name. A portal that asks for none has no trace of it."""
+import json
+import os
+import re
+import shutil
+import unicodedata
+
+import tree
+from bench import TODAY, execute
+from phases.sections import Reader, VOID
+
+SLOTS = 4
+CALL = re.compile(r'searchPart\("([^"]*)",(.*)\);\n\Z', re.S)
+LETTER = r"[0-9A-Za-z\u00c0-\u1fff\u2c00-\U0010ffff]"
+SYLLABLE = re.compile(LETTER + "+")
+JOINT = "[-/\u2010-\u2013]"
+SYMBOL = re.compile(rf"[0-9]{LETTER}*(?:{JOINT}{LETTER}+)+")
+TONES = "\u0300\u0301\u0303\u0309\u0323"
+LONGEST = 40
+# Pages with a text of their own; a session has one while nothing else tells
+# what it is about.
+TYPES = {"plan", "outline", "minutes", "report", "theme", "cell", "member",
+	"document", "work", "page"}
+PREPARED = {"outline", "report"}
+INLINE = {"a", "em", "strong", "code", "del", "label", "span", "time"}
+TITLE_WEIGHT = 3
+
+
+def run(bench, tally):
+	bench.each(bench.portals, lambda portal: check(bench, tally, portal))
+	without(bench, tally)
+
+
+def check(bench, tally, portal):
+	folder, problems = bench.tree(portal)
+	if not tally.check(f"{portal.name}: is there to look at", problems):
+		return
+	if b"/tim-kiem.html" not in b"/" + tree.read(os.path.join(folder, "data",
+			"portal.json")).replace(b'"', b"/"):
+		return
+	try:
+		index = Index(folder)
+	except (OSError, ValueError, AttributeError, KeyError) as error:
+		tally.check(f"{portal.name}: the index can be read", [repr(error)])
+		return
+	for look in (shards_in_order, every_term, titles, every_paper, on_page):
+		tally.check(f"{portal.name}: {look.__doc__}", sorted(look(index)))
+
+
+def numbers(digits):
+	"""What a list of the index says."""
+	found, n, last = [], 0, 0
+	for c in map(ord, digits):
+		if c < ord("]"):
+			n = n * 32 + c - ord("<")
+		else:
+			last += n * 32 + c - ord("]")
+			found.append(last)
+			n = 0
+	return found
+
+
+class Index:
+	def __init__(self, folder):
+		self.folder = os.path.join(folder, "search")
+		self.tree = folder
+		with open(os.path.join(folder, "data", "portal.json"),
+				encoding="utf-8") as file:
+			self.records = {r["path"]: r for r in json.load(file)["pages"]}
+		count, *self.keys = self.part("index").split(";")
+		self.papers = {int(name[1:-3]) * SLOTS + slot: texts
+			for name in os.listdir(self.folder)
+			if re.fullmatch(r"t\d+\.js", name)
+			for slot, texts in enumerate(self.part(name[:-3]))}
+		self.shards = [self.part("s" + key.replace(" ", "-"))
+			for key in self.keys]
+		self.count = int(count)
+		self.terms = {(key, spelled): [set(numbers(text)) for text in lists]
+			for shard in self.shards for key, forms in shard.items()
+			for spelled, lists in forms.items()}
+
+	def part(self, name):
+		path = os.path.join(self.folder, name + ".js")
+		with open(path, encoding="utf-8") as file:
+			match = CALL.fullmatch(file.read())
+		if match.group(1) != name:
+			raise ValueError(f"{path} calls itself {match.group(1)}")
+		return json.loads(match.group(2))
+
+
+def spell(word):
+	"""Folded, and with the tone of each part at its end."""
+	parts = re.split("([-/])", unicodedata.normalize("NFD", re.sub(JOINT,
+		lambda m: "/" if m.group() == "/" else "-", word.lower()))
+		.replace("ð", "đ"))
+	spelled = "".join("".join(c for c in part if c not in TONES) + "".join(
+		c for c in part if c in TONES) for part in parts)
+	folded = "".join(c for c in spelled if not "\u0300" <= c <= "\u036f")
+	return folded.replace("đ", "d"), spelled
+
+
+def terms_of(text):
+	"""(key, spelled) of all that a text can be found by."""
+	before, last = None, 0
+	for match in SYLLABLE.finditer(text):
+		word = match.group()
+		gap = text[last:match.start()]
+		ends = gap != "." and re.search("[.?!…]", gap)
+		symbol = SYMBOL.match(text, match.start())
+		inside = last and re.fullmatch(JOINT, gap) and past > match.start()
+		if symbol and not inside:
+			past = symbol.end()
+			if re.search(f"(?![0-9]){LETTER}", symbol.group()) and \
+					len(symbol.group().encode()) <= LONGEST:
+				yield spell(symbol.group())
+		elif not inside:
+			past = 0
+		last = match.end()
+		if len(word.encode()) > LONGEST:
+			before = None
+			continue
+		now = spell(word)
+		yield now
+		if before and not ends:
+			yield f" {before[0]} {now[0]}", f"{before[1]} {now[1]}"
+		before = now
+
+
+def filters_of(record):
+	yield "type", record["type"]
+	for name in ("year", "cell"):
+		if record[name]:
+			yield name, record[name]
+	for theme in record["themes"]:
+		yield "theme", theme
+
+
+def shards_in_order(index):
+	"""each key of the index stands in the one shard that its order names"""
+	if index.keys[0] or index.keys != sorted(set(index.keys)):
+		yield "the first keys are not in order"
+	files = {f for f in os.listdir(index.folder) if f[0] == "s"}
+	for name in files ^ {f"s{k.replace(' ', '-')}.js" for k in index.keys}:
+		yield f"{name} is not both listed and there"
+	for i, shard in enumerate(index.shards):
+		keys = list(shard)
+		after = index.keys[i + 1] if i + 1 < len(index.keys) else None
+		if keys != sorted(keys) or keys and (keys[0] < index.keys[i]
+				or after is not None and keys[-1] >= after):
+			yield f"s{index.keys[i]}: holds other keys"
+
+
+def every_term(index):
+	"""the index holds all that its texts say, and nothing else"""
+	expected = {}
+	for number, (path, what, *blocks) in index.papers.items():
+		for name, value in filters_of(index.records[path]):
+			key = f"={name} {value}"
+			expected.setdefault((key, key), set()).add(number)
+		for block in blocks:
+			for term in terms_of(block):
+				expected.setdefault(term, set()).add(number)
+	for term in expected.keys() | index.terms.keys():
+		found = set().union(*index.terms.get(term, ()))
+		if found != expected.get(term, set()):
+			yield f"{term}: found in {sorted(found)[:5]}, stands in " \
+				f"{sorted(expected.get(term, ()))[:5]}"
+	if index.count != len(index.papers):
+		yield f"{index.count} papers are counted, {len(index.papers)} there"
+
+
+def titles(index):
+	"""what stands in a title, and that alone, weighs most"""
+	expected = {}
+	for number, (path, what, title, *blocks) in index.papers.items():
+		for term in terms_of(title):
+			expected.setdefault(term, set()).add(number)
+	for term, lists in index.terms.items():
+		found = lists[TITLE_WEIGHT] if len(lists) > TITLE_WEIGHT else set()
+		if found != expected.get(term, set()):
+			yield f"{term}"
+
+
+def every_paper(index):
+	"""every page with a text of its own can be found, once"""
+	prepared = {r["id"] for r in index.records.values()
+		if r["type"] in PREPARED}
+	expected = {path for path, r in index.records.items()
+		if r["type"] in TYPES or r["type"] == "session"
+		and r["id"] not in prepared}
+	found = [texts[0] for texts in index.papers.values()]
+	for path in expected ^ set(found):
+		if index.records[path]["type"] == "session" and path in found:
+			continue	# it has more to tell
+		yield f"{path}: " + ("cannot be found" if path in expected
+			else "is no paper")
+	if len(set(found)) != len(found):
+		yield "a page is found twice"
+
+
+def words_of(element):
+	"""The text of a page, its lines apart, without the numbers of notes."""
+	parts = []
+	for child in element.children:
+		if isinstance(child, str):
+			parts.append(child)
+		elif child.tag == "br":
+			parts.append(" ")
+		elif child.tag not in ("sup", "head") and child.tag not in VOID:
+			text = words_of(child)
+			parts.append(text if child.tag in INLINE else f" {text} ")
+	return "".join(parts)
+
+
+def on_page(index):
+	"""what can be found stands on the page that it leads to"""
+	for path, what, *blocks in index.papers.values():
+		text = tree.read(os.path.join(index.tree, path)).decode()
+		text = " ".join(words_of(Reader(text).root).split())
+		for block in blocks:
+			if " ".join(block.split()) not in text:
+				yield f"{path}: {block[:60]!r}"
+
+
+def without(bench, tally):
+	folder = bench.folder("search", "none")
+	shutil.copytree(bench.path("content"), os.path.join(folder, "content"))
+	path = os.path.join(folder, "content", "portal.yaml")
+	with open(path, encoding="utf-8") as file:
+		settings = file.read()
+	with open(path, "w", encoding="utf-8") as file:
+		file.write(settings.replace("tìm kiếm: có", "tìm kiếm: không"))
+	output = os.path.join(folder, "site")
+	done = execute([bench.program(), "build", "-C", folder, "-o", output,
+		"--today", TODAY])
+	tally.check("a portal without search is built", [] if done.status == 0
+		else done.err.splitlines())
+	tally.check("it has no trace of it", [path for path in tree.paths(output)
+		if "search" in path or path == "tim-kiem.html" or
+		path.endswith(".html") and b"search" in tree.read(
+			os.path.join(output, path))])

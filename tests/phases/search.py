@@ -1,0 +1,54 @@
+"""The search page in Chromium and Firefox, opened from a folder:
+tests/web/search.js. scripts/setup web brings the browsers."""
+import json
+import os
+import subprocess
+
+from bench import TODAY, execute
+
+# Seconds for all of it.
+PATIENCE = 600
+# Pages that differ in their marks, in where sentences and blocks end.
+TONES = {
+	"mot": "Rèn luyện đạo đức mỗi ngày.",
+	"hai": "Ông Đào Đức Mạnh trồng cây.",
+	"ba": "Con dao đực để chặt củi.",
+	"bon": "Ông nói về đạo. Đức tính cần kiệm.",
+	"nam": "- một là đạo\n- đức là hai",
+	"sau": "Uỷ ban họp với chi uỷ.",
+	"bay": "Có đạo\nđức thì có tất cả.",
+	"tam": "Một thẻ `<script>` là chữ thường.",
+}
+
+
+def run(bench, tally):
+	folder = bench.folder("search", "tones")
+	os.makedirs(os.path.join(folder, "content", "trang"))
+	for name, text in TONES.items():
+		path = os.path.join(folder, "content", "trang", name + ".md")
+		with open(path, "w", encoding="utf-8") as file:
+			file.write(f"---\ntiêu đề: Trang {name}\n---\n\n{text}\n")
+	site, tones = (os.path.join(bench.temp, "search", name)
+		for name in ("site", "tones-site"))
+	for source, output in ((bench.root, site), (folder, tones)):
+		done = execute([bench.program(), "build", "-C", source, "-o", output,
+			"--today", TODAY])
+		if not tally.check(f"{os.path.basename(output)} is built", [] if
+				done.status == 0 else done.err.splitlines()):
+			return
+	modules = os.path.join(bench.build, "npm", "node_modules")
+	try:
+		done = subprocess.run(["node", bench.path("tests", "web", "search.js"),
+			modules, site, tones], capture_output=True, text=True,
+			timeout=PATIENCE)
+	except (OSError, subprocess.TimeoutExpired) as error:
+		tally.check("the browsers' tests run", [str(error)])
+		return
+	for line in done.stdout.splitlines():
+		told = json.loads(line)
+		if "note" in told:
+			tally.note(told["note"])
+		else:
+			tally.check(told["name"], told["problems"])
+	tally.check("the browsers' tests come to their end", [] if
+		done.returncode == 0 else done.stderr.splitlines())

@@ -1,0 +1,186 @@
+// node search.js MODULES SITE TONES
+// The search page opened from a folder, in Chromium and in Firefox: SITE is the
+// sample's tree, TONES that of a few pages which differ in their marks.
+// Prints a line for each check (browser.js).
+"use strict";
+const fs = require("fs");
+const http = require("http");
+const path = require("path");
+const zlib = require("zlib");
+const { check, note, step, until, launch } = require("./browser.js");
+const { Firefox } = require("./firefox.js");
+
+const [modules, site, tones] = process.argv.slice(2);
+const QUERIES = fs.readFileSync(path.join(__dirname, "queries.tsv"), "utf8")
+	.split("\n").filter((line) => line && line[0] !== "#")
+	.map((line) => line.split("\t"));
+// What the first answer may need: bytes on the wire and requests.
+const CLIENT = 3000;
+const PATIENCE = 20000;
+
+// Runs in the page: what it shows, or null while it searches.
+function shown() {
+	const state = document.querySelector("[role=status]");
+	if (!state || !state.textContent)
+		return null;
+	return { state: state.textContent, more: !document.querySelector(".more").hidden,
+		items: [...document.querySelectorAll(".results > li")].map((item) => ({
+			path: item.querySelector("a").getAttribute("href"),
+			text: item.textContent, html: item.innerHTML,
+			marks: [...item.querySelectorAll("mark")].map((m) => m.textContent) })) };
+}
+
+// As many as are to come are there.
+function whole(seen) {
+	const count = seen && Number((/\d+/.exec(seen.state) || [0])[0]);
+	return seen && seen.items.length >= Math.min(10, count) && seen;
+}
+
+async function find(page, folder, query) {
+	await page.goto(`file://${folder}/tim-kiem.html?q=${encodeURIComponent(query)}`);
+	const seen = await until(async () => whole(await page.evaluate(shown)), PATIENCE);
+	if (!seen)
+		throw new Error(`${query}: no answer`);
+	return seen;
+}
+
+const paths = (seen) => seen.items.map((item) =>
+	path.basename(item.path, ".html")).join(" ");
+
+async function known(page) {
+	const problems = [];
+	for (const [query, expected] of QUERIES) {
+		const seen = await find(page, site, query);
+		const top = seen.items.slice(0, 10).map((item) => item.path);
+		if (!top.includes(expected))
+			problems.push(`${query}: ${expected} is not among ${top.join(" ")}`);
+		else if (!seen.items.some((item) => item.marks.length))
+			problems.push(`${query}: nothing is marked`);
+	}
+	return problems;
+}
+
+// Each must be exactly what is shown first, or, for a phrase, all that is.
+const TONES = [
+	["đạo đức", /^(mot|bay) (mot|bay) (hai|ba) (hai|ba)/],
+	["đào đức", /^hai /],
+	["dao đực", /^ba /],
+	["dao duc", /^(?=.*mot)(?=.*hai)(?=.*ba)(?=.*bay)/],
+	["\"dao duc\"", /^(?=.*mot)(?=.*hai)(?=.*ba)(?=.*bay)(?!.*bon)(?!.*nam)/],
+	["\"đạo đức\"", /^(mot bay|bay mot)$/],
+	["\"đào đức\"", /^hai$/],
+	["ủy ban", /^sau/],
+	["uỷ ban", /^sau/],
+	["uy ban", /^sau/],
+	["\"ủy ban\"", /^sau$/],
+	["dao d", /^(?=.*mot)(?=.*hai)/],
+	["<b>đạo", /mot/],
+];
+
+async function marks(page) {
+	const problems = [];
+	for (const [query, expected] of TONES) {
+		const found = paths(await find(page, tones, query));
+		if (!expected.test(found))
+			problems.push(`${query}: ${found}`);
+	}
+	const seen = await find(page, tones, "thẻ script");
+	if (!seen.items[0].text.includes("<script>") || /<script/.test(seen.items[0].html))
+		problems.push("a text is shown as HTML");
+	return problems;
+}
+
+async function fromHome(page) {
+	await page.goto(`file://${site}/2025/chuyen-de-1.html`);
+	await page.evaluate(() => {
+		const form = document.querySelector(".masthead form");
+		form.q.value = "đạo đức";
+		form.querySelector("button").click();
+	});
+	const seen = await until(() => page.evaluate(shown).catch(() => null), PATIENCE);
+	return seen && seen.items.length > 0;
+}
+
+// Chromium only: keys, filters, what is loaded.
+async function typing(page) {
+	await page.goto(`file://${site}/tim-kiem.html`);
+	await page.type("#q", "hoc tap dao d");
+	await until(async () => whole(await page.evaluate(shown)), PATIENCE);
+	await page.keyboard.press("ArrowDown");
+	await page.keyboard.press("ArrowDown");
+	await page.keyboard.press("ArrowUp");
+	return page.evaluate(() => document.activeElement ===
+		document.querySelector(".results a"));
+}
+
+async function filters(page) {
+	const problems = [];
+	for (const [name, value, test] of [["year", "2024", /^2024\//],
+		["type", "minutes", /-bien-ban\.html$/], ["cell", "dao-tao", /^20|dao-tao/]]) {
+		await page.goto(`file://${site}/tim-kiem.html?q=giang+vien&${name}=${value}`);
+		const seen = await until(async () => whole(await page.evaluate(shown)), PATIENCE);
+		const wrong = seen.items.filter((item) => !test.test(item.path));
+		if (!seen.items.length || wrong.length)
+			problems.push(`${name}: ${seen.items.map((item) => item.path)}`);
+	}
+	return problems;
+}
+
+async function withoutScripts(browser) {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto(`file://${site}/index.html`);
+	await page.fill(".masthead [name=q]", "x");
+	await page.press(".masthead [name=q]", "Enter");
+	await page.waitForURL(/tim-kiem\.html\?q=x/);
+	const links = await page.$$eval("main a", (all) => all.map((a) => a.getAttribute("href")));
+	await context.close();
+	return ["nam/2025.html", "to-dang/dao-tao.html", "van-ban.html"].filter((link) =>
+		!links.includes(link));
+}
+
+async function wire(browser) {
+	let bytes = 0, requests = 0;
+	const server = http.createServer((request, response) => {
+		const file = path.join(site, decodeURIComponent(request.url.split("?")[0]));
+		const body = zlib.gzipSync(fs.existsSync(file) ? fs.readFileSync(file) : "");
+		bytes += body.length;
+		requests++;
+		response.writeHead(200, { "content-encoding": "gzip", "content-type":
+			{ ".js": "text/javascript", ".css": "text/css" }[path.extname(file)] ||
+			"text/html; charset=utf-8" });
+		response.end(body);
+	});
+	await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+	const page = await (await browser.newContext()).newPage();
+	const wrong = [];
+	page.on("console", (message) => wrong.push(message.text()));
+	page.on("pageerror", (error) => wrong.push(String(error)));
+	await page.goto(`http://127.0.0.1:${server.address().port}/tim-kiem.html?q=dao+duc`);
+	await until(async () => whole(await page.evaluate(shown)), PATIENCE);
+	await page.fill("#q", "hoc tap");
+	await until(() => /q=hoc/.test(page.url()), PATIENCE);
+	note(`sample, first answers: ${bytes} bytes in ${requests} requests`);
+	server.close();
+	return wrong.filter((text) => !/favicon/.test(text));
+}
+
+(async () => {
+	const script = fs.readdirSync(path.join(site, "assets")).find((name) => /^search/.test(name));
+	const size = zlib.gzipSync(fs.readFileSync(path.join(site, "assets", script)),
+		{ level: 9 }).length;
+	check("the client is small", size <= CLIENT ? [] : [`${size} bytes`]);
+	const chromium = await launch(modules), firefox = await Firefox.launch();
+	const page = await chromium.newPage();
+	for (const [name, at] of [["Chromium", page], ["Firefox", firefox]]) {
+		await step(`${name}: the known answers are among the first ten`, () => known(at));
+		await step(`${name}: exact spelling stands first, phrases are verified`, () => marks(at));
+		await step(`${name}: the form of any page leads there`, () => fromHome(at));
+	}
+	await step("keys lead through what is found", () => typing(page));
+	await step("filters keep what they name", () => filters(page));
+	await step("without scripts the form leads to the indexes", () => withoutScripts(chromium));
+	await step("over HTTP nothing is refused, and the address follows", () => wire(chromium));
+	await chromium.close();
+	await firefox.close();
+})();
