@@ -19,9 +19,9 @@ typedef struct Memory {
 	jmp_buf full;
 } Memory;
 
-/* Stands before each allocation, and keeps it aligned for any type. */
+/* Stands before each allocation, and keeps it aligned. */
 typedef struct Header {
-	alignas(max_align_t) size_t size;	/* as a multiple of Header */
+	alignas(uint64_t) size_t size;	/* as a multiple of Header */
 } Header;
 
 enum { CHUNK = 2 << 10 };	/* still in the nearest cache when it is used */
