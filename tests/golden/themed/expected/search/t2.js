@@ -1,0 +1,1 @@
+searchPart("t2",[["2025/mot-de-cuong.html","Đề cương · 2025 · Tổ Một","Học tập suốt đời","Thực trạng","Một.","Nguyên nhân","Hai.","Giải pháp","Ba."],["2025/mot-bien-ban.html","Biên bản · 2025 · Tổ Một","Học tập suốt đời","Nên ngắn hơn.","Tốt.","Dài.","Nhiều việc.","Ngắn lại.","Thông qua","Thống nhất học mỗi ngày.","Lập tủ sách"]]);

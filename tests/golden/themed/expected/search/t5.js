@@ -1,0 +1,1 @@
+searchPart("t5",[["dang-vien/hoa.html","Đảng viên","Bùi Thị Hoà"],["dang-vien/uoc.html","Đảng viên","Ma Văn Ước"]]);

@@ -1,0 +1,1 @@
+searchPart("t7",[["chu-de/tu-duong.html","Chủ đề","Tu dưỡng"]]);

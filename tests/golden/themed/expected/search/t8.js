@@ -1,0 +1,1 @@
+searchPart("t8",[["tac-pham/sach.html","Tác phẩm","Sách thử"]]);

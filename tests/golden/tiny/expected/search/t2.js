@@ -1,0 +1,1 @@
+searchPart("t2",[["2025/ve-nguon.html","Buổi sinh hoạt · 2025","Sinh hoạt về nguồn"]]);

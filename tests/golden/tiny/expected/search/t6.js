@@ -1,0 +1,1 @@
+searchPart("t6",[["chu-de/tu-duong.html","Chủ đề","Tu dưỡng, rèn luyện đạo đức cách mạng","Nhóm vấn đề thử."]]);

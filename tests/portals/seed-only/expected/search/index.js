@@ -1,0 +1,1 @@
+searchPart("index","14;");

@@ -1,0 +1,1 @@
+searchPart("t1",[["2025/chuyen-de-1.html","Buổi sinh hoạt · 2025","Giảng viên Trường Chính trị lồng ghép chuyên đề học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh toàn khóa và chuyên đề năm 2024, 2025 vào giảng dạy các chương trình đào tạo, bồi dưỡng","Kết luận 01-KL/TW","Chỉ thị 05-CT/TW"]]);

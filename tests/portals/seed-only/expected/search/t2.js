@@ -1,0 +1,1 @@
+searchPart("t2",[["2025/chuyen-de-2.html","Buổi sinh hoạt · 2025","Cán bộ, giảng viên Trường Chính trị tỉnh Bắc Kạn gương mẫu khiêm tốn, tu dưỡng, rèn luyện, học tập suốt đời theo Quy định 144-QĐ/TW, ngày 09/5/2024 của Bộ Chính trị về chuẩn mực đạo đức cách mạng của cán bộ, đảng viên giai đoạn mới","Quy định 144-QĐ/TW"]]);

@@ -1,0 +1,1 @@
+searchPart("t3",[["2025/chuyen-de-3.html","Buổi sinh hoạt · 2025","Cán bộ, giảng viên Trường Chính trị tỉnh Bắc Kạn nghiên cứu, học tập những giá trị cốt lõi trong tác phẩm “Xây dựng và phát triển nền văn hóa Việt Nam tiên tiến, đậm đà bản sắc dân tộc” của cố Tổng Bí thư Nguyễn Phú Trọng"]]);

@@ -1,0 +1,1 @@
+searchPart("t5",[["chu-de/hoc-tap-bac.html","Chủ đề","Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh"],["chu-de/tac-pham.html","Chủ đề","Nghiên cứu, vận dụng các tác phẩm của cố Tổng Bí thư Nguyễn Phú Trọng"],["chu-de/quy-dinh-144.html","Chủ đề","Thực hiện Quy định 144-QĐ/TW"]]);
