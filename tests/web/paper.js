@@ -14,7 +14,7 @@ const jobs = JSON.parse(fs.readFileSync(0, "utf8"));
 const A4 = [595, 842];
 const NARROW = 320;
 const OFFICIAL = ["plan", "outline", "minutes", "packet"];
-const UNSEEN = ".menu, .breadcrumb, .pager, .foot, .skip, .toc";
+const UNSEEN = "form, .menu, .breadcrumb, .pager, .foot, .skip, .toc";
 
 let browser;
 
