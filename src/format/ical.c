@@ -23,6 +23,10 @@ static void add_whole(Line *line, Str piece)
 
 static void add(Line *line, Str text)
 {
+	if (line->column + text.len <= LINE_OCTETS) {
+		add_whole(line, text);
+		return;
+	}
 	for (size_t at = 0, next = 0; at < text.len; at = next) {
 		str_rune(text, &next);
 		add_whole(line, str_slice(text, at, next));

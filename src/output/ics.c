@@ -287,7 +287,7 @@ static bool write_ics(const Task *task, Worker *worker, Buf *out)
 	return true;
 }
 
-/* Writing one is cheaper than to tell what it depends on. */
+/* Of a session: to write it is cheaper than to tell what it depends on. */
 static Digest identify_ics(const Task *task, Worker *worker)
 {
 	Buf buf;
@@ -299,12 +299,25 @@ static Digest identify_ics(const Task *task, Worker *worker)
 	return digest;
 }
 
+void ics_retitle(Task *task, const bool *entities)
+{
+	const Session *session = task->subject;
+	if (task->identify != identify_ics)
+		return;
+	task->span = session->entity.span;
+	if (entities[session->entity.number] || (session->outline
+			&& entities[session->outline->entity.number]))
+		task->key = (Digest){0, 0};
+}
+
 static void add_task(Output *output, TaskList *tasks, Str path,
 	const Entity *of)
 {
+	bool one = of && of->kind == ENTITY_SESSION;
 	if (path.len)
 		*VEC_ADD(output->arena, tasks) = (Task){.path = path,
-			.write = write_ics, .identify = identify_ics,
+			.write = write_ics,
+			.identify = one ? identify_ics : output_load_key,
 			.subject = of, .context = output, .max = LIMIT_DATA,
 			.span = of ? of->span : (Span){0}};
 }

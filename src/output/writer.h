@@ -33,8 +33,9 @@ void output_init(Output *output, Arena *arena, const Site *site,
 	ZoneOffset offset);
 /* Bodies changed: what shows them has no key any more. */
 void output_touch(TaskList *tasks, const ReadingVec *changed);
-/* Entities are called otherwise, and so are pages: pages that show them, and
- * all that is no page, have no key any more. load: another number, as if content had been loaded again. */
+/* Entities are called otherwise, and so are pages: what shows them has no
+ * key any more, but for the search. load: another number, as if content had
+ * been loaded again. */
 void output_retitle(Output *output, TaskList *tasks,
 	const EntityVec *entities, const bool *pages, uint64_t load);
 /* For what is made of the whole site, bodies apart: the load. */
@@ -44,6 +45,9 @@ Digest output_load_key(const Task *task, Worker *worker);
 bool pages_shows(const Task *task, const Source *source);
 /* As output_retitle, both by number; false when task is no page. */
 bool pages_retitle(Task *task, const bool *entities, const bool *pages);
+/* The same, should it be the .ics file of a session, which names but that and
+ * its outline. */
+void ics_retitle(Task *task, const bool *entities);
 
 /* The writers. */
 void pages_plan(Output *output, TaskList *tasks);

@@ -65,15 +65,16 @@ static Digest identify(Scene *s, Task *task)
 	return task->identify(task, pool_worker(s->pool, 0));
 }
 
-static bool is_page(const World *w, const Task *task)
+/* Not by the number of the load alone. */
+static bool tells_contents(const Task *task)
 {
-	return task->write == w->tasks.items[0].write;
+	return task->identify && task->identify != output_load_key;
 }
 
 static void give_keys(Scene *s, World *w)
 {
 	VEC_EACH(Task, task, &w->tasks)
-		if (is_page(w, task) && !digest_known(task->key))
+		if (tells_contents(task) && !digest_known(task->key))
 			task->key = identify(s, task);
 }
 
@@ -193,7 +194,7 @@ static void same_worlds(Scene *s, const char *what)
 		Task *task = &held->tasks.items[i];
 		const Task *other = &fresh->tasks.items[i];
 
-		if (!is_page(held, task))
+		if (!tells_contents(task))
 			continue;
 		assert_true(str_eq(task->path, other->path));
 		same_place(task, other);
