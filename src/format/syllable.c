@@ -143,7 +143,9 @@ static bool is_tone(unsigned rune)
 
 static void add(Str *to, Str bytes)
 {
-	memcpy((char *)(uintptr_t)to->ptr + to->len, bytes.ptr, bytes.len);
+	if (bytes.len)
+		memcpy((char *)(uintptr_t)to->ptr + to->len, bytes.ptr,
+			bytes.len);
 	to->len += bytes.len;
 }
 

@@ -42,13 +42,16 @@ def by_lua(bench, portal):
 	"""How portal differs where no template is of usual forms alone."""
 	usual, problems = bench.tree(portal)
 	folder = bench.folder("by-lua", portal.name)
-	theme = os.path.join(folder, "themes", "default")
+	themes = os.path.join(folder, "themes")
 	output = os.path.join(folder, "out")
 	shutil.copytree(os.path.join(portal.folder, "content"),
 		os.path.join(folder, "content"), symlinks=True)
-	shutil.copytree(bench.path("themes", "default"), theme)
-	for path in tree.paths(os.path.join(theme, "templates")):
-		with open(os.path.join(theme, "templates", path), "a") as file:
-			file.write("<% do end %>\n")
+	for source in {bench.path("themes"), os.path.join(portal.folder, "themes")}:
+		if os.path.isdir(source):
+			shutil.copytree(source, themes, dirs_exist_ok=True)
+	for path in tree.paths(themes):
+		if path.endswith(".html"):
+			with open(os.path.join(themes, path), "a") as file:
+				file.write("<% do end %>\n")
 	return problems or bench.make(portal, output, folder=folder) or \
 		tree.difference(tree.content(usual), tree.content(output))
