@@ -40,6 +40,8 @@ EDITS = (
 	("a session's number", PLAN, r"số thứ tự: 2", "số thứ tự: 7"),
 	("a session moved", PLAN, r"ngày: 14/3/2025",
 		"ngày: 13/3/2025\n    dời từ: 14/3/2025"),
+	("an attachment's size", "content/2025/chuyen-de-2/cau-hoi-thao-luan.txt",
+		r"\Z", "Thêm một câu.\n"),
 	("a place", PLAN, r"địa điểm: Hội trường.*", "địa điểm: Phòng họp 2"),
 	("a cell's short name", "content/chi-bo.yaml",
 		r"tên ngắn: Quản lý đào tạo", "tên ngắn: Đào tạo"),

@@ -21,6 +21,7 @@ typedef struct Kept {
 	int64_t looked;		/* when the stamp was taken, before reading */
 	FileStamp read_stamp;	/* when it was read last */
 	bool read, doubted, listed;
+	bool attached;		/* read by no one: its size is in the listing */
 	Language language;
 } Kept;
 
@@ -117,11 +118,13 @@ static int list_again(Shelf *shelf)
 		Kept *kept = (Kept *)(void *)file->reading;
 		kept->looked = looked;
 		kept->listed = true;
+		kept->attached = !file->kind;
 	}
 	return 0;
 }
 
-/* False when path is no file of the listing any more, or was none. */
+/* False when path is no file of the listing any more, or was none, or an
+ * attachment that is another one now. */
 static bool look_at(Shelf *shelf, Str path)
 {
 	Kept *kept = kept_at(shelf, path);
@@ -129,9 +132,11 @@ static bool look_at(Shelf *shelf, Str path)
 	if (!kept || !kept->listed || fs_type(&shelf->root, path, &type)
 			|| type != FILE_REGULAR)
 		return false;
+	FileStamp before = kept->stamp;
 	kept->looked = now();
 	kept->doubted = true;
-	return !fs_stamp(&shelf->root, path, &kept->stamp);
+	return !fs_stamp(&shelf->root, path, &kept->stamp)
+		&& (!kept->attached || stamp_equal(&before, &kept->stamp));
 }
 
 int shelf_look(Shelf *shelf, const Folder *root, const PathVec *hints)

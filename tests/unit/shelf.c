@@ -344,6 +344,32 @@ static void a_new_file_is_listed(void **state)
 
 /* What could not be read is tried again, though it comes back just as it
  * was: its folder was only moved away for a moment. */
+/* Pages tell its size, which stands in the listing. */
+static void an_attachment_that_grows_is_listed_anew(void **state)
+{
+	static const char name[] = "2025/cd-1/phu-luc.txt";
+	Scene *s = *state;
+	ReadingVec changed = {0};
+	Diag diag;
+
+	diag_init(&diag, &s->arena);
+	write_text(s, name, STR("một"));
+	look(s, name, &changed);
+	load(s, &diag);
+	assert_int_equal(look(s, outline_path, &changed), DIFFERENCE_NONE);
+	write_text(s, name, STR("một hai"));
+	assert_int_equal(look(s, name, &changed), DIFFERENCE_OTHER);
+	assert_false(shelf_listed_same(s->shelf));
+	VEC_EACH(const File, file, &s->content.files)
+		if (!file->kind)
+			assert_int_equal(file->size, strlen("một"));
+	content_done(&s->content);
+	load(s, &diag);
+	VEC_EACH(const File, file, &s->content.files)
+		if (!file->kind)
+			assert_int_equal(file->size, strlen("một hai"));
+}
+
 static void what_was_unreadable_is_tried_again(void **state)
 {
 	Scene *s = *state;
@@ -408,6 +434,9 @@ int main(void)
 		cmocka_unit_test_setup_teardown(yaml_concerns_all, setup,
 			teardown),
 		cmocka_unit_test_setup_teardown(a_new_file_is_listed, setup,
+			teardown),
+		cmocka_unit_test_setup_teardown(
+			an_attachment_that_grows_is_listed_anew, setup,
 			teardown),
 		cmocka_unit_test_setup_teardown(
 			what_was_unreadable_is_tried_again, setup, teardown),
