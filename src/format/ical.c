@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "base/lane.h"
+
 enum { LINE_OCTETS = 75, A_DAY = 24 * 60 };
 
 /* A line that is being written. */
@@ -10,26 +12,43 @@ typedef struct Line {
 	size_t column;	/* octets since the last line end */
 } Line;
 
-/* One letter, or one escape: never parted. */
+static void fold(Line *line)
+{
+	BUF_LITERAL(line->out, "\r\n ");
+	line->column = 1;
+}
+
+/* Never parted. */
 static void add_whole(Line *line, Str piece)
 {
-	if (line->column + piece.len > LINE_OCTETS) {
-		BUF_LITERAL(line->out, "\r\n ");
-		line->column = 1;
-	}
+	if (line->column + piece.len > LINE_OCTETS)
+		fold(line);
 	buf_add(line->out, piece);
 	line->column += piece.len;
 }
 
+/* As many whole letters of text as have room. */
+static size_t fitting(const Line *line, Str text)
+{
+	size_t room = LINE_OCTETS - line->column;
+
+	if (text.len <= room)
+		return text.len;
+	while (room && ((unsigned char)text.ptr[room] & 0xC0) == 0x80)
+		room--;
+	return room;
+}
+
 static void add(Line *line, Str text)
 {
-	if (line->column + text.len <= LINE_OCTETS) {
-		add_whole(line, text);
-		return;
-	}
-	for (size_t at = 0, next = 0; at < text.len; at = next) {
-		str_rune(text, &next);
-		add_whole(line, str_slice(text, at, next));
+	while (text.len) {
+		size_t length = fitting(line, text);
+
+		buf_add(line->out, str_slice(text, 0, length));
+		line->column += length;
+		text = str_slice(text, length, text.len);
+		if (text.len)
+			fold(line);
 	}
 }
 
@@ -50,20 +69,27 @@ void ical_line(Buf *out, Str name, Str value)
 	BUF_LITERAL(out, "\r\n");
 }
 
-static void add_escaped(Line *line, Str letter)
+/* What is not written as it stands. */
+static inline SignedLane are_signs(Lane lane)
 {
-	char c = letter.ptr[0];
+	return (lane < ' ') | (lane == 0x7F) | (lane == '\\') |
+		(lane == ';') | (lane == ',');
+}
 
-	if (c == '\n')
-		add_whole(line, STR("\\n"));
-	else if (c == '\\')
-		add_whole(line, STR("\\\\"));
-	else if (c == ';')
-		add_whole(line, STR("\\;"));
-	else if (c == ',')
-		add_whole(line, STR("\\,"));
-	else if ((unsigned char)c >= ' ' && c != 0x7F)
-		add_whole(line, letter);
+static Str escape(char sign)
+{
+	switch (sign) {
+	case '\n':
+		return STR("\\n");
+	case '\\':
+		return STR("\\\\");
+	case ';':
+		return STR("\\;");
+	case ',':
+		return STR("\\,");
+	default:
+		return (Str){0};
+	}
 }
 
 void ical_text(Buf *out, Str name, Str text)
@@ -73,9 +99,14 @@ void ical_text(Buf *out, Str name, Str text)
 
 	Line line = begin(out, name);
 
-	for (size_t at = 0, next = 0; at < text.len; at = next) {
-		str_rune(text, &next);
-		add_escaped(&line, str_slice(text, at, next));
+	for (size_t from = 0;; from++) {
+		size_t at = lane_find(text, from, are_signs);
+
+		add(&line, str_slice(text, from, at));
+		if (at >= text.len)
+			break;
+		add_whole(&line, escape(text.ptr[at]));
+		from = at;
 	}
 	BUF_LITERAL(out, "\r\n");
 }
@@ -83,23 +114,46 @@ void ical_text(Buf *out, Str name, Str text)
 void ical_int(Buf *out, Str name, int n)
 {
 	buf_add(out, name);
-	buf_format(out, ":%d\r\n", n);
+	buf_add_char(out, ':');
+	buf_add_int(out, n);
+	BUF_LITERAL(out, "\r\n");
+}
+
+static char *put_digits(char *to, int n, int count)
+{
+	for (int i = count; i--; n /= 10)
+		to[i] = (char)('0' + n % 10);
+	return to + count;
+}
+
+static char *put_date(char *to, Date date)
+{
+	to = put_digits(to, date.year, 4);
+	to = put_digits(to, date.month, 2);
+	return put_digits(to, date.day, 2);
 }
 
 Str ical_date(Arena *arena, Date date)
 {
-	return str_format(arena, "%04d%02d%02d", date.year, date.month,
-		date.day);
+	char bytes[8];
+
+	put_date(bytes, date);
+	return str_copy(arena, (Str){bytes, sizeof bytes});
 }
 
 Str ical_time(Arena *arena, Date date, int minute)
 {
 	int days = minute / A_DAY - (minute % A_DAY < 0);
+	char bytes[15], *to = bytes;
 
-	date = date_from_days(date_days(date) + days);
 	minute -= days * A_DAY;
-	return str_format(arena, "%.*sT%02d%02d00",
-		STR_ARG(ical_date(arena, date)), minute / 60, minute % 60);
+	to = put_date(to, days ? date_from_days(date_days(date) + days)
+		: date);
+	*to++ = 'T';
+	to = put_digits(to, minute / 60, 2);
+	to = put_digits(to, minute % 60, 2);
+	put_digits(to, 0, 2);
+	return str_copy(arena, (Str){bytes, sizeof bytes});
 }
 
 Str ical_offset(Arena *arena, int seconds)

@@ -2,6 +2,7 @@
 
 #include <assert.h>
 #include <limits.h>
+#include <string.h>
 
 #include "base/lane.h"
 
@@ -177,23 +178,40 @@ static void add_escape(Buf *out, Str s, size_t at)
 		buf_format(out, "\\u%04x", str_rune(s, &at));
 }
 
+/* As it is, between quotes. */
+static void quote_plain(Buf *out, Str s)
+{
+	char *to = buf_reserve(out, s.len + 2);
+
+	if (!to)
+		return;
+	*to++ = '"';
+	if (s.len)
+		memcpy(to, s.ptr, s.len);
+	to[s.len] = '"';
+	out->len += s.len + 2;
+}
+
 void json_quote(Buf *out, Str s)
 {
-	size_t from = 0;
+	size_t from = 0, at = lane_find(s, 0, may_escape);
 
+	if (at >= s.len) {
+		quote_plain(out, s);
+		return;
+	}
 	buf_add_char(out, '"');
-	for (size_t i = lane_find(s, 0, may_escape); i < s.len;
-	     i = lane_find(s, i, may_escape)) {
-		size_t length = escape_length(s, i);
+	for (; at < s.len; at = lane_find(s, at, may_escape)) {
+		size_t length = escape_length(s, at);
 
 		if (!length) {
-			i++;
+			at++;
 			continue;
 		}
-		buf_add(out, str_slice(s, from, i));
-		add_escape(out, s, i);
-		i += length;
-		from = i;
+		buf_add(out, str_slice(s, from, at));
+		add_escape(out, s, at);
+		at += length;
+		from = at;
 	}
 	buf_add(out, str_slice(s, from, s.len));
 	buf_add_char(out, '"');

@@ -20,7 +20,7 @@ Text *entity_title_text(Entity *entity)
 	}
 }
 
-static const Session *session_of(const Entity *entity)
+const Session *entity_session(const Entity *entity)
 {
 	const void *record = entity;
 	switch (entity->kind) {
@@ -38,7 +38,7 @@ static const Session *session_of(const Entity *entity)
 Str entity_title_of(const Entity *entity)
 {
 	const Text *own = entity_title_text((Entity *)(uintptr_t)entity);
-	const Session *session = session_of(entity);
+	const Session *session = entity_session(entity);
 	if (own && own->str.len)
 		return own->str;
 	return entity->kind == ENTITY_SESSION ? session->id.str

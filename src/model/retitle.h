@@ -16,6 +16,8 @@ extern const EntitySet retitled_kinds;
 /* Where its title is written, should it be of a kind that writes its own;
  * else NULL. */
 Text *entity_title_text(Entity *entity);
+/* The session that it is, or is a paper of; of retitled_kinds only. */
+const Session *entity_session(const Entity *entity);
 /* The title of a session or a paper of one, as loading gives it. */
 Str entity_title_of(const Entity *entity);
 

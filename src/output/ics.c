@@ -17,6 +17,7 @@ typedef struct Ics {
 	Arena *arena;
 	const Output *output;
 	const Content *content;
+	Str owner;	/* of the events, in their UIDs */
 } Ics;
 
 static Str phrase(const Ics *ics, const Phrase *text)
@@ -24,16 +25,15 @@ static Str phrase(const Ics *ics, const Phrase *text)
 	return phrase_in(text, ics->content->language);
 }
 
-/* Of all portals: the id, at the portal's host or by the chapter's code. */
-static Str uid(const Ics *ics, const Session *session)
+/* The portal's host, or the chapter's code: no other portal has it. */
+static Str owner_of(Arena *arena, const Content *content)
 {
-	const ChapterHead *head = &ics->content->chapter.head;
-	const Portal *portal = &ics->content->portal;
-	Str owner = address_has_base(portal) ? address_host(portal)
-		: slug_make(ics->arena, head->code.str.len ? head->code.str
+	const ChapterHead *head = &content->chapter.head;
+	Str owner = address_has_base(&content->portal)
+		? address_host(&content->portal)
+		: slug_make(arena, head->code.str.len ? head->code.str
 			: head->name.str);
-	return str_concat3(ics->arena, session->entity.id, STR("@"),
-		owner.len ? owner : STR("chuyende"));
+	return owner.len ? owner : STR("chuyende");
 }
 
 static void later(Date *newest, Date date)
@@ -85,15 +85,19 @@ static int sequence(const Session *session)
 		|| status_words(session) != NULL;
 }
 
+/* "Chuyên đề 1: title" */
 static Str summary(const Ics *ics, const Session *session)
 {
 	const Phrase *words = status_words(session);
 	Str kind = phrase(ics, option_label(&session_kind_options,
 		session->kind.value));
-	return str_format(ics->arena, "%.*s%.*s%s%.*s: %.*s",
-		STR_ARG(words ? phrase(ics, words) : (Str){0}),
-		STR_ARG(kind), session->number.str.len ? " " : "",
-		STR_ARG(session->number.str), STR_ARG(session->entity.title));
+	if (words)
+		kind = str_concat(ics->arena, phrase(ics, words), kind);
+	if (session->number.str.len)
+		kind = str_concat3(ics->arena, kind, STR(" "),
+			session->number.str);
+	return str_concat3(ics->arena, kind, STR(": "),
+		session->entity.title);
 }
 
 static void add_fact(const Ics *ics, Buf *buf, const Phrase *label, Str fact)
@@ -197,7 +201,8 @@ static void add_event(const Ics *ics, const Session *session)
 	Date known = stamp(session);
 	Date first = {(int16_t)session->plan->number_of_year, 1, 1};
 	ical_line(ics->out, STR("BEGIN"), STR("VEVENT"));
-	ical_text(ics->out, STR("UID"), uid(ics, session));
+	ical_text(ics->out, STR("UID"), str_concat3(ics->arena,
+		session->entity.id, STR("@"), ics->owner));
 	ical_line(ics->out, STR("DTSTAMP"), str_concat(ics->arena, ical_time(
 		ics->arena, date_known(known) ? known : first, 0), STR("Z")));
 	if (date_known(known))
@@ -272,7 +277,9 @@ static bool write_ics(const Task *task, Worker *worker, Buf *out)
 {
 	const Output *output = task->context;
 	const Entity *of = task->subject;
-	Ics ics = {out, worker->job, output, output->site->content};
+	const Content *content = output->site->content;
+	Ics ics = {out, worker->job, output, content, owner_of(worker->job,
+		content)};
 	ical_line(out, STR("BEGIN"), STR("VCALENDAR"));
 	ical_line(out, STR("VERSION"), STR("2.0"));
 	ical_line(out, STR("PRODID"), STR("-//chuyende//chuyende//VI"));
@@ -299,15 +306,17 @@ static Digest identify_ics(const Task *task, Worker *worker)
 	return digest;
 }
 
-void ics_retitle(Task *task, const bool *entities)
+bool ics_retitle(Task *task, const EntityVec *entities)
 {
-	const Session *session = task->subject;
-	if (task->identify != identify_ics)
-		return;
-	task->span = session->entity.span;
-	if (entities[session->entity.number] || (session->outline
-			&& entities[session->outline->entity.number]))
-		task->key = (Digest){0, 0};
+	const Entity *of = task->subject;
+	if (task->write != write_ics)
+		return false;
+	if (of)
+		task->span = of->span;
+	VEC_EACH(const Entity *const, entity, entities)
+		if (belongs(entity_session(*entity), of))
+			task->key = (Digest){0, 0};
+	return true;
 }
 
 static void add_task(Output *output, TaskList *tasks, Str path,

@@ -50,10 +50,10 @@ void output_retitle(Output *output, TaskList *tasks,
 		renamed[(*entity)->number] = true;
 	output->load = load;
 	VEC_EACH(Task, task, tasks)
-		if (task->identify == output_load_key)
+		if (!pages_retitle(task, renamed, pages)
+				&& !ics_retitle(task, entities)
+				&& task->identify == output_load_key)
 			task->key = (Digest){0, 0};
-		else if (!pages_retitle(task, renamed, pages))
-			ics_retitle(task, renamed);
 	arena_done(&scratch);
 }
 

@@ -45,9 +45,9 @@ Digest output_load_key(const Task *task, Worker *worker);
 bool pages_shows(const Task *task, const Source *source);
 /* As output_retitle, both by number; false when task is no page. */
 bool pages_retitle(Task *task, const bool *entities, const bool *pages);
-/* The same, should it be the .ics file of a session, which names but that and
- * its outline. */
-void ics_retitle(Task *task, const bool *entities);
+/* The same for what is an .ics file, which names the sessions in it and their
+ * outlines. */
+bool ics_retitle(Task *task, const EntityVec *entities);
 
 /* The writers. */
 void pages_plan(Output *output, TaskList *tasks);
