@@ -20,36 +20,47 @@ static unsigned *find(const Map *map, Str key)
 }
 
 /* The table is at most half full, so that a search always ends. */
-static void table_grow(Arena *arena, Map *map)
+static void table_grow(Arena *arena, Map *map, size_t count)
 {
+	size_t size = map->table_size ? map->table_size : TABLE_MIN;
+
+	while (size < count * 2)
+		size *= 2;
 	arena_release(map->table, map->table_size * sizeof *map->table);
-	map->table_size = map->table_size ? map->table_size * 2 : TABLE_MIN;
-	map->table = ARENA_ARRAY(arena, unsigned, map->table_size);
+	map->table_size = size;
+	map->table = ARENA_ARRAY(arena, unsigned, size);
 	for (size_t i = 0; i < map->count; i++)
 		*find(map, map->slots[i].key) = (unsigned)i + 1;
 }
 
-static void slots_grow(Arena *arena, Map *map)
+static void slots_grow(Arena *arena, Map *map, size_t capacity)
 {
-	size_t capacity = map->capacity ? map->capacity * 2 : TABLE_MIN / 2;
-
 	map->slots = arena_extend(arena, map->slots,
 		map->count * sizeof *map->slots, capacity * sizeof *map->slots);
 	map->capacity = capacity;
+}
+
+void map_reserve(Arena *arena, Map *map, size_t count)
+{
+	if (count * 2 > map->table_size)
+		table_grow(arena, map, count);
+	if (count > map->capacity)
+		slots_grow(arena, map, count);
 }
 
 void *map_add(Arena *arena, Map *map, Str key, void *value)
 {
 	assert(value);
 	if ((map->count + 1) * 2 > map->table_size)
-		table_grow(arena, map);
+		table_grow(arena, map, map->count + 1);
 
 	unsigned *entry = find(map, key);
 
 	if (*entry)
 		return map->slots[*entry - 1].value;
 	if (map->count == map->capacity)
-		slots_grow(arena, map);
+		slots_grow(arena, map, map->capacity ? map->capacity * 2
+			: TABLE_MIN / 2);
 	map->slots[map->count++] = (MapSlot){key, value};
 	*entry = (unsigned)map->count;
 	return value;

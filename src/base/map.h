@@ -23,6 +23,8 @@ typedef struct Map {
 	size_t table_size;	/* a power of two, or 0 */
 } Map;
 
+/* Makes room for count keys in all. */
+void map_reserve(Arena *arena, Map *map, size_t count);
 /* Adds key unless it is there. Returns the value that now stands. */
 void *map_add(Arena *arena, Map *map, Str key, void *value);
 /* Adds key, or replaces the value that stands. */

@@ -75,8 +75,13 @@ static void read_list(const Decoder *d, const Field *field,
 	list->count = value->list.count;
 }
 
+/* Most keys are written as they stand in the table. */
 static const Field *find_field(const Schema *schema, Str key)
 {
+	for (size_t i = 0; i < schema->count; i++)
+		if (str_eq(key, schema->fields[i].vi)
+				|| str_eq(key, schema->fields[i].name))
+			return &schema->fields[i];
 	for (size_t i = 0; i < schema->count; i++)
 		if (vietnamese_same_key(key, schema->fields[i].name)
 				|| vietnamese_same_key(key,

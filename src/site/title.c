@@ -149,6 +149,7 @@ static bool part_titles(const Naming *n, int round)
 	Map first = {0};
 	bool any = false;
 	bool *twin = ARENA_ARRAY(n->arena, bool, site->pages.count);
+	map_reserve(n->arena, &first, site->pages.count);
 	for (size_t i = 0; i < site->pages.count; i++) {
 		Name *name = &n->names[i];
 		Name *held = map_add(n->arena, &first, name->title, name);

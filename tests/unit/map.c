@@ -57,6 +57,31 @@ static void many_keys_in_order(void **state)
 	arena_done(&arena);
 }
 
+/* Room changes nothing but the work of making it. */
+static void room(void **state)
+{
+	Map map = {0};
+	Arena arena;
+	int one = 1, two = 2;
+
+	(void)state;
+	arena_init(&arena);
+	map_add(&arena, &map, STR("before"), &one);
+	map_reserve(&arena, &map, 1000);
+
+	const MapSlot *slots = map.slots;
+
+	assert_ptr_equal(map_get(&map, STR("before")), &one);
+	for (int i = 1; i < 1000; i++)
+		map_add(&arena, &map, str_format(&arena, "key %d", i), &two);
+	assert_ptr_equal(map.slots, slots);
+	assert_int_equal(map.count, 1000);
+	assert_ptr_equal(map_get(&map, STR("key 999")), &two);
+	map_reserve(&arena, &map, 1);
+	assert_ptr_equal(map_get(&map, STR("before")), &one);
+	arena_done(&arena);
+}
+
 static void digests(void **state)
 {
 	Arena arena;
@@ -78,6 +103,7 @@ int main(void)
 		cmocka_unit_test(empty_map),
 		cmocka_unit_test(first_value_stands),
 		cmocka_unit_test(many_keys_in_order),
+		cmocka_unit_test(room),
 		cmocka_unit_test(digests)
 	};
 
