@@ -14,7 +14,7 @@
 
 BUILD ?= build
 CC = gcc
-PKGS = libcmark-gfm yaml-0.1 lua5.4 libutf8proc libxxhash libmicrohttpd
+PKGS = libcmark-gfm yaml-0.1 lua5.4 libutf8proc libxxhash libmicrohttpd nettle
 PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
 PKG_LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wvla -Wformat=2 -Wwrite-strings \

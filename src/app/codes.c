@@ -5,6 +5,7 @@
 
 #include "base/suggest.h"
 #include "build/fault.h"
+#include "build/release_fault.h"
 #include "format/json.h"
 #include "format/markdown.h"
 #include "format/vietnamese.h"
@@ -20,7 +21,8 @@ typedef struct Faults {
 
 static void add(Arena *arena, Faults *faults, const Fault *fault_row)
 {
-	if (fault_row->rule && fault_row->rule[0] == 'S')
+	if (fault_row->rule && (fault_row->rule[0] == 'S'
+			|| fault_row->rule[0] == 'P'))
 		*VEC_ADD(arena, &faults->rows) = fault_row;
 }
 
@@ -45,6 +47,8 @@ static Faults all_faults(Arena *arena)
 		add(arena, &faults, markdown_fault(i));
 	for (int i = 0; i < BUILD_FAULTS; i++)
 		add(arena, &faults, build_fault((BuildFault)i));
+	for (int i = 0; i < RELEASE_FAULTS; i++)
+		add(arena, &faults, release_fault((ReleaseFault)i));
 	for (int i = 0; i < RENDER_FAULTS; i++)
 		add(arena, &faults, render_fault((RenderFault)i));
 	for (int i = 0; i < SERVE_FAULTS; i++)

@@ -102,6 +102,41 @@ const Command commands[] = {
 		{{"init chi-bo", PHRASE("bằng tiếng Việt", "in Vietnamese")},
 		{"init chapter --language en", PHRASE("bằng tiếng Anh",
 			"in English")}}},
+	{STR_INIT("publish"), FOR_PUBLISH, command_publish, 0, "",
+		PHRASE("công bố cho người đọc, trong một bước",
+			"publish to the readers, in one step"),
+		PHRASE("Kiểm tra, dựng một bản mới bên cạnh bản đang công bố, "
+			"rồi đổi DIR/current sang\nbản mới trong một bước; "
+			"nhiều đối tượng thì DIR/ID/current. Có lỗi hay bị "
+			"ngắt giữa\nchừng thì bản cũ còn nguyên. Giữ 5 bản "
+			"gần nhất để quay lại.",
+			"Checks, builds a release beside the live one, then "
+			"turns DIR/current to it in one\nstep; with several "
+			"audiences, DIR/ID/current. On an error, or cut short, "
+			"the old one\nstays as it was. The last 5 are kept to "
+			"go back to."),
+		{{"publish --to /srv/portal --dry-run", PHRASE(
+			"xem những trang nào sẽ đổi",
+			"see which pages would change")},
+		{"publish --to /srv/portal", PHRASE(
+			"công bố cho mọi đối tượng",
+			"publish for all audiences")},
+		{"publish --to /srv/portal --rollback", PHRASE(
+			"quay lại bản trước",
+			"go back to the release before")}}},
+	{STR_INIT("verify"), FOR_VERIFY, command_verify, 1, "DIR",
+		PHRASE("bản đang công bố có còn nguyên không",
+			"is what was published still as it was"),
+		PHRASE("Đọc lại mọi tệp đang công bố trong DIR và so với bản "
+			"kê SHA-256 lúc công bố:\ntệp nào đã khác, tệp nào "
+			"mất, tệp nào lạ.",
+			"Reads all published files in DIR again and compares "
+			"them with the SHA-256 of\nthat time: which differ, "
+			"are missing, or are foreign."),
+		{{"verify /srv/portal", PHRASE("mọi đối tượng",
+			"all audiences")},
+		{"verify /srv/portal/members", PHRASE("một đối tượng",
+			"one audience")}}},
 	{STR_INIT("schema"), FOR_SCHEMA, command_schema, 1, "[KIND]",
 		PHRASE("mọi khóa của từng loại tệp",
 			"every key of every kind of file"),

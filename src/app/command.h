@@ -46,6 +46,9 @@ int command_serve(const CommandLine *line);
 int command_status(const CommandLine *line);
 int command_new(const CommandLine *line);
 int command_init(const CommandLine *line);
+int command_publish(const CommandLine *line);
+int command_rollback(const CommandLine *line);
+int command_verify(const CommandLine *line);
 int command_schema(const CommandLine *line);
 int command_help(const CommandLine *line);
 

@@ -25,7 +25,8 @@ enum {
 	FOR_LOOP = FOR_WATCH | FOR_SERVE,
 	FOR_SITE = FOR_BUILD | FOR_LOOP,
 	FOR_PAGES = FOR_SITE | FOR_CHECK,
-	FOR_CONTENT = FOR_PAGES | FOR_STATUS | FOR_NEW
+	FOR_EDITION = FOR_PAGES | FOR_PUBLISH,
+	FOR_CONTENT = FOR_EDITION | FOR_STATUS | FOR_NEW
 };
 
 /* A name may stand twice, for commands that read it in different ways. */
@@ -36,6 +37,20 @@ static const OptionRow rows[] = {
 	{"output", 'o', TEXT, FOR_SITE, offsetof(CommandLine, output),
 		"DIR", PHRASE("thư mục kết quả (mặc định: site/)",
 			"output folder (default: site/)")},
+	{"to", 0, TEXT, FOR_PUBLISH, offsetof(CommandLine, output), "DIR",
+		PHRASE("thư mục công bố", "folder to publish to")},
+	{"dry-run", 0, FLAG, FOR_PUBLISH, offsetof(CommandLine, dry_run),
+		NULL, PHRASE("chỉ cho biết sẽ đổi những gì, không ghi gì",
+			"say what would change, write nothing")},
+	{"rollback", 0, FLAG, FOR_PUBLISH, offsetof(CommandLine, rollback),
+		NULL, PHRASE("quay lại bản công bố ngay trước",
+			"go back to the release before")},
+	{"confirm", 0, FLAG, FOR_PUBLISH, offsetof(CommandLine, confirm),
+		NULL, PHRASE("đồng ý dù số trang giảm quá 20 %",
+			"yes, though over 20 % of the pages go")},
+	{"audience", 0, TEXT, FOR_PUBLISH, offsetof(CommandLine, audience),
+		"ID", PHRASE("chỉ công bố cho đối tượng này",
+			"publish for this audience only")},
 	{"audience", 0, TEXT, FOR_PAGES, offsetof(CommandLine, audience),
 		"ID", PHRASE("dựng cho đối tượng này",
 			"build for this audience")},
@@ -45,12 +60,13 @@ static const OptionRow rows[] = {
 	{"today", 0, DATE, FOR_CONTENT | FOR_INIT,
 		offsetof(CommandLine, today), "DATE",
 		PHRASE("coi ngày này là hôm nay", "take this day as today")},
-	{"jobs", 'j', JOBS, FOR_PAGES, offsetof(CommandLine, jobs), "N",
+	{"jobs", 'j', JOBS, FOR_EDITION | FOR_VERIFY, offsetof(CommandLine, jobs), "N",
 		PHRASE("số luồng (mặc định: số bộ xử lý)",
 			"threads (default: one per processor)")},
-	{"strict", 0, FLAG, FOR_PAGES, offsetof(CommandLine, strict), NULL,
+	{"strict", 0, FLAG, FOR_EDITION, offsetof(CommandLine, strict), NULL,
 		PHRASE("coi cảnh báo là lỗi", "warnings are errors")},
-	{"format", 0, FORMAT, FOR_PAGES | FOR_STATUS | FOR_SCHEMA,
+	{"format", 0, FORMAT, FOR_EDITION | FOR_STATUS | FOR_SCHEMA
+		| FOR_VERIFY,
 		offsetof(CommandLine, json), "text|json",
 		PHRASE("dạng của những gì in ra",
 			"form of what is printed")},

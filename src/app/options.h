@@ -20,7 +20,9 @@ typedef enum CommandBit {
 	FOR_HELP = 1 << 6,
 	FOR_SERVE = 1 << 7,
 	FOR_WATCH = 1 << 8,
-	FOR_ALL = (1 << 9) - 1
+	FOR_PUBLISH = 1 << 9,
+	FOR_VERIFY = 1 << 10,
+	FOR_ALL = (1 << 11) - 1
 } CommandBit;
 
 enum { WORDS_MAX = 2 };
@@ -30,7 +32,7 @@ typedef struct CommandLine {
 	Str words[WORDS_MAX];	/* behind the command */
 	int word_count;
 	Str root;		/* -C, "." by default */
-	Str output;		/* -o, empty: root/site */
+	Str output;		/* -o, empty: root/site; publish --to */
 	Str audience;
 	Str rule;		/* check --explain */
 	Str from;		/* new year --from */
@@ -42,6 +44,7 @@ typedef struct CommandLine {
 	int quiet_ms;		/* watch and serve */
 	int year;		/* 0: not given */
 	Language language;	/* init */
+	bool dry_run, rollback, confirm;	/* publish */
 	bool drafts, strict, json, explain, poll, help, version;
 	bool json_schema, rules;	/* schema --json, --rules */
 } CommandLine;

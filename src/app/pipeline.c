@@ -227,6 +227,21 @@ static bool is_current(Generation *gen, const CommandLine *line,
 	return current;
 }
 
+static bool plan(Generation *gen, const CommandLine *line,
+	const FileList *entries)
+{
+	generation_open_spool(gen, line);
+	if (!check(gen, line, entries, &gen->diag))
+		return false;
+	make_index(gen);
+	return true;
+}
+
+bool pipeline_plan(Generation *gen, const CommandLine *line)
+{
+	return plan(gen, line, NULL);
+}
+
 bool pipeline_once(Generation *gen, const CommandLine *line)
 {
 	if (!generation_open_content(gen, line, &gen->diag))
@@ -234,11 +249,8 @@ bool pipeline_once(Generation *gen, const CommandLine *line)
 	Inputs inputs = inputs_look(gen, line);
 	if (is_current(gen, line, &inputs))
 		return true;
-	generation_open_spool(gen, line);
-	if (!check(gen, line, inputs.error ? NULL : &inputs.entries,
-			&gen->diag))
+	if (!plan(gen, line, inputs.error ? NULL : &inputs.entries))
 		return false;
-	make_index(gen);
 	RunOptions options = {.inputs = inputs.digest,
 		.note = inputs_note(&gen->arena, gen)};
 	return write_output(gen, line, options);

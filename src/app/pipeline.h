@@ -9,6 +9,9 @@
 bool pipeline_load(Generation *gen, const CommandLine *line, Diag *diag);
 /* Loads, checks and plans. False when diag failed. */
 bool pipeline_check(Generation *gen, const CommandLine *line, Diag *diag);
+/* The same, and plans the search index: gen->tasks are all that there is to
+ * be. */
+bool pipeline_plan(Generation *gen, const CommandLine *line);
 /* The same, and brings the output folder into that state. What was built of
  * these very files before is left as it is. */
 bool pipeline_once(Generation *gen, const CommandLine *line);

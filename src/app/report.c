@@ -5,12 +5,11 @@
 
 #include "app/command.h"
 
-int report_diag(const Generation *gen, const CommandLine *line, Diag *diag)
+int report_in(Language language, const CommandLine *line, Diag *diag)
 {
 	static const Phrase summary = PHRASE("{1} lỗi, {2} cảnh báo",
 		"errors: {1}, warnings: {2}");
-	DiagStyle style = {.language = gen->content.language,
-		.json = line->json,
+	DiagStyle style = {.language = language, .json = line->json,
 		.colour = isatty(STDERR_FILENO) && !getenv("NO_COLOR")};
 	diag_sort(diag);
 	diag_print(diag, stderr, style);
@@ -25,9 +24,14 @@ int report_diag(const Generation *gen, const CommandLine *line, Diag *diag)
 	}
 	if (diag->environment)
 		return EXIT_ENVIRONMENT;
-	if (gen->content.audience_unknown)
-		return EXIT_USAGE;
 	return diag_failed(diag) ? EXIT_CONTENT : EXIT_DONE;
+}
+
+int report_diag(const Generation *gen, const CommandLine *line, Diag *diag)
+{
+	int status = report_in(gen->content.language, line, diag);
+	return status != EXIT_ENVIRONMENT && gen->content.audience_unknown
+		? EXIT_USAGE : status;
 }
 
 /* One line a file that was touched; the rest equals what was there. */

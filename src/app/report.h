@@ -7,6 +7,9 @@
 
 /* Prints all diagnostics to stderr and a summary of how many there are.
  * Returns the exit status that they ask for. */
+int report_in(Language language, const CommandLine *line, Diag *diag);
+/* The same in the portal's language; an unknown audience is a mistake on the
+ * command line. */
 int report_diag(const Generation *gen, const CommandLine *line, Diag *diag);
 /* Says on stdout which files were touched, and why. */
 void report_changes(const Generation *gen);

@@ -80,21 +80,10 @@ static bool settle(Run *run, Worker *worker, const PlanEntry *entry,
 static bool render(Run *run, Worker *worker, const PlanEntry *entry,
 	Outcome *outcome)
 {
-	const Task *task = task_of(run, entry);
 	Buf *out = &run->benches[worker->number].out;
 
-	buf_clear(out);
-	out->max = task->max ? task->max : LIMIT_PAGE;
-	if (!task->write(task, worker, out))
-		return false;
-	if (out->overflow) {
-		diag_add(worker->diag, build_fault(BUILD_TOO_LARGE),
-			task->span,
-			ARGS(ARG(task->path), ARG(str_format(worker->job,
-				"%zu", out->max >> 20))));
-		return false;
-	}
-	return settle(run, worker, entry, buf_str(out), outcome);
+	return run_task(task_of(run, entry), worker, out) &&
+		settle(run, worker, entry, buf_str(out), outcome);
 }
 
 /* Whether the file is as it was left. */

@@ -49,6 +49,10 @@ typedef struct RunStats {
 	struct { VEC(RunChange) } changes;	/* in the arena of the run */
 } RunStats;
 
+/* Makes the bytes of task, out's alone. False after a report, of bytes beyond
+ * the task's maximum as well. */
+bool run_task(const Task *task, Worker *worker, Buf *out);
+
 /* Opens or creates the output folder. Refused with a fault: "/", the home
  * folder, one of `forbidden` or a folder in or around one, and a folder
  * that is not empty and carries no manifest of ours; a manifest of another

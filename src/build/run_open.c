@@ -1,8 +1,8 @@
 #include "build/run.h"
 
 #include <errno.h>
-#include <stdlib.h>
 
+#include "build/clash.h"
 #include "build/fault.h"
 #include "build/manifest.h"
 #include "build/stage.h"
@@ -20,70 +20,11 @@ static Span whole(Arena *arena, Str path)
 	return span_file(source);
 }
 
-/* path under base, both absolute; what is left of path does not exist yet,
- * so that ".." means what the words say. */
-static Str join(Arena *arena, Str base, Str path)
-{
-	Str part;
-	size_t slash;
-
-	while (path.len) {
-		str_cut(path, '/', &part, &path);
-		if (!part.len || str_eq(part, STR(".")))
-			continue;
-		if (!str_eq(part, STR("..")))
-			base = str_concat3(arena, str_eq(base, STR("/"))
-				? STR("") : base, STR("/"), part);
-		else if (str_find_last(base, '/', &slash))
-			base = str_slice(base, 0, slash ? slash : 1);
-	}
-	return base;
-}
-
-/* The absolute path that path is going to have once it is created. */
-static Str future(Arena *arena, Str path)
-{
-	Str head = path;
-	size_t slash;
-
-	for (;;) {
-		Str base = fs_canonical(arena, head);
-
-		if (base.len)
-			return join(arena, base,
-				str_slice(path, head.len, path.len));
-		if (!str_find_last(head, '/', &slash))
-			return join(arena, fs_canonical(arena, STR(".")),
-				path);
-		head = str_slice(head, 0, slash ? slash : 1);
-	}
-}
-
-static bool holds(Str outer, Str inner)
-{
-	if (str_eq(outer, STR("/")))
-		return true;
-	return str_starts(inner, outer) &&
-		(inner.len == outer.len || inner.ptr[outer.len] == '/');
-}
-
 static bool place_safe(Arena *arena, Str path, const Str *forbidden,
 	size_t count, Diag *diag)
 {
-	Str place = future(arena, path);
-	Str home = str_from(getenv("HOME"));
-	Str clash = {NULL, 0};
+	Str clash = clash_find(arena, path, forbidden, count);
 
-	if (home.len)
-		home = fs_canonical(arena, home);
-	for (size_t i = 0; i < count; i++) {
-		if (holds(place, forbidden[i]) || holds(forbidden[i], place))
-			clash = forbidden[i];
-	}
-	if (home.len && holds(place, home))
-		clash = home;
-	if (!place.len || str_eq(place, STR("/")))
-		clash = STR("/");
 	if (!clash.len)
 		return true;
 	diag_add(diag, build_fault(BUILD_UNSAFE), whole(arena, path),

@@ -14,7 +14,7 @@ from bench import TODAY
 from phases.expect import expect_text
 
 COMMANDS = ["build", "check", "watch", "serve", "status", "new", "init",
-	"schema", "help"]
+	"publish", "verify", "schema", "help"]
 # Words, exit status, what stderr says.
 MISTAKES = [
 	("", 2, "chuyende LỆNH"),
@@ -47,6 +47,9 @@ MISTAKES = [
 	("new theme", 2, "new theme"),
 	("new minutes", 2, "new minutes"),
 	("init", 2, "thiếu tên thư mục"),
+	("publish", 2, "--to"),
+	("publish --to x --drafts", 2, "lệnh này không nhận tùy chọn"),
+	("verify", 2, "thiếu tên thư mục"),
 	("init a --language fr", 2, "“fr”"),
 	# In the portal's language, once there is one.
 	("new session 2025/chuyen-de-1", 1, "đã có buổi “chuyen-de-1”"),
@@ -112,9 +115,9 @@ def codes(bench, tally):
 	for path in tree.paths(bench.path("src")):
 		if path.endswith(".c"):
 			text = tree.read(bench.path("src", path)).decode()
-			sources |= set(re.findall(r'"([RS]\d\d)"', text))
+			sources |= set(re.findall(r'"([PRS]\d\d)"', text))
 	done = bench.run(["schema", "--rules"])
-	listed = re.findall(r"^([RS]\d\d)  ", done.out, re.M)
+	listed = re.findall(r"^([PRS]\d\d)  ", done.out, re.M)
 	tally.check("schema --rules", problem(done.status == 0, done.err) +
 		sorted(sources ^ set(listed)))
 	tally.check("schema --rules is sorted", problem(listed == sorted(listed)))

@@ -1,0 +1,306 @@
+#include "app/command.h"
+
+#include "app/edition.h"
+#include "app/report.h"
+#include "build/clash.h"
+#include "build/release_fault.h"
+
+/* All audiences that are published at once: readers of one never see a newer
+ * portal than readers of another while these are being made. */
+typedef struct Publish {
+	const CommandLine *line;
+	Arena arena;
+	Diag diag;
+	struct { VEC(Edition *) } editions;
+	bool several;		/* the portal has more audiences than one */
+	Releases root;		/* of several: holds their homes */
+} Publish;
+
+static Language language_of(const Publish *publish)
+{
+	return publish->editions.items[0]->gen.content.language;
+}
+
+static Span at(Publish *publish, Str path)
+{
+	Source *source = ARENA_NEW(&publish->arena, Source);
+	source->path = path;
+	return span_file(source);
+}
+
+static void say(Publish *publish, const Phrase *phrase, const Str *args,
+	size_t count)
+{
+	Str text = phrase_fill(&publish->arena, phrase_in(phrase,
+		language_of(publish)), args, count);
+	printf("%.*s\n", STR_ARG(text));
+}
+
+static Str number_text(Publish *publish, size_t number)
+{
+	return str_format(&publish->arena, "%zu", number);
+}
+
+/* An edition stays where it was made: its parts point to each other. */
+static bool add_edition(Publish *publish, const CommandLine *line)
+{
+	Edition *edition = ARENA_NEW(&publish->arena, Edition);
+	*VEC_ADD(&publish->arena, &publish->editions) = edition;
+	bool done = edition_prepare(edition, line);
+	diag_merge(&publish->diag, &edition->gen.diag);
+	return done;
+}
+
+/* The first one tells which audiences there are. All see the same day. */
+static bool prepare(Publish *publish)
+{
+	CommandLine line = *publish->line;
+	bool done = add_edition(publish, &line);
+	const Content *content = &publish->editions.items[0]->gen.content;
+	List audiences = content->portal.audiences;
+	publish->several = audiences.count > 1;
+	if (line.audience.len)
+		return done;
+	line.today = content->today;
+	for (size_t i = 1; i < audiences.count; i++) {
+		line.audience = ((const Audience *)audiences.items)[i].id.str;
+		done &= add_edition(publish, &line);
+	}
+	return done;
+}
+
+static bool is_safe(Publish *publish)
+{
+	const CommandLine *line = publish->line;
+	Arena *arena = &publish->arena;
+	Generation *gen = &publish->editions.items[0]->gen;
+	Str forbidden[] = {
+		fs_canonical(arena, generation_content(gen, line)),
+		fs_canonical(arena, generation_themes(gen, line, 0)),
+		fs_canonical(arena, str_concat(arena, line->root,
+			STR("/site"))),
+	};
+	Str clash = clash_find(arena, line->output, forbidden, 3);
+	if (clash.len)
+		diag_add(&publish->diag, release_fault(RELEASE_UNSAFE),
+			at(publish, line->output),
+			ARGS(ARG(line->output), ARG(clash)));
+	return !clash.len;
+}
+
+static bool is_audience(const Publish *publish, Str id)
+{
+	LIST_EACH(const Audience, audience,
+			publish->editions.items[0]->gen.content.portal.audiences)
+		if (str_eq(audience->id.str, id))
+			return true;
+	return false;
+}
+
+/* Those whose audience the portal no longer has stay as they are. */
+static bool tell_orphans(Publish *publish)
+{
+	ReleasesList homes = {0};
+	if (publish->root.folder.fd < 0)
+		return true;
+	bool done = releases_list(&publish->arena, &publish->root, &homes,
+		&publish->diag);
+	VEC_EACH(Releases, home, &homes) {
+		if (!is_audience(publish, home->label))
+			diag_add(&publish->diag,
+				release_fault(RELEASE_ORPHAN),
+				at(publish, home->folder.path),
+				ARGS(ARG(home->folder.path),
+					ARG(home->label)));
+		releases_close(home);
+	}
+	return done;
+}
+
+static bool compare(Publish *publish)
+{
+	Str path = publish->line->output;
+	ReleasesAccess access = publish->line->dry_run ? RELEASES_LOOK
+		: RELEASES_CHANGE;
+	bool done = true;
+	if (!is_safe(publish))
+		return false;
+	if (publish->several && (!releases_open(&publish->arena,
+			&publish->root, path, (Str){0}, access,
+			&publish->diag) || !tell_orphans(publish)))
+		return false;
+	VEC_EACH(Edition *const, each, &publish->editions) {
+		Edition *edition = *each;
+		done &= edition_compare(edition, publish->several
+			? str_concat3(&publish->arena, path, STR("/"),
+				edition_audience(edition)) : path, access,
+			&publish->diag);
+	}
+	return done;
+}
+
+static void list_changes(Publish *publish, const Edition *edition)
+{
+	static const Phrase what[SUM_CHANGES] = {
+		[SUM_NEW] = PHRASE("  trang mới:  {1}", "  new page:      {1}"),
+		[SUM_CHANGED] = PHRASE("  trang đổi:  {1}",
+			"  changed page:  {1}"),
+		[SUM_REMOVED] = PHRASE("  trang bỏ:   {1}",
+			"  removed page:  {1}"),
+	};
+	for (SumChange change = 0; change < SUM_CHANGES; change++)
+		VEC_EACH(const SumDifference, one, &edition->changes) {
+			Str title = edition_title(edition, one);
+			if (one->change == change && title.len)
+				say(publish, &what[change], &title, 1);
+		}
+}
+
+/* {1} is the number of the release, {2} its readers. */
+static void tell(Publish *publish, const Edition *edition,
+	const Phrase *phrase, unsigned number)
+{
+	EditionCounts counts = edition_counts(edition);
+	Str args[] = {
+		number_text(publish, number), edition->pages.audience,
+		number_text(publish, counts.pages[SUM_NEW]),
+		number_text(publish, counts.pages[SUM_CHANGED]),
+		number_text(publish, counts.pages[SUM_REMOVED]),
+		number_text(publish, counts.others),
+	};
+	say(publish, phrase, args, 6);
+}
+
+static void tell_same(Publish *publish, const Edition *edition)
+{
+	static const Phrase same = PHRASE(
+		"Không có gì đổi cho {2}: bản {1} vẫn đang công bố.",
+		"Nothing changes for {2}: release {1} stays.");
+	tell(publish, edition, &same, edition->home.current);
+}
+
+static void foretell(Publish *publish)
+{
+	static const Phrase would = PHRASE(
+		"Sẽ đổi cho {2}: {3} trang mới, {4} trang đổi, {5} trang bỏ, "
+		"{6} tệp khác.",
+		"To change for {2}: pages: {3} new, {4} changed, {5} removed; "
+		"other files: {6}.");
+	static const Phrase nothing = PHRASE("Chạy thử: chưa ghi gì.",
+		"A dry run: nothing was written.");
+	VEC_EACH(Edition *const, each, &publish->editions) {
+		const Edition *edition = *each;
+		if (!edition->due) {
+			tell_same(publish, edition);
+			continue;
+		}
+		tell(publish, edition, &would, 0);
+		list_changes(publish, edition);
+	}
+	say(publish, &nothing, NULL, 0);
+}
+
+/* Refuses to let many pages go unless told so. */
+static bool is_wanted(Publish *publish)
+{
+	VEC_EACH(Edition *const, each, &publish->editions) {
+		const Edition *edition = *each;
+		if (publish->line->confirm || !edition_shrinks(edition))
+			continue;
+		if (!publish->line->dry_run)
+			list_changes(publish, edition);
+		diag_add(&publish->diag, release_fault(RELEASE_FEWER),
+			at(publish, edition->home.folder.path),
+			ARGS(ARG(edition->pages.audience),
+			ARG(number_text(publish,
+				edition->old_pages.titles.count)),
+			ARG(number_text(publish,
+				edition->pages.titles.count))));
+	}
+	return !diag_failed(&publish->diag);
+}
+
+/* One number for all that go together, so that they go back together. */
+static unsigned next_number(const Publish *publish)
+{
+	unsigned newest = 0;
+	VEC_EACH(Edition *const, edition, &publish->editions)
+		if ((*edition)->home.newest > newest)
+			newest = (*edition)->home.newest;
+	return newest + 1;
+}
+
+/* Each step is done for all before the next one: all wait whole before the
+ * first is live. */
+static bool carry_out(Publish *publish)
+{
+	unsigned number = next_number(publish);
+	Diag *diag = &publish->diag;
+	bool done = !publish->several
+		|| releases_mark(&publish->arena, &publish->root, diag);
+	VEC_EACH(Edition *const, edition, &publish->editions)
+		done = done && (!(*edition)->due
+			|| edition_stage(*edition, number, diag));
+	VEC_EACH(Edition *const, edition, &publish->editions)
+		done = done && (!(*edition)->due
+			|| release_swap(&publish->arena, &(*edition)->home,
+				number, diag));
+	VEC_EACH(Edition *const, edition, &publish->editions)
+		done = done && (!(*edition)->due
+			|| release_prune(&publish->arena, &(*edition)->home,
+				diag));
+	return done;
+}
+
+static void tell_done(Publish *publish)
+{
+	static const Phrase published = PHRASE(
+		"Đã công bố bản {1} cho {2}: {3} trang mới, {4} trang đổi, "
+		"{5} trang bỏ, {6} tệp khác.",
+		"Published release {1} for {2}: pages: {3} new, {4} changed, "
+		"{5} removed; other files: {6}.");
+	VEC_EACH(Edition *const, each, &publish->editions) {
+		const Edition *edition = *each;
+		if (edition->due)
+			tell(publish, edition, &published,
+				edition->home.current);
+		else
+			tell_same(publish, edition);
+	}
+}
+
+static bool run(Publish *publish)
+{
+	if (!prepare(publish) || !compare(publish))
+		return false;
+	if (publish->line->dry_run) {
+		foretell(publish);
+		return is_wanted(publish);
+	}
+	return is_wanted(publish) && carry_out(publish);
+}
+
+int command_publish(const CommandLine *line)
+{
+	Publish publish = {.line = line, .root.folder.fd = -1};
+	if (!line->output.len) {
+		options_complain("thiếu thư mục công bố",
+			"the folder to publish to is missing", STR("--to"),
+			(Str){0});
+		return EXIT_USAGE;
+	}
+	if (line->rollback)
+		return command_rollback(line);
+	arena_init(&publish.arena);
+	diag_init(&publish.diag, &publish.arena);
+	bool done = run(&publish);
+	int status = report_diag(&publish.editions.items[0]->gen, line,
+		&publish.diag);
+	if (done && status == EXIT_DONE && !line->dry_run)
+		tell_done(&publish);
+	VEC_EACH(Edition *const, edition, &publish.editions)
+		edition_done(*edition);
+	releases_close(&publish.root);
+	arena_done(&publish.arena);
+	return status;
+}

@@ -1,0 +1,62 @@
+#include "app/command.h"
+
+#include "app/publication.h"
+#include "app/report.h"
+#include "build/release_fault.h"
+
+static void tell_none(Arena *arena, const Releases *home, Diag *diag)
+{
+	Source *source = ARENA_NEW(arena, Source);
+	source->path = home->folder.path;
+	diag_add(diag, release_fault(RELEASE_NONE), span_file(source),
+		ARGS(ARG(home->folder.path)));
+}
+
+static Language verify(Arena *arena, const Releases *home, Pool *pool,
+	Diag *diag)
+{
+	static const Phrase sound = PHRASE(
+		"Bản {1} cho {2}: cả {3} tệp còn nguyên.",
+		"Release {1} for {2}: all {3} files are as they were.");
+	PageIndex pages = publication_pages(arena, home, home->current);
+	if (!home->current) {
+		tell_none(arena, home, diag);
+		return pages.language;
+	}
+	Condition condition = publication_survey(arena, home, home->current,
+		pool, SEVERITY_ERROR, diag);
+	Str args[] = {str_format(arena, "%u", home->current),
+		publication_readers(arena, home, home->current),
+		str_format(arena, "%zu", condition.recorded.count)};
+	Str text = phrase_fill(arena, phrase_in(&sound, pages.language), args,
+		3);
+	if (condition.sound)
+		printf("%.*s\n", STR_ARG(text));
+	return pages.language;
+}
+
+int command_verify(const CommandLine *line)
+{
+	Arena arena;
+	Diag diag;
+	Publication publication;
+	Language language = LANGUAGE_VI;
+	if (!line->word_count) {
+		options_complain("thiếu tên thư mục sau",
+			"the folder is missing behind", STR("verify"),
+			(Str){0});
+		return EXIT_USAGE;
+	}
+	arena_init(&arena);
+	diag_init(&diag, &arena);
+	Pool *pool = pool_new((unsigned)line->jobs);
+	if (publication_find(&arena, &publication, line->words[0], (Str){0},
+			false, &diag))
+		VEC_EACH(const Releases, home, &publication.homes)
+			language = verify(&arena, home, pool, &diag);
+	int status = report_in(language, line, &diag);
+	publication_close(&publication);
+	pool_free(pool);
+	arena_done(&arena);
+	return status;
+}

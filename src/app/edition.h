@@ -1,0 +1,46 @@
+/* The portal of one audience on its way to its readers: what is to be, what
+ * that changes, and how it gets there.
+ * Knows generations and releases; must not know who is told, nor the order in
+ * which several editions go. */
+#ifndef APP_EDITION_H
+#define APP_EDITION_H
+
+#include "app/publication.h"
+#include "build/fill.h"
+
+typedef struct Edition {
+	CommandLine line;	/* with the audience it is for */
+	Generation gen;		/* gen.run holds all below */
+	Foresight foresight;
+	PageIndex pages;
+
+	Releases home;
+	PageIndex old_pages;	/* of the live release */
+	Condition old;
+	SumDifferences changes;
+	bool due;		/* a release is to be made */
+} Edition;
+
+/* Pages and other files by what became of them. */
+typedef struct EditionCounts {
+	size_t pages[SUM_CHANGES], others;
+} EditionCounts;
+
+/* Loads, checks and renders; nothing is written. False after reports to
+ * gen.diag. */
+bool edition_prepare(Edition *edition, const CommandLine *line);
+void edition_done(Edition *edition);
+Str edition_audience(const Edition *edition);
+
+/* Opens the home, where the live release is, and finds out what changes. */
+bool edition_compare(Edition *edition, Str path, ReleasesAccess access,
+	Diag *diag);
+/* "" for a file that is no page. */
+Str edition_title(const Edition *edition, const SumDifference *change);
+EditionCounts edition_counts(const Edition *edition);
+/* Whether so many pages go that someone should look first. */
+bool edition_shrinks(const Edition *edition);
+/* Makes the release, which is not live yet. */
+bool edition_stage(Edition *edition, unsigned number, Diag *diag);
+
+#endif

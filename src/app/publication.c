@@ -1,0 +1,116 @@
+#include "app/publication.h"
+
+#include <errno.h>
+
+#include "build/release_fault.h"
+
+static Span at(Diag *diag, Str path)
+{
+	Source *source = ARENA_NEW(diag->arena, Source);
+	source->path = str_copy(diag->arena, path);
+	return span_file(source);
+}
+
+static bool keep(Arena *arena, Publication *publication, Str audience,
+	ReleasesList *all)
+{
+	VEC_EACH(Releases, home, all) {
+		if (audience.len && !str_eq(home->label, audience))
+			releases_close(home);
+		else
+			*VEC_ADD(arena, &publication->homes) = *home;
+	}
+	return publication->homes.count > 0;
+}
+
+bool publication_find(Arena *arena, Publication *publication, Str path,
+	Str audience, bool lock, Diag *diag)
+{
+	ReleasesList all = {0};
+	*publication = (Publication){.root.folder.fd = -1};
+	if (!releases_find(arena, &publication->root, path, lock, diag))
+		return false;
+	publication->several = !publication->root.label.len;
+	if (!publication->several)
+		*VEC_ADD(arena, &all) = publication->root;
+	else if (!releases_list(arena, &publication->root, &all, diag))
+		return false;
+	if (keep(arena, publication, audience, &all))
+		return true;
+	diag_add(diag, release_fault(RELEASE_NONE), at(diag, path),
+		ARGS(ARG(audience.len ? str_concat3(arena, path, STR("/"),
+			audience) : path)));
+	return false;
+}
+
+void publication_close(Publication *publication)
+{
+	if (publication->several)
+		VEC_EACH(Releases, home, &publication->homes)
+			releases_close(home);
+	releases_close(&publication->root);
+}
+
+PageIndex publication_pages(Arena *arena, const Releases *home,
+	unsigned number)
+{
+	Str text = {0};
+	PageIndex index;
+	if (number)
+		release_record(arena, home, number, STR(PAGE_INDEX_NAME),
+			&text);
+	page_index_parse(arena, text, &index);
+	return index;
+}
+
+Str publication_readers(Arena *arena, const Releases *home, unsigned number)
+{
+	PageIndex index = publication_pages(arena, home, number);
+	return index.audience.len ? index.audience : home->label;
+}
+
+static void tell_damage(Arena *arena, const Releases *home, unsigned number,
+	const Condition *condition, Diag *diag)
+{
+	static const ReleaseFault faults[SUM_CHANGES] = {
+		[SUM_NEW] = RELEASE_STRAY,
+		[SUM_CHANGED] = RELEASE_DIFFERS,
+		[SUM_REMOVED] = RELEASE_MISSING,
+	};
+	SumDifferences list;
+	sums_compare(arena, &condition->recorded, &condition->found, &list);
+	VEC_EACH(const SumDifference, one, &list)
+		diag_add(diag, release_fault(faults[one->change]),
+			at(diag, str_format(arena, "%.*s/releases/%06u/%.*s",
+				STR_ARG(home->folder.path), number,
+				STR_ARG(one->path))), NO_ARGS);
+}
+
+static void soften(Diag *diag, Severity severity)
+{
+	VEC_EACH(Report, report, &diag->reports)
+		report->severity = severity;
+}
+
+Condition publication_survey(Arena *arena, const Releases *home,
+	unsigned number, Pool *pool, Severity severity, Diag *diag)
+{
+	Condition condition = {0};
+	Folder tree;
+	Diag own;
+	diag_init(&own, diag->arena);
+	int error = release_tree(arena, home, number, &tree);
+	if (!error) {
+		error = sums_survey(arena, &tree, pool, &condition.found);
+		folder_close(&tree);
+	}
+	if (release_sums(arena, home, number, &condition.recorded, &own))
+		tell_damage(arena, home, number, &condition, &own);
+	condition.sound = !own.reports.count;
+	soften(&own, severity);
+	/* A tree that is gone was told file by file. */
+	if (error && error != ENOENT)
+		diag_add_failure(&own, home->folder.path, error);
+	diag_merge(diag, &own);
+	return condition;
+}

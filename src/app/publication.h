@@ -1,0 +1,39 @@
+/* What was published before: whose releases there are, and whether their
+ * files are as they were.
+ * Knows folders of releases and page indexes; must not know how a release is
+ * made. */
+#ifndef APP_PUBLICATION_H
+#define APP_PUBLICATION_H
+
+#include "app/page_index.h"
+#include "build/release.h"
+
+/* Homes of releases; one for each audience. */
+typedef struct Publication {
+	Releases root;		/* holds the lock */
+	ReleasesList homes;	/* those asked for */
+	bool several;		/* root holds them; else it is the only one */
+} Publication;
+
+/* Opens what is there, for one audience (by id) or, if that is empty, for
+ * all. False after a report. */
+bool publication_find(Arena *arena, Publication *publication, Str path,
+	Str audience, bool lock, Diag *diag);
+void publication_close(Publication *publication);
+
+/* What is known of the pages of a release; nothing, if that is lost. */
+PageIndex publication_pages(Arena *arena, const Releases *home,
+	unsigned number);
+/* "đảng viên": who a release is for. */
+Str publication_readers(Arena *arena, const Releases *home, unsigned number);
+
+/* Reads all files of a release. Reports as `severity` those that are not as
+ * its record says. Without a record (reported too) nothing is recorded. */
+typedef struct Condition {
+	Sums recorded, found;
+	bool sound;
+} Condition;
+Condition publication_survey(Arena *arena, const Releases *home,
+	unsigned number, Pool *pool, Severity severity, Diag *diag);
+
+#endif

@@ -1,0 +1,105 @@
+#include "app/command.h"
+
+#include "app/publication.h"
+#include "app/report.h"
+#include "build/release_fault.h"
+
+/* A way back, of as many homes as were published last together. */
+typedef struct Rollback {
+	const CommandLine *line;
+	Arena arena;
+	Diag diag;
+	Pool *pool;
+	Publication publication;
+	unsigned last;		/* the number that is undone */
+	Language language;
+} Rollback;
+
+static void say(Rollback *rollback, const Phrase *phrase,
+	const Releases *home, unsigned from, unsigned to)
+{
+	Arena *arena = &rollback->arena;
+	Str args[] = {publication_readers(arena, home, to),
+		str_format(arena, "%u", to), str_format(arena, "%u", from)};
+	Str text = phrase_fill(arena, phrase_in(phrase, rollback->language),
+		args, 3);
+	printf("%.*s\n", STR_ARG(text));
+}
+
+static void find_last(Rollback *rollback)
+{
+	VEC_EACH(const Releases, home, &rollback->publication.homes) {
+		if (home->current > rollback->last)
+			rollback->last = home->current;
+	}
+	VEC_EACH(const Releases, home, &rollback->publication.homes)
+		if (home->current == rollback->last)
+			rollback->language = publication_pages(
+				&rollback->arena, home,
+				home->current).language;
+}
+
+/* Where home goes back to; 0 after a report. What was damaged since is not
+ * made live again. */
+static unsigned way_back(Rollback *rollback, const Releases *home)
+{
+	Arena *arena = &rollback->arena;
+	unsigned before = release_before(arena, home, home->current);
+	Source *source = ARENA_NEW(arena, Source);
+	source->path = home->folder.path;
+	if (!before)
+		diag_add(&rollback->diag, release_fault(RELEASE_NO_EARLIER),
+			span_file(source), ARGS(ARG(home->folder.path),
+			ARG(str_format(arena, "%u", home->current))));
+	else if (!publication_survey(arena, home, before, rollback->pool,
+			SEVERITY_ERROR, &rollback->diag).sound)
+		before = 0;
+	return before;
+}
+
+static bool go_back(Rollback *rollback, Releases *home)
+{
+	static const Phrase would = PHRASE(
+		"Sẽ quay lại bản {2} cho {1}, thay bản {3}.",
+		"To go back to release {2} for {1}, from {3}.");
+	static const Phrase went = PHRASE(
+		"Đã quay lại bản {2} cho {1}, thay bản {3}.",
+		"Went back to release {2} for {1}, from {3}.");
+	unsigned from = home->current;
+	unsigned to = release_before(&rollback->arena, home, from);
+	if (!rollback->line->dry_run && !release_swap(&rollback->arena, home,
+			to, &rollback->diag))
+		return false;
+	say(rollback, rollback->line->dry_run ? &would : &went, home, from,
+		to);
+	return true;
+}
+
+/* All of them can go, or none goes. */
+static void run(Rollback *rollback)
+{
+	bool can = true;
+	find_last(rollback);
+	VEC_EACH(const Releases, home, &rollback->publication.homes)
+		if (home->current == rollback->last)
+			can &= way_back(rollback, home) != 0;
+	VEC_EACH(Releases, home, &rollback->publication.homes)
+		if (can && home->current == rollback->last)
+			can = go_back(rollback, home);
+}
+
+int command_rollback(const CommandLine *line)
+{
+	Rollback rollback = {.line = line};
+	arena_init(&rollback.arena);
+	diag_init(&rollback.diag, &rollback.arena);
+	rollback.pool = pool_new((unsigned)line->jobs);
+	if (publication_find(&rollback.arena, &rollback.publication,
+			line->output, line->audience, true, &rollback.diag))
+		run(&rollback);
+	int status = report_in(rollback.language, line, &rollback.diag);
+	publication_close(&rollback.publication);
+	pool_free(rollback.pool);
+	arena_done(&rollback.arena);
+	return status;
+}

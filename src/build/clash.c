@@ -1,0 +1,72 @@
+#include "build/clash.h"
+
+#include <stdlib.h>
+
+#include "base/fs.h"
+
+/* path under base, both absolute; what is left of path does not exist yet,
+ * so that ".." means what the words say. */
+static Str join(Arena *arena, Str base, Str path)
+{
+	Str part;
+	size_t slash;
+
+	while (path.len) {
+		str_cut(path, '/', &part, &path);
+		if (!part.len || str_eq(part, STR(".")))
+			continue;
+		if (!str_eq(part, STR("..")))
+			base = str_concat3(arena, str_eq(base, STR("/"))
+				? STR("") : base, STR("/"), part);
+		else if (str_find_last(base, '/', &slash))
+			base = str_slice(base, 0, slash ? slash : 1);
+	}
+	return base;
+}
+
+/* The absolute path that path is going to have once it is created. */
+static Str future(Arena *arena, Str path)
+{
+	Str head = path;
+	size_t slash;
+
+	for (;;) {
+		Str base = fs_canonical(arena, head);
+
+		if (base.len)
+			return join(arena, base,
+				str_slice(path, head.len, path.len));
+		if (!str_find_last(head, '/', &slash))
+			return join(arena, fs_canonical(arena, STR(".")),
+				path);
+		head = str_slice(head, 0, slash ? slash : 1);
+	}
+}
+
+static bool holds(Str outer, Str inner)
+{
+	if (str_eq(outer, STR("/")))
+		return true;
+	return str_starts(inner, outer) &&
+		(inner.len == outer.len || inner.ptr[outer.len] == '/');
+}
+
+Str clash_find(Arena *arena, Str path, const Str *forbidden, size_t count)
+{
+	Str place = future(arena, path);
+	Str home = str_from(getenv("HOME"));
+	Str clash = {NULL, 0};
+
+	if (home.len)
+		home = fs_canonical(arena, home);
+	for (size_t i = 0; i < count; i++) {
+		if (forbidden[i].len && (holds(place, forbidden[i]) ||
+			holds(forbidden[i], place)))
+			clash = forbidden[i];
+	}
+	if (home.len && holds(place, home))
+		clash = home;
+	if (!place.len || str_eq(place, STR("/")))
+		clash = STR("/");
+	return clash;
+}

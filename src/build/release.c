@@ -1,0 +1,310 @@
+#include "build/release.h"
+
+#include <errno.h>
+
+#include "base/fs_link.h"
+#include "base/limits.h"
+#include "build/release_fault.h"
+#include "build/release_place.h"
+
+#define MARK_HEAD "chuyende publication 1 "
+
+static Span whole(Arena *arena, Str path)
+{
+	Source *source = ARENA_NEW(arena, Source);
+
+	source->path = str_copy(arena, path);
+	return span_file(source);
+}
+
+static void tell(Diag *diag, ReleaseFault id, Str path, Str more)
+{
+	diag_add(diag, release_fault(id), whole(diag->arena, path),
+		ARGS(ARG(path), ARG(more)));
+}
+
+Str release_mark(Arena *arena, Str label)
+{
+	return str_concat3(arena, STR(MARK_HEAD), label, STR("\n"));
+}
+
+static bool mark_parse(Str text, Str *ret_label)
+{
+	Str line, rest;
+
+	if (!str_starts(text, STR(MARK_HEAD)) ||
+	    !str_cut(text, '\n', &line, &rest) || rest.len)
+		return false;
+	*ret_label = str_slice(line, sizeof MARK_HEAD - 1, line.len);
+	return true;
+}
+
+/* ENOENT: it is not marked. */
+static int mark_read(Arena *arena, const Folder *folder, Str *ret_label)
+{
+	Str text;
+	int error = fs_read(arena, folder, STR(RELEASE_MARK), LIMIT_PAGE,
+		&text);
+
+	if (!error && !mark_parse(text, ret_label))
+		error = EBADMSG;
+	return error;
+}
+
+static bool is_empty(Arena *arena, const Folder *folder, Diag *diag)
+{
+	FileList list;
+	int error = fs_list(arena, folder, STR(""), &list);
+
+	if (error)
+		diag_add_failure(diag, folder->path, error);
+	for (size_t i = 0; !error && i < list.count; i++) {
+		Str name = list.items[i].path;
+
+		if (str_eq(name, STR(RELEASE_MARK_NEXT)))
+			continue;
+		tell(diag, RELEASE_FOREIGN, folder->path, name);
+		return false;
+	}
+	return !error;
+}
+
+static Arg label_arg(const Str *label)
+{
+	static const Phrase several = PHRASE("nhiều đối tượng",
+		"several audiences");
+
+	return label->len ? (Arg)ARG(*label) : (Arg)ARG_PHRASE(&several);
+}
+
+static void tell_other(Diag *diag, const Folder *folder, Str there, Str label)
+{
+	Args args = ARGS(ARG(folder->path));
+
+	args.at[1] = label_arg(&there);
+	args.at[2] = label_arg(&label);
+	diag_add(diag, release_fault(RELEASE_OTHER_LABEL),
+		whole(diag->arena, folder->path), args);
+}
+
+/* Whether the folder is marked with label, or is as good as new. */
+static bool is_ours(Arena *arena, const Folder *folder, Str label, Diag *diag)
+{
+	Str there;
+	int error = mark_read(arena, folder, &there);
+
+	if (error == ENOENT)
+		return is_empty(arena, folder, diag);
+	if (error) {
+		tell(diag, RELEASE_UNREADABLE, str_concat3(arena,
+			folder->path, STR("/"), STR(RELEASE_MARK)),
+			(Str){NULL, 0});
+		return false;
+	}
+	if (str_eq(there, label))
+		return true;
+	tell_other(diag, folder, there, label);
+	return false;
+}
+
+/* 0: not of our making. */
+static unsigned number_of(Str name)
+{
+	int number;
+
+	return name.len >= 6 && str_to_int(name, &number)
+		? (unsigned)number : 0;
+}
+
+static Str last_part(Str path)
+{
+	size_t slash;
+
+	return str_find_last(path, '/', &slash)
+		? str_slice(path, slash + 1, path.len) : path;
+}
+
+int release_numbers(Arena *arena, const Folder *folder, Str kind,
+	ReleaseNumbers *ret_numbers)
+{
+	FileList list;
+	int error = fs_list(arena, folder, kind, &list);
+
+	if (error)
+		return error == ENOENT ? 0 : error;
+	VEC_EACH(const FileEntry, entry, &list) {
+		unsigned number = number_of(last_part(entry->path));
+
+		if (number)
+			*VEC_ADD(arena, ret_numbers) = number;
+	}
+	return 0;
+}
+
+/* Which release is live, and which numbers were used. */
+static bool look(Arena *arena, Releases *releases, Diag *diag)
+{
+	const Folder *folder = &releases->folder;
+	Str goal = {NULL, 0};
+	ReleaseNumbers numbers = {0};
+	int error = fs_pointed(arena, folder, STR(RELEASE_LIVE), &goal);
+
+	if (error == EINVAL) {
+		tell(diag, RELEASE_FOREIGN, folder->path, STR(RELEASE_LIVE));
+		return false;
+	}
+	if (error == ENOENT)
+		error = 0;
+	if (!error)
+		error = release_numbers(arena, folder, STR(RELEASE_TREES),
+			&numbers);
+	if (!error)
+		error = release_numbers(arena, folder, STR(RELEASE_RECORDS),
+			&numbers);
+	if (error) {
+		diag_add_failure(diag, folder->path, error);
+		return false;
+	}
+	releases->current = releases->newest = number_of(last_part(goal));
+	VEC_EACH(const unsigned, number, &numbers) {
+		if (*number > releases->newest)
+			releases->newest = *number;
+	}
+	return true;
+}
+
+static bool lock(const Folder *folder, Diag *diag)
+{
+	int error = folder_lock(folder);
+
+	if (error == EWOULDBLOCK) {
+		tell(diag, RELEASE_BUSY, folder->path, (Str){NULL, 0});
+		diag->environment = true;
+	} else if (error) {
+		diag_add_failure(diag, folder->path, error);
+	}
+	return !error;
+}
+
+bool releases_open(Arena *arena, Releases *releases, Str path, Str label,
+	ReleasesAccess access, Diag *diag)
+{
+	Folder *folder = &releases->folder;
+	int error = access == RELEASES_CHANGE
+		? folder_create(arena, folder, path)
+		: folder_open(arena, folder, path);
+
+	*releases = (Releases){.folder = *folder, .label = label};
+	if (error == ENOENT && access == RELEASES_LOOK) {
+		*folder = (Folder){-1, path};
+		return true;
+	}
+	if (error) {
+		*folder = (Folder){-1, path};
+		diag_add_failure(diag, path, error);
+		return false;
+	}
+	if (lock(folder, diag) && is_ours(arena, folder, label, diag) &&
+	    look(arena, releases, diag))
+		return true;
+	releases_close(releases);
+	return false;
+}
+
+bool releases_find(Arena *arena, Releases *releases, Str path, bool locked,
+	Diag *diag)
+{
+	Folder folder;
+	int error = folder_open(arena, &folder, path);
+
+	if (!error) {
+		*releases = (Releases){.folder = folder};
+		error = mark_read(arena, &folder, &releases->label);
+		if (!error && (!locked || lock(&folder, diag)) &&
+		    look(arena, releases, diag))
+			return true;
+		releases_close(releases);
+	}
+	if (error == ENOENT || error == ENOTDIR || error == EBADMSG)
+		tell(diag, RELEASE_NONE, path, (Str){NULL, 0});
+	else if (error)
+		diag_add_failure(diag, path, error);
+	return false;
+}
+
+void releases_close(Releases *releases)
+{
+	folder_close(&releases->folder);
+}
+
+bool releases_list(Arena *arena, const Releases *releases,
+	ReleasesList *ret_list, Diag *diag)
+{
+	FileList list;
+	const Folder *folder = &releases->folder;
+	int error = fs_list(arena, folder, STR(""), &list);
+
+	if (error)
+		diag_add_failure(diag, folder->path, error);
+	for (size_t i = 0; !error && i < list.count; i++) {
+		Str name = list.items[i].path;
+		Releases one;
+
+		if (!fs_exists(folder, str_concat(arena, name,
+			STR("/" RELEASE_MARK))))
+			continue;
+		if (!releases_find(arena, &one, str_concat3(arena,
+			folder->path, STR("/"), name), false, diag))
+			return false;
+		*VEC_ADD(arena, ret_list) = one;
+	}
+	return !error;
+}
+
+int release_tree(Arena *arena, const Releases *releases, unsigned number,
+	Folder *ret_tree)
+{
+	return folder_open(arena, ret_tree, str_concat3(arena,
+		releases->folder.path, STR("/"), release_path(arena,
+			RELEASE_TREES, number)));
+}
+
+int release_record(Arena *arena, const Releases *releases, unsigned number,
+	Str name, Str *ret_text)
+{
+	return fs_read(arena, &releases->folder, str_concat3(arena,
+		release_path(arena, RELEASE_RECORDS, number), STR("/"),
+		name), LIMIT_MANIFEST, ret_text);
+}
+
+bool release_sums(Arena *arena, const Releases *releases, unsigned number,
+	Sums *ret_sums, Diag *diag)
+{
+	Str text;
+	int error = release_record(arena, releases, number,
+		STR(RELEASE_SUMS), &text);
+
+	if (!error && sums_parse(arena, text, ret_sums))
+		return true;
+	tell(diag, RELEASE_UNREADABLE, str_format(arena, "%.*s/%.*s/%s",
+		STR_ARG(releases->folder.path), STR_ARG(release_path(arena,
+			RELEASE_RECORDS, number)), RELEASE_SUMS),
+		(Str){NULL, 0});
+	return false;
+}
+
+unsigned release_before(Arena *arena, const Releases *releases,
+	unsigned number)
+{
+	Str text;
+	int before;
+
+	if (release_record(arena, releases, number, STR(RELEASE_BEFORE),
+		&text) != 0 || !str_to_int(str_trim(text), &before) ||
+	    !fs_exists(&releases->folder, release_path(arena, RELEASE_RECORDS,
+		(unsigned)before)) ||
+	    !fs_exists(&releases->folder, release_path(arena, RELEASE_TREES,
+		(unsigned)before)))
+		return 0;
+	return (unsigned)before;
+}

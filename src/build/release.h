@@ -1,0 +1,90 @@
+/* A folder of numbered releases, and the link to the one that is live.
+ * Knows their places, records and order; must not know who they are for, nor
+ * what their files say.
+ *
+ *	.chuyende-publication	whose folder it is
+ *	current			link to releases/000012, swapped in one step
+ *	releases/000012/	the files, and nothing else
+ *	records/000012/		what is known of them: SHA256SUMS, the release
+ *				that was live before, and the caller's own
+ *
+ * A release that is there never changes. Its unchanged files are those of the
+ * one before, under a second name. */
+#ifndef BUILD_RELEASE_H
+#define BUILD_RELEASE_H
+
+#include "base/diag.h"
+#include "base/fs.h"
+#include "build/sums.h"
+
+typedef struct Releases {
+	Folder folder;		/* fd -1: not there */
+	Str label;		/* "": it holds folders like this one, by label */
+	unsigned current;	/* the number of the live one, or 0 */
+	unsigned newest;	/* the highest number that was ever used, or 0 */
+} Releases;
+
+typedef enum ReleasesAccess {
+	RELEASES_LOOK,		/* an absent folder is no fault */
+	RELEASES_CHANGE		/* is created if absent */
+} ReleasesAccess;
+
+/* Opens and locks the folder that releases of `label` are, or will be, in:
+ * one that is marked so, or an empty one. False after a report. */
+bool releases_open(Arena *arena, Releases *releases, Str path, Str label,
+	ReleasesAccess access, Diag *diag);
+/* Opens one that is there, whatever its label; locks it if asked to. */
+bool releases_find(Arena *arena, Releases *releases, Str path, bool lock,
+	Diag *diag);
+void releases_close(Releases *releases);
+/* The folders that one with an empty label holds; they are locked with it.
+ * False after a report. */
+typedef struct ReleasesList {
+	VEC(Releases)
+} ReleasesList;
+bool releases_list(Arena *arena, const Releases *releases,
+	ReleasesList *ret_list, Diag *diag);
+
+/* The files of a release. Returns 0 or an errno value. */
+int release_tree(Arena *arena, const Releases *releases, unsigned number,
+	Folder *ret_tree);
+/* A text of its record. Returns 0 or an errno value. */
+int release_record(Arena *arena, const Releases *releases, unsigned number,
+	Str name, Str *ret_text);
+/* The list of its files. False after a report. */
+bool release_sums(Arena *arena, const Releases *releases, unsigned number,
+	Sums *ret_sums, Diag *diag);
+/* The release that was live before this one and is there still, or 0. */
+unsigned release_before(Arena *arena, const Releases *releases,
+	unsigned number);
+
+typedef struct ReleaseText {
+	Str name, text;
+} ReleaseText;
+
+typedef struct ReleaseTexts {
+	VEC(ReleaseText)
+} ReleaseTexts;
+
+/* Marks the folder as one of ours, unless it is. */
+bool releases_mark(Arena *arena, const Releases *releases, Diag *diag);
+
+/* The way of a new release; each step is false after a report. Killed on it,
+ * `current` leads where it led, and the next way begins by clearing what was
+ * left. First an empty folder, in one that gets its mark: */
+bool release_begin(Arena *arena, const Releases *releases, Folder *ret_tree,
+	Diag *diag);
+/* Once it is filled: gives it its number and record. Lasting on the disk when
+ * this returns. */
+bool release_finish(Arena *arena, Releases *releases, unsigned number,
+	const ReleaseTexts *texts, Diag *diag);
+/* Makes a release live, old or new. */
+bool release_swap(Arena *arena, Releases *releases, unsigned number,
+	Diag *diag);
+/* Removes all but the live one and those live before it, LIMIT_RELEASES in
+ * all. */
+bool release_prune(Arena *arena, const Releases *releases, Diag *diag);
+
+#define RELEASE_SUMS "SHA256SUMS"
+
+#endif

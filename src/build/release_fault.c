@@ -1,0 +1,125 @@
+#include "build/release_fault.h"
+
+static const Fault faults[RELEASE_FAULTS] = {
+[RELEASE_UNSAFE] = {
+	"P01", SEVERITY_ERROR,
+	PHRASE("không được công bố vào “{1}”: thư mục này trùng, nằm trong "
+		"hoặc bao ngoài “{2}”",
+		"nothing may be published to “{1}”: the folder is, lies in "
+		"or holds “{2}”"),
+	PHRASE("chọn một thư mục riêng để công bố bằng --to",
+		"choose a folder of its own with --to"),
+	PHRASE(NULL, NULL)
+},
+[RELEASE_FOREIGN] = {
+	"P02", SEVERITY_ERROR,
+	PHRASE("thư mục công bố “{1}” không trống và không phải do lệnh này "
+		"tạo ra: có “{2}”",
+		"the folder “{1}” is not empty and was not made by this "
+		"command: it holds “{2}”"),
+	PHRASE("chọn một thư mục mới hoặc trống bằng --to",
+		"choose a new or empty folder with --to"),
+	PHRASE(NULL, NULL)
+},
+[RELEASE_OTHER_LABEL] = {
+	"P03", SEVERITY_ERROR,
+	PHRASE("“{1}” là thư mục công bố của {2}, không phải của {3}",
+		"“{1}” is the publication of {2}, not of {3}"),
+	PHRASE("chọn một thư mục khác bằng --to",
+		"choose another folder with --to"),
+	PHRASE(NULL, NULL)
+},
+[RELEASE_BUSY] = {
+	"P04", SEVERITY_ERROR,
+	PHRASE("một lần công bố khác đang ghi vào “{1}”",
+		"another publish is writing to “{1}”"),
+	PHRASE("chờ lần đó xong rồi chạy lại",
+		"wait until it is done, then run again"),
+	PHRASE(NULL, NULL)
+},
+[RELEASE_UNREADABLE] = {
+	"P05", SEVERITY_ERROR,
+	PHRASE("bản kê “{1}” thiếu hoặc đã hỏng",
+		"the record “{1}” is missing or damaged"),
+	PHRASE("công bố lại: mọi tệp sẽ được ghi mới",
+		"publish again: every file will be written anew"),
+	PHRASE(NULL, NULL)
+},
+[RELEASE_FEWER] = {
+	"P06", SEVERITY_ERROR,
+	PHRASE("số trang cho {1} giảm từ {2} xuống {3}, quá 20 %: chưa công "
+		"bố gì",
+		"the pages for {1} drop from {2} to {3}, by over 20 %: "
+		"nothing was published"),
+	PHRASE("các trang bị bỏ có tên ở trên; nếu đúng ý thì thêm --confirm",
+		"the removed pages are named above; if that is meant, add "
+		"--confirm"),
+	PHRASE(NULL, NULL)
+},
+[RELEASE_DIFFERS] = {
+	"P07", SEVERITY_ERROR,
+	PHRASE("tệp này không còn như lúc công bố",
+		"this file is not as it was published"),
+	PHRASE("ổ đĩa hỏng, hoặc có người sửa tại chỗ; công bố lại thì tệp "
+		"được ghi mới",
+		"the disk failed, or someone changed it; publishing again "
+		"writes it anew"),
+	PHRASE(NULL, NULL)
+},
+[RELEASE_MISSING] = {
+	"P08", SEVERITY_ERROR,
+	PHRASE("tệp đã công bố này không còn",
+		"this file was published and is gone"),
+	PHRASE("công bố lại thì tệp được ghi mới",
+		"publishing again writes it anew"),
+	PHRASE(NULL, NULL)
+},
+[RELEASE_STRAY] = {
+	"P09", SEVERITY_ERROR,
+	PHRASE("tệp lạ: không có trong bản đã công bố",
+		"a foreign file: it is not in the release"),
+	PHRASE("xem ai đã đặt nó vào đó; bản công bố sau sẽ không có nó",
+		"see who put it there; the next release will not hold it"),
+	PHRASE(NULL, NULL)
+},
+[RELEASE_NONE] = {
+	"P10", SEVERITY_ERROR,
+	PHRASE("chưa có gì được công bố trong “{1}”",
+		"nothing has been published to “{1}”"),
+	PHRASE("kiểm tra lại tên thư mục, hoặc công bố trước",
+		"check the name of the folder, or publish first"),
+	PHRASE(NULL, NULL)
+},
+[RELEASE_NO_EARLIER] = {
+	"P11", SEVERITY_ERROR,
+	PHRASE("không có bản nào trước bản {2} trong “{1}” để quay lại",
+		"there is no release before {2} in “{1}” to go back to"),
+	PHRASE("sửa nội dung rồi công bố lại",
+		"mend the content, then publish again"),
+	PHRASE(NULL, NULL)
+},
+[RELEASE_ORPHAN] = {
+	"P12", SEVERITY_WARNING,
+	PHRASE("“{1}” vẫn đang công bố cho “{2}”, mà portal.yaml không còn "
+		"đối tượng này",
+		"“{1}” is still published for “{2}”, an audience that "
+		"portal.yaml no longer has"),
+	PHRASE("nếu không ai được xem nữa thì xóa thư mục đó",
+		"remove that folder if no one is to see it any more"),
+	PHRASE(NULL, NULL)
+},
+[RELEASE_UNSTABLE] = {
+	"P13", SEVERITY_ERROR,
+	PHRASE("“{1}” đổi trong lúc công bố: chưa công bố gì",
+		"“{1}” changed while it was being published: nothing was "
+		"published"),
+	PHRASE("đợi sửa xong rồi chạy lại",
+		"run again once no one is editing"),
+	PHRASE(NULL, NULL)
+},
+};
+
+const Fault *release_fault(ReleaseFault id)
+{
+	return &faults[id];
+}

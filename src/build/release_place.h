@@ -1,0 +1,32 @@
+/* Names within a folder of releases.
+ * Knows how they are spelled; must not know what is done with them. */
+#ifndef BUILD_RELEASE_PLACE_H
+#define BUILD_RELEASE_PLACE_H
+
+#include "base/fs.h"
+
+#define RELEASE_MARK ".chuyende-publication"
+#define RELEASE_MARK_NEXT ".chuyende-publication.new"
+#define RELEASE_LIVE "current"
+#define RELEASE_LIVE_NEXT ".current"
+#define RELEASE_TREES "releases"
+#define RELEASE_RECORDS "records"
+#define RELEASE_PART ".part"	/* in both, what is not whole, or going */
+#define RELEASE_BEFORE "before"	/* in a record */
+
+/* KIND/000012. */
+#define release_path(arena, KIND, number) \
+	str_format((arena), KIND "/%06u", (number))
+
+typedef struct ReleaseNumbers {
+	VEC(unsigned)
+} ReleaseNumbers;
+
+/* The text of a mark. */
+Str release_mark(Arena *arena, Str label);
+/* Adds the numbers that stand in the folder kind; an errno value if it cannot
+ * be read. */
+int release_numbers(Arena *arena, const Folder *folder, Str kind,
+	ReleaseNumbers *ret_numbers);
+
+#endif

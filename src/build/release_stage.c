@@ -1,0 +1,152 @@
+#include "build/release.h"
+
+#include <errno.h>
+
+#include "base/fs_link.h"
+#include "base/limits.h"
+#include "build/release_fault.h"
+#include "build/release_place.h"
+
+#define TREE_PART RELEASE_TREES "/" RELEASE_PART
+#define RECORD_PART RELEASE_RECORDS "/" RELEASE_PART
+
+static bool failed(const Releases *releases, int error, Diag *diag)
+{
+	if (error)
+		diag_add_failure(diag, releases->folder.path, error);
+	return !error;
+}
+
+/* It is whole, or not there. */
+bool releases_mark(Arena *arena, const Releases *releases, Diag *diag)
+{
+	const Folder *folder = &releases->folder;
+	int error;
+
+	if (fs_exists(folder, STR(RELEASE_MARK)))
+		return true;
+	error = fs_remove(folder, STR(RELEASE_MARK_NEXT));
+	if (!error || error == ENOENT)
+		error = fs_write(folder, STR(RELEASE_MARK_NEXT),
+			release_mark(arena, releases->label));
+	if (!error)
+		error = fs_move(folder, STR(RELEASE_MARK_NEXT), folder,
+			STR(RELEASE_MARK));
+	return failed(releases, error, diag);
+}
+
+static int clear(Arena *arena, const Folder *folder)
+{
+	int error = fs_remove_tree(arena, folder, STR(TREE_PART));
+
+	return error ? error : fs_remove_tree(arena, folder,
+		STR(RECORD_PART));
+}
+
+bool release_begin(Arena *arena, const Releases *releases, Folder *ret_tree,
+	Diag *diag)
+{
+	const Folder *folder = &releases->folder;
+	int error;
+
+	if (!releases_mark(arena, releases, diag))
+		return false;
+	error = clear(arena, folder);
+	if (!error)
+		error = fs_mkdirs(folder, STR(TREE_PART));
+	if (!error)
+		error = fs_mkdirs(folder, STR(RECORD_PART));
+	if (!error)
+		error = folder_open(arena, ret_tree, str_concat3(arena,
+			folder->path, STR("/"), STR(TREE_PART)));
+	return failed(releases, error, diag);
+}
+
+static int write_texts(Arena *arena, const Releases *releases,
+	const ReleaseTexts *texts)
+{
+	const Folder *folder = &releases->folder;
+	int error = fs_write(folder, STR(RECORD_PART "/" RELEASE_BEFORE),
+		str_format(arena, "%u\n", releases->current));
+
+	for (size_t i = 0; i < texts->count && !error; i++)
+		error = fs_write(folder, str_concat(arena,
+			STR(RECORD_PART "/"), texts->items[i].name),
+			texts->items[i].text);
+	return error;
+}
+
+bool release_finish(Arena *arena, Releases *releases, unsigned number,
+	const ReleaseTexts *texts, Diag *diag)
+{
+	const Folder *folder = &releases->folder;
+	int error = write_texts(arena, releases, texts);
+
+	if (!error)
+		error = fs_rename(folder, STR(RECORD_PART),
+			release_path(arena, RELEASE_RECORDS, number));
+	if (!error)
+		error = fs_rename(folder, STR(TREE_PART),
+			release_path(arena, RELEASE_TREES, number));
+	if (!error)
+		error = fs_sync(folder);
+	if (!error)
+		releases->newest = number;
+	return failed(releases, error, diag);
+}
+
+bool release_swap(Arena *arena, Releases *releases, unsigned number,
+	Diag *diag)
+{
+	int error = fs_point(&releases->folder, STR(RELEASE_LIVE),
+		release_path(arena, RELEASE_TREES, number),
+		STR(RELEASE_LIVE_NEXT));
+
+	if (!error) {
+		releases->current = number;
+		error = fs_sync(&releases->folder);
+	}
+	return failed(releases, error, diag);
+}
+
+/* Its record goes first, in one step: what has none is not gone back to. */
+static int release_remove(Arena *arena, const Folder *folder, unsigned number)
+{
+	int error = fs_move(folder, release_path(arena, RELEASE_RECORDS,
+		number), folder, STR(RECORD_PART));
+
+	if (error && error != ENOENT)
+		return error;
+	error = fs_remove_tree(arena, folder, STR(RECORD_PART));
+	return error ? error : fs_remove_tree(arena, folder,
+		release_path(arena, RELEASE_TREES, number));
+}
+
+static bool is_among(const ReleaseNumbers *numbers, unsigned number)
+{
+	VEC_EACH(const unsigned, one, numbers)
+		if (*one == number)
+			return true;
+	return false;
+}
+
+bool release_prune(Arena *arena, const Releases *releases, Diag *diag)
+{
+	const Folder *folder = &releases->folder;
+	ReleaseNumbers all = {0}, kept = {0};
+	unsigned number = releases->current;
+	int error = release_numbers(arena, folder, STR(RELEASE_TREES), &all);
+
+	if (!error)
+		error = release_numbers(arena, folder, STR(RELEASE_RECORDS),
+			&all);
+	while (number && kept.count < LIMIT_RELEASES) {
+		*VEC_ADD(arena, &kept) = number;
+		number = release_before(arena, releases, number);
+	}
+	for (size_t i = 0; i < all.count && !error; i++) {
+		if (!is_among(&kept, all.items[i]))
+			error = release_remove(arena, folder, all.items[i]);
+	}
+	return failed(releases, error, diag);
+}

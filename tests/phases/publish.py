@@ -1,0 +1,408 @@
+"""What `publish` leaves for readers: releases, one live, whole and as they
+were; what it says; and what it leaves when it is refused, or killed."""
+import fcntl
+import os
+import random
+import shutil
+import signal
+import subprocess
+import time
+
+import tree
+from bench import TODAY, execute
+
+ONE = "\nđối tượng:\n  - mã: members\n    tên: đảng viên\n"
+TWO = ONE + "  - mã: committee\n    tên: chi ủy\n    gồm: [members]\n"
+KEPT = 5	# releases, the live one included
+# How often it is killed, each time at another moment.
+KILLS, SEED = 12, 1
+
+
+class Scene:
+	"""A portal and the folder that it is published to."""
+
+	def __init__(self, bench, name, audiences=ONE,
+			portal="tests/golden/tiny"):
+		self.bench = bench
+		self.root = bench.folder("publish", name)
+		self.out = os.path.join(self.root, "out")
+		shutil.copytree(bench.path(portal, "content"), self.path("content"))
+		with open(self.path("content/portal.yaml"), "a") as file:
+			file.write(audiences)
+
+	def path(self, *parts):
+		return os.path.join(self.root, *parts)
+
+	def page(self, name, text, audience=""):
+		"""Writes a page of its own, or takes it away."""
+		path = self.path("content/trang", name + ".md")
+		if text is None:
+			os.remove(path)
+			return
+		with open(path, "w") as file:
+			file.write(f"---\ntiêu đề: Trang {name}\n" + (audience and
+				f"đối tượng: {audience}\n") + f"---\n{text}\n")
+
+	def publish(self, *words, to="out"):
+		return self.bench.run(["publish", "--to", to, "--today", TODAY,
+			*words], cwd=self.root)
+
+	def verify(self, where="out"):
+		return self.bench.run(["verify", where], cwd=self.root)
+
+	def live(self, audience=""):
+		"""(number, {path: bytes}) of the live release."""
+		link = os.path.join(self.out, audience, "current")
+		return int(os.path.basename(os.readlink(link))), tree.content(link)
+
+	def releases(self, audience="", kind="releases"):
+		return sorted(os.listdir(os.path.join(self.out, audience, kind)))
+
+
+def run(bench, tally):
+	for scene in (first_and_second, nothing_new, dry_run, rollbacks, drop,
+			mistakes, refusals, audiences, narrowing, damage, leftovers,
+			locked, many, killed):
+		scene(bench, tally)
+
+
+def said(done, status, *words):
+	"""What is wrong with an exit status and what was said, as lines."""
+	told = done.out + done.err
+	lines = [f"not said: {word}" for word in words if word not in told]
+	if done.status != status:
+		lines.append(f"exit status {done.status}, not {status}")
+	return lines and lines + told.splitlines()
+
+
+def build(scene, *words):
+	return scene.bench.run(["build", "--today", TODAY, *words],
+		cwd=scene.root)
+
+
+def agrees(home):
+	"""sha256sum's word on the live release, and that nothing else is in it."""
+	number = os.path.basename(os.readlink(os.path.join(home, "current")))
+	sums = os.path.join(home, "records", number, "SHA256SUMS")
+	done = execute(["sha256sum", "-c", "--quiet", "--strict", sums],
+		cwd=os.path.join(home, "current"))
+	with open(sums) as file:
+		listed = sorted(line.rstrip("\n")[66:] for line in file)
+	lines = (done.out + done.err).splitlines()
+	if listed != tree.paths(os.path.join(home, "current")):
+		lines.append("SHA256SUMS lists other files than there are")
+	return lines or (["sha256sum fails"] if done.status else [])
+
+
+def first_and_second(bench, tally):
+	scene = Scene(bench, "second", portal=".")
+	scene.page("mot", "Một")
+	tally.check("publish: the first release", said(scene.publish(), 0,
+		"Đã công bố bản 1 cho đảng viên", "0 trang bỏ"))
+	number, first = scene.live()
+	built = build(scene)
+	tally.check("publish: a release is what build makes",
+		said(built, 0) or tree.difference(tree.content(scene.path("site")),
+			first))
+	tally.check("publish: nothing of the machinery", [p for p in first
+		if os.path.basename(p).startswith(".")])
+	scene.page("mot", "Một và hai")
+	tally.check("publish: the second release", said(scene.publish(), 0,
+		"Đã công bố bản 2 cho đảng viên: 0 trang mới, 1 trang đổi"))
+	number, second = scene.live()
+	old, new = (tree.stamps(scene.path("out/releases", n))
+		for n in ("000001", "000002"))
+	alike = [p for p in second if first.get(p) == second[p]]
+	tally.check("publish: unchanged files are one file", [p for p in alike
+		if old[p][0] != new[p][0]] + ([] if len(alike) > 100 else
+		["hardly a file is unchanged"]))
+	tally.check("publish: the old release is as it was", tree.difference(
+		first, tree.content(scene.path("out/releases/000001"))))
+	tally.check("publish: sha256sum agrees", agrees(scene.out))
+	tally.check("verify: all is as it was", said(scene.verify(), 0,
+		"Bản 2 cho đảng viên", "còn nguyên"))
+
+
+def nothing_new(bench, tally):
+	scene = Scene(bench, "nothing")
+	scene.publish()
+	before = tree.stamps(scene.out)
+	tally.check("publish: nothing changed", said(scene.publish(), 0,
+		"Không có gì đổi cho đảng viên: bản 1"))
+	tally.check("publish: nothing changed, nothing touched",
+		tree.touched(before, tree.stamps(scene.out)))
+
+
+def dry_run(bench, tally):
+	scene = Scene(bench, "dry")
+	tally.check("dry run: a first one", said(scene.publish("--dry-run"), 0,
+		"trang mới:  Giới thiệu", "chưa ghi gì"))
+	tally.check("dry run: makes no folder",
+		["it is there"] if os.path.exists(scene.out) else [])
+	scene.page("bo", "Bỏ")
+	scene.page("sua", "Sửa")
+	scene.publish()
+	scene.page("bo", None)
+	scene.page("sua", "Đã sửa")
+	scene.page("moi", "Mới")
+	before = tree.stamps(scene.out)
+	tally.check("dry run: says by title", said(scene.publish("--dry-run"), 0,
+		"1 trang mới", "1 trang bỏ", "trang mới:  Trang moi",
+		"trang đổi:  Trang sua", "trang bỏ:   Trang bo", "chưa ghi gì"))
+	tally.check("dry run: writes nothing",
+		tree.touched(before, tree.stamps(scene.out)))
+
+
+def rollbacks(bench, tally):
+	scene = Scene(bench, "rollback")
+	trees = {}
+	for number in (1, 2, 3):
+		scene.page("trang", f"Lần {number}")
+		scene.publish()
+		trees[number] = scene.live()[1]
+	before = tree.stamps(scene.out)
+	tally.check("rollback: a dry run", said(scene.publish("--rollback",
+		"--dry-run"), 0, "Sẽ quay lại bản 2") or
+		tree.touched(before, tree.stamps(scene.out)))
+	for number in (2, 1):
+		done = scene.publish("--rollback")
+		tally.check(f"rollback: to {number}", said(done, 0,
+			f"Đã quay lại bản {number} cho đảng viên") or
+			([] if scene.live() == (number, trees[number]) else
+			["another tree is live"]))
+	tally.check("rollback: there is none before", said(scene.publish(
+		"--rollback"), 1, "P11", "không có bản nào trước bản 1") or
+		([] if scene.live()[0] == 1 else ["another one is live"]))
+	tally.check("rollback: publish after it", said(scene.publish(), 0,
+		"Đã công bố bản 4") or tree.difference(trees[3], scene.live()[1]))
+	tally.check("rollback: back to what was live before, not to what was "
+		"taken back", said(scene.publish("--rollback"), 0, "bản 1"))
+
+
+def drop(bench, tally):
+	scene = Scene(bench, "drop")
+	for number in range(60):
+		scene.page(f"p{number}", "Một trang")
+	scene.publish()
+	for number in range(60):
+		scene.page(f"p{number}", None)
+	before = tree.stamps(scene.out)
+	for words in ([], ["--dry-run"]):
+		tally.check(f"drop: refused {' '.join(words)}", said(scene.publish(
+			*words), 1, "P06", "trang bỏ:   Trang p59", "--confirm") or
+			tree.touched(before, tree.stamps(scene.out)))
+	tally.check("drop: confirmed", said(scene.publish("--confirm"), 0,
+		"60 trang bỏ"))
+
+
+def mistakes(bench, tally):
+	scene = Scene(bench, "mistakes")
+	scene.page("xau", "[[2031/khong-co]]")
+	tally.check("mistakes: nothing is published", said(scene.publish(), 1,
+		"xau.md") +
+		(["a folder is there"] if os.path.exists(scene.out) else []))
+	scene.page("xau", None)
+	scene.publish()
+	before = tree.stamps(scene.out)
+	scene.page("xau", "<b>thô</b>")
+	tally.check("mistakes: all stays", said(scene.publish(), 1, "xau.md") or
+		tree.touched(before, tree.stamps(scene.out)))
+	scene.page("xau", None)
+	for words, status in (("--drafts", 2), ("--audience none", 2)):
+		tally.check(f"mistakes: {words}", said(scene.publish(
+			*words.split()), status) or
+			tree.touched(before, tree.stamps(scene.out)))
+
+
+def refusals(bench, tally):
+	scene = Scene(bench, "refusals")
+	home = scene.path("home")
+	for folder in ("foreign", "home/deep", "site", "themes"):
+		os.makedirs(scene.path(folder))
+	with open(scene.path("foreign/thesis.doc"), "w") as file:
+		file.write("mine")
+	before = tree.stamps(scene.root)
+	for to, code in (("/", "P01"), ("content", "P01"), ("content/x", "P01"),
+			(".", "P01"), ("themes/x", "P01"), ("site/x", "P01"),
+			("home", "P01"), ("foreign", "P02"), ("foreign/..", "P01")):
+		done = bench.run(["publish", "--to", to, "--today", TODAY],
+			cwd=scene.root, environment={"HOME": home})
+		tally.check(f"refused: --to {to}", said(done, 1, code))
+	tally.check("refused: nothing is touched",
+		tree.touched(before, tree.stamps(scene.root)))
+	for where in ("foreign", "nowhere"):
+		tally.check(f"verify {where}", said(scene.verify(where), 1, "P10"))
+		tally.check(f"rollback {where}", said(scene.publish("--rollback",
+			to=where), 1, "P10"))
+	scene.publish()
+	tally.check("refused: build into a release", said(build(scene, "-o",
+		"out/current"), 1, "S56"))
+
+
+def audiences(bench, tally):
+	scene = Scene(bench, "audiences", TWO)
+	scene.page("kin", "CHUYÊN KÍN", "committee")
+	tally.check("audiences: both are published", said(scene.publish(), 0,
+		"bản 1 cho đảng viên", "bản 1 cho chi ủy"))
+	for name, there in (("members", False), ("committee", True)):
+		seen = any("CHUYÊN KÍN".encode() in data
+			for data in scene.live(name)[1].values())
+		tally.check(f"audiences: what {name} see",
+			[] if seen == there else [f"seen: {seen}"])
+		tally.check(f"audiences: sha256sum on {name}",
+			agrees(os.path.join(scene.out, name)))
+	scene.page("kin", "CHUYÊN KÍN khác", "committee")
+	tally.check("audiences: one changes", said(scene.publish(), 0,
+		"Không có gì đổi cho đảng viên: bản 1", "bản 2 cho chi ủy"))
+	scene.page("chung", "Mọi người")
+	tally.check("audiences: narrowed to one", said(scene.publish("--audience",
+		"members"), 0, "bản 2 cho đảng viên") or
+		([] if scene.live("committee")[0] == 2 else ["the other moved"]))
+	scene.publish()
+	tally.check("audiences: numbers are shared", [] if
+		(scene.live("members")[0], scene.live("committee")[0]) == (2, 3)
+		else ["not 2 and 3"])
+	tally.check("audiences: the last step is taken back", said(scene.publish(
+		"--rollback"), 0, "bản 2 cho chi ủy") or ([] if
+		scene.live("members")[0] == 2 else ["the other went too"]))
+	tally.check("audiences: one alone is taken back", said(scene.publish(
+		"--rollback", "--audience", "members"), 0, "bản 1 cho đảng viên"))
+	tally.check("audiences: verify both", said(scene.verify(), 0,
+		"cho đảng viên", "cho chi ủy"))
+	single = Scene(bench, "single", ONE)
+	tally.check("audiences: another's folder", said(single.publish(to=
+		os.path.join(scene.out, "committee")), 1, "P03", "committee"))
+	tally.check("audiences: a folder of several", said(single.publish(
+		to=scene.out), 1, "P03", "nhiều đối tượng"))
+	path = scene.path("content/portal.yaml")
+	with open(path) as file:
+		text = file.read()
+	with open(path, "w") as file:
+		file.write(text.replace(TWO, TWO.replace("committee", "others")))
+	scene.page("kin", None)
+	tally.check("audiences: one that is no more", said(scene.publish(), 0,
+		"P12", "out/committee"))
+
+
+def narrowing(bench, tally):
+	scene = Scene(bench, "narrowing", TWO)
+	scene.page("kin", "TỪ NAY KÍN")
+	scene.publish()
+	scene.page("kin", "TỪ NAY KÍN", "committee")
+	tally.check("narrowing: the page goes", said(scene.publish(), 0,
+		"1 trang bỏ") or [p for p, data in scene.live("members")[1].items()
+		if "TỪ NAY KÍN".encode() in data])
+	old = tree.content(os.path.join(scene.out, "members/releases/000001"))
+	tally.check("narrowing: an older release holds it, to go back to",
+		[] if any("TỪ NAY KÍN".encode() in data for data in old.values())
+		else ["it does not"])
+
+
+def damage(bench, tally):
+	scene = Scene(bench, "damage")
+	scene.publish()
+	live = os.path.join(scene.out, "current")
+	whole = scene.live()[1]
+	with open(os.path.join(live, "index.html"), "r+b") as file:
+		file.write(b"<!-- me -->")
+	os.remove(os.path.join(live, "404.html"))
+	os.symlink("/etc/passwd", os.path.join(live, "stray.html"))
+	told = [("P07", "releases/000001/index.html"),
+		("P08", "releases/000001/404.html"),
+		("P09", "releases/000001/stray.html")]
+	words = [f"{path}:0:0: lỗi[{code}]" for code, path in told]
+	tally.check("damage: verify names it", said(scene.verify(), 1, *words))
+	words = [f"{path}:0:0: cảnh báo[{code}]" for code, path in told]
+	tally.check("damage: publish tells and mends it", said(scene.publish(),
+		0, "Đã công bố bản 2", *words) or
+		tree.difference(whole, scene.live()[1]))
+	tally.check("damage: mended", said(scene.verify(), 0))
+	tally.check("damage: not gone back to", said(scene.publish("--rollback"),
+		1, "P07") or ([] if scene.live()[0] == 2 else ["gone back"]))
+	os.remove(scene.path("out/records/000002/SHA256SUMS"))
+	tally.check("damage: no list, verify", said(scene.verify(), 1, "P05"))
+	tally.check("damage: no list, publish", said(scene.publish(), 0, "P05",
+		"Đã công bố bản 3") or agrees(scene.out))
+
+
+def leftovers(bench, tally):
+	scene = Scene(bench, "leftovers")
+	scene.publish()
+	for folder in ("releases/.part/nam", "records/.part", "releases/000002"):
+		os.makedirs(os.path.join(scene.out, folder))
+	with open(scene.path("out/releases/.part/index.html"), "w") as file:
+		file.write("half")
+	os.symlink("releases/000002", os.path.join(scene.out, ".current"))
+	scene.page("moi", "Mới")
+	tally.check("leftovers: the next run succeeds", said(scene.publish(), 0,
+		"Đã công bố bản 3") or agrees(scene.out))
+	tally.check("leftovers: are gone", [] if scene.releases() ==
+		scene.releases(kind="records") == ["000001", "000003"] and
+		not os.path.lexists(scene.path("out/.current")) else
+		scene.releases() + scene.releases(kind="records"))
+
+
+def locked(bench, tally):
+	scene = Scene(bench, "locked")
+	scene.publish()
+	scene.page("moi", "Mới")
+	before = tree.stamps(scene.out)
+	handle = os.open(scene.out, os.O_RDONLY)
+	fcntl.flock(handle, fcntl.LOCK_EX)
+	for words in ([], ["--rollback"]):
+		tally.check(f"locked: says so {' '.join(words)}", said(scene.publish(
+			*words), 3, "P04") or
+			tree.touched(before, tree.stamps(scene.out)))
+	tally.check("locked: verify looks on", said(scene.verify(), 0))
+	os.close(handle)
+	tally.check("locked: no longer", said(scene.publish(), 0, "bản 2"))
+
+
+def many(bench, tally):
+	scene = Scene(bench, "many")
+	for number in range(KEPT + 2):
+		scene.page("trang", f"Lần {number}")
+		scene.publish()
+	kept = [f"{n:06}" for n in range(3, KEPT + 3)]
+	tally.check("many: the last ones stay", [] if scene.releases() ==
+		scene.releases(kind="records") == kept else scene.releases())
+	for number in range(KEPT - 1):
+		scene.publish("--rollback")
+	tally.check("many: gone back as far as they go", said(scene.publish(
+		"--rollback"), 1, "trước bản 3"))
+
+
+def killed(bench, tally):
+	"""Whenever it is killed: the old release or the new one, whole."""
+	scene = Scene(bench, "killed", TWO)
+	dice = random.Random(SEED)
+	command = [bench.program(), "publish", "--to", "out", "--today", TODAY]
+	problems, ends = [], set()
+	scene.page("trang", "Lần 0")
+	start = time.monotonic()
+	scene.publish()
+	whole = time.monotonic() - start
+	old = {name: scene.live(name)[1] for name in ("members", "committee")}
+	for turn in range(1, KILLS + 1):
+		scene.page("trang", f"Lần {turn}")
+		process = subprocess.Popen(command, cwd=scene.root,
+			stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+		try:
+			process.wait(dice.uniform(0, whole))
+		except subprocess.TimeoutExpired:
+			process.send_signal(signal.SIGKILL)
+		ends.add(process.wait())
+		left = {name: scene.live(name)[1] for name in old}
+		problems += said(scene.verify(), 0)
+		done = scene.publish()
+		problems += said(done, 0)
+		new = {name: scene.live(name)[1] for name in old}
+		for name in old:
+			if left[name] not in (old[name], new[name]):
+				problems.append(f"turn {turn}: {name} is neither the old "
+					"nor the new release")
+			problems += agrees(os.path.join(scene.out, name))
+		old = new
+	tally.check(f"killed {KILLS} times", problems)
+	if ends != {0, -signal.SIGKILL}:
+		tally.note(f"publish ended in one way only: {ends}")
