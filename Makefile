@@ -4,6 +4,8 @@
 # make test-web  Nu's HTML checker, a validator of JSON Schema, the preview and
 #                the printed pages and the search in browsers (Java, npm,
 #                Chromium, Firefox)
+# make test-servers  the examples for nginx and Caddy, which it installs (Debian
+#                starts them when they are: on a machine of its own)
 # make churn     100,000 edits while watch runs, compared with clean builds
 # make check     house rules only
 # make bench     the speed of a build of 10,000 outlines, beside Hugo's and the
@@ -45,7 +47,7 @@ RUN = tests/run --build $(BUILD)
 # of your own.
 SITE_OPTIONS ?= --today 2025-09-10
 
-.PHONY: site program units test test-web churn check bench bless tested clean \
+.PHONY: site program units test test-web test-servers churn check bench bless tested clean \
 	force
 site: program
 	@$(BUILD)/chuyende build $(SITE_OPTIONS)
@@ -60,6 +62,10 @@ test: tested
 test-web: program
 	@$(SETUP) web
 	@$(RUN) nu schema preview dates paper search
+
+test-servers: program
+	@$(SETUP) servers
+	@$(RUN) servers
 
 churn: program
 	@$(SETUP) test

@@ -156,19 +156,44 @@ static void list_changes(Publish *publish, const Edition *edition)
 		}
 }
 
-/* {1} is the number of the release, {2} its readers. */
+static void add_part(Publish *publish, Str *text, const Phrase *phrase,
+	size_t count)
+{
+	Arena *arena = &publish->arena;
+	Str number = str_format(arena, "%zu", count);
+	if (count)
+		*text = str_concat3(arena, *text, text->len ? STR(", ")
+			: (Str){0}, phrase_fill(arena, phrase_in(phrase,
+				language_of(publish)), &number, 1));
+}
+
+/* "3 trang mới, 1 trang bỏ" */
+static Str summary(Publish *publish, const Edition *edition)
+{
+	static const Phrase parts[SUM_CHANGES] = {
+		[SUM_NEW] = PHRASE("{1} trang mới", "new pages: {1}"),
+		[SUM_CHANGED] = PHRASE("{1} trang đổi", "changed pages: {1}"),
+		[SUM_REMOVED] = PHRASE("{1} trang bỏ", "removed pages: {1}"),
+	};
+	static const Phrase others = PHRASE("{1} tệp khác",
+		"other files: {1}");
+	static const Phrase none = PHRASE("mọi trang như cũ",
+		"all pages as before");
+	EditionCounts counts = edition_counts(edition);
+	Str text = {0};
+	for (SumChange change = 0; change < SUM_CHANGES; change++)
+		add_part(publish, &text, &parts[change], counts.pages[change]);
+	add_part(publish, &text, &others, counts.others);
+	return text.len ? text : phrase_in(&none, language_of(publish));
+}
+
+/* {1} is the number of the release, {2} its readers, {3} what changes. */
 static void tell(Publish *publish, const Edition *edition,
 	const Phrase *phrase, unsigned number)
 {
-	EditionCounts counts = edition_counts(edition);
-	Str args[] = {
-		number_text(publish, number), edition->pages.audience,
-		number_text(publish, counts.pages[SUM_NEW]),
-		number_text(publish, counts.pages[SUM_CHANGED]),
-		number_text(publish, counts.pages[SUM_REMOVED]),
-		number_text(publish, counts.others),
-	};
-	say(publish, phrase, args, 6);
+	Str args[] = {number_text(publish, number), edition->pages.audience,
+		summary(publish, edition)};
+	say(publish, phrase, args, 3);
 }
 
 static void tell_same(Publish *publish, const Edition *edition)
@@ -182,10 +207,7 @@ static void tell_same(Publish *publish, const Edition *edition)
 static void foretell(Publish *publish)
 {
 	static const Phrase would = PHRASE(
-		"Sẽ đổi cho {2}: {3} trang mới, {4} trang đổi, {5} trang bỏ, "
-		"{6} tệp khác.",
-		"To change for {2}: pages: {3} new, {4} changed, {5} removed; "
-		"other files: {6}.");
+		"Sẽ công bố cho {2}: {3}.", "To be published for {2}: {3}.");
 	static const Phrase nothing = PHRASE("Chạy thử: chưa ghi gì.",
 		"A dry run: nothing was written.");
 	VEC_EACH(Edition *const, each, &publish->editions) {
@@ -255,10 +277,8 @@ static bool carry_out(Publish *publish)
 static void tell_done(Publish *publish)
 {
 	static const Phrase published = PHRASE(
-		"Đã công bố bản {1} cho {2}: {3} trang mới, {4} trang đổi, "
-		"{5} trang bỏ, {6} tệp khác.",
-		"Published release {1} for {2}: pages: {3} new, {4} changed, "
-		"{5} removed; other files: {6}.");
+		"Đã công bố bản {1} cho {2}: {3}.",
+		"Published release {1} for {2}: {3}.");
 	VEC_EACH(Edition *const, each, &publish->editions) {
 		const Edition *edition = *each;
 		if (edition->due)

@@ -1,5 +1,7 @@
 #include "app/edition.h"
 
+#include <errno.h>
+
 #include "app/pipeline.h"
 #include "base/limits.h"
 
@@ -109,8 +111,11 @@ static bool finish(Edition *edition, unsigned number, Diag *diag)
 	page_index_print(&edition->pages, &pages);
 	add_text(arena, &texts, RELEASE_SUMS, &sums);
 	add_text(arena, &texts, PAGE_INDEX_NAME, &pages);
-	bool done = release_finish(arena, &edition->home, number, &texts,
-		diag);
+	bool fits = !sums.overflow && !pages.overflow;
+	if (!fits)
+		diag_add_failure(diag, edition->home.folder.path, EFBIG);
+	bool done = fits && release_finish(arena, &edition->home, number,
+		&texts, diag);
 	buf_done(&sums);
 	buf_done(&pages);
 	return done;

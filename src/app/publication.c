@@ -15,10 +15,10 @@ static bool keep(Arena *arena, Publication *publication, Str audience,
 	ReleasesList *all)
 {
 	VEC_EACH(Releases, home, all) {
-		if (audience.len && !str_eq(home->label, audience))
-			releases_close(home);
-		else
+		if (!audience.len || str_eq(home->label, audience))
 			*VEC_ADD(arena, &publication->homes) = *home;
+		else if (publication->several)
+			releases_close(home);
 	}
 	return publication->homes.count > 0;
 }

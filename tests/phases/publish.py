@@ -61,7 +61,7 @@ class Scene:
 
 def run(bench, tally):
 	for scene in (first_and_second, nothing_new, dry_run, rollbacks, drop,
-			mistakes, refusals, audiences, narrowing, damage, leftovers,
+			mistakes, warnings, refusals, audiences, narrowing, damage, leftovers,
 			locked, many, killed):
 		scene(bench, tally)
 
@@ -98,7 +98,7 @@ def first_and_second(bench, tally):
 	scene = Scene(bench, "second", portal=".")
 	scene.page("mot", "Một")
 	tally.check("publish: the first release", said(scene.publish(), 0,
-		"Đã công bố bản 1 cho đảng viên", "0 trang bỏ"))
+		"Đã công bố bản 1 cho đảng viên: ", " trang mới, "))
 	number, first = scene.live()
 	built = build(scene)
 	tally.check("publish: a release is what build makes",
@@ -108,7 +108,7 @@ def first_and_second(bench, tally):
 		if os.path.basename(p).startswith(".")])
 	scene.page("mot", "Một và hai")
 	tally.check("publish: the second release", said(scene.publish(), 0,
-		"Đã công bố bản 2 cho đảng viên: 0 trang mới, 1 trang đổi"))
+		"Đã công bố bản 2 cho đảng viên: 1 trang đổi, "))
 	number, second = scene.live()
 	old, new = (tree.stamps(scene.path("out/releases", n))
 		for n in ("000001", "000002"))
@@ -214,6 +214,20 @@ def mistakes(bench, tally):
 			tree.touched(before, tree.stamps(scene.out)))
 
 
+def warnings(bench, tally):
+	scene = Scene(bench, "warnings")
+	path = scene.path("content/portal.yaml")
+	with open(path) as file:
+		text = file.read()
+	with open(path, "w") as file:
+		file.write(text.replace("R08: tắt", "R08: cảnh báo"))
+	tally.check("warnings: errors if strict", said(scene.publish("--strict"),
+		1, "lỗi[R08]") + (["a folder is there"]
+		if os.path.exists(scene.out) else []))
+	tally.check("warnings: a list", said(scene.publish(), 0,
+		"cảnh báo[R08]", "Đã công bố bản 1"))
+
+
 def refusals(bench, tally):
 	scene = Scene(bench, "refusals")
 	home = scene.path("home")
@@ -314,7 +328,8 @@ def damage(bench, tally):
 	tally.check("damage: verify names it", said(scene.verify(), 1, *words))
 	words = [f"{path}:0:0: cảnh báo[{code}]" for code, path in told]
 	tally.check("damage: publish tells and mends it", said(scene.publish(),
-		0, "Đã công bố bản 2", *words) or
+		0, "Đã công bố bản 2 cho đảng viên: mọi trang như cũ.",
+		*words) or
 		tree.difference(whole, scene.live()[1]))
 	tally.check("damage: mended", said(scene.verify(), 0))
 	tally.check("damage: not gone back to", said(scene.publish("--rollback"),

@@ -1,0 +1,231 @@
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/fs_link.h"
+#include "base/limits.h"
+#include "build/release.h"
+
+typedef struct Scene {
+	Arena arena;
+	Diag diag;
+	Folder top;		/* the temporary folder */
+	Releases home;
+	char path[64];
+} Scene;
+
+static int setup(void **state)
+{
+	static Scene scene;
+
+	memset(&scene, 0, sizeof scene);
+	strcpy(scene.path, "/tmp/unit-release-XXXXXX");
+	assert_non_null(mkdtemp(scene.path));
+	arena_init(&scene.arena);
+	diag_init(&scene.diag, &scene.arena);
+	scene.home.folder.fd = -1;
+	assert_int_equal(folder_open(&scene.arena, &scene.top,
+		str_from(scene.path)), 0);
+	*state = &scene;
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	Scene *s = *state;
+
+	releases_close(&s->home);
+	folder_close(&s->top);
+	assert_int_equal(folder_open(&s->arena, &s->top, STR("/tmp")), 0);
+	assert_int_equal(fs_remove_tree(&s->arena, &s->top,
+		str_from(s->path + strlen("/tmp/"))), 0);
+	folder_close(&s->top);
+	arena_done(&s->arena);
+	return 0;
+}
+
+static bool enter_as(Scene *s, const char *label)
+{
+	releases_close(&s->home);
+	s->diag.reports.count = 0;
+	return releases_open(&s->arena, &s->home, str_format(&s->arena,
+		"%s/out", s->path), str_from(label), RELEASES_CHANGE,
+		&s->diag);
+}
+
+static void assert_rule(Scene *s, const char *expected)
+{
+	assert_int_equal(s->diag.reports.count, 1);
+	assert_string_equal(s->diag.reports.items[0].fault->rule, expected);
+}
+
+static void release(Scene *s, unsigned number)
+{
+	ReleaseTexts texts = {0};
+	Folder tree;
+
+	assert_true(release_begin(&s->arena, &s->home, &tree, &s->diag));
+	assert_int_equal(fs_write(&tree, STR("page"), str_format(&s->arena,
+		"%u", number)), 0);
+	folder_close(&tree);
+	*VEC_ADD(&s->arena, &texts) = (ReleaseText){STR("note"),
+		STR("a note")};
+	assert_true(release_finish(&s->arena, &s->home, number, &texts,
+		&s->diag));
+}
+
+static void publish(Scene *s, unsigned number)
+{
+	release(s, number);
+	assert_true(release_swap(&s->arena, &s->home, number, &s->diag));
+}
+
+/* As the next process finds it. */
+static void assert_numbers(Scene *s, unsigned current, unsigned newest)
+{
+	Str text;
+
+	assert_true(enter_as(s, "one"));
+	assert_int_equal(s->home.current, current);
+	assert_int_equal(s->home.newest, newest);
+	assert_int_equal(release_record(&s->arena, &s->home, current,
+		STR("note"), &text), 0);
+	assert_true(str_eq(text, STR("a note")));
+}
+
+static void one_after_the_other(void **state)
+{
+	Scene *s = *state;
+
+	assert_true(enter_as(s, "one"));
+	assert_int_equal(s->home.current, 0);
+	publish(s, 1);
+	assert_numbers(s, 1, 1);
+	publish(s, 7);
+	assert_numbers(s, 7, 7);
+	assert_int_equal(release_before(&s->arena, &s->home, 7), 1);
+	assert_int_equal(release_before(&s->arena, &s->home, 1), 0);
+}
+
+static void whole_but_not_live(void **state)
+{
+	Scene *s = *state;
+
+	assert_true(enter_as(s, "one"));
+	publish(s, 1);
+	release(s, 2);
+	assert_numbers(s, 1, 2);
+	publish(s, 3);
+	assert_int_equal(release_before(&s->arena, &s->home, 3), 1);
+	assert_true(release_prune(&s->arena, &s->home, &s->diag));
+	assert_false(fs_exists(&s->home.folder, STR("releases/000002")));
+	assert_false(fs_exists(&s->home.folder, STR("records/000002")));
+	assert_true(fs_exists(&s->home.folder, STR("releases/000001")));
+}
+
+static void the_last_ones_stay(void **state)
+{
+	Scene *s = *state;
+	FileList list;
+
+	assert_true(enter_as(s, "one"));
+	for (unsigned i = 1; i <= LIMIT_RELEASES + 3; i++)
+		publish(s, i);
+	assert_true(release_prune(&s->arena, &s->home, &s->diag));
+	assert_int_equal(fs_list(&s->arena, &s->home.folder,
+		STR("releases"), &list), 0);
+	assert_int_equal(list.count, LIMIT_RELEASES);
+	assert_true(str_eq(list.items[0].path, STR("releases/000004")));
+	assert_int_equal(release_before(&s->arena, &s->home, 4), 0);
+}
+
+static void what_was_left(void **state)
+{
+	Scene *s = *state;
+
+	assert_true(enter_as(s, "one"));
+	publish(s, 1);
+	fs_mkdirs(&s->home.folder, STR("releases/.part/deep"));
+	fs_write(&s->home.folder, STR("releases/.part/deep/half"), STR(""));
+	fs_mkdirs(&s->home.folder, STR("records/.part"));
+	fs_write(&s->home.folder, STR("records/.part/before"), STR("9"));
+	symlinkat("releases/000009", s->home.folder.fd, ".current");
+	publish(s, 2);
+	assert_numbers(s, 2, 2);
+	assert_false(fs_exists(&s->home.folder, STR(".current")));
+	assert_false(fs_exists(&s->home.folder, STR("releases/000002/deep")));
+	assert_int_equal(release_before(&s->arena, &s->home, 2), 1);
+}
+
+static void marks(void **state)
+{
+	Scene *s = *state;
+
+	/* A mark that was only half made marks nothing. */
+	fs_mkdirs(&s->top, STR("out"));
+	fs_write(&s->top, STR("out/.chuyende-publication.new"), STR("ch"));
+	assert_true(enter_as(s, "one"));
+	publish(s, 1);
+	assert_true(enter_as(s, "one"));
+	assert_false(enter_as(s, "two"));
+	assert_rule(s, "P03");
+	fs_remove(&s->top, STR("out/.chuyende-publication"));
+	fs_write(&s->top, STR("out/.chuyende-publication"), STR("ch"));
+	assert_false(enter_as(s, "one"));
+	assert_rule(s, "P05");
+	fs_remove(&s->top, STR("out/.chuyende-publication"));
+	assert_false(enter_as(s, "one"));
+	assert_rule(s, "P02");
+}
+
+static void links_elsewhere(void **state)
+{
+	Scene *s = *state;
+
+	assert_true(enter_as(s, "one"));
+	publish(s, 1);
+	fs_point(&s->home.folder, STR("current"), STR("releases/other"),
+		STR(".current"));
+	assert_true(enter_as(s, "one"));
+	assert_int_equal(s->home.current, 0);
+	assert_int_equal(s->home.newest, 1);
+	fs_remove(&s->home.folder, STR("current"));
+	fs_mkdirs(&s->home.folder, STR("current"));
+	assert_false(enter_as(s, "one"));
+	assert_rule(s, "P02");
+}
+
+static void one_at_a_time(void **state)
+{
+	Scene *s = *state;
+	Releases second;
+	Str path = str_format(&s->arena, "%s/out", s->path);
+
+	assert_true(enter_as(s, "one"));
+	publish(s, 1);
+	assert_false(releases_open(&s->arena, &second, path, STR("one"),
+		RELEASES_CHANGE, &s->diag));
+	assert_rule(s, "P04");
+	assert_true(s->diag.environment);
+	assert_true(releases_find(&s->arena, &second, path, false, &s->diag));
+	releases_close(&second);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(one_after_the_other), TEST(whole_but_not_live),
+		TEST(the_last_ones_stay), TEST(what_was_left), TEST(marks),
+		TEST(links_elsewhere), TEST(one_at_a_time),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
