@@ -14,6 +14,7 @@ typedef struct Publish {
 	struct { VEC(Edition *) } editions;
 	bool several;		/* the portal has more audiences than one */
 	Releases root;		/* of several: holds their homes */
+	unsigned newest;	/* the highest number used in any of them */
 } Publish;
 
 static Language language_of(const Publish *publish)
@@ -97,8 +98,9 @@ static bool is_audience(const Publish *publish, Str id)
 	return false;
 }
 
-/* Those whose audience the portal no longer has stay as they are. */
-static bool tell_orphans(Publish *publish)
+/* Numbers are shared by all homes, those left out today as well. Those whose
+ * audience the portal no longer has stay as they are. */
+static bool look_around(Publish *publish)
 {
 	ReleasesList homes = {0};
 	if (publish->root.folder.fd < 0)
@@ -106,6 +108,8 @@ static bool tell_orphans(Publish *publish)
 	bool done = releases_list(&publish->arena, &publish->root, &homes,
 		&publish->diag);
 	VEC_EACH(Releases, home, &homes) {
+		if (home->newest > publish->newest)
+			publish->newest = home->newest;
 		if (!is_audience(publish, home->label))
 			diag_add(&publish->diag,
 				release_fault(RELEASE_ORPHAN),
@@ -127,7 +131,7 @@ static bool compare(Publish *publish)
 		return false;
 	if (publish->several && (!releases_open(&publish->arena,
 			&publish->root, path, (Str){0}, access,
-			&publish->diag) || !tell_orphans(publish)))
+			&publish->diag) || !look_around(publish)))
 		return false;
 	VEC_EACH(Edition *const, each, &publish->editions) {
 		Edition *edition = *each;
@@ -135,6 +139,8 @@ static bool compare(Publish *publish)
 			? str_concat3(&publish->arena, path, STR("/"),
 				edition_audience(edition)) : path, access,
 			&publish->diag);
+		if (edition->home.newest > publish->newest)
+			publish->newest = edition->home.newest;
 	}
 	return done;
 }
@@ -242,21 +248,11 @@ static bool is_wanted(Publish *publish)
 	return !diag_failed(&publish->diag);
 }
 
-/* One number for all that go together, so that they go back together. */
-static unsigned next_number(const Publish *publish)
-{
-	unsigned newest = 0;
-	VEC_EACH(Edition *const, edition, &publish->editions)
-		if ((*edition)->home.newest > newest)
-			newest = (*edition)->home.newest;
-	return newest + 1;
-}
-
 /* Each step is done for all before the next one: all wait whole before the
- * first is live. */
+ * first is live. They share a number, so that they go back together. */
 static bool carry_out(Publish *publish)
 {
-	unsigned number = next_number(publish);
+	unsigned number = publish->newest + 1;
 	Diag *diag = &publish->diag;
 	bool done = !publish->several
 		|| releases_mark(&publish->arena, &publish->root, diag);

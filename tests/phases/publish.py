@@ -14,8 +14,8 @@ from bench import TODAY, execute
 ONE = "\nđối tượng:\n  - mã: members\n    tên: đảng viên\n"
 TWO = ONE + "  - mã: committee\n    tên: chi ủy\n    gồm: [members]\n"
 KEPT = 5	# releases, the live one included
-# How often it is killed, each time at another moment.
-KILLS, SEED = 12, 1
+# How often it is killed at moments that mean nothing.
+KILLS, SEED = 4, 1
 
 
 class Scene:
@@ -270,15 +270,15 @@ def audiences(bench, tally):
 		"Không có gì đổi cho đảng viên: bản 1", "bản 2 cho chi ủy"))
 	scene.page("chung", "Mọi người")
 	tally.check("audiences: narrowed to one", said(scene.publish("--audience",
-		"members"), 0, "bản 2 cho đảng viên") or
+		"members"), 0, "bản 3 cho đảng viên") or
 		([] if scene.live("committee")[0] == 2 else ["the other moved"]))
 	scene.publish()
 	tally.check("audiences: numbers are shared", [] if
-		(scene.live("members")[0], scene.live("committee")[0]) == (2, 3)
-		else ["not 2 and 3"])
+		(scene.live("members")[0], scene.live("committee")[0]) == (3, 4)
+		else ["not 3 and 4"])
 	tally.check("audiences: the last step is taken back", said(scene.publish(
 		"--rollback"), 0, "bản 2 cho chi ủy") or ([] if
-		scene.live("members")[0] == 2 else ["the other went too"]))
+		scene.live("members")[0] == 3 else ["the other went too"]))
 	tally.check("audiences: one alone is taken back", said(scene.publish(
 		"--rollback", "--audience", "members"), 0, "bản 1 cho đảng viên"))
 	tally.check("audiences: verify both", said(scene.verify(), 0,
@@ -387,37 +387,69 @@ def many(bench, tally):
 		"--rollback"), 1, "trước bản 3"))
 
 
+# When it is killed: as soon as this is so of the folder and the new number.
+MOMENTS = (
+	("a folder is being filled", lambda out, number:
+		os.path.exists(f"{out}/members/releases/.part/index.html")),
+	("the first one waits", lambda out, number:
+		os.path.exists(f"{out}/members/releases/{number:06}")),
+	("the second one waits", lambda out, number:
+		os.path.exists(f"{out}/committee/releases/{number:06}")),
+	("the first one is live", lambda out, number:
+		os.readlink(f"{out}/members/current").endswith(f"{number:06}")),
+	("the second one is live", lambda out, number:
+		os.readlink(f"{out}/committee/current").endswith(f"{number:06}")),
+)
+
+
 def killed(bench, tally):
 	"""Whenever it is killed: the old release or the new one, whole."""
 	scene = Scene(bench, "killed", TWO)
 	dice = random.Random(SEED)
-	command = [bench.program(), "publish", "--to", "out", "--today", TODAY]
-	problems, ends = [], set()
 	scene.page("trang", "Lần 0")
 	start = time.monotonic()
 	scene.publish()
 	whole = time.monotonic() - start
 	old = {name: scene.live(name)[1] for name in ("members", "committee")}
-	for turn in range(1, KILLS + 1):
+	moments = list(MOMENTS)
+	for _ in range(KILLS):
+		moments.append(("at random", after(dice.uniform(0, whole))))
+	for turn, (name, moment) in enumerate(moments, 1):
 		scene.page("trang", f"Lần {turn}")
-		process = subprocess.Popen(command, cwd=scene.root,
-			stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-		try:
-			process.wait(dice.uniform(0, whole))
-		except subprocess.TimeoutExpired:
-			process.send_signal(signal.SIGKILL)
-		ends.add(process.wait())
+		number = 1 + max(int(n) for home in old
+			for n in scene.releases(home) if n[0] != ".")
+		status = kill(scene, moment, number)
 		left = {name: scene.live(name)[1] for name in old}
-		problems += said(scene.verify(), 0)
-		done = scene.publish()
-		problems += said(done, 0)
+		problems = said(scene.verify(), 0) + said(scene.publish(), 0)
 		new = {name: scene.live(name)[1] for name in old}
-		for name in old:
-			if left[name] not in (old[name], new[name]):
-				problems.append(f"turn {turn}: {name} is neither the old "
-					"nor the new release")
-			problems += agrees(os.path.join(scene.out, name))
+		for home in old:
+			if left[home] not in (old[home], new[home]):
+				problems.append(f"{home} is neither the old release "
+					"nor the new one")
+			problems += agrees(os.path.join(scene.out, home))
+		tally.check(f"killed: {turn}, {name}", problems)
+		if status != -signal.SIGKILL and turn <= len(MOMENTS):
+			tally.note(f"killed: {name}: it was over before")
 		old = new
-	tally.check(f"killed {KILLS} times", problems)
-	if ends != {0, -signal.SIGKILL}:
-		tally.note(f"publish ended in one way only: {ends}")
+
+
+def after(seconds):
+	"""A moment so long after it is first asked for."""
+	begun = []
+
+	def moment(out, number):
+		begun.append(time.monotonic())
+		return begun[-1] - begun[0] > seconds
+	return moment
+
+
+def kill(scene, moment, number):
+	"""Runs publish until moment has come; its exit status."""
+	process = subprocess.Popen([scene.bench.program(), "publish", "--to",
+		"out", "--today", TODAY], cwd=scene.root,
+		stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+	while process.poll() is None:
+		if moment(scene.out, number):
+			process.send_signal(signal.SIGKILL)
+			break
+	return process.wait()
