@@ -6,6 +6,7 @@ import random
 import shutil
 import signal
 import subprocess
+import threading
 import time
 
 import tree
@@ -13,6 +14,7 @@ from bench import TODAY, execute
 
 ONE = "\nđối tượng:\n  - mã: members\n    tên: đảng viên\n"
 TWO = ONE + "  - mã: committee\n    tên: chi ủy\n    gồm: [members]\n"
+LOOKED_AT = 12	# releases, one after the other
 KEPT = 5	# releases, the live one included
 # How often it is killed at moments that mean nothing.
 KILLS, SEED = 4, 1
@@ -62,7 +64,7 @@ class Scene:
 def run(bench, tally):
 	for scene in (first_and_second, nothing_new, dry_run, rollbacks, drop,
 			mistakes, warnings, refusals, audiences, narrowing, damage, leftovers,
-			locked, many, killed):
+			locked, many, looked_at, killed):
 		scene(bench, tally)
 
 
@@ -385,6 +387,48 @@ def many(bench, tally):
 		scene.publish("--rollback")
 	tally.check("many: gone back as far as they go", said(scene.publish(
 		"--rollback"), 1, "trước bản 3"))
+
+
+class Looker(threading.Thread):
+	"""Looks up a file as fast as it can, and reads it now and then."""
+
+	def __init__(self, path):
+		super().__init__()
+		self.path, self.stop = path, False
+		self.times, self.found, self.problems = 0, set(), []
+
+	def run(self):
+		while not self.stop:
+			self.times += 1
+			try:
+				os.stat(self.path)
+				if self.times % 64 == 0:
+					self.found.add(tree.read(self.path))
+			except OSError as error:
+				self.problems.append(repr(error))
+
+
+def looked_at(bench, tally):
+	"""`current` leads somewhere at every moment."""
+	scene = Scene(bench, "looked-at")
+	scene.page("trang", "Lần 0")
+	scene.publish()
+	page = "trang/trang.html"
+	looker = Looker(os.path.join(scene.out, "current", page))
+	known = {scene.live()[1][page]}
+	looker.start()
+	for turn in range(1, LOOKED_AT):
+		scene.page("trang", f"Lần {turn}")
+		scene.publish()
+		known.add(scene.live()[1][page])
+	looker.stop = True
+	looker.join()
+	strange = len(looker.found - known)
+	tally.check(f"looked at {LOOKED_AT} releases", looker.problems or
+		([f"{strange} texts of no release"] if strange else []) or
+		([] if len(looker.found) > 1 else ["only one was seen"]))
+	tally.note(f"looked at {looker.times} times, {len(looker.problems)} "
+		"times in vain")
 
 
 # When it is killed: as soon as this is so of the folder and the new number.

@@ -5,6 +5,7 @@
 #include <cmocka.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/inotify.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -201,6 +202,35 @@ static void links_elsewhere(void **state)
 	assert_rule(s, "P02");
 }
 
+/* The kernel is asked what happened to its name. */
+static void the_link_is_never_gone(void **state)
+{
+	Scene *s = *state;
+	_Alignas(struct inotify_event) char events[4096];
+	int watch = inotify_init1(IN_NONBLOCK);
+	ssize_t size;
+	bool came = false;
+
+	assert_true(enter_as(s, "one"));
+	publish(s, 1);
+	inotify_add_watch(watch, str_z(&s->arena, s->home.folder.path),
+		IN_ALL_EVENTS);
+	publish(s, 2);
+	size = read(watch, events, sizeof events);
+	close(watch);
+	for (ssize_t at = 0; at < size;) {
+		const struct inotify_event *event =
+			(const void *)(events + at);
+
+		at += (ssize_t)(sizeof *event + event->len);
+		if (!event->len || strcmp(event->name, "current") != 0)
+			continue;
+		assert_false(event->mask & (IN_DELETE | IN_MOVED_FROM));
+		came |= event->mask & IN_MOVED_TO;
+	}
+	assert_true(came);
+}
+
 static void one_at_a_time(void **state)
 {
 	Scene *s = *state;
@@ -224,7 +254,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(one_after_the_other), TEST(whole_but_not_live),
 		TEST(the_last_ones_stay), TEST(what_was_left), TEST(marks),
-		TEST(links_elsewhere), TEST(one_at_a_time),
+		TEST(links_elsewhere), TEST(the_link_is_never_gone),
+		TEST(one_at_a_time),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
