@@ -1,5 +1,16 @@
 #include "app/help.h"
 
+#include <unistd.h>
+
+/* In both languages, and by no more than the system's own calls. Waiting files
+ * stay behind: the next build clears them away. */
+void arena_exhausted(void)
+{
+	static const char text[] = "chuyende: hết bộ nhớ (out of memory)\n";
+	(void)!write(STDERR_FILENO, text, sizeof text - 1);
+	_exit(EXIT_ENVIRONMENT);
+}
+
 int main(int argc, char **argv)
 {
 	CommandLine line;

@@ -27,7 +27,8 @@ enum {
 	RELEASE_MIN = 64 << 10	/* fewer bytes are not worth a call */
 };
 
-void arena_exhausted(void)
+/* Programs that have something to say about it have one of their own. */
+__attribute__((weak)) void arena_exhausted(void)
 {
 	abort();
 }

@@ -35,9 +35,9 @@ void arena_done(Arena *arena);
  * in one piece, up to a limit. */
 void arena_clear(Arena *arena);
 
-/* Zeroed bytes, aligned for pointers and numbers of 64 bits. Aborts when
- * memory is exhausted: there is nothing useful that the program could still
- * do. */
+/* Zeroed bytes, aligned for pointers and numbers of 64 bits. Does not return
+ * when memory is exhausted: there is nothing useful that the program could
+ * still do. */
 void *arena_alloc(Arena *arena, size_t size);
 /* The same without zeroing and without alignment, for text. */
 char *arena_bytes(Arena *arena, size_t size);
@@ -63,7 +63,8 @@ void arena_adopt(Arena *arena, Arena *from);
 /* n * size checked for overflow, zeroed. */
 void *arena_array(Arena *arena, size_t n, size_t size);
 
-/* Aborts: for the other owners of memory in this room. */
+/* Ends the process at once, on any thread, in a signal handler too: for the
+ * other owners of memory. The program says why (app/main); others abort. */
 _Noreturn void arena_exhausted(void);
 
 #define ARENA_NEW(arena, Type) ((Type *)arena_alloc((arena), sizeof(Type)))

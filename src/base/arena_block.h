@@ -17,9 +17,9 @@ struct ArenaBlock {
  * it; what is smaller from malloc. */
 enum { BLOCK_MAPPED = 512 << 10, BLOCK_HUGE = 2 << 20 };
 
-/* At least size bytes. Aborts when memory is exhausted. From BLOCK_HUGE on
- * a block is a whole number of huge pages, where the system has them: one
- * fault instead of hundreds. */
+/* At least size bytes. Does not return when memory is exhausted. From
+ * BLOCK_HUGE on a block is a whole number of huge pages, where the system has
+ * them: one fault instead of hundreds. */
 ArenaBlock *block_new(size_t size);
 void block_free(ArenaBlock *block);
 /* Whether the bytes of a new block are zero. */

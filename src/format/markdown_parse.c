@@ -3,6 +3,7 @@
 #include <cmark-gfm-core-extensions.h>
 #include <pthread.h>
 #include <setjmp.h>
+#include <signal.h>
 #include <stdalign.h>
 #include <string.h>
 
@@ -170,7 +171,17 @@ void markdown_parse_end(void)
 	memory = NULL;
 }
 
+static void out_of_memory(int number)
+{
+	(void)number;
+	arena_exhausted();
+}
+
+/* Here the library takes memory of its own, and aborts when there is none. */
 void markdown_setup(void)
 {
+	void (*before)(int) = signal(SIGABRT, out_of_memory);
+
 	cmark_gfm_core_extensions_ensure_registered();
+	signal(SIGABRT, before);
 }

@@ -1,6 +1,5 @@
 #include "format/yaml_event.h"
 
-#include <errno.h>
 #include <string.h>
 
 #include "base/limits.h"
@@ -75,8 +74,8 @@ static void report_error(YamlReader *r)
 	size_t at = r->start + r->parser.problem_offset;
 
 	if (r->parser.error == YAML_MEMORY_ERROR)
-		diag_add_failure(r->diag, r->source->path, ENOMEM);
-	else if (r->parser.error == YAML_READER_ERROR && at < r->end)
+		arena_exhausted();
+	if (r->parser.error == YAML_READER_ERROR && at < r->end)
 		yaml_syntax_character(&r->scratch, r->source, at, r->diag);
 	else
 		report_complaint(r);
@@ -184,18 +183,15 @@ static bool has_many_directives(YamlReader *r)
 	return true;
 }
 
-static bool start(YamlReader *r)
+static void start(YamlReader *r)
 {
 	Str bytes = str_slice(r->source->text, r->start, r->end);
 
-	if (!yaml_parser_initialize(&r->parser)) {
-		diag_add_failure(r->diag, r->source->path, ENOMEM);
-		return false;
-	}
+	if (!yaml_parser_initialize(&r->parser))
+		arena_exhausted();
 	yaml_parser_set_encoding(&r->parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&r->parser,
 		(const unsigned char *)(bytes.ptr ? bytes.ptr : ""), bytes.len);
-	return true;
 }
 
 bool yaml_reader_init(YamlReader *r, const Source *source, size_t from,
@@ -205,10 +201,12 @@ bool yaml_reader_init(YamlReader *r, const Source *source, size_t from,
 		.diag = diag, .cursor_at = from, .read = from,
 		.open = SIZE_MAX, .closed = SIZE_MAX};
 	arena_init(&r->scratch);
-	if (!has_many_directives(r) && start(r))
-		return true;
-	arena_done(&r->scratch);
-	return false;
+	if (has_many_directives(r)) {
+		arena_done(&r->scratch);
+		return false;
+	}
+	start(r);
+	return true;
 }
 
 void yaml_reader_done(YamlReader *r)

@@ -83,10 +83,6 @@ void assemble_template(Arena *arena, Template *template, Diag *diag)
 	Quota quota = {.enforced = false};
 	lua_State *lua = lua_newstate(sandbox_allocate, &quota);
 
-	if (!lua) {
-		report_syntax(template, STR("?:1: not enough memory"), diag);
-		return;
-	}
 	compile_in(lua, arena, template, diag);
 	lua_close(lua);
 }

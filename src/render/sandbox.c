@@ -220,12 +220,11 @@ void *sandbox_allocate(void *context, void *ptr, size_t old, size_t size)
 
 	void *moved = realloc(ptr, size);
 
+	if (!moved && size > old)
+		arena_exhausted();
+	quota->used = quota->used - old + size;
 	/* Lua relies on it that a block can always shrink. */
-	if (!moved && size <= old)
-		moved = ptr;
-	if (moved)
-		quota->used = quota->used - old + size;
-	return moved;
+	return moved ? moved : ptr;
 }
 
 void sandbox_open(Renderer *renderer)
@@ -233,8 +232,6 @@ void sandbox_open(Renderer *renderer)
 	Quota *quota = &renderer->quota;
 
 	quota->lua = lua_newstate(sandbox_allocate, quota);
-	if (!quota->lua)
-		return;
 	*(Renderer **)lua_getextraspace(quota->lua) = renderer;
 	lua_gc(quota->lua, LUA_GCINC, GC_PAUSE, 0, 0);
 }
