@@ -121,7 +121,7 @@ static Str shipped_themes(Generation *gen)
 	}
 	Str beside = joined(gen, folder, STR("themes"));
 	Str probe = joined(gen, beside, STR("default/theme.yaml"));
-	if (access(str_z(&gen->paths, probe), R_OK) == 0)
+	if (!access(str_z(&gen->paths, probe), R_OK) || errno != ENOENT)
 		return beside;
 	return joined(gen, folder, STR("share/chuyende/themes"));
 }
@@ -173,19 +173,22 @@ static void load_theme(Generation *gen, const CommandLine *line)
 {
 	Press *press = &gen->press;
 	press_close(gen);
+	diag_init(&press->diag, &press->arena);
 	for (int i = 0; i < THEME_FOLDERS; i++) {
 		Folder *folder = &gen->theme_folders[i];
+		Str path = generation_themes(gen, line, i);
 		close_folder(folder);
-		if (folder_open(&gen->paths, folder, generation_themes(gen,
-				line, i)))
+		int error = folder_open(&gen->paths, folder, path);
+		if (error)
 			*folder = closed;
+		if (error && error != ENOENT && error != ENOTDIR)
+			diag_add_failure(&press->diag, path, error);
 	}
 	press->name = str_copy(&press->arena,
 		gen->content.portal.site_theme.str);
 	press->language = gen->content.language;
 	press->renderers = arena_array(&press->arena,
 		pool_workers(gen->pool), sizeof *press->renderers);
-	diag_init(&press->diag, &press->arena);
 	site_theme_load(&press->theme, &press->arena, gen->theme_folders,
 		THEME_FOLDERS, press->name, press->language, &press->diag);
 	press->ready = true;

@@ -64,7 +64,7 @@ typedef struct FileEntry {
 	Str path;	/* beneath the folder, bytes as on disk */
 	FileType type;
 	uint64_t size;
-	int error;	/* a folder that could not be read: its errno */
+	int error;	/* why it could not be read or looked at, or 0 */
 	FileStamp stamp;	/* fs_walk leaves it out for folders, links */
 } FileEntry;
 

@@ -259,9 +259,9 @@ static void list_entry(const Lister *lister, const FileEntry *entry)
 	Str path = vietnamese_nfc(arena, entry->path);
 	Str stem;
 	bool folder = entry->type == FILE_FOLDER;
-	if (folder && entry->error)
+	if (entry->error)
 		diag_add_failure(diag, shown_path(arena, path), entry->error);
-	if (folder && (entry->error || !ending_of(path, &stem)))
+	if (entry->error || (folder && !ending_of(path, &stem)))
 		return;
 	Reading *reading = new_reading(lister, entry, shown_path(arena,
 		path));

@@ -188,6 +188,9 @@ static void add_files(Loader *loader, const ThemeFolder *at)
 		return;
 	}
 	VEC_EACH(const FileEntry, entry, &list) {
+		if (entry->error)
+			diag_add_failure(loader->diag, entry->path,
+				entry->error);
 		Str path = str_slice(entry->path, at->name.len + 1,
 			entry->path.len);
 		if (entry->type != FILE_REGULAR || litter_path(path))
@@ -228,13 +231,24 @@ static Text read_theme(Loader *loader, const ThemeFolder *at)
 	return file->inherits;
 }
 
-static const Folder *find_folder(Arena *arena, const Folder *folders,
-	size_t count, Str name)
+/* Where the theme stands; NULL after a report. */
+static const Folder *find_folder(Loader *loader, const Folder *folders,
+	size_t count, const Text *name)
 {
-	for (size_t i = 0; i < count; i++)
-		if (folders[i].fd >= 0 && fs_exists(&folders[i], str_concat(
-				arena, name, STR("/theme.yaml"))))
+	Str path = str_concat(loader->arena, name->str, STR("/theme.yaml"));
+	for (size_t i = 0; i < count; i++) {
+		FileType type;
+		int error = folders[i].fd < 0 ? ENOENT
+			: fs_type(&folders[i], path, &type);
+		if (!error)
 			return &folders[i];
+		if (error == ENOENT || error == ENOTDIR || error == ELOOP)
+			continue;
+		diag_add_failure(loader->diag, path, error);
+		return NULL;
+	}
+	diag_add(loader->diag, render_fault(RENDER_NO_THEME), name->span,
+		ARGS(ARG(name->str)));
 	return NULL;
 }
 
@@ -285,13 +299,10 @@ void site_theme_load(SiteTheme *theme, Arena *arena, const Folder *folders,
 	digest_init(&loader.digest);
 	digest_add_number(&loader.digest, language);
 	for (int depth = 0; next.str.len; depth++) {
-		ThemeFolder at = {find_folder(arena, folders, folder_count,
-			next.str), next.str};
-		if (!at.folder) {
-			diag_add(diag, render_fault(RENDER_NO_THEME),
-				next.span, ARGS(ARG(next.str)));
+		ThemeFolder at = {find_folder(&loader, folders, folder_count,
+			&next), next.str};
+		if (!at.folder)
 			break;
-		}
 		if (depth == LIMIT_THEME_DEPTH) {
 			diag_add(diag, render_fault(RENDER_INHERITS_CYCLE),
 				next.span, ARGS(ARG(next.str),
