@@ -1,5 +1,6 @@
 #include "app/help.h"
 
+#include <signal.h>
 #include <unistd.h>
 
 /* In both languages, and by no more than the system's own calls. Waiting files
@@ -11,7 +12,7 @@ void arena_exhausted(void)
 	_exit(EXIT_ENVIRONMENT);
 }
 
-int main(int argc, char **argv)
+static int run(int argc, char **argv)
 {
 	CommandLine line;
 	Str name = options_command(argc, argv);
@@ -34,4 +35,21 @@ int main(int argc, char **argv)
 	else
 		return command->run(&line);
 	return line.help ? EXIT_DONE : EXIT_USAGE;
+}
+
+/* Whether all that was printed got where it should. */
+static bool is_heard(void)
+{
+	return !fflush(stdout) && !ferror(stdout);
+}
+
+int main(int argc, char **argv)
+{
+	/* A file that may not be so large is told by the call that writes. */
+	signal(SIGXFSZ, SIG_IGN);
+	int status = run(argc, argv);
+	if (is_heard())
+		return status;
+	fprintf(stderr, "chuyende: không in ra được (cannot print)\n");
+	return EXIT_ENVIRONMENT;
 }
