@@ -121,6 +121,19 @@ static bool look_around(Publish *publish)
 	return done;
 }
 
+/* It gets its mark before it holds anything: a folder that does, and has none,
+ * would not be ours. */
+static bool open_root(Publish *publish, ReleasesAccess access)
+{
+	Releases *root = &publish->root;
+	Diag *diag = &publish->diag;
+	return releases_open(&publish->arena, root, publish->line->output,
+			(Str){0}, access, diag)
+		&& (access == RELEASES_LOOK
+			|| releases_mark(&publish->arena, root, diag))
+		&& look_around(publish);
+}
+
 static bool compare(Publish *publish)
 {
 	Str path = publish->line->output;
@@ -129,9 +142,7 @@ static bool compare(Publish *publish)
 	bool done = true;
 	if (!is_safe(publish))
 		return false;
-	if (publish->several && (!releases_open(&publish->arena,
-			&publish->root, path, (Str){0}, access,
-			&publish->diag) || !look_around(publish)))
+	if (publish->several && !open_root(publish, access))
 		return false;
 	VEC_EACH(Edition *const, each, &publish->editions) {
 		Edition *edition = *each;
@@ -254,8 +265,7 @@ static bool carry_out(Publish *publish)
 {
 	unsigned number = publish->newest + 1;
 	Diag *diag = &publish->diag;
-	bool done = !publish->several
-		|| releases_mark(&publish->arena, &publish->root, diag);
+	bool done = true;
 	VEC_EACH(Edition *const, edition, &publish->editions)
 		done = done && (!(*edition)->due
 			|| edition_stage(*edition, number, diag));
