@@ -7,12 +7,15 @@
 # make test-servers  the examples for nginx and Caddy, which it installs (Debian
 #                starts them when they are: on a machine of its own)
 # make churn     100,000 edits while watch runs, compared with clean builds
+# make torture   every call for files and memory fails once, processes are
+#                killed, disks are full; TSan and valgrind look on (strace,
+#                valgrind; half an hour)
 # make check     house rules only
 # make bench     the speed of a build of 10,000 outlines, beside Hugo's and the
 #                least that can be; BENCH_OPTIONS="..." for scripts/bench
 # make bless     show how the expected outputs differ, and accept that
-# DEV=1 turns warnings into errors; SAN=1 builds with ASan and UBSan; V=1
-# shows the commands.
+# DEV=1 turns warnings into errors; SAN=1 builds with ASan and UBSan, TSAN=1
+# with TSan; V=1 shows the commands.
 
 BUILD ?= build
 CC = gcc
@@ -22,8 +25,9 @@ PKG_LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wvla -Wformat=2 -Wwrite-strings \
 	-Wstrict-prototypes -Wmissing-prototypes -Wundef $(if $(DEV),-Werror)
 SANITIZE = $(if $(SAN),-fsanitize=address$(comma)undefined \
-	-fno-sanitize-recover=undefined -fno-omit-frame-pointer)
-OPTIMISE = $(if $(SAN),-O1,-O2)
+	-fno-sanitize-recover=undefined -fno-omit-frame-pointer) \
+	$(if $(TSAN),-fsanitize=thread)
+OPTIMISE = $(if $(SAN)$(TSAN),-O1,-O2)
 QUIET = $(if $(V),,@)
 comma = ,
 CFLAGS = -std=c11 -D_GNU_SOURCE -g $(OPTIMISE) $(WARN) $(SANITIZE) -Isrc \
@@ -47,8 +51,8 @@ RUN = tests/run --build $(BUILD)
 # of your own.
 SITE_OPTIONS ?= --today 2025-09-10
 
-.PHONY: site program units test test-web test-servers churn check bench bless tested clean \
-	force
+.PHONY: site program units test test-web test-servers churn torture check \
+	bench bless tested clean force
 site: program
 	@$(BUILD)/chuyende build $(SITE_OPTIONS)
 
@@ -71,6 +75,11 @@ churn: program
 	@$(SETUP) test
 	@$(RUN) --long churn
 
+torture: tested
+	@$(SETUP) torture
+	+@$(AGAIN) TSAN=1 BUILD=$(BUILD)/tsan $(BUILD)/tsan/chuyende
+	@$(RUN) --long torture
+
 check:
 	@$(SETUP) test
 	@$(RUN) house
@@ -87,7 +96,7 @@ bless: program
 # Everything that the tests run: as shipped, and with the sanitisers.
 tested:
 	@$(SETUP) test
-	+@$(AGAIN) $(BUILD)/chuyende units
+	+@$(AGAIN) $(BUILD)/chuyende units $(BUILD)/torture/fault.so
 	+@$(AGAIN) SAN=1 BUILD=$(BUILD)/san $(BUILD)/san/chuyende units
 
 $(BUILD)/chuyende: $(OBJECTS) $(BUILD)/list
@@ -107,6 +116,12 @@ $(BUILD)/unit/%: tests/unit/%.c $(LIBRARY)
 	@mkdir -p $(@D)
 	@echo "  link $@"
 	$(QUIET)$(CC) $(CFLAGS) -MMD -MP -o $@ $< $(LIBRARY) -lcmocka $(LDLIBS)
+
+# Preloaded: it strikes the calls of a program as it is shipped.
+$(BUILD)/torture/%.so: tests/torture/%.c
+	@mkdir -p $(@D)
+	@echo "  link $@"
+	$(QUIET)$(CC) -std=c11 -g -O2 $(WARN) -fPIC -shared -o $@ $< -ldl
 
 # The oracle for our order of Vietnamese texts; nothing else knows ICU.
 $(BUILD)/unit/collation: LDLIBS += -licui18n -licuuc

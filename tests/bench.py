@@ -107,7 +107,8 @@ class Bench:
 		"""Copies the programs and the themes they ship with, so that they
 		stand as the program expects wherever the build folder lies."""
 		for name, source in (("build", self.build),
-				("san", os.path.join(self.build, "san"))):
+				("san", os.path.join(self.build, "san")),
+				("tsan", os.path.join(self.build, "tsan"))):
 			built = os.path.join(source, "chuyende")
 			os.makedirs(self.path_of(name))
 			if os.path.exists(built):
