@@ -41,6 +41,7 @@ enum {
 	LIMIT_LEFT_OVER = 50,		/* rows that a page repeats from others */
 	LIMIT_JOBS = 64,
 	LIMIT_RELEASES = 5,		/* kept of a publication, to go back to */
+	LIMIT_AUDIENCES = 64,		/* a bit for each */
 	LIMIT_LENGTH = 50,		/* mm of a margin; A4 is 210 wide */
 
 	/* The preview server. Times are in seconds. */

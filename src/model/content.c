@@ -302,11 +302,11 @@ static void choose_audience(Content *content, Str id, Diag *diag)
 {
 	Text wanted = {id, {0}};
 	content->audience = content->portal.audiences.items;
-	content->audience_unknown = !portal_check_audience(&content->portal,
-		&wanted, content->arena, diag);
+	content->audience_unknown = !audience_check(
+		content->portal.audiences, &wanted, content->arena, diag);
 	if (id.len && !content->audience_unknown)
-		content->audience = portal_audience(&content->portal,
-			wanted.str);
+		content->audience = audience_find(
+			content->portal.audiences, wanted.str);
 }
 
 void content_load(Content *content, Arena *arena, const Folder *root,

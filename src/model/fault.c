@@ -201,6 +201,18 @@ static const Fault faults[FAULTS] = {
 	PHRASE("không có đối tượng “{1}”", "there is no audience “{1}”"),
 	PHRASE("có phải “{2}” không?", "did you mean “{2}”?"),
 	PHRASE("các đối tượng: {3}", "known audiences: {3}")},
+[FAULT_AUDIENCES] = {"S96", SEVERITY_ERROR,
+	PHRASE("có quá {1} đối tượng", "there are over {1} audiences"),
+	PHRASE("gộp những đối tượng xem được như nhau",
+		"merge those that may see the same"), {{0}}},
+[FAULT_INCLUDES_ITSELF] = {"S45", SEVERITY_ERROR,
+	PHRASE("đối tượng “{1}” gồm chính nó, trực tiếp hoặc qua đối tượng "
+		"khác",
+		"audience “{1}” includes itself, straight or by way of others"),
+	PHRASE("bỏ “gồm” ở đối tượng rộng nhất: đối tượng hẹp hơn gồm đối "
+		"tượng rộng hơn",
+		"remove “includes” from the widest of them: a narrower one "
+		"includes a wider one"), {{0}}},
 [FAULT_HIDDEN] = {"S97", SEVERITY_ERROR,
 	PHRASE("“{1}” dẫn tới nội dung dành cho đối tượng hẹp hơn",
 		"“{1}” refers to something for a narrower audience"),

@@ -5,7 +5,8 @@
 
 static bool sees(const Content *content, Str audience)
 {
-	return portal_sees(&content->portal, content->audience, audience);
+	return audience_sees(content->portal.audiences, content->audience,
+		audience);
 }
 
 static void hide(Entity *entity)

@@ -264,7 +264,7 @@ static void resolve_audience(void *context, Text *audience)
 	Linker *linker = context;
 	if (linker->content->audiences_unread)
 		return;
-	portal_check_audience(&linker->content->portal, audience,
+	audience_check(linker->content->portal.audiences, audience,
 		linker->scratch, linker->diag);
 }
 

@@ -3,7 +3,6 @@
 #include <errno.h>
 
 #include "base/fs.h"
-#include "base/suggest.h"
 #include "format/slug.h"
 #include "format/vietnamese.h"
 #include "model/fault.h"
@@ -15,22 +14,6 @@ static const Option language_table[] = {
 		PHRASE("Tiếng Anh", "English")},
 };
 static const Options language_options = OPTIONS(language_table);
-
-static const Field audience_fields[] = {
-	FIELD(Audience, id, "id", "mã", FIELD_ID,
-		DOC("mã đối tượng", "id of the audience"),
-		.required = true),
-	FIELD(Audience, name, "name", "tên", FIELD_TEXT,
-		DOC("tên đối tượng", "its name")),
-	FIELD(Audience, includes, "includes", "gồm", FIELD_TEXT,
-		DOC("đối tượng này xem được cả phần của ai",
-			"audiences whose pages it may read too"),
-		.list = true),
-};
-static const Schema audience_schema = {
-	PHRASE("đối tượng", "audience"), sizeof(Audience),
-	FIELDS(audience_fields), .bare = "id",
-};
 
 static const Field menu_fields[] = {
 	FIELD(MenuItem, text, "text", "chữ", FIELD_TEXT,
@@ -174,21 +157,6 @@ static void decode_rules(const Decoder *d, Portal *portal)
 	portal->rules = (List){rules, value->map.count};
 }
 
-static void default_audiences(const Decoder *d, Portal *portal)
-{
-	static const Phrase members = PHRASE("Đảng viên", "Members");
-	static const Phrase committee = PHRASE("Chi ủy", "Committee");
-	Audience *audiences = ARENA_ARRAY(d->arena, Audience, 2);
-	Text *includes = ARENA_NEW(d->arena, Text);
-	includes->str = STR("members");
-	audiences[0].id.str = STR("members");
-	audiences[0].name.str = phrase_in(&members, d->language);
-	audiences[1].id.str = STR("committee");
-	audiences[1].name.str = phrase_in(&committee, d->language);
-	audiences[1].includes = (List){includes, 1};
-	portal->audiences = (List){audiences, 2};
-}
-
 static bool is_zone_name(Str name)
 {
 	if (!name.len || name.len > 64 || name.ptr[0] == '/')
@@ -236,44 +204,6 @@ static bool timezone_known(Arena *arena, Str name)
 		: type != FILE_FOLDER;
 }
 
-bool portal_check_audience(const Portal *portal, Text *audience, Arena *arena,
-	Diag *diag)
-{
-	const Audience *found = portal_audience(portal, audience->str);
-	Suggest suggest;
-	Str all = {0};
-	if (!audience->str.len || found) {
-		audience->str = found ? found->id.str : audience->str;
-		return true;
-	}
-	suggest_init(&suggest, audience->str);
-	LIST_EACH(Audience, other, portal->audiences) {
-		suggest_offer(&suggest, other->id.str, other->id.str);
-		all = all.len ? str_concat3(arena, all, STR(", "),
-			other->id.str) : other->id.str;
-	}
-	diag_add(diag, fault(FAULT_AUDIENCE), audience->span,
-		ARGS(ARG(audience->str), ARG(suggest.best), ARG(all)));
-	return false;
-}
-
-static void check_audiences(const Decoder *d, const Portal *portal)
-{
-	LIST_EACH(Audience, audience, portal->audiences) {
-		for (const Audience *other = portal->audiences.items;
-				other < audience; other++)
-			if (audience->id.str.len && str_eq(other->id.str,
-					audience->id.str))
-				diag_add_related(d->diag,
-					fault(FAULT_DUPLICATE),
-					audience->id.span, other->id.span,
-					ARGS(ARG(audience->id.str), ARG_PHRASE(
-						&audience_schema.title)));
-		LIST_EACH(Text, id, audience->includes)
-			portal_check_audience(portal, id, d->arena, d->diag);
-	}
-}
-
 void portal_complete(const Decoder *decoder, Portal *portal)
 {
 	decode_rules(decoder, portal);
@@ -288,59 +218,13 @@ void portal_complete(const Decoder *decoder, Portal *portal)
 		portal->site_theme.str = STR("default");
 	if (!portal->search.span.source)
 		portal->search.on = true;
-	if (!portal->audiences.count)
-		default_audiences(decoder, portal);
-	check_audiences(decoder, portal);
+	audiences_complete(decoder, &portal->audiences);
 }
 
 Language portal_language(const Portal *portal)
 {
 	return portal->language.value ? (Language)(portal->language.value - 1)
 		: LANGUAGE_VI;
-}
-
-/* The default audiences have a name in each language. */
-static bool is_default_name(Str id, Str name)
-{
-	return str_eq(id, STR("members"))
-		? vietnamese_same_key(name, STR("đảng viên"))
-		: str_eq(id, STR("committee"))
-			&& vietnamese_same_key(name, STR("chi ủy"));
-}
-
-const Audience *portal_audience(const Portal *portal, Str id)
-{
-	LIST_EACH(Audience, audience, portal->audiences)
-		if (str_eq(audience->id.str, id))
-			return audience;
-	LIST_EACH(Audience, audience, portal->audiences)
-		if (vietnamese_same_key(audience->name.str, id)
-				|| vietnamese_same_key(audience->id.str, id)
-				|| is_default_name(audience->id.str, id))
-			return audience;
-	return NULL;
-}
-
-static bool sees(const Portal *portal, const Audience *reader, Str audience,
-	size_t depth)
-{
-	if (reader == portal_audience(portal, audience))
-		return true;
-	if (depth > portal->audiences.count)
-		return false;
-	LIST_EACH(Text, id, reader->includes) {
-		const Audience *included = portal_audience(portal, id->str);
-		if (included && sees(portal, included, audience, depth + 1))
-			return true;
-	}
-	return false;
-}
-
-bool portal_sees(const Portal *portal, const Audience *reader, Str audience)
-{
-	if (!audience.len)
-		audience = ((const Audience *)portal->audiences.items)->id.str;
-	return sees(portal, reader, audience, 0);
 }
 
 void portal_apply_rules(const Portal *portal, Diag *diag)

@@ -3,12 +3,7 @@
 #ifndef MODEL_PORTAL_H
 #define MODEL_PORTAL_H
 
-#include "model/schema.h"
-
-typedef struct Audience {
-	Text id, name;
-	List includes;		/* Text: ids of narrower audiences' readers */
-} Audience;
+#include "model/audience.h"
 
 typedef struct MenuItem {
 	Text text;
@@ -38,14 +33,6 @@ extern const Schema portal_schema;
 /* Defaults for what was not set, and the checks of this file alone. */
 void portal_complete(const Decoder *decoder, Portal *portal);
 Language portal_language(const Portal *portal);
-/* By id or name; NULL when there is no such audience. */
-const Audience *portal_audience(const Portal *portal, Str id);
-/* Replaces a name by its id; false after a report of an unknown one. */
-bool portal_check_audience(const Portal *portal, Text *audience, Arena *arena,
-	Diag *diag);
-/* Whether a reader of `reader` may see what is for `audience` (empty: the
- * default audience). */
-bool portal_sees(const Portal *portal, const Audience *reader, Str audience);
 void portal_apply_rules(const Portal *portal, Diag *diag);
 
 #endif

@@ -316,20 +316,30 @@ static bool tasks_illustrative(const Site *site, const Page *page)
 	return false;
 }
 
-/* A packet holds the outline, and is for those who may see both. */
+/* A packet holds the outline. */
 static void mark_packet(const Site *site, Page *page)
 {
-	const Portal *portal = &site->content->portal;
-	const Session *session = page->session;
-	const Outline *outline = session->outline;
+	const Outline *outline = page->session->outline;
 	if (!outline)
 		return;
-	const Audience *readers = portal_audience(portal,
-		outline->audience.str);
 	page->illustrative |= outline->illustrative.on;
 	page->draft = outline->draft && site->content->drafts;
-	if (readers && portal_sees(portal, readers, session->audience.str))
-		page->audience = outline->audience.str;
+}
+
+/* Papers are for those who may see the session and its outline as well. */
+static Str narrowed(const Site *site, const Page *page)
+{
+	List audiences = site->content->portal.audiences;
+	const Session *session = page->session;
+	if (!session)
+		return page->audience;
+	if (page->type == PAGE_SESSION)
+		return session->audience.str;
+	Str papers = session->outline ? audience_narrower(audiences,
+		session->audience.str, session->outline->audience.str)
+		: session->audience.str;
+	return page->type == PAGE_PACKET ? papers : audience_narrower(audiences,
+		papers, page->audience);
 }
 
 static void mark_page(const Site *site, Page *page)
@@ -366,8 +376,7 @@ static void mark_page(const Site *site, Page *page)
 	}
 	if (page->type == PAGE_PACKET)
 		mark_packet(site, page);
-	if (session && !page->audience.len)
-		page->audience = session->audience.str;
+	page->audience = narrowed(site, page);
 }
 
 static void place_attachments(Site *site)

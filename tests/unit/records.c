@@ -177,7 +177,9 @@ static void audiences(void **state)
 		{NAMED("guests", "Khách")},
 		{NAMED("loop", "Vòng"), .includes = {loop, 1}},
 	};
-	Portal portal = {.audiences = {table, 5}};
+	List list = {table, 5};
+	Arena arena;
+	Diag diag;
 	static const struct Case {
 		size_t reader;
 		const char *audience;
@@ -196,11 +198,23 @@ static void audiences(void **state)
 	};
 
 	(void)state;
+	arena_init(&arena);
+	diag_init(&diag, &arena);
+	audiences_complete(&(Decoder){.arena = &arena, .diag = &diag}, &list);
+	/* "nobody", and the circle. */
+	assert_int_equal(diag.reports.count, 2);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-		assert_int_equal(portal_sees(&portal, &table[cases[i].reader],
+		assert_int_equal(audience_sees(list, &table[cases[i].reader],
 			str_from(cases[i].audience)), cases[i].sees);
-	assert_ptr_equal(portal_audience(&portal, STR("chi-uy")), &table[1]);
-	assert_null(portal_audience(&portal, STR("xyz")));
+	assert_ptr_equal(audience_find(list, STR("chi-uy")), &table[1]);
+	assert_null(audience_find(list, STR("xyz")));
+	assert_true(str_eq(audience_narrower(list, STR(""),
+		STR("committee")), STR("committee")));
+	assert_true(str_eq(audience_narrower(list, STR("committee"),
+		STR("members")), STR("committee")));
+	assert_true(str_eq(audience_narrower(list, STR("guests"),
+		STR("parent")), STR("parent")));
+	arena_done(&arena);
 }
 
 static void portal_defaults(void **state)
@@ -220,10 +234,10 @@ static void portal_defaults(void **state)
 	assert_int_equal(portal_language(&portal), LANGUAGE_VI);
 	assert_true(str_eq(portal.timezone.str, STR("Asia/Ho_Chi_Minh")));
 	assert_true(str_eq(portal.site_theme.str, STR("default")));
-	audience = portal_audience(&portal, STR("chi ủy"));
+	audience = audience_find(portal.audiences, STR("chi ủy"));
 	assert_non_null(audience);
 	assert_true(str_eq(audience->id.str, STR("committee")));
-	assert_true(portal_sees(&portal, audience, STR("")));
+	assert_true(audience_sees(portal.audiences, audience, STR("")));
 	arena_done(&arena);
 }
 

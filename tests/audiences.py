@@ -1,0 +1,545 @@
+"""Random portals for random audiences. Every text of every record holds a
+canary: a word that stands nowhere else, so that whoever finds it knows whose
+it is. A record refers only to what all of its own readers may see.
+Knows the formats of content/; must not know what is made of them."""
+import json
+import random
+import unicodedata
+
+# Letters of canaries, none of them Vietnamese syllables: j, then three of
+# these with a vowel between each. Vowels carry marks, that they are folded.
+CONSONANTS = "bcdghklmnpqrstvx"
+VOWELS = "aăâeêioôơuưyáàảãạấệễốộớửữý"
+WORDS = ("học tập", "chi bộ", "nêu gương", "tự phê bình", "nền nếp", "kỷ luật",
+	"giảng dạy", "số liệu", "thảo luận", "đào tạo")
+# Part of what a file may hold is left out this often.
+SPARSE = 0.45
+
+
+def fold(text):
+	"""Lower case, without marks or anything else that is not ASCII."""
+	return unicodedata.normalize("NFD", text.lower().replace("đ", "d")) \
+		.encode("ascii", "ignore").decode()
+
+
+class Part:
+	"""What is seen or not as a whole, and by which audiences."""
+
+	def __init__(self, portal, name, readers):
+		self.portal, self.name, self.readers = portal, name, readers
+
+	def word(self):
+		return self.portal.canary(self)
+
+	def text(self, least=1):
+		"""A few words, a canary among them; signs that must be escaped."""
+		dice = self.portal.dice
+		words = [dice.choice(WORDS) for _ in range(dice.randint(least, 3))]
+		words.insert(dice.randrange(len(words) + 1), self.word())
+		return dice.choice(("{}", "{}", "{}", "{} & 2 < 3")).format(
+			" ".join(words))
+
+	def title(self):
+		"""Sometimes one that others have too."""
+		return self.text() if self.portal.dice.random() < 0.8 \
+			else "Nêu gương"
+
+	def slug(self):
+		return fold(self.word())
+
+	def sees(self, other):
+		"""Whether all readers of this one may see the other."""
+		return self.readers <= other.readers
+
+
+class Portal:
+	def __init__(self, seed):
+		self.dice = dice = random.Random(seed)
+		self.owner = {}		# folded canary -> Part
+		self.words = []		# canaries with their marks
+		self.make_audiences()
+		everyone = frozenset(self.readers)
+		self.all = Part(self, "portal", everyone)
+		self.unread = {name: Part(self, f"audience {name}",
+			self.readers_of(name)) for name in self.readers}
+		self.documents = [Document(self) for _ in range(dice.randint(0, 4))]
+		self.works = [Work(self) for _ in range(dice.randint(0, 3))]
+		self.cells = [self.all.slug() for _ in range(dice.randint(1, 2))]
+		self.members = [self.all.slug() for _ in range(dice.randint(1, 3))]
+		self.themes = [self.all.slug() for _ in range(dice.randint(1, 2))]
+		self.pages = [Page(self) for _ in range(dice.randint(0, 2))]
+		self.years = [Year(self, year) for year in
+			sorted(dice.sample((2024, 2025, 2026), dice.randint(1, 2)))]
+		self.sessions = [s for year in self.years for s in year.sessions]
+
+	def canary(self, part):
+		while True:
+			word = "j" + "".join(self.dice.choice(CONSONANTS) +
+				self.dice.choice(VOWELS) for _ in range(3))
+			if fold(word) not in self.owner:
+				self.owner[fold(word)] = part
+				self.words.append(word)
+				return word
+
+	def make_audiences(self):
+		"""A graph without a circle; the default comes first, and not all
+		need to include it."""
+		dice = self.dice
+		names = [f"nhom-{n}" for n in range(dice.randint(2, 4))]
+		rank = names[:]
+		dice.shuffle(rank)
+		self.includes = {name: [other for other in rank[:rank.index(name)]
+			if dice.random() < 0.6] for name in names}
+		self.readers = {name: self.closure(name) for name in names}
+
+	def closure(self, name):
+		found = {name}
+		for other in self.includes[name]:
+			found |= self.closure(other)
+		return found
+
+	def readers_of(self, audience):
+		"""The audiences that may see what is for this one."""
+		first = next(iter(self.readers))
+		return frozenset(name for name, seen in self.readers.items()
+			if (audience or first) in seen)
+
+	def audience(self):
+		return self.dice.choice([None, None, *self.readers])
+
+	def some(self, part, others, most=2):
+		"""A few of others that part may refer to."""
+		fit = [other for other in others if part.sees(other)]
+		return self.dice.sample(fit, self.dice.randint(0, min(most,
+			len(fit))))
+
+	def person(self, part):
+		return self.dice.choice([*self.members, part.text()])
+
+	def day(self):
+		year = self.dice.choice((2024, 2025, 2026))
+		return f"{year}-{self.dice.randint(1, 12):02}-" \
+			f"{self.dice.choice((3, 10, 17)):02}"
+
+	def sparse(self, keys, *kept):
+		"""keys without some of them."""
+		return {key: value for key, value in keys.items()
+			if value not in (None, []) and
+			(key in kept or self.dice.random() > SPARSE)}
+
+	def prose(self, part, links=True):
+		"""A paragraph with references to what part may refer to."""
+		words = [part.text(), f"**{part.text()}**", f"*{part.text()}*"]
+		if links and self.dice.random() < 0.7:
+			words += self.references(part)
+		self.dice.shuffle(words)
+		return " ".join(words)
+
+	def references(self, part):
+		dice = self.dice
+		made = []
+		for session in self.some(part, getattr(self, "sessions", [])):
+			made.append(f"[[{session.id}]]")
+		for work in self.some(part, self.works, 1):
+			made.append(f"[[tác phẩm:{work.id}]]")
+		for document in self.some(part, self.documents, 1):
+			made.append(dice.choice((f"[[{document.symbol}]]",
+				f"Quy định {document.symbol}")))
+		for page in self.some(part, getattr(self, "pages", []), 1):
+			made.append(dice.choice((f"[[trang:{page.id}]]",
+				f"[{part.word()}](/trang/{page.id}.md)")))
+		for session in self.some(part, getattr(self, "sessions", []), 1):
+			made += [f"[{part.text()}](/{session.id}/{name})"
+				for name, paper in session.paper_parts()
+				if part.sees(paper) and dice.random() < 0.3]
+		made.append(f"[[tổ đảng:{dice.choice(self.cells)}]]")
+		return made
+
+	def stray_reference(self):
+		"""One that must be refused: (files, the record it leads to, a
+		reader who sees the one that refers and not the other, its words,
+		the path of its file); None where there is no such pair."""
+		pages = [(page, reader) for page in self.pages
+			for reader in page.readers]
+		self.dice.shuffle(pages)
+		for page, reader in pages:
+			hidden = [(target, written) for target, written in
+				self.targets() if reader not in target.readers]
+			if not hidden:
+				continue
+			target, written = self.dice.choice(hidden)
+			files = self.files()
+			path = f"trang/{page.id}.md"
+			files[path] += f"\nXem {written} nữa.\n"
+			return files, target, reader, written, path
+		return None
+
+	def targets(self):
+		"""Everything that may be hidden, and how a text refers to it."""
+		for session in self.sessions:
+			yield session, f"[[{session.id}]]"
+			for name, paper in session.paper_parts():
+				yield paper, f"[đây](/{session.id}/{name})"
+			for name in session.attached.held:
+				yield session.attached.owner, \
+					f"[đây](</{session.id}/{name}>)"
+		for document in self.documents:
+			yield document, f"Quy định {document.symbol}"
+		for work in self.works:
+			yield work, f"[[{work.id}]]"
+		for page in self.pages:
+			yield page, f"[[{page.id}]]"
+
+	def body(self, part, links=True):
+		blocks = [self.prose(part, links)]
+		for number, name in enumerate(("Thực trạng", "Nguyên nhân",
+				"Giải pháp"), 1):
+			if self.dice.random() < 0.6:
+				blocks += [f"## {number}. {name} {part.word()}",
+					self.prose(part, links)]
+		blocks += self.dice.sample((f"> {part.text()}",
+			f"- {part.word()}\n- {part.word()}",
+			f"`{part.word()}`[^1]\n\n[^1]: {part.text()}",
+			f"| {part.word()} | b |\n|---|--:|\n| {part.word()} | 1 |",
+			f"```\n{part.word()} <b>\n```"), 2)
+		return "\n\n".join(blocks) + "\n"
+
+	def files(self, reader=None):
+		"""{path: text} of content/: all of it, or what is left of it when
+		everything is taken out that reader may not see."""
+		def kept(parts):
+			return [part for part in parts
+				if reader is None or reader in part.readers]
+		files = {"portal.yaml": self.head(reader),
+			"chi-bo.yaml": self.chapter, "chu-de.yaml": self.theme_list,
+			"van-ban.yaml": {
+				"văn bản": [part.keys for part in kept(self.documents)],
+				"tác phẩm": [part.keys for part in kept(self.works)]}}
+		for page in kept(self.pages):
+			files.update(page.files())
+		for year in self.years:
+			files.update(year.files(kept(year.sessions), reader))
+		return {path: value if isinstance(value, str) else written(value)
+			for path, value in files.items()}
+
+	def finish(self):
+		"""What refers to records that were made later."""
+		for part in [*self.pages, *self.sessions]:
+			part.finish()
+		self.chapter = self.make_chapter()
+		self.theme_list = [self.sparse({"mã": theme,
+			"tên": self.all.text(), "tên ngắn": self.all.word(),
+			"văn bản": [d.symbol for d in
+				self.some(self.all, self.documents)],
+			"mô tả": self.prose(self.all)}, "mã", "tên")
+			for theme in self.themes]
+		for year in self.years:
+			year.finish()
+		self.menu = [(page, {"chữ": page.text(), "trang": page.id})
+			for page in self.pages]
+		self.names = {name: part.text()
+			for name, part in self.unread.items()}
+		return self
+
+	def head(self, reader):
+		return {"tiêu đề": "Cổng thử",
+			"địa chỉ": "https://example.invalid/",
+			"đối tượng": [{"mã": name, "tên": self.names[name],
+				"gồm": includes}
+				for name, includes in self.includes.items()],
+			"trình đơn": [entry for page, entry in self.menu
+				if reader is None or reader in page.readers],
+			"quy tắc": {f"R{n:02}": "tắt" for n in range(1, 37)
+				if n not in (26, 27, 28)}}
+
+	def make_chapter(self):
+		part = self.all
+		return {"chi bộ": {"tên": "Chi bộ Thử"},
+			"tổ đảng": [{"mã": cell, "tên": part.text(),
+				"tên ngắn": part.word()} for cell in self.cells],
+			"đảng viên": [{"mã": member, "họ tên": part.word(),
+				"tổ đảng": self.dice.choice(self.cells),
+				"từ": "2024-01-01"} for member in self.members]}
+
+
+def written(value):
+	return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def front(keys, body):
+	return f"---\n{written(keys)}---\n\n{body}"
+
+
+class Document(Part):
+	def __init__(self, portal):
+		audience = portal.audience()
+		super().__init__(portal, "document", portal.readers_of(audience))
+		word = fold(self.word()).upper()
+		self.symbol = f"{portal.dice.randint(1, 99)}-QĐ/{word}"
+		earlier = [d.symbol for d in getattr(portal, "documents", [])
+			if self.sees(d)]
+		self.keys = portal.sparse({"số ký hiệu": self.symbol,
+			"cơ quan ban hành": self.text(), "ngày": portal.day(),
+			"trích yếu": self.text(),
+			"hết hiệu lực": portal.day(),
+			"địa chỉ": f"https://example.invalid/{self.slug()}",
+			"thay thế bởi": portal.dice.choice(earlier or [None]),
+			"đối tượng": audience}, "số ký hiệu", "đối tượng")
+
+
+class Work(Part):
+	def __init__(self, portal):
+		audience = portal.audience()
+		super().__init__(portal, "work", portal.readers_of(audience))
+		self.id = self.slug()
+		self.keys = portal.sparse({"mã": self.id, "tên": self.text(),
+			"tác giả": self.text(), "năm": "2020",
+			"đối tượng": audience}, "mã", "tên", "đối tượng")
+
+
+class Page(Part):
+	def __init__(self, portal):
+		self.audience = portal.audience()
+		super().__init__(portal, "page", portal.readers_of(self.audience))
+		self.id = self.slug()
+		self.attached = Attached(self)
+
+	def finish(self):
+		portal = self.portal
+		self.keys = portal.sparse({"tiêu đề": self.title(),
+			"chủ đề": portal.dice.sample(portal.themes, 1),
+			"tài liệu kèm": self.attached.list(self),
+			"địa chỉ cũ": [f"cu/{self.slug()}.html"],
+			"đối tượng": self.audience}, "tiêu đề", "đối tượng")
+		self.text_of = portal.body(self)
+
+	def files(self):
+		return {f"trang/{self.id}.md": front(self.keys, self.text_of),
+			**self.attached.files("trang")}
+
+
+class Attached:
+	"""Files beside a paper, seen by the readers of owner."""
+
+	def __init__(self, owner):
+		dice = owner.portal.dice
+		self.owner = owner
+		self.held = {f"{name}.{dice.choice(('txt', 'csv'))}":
+			f"{owner.word()}\n{owner.text()}\n"
+			for name in dice.sample((owner.word(), owner.word(),
+			"phụ lục"), dice.randint(0, 2))}
+
+	def list(self, part):
+		return [{"tệp": name, "tiêu đề": part.text()} for name in self.held]
+
+	def files(self, folder):
+		return {f"{folder}/{name}": text
+			for name, text in self.held.items()}
+
+
+class Year:
+	def __init__(self, portal, year):
+		self.portal, self.year = portal, str(year)
+		self.sessions = [Session(portal, self.year)
+			for _ in range(portal.dice.randint(1, 4))]
+
+	def finish(self):
+		portal, part = self.portal, self.portal.all
+		self.keys = portal.sparse({"năm": self.year,
+			"tiêu đề": part.text(), "số": "01-KH/CB",
+			"ngày ban hành": f"{self.year}-01-06",
+			"số buổi": {"chuyên đề": portal.dice.randint(1, 12)},
+			"chủ đề": portal.themes, "mở đầu": portal.prose(part)},
+			"năm", "chủ đề")
+		self.proposals = [self.proposal()
+			for _ in range(portal.dice.randint(0, 3))]
+
+	def proposal(self):
+		"""(who sees it, its keys): it is seen with its session."""
+		portal = self.portal
+		into = portal.dice.choice([None, *self.sessions])
+		part = Part(portal, "proposal", into.readers) if into else portal.all
+		return part, portal.sparse({"mã": part.slug(),
+			"tổ đảng": portal.dice.choice(portal.cells),
+			"tiêu đề": part.text(),
+			"chủ đề": portal.dice.choice(portal.themes),
+			"ngày": portal.day(), "chọn": "có" if into else "không",
+			"đưa vào": into and into.id, "lý do": part.text()},
+			"tiêu đề", "chọn", "đưa vào")
+
+	def files(self, sessions, reader):
+		files = {f"{self.year}/ke-hoach.yaml": {**self.keys,
+			"đề xuất": [keys for part, keys in self.proposals
+				if reader is None or reader in part.readers],
+			"buổi sinh hoạt": [session.keys for session in sessions]}}
+		for session in sessions:
+			files.update(session.files(reader))
+		return files
+
+
+class Session(Part):
+	"""A line of the plan, and the papers of its folder. Whoever may see it
+	knows that papers are kept from him, and nothing else of them: an empty
+	one for the same readers stands for each."""
+
+	def __init__(self, portal, year):
+		dice = portal.dice
+		self.audience = audience = portal.audience()
+		super().__init__(portal, "session", portal.readers_of(audience))
+		self.folder = self.slug()
+		self.id = f"{year}/{self.folder}"
+		self.kind = dice.choice(("chuyên đề", "chuyên đề", "về nguồn",
+			"thường kỳ"))
+		self.keys = portal.sparse({"mã": self.folder, "loại": self.kind,
+			"đối tượng": audience, "tiêu đề": self.title(),
+			"số thứ tự": str(dice.randint(1, 9)),
+			"ngày": f"{year}-{dice.randint(1, 12):02}-"
+				f"{dice.choice((7, 14, 21)):02}",
+			"giờ": "14:00", "kết thúc": "16:30",
+			"địa điểm": self.text(), "hình thức": self.text(),
+			"tổ đảng": dice.choice(portal.cells),
+			"phụ trách": dice.sample(portal.members, 1),
+			"chủ trì": portal.person(self), "thư ký": self.text(),
+			"hạn": {"dự thảo": f"{year}-02-02"},
+			"tình trạng": dice.choice(("đã tổ chức", "hủy", "hoãn",
+				"dự kiến")),
+			"dời từ": f"{year}-01-{dice.randint(10, 28)}",
+			"lần sửa": dice.randint(1, 5), "minh họa": "có"},
+			"mã", "loại", "đối tượng", "tiêu đề")
+		self.papers = self.add_paper("outline", self) if dice.random() < 0.7 \
+			else None
+		owner = self.papers or self
+		self.minutes = self.add_paper("minutes", owner) \
+			if dice.random() < 0.6 else None
+		self.report = self.add_paper("report", owner) \
+			if self.kind == "về nguồn" else None
+		self.opinions = None
+		if dice.random() < 0.6:
+			self.opinions = Part(portal, "opinions", owner.readers)
+			self.opinions.audience = None
+		self.attached = Attached(Part(portal, "attachment",
+			owner.readers))
+
+	def add_paper(self, name, owner):
+		audience = self.portal.audience()
+		part = Part(self.portal, name, owner.readers &
+			self.portal.readers_of(audience))
+		part.audience = audience
+		return part
+
+	def finish(self):
+		portal, dice = self.portal, self.portal.dice
+		self.keys.update(portal.sparse({
+			"chủ đề": dice.sample(portal.themes, 1),
+			"văn bản": [d.symbol for d in
+				portal.some(self, portal.documents)],
+			"tác phẩm": [w.id for w in portal.some(self, portal.works)],
+			"ghi chú": portal.prose(self)}))
+		self.made = {}
+		self.paths = {"de-cuong.md": f"{self.id}-de-cuong.html",
+			"bien-ban.yaml": f"{self.id}-bien-ban.html",
+			"bao-cao.md": f"{self.id}-bao-cao.html"}
+		if self.papers:
+			self.outline(self.papers)
+		if self.minutes:
+			self.make_minutes(self.minutes)
+		if self.report:
+			self.make_report(self.report)
+		if self.opinions:
+			self.made["y-kien.yaml"] = (self.opinions,
+				[self.opinion(self.opinions)
+				for _ in range(dice.randint(1, 3))], None)
+
+	def paper_parts(self):
+		return [(name, part) for name, part in (
+			("de-cuong.md", self.papers), ("bien-ban.yaml", self.minutes),
+			("bao-cao.md", self.report)) if part]
+
+	def outline(self, part):
+		portal, dice = self.portal, self.portal.dice
+		keys = portal.sparse({"tiêu đề": part.title(),
+			"người soạn": [portal.person(part)],
+			"phiên bản": part.word(), "soạn xong": portal.day(),
+			"thông qua": portal.day(), "người thông qua": part.text(),
+			"gửi": portal.day(), "gửi tới": [part.text()],
+			"hoàn thiện": portal.day(),
+			"chủ đề": dice.sample(portal.themes, 1),
+			"văn bản": [d.symbol for d in
+				portal.some(part, portal.documents)],
+			"đối tượng": part.audience, "tóm tắt": part.text(),
+			"tài liệu kèm": self.attached.list(part),
+			"địa chỉ cũ": [f"cu/{part.slug()}.html"]}, "đối tượng")
+		body = portal.body(part)
+		for name in self.attached.held:
+			if dice.random() < 0.4:
+				body += f"\n[{part.text()}](<{name}>)\n"
+		self.made["de-cuong.md"] = (part, front(keys, body),
+			front({"đối tượng": part.audience or ""}, "Kín.\n"))
+
+	def make_minutes(self, part):
+		portal, dice = self.portal, self.portal.dice
+		keys = portal.sparse({"ngày": portal.day(), "bắt đầu": "14:00",
+			"địa điểm": part.text(), "chủ trì": portal.person(part),
+			"thành phần": {"tổng số": 3, "có mặt": 2,
+				"vắng có lý do": [{"tên": part.text(),
+					"lý do": part.text()}],
+				"khách mời": [{"tên": part.text()}]},
+			"chương trình": [{"nội dung": part.text(),
+				"phút": 10, "người": portal.person(part)}],
+			"diễn biến": portal.prose(part),
+			"ý kiến": [self.opinion(part)],
+			"đánh giá": {"ưu điểm": portal.prose(part),
+				"điểm": part.word(), "xếp loại": part.text()},
+			"kết luận": portal.prose(part),
+			"biểu quyết": [{"nội dung": part.text(), "tán thành": 2}],
+			"nhiệm vụ": [self.task(part)
+				for _ in range(dice.randint(0, 3))],
+			"tài liệu kèm": self.attached.list(part),
+			"đối tượng": part.audience}, "đối tượng")
+		self.made["bien-ban.yaml"] = (part, keys,
+			{"đối tượng": part.audience or "", "minh họa": "không"})
+
+	def task(self, part):
+		"""Often with an id that others have too: carried over."""
+		portal, dice = self.portal, self.portal.dice
+		later = portal.some(part, portal.sessions, 1)
+		closed = portal.some(part, portal.sessions, 1)
+		return portal.sparse({
+			"mã": dice.choice(("nv-1", "nv-2", part.slug())),
+			"việc": part.text(), "phụ trách": dice.choice(
+				portal.members + portal.cells),
+			"hạn": portal.day(), "hoàn thành": portal.day(),
+			"chuyển sang": later[0].id if later else None,
+			"kết thúc tại": closed[0].id if closed else None}, "việc")
+
+	def make_report(self, part):
+		portal = self.portal
+		keys = portal.sparse({"tiêu đề": part.title(),
+			"tài liệu kèm": self.attached.list(part),
+			"địa chỉ cũ": [f"cu/{part.slug()}.html"],
+			"đối tượng": part.audience}, "đối tượng")
+		self.made["bao-cao.md"] = (part, front(keys,
+			portal.body(part)), front({"đối tượng": part.audience or ""},
+			"Kín.\n"))
+
+	def opinion(self, part):
+		portal, dice = self.portal, self.portal.dice
+		return portal.sparse({"người": dice.choice(
+				portal.members + portal.cells),
+			"ngày": portal.day(),
+			"loại": dice.choice(("góp ý", "giải pháp", "trái chiều")),
+			"nội dung": portal.prose(part), "liên hệ": part.text(),
+			"thảo luận": portal.prose(part),
+			"kết quả": dice.choice(("tiếp thu", "bảo lưu", "gộp")),
+			"mục": part.text()}, "người", "nội dung", "kết quả")
+
+	def files(self, reader):
+		files = {}
+		for name, (part, whole, empty) in self.made.items():
+			seen = reader is None or reader in part.readers
+			if seen or empty:
+				files[f"{self.id}/{name}"] = whole if seen else empty
+		owner = self.papers or self
+		if reader is None or reader in owner.readers:
+			files.update(self.attached.files(self.id))
+		return files
