@@ -413,28 +413,19 @@ static void resolve_file(Worker *worker, size_t index, void *context)
 	result->asked.count = linker.asked.count;
 }
 
-/* Doubles of one file are left out; a session may speak in several, of
- * which an audience sees some only. */
 static void collect_mentions(Content *content, const LinkJob *job)
 {
-	size_t total = 0, kept = 0;
+	size_t total = 0;
 	for (size_t i = 0; i < content->files.count; i++)
 		total += job->results[i].mentions.count;
 	Mention *unsorted = ARENA_ARRAY(content->arena, Mention, total);
+	content->mention_count = total;
 	total = 0;
 	for (size_t i = 0; i < content->files.count; i++)
 		VEC_EACH(const Mention, mention, &job->results[i].mentions)
 			unsorted[total++] = *mention;
-	Mention *all = mentions_by_target(content, unsorted, total);
+	content->mentions = mentions_by_target(content, unsorted, total);
 	arena_release(unsorted, total * sizeof *unsorted);
-	for (size_t i = 0; i < total; i++)
-		if (!kept || all[kept - 1].to != all[i].to
-				|| all[kept - 1].from != all[i].from
-				|| all[kept - 1].span.source
-					!= all[i].span.source)
-			all[kept++] = all[i];
-	content->mentions = all;
-	content->mention_count = kept;
 }
 
 void link_resolve(Content *content, Pool *pool, Diag *diag)
