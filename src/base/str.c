@@ -212,6 +212,17 @@ static size_t skip_lanes(const unsigned char *p, size_t at, size_t len)
 	return end > at ? last_start(p, end) : at;
 }
 
+size_t str_put_rune(char *to, unsigned rune)
+{
+	size_t len = rune < 0x80 ? 1 : rune < 0x800 ? 2 : rune < 0x10000 ? 3
+		: 4;
+	static const unsigned char marks[] = {0, 0, 0xC0, 0xE0, 0xF0};
+	for (size_t i = len - 1; i > 0; i--, rune >>= 6)
+		to[i] = (char)(0x80 | (rune & 0x3F));
+	to[0] = (char)(marks[len] | rune);
+	return len;
+}
+
 size_t str_utf8_error(Str s)
 {
 	const unsigned char *p = (const unsigned char *)s.ptr;

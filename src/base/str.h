@@ -100,6 +100,8 @@ static inline unsigned str_rune(Str s, size_t *at)
 	return (p[0] & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 |
 		(p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
 }
+/* Writes a code point as UTF-8, up to four bytes; returns how many. */
+size_t str_put_rune(char *to, unsigned rune);
 /* Offset of the first byte that is not valid UTF-8 (overlong forms,
  * surrogates and code points past U+10FFFF included), or s.len. */
 size_t str_utf8_error(Str s);

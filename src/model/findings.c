@@ -4,11 +4,12 @@
 
 #include "model/privacy.h"
 #include "model/secrecy.h"
+#include "model/secrecy_plain.h"
 #include "model/weekday.h"
 
 /* A text on its way through the pass. */
 typedef struct Reader {
-	Arena *keep;
+	Arena *keep, scratch;	/* scratch: of a line */
 	Str text;
 	size_t body;		/* where YAML ends */
 	bool contact;
@@ -24,6 +25,7 @@ typedef struct Line {
 	size_t start;
 	bool block;		/* of a block text in YAML */
 	bool told;		/* about R27 */
+	bool odd;		/* not all of it may be as it looks */
 } Line;
 
 static Finding *add_finding(Reader *reader, const Line *line, size_t from,
@@ -129,7 +131,8 @@ typedef enum ByteClass {
 	BYTE_PLAIN,
 	BYTE_DIGIT,
 	BYTE_MARKED,	/* E1: letters with two marks, and ủ */
-	BYTE_LATIN	/* may begin a sign of an older encoding */
+	BYTE_LATIN,	/* may begin a sign of an older encoding */
+	BYTE_ODD	/* may stand for another letter, or for none */
 } ByteClass;
 
 static const unsigned char byte_classes[256] = {
@@ -137,7 +140,9 @@ static const unsigned char byte_classes[256] = {
 	['3'] = BYTE_DIGIT, ['4'] = BYTE_DIGIT, ['5'] = BYTE_DIGIT,
 	['6'] = BYTE_DIGIT, ['7'] = BYTE_DIGIT, ['8'] = BYTE_DIGIT,
 	['9'] = BYTE_DIGIT, [0xE1] = BYTE_MARKED, [0xC2] = BYTE_LATIN,
-	[0xC3] = BYTE_LATIN, [0xC6] = BYTE_LATIN, [0xE2] = BYTE_LATIN
+	[0xC3] = BYTE_LATIN, [0xC6] = BYTE_LATIN, [0xE2] = BYTE_LATIN,
+	['&'] = BYTE_ODD, ['\\'] = BYTE_ODD, [0xCC] = BYTE_ODD,
+	[0xCD] = BYTE_ODD, [0xEF] = BYTE_ODD
 };
 
 static size_t look_digits(Reader *reader, Line *line, size_t at)
@@ -168,6 +173,10 @@ static void look_line(Reader *reader, Line *line)
 		case BYTE_LATIN:
 			legacy_look(&reader->found.signs, reader->text,
 				line->start + at);
+			line->odd |= secrecy_is_odd(line->text, at);
+			break;
+		case BYTE_ODD:
+			line->odd = true;
 			break;
 		case BYTE_PLAIN:
 			break;
@@ -232,15 +241,28 @@ static bool is_blank(Str line)
 	return !str_trim(line).len;
 }
 
-static void look_secret(Reader *reader, const Line *line, Str whole,
+static SecrecyPlace place_of(const Reader *reader, const Line *line,
 	bool before_blank)
 {
-	SecrecyPlace where = SECRECY_PARAGRAPH;
 	if (reader->in_yaml && !line->block)
-		where = SECRECY_FIELD;
-	else if (reader->after_blank && before_blank)
-		where = SECRECY_ALONE;
-	reader->found.secret |= secrecy_line(whole, where);
+		return SECRECY_FIELD;
+	return reader->after_blank && before_blank ? SECRECY_ALONE
+		: SECRECY_PARAGRAPH;
+}
+
+static void look_secret(Reader *reader, Str line, SecrecyPlace place)
+{
+	reader->found.secret |= secrecy_line(line, place);
+}
+
+/* The line as its reader sees it. */
+static void look_plain(Reader *reader, Str line, SecrecyPlace place)
+{
+	arena_clear(&reader->scratch);
+	Str plain = secrecy_plain(&reader->scratch, line);
+	look_secret(reader, plain, place);
+	for (size_t at = 0; at < plain.len; at++)
+		reader->found.secret |= secrecy_degree(plain, at);
 }
 
 static void read_lines(Reader *reader)
@@ -250,7 +272,7 @@ static void read_lines(Reader *reader)
 		const char *end = memchr(text.ptr + at, '\n', text.len - at);
 		size_t next = end ? (size_t)(end - text.ptr) + 1 : text.len;
 		Line line = {str_slice(text, at, next - (end != NULL)), at,
-			false, false};
+			false, false, false};
 		if (line.text.len && line.text.ptr[line.text.len - 1] == '\r')
 			line.text.len--;
 		Str whole = line.text;
@@ -259,9 +281,12 @@ static void read_lines(Reader *reader)
 			read_yaml_line(reader, &line);
 		bool before_blank = next >= text.len || text.ptr[next] == '\n'
 			|| text.ptr[next] == '\r';
-		look_secret(reader, &line, whole, before_blank);
+		SecrecyPlace place = place_of(reader, &line, before_blank);
+		look_secret(reader, whole, place);
 		reader->after_blank = is_blank(whole);
 		look_line(reader, &line);
+		if (line.odd)
+			look_plain(reader, whole, place);
 		at = next;
 	}
 }
@@ -270,6 +295,8 @@ Findings findings_read(Arena *keep, Str text, size_t yaml_end, bool contact)
 {
 	Reader reader = {.keep = keep, .text = text, .body = yaml_end,
 		.contact = contact, .block = -1, .after_blank = true};
+	arena_init(&reader.scratch);
 	read_lines(&reader);
+	arena_done(&reader.scratch);
 	return reader.found;
 }

@@ -102,21 +102,6 @@ const Phrase *legacy_guess(Str bytes)
 	return vni ? &name_vni : NULL;
 }
 
-static char *put_rune(char *to, unsigned rune)
-{
-	if (rune < 0x80) {
-		*to++ = (char)rune;
-	} else if (rune < 0x800) {
-		*to++ = (char)(0xC0 | rune >> 6);
-		*to++ = (char)(0x80 | (rune & 0x3F));
-	} else {
-		*to++ = (char)(0xE0 | rune >> 12);
-		*to++ = (char)(0x80 | (rune >> 6 & 0x3F));
-		*to++ = (char)(0x80 | (rune & 0x3F));
-	}
-	return to;
-}
-
 Str legacy_legible(Arena *arena, Str bytes)
 {
 	const unsigned char *b = (const unsigned char *)bytes.ptr;
@@ -131,7 +116,7 @@ Str legacy_legible(Arena *arena, Str bytes)
 				: rune | (unsigned)b[i + 1] << 8;
 		if (rune && (rune < 0xD800 || rune > 0xDFFF)
 				&& rune != 0xFEFF)
-			to = put_rune(to, rune);
+			to += str_put_rune(to, rune);
 	}
 	return (Str){text, (size_t)(to - text)};
 }

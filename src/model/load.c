@@ -62,13 +62,26 @@ typedef struct LoadJob {
 	Language language;
 } LoadJob;
 
+/* An attachment is looked into for markings of secrecy alone. */
+static void look_into(const Content *content, const File *file,
+	Arena *scratch)
+{
+	if (content->shelf)
+		shelf_look_into(file->reading, scratch);
+	else
+		file->reading->found.secret |= reading_marked(file->reading,
+			scratch);
+}
+
 static void load_one(Worker *worker, size_t index, void *context)
 {
 	LoadJob *job = context;
 	File *file = &job->content->files.items[index];
 	Decoder decoder = {.arena = worker->keep, .diag = worker->diag,
 		.language = job->language, .spool = job->content->spool};
-	if (file->kind && file->kind != &file_kinds[KIND_PORTAL])
+	if (!file->kind)
+		look_into(job->content, file, worker->job);
+	else if (file->kind != &file_kinds[KIND_PORTAL])
 		read_file(job->content, file, &decoder, worker->job);
 }
 

@@ -9,6 +9,7 @@
 #include "model/fault.h"
 #include "model/rule_checks.h"
 #include "model/secrecy.h"
+#include "model/secrecy_file.h"
 
 bool reading_markdown(Str name)
 {
@@ -283,4 +284,11 @@ void reading_load(Reading *reading, const FileKind *kind,
 		reading->found.secret = secrecy_name(scratch,
 			name_of(reading));
 	}
+}
+
+bool reading_marked(const Reading *reading, Arena *scratch)
+{
+	Str bytes;
+	return !fs_read(scratch, reading->root, reading->disk_path,
+		LIMIT_ATTACHMENT, &bytes) && secrecy_file(bytes);
 }

@@ -1,5 +1,7 @@
 #include "model/secrecy.h"
 
+#include <string.h>
+
 #include "base/lane.h"
 #include "format/letter.h"
 #include "format/vietnamese.h"
@@ -78,9 +80,12 @@ static Str unframed(Str s)
 	return unframed_behind(unframed_before(s));
 }
 
+/* What may stand between the letters of a stamp: M Ậ T, M.Ậ.T, **M**ẬT. */
 static bool is_space(unsigned rune)
 {
-	return rune == ' ' || rune == '\t' || rune == 0xA0;
+	static const Str spaces = STR_INIT(" \t.-*_`~");
+	return rune == 0xA0 || (rune < 0x80
+		&& memchr(spaces.ptr, (int)rune, spaces.len));
 }
 
 /* Whether s in lower case, without spaces, begins with marking; every: lower
@@ -147,6 +152,12 @@ static bool is_capital(Str s)
 	return s.len && s.ptr[0] >= 'A' && s.ptr[0] <= 'Z';
 }
 
+/* Whether the first and the last letter are, and so all of a stamp. */
+static bool in_capitals(Str s)
+{
+	return is_capital(s) && s.ptr[s.len - 1] == 'T';
+}
+
 /* Cheap, since few texts begin with m or t, and fewer end with t. */
 static bool is_stamp(Str text, SecrecyPlace place)
 {
@@ -158,10 +169,14 @@ static bool is_stamp(Str text, SecrecyPlace place)
 	if (core.len < 3 || core.len > MARKING_MAX
 			|| (core.ptr[core.len - 1] | 0x20) != 't')
 		return false;
-	if (is_bare_marking(core, place != SECRECY_FIELD))
+	if (is_bare_marking(core, place == SECRECY_PARAGRAPH
+			|| place == SECRECY_ALONE))
 		return true;
-	return is_marking(core, true)
-		&& (place != SECRECY_PARAGRAPH || is_capital(core));
+	if (!is_marking(core, true))
+		return false;
+	if (place == SECRECY_CELL)
+		return in_capitals(core) || core.ptr[0] == 'T';
+	return place != SECRECY_PARAGRAPH || is_capital(core);
 }
 
 static bool is_circumflex(Str line, size_t at)

@@ -10,7 +10,9 @@
 typedef enum SecrecyPlace {
 	SECRECY_PARAGRAPH,	/* a line within running text */
 	SECRECY_ALONE,		/* one with empty lines around it */
-	SECRECY_FIELD		/* YAML: a key, a value, an item, a comment */
+	SECRECY_FIELD,		/* YAML: a key, a value, an item, a comment */
+	SECRECY_CELL		/* of a table, where names stand too: "Mật" is
+				 * one, MẬT is not */
 } SecrecyPlace;
 
 /* Whether line, UTF-8 in NFC, is nothing but a marking, or a field with one

@@ -21,7 +21,8 @@ typedef struct Kept {
 	int64_t looked;		/* when the stamp was taken, before reading */
 	FileStamp read_stamp;	/* when it was read last */
 	bool read, doubted, listed;
-	bool attached;		/* read by no one: its size is in the listing */
+	bool attached;		/* its size is in the listing */
+	bool marked;		/* an attachment: it holds a marking */
 	Language language;
 } Kept;
 
@@ -217,6 +218,18 @@ void shelf_refresh(Reading *reading, const FileKind *kind, Language language,
 	Kept *kept = (Kept *)(void *)reading;
 	refresh(kept, kind, language, scratch);
 	diag_merge(diag, &kept->diag);
+}
+
+void shelf_look_into(Reading *reading, Arena *scratch)
+{
+	Kept *kept = (Kept *)(void *)reading;
+	if (!is_fresh(kept, kept->language)) {
+		kept->marked = reading_marked(reading, scratch);
+		kept->read = true;
+		kept->doubted = false;
+		kept->read_stamp = kept->stamp;
+	}
+	reading->found.secret |= kept->marked;
 }
 
 FileVec shelf_files(Shelf *shelf, Arena *arena, Diag *diag)

@@ -1,0 +1,135 @@
+#include "model/secrecy_plain.h"
+
+#include "format/vietnamese.h"
+
+bool secrecy_is_odd(Str line, size_t at)
+{
+	const unsigned char *b = (const unsigned char *)line.ptr + at;
+	size_t left = line.len - at;
+	switch (b[0]) {
+	case '&':
+	case '\\':
+		return true;
+	case 0xC2:
+		return left > 1 && b[1] == 0xAD;
+	case 0xCC:	/* marks that stand alone: NFC has joined the others */
+	case 0xCD:
+		return true;
+	case 0xE2:
+		return left > 2 && ((b[1] == 0x80 && (b[2] < 0x90
+			|| b[2] >= 0xA8)) || b[1] == 0x81);
+	case 0xEF:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* References by name that letters of a marking, or nothing, may have. */
+static const struct Name {
+	Str name;
+	unsigned rune;
+} names[] = {
+	{STR_INIT("Acirc;"), 0xC2}, {STR_INIT("acirc;"), 0xE2},
+	{STR_INIT("Ocirc;"), 0xD4}, {STR_INIT("ocirc;"), 0xF4},
+	{STR_INIT("Ecirc;"), 0xCA}, {STR_INIT("ecirc;"), 0xEA},
+	{STR_INIT("shy;"), 0xAD}, {STR_INIT("nbsp;"), ' '},
+	{STR_INIT("zwj;"), 0x200D}, {STR_INIT("zwnj;"), 0x200C},
+	{STR_INIT("NewLine;"), ' '}, {STR_INIT("Tab;"), ' '},
+};
+
+static int digit_of(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	c |= 0x20;
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* Up to `most` digits of s from *at. */
+static unsigned number_at(Str s, size_t *at, unsigned base, size_t most)
+{
+	unsigned n = 0;
+	for (size_t i = 0; i < most && *at < s.len; i++, ++*at) {
+		int digit = digit_of(s.ptr[*at]);
+		if (digit < 0 || digit >= (int)base)
+			break;
+		n = n * base + (unsigned)digit;
+	}
+	return n;
+}
+
+/* "&#7852;", "&#x1EAC;" or a name; false when s at *at is none. */
+static bool reference_at(Str s, size_t *at, unsigned *ret_rune)
+{
+	enum { DIGITS = 8 };
+	Str rest = str_slice(s, *at + 1, s.len);
+	if (!str_starts(rest, STR("#"))) {
+		for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+			if (str_starts(rest, names[i].name)) {
+				*ret_rune = names[i].rune;
+				*at += 1 + names[i].name.len;
+				return true;
+			}
+		return false;
+	}
+	bool hex = rest.len > 1 && (rest.ptr[1] | 0x20) == 'x';
+	size_t next = *at + 2 + hex;
+	*ret_rune = number_at(s, &next, hex ? 16 : 10, DIGITS);
+	if (*ret_rune > 0x10FFFF)
+		return false;
+	*at = next + (next < s.len && s.ptr[next] == ';');
+	return true;
+}
+
+/* "\u1EAC", "\xC2", "\U00001EAC"; of another sign the sign itself. */
+static unsigned escape_at(Str s, size_t *at)
+{
+	static const struct { char sign; size_t digits; } signs[] = {
+		{'u', 4}, {'x', 2}, {'U', 8},
+	};
+	size_t next = *at + 2;
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (*at + 1 < s.len && s.ptr[*at + 1] == signs[i].sign) {
+			unsigned rune = number_at(s, &next, 16,
+				signs[i].digits);
+			bool whole = next == *at + 2 + signs[i].digits;
+			*at = whole ? next : *at + 1;
+			return whole && rune <= 0x10FFFF ? rune : 0;
+		}
+	++*at;
+	return 0;
+}
+
+/* 0 for what is not seen. */
+static unsigned seen(unsigned rune)
+{
+	if (rune >= 0xFF01 && rune <= 0xFF5E)
+		return rune - 0xFF01 + '!';
+	bool unseen = rune < ' ' || rune == 0xAD || rune == 0x34F
+		|| rune == 0xFEFF || (rune >= 0x200B && rune <= 0x200F)
+		|| (rune >= 0x202A && rune <= 0x202E)
+		|| (rune >= 0x2060 && rune <= 0x206F)
+		|| (rune >= 0xFE00 && rune <= 0xFE0F)
+		|| (rune >= 0xD800 && rune < 0xE000);
+	return unseen ? 0 : rune == 0x2007 || rune == 0x202F
+		|| rune == 0x3000 ? ' ' : rune;
+}
+
+Str secrecy_plain(Arena *scratch, Str line)
+{
+	char *text = arena_bytes(scratch, line.len * 2);
+	size_t len = 0;
+	for (size_t at = 0; at < line.len;) {
+		unsigned rune;
+		if (line.ptr[at] == '\\')
+			rune = escape_at(line, &at);
+		else if (line.ptr[at] != '&' || !reference_at(line, &at,
+				&rune))
+			rune = str_rune(line, &at);
+		rune = seen(rune);
+		if (rune)
+			len += str_put_rune(text + len, rune);
+	}
+	return vietnamese_nfc(scratch, (Str){text, len});
+}

@@ -1,0 +1,16 @@
+/* A line as its reader sees it, for the search for secrecy markings.
+ * Knows how letters may be written otherwise or be parted by what is not
+ * seen; must not know markings. */
+#ifndef MODEL_SECRECY_PLAIN_H
+#define MODEL_SECRECY_PLAIN_H
+
+#include "base/str.h"
+
+/* Whether a character of line at `at` may stand for another, or for none. */
+bool secrecy_is_odd(Str line, size_t at);
+/* line without what is not seen; references of HTML, escapes of YAML and
+ * JSON, and letters of double width as the letters they are. NFC; allocates
+ * in scratch. */
+Str secrecy_plain(Arena *scratch, Str line);
+
+#endif

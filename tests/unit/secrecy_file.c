@@ -1,0 +1,121 @@
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "model/secrecy.h"
+#include "model/secrecy_file.h"
+#include "model/secrecy_plain.h"
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+/* Lines as they are written, and whether their reader sees a stamp. */
+static void disguises(void **state)
+{
+	static const struct Case {
+		const char *line;
+		bool marked;
+	} cases[] = {
+		{"M\u200BẬT", true}, {"\u200BTUYỆT\u200D MẬT", true},
+		{"MẬT\uFEFF", true}, {"M\u00ADẬT", true},
+		{"TỐI\u2060 MẬT", true}, {"\u202AMẬT\u202C", true},
+		{"M&#7852;T", true}, {"M&#x1EAC;T", true},
+		{"&#77;&#7852;&#84;", true}, {"M&Acirc;&#803;T", true},
+		{"M&shy;Ậ&zwj;T", true}, {"TỐI&nbsp;MẬT", true},
+		{"Mật&#8203;", true}, {"\\u004d\\u1EACT", true},
+		{"ＭẬＴ", true}, {"ＴỐＩ　ＭẬＴ", true},
+		{"MA\u0302\u0323T", true}, {"M Ậ T", true},
+		{"T.Ố.I M.Ậ.T", true}, {"M**Ậ**T", true}, {"_M_ẬT", true},
+		{"Độ mật: T&#7888;I M\u2060ẬT", true},
+		{"bí\u200B mật", false}, {"Bảo mật & an toàn", false},
+		{"bí&nbsp;mật", false}, {"mật khẩu&#8203;", false},
+		{"M&#7844;T", false}, {"MẶT\u200B", false}, {"M & T", false},
+		{"M\\ẬT\\", true}, {"&", false}, {"\\", false},
+		{"\\u1E", false}, {"&#", false}, {"&#x110000;", false},
+		{"&#xD800;\\uDFFF", false}, {"", false},
+	};
+	Arena arena;
+
+	(void)state;
+	arena_init(&arena);
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		Str plain = secrecy_plain(&arena, str_from(cases[i].line));
+		bool marked = secrecy_line(plain, SECRECY_PARAGRAPH);
+		for (size_t at = 0; at < plain.len; at++)
+			marked |= secrecy_degree(plain, at);
+		if (marked != cases[i].marked)
+			fail_msg("“%s”", cases[i].line);
+	}
+	arena_done(&arena);
+}
+
+#define DOC "\xD0\xCF\x11\xE0\0\0"
+
+static void attachments(void **state)
+{
+	static const struct Case {
+		Str bytes;
+		bool marked;
+	} cases[] = {
+		/* Texts. */
+		{STR_INIT("Số 1\r\n\r\nTỐI MẬT\r\n"), true},
+		{STR_INIT("\xEF\xBB\xBFMẬT\n"), true},
+		{STR_INIT("a,b\n1,TỐI MẬT\n"), true},
+		{STR_INIT("a;b\n1;\"MẬT\"\n"), true},
+		{STR_INIT("<p>a</p><p><b>TUYỆT MẬT</b></p>"), true},
+		{STR_INIT("<td>T&#7888;I M&#7852;T</td>"), true},
+		{STR_INIT("Độ mật: Tối mật"), true},
+		{STR_INIT("A\nT\xE8i m\xCBt\n"), true},
+		{STR_INIT("MA\xC4T\n"), true},
+		{STR_INIT("\xFF\xFEM\0\xAC\x1ET\0"), true},
+		{STR_INIT("\xFE\xFF\0M\x1E\xAC\0T"), true},
+		{STR_INIT("Bí mật; tối mật thì không phải dấu\n"), false},
+		{STR_INIT("họ,tên\nTrần,Mật\nLê,MAT\n"), false},
+		{STR_INIT("<p>bảo mật</p><p>MẬT ONG</p>"), false},
+		{STR_INIT(""), false},
+
+		/* Strings of PDF. */
+		{STR_INIT("%PDF-1.4 /Title (TỐI MẬT)\0"), true},
+		{STR_INIT("%PDF-1.4 (\xFE\xFF\0M\x1E\xAC\0T)"), true},
+		{STR_INIT("%PDF-1.4 (\\376\\377\\000M\\036\\254\\000T)"), true},
+		{STR_INIT("%PDF-1.4 <FEFF 004D1EAC 0054>"), true},
+		{STR_INIT("%PDF-1.4 (T\xE8i m\xCBt)"), true},
+		{STR_INIT("%PDF-1.4 (MAT) Tj (bảo mật thông tin)"), false},
+		{STR_INIT("%PDF-1.4 ("), false},
+		{STR_INIT("%PDF-1.4 (\\"), false},
+		{STR_INIT("%PDF-1.4 <4D1"), false},
+
+		/* Archives. */
+		{STR_INIT("PK\3\4\0\0\0\0\10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+			"\x0C\0\0\0toi-mat.docx"), true},
+		{STR_INIT("PK\3\4\0\0\0\0\10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+			"\x0C\0\0\0bao-mat.docx"), false},
+		{STR_INIT("PK\3\4\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\x17\0"
+			"\0\0\1\0\0\0a<dc>T\u1ED1i m\u1EADt</dc>\n\n\n\n"), true},
+		{STR_INIT("PK\3\4"), false},
+		{STR_INIT("PK\3\4\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF"
+			"\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF"
+			"\xFF\xFF\xFF\xFF\xFF\xFF"), false},
+
+		/* Others. */
+		{STR_INIT(DOC "\r\0M\0\xAC\x1ET\0\r\0"), true},
+		{STR_INIT(DOC "\r\0b\0\xA3\0o\0 \0m\0\xAD\x1Et\0"), false},
+		{STR_INIT("\0\xAD\x1E"), false}, {STR_INIT("\0\x1E\xAD"), false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		if (secrecy_file(cases[i].bytes) != cases[i].marked)
+			fail_msg("%zu: “%s”", i, cases[i].bytes.ptr);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(disguises),
+		cmocka_unit_test(attachments),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
