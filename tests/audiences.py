@@ -436,9 +436,6 @@ class Session(Part):
 			"tác phẩm": [w.id for w in portal.some(self, portal.works)],
 			"ghi chú": portal.prose(self)}))
 		self.made = {}
-		self.paths = {"de-cuong.md": f"{self.id}-de-cuong.html",
-			"bien-ban.yaml": f"{self.id}-bien-ban.html",
-			"bao-cao.md": f"{self.id}-bao-cao.html"}
 		if self.papers:
 			self.outline(self.papers)
 		if self.minutes:
@@ -454,6 +451,16 @@ class Session(Part):
 		return [(name, part) for name, part in (
 			("de-cuong.md", self.papers), ("bien-ban.yaml", self.minutes),
 			("bao-cao.md", self.report)) if part]
+
+	def papers_at(self):
+		"""(address of a page, the part that it shows)"""
+		endings = {"de-cuong.md": "de-cuong", "bien-ban.yaml": "bien-ban",
+			"bao-cao.md": "bao-cao"}
+		for name, part in self.paper_parts():
+			yield f"{self.id}-{endings[name]}.html", part
+		if self.papers:
+			yield f"{self.id}-bo-tai-lieu.html", Part(self.portal,
+				"packet", self.papers.readers)
 
 	def outline(self, part):
 		portal, dice = self.portal, self.portal.dice

@@ -220,6 +220,12 @@ static const Fault faults[RENDER_FAULTS] = {
 		"the theme's file is not encoded in UTF-8"),
 	PHRASE("lưu lại tệp với bảng mã UTF-8", "save the file as UTF-8"),
 	NONE},
+[RENDER_FILE_TYPE] = {"S93", SEVERITY_ERROR,
+	PHRASE("trong giao diện không được có liên kết tượng trưng hay tệp "
+		"đặc biệt",
+		"a theme may not hold symbolic links, devices or pipes"),
+	PHRASE("thay bằng chính tệp hoặc thư mục đó",
+		"put the file or folder itself in its place"), NONE},
 [RENDER_BAD_STRING] = {"S94", SEVERITY_ERROR,
 	PHRASE("“{1}” phải là một dòng chữ, hoặc các dạng “one” và “other”",
 		"“{1}” must be a text, or the forms “one” and “other”"),

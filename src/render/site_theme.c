@@ -179,6 +179,16 @@ static void add_strings(Loader *loader, const ThemeFolder *at)
 			add_string(loader, &strings->map.pairs[i]);
 }
 
+/* What leads elsewhere is no part of a theme. */
+static void refuse(Loader *loader, const ThemeFolder *at, Str path)
+{
+	Source *source = ARENA_NEW(loader->arena, Source);
+	source->path = str_concat(loader->arena, STR("themes/"),
+		below(loader->arena, at, path));
+	diag_add(loader->diag, render_fault(RENDER_FILE_TYPE),
+		span_file(source), NO_ARGS);
+}
+
 static void add_files(Loader *loader, const ThemeFolder *at)
 {
 	FileList list = {0};
@@ -193,9 +203,13 @@ static void add_files(Loader *loader, const ThemeFolder *at)
 				entry->error);
 		Str path = str_slice(entry->path, at->name.len + 1,
 			entry->path.len);
-		if (entry->type != FILE_REGULAR || litter_path(path))
+		bool used = str_starts(path, STR("templates"))
+			|| str_starts(path, STR("assets"));
+		if (entry->type == FILE_FOLDER || litter_path(path))
 			continue;
-		if (str_starts(path, STR("templates/"))
+		if (entry->type != FILE_REGULAR && used)
+			refuse(loader, at, path);
+		else if (str_starts(path, STR("templates/"))
 				&& str_ends(path, STR(".html")))
 			add_template(loader, at, path);
 		else if (str_starts(path, STR("assets/")))

@@ -99,10 +99,10 @@ class Trial:
 		said = {page["path"]: page["audience"] for page in
 			json.loads(found["data/portal.json"])["pages"]}
 		for session in self.portal.sessions:
-			for name, (part, *_) in session.made.items():
-				path = session.paths.get(name)
-				exact = [a for a in (session.audience, part.audience,
-					session.papers and session.papers.audience)
+			for path, part in session.papers_at():
+				exact = [a for a in (session.audience,
+					session.papers and session.papers.audience,
+					getattr(part, "audience", None))
 					if self.portal.readers_of(a) == part.readers]
 				if exact and path in said and self.portal.readers_of(
 						said[path]) != part.readers:
