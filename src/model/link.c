@@ -439,3 +439,10 @@ void link_resolve(Content *content, Pool *pool, Diag *diag)
 		VEC_EACH(const Str, name, &job.results[i].asked)
 			*VEC_ADD(content->arena, &content->asked) = *name;
 }
+
+Filling link_name(const Hole *hole, void *context)
+{
+	const Entity *to = hole->to;
+	(void)context;
+	return (Filling){.text = to ? to->title : hole->target};
+}

@@ -10,4 +10,8 @@ void link_index(Content *content, Diag *diag);
 /* Resolves everything, in parallel by file, and fills the mentions. */
 void link_resolve(Content *content, Pool *pool, Diag *diag);
 
+/* A hole's target by its name, as a page tells it, without a link: for
+ * markdown_write. */
+Filling link_name(const Hole *hole, void *context);
+
 #endif

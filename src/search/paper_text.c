@@ -1,15 +1,13 @@
 #include "search/paper.h"
 
-#include "base/lane.h"
-#include "base/limits.h"
+#include "format/plain.h"
+#include "model/link.h"
 
 typedef struct Reader {
 	Arena *arena;
 	const Site *site;
 	PaperText text;
-	Buf html;		/* of one Markdown text, its holes filled */
-	Buf block;		/* the plain text of one block */
-	PaperPart part;
+	Plain plain;
 } Reader;
 
 static void add(Reader *r, PaperPart part, Str text)
@@ -18,142 +16,12 @@ static void add(Reader *r, PaperPart part, Str text)
 		*VEC_ADD(r->arena, &r->text) = (PaperBlock){part, text};
 }
 
-static void end_block(Reader *r)
-{
-	Str text = str_trim(buf_str(&r->block));
-	if (text.len)
-		add(r, r->part, str_copy(r->arena, text));
-	buf_clear(&r->block);
-}
-
-/* Names a hole as the page does, without its link. */
-static Filling name_only(const Hole *hole, void *context)
-{
-	const Entity *to = hole->to;
-	(void)context;
-	return (Filling){.text = to ? to->title : hole->target};
-}
-
-/* Tags within a line; every other one begins or ends a block. */
-static bool is_inline(Str name)
-{
-	static const Str names[] = {
-		STR_INIT("a"), STR_INIT("em"), STR_INIT("strong"),
-		STR_INIT("code"), STR_INIT("del"), STR_INIT("img"),
-		STR_INIT("label"), STR_INIT("input"),
-	};
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (str_eq(name, names[i]))
-			return true;
-	return false;
-}
-
-typedef struct TagName {
-	Str name;
-	bool closing;
-} TagName;
-
-static TagName tag_name(Str tag)
-{
-	bool closing = tag.len && tag.ptr[0] == '/';
-	size_t from = closing, to = from;
-	while (to < tag.len && tag.ptr[to] != ' ')
-		to++;
-	return (TagName){str_slice(tag, from, to), closing};
-}
-
-static bool is_heading(Str name)
-{
-	return name.len == 2 && name.ptr[0] == 'h' && name.ptr[1] != 'r';
-}
-
-/* Where a text that is not the paper's own ends: the number of a note, the
- * arrow back from one. 0: the tag begins no such text. */
-static size_t aside_end(Str html, size_t tag, Str name)
-{
-	size_t at = 0;
-	Str rest = str_slice(html, tag, html.len);
-	bool aside = str_eq(name, STR("sup")) || str_starts(rest,
-		STR("<a class=\"backlink\""));
-	Str end = str_eq(name, STR("sup")) ? STR("</sup>") : STR("</a>");
-	return aside && str_find(rest, end, &at) ? tag + at + end.len : 0;
-}
-
-/* What follows the tag at html[at]. */
-static size_t read_tag(Reader *r, Str html, size_t at)
-{
-	const char *close = memchr(html.ptr + at, '>', html.len - at);
-	size_t end = close ? (size_t)(close - html.ptr) + 1 : html.len;
-	TagName tag = tag_name(str_slice(html, at + 1, end - 1));
-	size_t aside = tag.closing ? 0 : aside_end(html, at, tag.name);
-	if (aside)
-		return aside;
-	if (str_eq(tag.name, STR("br")))
-		buf_add_char(&r->block, ' ');
-	else if (!is_inline(tag.name)) {
-		end_block(r);
-		r->part = !tag.closing && is_heading(tag.name) ? PART_HEADING
-			: PART_BODY;
-	}
-	return end;
-}
-
-/* The five that html_escape writes. */
-static size_t read_entity(Reader *r, Str html, size_t at)
-{
-	static const struct { Str name; char c; } entities[] = {
-		{STR_INIT("&amp;"), '&'}, {STR_INIT("&lt;"), '<'},
-		{STR_INIT("&gt;"), '>'}, {STR_INIT("&quot;"), '"'},
-		{STR_INIT("&#39;"), '\''},
-	};
-	Str rest = str_slice(html, at, html.len);
-	for (size_t i = 0; i < sizeof entities / sizeof *entities; i++)
-		if (str_starts(rest, entities[i].name)) {
-			buf_add_char(&r->block, entities[i].c);
-			return at + entities[i].name.len;
-		}
-	buf_add_char(&r->block, '&');
-	return at + 1;
-}
-
-/* What is not text as it stands: a tag, an entity, a line end. */
-static inline SignedLane is_sign(Lane lane)
-{
-	return (lane == '<') | (lane == '&') | (lane == '\n');
-}
-
-static void read_html(Reader *r, Str html)
-{
-	r->part = PART_BODY;
-	for (size_t at = 0; at < html.len;) {
-		size_t from = at;
-		at = lane_find(html, from, is_sign);
-		buf_add(&r->block, str_slice(html, from, at));
-		if (at == html.len)
-			break;
-		if (html.ptr[at] == '<') {
-			at = read_tag(r, html, at);
-		} else if (html.ptr[at] == '&') {
-			at = read_entity(r, html, at);
-		} else {
-			buf_add_char(&r->block, ' ');
-			at++;
-		}
-	}
-	end_block(r);
-}
-
 static void read_prose(Reader *r, Prose prose)
 {
-	if (!prose.rich)
-		return;
-	Str html = markdown_html(r->arena, prose.rich);
-	if (prose.rich->hole_count) {
-		buf_clear(&r->html);
-		markdown_write(&r->html, prose.rich, html, name_only, NULL);
-		html = buf_str(&r->html);
-	}
-	read_html(r, html);
+	PlainText text = plain_text(&r->plain, prose.rich);
+	VEC_EACH(const PlainBlock, block, &text)
+		add(r, block->heading ? PART_HEADING : PART_BODY,
+			block->text);
 }
 
 static void read_opinions(Reader *r, List opinions)
@@ -269,11 +137,9 @@ static void read_paper(Reader *r, const Paper *paper)
 PaperText paper_text(Arena *arena, const Site *site, const Paper *paper)
 {
 	Reader r = {.arena = arena, .site = site};
-	buf_init(&r.html, LIMIT_PAGE);
-	buf_init(&r.block, LIMIT_PAGE);
+	plain_init(&r.plain, arena, link_name);
 	add(&r, PART_TITLE, paper->page->heading);
 	read_paper(&r, paper);
-	buf_done(&r.html);
-	buf_done(&r.block);
+	plain_done(&r.plain);
 	return r.text;
 }

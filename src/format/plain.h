@@ -1,0 +1,35 @@
+/* The text of Markdown as it is read aloud: blocks without any tags.
+ * Knows the HTML that format/markdown writes; must not know what a text is
+ * part of. */
+#ifndef FORMAT_PLAIN_H
+#define FORMAT_PLAIN_H
+
+#include "base/buf.h"
+#include "format/markdown.h"
+
+/* A paragraph, a heading, an item, a cell of a table; never empty. */
+typedef struct PlainBlock {
+	Str text;		/* on one line */
+	bool heading;
+} PlainBlock;
+
+typedef struct PlainText {
+	VEC(PlainBlock)
+} PlainText;
+
+/* Reads one text after the other with the same buffers. */
+typedef struct Plain {
+	Arena *arena;		/* of the blocks */
+	MarkdownFill name;	/* the text of a hole that has none itself */
+	PlainText text;
+	Buf html, block;
+	bool heading;
+} Plain;
+
+void plain_init(Plain *plain, Arena *arena, MarkdownFill name);
+void plain_done(Plain *plain);
+/* The blocks of rich in order; none for NULL, or when it cannot be read
+ * again (markdown_html). */
+PlainText plain_text(Plain *plain, const Rich *rich);
+
+#endif
