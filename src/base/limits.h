@@ -39,6 +39,10 @@ enum {
 	LIMIT_FEED = 50,		/* entries in a feed */
 	LIMIT_SITEMAP = 50 * 1000,	/* addresses in one, by its standard */
 	LIMIT_LEFT_OVER = 50,		/* rows that a page repeats from others */
+	LIMIT_REVISION_WORDS = 1000,	/* that differ between two versions of
+					 * a paragraph, each way to write it
+					 * anew; and so many paragraphs of a */
+	LIMIT_REVISION_BLOCKS = 1000,	/* text: what more differs is new */
 	LIMIT_JOBS = 64,
 	LIMIT_RELEASES = 5,		/* kept of a publication, to go back to */
 	LIMIT_AUDIENCES = 64,		/* a bit for each */
