@@ -49,6 +49,7 @@ typedef struct Generation {
 	Arena arena;
 	Diag diag;
 	Content content;
+	const Published *published;	/* to be compared with, or NULL */
 	Site site;
 	Output output;
 	TaskList tasks;		/* the pages' first, */

@@ -16,6 +16,9 @@ enum {
 	LIMIT_MANIFEST = 64 << 20,	/* half a million files */
 	LIMIT_BODY_FACTOR = 20,		/* rendered body over its source, */
 	LIMIT_BODY_EXTRA = 64 << 10,	/* plus this */
+	LIMIT_CHANGES = 2 << 20,	/* texts shown by a page of changes, */
+	LIMIT_CHANGES_PAGE = 64 << 10,	/* of each page that has changed, */
+	LIMIT_CHANGES_OPEN = 2 << 10,	/* and at once, unfolded */
 	LIMIT_MARKDOWN_TREE = 128 << 20,	/* memory of one parsed text */
 
 	/* Counts. */
@@ -43,6 +46,8 @@ enum {
 					 * a paragraph, each way to write it
 					 * anew; and so many paragraphs of a */
 	LIMIT_REVISION_BLOCKS = 1000,	/* text: what more differs is new */
+	LIMIT_WITHDRAWN = 1000,		/* pages gone since the last publication,
+					 * then no text of before is told */
 	LIMIT_JOBS = 64,
 	LIMIT_RELEASES = 5,		/* kept of a publication, to go back to */
 	LIMIT_AUDIENCES = 64,		/* a bit for each */

@@ -54,44 +54,44 @@ static void merge_trifles(const WordList *old, const WordList *new,
 	hunks->count = count;
 }
 
-static void add_piece(Arena *arena, PieceList *pieces, PieceKind kind,
+static void add_strand(Arena *arena, StrandList *strands, StrandKind kind,
 	const WordList *words, size_t from, size_t to)
 {
 	if (from == to)
 		return;
 	Str first = words->texts[from];
-	*VEC_ADD(arena, pieces) = (Piece){kind, {first.ptr, length_of(words,
+	*VEC_ADD(arena, strands) = (Strand){kind, {first.ptr, length_of(words,
 		from, to - from)}};
 }
 
-static PieceList pieces_of(Arena *arena, const WordList *old,
+static StrandList strands_of(Arena *arena, const WordList *old,
 	const WordList *new, const HunkList *hunks)
 {
-	PieceList pieces = {0};
+	StrandList strands = {0};
 	size_t at = 0;
 	VEC_EACH(const Hunk, hunk, hunks) {
-		add_piece(arena, &pieces, PIECE_KEPT, new, at, hunk->new_at);
-		add_piece(arena, &pieces, PIECE_REMOVED, old, hunk->old_at,
+		add_strand(arena, &strands, STRAND_KEPT, new, at, hunk->new_at);
+		add_strand(arena, &strands, STRAND_REMOVED, old, hunk->old_at,
 			hunk->old_at + hunk->old_count);
 		at = hunk->new_at + hunk->new_count;
-		add_piece(arena, &pieces, PIECE_ADDED, new, hunk->new_at, at);
+		add_strand(arena, &strands, STRAND_ADDED, new, hunk->new_at, at);
 	}
-	add_piece(arena, &pieces, PIECE_KEPT, new, at, new->count);
-	return pieces;
+	add_strand(arena, &strands, STRAND_KEPT, new, at, new->count);
+	return strands;
 }
 
 /* Below a third nothing is gained by showing what was kept. */
-static bool keeps_enough(const PieceList *pieces, Str old, Str new)
+static bool keeps_enough(const StrandList *strands, Str old, Str new)
 {
 	enum { SHARE = 3 };
 	size_t kept = 0;
-	VEC_EACH(const Piece, piece, pieces)
-		if (piece->kind == PIECE_KEPT)
-			kept += piece->text.len;
+	VEC_EACH(const Strand, strand, strands)
+		if (strand->kind == STRAND_KEPT)
+			kept += strand->text.len;
 	return kept * SHARE >= (old.len > new.len ? old.len : new.len);
 }
 
-bool revision_words(Arena *arena, Str old, Str new, PieceList *ret_pieces)
+bool revision_words(Arena *arena, Str old, Str new, StrandList *ret_strands)
 {
 	Arena scratch;
 	HunkList hunks;
@@ -102,10 +102,10 @@ bool revision_words(Arena *arena, Str old, Str new, PieceList *ret_pieces)
 		after.numbers, after.count, LIMIT_REVISION_WORDS, &hunks);
 	if (found) {
 		merge_trifles(&before, &after, &hunks);
-		PieceList pieces = pieces_of(arena, &before, &after, &hunks);
-		found = keeps_enough(&pieces, old, new);
+		StrandList strands = strands_of(arena, &before, &after, &hunks);
+		found = keeps_enough(&strands, old, new);
 		if (found)
-			*ret_pieces = pieces;
+			*ret_strands = strands;
 	}
 	arena_done(&scratch);
 	return found;

@@ -6,34 +6,34 @@
 #include "base/str.h"
 #include "base/vec.h"
 
-typedef enum PieceKind {
-	PIECE_KEPT,
-	PIECE_REMOVED,
-	PIECE_ADDED
-} PieceKind;
+typedef enum StrandKind {
+	STRAND_KEPT,
+	STRAND_REMOVED,
+	STRAND_ADDED
+} StrandKind;
 
-typedef struct Piece {
-	PieceKind kind;
+typedef struct Strand {
+	StrandKind kind;
 	Str text;		/* within one of the two texts */
-} Piece;
+} Strand;
 
-typedef struct PieceList {
-	VEC(Piece)
-} PieceList;
+typedef struct StrandList {
+	VEC(Strand)
+} StrandList;
 
-/* By whole words: without what was added the pieces are old, without what was
+/* By whole words: without what was added the strands are old, without what was
  * removed new. Kinds alternate, and what was removed stands before what was
  * added in its place. Few words kept amid many others are told as not kept.
  * False when more than LIMIT_REVISION_WORDS differ, or most of it. */
-bool revision_words(Arena *arena, Str old, Str new, PieceList *ret_pieces);
+bool revision_words(Arena *arena, Str old, Str new, StrandList *ret_strands);
 
 /* A block that is not in both versions as it stands; number + 1 in each, 0
- * where there is none. In both: it was changed, as the pieces tell. */
+ * where there is none. In both: it was changed, as the strands tell. */
 typedef struct Revision {
 	size_t old, new;
 	size_t before;		/* number of the new block it stands before, or
 				 * that it is */
-	PieceList pieces;
+	StrandList strands;
 } Revision;
 
 typedef struct RevisionList {

@@ -114,27 +114,27 @@ static bool is_pair(const Field *f, size_t i, size_t j)
 }
 
 static void add(Arena *arena, RevisionList *list, size_t old, size_t new,
-	size_t before, PieceList pieces)
+	size_t before, StrandList strands)
 {
-	*VEC_ADD(arena, list) = (Revision){old, new, before, pieces};
+	*VEC_ADD(arena, list) = (Revision){old, new, before, strands};
 }
 
 static void add_pair(Arena *arena, RevisionList *list, const Field *f,
 	size_t i, size_t j)
 {
-	PieceList pieces = {0};
+	StrandList strands = {0};
 	size_t old = f->old_at + i + 1, new = f->new_at + j + 1;
-	if (revision_words(arena, f->old[i], f->new[j], &pieces)) {
-		add(arena, list, old, new, new - 1, pieces);
+	if (revision_words(arena, f->old[i], f->new[j], &strands)) {
+		add(arena, list, old, new, new - 1, strands);
 		return;
 	}
-	add(arena, list, old, 0, new - 1, pieces);
-	add(arena, list, 0, new, new - 1, pieces);
+	add(arena, list, old, 0, new - 1, strands);
+	add(arena, list, 0, new, new - 1, strands);
 }
 
 static void tell(Arena *arena, RevisionList *list, const Field *f)
 {
-	PieceList none = {0};
+	StrandList none = {0};
 	size_t i = 0, j = 0;
 	while (i < f->old_count || j < f->new_count) {
 		bool both = i < f->old_count && j < f->new_count;

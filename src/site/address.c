@@ -18,6 +18,7 @@ static const IndexRow indexes[] = {
 	{PAGE_TASKS, STR_INIT("nhiem-vu.html")},
 	{PAGE_STATISTICS, STR_INIT("thong-ke.html")},
 	{PAGE_CALENDAR, STR_INIT("lich.html")},
+	{PAGE_CHANGES, STR_INIT("co-gi-moi.html")},
 	{PAGE_SEARCH, STR_INIT("tim-kiem.html")},
 	{PAGE_NOT_FOUND, STR_INIT("404.html")},
 };

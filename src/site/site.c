@@ -5,6 +5,7 @@
 #include "model/statistics.h"
 #include "site/address.h"
 #include "site/calendar_pages.h"
+#include "site/changes.h"
 #include "site/left.h"
 #include "site/order.h"
 #include "site/relate.h"
@@ -146,7 +147,7 @@ static void add_tasks(Site *site)
 	}
 }
 
-static void add_pages(Site *site)
+static void add_pages(Site *site, bool changes)
 {
 	static const PageType papers[] = {
 		PAGE_SESSION, PAGE_OUTLINE, PAGE_MINUTES, PAGE_REPORT,
@@ -161,6 +162,8 @@ static void add_pages(Site *site)
 	add_tasks(site);
 	add_index(site, PAGE_STATISTICS);
 	calendar_pages_add(site);
+	if (changes)
+		add_index(site, PAGE_CHANGES);
 	if (site->content->portal.search.on)
 		add_index(site, PAGE_SEARCH);
 	add_index(site, PAGE_NOT_FOUND);
@@ -253,8 +256,8 @@ static const ParentRow parents[] = {
 	{PAGE_MEMBERS, PAGE_HOME}, {PAGE_MEMBER, PAGE_MEMBERS},
 	{PAGE_DOCUMENTS, PAGE_HOME}, {PAGE_DOCUMENT, PAGE_DOCUMENTS},
 	{PAGE_WORK, PAGE_DOCUMENTS}, {PAGE_FREE, PAGE_HOME},
-	{PAGE_STATISTICS, PAGE_HOME}, {PAGE_SEARCH, PAGE_HOME},
-	{PAGE_ALIAS, PAGE_HOME},
+	{PAGE_STATISTICS, PAGE_HOME}, {PAGE_CHANGES, PAGE_HOME},
+	{PAGE_SEARCH, PAGE_HOME}, {PAGE_ALIAS, PAGE_HOME},
 };
 
 static const Page *parent_of(const Site *site, const Page *page,
@@ -417,7 +420,15 @@ static void count_figures(Site *site)
 	site->statistics = statistics;
 }
 
-void site_build(Site *site, Arena *arena, const Content *content, Diag *diag)
+static void compare(Site *site, const Published *published)
+{
+	Changes *changes = ARENA_NEW(site->arena, Changes);
+	changes_find(changes, site, published);
+	site->changes = changes;
+}
+
+void site_build(Site *site, Arena *arena, const Content *content,
+	const Published *published, Diag *diag)
 {
 	*site = (Site){.arena = arena, .content = content};
 	if (address_has_base(&content->portal))
@@ -430,7 +441,7 @@ void site_build(Site *site, Arena *arena, const Content *content, Diag *diag)
 	left_find(site);
 	count_figures(site);
 	calendar_build(&site->calendars, arena, content);
-	add_pages(site);
+	add_pages(site, published);
 	add_lists(site);
 	add_aliases(site);
 	note_pages(site);
@@ -440,6 +451,8 @@ void site_build(Site *site, Arena *arena, const Content *content, Diag *diag)
 	VEC_EACH(Page, page, &site->pages)
 		mark_page(site, page);
 	title_pages(site, NULL);
+	if (published)
+		compare(site, published);
 	view_prepare(site);
 	(void)diag;
 }

@@ -49,6 +49,8 @@ typedef struct Left {
 
 typedef struct Value Value;
 typedef struct Statistics Statistics;
+typedef struct Changes Changes;
+typedef struct Published Published;
 
 /* Read-only for all workers after site_build. */
 typedef struct Site {
@@ -74,6 +76,7 @@ typedef struct Site {
 					 * a cell and who belonged to it on the
 					 * day of the session; oldest first */
 	const Statistics *statistics;
+	const Changes *changes;		/* NULL: nothing to compare with */
 	const Value **brief;		/* by entity number: short view */
 	const Value *portal;		/* the view's `site` */
 	const Page *first[PAGE_TYPES];	/* first page of a type, or NULL */
@@ -88,9 +91,10 @@ typedef struct Site {
 	Date updated;			/* newest event of the portal */
 } Site;
 
-/* Faults: two pages with one address. */
+/* Faults: two pages with one address. published: what was published last, for
+ * a page of changes; NULL for none. */
 void site_build(Site *site, Arena *arena, const Content *content,
-	Diag *diag);
+	const Published *published, Diag *diag);
 
 /* The same site once these entities are called otherwise. Returns, by page
  * and in arena, which got another title, heading or label. */

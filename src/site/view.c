@@ -29,6 +29,7 @@ static const ViewFn views[PAGE_TYPES] = {
 	[PAGE_TASKS] = view_ledger,
 	[PAGE_STATISTICS] = view_statistics,
 	[PAGE_CALENDAR] = view_calendar,
+	[PAGE_CHANGES] = view_changes,
 	[PAGE_SEARCH] = view_search,
 	[PAGE_FREE] = view_free_page,
 	[PAGE_LIST] = view_list,

@@ -247,7 +247,7 @@ static Value *view_portal(const Viewer *v)
 {
 	const Content *content = v->site->content;
 	const ChapterHead *head = &content->chapter.head;
-	Value *map = value_map(v->arena, 10);
+	Value *map = value_map(v->arena, 11);
 	Value *chapter = value_map(v->arena, 5);
 	Value *audience = value_map(v->arena, 2);
 	put_str(v, chapter, "name", head->name.str.len ? head->name.str
@@ -266,6 +266,8 @@ static Value *view_portal(const Viewer *v)
 	put_str(v, map, "feed", v->site->feed);
 	put_str(v, map, "search", v->site->first[PAGE_SEARCH]
 		? v->site->first[PAGE_SEARCH]->path : (Str){0});
+	put_str(v, map, "changes", v->site->first[PAGE_CHANGES]
+		? v->site->first[PAGE_CHANGES]->path : (Str){0});
 	put(map, "chapter", chapter);
 	put(map, "audience", audience);
 	put(map, "pages", page_links(v));

@@ -119,6 +119,7 @@ void view_work(const Viewer *v, Value *map);
 void view_ledger(const Viewer *v, Value *map);
 void view_statistics(const Viewer *v, Value *map);
 void view_calendar(const Viewer *v, Value *map);
+void view_changes(const Viewer *v, Value *map);
 void view_search(const Viewer *v, Value *map);
 void view_list(const Viewer *v, Value *map);
 void view_not_found(const Viewer *v, Value *map);

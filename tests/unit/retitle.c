@@ -55,7 +55,7 @@ static bool world_load(Scene *s, World *w, Shelf *shelf)
 	content_filter(&w->content, &w->diag);
 	if (diag_failed(&w->diag))
 		return false;
-	site_build(&w->site, &w->arena, &w->content, &w->diag);
+	site_build(&w->site, &w->arena, &w->content, NULL, &w->diag);
 	output_init(&w->output, &w->arena, &w->site, &s->theme, NULL, 1, NULL);
 	output_plan(&w->output, &w->tasks);
 	return true;

@@ -26,30 +26,30 @@ static int teardown(void **state)
 	return 0;
 }
 
-static void add_pieces(Buf *out, const PieceList *pieces)
+static void add_strands(Buf *out, const StrandList *strands)
 {
 	static const char *const opening[] = {
-		[PIECE_KEPT] = "", [PIECE_REMOVED] = "[-",
-		[PIECE_ADDED] = "[+",
+		[STRAND_KEPT] = "", [STRAND_REMOVED] = "[-",
+		[STRAND_ADDED] = "[+",
 	};
 
-	VEC_EACH(const Piece, piece, pieces)
-		buf_format(out, "%s%.*s%s", opening[piece->kind],
-			STR_ARG(piece->text), piece->kind == PIECE_KEPT ? ""
+	VEC_EACH(const Strand, strand, strands)
+		buf_format(out, "%s%.*s%s", opening[strand->kind],
+			STR_ARG(strand->text), strand->kind == STRAND_KEPT ? ""
 			: "]");
 }
 
 /* "một [-hai][+ba]" */
 static const char *words(Arena *arena, const char *old, const char *new)
 {
-	PieceList pieces;
+	StrandList strands;
 	Buf out;
 	char *text;
 
-	if (!revision_words(arena, str_from(old), str_from(new), &pieces))
+	if (!revision_words(arena, str_from(old), str_from(new), &strands))
 		return "new";
 	buf_init(&out, LIMIT_PAGE);
-	add_pieces(&out, &pieces);
+	add_strands(&out, &strands);
 	text = str_z(arena, buf_str(&out));
 	buf_done(&out);
 	return text;
@@ -93,13 +93,13 @@ static void rewritten_text_is_new(void **state)
 }
 
 /* Pieces without one kind, behind each other. */
-static Str without(Arena *arena, const PieceList *pieces, PieceKind kind)
+static Str without(Arena *arena, const StrandList *strands, StrandKind kind)
 {
 	Str all = {0};
 
-	VEC_EACH(const Piece, piece, pieces)
-		if (piece->kind != kind)
-			all = str_concat(arena, all, piece->text);
+	VEC_EACH(const Strand, strand, strands)
+		if (strand->kind != kind)
+			all = str_concat(arena, all, strand->text);
 	return all;
 }
 
@@ -131,17 +131,17 @@ static void random_texts_come_back(void **state)
 			tail);
 		Str new = str_concat3(arena, head, random_text(arena, &seed),
 			tail);
-		PieceList pieces = {0};
+		StrandList strands = {0};
 
-		if (revision_words(arena, old, new, &pieces)) {
+		if (revision_words(arena, old, new, &strands)) {
 			told++;
-			assert_true(str_eq(without(arena, &pieces,
-				PIECE_ADDED), old));
-			assert_true(str_eq(without(arena, &pieces,
-				PIECE_REMOVED), new));
-			for (size_t i = 1; i < pieces.count; i++)
-				assert_true(pieces.items[i].kind
-					!= pieces.items[i - 1].kind);
+			assert_true(str_eq(without(arena, &strands,
+				STRAND_ADDED), old));
+			assert_true(str_eq(without(arena, &strands,
+				STRAND_REMOVED), new));
+			for (size_t i = 1; i < strands.count; i++)
+				assert_true(strands.items[i].kind
+					!= strands.items[i - 1].kind);
 		}
 		arena_clear(arena);
 	}
@@ -177,7 +177,7 @@ static const char *blocks(Arena *arena, const char *old, const char *new)
 	VEC_EACH(const Revision, revision, &list) {
 		buf_format(&out, "%s%zu>%zu@%zu ", out.len ? "\n" : "",
 			revision->old, revision->new, revision->before);
-		add_pieces(&out, &revision->pieces);
+		add_strands(&out, &revision->strands);
 	}
 	text = str_z(arena, buf_str(&out));
 	buf_done(&out);
@@ -237,8 +237,8 @@ static void random_blocks_come_back(void **state)
 			}
 			assert_int_equal(made, r->before);
 			if (r->old && r->new)
-				assert_true(str_eq(without(arena, &r->pieces,
-					PIECE_REMOVED), new[r->new - 1]));
+				assert_true(str_eq(without(arena, &r->strands,
+					STRAND_REMOVED), new[r->new - 1]));
 			at += r->old > 0;
 			made += r->new > 0;
 		}
@@ -272,16 +272,16 @@ static void many_words_are_new(void **state)
 {
 	enum { COUNT = 3 * LIMIT_REVISION_WORDS };
 	Str old = STR(""), new = STR("");
-	PieceList pieces;
+	StrandList strands;
 
 	for (int i = 0; i < COUNT; i++)
 		old = str_concat(*state, old, str_format(*state, "%d ", i));
 	new = old;
 	for (int i = 0; i < LIMIT_REVISION_WORDS / 2; i++)
 		new = str_concat(*state, new, STR("x "));
-	assert_true(revision_words(*state, old, new, &pieces));
+	assert_true(revision_words(*state, old, new, &strands));
 	assert_false(revision_words(*state, old, str_concat(*state, new,
-		STR("x")), &pieces));
+		STR("x")), &strands));
 }
 
 int main(void)

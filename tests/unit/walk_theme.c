@@ -11,6 +11,7 @@
 #include "base/limits.h"
 #include "output/writer.h"
 #include "render/sandbox.h"
+#include "snapshot_seal.h"
 
 static Date some_day(Str timezone)
 {
@@ -46,7 +47,32 @@ static size_t surprised(const Site *site, const SiteTheme *theme, Diag *diag)
 	return count;
 }
 
-static void walks(const char *portal, Language language)
+/* Makes a site with a page of changes of all kinds. */
+static void build_changed(Site *site, Arena *arena, const Content *content,
+	Diag *diag)
+{
+	Published published = {{NULL, 0}, {NULL, 0}};
+
+	site_build(site, arena, content, &published, diag);
+	published.last = site->changes->kept.last;
+	const struct { Str from, to; } edits[] = {
+		{STR("\ntext "), STR("\ntext Hai chữ nữa ")},
+		{STR("\ntext "), STR("\ntext Một đoạn đã bỏ.\ntext ")},
+		{STR("\ndate 2"), STR("\ndate 1")},
+		{STR("\nplace "), STR("\nstatus cancelled\nplace Cũ ")},
+		{STR("\nversion "), STR("\nversion 0.")},
+		{STR("\npage minutes 2"), STR("\npage minutes 1")},
+		{STR("\npage session 2"), STR("\npage session 1")},
+	};
+	for (size_t i = 0; i < sizeof edits / sizeof *edits; i++)
+		published.last = snapshot_edited(arena, published.last,
+			edits[i].from, edits[i].to);
+	site_build(site, arena, content, &published, diag);
+	assert_true(site->changes->sessions.count > 1);
+	assert_true(site->changes->gone > 0);
+}
+
+static void walks(const char *portal, Language language, bool changed)
 {
 	ContentOptions options = {.now = some_day};
 	Pool *pool = pool_new(1);
@@ -67,7 +93,10 @@ static void walks(const char *portal, Language language)
 	site_theme_load(&theme, &arena, &themes, 1, STR("default"), language,
 		&diag);
 	assert_false(diag_failed(&diag));
-	site_build(&site, &arena, &content, &diag);
+	if (changed)
+		build_changed(&site, &arena, &content, &diag);
+	else
+		site_build(&site, &arena, &content, NULL, &diag);
 	assert_true(site.pages.count > 10);
 	assert_int_equal(surprised(&site, &theme, &diag), 0);
 	content_done(&content);
@@ -80,25 +109,25 @@ static void walks(const char *portal, Language language)
 static void sample(void **state)
 {
 	(void)state;
-	walks("content", LANGUAGE_VI);
+	walks("content", LANGUAGE_VI, true);
 }
 
 static void boards(void **state)
 {
 	(void)state;
-	walks("tests/portals/boards/content", LANGUAGE_VI);
+	walks("tests/portals/boards/content", LANGUAGE_VI, true);
 }
 
 static void english(void **state)
 {
 	(void)state;
-	walks("tests/portals/english-keys/content", LANGUAGE_EN);
+	walks("tests/portals/english-keys/content", LANGUAGE_EN, true);
 }
 
 static void calendars(void **state)
 {
 	(void)state;
-	walks("tests/portals/calendar/content", LANGUAGE_VI);
+	walks("tests/portals/calendar/content", LANGUAGE_VI, false);
 }
 
 int main(void)

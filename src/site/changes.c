@@ -1,0 +1,221 @@
+#include "site/changes.h"
+
+#include "base/limits.h"
+#include "model/findings.h"
+
+typedef struct Comparer {
+	Arena *arena;
+	const Site *site;
+	Snapshot before, now;
+	struct { VEC(Str) } withdrawn;	/* names of pages that are gone */
+} Comparer;
+
+static void add_name(Comparer *c, const Map *shown, Str name)
+{
+	if (name.len && !map_get(shown, name))
+		*VEC_ADD(c->arena, &c->withdrawn) = name;
+}
+
+static void find_withdrawn(Comparer *c)
+{
+	Map shown = {0};
+	VEC_EACH(SnapshotPage, page, &c->now.pages) {
+		map_add(c->arena, &shown, page->fields[SNAPSHOT_TITLE], page);
+		VEC_EACH(const Str, name, &page->names)
+			map_add(c->arena, &shown, *name, page);
+	}
+	VEC_EACH(const SnapshotPage, page, &c->before.pages) {
+		if (map_get(&c->now.by_key, page->key))
+			continue;
+		add_name(c, &shown, page->fields[SNAPSHOT_TITLE]);
+		VEC_EACH(const Str, name, &page->names)
+			add_name(c, &shown, *name);
+	}
+}
+
+/* Whether a text of before must not be told again. */
+static bool is_withdrawn(const Comparer *c, Str text)
+{
+	size_t at;
+	if (c->withdrawn.count > LIMIT_WITHDRAWN)
+		return true;
+	VEC_EACH(const Str, name, &c->withdrawn)
+		if (str_find(text, *name, &at))
+			return true;
+	Findings found = findings_read(c->arena, text, 0, false);
+	bool refused = found.secret;
+	VEC_EACH(const Finding, finding, &found.list)
+		refused = refused || finding->number;
+	return refused;
+}
+
+static void compare_facts(const Comparer *c, PageChange *change,
+	const SnapshotPage *old, const SnapshotPage *new)
+{
+	for (int i = 0; i < SNAPSHOT_FIELDS; i++) {
+		Fact fact = {(SnapshotField)i, old->fields[i], new->fields[i]};
+		if (str_eq(fact.old, fact.new))
+			continue;
+		if (is_withdrawn(c, fact.old))
+			fact.old = (Str){0};
+		*VEC_ADD(c->arena, &change->facts) = fact;
+	}
+}
+
+static Str *texts_of(Arena *arena, const PlainText *text)
+{
+	Str *all = ARENA_ARRAY(arena, Str, text->count);
+	for (size_t i = 0; i < text->count; i++)
+		all[i] = text->items[i].text;
+	return all;
+}
+
+/* True when there is nothing to tell, or when it can be told. */
+static bool compare_texts(const Comparer *c, PageChange *change,
+	const PlainText *old, const PlainText *new)
+{
+	RevisionList list;
+	const Str *before = texts_of(c->arena, old);
+	const Str *after = texts_of(c->arena, new);
+	if (!revision_blocks(c->arena, before, old->count, after, new->count,
+			&list))
+		return false;
+	VEC_EACH(const Revision, revision, &list) {
+		Passage passage = {.revision = *revision};
+		if (revision->old)
+			passage.old = before[revision->old - 1];
+		if (revision->new)
+			passage.new = after[revision->new - 1];
+		passage.withheld = is_withdrawn(c, passage.old);
+		*VEC_ADD(c->arena, &change->passages) = passage;
+	}
+	return true;
+}
+
+/* A page that is there: new, or edited, or as it was. */
+static PageChange compare_page(const Comparer *c, const Page *page)
+{
+	PageChange change = {.type = page->type, .page = page};
+	Str key = snapshot_key(c->arena, c->site, page);
+	const SnapshotPage *old = map_get(&c->before.by_key, key);
+	const SnapshotPage *new = map_get(&c->now.by_key, key);
+	if (!old) {
+		change.kind = CHANGE_NEW;
+		return change;
+	}
+	compare_facts(c, &change, old, new);
+	bool told = compare_texts(c, &change, &old->text, &new->text);
+	if (!told)
+		change.kind = CHANGE_REWRITTEN;
+	else if (change.facts.count || change.passages.count)
+		change.kind = CHANGE_EDITED;
+	return change;
+}
+
+static const Entity *paper_of(const Session *session, PageType type)
+{
+	if (type == PAGE_OUTLINE && session->outline)
+		return &session->outline->entity;
+	if (type == PAGE_MINUTES && session->minutes)
+		return &session->minutes->entity;
+	if (type == PAGE_REPORT && session->report)
+		return &session->report->entity;
+	return NULL;
+}
+
+static void compare_paper(const Comparer *c, SessionChange *change,
+	PageType type)
+{
+	const Session *session = change->session;
+	const Entity *paper = paper_of(session, type);
+	const Page *page = paper ? c->site->page_of[paper->number] : NULL;
+	PageChange found = {.type = type};
+	if (page)
+		found = compare_page(c, page);
+	else if (map_get(&c->before.by_key, str_concat3(c->arena,
+			page_type_name(type), STR(" "), session->entity.id)))
+		found.kind = CHANGE_GONE;
+	if (found.kind != CHANGE_NONE)
+		*VEC_ADD(c->arena, &change->papers) = found;
+}
+
+static void compare_session(const Comparer *c, Changes *changes,
+	const Session *session)
+{
+	static const PageType papers[] = {
+		PAGE_OUTLINE, PAGE_MINUTES, PAGE_REPORT,
+	};
+	SessionChange change = {.session = session};
+	change.own = compare_page(c, c->site->page_of[session->entity.number]);
+	for (size_t i = 0; i < sizeof papers / sizeof *papers; i++)
+		compare_paper(c, &change, papers[i]);
+	if (change.own.kind != CHANGE_NONE || change.papers.count)
+		*VEC_ADD(c->arena, &changes->sessions) = change;
+}
+
+static void compare_all(Comparer *c, Changes *changes)
+{
+	const Content *content = c->site->content;
+	find_withdrawn(c);
+	for (size_t i = content->plan_count; i; i--) {
+		const Plan *plan = content->plans[i - 1];
+		for (size_t n = 0; n < plan->published_count; n++)
+			compare_session(c, changes, plan->published[n]);
+	}
+	VEC_EACH(const Page, page, &c->site->pages) {
+		if (page->type != PAGE_FREE)
+			continue;
+		PageChange change = compare_page(c, page);
+		if (change.kind != CHANGE_NONE)
+			*VEC_ADD(c->arena, &changes->pages) = change;
+	}
+	VEC_EACH(const SnapshotPage, page, &c->before.pages)
+		changes->gone += str_starts(page->key, STR("session "))
+			&& !map_get(&c->now.by_key, page->key);
+}
+
+static Str take(Arena *arena, const Site *site)
+{
+	Buf out;
+	buf_init(&out, LIMIT_DATA);
+	snapshot_write(&out, site);
+	Str bytes = out.overflow ? (Str){0} : str_copy(arena, buf_str(&out));
+	buf_done(&out);
+	return bytes;
+}
+
+/* False also when it was made for others to read. */
+static bool read_for(const Snapshot *now, Arena *arena, Str bytes,
+	Snapshot *ret_snapshot)
+{
+	Snapshot read;
+	if (!snapshot_read(&read, arena, bytes)
+			|| !str_eq(read.audience, now->audience))
+		return false;
+	*ret_snapshot = read;
+	return true;
+}
+
+void changes_find(Changes *changes, const Site *site,
+	const Published *published)
+{
+	Comparer c = {.arena = site->arena, .site = site};
+	Snapshot last;
+	*changes = (Changes){.day = site->content->today};
+	Str bytes = take(c.arena, site);
+	if (!snapshot_read(&c.now, c.arena, bytes))
+		return;
+	bool known = read_for(&c.now, c.arena, published->last, &last);
+	if (known && str_eq(last.content, c.now.content)) {
+		c.now = last;
+		known = read_for(&c.now, c.arena, published->base, &last);
+	}
+	changes->day = c.now.day;
+	changes->kept.last = c.now.bytes;
+	if (!known)
+		return;
+	c.before = last;
+	changes->since = last.day;
+	changes->kept.base = last.bytes;
+	compare_all(&c, changes);
+}

@@ -1,0 +1,410 @@
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/limits.h"
+#include "site/view.h"
+#include "snapshot_seal.h"
+
+/* A copy of the smallest portal, published again and again. */
+typedef struct Scene {
+	Arena arena;
+	Pool *pool;
+	Folder root;
+	char path[64];
+	Published published;
+	Diag diag;
+	Content content;
+	Site site;
+	Date today;
+	Str audience;
+} Scene;
+
+static const Str outline = STR_INIT("2025/chuyen-de-1/de-cuong.md");
+static const Str plan = STR_INIT("2025/ke-hoach.yaml");
+
+static Date no_day(Str timezone)
+{
+	(void)timezone;
+	return (Date){2025, 9, 10};
+}
+
+static Str read_text(Scene *s, Str path)
+{
+	Str bytes;
+
+	assert_int_equal(fs_read(&s->arena, &s->root, path, LIMIT_PAGE,
+		&bytes), 0);
+	return bytes;
+}
+
+static void write_text(Scene *s, Str path, Str text)
+{
+	fs_remove(&s->root, path);
+	assert_int_equal(fs_write(&s->root, path, text), 0);
+}
+
+static void edit(Scene *s, Str path, const char *from, const char *to)
+{
+	Str text = read_text(s, path);
+	size_t at = 0;
+
+	assert_true(str_find(text, str_from(from), &at));
+	write_text(s, path, str_concat3(&s->arena, str_slice(text, 0, at),
+		str_from(to), str_slice(text, at + strlen(from), text.len)));
+}
+
+static const Changes *publish(Scene *s)
+{
+	ContentOptions options = {.now = no_day, .today = s->today,
+		.audience = s->audience};
+
+	content_done(&s->content);
+	diag_init(&s->diag, &s->arena);
+	content_load(&s->content, &s->arena, &s->root, &options, s->pool,
+		&s->diag);
+	content_check(&s->content, s->pool, &s->diag);
+	content_filter(&s->content, &s->diag);
+	diag_sort(&s->diag);
+	if (diag_failed(&s->diag))
+		diag_print(&s->diag, stderr, (DiagStyle){.language
+			= LANGUAGE_EN});
+	assert_false(diag_failed(&s->diag));
+	site_build(&s->site, &s->arena, &s->content, &s->published, &s->diag);
+	s->published = s->site.changes->kept;
+	return s->site.changes;
+}
+
+static const Value *view(Scene *s)
+{
+	return view_page(&s->arena, &s->site, s->site.first[PAGE_CHANGES]);
+}
+
+static const Value *view_of_paper(Scene *s)
+{
+	return value_get(value_get(view(s), STR("sessions"))->list.items[0],
+		STR("papers"))->list.items[0];
+}
+
+static int setup(void **state)
+{
+	Scene *s = calloc(1, sizeof *s);
+	Folder tiny;
+	FileList list = {0};
+
+	strcpy(s->path, "/tmp/unit-changes-XXXXXX");
+	assert_non_null(mkdtemp(s->path));
+	arena_init(&s->arena);
+	s->pool = pool_new(1);
+	assert_int_equal(folder_open(&s->arena, &s->root,
+		str_from(s->path)), 0);
+	assert_int_equal(folder_open(&s->arena, &tiny,
+		STR("tests/golden/tiny/content")), 0);
+	assert_int_equal(fs_walk(&s->arena, &tiny, STR(""), &list), 0);
+	VEC_EACH(const FileEntry, entry, &list) {
+		Str bytes;
+
+		if (entry->type != FILE_REGULAR) {
+			assert_int_equal(fs_mkdirs(&s->root, entry->path), 0);
+			continue;
+		}
+		assert_int_equal(fs_read(&s->arena, &tiny, entry->path,
+			LIMIT_PAGE, &bytes), 0);
+		write_text(s, entry->path, bytes);
+	}
+	folder_close(&tiny);
+	*state = s;
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	Scene *s = *state;
+	Folder above;
+
+	content_done(&s->content);
+	folder_close(&s->root);
+	assert_int_equal(folder_open(&s->arena, &above, STR("/tmp")), 0);
+	fs_remove_tree(&s->arena, &above, str_from(s->path + strlen("/tmp/")));
+	folder_close(&above);
+	pool_free(s->pool);
+	arena_done(&s->arena);
+	free(s);
+	return 0;
+}
+
+/* The only page that changed, a paper of a session. */
+static const PageChange *only_paper(const Changes *changes)
+{
+	assert_int_equal(changes->sessions.count, 1);
+	assert_int_equal(changes->sessions.items[0].own.kind, CHANGE_NONE);
+	assert_int_equal(changes->sessions.items[0].papers.count, 1);
+	return &changes->sessions.items[0].papers.items[0];
+}
+
+static void same_text(Str text, const char *expected)
+{
+	assert_true(str_eq(text, str_from(expected)));
+}
+
+static void the_first_has_nothing_to_compare_with(void **state)
+{
+	const Changes *changes = publish(*state);
+
+	assert_false(date_known(changes->since));
+	assert_int_equal(changes->sessions.count, 0);
+	assert_true(changes->kept.last.len > 500);
+	assert_int_equal(changes->kept.base.len, 0);
+}
+
+static void without_a_publication_there_is_no_page(void **state)
+{
+	Scene *s = *state;
+
+	publish(s);
+	assert_non_null(s->site.first[PAGE_CHANGES]);
+	site_build(&s->site, &s->arena, &s->content, NULL, &s->diag);
+	assert_null(s->site.first[PAGE_CHANGES]);
+	assert_null(s->site.changes);
+	assert_int_equal(value_get(s->site.portal, STR("changes"))->kind,
+		VALUE_NULL);
+}
+
+static void tells_words_of_an_outline(void **state)
+{
+	Scene *s = *state;
+
+	publish(s);
+	edit(s, outline, "1. Khách quan\n", "");
+	edit(s, outline, "Xem [giới thiệu]", "Xin đọc [giới thiệu]");
+	const PageChange *paper = only_paper(publish(s));
+	assert_int_equal(paper->type, PAGE_OUTLINE);
+	assert_int_equal(paper->kind, CHANGE_EDITED);
+	assert_int_equal(paper->facts.count, 0);
+	assert_int_equal(paper->passages.count, 2);
+	const Passage *first = &paper->passages.items[0];
+	const Passage *second = &paper->passages.items[1];
+	same_text(first->old, "Khách quan");
+	assert_int_equal(first->new.len, 0);
+	assert_int_equal(second->revision.strands.count, 3);
+	same_text(second->revision.strands.items[0].text, "Xem");
+	assert_false(first->withheld || second->withheld);
+}
+
+/* Published again, on another day, the page is what it was. */
+static void published_again_nothing_is_new(void **state)
+{
+	Scene *s = *state;
+
+	publish(s);
+	edit(s, plan, "14h00", "15h00");
+	s->today = (Date){2025, 9, 11};
+	publish(s);
+	Published kept = s->published;
+	Digest before = value_digest(value_get(view(s), STR("sessions")));
+	s->today = (Date){2025, 9, 12};
+	const Changes *changes = publish(s);
+	assert_true(digest_equal(before, value_digest(value_get(view(s), STR(
+		"sessions")))));
+	assert_int_equal(changes->day.day, 11);
+	assert_int_equal(changes->since.day, 10);
+	assert_true(str_eq(kept.last, s->published.last));
+	assert_true(str_eq(kept.base, s->published.base));
+}
+
+static void tells_a_moved_session(void **state)
+{
+	Scene *s = *state;
+
+	publish(s);
+	edit(s, plan, "14h00", "15h00");
+	const Changes *changes = publish(s);
+	const PageChange *own = &changes->sessions.items[0].own;
+	assert_int_equal(own->facts.count, 1);
+	assert_int_equal(own->facts.items[0].field, SNAPSHOT_TIME);
+	same_text(own->facts.items[0].old, "14:00");
+	same_text(own->facts.items[0].new, "15:00");
+}
+
+static void tells_papers_that_come_and_go(void **state)
+{
+	Scene *s = *state;
+	Str minutes = STR("2025/chuyen-de-1/bien-ban.yaml");
+	Str text = read_text(s, minutes);
+
+	publish(s);
+	assert_int_equal(fs_remove(&s->root, minutes), 0);
+	const PageChange *paper = only_paper(publish(s));
+	assert_int_equal(paper->kind, CHANGE_GONE);
+	assert_null(paper->page);
+	write_text(s, minutes, text);
+	paper = only_paper(publish(s));
+	assert_int_equal(paper->type, PAGE_MINUTES);
+	assert_int_equal(paper->kind, CHANGE_NEW);
+	assert_int_equal(paper->passages.count, 0);
+}
+
+/* A text that names what is no longer shown is not told again. */
+static void names_of_what_is_gone_are_not_told(void **state)
+{
+	Scene *s = *state;
+
+	write_text(s, STR("trang/noi-bo.md"), STR("---\ntiêu đề: Việc riêng "
+		"của chi ủy\n---\n\nNội dung.\n"));
+	edit(s, outline, "> Trích dẫn.", "> Trích dẫn.\n\nTheo việc riêng: "
+		"[[trang:noi-bo]].\n\nMột đoạn khác.");
+	publish(s);
+	fs_remove(&s->root, STR("trang/noi-bo.md"));
+	edit(s, outline, "Theo việc riêng: [[trang:noi-bo]].\n\nMột đoạn khác.",
+		"");
+	const PageChange *paper = only_paper(publish(s));
+	assert_int_equal(paper->passages.count, 2);
+	assert_true(paper->passages.items[0].withheld);
+	assert_false(paper->passages.items[1].withheld);
+	const Value *passage = value_get(view_of_paper(s), STR("passages"))
+		->list.items[0];
+	assert_true(value_get(passage, STR("withheld"))->boolean);
+	assert_int_equal(value_get(passage, STR("pieces"))->list.count, 0);
+}
+
+/* What an older program let pass and this one would refuse. */
+static void what_is_refused_today_is_not_told(void **state)
+{
+	Scene *s = *state;
+
+	publish(s);
+	s->published.last = snapshot_edited(&s->arena, s->published.last,
+		STR("text Trích dẫn.\n"), STR("text Trích dẫn.\n"
+			"text Độ mật: Tối mật\ntext Gọi 0912 345 678.\n"
+			"text Đoạn thường.\n"));
+	const PageChange *paper = only_paper(publish(s));
+	assert_int_equal(paper->passages.count, 3);
+	assert_true(paper->passages.items[0].withheld);
+	assert_true(paper->passages.items[1].withheld);
+	assert_false(paper->passages.items[2].withheld);
+}
+
+static void broken_ones_are_as_none(void **state)
+{
+	Scene *s = *state;
+
+	publish(s);
+	Str sound = s->published.last;
+	const Str broken[] = {
+		STR("hello"), str_slice(sound, 0, sound.len - 1),
+		str_concat(&s->arena, sound, STR("\n")),
+		str_concat(&s->arena, STR("x"), sound),
+		str_slice(sound, 0, sound.len / 2),
+		snapshot_edited(&s->arena, sound, STR("chuyende-snapshot 1"),
+			STR("chuyende-snapshot 2")),
+		snapshot_edited(&s->arena, sound, STR("\ntitle "),
+			STR("\ntitel ")),
+		snapshot_edited(&s->arena, sound, STR("\npage "),
+			STR("\ntext x\npage ")),
+		snapshot_edited(&s->arena, sound, STR("\nday 2025"),
+			STR("\nday 20a5")),
+	};
+	edit(s, plan, "14h00", "15h00");
+	for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
+		s->published = (Published){.last = broken[i]};
+		assert_false(date_known(publish(s)->since));
+	}
+	s->published = (Published){.last = sound};
+	assert_true(date_known(publish(s)->since));
+	for (size_t i = 0; i < sound.len; i += 97) {
+		Str other = str_copy(&s->arena, sound);
+		((char *)(uintptr_t)other.ptr)[i] ^= 1;
+		s->published = (Published){.last = other};
+		assert_false(date_known(publish(s)->since));
+	}
+}
+
+/* What was published for the committee is nothing to compare with for
+ * members. */
+static void audiences_are_not_compared(void **state)
+{
+	Scene *s = *state;
+
+	s->audience = STR("committee");
+	publish(s);
+	s->audience = (Str){0};
+	edit(s, plan, "14h00", "15h00");
+	assert_false(date_known(publish(s)->since));
+	edit(s, plan, "15h00", "16h00");
+	assert_true(date_known(publish(s)->since));
+}
+
+static Str with_pages(Scene *s, int count)
+{
+	Str bytes = s->published.last, more = {0};
+
+	for (int i = 0; i < count; i++)
+		more = str_concat(&s->arena, more, str_format(&s->arena,
+			"page page gone-%d\ntitle Trang số %d\n", i, i));
+	bytes = snapshot_edited(&s->arena, bytes, STR("page page"),
+		str_concat(&s->arena, more, STR("page page")));
+	return snapshot_edited(&s->arena, bytes, STR("text Trích dẫn.\n"),
+		STR("text Trích dẫn.\ntext Đoạn đã bỏ.\n"));
+}
+
+static void after_many_withdrawals_nothing_is_told(void **state)
+{
+	Scene *s = *state;
+
+	publish(s);
+	Published first = s->published;
+	s->published.last = with_pages(s, LIMIT_WITHDRAWN);
+	assert_false(only_paper(publish(s))->passages.items[0].withheld);
+	s->published = first;
+	s->published.last = with_pages(s, LIMIT_WITHDRAWN + 1);
+	assert_true(only_paper(publish(s))->passages.items[0].withheld);
+}
+
+/* So much text is shown of a page, and no more. */
+static void long_texts_are_cut(void **state)
+{
+	Scene *s = *state;
+	Str block = STR("\n");
+
+	for (int i = 0; i < 100; i++)
+		block = str_concat(&s->arena, block, STR("Thêm một đoạn. "));
+	publish(s);
+	size_t size = str_trim(block).len;
+	size_t most = LIMIT_CHANGES_PAGE / size;
+	Str text = {0};
+	for (size_t i = 0; i < most + 2; i++)
+		text = str_concat3(&s->arena, text, block, STR("\n"));
+	edit(s, outline, "> Trích dẫn.", str_z(&s->arena, str_concat(&s->arena,
+		STR("> Trích dẫn.\n"), text)));
+	assert_int_equal(only_paper(publish(s))->passages.count, most + 2);
+	const Value *paper = view_of_paper(s);
+	assert_int_equal(value_get(paper, STR("passages"))->list.count, most);
+	assert_int_equal(value_get(paper, STR("more"))->integer, 2);
+	assert_true(value_get(paper, STR("long"))->boolean);
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+	const struct CMUnitTest tests[] = {
+		TEST(the_first_has_nothing_to_compare_with),
+		TEST(without_a_publication_there_is_no_page),
+		TEST(tells_words_of_an_outline),
+		TEST(published_again_nothing_is_new),
+		TEST(tells_a_moved_session),
+		TEST(tells_papers_that_come_and_go),
+		TEST(names_of_what_is_gone_are_not_told),
+		TEST(what_is_refused_today_is_not_told),
+		TEST(broken_ones_are_as_none),
+		TEST(audiences_are_not_compared),
+		TEST(after_many_withdrawals_nothing_is_told),
+		TEST(long_texts_are_cut),
+	};
+
+	markdown_setup();
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
