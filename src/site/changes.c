@@ -70,6 +70,15 @@ static Str *texts_of(Arena *arena, const PlainText *text)
 	return all;
 }
 
+/* The heading over block number `at`. */
+static Str heading_over(const PlainText *text, size_t at)
+{
+	while (at--)
+		if (text->items[at].heading)
+			return text->items[at].text;
+	return (Str){0};
+}
+
 /* True when there is nothing to tell, or when it can be told. */
 static bool compare_texts(const Comparer *c, PageChange *change,
 	const PlainText *old, const PlainText *new)
@@ -81,7 +90,8 @@ static bool compare_texts(const Comparer *c, PageChange *change,
 			&list))
 		return false;
 	VEC_EACH(const Revision, revision, &list) {
-		Passage passage = {.revision = *revision};
+		Passage passage = {.revision = *revision,
+			.under = heading_over(new, revision->before)};
 		if (revision->old)
 			passage.old = before[revision->old - 1];
 		if (revision->new)

@@ -30,6 +30,7 @@ typedef enum ChangeKind {
 typedef struct Passage {
 	Revision revision;
 	Str old, new;		/* empty where there is none */
+	Str under;		/* the heading over it; may be empty */
 	bool withheld;		/* what was taken out is not told again */
 } Passage;
 

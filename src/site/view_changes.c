@@ -87,8 +87,9 @@ static const Value *view_passage(const Viewer *v, const Passage *passage)
 {
 	const char *kind = !passage->old.len ? "added"
 		: !passage->new.len ? "removed" : "edited";
-	Value *map = value_map(v->arena, 3);
+	Value *map = value_map(v->arena, 4);
 	put_str(v, map, "kind", str_from(kind));
+	put_str(v, map, "under", passage->under);
 	put_bool(map, "withheld", passage->withheld);
 	put(map, "pieces", view_pieces(v, passage));
 	return map;
