@@ -141,11 +141,13 @@ const Command commands[] = {
 		PHRASE("mọi khóa của từng loại tệp",
 			"every key of every kind of file"),
 		PHRASE("Tên khóa bằng hai thứ tiếng, kiểu, giá trị được nhận. "
-			"--rules: các mã.\n--json: liệt kê loại tệp; --json "
-			"KIND: JSON Schema 2020-12 cho trình soạn thảo.",
+			"--rules: các mã.\n--views: các trường của tệp mẫu. --json: "
+			"liệt kê loại tệp; --json KIND: JSON Schema\n2020-12 "
+			"cho trình soạn thảo.",
 			"Both names of each key, its type and values. --rules: "
-			"all codes. --json: the\nkinds of files; --json KIND: "
-			"JSON Schema 2020-12 for editors."),
+			"all codes. --views: the\nfields of templates. --json: the kinds "
+			"of files; --json KIND: JSON Schema\n2020-12 for "
+			"editors."),
 		{{"schema plan", PHRASE("các khóa của kế hoạch",
 			"the keys of a plan")},
 		{"schema --json outline", PHRASE(

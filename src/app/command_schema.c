@@ -2,6 +2,7 @@
 
 #include "app/codes.h"
 #include "app/reference.h"
+#include "app/reference_views.h"
 #include "base/suggest.h"
 
 static int unknown_kind(Str name)
@@ -47,6 +48,8 @@ int command_schema(const CommandLine *line)
 		return unknown_kind(name);
 	if (line->rules)
 		codes_list(stdout, line->json);
+	else if (line->views)
+		reference_views(stdout, line->json);
 	else if (line->json_schema && kind)
 		reference_json(stdout, kind);
 	else if (line->json_schema)

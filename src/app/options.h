@@ -46,7 +46,7 @@ typedef struct CommandLine {
 	Language language;	/* init */
 	bool dry_run, rollback, confirm;	/* publish */
 	bool drafts, strict, json, explain, poll, help, version;
-	bool json_schema, rules;	/* schema --json, --rules */
+	bool json_schema, rules, views;	/* schema --json, --rules, --views */
 } CommandLine;
 
 /* The first word that is neither an option nor an option's value. */

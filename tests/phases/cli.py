@@ -64,7 +64,7 @@ MISTAKES = [
 
 
 def run(bench, tally):
-	for check in (helps, mistakes, explains, codes, references, statuses,
+	for check in (helps, mistakes, explains, codes, references, views, statuses,
 			on_a_terminal, new_files, new_years, inits):
 		check(bench, tally)
 
@@ -137,6 +137,23 @@ def references(bench, tally):
 			problem(words in done.out, "is missing"))
 	one = bench.run(["schema", "bien-ban"])
 	tally.check("schema bien-ban", problem(one.out and one.out in done.out))
+
+
+def views(bench, tally):
+	"""What is documented of templates is what the program says."""
+	done = bench.run(["schema", "--views"])
+	tally.check("schema --views: runs", problem(done.status == 0, done.err))
+	expect_text(bench, tally, "schema --views: themes/FIELDS.md",
+		bench.path("themes", "FIELDS.md"), done.out)
+	done = bench.run(["schema", "--views", "--format", "json"])
+	told = json.loads(done.out)
+	rows = re.findall(r"^\| `", tree.read(bench.path("themes",
+		"FIELDS.md")).decode(), re.M)
+	listed = sum(len(fields) for part in told.values()
+		for name, fields in part.items() if name != "packet")
+	packet = len(told["pages"]["packet"]) - len(told["pages"]["session"])
+	tally.check("schema --views --format json has the same fields",
+		problem(listed + packet == len(rows), listed, packet, len(rows)))
 
 
 def statuses(bench, tally):

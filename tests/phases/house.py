@@ -190,6 +190,19 @@ def names_are_asked_for(house):
 			yield f"{place}: {match.group().strip()}"
 
 
+def functions_documented(house):
+	"""every function of templates is told in themes/LANGUAGE.md"""
+	told = tree.read(os.path.join(house.root, "themes/LANGUAGE.md")).decode()
+	for path, text in house.c.items():
+		if not path.startswith("src/render/"):
+			continue
+		for table in re.findall(r"luaL_Reg (?:functions|methods|numbers"
+				r"|tables|basics)\[\] = \{(.*?)\n\};", text, re.S):
+			for name in re.findall(r'\{"(\w+)"', table):
+				if not re.search(r"`[^`\n]*\b%s\b" % name, told):
+					yield f"{path}: {name}"
+
+
 RULES = [file_sizes, function_sizes, own_header_first, header_contracts,
 	no_externs, no_mutable_statics, no_banned_calls, clean_line_ends,
-	nothing_unfinished, names_are_asked_for]
+	nothing_unfinished, names_are_asked_for, functions_documented]
