@@ -146,9 +146,8 @@ static bool compare(Publish *publish)
 		return false;
 	VEC_EACH(Edition *const, each, &publish->editions) {
 		Edition *edition = *each;
-		done &= edition_compare(edition, publish->several
-			? str_concat3(&publish->arena, path, STR("/"),
-				edition_audience(edition)) : path, access,
+		done &= edition_compare(edition, edition_home(&publish->arena,
+			publish->line, &edition->gen.content), access,
 			&publish->diag);
 		if (edition->home.newest > publish->newest)
 			publish->newest = edition->home.newest;

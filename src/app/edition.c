@@ -4,9 +4,53 @@
 
 #include "app/pipeline.h"
 #include "base/limits.h"
+#include "build/release_fault.h"
+#include "site/changes.h"
 
 /* Percent of the pages that may go without being asked for. */
 enum { SHRINK_MAX = 20 };
+
+/* In the record of a release: what its readers could see, and the snapshot
+ * that this was compared with. */
+#define SNAPSHOT_OWN "snapshot"
+#define SNAPSHOT_BASE "snapshot-before"
+
+static Str recall_text(Generation *gen, const Releases *home, Str name)
+{
+	Str text;
+	Snapshot snapshot;
+	int error = release_record(&gen->arena, home, home->current, name,
+		&text);
+	if (!error && snapshot_read(&snapshot, &gen->arena, text))
+		return text;
+	if (error == ENOENT)
+		return (Str){0};
+	Source *source = ARENA_NEW(&gen->arena, Source);
+	source->path = str_format(&gen->arena, "%.*s/records/%06u/%.*s",
+		STR_ARG(home->folder.path), home->current, STR_ARG(name));
+	diag_add(&gen->diag, release_fault(RELEASE_FORGOTTEN),
+		span_file(source), ARGS(ARG(source->path)));
+	return (Str){0};
+}
+
+/* Nothing may be there yet: that is told when the home is opened. */
+static const Published *recall(Generation *gen, const CommandLine *line)
+{
+	Arena *arena = &gen->arena;
+	Published *published = ARENA_NEW(arena, Published);
+	Releases home;
+	Diag unheard;
+	diag_init(&unheard, arena);
+	if (!releases_find(arena, &home, edition_home(arena, line,
+			&gen->content), false, &unheard))
+		return published;
+	if (home.current)
+		*published = (Published){
+			recall_text(gen, &home, STR(SNAPSHOT_OWN)),
+			recall_text(gen, &home, STR(SNAPSHOT_BASE))};
+	releases_close(&home);
+	return published;
+}
 
 bool edition_prepare(Edition *edition, const CommandLine *line)
 {
@@ -14,6 +58,7 @@ bool edition_prepare(Edition *edition, const CommandLine *line)
 	edition->line = *line;
 	edition->home.folder.fd = -1;
 	generation_init(gen, &edition->line, false);
+	gen->recall = recall;
 	bool done = pipeline_plan(gen, &edition->line)
 		&& fill_foresee(&gen->run, &gen->tasks, gen->pool,
 			&edition->foresight, &gen->diag);
@@ -33,6 +78,14 @@ void edition_done(Edition *edition)
 Str edition_audience(const Edition *edition)
 {
 	return edition->gen.content.audience->id.str;
+}
+
+Str edition_home(Arena *arena, const CommandLine *line,
+	const Content *content)
+{
+	return content->portal.audiences.count > 1 ? str_concat3(arena,
+		line->output, STR("/"), content->audience->id.str)
+		: line->output;
 }
 
 bool edition_compare(Edition *edition, Str path, ReleasesAccess access,
@@ -93,10 +146,10 @@ static bool fill(Edition *edition, const Folder *tree, Diag *diag)
 }
 
 static void add_text(Arena *arena, ReleaseTexts *texts, const char *name,
-	const Buf *text)
+	Str text)
 {
-	*VEC_ADD(arena, texts) = (ReleaseText){str_from(name),
-		buf_str(text)};
+	if (text.len)
+		*VEC_ADD(arena, texts) = (ReleaseText){str_from(name), text};
 }
 
 /* Puts down what was published, and the titles of its pages. */
@@ -109,8 +162,11 @@ static bool finish(Edition *edition, unsigned number, Diag *diag)
 	buf_init(&pages, LIMIT_MANIFEST);
 	sums_print(&edition->foresight.sums, &sums);
 	page_index_print(&edition->pages, &pages);
-	add_text(arena, &texts, RELEASE_SUMS, &sums);
-	add_text(arena, &texts, PAGE_INDEX_NAME, &pages);
+	const Published *kept = &edition->gen.site.changes->kept;
+	add_text(arena, &texts, RELEASE_SUMS, buf_str(&sums));
+	add_text(arena, &texts, PAGE_INDEX_NAME, buf_str(&pages));
+	add_text(arena, &texts, SNAPSHOT_OWN, kept->last);
+	add_text(arena, &texts, SNAPSHOT_BASE, kept->base);
 	bool fits = !sums.overflow && !pages.overflow;
 	if (!fits)
 		diag_add_failure(diag, edition->home.folder.path, EFBIG);

@@ -31,6 +31,10 @@ typedef struct EditionCounts {
 bool edition_prepare(Edition *edition, const CommandLine *line);
 void edition_done(Edition *edition);
 Str edition_audience(const Edition *edition);
+/* The folder of its releases: that which is asked for or, of a portal with
+ * several audiences, one within it. */
+Str edition_home(Arena *arena, const CommandLine *line,
+	const Content *content);
 
 /* Opens the home, where the live release is, and finds out what changes. */
 bool edition_compare(Edition *edition, Str path, ReleasesAccess access,

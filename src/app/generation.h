@@ -24,7 +24,12 @@ typedef struct Press {
 	bool ready;
 } Press;
 
-typedef struct Generation {
+typedef struct Generation Generation;
+
+/* What was published last of the content that gen has loaded, in its arena. */
+typedef const Published *(*Recall)(Generation *gen, const CommandLine *line);
+
+struct Generation {
 	/* The workshop. */
 	Arena paths;
 	Pool *pool;
@@ -35,6 +40,7 @@ typedef struct Generation {
 	RunMemory *memory;
 	Spool spool;		/* only where one build is all; open in fd */
 	Str out_label;		/* for whom out was opened */
+	Recall recall;		/* NULL: there is no page of changes */
 
 	/* The last run. */
 	Arena run;
@@ -49,7 +55,6 @@ typedef struct Generation {
 	Arena arena;
 	Diag diag;
 	Content content;
-	const Published *published;	/* to be compared with, or NULL */
 	Site site;
 	Output output;
 	TaskList tasks;		/* the pages' first, */
@@ -58,7 +63,7 @@ typedef struct Generation {
 	size_t page_count;	/* of this build, or the one it equals */
 	bool whole;		/* all of the above is there and sound */
 	bool refused;		/* the output folder could not be opened */
-} Generation;
+};
 
 /* What may have changed since the last build. */
 typedef struct Hints {

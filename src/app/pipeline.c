@@ -42,8 +42,8 @@ static bool check(Generation *gen, const CommandLine *line,
 	if (diag_failed(diag))
 		return false;
 
-	site_build(&gen->site, &gen->arena, &gen->content,
-		gen->published, diag);
+	site_build(&gen->site, &gen->arena, &gen->content, gen->recall
+		? gen->recall(gen, line) : NULL, diag);
 	output_init(&gen->output, &gen->arena, &gen->site, &gen->press.theme,
 		gen->press.renderers, ++gen->loads, clock_zone(
 			gen->content.portal.timezone.str) ? clock_offset

@@ -274,7 +274,7 @@ int release_record(Arena *arena, const Releases *releases, unsigned number,
 {
 	return fs_read(arena, &releases->folder, str_concat3(arena,
 		release_path(arena, RELEASE_RECORDS, number), STR("/"),
-		name), LIMIT_MANIFEST, ret_text);
+		name), LIMIT_DATA, ret_text);
 }
 
 bool release_sums(Arena *arena, const Releases *releases, unsigned number,

@@ -117,6 +117,16 @@ static const Fault faults[RELEASE_FAULTS] = {
 		"run again once no one is editing"),
 	PHRASE(NULL, NULL)
 },
+[RELEASE_FORGOTTEN] = {
+	"P14", SEVERITY_WARNING,
+	PHRASE("không đọc được “{1}”: trang “Có gì mới” không so được với bản "
+		"trước",
+		"“{1}” cannot be read: the page of changes has nothing to "
+		"compare with"),
+	PHRASE("không cần làm gì: lần công bố sau lại so được",
+		"there is nothing to do: the next publication has it again"),
+	PHRASE(NULL, NULL)
+},
 };
 
 const Fault *release_fault(ReleaseFault id)
