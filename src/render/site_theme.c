@@ -10,6 +10,7 @@
 #include "format/vietnamese.h"
 #include "format/yaml.h"
 #include "render/fault.h"
+#include "render/script.h"
 #include "render/settings.h"
 
 typedef struct Loader {
@@ -100,26 +101,6 @@ static void publish(Loader *loader, Str name, Str bytes)
 			bytes), bytes};
 }
 
-/* A script without indentation and without the lines that are a comment:
- * they are for those who read the theme, and make a third of its weight. */
-static Str trim_script(Arena *arena, Str script)
-{
-	char *bytes = arena_bytes(arena, script.len + 1);
-	size_t len = 0;
-	for (Str rest = script, line; rest.len;) {
-		bool whole = str_cut(rest, '\n', &line, &rest);
-		line = str_trim(line);
-		if (!line.len || str_starts(line, STR("//")))
-			continue;
-		memcpy(bytes + len, line.ptr, line.len);
-		len += line.len;
-		if (whole)
-			bytes[len++] = '\n';
-	}
-	arena_trim(arena, bytes, script.len + 1, len);
-	return (Str){bytes, len};
-}
-
 static void add_asset(Loader *loader, const ThemeFolder *at, Str path)
 {
 	Str name = str_slice(path, STR("assets/").len, path.len);
@@ -134,7 +115,7 @@ static void add_asset(Loader *loader, const ThemeFolder *at, Str path)
 		return;
 	}
 	if (str_ends(path, STR(".js")))
-		bytes = trim_script(loader->arena, bytes);
+		bytes = script_trim(loader->arena, bytes);
 	digest_add_text(&loader->digest, path);
 	digest_add_text(&loader->digest, bytes);
 	publish(loader, name, bytes);

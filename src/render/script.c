@@ -1,0 +1,62 @@
+#include "render/script.h"
+
+#include <string.h>
+
+static bool is_among(char c, const char *signs)
+{
+	return strchr(signs, c) != NULL;
+}
+
+static bool is_plain(Str line)
+{
+	for (size_t i = 0; i < line.len; i++)
+		if (is_among(line.ptr[i], "'`/\\"))
+			return false;
+	return true;
+}
+
+/* Where a text stands on both sides, or the same sign ("+ +"), a space
+ * separates. Not beside '<', which may begin "<!--". */
+static bool separates(char before, char after)
+{
+	static const char signs[] = "=(){}[],;:?>&|+*";
+	return before == after
+		|| (!is_among(before, signs) && !is_among(after, signs));
+}
+
+/* Writes a trimmed line at to. */
+static char *squeeze(char *to, Str line)
+{
+	bool quoted = false;
+	for (size_t i = 0; i < line.len; i++) {
+		char c = line.ptr[i];
+		quoted ^= c == '"';
+		if (c != ' ' || quoted
+				|| separates(line.ptr[i - 1], line.ptr[i + 1]))
+			*to++ = c;
+	}
+	return to;
+}
+
+Str script_trim(Arena *arena, Str script)
+{
+	char *bytes = arena_bytes(arena, script.len + 1), *to = bytes;
+	for (Str rest = script, line; rest.len;) {
+		str_cut(rest, '\n', &line, &rest);
+		line = str_trim(line);
+		if (!line.len || str_starts(line, STR("//")))
+			continue;
+		bool plain = is_plain(line);
+		if (plain) {
+			to = squeeze(to, line);
+		} else {
+			memcpy(to, line.ptr, line.len);
+			to += line.len;
+		}
+		if (!plain || !is_among(to[-1], ";{,"))
+			*to++ = '\n';
+	}
+	size_t len = (size_t)(to - bytes);
+	arena_trim(arena, bytes, script.len + 1, len);
+	return (Str){bytes, len};
+}

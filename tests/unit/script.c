@@ -1,0 +1,53 @@
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "render/script.h"
+
+static void trimming(void **state)
+{
+	static const struct Case {
+		const char *script, *trimmed;
+	} cases[] = {
+		{"", ""},
+		{"\n\n", ""},
+		{"\t// why\n\tgo();\n", "go();"},
+		{"a = b + c;\nif (a) {\n\tgo(b, c);\n}\n",
+			"a=b+c;if(a){go(b,c);}\n"},
+		{"go()\nstop()", "go()\nstop()\n"},
+		/* A space that keeps signs or words apart. */
+		{"a = b + +c\n", "a=b+ +c\n"},
+		{"a = b - -c\n", "a=b - -c\n"},
+		{"a = b < !--c\n", "a=b < !--c\n"},
+		{"return typeof a in b\n", "return typeof a in b\n"},
+		{"a = 1 .b\n", "a=1 .b\n"},
+		/* Texts, and lines that may hold any. */
+		{"a = \"b  = c\" + d;\n", "a=\"b  = c\"+d;"},
+		{"a = 'b = c';\ngo();\n", "a = 'b = c';\ngo();"},
+		{"a = \"\\\" = \";\ngo();\n", "a = \"\\\" = \";\ngo();"},
+		{"a = b / c; // so {\ngo()\n", "a = b / c; // so {\ngo()\n"},
+		{"a = `b {\n  c = d`;\n", "a = `b {\nc = d`;\n"},
+		{"a = /[ ,;]/;\ngo()\n", "a = /[ ,;]/;\ngo()\n"},
+	};
+	Arena arena;
+
+	(void)state;
+	arena_init(&arena);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		Str trimmed = script_trim(&arena, str_from(cases[i].script));
+
+		assert_string_equal(str_z(&arena, trimmed), cases[i].trimmed);
+	}
+	arena_done(&arena);
+}
+
+int main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(trimming),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
