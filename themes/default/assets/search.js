@@ -6,9 +6,9 @@
 var SYLLABLE = /[\da-z\u00c0-\u1fff\u2c00-\uffff]+/gi;
 // The symbol of a document is one word: 144-QĐ/TW.
 var WORD = /\d(?=[-\/\d]*[a-z\u00c0-\u1fff])[\da-z\u00c0-\u1fff]*(?:[-\/][\da-z\u00c0-\u1fff]+)+|[\da-z\u00c0-\u1fff\u2c00-\uffff]+/gi;
-var form = document.getElementById("search");
+var form = document.forms.search;
 var state = form.nextElementSibling, list = state.nextElementSibling, more = list.nextElementSibling.firstChild;
-var parts = {}, run = 0, words, terms, timer;
+var parts = {}, spellings = Object.create(null), run = 0, words, quotes, terms, musts, scores, bits, timer;
 
 window.searchPart = function (name, body) {
 	parts[name] = body;
@@ -31,49 +31,64 @@ function load(names, done) {
 	}
 	names.forEach(function (name) {
 		if (!parts[name]) {
-			var script = make(document.head, "script");
 			left++;
-			script.onload = arrive;
-			script.onerror = tell.bind(null, "fail");
-			script.src = "search/" + name + ".js";
+			Object.assign(make(document.head, "script"), {
+				onload: arrive,
+				onerror: tell.bind(null, "fail"),
+				src: "search/" + name + ".js"
+			});
 		}
 	});
 	arrive();
 }
 
-// The words of a text; folded without marks, spelled with the tone last.
+// A word folded without marks, and spelled with the tone last.
+function spell(word) {
+	if (!spellings[word]) {
+		var apart = word.toLowerCase().normalize("NFD");
+		spellings[word] = {
+			folded: apart.replace(/[đð]/g, "d").replace(/[\u0300-\u036f]/g, ""),
+			spelled: apart.replace(/([\u0300\u0301\u0303\u0309\u0323])([^-\/]*)/g, "$2$1")
+		};
+	}
+	return spellings[word];
+}
+
+// The words of a text. opens: a sentence.
 function cut(text, regexp) {
 	var last = 0, found = [];
 	text.replace(regexp, function (word, at) {
 		var gap = text.slice(last, at);
-		var apart = word.toLowerCase().normalize("NFD");
 		last = at + word.length;
-		found.push({
+		found.push(Object.assign({
 			from: at,
 			to: last,
-			opens: gap !== "." && /[.?!…]/.test(gap),
-			folded: apart.replace(/[đð]/g, "d").replace(/[\u0300-\u036f]/g, ""),
-			spelled: apart.replace(/([\u0300\u0301\u0303\u0309\u0323])([^-\/]*)/g, "$2$1")
-		});
+			opens: gap !== "." && /[.?!…]/.test(gap)
+		}, spell(word)));
 	});
 	return found;
 }
 
 // A term is a key of the index: words that stand at bits of the query. must:
-// each result has it.
-function add(key, some, bits, must) {
-	terms.push({ key: key, words: some, bits: bits, must: must });
+// each result has it, which is told by a bit of its own.
+function add(key, some, bit, must) {
+	must = must && 4096 << terms.length;
+	musts |= must;
+	terms.push({ key: key, words: some, bits: bit | must });
 }
 
 function parse() {
 	words = [];
+	quotes = [];
 	terms = [];
-	form.q.value.normalize("NFC").split(/["“”]/).forEach(function (piece, i, all) {
+	musts = 0;
+	form.q.value.split(/["“”]/).forEach(function (piece, i, all) {
 		var open = i === all.length - 1, quoted = i % 2 && !open;
 		cut(piece, quoted ? SYLLABLE : WORD).slice(0, 12 - words.length).forEach(function (word, k, some) {
 			var next = some[k + 1], bit = 1 << words.length;
 			words.push(word);
-			word.quote = quoted && some;
+			if (word.quote = quoted)
+				quotes[i] = some;
 			word.open = open && word.to === piece.length;
 			if (next && !/[-\/]/.test(word.folded + next.folded)) {
 				word.next = next;
@@ -89,72 +104,71 @@ function parse() {
 	});
 }
 
-// Names of the shards that may hold a term.
+// Names of the shards that hold a term; one that is still being typed is looked
+// for in two.
 function shards(term) {
-	var keys = parts.index.split(";"), i = keys.length - 1;
+	var keys = parts.index.split(";").slice(1);
 	term.open = term.words.some(function (word) { return word.open; });
-	while (i > 1 && keys[i] > term.key)
-		i--;
-	return keys.slice(i, i + 2).filter(function (key, k) {
-		return !k || term.open && !key.indexOf(term.key);
-	}).map(function (key) {
+	return keys.filter(function (key, i) {
+		return key > term.key ? term.open && !key.indexOf(term.key) : !(keys[i + 1] <= term.key);
+	}).slice(0, 2).map(function (key) {
 		return "s" + key.replace(/ /g, "-");
 	});
 }
 
 // 2: a word with such marks as were typed; 1: with others, or none.
 function same(word, it) {
-	if (word.open ? it.folded.indexOf(word.folded) : it.folded !== word.folded)
-		return 0;
-	return word.spelled === word.folded || it.spelled === word.spelled ||
-		word.open && !it.spelled.indexOf(word.spelled) ? 2 : 1;
+	function fits(form) {
+		return word.open ? !it[form].indexOf(word[form]) : it[form] === word[form];
+	}
+	return fits("folded") && (word.spelled === word.folded || fits("spelled") ? 2 : 1);
 }
 
-// Adds to found what the index says of a term.
-function look(term, bit, found) {
-	var hits = [];
+// Adds what the index says of a term to what is known of each paper.
+function look(term) {
+	var papers = [], rates = [], rare;
 	shards(term).forEach(function (name) {
-		Object.keys(parts[name]).forEach(function (key) {
-			var forms = parts[name][key];
+		for (var key in parts[name])
 			if (key === term.key || term.open && !key.indexOf(term.key))
-				Object.keys(forms).forEach(function (form) {
-				var rate = term.words.every(function (word, k) {
-					return same(word, { folded: word.folded, spelled: form.split(" ")[k] }) > 1;
-				}) ? 16 : 1;
-				if (key === term.key)
-					rate *= 16;
-				forms[form].forEach(function (digits, weight) {
-					var paper = 0, n = 0;
-					digits.split("").forEach(function (c) {
-						n = n * 32 + c.charCodeAt(0) - 60;
-						if (c > "[") {
-							hits.push([paper += n - 33, rate << weight]);
-							n = 0;
-						}
-					});
-				});
-			});
-		});
+				for (var form in parts[name][key])
+					read(parts[name][key][form], (key === term.key ? 16 : 1) *
+						(term.words.every(function (word, k) {
+							return same(word, spell(form.split(" ")[k])) > 1;
+						}) ? 16 : 1));
 	});
-	term.found = hits.length;
-	hits.forEach(function (hit) {
-		var n = hit[0], it = found[n] = found[n] || { n: n, score: 0, terms: 0, bits: 0 };
-		it.score += hit[1] * Math.log(1 + parseInt(parts.index) / term.found);
-		it.terms |= bit;
-		it.bits |= term.bits;
+	function read(lists, rate) {
+		lists.forEach(function (digits, weight) {
+			for (var paper = 0, n = 0, i = 0, c; (c = digits.charCodeAt(i++) - 60) >= 0;) {
+				n = n * 32 + c;
+				if (c > 32) {
+					papers.push(paper += n - 33);
+					rates.push(rate << weight);
+					n = 0;
+				}
+			}
+		});
+	}
+	term.found = papers.length;
+	rare = Math.log(1 + scores.length / term.found);
+	papers.forEach(function (n, i) {
+		scores[n] += rates[i] * rare;
+		bits[n] |= term.bits;
 	});
 }
 
-// The papers found, the best first, then the newest.
-function rank(found, must) {
-	var best = 1;
-	return found.filter(function (it) {
-		it.size = it.bits.toString(2).replace(/0/g, "").length;
-		it.score *= it.size * it.size * it.size;
-		return (it.terms & must) === must && (best = Math.max(best, it.size));
-	}).filter(function (it) {
-		return it.size >= Math.min(best, words.length / 1.5);
-	}).sort(function (a, b) { return b.score - a.score || b.n - a.n; });
+// The papers found, the best last; of those alike the newest.
+function rank() {
+	var best = 1, sizes = [];
+	return Array.from(bits.map(function (b, n) {
+		var size = 0;
+		for (b = (b & musts) === musts && b & 4095; b; b &= b - 1)
+			size++;
+		scores[n] *= size * size * size;
+		best = Math.max(best, sizes[n] = size);
+		return n;
+	}).filter(function (n) {
+		return sizes[n] >= Math.min(best, words.length / 1.5);
+	})).sort(function (a, b) { return scores[a] - scores[b] || a - b; });
 }
 
 function holds(texts, phrase) {
@@ -174,9 +188,8 @@ function match(text) {
 	cut(text, WORD).forEach(function (it, i, all) {
 		words.forEach(function (word, k) {
 			var next = !word.alone && word.next, last = next ? all[i + 1] : it;
-			var worth = last && (next || word.alone || !word.back) && same(word, it);
-			if (worth && next)
-				worth = last.opens ? 0 : Math.min(worth, same(next, last));
+			var worth = last && (next ? !last.opens : word.alone || !word.back) &&
+				Math.min(same(word, it), same(next || word, last));
 			if (worth) {
 				found.ranges.push([it.from, last.to]);
 				if (!seen[[k, worth]])
@@ -188,10 +201,10 @@ function match(text) {
 }
 
 // What was found goes into <mark>; a text is never HTML.
-function write(node, found, at, end) {
+function write(node, found, at) {
 	found.ranges.forEach(function (range) {
 		var mark = range[0] < at && node.lastChild;
-		if (range[1] > at && range[1] <= end) {
+		if (range[1] > at) {
 			if (!mark) {
 				node.append(found.text.slice(at, at = range[0]));
 				mark = make(node, "mark");
@@ -199,55 +212,59 @@ function write(node, found, at, end) {
 			mark.append(found.text.slice(at, at = range[1]));
 		}
 	});
-	node.append(found.text.slice(at, end));
+	node.append(found.text.slice(at));
 }
 
 function show(texts) {
-	var item = make(list, "li"), link = make(item, "a"), found, at, end;
+	var item = make(list, "li"), link = make(item, "a"), found, at;
 	link.href = texts[0];
-	write(link, match(texts[2]), 0, 1e9);
+	write(link, match(texts[2]), 0);
 	make(item, "span").append(texts[1]);
 	found = texts.slice(3).concat("").map(match).sort(function (a, b) { return b.worth - a.worth; })[0];
-	at = found.worth && found.text.lastIndexOf(" ", Math.max(0, found.ranges[0][0] - 80)) + 1;
-	end = found.text.indexOf(" ", at + 220);
-	write(make(item, "p"), found, at, end < 0 ? 1e9 : end);
+	at = found.worth && found.text.lastIndexOf(" ", found.ranges[0][0] - 80) + 1;
+	write(make(item, "p"), found, at);
 }
 
-// Shows papers of order, those that hold each phrase, until there are wanted;
-// three at once, so that the first are there soon.
+// Shows papers of order, those that hold each phrase, until there are wanted.
 function page(order, wanted) {
-	var batch = order.splice(0, 3), shown;
-	load(batch.map(function (it) { return it.file = "t" + (it.n >> 2); }), function () {
-		batch.forEach(function (it) {
-			var texts = parts[it.file][it.n & 3];
-			if (words.every(function (word) { return !word.quote || holds(texts.slice(2), word.quote); }))
+	var batch = order.splice(list.children.length - wanted).reverse();
+	function file(n) { return "t" + (n >> 2); }
+	more.onclick = null;
+	load(batch.map(file), function () {
+		batch.forEach(function (n) {
+			var texts = parts[file(n)][n & 3];
+			if (quotes.every(holds.bind(null, texts.slice(2))))
 				show(texts);
 		});
-		shown = list.children.length;
-		more.hidden = !order.length;
-		more.onclick = page.bind(null, order, shown + 10);
-		tell(shown ? "found" : "none", shown + order.length);
-		if (order.length && shown < wanted)
-			page(order, wanted);
+		var shown = list.children.length, left = order.length;
+		tell(shown ? "found" : "none", (quotes[1] && left ? shown + "–" : "") + (shown + left));
+		more.hidden = !left;
+		more.onclick = left && page.bind(null, order, shown - shown % 10 + 10);
+		if (shown < wanted)
+			more.click();
+		onscroll();
 	});
 }
 
 function search() {
-	var found = [];
 	run++;
 	parse();
 	list.textContent = state.textContent = "";
+	more.onclick = null;
 	more.hidden = true;
 	if (!words.length)
 		return;
-	load(["index"], function step() {
-		load([].concat.apply([], terms.map(shards)), function () {
-			var covered = 0, must = 0, again;
-			terms.forEach(function (term, i) {
-				if (term.found === undefined)
-					look(term, 1 << i, found);
+	load(["index"], function () {
+		scores = new Float64Array(4 * parseInt(parts.index));
+		bits = new Int32Array(scores);
+		step();
+	});
+	function step() {
+		load(terms.map(shards).join().split(","), function () {
+			var covered = 0, again;
+			terms.forEach(function (term) {
+				term.found || look(term);
 				covered |= term.found && term.bits;
-				must |= term.must && 1 << i;
 			});
 			words.forEach(function (word, k) {
 				if (!(covered & 1 << k || word.alone || word.quote)) {
@@ -255,14 +272,19 @@ function search() {
 					add(word.folded, [word], 1 << k);
 				}
 			});
-			again ? step() : page(rank(found, must), 10);
+			again ? step() : page(rank(), 3);
 		});
-	});
+	}
 	// Refused where pages are opened from a folder.
 	if (location.host)
 		history.replaceState(0, "", "?" + new URLSearchParams(new FormData(form)));
 }
 
+// The rest of the first ten comes when the end of the list is in sight.
+onscroll = function () {
+	if (more.offsetTop < scrollY + innerHeight && list.children.length < 10)
+		more.click();
+};
 form.oninput = function () {
 	clearTimeout(timer);
 	timer = setTimeout(search, 150);
@@ -272,9 +294,9 @@ form.onsubmit = function () {
 	return false;
 };
 document.onkeydown = function (event) {
-	var stops = document.querySelectorAll("#q, main ol a");
-	var next = stops[[].indexOf.call(stops, event.target) + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
-	if (next) {
+	var stops = document.querySelectorAll("#q, main ol a, .more");
+	var at = [].indexOf.call(stops, event.target), next = stops[at + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
+	if (next && at >= 0) {
 		next.focus();
 		return false;
 	}
