@@ -98,14 +98,30 @@ static void put_next(const Viewer *v, Value *map, const Session *next)
 	put(map, "works", view_refs(v, next ? next->works : none));
 }
 
+/* Home shows so many sessions of a year: some that are over, and those ahead,
+ * of which the page of an older copy chooses the next one by itself. */
+enum { HOME_ROWS = 40, HOME_ROWS_OVER = 10 };
+
+static void put_rows_around_today(const Viewer *v, Value *map,
+	const Plan *plan)
+{
+	size_t count = plan ? plan->published_count : 0, from = 0;
+	size_t rows = count < HOME_ROWS ? count : HOME_ROWS;
+	while (from < count - rows && !upcoming(plan->published[from
+			+ HOME_ROWS_OVER], v->site->content->today))
+		from++;
+	put(map, "board", view_board(v, rows ? plan->published + from : NULL,
+		rows));
+	put_int(v, map, "board_left", count - rows);
+}
+
 void view_home(const Viewer *v, Value *map)
 {
 	const Plan *plan = v->site->current;
 	put_years(v, map);
 	put_year(v, map, plan);
 	put_next(v, map, next_session(v));
-	put(map, "board", view_board(v, plan ? plan->published : NULL,
-		plan ? plan->published_count : 0));
+	put_rows_around_today(v, map, plan);
 	put(map, "news", view_news(v));
 	put(map, "themes", plan && plan->themes.count ? view_refs(v,
 		plan->themes) : view_all(v, (void *const *)v->site->themes,
