@@ -85,7 +85,7 @@ check:
 	@$(RUN) house
 
 bench: program
-	@$(SETUP) bench
+	@$(SETUP) $(if $(findstring --search,$(BENCH_OPTIONS)),search,bench)
 	@scripts/bench --program $(BUILD)/chuyende --build $(BUILD)/bench \
 		$(BENCH_OPTIONS)
 

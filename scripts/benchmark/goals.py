@@ -60,6 +60,24 @@ def peak_goal(outlines):
 DRAFTING = {"body": 50, "title": 150}
 
 
+# Of user CPU; milliseconds, files and kB of the first answer. Bytes are
+# counted where they are on a wire.
+SEARCH = (
+	Goal("user CPU of a build that the index takes", "", "at most", 0.4,
+		lambda found: found.share),
+	Goal("first answer from a folder, ms", "", "at most", 300,
+		lambda found: found.times["chuyende, file"]["ms"]),
+	Goal("first answer, files", "", "at most", 14,
+		lambda found: found.times["chuyende, HTTP"]["requests"]),
+	Goal("first answer, kB", "", "at most", 60,
+		lambda found: found.times["chuyende, HTTP"]["bytes"] / 1000),
+	Goal("known answers in Chromium", "", "at least", 50,
+		lambda found: sum(found.answers["chuyende, Chromium"]["right"].values())),
+	Goal("known answers in Firefox", "", "at least", 50,
+		lambda found: sum(found.answers["chuyende, Firefox"]["right"].values())),
+)
+
+
 def judge(goal, figure):
 	"""A line of the table of goals."""
 	met = figure >= goal.bound if goal.relation == "at least" \
@@ -92,6 +110,11 @@ def judged_scale(small, large):
 	if large.outlines in PEAKS:
 		goal = peak_goal(large.outlines)
 		yield judge(goal, goal.figure(large))
+
+
+def judged_finding(found):
+	for goal in SEARCH:
+		yield judge(goal, goal.figure(found))
 
 
 def judged_drafting(found, result):

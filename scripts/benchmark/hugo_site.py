@@ -101,7 +101,8 @@ def outline_page(portal, blocks, session):
 		".html)", "[chuyên đề trước](/de-cuong/"
 		f"{session.year}-chuyen-de-{far}.html#i-thực-trạng)")
 	body = blocks.outline(Dice(OUTLINE_SEED + session.index),
-		[cited(paper) for paper in session.papers], links)
+		[cited(paper) for paper in session.papers], links,
+		session.survey)
 	return f"""---
 title: {quoted(session.title)}
 session: {stem(session)}

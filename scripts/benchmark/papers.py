@@ -145,7 +145,8 @@ def outline(portal, blocks, session):
 	links = (f"[[{session.year}/chuyen-de-{near}]]",
 		f"[chuyên đề trước](../chuyen-de-{far}/de-cuong.md#i-thuc-trang)")
 	body = blocks.outline(Dice(OUTLINE_SEED + session.index),
-		[paper.citation for paper in session.papers], links)
+		[paper.citation for paper in session.papers], links,
+		session.survey)
 	date = session.date
 	return f"""---
 người soạn: {row(member.id for member in session.leads)}

@@ -12,6 +12,7 @@ from benchmark import words
 from benchmark.dice import Dice
 
 YEARS = range(2016, 2026)
+SURVEY_SEED = 5_000_000
 TODAY = "2026-02-02"
 MEMBERS = 120
 CELLS = ((1_000, 10), (10_000, 20), (100_000, 30))
@@ -65,6 +66,15 @@ class Session(NamedTuple):
 	@property
 	def key(self):
 		return f"{self.year}/chuyen-de-{self.number}"
+
+	@property
+	def survey(self):
+		"""A sentence with words that few outlines share, and a number
+		that is in no other: what search can be asked for."""
+		village = " ".join(map(Dice(SURVEY_SEED + self.index).pick,
+			words.VILLAGES))
+		return (f"Tổ khảo sát đã đến thôn {village}, ghi lại ở phiếu "
+			f"{self.index + 1:05d}/PKS.")
 
 
 def shown(date):

@@ -92,9 +92,10 @@ class Blocks:
 		self.quotes = pool(quote, 107)
 		self.questions = pool(questions, 108)
 
-	def outline(self, dice, cites, links):
+	def outline(self, dice, cites, links, survey):
 		"""The body of an outline: cites and links are two pieces of
-		Markdown each, which stand in running text."""
+		Markdown each, which stand in running text; survey is a
+		sentence of its own."""
 		pick = dice.pick
 		return f"""## Mở đầu
 
@@ -108,7 +109,7 @@ class Blocks:
 
 {pick(self.figures)}
 
-{pick(self.sentences)}
+{pick(self.sentences)} {survey}
 
 ## II. Nguyên nhân
 

@@ -19,15 +19,10 @@ class Chuyende:
 		self.course = course
 
 	def prepare(self):
-		papers.write_portal(self.course.portal, self.course.blocks,
-			self.source, self.course.search)
-
-	@property
-	def source(self):
-		return os.path.join(self.course.folder, "chuyende")
+		self.course.write_portal()
 
 	def command(self, output, threads=THREADS):
-		return [self.course.program, "build", "-C", self.source, "-o",
+		return [self.course.program, "build", "-C", self.course.source, "-o",
 			output, "--today", TODAY, "-j", str(threads)]
 
 
@@ -61,16 +56,10 @@ class Floor:
 		self.program = compile_c(course.tools, "floor", ("libcmark-gfm",))
 
 	def prepare(self):
-		if not os.path.exists(self.source):
-			papers.write_portal(self.course.portal,
-				self.course.blocks, self.source, self.course.search)
-
-	@property
-	def source(self):
-		return os.path.join(self.course.folder, "chuyende")
+		self.course.write_portal()
 
 	def command(self, output):
-		return [self.program, os.path.join(self.source, "content"),
+		return [self.program, os.path.join(self.course.source, "content"),
 			output, str(self.course.pages)]
 
 
@@ -86,6 +75,16 @@ class Course:
 		self.search = search
 		# Until a build has told: outlines, their sessions, minutes.
 		self.pages = portal.outlines * 7 // 3
+
+	@property
+	def source(self):
+		"""The portal, which more than one reads."""
+		return os.path.join(self.folder, "chuyende")
+
+	def write_portal(self):
+		if not os.path.exists(self.source):
+			papers.write_portal(self.portal, self.blocks, self.source,
+				self.search)
 
 	def output(self):
 		"""A folder that does not exist."""

@@ -50,6 +50,37 @@ def goals(lines):
 		if lines else []
 
 
+def costs(found):
+	"""What an index takes to be made, and on disk."""
+	rows = [("the index", "user s", "wall s", "pages", "files", "MiB")]
+	for name, made in found.made.items():
+		rows.append((name, f"{made.user:.2f}", f"{made.wall:.2f}",
+			f"{made.pages:,}", f"{made.files:,}", f"{made.size:.1f}"))
+	return list(aligned(rows))
+
+
+def answers(found):
+	"""How many known answers were found, and which we did not find."""
+	asked = {**found.asked, "all": sum(found.asked.values())}
+	rows = [("known answers in the first ten", *asked)]
+	for name, told in found.answers.items():
+		right = {**told["right"], "all": sum(told["right"].values())}
+		rows.append((name, *(f"{right[kind]} of {count}"
+			for kind, count in asked.items())))
+	return [*aligned(rows), *(f"  {name}: {problem}"
+		for name, told in found.answers.items() if "chuyende" in name
+		for problem in told["problems"])]
+
+
+def looks(found):
+	rows = [("first answer, cold", "ms", "slowest", "requests", "kB")]
+	for name, seen in found.times.items():
+		size = f"{seen['bytes'] / 1000:.1f}" if seen["bytes"] else ""
+		rows.append((name, f"{seen['ms']:.0f}", f"{seen['slowest']:.0f}",
+			f"{seen['requests']}", size))
+	return list(aligned(rows))
+
+
 def drafting(found):
 	"""Milliseconds by program and change; a line for who failed."""
 	changes = ("body", "title", "template")

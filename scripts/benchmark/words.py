@@ -134,6 +134,19 @@ REASONS = (
 	"Đi công tác", "Giảng bài tại lớp mở ở huyện", "Nghỉ phép năm",
 	"Trực cơ quan", "Đi học tập trung",
 )
+# Of names of villages that do not exist: some differ in their marks only.
+VILLAGES = (
+	("Nà", "Na", "Bản", "Bàn", "Pác", "Khuổi", "Lủng", "Lũng", "Cốc",
+		"Thôm", "Phiêng", "Tổng", "Nặm", "Nậm", "Kéo", "Slam", "Khau",
+		"Bó", "Bò", "Đông", "Đồng", "Quảng", "Hợp", "Vằng", "Pù", "Phja",
+		"Cạm", "Cẩm", "Loỏng", "Vi", "Chợ", "Tân", "Tấn", "Mỏ", "Co",
+		"Đon", "Đồn", "Tẳng", "Roỏng", "Thẳm"),
+	("Lầu", "Lâu", "Tặm", "Pục", "Chang", "Cọn", "Diếu", "Mạ", "Má",
+		"Giàng", "Muồng", "Phầy", "Ngỏa", "Khoang", "Cưởm", "Choong",
+		"Dụ", "Hin", "Hín", "Lặc", "Mèo", "Nghè", "Oóng", "Phường",
+		"Quân", "Quần", "Sliến", "Toàn", "Vén", "Xỏm", "Ỏi", "Bjoóc",
+		"Cằm", "Đeng", "Đẻng", "Hoáy", "Kim", "Kìm", "Sjẩu", "Thuông"),
+)
 FAMILIES = (
 	"Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ",
 	"Nông", "Lý", "Hà", "Triệu", "Ma", "Lường", "Dương", "Ngô", "Phan",
