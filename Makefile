@@ -28,11 +28,18 @@ SANITIZE = $(if $(SAN),-fsanitize=address$(comma)undefined \
 	-fno-sanitize-recover=undefined -fno-omit-frame-pointer) \
 	$(if $(TSAN),-fsanitize=thread)
 OPTIMISE = $(if $(SAN)$(TSAN),-O1,-O2)
+# What makes a fault in memory end the program and not more. The sanitisers
+# look closer, and bear no second look.
+HARDEN = -fPIE -fstack-protector-strong -fstack-clash-protection \
+	$(if $(filter x86_64-% i%86-%,$(MACHINE)),-fcf-protection) \
+	$(if $(SAN)$(TSAN),,-D_FORTIFY_SOURCE=3)
+HARDEN_LINK = -pie -Wl,-z,relro,-z,now
+MACHINE := $(shell $(CC) -dumpmachine 2>/dev/null)
 QUIET = $(if $(V),,@)
 comma = ,
-CFLAGS = -std=c11 -D_GNU_SOURCE -g $(OPTIMISE) $(WARN) $(SANITIZE) -Isrc \
-	-pthread $(PKG_CFLAGS)
-LDLIBS = -lcmark-gfm-extensions -linotifytools $(PKG_LIBS) -pthread
+CFLAGS = -std=c11 -D_GNU_SOURCE -g $(OPTIMISE) $(HARDEN) $(WARN) $(SANITIZE) \
+	-Isrc -pthread $(PKG_CFLAGS)
+LDLIBS = $(HARDEN_LINK) -lcmark-gfm-extensions -linotifytools $(PKG_LIBS) -pthread
 
 SOURCES = $(sort $(wildcard src/*/*.c))
 OBJECTS = $(SOURCES:src/%.c=$(BUILD)/%.o)
