@@ -1,7 +1,6 @@
 #include "app/generation.h"
 
 #include <errno.h>
-#include <unistd.h>
 
 #include "format/markdown.h"
 #include "model/fault.h"
@@ -90,46 +89,19 @@ void generation_done(Generation *gen)
 	arena_done(&gen->paths);
 }
 
-static Str joined(Generation *gen, Str folder, Str name)
-{
-	return str_concat3(&gen->paths, folder, STR("/"), name);
-}
-
 Str generation_output(Generation *gen, const CommandLine *line)
 {
-	return line->output.len ? line->output
-		: joined(gen, line->root, STR("site"));
+	return place_output(&gen->paths, line);
 }
 
 Str generation_content(Generation *gen, const CommandLine *line)
 {
-	return joined(gen, line->root, STR("content"));
-}
-
-/* The themes that came with the program: beside the folder that holds it,
- * or where `make install` put them. */
-static Str shipped_themes(Generation *gen)
-{
-	char path[4096];
-	ssize_t length = readlink("/proc/self/exe", path, sizeof path - 1);
-	Str folder = {path, length > 0 ? (size_t)length : 0};
-	size_t slash;
-	for (int up = 0; up < 2; up++) {
-		if (!str_find_last(folder, '/', &slash))
-			return (Str){0};
-		folder = str_slice(folder, 0, slash);
-	}
-	Str beside = joined(gen, folder, STR("themes"));
-	Str probe = joined(gen, beside, STR("default/theme.yaml"));
-	if (!access(str_z(&gen->paths, probe), R_OK) || errno != ENOENT)
-		return beside;
-	return joined(gen, folder, STR("share/chuyende/themes"));
+	return place_content(&gen->paths, line);
 }
 
 Str generation_themes(Generation *gen, const CommandLine *line, int place)
 {
-	return place ? shipped_themes(gen)
-		: joined(gen, line->root, STR("themes"));
+	return place_themes(&gen->paths, line, place);
 }
 
 bool generation_open_content(Generation *gen, const CommandLine *line,

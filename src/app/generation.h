@@ -5,13 +5,11 @@
 #define APP_GENERATION_H
 
 #include "app/options.h"
+#include "app/place.h"
 #include "app/ticker.h"
 #include "build/run.h"
 #include "model/shelf.h"
 #include "output/writer.h"
-
-/* The portal's own themes, then those that came with the program. */
-enum { THEME_FOLDERS = 2 };
 
 /* A theme in use: kept from load to load as long as it is the same. */
 typedef struct Press {

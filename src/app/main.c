@@ -1,3 +1,4 @@
+#include "app/confine.h"
 #include "app/help.h"
 
 #include <signal.h>
@@ -32,8 +33,10 @@ static int run(int argc, char **argv)
 		help_command(stdout, command);
 	else if (!command)
 		help_overview(line.help ? stdout : stderr);
-	else
+	else {
+		confine(command->bit, &line);
 		return command->run(&line);
+	}
 	return line.help ? EXIT_DONE : EXIT_USAGE;
 }
 

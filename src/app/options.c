@@ -107,6 +107,10 @@ static const OptionRow rows[] = {
 	{"views", 0, FLAG, FOR_SCHEMA, offsetof(CommandLine, views), NULL,
 		PHRASE("mọi trường mà tệp mẫu của giao diện thấy được",
 			"all fields that templates of themes see")},
+	{"verbose", 'v', FLAG, FOR_CONTENT | FOR_INIT | FOR_SCHEMA
+		| FOR_VERIFY, offsetof(CommandLine, verbose), NULL,
+		PHRASE("cho biết hệ điều hành không chặn được gì",
+			"say what the system cannot refuse the program")},
 	{"help", 'h', FLAG, FOR_ALL, offsetof(CommandLine, help), NULL,
 		PHRASE("trợ giúp này", "this help")},
 	{"version", 0, FLAG, FOR_ALL, offsetof(CommandLine, version), NULL,

@@ -45,7 +45,8 @@ typedef struct CommandLine {
 	int year;		/* 0: not given */
 	Language language;	/* init */
 	bool dry_run, rollback, confirm;	/* publish */
-	bool drafts, strict, json, explain, poll, help, version;
+	bool drafts, strict, json, explain, poll, verbose;
+	bool help, version;
 	bool json_schema, rules, views;	/* schema --json, --rules, --views */
 } CommandLine;
 

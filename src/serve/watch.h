@@ -9,6 +9,9 @@
 /* One at a time in a process: the library below keeps its state in globals.
  * Not safe for two threads. Open it before many other files: its descriptor
  * must stay below FD_SETSIZE. */
+/* Where the kernel tells its limits, for the message that it refused. */
+#define WATCH_LIMITS "/proc/sys/fs/inotify"
+
 typedef struct Watch Watch;
 
 typedef struct WatchOptions {

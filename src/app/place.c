@@ -1,0 +1,55 @@
+#include "app/place.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+static Str joined(Arena *arena, Str folder, Str name)
+{
+	return str_concat3(arena, folder, STR("/"), name);
+}
+
+static Str above(Str path)
+{
+	size_t slash;
+	return str_find_last(path, '/', &slash) ? str_slice(path, 0, slash)
+		: (Str){0};
+}
+
+Str place_program(Arena *arena)
+{
+	char path[4096];
+	ssize_t length = readlink("/proc/self/exe", path, sizeof path - 1);
+	return str_copy(arena, above((Str){path, length > 0 ? (size_t)length
+		: 0}));
+}
+
+/* The themes that came with the program: beside the folder that holds it,
+ * or where `make install` put them. */
+static Str shipped_themes(Arena *arena)
+{
+	Str folder = above(place_program(arena));
+	if (!folder.len)
+		return (Str){0};
+	Str beside = joined(arena, folder, STR("themes"));
+	Str probe = joined(arena, beside, STR("default/theme.yaml"));
+	if (!access(str_z(arena, probe), R_OK) || errno != ENOENT)
+		return beside;
+	return joined(arena, folder, STR("share/chuyende/themes"));
+}
+
+Str place_themes(Arena *arena, const CommandLine *line, int place)
+{
+	return place ? shipped_themes(arena)
+		: joined(arena, line->root, STR("themes"));
+}
+
+Str place_content(Arena *arena, const CommandLine *line)
+{
+	return joined(arena, line->root, STR("content"));
+}
+
+Str place_output(Arena *arena, const CommandLine *line)
+{
+	return line->output.len ? line->output
+		: joined(arena, line->root, STR("site"));
+}

@@ -1,0 +1,19 @@
+/* Where a command finds its folders.
+ * Knows the command line and how the program is installed; must not know
+ * what is done in them. */
+#ifndef APP_PLACE_H
+#define APP_PLACE_H
+
+#include "app/options.h"
+
+/* The portal's own themes, then those that came with the program. */
+enum { THEME_FOLDERS = 2 };
+
+/* As the command line has them, in arena. */
+Str place_content(Arena *arena, const CommandLine *line);
+Str place_themes(Arena *arena, const CommandLine *line, int place);
+Str place_output(Arena *arena, const CommandLine *line);
+/* The folder that holds the program; empty when that is unknown. */
+Str place_program(Arena *arena);
+
+#endif
