@@ -5,7 +5,7 @@ enum {
 	WIDTH_MAX = 120,	/* of the line shown, with its "…" */
 	/* Bytes looked at on either side of the place: more than fill the
 	 * width, so that a file of one line costs no more than others. */
-	REACH = 1024
+	REACH = 512
 };
 
 typedef struct Range {
@@ -43,6 +43,8 @@ static const Range *range_of(const Range *ranges, size_t count, unsigned rune)
 
 unsigned excerpt_next(Str s, size_t *at)
 {
+	if ((signed char)s.ptr[*at] >= 0)
+		return (unsigned char)s.ptr[(*at)++];
 	if (str_utf8_error(str_slice(s, *at, *at + 4)) == 0) {
 		++*at;
 		return 0xFFFD;
@@ -145,26 +147,32 @@ static bool inside(Str line, size_t at)
 	return at < line.len && ((unsigned char)line.ptr[at] & 0xC0) == 0x80;
 }
 
+static bool is_line_end(Str text, size_t at)
+{
+	return at >= text.len || text.ptr[at] == '\n' || text.ptr[at] == '\r';
+}
+
 /* The neighbourhood of span on its line. */
 static Window window_of(Span span)
 {
-	Str line = source_line(span.source, span.start);
-	size_t at = (size_t)(line.ptr - span.source->text.ptr);
+	Str text = source_text(span.source);
+	Str line = source_line_near(span.source, span.start, REACH);
+	size_t at = (size_t)(line.ptr - text.ptr), from = 0, to = line.len;
 	size_t start = span.start - at < line.len ? span.start - at : line.len;
 	size_t end = span.end - at < line.len ? span.end - at : line.len;
-	size_t from = start > REACH ? start - REACH : 0;
-	size_t to = line.len - start > REACH ? start + REACH : line.len;
+	bool before = at && !is_line_end(text, at - 1);
+	bool after = !is_line_end(text, at + line.len);
 
-	while (inside(line, from))
+	while (before && inside(line, from))
 		from++;
-	while (inside(line, to))
-		to++;
+	while (after && to && inside(text, at + to))
+		to--;
 	if (end < start)
 		end = start;
 	if (end > to)
 		end = to;
 	return (Window){str_slice(line, from, to), start - from, end - from,
-		from > 0, to < line.len};
+		before, after};
 }
 
 static void add_mark(Buf *out, size_t column, size_t length)
@@ -189,7 +197,7 @@ static bool one_line(Span span)
 void excerpt_span(Buf *out, Span span)
 {
 	if (!span.source || span.start == SPAN_NO_LINE ||
-	    !source_line(span.source, span.start).len)
+	    !source_line_near(span.source, span.start, 2).len)
 		return;
 
 	Window w = window_of(span);

@@ -103,22 +103,29 @@ Position source_position(const Source *source, uint32_t offset)
 	return source_seek(&cursor, source, offset);
 }
 
-Str source_line(const Source *source, uint32_t offset)
+Str source_line_near(const Source *source, uint32_t offset, size_t reach)
 {
 	if (!source || offset == SPAN_NO_LINE)
 		return (Str){NULL, 0};
 
 	Str text = source_text(source);
-	size_t from = offset < text.len ? offset : text.len, to = from;
+	size_t at = offset < text.len ? offset : text.len;
+	size_t from = at, to = at;
 
-	while (from && !line_ends(text, from - 1))
+	while (from && at - from < reach && !line_ends(text, from - 1))
 		from--;
-	while (to < text.len && text.ptr[to] != '\n' && text.ptr[to] != '\r')
+	while (to < text.len && to - at < reach && text.ptr[to] != '\n' &&
+	       text.ptr[to] != '\r')
 		to++;
 	/* The offset may stand between the two bytes of a line end. */
 	if (to > from && text.ptr[to - 1] == '\r')
 		to--;
 	return str_slice(text, from, to);
+}
+
+Str source_line(const Source *source, uint32_t offset)
+{
+	return source_line_near(source, offset, SIZE_MAX);
 }
 
 static Str path_of(Span span)

@@ -62,6 +62,9 @@ Position source_seek(SourceCursor *cursor, const Source *source,
 	uint32_t offset);
 /* The line that holds offset, without its line end. */
 Str source_line(const Source *source, uint32_t offset);
+/* Of that line what is at most reach bytes away from offset: its cost does not
+ * grow with the line. */
+Str source_line_near(const Source *source, uint32_t offset, size_t reach);
 /* Source path, then start, whole files first: the order in which places are
  * told. */
 int span_cmp(Span a, Span b);

@@ -61,7 +61,7 @@ static void look_private(Reader *reader, Line *line, size_t at)
 {
 	Match match;
 	const Phrase *kind = privacy_number(line->text, at, &match);
-	if (!kind || line->told || is_contact_link(reader, line->text, match))
+	if (!kind || is_contact_link(reader, line->text, match))
 		return;
 	line->told = true;
 	add_finding(reader, line, match.start, match.end)->number = kind;
@@ -147,8 +147,8 @@ static const unsigned char byte_classes[256] = {
 
 static size_t look_digits(Reader *reader, Line *line, size_t at)
 {
-	size_t end, next = at;
-	if (privacy_may_begin(line->text, at, &end))
+	size_t next = at;
+	if (!line->told && privacy_may_begin(line->text, at))
 		look_private(reader, line, at);
 	look_weekday(reader, line, at);
 	while (next < line->text.len && line->text.ptr[next] >= '0'

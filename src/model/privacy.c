@@ -10,7 +10,8 @@ static const Phrase identity = PHRASE("số căn cước", "an identity card num
 static const Phrase party_card = PHRASE("số thẻ đảng viên",
 	"a party card number");
 
-enum { DIGITS_MIN = 6, DIGITS_MAX = 16, GROUPS_MAX = 8, LABEL_MAX = 48 };
+enum { DIGITS_MIN = 6, DIGITS_MAX = 16, GROUPS_MAX = 8, LABEL_MAX = 48,
+	ADDRESS_MAX = 4096 };
 
 static bool is_digit(char c)
 {
@@ -72,16 +73,15 @@ static void read_number(Str line, size_t at, Number *ret_number)
 	}
 }
 
-bool privacy_may_begin(Str line, size_t at, size_t *ret_end)
+bool privacy_may_begin(Str line, size_t at)
 {
 	size_t digits = 0, gap = 0;
 	char before = at ? line.ptr[at - 1] : '\0';
-	for (;; at += gap) {
+	for (; digits < DIGITS_MIN; at += gap) {
 		while (is_digit(byte_at(line, at))) {
 			digits++;
 			at++;
 		}
-		*ret_end = at;
 		gap = separator_at(line, at);
 		if (!gap || !is_digit(byte_at(line, at + gap)))
 			break;
@@ -123,7 +123,7 @@ static bool touched(Str line, size_t start, size_t end)
 static bool in_address(Str line, size_t at)
 {
 	size_t start = at, scheme;
-	while (start && line.ptr[start - 1] != ' '
+	while (start && at - start < ADDRESS_MAX && line.ptr[start - 1] != ' '
 			&& line.ptr[start - 1] != '<')
 		start--;
 	return str_find(str_slice(line, start, at), STR("://"), &scheme);
@@ -294,11 +294,12 @@ static const Phrase *found(const Phrase *kind, size_t start, size_t end,
 	return kind;
 }
 
-const Phrase *privacy_number(Str line, size_t at, Match *ret_match)
+/* The same, whether or not in an address. */
+static const Phrase *number_at(Str line, size_t at, Match *ret_match)
 {
 	Number number;
 	read_number(line, at, &number);
-	if (!number.group_count || in_address(line, at))
+	if (!number.group_count)
 		return NULL;
 	size_t last = number.ends[number.group_count - 1];
 	const Phrase *label = labelled(str_slice(line, 0, at));
@@ -313,4 +314,10 @@ const Phrase *privacy_number(Str line, size_t at, Match *ret_match)
 			&& !is_quantity(line, last))
 		return found(&identity, at, last, ret_match);
 	return NULL;
+}
+
+const Phrase *privacy_number(Str line, size_t at, Match *ret_match)
+{
+	const Phrase *kind = number_at(line, at, ret_match);
+	return kind && !in_address(line, at) ? kind : NULL;
 }

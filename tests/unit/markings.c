@@ -160,12 +160,11 @@ static void numbers(void **state)
 
 		for (size_t at = 0; at < line.len && !kind; at++) {
 			Match match;
-			size_t end;
 			bool first = line.ptr[at] >= '0' && line.ptr[at] <= '9'
 				&& (!at || line.ptr[at - 1] < '0'
 					|| line.ptr[at - 1] > '9');
 
-			if (first && privacy_may_begin(line, at, &end))
+			if (first && privacy_may_begin(line, at))
 				kind = privacy_number(line, at, &match);
 		}
 		Str name = kind ? phrase_in(kind, LANGUAGE_EN) : (Str){0};
