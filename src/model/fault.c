@@ -18,6 +18,10 @@ static const Fault faults[FAULTS] = {
 		"the name of the file is not encoded in UTF-8"),
 	PHRASE("đổi tên tệp, gõ lại tên bằng bảng mã Unicode",
 		"rename the file and type its name in Unicode"), {{0}}},
+[FAULT_CONTROL] = {"R28", SEVERITY_ERROR,
+	PHRASE("ở đây có một ký tự điều khiển (byte {1}), không phải là chữ",
+		"there is a control character here (byte {1}), which is no text"),
+	PHRASE("xóa ký tự này", "delete it"), {{0}}},
 [FAULT_TWIN_NAME] = {"S02", SEVERITY_ERROR,
 	PHRASE("hai tệp có cùng tên “{1}”, chỉ khác cách mã hóa dấu",
 		"two files have the name “{1}” and differ only in how its "

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 
+#include "base/lane.h"
 #include "base/limits.h"
 #include "format/vietnamese.h"
 #include "format/yaml.h"
@@ -203,6 +204,26 @@ static void decode_record(Reading *reading, const FileKind *kind,
 			(uint32_t)front->body, *body);
 }
 
+/* But for the white space of HTML. */
+static SignedLane are_controls(Lane lane)
+{
+	return ((lane < ' ') & ((lane < '\t') | (lane > '\r')
+		| (lane == '\v')))
+		| (lane == 0x7F);
+}
+
+/* No page may hold one; in YAML they are told as syntax. */
+static void tell_control(const Reading *reading, const Decoder *decoder,
+	Str text, size_t body)
+{
+	size_t at = lane_find(text, body, are_controls);
+	if (at < text.len)
+		diag_add(decoder->diag, fault(FAULT_CONTROL),
+			span_at(&reading->source, at, at + 1),
+			ARGS(ARG(str_format(decoder->scratch, "0x%02X",
+				(unsigned char)text.ptr[at]))));
+}
+
 static bool findings_quiet(const Findings *found)
 {
 	return !found->secret && !found->list.count
@@ -236,6 +257,7 @@ static void decode_markdown(Reading *reading, const FileKind *kind,
 	reading->body = (uint32_t)front.body;
 	if (front_matter_sound(reading, &front, decoder, scratch))
 		decode_record(reading, kind, decoder, &front, &body);
+	tell_control(reading, decoder, text, front.body);
 	reading->found = findings_read(decoder->arena, text, front.body,
 		false);
 	release_body(reading, text, told, decoder);
