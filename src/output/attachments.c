@@ -1,6 +1,9 @@
 #include "output/writer.h"
 
+#include <errno.h>
+
 #include "base/limits.h"
+#include "model/fault.h"
 
 static bool write_attachment(const Task *task, Worker *worker, Buf *out)
 {
@@ -9,10 +12,14 @@ static bool write_attachment(const Task *task, Worker *worker, Buf *out)
 	Str bytes;
 	int error = fs_read(worker->job, output->site->content->root,
 		file->disk_path, LIMIT_ATTACHMENT, &bytes);
-	if (error) {
+	if (error == EFBIG)
+		diag_add(worker->diag, fault(FAULT_TOO_LARGE),
+			span_file(file->source), ARGS(ARG(str_format(
+			worker->job, "%d", LIMIT_ATTACHMENT))));
+	else if (error)
 		diag_add_failure(worker->diag, file->source->path, error);
+	if (error)
 		return false;
-	}
 	buf_add(out, bytes);
 	return true;
 }
