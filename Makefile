@@ -10,6 +10,7 @@
 # make torture   every call for files and memory fails once, processes are
 #                killed, disks are full; TSan and valgrind look on (strace,
 #                valgrind; half an hour)
+# make fuzz      clang's libFuzzer on every reader, MINUTES=10 in all
 # make check     house rules only
 # make bench     the speed of a build of 10,000 outlines, beside Hugo's and the
 #                least that can be; BENCH_OPTIONS="..." for scripts/bench
@@ -25,7 +26,8 @@ PKG_LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wvla -Wformat=2 -Wwrite-strings \
 	-Wstrict-prototypes -Wmissing-prototypes -Wundef $(if $(DEV),-Werror)
 SANITIZE = $(if $(SAN),-fsanitize=address$(comma)undefined \
-	-fno-sanitize-recover=undefined -fno-omit-frame-pointer) \
+	-fno-sanitize-recover=undefined -fno-omit-frame-pointer \
+	$(if $(FUZZ),-fsanitize=fuzzer-no-link)) \
 	$(if $(TSAN),-fsanitize=thread)
 OPTIMISE = $(if $(SAN)$(TSAN),-O1,-O2)
 # What makes a fault in memory end the program and not more. The sanitisers
@@ -47,6 +49,9 @@ LIBRARY = $(filter-out $(BUILD)/app/main.o,$(OBJECTS))
 UNITS = $(sort $(wildcard tests/unit/*.c))
 UNIT_PROGRAMS = $(UNITS:tests/unit/%.c=$(BUILD)/unit/%)
 
+FUZZERS = $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(filter-out \
+	%/main.c %/active.c,$(sort $(wildcard tests/fuzz/*.c))))
+
 # Packages may have come after this make read its variables: build in another.
 # All processors, unless the caller said how many.
 JOBS = $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j$(shell nproc))
@@ -58,8 +63,8 @@ RUN = tests/run --build $(BUILD)
 # of your own.
 SITE_OPTIONS ?= --today 2025-09-10
 
-.PHONY: site program units test test-web test-servers churn torture check \
-	bench bless tested clean force
+.PHONY: site program units fuzzers test test-web test-servers churn torture \
+	fuzz check bench bless tested clean force
 site: program
 	@$(BUILD)/chuyende build $(SITE_OPTIONS)
 
@@ -87,6 +92,13 @@ torture: tested
 	+@$(AGAIN) TSAN=1 BUILD=$(BUILD)/tsan $(BUILD)/tsan/chuyende
 	@$(RUN) --long torture
 
+# Built apart, with clang; findings are kept in that folder.
+MINUTES ?= 10
+fuzz:
+	@$(SETUP) fuzz
+	+@$(AGAIN) CC=clang SAN=1 FUZZ=1 BUILD=$(BUILD)/fuzzing fuzzers
+	@tests/fuzz/run $(BUILD)/fuzzing $(MINUTES)
+
 check:
 	@$(SETUP) test
 	@$(RUN) house
@@ -104,7 +116,8 @@ bless: program
 tested:
 	@$(SETUP) test
 	+@$(AGAIN) $(BUILD)/chuyende units $(BUILD)/torture/fault.so
-	+@$(AGAIN) SAN=1 BUILD=$(BUILD)/san $(BUILD)/san/chuyende units
+	+@$(AGAIN) SAN=1 BUILD=$(BUILD)/san $(BUILD)/san/chuyende units \
+		fuzzers
 
 $(BUILD)/chuyende: $(OBJECTS) $(BUILD)/list
 	@echo "  link $@"
@@ -129,6 +142,15 @@ $(BUILD)/torture/%.so: tests/torture/%.c
 	@mkdir -p $(@D)
 	@echo "  link $@"
 	$(QUIET)$(CC) -std=c11 -g -O2 $(WARN) -fPIC -shared -o $@ $< -ldl
+
+# Without libFuzzer a target runs on the files that it is given.
+fuzzers: $(FUZZERS)
+$(BUILD)/fuzz/%: tests/fuzz/%.c tests/fuzz/active.c tests/fuzz/main.c \
+		tests/fuzz/fuzz.h tests/fuzz/active.h $(LIBRARY)
+	@mkdir -p $(@D)
+	@echo "  link $@"
+	$(QUIET)$(CC) $(CFLAGS) -o $@ $< tests/fuzz/active.c $(if \
+		$(FUZZ),-fsanitize=fuzzer,tests/fuzz/main.c) $(LIBRARY) $(LDLIBS)
 
 # The oracle for our order of Vietnamese texts; nothing else knows ICU.
 $(BUILD)/unit/collation: LDLIBS += -licui18n -licuuc

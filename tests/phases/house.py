@@ -42,7 +42,7 @@ class House:
 		self.code = {path: blank(text) for path, text in self.c.items()}
 		self.templates = self.read("themes/*/templates/**/*.html")
 		self.strings = self.read("themes/*/strings/*.yaml")
-		self.tests = self.read("tests/*", "tests/*/*.py", "tests/unit/*.c")
+		self.tests = self.read("tests/*", "tests/*/*.py", "tests/unit/*.c", "tests/fuzz/*.[ch]")
 		self.others = self.read("scripts/*", "scripts/*/*.*", ".ci/*", "Makefile",
 			"themes/*/assets/*.css", "themes/*/assets/*.js",
 			"src/serve/preview*", "tests/web/*")

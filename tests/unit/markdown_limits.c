@@ -193,6 +193,85 @@ static void expansion(void **state)
 	free(bytes);
 }
 
+/* The length of what is made of head and middle, so many times; SIZE_MAX when
+ * that is refused. */
+static size_t rendered(const char *head, const char *middle, size_t times,
+	size_t *ret_source)
+{
+	static const MarkdownOptions options = {0};
+	const Bulk bulk = {head, middle, times, "", NULL};
+	Str text = bulk_text(&bulk, 0);
+	Source source = {.path = STR("a.md"), .text = text};
+	Arena arena;
+	Diag diag;
+
+	arena_init(&arena);
+	diag_init(&diag, &arena);
+
+	Rich rich = markdown_render(&arena, text,
+		(MarkdownOrigin){.source = &source}, &options, &diag);
+	size_t len = rich.html.len;
+
+	if (diag_count(&diag, SEVERITY_ERROR)) {
+		assert_string_equal(diag.reports.items[0].fault->rule, "S24");
+		len = SIZE_MAX;
+	}
+	*ret_source = text.len;
+	arena_done(&arena);
+	free((char *)text.ptr);
+	return len;
+}
+
+/* How often middle may stand there at most. */
+static size_t most(const char *head, const char *middle, size_t refused)
+{
+	size_t taken = 1, source;
+
+	while (refused - taken > 1) {
+		size_t times = (taken + refused) / 2;
+
+		if (rendered(head, middle, times, &source) == SIZE_MAX)
+			refused = times;
+		else
+			taken = times;
+	}
+	return taken;
+}
+
+/* LIMIT_BODY_FACTOR times the source and LIMIT_BODY_EXTRA, to the byte. */
+static void body_size(void **state)
+{
+	char head[512] = "[x]: https://a/";
+	size_t length = strlen(head), source, before;
+
+	(void)state;
+	memset(head + length, 'a', 400);
+	strcpy(head + length + 400, "\n\n");
+
+	size_t times = most(head, "[x] ", 5000);
+	size_t size = rendered(head, "[x] ", times, &source);
+	size_t limit = source * LIMIT_BODY_FACTOR + LIMIT_BODY_EXTRA;
+
+	before = rendered(head, "[x] ", times - 1, &source);
+	assert_in_range(size, 1, limit);
+	assert_true(size + (size - before) > limit + 4 * LIMIT_BODY_FACTOR);
+	assert_true(rendered(head, "[x] ", times + 1, &source) == SIZE_MAX);
+}
+
+/* Refused for the memory of its parse (LIMIT_MARKDOWN_TREE), long before it
+ * would be too long. */
+static void tree_size(void **state)
+{
+	size_t times = most("", "\\", LIMIT_MARKDOWN_FILE - 1), source;
+
+	(void)state;
+	assert_in_range(rendered("", "\\", times, &source), 1,
+		LIMIT_MARKDOWN_FILE);
+	assert_true(rendered("", "\\", times + 1, &source) == SIZE_MAX);
+	assert_in_range(times, LIMIT_MARKDOWN_TREE / 512,
+		LIMIT_MARKDOWN_TREE / 32);
+}
+
 /* A parse that is left half-way leaves nothing behind for the next one. */
 static void after_refusal(void **state)
 {
@@ -225,6 +304,7 @@ int main(void)
 		cmocka_unit_test(exact_limits), cmocka_unit_test(pathological),
 		cmocka_unit_test(smaller), cmocka_unit_test(expansion),
 		cmocka_unit_test(after_refusal),
+		cmocka_unit_test(body_size), cmocka_unit_test(tree_size),
 	};
 
 	markdown_setup();
