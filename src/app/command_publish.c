@@ -136,7 +136,6 @@ static bool open_root(Publish *publish, ReleasesAccess access)
 
 static bool compare(Publish *publish)
 {
-	Str path = publish->line->output;
 	ReleasesAccess access = publish->line->dry_run ? RELEASES_LOOK
 		: RELEASES_CHANGE;
 	bool done = true;
