@@ -9,7 +9,7 @@ enum { OPEN_MAX = 4096 };
 static const char *const elements[] = {
 	"a", "abbr", "aside", "blockquote", "br", "caption", "cite", "code",
 	"dd", "del", "div", "dl", "dt", "em", "figcaption", "figure", "h1",
-	"h2", "h3", "h4", "h5", "h6", "hr", "img", "input", "li", "ol", "p",
+	"h2", "h3", "h4", "h5", "h6", "hr", "img", "input", "label", "li", "ol", "p",
 	"pre", "section", "span", "strong", "sub", "sup", "table", "tbody",
 	"td", "th", "thead", "time", "tr", "ul",
 };
@@ -17,7 +17,7 @@ static const char *const empty[] = {"br", "hr", "img", "input"};
 static const char *const attributes[] = {
 	"alt", "aria-describedby", "aria-hidden", "aria-label",
 	"aria-labelledby", "checked", "class", "colspan", "data-footnote-ref",
-	"disabled", "height", "href", "id", "lang", "loading", "role",
+	"disabled", "height", "href", "id", "lang", "loading", "rel", "role",
 	"scope", "src", "start", "tabindex", "title", "type", "value",
 	"width",
 };
