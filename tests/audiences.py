@@ -302,7 +302,7 @@ class Page(Part):
 		self.audience = portal.audience()
 		super().__init__(portal, "page", portal.readers_of(self.audience))
 		self.id = self.slug()
-		self.attached = Attached(self)
+		self.attached = Attached(self, self.word())
 
 	def finish(self):
 		portal = self.portal
@@ -321,13 +321,13 @@ class Page(Part):
 class Attached:
 	"""Files beside a paper, seen by the readers of owner."""
 
-	def __init__(self, owner):
+	def __init__(self, owner, common):
 		dice = owner.portal.dice
 		self.owner = owner
 		self.held = {f"{name}.{dice.choice(('txt', 'csv'))}":
 			f"{owner.word()}\n{owner.text()}\n"
 			for name in dice.sample((owner.word(), owner.word(),
-			"phụ lục"), dice.randint(0, 2))}
+			common), dice.randint(0, 2))}
 
 	def list(self, part):
 		return [{"tệp": name, "tiêu đề": part.text()} for name in self.held]
@@ -418,7 +418,7 @@ class Session(Part):
 			self.opinions = Part(portal, "opinions", owner.readers)
 			self.opinions.audience = None
 		self.attached = Attached(Part(portal, "attachment",
-			owner.readers))
+			owner.readers), "phụ lục")
 
 	def add_paper(self, name, owner):
 		audience = self.portal.audience()

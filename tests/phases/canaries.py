@@ -100,9 +100,9 @@ class Trial:
 			json.loads(found["data/portal.json"])["pages"]}
 		for session in self.portal.sessions:
 			for path, part in session.papers_at():
-				exact = [a for a in (session.audience,
-					session.papers and session.papers.audience,
-					getattr(part, "audience", None))
+				exact = [a for a in {p.audience for p in (session,
+					session.papers or session, part)
+					if hasattr(p, "audience")}
 					if self.portal.readers_of(a) == part.readers]
 				if exact and path in said and self.portal.readers_of(
 						said[path]) != part.readers:
