@@ -156,7 +156,8 @@ static void what_was_left(void **state)
 	fs_write(&s->home.folder, STR("releases/.part/deep/half"), STR(""));
 	fs_mkdirs(&s->home.folder, STR("records/.part"));
 	fs_write(&s->home.folder, STR("records/.part/before"), STR("9"));
-	symlinkat("releases/000009", s->home.folder.fd, ".current");
+	assert_int_equal(symlinkat("releases/000009", s->home.folder.fd,
+		".current"), 0);
 	publish(s, 2);
 	assert_numbers(s, 2, 2);
 	assert_false(fs_exists(&s->home.folder, STR(".current")));
