@@ -27,8 +27,11 @@ static const ViewField home_fields[] = {
 		.shape = &shape_year, .maybe = true},
 	{"sessions", VIEW_SHAPE, DOC("các buổi của năm ấy", "its sessions"),
 		.shape = &shape_session, .list = true},
-	{"board", VIEW_SHAPE, DOC("tiến độ các buổi", "their readiness"),
-		.shape = &shape_row, .list = true},
+	{"board", VIEW_SHAPE, DOC("tiến độ các buổi; năm có nhiều buổi: "
+		"những buổi quanh hôm nay", "their readiness; of many, of "
+		"those around today"), .shape = &shape_row, .list = true},
+	{"board_left", VIEW_NUMBER, DOC("số buổi mà bảng tiến độ bỏ bớt",
+		"how many sessions the board leaves out")},
 	{"next_session", VIEW_SHAPE, DOC("buổi sắp tới", "what is next"),
 		.shape = &shape_session, .maybe = true},
 	{"next_step", VIEW_SHAPE, DOC("việc tiếp theo của buổi ấy",

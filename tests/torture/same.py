@@ -56,7 +56,8 @@ def environment(library, turn):
 
 
 def edited(bench, sample, folder, output, number, jobs, how):
-	"""The edited portal into output, then as it was into the same."""
+	"""The edited portal into output, then as it was into the same. An edit
+	that needs another before it is refused, and changes nothing."""
 	edits = [edit for edit in near.EDITS if edit[1].startswith("content/")]
 	_, path, pattern, other = edits[number % len(edits)]
 	file = os.path.join(folder, path)
@@ -65,9 +66,8 @@ def edited(bench, sample, folder, output, number, jobs, how):
 		text = near.edited(before.decode(), pattern, other)
 	except AssertionError:	# it belongs behind another edit
 		text = before.decode() + "\n"
-	problems = []
 	for data in (text.encode(), before):
 		with open(file, "wb") as out:
 			out.write(data)
-		problems += bench.make(sample, output, jobs, folder, **how)
+		problems = bench.make(sample, output, jobs, folder, **how)
 	return problems

@@ -35,8 +35,8 @@ FAULTS = (
 	Fault("short", "rw", "short", "", 41, 1, True),
 	Fault("always short", "rw", "short", "+", 211, 20, True),
 	Fault("old kernel", "b", errno.ENOSYS, "+", 401, 50, True),
-	Fault("no memory", "m", errno.ENOMEM, "", 1499, 5, False),
-	Fault("no memory for good", "m", errno.ENOMEM, "+", 7999, 50, False),
+	Fault("no memory", "m", errno.ENOMEM, "", 1499, 11, False),
+	Fault("no memory for good", "m", errno.ENOMEM, "+", 7999, 101, False),
 	Fault("killed", FILES, "kill", "", 53, 1, False),
 )
 SIGNALS = {"kill": -9}
