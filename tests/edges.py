@@ -123,6 +123,11 @@ def length(at, n):
 	at.theme("a", "kế thừa: default\nthiết lập: {lề: {trên: %dmm}}\n" % n)
 
 
+def audiences(at, n):
+	at.put("content/portal.yaml", "tiêu đề: Cổng\nđối tượng:\n" + "".join(
+		f"  - {{mã: nhom-{i}}}\n" for i in range(n)))
+
+
 def jobs(at, n):
 	return ["-j", str(n)]
 
@@ -179,6 +184,7 @@ EDGES = {
 	"LIMIT_LUA_STEPS": (lua_steps, "S67", 1 << 20, None),
 	"LIMIT_LUA_MEMORY": (lua_memory, "S68", 8 << 20, None),
 	"LIMIT_LUA_STEPS_A_BYTE": (lua_steps_a_byte, "S67", 0, None),
+	"LIMIT_AUDIENCES": (audiences, "S96", 0, None),
 	"LIMIT_LENGTH": (length, "S36", 0, None),
 	"LIMIT_JOBS": (jobs, "usage", 0, None),
 }

@@ -8,7 +8,7 @@
 #include "model/schema.h"
 
 typedef struct Audience {
-	Text id, name;
+	Text id, name;		/* name: the id where none is written */
 	List includes;		/* Text: ids of narrower audiences' readers */
 	uint64_t sees;		/* a bit for each of the list, by place:
 				 * whose records it may see */

@@ -226,6 +226,13 @@ static Text read_theme(Loader *loader, const ThemeFolder *at)
 	return file->inherits;
 }
 
+/* Whether no theme of that name can stand there, whatever else does. */
+static bool is_nowhere(int error)
+{
+	return error == ENOENT || error == ENOTDIR || error == ELOOP
+		|| error == EXDEV || error == ENAMETOOLONG;
+}
+
 /* Where the theme stands; NULL after a report. */
 static const Folder *find_folder(Loader *loader, const Folder *folders,
 	size_t count, const Text *name)
@@ -237,7 +244,7 @@ static const Folder *find_folder(Loader *loader, const Folder *folders,
 			: fs_type(&folders[i], path, &type);
 		if (!error)
 			return &folders[i];
-		if (error == ENOENT || error == ENOTDIR || error == ELOOP)
+		if (is_nowhere(error))
 			continue;
 		diag_add_failure(loader->diag, path, error);
 		return NULL;

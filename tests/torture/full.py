@@ -78,7 +78,7 @@ def disk(scene, first, options):
 
 def judged(place, status, again):
 	said = tree.read(os.path.join(place.home, "err")).decode()
-	new = place.scene.files["after"]
+	new = place.goal
 	left, mended = (tree.content(os.path.join(place.home, name))
 		for name in ("left", "mended"))
 	problems = []

@@ -168,12 +168,19 @@ class Scene:
 			shutil.copytree(bench.path("tests", "golden", "tiny",
 				"content"), os.path.join(portal, "content"))
 		edit(os.path.join(self.portals["after"], "content"))
-		self.problems = [line for name in self.portals for line in
-			self.make(self.portals[name], self.sites[name])]
+		# What is new (a page of publications) depends on what was before.
+		after = os.path.join(home, "again")
+		self.problems = [line for portal, site in
+			[*((self.portals[name], self.sites[name])
+				for name in self.portals),
+			(self.portals["before"], after),
+			(self.portals["after"], after)]
+			for line in self.make(portal, site)]
 		self.whole = {name: whole(site)
 			for name, site in self.sites.items()}
 		self.files = {name: work.seen(self.whole[name][0])
 			for name in self.sites}
+		self.again = work.seen(whole(after)[0])
 
 	def command(self, portal, output, jobs=1):
 		work = self.work
@@ -210,6 +217,7 @@ class Place:
 		if not first:
 			link_tree(self.scene.sites["before"], self.site)
 		self.old = {} if first else self.scene.files["before"]
+		self.goal = self.scene.files["after"] if first else self.scene.again
 		self.start = ({}, []) if first else self.scene.whole["before"]
 
 	def command(self, output=None):
@@ -245,7 +253,7 @@ class Place:
 
 	def judge(self, done):
 		"""(which tree is seen there, what is wrong with it)"""
-		old, new = self.old, self.scene.files["after"]
+		old, new = self.old, self.goal
 		self.left = whole(self.site)
 		now = self.scene.work.seen(self.left[0])
 		problems = list(self.scene.work.wrong(self.left[0], old, new, now))
@@ -273,6 +281,6 @@ class Place:
 		if done.status:
 			return ["The next one fails:", *done.err.splitlines()]
 		left = whole(self.site)
-		return [*tree.difference(self.scene.files["after"],
+		return [*tree.difference(self.goal,
 			self.scene.work.seen(left[0])), *self.scene.work.left_over(
 			left, self.scene.whole["after"][0])]

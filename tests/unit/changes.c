@@ -387,6 +387,33 @@ static void long_texts_are_cut(void **state)
 	assert_true(value_get(paper, STR("long"))->boolean);
 }
 
+/* Up to so much stands open on the page, what is longer is folded. */
+static void long_ones_are_folded(void **state)
+{
+	Scene *s = *state;
+	Arena *arena = &s->arena;
+	char words[LIMIT_CHANGES_OPEN + 2];
+
+	for (size_t i = 0; i < sizeof words; i++)
+		words[i] = i % 8 == 7 ? ' ' : 'a';
+	for (size_t more = 0; more < 2; more++) {
+		size_t size = LIMIT_CHANGES_OPEN + more;
+
+		s->published = (Published){0};
+		publish(s);
+		words[size - 1] = 'a';
+		edit(s, outline, "> Trích dẫn.", str_z(arena, str_concat(arena,
+			STR("> Trích dẫn.\n\n"), (Str){words, size})));
+		assert_int_equal(only_paper(publish(s))->passages
+			.items[0].new.len, size);
+		assert_int_equal(value_get(view_of_paper(s),
+			STR("long"))->boolean, more);
+		edit(s, outline, str_z(arena, str_concat(arena,
+			STR("> Trích dẫn.\n\n"), (Str){words, size})),
+			"> Trích dẫn.");
+	}
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
@@ -403,6 +430,7 @@ int main(void)
 		TEST(audiences_are_not_compared),
 		TEST(after_many_withdrawals_nothing_is_told),
 		TEST(long_texts_are_cut),
+		TEST(long_ones_are_folded),
 	};
 
 	markdown_setup();

@@ -391,7 +391,8 @@ static void audiences(void **state)
 
 	/* The same words in the open, each told at its place. */
 	ASSERT_TOLD(s, "S97 2025/plan.yaml:3:24\nS97 trang/a.md:1:1\n"
-		"S97 trang/a.md:1:18\nS97 trang/a.md:1:46",
+		"S97 trang/a.md:1:18\nS97 trang/a.md:1:30\n"
+		"S97 trang/a.md:1:46",
 		HIDDEN_SESSION, SECRET_PAPER,
 		{"2025/s1/a.csv", ""},
 		{"trang/a.md", "[[2025/s1]] theo 1-QĐ/TW hay [[2025/s1]] [x]"
