@@ -6,12 +6,12 @@
 
 #include "base/diag.h"
 
-/* One at a time in a process: the library below keeps its state in globals.
- * Not safe for two threads. Open it before many other files: its descriptor
- * must stay below FD_SETSIZE. */
 /* Where the kernel tells its limits, for the message that it refused. */
 #define WATCH_LIMITS "/proc/sys/fs/inotify"
 
+/* One at a time in a process: the library below keeps its state in globals.
+ * Not safe for two threads. Open it before many other files: its descriptor
+ * must stay below FD_SETSIZE. */
 typedef struct Watch Watch;
 
 typedef struct WatchOptions {

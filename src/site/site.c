@@ -1,6 +1,5 @@
 #include "site/site.h"
 
-#include "base/limits.h"
 #include "model/stage.h"
 #include "model/statistics.h"
 #include "site/address.h"
@@ -8,203 +7,10 @@
 #include "site/changes.h"
 #include "site/left.h"
 #include "site/order.h"
+#include "site/page_list.h"
 #include "site/relate.h"
 #include "site/title.h"
 #include "site/view.h"
-
-static size_t add_page(Site *site, Page page)
-{
-	*VEC_ADD(site->arena, &site->pages) = page;
-	return site->pages.count - 1;
-}
-
-static void add_index(Site *site, PageType type)
-{
-	add_page(site, (Page){.type = type, .path = address_index(type)});
-}
-
-static void add_entity(Site *site, PageType type, const Entity *entity,
-	const Plan *plan, const Session *session)
-{
-	if (!entity || entity->hidden)
-		return;
-	add_page(site, (Page){.type = type, .subject = entity, .plan = plan,
-		.session = session,
-		.path = address_entity(site->arena, entity)});
-}
-
-static void add_years(Site *site)
-{
-	const Content *content = site->content;
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
-		add_page(site, (Page){.type = PAGE_YEAR, .plan = plan,
-			.path = address_year(site->arena, plan)});
-	}
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
-		add_entity(site, PAGE_PLAN, &plan->entity, plan, NULL);
-	}
-}
-
-/* What is made for the printer alone: a packet for each session whose papers
- * may be seen, a plan for the wall for each year. */
-static void add_prints(Site *site)
-{
-	const Content *content = site->content;
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
-		for (size_t n = 0; n < plan->published_count; n++) {
-			const Session *session = plan->published[n];
-			if (!session->papers_hidden)
-				add_page(site, (Page){.type = PAGE_PACKET,
-					.plan = plan, .session = session,
-					.subject = &session->entity,
-					.path = address_packet(site->arena,
-						session)});
-		}
-	}
-	for (size_t i = 0; i < content->plan_count; i++)
-		add_page(site, (Page){.type = PAGE_WALL,
-			.plan = content->plans[i],
-			.path = address_wall(site->arena,
-				content->plans[i])});
-}
-
-/* The entity of a session that a page type shows, or NULL. */
-static const Entity *paper_of(const Site *site, const Session *session,
-	PageType type)
-{
-	const Outline *outline = session->outline;
-	switch (type) {
-	case PAGE_SESSION:
-		return &session->entity;
-	case PAGE_OUTLINE:
-		return outline && (!outline->draft || site->content->drafts)
-			? &outline->entity : NULL;
-	case PAGE_MINUTES:
-		return session->minutes ? &session->minutes->entity : NULL;
-	case PAGE_REPORT:
-		return session->report ? &session->report->entity : NULL;
-	default:
-		return NULL;
-	}
-}
-
-static void add_papers(Site *site, PageType type)
-{
-	const Content *content = site->content;
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
-		for (size_t n = 0; n < plan->published_count; n++) {
-			const Session *session = plan->published[n];
-			add_entity(site, type, paper_of(site, session, type),
-				plan, session);
-		}
-	}
-}
-
-static void add_registers(Site *site)
-{
-	const Content *content = site->content;
-	add_index(site, PAGE_CELLS);
-	for (size_t i = 0; i < site->cell_count; i++)
-		add_entity(site, PAGE_CELL, &site->cells[i]->entity, NULL,
-			NULL);
-	add_index(site, PAGE_THEMES);
-	for (size_t i = 0; i < site->theme_count; i++)
-		add_entity(site, PAGE_THEME, &site->themes[i]->entity, NULL,
-			NULL);
-	add_index(site, PAGE_MEMBERS);
-	for (size_t i = 0; i < site->member_count; i++)
-		add_entity(site, PAGE_MEMBER, &site->members[i]->entity,
-			NULL, NULL);
-	add_index(site, PAGE_DOCUMENTS);
-	for (size_t i = 0; i < content->document_count; i++)
-		add_entity(site, PAGE_DOCUMENT, &site->documents[i]->entity,
-			NULL, NULL);
-	for (size_t i = 0; i < content->work_count; i++)
-		add_entity(site, PAGE_WORK, &site->works[i]->entity, NULL,
-			NULL);
-	for (size_t i = 0; i < content->page_count; i++)
-		add_entity(site, PAGE_FREE, &content->pages[i]->entity, NULL,
-			NULL);
-}
-
-/* Past the limit of an index, its tasks stand on a page for each year. */
-static void add_tasks(Site *site)
-{
-	const Content *content = site->content;
-	add_index(site, PAGE_TASKS);
-	if (site->ledger.count <= LIMIT_INDEX_ENTRIES)
-		return;
-	for (size_t i = 0; i < content->plan_count; i++) {
-		Page *index = &site->pages.items[site->pages.count - 1 - i];
-		add_page(site, (Page){.type = PAGE_TASKS,
-			.plan = content->plans[i],
-			.path = address_list(site->arena, index,
-				content->plans[i])});
-	}
-}
-
-static void add_pages(Site *site, bool changes)
-{
-	static const PageType papers[] = {
-		PAGE_SESSION, PAGE_OUTLINE, PAGE_MINUTES, PAGE_REPORT,
-	};
-	add_index(site, PAGE_HOME);
-	add_index(site, PAGE_YEARS);
-	add_years(site);
-	for (size_t i = 0; i < sizeof papers / sizeof *papers; i++)
-		add_papers(site, papers[i]);
-	add_prints(site);
-	add_registers(site);
-	add_tasks(site);
-	add_index(site, PAGE_STATISTICS);
-	calendar_pages_add(site);
-	if (changes)
-		add_index(site, PAGE_CHANGES);
-	if (site->content->portal.search.on)
-		add_index(site, PAGE_SEARCH);
-	add_index(site, PAGE_NOT_FOUND);
-}
-
-/* Lists too long for one page are told by year, a page each. */
-static void add_lists(Site *site)
-{
-	size_t count = site->pages.count;
-	for (size_t i = 0; i < count; i++) {
-		const Entity *subject = site->pages.items[i].subject;
-		PageType type = site->pages.items[i].type;
-		bool indexed = type == PAGE_CELL || type == PAGE_THEME
-			|| type == PAGE_MEMBER;
-		if (!indexed || site->sessions_of[subject->number].count
-				<= LIMIT_INDEX_ENTRIES)
-			continue;
-		VEC_EACH(Group, group, &site->groups_of[subject->number]) {
-			Page *owner = &site->pages.items[i];
-			add_page(site, (Page){.type = PAGE_LIST,
-				.subject = subject, .plan = group->plan,
-				.path = address_list(site->arena, owner,
-					group->plan)});
-		}
-	}
-}
-
-static void add_aliases(Site *site)
-{
-	size_t count = site->pages.count;
-	for (size_t i = 0; i < count; i++) {
-		const Entity *subject = site->pages.items[i].subject;
-		List aliases = page_aliases(&site->pages.items[i]);
-		LIST_EACH(const Text, alias, aliases) {
-			Str path = address_alias(site->arena, alias->str);
-			if (path.len)
-				add_page(site, (Page){.type = PAGE_ALIAS,
-					.subject = subject, .path = path});
-		}
-	}
-}
 
 /* Pages no longer move: pointers to them may be kept. */
 
@@ -441,9 +247,7 @@ void site_build(Site *site, Arena *arena, const Content *content,
 	left_find(site);
 	count_figures(site);
 	calendar_build(&site->calendars, arena, content);
-	add_pages(site, published);
-	add_lists(site);
-	add_aliases(site);
+	page_list_make(site, published);
 	note_pages(site);
 	set_parents(site);
 	place_attachments(site);
