@@ -264,7 +264,7 @@ void site_build(Site *site, Arena *arena, const Content *content,
 bool *site_retitle(Site *site, Arena *arena, const EntityVec *entities)
 {
 	bool *changed = ARENA_ARRAY(arena, bool, site->pages.count);
-	title_pages(site, changed);
+	title_renew(site, entities, changed);
 	view_renew(site, entities);
 	return changed;
 }

@@ -52,12 +52,18 @@ typedef struct Statistics Statistics;
 typedef struct Changes Changes;
 typedef struct Published Published;
 
+/* Hashes of a page's title, without and with what tells it from others. */
+typedef struct TitleDigest {
+	uint64_t plain, whole;
+} TitleDigest;
+
 /* Read-only for all workers after site_build. */
 typedef struct Site {
 	Arena *arena;
 	const Content *content;
 	struct { VEC(Page) } pages;	/* equal types stand together, in the
 					 * order of previous and next */
+	TitleDigest *titles;		/* by page */
 	const Page **page_of;		/* by entity number; may be NULL */
 	Str *attachment_path;		/* by entity number; output path */
 	CalendarList calendars;		/* years, then months */

@@ -1,5 +1,6 @@
 #include "site/title.h"
 
+#include "base/hash.h"
 #include "base/map.h"
 #include "format/vietnamese.h"
 
@@ -167,21 +168,13 @@ static bool part_titles(const Naming *n, int round)
 	return any;
 }
 
-static Name *name_pages(const Site *site, Arena *arena)
+static Name name_page(const Site *site, Arena *arena, const Page *page)
 {
-	Naming naming = {site, arena, ARENA_ARRAY(arena, Name,
-		site->pages.count)};
-	Name *name = naming.names;
-	VEC_EACH(const Page, page, &site->pages) {
-		name->title = name->heading = plain_title(site, arena, page);
-		if (page->subject && page->type != PAGE_LIST)
-			name->heading = page->subject->title;
-		name->label = label_of(site, arena, page, name->heading);
-		name++;
-	}
-	for (int round = 0; round < 3 && part_titles(&naming, round); round++)
-		;
-	return naming.names;
+	Name name = {.title = plain_title(site, arena, page)};
+	name.heading = page->subject && page->type != PAGE_LIST
+		? page->subject->title : name.title;
+	name.label = label_of(site, arena, page, name.heading);
+	return name;
 }
 
 /* Titles of entities last as they are; what is made of them is kept. */
@@ -194,20 +187,111 @@ static bool renew(Site *site, const Page *page, Str *held, Str now)
 	return true;
 }
 
+static bool renew_all(Site *site, Page *page, const Name *name)
+{
+	bool changed = renew(site, page, &page->title, name->title);
+	changed |= renew(site, page, &page->heading, name->heading);
+	changed |= renew(site, page, &page->label, name->label);
+	return changed;
+}
+
+static uint64_t digest_of(Str title)
+{
+	return hash_bytes(title, 0);
+}
+
 void title_pages(Site *site, bool *ret_changed)
 {
 	Arena scratch;
 	arena_init(&scratch);
+	size_t count = site->pages.count;
 	if (!site->title.len)
 		site->title = portal_title(site);
-	const Name *name = name_pages(site, &scratch);
-	for (size_t i = 0; i < site->pages.count; i++) {
-		Page *page = &site->pages.items[i];
-		bool changed = renew(site, page, &page->title, name[i].title);
-		changed |= renew(site, page, &page->heading, name[i].heading);
-		changed |= renew(site, page, &page->label, name[i].label);
+	if (!site->titles)
+		site->titles = ARENA_ARRAY(site->arena, TitleDigest, count);
+	Naming naming = {site, &scratch, ARENA_ARRAY(&scratch, Name, count)};
+	for (size_t i = 0; i < count; i++) {
+		naming.names[i] = name_page(site, &scratch,
+			&site->pages.items[i]);
+		site->titles[i].plain = digest_of(naming.names[i].title);
+	}
+	for (int round = 0; round < 3 && part_titles(&naming, round); round++)
+		;
+	for (size_t i = 0; i < count; i++) {
+		bool changed = renew_all(site, &site->pages.items[i],
+			&naming.names[i]);
+		site->titles[i].whole = digest_of(naming.names[i].title);
 		if (ret_changed)
 			ret_changed[i] = changed;
 	}
+	arena_done(&scratch);
+}
+
+typedef struct NumberList {
+	VEC(uint32_t)
+} NumberList;
+
+/* Pages that are called by one of entities, or by its session. */
+static NumberList called_by(const Site *site, Arena *arena,
+	const EntityVec *entities)
+{
+	NumberList list = {0};
+	bool *among = ARENA_ARRAY(arena, bool, site->content->entity_count);
+	VEC_EACH(const Entity *const, entity, entities)
+		among[(*entity)->number] = true;
+	for (size_t i = 0; i < site->pages.count; i++) {
+		const Page *page = &site->pages.items[i];
+		if ((page->subject && among[page->subject->number])
+				|| (page->session && among[
+					page->session->entity.number]))
+			*VEC_ADD(arena, &list) = (uint32_t)i;
+	}
+	return list;
+}
+
+/* Whether one page alone has a title, marked or not. */
+static bool is_alone(const Site *site, uint64_t title)
+{
+	size_t plain = 0, whole = 0;
+	for (size_t i = 0; i < site->pages.count; i++) {
+		plain += site->titles[i].plain == title;
+		whole += site->titles[i].whole == title;
+	}
+	return plain == 1 && whole == 1;
+}
+
+/* As long as no title needs a mark, before or after, those of other pages
+ * stay. False: they are to be looked at. */
+static bool rename_few(Site *site, Arena *arena, const NumberList *pages,
+	bool *changed)
+{
+	Name *names = ARENA_ARRAY(arena, Name, pages->count);
+	for (size_t i = 0; i < pages->count; i++)
+		if (!is_alone(site, site->titles[pages->items[i]].whole))
+			return false;
+	for (size_t i = 0; i < pages->count; i++) {
+		uint32_t at = pages->items[i];
+		names[i] = name_page(site, arena, &site->pages.items[at]);
+		uint64_t title = digest_of(names[i].title);
+		site->titles[at] = (TitleDigest){title, title};
+	}
+	for (size_t i = 0; i < pages->count; i++)
+		if (!is_alone(site, site->titles[pages->items[i]].whole))
+			return false;
+	for (size_t i = 0; i < pages->count; i++)
+		changed[pages->items[i]] = renew_all(site,
+			&site->pages.items[pages->items[i]], &names[i]);
+	return true;
+}
+
+void title_renew(Site *site, const EntityVec *entities, bool *ret_changed)
+{
+	enum { FEW = 32 };
+	Arena scratch;
+	arena_init(&scratch);
+	NumberList pages = called_by(site, &scratch, entities);
+	if (pages.count > FEW || !rename_few(site, &scratch, &pages,
+			ret_changed))
+		title_pages(site, ret_changed);
 	arena_done(&scratch);
 }

@@ -300,6 +300,28 @@ static void untitle(Scene *s, const Entity *entity)
 			"a title less");
 }
 
+/* While a title has a mark that tells it from another, someone takes both. */
+static void take_marked(Scene *s, size_t but)
+{
+	const Content *content = &s->held.content;
+	size_t i = content->entity_count;
+
+	while (i-- > 1)
+		if (i != but && entity_title_text((Entity *)(uintptr_t)
+			content->entities[i]))
+			break;
+	if (!i)
+		return;
+
+	Str old = str_copy(&s->arena, content->entities[i]->title);
+
+	try_title(s, content->entities[i], str_copy(&s->arena,
+		s->held.site.first[PAGE_THEMES]->title));
+	try_title(s, s->held.content.entities[i], str_format(&s->arena,
+		"'%.*s'", STR_ARG(old)));
+	untitle(s, s->held.content.entities[i]);
+}
+
 /* Entities by number: loads in between make new ones. */
 static void retitle_all(Scene *s, const char *portal)
 {
@@ -317,6 +339,7 @@ static void retitle_all(Scene *s, const char *portal)
 		/* The name of another page, and its own again. */
 		try_title(s, s->held.content.entities[i], str_copy(&s->arena,
 			s->held.site.first[PAGE_THEMES]->title));
+		take_marked(s, i);
 		try_title(s, s->held.content.entities[i], str_format(&s->arena,
 			"'%.*s'", STR_ARG(old)));
 		untitle(s, s->held.content.entities[i]);
