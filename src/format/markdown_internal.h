@@ -98,6 +98,7 @@ typedef struct Markdown {
 	Signs signs;
 	cmark_node *taken;	/* a handler wrote all up to this node */
 	LinkKind link;
+	cmark_node *link_node;	/* whose end ends the link; NULL if none */
 	bool html_told;
 	Table table;
 	Notes notes;

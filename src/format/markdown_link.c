@@ -97,8 +97,14 @@ static bool refused(Markdown *md, cmark_node *node, const Link *link)
 	return true;
 }
 
+/* Of an address in angle brackets within a link's text, the text alone is
+ * shown: there is no link in a link. */
 void markdown_link_enter(Markdown *md, cmark_node *node)
 {
+	if (md->link_node)
+		return;
+	md->link_node = node;
+
 	Link link = read_link(md, node);
 
 	if (refused(md, node, &link)) {
@@ -115,13 +121,15 @@ void markdown_link_enter(Markdown *md, cmark_node *node)
 
 void markdown_link_leave(Markdown *md, cmark_node *node)
 {
-	(void)node;
+	if (node != md->link_node)
+		return;
 	if (md->link == LINK_WRITTEN)
 		BUF_LITERAL(&md->out, "</a>");
 	else if (md->link == LINK_HOLE)
 		md->holes.items[md->holes.count - 1].end =
 			(uint32_t)md->out.len;
 	md->link = LINK_NONE;
+	md->link_node = NULL;
 }
 
 static bool image_refused(Markdown *md, cmark_node *node, const Link *link)

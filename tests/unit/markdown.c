@@ -234,6 +234,11 @@ static void links(void **state)
 			"alt=\"a\"></a></p>\n"},
 		{"[1-QĐ/TW [[b]] http://c.vn](d)", "<p><a href=\"d\">1-QĐ/TW "
 			"[[b]] http://c.vn</a></p>\n"},
+		{"[a <http://b.vn> c](d) e", "<p><a href=\"d\">a http://b.vn "
+			"c</a> e</p>\n"},
+		{"[a <http://b.vn> *<c@d.vn>*](http://e)", "<p>"
+			"<a href=\"http://e\" rel=\"external noreferrer\">a "
+			"http://b.vn <em>c@d.vn</em></a></p>\n"},
 	};
 
 	(void)state;
