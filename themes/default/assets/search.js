@@ -2,7 +2,6 @@
 // browsers. The index is cut into scripts (src/search/index.h tells their
 // form): nothing else can be loaded where pages are opened from a folder.
 (function () {
-"use strict";
 var SYLLABLE = /[\da-z\u00c0-\u1fff\u2c00-\uffff]+/gi;
 // The symbol of a document is one word: 144-QĐ/TW.
 var WORD = /\d(?=[-\/\d]*[a-z\u00c0-\u1fff])[\da-z\u00c0-\u1fff]*(?:[-\/][\da-z\u00c0-\u1fff]+)+|[\da-z\u00c0-\u1fff\u2c00-\uffff]+/gi;
@@ -84,7 +83,7 @@ function parse() {
 	musts = 0;
 	form.q.value.split(/["“”]/).forEach(function (piece, i, all) {
 		var open = i === all.length - 1, quoted = i % 2 && !open;
-		cut(piece, quoted ? SYLLABLE : WORD).slice(0, 12 - words.length).forEach(function (word, k, some) {
+		cut(piece, quoted ? SYLLABLE : WORD).slice(0, 10 - words.length).forEach(function (word, k, some) {
 			var next = some[k + 1], bit = 1 << words.length;
 			words.push(word);
 			if (word.quote = quoted)
@@ -93,7 +92,9 @@ function parse() {
 			if (next && !/[-\/]/.test(word.folded + next.folded)) {
 				word.next = next;
 				next.back = true;
-				add(" " + word.folded + " " + next.folded, [word, next], bit * 3, quoted);
+				// Of more than six words every second pair is enough.
+				if (!(k % 2 && some[6] && some[k + 2]))
+					add(" " + word.folded + " " + next.folded, [word, next], bit * 3, quoted);
 			} else if (!word.back)
 				add(word.folded, [word], bit, quoted);
 		});
@@ -105,13 +106,13 @@ function parse() {
 }
 
 // Names of the shards that hold a term; one that is still being typed is looked
-// for in two.
+// for in two if there are few.
 function shards(term) {
 	var keys = parts.index.split(";").slice(1);
 	term.open = term.words.some(function (word) { return word.open; });
 	return keys.filter(function (key, i) {
 		return key > term.key ? term.open && !key.indexOf(term.key) : !(keys[i + 1] <= term.key);
-	}).slice(0, 2).map(function (key) {
+	}).slice(0, terms[4] ? 1 : 2).map(function (key) {
 		return "s" + key.replace(/ /g, "-");
 	});
 }
@@ -121,7 +122,7 @@ function same(word, it) {
 	function fits(form) {
 		return word.open ? !it[form].indexOf(word[form]) : it[form] === word[form];
 	}
-	return fits("folded") && (word.spelled === word.folded || fits("spelled") ? 2 : 1);
+	return fits("folded") && 1 + (word.spelled === word.folded || fits("spelled"));
 }
 
 // Adds what the index says of a term to what is known of each paper.
@@ -149,7 +150,7 @@ function look(term) {
 		});
 	}
 	term.found = papers.length;
-	rare = Math.log(1 + scores.length / term.found);
+	rare = Math.log1p(scores.length / term.found);
 	papers.forEach(function (n, i) {
 		scores[n] += rates[i] * rare;
 		bits[n] |= term.bits;
@@ -161,7 +162,7 @@ function rank() {
 	var best = 1, sizes = [];
 	return Array.from(bits.map(function (b, n) {
 		var size = 0;
-		for (b = (b & musts) === musts && b & 4095; b; b &= b - 1)
+		for (b = ~b & musts ? 0 : b & 4095; b; b &= b - 1)
 			size++;
 		scores[n] *= size * size * size;
 		best = Math.max(best, sizes[n] = size);
@@ -252,19 +253,19 @@ function search() {
 	list.textContent = state.textContent = "";
 	more.onclick = null;
 	more.hidden = true;
-	if (!words.length)
-		return;
-	load(["index"], function () {
-		scores = new Float64Array(4 * parseInt(parts.index));
-		bits = new Int32Array(scores);
-		step();
-	});
+	if (words[0])
+		load(["index"], function () {
+			scores = new Float64Array(4 * parseInt(parts.index));
+			bits = new Int32Array(scores);
+			step();
+		});
 	function step() {
 		load(terms.map(shards).join().split(","), function () {
 			var covered = 0, again;
 			terms.forEach(function (term) {
 				term.found || look(term);
-				covered |= term.found && term.bits;
+				if (term.found)
+					covered |= term.bits;
 			});
 			words.forEach(function (word, k) {
 				if (!(covered & 1 << k || word.alone || word.quote)) {
@@ -276,8 +277,7 @@ function search() {
 		});
 	}
 	// Refused where pages are opened from a folder.
-	if (location.host)
-		history.replaceState(0, "", "?" + new URLSearchParams(new FormData(form)));
+	location.host && history.replaceState(0, "", "?" + new URLSearchParams(new FormData(form)));
 }
 
 // The rest of the first ten comes when the end of the list is in sight.
@@ -294,8 +294,8 @@ form.onsubmit = function () {
 	return false;
 };
 document.onkeydown = function (event) {
-	var stops = document.querySelectorAll("#q, main ol a, .more");
-	var at = [].indexOf.call(stops, event.target), next = stops[at + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
+	var stops = Array.from(document.querySelectorAll("#q, main ol a, .more"));
+	var at = stops.indexOf(event.target), next = stops[at + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
 	if (next && at >= 0) {
 		next.focus();
 		return false;
