@@ -20,8 +20,10 @@
 
 BUILD ?= build
 CC = gcc
-PKGS = libcmark-gfm yaml-0.1 lua5.4 libutf8proc libxxhash libmicrohttpd nettle
-PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
+PKGS = libcmark-gfm yaml-0.1 lua5.4 libutf8proc libxxhash nettle
+# Brought in by those who serve, when they do.
+LATE_PKGS = libmicrohttpd
+PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) $(LATE_PKGS) 2>/dev/null)
 PKG_LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wvla -Wformat=2 -Wwrite-strings \
 	-Wstrict-prototypes -Wmissing-prototypes -Wundef $(if $(DEV),-Werror)
@@ -41,7 +43,9 @@ QUIET = $(if $(V),,@)
 comma = ,
 CFLAGS = -std=c11 -D_GNU_SOURCE -g $(OPTIMISE) $(HARDEN) $(WARN) $(SANITIZE) \
 	-Isrc -pthread $(PKG_CFLAGS)
-LDLIBS = $(HARDEN_LINK) -lcmark-gfm-extensions -linotifytools $(PKG_LIBS) -pthread
+# Within the program, which so starts sooner and runs where they are not.
+LDLIBS = $(HARDEN_LINK) -Wl,-Bstatic -lcmark-gfm-extensions -linotifytools \
+	$(PKG_LIBS) -Wl,-Bdynamic -lm -ldl -pthread
 
 SOURCES = $(sort $(wildcard src/*/*.c))
 OBJECTS = $(SOURCES:src/%.c=$(BUILD)/%.o)

@@ -3,6 +3,7 @@
 #include "app/place.h"
 #include "base/fence.h"
 #include "base/fs.h"
+#include "serve/http.h"
 #include "serve/watch.h"
 
 /* The folder meant, in arena; empty: none. */
@@ -169,6 +170,8 @@ void confine(CommandBit command, const CommandLine *line)
 	Arena arena;
 	Fence fence;
 	arena_init(&arena);
+	if (command == FOR_SERVE)
+		server_prepare();
 	fence_begin(&fence, command & FOR_WRITING);
 	for (size_t i = 0; i < sizeof needs / sizeof *needs; i++)
 		if (needs[i].commands & command)

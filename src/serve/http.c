@@ -46,10 +46,11 @@ static enum MHD_Result read_header(void *request, enum MHD_ValueKind kind,
 	return MHD_YES;
 }
 
-static void add_headers(struct MHD_Response *response, const Answer *answer)
+static void add_headers(const Server *server, struct MHD_Response *response,
+	const Answer *answer)
 {
 	for (size_t i = 0; i < answer->header_count; i++)
-		MHD_add_response_header(response, answer->headers[i].name,
+		server->http.add_response_header(response, answer->headers[i].name,
 			answer->headers[i].value);
 }
 
@@ -62,13 +63,14 @@ typedef struct Reply {
 /* The part of a file that was asked for. The response closes it. */
 static Reply reply_file(Exchange *exchange)
 {
+	const Server *server = exchange->server;
 	Answer *answer = &exchange->answer;
-	Reply reply = {MHD_create_response_from_fd_at_offset64(answer->size,
-		answer->file.fd, answer->from), answer->status};
+	Reply reply = {server->http.create_response_from_fd_at_offset64(
+		answer->size, answer->file.fd, answer->from), answer->status};
 
 	if (reply.response) {
 		answer->file.fd = -1;
-		add_headers(reply.response, answer);
+		add_headers(server, reply.response, answer);
 	}
 	exchange_free(exchange);
 	return reply;
@@ -93,12 +95,13 @@ static Reply reply_text(Exchange *exchange)
 	/* The library does not write to what it sends. */
 	void *bytes = (void *)(uintptr_t)(answer->size
 		? answer->text.ptr + answer->from : "");
-	Reply reply = {MHD_create_response_from_buffer_with_free_callback_cls(
-		(size_t)answer->size, bytes, exchange_free, exchange),
+	Reply reply = {
+		server->http.create_response_from_buffer_with_free_callback_cls(
+			(size_t)answer->size, bytes, exchange_free, exchange),
 		answer->status};
 
 	if (reply.response)
-		add_headers(reply.response, answer);
+		add_headers(server, reply.response, answer);
 	else
 		exchange_free(exchange);
 	return reply;
@@ -108,13 +111,15 @@ static Reply reply_stream(Exchange *exchange,
 	struct MHD_Connection *connection)
 {
 	Answer *answer = &exchange->answer;
-	Reply reply = {stream_new(visitor_of(connection), connection), 200};
+	Server *server = exchange->server;
+	Reply reply = {stream_new(visitor_of(server, connection), connection),
+		200};
 
 	if (!reply.response) {
-		answer_refuse(answer, exchange->server->preview.language, 503);
+		answer_refuse(answer, server->preview.language, 503);
 		return reply_text(exchange);
 	}
-	add_headers(reply.response, answer);
+	add_headers(server, reply.response, answer);
 	exchange_free(exchange);
 	return reply;
 }
@@ -127,7 +132,7 @@ static Reply reply_to(Server *server, struct MHD_Connection *connection,
 	Exchange *exchange = exchange_new(server);
 	Answer *answer = &exchange->answer;
 
-	MHD_get_connection_values(connection, MHD_HEADER_KIND, read_header,
+	server->http.get_connection_values(connection, MHD_HEADER_KIND, read_header,
 		&request);
 	answer_init(answer, &exchange->arena, &server->preview, &request);
 	if (answer->stream)
@@ -146,10 +151,10 @@ static enum MHD_Result answer_request(Server *server,
 	if (!reply.response)
 		return MHD_NO;
 
-	enum MHD_Result queued = MHD_queue_response(connection, reply.status,
-		reply.response);
+	enum MHD_Result queued = server->http.queue_response(connection,
+		reply.status, reply.response);
 
-	MHD_destroy_response(reply.response);
+	server->http.destroy_response(reply.response);
 	return queued;
 }
 
@@ -161,7 +166,8 @@ static enum MHD_Result on_request(void *context,
 	const char *method, const char *version, const char *upload,
 	size_t *upload_size, void **request)
 {
-	Visitor *visitor = visitor_of(connection);
+	Server *server = context;
+	Visitor *visitor = visitor_of(server, connection);
 	bool plain = strcmp(method, "GET") == 0 || strcmp(method, "HEAD") == 0;
 
 	(void)version;
@@ -169,15 +175,15 @@ static enum MHD_Result on_request(void *context,
 	(void)upload_size;
 	if (!visitor)
 		return MHD_NO;
-	if (!*request && plain && !MHD_lookup_connection_value(connection,
-			MHD_HEADER_KIND, "Content-Length") &&
-	    !MHD_lookup_connection_value(connection, MHD_HEADER_KIND,
-			"Transfer-Encoding")) {
+	if (!*request && plain && !server->http.lookup_connection_value(
+			connection, MHD_HEADER_KIND, "Content-Length") &&
+	    !server->http.lookup_connection_value(connection,
+			MHD_HEADER_KIND, "Transfer-Encoding")) {
 		*request = visitor;
 		return MHD_YES;
 	}
 	visitor_asked(visitor);
-	return answer_request(context, connection, method, target);
+	return answer_request(server, connection, method, target);
 }
 
 /* Targets are decoded once, by request_judge. */
@@ -212,7 +218,7 @@ static unsigned connection_limit(void)
 
 static struct MHD_Daemon *daemon_start(Server *server)
 {
-	return MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD |
+	return server->http.start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD |
 		MHD_ALLOW_SUSPEND_RESUME, 0, NULL, NULL, on_request, server,
 		MHD_OPTION_LISTEN_SOCKET, server->listener.fd,
 		MHD_OPTION_CONNECTION_LIMIT, server->visitor_count,
@@ -264,9 +270,22 @@ static int threads_start(Server *server)
 	return error;
 }
 
+void server_prepare(void)
+{
+	HttpLibrary stays_where_it_is;
+
+	http_library_load(&stays_where_it_is);
+}
+
 Server *server_start(Arena *arena, const ServerOptions *options, Diag *diag)
 {
 	Server *server = ARENA_NEW(arena, Server);
+
+	if (!http_library_load(&server->http)) {
+		diag_add_failure(diag, STR(HTTP_LIBRARY), ENOENT);
+		return NULL;
+	}
+
 	unsigned count = connection_limit();
 	int error = listen_open(arena, &server->listener, options->host,
 		options->port);
@@ -314,6 +333,6 @@ void server_stop(Server *server)
 	streams_wake(server);
 	pthread_mutex_unlock(&server->lock);
 	pthread_join(server->pulse, NULL);
-	MHD_stop_daemon(server->daemon);
+	server->http.stop_daemon(server->daemon);
 	server_done(server);
 }

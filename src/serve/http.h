@@ -15,8 +15,13 @@ typedef struct ServerOptions {
 
 typedef struct Server Server;
 
+/* Brings in the library that serving needs: before there are threads, and
+ * while the kernel still lets libraries be read. */
+void server_prepare(void);
+
 /* Serves from a thread of its own until server_stop; arena and the texts of
- * options live until then. NULL after a failure was reported: the port is
+ * options live until then. NULL after a failure was reported: the library is
+ * not there, the port is
  * taken, the address is not this machine's, no more threads or files.
  * Raises the process's soft limit of open files towards its hard one. */
 Server *server_start(Arena *arena, const ServerOptions *options, Diag *diag);

@@ -3,12 +3,12 @@
 #ifndef SERVE_HTTP_INTERNAL_H
 #define SERVE_HTTP_INTERNAL_H
 
-#include <microhttpd.h>
 #include <pthread.h>
 #include <time.h>
 
 #include "serve/answer.h"
 #include "serve/http.h"
+#include "serve/http_library.h"
 #include "serve/listen.h"
 
 /* One connection. All but next and server is guarded by the server's lock. */
@@ -26,6 +26,7 @@ struct Visitor {
 };
 
 struct Server {
+	HttpLibrary http;
 	Preview preview;
 	Listener listener;
 	struct MHD_Daemon *daemon;
@@ -52,7 +53,7 @@ void visitor_asked(Visitor *visitor);
 /* Called by the daemon when an answer is done. */
 void visitor_answered(void *server, struct MHD_Connection *connection,
 	void **context, enum MHD_RequestTerminationCode code);
-Visitor *visitor_of(struct MHD_Connection *connection);
+Visitor *visitor_of(const Server *server, struct MHD_Connection *connection);
 
 /* http_stream.c: the streams of news. */
 /* The body of a stream for visitor; NULL when there are too many. */

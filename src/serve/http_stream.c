@@ -40,7 +40,7 @@ static ssize_t stream_read(void *context, uint64_t at, char *to, size_t max)
 		length = snprintf(to, max, ":\n\n");
 		visitor->beat = false;
 	} else {
-		MHD_suspend_connection(visitor->connection);
+		server->http.suspend_connection(visitor->connection);
 		visitor->suspended = true;
 	}
 	pthread_mutex_unlock(&server->lock);
@@ -63,7 +63,7 @@ struct MHD_Response *stream_new(Visitor *visitor,
 		seated = true;
 	}
 	pthread_mutex_unlock(&server->lock);
-	return seated ? MHD_create_response_from_callback(MHD_SIZE_UNKNOWN,
+	return seated ? server->http.create_response_from_callback(MHD_SIZE_UNKNOWN,
 		STREAM_BLOCK, stream_read, visitor, NULL) : NULL;
 }
 
@@ -75,7 +75,7 @@ void streams_wake(Server *server)
 		if (!visitor->suspended)
 			continue;
 		visitor->suspended = false;
-		MHD_resume_connection(visitor->connection);
+		server->http.resume_connection(visitor->connection);
 	}
 }
 

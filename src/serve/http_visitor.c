@@ -59,17 +59,19 @@ static void visitor_leave(Visitor *visitor)
 	pthread_mutex_unlock(&server->lock);
 }
 
-void visitor_changed(void *server, struct MHD_Connection *connection,
+void visitor_changed(void *listening, struct MHD_Connection *connection,
 	void **context, enum MHD_ConnectionNotificationCode code)
 {
+	Server *server = listening;
+
 	if (code == MHD_CONNECTION_NOTIFY_CLOSED) {
 		if (*context)
 			visitor_leave(*context);
 		*context = NULL;
 		return;
 	}
-	*context = visitor_enter(server, MHD_get_connection_info(connection,
-		MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd);
+	*context = visitor_enter(server, server->http.get_connection_info(
+		connection, MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd);
 }
 
 static void set_due(Visitor *visitor, time_t seconds)
@@ -87,9 +89,8 @@ void visitor_asked(Visitor *visitor)
 void visitor_answered(void *server, struct MHD_Connection *connection,
 	void **context, enum MHD_RequestTerminationCode code)
 {
-	Visitor *visitor = visitor_of(connection);
+	Visitor *visitor = visitor_of(server, connection);
 
-	(void)server;
 	(void)code;
 	*context = NULL;
 	if (!visitor)
@@ -100,8 +101,8 @@ void visitor_answered(void *server, struct MHD_Connection *connection,
 	pthread_mutex_unlock(&visitor->server->lock);
 }
 
-Visitor *visitor_of(struct MHD_Connection *connection)
+Visitor *visitor_of(const Server *server, struct MHD_Connection *connection)
 {
-	return MHD_get_connection_info(connection,
+	return server->http.get_connection_info(connection,
 		MHD_CONNECTION_INFO_SOCKET_CONTEXT)->socket_context;
 }

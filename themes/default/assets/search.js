@@ -5,9 +5,8 @@
 var SYLLABLE = /[\da-z\u00c0-\u1fff\u2c00-\uffff]+/gi;
 // The symbol of a document is one word: 144-QĐ/TW.
 var WORD = /\d(?=[-\/\d]*[a-z\u00c0-\u1fff])[\da-z\u00c0-\u1fff]*(?:[-\/][\da-z\u00c0-\u1fff]+)+|[\da-z\u00c0-\u1fff\u2c00-\uffff]+/gi;
-var form = document.forms.search;
-var state = form.nextElementSibling, list = state.nextElementSibling, more = list.nextElementSibling.firstChild;
-var parts = {}, spellings = Object.create(null), run = 0, words, quotes, terms, musts, scores, bits, timer;
+var form = document.forms.search, state = form.nextElementSibling, list = state.nextElementSibling, more = list.nextElementSibling.firstChild;
+var parts = {}, spellings = Object.create(null), run = 0, words, quotes, terms, musts, keys, seen, scores, bits, timer;
 
 window.searchPart = function (name, body) {
 	parts[name] = body;
@@ -93,7 +92,7 @@ function parse() {
 				word.next = next;
 				next.back = true;
 				// Of more than six words every second pair is enough.
-				if (!(k % 2 && some[6] && some[k + 2]))
+				if (!(k % 2 && some[k + 2] && some[6]))
 					add(" " + word.folded + " " + next.folded, [word, next], bit * 3, quoted);
 			} else if (!word.back)
 				add(word.folded, [word], bit, quoted);
@@ -106,13 +105,12 @@ function parse() {
 }
 
 // Names of the shards that hold a term; one that is still being typed is looked
-// for in two if there are few.
+// for in two.
 function shards(term) {
-	var keys = parts.index.split(";").slice(1);
 	term.open = term.words.some(function (word) { return word.open; });
-	return keys.filter(function (key, i) {
+	return term.shards = keys.filter(function (key, i) {
 		return key > term.key ? term.open && !key.indexOf(term.key) : !(keys[i + 1] <= term.key);
-	}).slice(0, terms[4] ? 1 : 2).map(function (key) {
+	}).slice(0, 2).map(function (key) {
 		return "s" + key.replace(/ /g, "-");
 	});
 }
@@ -128,7 +126,7 @@ function same(word, it) {
 // Adds what the index says of a term to what is known of each paper.
 function look(term) {
 	var papers = [], rates = [], rare;
-	shards(term).forEach(function (name) {
+	term.shards.forEach(function (name) {
 		for (var key in parts[name])
 			if (key === term.key || term.open && !key.indexOf(term.key))
 				for (var form in parts[name][key])
@@ -152,6 +150,7 @@ function look(term) {
 	term.found = papers.length;
 	rare = Math.log1p(scores.length / term.found);
 	papers.forEach(function (n, i) {
+		bits[n] || seen.push(n);
 		scores[n] += rates[i] * rare;
 		bits[n] |= term.bits;
 	});
@@ -160,16 +159,15 @@ function look(term) {
 // The papers found, the best last; of those alike the newest.
 function rank() {
 	var best = 1, sizes = [];
-	return Array.from(bits.map(function (b, n) {
-		var size = 0;
-		for (b = ~b & musts ? 0 : b & 4095; b; b &= b - 1)
+	return seen.filter(function (n) {
+		for (var size = 0, b = ~bits[n] & musts ? 0 : bits[n] & 4095; b; b &= b - 1)
 			size++;
 		scores[n] *= size * size * size;
 		best = Math.max(best, sizes[n] = size);
-		return n;
+		return size;
 	}).filter(function (n) {
 		return sizes[n] >= Math.min(best, words.length / 1.5);
-	})).sort(function (a, b) { return scores[a] - scores[b] || a - b; });
+	}).sort(function (a, b) { return scores[a] - scores[b] || a - b; });
 }
 
 function holds(texts, phrase) {
@@ -255,7 +253,9 @@ function search() {
 	more.hidden = true;
 	if (words[0])
 		load(["index"], function () {
-			scores = new Float64Array(4 * parseInt(parts.index));
+			seen = [];
+			keys = parts.index.split(";");
+			scores = new Float64Array(4 * keys.shift());
 			bits = new Int32Array(scores);
 			step();
 		});
@@ -294,8 +294,8 @@ form.onsubmit = function () {
 	return false;
 };
 document.onkeydown = function (event) {
-	var stops = Array.from(document.querySelectorAll("#q, main ol a, .more"));
-	var at = stops.indexOf(event.target), next = stops[at + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
+	var stops = document.querySelectorAll("#q, main ol a, .more");
+	var at = [].indexOf.call(stops, event.target), next = stops[at + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
 	if (next && at >= 0) {
 		next.focus();
 		return false;
