@@ -27,7 +27,7 @@ static inline SignedLane are_special(Lane lane)
 
 void html_escape(Buf *out, Str text)
 {
-	for (size_t from = 0;; from++) {
+	for (size_t from = 0; from < text.len; from++) {
 		size_t at = lane_find(text, from, are_special);
 
 		buf_add(out, (Str){text.ptr + from, at - from});

@@ -245,14 +245,14 @@ static void resolve_prose(void *context, Prose *prose, const Field *field)
 {
 	Linker *linker = context;
 	(void)field;
-	const CitedIssuer *issuer = prose->issuers;
-	const CitedIssuer *end = issuer + prose->issuer_count;
+	size_t issuers = 0;
 	if (!prose->rich)
 		return;
 	for (size_t i = 0; i < prose->rich->hole_count; i++) {
 		Hole *hole = &prose->rich->holes[i];
-		linker->issuer = issuer < end && issuer->hole == i ? issuer++
-			: NULL;
+		bool cited = issuers < prose->issuer_count
+			&& prose->issuers[issuers].hole == i;
+		linker->issuer = cited ? &prose->issuers[issuers++] : NULL;
 		target_resolve(linker, hole);
 		add_mention(linker, hole->to, hole->span);
 	}
