@@ -129,6 +129,12 @@ static bool in_address(Str line, size_t at)
 	return str_find(str_slice(line, start, at), STR("://"), &scheme);
 }
 
+/* Between the bytes of one sign. */
+static bool is_within(Str line, size_t at)
+{
+	return ((unsigned char)byte_at(line, at) & 0xC0) == 0x80;
+}
+
 /* What follows a sum of money or another quantity. */
 static bool is_quantity(Str line, size_t end)
 {
@@ -144,9 +150,9 @@ static bool is_quantity(Str line, size_t end)
 	while (byte_at(line, end) == ' ')
 		end++;
 	for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-		size_t past = end + units[i].len;
-		size_t at = past;
-		if (past <= line.len && vietnamese_same_key(units[i],
+		size_t past = end + units[i].len, at = past;
+		bool whole = past <= line.len && !is_within(line, past);
+		if (whole && vietnamese_same_key(units[i],
 				str_slice(line, end, past)) && !(at < line.len
 				&& letter_find(str_rune(line, &at), &letter)))
 			return true;
