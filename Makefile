@@ -9,7 +9,7 @@
 # make churn     100,000 edits while watch runs, compared with clean builds
 # make torture   every call for files and memory fails once, processes are
 #                killed, disks are full; TSan and valgrind look on (strace,
-#                valgrind; some 48,000 runs, hours)
+#                valgrind; some 260,000 faults, two hours)
 # make fuzz      clang's libFuzzer on every reader, MINUTES=10 in all
 # make check     house rules only
 # make bench     the speed of a build of 10,000 outlines, beside Hugo's and the

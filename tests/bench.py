@@ -20,6 +20,7 @@ class Tally:
 	"""Counts checks; keeps what to tell of those that failed."""
 
 	def __init__(self):
+		self.loud = False	# whether each check is told at once
 		self.passed = 0
 		self.failures = []
 		self.notes = []
@@ -32,6 +33,9 @@ class Tally:
 				self.failures.append((name, list(problems)))
 			else:
 				self.passed += 1
+		if self.loud:
+			print(f"  {'FAILED' if problems else 'ok'} {name}",
+				flush=True)
 		return not problems
 
 	def note(self, line):
@@ -48,6 +52,27 @@ class Tally:
 				yield f"    ... {len(problems) - DETAIL_LINES} more lines"
 		for line in sorted(self.notes):
 			yield f"  note: {line}"
+
+
+class Figures:
+	"""How often what happened, from all threads."""
+
+	def __init__(self):
+		self.counts = collections.Counter()
+		self.lock = threading.Lock()
+
+	def add(self, *names):
+		with self.lock:
+			self.counts.update(names)
+
+	def __getitem__(self, name):
+		return self.counts[name]
+
+	def starting(self, word):
+		"""`0: 5, 3: 1` of those named `word 0` and `word 3`"""
+		return ", ".join(f"{name[len(word) + 1:]}: {count}"
+			for name, count in sorted(self.counts.items())
+			if name.startswith(word + " "))
 
 
 class Portal:
@@ -155,6 +180,13 @@ class Bench:
 		"""Calls function on each item, on all processors."""
 		with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
 			list(pool.map(function, items))
+
+
+def spread(function, shares=os.cpu_count()):
+	"""All lines that function(share, shares) gives, on all processors."""
+	with concurrent.futures.ThreadPoolExecutor(shares) as pool:
+		return [line for lines in pool.map(lambda share:
+			function(share, shares), range(shares)) for line in lines]
 
 
 # What a program left behind: its exit status and what it printed.

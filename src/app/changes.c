@@ -24,11 +24,15 @@ static int put_all(Arena *arena, const Folder *folder, const Changes *changes,
 	for (size_t i = 0; i < changes->count; i++) {
 		const Change *change = &changes->items[i];
 		*ret_path = change->path;
-		if (!change->replace && fs_exists(folder, change->path))
+		bool taken = false;
+		int error = change->replace ? 0 : fs_found(folder,
+			change->path, &taken);
+		if (taken)
 			return EEXIST;
 		fs_remove(folder, waiting(arena, i));
-		int error = fs_write(folder, waiting(arena, i),
-			change->bytes);
+		if (!error)
+			error = fs_write(folder, waiting(arena, i),
+				change->bytes);
 		if (error)
 			return error;
 	}

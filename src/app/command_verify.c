@@ -18,7 +18,8 @@ static Language verify(Arena *arena, const Releases *home, Pool *pool,
 	static const Phrase sound = PHRASE(
 		"Bản {1} cho {2}: cả {3} tệp còn nguyên.",
 		"Release {1} for {2}: all {3} files are as they were.");
-	PageIndex pages = publication_pages(arena, home, home->current);
+	PageIndex pages = publication_pages(arena, home, home->current,
+		diag);
 	if (!home->current) {
 		tell_none(arena, home, diag);
 		return pages.language;
@@ -26,7 +27,7 @@ static Language verify(Arena *arena, const Releases *home, Pool *pool,
 	Condition condition = publication_survey(arena, home, home->current,
 		pool, SEVERITY_ERROR, diag);
 	Str args[] = {str_format(arena, "%u", home->current),
-		publication_readers(arena, home, home->current),
+		publication_readers(home, &pages),
 		str_format(arena, "%zu", condition.recorded.count)};
 	Str text = phrase_fill(arena, phrase_in(&sound, pages.language), args,
 		3);

@@ -25,6 +25,10 @@ static Str recall_text(Generation *gen, const Releases *home, Str name)
 		return text;
 	if (error == ENOENT)
 		return (Str){0};
+	if (error && error != EFBIG) {
+		diag_add_failure(&gen->diag, home->folder.path, error);
+		return (Str){0};
+	}
 	Source *source = ARENA_NEW(&gen->arena, Source);
 	source->path = str_format(&gen->arena, "%.*s/records/%06u/%.*s",
 		STR_ARG(home->folder.path), home->current, STR_ARG(name));
@@ -33,7 +37,8 @@ static Str recall_text(Generation *gen, const Releases *home, Str name)
 	return (Str){0};
 }
 
-/* Nothing may be there yet: that is told when the home is opened. */
+/* Nothing may be there yet, or not of ours: that is told when the home is
+ * opened. */
 static const Published *recall(Generation *gen, const CommandLine *line)
 {
 	Arena *arena = &gen->arena;
@@ -42,8 +47,11 @@ static const Published *recall(Generation *gen, const CommandLine *line)
 	Diag unheard;
 	diag_init(&unheard, arena);
 	if (!releases_find(arena, &home, edition_home(arena, line,
-			&gen->content), false, &unheard))
+			&gen->content), false, &unheard)) {
+		if (unheard.environment)
+			diag_merge(&gen->diag, &unheard);
 		return published;
+	}
 	if (home.current)
 		*published = (Published){
 			recall_text(gen, &home, STR(SNAPSHOT_OWN)),
@@ -97,7 +105,8 @@ bool edition_compare(Edition *edition, Str path, ReleasesAccess access,
 	if (!releases_open(arena, home, path, edition_audience(edition),
 			access, diag))
 		return false;
-	edition->old_pages = publication_pages(arena, home, home->current);
+	edition->old_pages = publication_pages(arena, home, home->current,
+		diag);
 	if (home->current)
 		edition->old = publication_survey(arena, home, home->current,
 			edition->gen.pool, SEVERITY_WARNING, diag);

@@ -52,21 +52,21 @@ void publication_close(Publication *publication)
 }
 
 PageIndex publication_pages(Arena *arena, const Releases *home,
-	unsigned number)
+	unsigned number, Diag *diag)
 {
 	Str text = {0};
 	PageIndex index;
-	if (number)
-		release_record(arena, home, number, STR(PAGE_INDEX_NAME),
-			&text);
+	int error = !number ? 0 : release_record(arena, home, number,
+		STR(PAGE_INDEX_NAME), &text);
+	if (error && error != ENOENT)
+		diag_add_failure(diag, home->folder.path, error);
 	page_index_parse(arena, text, &index);
 	return index;
 }
 
-Str publication_readers(Arena *arena, const Releases *home, unsigned number)
+Str publication_readers(const Releases *home, const PageIndex *pages)
 {
-	PageIndex index = publication_pages(arena, home, number);
-	return index.audience.len ? index.audience : home->label;
+	return pages->audience.len ? pages->audience : home->label;
 }
 
 static void tell_damage(Arena *arena, const Releases *home, unsigned number,

@@ -21,11 +21,12 @@ bool publication_find(Arena *arena, Publication *publication, Str path,
 	Str audience, bool lock, Diag *diag);
 void publication_close(Publication *publication);
 
-/* What is known of the pages of a release; nothing, if that is lost. */
+/* What is known of the pages of a release; nothing, if that is lost. That it
+ * cannot be read is reported. */
 PageIndex publication_pages(Arena *arena, const Releases *home,
-	unsigned number);
+	unsigned number, Diag *diag);
 /* "đảng viên": who a release is for. */
-Str publication_readers(Arena *arena, const Releases *home, unsigned number);
+Str publication_readers(const Releases *home, const PageIndex *pages);
 
 /* Reads all files of a release. Reports as `severity` those that are not as
  * its record says. Without a record (reported too) nothing is recorded. */

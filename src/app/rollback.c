@@ -19,7 +19,8 @@ static void say(Rollback *rollback, const Phrase *phrase,
 	const Releases *home, unsigned from, unsigned to)
 {
 	Arena *arena = &rollback->arena;
-	Str args[] = {publication_readers(arena, home, to),
+	PageIndex pages = publication_pages(arena, home, to, &rollback->diag);
+	Str args[] = {publication_readers(home, &pages),
 		str_format(arena, "%u", to), str_format(arena, "%u", from)};
 	Str text = phrase_fill(arena, phrase_in(phrase, rollback->language),
 		args, 3);
@@ -36,25 +37,32 @@ static void find_last(Rollback *rollback)
 		if (home->current == rollback->last)
 			rollback->language = publication_pages(
 				&rollback->arena, home,
-				home->current).language;
+				home->current, &rollback->diag).language;
 }
 
-/* Where home goes back to; 0 after a report. What was damaged since is not
- * made live again. */
-static unsigned way_back(Rollback *rollback, const Releases *home)
+/* Where home goes back to; 0 after a report. */
+static unsigned before(Rollback *rollback, const Releases *home)
 {
 	Arena *arena = &rollback->arena;
-	unsigned before = release_before(arena, home, home->current);
+	unsigned number;
+	int error = release_before(arena, home, home->current, &number);
 	Source *source = ARENA_NEW(arena, Source);
 	source->path = home->folder.path;
-	if (!before)
+	if (error)
+		diag_add_failure(&rollback->diag, home->folder.path, error);
+	else if (!number)
 		diag_add(&rollback->diag, release_fault(RELEASE_NO_EARLIER),
 			span_file(source), ARGS(ARG(home->folder.path),
 			ARG(str_format(arena, "%u", home->current))));
-	else if (!publication_survey(arena, home, before, rollback->pool,
-			SEVERITY_ERROR, &rollback->diag).sound)
-		before = 0;
-	return before;
+	return number;
+}
+
+/* What was damaged since is not made live again. */
+static bool has_way_back(Rollback *rollback, const Releases *home)
+{
+	unsigned number = before(rollback, home);
+	return number && publication_survey(&rollback->arena, home, number,
+		rollback->pool, SEVERITY_ERROR, &rollback->diag).sound;
 }
 
 static bool go_back(Rollback *rollback, Releases *home)
@@ -66,9 +74,9 @@ static bool go_back(Rollback *rollback, Releases *home)
 		"Đã quay lại bản {2} cho {1}, thay bản {3}.",
 		"Went back to release {2} for {1}, from {3}.");
 	unsigned from = home->current;
-	unsigned to = release_before(&rollback->arena, home, from);
-	if (!rollback->line->dry_run && !release_swap(&rollback->arena, home,
-			to, &rollback->diag))
+	unsigned to = before(rollback, home);
+	if (!to || (!rollback->line->dry_run && !release_swap(
+			&rollback->arena, home, to, &rollback->diag)))
 		return false;
 	say(rollback, rollback->line->dry_run ? &would : &went, home, from,
 		to);
@@ -82,7 +90,7 @@ static void run(Rollback *rollback)
 	find_last(rollback);
 	VEC_EACH(const Releases, home, &rollback->publication.homes)
 		if (home->current == rollback->last)
-			can &= way_back(rollback, home) != 0;
+			can &= has_way_back(rollback, home);
 	VEC_EACH(Releases, home, &rollback->publication.homes)
 		if (can && home->current == rollback->last)
 			can = go_back(rollback, home);

@@ -174,11 +174,20 @@ int fs_type(const Folder *folder, Str path, FileType *ret_type)
 	return error;
 }
 
-bool fs_exists(const Folder *folder, Str path)
+int fs_found(const Folder *folder, Str path, bool *ret_found)
 {
 	FileType type;
+	int error = fs_type(folder, path, &type);
 
-	return fs_type(folder, path, &type) == 0;
+	*ret_found = !error;
+	return error == ENOENT ? 0 : error;
+}
+
+bool fs_exists(const Folder *folder, Str path)
+{
+	bool found;
+
+	return fs_found(folder, path, &found) == 0 && found;
 }
 
 static bool same_bytes(int fd, Str bytes)

@@ -88,6 +88,9 @@ int fs_read(Arena *arena, const Folder *folder, Str path, size_t max,
 int fs_type(const Folder *folder, Str path, FileType *ret_type);
 /* The same for its stamp; path "" is the folder itself. */
 int fs_stamp(const Folder *folder, Str path, FileStamp *ret_stamp);
+/* Whether anything stands there; that nothing does is no error. */
+int fs_found(const Folder *folder, Str path, bool *ret_found);
+/* False too when it cannot be told: where that matters, see fs_found. */
 bool fs_exists(const Folder *folder, Str path);
 /* Whether the file is there and holds exactly bytes. */
 bool fs_same(const Folder *folder, Str path, Str bytes);

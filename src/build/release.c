@@ -87,6 +87,15 @@ static void tell_other(Diag *diag, const Folder *folder, Str there, Str label)
 		whole(diag->arena, folder->path), args);
 }
 
+/* What is of another form is damaged; else it is the machine that fails. */
+static void tell_unread(Diag *diag, Str path, int error)
+{
+	if (error == EBADMSG || error == ENOENT)
+		tell(diag, RELEASE_UNREADABLE, path, (Str){NULL, 0});
+	else
+		diag_add_failure(diag, path, error);
+}
+
 /* Whether the folder is marked with label, or is as good as new. */
 static bool is_ours(Arena *arena, const Folder *folder, Str label, Diag *diag)
 {
@@ -96,9 +105,8 @@ static bool is_ours(Arena *arena, const Folder *folder, Str label, Diag *diag)
 	if (error == ENOENT)
 		return is_empty(arena, folder, diag);
 	if (error) {
-		tell(diag, RELEASE_UNREADABLE, str_concat3(arena,
-			folder->path, STR("/"), STR(RELEASE_MARK)),
-			(Str){NULL, 0});
+		tell_unread(diag, str_concat3(arena, folder->path, STR("/"),
+			STR(RELEASE_MARK)), error);
 		return false;
 	}
 	if (str_eq(there, label))
@@ -248,10 +256,16 @@ bool releases_list(Arena *arena, const Releases *releases,
 		diag_add_failure(diag, folder->path, error);
 	for (size_t i = 0; !error && i < list.count; i++) {
 		Str name = list.items[i].path;
+		Str mark = str_concat(arena, name, STR("/" RELEASE_MARK));
 		Releases one;
+		bool marked;
+		int missed = fs_found(folder, mark, &marked);
 
-		if (!fs_exists(folder, str_concat(arena, name,
-			STR("/" RELEASE_MARK))))
+		if (missed && missed != ENOTDIR) {
+			diag_add_failure(diag, folder->path, missed);
+			return false;
+		}
+		if (!marked)
 			continue;
 		if (!releases_find(arena, &one, str_concat3(arena,
 			folder->path, STR("/"), name), false, diag))
@@ -286,25 +300,33 @@ bool release_sums(Arena *arena, const Releases *releases, unsigned number,
 
 	if (!error && sums_parse(arena, text, ret_sums))
 		return true;
-	tell(diag, RELEASE_UNREADABLE, str_format(arena, "%.*s/%.*s/%s",
+	tell_unread(diag, str_format(arena, "%.*s/%.*s/%s",
 		STR_ARG(releases->folder.path), STR_ARG(release_path(arena,
 			RELEASE_RECORDS, number)), RELEASE_SUMS),
-		(Str){NULL, 0});
+		error ? error : EBADMSG);
 	return false;
 }
 
-unsigned release_before(Arena *arena, const Releases *releases,
-	unsigned number)
+int release_before(Arena *arena, const Releases *releases, unsigned number,
+	unsigned *ret_before)
 {
 	Str text;
 	int before;
+	bool recorded = false, there = false;
+	int error = release_record(arena, releases, number,
+		STR(RELEASE_BEFORE), &text);
 
-	if (release_record(arena, releases, number, STR(RELEASE_BEFORE),
-		&text) != 0 || !str_to_int(str_trim(text), &before) ||
-	    !fs_exists(&releases->folder, release_path(arena, RELEASE_RECORDS,
-		(unsigned)before)) ||
-	    !fs_exists(&releases->folder, release_path(arena, RELEASE_TREES,
-		(unsigned)before)))
+	*ret_before = 0;
+	if (error)
+		return error == ENOENT ? 0 : error;
+	if (!str_to_int(str_trim(text), &before))
 		return 0;
-	return (unsigned)before;
+	error = fs_found(&releases->folder, release_path(arena,
+		RELEASE_RECORDS, (unsigned)before), &recorded);
+	if (!error)
+		error = fs_found(&releases->folder, release_path(arena,
+			RELEASE_TREES, (unsigned)before), &there);
+	if (recorded && there)
+		*ret_before = (unsigned)before;
+	return error;
 }

@@ -54,9 +54,10 @@ int release_record(Arena *arena, const Releases *releases, unsigned number,
 /* The list of its files. False after a report. */
 bool release_sums(Arena *arena, const Releases *releases, unsigned number,
 	Sums *ret_sums, Diag *diag);
-/* The release that was live before this one and is there still, or 0. */
-unsigned release_before(Arena *arena, const Releases *releases,
-	unsigned number);
+/* The release that was live before this one and is there still, or 0.
+ * Returns 0 or an errno value. */
+int release_before(Arena *arena, const Releases *releases, unsigned number,
+	unsigned *ret_before);
 
 typedef struct ReleaseText {
 	Str name, text;

@@ -140,9 +140,9 @@ bool release_prune(Arena *arena, const Releases *releases, Diag *diag)
 	if (!error)
 		error = release_numbers(arena, folder, STR(RELEASE_RECORDS),
 			&all);
-	while (number && kept.count < LIMIT_RELEASES) {
+	while (!error && number && kept.count < LIMIT_RELEASES) {
 		*VEC_ADD(arena, &kept) = number;
-		number = release_before(arena, releases, number);
+		error = release_before(arena, releases, number, &number);
 	}
 	for (size_t i = 0; i < all.count && !error; i++) {
 		if (!is_among(&kept, all.items[i]))

@@ -72,10 +72,11 @@ bool run_is_current(Arena *arena, const Folder *folder, Digest inputs,
 	Diag none;
 	Record record;
 	Manifest manifest;
+	bool staged;
 
 	diag_init(&none, arena);
 	/* A stage that was left behind is cleared away by a build. */
-	if (fs_exists(folder, STR(STAGE_PATH)) ||
+	if (fs_found(folder, STR(STAGE_PATH), &staged) || staged ||
 	    !manifest_load(arena, folder, &manifest, &none) ||
 	    !manifest.present || !record_parse(manifest.record, &record) ||
 	    !digest_equal(record.inputs, inputs) ||

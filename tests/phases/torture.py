@@ -14,6 +14,7 @@ MEETINGS = (149, 11)
 
 
 def run(bench, tally):
+	tally.loud = bench.long
 	library = os.path.join(bench.build, "torture", "fault.so")
 	if not os.path.exists(library):
 		tally.check("tests/torture/fault.c", ["not built (make tested)"])
@@ -47,5 +48,5 @@ def disturb(bench, tally, scene, library):
 def steps(long, work):
 	"""How far apart the calls are that a fault strikes; odd, so that what
 	comes in pairs is struck at both."""
-	return lambda fault: fault.long if long else \
-		fault.usual * (1 if work is Building else MORE_CALLS) | 1
+	return lambda fault: 1 if long else \
+		fault.step * (1 if work is Building else MORE_CALLS) | 1

@@ -7,6 +7,10 @@
  * N counts from 1, 0 only counts, "N+" strikes from there on.
  * FAULT_REPORT=FILE: gets a line for each call struck, and when the process
  * ends in the usual way "calls N" and a line for each descriptor left open.
+ * FAULT_WALK=FD: a socket from which the numbers N come, ever higher. At the
+ * N-th call a copy of the process is struck in its stead, ends, and has its
+ * wait status told there. Before it changes any tree the process stands still:
+ * its copies go on from there. It ends with the socket.
  * FAULT_CLOCK=SECONDS: the time of day. FAULT_ORDER=1: folders are listed
  * backwards. */
 #define _GNU_SOURCE
@@ -24,8 +28,10 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/mman.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -38,14 +44,14 @@ enum {
 };
 
 enum { HOW_SHORT = -1, HOW_KILL = -2, HOW_STOP = -3 };
-enum { DESCRIPTORS = 900, LISTING = 64 << 10, NAMES = 2000 };
+enum { DESCRIPTORS = 900, SHARED = 64, LISTING = 64 << 10, NAMES = 2000 };
 
 static char kinds[32];
 static int how;
 static unsigned long at, clock_now;
-static bool onwards, backwards;
+static bool onwards, backwards, copied;
 static atomic_ulong calls;
-static int report = -1;
+static int report = -1, walk = -1;
 
 /* The C library's own, for which dlsym may not be asked: it allocates. */
 extern void *__libc_malloc(size_t size);
@@ -62,18 +68,75 @@ static void tell(const char *line)
 		abort();
 }
 
-/* Opened at once, and far from the others: the program may shut itself in,
- * and its own descriptors shall have the numbers that they always have. */
-static void report_open(void)
+/* Far from the others: the program's own descriptors shall have the numbers
+ * that they always have. */
+static int far_off(int fd)
 {
-	const char *path = getenv("FAULT_REPORT");
-	int fd = path ? REAL(open)(path, O_WRONLY | O_CREAT | O_APPEND,
-		0666) : -1;
+	int far = fd < 0 ? -1 : REAL(fcntl)(fd, F_DUPFD_CLOEXEC, DESCRIPTORS);
 
-	if (fd < 0)
-		return;
-	report = REAL(fcntl)(fd, F_DUPFD_CLOEXEC, DESCRIPTORS);
-	REAL(close)(fd);
+	if (fd >= 0)
+		REAL(close)(fd);
+	return far;
+}
+
+static void number_read(void)
+{
+	char line[32];
+	ssize_t len = recv(walk, line, sizeof line - 1, 0);
+
+	if (len <= 0)
+		_exit(0);
+	line[len] = '\0';
+	at = strtoul(line, NULL, 10);
+}
+
+static bool is_counted(int kind)
+{
+	return strchr(kinds, kind);
+}
+
+/* Gives the wait status of a copy that has ended; false in the copy itself.
+ * What it read has moved the places in files that both have open, and what it
+ * locked it has locked for both. */
+static bool copy_run(int *status)
+{
+	off_t places[SHARED];
+
+	for (int fd = 0; fd < SHARED; fd++)
+		places[fd] = lseek(fd, 0, SEEK_CUR);
+
+	pid_t copy = fork();
+
+	if (copy == 0)
+		return false;
+	if (copy < 0 || waitpid(copy, status, 0) < 0)
+		abort();
+	for (int fd = 0; fd < SHARED; fd++)
+		if (places[fd] >= 0) {
+			lseek(fd, places[fd], SEEK_SET);
+			REAL(flock)(fd, LOCK_UN);
+		}
+	return true;
+}
+
+/* Returns in the process that goes on: a copy, and at last the walker. */
+static void walk_copies(int kind)
+{
+	char line[32];
+	int status = 0;
+
+	while (walk >= 0 && (kind == TREE ||
+	    (is_counted(kind) && atomic_load(&calls) + 1 == at))) {
+		if (!copy_run(&status)) {
+			walk = -1;
+			copied = true;
+			return;
+		}
+		snprintf(line, sizeof line, "%d\n", status);
+		if (send(walk, line, strlen(line), 0) < 0)
+			_exit(1);
+		number_read();
+	}
 }
 
 __attribute__((constructor))
@@ -81,8 +144,13 @@ static void begin(void)
 {
 	char word[16] = "", number[16] = "";
 	const char *fault = getenv("FAULT"), *time = getenv("FAULT_CLOCK");
+	const char *path = getenv("FAULT_REPORT");
+	const char *line = getenv("FAULT_WALK");
 
-	report_open();
+	/* At once: the program may shut itself in. */
+	if (path)
+		report = far_off(REAL(open)(path,
+			O_WRONLY | O_CREAT | O_APPEND, 0666));
 	clock_now = time ? strtoul(time, NULL, 10) : 0;
 	backwards = getenv("FAULT_ORDER");
 	if (!fault || sscanf(fault, "%31s %15s %15s", kinds, word, number) < 3)
@@ -92,6 +160,9 @@ static void begin(void)
 	at = strtoul(number, NULL, 10);
 	onwards = strchr(number, '+');
 	atomic_store(&calls, 0);
+	walk = far_off(line ? atoi(line) : -1);
+	if (walk >= 0)
+		number_read();
 }
 
 __attribute__((destructor))
@@ -118,7 +189,8 @@ static void end(void)
 /* Whether this call is struck; errno is set then if how tells one. */
 static bool struck(int kind, const char *name)
 {
-	if (!strchr(kinds, kind))
+	walk_copies(kind);
+	if (!is_counted(kind))
 		return false;
 
 	unsigned long now = atomic_fetch_add(&calls, 1) + 1;
@@ -191,12 +263,23 @@ FAILS(LOOK, ssize_t, readlink, (const char *restrict path,
 FAILS(LOOK, ssize_t, readlinkat, (int fd, const char *restrict path,
 	char *restrict to, size_t size), fd, path, to, size)
 FAILS(LOOK, int, access, (const char *path, int mode), path, mode)
-FAILS(LOOK, int, flock, (int fd, int operation), fd, operation)
 
-/* It is closed all the same. */
+/* A walker has no locks: they would be in the way of what is run beside it. */
+int flock(int fd, int operation)
+{
+	if (struck(LOOK, "flock") && how > 0)
+		return -1;
+	return walk >= 0 ? 0 : REAL(flock)(fd, operation);
+}
+
+/* It is closed all the same; and unlocked, though the walker has it open. */
 int close(int fd)
 {
 	bool fails = struck(CLOSE, "close") && how > 0;
+
+	if (copied)
+		REAL(flock)(fd, LOCK_UN);
+
 	int status = REAL(close)(fd);
 
 	if (fails)

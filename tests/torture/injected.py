@@ -1,11 +1,10 @@
 """Faults put into system calls by strace, below the C library: what the
 program prints, and what its libraries do, is struck as well.
 Knows strace; must not know what a tree looks like."""
-import collections
-import os
+import itertools
 
 import tree
-from bench import execute, text
+from bench import Figures, execute, spread, text
 from torture.scene import Place
 from torture.sweep import FAILED, MACHINE
 
@@ -24,10 +23,11 @@ INJECTIONS = (
 	("renameat,renameat2", "error=EACCES", 17, 2),
 	("unlinkat,linkat,symlinkat", "error=EPERM", 83, 5),
 	("close", "error=EIO", 211, 17),
-	("syncfs,fsync", "error=EIO", 3, 1),
 	("read,pread64", "error=EINTR", 61, 7),
 	(WRITE_LIKE, "signal=KILL", 151, 11),
 )
+# Only where what is done shall outlast a power cut.
+LASTING = (("syncfs,fsync", "error=EIO", 3, 1),)
 # What the loader says when it is struck, and the program when it cannot print.
 NOT_LOADED, MUTE = "loading shared libraries", "cannot print"
 
@@ -36,38 +36,42 @@ def run(scene, tally, usual):
 	if execute(["strace", "-qq", "-e", "trace=none", "true"]).status:
 		tally.note("strace: not possible here")
 		return
-	figures = collections.Counter()
-	for calls, what, often, seldom in INJECTIONS:
+	figures = Figures()
+	for turn, (calls, what, often, seldom) in enumerate(
+			INJECTIONS + LASTING * scene.work.lasts):
+		step = often if usual else seldom
+		problems = spread(lambda share, shares: sweep(
+			Place(scene, f"strace-{turn}-{share}"), calls, what,
+			itertools.count(1 + step // 8 + share * step,
+				shares * step), figures))
 		tally.check(f"{scene.work.name}, strace {what} {calls[:24]}",
-			sweep(Place(scene, f"strace-{len(os.listdir(scene.home))}"),
-				calls, what, often if usual else seldom, figures))
+			problems if figures[turn_name(calls, what)] else
+			["nothing was struck"])
 	tally.note(f"{scene.work.name}: {figures['points']} calls struck by "
-		"strace, " + ", ".join(f"status {status}: {count}" for
-		status, count in sorted(figures.items(), key=str)
-		if status != "points"))
+		f"strace; status {figures.starting('status')}")
 
 
-def sweep(place, calls, what, step, figures):
+def turn_name(calls, what):
+	return f"{calls} {what}"
+
+
+def sweep(place, calls, what, numbers, figures):
 	problems = []
 	log = place.report + ".strace"
-	number = 1 + step // 2
-	while number < 10_000:
+	for number in numbers:
 		place.reset(False)
 		done = place.run(before=["strace", "-f", "-qq", "-o", log, "-e",
 			f"trace={calls}", "-e", f"inject={calls}:{what}:"
 			f"when={number}"])
 		if "(INJECTED)" not in text(tree.read(log)) and \
 				done.status != KILLED:
-			return problems if number > 1 + step // 2 or done.status == 0 \
-				else ["nothing was struck"]
-		figures["points"] += 1
-		figures[done.status] += 1
+			return problems
+		figures.add("points", turn_name(calls, what),
+			f"status {done.status}")
 		wrong = place.judge(done)[1] + words(done) + place.mend()
 		if wrong:
 			problems += [f"call {number}:", *wrong[:8],
 				*done.err.splitlines()[:4]]
-		number += step
-	return problems
 
 
 def words(done):

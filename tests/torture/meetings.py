@@ -6,7 +6,7 @@ import shutil
 import signal
 
 import tree
-from torture.scene import Place, whole
+from torture.scene import Place
 from torture.sweep import FAILED
 
 BUSY = "[S58]"
@@ -109,7 +109,7 @@ def changes(scene, library, name, change, step):
 		wrong = aftermath(place, done)
 		shutil.rmtree(place.portal)
 		shutil.copytree(scene.portals["after"], place.portal)
-		place.sources = whole(place.portal)
+		place.sources = tree.stamps(place.portal)
 		wrong += place.mend(anyway=True)
 		if wrong:
 			problems += [f"at call {number}:", *wrong[:8]]

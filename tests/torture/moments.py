@@ -1,12 +1,11 @@
 """Builds on two threads that are killed at random moments.
 Knows time; must not know what a tree looks like."""
-import collections
 import random
 import time
 
+from bench import Figures, spread
 from torture.scene import Place
 
-SEED = 1
 # How long a moment may lie behind the time that a whole build takes.
 BEHIND = 1.1
 KILLED = -9
@@ -14,23 +13,27 @@ KILLED = -9
 
 def run(scene, tally, number):
 	"""As many builds, half of them the first one."""
-	dice = random.Random(SEED)
-	place = Place(scene, "moments", jobs=2)
-	figures = collections.Counter()
-	problems = []
-	for first in (True, False):
-		place.reset(first)
-		start = time.monotonic()
-		done = place.run()
-		whole = time.monotonic() - start
-		for turn in range(number // 2):
-			moment = dice.random() * whole * BEHIND
-			problems += kill(place, first, moment, figures)
+	figures = Figures()
+	problems = [line for first in (True, False) for line in spread(
+		lambda share, shares: turns(Place(scene,
+			f"moments-{first}-{share}", jobs=2), first,
+			range(share, number // 2, shares), figures))]
 	verb = scene.work.name
 	tally.check(f"{verb}, killed at {number} random moments", problems)
-	tally.note(f"{verb}: killed at random {figures[KILLED]} of {number}; "
-		f"left were {figures['old']} old trees, {figures['new']} new, "
-		f"{figures['between']} between")
+	tally.note(f"{verb}: killed at random {figures[f'status {KILLED}']} of "
+		f"{number}; trees left {figures.starting('tree')}")
+
+
+def turns(place, first, numbers, figures):
+	problems = []
+	place.reset(first)
+	start = time.monotonic()
+	place.run()
+	whole = time.monotonic() - start
+	for number in numbers:
+		moment = random.Random(number).random() * whole * BEHIND
+		problems += kill(place, first, moment, figures)
+	return problems
 
 
 def kill(place, first, moment, figures):
@@ -43,7 +46,6 @@ def kill(place, first, moment, figures):
 	if done.status not in (0, KILLED):
 		problems.append(f"exit status {done.status}")
 	problems += place.mend()
-	figures[state] += 1
-	figures[done.status] += 1
+	figures.add(f"tree {state}", f"status {done.status}")
 	return [f"killed after {moment * 1000:.1f} ms:", *problems] \
 		if problems else []

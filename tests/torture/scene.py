@@ -53,28 +53,71 @@ def listed(files):
 	return lines.splitlines()[1:]
 
 
-def whole(folder):
-	"""Everything below folder, with its empty folders and our own files."""
-	return {path: tree.read(os.path.join(folder, path))
-		for path in tree.paths(folder)}, sorted(
-		os.path.relpath(os.path.join(here, name), folder)
-		for here, folders, _ in os.walk(folder) for name in folders)
+def entries(folder, below=""):
+	"""(path relative to folder, entry) of all that is below it, sorted;
+	links count as files."""
+	for entry in sorted(os.scandir(os.path.join(folder, below)),
+			key=lambda entry: entry.name):
+		path = os.path.join(below, entry.name)
+		yield path, entry
+		if entry.is_dir(follow_symlinks=False):
+			yield from entries(folder, path)
 
 
-def link_tree(source, target):
-	"""The same files under other names: a program that writes into one
-	instead of replacing it spoils the original, which is looked at."""
-	shutil.copytree(source, target, symlinks=True, copy_function=link)
+def whole(folder, known=()):
+	"""Everything below folder, with its empty folders and our own files.
+	known: {inode: bytes} of originals that need not be read again."""
+	files, folders = {}, []
+	for path, entry in entries(folder) if os.path.isdir(folder) else ():
+		if entry.is_dir(follow_symlinks=False):
+			folders.append(path)
+		elif entry.inode() in known:
+			files[path] = known[entry.inode()]
+		else:
+			files[path] = tree.read(entry.path)
+	return files, folders
 
 
-def link(source, target, follow_symlinks=True):
-	os.link(source, target, follow_symlinks=False)
+def inodes(folder):
+	"""{inode: bytes} of the files below it."""
+	return {entry.inode(): tree.read(entry.path)
+		for _, entry in entries(folder)
+		if not entry.is_dir(follow_symlinks=False)}
+
+
+def restore(source, target):
+	"""The same files under other names; what is there already stays. A
+	program that writes into one instead of replacing it spoils the original,
+	which is looked at."""
+	wanted = {entry.name: entry for entry in os.scandir(source)}
+	there = {}
+	for entry in list(os.scandir(target)):
+		if same(entry, wanted.get(entry.name)):
+			there[entry.name] = entry
+		elif entry.is_dir(follow_symlinks=False):
+			shutil.rmtree(entry.path)
+		else:
+			os.remove(entry.path)
+	for name, entry in wanted.items():
+		path = os.path.join(target, name)
+		if entry.is_dir(follow_symlinks=False):
+			os.makedirs(path, exist_ok=True)
+			restore(entry.path, path)
+		elif name not in there:
+			os.link(entry.path, path, follow_symlinks=False)
+
+
+def same(entry, original):
+	return original and (original.inode() == entry.inode() or
+		original.is_dir(follow_symlinks=False) and
+		entry.is_dir(follow_symlinks=False))
 
 
 class Building:
 	"""`build`: readers may meet old files and new ones, and the next build
 	makes that good."""
 	name, verb, to, words = "build", "build", "-o", ()
+	lasts = False
 
 	@staticmethod
 	def seen(files):
@@ -109,6 +152,7 @@ class Publishing:
 	"""`publish`: readers see all that was, or all that is to be; those of
 	another audience may be ahead of them for a moment."""
 	name, verb, to, words = "publish", "publish", "--to", ("--confirm",)
+	lasts = True	# whatever happens to the machine
 
 	@staticmethod
 	def trees(files):
@@ -178,6 +222,7 @@ class Scene:
 			for line in self.make(portal, site)]
 		self.whole = {name: whole(site)
 			for name, site in self.sites.items()}
+		self.known = inodes(self.sites["before"])
 		self.files = {name: work.seen(self.whole[name][0])
 			for name in self.sites}
 		self.again = work.seen(whole(after)[0])
@@ -209,13 +254,15 @@ class Place:
 		self.portal = os.path.join(self.home, "portal")
 		self.report = os.path.join(scene.home, name + ".report")
 		shutil.copytree(scene.portals["after"], self.portal)
-		self.sources = whole(self.portal)
+		self.sources = tree.stamps(self.portal)
 
 	def reset(self, first):
 		"""Nothing stands there yet, or what was made before the edit."""
-		shutil.rmtree(self.site, ignore_errors=True)
-		if not first:
-			link_tree(self.scene.sites["before"], self.site)
+		if first:
+			shutil.rmtree(self.site, ignore_errors=True)
+		else:
+			os.makedirs(self.site, exist_ok=True)
+			restore(self.scene.sites["before"], self.site)
 		self.old = {} if first else self.scene.files["before"]
 		self.goal = self.scene.files["after"] if first else self.scene.again
 		self.start = ({}, []) if first else self.scene.whole["before"]
@@ -230,31 +277,31 @@ class Place:
 		return execute([*before, *self.command(output)],
 			{**(environment or {}), "FAULT_REPORT": self.report})
 
-	def begin(self, environment):
+	def begin(self, environment, stdout=subprocess.PIPE,
+			stderr=subprocess.PIPE, **how):
 		"""Work that goes on while we look."""
 		self.forget()
 		return subprocess.Popen(self.command(), env={**os.environ,
 			**environment, "FAULT_REPORT": self.report},
-			stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-			stderr=subprocess.PIPE)
+			stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr,
+			**how)
 
 	def ended(self, process):
 		out, err = process.communicate(timeout=60)
 		return Done(process.returncode, text(out), text(err))
 
 	def forget(self):
-		if os.path.exists(self.report):
-			os.remove(self.report)
+		with open(self.report, "wb"):
+			pass
 
 	def reported(self):
 		"""What was told of the calls struck, and of those left open."""
-		return text(tree.read(self.report)).splitlines() \
-			if os.path.exists(self.report) else []
+		return text(tree.read(self.report)).splitlines()
 
 	def judge(self, done):
 		"""(which tree is seen there, what is wrong with it)"""
 		old, new = self.old, self.goal
-		self.left = whole(self.site)
+		self.left = whole(self.site, self.scene.known)
 		now = self.scene.work.seen(self.left[0])
 		problems = list(self.scene.work.wrong(self.left[0], old, new, now))
 		if done.status == 0 and now != new:
@@ -268,7 +315,7 @@ class Place:
 		"""What changed where nothing may."""
 		problems = [f"{name}: appeared" for name in
 			set(os.listdir(self.home)) - {"site", "portal"}]
-		if whole(self.portal) != self.sources:
+		if tree.stamps(self.portal) != self.sources:
 			problems.append("the content changed")
 		return problems
 
@@ -280,7 +327,7 @@ class Place:
 		done = execute(self.command())
 		if done.status:
 			return ["The next one fails:", *done.err.splitlines()]
-		left = whole(self.site)
+		left = whole(self.site, self.scene.known)
 		return [*tree.difference(self.goal,
 			self.scene.work.seen(left[0])), *self.scene.work.left_over(
 			left, self.scene.whole["after"][0])]

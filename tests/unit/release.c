@@ -87,6 +87,15 @@ static void publish(Scene *s, unsigned number)
 	assert_true(release_swap(&s->arena, &s->home, number, &s->diag));
 }
 
+static unsigned before(Scene *s, unsigned number)
+{
+	unsigned found;
+
+	assert_int_equal(release_before(&s->arena, &s->home, number, &found),
+		0);
+	return found;
+}
+
 /* As the next process finds it. */
 static void assert_numbers(Scene *s, unsigned current, unsigned newest)
 {
@@ -110,8 +119,27 @@ static void one_after_the_other(void **state)
 	assert_numbers(s, 1, 1);
 	publish(s, 7);
 	assert_numbers(s, 7, 7);
-	assert_int_equal(release_before(&s->arena, &s->home, 7), 1);
-	assert_int_equal(release_before(&s->arena, &s->home, 1), 0);
+	assert_int_equal(before(s, 7), 1);
+	assert_int_equal(before(s, 1), 0);
+}
+
+/* What cannot be read might have named it. */
+static void unread_nothing_goes(void **state)
+{
+	Scene *s = *state;
+	const Folder *home = &s->home.folder;
+	unsigned found;
+
+	assert_true(enter_as(s, "one"));
+	for (unsigned number = 1; number <= 3; number++)
+		publish(s, number);
+	assert_int_equal(fs_remove(home, STR("records/000003/before")), 0);
+	assert_int_equal(fs_mkdir(home, STR("records/000003/before")), 0);
+	assert_int_not_equal(release_before(&s->arena, &s->home, 3, &found),
+		0);
+	assert_false(release_prune(&s->arena, &s->home, &s->diag));
+	assert_rule(s, "E01");
+	assert_true(fs_exists(home, STR("releases/000001")));
 }
 
 static void whole_but_not_live(void **state)
@@ -123,7 +151,7 @@ static void whole_but_not_live(void **state)
 	release(s, 2);
 	assert_numbers(s, 1, 2);
 	publish(s, 3);
-	assert_int_equal(release_before(&s->arena, &s->home, 3), 1);
+	assert_int_equal(before(s, 3), 1);
 	assert_true(release_prune(&s->arena, &s->home, &s->diag));
 	assert_false(fs_exists(&s->home.folder, STR("releases/000002")));
 	assert_false(fs_exists(&s->home.folder, STR("records/000002")));
@@ -143,7 +171,7 @@ static void the_last_ones_stay(void **state)
 		STR("releases"), &list), 0);
 	assert_int_equal(list.count, LIMIT_RELEASES);
 	assert_true(str_eq(list.items[0].path, STR("releases/000004")));
-	assert_int_equal(release_before(&s->arena, &s->home, 4), 0);
+	assert_int_equal(before(s, 4), 0);
 }
 
 static void what_was_left(void **state)
@@ -162,7 +190,7 @@ static void what_was_left(void **state)
 	assert_numbers(s, 2, 2);
 	assert_false(fs_exists(&s->home.folder, STR(".current")));
 	assert_false(fs_exists(&s->home.folder, STR("releases/000002/deep")));
-	assert_int_equal(release_before(&s->arena, &s->home, 2), 1);
+	assert_int_equal(before(s, 2), 1);
 }
 
 static void marks(void **state)
@@ -254,6 +282,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(one_after_the_other), TEST(whole_but_not_live),
+		TEST(unread_nothing_goes),
 		TEST(the_last_ones_stay), TEST(what_was_left), TEST(marks),
 		TEST(links_elsewhere), TEST(the_link_is_never_gone),
 		TEST(one_at_a_time),
