@@ -97,7 +97,8 @@ class Sweep:
 		problems += words(fault, done, reported)
 		problems += [line for line in reported if line.startswith("open ")]
 		problems += place.mend()
-		place.reset(first)
+		if not place.untouched():
+			place.reset(first)
 		self.figures.add("points", f"tree {state}", f"status {done.status}")
 		where = f"call {number}, {reported[0] if reported else 'none'}:"
 		return [where, *problems[:8], *done.err.splitlines()[:4]] \

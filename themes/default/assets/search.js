@@ -246,10 +246,10 @@ function page(order, wanted) {
 }
 
 function search() {
-	run++;
 	parse();
-	list.textContent = state.textContent = "";
+	run++;
 	more.onclick = null;
+	list.textContent = state.textContent = "";
 	more.hidden = true;
 	if (words[0])
 		load(["index"], function () {
@@ -294,7 +294,7 @@ form.onsubmit = function () {
 	return false;
 };
 document.onkeydown = function (event) {
-	var stops = document.querySelectorAll("#q, main ol a, .more");
+	var stops = document.querySelectorAll("#q,main ol a,.more");
 	var at = [].indexOf.call(stops, event.target), next = stops[at + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
 	if (next && at >= 0) {
 		next.focus();
@@ -305,5 +305,5 @@ new URLSearchParams(location.search).forEach(function (value, name) {
 	if (form.elements[name])
 		form.elements[name].value = value;
 });
-search();
+location.search && search();
 }());
