@@ -44,3 +44,36 @@ bool slug_valid(Str text)
 	}
 	return true;
 }
+
+static bool is_device(Str name)
+{
+	static const Str devices[] = {
+		STR_INIT("con"), STR_INIT("prn"), STR_INIT("aux"),
+		STR_INIT("nul"), STR_INIT("com"), STR_INIT("lpt"),
+	};
+	enum { UNNUMBERED = 4, COUNT = sizeof devices / sizeof *devices };
+
+	for (size_t i = 0; i < COUNT; i++)
+		if (i < UNNUMBERED ? str_eq(name, devices[i])
+		    : str_starts(name, devices[i]) && name.len == 4 &&
+		    name.ptr[3] >= '0' && name.ptr[3] <= '9')
+			return true;
+	return false;
+}
+
+Str slug_portable(Arena *arena, Str path)
+{
+	for (size_t start = 0, end; start < path.len; start = end + 1) {
+		Str stem, ending;
+
+		for (end = start; end < path.len && path.ptr[end] != '/';)
+			end++;
+		str_cut(str_slice(path, start, end), '.', &stem, &ending);
+		if (!is_device(stem))
+			continue;
+		end++;
+		path = str_concat3(arena, str_slice(path, 0, start + stem.len),
+			STR("_"), str_slice(path, start + stem.len, path.len));
+	}
+	return path;
+}

@@ -10,5 +10,8 @@
 Str slug_make(Arena *arena, Str text);
 /* Whether text is a slug already (also with '.', '_' inside). */
 bool slug_valid(Str text);
+/* path, but with '_' behind names that Windows keeps for devices, as CON and
+ * LPT1, whatever their ending: a stick with such a file cannot be read there. */
+Str slug_portable(Arena *arena, Str path);
 
 #endif

@@ -63,7 +63,8 @@ Str address_entity(Arena *arena, const Entity *entity)
 	Str slug = id_slug(arena, entity);
 	if (!patterns[entity->kind])
 		return (Str){0};
-	return phrase_fill(arena, str_from(patterns[entity->kind]), &slug, 1);
+	return slug_portable(arena, phrase_fill(arena,
+		str_from(patterns[entity->kind]), &slug, 1));
 }
 
 Str address_year(Arena *arena, const Plan *plan)
@@ -143,9 +144,9 @@ Str address_attachment(Arena *arena, const File *file)
 	}
 	folder = file->session.len ? str_concat3(arena, file->year, STR("/"),
 		slug_make(arena, file->session)) : STR("tep");
-	return str_format(arena, "%.*s/%.*s%s%.*s", STR_ARG(folder),
-		STR_ARG(slug_make(arena, stem)), ending.len ? "." : "",
-		STR_ARG(ending));
+	return slug_portable(arena, str_format(arena, "%.*s/%.*s%s%.*s",
+		STR_ARG(folder), STR_ARG(slug_make(arena, stem)),
+		ending.len ? "." : "", STR_ARG(ending)));
 }
 
 Str address_alias(Arena *arena, Str alias)

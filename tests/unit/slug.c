@@ -65,10 +65,34 @@ static void validity(void **state)
 	assert_false(slug_valid((Str){"a\0b", 3}));
 }
 
+static void portability(void **state)
+{
+	static const struct {
+		const char *path, *portable;
+	} cases[] = {
+		{"trang/con.html", "trang/con_.html"},
+		{"con/nul/com1.tar.gz", "con_/nul_/com1_.tar.gz"},
+		{"aux", "aux_"}, {"lpt0", "lpt0_"}, {"prn.", "prn_."},
+		{"con-nguoi.html", "con-nguoi.html"}, {"com.html", "com.html"},
+		{"com10.html", "com10.html"}, {"icon.html", "icon.html"},
+		{"trang/a.con", "trang/a.con"}, {"", ""}
+	};
+	Arena arena;
+
+	(void)state;
+	arena_init(&arena);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		assert_true(str_eq(slug_portable(&arena,
+			str_from(cases[i].path)),
+			str_from(cases[i].portable)));
+	arena_done(&arena);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(making), cmocka_unit_test(validity)
+		cmocka_unit_test(making), cmocka_unit_test(validity),
+		cmocka_unit_test(portability)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
