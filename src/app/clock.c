@@ -1,20 +1,30 @@
 #include "app/clock.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
 
-/* Where the zone database is missing, Vietnam is still seven hours ahead. */
-bool clock_zone(Str timezone)
+/* Where the zone database is missing, Vietnam is still seven hours ahead. A
+ * zone that the C library cannot read is UTC to it, without a second name;
+ * forgotten, it is read anew the next time. */
+int clock_zone(Str timezone, bool *ret_known)
 {
 	char zone[128], path[192];
 	snprintf(zone, sizeof zone, "%.*s", STR_ARG(timezone));
-	snprintf(path, sizeof path, "/usr/share/zoneinfo/%s", zone);
+	snprintf(path, sizeof path, CLOCK_ZONES "/%s", zone);
 	bool found = access(path, R_OK) == 0;
-	setenv("TZ", found ? zone : "<+07>-7", 1);
+	*ret_known = found || str_eq(timezone, STR("Asia/Ho_Chi_Minh"));
+	errno = 0;
+	bool set = setenv("TZ", found ? zone : "<+07>-7", 1) == 0;
 	tzset();
-	return found || str_eq(timezone, STR("Asia/Ho_Chi_Minh"));
+	if (set && *tzname[1])
+		return 0;
+	int error = errno ? errno : EIO;
+	unsetenv("TZ");
+	tzset();
+	return error;
 }
 
 int clock_offset(Date day, int minutes)
@@ -37,7 +47,12 @@ Date clock_today(Str timezone)
 		if (!*end && seconds >= 0)
 			now = (time_t)seconds;
 	}
-	clock_zone(timezone);
+	bool known;
+	int error = clock_zone(timezone, &known);
+	if (error) {
+		errno = error;
+		return (Date){0};
+	}
 	localtime_r(&now, &parts);
 	return (Date){(int16_t)(parts.tm_year + 1900),
 		(int8_t)(parts.tm_mon + 1), (int8_t)parts.tm_mday};

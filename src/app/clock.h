@@ -5,12 +5,15 @@
 
 #include "format/date.h"
 
-/* The date of SOURCE_DATE_EPOCH, else of the clock, in timezone. Not safe
- * while other threads read the environment. */
+#define CLOCK_ZONES "/usr/share/zoneinfo"
+
+/* The date of SOURCE_DATE_EPOCH, else of the clock, in timezone; unknown, and
+ * errno tells why, when that could not be read. Not safe while other threads
+ * read the environment. */
 Date clock_today(Str timezone);
-/* Makes timezone that of clock_offset, with the same caution. False when
- * nothing is known of it. */
-bool clock_zone(Str timezone);
+/* Makes timezone that of clock_offset, with the same caution. Returns 0 or an
+ * errno value; that nothing is known of it is none. */
+int clock_zone(Str timezone, bool *ret_known);
 /* Seconds that the zone is ahead of UTC at a local time. */
 int clock_offset(Date day, int minutes);
 /* Seconds on a clock that never jumps, for measuring. */

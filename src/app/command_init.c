@@ -1,5 +1,7 @@
 #include "app/command.h"
 
+#include <errno.h>
+
 #include "app/changes.h"
 #include "app/clock.h"
 #include "app/init_files.h"
@@ -62,8 +64,11 @@ static int init(Arena *arena, const CommandLine *line)
 {
 	Folder folder;
 	Str path = line->words[0];
+	Str timezone = STR("Asia/Ho_Chi_Minh");
 	Date today = date_known(line->today) ? line->today
-		: clock_today(STR("Asia/Ho_Chi_Minh"));
+		: clock_today(timezone);
+	if (!date_known(today))
+		return failure(arena, timezone, errno, line->language);
 	Str year = str_format(arena, "%d", today.year);
 	int error = folder_create(arena, &folder, path);
 	if (error)

@@ -42,11 +42,15 @@ static bool check(Generation *gen, const CommandLine *line,
 	if (diag_failed(diag))
 		return false;
 
+	bool known;
+	Str timezone = gen->content.portal.timezone.str;
+	int error = clock_zone(timezone, &known);
+	if (error)
+		diag_add_failure(diag, timezone, error);
 	site_build(&gen->site, &gen->arena, &gen->content, gen->recall
 		? gen->recall(gen, line) : NULL, diag);
 	output_init(&gen->output, &gen->arena, &gen->site, &gen->press.theme,
-		gen->press.renderers, ++gen->loads, clock_zone(
-			gen->content.portal.timezone.str) ? clock_offset
+		gen->press.renderers, ++gen->loads, known ? clock_offset
 			: NULL);
 	output_plan(&gen->output, &gen->tasks);
 	gen->page_tasks = gen->tasks.count;

@@ -1,5 +1,6 @@
 #include "model/content.h"
 
+#include <errno.h>
 #include <string.h>
 
 #include "base/suggest.h"
@@ -309,6 +310,16 @@ static void choose_audience(Content *content, Str id, Diag *diag)
 			content->portal.audiences, wanted.str);
 }
 
+static void choose_day(Content *content, const ContentOptions *options,
+	Diag *diag)
+{
+	Str timezone = content->portal.timezone.str;
+	content->today = date_known(options->today) ? options->today
+		: options->now(timezone);
+	if (!date_known(content->today))
+		diag_add_failure(diag, timezone, errno);
+}
+
 void content_load(Content *content, Arena *arena, const Folder *root,
 	const ContentOptions *options, Pool *pool, Diag *diag)
 {
@@ -317,8 +328,7 @@ void content_load(Content *content, Arena *arena, const Folder *root,
 		.spool = options->spool};
 	load_list(content, options->entries, diag);
 	load_portal(content, diag);
-	content->today = date_known(options->today) ? options->today
-		: options->now(content->portal.timezone.str);
+	choose_day(content, options, diag);
 	choose_audience(content, options->audience, diag);
 	load_records(content, pool, diag);
 

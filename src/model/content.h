@@ -125,7 +125,7 @@ typedef struct Content {
 typedef struct ContentOptions {
 	Str audience;		/* id; empty: the default one */
 	Date today;		/* unknown: ask now */
-	Date (*now)(Str timezone);
+	Date (*now)(Str timezone);	/* unknown: errno tells why */
 	bool drafts;		/* keep what is not approved */
 	Shelf *shelf;		/* what earlier loads have read, or NULL */
 	const FileList *entries;	/* below root; NULL: to be walked */

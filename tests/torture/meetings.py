@@ -110,7 +110,7 @@ def changes(scene, library, name, change, step):
 		shutil.rmtree(place.portal)
 		shutil.copytree(scene.portals["after"], place.portal)
 		place.sources = tree.stamps(place.portal)
-		wrong += place.mend(anyway=True)
+		wrong += place.once_more()
 		if wrong:
 			problems += [f"at call {number}:", *wrong[:8]]
 	return problems

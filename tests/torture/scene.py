@@ -324,14 +324,13 @@ class Place:
 	def untouched(self):
 		return self.left == self.start
 
-	def mend(self, anyway=False):
+	def mend(self):
 		"""What is wrong after the same once more, undisturbed. Nothing needs
 		it that is exactly what it was; and what is left byte by byte as it
 		was before needs it no second time."""
 		files, folders = self.left
 		state = hash((self.first, frozenset(files.items()), *folders))
-		if not anyway and (self.untouched() or
-				state in self.scene.mended):
+		if self.untouched() or state in self.scene.mended:
 			return []
 		problems = self.once_more()
 		if not problems:

@@ -3,7 +3,9 @@
 #include <setjmp.h>
 #include <stdint.h>
 #include <cmocka.h>
+#include <errno.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 
 #include "app/clock.h"
 #include "output/zone.h"
@@ -31,22 +33,52 @@ static void looking_up(void **state)
 		{"Europe/Berlin", {2150, 7, 15}, 840, 2 * HOUR},
 	};
 
+	bool known;
+
 	(void)state;
 	setenv("TZ", "Pacific/Auckland", 1);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		assert_true(clock_zone(str_from(cases[i].zone)));
+		assert_int_equal(clock_zone(str_from(cases[i].zone), &known),
+			0);
+		assert_true(known);
 		assert_int_equal(clock_offset(cases[i].day,
 			cases[i].minutes), cases[i].offset);
 	}
-	assert_false(clock_zone(STR("Asia/Nowhere")));
+	assert_int_equal(clock_zone(STR("Asia/Nowhere"), &known), 0);
+	assert_false(known);
+}
+
+/* It is not UTC for that, and is read once it can be. */
+static void not_to_be_read(void **state)
+{
+	Str timezone = STR("Europe/Berlin");
+	struct rlimit usual, none;
+	bool known;
+
+	(void)state;
+	assert_int_equal(getrlimit(RLIMIT_NOFILE, &usual), 0);
+	none = (struct rlimit){.rlim_cur = 3, .rlim_max = usual.rlim_max};
+	assert_int_equal(setrlimit(RLIMIT_NOFILE, &none), 0);
+
+	int error = clock_zone(timezone, &known);
+	Date today = clock_today(timezone);
+
+	assert_int_equal(setrlimit(RLIMIT_NOFILE, &usual), 0);
+	assert_int_equal(error, EMFILE);
+	assert_false(date_known(today));
+	assert_int_equal(clock_zone(timezone, &known), 0);
+	assert_true(known);
+	assert_int_equal(clock_offset((Date){2025, 7, 15}, 840), 2 * HOUR);
+	assert_true(date_known(clock_today(timezone)));
 }
 
 static Zone zone_of(const char *name, int first, int last)
 {
 	Str zone = str_from(name);
+	bool known;
 
-	return zone_make(zone, clock_zone(zone) ? clock_offset : NULL, first,
-		last);
+	assert_int_equal(clock_zone(zone, &known), 0);
+	return zone_make(zone, known ? clock_offset : NULL, first, last);
 }
 
 static void kinds(void **state)
@@ -75,6 +107,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(looking_up),
 		cmocka_unit_test(kinds),
+		cmocka_unit_test(not_to_be_read),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
