@@ -44,6 +44,9 @@ static const struct Reason {
 			"“ulimit -n”",
 			"run again with -j1, or raise the limit with "
 			"“ulimit -n”")},
+	{ENOMEM, PHRASE("hết bộ nhớ", "out of memory"),
+		PHRASE("đóng bớt chương trình khác rồi chạy lại",
+			"close other programs, then run again")},
 	{EIO, PHRASE("lỗi đọc, ghi của thiết bị", "input/output error"),
 		PHRASE("kiểm tra ổ đĩa hoặc kết nối mạng",
 			"check the disk or the network connection")},
