@@ -29,8 +29,9 @@ static int put_all(Arena *arena, const Folder *folder, const Changes *changes,
 			change->path, &taken);
 		if (taken)
 			return EEXIST;
-		fs_remove(folder, waiting(arena, i));
 		if (!error)
+			error = fs_remove(folder, waiting(arena, i));
+		if (!error || error == ENOENT)
 			error = fs_write(folder, waiting(arena, i),
 				change->bytes);
 		if (error)
@@ -71,7 +72,7 @@ static void clean_up(Arena *arena, const Folder *folder,
 	const Changes *changes, bool placing)
 {
 	for (size_t i = 0; i < changes->count; i++) {
-		bool waits = fs_remove(folder, waiting(arena, i)) == 0;
+		bool waits = fs_remove(folder, waiting(arena, i)) != ENOENT;
 		if (placing && !waits && !changes->items[i].replace)
 			take_back(folder, &changes->items[i]);
 	}

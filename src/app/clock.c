@@ -6,6 +6,9 @@
 #include <time.h>
 #include <unistd.h>
 
+/* The year 9999 is over. */
+#define EPOCH_END 253402300800
+
 /* Where the zone database is missing, Vietnam is still seven hours ahead. A
  * zone that the C library cannot read is UTC to it, without a second name;
  * forgotten, it is read anew the next time. */
@@ -15,6 +18,8 @@ int clock_zone(Str timezone, bool *ret_known)
 	snprintf(zone, sizeof zone, "%.*s", STR_ARG(timezone));
 	snprintf(path, sizeof path, CLOCK_ZONES "/%s", zone);
 	bool found = access(path, R_OK) == 0;
+	if (!found && errno != ENOENT && errno != ENOTDIR)
+		return errno;
 	*ret_known = found || str_eq(timezone, STR("Asia/Ho_Chi_Minh"));
 	errno = 0;
 	bool set = setenv("TZ", found ? zone : "<+07>-7", 1) == 0;
@@ -44,7 +49,7 @@ Date clock_today(Str timezone)
 	if (epoch && *epoch) {
 		char *end;
 		long long seconds = strtoll(epoch, &end, 10);
-		if (!*end && seconds >= 0)
+		if (!*end && seconds >= 0 && seconds < EPOCH_END)
 			now = (time_t)seconds;
 	}
 	bool known;

@@ -7,7 +7,8 @@
 
 #define CLOCK_ZONES "/usr/share/zoneinfo"
 
-/* The date of SOURCE_DATE_EPOCH, else of the clock, in timezone; unknown, and
+/* The date of SOURCE_DATE_EPOCH (seconds, until the year 9999; anything else
+ * is not heard), else of the clock, in timezone; unknown, and
  * errno tells why, when that could not be read. Not safe while other threads
  * read the environment. */
 Date clock_today(Str timezone);

@@ -54,12 +54,6 @@ static void tell(Arena *arena, Language language, Str folder, Str year)
 		args, 2)));
 }
 
-static bool is_empty(Arena *arena, const Folder *folder)
-{
-	FileList list = {0};
-	return fs_list(arena, folder, (Str){0}, &list) == 0 && !list.count;
-}
-
 static int init(Arena *arena, const CommandLine *line)
 {
 	Folder folder;
@@ -70,11 +64,14 @@ static int init(Arena *arena, const CommandLine *line)
 	if (!date_known(today))
 		return failure(arena, timezone, errno, line->language);
 	Str year = str_format(arena, "%d", today.year);
+	FileList list = {0};
 	int error = folder_create(arena, &folder, path);
+	if (!error)
+		error = fs_list(arena, &folder, (Str){0}, &list);
 	if (error)
 		return failure(arena, path, error, line->language);
 	int status = EXIT_CONTENT;
-	if (is_empty(arena, &folder))
+	if (!list.count)
 		status = write_files(arena, &folder, line->language, year);
 	else
 		options_complain("thư mục không trống, không ghi gì vào",

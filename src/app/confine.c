@@ -15,14 +15,18 @@ typedef struct Need {
 	FenceAccess access;
 } Need;
 
-/* The folder that is there already, of those that lead to path. */
+/* The folder that is there already, of those that lead to path; none, where
+ * the working folder is gone. */
 static Str nearest(Arena *arena, Str path)
 {
-	size_t slash;
-	while (path.len && !fs_canonical(arena, path).len)
-		path = !str_find_last(path, '/', &slash) ? STR(".")
+	for (size_t slash;;) {
+		Str found = fs_canonical(arena, path);
+		Str above = !str_find_last(path, '/', &slash) ? STR(".")
 			: slash ? str_slice(path, 0, slash) : STR("/");
-	return fs_canonical(arena, path);
+		if (found.len || !path.len || str_eq(above, path))
+			return found;
+		path = above;
+	}
 }
 
 /* The folder that holds path, so that another may take the place of what

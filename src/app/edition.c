@@ -134,8 +134,12 @@ EditionCounts edition_counts(const Edition *edition)
 	return counts;
 }
 
+/* By files, where the titles of the pages are lost. */
 bool edition_shrinks(const Edition *edition)
 {
+	if (!edition->old_pages.titles.count)
+		return edition->foresight.sums.count * 100
+			< edition->old.recorded.count * (100 - SHRINK_MAX);
 	return edition->pages.titles.count * 100
 		< edition->old_pages.titles.count * (100 - SHRINK_MAX);
 }

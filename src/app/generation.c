@@ -150,7 +150,8 @@ static void load_theme(Generation *gen, const CommandLine *line)
 		Folder *folder = &gen->theme_folders[i];
 		Str path = generation_themes(gen, line, i);
 		close_folder(folder);
-		int error = folder_open(&gen->paths, folder, path);
+		int error = path.len ? folder_open(&gen->paths, folder, path)
+			: ENOENT;
 		if (error)
 			*folder = closed;
 		if (error && error != ENOENT && error != ENOTDIR)
@@ -170,7 +171,8 @@ void generation_open_theme(Generation *gen, const CommandLine *line,
 	Diag *diag)
 {
 	Press *press = &gen->press;
-	if (!press->ready || press->language != gen->content.language
+	if (!press->ready || press->diag.environment
+			|| press->language != gen->content.language
 			|| !str_eq(press->name,
 				gen->content.portal.site_theme.str))
 		load_theme(gen, line);

@@ -1,5 +1,6 @@
 #include "app/inputs.h"
 
+#include <errno.h>
 #include <time.h>
 
 #include "app/clock.h"
@@ -16,9 +17,10 @@ static bool add_folder(DigestState *state, Arena *arena, Str path,
 {
 	Folder folder;
 	FileList list = {0};
-	if (folder_open(arena, &folder, path)) {
+	int error = folder_open(arena, &folder, path);
+	if (error) {
 		digest_add_number(state, 0);
-		return true;
+		return error == ENOENT || error == ENOTDIR;
 	}
 	digest_add_text(state, fs_canonical(arena, path));
 	bool settled = !fs_walk(arena, &folder, STR(""), &list)

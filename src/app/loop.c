@@ -1,5 +1,6 @@
 #include "app/loop.h"
 
+#include <errno.h>
 #include <unistd.h>
 
 #include "app/clock.h"
@@ -56,6 +57,9 @@ static Watch *open_watch(Loop *loop, int stop)
 		.poll = line->poll, .quiet_ms = (unsigned)line->quiet_ms,
 		.wake_fd = stop};
 	diag_init(&loop->watch_diag, arena);
+	if (!loop->roots[ROOT_CONTENT].len)
+		diag_add_failure(&loop->watch_diag, generation_content(gen,
+			line), ENOENT);
 	return watch_new(&options, &loop->watch_diag);
 }
 
@@ -213,7 +217,8 @@ static bool first_build(Loop *loop, int *ret_status)
 		report_build(&loop->gen, loop->line,
 			clock_seconds() - start);
 	bool hopeless = *ret_status == EXIT_USAGE || loop->gen.refused
-		|| loop->gen.content_folder.fd < 0;
+		|| loop->gen.content_folder.fd < 0
+		|| !loop->roots[ROOT_CONTENT].len;
 	tell_watch(loop);
 	if (!hopeless && !loop->listener)
 		say(loop, &watching, &loop->roots[ROOT_CONTENT], 1);

@@ -104,13 +104,15 @@ Condition publication_survey(Arena *arena, const Releases *home,
 		error = sums_survey(arena, &tree, pool, &condition.found);
 		folder_close(&tree);
 	}
-	if (release_sums(arena, home, number, &condition.recorded, &own))
-		tell_damage(arena, home, number, &condition, &own);
-	condition.sound = !own.reports.count;
-	soften(&own, severity);
-	/* A tree that is gone was told file by file. */
+	/* A tree that is gone is told file by file. */
 	if (error && error != ENOENT)
 		diag_add_failure(&own, home->folder.path, error);
+	if (release_sums(arena, home, number, &condition.recorded, &own)
+			&& !own.environment)
+		tell_damage(arena, home, number, &condition, &own);
+	condition.sound = !own.reports.count;
+	if (!own.environment)
+		soften(&own, severity);
 	diag_merge(diag, &own);
 	return condition;
 }

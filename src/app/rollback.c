@@ -1,5 +1,7 @@
 #include "app/command.h"
 
+#include <errno.h>
+
 #include "app/publication.h"
 #include "app/report.h"
 #include "build/release_fault.h"
@@ -15,6 +17,14 @@ typedef struct Rollback {
 	Language language;
 } Rollback;
 
+static void print(Rollback *rollback, const Phrase *phrase, const Str *args,
+	size_t count)
+{
+	Str text = phrase_fill(&rollback->arena, phrase_in(phrase,
+		rollback->language), args, count);
+	printf("%.*s\n", STR_ARG(text));
+}
+
 static void say(Rollback *rollback, const Phrase *phrase,
 	const Releases *home, unsigned from, unsigned to)
 {
@@ -22,9 +32,7 @@ static void say(Rollback *rollback, const Phrase *phrase,
 	PageIndex pages = publication_pages(arena, home, to, &rollback->diag);
 	Str args[] = {publication_readers(home, &pages),
 		str_format(arena, "%u", to), str_format(arena, "%u", from)};
-	Str text = phrase_fill(arena, phrase_in(phrase, rollback->language),
-		args, 3);
-	printf("%.*s\n", STR_ARG(text));
+	print(rollback, phrase, args, 3);
 }
 
 static void find_last(Rollback *rollback)
@@ -48,7 +56,7 @@ static unsigned before(Rollback *rollback, const Releases *home)
 	int error = release_before(arena, home, home->current, &number);
 	Source *source = ARENA_NEW(arena, Source);
 	source->path = home->folder.path;
-	if (error)
+	if (error && error != EBADMSG)
 		diag_add_failure(&rollback->diag, home->folder.path, error);
 	else if (!number)
 		diag_add(&rollback->diag, release_fault(RELEASE_NO_EARLIER),
@@ -86,6 +94,11 @@ static bool go_back(Rollback *rollback, Releases *home)
 /* All of them can go, or none goes. */
 static void run(Rollback *rollback)
 {
+	static const Phrase passing = PHRASE(
+		"Lần công bố sau sẽ đưa lại nội dung hiện có: hãy sửa nội "
+		"dung trước.",
+		"The next publish brings the content back as it stands: mend "
+		"it first.");
 	bool can = true;
 	find_last(rollback);
 	VEC_EACH(const Releases, home, &rollback->publication.homes)
@@ -94,6 +107,8 @@ static void run(Rollback *rollback)
 	VEC_EACH(Releases, home, &rollback->publication.homes)
 		if (can && home->current == rollback->last)
 			can = go_back(rollback, home);
+	if (can && !rollback->line->dry_run)
+		print(rollback, &passing, NULL, 0);
 }
 
 int command_rollback(const CommandLine *line)

@@ -175,9 +175,13 @@ int fs_remove_tree(Arena *arena, const Folder *folder, Str path)
 	if (error == ENOTDIR || error == ELOOP)
 		return fs_remove(folder, path);
 	/* Children come after their folder. */
-	for (size_t i = list.count; !error && i-- > 0;)
-		error = unlink_at(folder, list.items[i].path,
-			list.items[i].type == FILE_FOLDER ? AT_REMOVEDIR : 0);
+	for (size_t i = list.count; !error && i-- > 0;) {
+		const FileEntry *entry = &list.items[i];
+
+		error = entry->error ? entry->error : unlink_at(folder,
+			entry->path, entry->type == FILE_FOLDER ?
+			AT_REMOVEDIR : 0);
+	}
 	return error ? error : unlink_at(folder, path, AT_REMOVEDIR);
 }
 

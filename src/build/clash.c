@@ -24,7 +24,8 @@ static Str join(Arena *arena, Str base, Str path)
 	return base;
 }
 
-/* The absolute path that path is going to have once it is created. */
+/* The absolute path that path is going to have once it is created; empty
+ * where the working folder is gone. */
 static Str future(Arena *arena, Str path)
 {
 	Str head = path;
@@ -36,9 +37,10 @@ static Str future(Arena *arena, Str path)
 		if (base.len)
 			return join(arena, base,
 				str_slice(path, head.len, path.len));
-		if (!str_find_last(head, '/', &slash))
-			return join(arena, fs_canonical(arena, STR(".")),
-				path);
+		if (!str_find_last(head, '/', &slash)) {
+			base = fs_canonical(arena, STR("."));
+			return base.len ? join(arena, base, path) : base;
+		}
 		head = str_slice(head, 0, slash ? slash : 1);
 	}
 }

@@ -173,7 +173,13 @@ static bool look(Arena *arena, Releases *releases, Diag *diag)
 		diag_add_failure(diag, folder->path, error);
 		return false;
 	}
+	while (str_ends(goal, STR("/")))
+		goal.len--;
 	releases->current = releases->newest = number_of(last_part(goal));
+	if (goal.len && !releases->current) {
+		tell(diag, RELEASE_FOREIGN, folder->path, STR(RELEASE_LIVE));
+		return false;
+	}
 	VEC_EACH(const unsigned, number, &numbers) {
 		if (*number > releases->newest)
 			releases->newest = *number;
@@ -317,10 +323,10 @@ int release_before(Arena *arena, const Releases *releases, unsigned number,
 		STR(RELEASE_BEFORE), &text);
 
 	*ret_before = 0;
-	if (error)
-		return error == ENOENT ? 0 : error;
-	if (!str_to_int(str_trim(text), &before))
-		return 0;
+	if (error && error != ENOENT)
+		return error;
+	if (error || !str_to_int(str_trim(text), &before))
+		return EBADMSG;
 	error = fs_found(&releases->folder, release_path(arena,
 		RELEASE_RECORDS, (unsigned)before), &recorded);
 	if (!error)

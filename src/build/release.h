@@ -55,7 +55,7 @@ int release_record(Arena *arena, const Releases *releases, unsigned number,
 bool release_sums(Arena *arena, const Releases *releases, unsigned number,
 	Sums *ret_sums, Diag *diag);
 /* The release that was live before this one and is there still, or 0.
- * Returns 0 or an errno value. */
+ * Returns 0 or an errno value: EBADMSG when its record does not say. */
 int release_before(Arena *arena, const Releases *releases, unsigned number,
 	unsigned *ret_before);
 

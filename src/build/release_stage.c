@@ -144,6 +144,9 @@ bool release_prune(Arena *arena, const Releases *releases, Diag *diag)
 		*VEC_ADD(arena, &kept) = number;
 		error = release_before(arena, releases, number, &number);
 	}
+	/* Which ones were live before that is not known. */
+	if (error == EBADMSG)
+		return true;
 	for (size_t i = 0; i < all.count && !error; i++) {
 		if (!is_among(&kept, all.items[i]))
 			error = release_remove(arena, folder, all.items[i]);

@@ -1,5 +1,7 @@
 #include "build/sums.h"
 
+#include <errno.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 
 #include "base/limits.h"
@@ -61,7 +63,15 @@ bool sums_parse(Arena *arena, Str text, Sums *ret_sums)
 typedef struct Survey {
 	const Folder *folder;
 	Sums sums;
+	atomic_int error;	/* that says nothing about the files */
 } Survey;
+
+/* What is no fault of the file. */
+static bool is_ours(int error)
+{
+	return error == EACCES || error == EPERM || error == EMFILE ||
+		error == ENFILE || error == ENOMEM;
+}
 
 static void read_one(Worker *worker, size_t index, void *context)
 {
@@ -69,9 +79,13 @@ static void read_one(Worker *worker, size_t index, void *context)
 	Sum *sum = &survey->sums.items[index];
 	Str bytes;
 
-	if (fs_read(worker->job, survey->folder, sum->path, LIMIT_DATA,
-		&bytes) == 0)
+	int error = fs_read(worker->job, survey->folder, sum->path,
+		LIMIT_DATA, &bytes);
+
+	if (!error)
 		sum->sha = sha_bytes(bytes);
+	else if (is_ours(error))
+		atomic_store(&survey->error, error);
 }
 
 int sums_survey(Arena *arena, const Folder *folder, Pool *pool,
@@ -85,6 +99,8 @@ int sums_survey(Arena *arena, const Folder *folder, Pool *pool,
 	if (error)
 		return error;
 	VEC_EACH(const FileEntry, file, &files) {
+		if (file->error)
+			return file->error;
 		if (file->type != FILE_FOLDER)
 			*VEC_ADD(arena, &survey.sums) = (Sum){
 				.path = file->path};
@@ -93,7 +109,7 @@ int sums_survey(Arena *arena, const Folder *folder, Pool *pool,
 	diag_init(&none, arena);
 	pool_each(pool, survey.sums.count, read_one, &survey, &none);
 	*ret_sums = survey.sums;
-	return 0;
+	return atomic_load(&survey.error);
 }
 
 const Sum *sums_find(const Sums *sums, Str path)

@@ -23,7 +23,8 @@ void sums_print(const Sums *sums, Buf *out);
 bool sums_parse(Arena *arena, Str text, Sums *ret_sums);
 /* Reads every file below folder. What cannot be read, and what is no file
  * and no folder, is listed with a digest that nothing has. Returns an errno
- * value when folder itself cannot be read. */
+ * value when folder itself cannot be read, or when a file could be but for a
+ * right, a descriptor or memory: then nothing is known of the files. */
 int sums_survey(Arena *arena, const Folder *folder, Pool *pool,
 	Sums *ret_sums);
 /* NULL: not listed. */

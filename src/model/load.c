@@ -64,13 +64,15 @@ typedef struct LoadJob {
 
 /* An attachment is looked into for markings of secrecy alone. */
 static void look_into(const Content *content, const File *file,
-	Arena *scratch)
+	Arena *scratch, Diag *diag)
 {
-	if (content->shelf)
-		shelf_look_into(file->reading, scratch);
-	else
-		file->reading->found.secret |= reading_marked(file->reading,
-			scratch);
+	Reading *reading = file->reading;
+	bool marked = false;
+	int error = content->shelf ? shelf_look_into(reading, scratch)
+		: reading_marked(reading, scratch, &marked);
+	reading->found.secret |= marked;
+	if (error)
+		diag_add_failure(diag, reading->source.path, error);
 }
 
 static void load_one(Worker *worker, size_t index, void *context)
@@ -80,7 +82,7 @@ static void load_one(Worker *worker, size_t index, void *context)
 	Decoder decoder = {.arena = worker->keep, .diag = worker->diag,
 		.language = job->language, .spool = job->content->spool};
 	if (!file->kind)
-		look_into(job->content, file, worker->job);
+		look_into(job->content, file, worker->job, worker->diag);
 	else if (file->kind != &file_kinds[KIND_PORTAL])
 		read_file(job->content, file, &decoder, worker->job);
 }

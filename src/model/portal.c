@@ -196,9 +196,12 @@ static bool timezone_known(Arena *arena, Str name)
 	FileType type = FILE_REGULAR;
 	if (!is_zone_name(name))
 		return false;
-	if (folder_open(arena, &zones, STR("/usr/share/zoneinfo")))
-		return is_zone_region(name);
-	int error = fs_type(&zones, name, &type);
+	int error = folder_open(arena, &zones, STR("/usr/share/zoneinfo"));
+	/* Whoever asks for the time tells what else is wrong. */
+	if (error)
+		return is_zone_region(name) || (error != ENOENT
+			&& error != ENOTDIR);
+	error = fs_type(&zones, name, &type);
 	folder_close(&zones);
 	return error ? error != ENOENT && error != ENOTDIR
 		: type != FILE_FOLDER;

@@ -308,9 +308,11 @@ void reading_load(Reading *reading, const FileKind *kind,
 	}
 }
 
-bool reading_marked(const Reading *reading, Arena *scratch)
+int reading_marked(const Reading *reading, Arena *scratch, bool *ret_marked)
 {
 	Str bytes;
-	return !fs_read(scratch, reading->root, reading->disk_path,
-		LIMIT_ATTACHMENT, &bytes) && secrecy_file(bytes);
+	int error = fs_read(scratch, reading->root, reading->disk_path,
+		LIMIT_ATTACHMENT, &bytes);
+	*ret_marked = !error && secrecy_file(bytes);
+	return error == EFBIG ? 0 : error;
 }

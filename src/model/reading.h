@@ -43,9 +43,9 @@ void reading_decode(Reading *reading, const FileKind *kind,
 /* Both: what could be read of the file is then there. */
 void reading_load(Reading *reading, const FileKind *kind,
 	const Decoder *decoder, Arena *scratch);
-/* Whether an attachment holds a secrecy marking; of one that cannot be read
- * whoever publishes it tells. */
-bool reading_marked(const Reading *reading, Arena *scratch);
+/* Whether an attachment holds a secrecy marking. Returns 0 or an errno value;
+ * of one that is too large whoever publishes it tells. */
+int reading_marked(const Reading *reading, Arena *scratch, bool *ret_marked);
 /* Frees what is not in the arena. */
 void reading_done(Reading *reading);
 

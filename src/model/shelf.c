@@ -143,7 +143,8 @@ static bool look_at(Shelf *shelf, Str path)
 int shelf_look(Shelf *shelf, const Folder *root, const PathVec *hints)
 {
 	shelf->root = *root;
-	shelf->listed_same = hints && shelf->entries.count;
+	shelf->listed_same = hints && shelf->entries.count
+		&& !shelf->list_diag.environment;
 	for (size_t i = 0; shelf->listed_same && i < hints->count; i++)
 		shelf->listed_same = look_at(shelf, hints->items[i]);
 	if (hints)
@@ -220,16 +221,18 @@ void shelf_refresh(Reading *reading, const FileKind *kind, Language language,
 	diag_merge(diag, &kept->diag);
 }
 
-void shelf_look_into(Reading *reading, Arena *scratch)
+int shelf_look_into(Reading *reading, Arena *scratch)
 {
 	Kept *kept = (Kept *)(void *)reading;
+	int error = 0;
 	if (!is_fresh(kept, kept->language)) {
-		kept->marked = reading_marked(reading, scratch);
-		kept->read = true;
+		error = reading_marked(reading, scratch, &kept->marked);
+		kept->read = !error;
 		kept->doubted = false;
 		kept->read_stamp = kept->stamp;
 	}
 	reading->found.secret |= kept->marked;
+	return error;
 }
 
 FileVec shelf_files(Shelf *shelf, Arena *arena, Diag *diag)

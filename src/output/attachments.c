@@ -4,6 +4,8 @@
 
 #include "base/limits.h"
 #include "model/fault.h"
+#include "model/rule_checks.h"
+#include "model/secrecy_file.h"
 
 static bool write_attachment(const Task *task, Worker *worker, Buf *out)
 {
@@ -20,6 +22,12 @@ static bool write_attachment(const Task *task, Worker *worker, Buf *out)
 		diag_add_failure(worker->diag, file->source->path, error);
 	if (error)
 		return false;
+	/* It may be another file than the one that was looked into. */
+	if (secrecy_file(bytes)) {
+		diag_add(worker->diag, rule_fault(RULE_SECRET),
+			span_file(file->source), NO_ARGS);
+		return false;
+	}
 	buf_add(out, bytes);
 	return true;
 }

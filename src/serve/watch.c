@@ -244,6 +244,7 @@ static void tend(Watch *watch, Diag *diag)
 static void renew(Watch *watch, Diag *diag)
 {
 	watch_set_free(watch->set);
+	watch->set = NULL;
 	open_set(watch, diag);
 	watch_hints_add_all(&watch->hints, WATCH_RENEWED);
 }

@@ -99,7 +99,8 @@ void put_prose(const Viewer *v, Value *map, const char *key, Prose prose)
 	}
 	Buf buf;
 	Viewer viewer = *v;
-	buf_init(&buf, LIMIT_PAGE);
+	/* Room for more: a page that is too large is refused, not cut. */
+	buf_init(&buf, 2 * LIMIT_PAGE);
 	markdown_write(&buf, prose.rich, html, fill, &viewer);
 	put(map, key, value_html(v->arena, str_copy(v->arena,
 		buf_str(&buf))));

@@ -6,10 +6,10 @@ import shutil
 import signal
 
 import tree
-from torture.scene import Place
+from torture.scene import Place, whole
 from torture.sweep import FAILED
 
-BUSY = "[S58]"
+BUSY, SECRET = "[S58]", "[R26]"
 OUTLINE = "2025/chuyen-de-1/de-cuong.md"
 
 
@@ -19,6 +19,8 @@ def run(scene, tally, library, step):
 	for name, change in CHANGES.items():
 		tally.check(f"{name} while it is read",
 			changes(scene, library, name, change, step))
+	tally.check("an attachment that becomes secret while one builds",
+		becomes_secret(scene, library, 1 + step // 30))
 
 
 def held(place, library, kinds, number):
@@ -132,3 +134,37 @@ def aftermath(place, done):
 			tree.content(place.site))
 	shutil.rmtree(clean, ignore_errors=True)
 	return problems
+
+
+def becomes_secret(scene, library, step):
+	"""At every step-th opened file: what is published is what was looked
+	into, or nothing."""
+	place = Place(scene, "becomes-secret")
+	attachment = os.path.join(place.portal, "content",
+		"2025/chuyen-de-1/phu-luc.txt")
+	with open(os.path.join(place.portal, "content", OUTLINE), "a",
+			encoding="utf-8") as file:
+		file.write("\n[Phụ lục](phu-luc.txt)\n")
+	problems, statuses = [], set()
+	for number in range(1, 400, step):
+		write(attachment, "Bảng số liệu.\n")
+		place.reset(False)
+		process = held(place, library, "b", number)
+		if not process:
+			break
+		write(attachment, "MẬT\n")
+		process.send_signal(signal.SIGCONT)
+		done = place.ended(process)
+		statuses.add(done.status)
+		leaked = [path for path, data in whole(place.site)[0].items()
+			if "MẬT".encode() in data]
+		if leaked or done.status != (SECRET in done.err):
+			problems += [f"at call {number}: {leaked}",
+				f"exit status {done.status}", *done.err.splitlines()]
+	return problems if statuses == {0, 1} else \
+		[*problems, f"only {statuses} came of it"]
+
+
+def write(path, text):
+	with open(path, "w", encoding="utf-8") as file:
+		file.write(text)

@@ -3,6 +3,7 @@
 #include <setjmp.h>
 #include <stdint.h>
 #include <cmocka.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/inotify.h>
@@ -140,6 +141,16 @@ static void unread_nothing_goes(void **state)
 	assert_false(release_prune(&s->arena, &s->home, &s->diag));
 	assert_rule(s, "E01");
 	assert_true(fs_exists(home, STR("releases/000001")));
+	assert_int_equal(fs_remove_tree(&s->arena, home,
+		STR("records/000003/before")), 0);
+	assert_int_equal(release_before(&s->arena, &s->home, 3, &found),
+		EBADMSG);
+	assert_int_equal(fs_write(home, STR("records/000003/before"),
+		STR("?")), 0);
+	assert_int_equal(release_before(&s->arena, &s->home, 3, &found),
+		EBADMSG);
+	assert_true(release_prune(&s->arena, &s->home, &s->diag));
+	assert_true(fs_exists(home, STR("releases/000001")));
 }
 
 static void whole_but_not_live(void **state)
@@ -220,11 +231,13 @@ static void links_elsewhere(void **state)
 
 	assert_true(enter_as(s, "one"));
 	publish(s, 1);
+	fs_point(&s->home.folder, STR("current"), STR("releases/000001//"),
+		STR(".current"));
+	assert_numbers(s, 1, 1);
 	fs_point(&s->home.folder, STR("current"), STR("releases/other"),
 		STR(".current"));
-	assert_true(enter_as(s, "one"));
-	assert_int_equal(s->home.current, 0);
-	assert_int_equal(s->home.newest, 1);
+	assert_false(enter_as(s, "one"));
+	assert_rule(s, "P02");
 	fs_remove(&s->home.folder, STR("current"));
 	fs_mkdirs(&s->home.folder, STR("current"));
 	assert_false(enter_as(s, "one"));

@@ -3,6 +3,7 @@
 #include <setjmp.h>
 #include <stdint.h>
 #include <cmocka.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -342,8 +343,6 @@ static void a_new_file_is_listed(void **state)
 	assert_null(session_of(s)->minutes);
 }
 
-/* What could not be read is tried again, though it comes back just as it
- * was: its folder was only moved away for a moment. */
 /* Pages tell its size, which stands in the listing. */
 static void an_attachment_that_grows_is_listed_anew(void **state)
 {
@@ -370,6 +369,28 @@ static void an_attachment_that_grows_is_listed_anew(void **state)
 			assert_int_equal(file->size, strlen("một hai"));
 }
 
+/* It may hold a marking of secrecy. */
+static void an_unreadable_attachment_is_told(void **state)
+{
+	static const char name[] = "2025/cd-1/phu-luc.txt";
+	Scene *s = *state;
+	Reading *reading;
+	FileEntry entry = {.path = str_from(name), .stamp = {7, 7, 1}};
+
+	write_text(s, name, STR("MẬT"));
+	assert_int_equal(shelf_look(s->shelf, &s->root, NULL), 0);
+	reading = shelf_reading(s->shelf, &entry, STR("content/x.txt"));
+	assert_int_equal(fs_rename(&s->root, str_from(name), STR("away.txt")),
+		0);
+	assert_int_equal(shelf_look_into(reading, &s->arena), ENOENT);
+	assert_int_equal(fs_rename(&s->root, STR("away.txt"), str_from(name)),
+		0);
+	assert_int_equal(shelf_look_into(reading, &s->arena), 0);
+	assert_true(reading->found.secret);
+}
+
+/* What could not be read is tried again, though it comes back just as it
+ * was: its folder was only moved away for a moment. */
 static void what_was_unreadable_is_tried_again(void **state)
 {
 	Scene *s = *state;
@@ -438,6 +459,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(
 			an_attachment_that_grows_is_listed_anew, setup,
 			teardown),
+		cmocka_unit_test_setup_teardown(
+			an_unreadable_attachment_is_told, setup, teardown),
 		cmocka_unit_test_setup_teardown(
 			what_was_unreadable_is_tried_again, setup, teardown),
 		cmocka_unit_test_setup_teardown(loads_do_not_share, setup,
