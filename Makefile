@@ -1,5 +1,6 @@
 # make site      install what is missing, build, and publish content/ into
 #                site/; the last line names the page to open
+# make install   the program and its themes for everyone, PREFIX=/usr/local
 # make test      the same for the tests' needs, and run every test but
 # make test-web  Nu's HTML checker, a validator of JSON Schema, the preview and
 #                the printed pages and the search in browsers (Java, npm,
@@ -67,10 +68,16 @@ RUN = tests/run --build $(BUILD)
 # of your own.
 SITE_OPTIONS ?= --today 2025-09-10
 
-.PHONY: site program units fuzzers test test-web test-servers churn torture \
+.PHONY: site install program units fuzzers test test-web test-servers churn torture \
 	fuzz check bench bless tested clean force
 site: program
 	@$(BUILD)/chuyende build $(SITE_OPTIONS)
+
+PREFIX ?= /usr/local
+install: program
+	install -D $(BUILD)/chuyende $(DESTDIR)$(PREFIX)/bin/chuyende
+	mkdir -p $(DESTDIR)$(PREFIX)/share/chuyende
+	cp -R themes $(DESTDIR)$(PREFIX)/share/chuyende
 
 program:
 	@$(SETUP) build

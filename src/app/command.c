@@ -32,7 +32,7 @@ const Command commands[] = {
 		PHRASE("dựng, rồi dựng lại mỗi khi có thay đổi",
 			"build, then rebuild on change"),
 		PHRASE("Dựng như build, rồi theo dõi content/ và giao diện: "
-			"mỗi khi lưu một tệp, chỉ những\ntrang khác đi được "
+			"mỗi khi lưu một tệp, chỉ những\ntrang có thay đổi được "
 			"ghi lại. Khi có lỗi, bản lần trước còn nguyên.",
 			"Builds as build does, then watches content/ and "
 			"themes: when a file is saved,\nonly pages that are "

@@ -190,7 +190,7 @@ static Str summary(Publish *publish, const Edition *edition)
 		[SUM_CHANGED] = PHRASE("{1} trang đổi", "changed pages: {1}"),
 		[SUM_REMOVED] = PHRASE("{1} trang bỏ", "removed pages: {1}"),
 	};
-	static const Phrase others = PHRASE("{1} tệp khác",
+	static const Phrase others = PHRASE("{1} tệp không phải trang",
 		"other files: {1}");
 	static const Phrase none = PHRASE("mọi trang như cũ",
 		"all pages as before");
@@ -283,13 +283,18 @@ static void tell_done(Publish *publish)
 	static const Phrase published = PHRASE(
 		"Đã công bố bản {1} cho {2}: {3}.",
 		"Published release {1} for {2}: {3}.");
+	static const Phrase begun = PHRASE(
+		"Nơi công bố mới; máy chủ web hiển thị “{1}/current”.",
+		"A new place; the web server shows “{1}/current”.");
 	VEC_EACH(Edition *const, each, &publish->editions) {
 		const Edition *edition = *each;
+		const Releases *home = &edition->home;
 		if (edition->due)
-			tell(publish, edition, &published,
-				edition->home.current);
+			tell(publish, edition, &published, home->current);
 		else
 			tell_same(publish, edition);
+		if (edition->due && home->current == 1)
+			say(publish, &begun, &home->folder.path, 1);
 	}
 }
 

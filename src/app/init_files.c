@@ -10,7 +10,8 @@ const InitFile init_files[LANGUAGES][INIT_FILES] = {
 "    trang: gioi-thieu\n"},
 {"content/chi-bo.yaml",
 "# Chi bộ, tổ đảng, đảng viên. Thay các tên mẫu bằng tên thật.\n"
-"# Không ghi gì khác về một người: không số điện thoại, không số thẻ.\n"
+"# Không ghi thông tin cá nhân nào khác, như số điện thoại, số thẻ đảng viên.\n"
+"# Đổi mã của ai thì đổi cả trong ke-hoach.yaml (chủ trì, thư ký).\n"
 "chi bộ:\n"
 "  tên: Chi bộ mới\n"
 "  cấp trên: chưa xác định\n"
@@ -66,7 +67,7 @@ const InitFile init_files[LANGUAGES][INIT_FILES] = {
 "\n"
 "Buổi gần nhất: [[{1}/chuyen-de-1]].\n"},
 {"content/{1}/ke-hoach.yaml",
-"# Thêm một buổi: chuyende new session {1}/chuyen-de-2\n"
+"# Thêm một buổi: chuyende new session\n"
 "năm: {1}\n"
 "tiêu đề: Kế hoạch sinh hoạt chuyên đề năm {1}\n"
 "số: chưa xác định\n"
@@ -119,6 +120,7 @@ const InitFile init_files[LANGUAGES][INIT_FILES] = {
 {"content/chapter.yaml",
 "# The chapter, its cells and members. Put real names in the place of these.\n"
 "# Nothing else about a person: no telephone, no card number.\n"
+"# Who gets another id gets it in plan.yaml too (chair, secretary).\n"
 "chapter:\n"
 "  name: New chapter\n"
 "  parent: chưa xác định\n"
@@ -174,7 +176,7 @@ const InitFile init_files[LANGUAGES][INIT_FILES] = {
 "\n"
 "Next: [[{1}/topic-1]].\n"},
 {"content/{1}/plan.yaml",
-"# One more session: chuyende new session {1}/topic-2\n"
+"# One more session: chuyende new session\n"
 "year: {1}\n"
 "title: Plan of thematic sessions, {1}\n"
 "number: chưa xác định\n"

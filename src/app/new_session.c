@@ -263,7 +263,8 @@ static void tell_date(const NewSession *new)
 	static const Phrase dated = PHRASE("ngày dự kiến: {1}",
 		"date: {1}");
 	static const Phrase undated = PHRASE(
-		"chưa chọn được ngày theo nếp của kế hoạch: hãy ghi “ngày”",
+		"chưa xác định được ngày theo lịch thường lệ: hãy ghi “ngày” "
+		"của buổi này trong kế hoạch",
 		"no day fits the habit of the plan: please set “date”");
 	Str date = date_format(new->maker->arena, new->date, DATE_WEEKDAY,
 		new->maker->content->language);

@@ -205,12 +205,11 @@ static bool set_number(int *number, Str text, int from, int to,
 
 /* One of two words; the second one is true. */
 static bool set_either(bool *ret_second, Str text, Str first, Str second,
-	Str best)
+	const char *vi, const char *en)
 {
 	*ret_second = str_eq(text, second);
 	return *ret_second || str_eq(text, first)
-		|| options_complain("không có dạng", "no such form", text,
-			best);
+		|| options_complain(vi, en, text, (Str){0});
 }
 
 static bool set_value(CommandLine *line, const OptionRow *row, Str text)
@@ -226,8 +225,10 @@ static bool set_value(CommandLine *line, const OptionRow *row, Str text)
 			(Str){0});
 	case DATE:
 		return date_parse(text, field) == DATE_OK
-			|| options_complain("không phải là ngày",
-				"not a date", text, STR("2025-09-10"));
+			|| options_complain("ngày phải có thật, viết như "
+				"10/9/2025 hoặc 2025-09-10; không dùng được",
+				"not a day that exists; write 2025-09-10",
+				text, (Str){0});
 	case JOBS:
 		return set_number(field, text, 1, LIMIT_JOBS,
 			"không phải là số từ 1 đến 64",
@@ -238,8 +239,9 @@ static bool set_value(CommandLine *line, const OptionRow *row, Str text)
 	case HOST:
 		*(Str *)field = text;
 		return listen_host_valid(text) || options_complain(
-			"không phải là địa chỉ", "not an address", text,
-			STR("127.0.0.1"));
+			"địa chỉ của máy này viết như 127.0.0.1; không dùng "
+			"được", "not an address of this machine, as "
+			"127.0.0.1", text, (Str){0});
 	case PORT:
 		return set_number(field, text, 0, 65535,
 			"không phải là số từ 0 đến 65535",
@@ -250,10 +252,12 @@ static bool set_value(CommandLine *line, const OptionRow *row, Str text)
 			"not a number from 0 to 500");
 	case FORMAT:
 		return set_either(field, text, STR("text"), STR("json"),
-			STR("json"));
+			"dạng là text hoặc json; không có",
+			"a format is text or json");
 	case TONGUE:
 		if (!set_either(&second, text, STR("vi"), STR("en"),
-				STR("vi")))
+				"ngôn ngữ là vi hoặc en; không có",
+				"a language is vi or en"))
 			return false;
 		*(Language *)field = second ? LANGUAGE_EN : LANGUAGE_VI;
 		return true;

@@ -65,9 +65,11 @@ static const Fault faults[FAULTS] = {
 		"move some of it into the body"), {{0}}},
 [FAULT_NO_CONTENT] = {"S78", SEVERITY_ERROR,
 	PHRASE("không có thư mục “{1}”", "there is no folder “{1}”"),
-	PHRASE("chạy lệnh trong thư mục chứa “content”, hoặc chỉ ra bằng -C",
+	PHRASE("chạy lệnh trong thư mục chứa “content”, hoặc chỉ ra bằng -C; "
+		"chưa có cổng thông tin thì tạo bằng: chuyende init THƯ-MỤC",
 		"run the command in the folder that holds “content”, or name "
-		"it with -C"), {{0}}},
+		"it with -C; a first portal is made by: chuyende init DIR"),
+	{{0}}},
 [FAULT_UNKNOWN_KEY] = {"S30", SEVERITY_ERROR,
 	PHRASE("khóa “{1}” không có trong {2}",
 		"“{1}” is no key here ({2})"),

@@ -207,9 +207,12 @@ static const Fault faults[RENDER_FAULTS] = {
 		"the call of “error” on this line says why"), NONE},
 [RENDER_NO_THEME] = {"S91", SEVERITY_ERROR,
 	PHRASE("không có giao diện “{1}”", "there is no theme “{1}”"),
-	PHRASE("tạo thư mục themes/{1} hoặc sửa “site_theme” trong portal.yaml",
+	PHRASE("tạo thư mục themes/{1} hoặc sửa “giao diện” trong "
+		"portal.yaml; giao diện “default” đi kèm chương trình: thiếu "
+		"nó thì cài đặt lại",
 		"make the folder themes/{1}, or correct “site_theme” in "
-		"portal.yaml"), NONE},
+		"portal.yaml; “default” comes with the program: if that is "
+		"missing, install it again"), NONE},
 [RENDER_INHERITS_CYCLE] = {"S92", SEVERITY_ERROR,
 	PHRASE("giao diện “{1}” kế thừa vòng tròn hoặc quá {2} bậc",
 		"theme “{1}” inherits in a circle, or over {2} levels"),

@@ -10,7 +10,7 @@ import struct
 import termios
 
 import tree
-from bench import TODAY
+from bench import TODAY, execute
 from phases.expect import expect_text
 
 COMMANDS = ["build", "check", "watch", "serve", "status", "new", "init",
@@ -26,13 +26,13 @@ MISTAKES = [
 	("status --year 20255", 2, "không phải là năm"),
 	("status extra", 2, "thừa từ “extra”"),
 	("serve --port 65536", 2, "0 đến 65535"),
-	("serve --host example.org", 2, "không phải là địa chỉ"),
+	("serve --host example.org", 2, "không dùng được “example.org”"),
 	("build --port 1", 2, "lệnh này không nhận tùy chọn"),
 	("build -j 0", 2, "1 đến 64"),
-	("build --today 31/2/2025", 2, "không phải là ngày"),
+	("build --today 31/2/2025", 2, "ngày phải có thật"),
 	("build --drafts=yes", 2, "không nhận giá trị"),
 	("build -o", 2, "cần một giá trị"),
-	("check --format xml", 2, "không có dạng “xml”"),
+	("check --format xml", 2, "text hoặc json; không có “xml”"),
 	("check --explain R99", 2, "“R99”"),
 	("check --explain", 2, "cần một giá trị"),
 	("help nwe", 2, "có phải “new” không?"),
@@ -65,7 +65,7 @@ MISTAKES = [
 
 def run(bench, tally):
 	for check in (helps, mistakes, explains, codes, references, views, statuses,
-			on_a_terminal, new_files, new_years, inits):
+			on_a_terminal, new_files, new_years, inits, lost):
 		check(bench, tally)
 
 
@@ -454,3 +454,16 @@ def inits(bench, tally):
 		tally.check(f"init, {language}: a folder in use is refused",
 			problem(again.status == 1, again.status) +
 			tree.difference(before, tree.content(folder)))
+
+
+def lost(bench, tally):
+	"""A script may stand in a folder that is no longer there."""
+	folder = os.path.join(bench.folder("cli", "lost"), "gone")
+	for words in ("build -C x", "build", "publish --to x", "verify x",
+			"init x", "serve --port 0"):
+		done = execute(["sh", "-c", 'mkdir "$1"; cd "$1"; rmdir "$1"; '
+			'shift; exec "$@"', "sh", folder, bench.program(),
+			*words.split()])
+		tally.check(f"{words}: where no folder is", problem(
+			done.status in (1, 2, 3) and done.err, done.status,
+			done.err))
