@@ -81,12 +81,15 @@ static bool is_safe(Publish *publish)
 		fs_canonical(arena, str_concat(arena, line->root,
 			STR("/site"))),
 	};
-	Str clash = clash_find(arena, line->output, forbidden, 3);
+	Str clash = {0};
+	int error = clash_find(arena, line->output, forbidden, 3, &clash);
+	if (error)
+		diag_add_failure(&publish->diag, line->output, error);
 	if (clash.len)
 		diag_add(&publish->diag, release_fault(RELEASE_UNSAFE),
 			at(publish, line->output),
 			ARGS(ARG(line->output), ARG(clash)));
-	return !clash.len;
+	return !error && !clash.len;
 }
 
 static bool is_audience(const Publish *publish, Str id)

@@ -1,5 +1,6 @@
 #include "build/clash.h"
 
+#include <errno.h>
 #include <stdlib.h>
 
 #include "base/fs.h"
@@ -24,23 +25,30 @@ static Str join(Arena *arena, Str base, Str path)
 	return base;
 }
 
-/* The absolute path that path is going to have once it is created; empty
- * where the working folder is gone. */
-static Str future(Arena *arena, Str path)
+/* The absolute path that path is going to have once it is created. */
+static int future(Arena *arena, Str path, Str *ret_place)
 {
 	Str head = path;
 	size_t slash;
 
 	for (;;) {
 		Str base = fs_canonical(arena, head);
+		int error = errno;
+		bool last = head.len == 1;
 
-		if (base.len)
-			return join(arena, base,
-				str_slice(path, head.len, path.len));
-		if (!str_find_last(head, '/', &slash)) {
+		if (!base.len && !str_find_last(head, '/', &slash)) {
 			base = fs_canonical(arena, STR("."));
-			return base.len ? join(arena, base, path) : base;
+			error = errno;
+			head.len = 0;
+			last = true;
 		}
+		if (base.len) {
+			*ret_place = join(arena, base, str_slice(path,
+				head.len, path.len));
+			return 0;
+		}
+		if (last)
+			return error;
 		head = str_slice(head, 0, slash ? slash : 1);
 	}
 }
@@ -53,12 +61,16 @@ static bool holds(Str outer, Str inner)
 		(inner.len == outer.len || inner.ptr[outer.len] == '/');
 }
 
-Str clash_find(Arena *arena, Str path, const Str *forbidden, size_t count)
+int clash_find(Arena *arena, Str path, const Str *forbidden, size_t count,
+	Str *ret_clash)
 {
-	Str place = future(arena, path);
+	Str place;
+	int error = future(arena, path, &place);
 	Str home = str_from(getenv("HOME"));
 	Str clash = {NULL, 0};
 
+	if (error)
+		return error;
 	if (home.len)
 		home = fs_canonical(arena, home);
 	for (size_t i = 0; i < count; i++) {
@@ -68,7 +80,8 @@ Str clash_find(Arena *arena, Str path, const Str *forbidden, size_t count)
 	}
 	if (home.len && holds(place, home))
 		clash = home;
-	if (!place.len || str_eq(place, STR("/")))
+	if (str_eq(place, STR("/")))
 		clash = STR("/");
-	return clash;
+	*ret_clash = clash;
+	return 0;
 }

@@ -23,12 +23,16 @@ static Span whole(Arena *arena, Str path)
 static bool place_safe(Arena *arena, Str path, const Str *forbidden,
 	size_t count, Diag *diag)
 {
-	Str clash = clash_find(arena, path, forbidden, count);
+	Str clash;
+	int error = clash_find(arena, path, forbidden, count, &clash);
 
-	if (!clash.len)
+	if (!error && !clash.len)
 		return true;
-	diag_add(diag, build_fault(BUILD_UNSAFE), whole(arena, path),
-		ARGS(ARG(path), ARG(clash)));
+	if (error)
+		diag_add_failure(diag, path, error);
+	else
+		diag_add(diag, build_fault(BUILD_UNSAFE),
+			whole(arena, path), ARGS(ARG(path), ARG(clash)));
 	return false;
 }
 
