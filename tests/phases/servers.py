@@ -280,11 +280,12 @@ class Reader(threading.Thread):
 
 
 def load(bench, tally, scene, server):
-	trees = []
-	for turn in range(2):
+	# Pages tell what was before them: the first time differs from the third.
+	trees = [{}, {}]
+	for turn in (0, 1, 0, 1):
 		scene.page("doi", f"Lần {turn}. " + "chữ " * 5000 * (turn + 1))
 		scene.publish()
-		trees.append(scene.live("members")[1])
+		trees[turn] = scene.live("members")[1]
 	pages = [p for p in trees[0] if p.endswith(".html") and p in trees[1]
 		and trees[0][p] != trees[1][p]]
 	readers = [Reader(server, pages, trees) for _ in range(CLIENTS)]
