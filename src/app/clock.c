@@ -18,6 +18,7 @@ int clock_zone(Str timezone, bool *ret_known)
 	snprintf(zone, sizeof zone, "%.*s", STR_ARG(timezone));
 	snprintf(path, sizeof path, CLOCK_ZONES "/%s", zone);
 	bool found = access(path, R_OK) == 0;
+	*ret_known = false;
 	if (!found && errno != ENOENT && errno != ENOTDIR)
 		return errno;
 	*ret_known = found || str_eq(timezone, STR("Asia/Ho_Chi_Minh"));
