@@ -16,7 +16,7 @@ int clock_zone(Str timezone, bool *ret_known)
 {
 	char zone[128], path[192];
 	snprintf(zone, sizeof zone, "%.*s", STR_ARG(timezone));
-	snprintf(path, sizeof path, CLOCK_ZONES "/%s", zone);
+	snprintf(path, sizeof path, "/usr/share/zoneinfo/%s", zone);
 	bool found = access(path, R_OK) == 0;
 	*ret_known = false;
 	if (!found && errno != ENOENT && errno != ENOTDIR)

@@ -5,12 +5,10 @@
 
 #include "format/date.h"
 
-#define CLOCK_ZONES "/usr/share/zoneinfo"
-
 /* The date of SOURCE_DATE_EPOCH (seconds, until the year 9999; anything else
- * is not heard), else of the clock, in timezone; unknown, and
- * errno tells why, when that could not be read. Not safe while other threads
- * read the environment. */
+ * is not heard), else of the clock, in timezone; unknown, and errno tells why,
+ * when that could not be read. Not safe while other threads read the
+ * environment. */
 Date clock_today(Str timezone);
 /* Makes timezone that of clock_offset, with the same caution. Returns 0 or an
  * errno value; that nothing is known of it is none. */
