@@ -5,6 +5,7 @@ import unicodedata
 
 PLAN, PAGE = "2025/ke-hoach.yaml", "trang/gioi-thieu.md"
 OUTLINE, MINUTES = "2025/chuyen-de-1/de-cuong.md", "2025/chuyen-de-1/bien-ban.yaml"
+SPOKEN = "2025/chuyen-de-1/bien-ban.md"
 OPINIONS, CHAPTER = "2025/chuyen-de-1/y-kien.yaml", "chi-bo.yaml"
 REGISTER, THEMES, PORTAL = "van-ban.yaml", "chu-de.yaml", "portal.yaml"
 
@@ -32,6 +33,13 @@ class Turn:
 
 	def __init__(self, path, turn):
 		self.path, self.turn = path, turn
+
+
+class Move:
+	"""The whole file, turned into other bytes at another path."""
+
+	def __init__(self, path, to, turn):
+		self.path, self.to, self.turn = path, to, turn
 
 
 class Make:
@@ -430,4 +438,46 @@ MISTAKES = [
 		"<script>x</script>")], f"{BODY}:6:5 S79"),
 	("an SVG with a script", [body("![a](a.svg)\n"), Put("trang/a.svg",
 		"<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>")], f"{BODY}:6:6 S79"),
+	# Places that only all pages together, or a template, can be wrong at.
+	("two names with one address", [Put("trang/tổ.md", FRONT), Put("trang/tố.md",
+		FRONT)], "trang/tổ.md:2:10 S50"),
+	("an alias that is a page", Swap(PAGE, "tiêu đề:",
+		"địa chỉ cũ: [2025/chuyen-de-1.html]\ntiêu đề:"), f"{PAGE}:2:13 S50"),
+	# One fault does not hide another.
+	("a count, and a day that is none", [key("chuyên đề: 1", "chuyên đề: 2"),
+		key("ngày: 14/11/2025", "ngày: 31/02/2025")],
+		f"{PLAN}:34:11 R34; {PLAN}:6:14 R07"),
+	("tied to nothing, and a day that is none", [key("đưa vào: chuyen-de-1",
+		"lý do: hay"), key("ngày: 14/11/2025", "ngày: 31/02/2025")],
+		f"{PLAN}:14:9 R12?; {PLAN}:34:11 R34"),
+	("approved too late and sent before that, on the day", [key("thông qua: 03/3/2025",
+		"thông qua: 20/3/2025", OUTLINE), key("gửi: 06/3/2025", "gửi: 14/3/2025",
+		OUTLINE)], f"{OUTLINE}:6:12 R02; {OUTLINE}:7:6 R04"),
+	("a session set too early", key("ngày: 14/3/2025", "ngày: 28/02/2025"),
+		f"{OUTLINE}:6:12 R02"),
+	("neither approved nor sent", [key("thông qua: 03/3/2025\n", "", OUTLINE),
+		key("gửi: 06/3/2025\n", "", OUTLINE)], f"{OUTLINE}:2:1 R02"),
+	# Votes of more than are there, by the chapter's list.
+	("votes without a count of full members", [key("  chính thức: 2\n", "", MINUTES),
+		key("  dự bị: 0\n", "", MINUTES), key("tán thành: 2,", "tán thành: 3,",
+		MINUTES)], f"{MINUTES}:23:47 R32"),
+	# Said twice.
+	("minutes that say the proceedings twice", Move(MINUTES, SPOKEN,
+		lambda d: b"---\n" + d + b"---\n\n  Th\xc3\xaam.\n"), f"{SPOKEN}:33:3 S08"),
+	("minutes with an empty body", Move(MINUTES, SPOKEN,
+		lambda d: b"---\n" + d + b"---\n\n\n"), ""),
+	# Secrecy markings within brackets and tables.
+	("a marking in brackets", key("tiêu đề: Sinh hoạt về nguồn",
+		"tiêu đề: Sinh hoạt về nguồn (TỐI MẬT)"), f"{PLAN}:0:0 R26"),
+	("a marking before a title", key("tiêu đề: Sinh hoạt về nguồn",
+		"tiêu đề: \"[Mật] Sinh hoạt về nguồn\""), f"{PLAN}:0:0 R26"),
+	("a marking in a table", Swap(OUTLINE, "| 2023 | 10 |", "| TUYỆT MẬT | 10 |"),
+		f"{OUTLINE}:0:0 R26"),
+	("a word in a table", Swap(OUTLINE, "| 2023 | 10 |", "| mật | 10 |"), ""),
+	# A day in running text that no calendar has.
+	("a citation of a day that is none", body("144-QĐ/TW, ngày 31/02/2024.\n"),
+		f"{BODY}:6:1 R34"),
+	# What is not known yet is as good as left out.
+	("a search that is not known", Put(PORTAL, "tìm kiếm: chưa xác định\n"
+		"quy tắc: {R08: tắt}\n"), ""),
 ]

@@ -18,14 +18,12 @@ int command_check(const CommandLine *line)
 	static const Phrase fine = PHRASE("Nội dung không có lỗi.",
 		"The content has no errors.");
 	Generation gen;
-	Diag diag;
 	if (line->rule.len)
 		return explain(line->rule);
 	generation_init(&gen, line, false);
-	diag_init(&diag, &gen.arena);
-	pipeline_check(&gen, line, &diag);
+	pipeline_check(&gen, line);
 	ticker_done(&gen.ticker);
-	int status = report_diag(&gen, line, &diag);
+	int status = report_diag(&gen, line, &gen.diag);
 	if (status == EXIT_DONE && !line->json)
 		printf("%.*s\n", STR_ARG(phrase_in(&fine,
 			gen.content.language)));

@@ -60,7 +60,8 @@ struct Generation {
 	uint64_t loads;
 	size_t page_count;	/* of this build, or the one it equals */
 	bool whole;		/* all of the above is there and sound */
-	bool refused;		/* the output folder could not be opened */
+	bool refused;		/* the output folder could not be opened, */
+	bool homeless;		/* or the audience was given none */
 };
 
 /* What may have changed since the last build. */

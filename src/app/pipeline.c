@@ -2,6 +2,8 @@
 
 #include "app/clock.h"
 #include "app/inputs.h"
+#include "build/fault.h"
+#include "build/fill.h"
 #include "output/search.h"
 
 /* entries: what is below content/, or NULL. */
@@ -30,8 +32,9 @@ bool pipeline_load(Generation *gen, const CommandLine *line, Diag *diag)
 }
 
 static bool check(Generation *gen, const CommandLine *line,
-	const FileList *entries, Diag *diag)
+	const FileList *entries)
 {
+	Diag *diag = &gen->diag;
 	if (!load(gen, line, entries, diag))
 		return false;
 	content_check(&gen->content, gen->pool, diag);
@@ -58,9 +61,11 @@ static bool check(Generation *gen, const CommandLine *line,
 	return !diag_failed(diag);
 }
 
-bool pipeline_check(Generation *gen, const CommandLine *line, Diag *diag)
+bool pipeline_check(Generation *gen, const CommandLine *line)
 {
-	return check(gen, line, NULL, diag);
+	Foresight unused;
+	return check(gen, line, NULL) && fill_foresee(&gen->run, &gen->tasks,
+		gen->pool, &unused, &gen->diag);
 }
 
 /* Reads every text once more, and plans the files of the index anew. */
@@ -143,6 +148,19 @@ static bool take_edit(Generation *gen, const CommandLine *line)
 	return true;
 }
 
+/* The folder that is used where none is given is the first audience's. */
+static bool has_own_output(Generation *gen, const CommandLine *line,
+	Str label)
+{
+	const Audience *first = gen->content.portal.audiences.items;
+	gen->homeless = !line->output.len && gen->content.audience != first;
+	gen->refused = gen->homeless;
+	if (gen->homeless)
+		diag_add(&gen->diag, build_fault(BUILD_OWN_FOLDER), (Span){0},
+			ARGS(ARG(label), ARG(generation_output(gen, line))));
+	return !gen->homeless;
+}
+
 /* Opened once for a generation, and locked until it ends, unless the folder
  * was taken away or another audience is to see it. */
 static bool open_output(Generation *gen, const CommandLine *line, Str label)
@@ -155,6 +173,8 @@ static bool open_output(Generation *gen, const CommandLine *line, Str label)
 		fs_canonical(&gen->paths, generation_themes(gen, line, 0)),
 	};
 	generation_close_output(gen);
+	if (!has_own_output(gen, line, label))
+		return false;
 	gen->refused = !run_open(&gen->paths, &gen->out,
 		generation_output(gen, line), label, forbidden, 2,
 		&gen->diag);
@@ -193,7 +213,7 @@ bool pipeline_build(Generation *gen, const CommandLine *line,
 	}
 	if (!take_edit(gen, line)) {
 		generation_clear(gen);
-		gen->whole = check(gen, line, NULL, &gen->diag);
+		gen->whole = check(gen, line, NULL);
 		if (gen->whole)
 			make_index(gen);
 	}
@@ -236,7 +256,7 @@ static bool plan(Generation *gen, const CommandLine *line,
 	const FileList *entries)
 {
 	generation_open_spool(gen, line);
-	if (!check(gen, line, entries, &gen->diag))
+	if (!check(gen, line, entries))
 		return false;
 	make_index(gen);
 	return true;

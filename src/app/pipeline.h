@@ -7,10 +7,11 @@
 
 /* Opens content/ and reads it. False when there is none. */
 bool pipeline_load(Generation *gen, const CommandLine *line, Diag *diag);
-/* Loads, checks and plans. False when diag failed. */
-bool pipeline_check(Generation *gen, const CommandLine *line, Diag *diag);
-/* The same, and plans the search index: gen->tasks are all that there is to
- * be. */
+/* All that a build would say, without a file written: loads, checks, plans,
+ * and renders every page. False when gen->diag failed. */
+bool pipeline_check(Generation *gen, const CommandLine *line);
+/* Loads, checks and plans, the search index as well: gen->tasks are all that
+ * there is to be. */
 bool pipeline_plan(Generation *gen, const CommandLine *line);
 /* The same, and brings the output folder into that state. What was built of
  * these very files before is left as it is. */

@@ -30,8 +30,8 @@ int report_in(Language language, const CommandLine *line, Diag *diag)
 int report_diag(const Generation *gen, const CommandLine *line, Diag *diag)
 {
 	int status = report_in(gen->content.language, line, diag);
-	return status != EXIT_ENVIRONMENT && gen->content.audience_unknown
-		? EXIT_USAGE : status;
+	return status != EXIT_ENVIRONMENT && (gen->homeless
+		|| gen->content.audience_unknown) ? EXIT_USAGE : status;
 }
 
 /* One line a file that was touched; the rest equals what was there. */

@@ -76,6 +76,16 @@ static const Fault faults[BUILD_FAULTS] = {
 		"choose another folder for “{3}” with -o"),
 	PHRASE(NULL, NULL)
 },
+[BUILD_OWN_FOLDER] = {
+	"S57", SEVERITY_ERROR,
+	PHRASE("chưa nói thư mục kết quả cho đối tượng “{1}”; “{2}” là của "
+		"đối tượng đầu tiên",
+		"no output folder is given for the audience “{1}”; “{2}” is "
+		"the first one's"),
+	PHRASE("chọn một thư mục riêng cho “{1}” bằng -o",
+		"choose a folder of its own for “{1}” with -o"),
+	PHRASE(NULL, NULL)
+},
 [BUILD_BUSY] = {
 	"S58", SEVERITY_ERROR,
 	PHRASE("một lần dựng khác đang ghi vào “{1}”",

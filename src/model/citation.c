@@ -347,7 +347,7 @@ static bool word_at(Str s, size_t *at, Str word)
 	return true;
 }
 
-/* D/M/YYYY or "D tháng M năm YYYY". */
+/* D/M/YYYY or "D tháng M năm YYYY"; unknown if no calendar has it. */
 static bool date_at(Str s, size_t *at, Date *ret_date)
 {
 	int day, month, year;
@@ -370,15 +370,17 @@ static bool date_at(Str s, size_t *at, Date *ret_date)
 			return false;
 		end = skip_spaces(s, end);
 	}
-	if (!number_at(s, &end, 4, &year) || !date_valid(year, month, day))
+	if (!number_at(s, &end, 4, &year))
 		return false;
-	*ret_date = (Date){(int16_t)year, (int8_t)month, (int8_t)day};
+	*ret_date = date_valid(year, month, day) ? (Date){(int16_t)year,
+		(int8_t)month, (int8_t)day} : (Date){0};
 	*at = end;
 	return true;
 }
 
 /* ", ngày 09/5/2024", " (09/5/2024)" or " ngày ..." behind a symbol. */
-static size_t date_behind(Str text, size_t at, Date *ret_date)
+static size_t date_behind(Str text, size_t at, Date *ret_date,
+	Str *ret_written)
 {
 	size_t end = skip_spaces(text, at);
 	if (end < text.len && text.ptr[end] == ',')
@@ -387,8 +389,10 @@ static size_t date_behind(Str text, size_t at, Date *ret_date)
 	end += bracket;
 	if (!word_at(text, &end, STR("ngày")) && !bracket)
 		return at;
+	size_t start = end;
 	if (!date_at(text, &end, ret_date))
 		return at;
+	*ret_written = str_trim(str_slice(text, start, end));
 	if (bracket && end < text.len && text.ptr[end] == ')')
 		end++;
 	return end;
@@ -427,12 +431,14 @@ static size_t next_symbol(Str text, size_t from, Symbol *ret_symbol)
 bool citation_scan(Str text, size_t from, Match *ret_match)
 {
 	Date date = {0};
+	Str written;
 	Symbol symbol;
 	size_t at = next_symbol(text, from, &symbol);
 	if (at == text.len)
 		return false;
 	ret_match->start = words_before(text, from, at);
-	ret_match->end = date_behind(text, at + symbol.text.len, &date);
+	ret_match->end = date_behind(text, at + symbol.text.len, &date,
+		&written);
 	return true;
 }
 
@@ -444,6 +450,7 @@ Citation citation_parse(Str text)
 	if (at == text.len)
 		return citation;
 	citation.symbol = symbol;
-	date_behind(text, at + symbol.text.len, &citation.date);
+	date_behind(text, at + symbol.text.len, &citation.date,
+		&citation.written);
 	return citation;
 }

@@ -24,6 +24,7 @@ typedef struct Symbol {
 typedef struct Citation {
 	Symbol symbol;
 	Date date;		/* unknown when not given */
+	Str written;		/* the date, as it stands there */
 } Citation;
 
 /* The symbol that text is as a whole. */

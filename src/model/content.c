@@ -119,6 +119,8 @@ static void assemble_proposals(Content *content, Diag *diag)
 			memcpy(all, plan->proposals.items,
 				count * sizeof *all);
 		memcpy(all + count, more.items, more.count * sizeof *all);
+		for (size_t i = 0; i < more.count; i++)
+			all[count + i].file = file;
 		plan->proposals = (List){all, count + more.count};
 		/* The plan's list is now the one that is visited. */
 		((ProposalsFile *)file->record)->proposals = (List){0};
@@ -240,6 +242,8 @@ static void attach_record(Content *content, const Decoder *decoder,
 		complete_minutes(decoder, file->record, session);
 	else if (file->kind == kind(KIND_REPORT))
 		complete_report(file->record, session);
+	else
+		session->opinions->file = file;
 }
 
 static void attach_files(Content *content, const Decoder *decoder)

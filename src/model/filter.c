@@ -144,8 +144,7 @@ static void filter_mentions(Content *content, Diag *diag)
 		/* Nothing is told of a file that is marked as secret. */
 		if (mention->span.source->withheld)
 			continue;
-		diag_add(diag, fault(FAULT_HIDDEN), mention->span,
-			ARGS(ARG(span_text(mention->span))));
+		diag_add(diag, fault(FAULT_HIDDEN), mention->span, NO_ARGS);
 	}
 	content->mention_count = count;
 }

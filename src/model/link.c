@@ -114,8 +114,14 @@ void linker_suggest(const Linker *linker, Suggest *suggest, EntityKind kind)
 	const Map *ids = &linker->content->by_id[kind];
 	for (size_t i = 0; i < ids->count; i++) {
 		const Entity *entity = ids->slots[i].value;
+		Str year, id;
 		suggest_offer(suggest, vietnamese_key(linker->scratch,
 			entity->id), entity->id);
+		/* A session of the same year goes without it. */
+		if (str_cut(entity->id, '/', &year, &id)
+				&& str_eq(year, linker->file->year))
+			suggest_offer(suggest, vietnamese_key(linker->scratch,
+				id), id);
 		suggest_offer(suggest, vietnamese_key(linker->scratch,
 			entity->title), entity->title);
 	}

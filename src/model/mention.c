@@ -28,11 +28,12 @@ static int by_source(const void *a, const void *b)
 	return order ? order : span_cmp(x->span, y->span);
 }
 
-/* Of mentions with one source. */
+/* Of mentions with one source. A folded scalar has one place for all in it. */
 static int by_place(const void *a, const void *b)
 {
 	const Mention *x = a, *y = b;
-	return span_cmp(x->span, y->span);
+	int order = span_cmp(x->span, y->span);
+	return order ? order : compare(x->to->number, y->to->number);
 }
 
 /* They come file by file, as a rule in order already. */

@@ -16,6 +16,7 @@ typedef struct Opinion {
 
 struct OpinionsFile {
 	List opinions;		/* Opinion */
+	const File *file;	/* set where it gets its session */
 };
 
 extern const Schema opinion_schema, opinions_schema;

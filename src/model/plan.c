@@ -205,14 +205,39 @@ const Schema plan_schema = {
 	.entity = ENTITY_PLAN,
 };
 
+static Str untitled_name(const Decoder *d, const Session *session)
+{
+	static const Phrase topic = PHRASE("Chuyên đề {1} (tên chưa xác định)",
+		"Topic {1} (title not determined)");
+	static const Phrase unnumbered = PHRASE(
+		"Chuyên đề (tên chưa xác định)", "Topic (title not determined)");
+	static const Phrase regular = PHRASE(
+		"Sinh hoạt thường kỳ ngày {1}", "Regular meeting, {1}");
+	if (session->kind.value == SESSION_THEMATIC)
+		return session->number.str.len ? phrase_fill(d->arena,
+			phrase_in(&topic, d->language),
+			&session->number.str, 1)
+			: phrase_in(&unnumbered, d->language);
+	if (session->kind.value == SESSION_REGULAR
+			&& date_known(session->date.date)) {
+		Str day = date_format(d->arena, session->date.date,
+			DATE_SHORT, d->language);
+		return phrase_fill(d->arena, phrase_in(&regular, d->language),
+			&day, 1);
+	}
+	return phrase_in(option_label(&session_kind_options,
+		session->kind.value), d->language);
+}
+
 static void complete_session(const Decoder *d, Plan *plan, Session *session)
 {
 	session->plan = plan;
 	session->entity.id = str_concat3(d->arena, plan->entity.id, STR("/"),
 		session->id.str);
-	session->entity.title = entity_title_of(&session->entity);
 	if (!session->kind.value)
 		session->kind.value = SESSION_THEMATIC;
+	session->untitled = untitled_name(d, session);
+	session->entity.title = entity_title_of(&session->entity);
 	if (plan->illustrative.on)
 		session->illustrative.on = true;
 	if (session->time.known && session->end.known

@@ -40,6 +40,7 @@ typedef struct Session {
 	Number sequence;
 	Flag illustrative;
 	Prose note;
+	Str untitled;		/* what it is called while it has no title */
 
 	/* Found beside the plan; NULL where absent. */
 	Plan *plan;
@@ -56,6 +57,7 @@ typedef struct Proposal {
 	Ref cell, theme, into;
 	Day date;
 	Flag accepted, illustrative;
+	const File *file;	/* its own file; NULL: the plan's */
 } Proposal;
 
 typedef struct ProposalsFile {

@@ -219,7 +219,7 @@ void portal_complete(const Decoder *decoder, Portal *portal)
 			ARGS(ARG(portal->timezone.str)));
 	if (!slug_valid(portal->site_theme.str))
 		portal->site_theme.str = STR("default");
-	if (!portal->search.span.source)
+	if (!portal->search.known)
 		portal->search.on = true;
 	audiences_complete(decoder, &portal->audiences);
 }

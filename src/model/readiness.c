@@ -32,9 +32,9 @@ static const Option progress_table[] = {
 	{PROGRESS_DUE, STR_INIT("due"), STR_INIT("hạn"), {0},
 		PHRASE("Hạn", "Due")},
 	{PROGRESS_LATE, STR_INIT("late"), STR_INIT("trễ hạn"), {0},
-		PHRASE("Trễ hạn", "Late")},
+		PHRASE("Quá hạn", "Late")},
 	{PROGRESS_WAITING, STR_INIT("waiting"), STR_INIT("chưa tới"), {0},
-		PHRASE("Chưa tới", "Not due yet")},
+		PHRASE("Chưa đến lượt", "Not due yet")},
 	{PROGRESS_EXEMPT, STR_INIT("exempt"), STR_INIT("không áp dụng"), {0},
 		PHRASE("Không áp dụng", "Not applicable")},
 };

@@ -184,6 +184,18 @@ static bool front_matter_sound(const Reading *reading,
 	return false;
 }
 
+/* The front matter says already what the body is to say. */
+static void body_twice(const Reading *reading, const Decoder *decoder,
+	size_t body, Span said)
+{
+	Str text = source_text(&reading->source);
+	while (strchr(" \t\r\n", text.ptr[body]))
+		body++;
+	diag_add_related(decoder->diag, fault(FAULT_BODY_TWICE),
+		span_at(&reading->source, body, body + source_line(
+			&reading->source, (uint32_t)body).len), said, NO_ARGS);
+}
+
 /* Of the YAML in [start, end), and of the body of Markdown. */
 static void decode_record(Reading *reading, const FileKind *kind,
 	const Decoder *whole, const FrontMatter *front, const Str *body)
@@ -199,9 +211,13 @@ static void decode_record(Reading *reading, const FileKind *kind,
 	schema_decode(&decoder, kind->schema, value, reading->record);
 	Prose *prose = (Prose *)(void *)((char *)reading->record
 		+ kind->body);
-	if (body && kind->body && !prose->rich)
+	if (!body || !kind->body)
+		return;
+	if (!prose->rich)
 		*prose = decode_body(&decoder, &reading->source,
 			(uint32_t)front->body, *body);
+	else if (str_trim(*body).len)
+		body_twice(reading, &decoder, front->body, prose->span);
 }
 
 /* But for the white space of HTML. */

@@ -41,7 +41,7 @@ Str entity_title_of(const Entity *entity)
 	const Session *session = entity_session(entity);
 	if (own && own->str.len)
 		return own->str;
-	return entity->kind == ENTITY_SESSION ? session->id.str
+	return entity->kind == ENTITY_SESSION ? session->untitled
 		: session->entity.title;
 }
 

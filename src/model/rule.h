@@ -6,13 +6,18 @@
 
 #include "model/content.h"
 
+typedef struct SpanVec {
+	VEC(Span)
+} SpanVec;
+
 /* What a rule may look at; one for each run of a rule. */
 typedef struct RuleContext {
 	const Content *content;
 	Diag *diag;
 	Arena *scratch;		/* cleared after the rule */
-	struct { VEC(Span) } flaws;	/* where records could not be read
-				 * whole, sorted */
+	SpanVec flaws;		/* where records could not be read whole,
+				 * sorted */
+	SpanVec but_dates;	/* those of them that are no dates */
 	bool unread;		/* some file could not be read at all */
 	int days;		/* the rule's figure, as set in portal.yaml */
 } RuleContext;

@@ -9,7 +9,7 @@ typedef struct Roll {
 	Date date;
 	int sum;		/* present, absent and exempt */
 	bool sum_known;
-	int listed, listed_exempt;
+	int listed, listed_exempt, listed_probationary;
 	bool listed_known;
 } Roll;
 
@@ -25,9 +25,10 @@ static void count_listed(const RuleContext *context, Roll *roll)
 			member->entity.extent);
 		if (!member_belongs(member, roll->date))
 			continue;
+		Standing standing = member_standing(member, roll->date);
 		roll->listed++;
-		roll->listed_exempt += member_standing(member, roll->date)
-			== STANDING_EXEMPT;
+		roll->listed_exempt += standing == STANDING_EXEMPT;
+		roll->listed_probationary += standing == STANDING_PROBATIONARY;
 	}
 }
 
@@ -201,22 +202,25 @@ void check_excused(const RuleContext *context)
 
 /* R32 */
 
-/* Full members present; false when the minutes do not tell. */
-static bool voters_of(const Attendance *counted, int *ret_voters)
+static bool said(const Number *number)
 {
+	return number->known || !number->span.source;
+}
+
+/* Full members present; false when neither the minutes nor the chapter's list
+ * tells. */
+static bool voters_of(const Roll *roll, int *ret_voters)
+{
+	const Attendance *counted = roll->counted;
+	bool none_listed = roll->listed_known && !roll->listed_probationary;
 	if (counted->full.known) {
 		*ret_voters = counted->full.n;
 		return true;
 	}
-	if (!counted->present.known || !counted->probationary.known)
-		return false;
 	*ret_voters = counted->present.n - counted->probationary.n;
-	return true;
-}
-
-static bool said(const Number *number)
-{
-	return number->known || !number->span.source;
+	return counted->present.known && said(&counted->full)
+		&& (counted->probationary.known || (none_listed
+			&& said(&counted->probationary)));
 }
 
 static void compare_votes(const RuleContext *context, const Vote *vote,
@@ -240,9 +244,9 @@ static void votes(const RuleContext *context, const Session *session)
 	Roll roll;
 	int voters, total = 0;
 	if (!minutes || !rule_held(context, session)
-			|| !voters_of(&minutes->attendance, &voters)
 			|| rule_flawed(context, minutes->attendance.extent)
-			|| attendance_fault(context, session, &roll, &total))
+			|| attendance_fault(context, session, &roll, &total)
+			|| !voters_of(&roll, &voters))
 		return;
 	LIST_EACH(const Vote, vote, minutes->votes)
 		compare_votes(context, vote, voters,

@@ -95,11 +95,15 @@ void rule_flaws_find(RuleContext *context);
 /* Whether something within extent could not be read: what seems to lack
  * there may be what was told. */
 bool rule_flawed(const RuleContext *context, Span extent);
+/* The same, of all but dates. One that could not be read is unknown, so of a
+ * session's own dates no rule says more. */
+bool rule_flawed_but_dates(const RuleContext *context, Span extent);
 /* Whether papers of session may be missing because of a fault that was told:
  * a folder without a plan's entry, a file that could not be read. */
 bool rule_papers_told(const RuleContext *context, const Session *session);
 
-/* Calls visit for each session of each plan that could be read whole. */
+/* Calls visit for each session of each plan that could be read, but perhaps
+ * for dates. */
 typedef void (*SessionCheck)(const RuleContext *context,
 	const Session *session);
 void rule_each_session(const RuleContext *context, SessionCheck visit);

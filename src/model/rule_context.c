@@ -5,14 +5,20 @@
 #include "model/fault.h"
 #include "model/stage.h"
 
+/* Such a date is unknown: what asks for none need not care. */
+static bool is_date_flaw(const Fault *told)
+{
+	return told == fault(FAULT_DATE) || told == fault(FAULT_DATE_ABSENT)
+		|| told == fault(FAULT_WEEKDAY);
+}
+
 /* Faults of reading: syntax, keys and values, but no references. */
 static bool is_flaw(const Fault *told)
 {
 	const char *code = told->rule;
 	return (code[0] == 'S' && (code[1] == '1' || code[1] == '3'
 			|| code[1] == '8'))
-		|| told == fault(FAULT_DATE_ABSENT)
-		|| told == fault(FAULT_WEEKDAY);
+		|| is_date_flaw(told);
 }
 
 static int span_order(const void *a, const void *b)
@@ -20,35 +26,53 @@ static int span_order(const void *a, const void *b)
 	return span_cmp(*(const Span *)a, *(const Span *)b);
 }
 
-void rule_flaws_find(RuleContext *context)
+static void sort_spans(SpanVec *spans)
 {
-	VEC_EACH(const Report, report, &context->diag->reports)
-		if (report->span.source && is_flaw(report->fault))
-			*VEC_ADD(context->scratch, &context->flaws)
-				= report->span;
-	VEC_EACH(const File, file, &context->content->files)
-		context->unread |= file->kind && !file->record;
-	if (context->flaws.count)
-		qsort(context->flaws.items, context->flaws.count,
-			sizeof(Span), span_order);
+	if (spans->count)
+		qsort(spans->items, spans->count, sizeof(Span), span_order);
 }
 
-bool rule_flawed(const RuleContext *context, Span extent)
+void rule_flaws_find(RuleContext *context)
 {
-	const Span *flaws = context->flaws.items;
-	size_t low = 0, high = context->flaws.count;
+	VEC_EACH(const Report, report, &context->diag->reports) {
+		if (!report->span.source || !is_flaw(report->fault))
+			continue;
+		*VEC_ADD(context->scratch, &context->flaws) = report->span;
+		if (!is_date_flaw(report->fault))
+			*VEC_ADD(context->scratch, &context->but_dates)
+				= report->span;
+	}
+	VEC_EACH(const File, file, &context->content->files)
+		context->unread |= file->kind && !file->record;
+	sort_spans(&context->flaws);
+	sort_spans(&context->but_dates);
+}
+
+static bool any_within(const SpanVec *spans, Span extent)
+{
+	size_t low = 0, high = spans->count;
 	if (!extent.source)
 		return false;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		if (span_cmp(flaws[middle], extent) < 0)
+		if (span_cmp(spans->items[middle], extent) < 0)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return low < context->flaws.count
-		&& flaws[low].source == extent.source
-		&& flaws[low].start <= extent.end;
+	return low < spans->count
+		&& spans->items[low].source == extent.source
+		&& spans->items[low].start <= extent.end;
+}
+
+bool rule_flawed(const RuleContext *context, Span extent)
+{
+	return any_within(&context->flaws, extent);
+}
+
+bool rule_flawed_but_dates(const RuleContext *context, Span extent)
+{
+	return any_within(&context->but_dates, extent);
 }
 
 /* A folder of the same year that no session has: this one may be its. */
@@ -84,7 +108,8 @@ void rule_each_session(const RuleContext *context, SessionCheck visit)
 	for (size_t i = 0; i < content->plan_count; i++)
 		LIST_EACH(const Session, session,
 				content->plans[i]->sessions)
-			if (!rule_flawed(context, session->entity.extent))
+			if (!rule_flawed_but_dates(context,
+					session->entity.extent))
 				visit(context, session);
 }
 

@@ -23,41 +23,68 @@ static bool known_before(Day a, Day b)
 		&& date_cmp(a.date, b.date) < 0;
 }
 
-/* Of a thematic session that was held. */
-static Verdict held_verdict(const RuleContext *context,
+/* Of a thematic session that is not called off. */
+static Verdict approval_verdict(const RuleContext *context,
 	const Session *session)
 {
 	const Outline *outline = session->outline;
+	if (!rule_held(context, session))
+		return VERDICT_FINE;
 	if (!outline)
 		return VERDICT_NO_OUTLINE;
 	if (known_before(session->date, outline->approved))
 		return VERDICT_APPROVED_LATE;
-	if (!rule_done(context, outline->approved))
-		return VERDICT_NOT_APPROVED;
-	if (!date_known(outline->sent.date))
-		return VERDICT_NOT_SENT;
-	return VERDICT_FINE;
+	return rule_done(context, outline->approved) ? VERDICT_FINE
+		: VERDICT_NOT_APPROVED;
+}
+
+/* Likewise, of one with an outline. */
+static Verdict sending_verdict(const RuleContext *context,
+	const Session *session)
+{
+	Day sent = session->outline->sent;
+	if (!date_known(sent.date))
+		return rule_held(context, session) ? VERDICT_NOT_SENT
+			: VERDICT_FINE;
+	return !date_known(session->date.date)
+		|| known_before(sent, session->date) ? VERDICT_FINE
+		: VERDICT_SENT_LATE;
 }
 
 static Verdict verdict_of(const RuleContext *context, const Session *session)
 {
 	const Outline *outline = session->outline;
-	bool thematic = session->kind.value == SESSION_THEMATIC;
 	Verdict verdict = VERDICT_FINE;
 	if (session->kind.value == SESSION_REGULAR
 			|| rule_called_off(session))
 		return VERDICT_FINE;
-	if (thematic && rule_held(context, session))
-		verdict = held_verdict(context, session);
-	if (verdict != VERDICT_FINE || !outline)
-		return verdict;
-	if (thematic && date_known(outline->sent.date)
-			&& date_known(session->date.date)
-			&& !known_before(outline->sent, session->date))
-		return VERDICT_SENT_LATE;
-	if (known_before(outline->sent, outline->approved))
+	if (session->kind.value == SESSION_THEMATIC) {
+		verdict = approval_verdict(context, session);
+		if (verdict == VERDICT_FINE && outline)
+			verdict = sending_verdict(context, session);
+	}
+	if (verdict == VERDICT_FINE && outline
+			&& known_before(outline->sent, outline->approved))
 		return VERDICT_SENT_UNAPPROVED;
-	return VERDICT_FINE;
+	return verdict;
+}
+
+/* What is wrong with the sending, where the approval does not explain it: what
+ * is not approved cannot be sent, and if both come too late in the right order
+ * the session's own day is likely to be wrong. */
+static Verdict sending_of(const RuleContext *context, const Session *session)
+{
+	const Outline *outline = session->outline;
+	if (session->kind.value != SESSION_THEMATIC || !outline
+			|| rule_called_off(session))
+		return VERDICT_FINE;
+	Verdict approval = approval_verdict(context, session);
+	Verdict verdict = sending_verdict(context, session);
+	bool explained = verdict == VERDICT_SENT_LATE
+		? approval == VERDICT_APPROVED_LATE
+			&& !known_before(outline->sent, outline->approved)
+		: approval == VERDICT_NOT_APPROVED;
+	return explained ? VERDICT_FINE : verdict;
 }
 
 /* Dates that could not be read were told; they are no reason for more. */
@@ -121,7 +148,7 @@ static void approval_near(const RuleContext *context, const Session *session)
 			|| rule_held(context, session))
 		return;
 	int ahead = rule_days_between(today, date);
-	if (ahead < 0 || ahead >= context->days
+	if (ahead < 0 || ahead > context->days
 			|| (outline && rule_done(context, outline->approved))
 			|| verdict_of(context, session) != VERDICT_FINE
 			|| dates_told(context, session))
@@ -145,9 +172,8 @@ void check_approval_near(const RuleContext *context)
 static void sent(const RuleContext *context, const Session *session)
 {
 	const Outline *outline = session->outline;
-	Verdict verdict = verdict_of(context, session);
-	if (verdict < VERDICT_NOT_SENT || verdict > VERDICT_SENT_LATE
-			|| dates_told(context, session))
+	Verdict verdict = sending_of(context, session);
+	if (verdict == VERDICT_FINE || dates_told(context, session))
 		return;
 	if (verdict == VERDICT_SENT_LATE)
 		report_dates(context, RULE_SENT_LATE, outline->sent,

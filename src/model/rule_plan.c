@@ -26,7 +26,7 @@ static bool sessions_told(const RuleContext *context, const Plan *plan)
 			|| plan->entity.file->lost & 1u << ENTITY_SESSION)
 		return true;
 	LIST_EACH(const Session, session, plan->sessions)
-		if (rule_flawed(context, session->entity.extent))
+		if (rule_flawed_but_dates(context, session->entity.extent))
 			return true;
 	return false;
 }
@@ -244,7 +244,7 @@ static bool shares_known(const RuleContext *context, const Plan *plan)
 		if (!proposal->cell.to)
 			return false;
 	return plan->sessions.count
-		&& !rule_flawed(context, plan->entity.extent);
+		&& !rule_flawed_but_dates(context, plan->entity.extent);
 }
 
 static void idle_cell(const RuleContext *context, const Cell *cell)
@@ -327,7 +327,8 @@ static void tied(const RuleContext *context, const Plan *plan)
 		plan->sessions.count);
 	if (ties_told(plan) || list_unknown(&plan->proposals)
 			|| has_orphan(context->content, plan)
-			|| rule_flawed(context, plan->entity.extent))
+			|| rule_flawed_but_dates(context,
+				plan->entity.extent))
 		return;
 	if (!plan->proposals.count && count_topics(context, plan) > 1) {
 		diag_add(context->diag, rule_fault(RULE_NO_PROPOSALS),

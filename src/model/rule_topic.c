@@ -58,8 +58,9 @@ static void themes(const RuleContext *context, const Session *session)
 	const Plan *plan = session->plan;
 	if (!rule_counts(session))
 		return;
-	if (!session->themes.count && rule_has_topic(context, session) && !may_be_unknown(context, session,
-			list_unknown(&session->themes)))
+	if (!session->themes.count && rule_has_topic(context, session)
+			&& !may_be_unknown(context, session,
+				list_unknown(&session->themes)))
 		report(context, RULE_NO_THEME, session,
 			ARGS(ARG(session->id.str),
 				ARG(plan->themes.count ? ((const Ref *)
@@ -137,7 +138,8 @@ static void source_check(const RuleContext *context, const Session *session,
 	const bool *cites)
 {
 	if (!rule_has_topic(context, session) || has_source(session, cites)
-			|| rule_flawed(context, session->entity.extent)
+			|| rule_flawed_but_dates(context,
+				session->entity.extent)
 			|| (session->kind.value == SESSION_THEMATIC
 				&& outline_told(context, session)))
 		return;

@@ -23,7 +23,7 @@ typedef struct Text { Str str; Span span; } Text;
 typedef struct Day { Date date; Span span; } Day;
 typedef struct Clock { int minutes; bool known; Span span; } Clock;
 typedef struct Number { int n; bool known; Span span; } Number;
-typedef struct Flag { bool on; Span span; } Flag;
+typedef struct Flag { bool on, known; Span span; } Flag;
 typedef struct Choice { int value; Span span; } Choice;	/* 0 is unknown */
 typedef struct Prose {
 	Rich *rich;

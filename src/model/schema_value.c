@@ -249,6 +249,7 @@ static void read_flag(const Decoder *d, const Field *field,
 	for (size_t i = 0; i < sizeof flag_words / sizeof *flag_words; i++)
 		if (vietnamese_same_key(text, flag_words[i].word)) {
 			flag->on = flag_words[i].on;
+			flag->known = true;
 			return;
 		}
 	report(d, FAULT_FLAG, value, text);

@@ -209,17 +209,18 @@ bool secrecy_degree(Str line, size_t at)
 
 static SignedLane are_bounds(Lane lane)
 {
-	return (lane == ',') | (lane == '{') | (lane == '[') | (lane == ':')
-		| (lane == '#');
+	return (lane == ',') | (lane == ':') | (lane == '#')
+		| (lane == '{') | (lane == '[') | (lane == ']')
+		| (lane == '(') | (lane == ')') | (lane == '|');
 }
 
-/* The values of a line of YAML, also within brackets. */
-static bool field_has_stamp(Str line)
+/* The values of a line of YAML, also within brackets; or the cells of a table. */
+static bool part_is_stamp(Str line, SecrecyPlace place)
 {
 	size_t from = 0;
 	for (size_t at = 0; at <= line.len; at++) {
 		at = lane_find(line, at, are_bounds);
-		if (is_stamp(str_slice(line, from, at), SECRECY_FIELD))
+		if (is_stamp(str_slice(line, from, at), place))
 			return true;
 		from = at + 1;
 	}
@@ -230,7 +231,9 @@ bool secrecy_line(Str line, SecrecyPlace place)
 {
 	if (line.len < 3)
 		return false;
-	if (place == SECRECY_FIELD && field_has_stamp(line))
+	if (place == SECRECY_FIELD && part_is_stamp(line, SECRECY_FIELD))
+		return true;
+	if (line.ptr[0] == '|' && part_is_stamp(line, SECRECY_CELL))
 		return true;
 	return is_stamp(line, place);
 }

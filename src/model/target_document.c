@@ -210,6 +210,11 @@ const Entity *target_document(Linker *linker, Str text, Span whole,
 		cited.symbol);
 	if (!document)
 		return no_document(linker, &cited, &citation.symbol, strict);
+	if (citation.written.len && !date_known(cited.date)) {
+		diag_add(linker->diag, fault(FAULT_DATE_ABSENT),
+			date_place(&cited), ARGS(ARG(citation.written)));
+		return &document->entity;
+	}
 	if (document->twin && !date_known(cited.date)) {
 		twins_without_date(linker, &cited);
 		return NULL;

@@ -76,6 +76,29 @@ static void page_themes(Json *json, const Page *page)
 	json_end_list(json);
 }
 
+static const Entity *page_cell(const Page *page)
+{
+	if (page->type == PAGE_CELL)
+		return page->subject;
+	return page->session ? page->session->cell.to : NULL;
+}
+
+/* The cell of the page, then those that wrote the outline: their pages list
+ * the session as well. */
+static void page_cells(Json *json, const Page *page, const Entity *cell)
+{
+	json_key(json, STR("cells"));
+	json_list(json);
+	if (cell)
+		json_str(json, cell->id);
+	if (page->session && page->session->outline)
+		LIST_EACH(const Ref, ref, page->session->outline->authors)
+			if (ref->to && ref->to->kind == ENTITY_CELL
+					&& ref->to != cell)
+				json_str(json, ref->to->id);
+	json_end_list(json);
+}
+
 static Str page_id(const Site *site, const Page *page)
 {
 	if (page->calendar && page != site->first[PAGE_CALENDAR])
@@ -94,10 +117,25 @@ static Str page_year(const Site *site, const Page *page)
 	return page->plan ? page->plan->entity.id : (Str){0};
 }
 
+static void source(Json *json, const File *file)
+{
+	if (file)
+		json_str(json, file->source->path);
+}
+
 static void source_of(Json *json, const Entity *entity)
 {
-	if (entity && entity->file)
-		json_str(json, entity->file->source->path);
+	if (entity)
+		source(json, entity->file);
+}
+
+/* All proposals that stand in a file of their own stand in one. */
+static void proposals_source(Json *json, const Plan *plan)
+{
+	const File *file = NULL;
+	LIST_EACH(const Proposal, proposal, plan->proposals)
+		file = proposal->file ? proposal->file : file;
+	source(json, file);
 }
 
 /* The files that the page's own text stands in. */
@@ -106,14 +144,18 @@ static void page_sources(Json *json, const Page *page)
 	const Session *session = page->session;
 	json_key(json, STR("sources"));
 	json_list(json);
+	bool gathers = page->type == PAGE_SESSION || page->type == PAGE_PACKET;
 	if (page->type == PAGE_SESSION || page->type == PAGE_YEAR
 			|| page->type == PAGE_WALL)
 		source_of(json, &page->plan->entity);
 	else
 		source_of(json, page->subject);
-	if ((page->type == PAGE_SESSION || page->type == PAGE_PACKET)
-			&& session->outline)
+	if (page->type == PAGE_YEAR || page->type == PAGE_PLAN)
+		proposals_source(json, page->plan);
+	if (gathers && session->outline)
 		source_of(json, &session->outline->entity);
+	if (gathers && session->opinions)
+		source(json, session->opinions->file);
 	if (page->type == PAGE_SESSION && session->minutes)
 		source_of(json, &session->minutes->entity);
 	if (page->type == PAGE_SESSION && session->report)
@@ -123,13 +165,11 @@ static void page_sources(Json *json, const Page *page)
 
 static void write_page(Json *json, const Site *site, const Page *page)
 {
-	const Entity *cell = page->session ? page->session->cell.to : NULL;
+	const Entity *cell = page_cell(page);
 	Str audience = page->audience;
 	if (!audience.len)
 		audience = ((const Audience *)
 			site->content->portal.audiences.items)->id.str;
-	if (page->type == PAGE_CELL)
-		cell = page->subject;
 	json_object(json);
 	key_str(json, "path", page->path);
 	key_str(json, "type", page_type_name(page->type));
@@ -137,6 +177,7 @@ static void write_page(Json *json, const Site *site, const Page *page)
 	key_str(json, "title", page->title);
 	key_str(json, "year", page_year(site, page));
 	key_str(json, "cell", cell ? cell->id : (Str){0});
+	page_cells(json, page, cell);
 	page_themes(json, page);
 	page_sources(json, page);
 	key_str(json, "audience", audience);

@@ -126,22 +126,30 @@ static Str label_of(const Site *site, Arena *arena, const Page *page,
 	}
 }
 
-/* What tells pages with one title apart: the year first, then the id. */
-static Str mark_of(const Page *page, int round)
-{
-	if (round == 0 && page->plan)
-		return page->plan->entity.id;
-	if (round <= 1 && page->subject)
-		return page->subject->id;
-	return page->path;
-}
-
 /* Titles on their way, in an arena of their own. */
 typedef struct Naming {
 	const Site *site;
 	Arena *arena;
 	Name *names;	/* by page */
 } Naming;
+
+/* What tells pages with one title apart: the year or a document's day first,
+ * then the id. */
+static Str mark_of(const Naming *n, const Page *page, int round)
+{
+	if (round == 0 && page->plan)
+		return page->plan->entity.id;
+	if (round == 0 && page->type == PAGE_DOCUMENT) {
+		Date day = ((const Document *)(const void *)page->subject)
+			->date.date;
+		if (date_known(day))
+			return date_format(n->arena, day, DATE_SHORT,
+				language(n->site));
+	}
+	if (round <= 1 && page->subject)
+		return page->subject->id;
+	return page->path;
+}
 
 /* Adds a mark to titles that several pages have. Returns whether any had. */
 static bool part_titles(const Naming *n, int round)
@@ -162,7 +170,7 @@ static bool part_titles(const Naming *n, int round)
 		Str *title = &n->names[i].title;
 		if (twin[i])
 			*title = str_format(n->arena, "%.*s (%.*s)",
-				STR_ARG(*title), STR_ARG(mark_of(
+				STR_ARG(*title), STR_ARG(mark_of(n,
 					&site->pages.items[i], round)));
 	}
 	return any;

@@ -52,6 +52,11 @@ def check(bench, tally, sound, before, number, mistake):
 	tally.check(f"{name}: exit status", [] if done.status == bool(errors) *
 		(3 if any(text.endswith("E01") for text in errors) else 1)
 		else [f"{done.status}"])
+	checked = bench.run(["check", "-C", work, "--format", "json", "--today",
+		TODAY, "-j", "1"], sanitised=False)
+	tally.check(f"{name}: check says what build says",
+		[] if (checked.status, checked.err) == (done.status, done.err)
+		else [f"{checked.status}"] + checked.err.splitlines()[:3])
 	if errors:
 		tally.check(f"{name}: the tree stays", tree.touched(stamps,
 			tree.stamps(os.path.join(work, "site"))))
@@ -74,6 +79,9 @@ def do(content, deed):
 			data = data.replace(deed.old.encode(), deed.new.encode())
 		else:
 			data = deed.turn(data)
+		if isinstance(deed, mistakes.Move):
+			os.remove(path)
+			path = os.path.join(content, deed.to)
 	with open(path, "wb") as file:
 		file.write(data)
 

@@ -152,8 +152,19 @@ def differences(papers, base, calendars):
 				yield f"{session.id}: {line}"
 
 
+def untitled(session):
+	"""What a session is called while it has no title."""
+	if session.kind == "regular":
+		return "Sinh hoạt thường kỳ" + (f" ngày {session.date:%d}/"
+			f"{session.date.month}/{session.date.year}" if session.date else "")
+	if session.kind == "field_trip":
+		return "Sinh hoạt về nguồn, thăm địa chỉ đỏ"
+	number = pick(session.record, "number", "số thứ tự")
+	return f"Chuyên đề{f' {number}' if number else ''} (tên chưa xác định)"
+
+
 def wrong(papers, base, session, event):
-	title = session.title or session.id.partition("/")[2]
+	title = session.title or untitled(session)
 	for what, found, wanted in (
 			("start and end", (event.start, event.end),
 				wanted_times(papers, session)),

@@ -87,8 +87,8 @@ static const Scan scans[] = {
 		"Kết luận 01-KL/TW|Kết luận số 21-KL/TW"},
 	{"Số:144-QĐ/TW", "144-QĐ/TW"},
 	{"144-QĐ/TW.Tiếp", "144-QĐ/TW"},
-	/* A date that is none stays out. */
-	{"144-QĐ/TW, ngày 31/02/2024", "144-QĐ/TW"},
+	/* One that no calendar has is part of it; half a date is not. */
+	{"144-QĐ/TW, ngày 31/02/2024", "144-QĐ/TW, ngày 31/02/2024"},
 	{"144-QĐ/TW, ngày 9/5", "144-QĐ/TW"},
 	{"144-QĐ/TW, ngày 09/5/20245", "144-QĐ/TW"},
 	{"144-QĐ/TW, 09/5/2024", "144-QĐ/TW"},

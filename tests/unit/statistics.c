@@ -223,7 +223,7 @@ static void speakers(void **state)
 		{.by = to(&s->stranger.entity)},
 		{.kind.value = 0},
 	};
-	OpinionsFile file = {{said, 5}};
+	OpinionsFile file = {.opinions = {said, 5}};
 	const Figures *year, *all = &s->statistics.all;
 
 	s->minutes[0].opinions = (List){said, 2};

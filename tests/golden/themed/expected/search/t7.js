@@ -1,1 +1,1 @@
-searchPart("t7",[["chu-de/tu-duong.html","Chủ đề","Tu dưỡng"]]);
+searchPart("t7",[["chu-de/tu-duong.html","Nhóm vấn đề","Tu dưỡng"]]);
