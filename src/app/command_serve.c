@@ -37,9 +37,13 @@ static bool start(Preview *preview, Generation *gen)
 			generation_output(gen, preview->line)),
 		gen->content.language};
 
-	preview->server = server_start(&preview->arena, &options, &gen->diag);
-	if (preview->server)
-		tell_address(preview, options.language);
+	/* What was told of the build is not told again. */
+	Diag failed;
+
+	diag_init(&failed, &gen->arena);
+	preview->server = server_start(&preview->arena, &options, &failed);
+	if (!preview->server)
+		gen->diag = failed;
 	return preview->server;
 }
 
@@ -49,9 +53,13 @@ static bool after_build(void *context, Generation *gen)
 	Preview *preview = context;
 	Arena arena;
 	Buf digest;
+	bool first = !preview->server;
 
-	if (!preview->server && !start(preview, gen))
+	if (first && !start(preview, gen))
 		return false;
+	server_show(preview->server, gen->ours);
+	if (first)
+		tell_address(preview, gen->content.language);
 	arena_init(&arena);
 	buf_init(&digest, LIMIT_SERVE_NEWS);
 

@@ -21,21 +21,21 @@ typedef struct Loop {
 	void *context;
 } Loop;
 
-/* The canonical path of what need not exist in a folder that does. */
-static Str canonical(Arena *arena, Str path)
+/* The absolute path of what need not exist in a folder that does. A link in
+ * its place is not followed: it may lead elsewhere one day. */
+static Str placed(Arena *arena, Str path)
 {
-	Str whole = fs_canonical(arena, path), folder = STR(".");
-	Str name = path;
+	Str folder = STR("."), name = path;
 	size_t slash;
-	if (whole.len)
-		return whole;
 	if (str_find_last(path, '/', &slash)) {
 		folder = slash ? str_slice(path, 0, slash) : STR("/");
 		name = str_slice(path, slash + 1, path.len);
 	}
+	if (!name.len)
+		return name;
 	folder = fs_canonical(arena, folder);
-	return folder.len ? str_concat3(arena, folder, STR("/"), name)
-		: folder;
+	return !folder.len ? folder : str_concat3(arena, folder,
+		str_eq(folder, STR("/")) ? STR("") : STR("/"), name);
 }
 
 static Watch *open_watch(Loop *loop, int stop)
@@ -43,15 +43,22 @@ static Watch *open_watch(Loop *loop, int stop)
 	Generation *gen = &loop->gen;
 	const CommandLine *line = loop->line;
 	Arena *arena = &gen->paths;
-	loop->roots[ROOT_CONTENT] = canonical(arena, generation_content(gen,
+	loop->roots[ROOT_CONTENT] = placed(arena, generation_content(gen,
 		line));
-	loop->roots[ROOT_THEMES] = canonical(arena, generation_themes(gen,
-		line, 0));
-	loop->roots[ROOT_SHIPPED] = canonical(arena, generation_themes(gen,
-		line, 1));
-	Str output = canonical(arena, generation_output(gen, line));
-	size_t count = str_eq(loop->roots[ROOT_SHIPPED],
-		loop->roots[ROOT_THEMES]) ? ROOT_SHIPPED : ROOTS;
+	loop->roots[ROOT_THEMES] = placed(arena, generation_themes(gen, line,
+		0));
+	loop->roots[ROOT_SHIPPED] = placed(arena, generation_themes(gen, line,
+		1));
+	Str place = generation_output(gen, line);
+	Str output = fs_canonical(arena, place);
+	if (!output.len)
+		output = placed(arena, place);
+	/* By what they are: the own themes may be a link to the shipped ones,
+	 * and one folder must not be watched under two names. */
+	Str shipped = loop->roots[ROOT_SHIPPED];
+	size_t count = !shipped.len || str_eq(fs_canonical(arena, shipped),
+		fs_canonical(arena, loop->roots[ROOT_THEMES]))
+		? ROOT_SHIPPED : ROOTS;
 	WatchOptions options = {.roots = loop->roots, .root_count = count,
 		.ignored = &output, .ignored_count = output.len > 0,
 		.poll = line->poll, .quiet_ms = (unsigned)line->quiet_ms,
@@ -111,6 +118,9 @@ static void explain_batch(const Loop *loop, const WatchBatch *batch)
 			"a root folder changed: looking at everything"),
 		[WATCH_RENEWED] = PHRASE("theo dõi lại từ đầu: xem lại tất cả",
 			"watching anew: looking at everything"),
+		[WATCH_DUE] = PHRASE("làm lại: đã sang ngày khác, hoặc lần "
+			"trước máy không làm được", "once more: it is another "
+			"day, or the machine failed the last build"),
 		[WATCH_MANY] = PHRASE("nhiều tệp đã đổi: xem lại tất cả",
 			"many files changed: looking at everything"),
 	};
@@ -194,13 +204,38 @@ static void rebuild(Loop *loop, Arena *arena, const WatchBatch *batch)
 	tell_rebuild(loop, done, done && !sound, batch->quiet_ns);
 }
 
-/* Pages come first: whoever waits for one has it by now. */
-static void settle(Loop *loop)
+/* Pages come first: whoever waits for one has it by now. False: the listener
+ * ends the loop. */
+static bool settle(Loop *loop)
 {
 	if (pipeline_settle(&loop->gen, loop->line))
-		return;
+		return true;
 	report(loop);
 	tell_rebuild(loop, false, false, 0);
+	return heard(loop);
+}
+
+/* Whether a build would give something else now, though no file tells so. */
+static bool is_due(const Loop *loop)
+{
+	const Generation *gen = &loop->gen;
+	return gen->diag.environment || (gen->whole
+		&& !pipeline_is_today(gen, loop->line));
+}
+
+/* False: the loop is asked to end. */
+static bool wait_for_work(Loop *loop, Arena *arena, WatchBatch *ret_batch)
+{
+	while (watch_wait(loop->watch, arena, ret_batch, &loop->watch_diag)) {
+		if (ret_batch->everything || ret_batch->paths.count)
+			return true;
+		if (is_due(loop)) {
+			ret_batch->everything = true;
+			ret_batch->cause = WATCH_DUE;
+			return true;
+		}
+	}
+	return false;
 }
 
 /* False: nothing can be built here, whatever is edited. */
@@ -230,11 +265,8 @@ static void run(Loop *loop)
 	Arena arena;
 	WatchBatch batch;
 	arena_init(&arena);
-	while (heard(loop)) {
-		settle(loop);
-		if (!watch_wait(loop->watch, &arena, &batch,
-				&loop->watch_diag))
-			break;
+	while (heard(loop) && settle(loop)
+			&& wait_for_work(loop, &arena, &batch)) {
 		rebuild(loop, &arena, &batch);
 		tell_watch(loop);
 		arena_clear(&arena);

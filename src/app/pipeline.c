@@ -109,8 +109,7 @@ static bool is_told_of(const Diag *diag, const ReadingVec *files)
 	return false;
 }
 
-/* Whether the content was loaded as on this day. */
-static bool is_today(const Generation *gen, const CommandLine *line)
+bool pipeline_is_today(const Generation *gen, const CommandLine *line)
 {
 	return date_known(line->today) || !date_cmp(gen->content.today,
 		clock_today(gen->content.portal.timezone.str));
@@ -134,7 +133,7 @@ static bool retitle(Generation *gen, const ReadingVec *changed)
 static bool take_edit(Generation *gen, const CommandLine *line)
 {
 	ReadingVec changed = {0};
-	if (!gen->whole || !is_today(gen, line))
+	if (!gen->whole || !pipeline_is_today(gen, line))
 		return false;
 	Difference most = shelf_difference(gen->shelf, &gen->arena,
 		gen->content.language, gen->pool, &changed);
@@ -150,20 +149,20 @@ static bool take_edit(Generation *gen, const CommandLine *line)
 
 /* The folder that is used where none is given is the first audience's. */
 static bool has_own_output(Generation *gen, const CommandLine *line,
-	Str label)
+	Str label, Diag *diag)
 {
 	const Audience *first = gen->content.portal.audiences.items;
 	gen->homeless = !line->output.len && gen->content.audience != first;
-	gen->refused = gen->homeless;
 	if (gen->homeless)
-		diag_add(&gen->diag, build_fault(BUILD_OWN_FOLDER), (Span){0},
+		diag_add(diag, build_fault(BUILD_OWN_FOLDER), (Span){0},
 			ARGS(ARG(label), ARG(generation_output(gen, line))));
 	return !gen->homeless;
 }
 
 /* Opened once for a generation, and locked until it ends, unless the folder
  * was taken away or another audience is to see it. */
-static bool open_output(Generation *gen, const CommandLine *line, Str label)
+static bool open_output(Generation *gen, const CommandLine *line, Str label,
+	Diag *diag)
 {
 	if (gen->out.fd >= 0 && str_eq(gen->out_label, label)
 			&& run_is_there(&gen->out))
@@ -173,15 +172,30 @@ static bool open_output(Generation *gen, const CommandLine *line, Str label)
 		fs_canonical(&gen->paths, generation_themes(gen, line, 0)),
 	};
 	generation_close_output(gen);
-	if (!has_own_output(gen, line, label))
-		return false;
-	gen->refused = !run_open(&gen->paths, &gen->out,
-		generation_output(gen, line), label, forbidden, 2,
-		&gen->diag);
+	gen->ours = has_own_output(gen, line, label, diag) && run_open(
+		&gen->paths, &gen->out, generation_output(gen, line), label,
+		forbidden, 2, diag);
+	gen->refused = !gen->ours;
 	if (gen->refused)
 		gen->out.fd = -1;
 	gen->out_label = str_copy(&gen->paths, label);
-	return !gen->refused;
+	return gen->ours;
+}
+
+/* Mistakes keep the last good site on show: whether what is there is one, and
+ * of these readers, must be known first. Where there is none, none is made;
+ * what is wrong with it is told once the content is sound. */
+static void claim_output(Generation *gen, const CommandLine *line)
+{
+	const Content *content = &gen->content;
+	Diag unsaid;
+	if (gen->out.fd >= 0 || !content->audience || content->audience_unknown
+			|| !fs_canonical(&gen->paths,
+				generation_output(gen, line)).len)
+		return;
+	diag_init(&unsaid, &gen->arena);
+	open_output(gen, line, content->audience->id.str, &unsaid);
+	gen->refused = gen->homeless = false;
 }
 
 /* What is remembered belongs to the folder: it is taken once that is open. */
@@ -193,7 +207,7 @@ static bool write_output(Generation *gen, const CommandLine *line,
 	Str label = gen->content.audience->id.str;
 	arena_clear(&gen->run);
 	ticker_begin(&gen->ticker, &building, gen->content.language);
-	if (!open_output(gen, line, label))
+	if (!open_output(gen, line, label, &gen->diag))
 		return false;
 	options.memory = gen->memory;
 	return run_build(&gen->run, &gen->out, label, &gen->tasks, gen->pool,
@@ -217,6 +231,8 @@ bool pipeline_build(Generation *gen, const CommandLine *line,
 		if (gen->whole)
 			make_index(gen);
 	}
+	if (!gen->whole)
+		claim_output(gen, line);
 	gen->whole = gen->whole && write_output(gen, line, options);
 	/* It may be gone: the next build looks for it again. */
 	if (gen->diag.environment)

@@ -32,6 +32,8 @@ static const struct Refusal {
 	{414, PHRASE("Địa chỉ quá dài.", "The address is too long.")},
 	{416, PHRASE("Tệp không có phần được hỏi.",
 		"The file has no such part.")},
+	{500, PHRASE("Máy chủ xem trước không đọc được tệp này.",
+		"The preview server cannot read this file.")},
 	{503, PHRASE("Máy chủ xem trước đang quá bận. Hãy thử lại sau.",
 		"The preview server is too busy. Please try again later.")},
 };
@@ -93,7 +95,8 @@ static void take_range(Work *work, Str etag)
 	Range range;
 
 	add_header(answer, "Accept-Ranges", "bytes");
-	if (work->request->counts[FIELD_RANGE] != 1 ||
+	if (!str_eq(work->request->method, STR("GET")) ||
+	    work->request->counts[FIELD_RANGE] != 1 ||
 	    (work->request->counts[FIELD_IF_RANGE] &&
 	     !str_eq(fields[FIELD_IF_RANGE], etag)))
 		return;
@@ -200,6 +203,22 @@ static void answer_html(Work *work, unsigned status, Str html, bool lost)
 	finish(work, preview.version);
 }
 
+/* Nothing is there, or nothing that is served. */
+static bool is_absent(int error)
+{
+	return error == ENOENT || error == ENOTDIR || error == ELOOP ||
+		error == EINVAL || error == EXDEV || error == ENAMETOOLONG;
+}
+
+/* What cannot be read need not be absent. Without a tag: the page on show
+ * stays. */
+static void refuse_unread(Work *work, int error)
+{
+	bool passing = error == EMFILE || error == ENFILE || error == ENOMEM;
+
+	refuse(work, passing ? 503 : 500);
+}
+
 /* False when there is no such file. */
 static bool answer_page(Work *work, unsigned status, Str path)
 {
@@ -212,10 +231,10 @@ static bool answer_page(Work *work, unsigned status, Str path)
 
 	if (!error)
 		answer_html(work, status, html, status == 404);
-	else if (error == EMFILE || error == ENFILE)
-		refuse(work, 503);
+	else if (!is_absent(error))
+		refuse_unread(work, error);
 	arena_done(&scratch);
-	return !error || error == EMFILE || error == ENFILE;
+	return !is_absent(error);
 }
 
 static void answer_nothing(Work *work, bool built)
@@ -230,9 +249,17 @@ static void answer_nothing(Work *work, bool built)
 
 static void answer_missing(Work *work)
 {
-	if (!answer_page(work, 404, STR(NOT_FOUND)))
-		answer_nothing(work, fs_exists(&work->root,
-			STR("index.html")));
+	bool built;
+
+	if (answer_page(work, 404, STR(NOT_FOUND)))
+		return;
+
+	int error = fs_found(&work->root, STR("index.html"), &built);
+
+	if (error)
+		refuse_unread(work, error);
+	else
+		answer_nothing(work, built);
 }
 
 static void answer_redirect(Work *work, Str path)
@@ -246,8 +273,13 @@ static void answer_redirect(Work *work, Str path)
 
 static void answer_folder(Work *work, Str path)
 {
-	if (fs_exists(&work->root, str_concat(work->arena, path,
-			STR("/index.html"))))
+	bool found;
+	int error = fs_found(&work->root, str_concat(work->arena, path,
+		STR("/index.html")), &found);
+
+	if (error)
+		refuse_unread(work, error);
+	else if (found)
 		answer_redirect(work, path);
 	else
 		answer_missing(work);
@@ -260,10 +292,10 @@ static void answer_file(Work *work, Str path)
 
 	if (error == EISDIR) {
 		answer_folder(work, path);
-	} else if (error == ENOENT) {
+	} else if (is_absent(error)) {
 		answer_missing(work);
 	} else if (error) {
-		refuse(work, 503);
+		refuse_unread(work, error);
 	} else {
 		begin(work->answer, 200, str_z(work->arena, mime_type(path)),
 			"no-cache");
@@ -271,6 +303,14 @@ static void answer_file(Work *work, Str path)
 		work->answer->size = file.size;
 		finish(work, hash_hex(work->arena, file.hash));
 	}
+}
+
+static int open_root(Work *work)
+{
+	Str root = work->preview->root;
+
+	return root.len ? folder_open(work->arena, &work->root, root)
+		: ENOENT;
 }
 
 static void answer_path(Work *work, Str path)
@@ -282,8 +322,13 @@ static void answer_path(Work *work, Str path)
 			path.len));
 		return;
 	}
-	if (folder_open(work->arena, &work->root, work->preview->root)) {
-		answer_nothing(work, false);
+	int error = open_root(work);
+
+	if (error) {
+		if (is_absent(error))
+			answer_nothing(work, false);
+		else
+			refuse_unread(work, error);
 		return;
 	}
 	if (!mime_page(path))

@@ -11,7 +11,8 @@
 
 /* What is served, and under which names. */
 typedef struct Preview {
-	Str root;	/* folder of the output; it need not exist yet */
+	Str root;	/* folder of the output; it need not exist yet; empty:
+			 * none */
 	Language language;
 	HostList hosts;
 	News *news;

@@ -9,9 +9,9 @@ static const Fault faults[SERVE_FAULTS] = {
 		"the system allows {1} folders to be watched "
 		"(fs.inotify.max_user_watches), too few: looking at "
 		"intervals instead, changes will be seen later"),
-	PHRASE("chạy “sudo sysctl fs.inotify.max_user_watches=524288” rồi "
+	PHRASE("chạy “sudo sysctl fs.inotify.max_user_watches={2}” rồi "
 		"khởi động lại",
-		"run “sudo sysctl fs.inotify.max_user_watches=524288”, then "
+		"run “sudo sysctl fs.inotify.max_user_watches={2}”, then "
 		"start again"),
 	PHRASE(NULL, NULL)
 },
@@ -24,10 +24,10 @@ static const Fault faults[SERVE_FAULTS] = {
 		"sets of them, fs.inotify.max_user_instances): looking at "
 		"intervals instead, changes will be seen later"),
 	PHRASE("đóng bớt chương trình đang theo dõi tệp, hoặc chạy “sudo "
-		"sysctl fs.inotify.max_user_instances=512”, rồi khởi động "
+		"sysctl fs.inotify.max_user_instances={2}”, rồi khởi động "
 		"lại",
 		"close programs that watch files, or run “sudo sysctl "
-		"fs.inotify.max_user_instances=512”, then start again"),
+		"fs.inotify.max_user_instances={2}”, then start again"),
 	PHRASE(NULL, NULL)
 },
 [SERVE_UNWATCHED] = {
@@ -37,6 +37,16 @@ static const Fault faults[SERVE_FAULTS] = {
 		"folders cannot be watched ({1}): looking at intervals "
 		"instead, changes will be seen later"),
 	PHRASE(NULL, NULL),
+	PHRASE(NULL, NULL)
+},
+[SERVE_NO_LIBRARY] = {
+	"S00", SEVERITY_ERROR,
+	PHRASE("không nạp được thư viện “{1}” cần cho xem trước",
+		"the library “{1}” that the preview needs cannot be loaded"),
+	PHRASE("cài gói libmicrohttpd12 rồi chạy lại; “chuyende watch” không "
+		"cần thư viện này",
+		"install the package libmicrohttpd12, then run again; "
+		"“chuyende watch” does without"),
 	PHRASE(NULL, NULL)
 },
 };

@@ -9,6 +9,7 @@ typedef enum ServeFault {
 	SERVE_FOLDERS_MAX,
 	SERVE_SETS_MAX,
 	SERVE_UNWATCHED,
+	SERVE_NO_LIBRARY,
 	SERVE_FAULTS
 } ServeFault;
 

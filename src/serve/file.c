@@ -37,14 +37,13 @@ int file_open(const Folder *folder, Str path, ServedFile *ret_file)
 		O_RDONLY | O_NOCTTY, 0)};
 
 	if (file.fd < 0)
-		return file.fd == -EMFILE || file.fd == -ENFILE ? -file.fd
-			: ENOENT;
+		return file.fd == -ENXIO ? EINVAL : -file.fd;	/* a socket */
 	if (fstat(file.fd, &st) < 0)
 		error = errno;
 	else if (S_ISDIR(st.st_mode))
 		error = EISDIR;
 	else if (!S_ISREG(st.st_mode))
-		error = ENOENT;
+		error = EINVAL;
 	else
 		file.size = (uint64_t)st.st_size;
 	if (!error)

@@ -13,7 +13,7 @@ typedef struct ServedFile {
 	uint64_t hash;	/* of its bytes */
 } ServedFile;
 
-/* 0 or an errno value; EISDIR for a folder, ENOENT for whatever else is not
+/* 0 or an errno value; EISDIR for a folder, EINVAL for whatever else is not
  * a regular file. Reads the file once. The program replaces files and never
  * writes into them, so fd keeps what was hashed. */
 int file_open(const Folder *folder, Str path, ServedFile *ret_file);

@@ -5,6 +5,7 @@
 #include <sys/resource.h>
 
 #include "base/limits.h"
+#include "serve/fault.h"
 #include "serve/http_internal.h"
 
 /* One answer in memory; lives in its own arena until it has been sent. */
@@ -46,19 +47,27 @@ static enum MHD_Result read_header(void *request, enum MHD_ValueKind kind,
 	return MHD_YES;
 }
 
-static void add_headers(const Server *server, struct MHD_Response *response,
-	const Answer *answer)
-{
-	for (size_t i = 0; i < answer->header_count; i++)
-		server->http.add_response_header(response, answer->headers[i].name,
-			answer->headers[i].value);
-}
-
 /* What is handed over to the library; no response: out of memory. */
 typedef struct Reply {
 	struct MHD_Response *response;
 	unsigned status;
 } Reply;
+
+/* An answer without its headers is none: some of them keep strangers out.
+ * To destroy the response of a text frees its exchange. */
+static void add_headers(const Server *server, Reply *reply,
+	const Answer *answer)
+{
+	for (size_t i = 0; i < answer->header_count; i++) {
+		if (server->http.add_response_header(reply->response,
+				answer->headers[i].name,
+				answer->headers[i].value) == MHD_YES)
+			continue;
+		server->http.destroy_response(reply->response);
+		reply->response = NULL;
+		return;
+	}
+}
 
 /* The part of a file that was asked for. The response closes it. */
 static Reply reply_file(Exchange *exchange)
@@ -70,7 +79,7 @@ static Reply reply_file(Exchange *exchange)
 
 	if (reply.response) {
 		answer->file.fd = -1;
-		add_headers(server, reply.response, answer);
+		add_headers(server, &reply, answer);
 	}
 	exchange_free(exchange);
 	return reply;
@@ -101,7 +110,7 @@ static Reply reply_text(Exchange *exchange)
 		answer->status};
 
 	if (reply.response)
-		add_headers(server, reply.response, answer);
+		add_headers(server, &reply, answer);
 	else
 		exchange_free(exchange);
 	return reply;
@@ -119,7 +128,7 @@ static Reply reply_stream(Exchange *exchange,
 		answer_refuse(answer, server->preview.language, 503);
 		return reply_text(exchange);
 	}
-	add_headers(server, reply.response, answer);
+	add_headers(server, &reply, answer);
 	exchange_free(exchange);
 	return reply;
 }
@@ -131,10 +140,13 @@ static Reply reply_to(Server *server, struct MHD_Connection *connection,
 		.target = str_from(target)};
 	Exchange *exchange = exchange_new(server);
 	Answer *answer = &exchange->answer;
+	Preview preview = server->preview;
 
+	if (!atomic_load(&server->shown))
+		preview.root = (Str){0};
 	server->http.get_connection_values(connection, MHD_HEADER_KIND, read_header,
 		&request);
-	answer_init(answer, &exchange->arena, &server->preview, &request);
+	answer_init(answer, &exchange->arena, &preview, &request);
 	if (answer->stream)
 		return reply_stream(exchange, connection);
 	if (answer->file.fd >= 0 && answer->size)
@@ -282,7 +294,9 @@ Server *server_start(Arena *arena, const ServerOptions *options, Diag *diag)
 	Server *server = ARENA_NEW(arena, Server);
 
 	if (!http_library_load(&server->http)) {
-		diag_add_failure(diag, STR(HTTP_LIBRARY), ENOENT);
+		diag_add(diag, serve_fault(SERVE_NO_LIBRARY), (Span){0},
+			ARGS(ARG(STR(HTTP_LIBRARY))));
+		diag->environment = true;
 		return NULL;
 	}
 
@@ -323,6 +337,11 @@ void server_notify(Server *server, const Str *paths, size_t count,
 	pthread_mutex_lock(&server->lock);
 	streams_wake(server);
 	pthread_mutex_unlock(&server->lock);
+}
+
+void server_show(Server *server, bool shown)
+{
+	atomic_store(&server->shown, shown);
 }
 
 void server_stop(Server *server)

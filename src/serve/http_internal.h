@@ -4,6 +4,7 @@
 #define SERVE_HTTP_INTERNAL_H
 
 #include <pthread.h>
+#include <stdatomic.h>
 #include <time.h>
 
 #include "serve/answer.h"
@@ -28,6 +29,7 @@ struct Visitor {
 struct Server {
 	HttpLibrary http;
 	Preview preview;
+	atomic_bool shown;	/* the preview's root may be */
 	Listener listener;
 	struct MHD_Daemon *daemon;
 	pthread_t pulse;

@@ -14,8 +14,8 @@
 		kept: "Trang đang hiện là bản dựng đúng gần nhất.",
 		mend: "Sửa xong và lưu lại, bảng này tự mất.",
 		sound: "Trang vẫn được dựng bình thường.",
-		gone: "Máy chủ xem trước đã dừng; trang sẽ tự nối lại khi nó " +
-			"chạy."
+		gone: "Máy chủ xem trước đã dừng; khi máy chủ chạy lại, " +
+			"trang sẽ tự nối lại."
 	} : {
 		error: "Error", warning: "Warning", hint: "Hint",
 		related: "See also", close: "Minimise", has: "The content has",

@@ -53,11 +53,15 @@ static bool is_address(Str host, unsigned port)
 	size_t colon;
 	int value;
 
-	if (!str_find_last(host, ':', &colon) ||
-	    !str_to_int(str_slice(host, colon + 1, host.len), &value) ||
-	    value != (int)port)
+	/* Browsers leave out the port that goes without saying. */
+	if (str_find_last(host, ':', &colon) &&
+	    str_to_int(str_slice(host, colon + 1, host.len), &value)) {
+		if (value != (int)port)
+			return false;
+		host = str_slice(host, 0, colon);
+	} else if (port != 80) {
 		return false;
-	host = str_slice(host, 0, colon);
+	}
 
 	bool six = str_starts(host, STR("[")) && str_ends(host, STR("]"));
 

@@ -33,18 +33,22 @@ static void warn(Watch *watch, int error, Diag *diag)
 		int error;
 		ServeFault fault;
 		int (*limit)(void);
+		long long enough;
 	} limits[] = {
-		{ENOSPC, SERVE_FOLDERS_MAX, watch_set_folders_max},
-		{EMFILE, SERVE_SETS_MAX, watch_set_sets_max},
+		{ENOSPC, SERVE_FOLDERS_MAX, watch_set_folders_max, 524288},
+		{EMFILE, SERVE_SETS_MAX, watch_set_sets_max, 512},
 	};
 
 	for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
 		if (limits[i].error == error) {
-			Str max = str_format(&watch->scratch, "%d",
-				limits[i].limit());
+			int max = limits[i].limit();
+			long long more = 2ll * max > limits[i].enough
+				? 2ll * max : limits[i].enough;
 
-			diag_add(diag, serve_fault(limits[i].fault),
-				(Span){0}, ARGS(ARG(max)));
+			diag_add(diag, serve_fault(limits[i].fault), (Span){0},
+				ARGS(ARG(str_format(&watch->scratch, "%d", max)),
+					ARG(str_format(&watch->scratch, "%lld",
+						more))));
 			return;
 		}
 
@@ -251,11 +255,9 @@ static void renew(Watch *watch, Diag *diag)
 
 /* What was hinted, now that it may be told. All that is read after this
  * and then changes is told by a later batch. */
-static void take(Watch *watch, Arena *arena, WatchBatch *ret_batch,
-	Diag *diag)
+static void take(Watch *watch, Arena *arena, int64_t due,
+	WatchBatch *ret_batch, Diag *diag)
 {
-	int64_t due = watch_hints_due(&watch->hints);
-
 	look_at_roots(watch);
 	check_failure(watch, diag);
 	if (watch->set && watch_set_worn(watch->set))
@@ -269,17 +271,17 @@ static void take(Watch *watch, Arena *arena, WatchBatch *ret_batch,
 	watch_hints_clear(&watch->hints);
 }
 
-static void doze(const Watch *watch)
+static void doze(const Watch *watch, int64_t due)
 {
 	struct pollfd files[] = {
 		{watch->set ? watch_set_fd(watch->set) : -1, POLLIN, 0},
 		{watch->wake_fd, POLLIN, 0},
 	};
-	int64_t due = watch_hints_due(&watch->hints);
+	bool walks = !watch->hints.first_ns || !watch->set;
 	int64_t until = due < watch->next_look ? due : watch->next_look;
 	int64_t now = watch_now();
 
-	if (watch->next_walk < until && (due == INT64_MAX || !watch->set))
+	if (walks && watch->next_walk < until)
 		until = watch->next_walk;
 	if (until <= now)
 		return;
@@ -302,6 +304,8 @@ static bool is_readable(int fd)
 bool watch_wait(Watch *watch, Arena *arena, WatchBatch *ret_batch,
 	Diag *diag)
 {
+	int64_t call = watch_now() + (int64_t)LIMIT_WATCH_CALL * MILLISECOND;
+
 	for (;;) {
 		if (is_readable(watch->wake_fd))
 			return false;
@@ -309,11 +313,15 @@ bool watch_wait(Watch *watch, Arena *arena, WatchBatch *ret_batch,
 		bool more = drain(watch);
 
 		tend(watch, diag);
-		if (watch_hints_due(&watch->hints) <= watch_now()) {
-			take(watch, arena, ret_batch, diag);
+
+		int64_t due = watch->hints.first_ns
+			? watch_hints_due(&watch->hints) : call;
+
+		if (due <= watch_now()) {
+			take(watch, arena, due, ret_batch, diag);
 			return true;
 		}
 		if (!more)
-			doze(watch);
+			doze(watch, due);
 	}
 }

@@ -15,8 +15,9 @@
 typedef struct Watch Watch;
 
 typedef struct WatchOptions {
-	/* Absolute canonical paths of folders that need not exist: one that
-	 * is absent is looked for until it comes. Empty ones are left out. */
+	/* Absolute paths, canonical but for the last name, of folders that
+	 * need not exist: one that is absent is looked for until it comes.
+	 * Empty ones are left out. */
 	const Str *roots;
 	size_t root_count;
 	/* Canonical paths never looked at, nor what is below: the output. */
@@ -38,6 +39,7 @@ typedef enum WatchCause {
 	WATCH_ROOT,		/* a root came, went or was replaced */
 	WATCH_RENEWED,		/* watches were set anew */
 	WATCH_MANY,		/* more paths than a batch holds */
+	WATCH_DUE,		/* for who waits: never told by a watch */
 	WATCH_CAUSES
 } WatchCause;
 
@@ -63,7 +65,8 @@ Watch *watch_new(const WatchOptions *options, Diag *diag);
 void watch_free(Watch *watch);
 
 /* Waits until something happened and then was quiet for quiet_ms, but at
- * most LIMIT_WATCH_DELAY after the first of it. False: wake_fd is readable;
+ * most LIMIT_WATCH_DELAY after the first of it. Where nothing happens for
+ * LIMIT_WATCH_CALL, a batch without paths says so. False: wake_fd is readable;
  * what has happened so far is kept for the next call. Paths are in arena. */
 bool watch_wait(Watch *watch, Arena *arena, WatchBatch *ret_batch,
 	Diag *diag);
