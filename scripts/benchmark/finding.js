@@ -15,6 +15,8 @@ const job = JSON.parse(fs.readFileSync(0, "utf8"));
 const PATIENCE = 60000, FIRST = 3, TOP = 10;
 // Milliseconds without news after which an answer is as long as it will be.
 const QUIET = 600;
+// And between two questions, which cost the page time.
+const PAUSE = 100;
 const MEDIA = { ".html": "text/html; charset=utf-8", ".js": "text/javascript",
 	".css": "text/css", ".svg": "image/svg+xml", ".wasm": "application/wasm",
 	".json": "application/json" };
@@ -160,7 +162,8 @@ async function look(browser, wire, url, text) {
 	await page.addInitScript(watch);
 	wire.bytes = 0;
 	await page.goto(url + encodeURIComponent(text));
-	const state = await until(async () => still(await page.evaluate(told)), PATIENCE);
+	const state = await until(async () => still(await page.evaluate(told)), PATIENCE,
+		PAUSE);
 	if (!state)
 		throw new Error(`${url}${text}: no answer`);
 	await context.close();

@@ -87,9 +87,14 @@ def rival_index(site, modules):
 
 
 def papers_of(site):
-	"""How many pages our index finds."""
-	with open(os.path.join(site, "search", "index.js")) as file:
-		return int(file.read().split('"')[3].split(";")[0])
+	"""How many pages our index finds: those that it has texts of."""
+	count = 0
+	for entry in files_below(os.path.join(site, "search")):
+		if entry.name[0] == "t":
+			with open(entry.path, encoding="utf-8") as file:
+				texts = json.loads(file.read().partition(",")[2][:-3])
+			count += sum(map(bool, texts))
+	return count
 
 
 def ask(job):

@@ -39,15 +39,16 @@ static bool write_shard(const Task *task, Worker *worker, Buf *out)
 	return true;
 }
 
-/* How many papers there are, and the first key of every shard: letters,
- * digits, spaces and '-', so nothing is to be escaped. */
+/* How many numbers papers may have, and the first key of every shard: letters,
+ * digits, '-' and '=', so nothing is to be escaped. */
 static bool write_list(const Task *task, Worker *worker, Buf *out)
 {
 	const SearchIndex *index = index_of(task);
 	(void)worker;
 	begin(out, task->path);
 	buf_add_char(out, '"');
-	buf_add_int(out, (long long)index_papers(index)->count);
+	buf_add_int(out, (long long)index_papers(index)->group_count
+		* PAPER_SLOTS);
 	for (size_t i = 0; i < index_shard_count(index); i++) {
 		buf_add_char(out, ';');
 		buf_add(out, index_shard_key(index, i));
@@ -75,12 +76,7 @@ static bool write_texts(const Task *task, Worker *worker, Buf *out)
  * system would not have. */
 static Str shard_path(Arena *arena, Str key)
 {
-	Str path = str_concat3(arena, STR("search/s"), key, STR(".js"));
-	char *bytes = (char *)(uintptr_t)path.ptr;
-	for (size_t i = 0; i < path.len; i++)
-		if (bytes[i] == ' ')
-			bytes[i] = '-';
-	return path;
+	return str_concat3(arena, STR("search/s"), key, STR(".js"));
 }
 
 /* Lists of numbers are of all papers: any index may have others. */

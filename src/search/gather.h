@@ -49,7 +49,7 @@ HitReader hits_begin(const IndexTerm *term);
 /* False at the end. */
 bool hits_next(HitReader *reader);
 
-/* The key of a filter: "=cell dao-tao". */
+/* The key of a filter: "=cell-dao-tao". */
 Str filter_key(Arena *arena, const FilterValue *value);
 
 #endif

@@ -169,8 +169,8 @@ static Str form_of(const SearchIndex *index, Arena *arena, const Entry *entry,
 	Str b = folded ? second->folded : second->spelled;
 	if (!(uint32_t)entry->spelled)
 		return a;
-	return folded ? str_concat(arena, STR(" "), str_concat3(arena, a,
-			STR(" "), b))
+	return folded ? str_concat(arena, STR("-"), str_concat3(arena, a,
+			STR("-"), b))
 		: str_concat3(arena, a, STR(" "), b);
 }
 
@@ -209,11 +209,10 @@ static bool is_chosen(Str key, size_t size)
 /* Whether a shard may bear the name of this key. */
 static bool is_plain(Str key)
 {
-	bool filter = str_starts(key, STR("="));
-	for (size_t i = filter; i < key.len; i++) {
+	for (size_t i = str_starts(key, STR("=")); i < key.len; i++) {
 		char c = key.ptr[i];
 		bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
-			|| c == ' ' || (c == '-' && filter);
+			|| c == '-';
 		if (!plain)
 			return false;
 	}

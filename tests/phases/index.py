@@ -74,7 +74,7 @@ class Index:
 			for name in os.listdir(self.folder)
 			if re.fullmatch(r"t\d+\.js", name)
 			for slot, texts in enumerate(self.part(name[:-3]))}
-		self.shards = [self.part("s" + key.replace(" ", "-"))
+		self.shards = [self.part("s" + key)
 			for key in self.keys]
 		self.count = int(count)
 		self.terms = {(key, spelled): [set(numbers(text)) for text in lists]
@@ -124,7 +124,7 @@ def terms_of(text):
 		now = spell(word)
 		yield now
 		if before and not ends:
-			yield f" {before[0]} {now[0]}", f"{before[1]} {now[1]}"
+			yield f"-{before[0]}-{now[0]}", f"{before[1]} {now[1]}"
 		before = now
 
 
@@ -142,7 +142,7 @@ def shards_in_order(index):
 	if index.keys[0] or index.keys != sorted(set(index.keys)):
 		yield "the first keys are not in order"
 	files = {f for f in os.listdir(index.folder) if f[0] == "s"}
-	for name in files ^ {f"s{k.replace(' ', '-')}.js" for k in index.keys}:
+	for name in files ^ {f"s{k}.js" for k in index.keys}:
 		yield f"{name} is not both listed and there"
 	for i, shard in enumerate(index.shards):
 		keys = list(shard)
@@ -157,7 +157,7 @@ def every_term(index):
 	expected = {}
 	for number, (path, what, *blocks) in index.papers.items():
 		for name, value in filters_of(index.records[path]):
-			key = f"={name} {value}"
+			key = f"={name}-{value}"
 			expected.setdefault((key, key), set()).add(number)
 		for block in blocks:
 			for term in terms_of(block):
@@ -167,8 +167,9 @@ def every_term(index):
 		if found != expected.get(term, set()):
 			yield f"{term}: found in {sorted(found)[:5]}, stands in " \
 				f"{sorted(expected.get(term, ()))[:5]}"
-	if index.count != len(index.papers):
-		yield f"{index.count} papers are counted, {len(index.papers)} there"
+	last = max(index.papers)
+	if not last < index.count <= last + SLOTS:
+		yield f"{index.count} numbers, and the last paper has {last}"
 
 
 def titles(index):

@@ -36,13 +36,13 @@ function median(numbers) {
 	return [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 }
 
-async function until(test, patience = PATIENCE) {
+async function until(test, patience = PATIENCE, pause = 5) {
 	const end = Date.now() + patience;
 	for (;;) {
 		const found = await test();
 		if (found || Date.now() > end)
 			return found;
-		await new Promise((wake) => setTimeout(wake, 5));
+		await new Promise((wake) => setTimeout(wake, pause));
 	}
 }
 

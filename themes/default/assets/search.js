@@ -4,16 +4,17 @@
 (function () {
 var SYLLABLE = /[\da-z\u00c0-\u1fff\u2c00-\uffff]+/gi;
 // The symbol of a document is one word: 144-QĐ/TW.
-var WORD = /\d(?=[-\/\d]*[a-z\u00c0-\u1fff])[\da-z\u00c0-\u1fff]*(?:[-\/][\da-z\u00c0-\u1fff]+)+|[\da-z\u00c0-\u1fff\u2c00-\uffff]+/gi;
+var WORD = /\d(?=[-/\d]*[a-z\u00c0-\u1fff])[\da-z\u00c0-\u1fff]*(?:[-/][\da-z\u00c0-\u1fff]+)+|[\da-z\u00c0-\u1fff\u2c00-\uffff]+/gi;
 var form = document.forms.search, state = form.nextElementSibling, list = state.nextElementSibling, more = list.nextElementSibling.firstChild;
-var parts = {}, spellings = Object.create(null), run = 0, words, quotes, terms, musts, keys, seen, scores, bits, timer;
+var parts = {}, spellings = Object.create(null), run = 0, words, quotes, terms, musts, keys, seen, scores, bits;
 
-window.searchPart = function (name, body) {
+searchPart = function (name, body) {
 	parts[name] = body;
 };
 
 function tell(what, n) {
 	state.textContent = form.dataset[what].replace("{1}", n);
+	more.hidden = true;
 }
 
 function make(node, name) {
@@ -24,15 +25,14 @@ function make(node, name) {
 function load(names, done) {
 	var mine = run, left = 1;
 	function arrive() {
-		if (!--left && mine === run)
-			done();
+		--left || mine === run && done();
 	}
-	names.forEach(function (name) {
-		if (!parts[name]) {
+	names.forEach(function (name, i) {
+		if (!parts[name] && names.indexOf(name) === i) {
 			left++;
 			Object.assign(make(document.head, "script"), {
 				onload: arrive,
-				onerror: tell.bind(null, "fail"),
+				onerror: function () { mine === run && tell("fail"); },
 				src: "search/" + name + ".js"
 			});
 		}
@@ -43,10 +43,10 @@ function load(names, done) {
 // A word folded without marks, and spelled with the tone last.
 function spell(word) {
 	if (!spellings[word]) {
-		var apart = word.toLowerCase().normalize("NFD");
+		var apart = word.toLowerCase().normalize("NFD").replace(/ð/g, "đ");
 		spellings[word] = {
-			folded: apart.replace(/[đð]/g, "d").replace(/[\u0300-\u036f]/g, ""),
-			spelled: apart.replace(/([\u0300\u0301\u0303\u0309\u0323])([^-\/]*)/g, "$2$1")
+			folded: apart.replace(/đ/g, "d").replace(/[\u0300-\u036f]/g, ""),
+			spelled: apart.replace(/([\u0300\u0301\u0303\u0309\u0323])([^-/]*)/g, "$2$1")
 		};
 	}
 	return spellings[word];
@@ -88,86 +88,86 @@ function parse() {
 			if (word.quote = quoted)
 				quotes[i] = some;
 			word.open = open && word.to === piece.length;
-			if (next && !/[-\/]/.test(word.folded + next.folded)) {
+			if (next && !/[-/]/.test(word.folded + next.folded)) {
 				word.next = next;
 				next.back = true;
-				// Of more than six words every second pair is enough.
-				if (!(k % 2 && some[k + 2] && some[6]))
-					add(" " + word.folded + " " + next.folded, [word, next], bit * 3, quoted);
+				// Of more than four words every second pair is enough.
+				if (!(k % 2 && some[k + 2] && some[4]))
+					add("-" + word.folded + "-" + next.folded, [word, next], bit * 3, quoted);
 			} else if (!word.back)
 				add(word.folded, [word], bit, quoted);
 		});
 	});
 	new FormData(form).forEach(function (value, name) {
 		if (value && name !== "q")
-			add("=" + name + " " + value, [], 0, true);
+			add("=" + name + "-" + value, [], 0, true);
 	});
 }
 
-// Names of the shards that hold a term; one that is still being typed is looked
-// for in two.
+// Names of the shards that hold a term; of one that is still being typed the next
+// as well, if it begins with it.
 function shards(term) {
 	term.open = term.words.some(function (word) { return word.open; });
-	return term.shards = keys.filter(function (key, i) {
-		return key > term.key ? term.open && !key.indexOf(term.key) : !(keys[i + 1] <= term.key);
-	}).slice(0, 2).map(function (key) {
-		return "s" + key.replace(/ /g, "-");
+	var i = 0;
+	while (keys[i] <= term.key)
+		i++;
+	return term.shards = keys.slice(i - 1, i + (term.open && !(keys[i] + "").indexOf(term.key))).map(function (key) {
+		return "s" + key;
 	});
 }
 
 // 2: a word with such marks as were typed; 1: with others, or none.
 function same(word, it) {
-	function fits(form) {
-		return word.open ? !it[form].indexOf(word[form]) : it[form] === word[form];
-	}
-	return fits("folded") && 1 + (word.spelled === word.folded || fits("spelled"));
+	return (word.open ? !it.folded.indexOf(word.folded) : it.folded === word.folded) &&
+		1 + (word.spelled === word.folded || (word.open ? !it.spelled.indexOf(word.spelled) : it.spelled === word.spelled));
 }
 
-// Adds what the index says of a term to what is known of each paper.
+// Adds what the index says of a term to what is known of each paper. In a phrase
+// marks that were typed must agree.
 function look(term) {
-	var papers = [], rates = [], rare;
+	var lists = [], size = 0;
 	term.shards.forEach(function (name) {
 		for (var key in parts[name])
 			if (key === term.key || term.open && !key.indexOf(term.key))
 				for (var form in parts[name][key])
-					read(parts[name][key][form], (key === term.key ? 16 : 1) *
-						(term.words.every(function (word, k) {
-							return same(word, spell(form.split(" ")[k])) > 1;
-						}) ? 16 : 1));
-	});
-	function read(lists, rate) {
-		lists.forEach(function (digits, weight) {
-			for (var paper = 0, n = 0, i = 0, c; (c = digits.charCodeAt(i++) - 60) >= 0;) {
-				n = n * 32 + c;
-				if (c > 32) {
-					papers.push(paper += n - 33);
-					rates.push(rate << weight);
-					n = 0;
-				}
+					parts[name][key][form].forEach(take);
+		function take(digits, weight) {
+			var exact = term.words.every(function (word, k) {
+				return same(word, spell(form.split(" ")[k])) > 1;
+			});
+			if (exact || term.bits < 4096) {
+				lists.push({ digits: digits, rate: 1 << weight + 4 * exact + 4 * (key === term.key) });
+				size += digits.length;
 			}
-		});
-	}
-	term.found = papers.length;
-	rare = Math.log1p(scores.length / term.found);
-	papers.forEach(function (n, i) {
-		bits[n] || seen.push(n);
-		scores[n] += rates[i] * rare;
-		bits[n] |= term.bits;
+		}
+	});
+	term.words.forEach(function (word) { word.found |= size; });
+	lists.forEach(function (list) {
+		var digits = list.digits, rate = list.rate * Math.log1p(scores.length / size);
+		for (var paper = 0, n = 0, i = 0, c; (c = digits.charCodeAt(i++) - 60) >= 0;) {
+			n = n * 32 + c;
+			if (c > 32) {
+				bits[paper += n - 33] || seen.push(paper);
+				bits[paper] |= term.bits;
+				scores[paper] += rate;
+				n = 0;
+			}
+		}
 	});
 }
 
-// The papers found, the best last; of those alike the newest.
+// The papers found, the best first; of those alike the newest.
 function rank() {
-	var best = 1, sizes = [];
-	return seen.filter(function (n) {
+	var best = 1;
+	seen.forEach(function (n) {
 		for (var size = 0, b = ~bits[n] & musts ? 0 : bits[n] & 4095; b; b &= b - 1)
 			size++;
 		scores[n] *= size * size * size;
-		best = Math.max(best, sizes[n] = size);
-		return size;
-	}).filter(function (n) {
-		return sizes[n] >= Math.min(best, words.length / 1.5);
-	}).sort(function (a, b) { return scores[a] - scores[b] || a - b; });
+		best = Math.max(best, bits[n] = size);
+	});
+	return seen.filter(function (n) {
+		return bits[n] >= Math.min(best, words.length / 1.5);
+	}).sort(function (a, b) { return scores[b] - scores[a] || b - a; });
 }
 
 function holds(texts, phrase) {
@@ -186,8 +186,8 @@ function match(text) {
 	var found = { text: text, ranges: [], worth: 0 }, seen = {};
 	cut(text, WORD).forEach(function (it, i, all) {
 		words.forEach(function (word, k) {
-			var next = !word.alone && word.next, last = next ? all[i + 1] : it;
-			var worth = last && (next ? !last.opens : word.alone || !word.back) &&
+			var next = word.next, last = next ? all[i + 1] : it;
+			var worth = last && !(next ? last.opens : word.back) &&
 				Math.min(same(word, it), same(next || word, last));
 			if (worth) {
 				found.ranges.push([it.from, last.to]);
@@ -203,13 +203,11 @@ function match(text) {
 function write(node, found, at) {
 	found.ranges.forEach(function (range) {
 		var mark = range[0] < at && node.lastChild;
-		if (range[1] > at) {
-			if (!mark) {
-				node.append(found.text.slice(at, at = range[0]));
-				mark = make(node, "mark");
-			}
-			mark.append(found.text.slice(at, at = range[1]));
+		if (!mark) {
+			node.append(found.text.slice(at, at = range[0]));
+			mark = make(node, "mark");
 		}
+		mark.append(found.text.slice(at, at = Math.max(at, range[1])));
 	});
 	node.append(found.text.slice(at));
 }
@@ -224,24 +222,22 @@ function show(texts) {
 	write(make(item, "p"), found, at);
 }
 
-// Shows papers of order, those that hold each phrase, until there are wanted.
+// Shows papers of order, those that hold each phrase, until there are wanted; of
+// phrases that few hold, fewer. The best one need not wait for others.
 function page(order, wanted) {
-	var batch = order.splice(list.children.length - wanted).reverse();
-	function file(n) { return "t" + (n >> 2); }
+	var batch = order.splice(0, list.firstChild || quotes[1] ? wanted - list.children.length : 1);
 	more.onclick = null;
-	load(batch.map(file), function () {
+	load(batch.map(function (n) { return "t" + (n >> 2); }), function () {
 		batch.forEach(function (n) {
-			var texts = parts[file(n)][n & 3];
+			var texts = parts["t" + (n >> 2)][n & 3];
 			if (quotes.every(holds.bind(null, texts.slice(2))))
 				show(texts);
 		});
 		var shown = list.children.length, left = order.length;
-		tell(shown ? "found" : "none", (quotes[1] && left ? shown + "–" : "") + (shown + left));
+		tell(shown || left ? "found" : "none", (quotes[1] && left ? shown + "–" : "") + (shown + left));
 		more.hidden = !left;
 		more.onclick = left && page.bind(null, order, shown - shown % 10 + 10);
-		if (shown < wanted)
-			more.click();
-		onscroll();
+		shown < wanted ? quotes[1] || left && page(order, wanted) : onscroll();
 	});
 }
 
@@ -255,29 +251,26 @@ function search() {
 		load(["index"], function () {
 			seen = [];
 			keys = parts.index.split(";");
-			scores = new Float64Array(4 * keys.shift());
+			scores = new Float32Array(keys.shift());
 			bits = new Int32Array(scores);
 			step();
 		});
-	function step() {
+	function step(last) {
 		load(terms.map(shards).join().split(","), function () {
-			var covered = 0, again;
-			terms.forEach(function (term) {
-				term.found || look(term);
-				if (term.found)
-					covered |= term.bits;
-			});
-			words.forEach(function (word, k) {
-				if (!(covered & 1 << k || word.alone || word.quote)) {
-					again = word.alone = true;
+			terms.forEach(look);
+			terms = [];
+			// For want of pairs, three words at most: each is a large file.
+			last && seen[0] || words.forEach(function (word, k) {
+				if (!(word.found || word.quote || terms[2])) {
+					word.found = true;
+					word.next = word.back = false;
 					add(word.folded, [word], 1 << k);
 				}
 			});
-			again ? step() : page(rank(), 3);
+			terms[0] ? step(true) : page(rank(), 3);
 		});
 	}
-	// Refused where pages are opened from a folder.
-	location.host && history.replaceState(0, "", "?" + new URLSearchParams(new FormData(form)));
+	history.replaceState(0, "", "?" + new URLSearchParams(new FormData(form)));
 }
 
 // The rest of the first ten comes when the end of the list is in sight.
@@ -285,12 +278,9 @@ onscroll = function () {
 	if (more.offsetTop < scrollY + innerHeight && list.children.length < 10)
 		more.click();
 };
-form.oninput = function () {
-	clearTimeout(timer);
-	timer = setTimeout(search, 150);
-};
-form.onsubmit = function () {
-	search();
+form.oninput = form.onsubmit = function () {
+	var mine = ++run;
+	setTimeout(function () { mine === run && search(); }, 150);
 	return false;
 };
 document.onkeydown = function (event) {
@@ -302,8 +292,8 @@ document.onkeydown = function (event) {
 	}
 };
 new URLSearchParams(location.search).forEach(function (value, name) {
-	if (form.elements[name])
-		form.elements[name].value = value;
+	if (form[name])
+		form[name].value = value;
 });
 location.search && search();
 }());
