@@ -153,6 +153,25 @@ async function little(page) {
 	return problems;
 }
 
+// Not all that holds its syllables is looked through for a phrase.
+async function phrase(page) {
+	const texts = new Set(), problems = [];
+	const count = (request) => /\/search\/t\d+\.js$/.test(request.url()) &&
+		texts.add(request.url());
+	page.on("request", count);
+	for (const query of ["\"sình hoạt chuyên đề\"", "\"chuyên đề chi bộ\""]) {
+		texts.clear();
+		await page.goto(`file://${site}/tim-kiem.html?q=${encodeURIComponent(query)}`);
+		const told = await until(() => page.evaluate(() =>
+			document.querySelector("[role=status]").textContent), PATIENCE);
+		await page.waitForTimeout(500);
+		if (!told || texts.size > 3)
+			problems.push(`${query}: ${told}, ${texts.size} files of texts`);
+	}
+	page.off("request", count);
+	return problems;
+}
+
 async function filters(page) {
 	const problems = [];
 	for (const [name, value, test] of [["year", "2024", /^2024\//],
@@ -221,6 +240,7 @@ async function wire(browser) {
 	}
 	await step("keys lead through what is found", () => typing(page));
 	await step("little comes at once, the rest on demand", () => little(page));
+	await step("a phrase that few hold asks for few files", () => phrase(page));
 	await step("filters keep what they name", () => filters(page));
 	await step("without scripts the form leads to the indexes", () => withoutScripts(chromium));
 	await step("over HTTP nothing is refused, and the address follows", () => wire(chromium));
