@@ -1,1 +1,1 @@
-searchPart("index","15;");
+searchPart("index","36;");

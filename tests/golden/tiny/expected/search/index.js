@@ -1,1 +1,1 @@
-searchPart("index","13;");
+searchPart("index","36;");

@@ -1,1 +1,1 @@
-searchPart("index","14;");
+searchPart("index","36;");
