@@ -26,6 +26,7 @@ ELSEWHERE = {
 	"LIMIT_WATCH_ROOT": "a time",
 	"LIMIT_WATCH_POLL": "a time",
 	"LIMIT_WATCH_SAFETY": "a time",
+	"LIMIT_WATCH_CALL": "a time",
 	"LIMIT_WATCH_WASTE": "folders that come and go, ten thousand of them",
 	"LIMIT_WATCH_NUMBER": "four million watches",
 	"LIMIT_DATA": "a file of a gigabyte",

@@ -14,7 +14,7 @@ const HOMES = [
 	["2025-09-01", "Thứ Sáu, 12/9/2025", "chuyen-de-2.html"],
 	["2025-09-12", "Thứ Sáu, 12/9/2025", "chuyen-de-2.html"],
 	["2025-09-13", "14:00, Thứ Sáu, 14/11/2025", "chuyen-de-3.html"],
-	["2025-11-15", "Các buổi trong bản dựng ngày 10/9/2025 đều đã qua.", null],
+	["2025-11-15", "Các buổi trong bản cập nhật ngày 10/9/2025 đều đã qua.", null],
 ];
 // [page, day or nothing, days that are marked in the table and the list]
 const MONTHS = [
