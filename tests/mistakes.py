@@ -477,7 +477,4 @@ MISTAKES = [
 	# A day in running text that no calendar has.
 	("a citation of a day that is none", body("144-QĐ/TW, ngày 31/02/2024.\n"),
 		f"{BODY}:6:1 R34"),
-	# What is not known yet is as good as left out.
-	("a search that is not known", Put(PORTAL, "tìm kiếm: chưa xác định\n"
-		"quy tắc: {R08: tắt}\n"), ""),
 ]
