@@ -17,6 +17,9 @@ const PATIENCE = 60000, FIRST = 3, TOP = 10;
 const QUIET = 600;
 // And between two questions, which cost the page time.
 const PAUSE = 100;
+// Until a browser that has opened a new window, and closed another, is at rest:
+// a reader's has done so long before.
+const REST = 1500;
 const MEDIA = { ".html": "text/html; charset=utf-8", ".js": "text/javascript",
 	".css": "text/css", ".svg": "image/svg+xml", ".wasm": "application/wasm",
 	".json": "application/json" };
@@ -160,6 +163,7 @@ async function look(browser, wire, url, text) {
 	let requests = 0;
 	page.on("request", () => requests++);
 	await page.addInitScript(watch);
+	await new Promise((rested) => setTimeout(rested, REST));
 	wire.bytes = 0;
 	await page.goto(url + encodeURIComponent(text));
 	const state = await until(async () => still(await page.evaluate(told)), PATIENCE,
