@@ -12,6 +12,49 @@ static int64_t now(void)
 	return time.tv_sec * INT64_C(1000000000) + time.tv_nsec;
 }
 
+/* What is walked side by side: all below each entry at the top. */
+typedef struct Branches {
+	const Folder *folder;
+	FileList top;
+	FileList *below;	/* one an entry of top, as all that follow */
+	int *errors;
+} Branches;
+
+static void walk_branch(Worker *worker, size_t index, void *context)
+{
+	Branches *branches = context;
+	const FileEntry *entry = &branches->top.items[index];
+	if (entry->type == FILE_FOLDER)
+		branches->errors[index] = fs_walk(worker->keep,
+			branches->folder, entry->path,
+			&branches->below[index]);
+}
+
+/* As fs_walk of the whole folder, by all workers. */
+static int walk(Generation *gen, FileList *ret_list)
+{
+	Arena *arena = &gen->arena;
+	Branches branches = {.folder = &gen->content_folder};
+	int error = fs_list(arena, branches.folder, STR(""), &branches.top);
+	if (error)
+		return error;
+	size_t count = branches.top.count;
+	branches.below = ARENA_ARRAY(arena, FileList, count);
+	branches.errors = ARENA_ARRAY(arena, int, count);
+	pool_each(gen->pool, count, walk_branch, &branches, &gen->diag);
+	for (size_t i = 0; i < count; i++) {
+		FileEntry *entry = VEC_ADD(arena, ret_list);
+		*entry = branches.top.items[i];
+		if (entry->type == FILE_FOLDER)
+			entry->error = branches.errors[i];
+		if (entry->type == FILE_FOLDER || entry->type == FILE_LINK)
+			entry->stamp = (FileStamp){0};
+		VEC_EACH(const FileEntry, inner, &branches.below[i])
+			*VEC_ADD(arena, ret_list) = *inner;
+	}
+	return 0;
+}
+
 static bool add_folder(DigestState *state, Arena *arena, Str path,
 	int64_t looked)
 {
@@ -62,8 +105,7 @@ Inputs inputs_look(Generation *gen, const CommandLine *line)
 	DigestState state;
 	digest_init(&state);
 	add_options(&state, line);
-	inputs.error = fs_walk(&gen->arena, &gen->content_folder, STR(""),
-		&inputs.entries);
+	inputs.error = walk(gen, &inputs.entries);
 	bool settled = !inputs.error
 		&& fs_digest(&state, &inputs.entries, looked)
 		&& add_program(&state, &gen->arena, looked);

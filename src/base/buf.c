@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CAPACITY_MIN = 256 };
+enum { CAPACITY_MIN = 256, DRAINED_MIN = 256 << 10 };
 
 void buf_init(Buf *buf, size_t max)
 {
@@ -41,12 +41,21 @@ static void grow(Buf *buf, size_t wanted)
 	buf->capacity = capacity;
 }
 
+static void drain(Buf *buf)
+{
+	buf->drain->take(buf->drain, buf_str(buf));
+	buf->max -= buf->len;
+	buf->len = 0;
+}
+
 char *buf_grow(Buf *buf, size_t n)
 {
 	if (buf->overflow || n > buf->max - buf->len) {
 		buf->overflow = true;
 		return NULL;
 	}
+	if (buf->drain && buf->len >= DRAINED_MIN)
+		drain(buf);
 	if (buf->len + n >= buf->capacity)
 		grow(buf, buf->len + n);
 	return buf->ptr + buf->len;

@@ -9,12 +9,20 @@
 
 #include "base/str.h"
 
+/* Takes the bytes of a buffer that is nearly full: then it begins anew. For
+ * bytes that are only added to. */
+typedef struct BufDrain {
+	void (*take)(struct BufDrain *drain, Str bytes);
+} BufDrain;
+
 /* Owns its bytes (malloc). Past max, overflow is set and nothing more is
  * added: the owner checks overflow once at the end. */
 typedef struct Buf {
 	char *ptr;
-	size_t len, capacity, max;
+	size_t len, capacity;
+	size_t max;		/* of what is still to come, after a drain */
 	bool overflow;
+	BufDrain *drain;	/* or NULL: all bytes are kept */
 } Buf;
 
 void buf_init(Buf *buf, size_t max);

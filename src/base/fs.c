@@ -10,10 +10,7 @@
 #include <unistd.h>
 
 #include "base/fs_beneath.h"
-#include "base/fs_stamp.h"
-
-/* Most pages come in one read. */
-enum { CHUNK = 64 << 10 };
+#include "base/fs_open.h"
 
 static int folder_at(Folder *folder, const char *z, Str path)
 {
@@ -74,70 +71,25 @@ void folder_close(Folder *folder)
 	folder->fd = -1;
 }
 
-/* Opens a regular file for reading and tells what it is. */
-static int open_regular(const Folder *folder, Str path, int *ret_fd,
-	struct stat *ret_st)
-{
-	int fd = beneath_open(folder, path, O_RDONLY | O_NOCTTY, 0);
-	int error = 0;
-
-	if (fd == -ENXIO)	/* a socket */
-		return EINVAL;
-	if (fd < 0)
-		return -fd;
-	if (fstat(fd, ret_st) < 0)
-		error = errno;
-	else if (!S_ISREG(ret_st->st_mode))
-		error = EINVAL;
-	if (error)
-		close(fd);
-	else
-		*ret_fd = fd;
-	return error;
-}
-
-/* Reads until size bytes are there or the file ends. */
-static int read_full(int fd, char *bytes, size_t size, size_t *ret_len)
-{
-	size_t len = 0;
-
-	while (len < size) {
-		ssize_t n = read(fd, bytes + len, size - len);
-
-		if (n == 0)
-			break;
-		if (n > 0)
-			len += (size_t)n;
-		else if (errno != EINTR)
-			return errno;
-	}
-	*ret_len = len;
-	return 0;
-}
-
 int fs_read(Arena *arena, const Folder *folder, Str path, size_t max,
 	Str *ret_bytes)
 {
-	int fd;
-	struct stat st;
-	int error = open_regular(folder, path, &fd, &st);
+	OpenFile file;
+	int error = fs_open(folder, path, &file);
 
 	if (error)
 		return error;
-
-	uint64_t size = (uint64_t)st.st_size;
-
-	if (size > max) {
-		close(fd);
+	if (file.size > max) {
+		fs_close(&file, NULL);
 		return EFBIG;
 	}
 
-	char *bytes = arena_bytes(arena, (size_t)size);
-	size_t len = 0;
+	size_t size = (size_t)file.size, len = 0;
+	char *bytes = arena_bytes(arena, size);
 
-	error = read_full(fd, bytes, (size_t)size, &len);
-	close(fd);
-	arena_trim(arena, bytes, (size_t)size, len);
+	error = fs_next(&file, bytes, size, &len);
+	fs_close(&file, NULL);
+	arena_trim(arena, bytes, size, len);
 	if (!error)
 		*ret_bytes = (Str){bytes, len};
 	return error;
@@ -190,35 +142,17 @@ bool fs_exists(const Folder *folder, Str path)
 	return fs_found(folder, path, &found) == 0 && found;
 }
 
-static bool same_bytes(int fd, Str bytes)
-{
-	char chunk[CHUNK];
-
-	for (size_t at = 0; at < bytes.len;) {
-		Str part = str_slice(bytes, at, at + sizeof chunk);
-		size_t len = 0;
-
-		if (read_full(fd, chunk, part.len, &len) != 0 ||
-		    !str_eq((Str){chunk, len}, part))
-			return false;
-		at += len;
-	}
-	return true;
-}
-
 int fs_compare(const Folder *folder, Str path, Str bytes, bool *ret_same,
 	FileStamp *ret_stamp)
 {
-	int fd;
-	struct stat st;
-	int error = open_regular(folder, path, &fd, &st);
+	OpenFile file;
+	int error = fs_open(folder, path, &file);
 
 	if (error)
 		return error;
-	*ret_same = (uint64_t)st.st_size == bytes.len &&
-		same_bytes(fd, bytes);
-	*ret_stamp = file_stamp(&st);
-	close(fd);
+	*ret_same = file.size == bytes.len && fs_follows(&file, bytes);
+	*ret_stamp = file.stamp;
+	fs_close(&file, NULL);
 	return 0;
 }
 

@@ -7,22 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/fs_stamp.h"
-
-static int write_full(int fd, Str bytes)
-{
-	for (size_t at = 0; at < bytes.len;) {
-		ssize_t n = write(fd, bytes.ptr + at, bytes.len - at);
-
-		if (n > 0)
-			at += (size_t)n;
-		else if (n == 0)
-			return EIO;
-		else if (errno != EINTR)
-			return errno;
-	}
-	return 0;
-}
+#include "base/fs_open.h"
 
 int fs_write(const Folder *folder, Str path, Str bytes)
 {
@@ -32,23 +17,17 @@ int fs_write(const Folder *folder, Str path, Str bytes)
 int fs_write_stamped(const Folder *folder, Str path, Str bytes,
 	FileStamp *ret_stamp)
 {
-	struct stat st;
-	int fd = beneath_open(folder, path, O_WRONLY | O_CREAT | O_EXCL, 0666);
+	OpenFile file;
+	int error = fs_create(folder, path, &file);
 
-	if (fd < 0)
-		return -fd;
+	if (error)
+		return error;
+	error = fs_add(&file, bytes);
 
-	int error = write_full(fd, bytes);
+	int late = fs_close(&file, ret_stamp);
 
-	if (!error && ret_stamp) {
-		if (fstat(fd, &st) < 0)
-			error = errno;
-		else
-			*ret_stamp = file_stamp(&st);
-	}
-	/* Network shares tell a full disk only when the file is closed. */
-	if (close(fd) < 0 && !error && errno != EINTR)
-		error = errno;
+	if (!error)
+		error = late;
 	if (error)
 		fs_remove(folder, path);
 	return error;

@@ -8,14 +8,13 @@
 #include "build/commit.h"
 #include "build/fault.h"
 #include "build/memory.h"
-#include "build/place.h"
 #include "build/record.h"
-#include "build/stage.h"
+#include "build/settle.h"
 
 /* What a worker has at hand. */
 typedef struct Bench {
 	Buf out;
-	Place place;
+	Settler settler;
 } Bench;
 
 typedef struct Run {
@@ -37,60 +36,29 @@ static const Task *task_of(const Run *run, const PlanEntry *entry)
 	return &run->tasks->items[entry->task];
 }
 
-/* Puts bytes where they wait. Files in a folder that is there wait one by
- * one, others together with their folder. */
-static int stage_bytes(Run *run, Worker *worker, const PlanEntry *entry,
-	Str bytes, Outcome *outcome)
+static bool render(Run *run, Worker *worker, const PlanEntry *entry,
+	Outcome *outcome)
 {
-	Place *place = &run->benches[worker->number].place;
-	Stage *stage = &run->stages[worker->number];
+	Bench *bench = &run->benches[worker->number];
+	const Task *task = task_of(run, entry);
+	int error;
 
-	outcome->staged = true;
-	outcome->worker = worker->number;
-	outcome->grown = place->error == ENOENT;
-	if (!outcome->grown)
-		return stage_put(worker->job, stage, bytes,
-			&outcome->number);
-	return stage_grow(worker->job, stage,
-		run->commit.plan.folders[entry->folder].path,
-		plan_name(entry->path), bytes,
-		run->commit.stamps ? &outcome->stamp : NULL);
-}
-
-static bool settle(Run *run, Worker *worker, const PlanEntry *entry,
-	Str bytes, Outcome *outcome)
-{
-	Place *place = &run->benches[worker->number].place;
-	bool same = false;
-	int error = place_enter(place, entry->folder);
-
-	if (!error)
-		error = fs_compare(&place->folder, plan_name(entry->path),
-			bytes, &same, &outcome->stamp);
-	if (same)
-		return true;
-	outcome->odd = error && error != ENOENT;
-	error = stage_bytes(run, worker, entry, bytes, outcome);
+	settle_begin(&bench->settler, worker->job, entry, outcome);
+	bench->out.drain = task->streams ? &bench->settler.drain : NULL;
+	if (!run_task(task, worker, &bench->out))
+		return false;
+	error = settle_end(&bench->settler, buf_str(&bench->out));
 	if (error)
 		diag_add_failure(worker->diag, str_concat3(worker->job,
 			run->folder->path, STR("/"), entry->path), error);
 	return !error;
 }
 
-static bool render(Run *run, Worker *worker, const PlanEntry *entry,
-	Outcome *outcome)
-{
-	Buf *out = &run->benches[worker->number].out;
-
-	return run_task(task_of(run, entry), worker, out) &&
-		settle(run, worker, entry, buf_str(out), outcome);
-}
-
 /* Whether the file is as it was left. */
 static bool is_untouched(Run *run, Worker *worker, const PlanEntry *entry,
 	const Memo *memo)
 {
-	Place *place = &run->benches[worker->number].place;
+	Place *place = &run->benches[worker->number].settler.place;
 	FileStamp stamp;
 
 	return place_enter(place, entry->folder) == 0 &&
@@ -204,16 +172,17 @@ static bool render_all(Run *run, Pool *pool)
 	run->stages = ARENA_ARRAY(run->arena, Stage, workers);
 	for (unsigned i = 0; i < workers; i++) {
 		buf_init(&run->benches[i].out, LIMIT_PAGE);
-		place_init(&run->benches[i].place, run->folder,
-			&run->commit.plan);
 		stage_init(&run->stages[i], run->folder, i);
+		settle_init(&run->benches[i].settler, run->folder,
+			&run->stages[i], &run->commit.plan,
+			run->commit.stamps);
 	}
 	run->commit.stages = run->stages;
 	pool_each(pool, run->commit.outcome_count, render_one, run,
 		run->diag);
 	for (unsigned i = 0; i < workers; i++) {
 		buf_done(&run->benches[i].out);
-		place_done(&run->benches[i].place);
+		settle_done(&run->benches[i].settler);
 	}
 	for (size_t i = 0; i < run->commit.outcome_count; i++)
 		done = done && run->commit.outcomes[i].done;

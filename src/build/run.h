@@ -21,6 +21,7 @@ struct Task {
 	const void *context;
 	Span span;		/* who asked for it, for messages */
 	bool heavy;		/* takes long: called before the others */
+	bool streams;		/* write only adds to out, which may drain */
 	size_t max;		/* bytes at most; 0: LIMIT_PAGE */
 	/* Of all that the bytes depend on, or zero; and who can tell it, or
 	 * NULL: called on any worker where a memory asks for it. */

@@ -35,7 +35,8 @@ static int enter(const Folder *folder, Str path, Folder *ret_folder)
 	return error ? error : folder_enter(folder, path, ret_folder);
 }
 
-int stage_put(Arena *arena, Stage *stage, Str bytes, unsigned *ret_number)
+int stage_put(Arena *arena, Stage *stage, unsigned *ret_number,
+	OpenFile *ret_file)
 {
 	char digits[NAME_SIZE];
 	int error = 0;
@@ -44,8 +45,8 @@ int stage_put(Arena *arena, Stage *stage, Str bytes, unsigned *ret_number)
 		error = enter(stage->folder, str_format(arena,
 			STAGE_PATH "/%u", stage->worker), &stage->bench);
 	if (!error)
-		error = fs_write(&stage->bench,
-			number_name(digits, stage->count), bytes);
+		error = fs_create(&stage->bench,
+			number_name(digits, stage->count), ret_file);
 	if (!error)
 		*ret_number = stage->count++;
 	return error;
@@ -64,8 +65,8 @@ static Str tree_path(Arena *arena, Str folder)
 	return str_concat(arena, STR(TREE_PATH "/"), folder);
 }
 
-int stage_grow(Arena *arena, Stage *stage, Str folder, Str name, Str bytes,
-	FileStamp *ret_stamp)
+int stage_grow(Arena *arena, Stage *stage, Str folder, Str name,
+	OpenFile *ret_file)
 {
 	int error = 0;
 
@@ -75,8 +76,7 @@ int stage_grow(Arena *arena, Stage *stage, Str folder, Str name, Str bytes,
 			&stage->branch);
 		stage->branch.path = folder;
 	}
-	return error ? error : fs_write_stamped(&stage->branch, name, bytes,
-		ret_stamp);
+	return error ? error : fs_create(&stage->branch, name, ret_file);
 }
 
 int stage_plant(Arena *arena, const Folder *folder, Str path)

@@ -3,7 +3,7 @@
 #ifndef BUILD_STAGE_H
 #define BUILD_STAGE_H
 
-#include "base/fs.h"
+#include "base/fs_open.h"
 
 #define STAGE_PATH ".chuyende-stage"
 
@@ -18,19 +18,20 @@ typedef struct Stage {
 	Folder branch;		/* the folder of the tree last grown */
 } Stage;
 
-/* Functions that can fail return 0 or an errno value. A stamp is told if
- * ret_stamp is set. */
+/* Functions that can fail return 0 or an errno value. */
 void stage_init(Stage *stage, const Folder *folder, unsigned worker);
 void stage_done(Stage *stage);
-/* Adds a file and tells its number. The stage is made by its first file: a
- * build without changes leaves no trace. */
-int stage_put(Arena *arena, Stage *stage, Str bytes, unsigned *ret_number);
+/* Adds a file, to be written and closed by the caller, and tells its number.
+ * The stage is made by its first file: a build without changes leaves no
+ * trace. */
+int stage_put(Arena *arena, Stage *stage, unsigned *ret_number,
+	OpenFile *ret_file);
 /* Moves a file from its bench to its place in target. */
 int stage_move(const Folder *bench, unsigned number, const Folder *target,
 	Str path);
-/* Adds a file to the tree. */
-int stage_grow(Arena *arena, Stage *stage, Str folder, Str name, Str bytes,
-	FileStamp *ret_stamp);
+/* Adds a file to the tree, likewise. */
+int stage_grow(Arena *arena, Stage *stage, Str folder, Str name,
+	OpenFile *ret_file);
 /* Moves a folder of the tree with all that is in it to where it belongs;
  * the parent is there. */
 int stage_plant(Arena *arena, const Folder *folder, Str path);

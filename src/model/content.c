@@ -374,6 +374,6 @@ void content_check(Content *content, Pool *pool, Diag *diag)
 	link_index(content, diag);
 	link_resolve(content, pool, diag);
 	succession_check(content, diag);
-	rules_check(content, diag);
+	rules_check(content, pool, diag);
 	portal_apply_rules(&content->portal, diag);
 }

@@ -361,25 +361,29 @@ static const RuleSetting *setting_of(const Portal *portal, const Rule *rule)
 	return NULL;
 }
 
-void rules_check(const Content *content, Diag *diag)
+static void check_one(Worker *worker, size_t index, void *context)
+{
+	RuleContext mine = *(const RuleContext *)context;
+	mine.diag = worker->diag;
+	mine.scratch = worker->job;
+	const Rule *rule = &rules[index];
+	const RuleSetting *setting = setting_of(&mine.content->portal, rule);
+	if (!rule->check || (setting && setting->severity_set
+			&& setting->severity == SEVERITY_OFF))
+		return;
+	mine.days = setting && setting->days.known ? setting->days.n
+		: rule->days;
+	rule->check(&mine);
+}
+
+void rules_check(const Content *content, Pool *pool, Diag *diag)
 {
 	Arena scratch;
 	RuleContext context = {.content = content, .diag = diag,
 		.scratch = &scratch};
 	arena_init(&scratch);
 	rule_flaws_find(&context);
-	ArenaMark mark = arena_mark(&scratch);
-	for (const Rule *rule = rules; rule < rules + rule_count; rule++) {
-		const RuleSetting *setting = setting_of(&content->portal,
-			rule);
-		if (!rule->check || (setting && setting->severity_set
-				&& setting->severity == SEVERITY_OFF))
-			continue;
-		context.days = setting && setting->days.known
-			? setting->days.n : rule->days;
-		rule->check(&context);
-		arena_reset(&scratch, mark);
-	}
+	pool_each(pool, rule_count, check_one, &context, diag);
 	rule_text_check(&context);
 	arena_done(&scratch);
 }

@@ -14,7 +14,7 @@ typedef struct SpanVec {
 typedef struct RuleContext {
 	const Content *content;
 	Diag *diag;
-	Arena *scratch;		/* cleared after the rule */
+	Arena *scratch;		/* cleared after the rule; its own, like diag */
 	SpanVec flaws;		/* where records could not be read whole,
 				 * sorted */
 	SpanVec but_dates;	/* those of them that are no dates */
@@ -41,6 +41,6 @@ extern const size_t rule_count;
 const Rule *rule_find(Str id);
 /* Runs every rule that portal.yaml does not turn off, on all records, whoever
  * may see them. Of a file that is marked as secret nothing else is told. */
-void rules_check(const Content *content, Diag *diag);
+void rules_check(const Content *content, Pool *pool, Diag *diag);
 
 #endif

@@ -40,7 +40,8 @@ void check_evaluation(const RuleContext *context);
 void check_tasks(const RuleContext *context);
 void check_trips(const RuleContext *context);
 
-/* R26 to R29 and the weekdays of R34, in the text of all files. */
+/* R26 to R29 and the weekdays of R34, in the text of all files. Comes last: of
+ * a secret file nothing else is told. */
 void rule_text_check(const RuleContext *context);
 
 /* Shared: rule_context.c. */

@@ -293,16 +293,11 @@ static void write_statistics(Json *json, const Site *site)
 	json_end_object(json);
 }
 
-/* About as many bytes as a page takes, with its part of what follows. */
-enum { PAGE_BYTES = 600, PAGES_MOST = LIMIT_DATA / PAGE_BYTES };
-
 static bool write_portal(const Task *task, Worker *worker, Buf *out)
 {
 	const Site *site = ((const Output *)task->context)->site;
 	const Content *content = site->content;
 	Json json;
-	if (site->pages.count < PAGES_MOST)
-		buf_reserve(out, site->pages.count * PAGE_BYTES);
 	json_init_records(&json, out);
 	json_object(&json);
 	json_key(&json, STR("pages"));
@@ -336,7 +331,7 @@ void portal_json_plan(Output *output, TaskList *tasks)
 {
 	*VEC_ADD(output->arena, tasks) = (Task){
 		.path = STR("data/portal.json"), .write = write_portal,
-		.heavy = true,
+		.heavy = true, .streams = true,
 		.identify = output_load_key, .max = LIMIT_DATA,
 		.context = output};
 }
