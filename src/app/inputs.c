@@ -49,8 +49,11 @@ static int walk(Generation *gen, FileList *ret_list)
 			entry->error = branches.errors[i];
 		if (entry->type == FILE_FOLDER || entry->type == FILE_LINK)
 			entry->stamp = (FileStamp){0};
-		VEC_EACH(const FileEntry, inner, &branches.below[i])
+		FileList *below = &branches.below[i];
+		VEC_EACH(const FileEntry, inner, below)
 			*VEC_ADD(arena, ret_list) = *inner;
+		arena_release(below->items, below->count
+			* sizeof *below->items);
 	}
 	return 0;
 }

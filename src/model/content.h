@@ -128,7 +128,7 @@ typedef struct ContentOptions {
 	Date (*now)(Str timezone);	/* unknown: errno tells why */
 	bool drafts;		/* keep what is not approved */
 	Shelf *shelf;		/* what earlier loads have read, or NULL */
-	const FileList *entries;	/* below root; NULL: to be walked */
+	const FileList *entries;	/* below root, used up; NULL: to be walked */
 	Spool *spool;		/* outlives the content; NULL: bodies stay in
 				 * memory */
 } ContentOptions;

@@ -32,6 +32,9 @@ void load_list(Content *content, const FileList *entries, Diag *diag)
 		}
 		content->files = listing_make(content->arena, entries,
 			content->root, NULL, diag);
+		/* Their paths are used on. */
+		arena_release(entries->items, entries->count
+			* sizeof *entries->items);
 	}
 	VEC_EACH(File, file, &content->files)
 		map_add(content->arena, &content->by_path,
