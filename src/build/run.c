@@ -1,6 +1,7 @@
 #include "build/run.h"
 
 #include <errno.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -29,11 +30,18 @@ typedef struct Run {
 	unsigned *turns;	/* outcomes in the order of their calls */
 	Bench *benches;		/* one a worker */
 	Stage *stages;		/* likewise */
+	atomic_bool full;	/* the disk, or it takes nothing at all */
 } Run;
 
 static const Task *task_of(const Run *run, const PlanEntry *entry)
 {
 	return &run->tasks->items[entry->task];
+}
+
+/* What one file was refused all others would be: it is told once. */
+static bool is_full(int error)
+{
+	return error == ENOSPC || error == EDQUOT || error == EROFS;
 }
 
 static bool render(Run *run, Worker *worker, const PlanEntry *entry,
@@ -48,6 +56,8 @@ static bool render(Run *run, Worker *worker, const PlanEntry *entry,
 	if (!run_task(task, worker, &bench->out))
 		return false;
 	error = settle_end(&bench->settler, buf_str(&bench->out));
+	if (is_full(error) && atomic_exchange(&run->full, true))
+		return false;
 	if (error)
 		diag_add_failure(worker->diag, str_concat3(worker->job,
 			run->folder->path, STR("/"), entry->path), error);
@@ -104,7 +114,7 @@ static void render_one(Worker *worker, size_t index, void *context)
 		outcome->done = !run->options.verify ||
 			is_untouched(run, worker, entry, memo);
 	}
-	if (!outcome->done)
+	if (!outcome->done && !run->full)
 		outcome->done = render(run, worker, entry, outcome);
 }
 

@@ -1,5 +1,5 @@
-"""Disks that are full in bytes or in files, or only for reading; a limit on
-the size of files; nobody to hear what is said; other clocks.
+"""Disks that are full in bytes or in files, or only for reading, which is told
+once; a limit on the size of files; nobody to hear what is said; other clocks.
 Knows mounts and limits; must not know what a tree looks like."""
 import os
 import resource
@@ -82,7 +82,7 @@ def judged(place, status, again):
 	left, mended = (tree.content(os.path.join(place.home, name))
 		for name in ("left", "mended"))
 	problems = []
-	if status != FAILED or MACHINE not in said:
+	if status != FAILED or said.count(MACHINE) != 1:
 		problems += [f"exit status {status}", *said.splitlines()]
 	if left != place.old:
 		problems += ["It is not what it was.",
