@@ -276,7 +276,7 @@ def change(portal):
 
 
 def change_theme(portal):
-	path = portal.pick(r"themes/default/(theme\.yaml|strings/vi\.yaml|assets/.*)")
+	path = portal.pick(r"themes/default/(theme\.yaml|strings/vi\.yaml|assets/.*\.(css|js))")
 	if path:
 		portal.save(path, portal.changed(path, portal.next()))
 	return path

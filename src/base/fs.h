@@ -74,7 +74,8 @@ typedef struct FileList {
 } FileList;
 
 /* All entries below path ("" for the top), parents before children, names
- * in byte order. Does not enter links; lists folders. */
+ * in byte order. Does not enter links; lists folders. How deep one may stand
+ * counts from the folder, not from path. */
 int fs_walk(Arena *arena, const Folder *folder, Str path, FileList *ret_list);
 /* Only what stands in the folder path itself, in byte order. */
 int fs_list(Arena *arena, const Folder *folder, Str path, FileList *ret_list);

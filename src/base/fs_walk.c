@@ -160,14 +160,24 @@ static int walk_in(Walk *walk, const Folder *above, Str name, Str path,
 	return error;
 }
 
+/* As many as there are parts of path. */
+static int depth_of(Str path)
+{
+	int depth = path.len > 0;
+
+	for (size_t i = 0; i < path.len; i++)
+		depth += path.ptr[i] == '/';
+	return depth;
+}
+
 static int walk_top(Arena *arena, const Folder *folder, Str path,
-	int depth_max, FileList *ret_list)
+	int depth, int depth_max, FileList *ret_list)
 {
 	FileList list = {0};
 	Walk walk = {.arena = arena, .list = &list, .depth_max = depth_max};
 
 	arena_init(&walk.names);
-	int error = walk_in(&walk, folder, path, path, 1);
+	int error = walk_in(&walk, folder, path, path, depth);
 	arena_done(&walk.names);
 	if (!error)
 		*ret_list = list;
@@ -176,10 +186,11 @@ static int walk_top(Arena *arena, const Folder *folder, Str path,
 
 int fs_walk(Arena *arena, const Folder *folder, Str path, FileList *ret_list)
 {
-	return walk_top(arena, folder, path, LIMIT_FOLDER_DEPTH, ret_list);
+	return walk_top(arena, folder, path, 1 + depth_of(path),
+		LIMIT_FOLDER_DEPTH, ret_list);
 }
 
 int fs_list(Arena *arena, const Folder *folder, Str path, FileList *ret_list)
 {
-	return walk_top(arena, folder, path, 1, ret_list);
+	return walk_top(arena, folder, path, 1, 1, ret_list);
 }

@@ -14,7 +14,7 @@ from phases.hostile import CANARY, HOST, hostile
 TYPES = {
 	".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8",
 	".json": "application/json; charset=utf-8",
-	".svg": "image/svg+xml; charset=utf-8",
+	".svg": "image/svg+xml; charset=utf-8", ".png": "image/png",
 	".csv": "text/csv; charset=utf-8", ".txt": "text/plain; charset=utf-8",
 	".js": "text/javascript; charset=utf-8", ".pdf": "application/pdf",
 	".ics": "text/calendar; charset=utf-8",
