@@ -458,6 +458,8 @@ class Session(Part):
 			"bao-cao.md": "bao-cao"}
 		for name, part in self.paper_parts():
 			yield f"{self.id}-{endings[name]}.html", part
+		if self.minutes and "kết luận" in self.made["bien-ban.yaml"][1]:
+			yield f"{self.id}-ket-luan.html", self.minutes
 		if self.papers:
 			yield f"{self.id}-bo-tai-lieu.html", Part(self.portal,
 				"packet", self.papers.readers)

@@ -198,6 +198,8 @@ SHAPES = {
 		r'class="entry session"', 3, 3),
 	"LIMIT_YEAR_AGENDA": (sessions, "lich/2024.html",
 		r"2024/b-\d+\.html", 200, 0),
+	"LIMIT_TIMELINE": (sessions, "nam/2024.html",
+		r'<div class="moment">', 60, 0),
 	"LIMIT_LEFT_OVER": (tasks, "2024/b-1.html", r"Việc số \d+", 50, 50),
 	"LIMIT_FEED": (sessions, "feed.atom", "<entry>", 50, 50),
 }

@@ -38,6 +38,7 @@ enum {
 	LIMIT_THEME_DEPTH = 8,		/* themes that inherit themes */
 	LIMIT_INDEX_ENTRIES = 1000,	/* then a year gets its own page */
 	LIMIT_YEAR_AGENDA = 200,	/* then only its months have one */
+	LIMIT_TIMELINE = 60,		/* entries; past it there is none */
 	LIMIT_CALENDAR_CELL = 3,	/* entries in a cell of a month */
 	LIMIT_FEED = 50,		/* entries in a feed */
 	LIMIT_SITEMAP = 50 * 1000,	/* addresses in one, by its standard */

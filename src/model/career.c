@@ -133,6 +133,11 @@ Standing member_standing(const Member *member, Date date)
 	return (Standing)stretch_on(member, date).standing;
 }
 
+Role member_role(const Member *member, Date date)
+{
+	return (Role)stretch_on(member, date).role;
+}
+
 Date member_left_cell(Arena *arena, const Member *member, const Cell *cell,
 	Date date)
 {

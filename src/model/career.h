@@ -27,6 +27,8 @@ bool member_belongs(const Member *member, Date date);
 bool member_former(const Member *member, Date date);
 /* Full, probationary or exempt, on date. */
 Standing member_standing(const Member *member, Date date);
+/* What they were in the chapter on date. */
+Role member_role(const Member *member, Date date);
 /* The last day of a former member of cell on date; unknown for all others. */
 Date member_left_cell(Arena *arena, const Member *member, const Cell *cell,
 	Date date);

@@ -79,6 +79,12 @@ Str address_packet(Arena *arena, const Session *session)
 		STR("-bo-tai-lieu.html"));
 }
 
+Str address_conclusion(Arena *arena, const Session *session)
+{
+	return str_concat(arena, id_slug(arena, &session->entity),
+		STR("-ket-luan.html"));
+}
+
 Str address_wall(Arena *arena, const Plan *plan)
 {
 	return str_concat(arena, plan->entity.id,

@@ -14,6 +14,8 @@ Str address_year(Arena *arena, const Plan *plan);
 /* Of the papers of a session in one, and of a year's plan for the wall. */
 Str address_packet(Arena *arena, const Session *session);
 Str address_wall(Arena *arena, const Plan *plan);
+/* Of what a session concluded, as a paper of its own. */
+Str address_conclusion(Arena *arena, const Session *session);
 /* Of a year's part of the list on page. */
 Str address_list(Arena *arena, const Page *page, const Plan *plan);
 Str address_calendar(Arena *arena, const Calendar *calendar);

@@ -5,6 +5,8 @@ static const ViewField every_fields[] = {
 		.shape = &shape_page_facts},
 	{"site", VIEW_SHAPE, DOC("cổng thông tin", "the portal"),
 		.shape = &shape_site},
+	{"contact", VIEW_HTML, DOC("thông tin liên hệ, ở chân trang",
+		"how to reach the chapter, in the foot"), .maybe = true},
 	{"nav", VIEW_SHAPE, DOC("trình đơn chính", "the main menu"),
 		.shape = &shape_entry, .list = true},
 	{"breadcrumb", VIEW_SHAPE, DOC("đường dẫn; trống ở trang chủ",
@@ -60,6 +62,10 @@ static const ViewField year_fields[] = {
 	{"year", VIEW_SHAPE, DOC("năm", "the year"), .shape = &shape_year},
 	{"sessions", VIEW_SHAPE, DOC("các buổi", "sessions"),
 		.shape = &shape_session, .list = true},
+	{"timeline", VIEW_SHAPE, DOC("các buổi theo tháng; không có khi năm "
+		"không có buổi nào hoặc quá nhiều buổi", "sessions by month; "
+		"none for a year without or with too many of them"),
+		.shape = &shape_timeline, .maybe = true},
 	{"board", VIEW_SHAPE, DOC("tiến độ các buổi", "their readiness"),
 		.shape = &shape_row, .list = true},
 	{"themes", VIEW_SHAPE, DOC("chủ đề", "themes"),
@@ -88,6 +94,12 @@ static const ViewField plan_fields[] = {
 	{"expected", VIEW_SHAPE, DOC("số buổi theo loại",
 		"how many of each kind"),
 		.shape = &shape_expected, .list = true},
+	{"subject", VIEW_TEXT, DOC("trích yếu: tiêu đề sau tên loại",
+		"the title behind the kind of paper")},
+	{"signer", VIEW_SHAPE, DOC("bí thư của ngày ấy; không có khi không ai "
+		"hay hơn một người", "the secretary on that day; nothing where "
+		"nobody or more than one is"),
+		.shape = &shape_person, .maybe = true},
 };
 
 static const ViewField session_fields[] = {
@@ -135,15 +147,21 @@ static const ViewField packet_fields[] = {
 		.shape = &shape_before, .maybe = true},
 	{"sheet", VIEW_SHAPE, DOC("danh sách ký tên", "the attendance sheet"),
 		.shape = &shape_sheet},
+	{"signer", VIEW_SHAPE, DOC("bí thư của ngày ấy; không có khi không ai "
+		"hay hơn một người", "the secretary on that day; nothing where "
+		"nobody or more than one is"),
+		.shape = &shape_person, .maybe = true},
 };
 
 static const ViewField wall_fields[] = {
 	{"year", VIEW_SHAPE, DOC("năm", "the year"), .shape = &shape_year},
 	{"months", VIEW_SHAPE, DOC("mười hai tháng", "the twelve months"),
-		.shape = &shape_wall_month, .list = true},
+		.shape = &shape_plan_month, .list = true},
 	{"others", VIEW_SHAPE, DOC("các buổi chưa có ngày trong năm",
 		"sessions without a date in it"),
-		.shape = &shape_entry_of_wall, .list = true},
+		.shape = &shape_plan_entry, .list = true},
+	{"subject", VIEW_TEXT, DOC("trích yếu: tiêu đề sau tên loại",
+		"the title behind the kind of paper")},
 };
 
 static const ViewField outline_fields[] = {
@@ -161,6 +179,10 @@ static const ViewField outline_fields[] = {
 		.shape = &shape_opinion, .list = true},
 	{"mentioned_by", VIEW_SHAPE, DOC("được nhắc tới ở", "who mentions it"),
 		.shape = &shape_mention, .list = true},
+	{"signer", VIEW_SHAPE, DOC("bí thư của ngày ấy; không có khi không ai "
+		"hay hơn một người", "the secretary on that day; nothing where "
+		"nobody or more than one is"),
+		.shape = &shape_person, .maybe = true},
 };
 
 static const ViewField minutes_fields[] = {
@@ -175,11 +197,32 @@ static const ViewField minutes_fields[] = {
 	{"year", VIEW_SHAPE, DOC("năm", "the year"), .shape = &shape_year},
 };
 
+static const ViewField conclusion_fields[] = {
+	{"session", VIEW_SHAPE, DOC("buổi", "the session"),
+		.shape = &shape_session},
+	{"day", VIEW_DATE, DOC("ngày họp", "day"), .maybe = true},
+	{"conclusion", VIEW_HTML, DOC("kết luận", "conclusion")},
+	{"votes", VIEW_SHAPE, DOC("biểu quyết", "votes"),
+		.shape = &shape_vote, .list = true},
+	{"tasks", VIEW_SHAPE, DOC("nhiệm vụ", "tasks"),
+		.shape = &shape_task, .list = true},
+	{"signer", VIEW_SHAPE, DOC("bí thư của ngày ấy; không có khi không ai "
+		"hay hơn một người", "the secretary on that day; nothing where "
+		"nobody or more than one is"),
+		.shape = &shape_person, .maybe = true},
+};
+
 static const ViewField report_fields[] = {
 	{"session", VIEW_SHAPE, DOC("buổi", "the session"),
 		.shape = &shape_session},
 	{"attachments", VIEW_SHAPE, DOC("tài liệu kèm theo", "attachments"),
 		.shape = &shape_attachment, .list = true},
+	{"subject", VIEW_TEXT, DOC("trích yếu: tiêu đề sau tên loại",
+		"the title behind the kind of paper")},
+	{"signer", VIEW_SHAPE, DOC("bí thư của ngày ấy; không có khi không ai "
+		"hay hơn một người", "the secretary on that day; nothing where "
+		"nobody or more than one is"),
+		.shape = &shape_person, .maybe = true},
 };
 
 static const ViewField cells_fields[] = {
@@ -234,8 +277,8 @@ static const ViewField members_fields[] = {
 static const ViewField member_fields[] = {
 	{"member", VIEW_SHAPE, DOC("đảng viên", "the member"),
 		.shape = &shape_member},
-	{"groups", VIEW_SHAPE, DOC("các buổi đã phụ trách hay soạn",
-		"sessions led or drafted"),
+	{"groups", VIEW_SHAPE, DOC("các buổi được phân công",
+		"sessions with a part of theirs"),
 		.shape = &shape_group, .list = true},
 	{"tasks", VIEW_SHAPE, DOC("nhiệm vụ", "their tasks"),
 		.shape = &shape_task, .list = true},
@@ -386,6 +429,8 @@ const ViewShape page_shapes[PAGE_TYPES] = {
 	[PAGE_WALL] = {.name = "wall", VIEW_ROWS(wall_fields)},
 	[PAGE_OUTLINE] = {.name = "outline", VIEW_ROWS(outline_fields)},
 	[PAGE_MINUTES] = {.name = "minutes", VIEW_ROWS(minutes_fields)},
+	[PAGE_CONCLUSION] = {.name = "conclusion",
+		VIEW_ROWS(conclusion_fields)},
 	[PAGE_REPORT] = {.name = "report", VIEW_ROWS(report_fields)},
 	[PAGE_CELLS] = {.name = "cells", VIEW_ROWS(cells_fields)},
 	[PAGE_CELL] = {.name = "cell", VIEW_ROWS(cell_fields)},
@@ -416,10 +461,10 @@ const ViewShape *const view_shapes[] = {
 	&shape_left, &shape_mark, &shape_next_step, &shape_row, &shape_vote,
 	&shape_outline, &shape_minutes, &shape_attendance, &shape_absent,
 	&shape_members, &shape_item, &shape_evaluation, &shape_before,
-	&shape_sheet, &shape_signers, &shape_signer, &shape_entry_of_wall,
-	&shape_wall_month, &shape_decision, &shape_expected, &shape_event,
-	&shape_change, &shape_fact, &shape_passage, &shape_piece,
-	&shape_session_change, &shape_occasion, &shape_steps,
+	&shape_sheet, &shape_signers, &shape_signer, &shape_plan_entry,
+	&shape_plan_month, &shape_timeline, &shape_decision, &shape_expected,
+	&shape_event, &shape_change, &shape_fact, &shape_passage,
+	&shape_piece, &shape_session_change, &shape_occasion, &shape_steps,
 	&shape_agenda_day, &shape_day, &shape_week, &shape_month,
 	&shape_weekday, &shape_table, &shape_figures,
 	&shape_statistics_of_year, &shape_note, &shape_former, &shape_stay,

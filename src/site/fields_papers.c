@@ -27,6 +27,8 @@ const ViewShape shape_outline = {
 
 static const ViewField minutes_fields[] = {
 	{"path", VIEW_PATH, DOC("trang của biên bản", "their page")},
+	{"conclusion_path", VIEW_PATH, DOC("kết luận thành văn bản riêng",
+		"the conclusion as a paper of its own"), .maybe = true},
 	{"date", VIEW_DATE, DOC("ngày họp", "day"), .maybe = true},
 	{"start", VIEW_TIME, DOC("bắt đầu", "begin"), .maybe = true},
 	{"ends", VIEW_TIME, DOC("kết thúc", "end"), .maybe = true},
@@ -177,25 +179,37 @@ const ViewShape shape_signer = {
 	"signer", VIEW_ROWS(signer_fields), DOC("một người ký", "a signer"),
 };
 
-static const ViewField entry_of_wall_fields[] = {
+static const ViewField plan_entry_fields[] = {
 	{"session", VIEW_SHAPE, DOC("buổi", "the session"),
 		.shape = &shape_session},
 	{"due", VIEW_SHAPE, DOC("hạn các bước",
 		"until when its steps are due"), .shape = &shape_due},
 };
-const ViewShape shape_entry_of_wall = {
-	"entry_of_wall", VIEW_ROWS(entry_of_wall_fields), DOC("một buổi trên "
-		"kế hoạch treo tường", "a session of the plan for the wall"),
+const ViewShape shape_plan_entry = {
+	"plan_entry", VIEW_ROWS(plan_entry_fields), DOC("một buổi "
+		"trong kế hoạch của năm", "a session in the plan of a year"),
 };
 
-static const ViewField wall_month_fields[] = {
+static const ViewField plan_month_fields[] = {
 	{"number", VIEW_NUMBER, DOC("tháng, từ 1", "month, from 1")},
 	{"sessions", VIEW_SHAPE, DOC("các buổi", "its sessions"),
-		.shape = &shape_entry_of_wall, .list = true},
+		.shape = &shape_plan_entry, .list = true},
 };
-const ViewShape shape_wall_month = {
-	"wall_month", VIEW_ROWS(wall_month_fields), DOC("một tháng trên kế "
-		"hoạch treo tường", "a month of the plan for the wall"),
+const ViewShape shape_plan_month = {
+	"plan_month", VIEW_ROWS(plan_month_fields), DOC("một tháng trong kế "
+		"hoạch của năm", "a month in the plan of a year"),
+};
+
+static const ViewField timeline_fields[] = {
+	{"months", VIEW_SHAPE, DOC("mười hai tháng", "the twelve months"),
+		.shape = &shape_plan_month, .list = true},
+	{"others", VIEW_SHAPE, DOC("các buổi chưa có ngày trong năm",
+		"sessions without a date in it"),
+		.shape = &shape_plan_entry, .list = true},
+};
+const ViewShape shape_timeline = {
+	"timeline", VIEW_ROWS(timeline_fields), DOC("kế hoạch của năm theo "
+		"tháng", "the plan of a year, month by month"),
 };
 
 static const ViewField decision_fields[] = {

@@ -68,6 +68,8 @@ static const ViewField person_fields[] = {
 	{"role_label", VIEW_TEXT, DOC("chức vụ trong chi bộ, nếu không chỉ là "
 		"đảng viên", "office in the chapter, if any"), .maybe = true},
 	{"post", VIEW_TEXT, DOC("chức vụ chuyên môn", "post"), .maybe = true},
+	{"kind_label", VIEW_TEXT, DOC("diện hôm nay, nếu không phải chính thức",
+		"what they are today, unless full"), .maybe = true},
 	{"former", VIEW_FLAG, DOC("không còn ở chi bộ", "no longer a member")},
 };
 const ViewShape shape_person = {
@@ -93,6 +95,7 @@ static const ViewField cell_fields[] = {
 	{"role_label", VIEW_NOTHING, DOC("để tổ đứng được ở chỗ của người",
 		"so that a cell may stand for a person")},
 	{"post", VIEW_NOTHING, DOC("như trên", "the same")},
+	{"kind_label", VIEW_NOTHING, DOC("như trên", "the same")},
 	{"former", VIEW_FLAG, DOC("luôn là không", "always no")},
 };
 const ViewShape shape_cell = {

@@ -42,6 +42,24 @@ static Entity **of_list(Arena *arena, List list, size_t size)
 	return entities;
 }
 
+static bool ever_secretary(const Member *member)
+{
+	LIST_EACH(const Posting, posting, member->history)
+		if (posting->role.value == ROLE_SECRETARY)
+			return true;
+	return member->role.value == ROLE_SECRETARY;
+}
+
+static void find_secretaries(Site *site)
+{
+	site->secretaries = ARENA_ARRAY(site->arena, const Member *,
+		site->member_count);
+	for (size_t i = 0; i < site->member_count; i++)
+		if (ever_secretary(site->members[i]))
+			site->secretaries[site->secretary_count++]
+				= site->members[i];
+}
+
 void order_site(Site *site)
 {
 	const Content *content = site->content;
@@ -63,4 +81,5 @@ void order_site(Site *site)
 		vietnamese_sort_key);
 	site->works = (Work **)sorted(arena, (Entity **)content->works,
 		content->work_count, vietnamese_sort_key);
+	find_secretaries(site);
 }

@@ -22,6 +22,9 @@ static const TypeRow types[PAGE_TYPES] = {
 	[PAGE_MINUTES] = {STR_INIT("minutes"),
 		PHRASE("Biên bản: {1}", "Minutes: {1}"),
 		PHRASE("Biên bản", "Minutes")},
+	[PAGE_CONCLUSION] = {STR_INIT("conclusion"),
+		PHRASE("Kết luận: {1}", "Conclusion: {1}"),
+		PHRASE("Kết luận", "Conclusion")},
 	[PAGE_REPORT] = {STR_INIT("report"),
 		PHRASE("Báo cáo: {1}", "Report: {1}"),
 		PHRASE("Báo cáo", "Report")},
@@ -91,6 +94,12 @@ const Phrase *page_type_title(PageType type)
 const Phrase *page_type_label(PageType type)
 {
 	return &types[type].label;
+}
+
+bool page_concludes(const Minutes *minutes)
+{
+	return minutes && !minutes->entity.hidden && minutes->conclusion.rich
+		&& minutes->conclusion.rich->html.len;
 }
 
 List page_aliases(const Page *page)

@@ -14,6 +14,7 @@ typedef enum PageType {
 	PAGE_SESSION,
 	PAGE_OUTLINE,
 	PAGE_MINUTES,
+	PAGE_CONCLUSION,
 	PAGE_REPORT,
 	PAGE_PACKET,
 	PAGE_WALL,
@@ -65,6 +66,8 @@ const Phrase *page_type_title(PageType type);
 /* Whether page may show the body of the Markdown file that source is: only
  * pages of its own record do, so that it may change while the rest stays. */
 bool page_shows(const Page *page, const Source *source);
+/* Whether minutes, or NULL, conclude anything that makes a page. */
+bool page_concludes(const Minutes *minutes);
 /* Former addresses (Text) that lead to page, as written. */
 List page_aliases(const Page *page);
 /* "đề cương" / "outline", for lists of pages that mention something. */

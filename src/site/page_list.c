@@ -38,6 +38,25 @@ static void add_years(Site *site)
 	}
 }
 
+/* What the minutes of a session conclude, in a paper of its own. */
+static void add_conclusions(Site *site)
+{
+	const Content *content = site->content;
+	for (size_t i = 0; i < content->plan_count; i++) {
+		const Plan *plan = content->plans[i];
+		for (size_t n = 0; n < plan->published_count; n++) {
+			const Session *session = plan->published[n];
+			const Minutes *minutes = session->minutes;
+			if (page_concludes(minutes))
+				add_page(site, (Page){.type = PAGE_CONCLUSION,
+					.plan = plan, .session = session,
+					.subject = &minutes->entity,
+					.path = address_conclusion(
+						site->arena, session)});
+		}
+	}
+}
+
 /* What is made for the printer alone: a packet for each session whose papers
  * may be seen, a plan for the wall for each year. */
 static void add_prints(Site *site)
@@ -148,6 +167,7 @@ static void add_pages(Site *site, bool changes)
 	add_years(site);
 	for (size_t i = 0; i < sizeof papers / sizeof *papers; i++)
 		add_papers(site, papers[i]);
+	add_conclusions(site);
 	add_prints(site);
 	add_registers(site);
 	add_tasks(site);

@@ -22,6 +22,7 @@ static void note_pages(Site *site)
 			site->first[page->type] = page;
 		if (page->subject && page->type != PAGE_LIST
 				&& page->type != PAGE_PACKET
+				&& page->type != PAGE_CONCLUSION
 				&& page->type != PAGE_ALIAS)
 			site->page_of[page->subject->number] = page;
 		index++;
@@ -76,6 +77,7 @@ static const Page *parent_of(const Site *site, const Page *page,
 		return year;
 	case PAGE_OUTLINE:
 	case PAGE_MINUTES:
+	case PAGE_CONCLUSION:
 	case PAGE_REPORT:
 	case PAGE_PACKET:
 		return site->page_of[page->session->entity.number];
@@ -178,7 +180,8 @@ static void mark_page(const Site *site, Page *page)
 		const FreePage *free_page = subject;
 		page->illustrative |= free_page->illustrative.on;
 		page->audience = free_page->audience.str;
-	} else if (page->type == PAGE_MINUTES) {
+	} else if (page->type == PAGE_MINUTES
+			|| page->type == PAGE_CONCLUSION) {
 		const Minutes *minutes = subject;
 		page->illustrative |= minutes->illustrative.on;
 		page->audience = minutes->audience.str;

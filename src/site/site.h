@@ -92,7 +92,8 @@ typedef struct Site {
 	Member **members;
 	Document **documents;
 	Work **works;
-	size_t cell_count, theme_count, member_count;
+	const Member **secretaries;	/* who ever was the chapter's */
+	size_t cell_count, theme_count, member_count, secretary_count;
 	Str title;
 	Date updated;			/* newest event of the portal */
 } Site;

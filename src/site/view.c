@@ -14,6 +14,7 @@ static const ViewFn views[PAGE_TYPES] = {
 	[PAGE_SESSION] = view_session,
 	[PAGE_OUTLINE] = view_outline,
 	[PAGE_MINUTES] = view_minutes,
+	[PAGE_CONCLUSION] = view_conclusion,
 	[PAGE_REPORT] = view_report,
 	[PAGE_PACKET] = view_packet,
 	[PAGE_WALL] = view_wall,
@@ -156,6 +157,7 @@ static const Value *make_view(const Viewer *v)
 	views[page->type](v, map);
 	put(map, "page", page_fields(v));
 	put(map, "site", v->site->portal);
+	put_prose(v, map, "contact", v->site->content->portal.contact);
 	put(map, "nav", navigation(v));
 	put(map, "breadcrumb", breadcrumb(v));
 	put(map, "previous", neighbour(v, page->previous));

@@ -131,11 +131,13 @@ static void brief_cell(const Viewer *v, const Cell *cell, Value *map)
 	/* A cell may stand where a person may: as owner of a task. */
 	put(map, "role_label", NULL);
 	put(map, "post", NULL);
+	put(map, "kind_label", NULL);
 	put_bool(map, "former", false);
 }
 
 static void brief_member(const Viewer *v, const Member *member, Value *map)
 {
+	Standing standing = member_standing(member, v->site->content->today);
 	put_str(v, map, "id", member->entity.id);
 	put_str(v, map, "name", member->entity.title);
 	put_str(v, map, "short", member->entity.title);
@@ -143,6 +145,8 @@ static void brief_member(const Viewer *v, const Member *member, Value *map)
 	put_phrase(v, map, "role_label", member->role.value == ROLE_MEMBER
 		? NULL : option_label(&role_options, member->role.value));
 	put_str(v, map, "post", member->post.str);
+	put_phrase(v, map, "kind_label", standing == STANDING_FULL ? NULL
+		: option_label(&standing_options, (int)standing));
 	put_bool(map, "former", member_former(member,
 		v->site->content->today));
 }

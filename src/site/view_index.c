@@ -146,6 +146,7 @@ void view_year_page(const Viewer *v, Value *map)
 {
 	const Plan *plan = v->page->plan;
 	put_plan(v, map, plan);
+	put(map, "timeline", view_timeline(v, plan));
 	put(map, "board", view_board(v, plan->published,
 		plan->published_count));
 	put(map, "decisions", view_decisions(v, plan));
@@ -154,8 +155,11 @@ void view_year_page(const Viewer *v, Value *map)
 
 void view_plan(const Viewer *v, Value *map)
 {
-	put_plan(v, map, v->page->plan);
-	put_prose(v, map, "preface", v->page->plan->preface);
+	const Plan *plan = v->page->plan;
+	put_plan(v, map, plan);
+	put_prose(v, map, "preface", plan->preface);
+	put_subject(v, map, PAGE_PLAN, title_of(v, &plan->entity));
+	put_signer(v, map, plan->adopted.date);
 }
 
 void view_cells(const Viewer *v, Value *map)

@@ -1,5 +1,6 @@
 #include "site/view_parts.h"
 
+#include "model/career.h"
 #include "site/address.h"
 
 static Value *view_toc(const Viewer *v, Prose body)
@@ -166,14 +167,21 @@ Value *view_votes(const Viewer *v, List votes)
 	return list;
 }
 
+static Date minutes_day(const Minutes *minutes)
+{
+	return date_known(minutes->date.date) ? minutes->date.date
+		: minutes->session->date.date;
+}
+
 /* What the minutes do not say stands as it does in the plan. */
 static Value *minutes_map(const Viewer *v, const Minutes *minutes)
 {
 	const Session *session = minutes->session;
-	Value *map = value_map(v->arena, 14);
+	Value *map = value_map(v->arena, 15);
 	put_str(v, map, "path", site_path(v->site, &minutes->entity));
-	put_date(v, map, "date", date_known(minutes->date.date)
-		? minutes->date.date : session->date.date);
+	put_str(v, map, "conclusion_path", page_concludes(minutes)
+		? address_conclusion(v->arena, session) : (Str){0});
+	put_date(v, map, "date", minutes_day(minutes));
 	put_time(v, map, "start", minutes->start.known ? minutes->start
 		: session->time);
 	put_time(v, map, "ends", minutes->end.known ? minutes->end
@@ -234,6 +242,35 @@ void view_session(const Viewer *v, Value *map)
 		: address_packet(v->arena, session));
 }
 
+void put_signer(const Viewer *v, Value *map, Date day)
+{
+	const Site *site = v->site;
+	const Member *signer = NULL;
+	size_t found = 0;
+	for (size_t i = 0; i < site->secretary_count; i++) {
+		const Member *member = site->secretaries[i];
+		if (member_belongs(member, day)
+				&& member_role(member, day) == ROLE_SECRETARY) {
+			signer = member;
+			found++;
+		}
+	}
+	put(map, "signer", found == 1 ? brief_of(v, &signer->entity) : NULL);
+}
+
+void put_subject(const Viewer *v, Value *map, PageType kind, Str title)
+{
+	const Phrase *label = page_type_label(kind);
+	Str rest = title;
+	for (int i = 0; i < LANGUAGES && rest.len == title.len; i++) {
+		Str word = str_concat(v->arena, str_from(label->in[i]),
+			STR(" "));
+		if (str_starts(title, word))
+			rest = str_slice(title, word.len, title.len);
+	}
+	put_str(v, map, "subject", rest);
+}
+
 void put_body(const Viewer *v, Value *map, Prose body)
 {
 	put_prose(v, map, "body", body);
@@ -254,6 +291,7 @@ void view_outline(const Viewer *v, Value *map)
 	put(map, "opinions", view_opinions(v, opinions_of(session)));
 	put(map, "mentioned_by", view_mentions(v, &outline->entity));
 	put_body(v, map, outline->body);
+	put_signer(v, map, session->date.date);
 }
 
 void view_minutes(const Viewer *v, Value *map)
@@ -267,11 +305,26 @@ void view_minutes(const Viewer *v, Value *map)
 	put(map, "year", view_year(v, session->plan));
 }
 
+void view_conclusion(const Viewer *v, Value *map)
+{
+	const Session *session = v->page->session;
+	const Minutes *minutes = session->minutes;
+	Date day = minutes_day(minutes);
+	put(map, "session", brief_of(v, &session->entity));
+	put_date(v, map, "day", day);
+	put_prose(v, map, "conclusion", minutes->conclusion);
+	put(map, "votes", view_votes(v, minutes->votes));
+	put(map, "tasks", view_tasks(v, minutes));
+	put_signer(v, map, day);
+}
+
 void view_report(const Viewer *v, Value *map)
 {
 	const FreePage *report = v->page->session->report;
 	put(map, "session", brief_of(v, &v->page->session->entity));
 	put(map, "attachments", view_attachments(v, report->attachments));
+	put_subject(v, map, PAGE_REPORT, title_of(v, &report->entity));
+	put_signer(v, map, v->page->session->date.date);
 	put_body(v, map, report->body);
 }
 

@@ -161,12 +161,13 @@ const Value *view_person(const Viewer *v, const Ref *ref)
 		return brief_of(v, ref->to);
 	if (!ref->key.len)
 		return NULL;
-	Value *person = value_map(v->arena, 7);
+	Value *person = value_map(v->arena, 8);
 	put_str(v, person, "name", ref->key);
 	put_str(v, person, "short", ref->key);
 	put(person, "path", NULL);
 	put(person, "role_label", NULL);
 	put(person, "post", NULL);
+	put(person, "kind_label", NULL);
 	put(person, "id", NULL);
 	put_bool(person, "former", false);
 	return person;

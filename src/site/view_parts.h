@@ -88,17 +88,26 @@ Value *view_opinion(const Viewer *v, const Opinion *opinion,
 	const Session *session);
 /* The .ics of a plan's year, a cell or a session; null where there is none. */
 void put_calendar_path(const Viewer *v, Value *map, const Entity *entity);
+/* Who signs for the chapter on a day: its secretary; null where nobody or more
+ * than one is. */
+void put_signer(const Viewer *v, Value *map, Date day);
+/* What stands behind the kind of a paper: "sinh hoạt chuyên đề năm 2024" of
+ * "Kế hoạch sinh hoạt chuyên đề năm 2024", or all of title. */
+void put_subject(const Viewer *v, Value *map, PageType kind, Str title);
 /* The newest events of the portal. */
 Value *view_news(const Viewer *v);
 /* Pages that mention an entity, by year, newest first. */
 Value *view_cited_by(const Viewer *v, const Entity *entity);
 const Value *view_year(const Viewer *v, const Plan *plan);
+/* A plan month by month; null where there is nothing to see at a glance. */
+const Value *view_timeline(const Viewer *v, const Plan *plan);
 
 /* Fills the fields of a page type into map. */
 typedef void (*ViewFn)(const Viewer *v, Value *map);
 void view_session(const Viewer *v, Value *map);
 void view_outline(const Viewer *v, Value *map);
 void view_minutes(const Viewer *v, Value *map);
+void view_conclusion(const Viewer *v, Value *map);
 void view_report(const Viewer *v, Value *map);
 void view_packet(const Viewer *v, Value *map);
 void view_wall(const Viewer *v, Value *map);

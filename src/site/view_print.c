@@ -1,5 +1,6 @@
 #include "site/view_parts.h"
 
+#include "base/limits.h"
 #include "model/career.h"
 
 /* The packet. */
@@ -104,9 +105,10 @@ void view_packet(const Viewer *v, Value *map)
 		put_body(v, map, outline->body);
 	put(map, "before", view_before(v, session));
 	put(map, "sheet", view_sheet(v, session));
+	put_signer(v, map, session->date.date);
 }
 
-/* The plan for the wall. */
+/* The plan month by month, and the one for the wall. */
 
 enum { MONTHS = 12 };
 
@@ -145,9 +147,8 @@ static Value *view_month(const Viewer *v, const Plan *plan, int month)
 	return list;
 }
 
-void view_wall(const Viewer *v, Value *map)
+static void put_months(const Viewer *v, Value *map, const Plan *plan)
 {
-	const Plan *plan = v->page->plan;
 	Value *months = value_list(v->arena, MONTHS);
 	for (int month = 1; month <= MONTHS; month++) {
 		Value *one = value_map(v->arena, 2);
@@ -155,7 +156,22 @@ void view_wall(const Viewer *v, Value *map)
 		put(one, "sessions", view_month(v, plan, month));
 		value_push(months, one);
 	}
-	put(map, "year", view_year(v, plan));
 	put(map, "months", months);
 	put(map, "others", view_month(v, plan, 0));
+}
+
+const Value *view_timeline(const Viewer *v, const Plan *plan)
+{
+	if (!plan->published_count || plan->published_count > LIMIT_TIMELINE)
+		return NULL;
+	Value *map = value_map(v->arena, 2);
+	put_months(v, map, plan);
+	return map;
+}
+
+void view_wall(const Viewer *v, Value *map)
+{
+	put(map, "year", view_year(v, v->page->plan));
+	put_subject(v, map, PAGE_PLAN, title_of(v, &v->page->plan->entity));
+	put_months(v, map, v->page->plan);
 }

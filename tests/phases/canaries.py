@@ -22,14 +22,15 @@ DAYS = ("2024-06-01", "2025-09-10", "2026-12-31")
 # Of so many portals one has a reference that it must not have.
 STRAY = 4
 # The portal that canaries are planted in.
-PLANTED = 1
+PLANTED = 11
 # The surfaces of a tree that a leak might come out on, each with files that
 # stand for it; {} is a session that everyone may see.
 SURFACES = {
 	"a title": "index.html", "a session": "{}.html",
 	"years and counts": "nam/{year}.html", "the plan": "{year}/ke-hoach.html",
 	"the plan for the wall": "{year}/ke-hoach-treo-tuong.html",
-	"a packet": "{}-bo-tai-lieu.html", "the error page": "404.html",
+	"a packet": "{}-bo-tai-lieu.html", "a conclusion": "{}-ket-luan.html",
+	"the error page": "404.html",
 	"tasks": "nhiem-vu.html", "statistics": "thong-ke.html",
 	"people": "dang-vien.html", "cells": "to-dang.html",
 	"themes": "chu-de.html", "documents": "van-ban.html",
@@ -174,7 +175,8 @@ def surfaces(bench, tally):
 	done, found = it.build("whole", it.portal.files(), reader)
 	hidden = it.hidden(reader)
 	seen = next((s for s in it.portal.sessions if reader in s.readers
-		and (not s.papers or reader in s.papers.readers)), None)
+		and (not s.papers or reader in s.papers.readers)
+		and f"{s.id}-ket-luan.html" in found), None)
 	if not tally.check("a portal to plant canaries in", []
 			if not done.status and hidden and seen else [done.err,
 			"choose another seed"]):

@@ -301,7 +301,7 @@ static const SmallFile odd_files[] = {
 		"  - {id: told, title: D, date: 2025-01-08}\n"},
 	{"2025/no-day/minutes.yaml",
 		"attachments: [{file: a.txt}]\nagenda: [{minutes: 5}]\n"
-		"evaluation: {strengths: Much.}\n"
+		"evaluation: {strengths: Much.}\nconclusion: So.\n"
 		"votes: [{other: 1}]\ntasks: [{due: 2026-01-01}]\n"},
 	{"2025/no-day/a.txt", "a"},
 	{"2025/trip/report.md",

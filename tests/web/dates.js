@@ -8,13 +8,15 @@ const { step, launch } = require("./browser.js");
 
 const [modules, sample, calendar] = process.argv.slice(2);
 
-// [day or nothing: no script, the hero's words, its link's end]
+// [day or nothing: no script, the hero's words, its link's end, its facts where
+// they are no longer those that were built]
 const HOMES = [
 	["", "Thứ Sáu, 12/9/2025", "chuyen-de-2.html"],
 	["2025-09-01", "Thứ Sáu, 12/9/2025", "chuyen-de-2.html"],
 	["2025-09-12", "Thứ Sáu, 12/9/2025", "chuyen-de-2.html"],
-	["2025-09-13", "14:00, Thứ Sáu, 14/11/2025", "chuyen-de-3.html"],
-	["2025-11-15", "Các buổi trong bản cập nhật ngày 10/9/2025 đều đã qua.", null],
+	["2025-09-13", "14:00, Thứ Sáu, 14/11/2025", "chuyen-de-3.html",
+		["Hội trường nhà trường"]],
+	["2025-11-15", "Các buổi trong bản cập nhật ngày 10/9/2025 đều đã qua.", null, []],
 ];
 // [page, day or nothing, days that are marked in the table and the list]
 const MONTHS = [
@@ -42,15 +44,17 @@ function equal(found, wanted) {
 		[`${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`];
 }
 
-async function home(browser, [day, words, end]) {
+async function home(browser, [day, words, end, facts]) {
 	const page = await open(browser, path.join(sample, "index.html"), day);
 	const when = await page.textContent(".hero-when");
 	const links = await page.$$eval(".hero-title a",
 		(found) => found.map((a) => a.getAttribute("href")));
+	const told = await page.$$eval(".hero .facts dd",
+		(found) => found.map((dd) => dd.textContent.trim()));
 	const focus = await page.evaluate(() => document.activeElement.tagName);
 	return [...page.wrong, ...(when.includes(words) ? [] : [when]),
 		...equal(links.map((l) => path.basename(l)), end ? [end] : []),
-		...equal(focus, "BODY")];
+		...(facts ? equal(told, facts) : []), ...equal(focus, "BODY")];
 }
 
 async function month(browser, [file, day, days]) {

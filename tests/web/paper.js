@@ -13,7 +13,8 @@ const jobs = JSON.parse(fs.readFileSync(0, "utf8"));
 // Points; a printer's driver rounds.
 const A4 = [595, 842];
 const NARROW = 320;
-const OFFICIAL = ["plan", "outline", "minutes", "packet", "report"];
+const OFFICIAL = ["plan", "outline", "minutes", "conclusion", "packet",
+	"report"];
 const UNSEEN = "form, .menu, .breadcrumb, .pager, .foot, .skip, .toc";
 
 let browser;

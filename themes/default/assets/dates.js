@@ -50,10 +50,33 @@
 		return next;
 	}
 
-	/* Of a session that was not the next one the page knows no more. */
+	/* What the page knows of a session that was not the next one: its place,
+	 * or the address of its outline. */
+	function tell(fact, next) {
+		var name = fact.getAttribute("data-fact");
+		var known = next && next.getAttribute("data-" + name);
+		var words = fact.querySelector("dd"), link;
+		if (!known) {
+			remove(fact);
+			return;
+		}
+		words.textContent = name === "place" ? known : "";
+		if (name === "place")
+			return;
+		link = document.createElement("a");
+		link.href = known;
+		link.textContent = fact.getAttribute("data-label");
+		words.appendChild(link);
+	}
+
 	function renew(hero) {
 		var next = nextRow(), title = hero.querySelector(".hero-title");
-		each(".hero .facts", remove);
+		each(".hero .facts div", function (fact) {
+			if (fact.getAttribute("data-fact"))
+				tell(fact, next);
+			else
+				remove(fact);
+		});
 		hero.querySelector(".hero-when").textContent = next
 			? next.getAttribute("data-when")
 			: hero.getAttribute("data-none");
