@@ -473,6 +473,10 @@ MISTAKES = [
 		"tiêu đề: \"[Mật] Sinh hoạt về nguồn\""), f"{PLAN}:0:0 R26"),
 	("a marking in a table", Swap(OUTLINE, "| 2023 | 10 |", "| TUYỆT MẬT | 10 |"),
 		f"{OUTLINE}:0:0 R26"),
+	("a degree within a line", body("Số 12. Độ mật: Mật, bản 3.\n"),
+		f"{BODY}:0:0 R26"),
+	("a degree in capitals", body("Số 12. ĐỘ MẬT: MẬT, bản 3.\n"),
+		f"{BODY}:0:0 R26"),
 	("a word in a table", Swap(OUTLINE, "| 2023 | 10 |", "| mật | 10 |"), ""),
 	# A day in running text that no calendar has.
 	("a citation of a day that is none", body("144-QĐ/TW, ngày 31/02/2024.\n"),

@@ -181,7 +181,8 @@ char *arena_bytes(Arena *arena, size_t size)
 	return bytes;
 }
 
-void *arena_alloc(Arena *arena, size_t size)
+/* Makes room for size bytes at an aligned place. */
+static void align_for(Arena *arena, size_t size)
 {
 	size_t align = alignof(uint64_t);
 	size_t gap = -(uintptr_t)arena->next & (align - 1);
@@ -196,7 +197,20 @@ void *arena_alloc(Arena *arena, size_t size)
 	if (!arena->block || size > (size_t)(arena->limit - arena->next) ||
 	    ((uintptr_t)arena->next & (align - 1)))
 		block_add(arena, size);
+}
+
+void *arena_alloc(Arena *arena, size_t size)
+{
+	align_for(arena, size);
 	return take_zeroed(arena, size);
+}
+
+void *arena_room(Arena *arena, size_t n, size_t size)
+{
+	if (size && n > SIZE_MAX / size)
+		arena_exhausted();
+	align_for(arena, n * size);
+	return arena_bytes(arena, n * size);
 }
 
 void arena_trim(Arena *arena, char *bytes, size_t size, size_t used)

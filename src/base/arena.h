@@ -39,6 +39,8 @@ void arena_clear(Arena *arena);
  * when memory is exhausted: there is nothing useful that the program could
  * still do. */
 void *arena_alloc(Arena *arena, size_t size);
+/* The same without zeroing, n of a size: for what is filled at once. */
+void *arena_room(Arena *arena, size_t n, size_t size);
 /* The same without zeroing and without alignment, for text. */
 char *arena_bytes(Arena *arena, size_t size);
 /* Returns bytes at the very end of the newest allocation made by

@@ -25,6 +25,25 @@ static inline Lane lane_load(const void *from)
 	return lane;
 }
 
+/* Fewer bytes than a lane has, then zeros: two halves that overlap, which is
+ * quicker than a copy of a length that is not known. */
+static inline Lane lane_rest(const char *from, size_t count)
+{
+	unsigned char bytes[LANE_SIZE] = {0};
+
+	if (count >= 8) {
+		memcpy(bytes, from, 8);
+		memcpy(bytes + count - 8, from + count - 8, 8);
+	} else if (count >= 4) {
+		memcpy(bytes, from, 4);
+		memcpy(bytes + count - 4, from + count - 4, 4);
+	} else {
+		for (size_t i = 0; i < count; i++)
+			bytes[i] = (unsigned char)from[i];
+	}
+	return lane_load(bytes);
+}
+
 /* Whether any byte is not 0. */
 static inline bool lane_any(SignedLane lane)
 {
@@ -54,8 +73,7 @@ typedef SignedLane LaneTest(Lane lane);
  * Inline, so that a test that is known is part of the loop. */
 static inline size_t lane_find(Str text, size_t from, LaneTest *test)
 {
-	size_t at = from, left;
-	unsigned char rest[LANE_SIZE] = {0};
+	size_t at = from;
 
 	for (; at < text.len && text.len - at >= LANE_SIZE; at += LANE_SIZE) {
 		SignedLane found = test(lane_load(text.ptr + at));
@@ -65,9 +83,11 @@ static inline size_t lane_find(Str text, size_t from, LaneTest *test)
 	}
 	if (at >= text.len)
 		return text.len;
-	left = text.len - at;
-	memcpy(rest, text.ptr + at, left);
-	at += lane_first(test(lane_load(rest)));
+	if (text.len - from >= LANE_SIZE) {
+		at = text.len - LANE_SIZE;
+		return at + lane_first(test(lane_load(text.ptr + at)));
+	}
+	at += lane_first(test(lane_rest(text.ptr + at, text.len - at)));
 	return at < text.len ? at : text.len;
 }
 

@@ -77,17 +77,26 @@ static void add_percent(Buf *out, char c)
 	buf_add(out, (Str){bytes, sizeof bytes});
 }
 
+/* What an address holds as an escape alone, and '%', which begins one. */
+static inline SignedLane are_foreign(Lane l)
+{
+	return (l <= ' ') | (l == 0x7F) | (l == '"') | ((l | 2) == '>') |
+		(l == '\\') | (l == '^') | (l == '`') |
+		((l >= '{') & (l <= '}')) | (l == '%');
+}
+
 void html_escape_url(Buf *out, Str url)
 {
-	for (size_t i = 0; i < url.len; i++) {
-		char c = url.ptr[i];
+	for (size_t from = 0; from < url.len; from++) {
+		size_t at = lane_find(url, from, are_foreign);
 
-		if (is_control((unsigned char)c) ||
-		    memchr(" \"<>\\^`{|}", c, 10) ||
-		    (c == '%' && escape_at(url, i) < 0))
-			add_percent(out, c);
-		else
-			html_escape(out, str_slice(url, i, i + 1));
+		html_escape(out, str_slice(url, from, at));
+		if (at < url.len && url.ptr[at] == '%' &&
+		    escape_at(url, at) >= 0)
+			buf_add_char(out, '%');
+		else if (at < url.len)
+			add_percent(out, url.ptr[at]);
+		from = at;
 	}
 }
 

@@ -29,9 +29,9 @@ const Value *value_get(const Value *map, Str key)
 
 static Value *new_value(Arena *arena, ValueKind kind)
 {
-	Value *value = ARENA_NEW(arena, Value);
+	Value *value = arena_room(arena, 1, sizeof *value);
 
-	value->kind = kind;
+	*value = (Value){.kind = kind};
 	return value;
 }
 
@@ -66,11 +66,11 @@ const Value *value_bool(bool b)
 
 Value *value_list(Arena *arena, size_t capacity)
 {
-	Room *room = ARENA_NEW(arena, Room);
+	Room *room = arena_room(arena, 1, sizeof *room);
 
-	room->value.kind = VALUE_LIST;
-	room->value.list.items = ARENA_ARRAY(arena, const Value *, capacity);
-	room->capacity = capacity;
+	*room = (Room){.value = {.kind = VALUE_LIST}, .capacity = capacity};
+	room->value.list.items = arena_room(arena, capacity,
+		sizeof *room->value.list.items);
 	return &room->value;
 }
 
@@ -83,11 +83,10 @@ void value_push(Value *list, const Value *item)
 
 Value *value_map(Arena *arena, size_t capacity)
 {
-	Room *room = ARENA_NEW(arena, Room);
+	Room *room = arena_room(arena, 1, sizeof *room);
 
-	room->value.kind = VALUE_MAP;
-	room->value.map.pairs = ARENA_ARRAY(arena, Pair, capacity);
-	room->capacity = capacity;
+	*room = (Room){.value = {.kind = VALUE_MAP}, .capacity = capacity};
+	room->value.map.pairs = arena_room(arena, capacity, sizeof(Pair));
 	return &room->value;
 }
 

@@ -72,12 +72,11 @@ static Plan *plan_of(const Content *content, Str year)
 	return NULL;
 }
 
-static Session *session_of(Plan *plan, Str id)
+static Session *session_of(const Plan *plan, Str id)
 {
-	if (plan)
-		LIST_EACH(Session, session, plan->sessions)
-			if (str_eq(session->id.str, id))
-				return session;
+	LIST_EACH(Session, session, plan->sessions)
+		if (str_eq(session->id.str, id))
+			return session;
 	return NULL;
 }
 
@@ -246,13 +245,33 @@ static void attach_record(Content *content, const Decoder *decoder,
 		session->opinions->file = file;
 }
 
+/* By id; of two with one id the first. */
+static Map map_sessions(const Content *content)
+{
+	Map sessions = {0};
+	for (size_t i = 0; i < content->plan_count; i++)
+		LIST_EACH(Session, session, content->plans[i]->sessions)
+			map_add(content->arena, &sessions, session->entity.id,
+				session);
+	return sessions;
+}
+
+/* The session whose folder a file stands in, or NULL. */
+static Session *session_at(const Map *sessions, const File *file)
+{
+	Str id = {file->year.ptr, file->year.len + STR("/").len
+		+ file->session.len};
+	return file->session.len ? map_get(sessions, id) : NULL;
+}
+
 static void attach_files(Content *content, const Decoder *decoder)
 {
+	Map sessions = map_sessions(content);
 	VEC_EACH(File, file, &content->files) {
 		if (!file->year.len || file->kind == kind(KIND_PLAN))
 			continue;
 		Plan *plan = plan_of(content, file->year);
-		Session *session = session_of(plan, file->session);
+		Session *session = session_at(&sessions, file);
 		if (session) {
 			attach_record(content, decoder, session, file);
 			continue;

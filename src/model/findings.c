@@ -132,6 +132,7 @@ typedef enum ByteClass {
 	BYTE_DIGIT,
 	BYTE_MARKED,	/* E1: letters with two marks, and ủ */
 	BYTE_LATIN,	/* may begin a sign of an older encoding */
+	BYTE_SIGN,	/* the same, or what stands for another letter */
 	BYTE_ODD	/* may stand for another letter, or for none */
 } ByteClass;
 
@@ -139,8 +140,8 @@ static const unsigned char byte_classes[256] = {
 	['0'] = BYTE_DIGIT, ['1'] = BYTE_DIGIT, ['2'] = BYTE_DIGIT,
 	['3'] = BYTE_DIGIT, ['4'] = BYTE_DIGIT, ['5'] = BYTE_DIGIT,
 	['6'] = BYTE_DIGIT, ['7'] = BYTE_DIGIT, ['8'] = BYTE_DIGIT,
-	['9'] = BYTE_DIGIT, [0xE1] = BYTE_MARKED, [0xC2] = BYTE_LATIN,
-	[0xC3] = BYTE_LATIN, [0xC6] = BYTE_LATIN, [0xE2] = BYTE_LATIN,
+	['9'] = BYTE_DIGIT, [0xE1] = BYTE_MARKED, [0xC2] = BYTE_SIGN,
+	[0xC3] = BYTE_LATIN, [0xC6] = BYTE_LATIN, [0xE2] = BYTE_SIGN,
 	['&'] = BYTE_ODD, ['\\'] = BYTE_ODD, [0xCC] = BYTE_ODD,
 	[0xCD] = BYTE_ODD, [0xEF] = BYTE_ODD
 };
@@ -157,6 +158,16 @@ static size_t look_digits(Reader *reader, Line *line, size_t at)
 	return next;
 }
 
+/* The last byte of three tells ủ and ỷ, and ậ, of either case. */
+static void look_marked(Reader *reader, const Line *line, size_t at)
+{
+	unsigned char last = (unsigned char)line->text.ptr[at + 2];
+	if ((last & 0xEE) == 0xA6)
+		look_spelling(reader, line, at);
+	else if ((last & 0xFE) == 0xAC)
+		reader->found.secret |= secrecy_degree(line->text, at);
+}
+
 static void look_line(Reader *reader, Line *line)
 {
 	const unsigned char *bytes = (const unsigned char *)line->text.ptr;
@@ -166,14 +177,15 @@ static void look_line(Reader *reader, Line *line)
 			at = look_digits(reader, line, at) - 1;
 			break;
 		case BYTE_MARKED:
-			look_spelling(reader, line, at);
-			reader->found.secret |= secrecy_degree(line->text,
-				at);
+			look_marked(reader, line, at);
+			at += 2;
 			break;
+		case BYTE_SIGN:
+			line->odd |= secrecy_is_odd(line->text, at);
+			/* fall through */
 		case BYTE_LATIN:
 			legacy_look(&reader->found.signs, reader->text,
 				line->start + at);
-			line->odd |= secrecy_is_odd(line->text, at);
 			break;
 		case BYTE_ODD:
 			line->odd = true;

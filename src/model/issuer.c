@@ -1,5 +1,7 @@
 #include "model/issuer.h"
 
+#include <string.h>
+
 #include "format/vietnamese.h"
 
 /* Bodies that issue what chapters cite; two words tell them apart. */
@@ -37,9 +39,8 @@ static size_t skip_spaces(Str s, size_t at)
 static size_t word_end(Str s, size_t at)
 {
 	static const Str ends = STR_INIT(",.;:)]}\"'<>*_|!?");
-	size_t met;
 	while (at < s.len && !is_space(s.ptr[at])
-			&& !str_find(ends, str_slice(s, at, at + 1), &met))
+			&& !memchr(ends.ptr, s.ptr[at], ends.len))
 		at++;
 	return at;
 }

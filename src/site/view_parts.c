@@ -80,8 +80,8 @@ static bool is_body(Prose prose)
 {
 	const Reading *reading = (const Reading *)(const void *)
 		prose.span.source;
-	return reading_markdown(reading->source.path)
-		&& prose.span.start == reading->body;
+	return prose.span.start == reading->body
+		&& reading_markdown(reading->source.path);
 }
 
 void put_prose(const Viewer *v, Value *map, const char *key, Prose prose)
@@ -101,6 +101,7 @@ void put_prose(const Viewer *v, Value *map, const char *key, Prose prose)
 	Viewer viewer = *v;
 	/* Room for more: a page that is too large is refused, not cut. */
 	buf_init(&buf, 2 * LIMIT_PAGE);
+	buf_reserve(&buf, html.len + html.len / 4);
 	markdown_write(&buf, prose.rich, html, fill, &viewer);
 	put(map, key, value_html(v->arena, str_copy(v->arena,
 		buf_str(&buf))));
