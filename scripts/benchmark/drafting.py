@@ -252,5 +252,5 @@ def measure(course, names):
 			found[name] = measure_one(racer, sessions)
 		except Failed as failure:
 			found[name] = str(failure)
-	course.output()
+	course.clear_outputs()
 	return found

@@ -56,6 +56,6 @@ def race(course, clock, place, names, rounds):
 		tell(f"{place}: round {number} of {rounds}: " + ", ".join(
 			f"{name} {row[-1].wall:.2f} s"
 			for name, row in samples.items() if row))
-	course.output()
+	course.clear_outputs()
 	return Result(place, course.portal.outlines, samples,
 		max(writes, default=None))
