@@ -152,7 +152,8 @@ units: $(UNIT_PROGRAMS)
 $(BUILD)/unit/%: tests/unit/%.c $(LIBRARY)
 	@mkdir -p $(@D)
 	@echo "  link $@"
-	$(QUIET)$(CC) $(CFLAGS) -MMD -MP -o $@ $< $(LIBRARY) -lcmocka $(LDLIBS)
+	$(QUIET)$(CC) $(CFLAGS) -fno-lto -MMD -MP -o $@ $< $(LIBRARY) \
+		-lcmocka $(LDLIBS)
 
 # Preloaded: it strikes the calls of a program as it is shipped.
 $(BUILD)/torture/%.so: tests/torture/%.c
@@ -166,7 +167,7 @@ $(BUILD)/fuzz/%: tests/fuzz/%.c tests/fuzz/active.c tests/fuzz/main.c \
 		tests/fuzz/fuzz.h tests/fuzz/active.h $(LIBRARY)
 	@mkdir -p $(@D)
 	@echo "  link $@"
-	$(QUIET)$(CC) $(CFLAGS) -o $@ $< tests/fuzz/active.c $(if \
+	$(QUIET)$(CC) $(CFLAGS) -fno-lto -o $@ $< tests/fuzz/active.c $(if \
 		$(FUZZ),-fsanitize=fuzzer,tests/fuzz/main.c) $(LIBRARY) $(LDLIBS)
 
 # The oracle for our order of Vietnamese texts; nothing else knows ICU.

@@ -15,7 +15,8 @@ const A4 = [595, 842];
 const NARROW = 320;
 const OFFICIAL = ["plan", "outline", "minutes", "conclusion", "packet",
 	"report"];
-const UNSEEN = "form, .menu, .breadcrumb, .pager, .foot, .skip, .toc";
+const UNSEEN = "form, .menu, .breadcrumb, .pager, .foot, .skip, .toc, "
+	+ ".screen-only";
 
 let browser;
 
