@@ -147,7 +147,6 @@ $(BUILD)/%.o: src/%.c $(BUILD)/flags
 $(BUILD)/serve/client.o: $(wildcard src/serve/preview*)
 $(BUILD)/serve/client.o: LTO =
 
-
 units: $(UNIT_PROGRAMS)
 $(BUILD)/unit/%: tests/unit/%.c $(LIBRARY)
 	@mkdir -p $(@D)

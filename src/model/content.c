@@ -256,7 +256,8 @@ static Map map_sessions(const Content *content)
 	return sessions;
 }
 
-/* The session whose folder a file stands in, or NULL. */
+/* The session whose folder a file stands in, or NULL. In the file's path year
+ * and folder stand side by side, as they do in an id. */
 static Session *session_at(const Map *sessions, const File *file)
 {
 	Str id = {file->year.ptr, file->year.len + STR("/").len

@@ -22,6 +22,16 @@ static const ViewField every_fields[] = {
 		"text of the Markdown file"), .maybe = true},
 };
 
+/* What papers in the official form have in common. */
+#define SIGNER_ROW \
+	{"signer", VIEW_SHAPE, DOC("bí thư của ngày ấy; không có khi không " \
+		"ai hay hơn một người", "the secretary on that day; nothing " \
+		"where nobody or more than one is"), \
+		.shape = &shape_person, .maybe = true}
+#define SUBJECT_ROW \
+	{"subject", VIEW_TEXT, DOC("trích yếu: tiêu đề sau tên loại", \
+		"the title behind the kind of paper")}
+
 static const ViewField home_fields[] = {
 	{"years", VIEW_SHAPE, DOC("các năm, mới nhất trước",
 		"years, newest first"), .shape = &shape_year, .list = true},
@@ -94,12 +104,8 @@ static const ViewField plan_fields[] = {
 	{"expected", VIEW_SHAPE, DOC("số buổi theo loại",
 		"how many of each kind"),
 		.shape = &shape_expected, .list = true},
-	{"subject", VIEW_TEXT, DOC("trích yếu: tiêu đề sau tên loại",
-		"the title behind the kind of paper")},
-	{"signer", VIEW_SHAPE, DOC("bí thư của ngày ấy; không có khi không ai "
-		"hay hơn một người", "the secretary on that day; nothing where "
-		"nobody or more than one is"),
-		.shape = &shape_person, .maybe = true},
+	SUBJECT_ROW,
+	SIGNER_ROW,
 };
 
 static const ViewField session_fields[] = {
@@ -147,10 +153,7 @@ static const ViewField packet_fields[] = {
 		.shape = &shape_before, .maybe = true},
 	{"sheet", VIEW_SHAPE, DOC("danh sách ký tên", "the attendance sheet"),
 		.shape = &shape_sheet},
-	{"signer", VIEW_SHAPE, DOC("bí thư của ngày ấy; không có khi không ai "
-		"hay hơn một người", "the secretary on that day; nothing where "
-		"nobody or more than one is"),
-		.shape = &shape_person, .maybe = true},
+	SIGNER_ROW,
 };
 
 static const ViewField wall_fields[] = {
@@ -160,8 +163,7 @@ static const ViewField wall_fields[] = {
 	{"others", VIEW_SHAPE, DOC("các buổi chưa có ngày trong năm",
 		"sessions without a date in it"),
 		.shape = &shape_plan_entry, .list = true},
-	{"subject", VIEW_TEXT, DOC("trích yếu: tiêu đề sau tên loại",
-		"the title behind the kind of paper")},
+	SUBJECT_ROW,
 };
 
 static const ViewField outline_fields[] = {
@@ -179,10 +181,7 @@ static const ViewField outline_fields[] = {
 		.shape = &shape_opinion, .list = true},
 	{"mentioned_by", VIEW_SHAPE, DOC("được nhắc tới ở", "who mentions it"),
 		.shape = &shape_mention, .list = true},
-	{"signer", VIEW_SHAPE, DOC("bí thư của ngày ấy; không có khi không ai "
-		"hay hơn một người", "the secretary on that day; nothing where "
-		"nobody or more than one is"),
-		.shape = &shape_person, .maybe = true},
+	SIGNER_ROW,
 };
 
 static const ViewField minutes_fields[] = {
@@ -206,10 +205,7 @@ static const ViewField conclusion_fields[] = {
 		.shape = &shape_vote, .list = true},
 	{"tasks", VIEW_SHAPE, DOC("nhiệm vụ", "tasks"),
 		.shape = &shape_task, .list = true},
-	{"signer", VIEW_SHAPE, DOC("bí thư của ngày ấy; không có khi không ai "
-		"hay hơn một người", "the secretary on that day; nothing where "
-		"nobody or more than one is"),
-		.shape = &shape_person, .maybe = true},
+	SIGNER_ROW,
 };
 
 static const ViewField report_fields[] = {
@@ -217,12 +213,8 @@ static const ViewField report_fields[] = {
 		.shape = &shape_session},
 	{"attachments", VIEW_SHAPE, DOC("tài liệu kèm theo", "attachments"),
 		.shape = &shape_attachment, .list = true},
-	{"subject", VIEW_TEXT, DOC("trích yếu: tiêu đề sau tên loại",
-		"the title behind the kind of paper")},
-	{"signer", VIEW_SHAPE, DOC("bí thư của ngày ấy; không có khi không ai "
-		"hay hơn một người", "the secretary on that day; nothing where "
-		"nobody or more than one is"),
-		.shape = &shape_person, .maybe = true},
+	SUBJECT_ROW,
+	SIGNER_ROW,
 };
 
 static const ViewField cells_fields[] = {
