@@ -63,6 +63,12 @@ static bool reached(Date date, Date day)
 	return date_known(date) && date_cmp(date, day) <= 0;
 }
 
+Date minutes_day(const Minutes *minutes)
+{
+	return date_known(minutes->date.date) ? minutes->date.date
+		: minutes->session->date.date;
+}
+
 /* Minutes or a report prove a session, unless they were begun before its day
  * or say that it is not known yet. */
 static bool recorded(const Session *session, Date day)

@@ -194,16 +194,17 @@ static const struct Known {
 	Str name;
 	Function *function;
 	size_t least, most;	/* arguments */
+	bool placed;		/* in the page's folder */
 } known[] = {
-	{STR_INIT("url"), apply_url, 1, 1},
-	{STR_INIT("asset"), apply_asset, 1, 1},
-	{STR_INIT("t"), apply_t, 1, FORM_PARTS_MAX},
-	{STR_INIT("date"), apply_date, 1, 2},
-	{STR_INIT("text"), apply_known, 1, 1},
-	{STR_INIT("upper"), apply_upper, 1, 1},
-	{STR_INIT("lower"), apply_lower, 1, 1},
-	{STR_INIT("count"), apply_count, 1, 1},
-	{STR_INIT("join"), apply_join, 1, 2}
+	{STR_INIT("url"), apply_url, 1, 1, true},
+	{STR_INIT("asset"), apply_asset, 1, 1, true},
+	{STR_INIT("t"), apply_t, 1, FORM_PARTS_MAX, false},
+	{STR_INIT("date"), apply_date, 1, 2, false},
+	{STR_INIT("text"), apply_known, 1, 1, false},
+	{STR_INIT("upper"), apply_upper, 1, 1, false},
+	{STR_INIT("lower"), apply_lower, 1, 1, false},
+	{STR_INIT("count"), apply_count, 1, 1, false},
+	{STR_INIT("join"), apply_join, 1, 2, false}
 };
 
 bool apply_find(Str name, size_t count, unsigned *ret_function)
@@ -215,6 +216,11 @@ bool apply_find(Str name, size_t count, unsigned *ret_function)
 		return count >= known[i].least && count <= known[i].most;
 	}
 	return false;
+}
+
+bool apply_is_placed(unsigned function)
+{
+	return known[function].placed;
 }
 
 const Value *apply(Renderer *r, unsigned function, const Value *const *args,

@@ -8,6 +8,8 @@
 /* Number of the function `name` if it is one of these and takes so many
  * arguments. */
 bool apply_find(Str name, size_t count, unsigned *ret_function);
+/* Whether what it gives depends on the folder that the page is in. */
+bool apply_is_placed(unsigned function);
 
 /* What the function gives: the first argument, which may stand in room
  * itself, or *room, whose text may be in scratch. NULL if Lua has to say what

@@ -39,6 +39,8 @@ typedef struct Failure {
 	int line;	/* from 1; 0 if unknown */
 } Failure;
 
+typedef struct Kept Kept;
+
 struct Renderer {
 	const RenderShared *shared;
 	Arena arena;		/* holds the renderer itself */
@@ -48,9 +50,11 @@ struct Renderer {
 				 * cannot be shown */
 	uint32_t *places;	/* where fields were last found, see Form */
 	Quota quota;
+	Kept *kept;
 
 	const Value *view;
 	Str page;
+	Digest folder;		/* of the page's folder */
 	Buf *out;
 	const Template *template;
 	unsigned depth;		/* of include */

@@ -3,6 +3,7 @@
 #include "render/assemble.h"
 #include "render/functions.h"
 #include "render/inherit.h"
+#include "render/kept.h"
 #include "render/page.h"
 #include "render/walk.h"
 
@@ -42,6 +43,7 @@ Renderer *renderer_new(const RenderShared *shared)
 	arena_init(&r->scratch);
 	arena_bytes(&r->scratch, 1);	/* or each reset would free its block */
 	functions_prepare(r);
+	r->kept = kept_new(&r->arena);
 	sandbox_open(r);
 	diag_init(&ignored, &r->scratch);
 	if (r->quota.lua && !sandbox_run(r, page_open, &ignored))
@@ -56,6 +58,7 @@ void renderer_free(Renderer *renderer)
 	if (!renderer)
 		return;
 	sandbox_close(renderer);
+	kept_free(renderer->kept);
 	arena_done(&renderer->scratch);
 	arena = renderer->arena;
 	arena_done(&arena);
@@ -68,6 +71,15 @@ static bool report(Renderer *r, RenderFault id, Args args, Diag *diag)
 	return false;
 }
 
+static Digest folder_digest(Str page)
+{
+	size_t end = page.len;
+
+	while (end && page.ptr[end - 1] != '/')
+		end--;
+	return digest_bytes(str_slice(page, 0, end));
+}
+
 bool renderer_render(Renderer *r, Str name, const Value *view, Str page,
 	Buf *out, Diag *diag)
 {
@@ -77,6 +89,7 @@ bool renderer_render(Renderer *r, Str name, const Value *view, Str page,
 	arena_clear(&r->scratch);
 	r->view = view;
 	r->page = page;
+	r->folder = folder_digest(page);
 	r->out = out;
 	r->template = inherit_find(all->items, all->count, name, &nearest);
 	if (!r->template)

@@ -21,6 +21,13 @@ typedef enum BranchKind {
 	BRANCH_KINDS
 } BranchKind;
 
+/* What the text of a loop's item depends on besides the item. */
+typedef enum Shows {
+	SHOWS_NUMBER = 1 << 0,		/* its place in the list */
+	SHOWS_ADDRESS = 1 << 1,		/* the folder of the page */
+	SHOWS_OTHERS = 1 << 2
+} Shows;
+
 /* Of an include. */
 typedef struct Given {
 	Str name;
@@ -34,6 +41,7 @@ struct Branch {
 	const Form *form;	/* what is shown, kept, asked or walked over */
 	unsigned number;	/* of a caption; slot of a local, or of the
 				 * first of two: a loop's number and item */
+	unsigned shows;		/* of a loop: Shows, see kept_prepare */
 	const Given *givens;
 	size_t given_count;
 	const Template *part;	/* see walk_connect */

@@ -2,6 +2,7 @@
 
 #include "format/html.h"
 #include "render/inherit.h"
+#include "render/kept.h"
 #include "render/reckon.h"
 
 enum {
@@ -71,6 +72,30 @@ static bool walk_if(Walk *w, const Branch *branch)
 		branch->other);
 }
 
+/* Once more what the same item was printed as, if that is kept. */
+static bool walk_item(Walk *w, const Branch *branch, long long number,
+	const Value *item)
+{
+	Buf *out = w->r->out;
+	size_t len = out->len;
+	uint64_t steps = w->r->quota.steps;
+	KeptKey key;
+	bool keep = kept_key(w->r, branch, number, item, &key);
+	const KeptText *kept = keep ? kept_find(w->r->kept, &key) : NULL;
+
+	if (kept) {
+		buf_add(out, kept->text);
+		w->r->quota.steps += kept->steps;
+		return true;
+	}
+	if (!walk_branches(w, branch->first))
+		return false;
+	if (keep && !out->drain && !out->overflow)
+		kept_add(w->r->kept, &key, str_slice(buf_str(out), len,
+			out->len), w->r->quota.steps - steps);
+	return true;
+}
+
 /* A list ends at its first null. */
 static bool walk_for(Walk *w, const Branch *branch)
 {
@@ -87,7 +112,8 @@ static bool walk_for(Walk *w, const Branch *branch)
 		w->r->quota.steps += BRANCH_STEPS;
 		if (slots[1]->kind == VALUE_NULL)
 			break;
-		if (!walk_branches(w, branch->first) || sandbox_is_spent(w->r))
+		if (!walk_item(w, branch, number.integer, slots[1]) ||
+		    sandbox_is_spent(w->r))
 			return false;
 	}
 	return true;
@@ -230,6 +256,7 @@ void walk_connect(Templates *templates)
 
 	for (size_t i = 0; i < count; i++) {
 		items[i].walks = items[i].tree.whole && items[i].code.len;
+		kept_prepare(items[i].tree.first);
 		VEC_EACH(Branch *const, include, &items[i].tree.includes)
 			(*include)->part = inherit_find(items, count,
 				(*include)->text, &nearest);

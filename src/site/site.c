@@ -5,6 +5,7 @@
 #include "site/address.h"
 #include "site/calendar_pages.h"
 #include "site/changes.h"
+#include "site/cohort.h"
 #include "site/left.h"
 #include "site/order.h"
 #include "site/page_list.h"
@@ -261,6 +262,7 @@ void site_build(Site *site, Arena *arena, const Content *content,
 	if (published)
 		compare(site, published);
 	view_prepare(site);
+	cohorts_find(site);
 	(void)diag;
 }
 

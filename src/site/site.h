@@ -48,6 +48,7 @@ typedef struct Left {
 } Left;
 
 typedef struct Value Value;
+typedef struct Cohorts Cohorts;
 typedef struct Statistics Statistics;
 typedef struct Changes Changes;
 typedef struct Published Published;
@@ -81,11 +82,13 @@ typedef struct Site {
 	VoiceList *voices_of;		/* by entity number: of a member, or of
 					 * a cell and who belonged to it on the
 					 * day of the session; oldest first */
+	const Cohorts *cohorts;
 	const Statistics *statistics;
 	const Changes *changes;		/* NULL: nothing to compare with */
 	const Value **brief;		/* by entity number: short view */
 	const Value *portal;		/* the view's `site` */
 	const Page *first[PAGE_TYPES];	/* first page of a type, or NULL */
+	const Value *nav[PAGE_TYPES][2];	/* in the menu; on pages within */
 	const Plan *current;		/* plan of today's year, or the newest */
 	Cell **cells;			/* in Vietnamese order, as all below */
 	Theme **themes;

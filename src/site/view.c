@@ -70,55 +70,6 @@ static const Value *page_fields(const Viewer *v)
 	return map;
 }
 
-/* Whether page stands below, or is, the page at path. */
-static bool within(const Page *page, Str path)
-{
-	for (; page; page = page->parent)
-		if (str_eq(page->path, path))
-			return true;
-	return false;
-}
-
-static void push_nav(const Viewer *v, Value *nav, Str text, Str path,
-	bool current)
-{
-	Value *map = value_map(v->arena, 3);
-	put_str(v, map, "text", text);
-	put_str(v, map, "path", path);
-	put_bool(map, "current", current);
-	value_push(nav, map);
-}
-
-static const PageType sections[] = {
-	PAGE_HOME, PAGE_YEARS, PAGE_CALENDAR, PAGE_TASKS, PAGE_THEMES,
-	PAGE_CELLS, PAGE_MEMBERS, PAGE_DOCUMENTS, PAGE_STATISTICS, PAGE_SEARCH,
-};
-
-static const Value *navigation(const Viewer *v)
-{
-	const Content *content = v->site->content;
-	size_t count = sizeof sections / sizeof *sections;
-	Value *nav = value_list(v->arena, count
-		+ content->portal.menu.count);
-	for (size_t i = 0; i < count; i++) {
-		const Page *page = v->site->first[sections[i]];
-		if (page)
-			push_nav(v, nav, phrase_in(page_type_label(
-				sections[i]), content->language), page->path,
-				page->type == PAGE_HOME ? v->page == page
-					: within(v->page, page->path));
-	}
-	LIST_EACH(const MenuItem, item, content->portal.menu) {
-		if (!item->page.to || item->page.to->hidden)
-			continue;
-		Str path = site_path(v->site, item->page.to);
-		push_nav(v, nav, item->text.str.len ? item->text.str
-			: title_of(v, item->page.to), path,
-			str_eq(v->page->path, path));
-	}
-	return nav;
-}
-
 static void push_crumbs(const Viewer *v, Value *list, const Page *page)
 {
 	if (page->parent)
@@ -158,7 +109,7 @@ static const Value *make_view(const Viewer *v)
 	put(map, "page", page_fields(v));
 	put(map, "site", v->site->portal);
 	put_prose(v, map, "contact", v->site->content->portal.contact);
-	put(map, "nav", navigation(v));
+	put(map, "nav", view_nav(v));
 	put(map, "breadcrumb", breadcrumb(v));
 	put(map, "previous", neighbour(v, page->previous));
 	put(map, "next", neighbour(v, page->next));

@@ -302,4 +302,5 @@ void view_prepare(Site *site)
 	Value *portal = view_portal(&viewer);
 	value_seal(site->arena, portal);
 	site->portal = portal;
+	view_nav_prepare(site);
 }

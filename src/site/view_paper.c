@@ -1,6 +1,7 @@
 #include "site/view_parts.h"
 
 #include "model/career.h"
+#include "model/stage.h"
 #include "site/address.h"
 
 static Value *view_toc(const Viewer *v, Prose body)
@@ -165,12 +166,6 @@ Value *view_votes(const Viewer *v, List votes)
 		value_push(list, map);
 	}
 	return list;
-}
-
-static Date minutes_day(const Minutes *minutes)
-{
-	return date_known(minutes->date.date) ? minutes->date.date
-		: minutes->session->date.date;
 }
 
 /* What the minutes do not say stands as it does in the plan. */

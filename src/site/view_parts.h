@@ -43,6 +43,10 @@ void put_prose(const Viewer *v, Value *map, const char *key, Prose prose);
 /* A Markdown file's text and its table of contents: body, toc. */
 void put_body(const Viewer *v, Value *map, Prose body);
 
+/* The menu: sections, and what portal.yaml adds. */
+const Value *view_nav(const Viewer *v);
+void view_nav_prepare(Site *site);
+
 /* Short views: those of entities are made once and shared; as title_of. */
 const Value *brief_of(const Viewer *v, const Entity *entity);
 /* A member or cell, or only a name; NULL when nobody is named. */

@@ -2,6 +2,8 @@
 
 #include "base/limits.h"
 #include "model/career.h"
+#include "model/stage.h"
+#include "site/cohort.h"
 
 /* Members whose cell today is cell; NULL: those of no cell, but not those
  * who left. */
@@ -111,12 +113,8 @@ void view_cell(const Viewer *v, Value *map)
 static void push_members(const Viewer *v, Value *groups, const Cell *cell)
 {
 	Value *members = members_of(v, cell);
-	if (!members->list.count)
-		return;
-	Value *map = value_map(v->arena, 2);
-	put(map, "cell", cell ? brief_of(v, &cell->entity) : NULL);
-	put(map, "members", members);
-	value_push(groups, map);
+	if (members->list.count)
+		value_push(groups, cohort_group(v, cell, members));
 }
 
 void view_members(const Viewer *v, Value *map)
@@ -197,82 +195,85 @@ static bool all_members(List persons, Date date)
 	return true;
 }
 
+/* Who came, as far as is told. */
 typedef struct Roll {
-	const Member **present;	/* in the order of names */
-	const Cell **cells;	/* of each, on that day */
-	size_t count, members;
+	const Cohort *cohort;
+	bool *absent;		/* by member of the cohort */
+	bool *incomplete;	/* by cell: some were absent */
 } Roll;
 
-/* Members of date who are not named as absent. */
-static Roll roll_of(const Viewer *v, const Attendance *attendance, Date date,
-	bool with_exempt)
+static Roll roll_of(const Viewer *v, const Attendance *attendance, Date date)
 {
-	const Site *site = v->site;
-	Roll roll = {
-		.present = ARENA_ARRAY(v->arena, const Member *,
-			site->member_count),
-		.cells = ARENA_ARRAY(v->arena, const Cell *,
-			site->member_count)};
-	for (size_t i = 0; i < site->member_count; i++) {
-		const Member *member = site->members[i];
-		if (!member_belongs(member, date))
+	const Cohort *cohort = cohort_on(v->site, date);
+	Roll roll = {cohort, ARENA_ARRAY(v->arena, bool, cohort->count),
+		ARENA_ARRAY(v->arena, bool, v->site->cell_count + 1)};
+	for (size_t i = 0; i < cohort->count; i++) {
+		const Belonging *one = &cohort->members[i];
+		if (!named(attendance->excused, one->member)
+				&& !named(attendance->unexcused, one->member))
 			continue;
-		roll.members++;
-		if (named(attendance->excused, member)
-				|| named(attendance->unexcused, member)
-				|| (!with_exempt && member_standing(member,
-					date) == STANDING_EXEMPT))
-			continue;
-		roll.cells[roll.count] = member_cell(member, date);
-		roll.present[roll.count++] = member;
+		roll.absent[i] = true;
+		roll.incomplete[one->cell] = true;
 	}
 	return roll;
 }
 
-static bool agrees(const Attendance *attendance, const Roll *roll)
+static bool came(const Roll *roll, size_t i, bool with_exempt)
 {
-	return roll->count == (size_t)attendance->present.n
-		&& (!attendance->members.known
-			|| roll->members == (size_t)attendance->members.n);
+	return !roll->absent[i] && (with_exempt
+		|| roll->cohort->members[i].standing != STANDING_EXEMPT);
 }
 
-static void push_roll(const Viewer *v, Value *list, const Roll *roll,
-	const Cell *cell)
+static bool agrees(const Attendance *attendance, const Roll *roll,
+	bool with_exempt)
 {
-	size_t count = 0;
-	for (size_t i = 0; i < roll->count; i++)
-		count += roll->cells[i] == cell;
-	if (!count)
-		return;
-	Value *members = value_list(v->arena, count);
-	for (size_t i = 0; i < roll->count; i++)
-		if (roll->cells[i] == cell)
+	size_t present = 0;
+	for (size_t i = 0; i < roll->cohort->count; i++)
+		present += came(roll, i, with_exempt);
+	return present == (size_t)attendance->present.n
+		&& (!attendance->members.known
+			|| roll->cohort->count
+				== (size_t)attendance->members.n);
+}
+
+/* Of a cell those who came: where nobody was absent, as always. */
+static const Value *roll_group(const Viewer *v, const Roll *roll, size_t cell,
+	bool with_exempt)
+{
+	const Site *site = v->site;
+	const Cohort *cohort = roll->cohort;
+	const Value *whole = (with_exempt ? cohort->all
+		: cohort->expected)[cell];
+	if (!whole || !roll->incomplete[cell])
+		return whole;
+	Value *members = value_list(v->arena, cohort->count);
+	for (size_t i = 0; i < cohort->count; i++)
+		if (cohort->members[i].cell == cell
+				&& came(roll, i, with_exempt))
 			value_push(members, brief_of(v,
-				&roll->present[i]->entity));
-	Value *map = value_map(v->arena, 2);
-	put(map, "cell", cell ? brief_of(v, &cell->entity) : NULL);
-	put(map, "members", members);
-	value_push(list, map);
+				&cohort->members[i].member->entity));
+	return members->list.count ? cohort_group(v, cell < site->cell_count
+		? site->cells[cell] : NULL, members) : NULL;
 }
 
 Value *view_roll(const Viewer *v, const Minutes *minutes)
 {
-	const Site *site = v->site;
 	const Attendance *attendance = &minutes->attendance;
-	Value *list = value_list(v->arena, site->cell_count + 1);
-	Date date = date_known(minutes->date.date) ? minutes->date.date
-		: minutes->session->date.date;
+	size_t cells = v->site->cell_count;
+	Value *list = value_list(v->arena, cells + 1);
+	Date date = minutes_day(minutes);
 	if (!date_known(date) || !attendance->present.known
 			|| !all_members(attendance->excused, date)
 			|| !all_members(attendance->unexcused, date))
 		return list;
-	Roll roll = roll_of(v, attendance, date, false);
-	if (!agrees(attendance, &roll))
-		roll = roll_of(v, attendance, date, true);
-	if (!agrees(attendance, &roll))
+	Roll roll = roll_of(v, attendance, date);
+	bool with_exempt = !agrees(attendance, &roll, false);
+	if (with_exempt && !agrees(attendance, &roll, true))
 		return list;
-	for (size_t i = 0; i < site->cell_count; i++)
-		push_roll(v, list, &roll, site->cells[i]);
-	push_roll(v, list, &roll, NULL);
+	for (size_t cell = 0; cell <= cells; cell++) {
+		const Value *group = roll_group(v, &roll, cell, with_exempt);
+		if (group)
+			value_push(list, group);
+	}
 	return list;
 }

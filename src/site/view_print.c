@@ -1,86 +1,9 @@
 #include "site/view_parts.h"
 
 #include "base/limits.h"
-#include "model/career.h"
+#include "site/cohort.h"
 
 /* The packet. */
-
-/* Someone who belonged to the chapter on the day of the session. */
-typedef struct Signer {
-	const Member *member;
-	const Cell *cell;	/* on that day, or NULL */
-	Standing standing;
-} Signer;
-
-typedef struct Sheet {
-	struct { VEC(Signer) } signers;	/* in the order of names */
-	Value *groups, *exempt;		/* for views */
-	size_t expected;
-} Sheet;
-
-static void find_signers(const Viewer *v, Sheet *sheet, Date date)
-{
-	const Site *site = v->site;
-	for (size_t i = 0; i < site->member_count; i++) {
-		const Member *member = site->members[i];
-		if (member_belongs(member, date))
-			*VEC_ADD(v->arena, &sheet->signers) = (Signer){member,
-				member_cell(member, date),
-				member_standing(member, date)};
-	}
-}
-
-/* A name, and what they are in the chapter on that day unless full. number:
- * the place in the sheet, from 1. */
-static const Value *view_signer(const Viewer *v, const Signer *signer,
-	size_t number)
-{
-	Value *map = value_map(v->arena, 3);
-	put_int(v, map, "number", number);
-	put_str(v, map, "name", title_of(v, &signer->member->entity));
-	put_phrase(v, map, "kind_label", signer->standing == STANDING_FULL
-		? NULL : option_label(&standing_options,
-			(int)signer->standing));
-	return map;
-}
-
-/* Those of a cell; NULL: of none. */
-static void push_signers(const Viewer *v, Sheet *sheet, const Cell *cell)
-{
-	Value *members = value_list(v->arena, sheet->signers.count);
-	VEC_EACH(const Signer, signer, &sheet->signers) {
-		if (signer->cell != cell)
-			continue;
-		if (signer->standing == STANDING_EXEMPT)
-			value_push(sheet->exempt, view_signer(v, signer, 0));
-		else
-			value_push(members, view_signer(v, signer,
-				++sheet->expected));
-	}
-	if (!members->list.count)
-		return;
-	Value *map = value_map(v->arena, 2);
-	put(map, "cell", cell ? brief_of(v, &cell->entity) : NULL);
-	put(map, "members", members);
-	value_push(sheet->groups, map);
-}
-
-/* Who is expected to come, and to sign; who need not. */
-static const Value *view_sheet(const Viewer *v, const Session *session)
-{
-	const Site *site = v->site;
-	Sheet sheet = {.groups = value_list(v->arena, site->cell_count + 1),
-		.exempt = value_list(v->arena, site->member_count)};
-	Value *map = value_map(v->arena, 3);
-	find_signers(v, &sheet, session->date.date);
-	for (size_t i = 0; i < site->cell_count; i++)
-		push_signers(v, &sheet, site->cells[i]);
-	push_signers(v, &sheet, NULL);
-	put_int(v, map, "expected", sheet.expected);
-	put(map, "groups", sheet.groups);
-	put(map, "exempt", sheet.exempt);
-	return map;
-}
 
 /* What the last session before this one came to. */
 static const Value *view_before(const Viewer *v, const Session *session)
@@ -104,7 +27,7 @@ void view_packet(const Viewer *v, Value *map)
 	if (outline && v->site->page_of[outline->entity.number])
 		put_body(v, map, outline->body);
 	put(map, "before", view_before(v, session));
-	put(map, "sheet", view_sheet(v, session));
+	put(map, "sheet", cohort_on(v->site, session->date.date)->sheet);
 	put_signer(v, map, session->date.date);
 }
 
