@@ -1,5 +1,7 @@
 #include "app/help.h"
 
+#include "app/option.h"
+
 static const char *vi(const Phrase *phrase)
 {
 	return phrase->in[LANGUAGE_VI];
@@ -22,6 +24,40 @@ void help_overview(FILE *out)
 		"(about one command, with examples)\n");
 }
 
+static void list_options(FILE *out, CommandBit command)
+{
+	for (size_t i = 0; i < option_count; i++) {
+		char left[40], letter[8] = "    ";
+		if (!(options[i].commands & command))
+			continue;
+		if (options[i].letter)
+			snprintf(letter, sizeof letter, "-%c, ",
+				options[i].letter);
+		snprintf(left, sizeof left, "%s--%s %s", letter,
+			options[i].name, options[i].argument
+			? options[i].argument : "");
+		fprintf(out, "  %-25s %s\n%28s%s\n", left,
+			options[i].help.in[LANGUAGE_VI], "",
+			options[i].help.in[LANGUAGE_EN]);
+	}
+}
+
+static void usage(FILE *out, CommandBit command)
+{
+	for (size_t i = 0; i < option_count; i++) {
+		const OptionRow *row = &options[i];
+		if (!(row->commands & command) || row->commands == FOR_ALL)
+			continue;
+		char name[40];
+		if (row->letter)
+			snprintf(name, sizeof name, "-%c", row->letter);
+		else
+			snprintf(name, sizeof name, "--%s", row->name);
+		fprintf(out, " [%s%s%s]", name, row->argument ? " " : "",
+			row->argument ? row->argument : "");
+	}
+}
+
 static void examples(FILE *out, const Command *command)
 {
 	fprintf(out, "\nVí dụ (examples):\n");
@@ -36,10 +72,10 @@ void help_command(FILE *out, const Command *command)
 {
 	fprintf(out, "chuyende %.*s%s%s", STR_ARG(command->name),
 		*command->words ? " " : "", command->words);
-	options_usage(out, command->bit);
+	usage(out, command->bit);
 	fprintf(out, "\n\n%s\n\n%s\n\nTùy chọn (options):\n",
 		vi(&command->about), en(&command->about));
-	options_list(out, command->bit);
+	list_options(out, command->bit);
 	examples(out, command);
 }
 

@@ -1,6 +1,5 @@
 /* The command line, read by a table.
- * Knows options, their forms and which command takes them; must not know
- * what commands do. */
+ * Knows what was asked for; must not know what commands do. */
 #ifndef APP_OPTIONS_H
 #define APP_OPTIONS_H
 
@@ -56,9 +55,6 @@ Str options_command(int argc, char **argv);
  * message to stderr (exit status 2). SOURCE_DATE_EPOCH is not read here. */
 bool options_read(CommandLine *line, CommandBit command, int words_max,
 	int argc, char **argv);
-/* The options that command takes: a line each, or all in brackets. */
-void options_list(FILE *out, CommandBit command);
-void options_usage(FILE *out, CommandBit command);
 
 /* "chuyende: VI “word” (EN)" on stderr, and "did you mean" when best is not
  * empty. Always false. */

@@ -1,0 +1,31 @@
+/* The options of the program, as one table.
+ * Knows their names, forms, and which command takes them; must not know how a
+ * command line is read or help is laid out. */
+#ifndef APP_OPTION_H
+#define APP_OPTION_H
+
+#include <stddef.h>
+
+#include "base/phrase.h"
+
+typedef enum OptionKind {
+	OPTION_TEXT, OPTION_DATE, OPTION_JOBS, OPTION_YEAR, OPTION_FLAG,
+	OPTION_FORMAT, OPTION_TONGUE, OPTION_KIND, OPTION_HOST, OPTION_PORT,
+	OPTION_QUIET
+} OptionKind;
+
+typedef struct OptionRow {
+	const char *name;	/* without its "--" */
+	char letter;		/* 0: it has none */
+	OptionKind kind;
+	unsigned commands;	/* CommandBits */
+	size_t offset;		/* of its field in CommandLine */
+	const char *argument;	/* as shown; NULL: it takes no value */
+	Phrase help;
+} OptionRow;
+
+/* A name may stand twice, for commands that read it in different ways. */
+extern const OptionRow options[];
+extern const size_t option_count;
+
+#endif
