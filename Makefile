@@ -1,6 +1,7 @@
 # make site      install what is missing, build, and publish content/ into
 #                site/; the last line names the page to open
-# make install   the program and its themes for everyone, PREFIX=/usr/local
+# make install   the program for everyone, with its themes, manual pages and
+#                completion for bash, PREFIX=/usr/local
 # make test      the same for the tests' needs, and run every test but
 # make test-web  Nu's HTML checker, a validator of JSON Schema, the preview and
 #                the printed pages and the search in browsers (Java, npm,
@@ -77,10 +78,18 @@ site: program
 	@$(BUILD)/chuyende build $(SITE_OPTIONS)
 
 PREFIX ?= /usr/local
+SHARE = $(DESTDIR)$(PREFIX)/share
 install: program
 	install -D $(BUILD)/chuyende $(DESTDIR)$(PREFIX)/bin/chuyende
-	mkdir -p $(DESTDIR)$(PREFIX)/share/chuyende
-	cp -R themes $(DESTDIR)$(PREFIX)/share/chuyende
+	mkdir -p $(SHARE)/chuyende
+	cp -R themes $(SHARE)/chuyende
+	$(BUILD)/chuyende help --man --language en >$(BUILD)/chuyende.en.1
+	$(BUILD)/chuyende help --man --language vi >$(BUILD)/chuyende.vi.1
+	$(BUILD)/chuyende help --completion >$(BUILD)/chuyende.bash
+	install -D -m 644 $(BUILD)/chuyende.en.1 $(SHARE)/man/man1/chuyende.1
+	install -D -m 644 $(BUILD)/chuyende.vi.1 $(SHARE)/man/vi/man1/chuyende.1
+	install -D -m 644 $(BUILD)/chuyende.bash \
+		$(SHARE)/bash-completion/completions/chuyende
 
 program:
 	@$(SETUP) build

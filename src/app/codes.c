@@ -144,6 +144,23 @@ void codes_list(FILE *out, bool json)
 	arena_done(&arena);
 }
 
+/* Several mistakes may share a code. */
+void codes_names(FILE *out)
+{
+	Arena arena;
+	const char *last = "";
+	arena_init(&arena);
+	Faults faults = all_faults(&arena);
+	for (size_t i = 0; i < rule_count; i++)
+		fprintf(out, " %s", rules[i].id);
+	VEC_EACH(const Fault *const, row, &faults.rows) {
+		if (strcmp((*row)->rule, last) != 0)
+			fprintf(out, " %s", (*row)->rule);
+		last = (*row)->rule;
+	}
+	arena_done(&arena);
+}
+
 static void explain_rule(FILE *out, const Rule *rule)
 {
 	print_code(out, rule->id, rule->severity, &rule->title);

@@ -8,9 +8,12 @@
 
 #include "base/str.h"
 
-/* All codes, sorted: "R04" with its title, severity and source, "S40" with
- * its messages. As text in both languages, or one JSON object a line. */
+/* All codes, sorted, those of rules first: "R04" with its title, severity and
+ * source, "S40" with its messages. As text in both languages, or one JSON
+ * object a line. */
 void codes_list(FILE *out, bool json);
+/* The codes alone, in the order of codes_list, each once and behind a space. */
+void codes_names(FILE *out);
 /* What a code asks and how to satisfy it; false when there is none. */
 bool codes_explain(FILE *out, Str code);
 /* The nearest code to a mistyped one; empty when none is near. */

@@ -5,6 +5,8 @@
 
 #include "app/options.h"
 
+#define VERSION "0.1"
+
 /* Exit statuses. */
 enum {
 	EXIT_DONE,
@@ -45,6 +47,8 @@ int command_watch(const CommandLine *line);
 int command_serve(const CommandLine *line);
 int command_status(const CommandLine *line);
 int command_new(const CommandLine *line);
+/* The kinds that `new` makes, in English; empty past the last one. */
+Str command_new_kind(size_t number);
 int command_init(const CommandLine *line);
 int command_publish(const CommandLine *line);
 int command_rollback(const CommandLine *line);

@@ -23,6 +23,11 @@ static const NewKind kinds[] = {
 };
 enum { KINDS = sizeof kinds / sizeof *kinds };
 
+Str command_new_kind(size_t number)
+{
+	return number < KINDS ? kinds[number].name : (Str){0};
+}
+
 static const NewKind *find_kind(Str name)
 {
 	for (size_t i = 0; i < KINDS; i++)

@@ -1,5 +1,7 @@
 #include "app/help.h"
 
+#include "app/completion.h"
+#include "app/manual.h"
 #include "app/option.h"
 
 static const char *vi(const Phrase *phrase)
@@ -46,13 +48,10 @@ static void usage(FILE *out, CommandBit command)
 {
 	for (size_t i = 0; i < option_count; i++) {
 		const OptionRow *row = &options[i];
+		char name[OPTION_SPELLING];
 		if (!(row->commands & command) || row->commands == FOR_ALL)
 			continue;
-		char name[40];
-		if (row->letter)
-			snprintf(name, sizeof name, "-%c", row->letter);
-		else
-			snprintf(name, sizeof name, "--%s", row->name);
+		option_spell_short(row, name);
 		fprintf(out, " [%s%s%s]", name, row->argument ? " " : "",
 			row->argument ? row->argument : "");
 	}
@@ -81,6 +80,14 @@ void help_command(FILE *out, const Command *command)
 
 int command_help(const CommandLine *line)
 {
+	if (line->man) {
+		manual_print(stdout, line->language);
+		return EXIT_DONE;
+	}
+	if (line->completion) {
+		completion_print(stdout);
+		return EXIT_DONE;
+	}
 	if (!line->word_count) {
 		help_overview(stdout);
 		return EXIT_DONE;

@@ -26,7 +26,7 @@ static int run(int argc, char **argv)
 			command ? command->words_max : 0, argc, argv))
 		return EXIT_USAGE;
 	if (line.version) {
-		printf("chuyende 0.1\n");
+		printf("chuyende " VERSION "\n");
 		return EXIT_DONE;
 	}
 	if (line.help && command)

@@ -102,6 +102,17 @@ const OptionRow options[] = {
 		offsetof(CommandLine, views), NULL,
 		PHRASE("mọi trường mà tệp mẫu của giao diện thấy được",
 			"all fields that templates of themes see")},
+	{"man", 0, OPTION_FLAG, FOR_HELP, offsetof(CommandLine, man), NULL,
+		PHRASE("in trang hướng dẫn chuyende(1), dạng troff",
+			"print the manual page chuyende(1), as troff")},
+	{"completion", 0, OPTION_FLAG, FOR_HELP,
+		offsetof(CommandLine, completion), NULL,
+		PHRASE("in tệp giúp bash tự điền lệnh và tùy chọn",
+			"print completion for bash")},
+	{"language", 0, OPTION_TONGUE, FOR_HELP,
+		offsetof(CommandLine, language), "vi|en",
+		PHRASE("ngôn ngữ của trang hướng dẫn (mặc định: vi)",
+			"language of the manual page (default: vi)")},
 	{"verbose", 'v', OPTION_FLAG, FOR_CONTENT | FOR_INIT | FOR_SCHEMA
 		| FOR_VERIFY, offsetof(CommandLine, verbose), NULL,
 		PHRASE("cho biết hệ điều hành không chặn được gì",
@@ -113,3 +124,17 @@ const OptionRow options[] = {
 		PHRASE("phiên bản", "the version")},
 };
 const size_t option_count = sizeof options / sizeof *options;
+
+void option_spell(const OptionRow *option, char ret_spelling[OPTION_SPELLING])
+{
+	snprintf(ret_spelling, OPTION_SPELLING, "--%s", option->name);
+}
+
+void option_spell_short(const OptionRow *option,
+	char ret_spelling[OPTION_SPELLING])
+{
+	if (option->letter)
+		snprintf(ret_spelling, OPTION_SPELLING, "-%c", option->letter);
+	else
+		option_spell(option, ret_spelling);
+}

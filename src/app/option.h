@@ -28,4 +28,11 @@ typedef struct OptionRow {
 extern const OptionRow options[];
 extern const size_t option_count;
 
+enum { OPTION_SPELLING = 24 };
+/* "--directory" */
+void option_spell(const OptionRow *option, char ret_spelling[OPTION_SPELLING]);
+/* "-C"; "--to" where there is no letter. */
+void option_spell_short(const OptionRow *option,
+	char ret_spelling[OPTION_SPELLING]);
+
 #endif

@@ -42,10 +42,11 @@ typedef struct CommandLine {
 	int jobs;		/* 0: one per processor */
 	int quiet_ms;		/* watch and serve */
 	int year;		/* 0: not given */
-	Language language;	/* init */
+	Language language;	/* init, help --man */
 	bool dry_run, rollback, confirm;	/* publish */
 	bool drafts, strict, json, explain, poll, verbose;
 	bool help, version;
+	bool man, completion;	/* help --man, --completion */
 	bool json_schema, rules, views;	/* schema --json, --rules, --views */
 } CommandLine;
 
