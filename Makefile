@@ -6,8 +6,9 @@
 # make test-web  Nu's HTML checker, a validator of JSON Schema, the preview and
 #                the printed pages and the search in browsers (Java, npm,
 #                Chromium, Firefox)
-# make test-servers  the examples for nginx and Caddy, which it installs (Debian
-#                starts them when they are: on a machine of its own)
+# make test-servers  the examples for nginx, Caddy and systemd, which it
+#                installs (Debian starts the first two when they are: on a
+#                machine of its own)
 # make churn     100,000 edits while watch runs, compared with clean builds
 # make torture   every call for files and memory fails once, processes are
 #                killed, disks are full; TSan and valgrind look on (strace,
@@ -104,7 +105,7 @@ test-web: program
 
 test-servers: program
 	@$(SETUP) servers
-	@$(RUN) servers
+	@$(RUN) servers units
 
 churn: program
 	@$(SETUP) test
