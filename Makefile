@@ -9,6 +9,7 @@
 # make test-servers  the examples for nginx, Caddy and systemd, which it
 #                installs (Debian starts the first two when they are: on a
 #                machine of its own)
+# make test-import  papers from Word by scripts/import (pandoc, which it installs)
 # make churn     100,000 edits while watch runs, compared with clean builds
 # make torture   every call for files and memory fails once, processes are
 #                killed, disks are full; TSan and valgrind look on (strace,
@@ -73,7 +74,7 @@ RUN = tests/run --build $(BUILD)
 # of your own.
 SITE_OPTIONS ?= --today 2025-09-10
 
-.PHONY: site install program units fuzzers test test-web test-servers churn torture \
+.PHONY: site install program units fuzzers test test-web test-servers test-import churn torture \
 	fuzz check bench bless tested clean force
 site: program
 	@$(BUILD)/chuyende build $(SITE_OPTIONS)
@@ -107,6 +108,11 @@ test-servers: program
 	@$(SETUP) servers
 	@$(RUN) servers units
 
+test-import: program
+	@$(SETUP) test
+	@$(SETUP) import
+	@$(RUN) importing
+
 churn: program
 	@$(SETUP) test
 	@$(RUN) --long churn
@@ -134,7 +140,7 @@ bench: program
 
 bless: program
 	@$(SETUP) test
-	@$(RUN) --bless golden invalid cli
+	@$(RUN) --bless golden invalid cli $(if $(shell command -v pandoc),importing)
 
 # Everything that the tests run: as shipped, and with the sanitisers.
 tested:

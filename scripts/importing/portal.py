@@ -1,0 +1,116 @@
+"""The portal that an outline goes to: its folders, and what the program says of
+it. Knows names of files and the program's answers; must not know Word."""
+import json
+import os
+import re
+import shutil
+import subprocess
+import unicodedata
+
+from importing.telling import Refusal
+
+# The plan of a year tells the language of the names beside it.
+PLANS = {"plan.yaml": "en", "ke-hoach.yaml": "vi"}
+OUTLINES = {"en": "outline.md", "vi": "de-cuong.md"}
+IMAGES = {"en": "image-{}.{}", "vi": "hinh-{}.{}"}
+IMAGE_TEXTS = {"en": "Image {}", "vi": "Hình {}"}
+SESSION = re.compile(r"(\d{4})/([a-z0-9]+(?:-[a-z0-9]+)*)")
+PATIENCE = 120
+
+
+def letters(text):
+	"""What two titles have in common when they are the same."""
+	text = unicodedata.normalize("NFC", text).casefold()
+	return re.sub(r"[\W_]+", " ", text).strip()
+
+
+class Portal:
+	def __init__(self, folder, root):
+		"""root: the folder of the project, where the program is built."""
+		self.folder = folder
+		self.content = os.path.join(folder, "content")
+		if not os.path.isdir(self.content):
+			raise Refusal(1, "no_portal", self.content)
+		built = os.path.join(root, os.environ.get("BUILD", "build"),
+			"chuyende")
+		self.program = built if os.access(built, os.X_OK) \
+			else shutil.which("chuyende")
+
+	def ask(self, *words):
+		"""What the program prints, or None where there is none."""
+		if not self.program:
+			return None
+		try:
+			return subprocess.run([self.program, *words, "-C",
+				self.folder, "--format", "json"],
+				stdin=subprocess.DEVNULL, capture_output=True,
+				timeout=PATIENCE)
+		except (OSError, subprocess.TimeoutExpired):
+			return None
+
+	def sessions(self, year):
+		done = self.ask("status", "--year", year)
+		if not done or done.returncode:
+			return []
+		return json.loads(done.stdout)["sessions"]
+
+	def session(self, id):
+		"""What the plan says of it; empty where it says nothing."""
+		for session in self.sessions(id.partition("/")[0]):
+			if session["id"] == id:
+				return session
+		return {}
+
+	def find(self, facts):
+		"""The id of the session that has the paper's title, in the year of
+		the paper or in any."""
+		years = [str(facts.drafted.year)] if facts.drafted else \
+			sorted(name for name in os.listdir(self.content)
+				if re.fullmatch(r"\d{4}", name))
+		found = [session["id"] for year in years
+			for session in self.sessions(year)
+			if letters(session["title"]) == letters(facts.title)]
+		if len(found) != 1:
+			raise Refusal(2, "which")
+		return found[0]
+
+	def place(self, id):
+		"""(folder, name, language) of the outline to be written."""
+		year, session = SESSION.fullmatch(id).groups()
+		home = os.path.join(self.content, year)
+		plans = [name for name in PLANS
+			if os.path.exists(os.path.join(home, name))]
+		if not plans:
+			raise Refusal(1, "no_year", year)
+		folder = os.path.join(home, session)
+		for name in OUTLINES.values():
+			path = os.path.join(folder, name)
+			if os.path.lexists(path):
+				raise Refusal(1, "exists", path)
+		language = PLANS[plans[0]]
+		return folder, OUTLINES[language], language
+
+	def faults(self):
+		"""All that `check` says, or None when it could not say."""
+		done = self.ask("check", "--drafts")
+		if not done or done.returncode not in (0, 1):
+			return None
+		return [json.loads(line) for line in
+			done.stderr.decode("utf-8", "replace").splitlines()
+			if line.startswith("{")]
+
+
+def image_namer(folder, language):
+	"""Names that no file in the folder has."""
+	taken = {name.casefold() for name in os.listdir(folder)} \
+		if os.path.isdir(folder) else set()
+
+	def name(kind):
+		number = 1
+		while any(IMAGES[language].format(number, other) in taken
+				for other in ("png", "jpg", "gif")):
+			number += 1
+		found = IMAGES[language].format(number, kind)
+		taken.add(found)
+		return found
+	return name

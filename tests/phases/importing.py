@@ -1,0 +1,279 @@
+"""Papers from Word by scripts/import: the outlines that come of them, word for
+word, and that `check` has nothing against them; what is refused leaves the
+portal alone. scripts/setup import brings pandoc."""
+import io
+import os
+import sys
+import zipfile
+
+import docx
+import tree
+from bench import execute
+from importing_papers import PAPERS, PARTS, TITLE, title
+from phases.expect import expect_text
+
+DAY = "2030-01-05"
+ID = "2030/chuyen-de-1"
+OUTLINE = "content/2030/chuyen-de-1/de-cuong.md"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+
+
+def run(bench, tally):
+	bench.each(PAPERS.items(), lambda item: paper(bench, tally, *item))
+	bench.each(BROKEN.items(), lambda item: broken(bench, tally, *item))
+	for check in (nothing_is_replaced, by_title, english, mistakes,
+			without_pandoc, without_sections, blocked):
+		check(bench, tally)
+
+
+def problem(condition, *lines):
+	return [] if condition else [str(line) for line in lines] or ["is not so"]
+
+
+def portal(bench, name, language="vi"):
+	"""A portal with a planned session and no outline."""
+	folder = os.path.join(bench.folder("importing", name), "portal")
+	bench.run(["init", folder, "--language", language, "--today", DAY])
+	for path in tree.paths(folder):
+		if os.path.basename(path) in ("de-cuong.md", "outline.md"):
+			os.remove(os.path.join(folder, path))
+			os.rmdir(os.path.dirname(os.path.join(folder, path)))
+	return folder
+
+
+def bring(bench, folder, found, *words, environment=None):
+	"""Saves members, or bytes, beside the portal and imports them."""
+	path = os.path.join(os.path.dirname(folder), "bai.docx")
+	if isinstance(found, dict):
+		docx.save(path, found)
+	elif found is not None:
+		with open(path, "wb") as file:
+			file.write(found)
+	return execute([sys.executable, bench.path("scripts", "import"), path,
+		*words, "-C", folder], environment={
+			"BUILD": bench.path_of("build"), **(environment or {})})
+
+
+def sound(bench, tally, name, folder, path=OUTLINE):
+	done = bench.run(["check", "-C", folder, "--today", DAY])
+	tally.check(f"{name}: passes check", problem(done.status == 0,
+		*done.err.splitlines()))
+	text = tree.read(os.path.join(folder, path)).decode()
+	return text
+
+
+def paper(bench, tally, name, case):
+	make, told = case
+	folder = portal(bench, name)
+	before = set(tree.paths(folder))
+	done = bring(bench, folder, make(), ID)
+	if not tally.check(f"{name}: is taken", problem(done.status == 0
+			and not done.err, done.status, done.out, done.err)):
+		return
+	for words in told:
+		tally.check(f"{name}: tells of {words}", problem(
+			words in done.out, *done.out.splitlines()))
+	text = sound(bench, tally, name, folder)
+	expect_text(bench, tally, f"{name}: the outline",
+		bench.path("tests", "importing", f"{name}.md"), text)
+	new = set(tree.paths(folder)) - before
+	shown = {OUTLINE} | {os.path.join(os.path.dirname(OUTLINE), file)
+		for file in ("hinh-1.png",) if file in text}
+	tally.check(f"{name}: its files and no others", sorted(new ^ shown))
+
+
+def zipped(**files):
+	out = io.BytesIO()
+	with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+		for name, data in files.items():
+			target.writestr(name, data)
+	return out.getvalue()
+
+
+def with_part(name, data):
+	"""A sound paper but for one part."""
+	return docx.members([*title(), *PARTS]) | {name: data}
+
+
+def truncated():
+	out = zipped(**docx.members([*title(), *PARTS]))
+	return out[:len(out) // 2]
+
+
+def locked():
+	"""The flag of encryption on every file within."""
+	data = bytearray(zipped(**docx.members([*title(), *PARTS])))
+	for sign, offset in ((b"PK\3\4", 6), (b"PK\1\2", 8)):
+		at = data.find(sign)
+		while at >= 0:
+			data[at + offset] |= 1
+			at = data.find(sign, at + 4)
+	return bytes(data)
+
+
+DOCUMENT = "word/document.xml"
+ENTITIES = docx.part("document", "<w:body>&x;</w:body>").replace("?>",
+	'?><!DOCTYPE a [<!ENTITY x "x">]>').encode()
+# What comes, and what is said of it; the exit status is 1.
+BROKEN = {
+	"an old .doc": (lambda: OLE + "WordDocument".encode("utf-16-le"),
+		"Save As"),
+	"an encrypted one": (lambda: OLE +
+		"EncryptedPackage".encode("utf-16-le"), "đặt mật khẩu"),
+	"encrypted parts": (locked, "đặt mật khẩu"),
+	"a text": (lambda: b"De cuong", "không phải là tệp .docx"),
+	"an empty file": (lambda: b"", "không phải là tệp .docx"),
+	"another ZIP": (lambda: zipped(a="b"), "không phải là tệp .docx"),
+	"half a file": (truncated, "hỏng"),
+	"no XML": (lambda: with_part(DOCUMENT, b"<w:document"), "hỏng"),
+	"entities": (lambda: with_part(DOCUMENT, ENTITIES), "hỏng"),
+	"a bomb": (lambda: with_part(DOCUMENT, b" " * (40 << 20)), "quá lớn"),
+	"a deep one": (lambda: with_part(DOCUMENT, docx.part("document",
+		"<w:body>" + "<w:p>" * 3000 + "</w:p>" * 3000 +
+		"</w:body>").encode()), "quá lớn"),
+	"an empty paper": (lambda: docx.members([docx.p("")]),
+		"không có nội dung"),
+	"a letterhead alone": (lambda: docx.members(title()),
+		"không có nội dung"),
+	"a wide table": (lambda: docx.members([*title(), *PARTS,
+		docx.tbl(["x"] * 65)]), "quá 64 cột"),
+	"a stamp in the letterhead": (lambda: docx.members([docx.tbl(
+		[docx.tc("CHI BỘ MẪU", "MẬT"),
+			docx.tc("ĐẢNG CỘNG SẢN VIỆT NAM")]), *title(), *PARTS]),
+		"dấu chỉ độ mật"),
+	"a stamp in a text box": (lambda: docx.members([docx.p("", docx.box(
+		docx.p("TỐI MẬT", looks="b"))), *title(), *PARTS]),
+		"dấu chỉ độ mật"),
+	"a stamp in old letters": (lambda: docx.members([docx.p("tuyÖt mËt",
+		font=".VnTimeH"), *title(), *PARTS]), "dấu chỉ độ mật"),
+	"a stamp in the header": (lambda: docx.members([*title(), *PARTS],
+		relations=[("h", "header", "header1.xml")],
+		files=[("word/header1.xml", docx.part("hdr",
+			docx.p("MẬT")).encode())]), "dấu chỉ độ mật"),
+}
+
+
+def broken(bench, tally, name, case):
+	make, message = case
+	folder = portal(bench, name)
+	before = tree.content(folder)
+	refused(tally, name, bring(bench, folder, make(), ID), 1, message,
+		tree.difference(before, tree.content(folder)))
+
+
+def refused(tally, name, done, status, message, left=()):
+	lines = done.err.splitlines()
+	tally.check(f"{name}: is refused", problem(done.status == status
+		and message in done.err and "Traceback" not in done.err
+		and lines[-1].startswith("  (") and not done.out,
+		done.status, done.out, *lines))
+	tally.check(f"{name}: nothing is left behind", left)
+
+
+def nothing_is_replaced(bench, tally):
+	"""Under none of its names, and images find names of their own."""
+	for name in ("outline.md", "de-cuong.md"):
+		folder = portal(bench, f"taken {name}")
+		home = os.path.join(folder, os.path.dirname(OUTLINE))
+		os.makedirs(home)
+		os.symlink("nowhere", os.path.join(home, name))
+		before = tree.content(folder)
+		done = bring(bench, folder, PAPERS["images"][0](), ID)
+		refused(tally, f"{name} is there", done, 1, name,
+			tree.difference(before, tree.content(folder)))
+	folder = portal(bench, "taken image")
+	home = os.path.join(folder, os.path.dirname(OUTLINE))
+	os.makedirs(home)
+	with open(os.path.join(home, "hinh-1.png"), "wb") as file:
+		file.write(b"mine")
+	done = bring(bench, folder, PAPERS["images"][0](), ID)
+	tally.check("an image takes a free name", problem(
+		tree.read(os.path.join(home, "hinh-1.png")) == b"mine" and
+		tree.read(os.path.join(home, "hinh-2.png")) == docx.png() and
+		"](hinh-2.png)" in tree.read(os.path.join(folder,
+			OUTLINE)).decode(), done.out, done.err))
+
+
+def by_title(bench, tally):
+	folder = portal(bench, "by title")
+	done = bring(bench, folder, docx.members([*title(TITLE.upper()),
+		*PARTS]))
+	text = tree.read(os.path.join(folder, OUTLINE)).decode() \
+		if done.status == 0 else ""
+	tally.check("the session is found by its title, which stays the plan's",
+		problem(done.status == 0 and "tiêu đề:" not in text and
+			"viết hoa" not in done.out, done.out, done.err))
+	folder = portal(bench, "by no title")
+	before = tree.content(folder)
+	done = bring(bench, folder, docx.members([*title("Lạ"), *PARTS]))
+	refused(tally, "a title that no session has", done, 2, "NĂM/MÃ",
+		tree.difference(before, tree.content(folder)))
+
+
+def english(bench, tally):
+	folder = portal(bench, "english", "en")
+	done = bring(bench, folder, PAPERS["images"][0](), "2030/topic-1")
+	path = "content/2030/topic-1/outline.md"
+	tally.check("in English: is taken", problem(done.status == 0, done.out,
+		done.err))
+	text = sound(bench, tally, "in English", folder, path)
+	tally.check("in English: keys and names", problem("\ndrafted: " in text
+		and "](image-1.png)" in text, text))
+
+
+def mistakes(bench, tally):
+	folder = portal(bench, "mistakes")
+	good = docx.members([*title(), *PARTS])
+	for words, status, message in (
+			(["2030"], 2, "NĂM/MÃ"),
+			(["2030/../x"], 2, "NĂM/MÃ"),
+			(["2031/a"], 1, "chuyende new year 2031")):
+		refused(tally, " ".join(words), bring(bench, folder, good,
+			*words), status, message)
+	done = bring(bench, folder, good, ID, "--force")
+	tally.check("an unknown option", problem(done.status == 2 and
+		"--force" in done.err, done.status, done.err))
+	os.remove(os.path.join(os.path.dirname(folder), "bai.docx"))
+	refused(tally, "no file", bring(bench, folder, None, ID), 1,
+		"không có tệp")
+	os.mkdir(os.path.join(os.path.dirname(folder), "bai.docx"))
+	refused(tally, "a folder", bring(bench, folder, None, ID), 1,
+		"không phải là tệp thường")
+	refused(tally, "no portal", bring(bench, bench.folder("importing",
+		"none", "x"), good, ID), 1, "content")
+
+
+def without_pandoc(bench, tally):
+	folder = portal(bench, "no pandoc")
+	before = tree.content(folder)
+	done = bring(bench, folder, docx.members([*title(), *PARTS]), ID,
+		environment={"PATH": "/nonexistent"})
+	refused(tally, "no pandoc", done, 3, "scripts/setup import",
+		tree.difference(before, tree.content(folder)))
+
+
+def without_sections(bench, tally):
+	"""What check has against it is told; the paper is there to be mended."""
+	folder = portal(bench, "no sections")
+	done = bring(bench, folder, docx.members([*title(), *PARTS[:2]]), ID)
+	tally.check("what remains is told", problem(done.status == 1 and
+		"còn phải sửa" in done.out and "[R01]" in done.out and
+		os.path.exists(os.path.join(folder, OUTLINE)), done.status,
+		done.out, done.err))
+	folder = portal(bench, "no program")
+	done = bring(bench, folder, docx.members([*title(), *PARTS]), ID,
+		environment={"BUILD": "/nonexistent", "PATH": "/usr/bin"})
+	tally.check("without the program it is said that nothing was checked",
+		problem(done.status == 0 and "chưa kiểm tra" in done.out,
+			done.status, done.out, done.err))
+
+
+def blocked(bench, tally):
+	"""A folder that takes no files: a file stands where it should be."""
+	folder = portal(bench, "no folder")
+	with open(os.path.join(folder, os.path.dirname(OUTLINE)), "wb"):
+		pass
+	before = tree.content(folder)
+	done = bring(bench, folder, docx.members([*title(), *PARTS]), ID)
+	refused(tally, "a machine that fails", done, 3, "máy không làm được",
+		tree.difference(before, tree.content(folder)))
