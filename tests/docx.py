@@ -111,6 +111,18 @@ def box(*blocks):
 		"</mc:AlternateContent></w:r>"
 
 
+def field(result):
+	def sign(kind):
+		return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+	return sign("begin") + "<w:r><w:instrText> SEQ A </w:instrText></w:r>" + \
+		sign("separate") + r(result) + sign("end")
+
+
+def ruby(under, above):
+	return f"<w:r><w:ruby><w:rt>{r(above)}</w:rt><w:rubyBase>{r(under)}" \
+		"</w:rubyBase></w:ruby></w:r>"
+
+
 def formula(text):
 	return f"<m:oMath><m:r><m:t>{escape(text)}</m:t></m:r></m:oMath>"
 

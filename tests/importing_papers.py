@@ -2,8 +2,8 @@
 Knows papers; must not know how they are brought in."""
 import unicodedata
 
-from docx import (STYLES, box, comment, cut, formula, image, ins, link, members,
-	note, numbering, p, png, r, style, tbl, tc)
+from docx import (STYLES, box, comment, cut, field, formula, image, ins, link,
+	members, note, numbering, p, png, r, ruby, style, tbl, tc)
 
 # What an outline must have, short.
 PARTS = [p("I. THỰC TRẠNG", looks="b"), p("Đã làm được nhiều việc."),
@@ -92,18 +92,22 @@ def blocks():
 	rows = tbl(["Nhóm", tc("Số bài", wide=2)],
 		[tc("Trung cấp", below="restart"), "40", "34"],
 		[tc("", below="continue"), "18", tc(p("13"))],
-		["Cộng | chung", tc(p("Một;"), p("hai")), "x"])
+		["Cộng | chung", tc(p("Một;"), p("hai")), "x"],
+		[tc(p("", list=(2, 0))), tc(p("mục", list=(1, 0)),
+			p("con", list=(1, 0))), ""])
 	return members([*title(), *PARTS[:2],
 		p("Một", list=(1, 0)), p("Trong một", list=(1, 1)),
 		p("Hai", list=(1, 0)), p("Đoạn giữa."),
 		p("Nhất", list=(2, 0)), p("Nhì", list=(2, 0)),
 		p("Điểm thứ nhất", list=(3, 0)),
-		p("Điểm thứ hai", list=(3, 0)), p("Bảng:"), rows,
+		p("Điểm thứ hai", list=(3, 0)), p("Ba", list=(2, 0)),
+		p("Bảng:"), rows,
 		p("Có chú thích", note(2), " và ", link("web", "trang [mẫu]"),
 			", ", link("bad", "tệp"), "."),
 		p("Diện tích 20 m", r("2", "^"), ", a*b, [x], <b>, p_1, ~5~, ",
 			formula("a+b"), r(" ẩn", "h"), "."),
 		p("# không phải đề mục"), p("2030. Năm ấy"), p("____"),
+		p(field("7"), " là kết quả", '<w:r><w:br w:type="page"/></w:r>'),
 		p("Dòng một\nDòng\u00a0hai,  dấu\u00ad nối"),
 		p("Thân bài", box(p("Trong khung"))), *PARTS[2:]],
 		numbers=lists, notes={2: p(r("Nguồn: "), r("phiếu", "i"))},
@@ -178,6 +182,11 @@ def approved_by_others():
 		p("BÍ THƯ", centred=True), p("Hoàng Đức Dũng", centred=True)])
 
 
+def left_out():
+	"""pandoc knows no text above text."""
+	return members([*title(), *PARTS, p("Chữ ", ruby("dưới", "trên"))])
+
+
 # Each with words that the import has to say of it.
 PAPERS = {
 	"official": (official, ["tiêu đề viết hoa", "khác với kế hoạch",
@@ -193,4 +202,5 @@ PAPERS = {
 	"images": (images, ["hinh-1.png", "1 hình chỉ là liên kết",
 		"1 hình không có trong tệp", "1 hình không phải PNG", "macro"]),
 	"others": (approved_by_others, []),
+	"left-out": (left_out, ["pandoc bỏ sót"]),
 }

@@ -13,7 +13,7 @@ DROPPED = {name(f"w:{tag}") for tag in ("commentRangeStart", "commentRangeEnd",
 	"annotationRef", "proofErr", "permStart", "permEnd", "bookmarkStart",
 	"bookmarkEnd", "moveFromRangeStart", "moveFromRangeEnd",
 	"moveToRangeStart", "moveToRangeEnd", "lastRenderedPageBreak",
-	"sdtPr", "sdtEndPr", "altChunk", "sectPr")}
+	"sdtPr", "sdtEndPr", "altChunk", "sectPr", "fldChar", "instrText")}
 # Their own elements mean other things.
 PROPERTIES = {name(f"w:{tag}") for tag in ("pPr", "rPr", "tblPr", "trPr",
 	"tcPr")}
@@ -44,7 +44,7 @@ def cleaned(element, notes):
 	if element.tag == COMMENT:
 		notes.count("comments")
 		return []
-	if element.tag in DROPPED:
+	if element.tag in DROPPED or is_page_break(element):
 		return []
 	if element.tag in PROPERTIES:
 		return [element]
@@ -71,6 +71,11 @@ def chosen(element, notes):
 			clean_children(found, notes)
 			return list(found)
 	return []
+
+
+def is_page_break(element):
+	return element.tag == name("w:br") and \
+		element.get(name("w:type")) in ("page", "column")
 
 
 def is_deleted_row(element):

@@ -13,7 +13,7 @@ KINDS = [(re.compile(pattern), looks) for pattern, looks in (
 		r"[.:]?", "bold capitals centred"),
 	(r"[A-HĐ]\s*[.)/-](?=\s|[^\W\d_])", "bold capitals"),
 	(r"[IVX]+\s*[.)/-](?=\s|[^\W\d_])", "bold capitals"),
-	(r"\d{1,2}\s*[.)/-](?!\d)", "bold"),
+	(r"\d{1,2}\s*[.)](?!\d)", "bold"),
 	(r"\d{1,2}\.\d{1,2}\.?(?![\d.])", "bold italic"),
 	(r"\d{1,2}\.\d{1,2}\.\d{1,2}\.?(?!\d)", "bold italic"),
 	(r"[a-hđ]\s*[.)](?=\s|[^\W\d_])", "bold italic"),
@@ -22,6 +22,7 @@ SECTION = re.compile(r"(?:thực trạng|nguyên nhân|giải pháp|mở đầu|
 	r"|kết luận|lời nói đầu|phụ lục)\b", re.I)
 FIRST_LEVEL, LAST_LEVEL = 2, 6
 STYLE = "ImportHeading"
+NO_LIST = "0"		# takes a paragraph out of its style's list
 
 
 def kind_of(text):
@@ -52,6 +53,9 @@ class Headings:
 			for element in body.iter(name("w:p"))]
 		inner = {element for table in body.iter(name("w:tbl"))
 			for element in table.iter(name("w:p"))}
+		for paragraph in paragraphs:
+			if paragraph.element in inner and paragraph.label:
+				spell_number(paragraph)
 		found = [(p, kind_of(p.whole), self.styles.heading(p.element))
 			for p in paragraphs if p.element not in inner]
 		found = [row for row in found if self.is_heading(*row)]
@@ -93,9 +97,23 @@ def restyle(paragraph, level):
 		{name("w:val"): f"{STYLE}{level}"})
 	element.insert(0, properties)
 	if paragraph.label:
-		run = ET.Element(name("w:r"))
-		ET.SubElement(run, name("w:t")).text = paragraph.label + " "
-		element.insert(1, run)
+		spell_number(paragraph)
+
+
+def spell_number(paragraph):
+	"""Puts the number that Word prints into the text."""
+	element = paragraph.element
+	properties = element.find("w:pPr", SPACES)
+	if properties is None:
+		properties = ET.Element(name("w:pPr"))
+		element.insert(0, properties)
+	for numbers in properties.findall("w:numPr", SPACES):
+		properties.remove(numbers)
+	numbers = ET.SubElement(properties, name("w:numPr"))
+	ET.SubElement(numbers, name("w:numId"), {name("w:val"): NO_LIST})
+	run = ET.Element(name("w:r"))
+	ET.SubElement(run, name("w:t")).text = paragraph.label + " "
+	element.insert(1, run)
 
 
 def keep_script(run, properties):

@@ -11,7 +11,7 @@ import tempfile
 import zipfile
 
 from importing import limits, ooxml
-from importing.headings import FIRST_LEVEL, LAST_LEVEL, STYLE
+from importing.headings import FIRST_LEVEL, LAST_LEVEL, NO_LIST, STYLE
 from importing.ooxml import ET, SPACES, name, value
 from importing.telling import Refusal
 
@@ -55,7 +55,7 @@ def simplify_paragraph(paragraph, styles):
 		ET.SubElement(kept, name("w:pStyle"), {name("w:val"): style})
 	else:
 		numbers = styles.paragraph(paragraph, "w:numPr")
-		if numbers is not None:
+		if value(numbers, "w:numId") not in (None, NO_LIST):
 			kept.append(numbers)
 	for old in paragraph.findall("w:pPr", SPACES):
 		paragraph.remove(old)

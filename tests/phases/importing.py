@@ -50,7 +50,7 @@ def bring(bench, folder, found, *words, environment=None):
 		with open(path, "wb") as file:
 			file.write(found)
 	return execute([sys.executable, bench.path("scripts", "import"), path,
-		*words, "-C", folder], environment={
+		"-C", folder, *words], environment={
 			"BUILD": bench.path_of("build"), **(environment or {})})
 
 
@@ -73,6 +73,8 @@ def paper(bench, tally, name, case):
 	for words in told:
 		tally.check(f"{name}: tells of {words}", problem(
 			words in done.out, *done.out.splitlines()))
+	tally.check(f"{name}: all words are there", problem(
+		("bỏ sót" in done.out) == (name == "left-out"), done.out))
 	text = sound(bench, tally, name, folder)
 	expect_text(bench, tally, f"{name}: the outline",
 		bench.path("tests", "importing", f"{name}.md"), text)
