@@ -111,11 +111,14 @@ def box(*blocks):
 		"</mc:AlternateContent></w:r>"
 
 
-def field(result):
-	def sign(kind):
-		return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
-	return sign("begin") + "<w:r><w:instrText> SEQ A </w:instrText></w:r>" + \
-		sign("separate") + r(result) + sign("end")
+def field(result, *signs):
+	"""A field that shows result, or some of its signs."""
+	parts = {kind: f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+		for kind in ("begin", "separate", "end")}
+	if signs:
+		return "".join(map(parts.get, signs))
+	return parts["begin"] + "<w:r><w:instrText> SEQ A </w:instrText></w:r>" \
+		+ parts["separate"] + r(result) + parts["end"]
 
 
 def ruby(under, above):
@@ -127,14 +130,14 @@ def formula(text):
 	return f"<m:oMath><m:r><m:t>{escape(text)}</m:t></m:r></m:oMath>"
 
 
-def png():
+def png(grey=0):
 	"""The smallest picture."""
 	def chunk(kind, data):
 		return struct.pack(">I", len(data)) + kind + data + \
 			struct.pack(">I", zlib.crc32(kind + data))
 	return b"\x89PNG\r\n\x1a\n" + \
 		chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)) + \
-		chunk(b"IDAT", zlib.compress(b"\0\0", 9)) + chunk(b"IEND", b"")
+		chunk(b"IDAT", zlib.compress(bytes((0, grey)), 9)) + chunk(b"IEND", b"")
 
 
 def style(key, name, inner="", based="", kind="paragraph"):

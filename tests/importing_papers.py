@@ -70,11 +70,24 @@ def plain_letterhead():
 		p("Phan Thị Dung", centred=True)])
 
 
+def lead():
+	"""What stands close beneath a title and is not of it."""
+	return members([*title("Nêu gương"),
+		p("(Tài liệu nội bộ)", centred=True), p("Đề dẫn", looks="b"),
+		*PARTS])
+
+
+def table_first():
+	return members([*title("Nêu gương"),
+		tbl(["CHI BỘ MỘT", "12"], ["CHI BỘ HAI", "13"]), *PARTS])
+
+
 def headings():
 	"""Numbers that Word counts, a style here and none there."""
 	lists = numbering([("upperRoman", "%1."), ("decimal", "%2.")])
 	return members([p("Học suốt đời", style="Title"),
-		p("Mục lục 1", style="TOC1"),
+		p("Mục lục", field("", "begin", "separate")),
+		p("Thực trạng 1", field("", "end"), style="TOC1"),
 		p("THỰC TRẠNG", looks="b", list=(1, 0)),
 		p("Kết quả", looks="b", list=(1, 1)), p("Đủ."),
 		p("Hạn chế", looks="b", list=(1, 1)), p("Thiếu."),
@@ -82,16 +95,16 @@ def headings():
 		p("Khách quan", looks="b", list=(1, 1)), p("Có."),
 		p("GIẢI PHÁP", looks="b", list=(1, 0)),
 		p("1.1. Tự học", looks="i"), p("Mỗi ngày."),
-		p("Không phải đề mục;", looks="b"),
+		p("2. Không phải đề mục;", looks="b"),
 		p("1. Đoạn này dài, có chữ đậm ở đầu.")], numbers=lists)
 
 
 def blocks():
 	lists = numbering([("bullet", "-"), ("bullet", "+")],
 		[("decimal", "%1.")], [("lowerLetter", "%1)")])
-	rows = tbl(["Nhóm", tc("Số bài", wide=2)],
+	rows = tbl([tc("Nhóm", wide=2), "Số bài"],
 		[tc("Trung cấp", below="restart"), "40", "34"],
-		[tc("", below="continue"), "18", tc(p("13"))],
+		[tc("không thấy", below="continue"), "18", tc(p("13"))],
 		["Cộng | chung", tc(p("Một;"), p("hai")), "x"],
 		[tc(p("", list=(2, 0))), tc(p("mục", list=(1, 0)),
 			p("con", list=(1, 0))), ""])
@@ -107,7 +120,7 @@ def blocks():
 		p("Diện tích 20 m", r("2", "^"), ", a*b, [x], <b>, p_1, ~5~, ",
 			formula("a+b"), r(" ẩn", "h"), "."),
 		p("# không phải đề mục"), p("2030. Năm ấy"), p("____"),
-		p(field("7"), " là kết quả", '<w:r><w:br w:type="page"/></w:r>'),
+		p(field("", "begin"), "bỏ dở"), p(field("7"), " là kết quả", '<w:r><w:br w:type="page"/></w:r>'),
 		p("Dòng một\nDòng\u00a0hai,  dấu\u00ad nối"),
 		p("Thân bài", box(p("Trong khung"))), *PARTS[2:]],
 		numbers=lists, notes={2: p(r("Nguồn: "), r("phiếu", "i"))},
@@ -164,13 +177,14 @@ def changes():
 def images():
 	return members([*title(), *PARTS[:2], p(image("a", "Sơ đồ [mẫu]")),
 		p("Lại hình ấy: ", image("a"), ", hình ngoài ", image("out"),
-			", hình lạ ", image("b"), ", hình mất ", image("up"), "."),
+			", hình khác ", image("c"), ", hình lạ ", image("b"), ", hình mất ", image("up"), "."),
 		*PARTS[2:]],
 		relations=[("a", "image", "media/x.png"),
 			("b", "image", "media/y.emf"),
+			("c", "image", "/word/media/z.png"),
 			("up", "image", "../../../../etc/passwd"),
 			("out", "image", "https://example.org/a.png")],
-		files=[("word/media/x.png", png()),
+		files=[("word/media/x.png", png()), ("word/media/z.png", png(9)),
 			("word/media/y.emf", b"\1\0\0\0EMF"),
 			("word/vbaProject.bin", b"x")])
 
@@ -192,7 +206,9 @@ PAPERS = {
 	"official": (official, ["tiêu đề viết hoa", "khác với kế hoạch",
 		"    Số 05-ĐC/CB\n"]),
 	"plain-letterhead": (plain_letterhead, ["không ghi trọn ngày tháng"]),
-	"headings": (headings, []),
+	"lead": (lead, []),
+	"table-first": (table_first, []),
+	"headings": (headings, ["mục lục"]),
 	"blocks": (blocks, ["2 ô gộp", "1 công thức", "1 liên kết",
 		"1 khung chữ"]),
 	"tcvn3": (tcvn3, ["TCVN3 (phông .Vn…) sang Unicode: 10 đoạn"]),

@@ -13,7 +13,7 @@ DROPPED = {name(f"w:{tag}") for tag in ("commentRangeStart", "commentRangeEnd",
 	"annotationRef", "proofErr", "permStart", "permEnd", "bookmarkStart",
 	"bookmarkEnd", "moveFromRangeStart", "moveFromRangeEnd",
 	"moveToRangeStart", "moveToRangeEnd", "lastRenderedPageBreak",
-	"sdtPr", "sdtEndPr", "altChunk", "sectPr", "fldChar", "instrText")}
+	"sdtPr", "sdtEndPr", "altChunk", "sectPr")}
 # Their own elements mean other things.
 PROPERTIES = {name(f"w:{tag}") for tag in ("pPr", "rPr", "tblPr", "trPr",
 	"tcPr")}

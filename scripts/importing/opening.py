@@ -50,7 +50,7 @@ class Opening:
 				HEADLINES):
 			self.announced = True
 			if self.facts.title:
-				self.looks = looks_of(paragraph)
+				self.looks = self.looks_of(paragraph)
 			return True
 		return self.is_title(paragraph)
 
@@ -86,17 +86,18 @@ class Opening:
 				text.endswith(")"):
 			self.facts.drop(text)
 			return True
-		looks = looks_of(paragraph)
+		looks = self.looks_of(paragraph)
 		if self.looks:
-			belongs = looks == self.looks
+			belongs = looks == self.looks and any(looks)
 		else:
-			belongs = all(looks) or self.announced and any(looks) \
-				or self.styles.is_title(paragraph.element)
+			bold, centred, styled = looks
+			belongs = bold and centred or styled or \
+				self.announced and any(looks)
 		if belongs:
 			self.looks = looks
 			self.title.append(paragraph.shown)
 		return belongs
 
-
-def looks_of(paragraph):
-	return (paragraph.bold or paragraph.capitals, paragraph.centred)
+	def looks_of(self, paragraph):
+		return (paragraph.bold or paragraph.capitals, paragraph.centred,
+			self.styles.is_title(paragraph.element))

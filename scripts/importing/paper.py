@@ -11,7 +11,7 @@ from importing.numbering import Numbering
 from importing.ooxml import SPACES, name
 from importing.opening import Opening
 from importing.package import Package
-from importing.paragraphs import lines_of
+from importing.paragraphs import Paragraph, lines_of
 from importing.styles import Styles
 from importing.telling import Refusal
 
@@ -67,9 +67,7 @@ class Paper:
 		body = self.trees["document"].find("w:body", SPACES)
 		if body is None:
 			raise Refusal(1, "broken", self.package.name)
-		for paragraph in body.findall("w:p", SPACES):
-			if self.styles.is_contents(paragraph):
-				body.remove(paragraph)
+		self.drop_contents(body)
 		Opening(self.styles, self.facts).take(body)
 		Closing(self.styles, self.facts).take(body)
 		Headings(self.styles, Numbering(self.numbering,
@@ -78,6 +76,16 @@ class Paper:
 		for tree in self.trees.values():
 			tables.flatten(tree, self.notes)
 			pandoc.simplify(tree, self.styles)
+
+	def drop_contents(self, body):
+		"""Where there are entries by style, their heading goes too."""
+		paragraphs = body.findall("w:p", SPACES)
+		entries = list(filter(self.styles.is_contents, paragraphs))
+		headings = [p for p in paragraphs if p not in entries and
+			Paragraph(p, self.styles).text.lower() == "mục lục"]
+		for paragraph in entries + headings if entries else ():
+			body.remove(paragraph)
+		self.notes.count("contents", bool(entries))
 
 	def settle(self, body):
 		"""Facts that need the whole text."""

@@ -14,9 +14,8 @@ APART = re.compile(r"\t+|\n+| {4,}")
 
 
 def tidy(text):
-	"""NFC, with plain spaces and nothing that is not seen."""
-	return UNSEEN.sub("", unicodedata.normalize("NFC",
-		SPACES_BETWEEN.sub(" ", text)))
+	"""With plain spaces and nothing that is not seen."""
+	return UNSEEN.sub("", SPACES_BETWEEN.sub(" ", text))
 
 
 def raw_text(element):

@@ -12,6 +12,9 @@ from bench import execute
 from importing_papers import PAPERS, PARTS, TITLE, title
 from phases.expect import expect_text
 
+sys.path.append(os.path.join(os.path.dirname(tree.__file__), "..", "scripts"))
+from importing import placing
+
 DAY = "2030-01-05"
 ID = "2030/chuyen-de-1"
 OUTLINE = "content/2030/chuyen-de-1/de-cuong.md"
@@ -21,7 +24,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 def run(bench, tally):
 	bench.each(PAPERS.items(), lambda item: paper(bench, tally, *item))
 	bench.each(BROKEN.items(), lambda item: broken(bench, tally, *item))
-	for check in (nothing_is_replaced, by_title, english, mistakes,
+	for check in (nothing_is_replaced, all_or_none, by_title, english, mistakes,
 			without_pandoc, without_sections, blocked):
 		check(bench, tally)
 
@@ -80,7 +83,7 @@ def paper(bench, tally, name, case):
 		bench.path("tests", "importing", f"{name}.md"), text)
 	new = set(tree.paths(folder)) - before
 	shown = {OUTLINE} | {os.path.join(os.path.dirname(OUTLINE), file)
-		for file in ("hinh-1.png",) if file in text}
+		for file in ("hinh-1.png", "hinh-2.png") if file in text}
 	tally.check(f"{name}: its files and no others", sorted(new ^ shown))
 
 
@@ -192,8 +195,24 @@ def nothing_is_replaced(bench, tally):
 	tally.check("an image takes a free name", problem(
 		tree.read(os.path.join(home, "hinh-1.png")) == b"mine" and
 		tree.read(os.path.join(home, "hinh-2.png")) == docx.png() and
+		tree.read(os.path.join(home, "hinh-3.png")) == docx.png(9) and
 		"](hinh-2.png)" in tree.read(os.path.join(folder,
 			OUTLINE)).decode(), done.out, done.err))
+
+
+def all_or_none(bench, tally):
+	"""Files that came meanwhile are left, and so is nothing else."""
+	folder = bench.folder("importing", "placing")
+	with open(os.path.join(folder, "b"), "wb") as file:
+		file.write(b"mine")
+	try:
+		placing.place(folder, [("a", b"1"), ("b", b"2")])
+		told = False
+	except placing.Taken:
+		told = True
+	tally.check("a file that came meanwhile", problem(told and
+		tree.content(folder) == {"b": b"mine"}, told,
+		tree.content(folder)))
 
 
 def by_title(bench, tally):
