@@ -3,7 +3,7 @@ papers say."""
 import re
 import unicodedata
 
-from importing.ooxml import SPACES, ET, name
+from importing.ooxml import ET, name
 
 SIGNS = {name("w:tab"): "\t", name("w:ptab"): "\t", name("w:br"): "\n",
 	name("w:cr"): "\n", name("w:noBreakHyphen"): "-"}
