@@ -1,15 +1,22 @@
 #include "app/changes.h"
 
+#include <assert.h>
 #include <errno.h>
+
+#include "base/limits.h"
 
 void changes_add(Arena *arena, Changes *changes, Str path, Str bytes)
 {
-	*VEC_ADD(arena, changes) = (Change){path, bytes, false};
+	*VEC_ADD(arena, changes) = (Change){.path = path, .bytes = bytes};
 }
 
-void changes_replace(Arena *arena, Changes *changes, Str path, Str bytes)
+/* A second one might fail once the first is in place. */
+void changes_replace(Arena *arena, Changes *changes, Str path, Digest before,
+	Str bytes)
 {
-	*VEC_ADD(arena, changes) = (Change){path, bytes, true};
+	VEC_EACH(const Change, change, changes)
+		assert(!change->replace);
+	*VEC_ADD(arena, changes) = (Change){path, bytes, before, true};
 }
 
 /* Names with a dot in front are no content. */
@@ -18,26 +25,52 @@ static Str waiting(Arena *arena, size_t number)
 	return str_format(arena, ".chuyende-new-%zu", number);
 }
 
+/* Whether the file is what the new one was made from. */
+static int look_again(Arena *arena, const Folder *folder,
+	const Change *change)
+{
+	Str now;
+	int error = fs_read(arena, folder, change->path, LIMIT_YAML_FILE,
+		&now);
+	if (error == ENOENT || error == EFBIG)
+		return ESTALE;
+	if (error)
+		return error;
+	return digest_equal(digest_bytes(now), change->before) ? 0 : ESTALE;
+}
+
+static int look(Arena *arena, const Folder *folder, const Change *change)
+{
+	bool taken = false;
+	if (change->replace)
+		return look_again(arena, folder, change);
+	int error = fs_found(folder, change->path, &taken);
+	return taken ? EEXIST : error;
+}
+
+static int put(const Folder *folder, const Change *change, Str name)
+{
+	int error = fs_remove(folder, name);
+	if (error && error != ENOENT)
+		return error;
+	if (!change->replace)
+		return fs_write(folder, name, change->bytes);
+	error = fs_write_like(folder, name, change->bytes, change->path);
+	return error == ENOENT ? ESTALE : error;
+}
+
 static int put_all(Arena *arena, const Folder *folder, const Changes *changes,
 	Str *ret_path)
 {
-	for (size_t i = 0; i < changes->count; i++) {
+	int error = 0;
+	for (size_t i = 0; i < changes->count && !error; i++) {
 		const Change *change = &changes->items[i];
 		*ret_path = change->path;
-		bool taken = false;
-		int error = change->replace ? 0 : fs_found(folder,
-			change->path, &taken);
-		if (taken)
-			return EEXIST;
+		error = look(arena, folder, change);
 		if (!error)
-			error = fs_remove(folder, waiting(arena, i));
-		if (!error || error == ENOENT)
-			error = fs_write(folder, waiting(arena, i),
-				change->bytes);
-		if (error)
-			return error;
+			error = put(folder, change, waiting(arena, i));
 	}
-	return 0;
+	return error;
 }
 
 static void take_back(const Folder *folder, const Change *change)
@@ -46,6 +79,16 @@ static void take_back(const Folder *folder, const Change *change)
 	if (fs_remove(folder, change->path) == 0
 			&& str_find_last(change->path, '/', &slash))
 		fs_prune(folder, str_slice(change->path, 0, slash));
+}
+
+/* Others may save a file until the very moment when it is replaced. */
+static int place_one(Arena *arena, const Folder *folder, const Change *change,
+	Str name)
+{
+	if (!change->replace)
+		return fs_place(folder, name, change->path);
+	int error = look_again(arena, folder, change);
+	return error ? error : fs_move(folder, name, folder, change->path);
 }
 
 /* Places those of one sort; new files first, so that what refers to them
@@ -57,8 +100,8 @@ static int place(Arena *arena, const Folder *folder, const Changes *changes,
 		const Change *change = &changes->items[i];
 		if (change->replace != replace)
 			continue;
-		int error = fs_rename(folder, waiting(arena, i),
-			change->path);
+		int error = place_one(arena, folder, change,
+			waiting(arena, i));
 		if (!error)
 			continue;
 		*ret_path = change->path;

@@ -73,14 +73,18 @@ static int failed(const Maker *maker, Str path, int error)
 	static const Phrase taken = PHRASE(
 		"đã có “{1}”; không ghi đè, không ghi gì cả",
 		"“{1}” is there already; nothing was written");
-	if (error == EEXIST) {
-		Str shown = str_concat(maker->arena, STR("content/"), path);
-		return maker_refuse(maker, EXIT_CONTENT, &taken, &shown, 1);
-	}
+	static const Phrase stale = PHRASE(
+		"“{1}” vừa được sửa hoặc xóa trong lúc lệnh này chạy; không ghi "
+		"gì cả, hãy chạy lại",
+		"“{1}” has just been changed or removed by another; nothing was "
+		"written, please run this again");
+	Str shown = str_concat(maker->arena, STR("content/"), path);
+	if (error == EEXIST || error == ESTALE)
+		return maker_refuse(maker, EXIT_CONTENT, error == EEXIST
+			? &taken : &stale, &shown, 1);
 	Diag diag;
 	diag_init(&diag, maker->arena);
-	diag_add_failure(&diag, str_concat(maker->arena, STR("content/"),
-		path), error);
+	diag_add_failure(&diag, shown, error);
 	diag_print(&diag, stderr, (DiagStyle){
 		.language = maker->content->language});
 	return EXIT_ENVIRONMENT;

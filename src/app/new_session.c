@@ -254,7 +254,8 @@ static bool edit_plan(NewSession *new)
 		&slot));
 	raise_count(new);
 	changes_replace(arena, &new->maker->changes, file->disk_path,
-		edits_apply(arena, &new->edits, source->text));
+		file->reading->bytes, edits_apply(arena, &new->edits,
+			source->text));
 	return true;
 }
 

@@ -55,7 +55,8 @@ static int append(Maker *maker, const File *file)
 	edits_add(maker->arena, &edits, slot.at, slot.remove,
 		theme_text(maker, &slot));
 	changes_replace(maker->arena, &maker->changes, file->disk_path,
-		edits_apply(maker->arena, &edits, source->text));
+		file->reading->bytes, edits_apply(maker->arena, &edits,
+			source->text));
 	return maker_finish(maker);
 }
 

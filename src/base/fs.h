@@ -104,6 +104,13 @@ int fs_write(const Folder *folder, Str path, Str bytes);
  * moving a folder around it, gives it another one. */
 int fs_write_stamped(const Folder *folder, Str path, Str bytes,
 	FileStamp *ret_stamp);
+/* As fs_write, with the owner, the group and the rights of the file like, as
+ * far as this process may give them: where it may not give the group, those of
+ * another one get no more than everyone has. */
+int fs_write_like(const Folder *folder, Str path, Str bytes, Str like);
+/* Moves a file to where nothing stands, else EEXIST; to's parents are created,
+ * and are not left behind after a failure. */
+int fs_place(const Folder *folder, Str from, Str to);
 /* Moves a file over to, replacing it; to's parents are created. */
 int fs_rename(const Folder *folder, Str from, Str to);
 /* Moves a file or folder from one folder to another. A file replaces a file,

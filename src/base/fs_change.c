@@ -7,11 +7,28 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/fs_link.h"
 #include "base/fs_open.h"
 
 int fs_write(const Folder *folder, Str path, Str bytes)
 {
 	return fs_write_stamped(folder, path, bytes, NULL);
+}
+
+/* All of a file that was created just now; error: what went wrong before. */
+static int fill(const Folder *folder, Str path, OpenFile *file, Str bytes,
+	int error, FileStamp *ret_stamp)
+{
+	if (!error)
+		error = fs_add(file, bytes);
+
+	int late = fs_close(file, ret_stamp);
+
+	if (!error)
+		error = late;
+	if (error)
+		fs_remove(folder, path);
+	return error;
 }
 
 int fs_write_stamped(const Folder *folder, Str path, Str bytes,
@@ -20,17 +37,43 @@ int fs_write_stamped(const Folder *folder, Str path, Str bytes,
 	OpenFile file;
 	int error = fs_create(folder, path, &file);
 
+	return error ? error : fill(folder, path, &file, bytes, 0, ret_stamp);
+}
+
+/* What file systems say of what they do not know. */
+static bool is_unknown(int error)
+{
+	return error == EINVAL || error == ENOSYS || error == EPERM ||
+		error == EOPNOTSUPP;
+}
+
+/* Another owner is root's to give; those of a wrong group are like all others
+ * to the file. */
+static int liken(const OpenFile *file, const struct stat *like)
+{
+	mode_t mode = like->st_mode & 07777;
+
+	if (fchown(file->fd, like->st_uid, like->st_gid) < 0 &&
+	    fchown(file->fd, (uid_t)-1, like->st_gid) < 0)
+		mode &= 0707 | (mode & 07) << 3;
+	return fchmod(file->fd, mode) < 0 && !is_unknown(errno) ? errno : 0;
+}
+
+int fs_write_like(const Folder *folder, Str path, Str bytes, Str like)
+{
+	OpenFile file, model = {.fd = -1};
+	struct stat st;
+	int error = fs_open(folder, like, &model);
+
+	if (!error && fstat(model.fd, &st) < 0)
+		error = errno;
+	fs_close(&model, NULL);
+	if (!error)
+		error = fs_create(folder, path, &file);
 	if (error)
 		return error;
-	error = fs_add(&file, bytes);
-
-	int late = fs_close(&file, ret_stamp);
-
-	if (!error)
-		error = late;
-	if (error)
-		fs_remove(folder, path);
-	return error;
+	/* While it is empty: what it is to hold may not be for everyone. */
+	return fill(folder, path, &file, bytes, liken(&file, &st), NULL);
 }
 
 int fs_mkdirs(const Folder *folder, Str path)
@@ -47,8 +90,9 @@ int fs_mkdirs(const Folder *folder, Str path)
 	return error;
 }
 
+/* flags as for renameat2. */
 static int move(const Folder *folder, const BeneathPath *from,
-	const Folder *target, const BeneathPath *to)
+	const Folder *target, const BeneathPath *to, unsigned flags)
 {
 	const char *name, *new_name;
 	int parent = beneath_parent(folder, from, &name);
@@ -61,21 +105,91 @@ static int move(const Folder *folder, const BeneathPath *from,
 
 	if (new_parent < 0)
 		error = -new_parent;
-	else if (renameat(parent, name, new_parent, new_name) < 0)
+	else if (flags ? renameat2(parent, name, new_parent, new_name, flags) < 0
+			: renameat(parent, name, new_parent, new_name) < 0)
 		error = errno;
 	beneath_leave(target, new_parent);
 	beneath_leave(folder, parent);
 	return error;
 }
 
-int fs_move(const Folder *folder, Str from, const Folder *target, Str to)
+static int move_with(const Folder *folder, Str from, const Folder *target,
+	Str to, unsigned flags)
 {
 	BeneathPath whole, goal;
 	int error = beneath_path(&whole, from);
 
 	if (!error)
 		error = beneath_path(&goal, to);
-	return error ? error : move(folder, &whole, target, &goal);
+	return error ? error : move(folder, &whole, target, &goal, flags);
+}
+
+int fs_move(const Folder *folder, Str from, const Folder *target, Str to)
+{
+	return move_with(folder, from, target, to, 0);
+}
+
+static int place_moving(const Folder *folder, Str from, Str to)
+{
+	return move_with(folder, from, folder, to, RENAME_NOREPLACE);
+}
+
+/* For network shares. */
+static int place_linking(const Folder *folder, Str from, Str to)
+{
+	int error = fs_link(folder, from, folder, to);
+
+	if (error)
+		return error;
+	error = fs_remove(folder, from);
+	if (error)
+		fs_remove(folder, to);
+	return error;
+}
+
+/* Everywhere: an empty file keeps the place for a moment. */
+static int place_keeping(const Folder *folder, Str from, Str to)
+{
+	int error = fs_write(folder, to, STR(""));
+
+	if (error)
+		return error;
+	error = fs_move(folder, from, folder, to);
+	if (error)
+		fs_remove(folder, to);
+	return error;
+}
+
+/* In the first way that the file system knows. */
+static int place(const Folder *folder, Str from, Str to)
+{
+	static int (*const ways[])(const Folder *folder, Str from, Str to) = {
+		place_moving, place_linking, place_keeping
+	};
+	int error = ENOSYS;
+
+	for (size_t i = 0; i < sizeof ways / sizeof *ways &&
+			is_unknown(error); i++)
+		error = ways[i](folder, from, to);
+	return error;
+}
+
+int fs_place(const Folder *folder, Str from, Str to)
+{
+	size_t slash;
+	int error = place(folder, from, to);
+
+	if (error != ENOENT || !str_find_last(to, '/', &slash))
+		return error;
+
+	Str parent = str_slice(to, 0, slash);
+
+	error = fs_mkdirs(folder, parent);
+	if (!error)
+		error = place(folder, from, to);
+	if (error)
+		fs_prune(folder, parent);
+	return error;
 }
 
 int fs_rename(const Folder *folder, Str from, Str to)

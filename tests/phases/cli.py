@@ -11,6 +11,7 @@ import termios
 
 import tree
 from bench import TODAY, execute
+from phases import neighbours
 from phases.expect import expect_text
 
 COMMANDS = ["build", "check", "watch", "serve", "status", "new", "init",
@@ -65,7 +66,8 @@ MISTAKES = [
 
 def run(bench, tally):
 	for check in (helps, mistakes, explains, codes, references, views, statuses,
-			on_a_terminal, new_files, new_years, inits, lost):
+			on_a_terminal, new_files, new_years, neighbours.run, inits,
+			lost):
 		check(bench, tally)
 
 

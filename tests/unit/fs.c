@@ -291,6 +291,49 @@ static void renaming(void **state)
 		ENOTDIR);
 }
 
+/* What is there already stays, and so does what was to be moved. */
+static void placing(void **state)
+{
+	Scene *s = *state;
+
+	put(s, "a", "new");
+	put(s, "b", "old");
+	assert_int_equal(fs_place(&s->folder, STR("a"), STR("b")), EEXIST);
+	assert_file(s, "a", "new");
+	assert_file(s, "b", "old");
+	assert_int_equal(fs_place(&s->folder, STR("a"), STR("x/y/z")), 0);
+	assert_file(s, "x/y/z", "new");
+	assert_false(fs_exists(&s->folder, STR("a")));
+	assert_int_equal(fs_place(&s->folder, STR("no"), STR("n/o")), ENOENT);
+	assert_false(fs_exists(&s->folder, STR("n")));
+	assert_int_equal(fs_place(&s->folder, STR("b"), STR("x")), EEXIST);
+	assert_int_equal(fs_place(&s->folder, STR("b"), STR("x/y/z/b")),
+		ENOTDIR);
+	assert_int_equal(fs_place(&s->folder, STR("b"), STR("../b")), EXDEV);
+}
+
+static void rights_are_kept(void **state)
+{
+	Scene *s = *state;
+	struct stat st;
+
+	put(s, "a", "old");
+	assert_int_equal(fchmodat(s->folder.fd, "a", 0462, 0), 0);
+	assert_int_equal(fs_write_like(&s->folder, STR("b"), STR("new"),
+		STR("a")), 0);
+	assert_file(s, "b", "new");
+	assert_int_equal(fstatat(s->folder.fd, "b", &st, 0), 0);
+	assert_int_equal(st.st_mode & 07777, 0462);
+	assert_int_equal(fs_write_like(&s->folder, STR("b"), STR(""),
+		STR("a")), EEXIST);
+	assert_int_equal(fs_write_like(&s->folder, STR("c"), STR(""),
+		STR("no")), ENOENT);
+	assert_int_equal(symlinkat("a", s->folder.fd, "link"), 0);
+	assert_int_equal(fs_write_like(&s->folder, STR("c"), STR(""),
+		STR("link")), ELOOP);
+	assert_false(fs_exists(&s->folder, STR("c")));
+}
+
 static void entered_folders(void **state)
 {
 	Scene *s = *state;
@@ -481,6 +524,8 @@ static int run_all(void)
 		TEST(walking),
 		TEST(deep_folders),
 		TEST(renaming),
+		TEST(placing),
+		TEST(rights_are_kept),
 		TEST(entered_folders),
 		TEST(stamps_of_moved_folders),
 		TEST(digests_of_walks),
