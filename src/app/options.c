@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "app/command.h"
 #include "app/option.h"
 #include "base/limits.h"
 #include "base/suggest.h"
@@ -31,10 +32,10 @@ static bool is_option(Str word)
 	return word.len > 1 && word.ptr[0] == '-';
 }
 
-static const OptionRow *find_row(Str word, unsigned commands)
+static const OptionRow *find_row(Str word, unsigned bits)
 {
 	for (size_t i = 0; i < option_count; i++)
-		if (options[i].commands & commands
+		if (options[i].commands & bits
 				&& matches(&options[i], word))
 			return &options[i];
 	return NULL;
@@ -50,20 +51,33 @@ static bool wants_word(const OptionRow *row, Str word)
 		: word.len == 2;
 }
 
+/* The same while the command is not known yet. Where commands read the name
+ * in different ways, one that stands there is no value. */
+static bool takes_word(Str word, Str next)
+{
+	bool some = false, all = true;
+	for (size_t i = 0; i < ROWS; i++) {
+		if (!matches(&rows[i], word))
+			continue;
+		bool wants = wants_word(&rows[i], word);
+		some |= wants;
+		all &= wants;
+	}
+	return some && (all || !command_find(next));
+}
+
 Str options_command(int argc, char **argv)
 {
 	for (int i = 1; i < argc; i++) {
 		Str word = str_from(argv[i]);
 		if (!is_option(word))
 			return word;
-		const OptionRow *row = find_row(word, FOR_ALL);
-		if (row && wants_word(row, word))
-			i++;
+		i += i + 1 < argc && takes_word(word, str_from(argv[i + 1]));
 	}
 	return (Str){0};
 }
 
-static bool unknown_option(Str word, unsigned commands)
+static bool unknown_option(Str word, unsigned bits)
 {
 	Suggest suggest;
 	Str name, value;
@@ -76,7 +90,7 @@ static bool unknown_option(Str word, unsigned commands)
 			(Str){0});
 	suggest_init(&suggest, name);
 	for (size_t i = 0; i < option_count; i++)
-		if (options[i].commands & commands)
+		if (options[i].commands & bits)
 			suggest_offer(&suggest, str_from(options[i].name),
 				str_from(options[i].name));
 	if (suggest.best.len)

@@ -36,6 +36,7 @@ MISTAKES = [
 	("check --format xml", 2, "text hoặc json; không có “xml”"),
 	("check --explain R99", 2, "“R99”"),
 	("check --explain", 2, "cần một giá trị"),
+	("--explain R04 chekc", 2, "có phải “check” không?"),
 	("help nwe", 2, "có phải “new” không?"),
 	("schema plna", 2, "có phải “plan” không?"),
 	("schema --json outlnie", 2, "có phải “outline” không?"),
@@ -109,6 +110,15 @@ def explains(bench, tally):
 		done = bench.run(["check", "--explain", code])
 		tally.check(f"check --explain {code}", problem(done.status == 0
 			and len(done.out.splitlines()) > 2, done.out, done.err))
+	before = bench.run(["--explain", "R04", "check"])
+	tally.check("--explain R04 check", problem(before.status == 0
+		and before.out == bench.run(["check", "--explain", "R04"]).out,
+		before.out, before.err))
+	folder = os.path.join(bench.folder("cli", "explain"), "site")
+	built = bench.run(["--explain", "build", "-C", bench.root, "-o", folder,
+		"--today", TODAY])
+	tally.check("--explain build", problem(built.status == 0
+		and "index.html  (" in built.out, built.out, built.err))
 
 
 def codes(bench, tally):
