@@ -117,6 +117,16 @@ static void json_line(FILE *out, const char *code, Severity severity,
 	buf_done(&buf);
 }
 
+static void json_rule(FILE *out, const Rule *rule)
+{
+	json_line(out, rule->id, rule->severity, &rule->title, &rule->source);
+}
+
+static void json_fault(FILE *out, const Fault *row)
+{
+	json_line(out, row->rule, row->severity, &row->message, NULL);
+}
+
 void codes_list(FILE *out, bool json)
 {
 	Arena arena;
@@ -125,8 +135,7 @@ void codes_list(FILE *out, bool json)
 	for (size_t i = 0; i < rule_count; i++) {
 		const Rule *rule = &rules[i];
 		if (json) {
-			json_line(out, rule->id, rule->severity, &rule->title,
-				&rule->source);
+			json_rule(out, rule);
 			continue;
 		}
 		print_code(out, rule->id, rule->severity, &rule->title);
@@ -135,8 +144,7 @@ void codes_list(FILE *out, bool json)
 	}
 	VEC_EACH(const Fault *const, row, &faults.rows) {
 		if (json)
-			json_line(out, (*row)->rule, (*row)->severity,
-				&(*row)->message, NULL);
+			json_fault(out, *row);
 		else
 			print_code(out, (*row)->rule, (*row)->severity,
 				&(*row)->message);
@@ -172,13 +180,19 @@ static void explain_rule(FILE *out, const Rule *rule)
 			"(rules: {%s: warning})\n", rule->id, rule->id);
 }
 
-bool codes_explain(FILE *out, Str code)
+static void explain_fault(FILE *out, const Fault *row)
+{
+	print_code(out, row->rule, row->severity, &row->message);
+	print_pair(out, "gợi ý", "hint", &row->hint);
+}
+
+bool codes_explain(FILE *out, Str code, bool json)
 {
 	const Rule *rule = rule_find(code);
 	bool found = rule != NULL;
 	Arena arena;
 	if (rule) {
-		explain_rule(out, rule);
+		(json ? json_rule : explain_rule)(out, rule);
 		return true;
 	}
 	arena_init(&arena);
@@ -187,9 +201,7 @@ bool codes_explain(FILE *out, Str code)
 		if (!vietnamese_same_key(code, str_from((*row)->rule)))
 			continue;
 		found = true;
-		print_code(out, (*row)->rule, (*row)->severity,
-			&(*row)->message);
-		print_pair(out, "gợi ý", "hint", &(*row)->hint);
+		(json ? json_fault : explain_fault)(out, *row);
 	}
 	arena_done(&arena);
 	return found;

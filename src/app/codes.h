@@ -14,8 +14,9 @@
 void codes_list(FILE *out, bool json);
 /* The codes alone, in the order of codes_list, each once and behind a space. */
 void codes_names(FILE *out);
-/* What a code asks and how to satisfy it; false when there is none. */
-bool codes_explain(FILE *out, Str code);
+/* What a code asks and how to satisfy it, or as JSON the lines that codes_list
+ * has of it; false when there is none. */
+bool codes_explain(FILE *out, Str code, bool json);
 /* The nearest code to a mistyped one; empty when none is near. */
 Str codes_meant(Str code);
 

@@ -4,9 +4,9 @@
 #include "app/pipeline.h"
 #include "app/report.h"
 
-static int explain(Str code)
+static int explain(Str code, bool json)
 {
-	if (codes_explain(stdout, code))
+	if (codes_explain(stdout, code, json))
 		return EXIT_DONE;
 	options_complain("không có quy tắc hay mã lỗi", "no such rule or code",
 		code, codes_meant(code));
@@ -19,7 +19,7 @@ int command_check(const CommandLine *line)
 		"The content has no errors.");
 	Generation gen;
 	if (line->rule.len)
-		return explain(line->rule);
+		return explain(line->rule, line->json);
 	generation_init(&gen, line, false);
 	pipeline_check(&gen, line);
 	ticker_done(&gen.ticker);

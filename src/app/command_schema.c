@@ -20,6 +20,15 @@ static int unknown_kind(Str name)
 	return EXIT_USAGE;
 }
 
+/* What stands for it there is another option. */
+static int no_format(void)
+{
+	options_complain("chỉ --rules và --views mới có dạng này",
+		"only --rules and --views have this form",
+		STR("--format json"), STR("schema --json"));
+	return EXIT_USAGE;
+}
+
 static void list_kinds(void)
 {
 	for (int i = 0; i < FILE_KINDS; i++) {
@@ -46,6 +55,8 @@ int command_schema(const CommandLine *line)
 	const FileKind *kind = name.len ? reference_kind(name) : NULL;
 	if (name.len && !kind)
 		return unknown_kind(name);
+	if (line->json && !line->rules && !line->views)
+		return no_format();
 	if (line->rules)
 		codes_list(stdout, line->json);
 	else if (line->views)

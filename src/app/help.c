@@ -44,16 +44,19 @@ static void list_options(FILE *out, CommandBit command)
 	}
 }
 
-static void usage(FILE *out, CommandBit command)
+static void usage(FILE *out, CommandBit command, bool required)
 {
 	for (size_t i = 0; i < option_count; i++) {
 		const OptionRow *row = &options[i];
 		char name[OPTION_SPELLING];
-		if (!(row->commands & command) || row->commands == FOR_ALL)
+		if (!(row->commands & command) || row->commands == FOR_ALL
+				|| !(row->commands & OPTION_REQUIRED)
+					== required)
 			continue;
 		option_spell_short(row, name);
-		fprintf(out, " [%s%s%s]", name, row->argument ? " " : "",
-			row->argument ? row->argument : "");
+		fprintf(out, " %s%s%s%s%s", required ? "" : "[", name,
+			row->argument ? " " : "", row->argument ? row->argument
+			: "", required ? "" : "]");
 	}
 }
 
@@ -71,7 +74,8 @@ void help_command(FILE *out, const Command *command)
 {
 	fprintf(out, "chuyende %.*s%s%s", STR_ARG(command->name),
 		*command->words ? " " : "", command->words);
-	usage(out, command->bit);
+	usage(out, command->bit, true);
+	usage(out, command->bit, false);
 	fprintf(out, "\n\n%s\n\n%s\n\nTùy chọn (options):\n",
 		vi(&command->about), en(&command->about));
 	list_options(out, command->bit);

@@ -145,6 +145,21 @@ static void put_option(const Page *page, const char *before,
 	fputs("\\fR", page->out);
 }
 
+static void usage_options(const Page *page, CommandBit command, bool required)
+{
+	for (size_t i = 0; i < option_count; i++) {
+		const OptionRow *row = &options[i];
+		char spelling[OPTION_SPELLING];
+		if (!(row->commands & command) || row->commands == FOR_ALL
+				|| !(row->commands & OPTION_REQUIRED)
+					== required)
+			continue;
+		option_spell_short(row, spelling);
+		put_option(page, required ? "" : "[", spelling, row->argument);
+		fputs(required ? "\n" : "]\n", page->out);
+	}
+}
+
 static void usage(const Page *page, const Command *command)
 {
 	fprintf(page->out, ".SY \"chuyende %.*s\"\n", STR_ARG(command->name));
@@ -153,16 +168,8 @@ static void usage(const Page *page, const Command *command)
 		put(page, command->words);
 		fputc('\n', page->out);
 	}
-	for (size_t i = 0; i < option_count; i++) {
-		const OptionRow *row = &options[i];
-		char spelling[OPTION_SPELLING];
-		if (!(row->commands & command->bit)
-				|| row->commands == FOR_ALL)
-			continue;
-		option_spell_short(row, spelling);
-		put_option(page, "[", spelling, row->argument);
-		fputs("]\n", page->out);
-	}
+	usage_options(page, command->bit, true);
+	usage_options(page, command->bit, false);
 	/* .YS hyphenates again. */
 	fputs(".YS\n.nh\n.PP\n", page->out);
 }

@@ -14,11 +14,13 @@ typedef enum OptionKind {
 	OPTION_QUIET
 } OptionKind;
 
+enum { OPTION_REQUIRED = 1 << 16 };
+
 typedef struct OptionRow {
 	const char *name;	/* without its "--" */
 	char letter;		/* 0: it has none */
 	OptionKind kind;
-	unsigned commands;	/* CommandBits */
+	unsigned commands;	/* CommandBits; OPTION_REQUIRED by all these */
 	size_t offset;		/* of its field in CommandLine */
 	const char *argument;	/* as shown; NULL: it takes no value */
 	Phrase help;

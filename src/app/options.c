@@ -56,10 +56,10 @@ static bool wants_word(const OptionRow *row, Str word)
 static bool takes_word(Str word, Str next)
 {
 	bool some = false, all = true;
-	for (size_t i = 0; i < ROWS; i++) {
-		if (!matches(&rows[i], word))
+	for (size_t i = 0; i < option_count; i++) {
+		if (!matches(&options[i], word))
 			continue;
-		bool wants = wants_word(&rows[i], word);
+		bool wants = wants_word(&options[i], word);
 		some |= wants;
 		all &= wants;
 	}

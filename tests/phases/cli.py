@@ -40,6 +40,8 @@ MISTAKES = [
 	("help nwe", 2, "có phải “new” không?"),
 	("schema plna", 2, "có phải “plan” không?"),
 	("schema --json outlnie", 2, "có phải “outline” không?"),
+	("schema --format json", 2, "có phải “schema --json” không?"),
+	("schema plan --format json", 2, "có phải “schema --json” không?"),
 	("new", 2, "thiếu loại"),
 	("new seson 2025/a", 2, "có phải “session” không?"),
 	("new session 25/a", 2, "không phải là năm"),
@@ -88,6 +90,9 @@ def helps(bench, tally):
 		tally.check(f"help {name}", problem(again.out == done.out))
 		tally.check(f"--help tells of {name}",
 			problem(f"\n  {name} " in overview.out))
+	usage = bench.run(["publish", "--help"]).out.splitlines()[0]
+	tally.check("publish --help: --to is no option", problem(
+		usage.startswith("chuyende publish --to DIR ["), usage))
 	version = bench.run(["--version"])
 	tally.check("--version", problem(version.status == 0
 		and version.out.startswith("chuyende ")))
@@ -110,6 +115,12 @@ def explains(bench, tally):
 		done = bench.run(["check", "--explain", code])
 		tally.check(f"check --explain {code}", problem(done.status == 0
 			and len(done.out.splitlines()) > 2, done.out, done.err))
+	for code in ("R04", "S40"):
+		done = bench.run(["check", "--explain", code, "--format", "json"])
+		rules = [json.loads(line)["rule"] for line in
+			done.out.splitlines()] if done.out[:1] == "{" else done.out
+		tally.check(f"check --explain {code} --format json", problem(
+			rules and set(rules) == {code}, rules, done.err))
 	before = bench.run(["--explain", "R04", "check"])
 	tally.check("--explain R04 check", problem(before.status == 0
 		and before.out == bench.run(["check", "--explain", "R04"]).out,
