@@ -111,8 +111,6 @@ int fs_write_like(const Folder *folder, Str path, Str bytes, Str like);
 /* Moves a file to where nothing stands, else EEXIST; to's parents are created,
  * and are not left behind after a failure. */
 int fs_place(const Folder *folder, Str from, Str to);
-/* Moves a file over to, replacing it; to's parents are created. */
-int fs_rename(const Folder *folder, Str from, Str to);
 /* Moves a file or folder from one folder to another. A file replaces a file,
  * a folder an empty folder. */
 int fs_move(const Folder *folder, Str from, const Folder *target, Str to);

@@ -192,17 +192,6 @@ int fs_place(const Folder *folder, Str from, Str to)
 	return error;
 }
 
-int fs_rename(const Folder *folder, Str from, Str to)
-{
-	size_t slash;
-	int error = fs_move(folder, from, folder, to);
-
-	if (error != ENOENT || !str_find_last(to, '/', &slash))
-		return error;
-	error = fs_mkdirs(folder, str_slice(to, 0, slash));
-	return error ? error : fs_move(folder, from, folder, to);
-}
-
 /* flags as for unlinkat. */
 static int unlink_at(const Folder *folder, Str path, int flags)
 {

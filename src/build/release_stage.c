@@ -83,10 +83,10 @@ bool release_finish(Arena *arena, Releases *releases, unsigned number,
 	int error = write_texts(arena, releases, texts);
 
 	if (!error)
-		error = fs_rename(folder, STR(RECORD_PART),
+		error = fs_move(folder, STR(RECORD_PART), folder,
 			release_path(arena, RELEASE_RECORDS, number));
 	if (!error)
-		error = fs_rename(folder, STR(TREE_PART),
+		error = fs_move(folder, STR(TREE_PART), folder,
 			release_path(arena, RELEASE_TREES, number));
 	if (!error)
 		error = fs_sync(folder);

@@ -57,6 +57,11 @@ static int put(Scene *s, const char *path, const char *text)
 	return fs_write(&s->folder, str_from(path), str_from(text));
 }
 
+static int move(Scene *s, const char *from, const char *to)
+{
+	return fs_move(&s->folder, str_from(from), &s->folder, str_from(to));
+}
+
 static void assert_file(Scene *s, const char *path, const char *text)
 {
 	Str bytes;
@@ -158,9 +163,8 @@ static void refusals(void **state)
 	assert_int_equal(put(s, "../new", "x"), EXDEV);
 	assert_int_equal(fs_remove(&s->folder, STR("dlink/b")), ELOOP);
 	assert_int_equal(fs_remove(&s->folder, STR("../x")), EXDEV);
-	assert_int_equal(fs_rename(&s->folder, STR("a"), STR("dlink/a")),
-		ELOOP);
-	assert_int_equal(fs_rename(&s->folder, STR("a"), STR("../a")), EXDEV);
+	assert_int_equal(move(s, "a", "dlink/a"), ELOOP);
+	assert_int_equal(move(s, "a", "../a"), EXDEV);
 	assert_int_equal(fs_mkdir(&s->folder, STR("dlink/new")), ELOOP);
 	assert_int_equal(fs_remove_tree(&s->arena, &s->folder, STR("dlink")),
 		0);
@@ -279,16 +283,16 @@ static void renaming(void **state)
 
 	put(s, "a", "new");
 	put(s, "b", "old");
-	assert_int_equal(fs_rename(&s->folder, STR("a"), STR("b")), 0);
+	assert_int_equal(move(s, "a", "b"), 0);
 	assert_file(s, "b", "new");
 	assert_false(fs_exists(&s->folder, STR("a")));
-	assert_int_equal(fs_rename(&s->folder, STR("b"), STR("x/y/z")), 0);
+	assert_int_equal(move(s, "b", "x/y/z"), ENOENT);
+	assert_int_equal(fs_mkdirs(&s->folder, STR("x/y")), 0);
+	assert_int_equal(move(s, "b", "x/y/z"), 0);
 	assert_file(s, "x/y/z", "new");
-	assert_int_equal(fs_rename(&s->folder, STR("no"), STR("n/o")), ENOENT);
 	put(s, "a", "");
-	assert_int_equal(fs_rename(&s->folder, STR("a"), STR("x")), EISDIR);
-	assert_int_equal(fs_rename(&s->folder, STR("a"), STR("x/y/z/a")),
-		ENOTDIR);
+	assert_int_equal(move(s, "a", "x"), EISDIR);
+	assert_int_equal(move(s, "a", "x/y/z/a"), ENOTDIR);
 }
 
 /* What is there already stays, and so does what was to be moved. */
@@ -395,7 +399,8 @@ static void stamps_of_moved_folders(void **state)
 	assert_int_equal(fs_write_stamped(&s->folder, STR("d/a"),
 		STR("text"), &before), 0);
 	usleep(20000);
-	assert_int_equal(fs_rename(&s->folder, STR("d"), STR("e/f")), 0);
+	assert_int_equal(fs_mkdir(&s->folder, STR("e")), 0);
+	assert_int_equal(move(s, "d", "e/f"), 0);
 	assert_int_equal(fs_stamp(&s->folder, STR("e/f/a"), &after), 0);
 	assert_true(stamp_equal(&before, &after));
 }
@@ -450,7 +455,7 @@ static void removing(void **state)
 	Scene *s = *state;
 
 	put(s, "a", "");
-	fs_rename(&s->folder, STR("a"), STR("x/y/z/a"));
+	fs_place(&s->folder, STR("a"), STR("x/y/z/a"));
 	put(s, "x/b", "");
 	assert_int_equal(fs_remove(&s->folder, STR("x/y/z")), EISDIR);
 	assert_int_equal(fs_remove(&s->folder, STR("x/y/z/a")), 0);
@@ -460,7 +465,7 @@ static void removing(void **state)
 	assert_true(fs_exists(&s->folder, STR("x/b")));
 
 	put(s, "a", "");
-	fs_rename(&s->folder, STR("a"), STR("x/y/z/a"));
+	fs_place(&s->folder, STR("a"), STR("x/y/z/a"));
 	assert_int_equal(fs_remove_tree(&s->arena, &s->folder, STR("x")), 0);
 	assert_int_equal(fs_remove_tree(&s->arena, &s->folder, STR("x")), 0);
 	assert_false(fs_exists(&s->folder, STR("x")));

@@ -380,11 +380,11 @@ static void an_unreadable_attachment_is_told(void **state)
 	write_text(s, name, STR("MẬT"));
 	assert_int_equal(shelf_look(s->shelf, &s->root, NULL), 0);
 	reading = shelf_reading(s->shelf, &entry, STR("content/x.txt"));
-	assert_int_equal(fs_rename(&s->root, str_from(name), STR("away.txt")),
-		0);
+	assert_int_equal(fs_move(&s->root, str_from(name), &s->root,
+		STR("away.txt")), 0);
 	assert_int_equal(shelf_look_into(reading, &s->arena), ENOENT);
-	assert_int_equal(fs_rename(&s->root, STR("away.txt"), str_from(name)),
-		0);
+	assert_int_equal(fs_move(&s->root, STR("away.txt"), &s->root,
+		str_from(name)), 0);
 	assert_int_equal(shelf_look_into(reading, &s->arena), 0);
 	assert_true(reading->found.secret);
 }
@@ -404,13 +404,13 @@ static void what_was_unreadable_is_tried_again(void **state)
 	s->shelf = shelf_new();
 	assert_int_equal(shelf_look(s->shelf, &s->root, NULL), 0);
 	reading = shelf_reading(s->shelf, &entry, STR("content/x.md"));
-	assert_int_equal(fs_rename(&s->root, STR("2025/cd-1/de-cuong.md"),
-		STR("away.md")), 0);
+	assert_int_equal(fs_move(&s->root, STR("2025/cd-1/de-cuong.md"),
+		&s->root, STR("away.md")), 0);
 	shelf_refresh(reading, &file_kinds[KIND_OUTLINE], LANGUAGE_VI,
 		&s->arena, &diag);
 	assert_true(diag.environment);
 	assert_null(reading->record);
-	assert_int_equal(fs_rename(&s->root, STR("away.md"),
+	assert_int_equal(fs_move(&s->root, STR("away.md"), &s->root,
 		str_from(outline_path)), 0);
 	diag_init(&diag, &s->arena);
 	shelf_refresh(reading, &file_kinds[KIND_OUTLINE], LANGUAGE_VI,
