@@ -43,7 +43,7 @@ typedef enum FileType {
 
 /* What tells a file from its earlier self without reading it: which file it
  * is, and in which state. Writing, renaming and changed rights give another
- * state; what happens within one tick of the file system's clock may not. A
+ * state, moving a folder around it does not; what happens within one tick of the file system's clock may not. A
  * folder's state is its rights alone. */
 typedef struct FileStamp {
 	uint64_t identity, state;
@@ -100,11 +100,7 @@ int fs_compare(const Folder *folder, Str path, Str bytes, bool *ret_same,
 	FileStamp *ret_stamp);
 /* Creates path, which must not exist (EEXIST), with mode 0666 & ~umask. */
 int fs_write(const Folder *folder, Str path, Str bytes);
-/* The same, and tells the stamp; NULL: no one asks. Moving the file, but not
- * moving a folder around it, gives it another one. */
-int fs_write_stamped(const Folder *folder, Str path, Str bytes,
-	FileStamp *ret_stamp);
-/* As fs_write, with the owner, the group and the rights of the file like, as
+/* The same with the owner, the group and the rights of the file like, as
  * far as this process may give them: where it may not give the group, those of
  * another one get no more than everyone has. */
 int fs_write_like(const Folder *folder, Str path, Str bytes, Str like);

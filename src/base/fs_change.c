@@ -10,19 +10,14 @@
 #include "base/fs_link.h"
 #include "base/fs_open.h"
 
-int fs_write(const Folder *folder, Str path, Str bytes)
-{
-	return fs_write_stamped(folder, path, bytes, NULL);
-}
-
 /* All of a file that was created just now; error: what went wrong before. */
 static int fill(const Folder *folder, Str path, OpenFile *file, Str bytes,
-	int error, FileStamp *ret_stamp)
+	int error)
 {
 	if (!error)
 		error = fs_add(file, bytes);
 
-	int late = fs_close(file, ret_stamp);
+	int late = fs_close(file, NULL);
 
 	if (!error)
 		error = late;
@@ -31,13 +26,12 @@ static int fill(const Folder *folder, Str path, OpenFile *file, Str bytes,
 	return error;
 }
 
-int fs_write_stamped(const Folder *folder, Str path, Str bytes,
-	FileStamp *ret_stamp)
+int fs_write(const Folder *folder, Str path, Str bytes)
 {
 	OpenFile file;
 	int error = fs_create(folder, path, &file);
 
-	return error ? error : fill(folder, path, &file, bytes, 0, ret_stamp);
+	return error ? error : fill(folder, path, &file, bytes, 0);
 }
 
 /* What file systems say of what they do not know. */
@@ -73,7 +67,7 @@ int fs_write_like(const Folder *folder, Str path, Str bytes, Str like)
 	if (error)
 		return error;
 	/* While it is empty: what it is to hold may not be for everyone. */
-	return fill(folder, path, &file, bytes, liken(&file, &st), NULL);
+	return fill(folder, path, &file, bytes, liken(&file, &st));
 }
 
 int fs_mkdirs(const Folder *folder, Str path)

@@ -213,11 +213,6 @@ void pool_clear(Pool *pool)
 		arena_clear(&pool->seats[i].keep);
 }
 
-Worker *pool_worker(Pool *pool, unsigned number)
-{
-	return &pool->seats[number].worker;
-}
-
 void pool_watch(Pool *pool, PoolWatch watch, void *context)
 {
 	pool->watch = watch;

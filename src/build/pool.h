@@ -23,7 +23,6 @@ typedef void (*PoolFn)(Worker *worker, size_t index, void *context);
 Pool *pool_new(unsigned jobs);
 void pool_free(Pool *pool);
 unsigned pool_workers(const Pool *pool);
-Worker *pool_worker(Pool *pool, unsigned number);
 
 /* Forgets what the workers kept. */
 void pool_clear(Pool *pool);

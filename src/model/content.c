@@ -376,11 +376,6 @@ File *content_file(const Content *content, const Reading *reading)
 		STR("content/").len, path.len));
 }
 
-void content_replace(Content *content, const ReadingVec *changed)
-{
-	load_bodies(content, changed);
-}
-
 void content_done(Content *content)
 {
 	if (!content->shelf)

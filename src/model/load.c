@@ -131,7 +131,7 @@ static Prose *body_of(const File *file, void *record)
 	return (Prose *)(void *)((char *)record + file->kind->body);
 }
 
-void load_bodies(Content *content, const ReadingVec *changed)
+void content_replace(Content *content, const ReadingVec *changed)
 {
 	VEC_EACH(Reading *const, reading, changed) {
 		File *file = content_file(content, *reading);

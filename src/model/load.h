@@ -12,8 +12,6 @@ void load_list(Content *content, const FileList *entries, Diag *diag);
 /* Reads and decodes the settings first, since the others' messages depend on
  * the language. */
 void load_portal(Content *content, Diag *diag);
-/* Puts bodies that were read again in place of those of the same files. */
-void load_bodies(Content *content, const ReadingVec *changed);
 /* Reads and decodes all other files. */
 void load_records(Content *content, Pool *pool, Diag *diag);
 

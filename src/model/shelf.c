@@ -156,11 +156,6 @@ int shelf_look(Shelf *shelf, const Folder *root, const PathVec *hints)
 	return shelf->listed_same ? 0 : list_again(shelf);
 }
 
-bool shelf_listed_same(const Shelf *shelf)
-{
-	return shelf->listed_same;
-}
-
 /* Reading. */
 
 /* Whether the file can only hold what was read of it. */

@@ -20,9 +20,6 @@ void shelf_free(Shelf *shelf);
  * stay open until the next look. Returns 0 or an errno value of the walk;
  * then the shelf is as before. */
 int shelf_look(Shelf *shelf, const Folder *root, const PathVec *hints);
-/* Whether the last look found the same files as the one before; else the
- * listing is a new one. */
-bool shelf_listed_same(const Shelf *shelf);
 /* Reads what may have changed, and tells what is the most that did in one
  * file. Of files with faults, and of what edits leave behind when there are
  * too many without another load, it is DIFFERENCE_OTHER. ret_changed gets the

@@ -1,14 +1,8 @@
 #include "output/writer.h"
 
-static const Writer writers[] = {
-	{"pages", pages_plan},
-	{"portal.json", portal_json_plan},
-	{"csv", csv_plan},
-	{"ics", ics_plan},
-	{"atom", atom_plan},
-	{"sitemap", sitemap_plan},
-	{"attachments", attachments_plan},
-	{"assets", assets_plan},
+static void (*const writers[])(Output *output, TaskList *tasks) = {
+	pages_plan, portal_json_plan, csv_plan, ics_plan, atom_plan,
+	sitemap_plan, attachments_plan, assets_plan,
 };
 
 void output_init(Output *output, Arena *arena, const Site *site,
@@ -28,7 +22,7 @@ void output_init(Output *output, Arena *arena, const Site *site,
 void output_plan(Output *output, TaskList *tasks)
 {
 	for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
-		writers[i].plan(output, tasks);
+		writers[i](output, tasks);
 }
 
 void output_touch(TaskList *tasks, const ReadingVec *changed)

@@ -19,11 +19,6 @@ typedef struct Output {
 	Zone zone;		/* of the portal */
 } Output;
 
-typedef struct Writer {
-	const char *name;
-	void (*plan)(Output *output, TaskList *tasks);
-} Writer;
-
 /* Adds the tasks of every writer. */
 void output_plan(Output *output, TaskList *tasks);
 /* renderers outlive output and are its caller's to free. offset tells of the

@@ -27,6 +27,7 @@ static void square(Worker *worker, size_t index, void *context)
 	if (!worker->state)
 		worker->state = scratch;
 	assert_ptr_equal(worker->state, scratch);
+	assert_true(worker->number < 7);
 	memset(arena_bytes(worker->keep, 10), 'k', 10);
 	results[index] += index * index + 1;
 	if (index % 10 == 3)
@@ -92,30 +93,38 @@ static void idle_pools(void **state)
 	pool_free(pool);
 	pool = pool_new(1000);
 	assert_int_equal(pool_workers(pool), LIMIT_JOBS);
-	for (unsigned i = 0; i < LIMIT_JOBS; i++) {
-		Worker *worker = pool_worker(pool, i);
-
-		assert_int_equal(worker->number, i);
-		assert_null(worker->state);
-	}
 	pool_free(pool);
 	pool_free(NULL);
+}
+
+typedef struct Kept {
+	Arena *arena;	/* to adopt what a worker kept */
+	char *text;
+} Kept;
+
+static void keep(Worker *worker, size_t index, void *context)
+{
+	Kept *kept = context;
+
+	(void)index;
+	kept->text = arena_bytes(worker->keep, 4);
+	memcpy(kept->text, "kept", 4);
+	arena_adopt(kept->arena, worker->keep);
 }
 
 static void kept_memory_is_adopted(void **state)
 {
 	Pool *pool = pool_new(2);
 	Arena arena;
+	Kept kept = {.arena = &arena};
+	Diag diag;
 
 	(void)state;
 	arena_init(&arena);
-
-	char *text = arena_bytes(pool_worker(pool, 1)->keep, 4);
-
-	memcpy(text, "kept", 4);
-	arena_adopt(&arena, pool_worker(pool, 1)->keep);
+	diag_init(&diag, &arena);
+	pool_each(pool, 1, keep, &kept, &diag);
 	pool_free(pool);
-	assert_memory_equal(text, "kept", 4);
+	assert_memory_equal(kept.text, "kept", 4);
 	arena_done(&arena);
 }
 

@@ -26,6 +26,9 @@ typedef struct World {
 typedef struct Scene {
 	Arena arena;
 	Pool *pool;
+	Arena job;
+	Diag diag;
+	Worker worker;	/* of the tasks */
 	Folder root;
 	char path[64];
 	Shelf *shelf;
@@ -63,7 +66,10 @@ static bool world_load(Scene *s, World *w, Shelf *shelf)
 
 static Digest identify(Scene *s, Task *task)
 {
-	return task->identify(task, pool_worker(s->pool, 0));
+	Digest key = task->identify(task, &s->worker);
+
+	arena_clear(&s->job);
+	return key;
 }
 
 /* Not by the number of the load alone. */
@@ -83,7 +89,8 @@ static Digest bytes_of(Scene *s, const Task *task)
 	Buf out;
 
 	buf_init(&out, task->max);
-	assert_true(task->write(task, pool_worker(s->pool, 0), &out));
+	assert_true(task->write(task, &s->worker, &out));
+	arena_clear(&s->job);
 
 	Digest digest = digest_bytes(buf_str(&out));
 
@@ -129,6 +136,10 @@ static int setup(void **state)
 	strcpy(s->path, "/tmp/unit-retitle-XXXXXX");
 	assert_non_null(mkdtemp(s->path));
 	arena_init(&s->arena);
+	arena_init(&s->job);
+	diag_init(&s->diag, &s->arena);
+	s->worker = (Worker){.keep = &s->arena, .job = &s->job,
+		.diag = &s->diag};
 	arena_init(&s->held.arena);
 	arena_init(&s->fresh.arena);
 	s->theme.digest = (Digest){1, 1};
@@ -156,6 +167,7 @@ static int teardown(void **state)
 	fs_remove_tree(&s->arena, &above, str_from(s->path + strlen("/tmp/")));
 	folder_close(&above);
 	pool_free(s->pool);
+	arena_done(&s->job);
 	arena_done(&s->arena);
 	return 0;
 }
