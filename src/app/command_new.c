@@ -51,12 +51,6 @@ static bool unknown_kind(Str name)
 		suggest.best);
 }
 
-static bool is_year(Str text)
-{
-	int n;
-	return text.len == 4 && str_to_int(text, &n) && n >= 1900 && n <= 2199;
-}
-
 /* "2026/chuyen-de-1", "2026", "chuyen-de-1". */
 static bool split_target(const NewKind *kind, Str target, Str *ret_year,
 	Str *ret_id)
@@ -67,14 +61,14 @@ static bool split_target(const NewKind *kind, Str target, Str *ret_year,
 	while (str_ends(target, STR("/")))
 		target.len--;
 	if (!str_cut(target, '/', &year, &id)) {
-		bool alone = kind->dated && is_year(target);
+		bool alone = kind->dated && date_year(target);
 		*ret_year = alone ? target : (Str){0};
 		*ret_id = alone ? (Str){0} : target;
 	} else {
 		*ret_year = year;
 		*ret_id = id;
 	}
-	return !ret_year->len || (kind->dated && is_year(*ret_year))
+	return !ret_year->len || (kind->dated && date_year(*ret_year))
 		|| options_complain("không phải là năm", "not a year",
 			*ret_year, (Str){0});
 }
@@ -128,7 +122,7 @@ int command_new(const CommandLine *line)
 	if (!split_target(kind, line->words[1], &maker.year, &maker.id)
 			|| !check_id(maker.id))
 		return EXIT_USAGE;
-	if (line->from.len && (!is_year(line->from)
+	if (line->from.len && (!date_year(line->from)
 			|| kind->make != new_year)) {
 		options_complain("“--from” cần một năm, và chỉ dùng với "
 			"“new year”; không nhận",

@@ -1,16 +1,8 @@
 #include "app/inputs.h"
 
 #include <errno.h>
-#include <time.h>
 
 #include "app/clock.h"
-
-static int64_t now(void)
-{
-	struct timespec time;
-	clock_gettime(CLOCK_REALTIME, &time);
-	return time.tv_sec * INT64_C(1000000000) + time.tv_nsec;
-}
 
 /* What is walked side by side: all below each entry at the top. */
 typedef struct Branches {
@@ -104,7 +96,7 @@ static void add_options(DigestState *state, const CommandLine *line)
 Inputs inputs_look(Generation *gen, const CommandLine *line)
 {
 	Inputs inputs = {.digest = {0, 0}};
-	int64_t looked = now();
+	int64_t looked = stamp_now();
 	DigestState state;
 	digest_init(&state);
 	add_options(&state, line);

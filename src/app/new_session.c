@@ -16,11 +16,6 @@ typedef struct NewSession {
 	Edits edits;
 } NewSession;
 
-static const Schema *session_schema(void)
-{
-	return schema_field(&plan_schema, STR("sessions"))->record;
-}
-
 /* An id without the number at its end: "chuyen-de". */
 static Str stem_of(Str id, int *ret_number)
 {
@@ -118,12 +113,12 @@ static Str next_number(const NewSession *new)
 
 static void add_dues(const NewSession *new, Draft *d, size_t indent)
 {
-	const Schema *schema = schema_field(session_schema(), STR("due"))
+	const Schema *schema = schema_field(&session_schema, STR("due"))
 		->record;
 	const Lead *lead = &new->habit.lead;
 	bool iso = new->habit.iso;
 	Date date = new->date;
-	draft_group(d, indent, session_schema(), "due");
+	draft_group(d, indent, &session_schema, "due");
 	draft_line(d, indent + 2, schema, "draft", maker_date(new->maker,
 		date_before(date, lead->draft), iso));
 	draft_line(d, indent + 2, schema, "approval", maker_date(new->maker,
@@ -143,13 +138,13 @@ static void add_clock(const NewSession *new, Draft *d, size_t indent,
 	const char *field, const Clock *time)
 {
 	if (new->model && time->known)
-		draft_line(d, indent, session_schema(), field,
+		draft_line(d, indent, &session_schema, field,
 			as_written(time->span));
 }
 
 static void add_entry(const NewSession *new, Draft *d, size_t dash)
 {
-	const Schema *s = session_schema();
+	const Schema *s = &session_schema;
 	const Session *model = new->model;
 	size_t indent = dash + 2;
 	bool thematic = new->kind == SESSION_THEMATIC;

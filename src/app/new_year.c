@@ -12,11 +12,6 @@ typedef struct NewYear {
 	Draft draft;
 } NewYear;
 
-static const Schema *session_schema(void)
-{
-	return schema_field(&plan_schema, STR("sessions"))->record;
-}
-
 static bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';
@@ -99,7 +94,7 @@ static void add_preface(NewYear *new)
 static void text_line(NewYear *new, const char *field, Str value)
 {
 	if (value.len)
-		draft_line(&new->draft, 4, session_schema(), field, value);
+		draft_line(&new->draft, 4, &session_schema, field, value);
 }
 
 static void clock_line(NewYear *new, const char *field, const Clock *time)
@@ -113,7 +108,7 @@ static void clock_line(NewYear *new, const char *field, const Clock *time)
 static void due_line(NewYear *new, const char *field, const Session *old,
 	const Day *due, Date date)
 {
-	const Schema *schema = schema_field(session_schema(), STR("due"))
+	const Schema *schema = schema_field(&session_schema, STR("due"))
 		->record;
 	Date shifted = {0};
 	if (!due->span.source)
@@ -131,7 +126,7 @@ static void add_dues(NewYear *new, const Session *old, Date date)
 	if (!due->draft.span.source && !due->approval.span.source
 			&& !due->sending.span.source)
 		return;
-	draft_group(&new->draft, 4, session_schema(), "due");
+	draft_group(&new->draft, 4, &session_schema, "due");
 	due_line(new, "draft", old, &due->draft, date);
 	due_line(new, "approval", old, &due->approval, date);
 	due_line(new, "sending", old, &due->sending, date);
@@ -140,7 +135,7 @@ static void add_dues(NewYear *new, const Session *old, Date date)
 /* What belongs to the topic is left open: it is chosen anew each year. */
 static void add_topic(NewYear *new, const Session *old)
 {
-	const Schema *s = session_schema();
+	const Schema *s = &session_schema;
 	Draft *d = &new->draft;
 	if (old->kind.value == SESSION_REGULAR)
 		return;
@@ -162,7 +157,7 @@ static Date new_day(const NewYear *new, const Session *old)
 
 static void add_session(NewYear *new, const Session *old)
 {
-	const Schema *s = session_schema();
+	const Schema *s = &session_schema;
 	Draft *d = &new->draft;
 	bool regular = old->kind.value == SESSION_REGULAR;
 	bool trip = old->kind.value == SESSION_FIELD_TRIP;

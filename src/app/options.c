@@ -138,8 +138,9 @@ static bool set_value(CommandLine *line, const OptionRow *row, Str text)
 			"không phải là số từ 1 đến 64",
 			"not a number from 1 to 64");
 	case OPTION_YEAR:
-		return set_number(field, text, 1900, 2199,
-			"không phải là năm", "not a year");
+		return (date_year(text) && str_to_int(text, field))
+			|| options_complain("không phải là năm", "not a year",
+				text, (Str){0});
 	case OPTION_HOST:
 		*(Str *)field = text;
 		return listen_host_valid(text) || options_complain(

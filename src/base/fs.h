@@ -59,6 +59,8 @@ bool stamp_equal(const FileStamp *a, const FileStamp *b);
  * (FAT; Linux' own have 10 ms) and a file server's clock that is a little
  * behind. A time to come never settles. */
 bool stamp_settled(const FileStamp *stamp, int64_t looked);
+/* This moment, to be asked for before a look. */
+int64_t stamp_now(void);
 
 typedef struct FileEntry {
 	Str path;	/* beneath the folder, bytes as on disk */

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/fs_beneath.h"
@@ -42,6 +43,14 @@ bool stamp_equal(const FileStamp *a, const FileStamp *b)
 bool stamp_settled(const FileStamp *stamp, int64_t looked)
 {
 	return stamp->changed < looked - SETTLING;
+}
+
+int64_t stamp_now(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_REALTIME, &time);
+	return nanoseconds(time);
 }
 
 bool fs_digest(DigestState *state, const FileList *list, int64_t looked)

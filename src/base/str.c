@@ -13,6 +13,16 @@ int str_cmp(Str a, Str b)
 	return order ? order : (a.len > b.len) - (a.len < b.len);
 }
 
+bool str_eq_folded(Str s, Str lower)
+{
+	if (s.len != lower.len)
+		return false;
+	for (size_t i = 0; i < s.len; i++)
+		if (ascii_lower(s.ptr[i]) != lower.ptr[i])
+			return false;
+	return true;
+}
+
 static bool is_space(char c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r');

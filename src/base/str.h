@@ -57,6 +57,13 @@ static inline bool str_ends(Str s, Str suffix)
 		memcmp(s.ptr + s.len - suffix.len, suffix.ptr, suffix.len) == 0);
 }
 
+static inline char ascii_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/* Whether s is lower once its ASCII capitals are small ones. */
+bool str_eq_folded(Str s, Str lower);
 /* Bytewise order, shorter first on a tie. */
 int str_cmp(Str a, Str b);
 /* Without ASCII white space at both ends. */

@@ -54,6 +54,14 @@ static bool number(Str part, size_t shortest, size_t longest, int *ret_n)
 		str_to_int(part, ret_n);
 }
 
+bool date_year(Str text)
+{
+	int year;
+
+	return number(text, 4, 4, &year) && year >= YEAR_FIRST &&
+		year <= YEAR_LAST;
+}
+
 static DateError accept(int year, int month, int day, Date *ret_date)
 {
 	if (!date_valid(year, month, day))

@@ -30,6 +30,8 @@ int date_weekday_parse(Str text, Str *ret_rest);
 /* A date that text begins with, as date_parse, "14 tháng 3 năm 2025" or "14
  * March 2025"; *ret_len is its length. False when there is none. */
 bool date_begins(Str text, Date *ret_date, size_t *ret_len);
+/* Whether text is such a year, in four digits. */
+bool date_year(Str text);
 bool date_known(Date date);
 int date_cmp(Date a, Date b);
 /* Days since 1970-01-01. */

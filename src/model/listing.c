@@ -84,13 +84,6 @@ static Str shown_path(Arena *arena, Str path)
 	return str_concat(arena, STR("content/"), path);
 }
 
-static bool is_year(Str name)
-{
-	int n;
-	return name.len == 4 && str_to_int(name, &n) && n >= 1900
-		&& n <= 2199;
-}
-
 static const FileKind *kind_of(FilePlace place, Ending ending, Str stem)
 {
 	for (int i = 0; i < FILE_KINDS; i++) {
@@ -176,7 +169,7 @@ static bool classify(const Lister *lister, File *file, Str path)
 	if (depth >= 1 && (vietnamese_same_key(parts[0], STR("pages"))
 			|| vietnamese_same_key(parts[0], STR("trang")))) {
 		place = PLACE_PAGES;
-	} else if (depth >= 1 && is_year(parts[0])) {
+	} else if (depth >= 1 && date_year(parts[0])) {
 		file->year = parts[0];
 		place = depth >= 2 ? PLACE_SESSION : PLACE_YEAR;
 		if (depth >= 2)

@@ -109,7 +109,7 @@ static const Field session_fields[] = {
 	FIELD(Session, note, "note", "ghi chú", FIELD_PROSE,
 		DOC("ghi chú", "note")),
 };
-static const Schema session_schema = {
+const Schema session_schema = {
 	PHRASE("buổi sinh hoạt", "session"), sizeof(Session),
 	FIELDS(session_fields), .entity = ENTITY_SESSION,
 };

@@ -84,7 +84,7 @@ struct Plan {
 	size_t published_count;
 };
 
-extern const Schema plan_schema, proposals_schema;
+extern const Schema plan_schema, session_schema, proposals_schema;
 extern const Options session_kind_options, session_status_options;
 
 void plan_complete(const Decoder *decoder, Plan *plan, Str year);

@@ -1,7 +1,6 @@
 #include "model/shelf.h"
 
 #include <string.h>
-#include <time.h>
 
 #include "base/map.h"
 #include "model/fault.h"
@@ -65,13 +64,6 @@ void shelf_free(Shelf *shelf)
 
 /* Looking. */
 
-static int64_t now(void)
-{
-	struct timespec time;
-	clock_gettime(CLOCK_REALTIME, &time);
-	return time.tv_sec * INT64_C(1000000000) + time.tv_nsec;
-}
-
 static Kept *kept_at(const Shelf *shelf, Str path)
 {
 	return map_get(&shelf->by_path, path);
@@ -100,7 +92,7 @@ static int list_again(Shelf *shelf)
 {
 	Arena arena;
 	FileList entries = {0};
-	int64_t looked = now();
+	int64_t looked = stamp_now();
 	arena_init(&arena);
 	int error = fs_walk(&arena, &shelf->root, STR(""), &entries);
 	if (error) {
@@ -134,7 +126,7 @@ static bool look_at(Shelf *shelf, Str path)
 			|| type != FILE_REGULAR)
 		return false;
 	FileStamp before = kept->stamp;
-	kept->looked = now();
+	kept->looked = stamp_now();
 	kept->doubted = true;
 	return !fs_stamp(&shelf->root, path, &kept->stamp)
 		&& (!kept->attached || stamp_equal(&before, &kept->stamp));

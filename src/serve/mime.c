@@ -62,17 +62,8 @@ static bool ends_in(Str path, Str ending)
 {
 	size_t dot = path.len - ending.len - 1;
 
-	if (path.len <= ending.len || path.ptr[dot] != '.')
-		return false;
-	for (size_t i = 0; i < ending.len; i++) {
-		char c = path.ptr[dot + 1 + i];
-
-		if (c >= 'A' && c <= 'Z')
-			c = (char)(c - 'A' + 'a');
-		if (c != ending.ptr[i])
-			return false;
-	}
-	return true;
+	return path.len > ending.len && path.ptr[dot] == '.' &&
+		str_eq_folded(str_slice(path, dot + 1, path.len), ending);
 }
 
 Str mime_type(Str path)

@@ -3,20 +3,10 @@
 #include "base/hash.h"
 #include "serve/policy.h"
 
-static char lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 /* Whether s goes on with expected, which is in lower case, at offset at. */
 static bool stands_at(Str s, size_t at, Str expected)
 {
-	if (at > s.len || s.len - at < expected.len)
-		return false;
-	for (size_t i = 0; i < expected.len; i++)
-		if (lower(s.ptr[at + i]) != expected.ptr[i])
-			return false;
-	return true;
+	return str_eq_folded(str_slice(s, at, at + expected.len), expected);
 }
 
 static bool find_word(Str s, Str expected, size_t *ret_at)

@@ -34,22 +34,6 @@ static Str next_word(Str *rest)
 	return word;
 }
 
-/* name is in lower case. */
-static bool is_name(Str word, Str name)
-{
-	if (word.len != name.len)
-		return false;
-	for (size_t i = 0; i < word.len; i++) {
-		char c = word.ptr[i];
-
-		if (c >= 'A' && c <= 'Z')
-			c = (char)(c - 'A' + 'a');
-		if (c != name.ptr[i])
-			return false;
-	}
-	return true;
-}
-
 /* The sources of the first directive of that name. */
 static bool find_sources(Str policy, Str name, Str *ret_sources)
 {
@@ -57,7 +41,7 @@ static bool find_sources(Str policy, Str name, Str *ret_sources)
 
 	while (policy.len) {
 		str_cut(policy, ';', &directive, &policy);
-		if (is_name(next_word(&directive), name)) {
+		if (str_eq_folded(next_word(&directive), name)) {
 			*ret_sources = directive;
 			return true;
 		}
@@ -71,8 +55,8 @@ static void add_sources(Buf *out, Str sources, bool widen)
 	Str source;
 
 	while ((source = next_word(&sources)).len) {
-		if (widen && (is_name(source, STR("'none'")) ||
-				is_name(source, STR("'self'"))))
+		if (widen && (str_eq_folded(source, STR("'none'")) ||
+				str_eq_folded(source, STR("'self'"))))
 			continue;
 		buf_add_char(out, ' ');
 		buf_add(out, source);
@@ -84,7 +68,7 @@ static void add_sources(Buf *out, Str sources, bool widen)
 static bool is_needed(Str name, bool base)
 {
 	for (size_t i = 0; i < NEEDS; i++)
-		if (is_name(name, needs[i].name))
+		if (str_eq_folded(name, needs[i].name))
 			return !needs[i].base || base;
 	return false;
 }

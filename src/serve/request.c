@@ -18,26 +18,10 @@ static const Str field_names[REQUEST_FIELDS] = {
 	[FIELD_IF_NONE_MATCH] = STR_INIT("if-none-match"),
 };
 
-static char lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
-/* expected is in lower case. */
-static bool same(Str s, Str expected)
-{
-	if (s.len != expected.len)
-		return false;
-	for (size_t i = 0; i < s.len; i++)
-		if (lower(s.ptr[i]) != expected.ptr[i])
-			return false;
-	return true;
-}
-
 void request_header(Request *request, Str name, Str value)
 {
 	for (size_t i = 0; i < REQUEST_FIELDS; i++) {
-		if (!same(name, field_names[i]))
+		if (!str_eq_folded(name, field_names[i]))
 			continue;
 		if (!request->counts[i]++)
 			request->fields[i] = value;
@@ -77,7 +61,7 @@ static bool is_address(Str host, unsigned port)
 static bool host_known(const HostList *hosts, Str host)
 {
 	for (size_t i = 0; i < hosts->count; i++)
-		if (same(host, hosts->names[i]))
+		if (str_eq_folded(host, hosts->names[i]))
 			return true;
 	return hosts->any_address && is_address(host, hosts->port);
 }
@@ -123,7 +107,7 @@ static int hex(char c)
 {
 	if (c >= '0' && c <= '9')
 		return c - '0';
-	c = lower(c);
+	c = ascii_lower(c);
 	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
@@ -212,9 +196,10 @@ unsigned request_judge(Arena *arena, const Request *request,
 /* What a path may hold as it is; see RFC 3986, 3.3. */
 static bool plain(unsigned char c)
 {
-	return (c >= '0' && c <= '9') || (lower((char)c) >= 'a' &&
-		lower((char)c) <= 'z') || (c && strchr("/-._~!$&'()*+,;=:@",
-		c));
+	char letter = ascii_lower((char)c);
+
+	return (c >= '0' && c <= '9') || (letter >= 'a' && letter <= 'z') ||
+		(c && strchr("/-._~!$&'()*+,;=:@", c));
 }
 
 Str request_target(Arena *arena, Str path)

@@ -10,7 +10,6 @@
 #include "serve/watch_tree.h"
 
 enum {
-	MILLISECOND = 1000 * 1000,	/* in nanoseconds */
 	EVENTS_AT_ONCE = 4096,		/* then the clock is looked at */
 	/* A pause is at least so many times the walk before it. */
 	PAUSE_SAFETY = 100, PAUSE_POLL = 10

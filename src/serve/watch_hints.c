@@ -5,8 +5,6 @@
 
 #include "base/limits.h"
 
-enum { MILLISECOND = 1000 * 1000 };
-
 void watch_hints_init(WatchHints *hints, unsigned quiet_ms)
 {
 	unsigned delay_ms = quiet_ms > LIMIT_WATCH_DELAY ? quiet_ms

@@ -37,6 +37,8 @@ int64_t watch_hints_due(const WatchHints *hints);
 void watch_hints_list(const WatchHints *hints, Arena *arena,
 	WatchBatch *ret_batch);
 
+enum { MILLISECOND = 1000 * 1000 };	/* in nanoseconds */
+
 /* CLOCK_MONOTONIC in nanoseconds. */
 int64_t watch_now(void);
 

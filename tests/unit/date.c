@@ -71,6 +71,18 @@ static void parsing(void **state)
 	}
 }
 
+static void years(void **state)
+{
+	(void)state;
+	assert_true(date_year(STR("1900")));
+	assert_true(date_year(STR("2199")));
+	assert_false(date_year(STR("1899")));
+	assert_false(date_year(STR("2200")));
+	assert_false(date_year(STR("02025")));
+	assert_false(date_year(STR("202a")));
+	assert_false(date_year(STR("")));
+}
+
 static void calendar(void **state)
 {
 	Date date = {1900, 1, 1};
@@ -205,7 +217,8 @@ static void times(void **state)
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(parsing), cmocka_unit_test(calendar),
+		cmocka_unit_test(parsing), cmocka_unit_test(years),
+		cmocka_unit_test(calendar),
 		cmocka_unit_test(order), cmocka_unit_test(weeks),
 		cmocka_unit_test(formatting), cmocka_unit_test(times)
 	};

@@ -34,6 +34,22 @@ static void comparing(void **state)
 	assert_int_equal(str_from(NULL).len, 0);
 }
 
+/* Of A to Z alone. */
+static void folding(void **state)
+{
+	(void)state;
+	assert_true(str_eq_folded(STR("Content-TYPE"), STR("content-type")));
+	assert_true(str_eq_folded(STR(""), STR("")));
+	assert_true(str_eq_folded(STR("Đ1"), STR("Đ1")));
+	assert_false(str_eq_folded(STR("Đ1"), STR("đ1")));
+	assert_false(str_eq_folded(STR("@[`{"), STR("`{`{")));
+	assert_false(str_eq_folded(STR("ab"), STR("abc")));
+	assert_false(str_eq_folded(STR("abc"), STR("ab")));
+	assert_int_equal(ascii_lower('A'), 'a');
+	assert_int_equal(ascii_lower('Z'), 'z');
+	assert_int_equal(ascii_lower('['), '[');
+}
+
 static void slicing(void **state)
 {
 	(void)state;
@@ -275,6 +291,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(comparing),
+		cmocka_unit_test(folding),
 		cmocka_unit_test(slicing),
 		cmocka_unit_test(finding),
 		cmocka_unit_test(cutting),
