@@ -9,13 +9,14 @@
 #include "base/limits.h"
 #include "site/view.h"
 #include "snapshot_seal.h"
+#include "temporary.h"
 
 /* A copy of the smallest portal, published again and again. */
 typedef struct Scene {
 	Arena arena;
 	Pool *pool;
 	Folder root;
-	char path[64];
+	char path[TEMPORARY_PATH];
 	Published published;
 	Diag diag;
 	Content content;
@@ -96,8 +97,7 @@ static int setup(void **state)
 	Folder tiny;
 	FileList list = {0};
 
-	strcpy(s->path, "/tmp/unit-changes-XXXXXX");
-	assert_non_null(mkdtemp(s->path));
+	temporary_make(s->path, "changes");
 	arena_init(&s->arena);
 	s->pool = pool_new(1);
 	assert_int_equal(folder_open(&s->arena, &s->root,
@@ -124,13 +124,10 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	Scene *s = *state;
-	Folder above;
 
 	content_done(&s->content);
 	folder_close(&s->root);
-	assert_int_equal(folder_open(&s->arena, &above, STR("/tmp")), 0);
-	fs_remove_tree(&s->arena, &above, str_from(s->path + strlen("/tmp/")));
-	folder_close(&above);
+	temporary_remove(s->path);
 	pool_free(s->pool);
 	arena_done(&s->arena);
 	free(s);

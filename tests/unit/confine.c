@@ -22,13 +22,15 @@
 #include "app/confine.h"
 #include "base/fs.h"
 
+#include "temporary.h"
+
 
 /* A portal at p/ of a folder of its own; beside it what is nobody's. */
 static int setup(void **state)
 {
-	static char folder[] = "/tmp/unit-confine-XXXXXX";
+	static char folder[TEMPORARY_PATH];
 
-	assert_non_null(mkdtemp(folder));
+	temporary_make(folder, "confine");
 	assert_int_equal(chdir(folder), 0);
 	assert_int_equal(system("mkdir -p p/content p/themes p/site/a "
 		"p/site/b && for f in outside p/beside p/content/x "
@@ -39,15 +41,7 @@ static int setup(void **state)
 
 static int teardown(void **state)
 {
-	Arena arena;
-	Folder folder;
-
-	arena_init(&arena);
-	assert_int_equal(folder_open(&arena, &folder, STR("/tmp")), 0);
-	assert_int_equal(fs_remove_tree(&arena, &folder,
-		str_from((char *)*state + strlen("/tmp/"))), 0);
-	folder_close(&folder);
-	arena_done(&arena);
+	temporary_remove(*state);
 	return 0;
 }
 

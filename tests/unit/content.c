@@ -3,10 +3,11 @@
 #include <setjmp.h>
 #include <stdint.h>
 #include <cmocka.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "model/content.h"
+
+#include "temporary.h"
 
 /* A content folder, written anew for every question. */
 typedef struct Scene {
@@ -14,7 +15,7 @@ typedef struct Scene {
 	Diag diag;
 	Pool *pool;
 	Folder root;
-	char path[64];
+	char path[TEMPORARY_PATH];
 	Content content;
 } Scene;
 
@@ -33,8 +34,7 @@ static int setup(void **state)
 	static Scene scene;
 
 	memset(&scene, 0, sizeof scene);
-	strcpy(scene.path, "/tmp/unit-content-XXXXXX");
-	assert_non_null(mkdtemp(scene.path));
+	temporary_make(scene.path, "content");
 	arena_init(&scene.arena);
 	scene.pool = pool_new(2);
 	markdown_setup();
@@ -57,14 +57,11 @@ static void clear_folder(Scene *s)
 static int teardown(void **state)
 {
 	Scene *s = *state;
-	Folder above;
 
 	clear_folder(s);
 	content_done(&s->content);
 	folder_close(&s->root);
-	assert_int_equal(folder_open(&s->arena, &above, STR("/tmp")), 0);
-	fs_remove_tree(&s->arena, &above, str_from(s->path + strlen("/tmp/")));
-	folder_close(&above);
+	temporary_remove(s->path);
 	pool_free(s->pool);
 	arena_done(&s->arena);
 	return 0;

@@ -14,6 +14,7 @@
 #include "site/fields.h"
 #include "site/view.h"
 #include "snapshot_seal.h"
+#include "temporary.h"
 
 enum { SHAPES_MAX = 128, ROWS_MAX = 32 };
 
@@ -321,13 +322,13 @@ static const SmallFile empty_files[] = {
 static void look_at_files(Seen *seen, const SmallFile *files, size_t count,
 	bool changed)
 {
-	char path[] = "/tmp/unit-fields-XXXXXX";
+	char path[TEMPORARY_PATH];
 	Arena arena;
-	Folder root, above;
+	Folder root;
 	size_t slash;
 
 	arena_init(&arena);
-	assert_non_null(mkdtemp(path));
+	temporary_make(path, "fields");
 	assert_int_equal(folder_open(&arena, &root, str_from(path)), 0);
 	for (size_t i = 0; i < count; i++) {
 		Str to = str_from(files[i].path);
@@ -339,9 +340,7 @@ static void look_at_files(Seen *seen, const SmallFile *files, size_t count,
 	}
 	folder_close(&root);
 	look_at_portal(seen, str_from(path), changed);
-	assert_int_equal(folder_open(&arena, &above, STR("/tmp")), 0);
-	fs_remove_tree(&arena, &above, str_from(path + strlen("/tmp/")));
-	folder_close(&above);
+	temporary_remove(path);
 	arena_done(&arena);
 }
 

@@ -3,11 +3,12 @@
 #include <setjmp.h>
 #include <stdint.h>
 #include <cmocka.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
 #include "build/fill.h"
+
+#include "temporary.h"
 
 enum { FILES = 5 };
 
@@ -18,7 +19,7 @@ typedef struct Scene {
 	TaskList tasks;
 	const char *bytes[FILES];
 	Folder top, old, new;
-	char path[64];
+	char path[TEMPORARY_PATH];
 } Scene;
 
 static const char *const names[FILES] = {
@@ -46,8 +47,7 @@ static int setup(void **state)
 	Scene *s = &scene;
 
 	memset(s, 0, sizeof *s);
-	strcpy(s->path, "/tmp/unit-fill-XXXXXX");
-	assert_non_null(mkdtemp(s->path));
+	temporary_make(s->path, "fill");
 	arena_init(&s->arena);
 	diag_init(&s->diag, &s->arena);
 	s->pool = pool_new(2);
@@ -72,10 +72,7 @@ static int teardown(void **state)
 	folder_close(&s->old);
 	folder_close(&s->new);
 	folder_close(&s->top);
-	assert_int_equal(folder_open(&s->arena, &s->top, STR("/tmp")), 0);
-	assert_int_equal(fs_remove_tree(&s->arena, &s->top,
-		str_from(s->path + strlen("/tmp/"))), 0);
-	folder_close(&s->top);
+	temporary_remove(s->path);
 	arena_done(&s->arena);
 	return 0;
 }

@@ -18,19 +18,20 @@
 
 #include "base/fs.h"
 
+#include "temporary.h"
+
 typedef struct Scene {
 	Arena arena;
 	Folder folder;
-	char path[64];
+	char path[TEMPORARY_PATH];
 } Scene;
 
 static int setup(void **state)
 {
 	static Scene scene;
 
-	strcpy(scene.path, "/tmp/unit-fs-XXXXXX");
 	arena_init(&scene.arena);
-	assert_non_null(mkdtemp(scene.path));
+	temporary_make(scene.path, "fs");
 	assert_int_equal(folder_open(&scene.arena, &scene.folder,
 		str_from(scene.path)), 0);
 	*state = &scene;
@@ -44,10 +45,7 @@ static int teardown(void **state)
 	chmod(str_z(&s->arena, str_concat(&s->arena, str_from(s->path),
 		STR("/closed"))), 0755);
 	folder_close(&s->folder);
-	assert_int_equal(folder_open(&s->arena, &s->folder, STR("/tmp")), 0);
-	assert_int_equal(fs_remove_tree(&s->arena, &s->folder,
-		str_from(s->path + strlen("/tmp/"))), 0);
-	folder_close(&s->folder);
+	temporary_remove(s->path);
 	arena_done(&s->arena);
 	return 0;
 }

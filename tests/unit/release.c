@@ -4,7 +4,6 @@
 #include <stdint.h>
 #include <cmocka.h>
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/inotify.h>
 #include <sys/stat.h>
@@ -14,12 +13,14 @@
 #include "base/limits.h"
 #include "build/release.h"
 
+#include "temporary.h"
+
 typedef struct Scene {
 	Arena arena;
 	Diag diag;
 	Folder top;		/* the temporary folder */
 	Releases home;
-	char path[64];
+	char path[TEMPORARY_PATH];
 } Scene;
 
 static int setup(void **state)
@@ -27,8 +28,7 @@ static int setup(void **state)
 	static Scene scene;
 
 	memset(&scene, 0, sizeof scene);
-	strcpy(scene.path, "/tmp/unit-release-XXXXXX");
-	assert_non_null(mkdtemp(scene.path));
+	temporary_make(scene.path, "release");
 	arena_init(&scene.arena);
 	diag_init(&scene.diag, &scene.arena);
 	scene.home.folder.fd = -1;
@@ -44,10 +44,7 @@ static int teardown(void **state)
 
 	releases_close(&s->home);
 	folder_close(&s->top);
-	assert_int_equal(folder_open(&s->arena, &s->top, STR("/tmp")), 0);
-	assert_int_equal(fs_remove_tree(&s->arena, &s->top,
-		str_from(s->path + strlen("/tmp/"))), 0);
-	folder_close(&s->top);
+	temporary_remove(s->path);
 	arena_done(&s->arena);
 	return 0;
 }

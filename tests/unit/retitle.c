@@ -3,12 +3,13 @@
 #include <setjmp.h>
 #include <stdint.h>
 #include <cmocka.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/limits.h"
 #include "model/shelf.h"
 #include "output/writer.h"
+
+#include "temporary.h"
 
 /* A portal as one load, or several, left it. */
 typedef struct World {
@@ -30,7 +31,7 @@ typedef struct Scene {
 	Diag diag;
 	Worker worker;	/* of the tasks */
 	Folder root;
-	char path[64];
+	char path[TEMPORARY_PATH];
 	Shelf *shelf;
 	World held, fresh;
 	SiteTheme theme;
@@ -133,8 +134,7 @@ static int setup(void **state)
 	Scene *s = &scene;
 
 	memset(s, 0, sizeof *s);
-	strcpy(s->path, "/tmp/unit-retitle-XXXXXX");
-	assert_non_null(mkdtemp(s->path));
+	temporary_make(s->path, "retitle");
 	arena_init(&s->arena);
 	arena_init(&s->job);
 	diag_init(&s->diag, &s->arena);
@@ -155,7 +155,6 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	Scene *s = *state;
-	Folder above;
 
 	content_done(&s->held.content);
 	content_done(&s->fresh.content);
@@ -163,9 +162,7 @@ static int teardown(void **state)
 	arena_done(&s->fresh.arena);
 	shelf_free(s->shelf);
 	folder_close(&s->root);
-	assert_int_equal(folder_open(&s->arena, &above, STR("/tmp")), 0);
-	fs_remove_tree(&s->arena, &above, str_from(s->path + strlen("/tmp/")));
-	folder_close(&above);
+	temporary_remove(s->path);
 	pool_free(s->pool);
 	arena_done(&s->job);
 	arena_done(&s->arena);

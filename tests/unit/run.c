@@ -7,7 +7,6 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -17,13 +16,15 @@
 #include "base/limits.h"
 #include "build/run.h"
 
+#include "temporary.h"
+
 typedef struct Scene {
 	Arena arena;
 	Diag diag;
 	Pool *pool;
 	Folder top;		/* the temporary folder */
 	Folder out;
-	char path[64];
+	char path[TEMPORARY_PATH];
 	TaskList tasks;
 	RunStats stats;
 } Scene;
@@ -47,8 +48,7 @@ static int setup_jobs(void **state, unsigned jobs)
 	static Scene scene;
 
 	memset(&scene, 0, sizeof scene);
-	strcpy(scene.path, "/tmp/unit-run-XXXXXX");
-	assert_non_null(mkdtemp(scene.path));
+	temporary_make(scene.path, "run");
 	arena_init(&scene.arena);
 	diag_init(&scene.diag, &scene.arena);
 	scene.pool = pool_new(jobs);
@@ -75,10 +75,7 @@ static int teardown(void **state)
 
 	folder_close(&s->out);
 	folder_close(&s->top);
-	assert_int_equal(folder_open(&s->arena, &s->top, STR("/tmp")), 0);
-	assert_int_equal(fs_remove_tree(&s->arena, &s->top,
-		str_from(s->path + strlen("/tmp/"))), 0);
-	folder_close(&s->top);
+	temporary_remove(s->path);
 	pool_free(s->pool);
 	arena_done(&s->arena);
 	return 0;

@@ -4,12 +4,13 @@
 #include <stdint.h>
 #include <cmocka.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "build/run.h"
+
+#include "temporary.h"
 
 typedef struct Scene {
 	Arena arena;
@@ -17,7 +18,7 @@ typedef struct Scene {
 	Pool *pool;
 	Folder top;		/* the temporary folder */
 	Folder out;
-	char path[64];
+	char path[TEMPORARY_PATH];
 	TaskList tasks;
 	RunMemory *memory;
 	RunOptions options;
@@ -42,8 +43,7 @@ static int setup(void **state)
 	Scene *s = &scene;
 
 	memset(s, 0, sizeof *s);
-	strcpy(s->path, "/tmp/unit-memory-XXXXXX");
-	assert_non_null(mkdtemp(s->path));
+	temporary_make(s->path, "memory");
 	arena_init(&s->arena);
 	diag_init(&s->diag, &s->arena);
 	s->pool = pool_new(1);
@@ -62,10 +62,7 @@ static int teardown(void **state)
 
 	folder_close(&s->out);
 	folder_close(&s->top);
-	assert_int_equal(folder_open(&s->arena, &s->top, STR("/tmp")), 0);
-	assert_int_equal(fs_remove_tree(&s->arena, &s->top,
-		str_from(s->path + strlen("/tmp/"))), 0);
-	folder_close(&s->top);
+	temporary_remove(s->path);
 	run_memory_free(s->memory);
 	pool_free(s->pool);
 	arena_done(&s->arena);

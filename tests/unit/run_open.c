@@ -9,12 +9,14 @@
 
 #include "build/run.h"
 
+#include "temporary.h"
+
 typedef struct Scene {
 	Arena arena;
 	Diag diag;
 	Folder top;		/* the temporary folder */
 	Folder out;
-	char path[64];
+	char path[TEMPORARY_PATH];
 } Scene;
 
 static int setup(void **state)
@@ -22,8 +24,7 @@ static int setup(void **state)
 	static Scene scene;
 
 	memset(&scene, 0, sizeof scene);
-	strcpy(scene.path, "/tmp/unit-open-XXXXXX");
-	assert_non_null(mkdtemp(scene.path));
+	temporary_make(scene.path, "open");
 	arena_init(&scene.arena);
 	diag_init(&scene.diag, &scene.arena);
 	scene.out.fd = -1;
@@ -39,10 +40,7 @@ static int teardown(void **state)
 
 	folder_close(&s->out);
 	folder_close(&s->top);
-	assert_int_equal(folder_open(&s->arena, &s->top, STR("/tmp")), 0);
-	assert_int_equal(fs_remove_tree(&s->arena, &s->top,
-		str_from(s->path + strlen("/tmp/"))), 0);
-	folder_close(&s->top);
+	temporary_remove(s->path);
 	arena_done(&s->arena);
 	return 0;
 }

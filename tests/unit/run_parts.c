@@ -3,11 +3,12 @@
 #include <setjmp.h>
 #include <stdint.h>
 #include <cmocka.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "build/run.h"
+
+#include "temporary.h"
 
 /* A large file is compared and written part by part: whatever stood in its
  * place, the outcome is that of one that comes at once. */
@@ -21,7 +22,7 @@ typedef struct Scene {
 	Diag diag;
 	Pool *pool;
 	Folder top, out;
-	char path[64];
+	char path[TEMPORARY_PATH];
 	TaskList tasks;
 	RunStats stats;
 	char *large;		/* what is to be, SIZE bytes */
@@ -62,8 +63,7 @@ static int setup(void **state)
 	Scene *s = &scene;
 
 	memset(s, 0, sizeof *s);
-	strcpy(s->path, "/tmp/unit-parts-XXXXXX");
-	assert_non_null(mkdtemp(s->path));
+	temporary_make(s->path, "parts");
 	arena_init(&s->arena);
 	diag_init(&s->diag, &s->arena);
 	s->pool = pool_new(2);
@@ -87,10 +87,7 @@ static int teardown(void **state)
 
 	folder_close(&s->out);
 	folder_close(&s->top);
-	assert_int_equal(folder_open(&s->arena, &s->top, STR("/tmp")), 0);
-	assert_int_equal(fs_remove_tree(&s->arena, &s->top,
-		str_from(s->path + strlen("/tmp/"))), 0);
-	folder_close(&s->top);
+	temporary_remove(s->path);
 	pool_free(s->pool);
 	arena_done(&s->arena);
 	return 0;

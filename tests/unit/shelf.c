@@ -4,18 +4,19 @@
 #include <stdint.h>
 #include <cmocka.h>
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "model/retitle.h"
 #include "model/shelf.h"
+
+#include "temporary.h"
 
 /* A portal of one session, and the shelf that has read it. */
 typedef struct Scene {
 	Arena arena;
 	Pool *pool;
 	Folder root;
-	char path[64];
+	char path[TEMPORARY_PATH];
 	Shelf *shelf;
 	Content content;
 } Scene;
@@ -64,8 +65,7 @@ static int setup(void **state)
 	Diag diag;
 
 	memset(s, 0, sizeof *s);
-	strcpy(s->path, "/tmp/unit-shelf-XXXXXX");
-	assert_non_null(mkdtemp(s->path));
+	temporary_make(s->path, "shelf");
 	arena_init(&s->arena);
 	diag_init(&diag, &s->arena);
 	s->pool = pool_new(2);
@@ -85,14 +85,11 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	Scene *s = *state;
-	Folder above;
 
 	content_done(&s->content);
 	shelf_free(s->shelf);
 	folder_close(&s->root);
-	assert_int_equal(folder_open(&s->arena, &above, STR("/tmp")), 0);
-	fs_remove_tree(&s->arena, &above, str_from(s->path + strlen("/tmp/")));
-	folder_close(&above);
+	temporary_remove(s->path);
 	pool_free(s->pool);
 	arena_done(&s->arena);
 	return 0;
@@ -168,7 +165,6 @@ static void edits_of_bodies(void **state)
 		const struct Edit *edit = &edits[i];
 		ReadingVec changed = {0};
 
-		setup(state);
 		write_text(s, outline_path, str_concat(&s->arena,
 			str_from(edit->front), str_from(edit->body)));
 		if (look(s, outline_path, &changed) != edit->difference)
@@ -176,8 +172,8 @@ static void edits_of_bodies(void **state)
 				(int)edit->difference);
 		assert_int_equal(changed.count, 1);
 		teardown(state);
+		setup(state);
 	}
-	setup(state);
 }
 
 static Session *session_of(Scene *s)

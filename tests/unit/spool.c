@@ -6,17 +6,18 @@
 #include <errno.h>
 #include <pthread.h>
 #include <signal.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
 #include "base/spool.h"
 
+#include "temporary.h"
+
 typedef struct Scene {
 	Arena arena;
 	Folder folder;
-	char path[64];
+	char path[TEMPORARY_PATH];
 	Spool spool;
 } Scene;
 
@@ -24,9 +25,8 @@ static int setup(void **state)
 {
 	static Scene scene;
 
-	strcpy(scene.path, "/tmp/unit-spool-XXXXXX");
 	arena_init(&scene.arena);
-	assert_non_null(mkdtemp(scene.path));
+	temporary_make(scene.path, "spool");
 	assert_int_equal(folder_open(&scene.arena, &scene.folder,
 		str_from(scene.path)), 0);
 	assert_int_equal(spool_open(&scene.spool, &scene.folder), 0);

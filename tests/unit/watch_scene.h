@@ -11,7 +11,6 @@
 #include <cmocka.h>
 #include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/timerfd.h>
@@ -23,6 +22,8 @@
 #include "base/map.h"
 #include "serve/watch.h"
 
+#include "temporary.h"
+
 enum { PATIENCE_MS = 3000, MOMENT_MS = 60 };
 
 /* A folder with the roots content/ (there) and themes/ (not there). All
@@ -30,7 +31,7 @@ enum { PATIENCE_MS = 3000, MOMENT_MS = 60 };
 typedef struct Scene {
 	Arena arena;
 	Diag diag;
-	char path[64];
+	char path[TEMPORARY_PATH];
 	Watch *watch;
 	int timer;
 	Map seen;		/* paths told since scene_forget */
@@ -78,10 +79,9 @@ static inline int setup(void **state)
 {
 	Scene *s = test_calloc(1, sizeof *s);
 
-	strcpy(s->path, "/tmp/unit-watch-XXXXXX");
 	arena_init(&s->arena);
 	diag_init(&s->diag, &s->arena);
-	assert_non_null(mkdtemp(s->path));
+	temporary_make(s->path, "watch");
 	assert_int_equal(chmod(s->path, 0755), 0);
 	s->timer = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC);
 	make(s, "content");
@@ -95,15 +95,11 @@ static inline int setup(void **state)
 static inline int teardown(void **state)
 {
 	Scene *s = *state;
-	Folder top;
 
 	if (s->watch)
 		watch_free(s->watch);
 	close(s->timer);
-	assert_int_equal(folder_open(&s->arena, &top, STR("/tmp")), 0);
-	assert_int_equal(fs_remove_tree(&s->arena, &top,
-		str_from(s->path + strlen("/tmp/"))), 0);
-	folder_close(&top);
+	temporary_remove(s->path);
 	arena_done(&s->arena);
 	test_free(s);
 	return 0;
