@@ -7,6 +7,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "base/str.h"
 
@@ -25,35 +28,41 @@ static inline Lane lane_load(const void *from)
 	return lane;
 }
 
-/* Fewer bytes than a lane has, then zeros: two halves that overlap, which is
- * quicker than a copy of a length that is not known. */
+/* Fewer bytes than a lane has, then zeros. Put together without a copy of a
+ * length that is not known. */
 static inline Lane lane_rest(const char *from, size_t count)
 {
-	unsigned char bytes[LANE_SIZE] = {0};
+	uint64_t halves[2] = {0, 0};
+	uint32_t low, high;
+	Lane lane;
 
-	if (count >= 8) {
-		memcpy(bytes, from, 8);
-		memcpy(bytes + count - 8, from + count - 8, 8);
+	if (count > 8) {
+		memcpy(halves, from, 8);
+		memcpy(&halves[1], from + count - 8, 8);
+		halves[1] = htole64(le64toh(halves[1]) >> 8 * (16 - count));
 	} else if (count >= 4) {
-		memcpy(bytes, from, 4);
-		memcpy(bytes + count - 4, from + count - 4, 4);
+		memcpy(&low, from, 4);
+		memcpy(&high, from + count - 4, 4);
+		halves[0] = htole64(le32toh(low) |
+			(uint64_t)le32toh(high) << 8 * (count - 4));
 	} else {
 		for (size_t i = 0; i < count; i++)
-			bytes[i] = (unsigned char)from[i];
+			halves[0] |= (uint64_t)(unsigned char)from[i] << 8 * i;
+		halves[0] = htole64(halves[0]);
 	}
-	return lane_load(bytes);
+	memcpy(&lane, halves, sizeof lane);
+	return lane;
 }
 
-/* Whether any byte is not 0. */
-static inline bool lane_any(SignedLane lane)
+#ifdef __SSE2__
+/* The place of the first byte of a comparison that is not 0, or LANE_SIZE. */
+static inline size_t lane_first(SignedLane lane)
 {
-	uint64_t halves[2];
+	int bits = _mm_movemask_epi8((__m128i)lane);
 
-	memcpy(halves, &lane, sizeof halves);
-	return (halves[0] | halves[1]) != 0;
+	return bits ? (size_t)__builtin_ctz((unsigned)bits) : LANE_SIZE;
 }
-
-/* The place of the first byte that is not 0, or LANE_SIZE. */
+#else
 static inline size_t lane_first(SignedLane lane)
 {
 	uint64_t halves[2];
@@ -64,6 +73,12 @@ static inline size_t lane_first(SignedLane lane)
 	if (halves[1])
 		return (size_t)__builtin_ctzll(htole64(halves[1])) / 8 + 8;
 	return LANE_SIZE;
+}
+#endif
+
+static inline bool lane_any(SignedLane lane)
+{
+	return lane_first(lane) < LANE_SIZE;
 }
 
 /* Says of each byte whether it is one that is looked for. */
@@ -76,10 +91,10 @@ static inline size_t lane_find(Str text, size_t from, LaneTest *test)
 	size_t at = from;
 
 	for (; at < text.len && text.len - at >= LANE_SIZE; at += LANE_SIZE) {
-		SignedLane found = test(lane_load(text.ptr + at));
+		size_t first = lane_first(test(lane_load(text.ptr + at)));
 
-		if (lane_any(found))
-			return at + lane_first(found);
+		if (first < LANE_SIZE)
+			return at + first;
 	}
 	if (at >= text.len)
 		return text.len;

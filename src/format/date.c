@@ -201,12 +201,23 @@ static char *put(char *to, Str s)
 	return to + s.len;
 }
 
+static char *put_two(char *to, int n)
+{
+	to[0] = (char)('0' + n / 10);
+	to[1] = (char)('0' + n % 10);
+	return to + 2;
+}
+
 /* n, of 5 digits at most, in at least `digits` of them. */
 static char *put_number(char *to, int n, int digits)
 {
 	char reversed[5];
 	int count = 0;
 
+	if (digits == 2 && n < 100)
+		return put_two(to, n);
+	if (n >= 1000 && n < 10000)
+		return put_two(put_two(to, n / 100), n % 100);
 	for (; count < digits || n; n /= 10)
 		reversed[count++] = (char)('0' + n % 10);
 	while (count)

@@ -49,10 +49,13 @@ static unsigned plain(unsigned rune)
 }
 
 /* End of word if s begins with it, case aside; else 0. Marks may lack: "thu
- * sau", but "thứ" is not "thu". */
+ * sau", but "thứ" is not "thu". word begins with a letter of ASCII. */
 static size_t word_end(Str s, Str word)
 {
 	size_t at = 0, done = 0;
+	if (!s.len || ((unsigned char)s.ptr[0] < 0x80
+			&& (s.ptr[0] | 0x20) != word.ptr[0]))
+		return 0;
 	while (done < word.len) {
 		unsigned wanted = str_rune(word, &done);
 		unsigned rune = at < s.len ? str_rune(s, &at) : 0;

@@ -50,7 +50,7 @@ static Rich render(Markdown *md)
 	root = markdown_parse(md->scratch, md->text);
 	if (!root)
 		return refuse(md);
-	markdown_note_count(md, root);
+	markdown_note_prepare(md, root);
 	markdown_run_prepare(md);
 	buf_reserve(&md->out, md->text.len + md->text.len / 4);
 	markdown_blocks(md, root);

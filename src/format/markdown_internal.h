@@ -169,7 +169,7 @@ void markdown_heading_finish(Markdown *md);
 
 /* markdown_note.c */
 
-void markdown_note_count(Markdown *md, cmark_node *root);
+void markdown_note_prepare(Markdown *md, cmark_node *root);
 void markdown_note_reference(Markdown *md, cmark_node *node);
 void markdown_note_enter(Markdown *md, cmark_node *node);
 void markdown_note_leave(Markdown *md, cmark_node *node);

@@ -1,5 +1,7 @@
 #include "format/markdown_internal.h"
 
+#include <string.h>
+
 #include "format/html.h"
 
 /* The number of a reference's note, 0 unless that note exists. */
@@ -23,19 +25,22 @@ static int count_definitions(cmark_node *root)
 	return count;
 }
 
-/* References in alternative text are not written, so they do not count. */
-void markdown_note_count(Markdown *md, cmark_node *root)
+void markdown_note_prepare(Markdown *md, cmark_node *root)
 {
 	Notes *notes = &md->notes;
-	int images = 0;
 
 	notes->count = count_definitions(root);
 	if (!notes->count)
 		return;
 	notes->uses = ARENA_ARRAY(md->scratch, int, (size_t)notes->count + 1);
 	notes->seen = ARENA_ARRAY(md->scratch, int, (size_t)notes->count + 1);
+}
 
-	cmark_iter *iter = cmark_iter_new(root);
+/* References in alternative text are not written, so they do not count. */
+static void count_uses(Markdown *md, cmark_node *definition)
+{
+	cmark_iter *iter = cmark_iter_new(definition);
+	int images = 0;
 
 	for (cmark_event_type event = cmark_iter_next(iter);
 	     event != CMARK_EVENT_DONE; event = cmark_iter_next(iter)) {
@@ -46,9 +51,20 @@ void markdown_note_count(Markdown *md, cmark_node *root)
 			images += event == CMARK_EVENT_ENTER ? 1 : -1;
 		else if (type == CMARK_NODE_FOOTNOTE_REFERENCE && !images &&
 			 event == CMARK_EVENT_ENTER)
-			notes->uses[note_number(md, node)]++;
+			md->notes.uses[note_number(md, node)]++;
 	}
 	cmark_iter_free(iter);
+}
+
+/* Notes come last: what the text before them refers to is written. */
+static void count_all_uses(Markdown *md, cmark_node *first)
+{
+	Notes *notes = &md->notes;
+
+	memcpy(notes->uses, notes->seen,
+		((size_t)notes->count + 1) * sizeof *notes->uses);
+	for (cmark_node *n = first; n; n = cmark_node_next(n))
+		count_uses(md, n);
 }
 
 static void write_id(Markdown *md, const char *kind, int number, int use)
@@ -93,6 +109,7 @@ void markdown_note_enter(Markdown *md, cmark_node *node)
 		return;
 	}
 	if (!md->notes.current++) {
+		count_all_uses(md, node);
 		BUF_LITERAL(&md->out, "<section class=\"footnotes\" "
 			"aria-label=\"");
 		html_escape(&md->out, md->options->footnotes_label);

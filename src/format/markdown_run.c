@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/lane.h"
 #include "format/html.h"
 
 /* What is found in a run of text, in the order of precedence. */
@@ -422,6 +423,20 @@ static bool find_first(Search *search)
 	return any;
 }
 
+/* Where HTML would be meant, or anything may be found but "www.": brackets,
+ * "**", ':' and digits, and some more. */
+static inline SignedLane are_notable(Lane lane)
+{
+	return ((lane | 1) == '\'') | ((lane | 2) == '>') |
+		((lane | 8) == '*') | ((lane | 6) == '_') |
+		((Lane)(lane - '0') <= ':' - '0');
+}
+
+static bool is_plain(const Markdown *md, Str text)
+{
+	return !md->signs.www && lane_find(text, 0, are_notable) == text.len;
+}
+
 void markdown_run(Markdown *md, cmark_node *node)
 {
 	Run run = run_take(md, node);
@@ -430,6 +445,10 @@ void markdown_run(Markdown *md, cmark_node *node)
 	md->taken = run.last;
 	if (md->link != LINK_NONE) {
 		html_escape(&md->out, run.text);
+		return;
+	}
+	if (is_plain(md, run.text)) {
+		buf_add(&md->out, run.text);
 		return;
 	}
 	markdown_trap_run(md, &run);

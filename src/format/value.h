@@ -69,7 +69,8 @@ const Value *value_bool(bool b);
 Value *value_list(Arena *arena, size_t capacity);
 void value_push(Value *list, const Value *item);
 Value *value_map(Arena *arena, size_t capacity);
-/* key is borrowed. A NULL value stands as null. */
+/* key is borrowed for as long as any template may look for it: a literal, or a
+ * text of the theme. A NULL value stands as null. */
 void value_set(Value *map, Str key, const Value *value);
 
 #endif

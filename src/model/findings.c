@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/lane.h"
 #include "model/privacy.h"
 #include "model/secrecy.h"
 #include "model/secrecy_plain.h"
@@ -168,10 +169,51 @@ static void look_marked(Reader *reader, const Line *line, size_t at)
 		reader->found.secret |= secrecy_degree(line->text, at);
 }
 
+static inline SignedLane are_vowels(Lane lane)
+{
+	Lane small = lane | 0x20;
+	return (small == 'a') | (small == 'e') | (small == 'i')
+		| (small == 'o') | (small == 'u') | (small == 'y');
+}
+
+/* Which bytes have to be looked at: all classes but BYTE_PLAIN, without those
+ * that most Vietnamese letters begin with. Of these, BYTE_MARKED matters by
+ * its last byte (look_marked), BYTE_LATIN by what stands around (legacy.h). */
+static inline SignedLane are_candidates(const char *at)
+{
+	Lane before = lane_load(at - 1), lane = lane_load(at);
+	Lane next = lane_load(at + 1), last = lane_load(at + 2);
+	SignedLane any = (Lane)(lane - '0') < 10;
+	any |= (lane == '&') | (lane == '\\') | (lane == 0xEF)
+		| ((lane & 0xFE) == 0xCC);
+	any |= (lane == 0xC2) | (lane == 0xE2);
+	any |= (lane == 0xE1) & (((last & 0xEE) == 0xA6)
+		| ((last & 0xFE) == 0xAC));
+	any |= (lane == 0xC6) & (next == 0x92);
+	return any | ((lane == 0xC3) & ((next < 0xA0) | (next == 0xB1)
+		| (next == 0xB4) | are_vowels(before)));
+}
+
+/* The next one of line at or after at, or its end; at itself where the text
+ * is too near. */
+static size_t candidate(const Reader *reader, const Line *line, size_t at)
+{
+	Str text = reader->text;
+	size_t i = line->start + at, end = line->start + line->text.len;
+	while (i && i < end && text.len - i >= LANE_SIZE + 2) {
+		size_t first = lane_first(are_candidates(text.ptr + i));
+		i += first;
+		if (first < LANE_SIZE)
+			break;
+	}
+	return (i < end ? i : end) - line->start;
+}
+
 static void look_line(Reader *reader, Line *line)
 {
 	const unsigned char *bytes = (const unsigned char *)line->text.ptr;
-	for (size_t at = 0; at < line->text.len; at++) {
+	for (size_t at = candidate(reader, line, 0); at < line->text.len;
+			at = candidate(reader, line, at + 1)) {
 		switch ((ByteClass)byte_classes[bytes[at]]) {
 		case BYTE_DIGIT:
 			at = look_digits(reader, line, at) - 1;

@@ -263,17 +263,18 @@ typedef struct Sections {
 static Sections sections_of(const RuleContext *context, const Rich *rich)
 {
 	Sections all = {0};
-	for (size_t n = 0; n < rich->heading_count; n++)
+	for (size_t n = 0; n < rich->heading_count; n++) {
+		const Heading *heading = &rich->headings[n];
+		Str text = section_unnumbered(context->scratch, heading->text);
 		for (int i = 0; i < SECTIONS; i++) {
-			const Heading *heading = &rich->headings[n];
-			if (!section_begins(context->scratch, heading->text,
-					i))
+			if (!section_begins(text, i))
 				continue;
 			all.found[i] = true;
 			all.filled[i] |= !heading->empty;
 			if (heading->empty && !all.empty)
 				all.empty = heading;
 		}
+	}
 	return all;
 }
 

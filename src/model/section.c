@@ -50,16 +50,15 @@ Str section_unnumbered(Arena *scratch, Str heading)
 	return unnumbered(vietnamese_fold(scratch, heading));
 }
 
-bool section_begins(Arena *scratch, Str heading, int section)
+bool section_begins(Str unnumbered, int section)
 {
 	static const Str folded[SECTIONS] = {
 		STR_INIT("thuc trang"), STR_INIT("nguyen nhan"),
 		STR_INIT("giai phap"),
 	};
 	Str name = folded[section];
-	Str text = section_unnumbered(scratch, heading);
-	return str_starts(text, name) && (text.len == name.len
-		|| !is_letter((unsigned char)text.ptr[name.len]));
+	return str_starts(unnumbered, name) && (unnumbered.len == name.len
+		|| !is_letter((unsigned char)unnumbered.ptr[name.len]));
 }
 
 int section_missing(Arena *scratch, const Rich *rich, Str fragment)
@@ -68,7 +67,8 @@ int section_missing(Arena *scratch, const Rich *rich, Str fragment)
 		if (!str_eq(slug_make(scratch, section_names[i]), fragment))
 			continue;
 		for (size_t n = 0; n < rich->heading_count; n++)
-			if (section_begins(scratch, rich->headings[n].text, i))
+			if (section_begins(section_unnumbered(scratch,
+					rich->headings[n].text), i))
 				return -1;
 		return i;
 	}

@@ -10,8 +10,9 @@ enum { SECTIONS = 3 };
 /* "Thực trạng", "Nguyên nhân", "Giải pháp". */
 extern const Str section_names[SECTIONS];
 
-/* Whether a heading begins with the name of a section, numbered or not. */
-bool section_begins(Arena *scratch, Str heading, int section);
+/* Whether what section_unnumbered gives of a heading begins with the name of
+ * a section. */
+bool section_begins(Str unnumbered, int section);
 /* Folded heading without the number before it: "II.", "1.2)", "Phần III:". */
 Str section_unnumbered(Arena *scratch, Str heading);
 /* The section whose heading has fragment as its id, and that rich has not;

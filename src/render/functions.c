@@ -59,7 +59,7 @@ void functions_prepare(Renderer *r)
 	r->captions = ARENA_ARRAY(&r->arena, Str, counts->captions.count);
 	for (size_t i = 0; i < counts->captions.count; i++)
 		r->captions[i] = string_shown(r, counts->captions.items[i]);
-	r->places = ARENA_ARRAY(&r->arena, uint32_t, counts->places);
+	r->places = ARENA_ARRAY(&r->arena, Place, counts->places);
 }
 
 static const Value *find(lua_State *lua, const Map *map, Str key,

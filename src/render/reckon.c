@@ -23,18 +23,20 @@ bool reckon_is_true(const Value *value)
 static const Value *find(const Reckoning *k, const Form *form,
 	const Value *map)
 {
-	uint32_t *place = &k->r->places[form->number];
+	Place *place = &k->r->places[form->number];
+	const Pair *pairs = map->map.pairs;
 
 	if (map->kind != VALUE_MAP)
 		return NULL;
-	if (*place < map->map.count &&
-	    str_eq(map->map.pairs[*place].key, form->name))
-		return map->map.pairs[*place].value;
+	if (place->index < map->map.count &&
+	    pairs[place->index].key.ptr == place->key &&
+	    pairs[place->index].key.len == form->name.len)
+		return pairs[place->index].value;
 	for (size_t i = 0; i < map->map.count; i++) {
-		if (!str_eq(map->map.pairs[i].key, form->name))
+		if (!str_eq(pairs[i].key, form->name))
 			continue;
-		*place = (uint32_t)i;
-		return map->map.pairs[i].value;
+		*place = (Place){pairs[i].key.ptr, (uint32_t)i};
+		return pairs[i].value;
 	}
 	return NULL;
 }

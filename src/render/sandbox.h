@@ -41,6 +41,13 @@ typedef struct Failure {
 
 typedef struct Kept Kept;
 
+/* Of a field: most maps of a kind have it in one place. Keys are not copied
+ * (value_set), so the same bytes are mostly the same address. */
+typedef struct Place {
+	const char *key;
+	uint32_t index;
+} Place;
+
 struct Renderer {
 	const RenderShared *shared;
 	Arena arena;		/* holds the renderer itself */
@@ -48,7 +55,7 @@ struct Renderer {
 	Map strings, assets;
 	Str *captions;		/* of trees: their texts, escaped; NULL if one
 				 * cannot be shown */
-	uint32_t *places;	/* where fields were last found, see Form */
+	Place *places;		/* where fields were last found, see Form */
 	Quota quota;
 	Kept *kept;
 

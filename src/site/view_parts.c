@@ -5,50 +5,6 @@
 #include "format/html.h"
 #include "base/limits.h"
 
-void put(Value *map, const char *key, const Value *value)
-{
-	value_set(map, str_from(key), value);
-}
-
-void put_str(const Viewer *v, Value *map, const char *key, Str text)
-{
-	put(map, key, text.len ? value_str(v->arena, text) : NULL);
-}
-
-void put_date(const Viewer *v, Value *map, const char *key, Date date)
-{
-	put_str(v, map, key, date_known(date) ? date_format(v->arena, date,
-		DATE_ISO, LANGUAGE_EN) : (Str){0});
-}
-
-void put_time(const Viewer *v, Value *map, const char *key, Clock clock)
-{
-	put_str(v, map, key, clock.known ? time_format(v->arena,
-		clock.minutes) : (Str){0});
-}
-
-void put_number(const Viewer *v, Value *map, const char *key, Number number)
-{
-	put(map, key, number.known ? value_int(v->arena, number.n) : NULL);
-}
-
-void put_int(const Viewer *v, Value *map, const char *key, size_t n)
-{
-	put(map, key, value_int(v->arena, (long long)n));
-}
-
-void put_bool(Value *map, const char *key, bool b)
-{
-	put(map, key, value_bool(b));
-}
-
-void put_phrase(const Viewer *v, Value *map, const char *key,
-	const Phrase *phrase)
-{
-	put_str(v, map, key, phrase ? phrase_in(phrase,
-		v->site->content->language) : (Str){0});
-}
-
 static const Str hole_classes[] = {
 	[HOLE_LINK] = {NULL, 0},
 	[HOLE_IMAGE] = {NULL, 0},

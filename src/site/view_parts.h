@@ -28,16 +28,56 @@ Str heading_of(const Viewer *v, const Page *page);
 Str label_of(const Viewer *v, const Page *page);
 void show_all(const Viewer *v);
 
-/* map[key] = value; an empty text, an unknown date or number is null. */
-void put(Value *map, const char *key, const Value *value);
-void put_str(const Viewer *v, Value *map, const char *key, Str text);
-void put_date(const Viewer *v, Value *map, const char *key, Date date);
-void put_time(const Viewer *v, Value *map, const char *key, Clock clock);
-void put_number(const Viewer *v, Value *map, const char *key, Number number);
-void put_int(const Viewer *v, Value *map, const char *key, size_t n);
-void put_bool(Value *map, const char *key, bool b);
-void put_phrase(const Viewer *v, Value *map, const char *key,
-	const Phrase *phrase);
+/* map[key] = value; an empty text, an unknown date or number is null. Inline,
+ * so that the length of a literal key is known. */
+static inline void put(Value *map, const char *key, const Value *value)
+{
+	value_set(map, str_from(key), value);
+}
+
+static inline void put_str(const Viewer *v, Value *map, const char *key,
+	Str text)
+{
+	put(map, key, text.len ? value_str(v->arena, text) : NULL);
+}
+
+static inline void put_date(const Viewer *v, Value *map, const char *key,
+	Date date)
+{
+	put_str(v, map, key, date_known(date) ? date_format(v->arena, date,
+		DATE_ISO, LANGUAGE_EN) : (Str){0});
+}
+
+static inline void put_time(const Viewer *v, Value *map, const char *key,
+	Clock clock)
+{
+	put_str(v, map, key, clock.known ? time_format(v->arena,
+		clock.minutes) : (Str){0});
+}
+
+static inline void put_number(const Viewer *v, Value *map, const char *key,
+	Number number)
+{
+	put(map, key, number.known ? value_int(v->arena, number.n) : NULL);
+}
+
+static inline void put_int(const Viewer *v, Value *map, const char *key, size_t n)
+{
+	put(map, key, value_int(v->arena, (long long)n));
+}
+
+static inline void put_bool(Value *map, const char *key, bool b)
+{
+	put(map, key, value_bool(b));
+}
+
+static inline void put_phrase(const Viewer *v, Value *map, const char *key,
+	const Phrase *phrase)
+{
+	put_str(v, map, key, phrase ? phrase_in(phrase,
+		v->site->content->language) : (Str){0});
+}
+
 /* The text as HTML, its links relative to the viewer's page. */
 void put_prose(const Viewer *v, Value *map, const char *key, Prose prose);
 /* A Markdown file's text and its table of contents: body, toc. */

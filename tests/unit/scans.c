@@ -13,6 +13,7 @@
 #include "format/markdown.h"
 #include "format/vietnamese.h"
 #include "model/citation.h"
+#include "model/findings.h"
 #include "model/legacy.h"
 
 enum { ROUNDS = 50000, PIECES_MAX = 40, TEXT_MAX = 4096 };
@@ -255,13 +256,76 @@ static int setup(void **state)
 	return 0;
 }
 
+/* Text behind so many blank lines, with another behind it. */
+static Str embed(Arena *arena, Str text, size_t blank)
+{
+	char *lines = arena_bytes(arena, blank);
+
+	memset(lines, '\n', blank);
+	return str_concat3(arena, (Str){lines, blank}, text,
+		STR("\n\nmột đoạn văn không có gì để nói thêm\n"));
+}
+
+static void assert_shifted(const Findings *a, const Findings *b, size_t by)
+{
+	assert_int_equal(a->secret, b->secret);
+	assert_int_equal(a->signs.tcvn, b->signs.tcvn);
+	assert_int_equal(a->signs.vni, b->signs.vni);
+	assert_int_equal(a->signs.mojibake, b->signs.mojibake);
+	for (int i = 0; i < SPELLINGS; i++) {
+		assert_int_equal(a->uses[i].count, b->uses[i].count);
+		if (a->uses[i].count)
+			assert_int_equal(a->uses[i].first + by,
+				b->uses[i].first);
+	}
+	assert_int_equal(a->list.count, b->list.count);
+	for (size_t i = 0; i < a->list.count; i++)
+		assert_int_equal(a->list.items[i].start + by,
+			b->list.items[i].start);
+}
+
+/* A text that ends within a lane is read byte by byte. */
+static void findings(void **state)
+{
+	static const char *const pieces[] = {"ủy", "Ủy", "uỷ", "UỶ", "quỷ",
+		"mật", "MẬT", "\n", " ", "a", "à", "oà", "Ã", "lÃ", "ñ", "Ñ",
+		"ô", "Ô", "öô", "aø", "µ", "¸i", "ƒ", "Ä‘", "áº", "Æ°", "ư",
+		"ở", "&", "\\", "\xCC\x89", "\xEF\xBB\xBF", "5", "098765432",
+		"t2 1/1/2025", "Äƒ", "M&#7852;T", "M\\ẬT", "“", "–", ".",
+		"l\xC3\xBD"};
+	enum { SHORT = LANE_SIZE + 1 };
+	char bytes[TEXT_MAX];
+	unsigned seed = 9;
+	Arena arena;
+
+	(void)state;
+	arena_init(&arena);
+	for (int round = 0; round < ROUNDS; round++) {
+		Str text = random_text(&seed, pieces, COUNT(pieces), bytes);
+		size_t blank = 1 + next_random(&seed, LANE_SIZE);
+
+		while (text.len > SHORT || (text.len && ((unsigned char)
+				text.ptr[text.len] & 0xC0) == 0x80))
+			text.len--;
+		bytes[text.len] = '\0';
+
+		Findings alone = findings_read(&arena, text, 0, false);
+		Findings within = findings_read(&arena, embed(&arena, text,
+			blank), 0, false);
+
+		assert_shifted(&alone, &within, blank);
+		arena_clear(&arena);
+	}
+	arena_done(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lanes), cmocka_unit_test(normal_forms),
 		cmocka_unit_test(letters), cmocka_unit_test(moved_citations),
 		cmocka_unit_test(every_digit), cmocka_unit_test(pairs),
-		cmocka_unit_test(escapes),
+		cmocka_unit_test(escapes), cmocka_unit_test(findings),
 	};
 
 	return cmocka_run_group_tests(tests, setup, NULL);
