@@ -22,13 +22,6 @@ static Language language_of(const Publish *publish)
 	return publish->editions.items[0]->gen.content.language;
 }
 
-static Span at(Publish *publish, Str path)
-{
-	Source *source = ARENA_NEW(&publish->arena, Source);
-	source->path = path;
-	return span_file(source);
-}
-
 static void say(Publish *publish, const Phrase *phrase, const Str *args,
 	size_t count)
 {
@@ -87,7 +80,7 @@ static bool is_safe(Publish *publish)
 		diag_add_failure(&publish->diag, line->output, error);
 	if (clash.len)
 		diag_add(&publish->diag, release_fault(RELEASE_UNSAFE),
-			at(publish, line->output),
+			span_path(&publish->arena, line->output),
 			ARGS(ARG(line->output), ARG(clash)));
 	return !error && !clash.len;
 }
@@ -116,7 +109,7 @@ static bool look_around(Publish *publish)
 		if (!is_audience(publish, home->label))
 			diag_add(&publish->diag,
 				release_fault(RELEASE_ORPHAN),
-				at(publish, home->folder.path),
+				span_path(&publish->arena, home->folder.path),
 				ARGS(ARG(home->folder.path),
 					ARG(home->label)));
 		releases_close(home);
@@ -250,7 +243,7 @@ static bool is_wanted(Publish *publish)
 		if (!publish->line->dry_run)
 			list_changes(publish, edition);
 		diag_add(&publish->diag, release_fault(RELEASE_FEWER),
-			at(publish, edition->home.folder.path),
+			span_path(&publish->arena, edition->home.folder.path),
 			ARGS(ARG(edition->pages.audience),
 			ARG(number_text(publish,
 				edition->old_pages.titles.count)),

@@ -6,10 +6,9 @@
 
 static void tell_none(Arena *arena, const Releases *home, Diag *diag)
 {
-	Source *source = ARENA_NEW(arena, Source);
-	source->path = home->folder.path;
-	diag_add(diag, release_fault(RELEASE_NONE), span_file(source),
-		ARGS(ARG(home->folder.path)));
+	Str path = home->folder.path;
+	diag_add(diag, release_fault(RELEASE_NONE), span_path(arena, path),
+		ARGS(ARG(path)));
 }
 
 static Language verify(Arena *arena, const Releases *home, Pool *pool,

@@ -29,11 +29,10 @@ static Str recall_text(Generation *gen, const Releases *home, Str name)
 		diag_add_failure(&gen->diag, home->folder.path, error);
 		return (Str){0};
 	}
-	Source *source = ARENA_NEW(&gen->arena, Source);
-	source->path = str_format(&gen->arena, "%.*s/records/%06u/%.*s",
+	Str path = str_format(&gen->arena, "%.*s/records/%06u/%.*s",
 		STR_ARG(home->folder.path), home->current, STR_ARG(name));
 	diag_add(&gen->diag, release_fault(RELEASE_FORGOTTEN),
-		span_file(source), ARGS(ARG(source->path)));
+		span_path(&gen->arena, path), ARGS(ARG(path)));
 	return (Str){0};
 }
 

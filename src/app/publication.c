@@ -4,13 +4,6 @@
 
 #include "build/release_fault.h"
 
-static Span at(Diag *diag, Str path)
-{
-	Source *source = ARENA_NEW(diag->arena, Source);
-	source->path = str_copy(diag->arena, path);
-	return span_file(source);
-}
-
 static bool keep(Arena *arena, Publication *publication, Str audience,
 	ReleasesList *all)
 {
@@ -37,8 +30,8 @@ bool publication_find(Arena *arena, Publication *publication, Str path,
 		return false;
 	if (keep(arena, publication, audience, &all))
 		return true;
-	diag_add(diag, release_fault(RELEASE_NONE), at(diag, path),
-		ARGS(ARG(audience.len ? str_concat3(arena, path, STR("/"),
+	diag_add(diag, release_fault(RELEASE_NONE),
+		span_path(diag->arena, path), ARGS(ARG(audience.len ? str_concat3(arena, path, STR("/"),
 			audience) : path)));
 	return false;
 }
@@ -81,7 +74,8 @@ static void tell_damage(Arena *arena, const Releases *home, unsigned number,
 	sums_compare(arena, &condition->recorded, &condition->found, &list);
 	VEC_EACH(const SumDifference, one, &list)
 		diag_add(diag, release_fault(faults[one->change]),
-			at(diag, str_format(arena, "%.*s/releases/%06u/%.*s",
+			span_path(diag->arena, str_format(arena,
+				"%.*s/releases/%06u/%.*s",
 				STR_ARG(home->folder.path), number,
 				STR_ARG(one->path))), NO_ARGS);
 }

@@ -54,13 +54,12 @@ static unsigned before(Rollback *rollback, const Releases *home)
 	Arena *arena = &rollback->arena;
 	unsigned number;
 	int error = release_before(arena, home, home->current, &number);
-	Source *source = ARENA_NEW(arena, Source);
-	source->path = home->folder.path;
+	Str path = home->folder.path;
 	if (error && error != EBADMSG)
-		diag_add_failure(&rollback->diag, home->folder.path, error);
+		diag_add_failure(&rollback->diag, path, error);
 	else if (!number)
 		diag_add(&rollback->diag, release_fault(RELEASE_NO_EARLIER),
-			span_file(source), ARGS(ARG(home->folder.path),
+			span_path(arena, path), ARGS(ARG(path),
 			ARG(str_format(arena, "%u", home->current))));
 	return number;
 }

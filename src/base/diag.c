@@ -128,10 +128,8 @@ void diag_add_related(Diag *diag, const Fault *fault, Span span, Span related,
 
 void diag_add_failure(Diag *diag, Str path, int errno_value)
 {
-	Source *source = ARENA_NEW(diag->arena, Source);
 	Args args = ARGS(ARG(path));
 
-	source->path = str_copy(diag->arena, path);
 	args.at[1].str = str_format(diag->arena, "errno %d", errno_value);
 	for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++) {
 		if (reasons[i].error == errno_value) {
@@ -139,7 +137,7 @@ void diag_add_failure(Diag *diag, Str path, int errno_value)
 			args.at[2] = (Arg)ARG_PHRASE(&reasons[i].hint);
 		}
 	}
-	diag_add(diag, &failure, span_file(source), args);
+	diag_add(diag, &failure, span_path(diag->arena, path), args);
 	diag->environment = true;
 }
 

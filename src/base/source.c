@@ -28,6 +28,14 @@ Span span_file(const Source *source)
 	return (Span){source, SPAN_NO_LINE, SPAN_NO_LINE};
 }
 
+Span span_path(Arena *arena, Str path)
+{
+	Source *source = ARENA_NEW(arena, Source);
+
+	source->path = str_copy(arena, path);
+	return span_file(source);
+}
+
 Span span_at(const Source *source, size_t start, size_t end)
 {
 	size_t len = source ? source->text.len : 0;

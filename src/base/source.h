@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/str.h"
 
 typedef struct Source Source;
@@ -46,6 +47,8 @@ typedef struct Position {
 } Position;
 
 Span span_file(const Source *source);
+/* A file or folder of which nothing but its path is known; path is copied. */
+Span span_path(Arena *arena, Str path);
 Span span_at(const Source *source, size_t start, size_t end);
 /* The bytes of span. */
 Str span_text(Span span);

@@ -25,7 +25,7 @@ typedef struct Bin {
 	size_t next;		/* where its next entry goes */
 } Bin;
 
-static Str folder_of(Str path)
+Str plan_folder(Str path)
 {
 	size_t slash;
 
@@ -46,7 +46,7 @@ int plan_order(Str a, Str b)
 	if (str_eq(a, b))
 		return 0;
 
-	int order = str_cmp(folder_of(a), folder_of(b));
+	int order = str_cmp(plan_folder(a), plan_folder(b));
 
 	return order ? order : str_cmp(a, b);
 }
@@ -83,7 +83,7 @@ static Bin **sort_into_bins(Planner *p)
 
 	for (size_t i = 0; i < count; i++) {
 		const Task *task = &p->tasks->items[i];
-		Str folder = folder_of(task->path);
+		Str folder = plan_folder(task->path);
 
 		/* Tasks come in flocks. */
 		if (!bin || !str_eq(bin->folder.path, folder))
@@ -246,7 +246,7 @@ static size_t folder_from(const Plan *plan, Str path)
 
 const PlanEntry *plan_find(const Plan *plan, Str path)
 {
-	Str name = folder_of(path);
+	Str name = plan_folder(path);
 	size_t at = folder_from(plan, name);
 
 	if (at == plan->folder_count ||

@@ -27,6 +27,8 @@ typedef struct Plan {
 int plan_order(Str a, Str b);
 /* Without its folder. */
 Str plan_name(Str path);
+/* That folder, "" for the top. */
+Str plan_folder(Str path);
 /* False after reports: bad paths, two tasks of one path, a file where others
  * need a folder. */
 bool plan_make(Arena *arena, const TaskList *tasks, Plan *ret_plan,

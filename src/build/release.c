@@ -4,22 +4,15 @@
 
 #include "base/fs_link.h"
 #include "base/limits.h"
+#include "build/plan.h"
 #include "build/release_fault.h"
 #include "build/release_place.h"
 
 #define MARK_HEAD "chuyende publication 1 "
 
-static Span whole(Arena *arena, Str path)
-{
-	Source *source = ARENA_NEW(arena, Source);
-
-	source->path = str_copy(arena, path);
-	return span_file(source);
-}
-
 static void tell(Diag *diag, ReleaseFault id, Str path, Str more)
 {
-	diag_add(diag, release_fault(id), whole(diag->arena, path),
+	diag_add(diag, release_fault(id), span_path(diag->arena, path),
 		ARGS(ARG(path), ARG(more)));
 }
 
@@ -84,7 +77,7 @@ static void tell_other(Diag *diag, const Folder *folder, Str there, Str label)
 	args.at[1] = label_arg(&there);
 	args.at[2] = label_arg(&label);
 	diag_add(diag, release_fault(RELEASE_OTHER_LABEL),
-		whole(diag->arena, folder->path), args);
+		span_path(diag->arena, folder->path), args);
 }
 
 /* What is of another form is damaged; else it is the machine that fails. */
@@ -124,14 +117,6 @@ static unsigned number_of(Str name)
 		? (unsigned)number : 0;
 }
 
-static Str last_part(Str path)
-{
-	size_t slash;
-
-	return str_find_last(path, '/', &slash)
-		? str_slice(path, slash + 1, path.len) : path;
-}
-
 int release_numbers(Arena *arena, const Folder *folder, Str kind,
 	ReleaseNumbers *ret_numbers)
 {
@@ -141,7 +126,7 @@ int release_numbers(Arena *arena, const Folder *folder, Str kind,
 	if (error)
 		return error == ENOENT ? 0 : error;
 	VEC_EACH(const FileEntry, entry, &list) {
-		unsigned number = number_of(last_part(entry->path));
+		unsigned number = number_of(plan_name(entry->path));
 
 		if (number)
 			*VEC_ADD(arena, ret_numbers) = number;
@@ -175,7 +160,7 @@ static bool look(Arena *arena, Releases *releases, Diag *diag)
 	}
 	while (str_ends(goal, STR("/")))
 		goal.len--;
-	releases->current = releases->newest = number_of(last_part(goal));
+	releases->current = releases->newest = number_of(plan_name(goal));
 	if (goal.len && !releases->current) {
 		tell(diag, RELEASE_FOREIGN, folder->path, STR(RELEASE_LIVE));
 		return false;

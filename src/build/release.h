@@ -34,7 +34,7 @@ typedef enum ReleasesAccess {
 bool releases_open(Arena *arena, Releases *releases, Str path, Str label,
 	ReleasesAccess access, Diag *diag);
 /* Opens one that is there, whatever its label; locks it if asked to. */
-bool releases_find(Arena *arena, Releases *releases, Str path, bool lock,
+bool releases_find(Arena *arena, Releases *releases, Str path, bool locked,
 	Diag *diag);
 void releases_close(Releases *releases);
 /* The folders that one with an empty label holds; they are locked with it.

@@ -13,11 +13,6 @@ typedef struct Survey {
 	FileStamp *stamps;	/* one a path; stays zero where no file is */
 } Survey;
 
-static Str folder_of(Str path)
-{
-	return str_slice(path, 0, path.len - plan_name(path).len);
-}
-
 static void look(Worker *worker, size_t index, void *context)
 {
 	Survey *survey = context;
@@ -28,7 +23,7 @@ static void look(Worker *worker, size_t index, void *context)
 	if (to > survey->paths->count)
 		to = survey->paths->count;
 	for (size_t i = from; i < to; i++) {
-		Str path = survey->paths->items[i], above = folder_of(path);
+		Str path = survey->paths->items[i], above = plan_folder(path);
 
 		if (place.fd < 0 || !str_eq(place.path, above)) {
 			folder_close(&place);

@@ -12,14 +12,6 @@ static const Str ignored[] = {
 	STR_INIT(".gitignore"), STR_INIT(STAGE_PATH)
 };
 
-static Span whole(Arena *arena, Str path)
-{
-	Source *source = ARENA_NEW(arena, Source);
-
-	source->path = str_copy(arena, path);
-	return span_file(source);
-}
-
 static bool place_safe(Arena *arena, Str path, const Str *forbidden,
 	size_t count, Diag *diag)
 {
@@ -32,7 +24,7 @@ static bool place_safe(Arena *arena, Str path, const Str *forbidden,
 		diag_add_failure(diag, path, error);
 	else
 		diag_add(diag, build_fault(BUILD_UNSAFE),
-			whole(arena, path), ARGS(ARG(path), ARG(clash)));
+			span_path(arena, path), ARGS(ARG(path), ARG(clash)));
 	return false;
 }
 
@@ -58,7 +50,7 @@ static bool is_empty(Arena *arena, const Folder *folder, Diag *diag)
 		if (is_ignored(entry->path))
 			continue;
 		diag_add(diag, build_fault(BUILD_FOREIGN),
-			whole(arena, folder->path),
+			span_path(arena, folder->path),
 			ARGS(ARG(folder->path), ARG(entry->path)));
 		return false;
 	}
@@ -76,7 +68,7 @@ static bool is_ours(Arena *arena, const Folder *folder, Str label, Diag *diag)
 	if (str_eq(manifest.label, label))
 		return true;
 	diag_add(diag, build_fault(BUILD_OTHER_LABEL),
-		whole(arena, folder->path),
+		span_path(arena, folder->path),
 		ARGS(ARG(folder->path), ARG(manifest.label), ARG(label)));
 	return false;
 }
@@ -87,7 +79,7 @@ static bool lock(Arena *arena, const Folder *folder, Diag *diag)
 
 	if (error == EWOULDBLOCK)
 		diag_add(diag, build_fault(BUILD_BUSY),
-			whole(arena, folder->path),
+			span_path(arena, folder->path),
 			ARGS(ARG(folder->path)));
 	else if (error)
 		diag_add_failure(diag, folder->path, error);

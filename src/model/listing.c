@@ -216,9 +216,7 @@ static const Phrase type_names[] = {
 static void bad_name(Arena *arena, Str path, Diag *diag)
 {
 	size_t slash;
-	Source *source = ARENA_NEW(arena, Source);
-	source->path = shown_path(arena, legible(arena, path));
-	Span span = span_file(source);
+	Span span = span_path(arena, shown_path(arena, legible(arena, path)));
 	Str name = str_find_last(path, '/', &slash)
 		? str_slice(path, slash + 1, path.len) : path;
 	if (secrecy_name(arena, legacy_legible(arena, name)))

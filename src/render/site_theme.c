@@ -163,11 +163,10 @@ static void add_strings(Loader *loader, const ThemeFolder *at)
 /* What leads elsewhere is no part of a theme. */
 static void refuse(Loader *loader, const ThemeFolder *at, Str path)
 {
-	Source *source = ARENA_NEW(loader->arena, Source);
-	source->path = str_concat(loader->arena, STR("themes/"),
-		below(loader->arena, at, path));
 	diag_add(loader->diag, render_fault(RENDER_FILE_TYPE),
-		span_file(source), NO_ARGS);
+		span_path(loader->arena, str_concat(loader->arena,
+			STR("themes/"), below(loader->arena, at, path))),
+		NO_ARGS);
 }
 
 static void add_files(Loader *loader, const ThemeFolder *at)
