@@ -2,7 +2,6 @@
 
 #include "app/edition.h"
 #include "app/report.h"
-#include "build/clash.h"
 #include "build/release_fault.h"
 
 /* All audiences that are published at once: readers of one never see a newer
@@ -13,7 +12,8 @@ typedef struct Publish {
 	Diag diag;
 	struct { VEC(Edition *) } editions;
 	bool several;		/* the portal has more audiences than one */
-	Releases root;		/* of several: holds their homes */
+	Releases root;		/* what is asked for; of several: holds their
+				 * homes */
 	unsigned newest;	/* the highest number used in any of them */
 } Publish;
 
@@ -40,7 +40,7 @@ static bool add_edition(Publish *publish, const CommandLine *line)
 {
 	Edition *edition = ARENA_NEW(&publish->arena, Edition);
 	*VEC_ADD(&publish->arena, &publish->editions) = edition;
-	bool done = edition_prepare(edition, line);
+	bool done = edition_prepare(edition, line, &publish->root);
 	diag_merge(&publish->diag, &edition->gen.diag);
 	return done;
 }
@@ -61,28 +61,6 @@ static bool prepare(Publish *publish)
 		done &= add_edition(publish, &line);
 	}
 	return done;
-}
-
-static bool is_safe(Publish *publish)
-{
-	const CommandLine *line = publish->line;
-	Arena *arena = &publish->arena;
-	Generation *gen = &publish->editions.items[0]->gen;
-	Str forbidden[] = {
-		fs_canonical(arena, generation_content(gen, line)),
-		fs_canonical(arena, generation_themes(gen, line, 0)),
-		fs_canonical(arena, str_concat(arena, line->root,
-			STR("/site"))),
-	};
-	Str clash = {0};
-	int error = clash_find(arena, line->output, forbidden, 3, &clash);
-	if (error)
-		diag_add_failure(&publish->diag, line->output, error);
-	if (clash.len)
-		diag_add(&publish->diag, release_fault(RELEASE_UNSAFE),
-			span_path(&publish->arena, line->output),
-			ARGS(ARG(line->output), ARG(clash)));
-	return !error && !clash.len;
 }
 
 static bool is_audience(const Publish *publish, Str id)
@@ -119,31 +97,25 @@ static bool look_around(Publish *publish)
 
 /* It gets its mark before it holds anything: a folder that does, and has none,
  * would not be ours. */
-static bool open_root(Publish *publish, ReleasesAccess access)
+static bool open_root(Publish *publish)
 {
+	Arena *arena = &publish->arena;
 	Releases *root = &publish->root;
 	Diag *diag = &publish->diag;
-	return releases_open(&publish->arena, root, publish->line->output,
-			(Str){0}, access, diag)
-		&& (access == RELEASES_LOOK
-			|| releases_mark(&publish->arena, root, diag))
+	return (publish->line->dry_run
+			|| (releases_create(arena, root, diag)
+				&& releases_mark(arena, root, diag)))
 		&& look_around(publish);
 }
 
 static bool compare(Publish *publish)
 {
-	ReleasesAccess access = publish->line->dry_run ? RELEASES_LOOK
-		: RELEASES_CHANGE;
 	bool done = true;
-	if (!is_safe(publish))
-		return false;
-	if (publish->several && !open_root(publish, access))
+	if (publish->several && !open_root(publish))
 		return false;
 	VEC_EACH(Edition *const, each, &publish->editions) {
 		Edition *edition = *each;
-		done &= edition_compare(edition, edition_home(&publish->arena,
-			publish->line, &edition->gen.content), access,
-			&publish->diag);
+		done &= edition_compare(edition, &publish->diag);
 		if (edition->home.newest > publish->newest)
 			publish->newest = edition->home.newest;
 	}
@@ -296,6 +268,8 @@ static void tell_done(Publish *publish)
 
 static bool run(Publish *publish)
 {
+	releases_claim(&publish->arena, &publish->root,
+		publish->line->output);
 	if (!prepare(publish) || !compare(publish))
 		return false;
 	if (publish->line->dry_run) {
@@ -307,7 +281,7 @@ static bool run(Publish *publish)
 
 int command_publish(const CommandLine *line)
 {
-	Publish publish = {.line = line, .root.folder.fd = -1};
+	Publish publish = {.line = line};
 	if (!line->output.len) {
 		options_complain("thiếu thư mục công bố",
 			"the folder to publish to is missing", STR("--to"),

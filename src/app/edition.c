@@ -4,6 +4,7 @@
 
 #include "app/pipeline.h"
 #include "base/limits.h"
+#include "build/clash.h"
 #include "build/release_fault.h"
 #include "site/changes.h"
 
@@ -36,36 +37,72 @@ static Str recall_text(Generation *gen, const Releases *home, Str name)
 	return (Str){0};
 }
 
-/* Nothing may be there yet, or not of ours: that is told when the home is
- * opened. */
-static const Published *recall(Generation *gen, const CommandLine *line)
+static bool is_safe(Edition *edition)
 {
-	Arena *arena = &gen->arena;
-	Published *published = ARENA_NEW(arena, Published);
-	Releases home;
-	Diag unheard;
-	diag_init(&unheard, arena);
-	if (!releases_find(arena, &home, edition_home(arena, line,
-			&gen->content), false, &unheard)) {
-		if (unheard.environment)
-			diag_merge(&gen->diag, &unheard);
-		return published;
+	Generation *gen = &edition->gen;
+	const CommandLine *line = &edition->line;
+	Arena *arena = &gen->run;
+	Str forbidden[] = {
+		fs_canonical(arena, generation_content(gen, line)),
+		fs_canonical(arena, generation_themes(gen, line, 0)),
+		fs_canonical(arena, str_concat(arena, line->root,
+			STR("/site"))),
+	};
+	Str clash = {0};
+	int error = clash_find(arena, line->output, forbidden, 3, &clash);
+	if (error)
+		diag_add_failure(&gen->diag, line->output, error);
+	if (clash.len)
+		diag_add(&gen->diag, release_fault(RELEASE_UNSAFE),
+			span_path(arena, line->output),
+			ARGS(ARG(line->output), ARG(clash)));
+	return !error && !clash.len;
+}
+
+static bool open_home(Edition *edition)
+{
+	Arena *arena = &edition->gen.run;
+	const Content *content = &edition->gen.content;
+	Diag *diag = &edition->gen.diag;
+	Releases *root = edition->root, *home = &edition->home;
+	Str audience = content->audience->id.str;
+	if (!is_safe(edition))
+		return false;
+	if (content->portal.audiences.count < 2) {
+		*home = *root;
+		root->folder.fd = -1;
+	} else {
+		if (!releases_look(arena, root, (Str){0}, diag))
+			return false;
+		releases_claim(arena, home, str_concat3(arena,
+			root->folder.path, STR("/"), audience));
 	}
-	if (home.current)
+	return releases_look(arena, home, audience, diag);
+}
+
+/* The first thing that is asked of a home, once it is known whose it is. */
+static const Published *recall(Generation *gen, void *recaller)
+{
+	Edition *edition = recaller;
+	const Releases *home = &edition->home;
+	Published *published = ARENA_NEW(&gen->arena, Published);
+	if (open_home(edition) && home->current)
 		*published = (Published){
-			recall_text(gen, &home, STR(SNAPSHOT_OWN)),
-			recall_text(gen, &home, STR(SNAPSHOT_BASE))};
-	releases_close(&home);
+			recall_text(gen, home, STR(SNAPSHOT_OWN)),
+			recall_text(gen, home, STR(SNAPSHOT_BASE))};
 	return published;
 }
 
-bool edition_prepare(Edition *edition, const CommandLine *line)
+bool edition_prepare(Edition *edition, const CommandLine *line,
+	Releases *root)
 {
 	Generation *gen = &edition->gen;
 	edition->line = *line;
+	edition->root = root;
 	edition->home.folder.fd = -1;
 	generation_init(gen, &edition->line, false);
 	gen->recall = recall;
+	gen->recaller = edition;
 	bool done = pipeline_plan(gen, &edition->line)
 		&& fill_foresee(&gen->run, &gen->tasks, gen->pool,
 			&edition->foresight, &gen->diag);
@@ -77,32 +114,16 @@ bool edition_prepare(Edition *edition, const CommandLine *line)
 
 void edition_done(Edition *edition)
 {
-	if (edition->home.folder.fd >= 0)
-		releases_close(&edition->home);
+	releases_close(&edition->home);
 	generation_done(&edition->gen);
 }
 
-Str edition_audience(const Edition *edition)
-{
-	return edition->gen.content.audience->id.str;
-}
-
-Str edition_home(Arena *arena, const CommandLine *line,
-	const Content *content)
-{
-	return content->portal.audiences.count > 1 ? str_concat3(arena,
-		line->output, STR("/"), content->audience->id.str)
-		: line->output;
-}
-
-bool edition_compare(Edition *edition, Str path, ReleasesAccess access,
-	Diag *diag)
+bool edition_compare(Edition *edition, Diag *diag)
 {
 	Arena *arena = &edition->gen.run;
 	Releases *home = &edition->home;
 	edition->old.sound = true;
-	if (!releases_open(arena, home, path, edition_audience(edition),
-			access, diag))
+	if (!edition->line.dry_run && !releases_create(arena, home, diag))
 		return false;
 	edition->old_pages = publication_pages(arena, home, home->current,
 		diag);

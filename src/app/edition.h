@@ -10,6 +10,7 @@
 
 typedef struct Edition {
 	CommandLine line;	/* with the audience it is for */
+	Releases *root;
 	Generation gen;		/* gen.run holds all below */
 	Foresight foresight;
 	PageIndex pages;
@@ -26,19 +27,17 @@ typedef struct EditionCounts {
 	size_t pages[SUM_CHANGES], others;
 } EditionCounts;
 
-/* Loads, checks and renders; nothing is written. False after reports to
- * gen.diag. */
-bool edition_prepare(Edition *edition, const CommandLine *line);
+/* Loads, opens the home, checks and renders; nothing is written. root: the
+ * folder that is asked for, claimed. The home is one within it or, of a portal
+ * with one audience, root itself, which then is the edition's to close. False
+ * after reports to gen.diag. */
+bool edition_prepare(Edition *edition, const CommandLine *line,
+	Releases *root);
 void edition_done(Edition *edition);
-Str edition_audience(const Edition *edition);
-/* The folder of its releases: that which is asked for or, of a portal with
- * several audiences, one within it. */
-Str edition_home(Arena *arena, const CommandLine *line,
-	const Content *content);
 
-/* Opens the home, where the live release is, and finds out what changes. */
-bool edition_compare(Edition *edition, Str path, ReleasesAccess access,
-	Diag *diag);
+/* Finds out what changes. Makes the home where there is none, unless it is a
+ * dry run. */
+bool edition_compare(Edition *edition, Diag *diag);
 /* "" for a file that is no page. */
 Str edition_title(const Edition *edition, const SumDifference *change);
 EditionCounts edition_counts(const Edition *edition);

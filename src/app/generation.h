@@ -25,7 +25,7 @@ typedef struct Press {
 typedef struct Generation Generation;
 
 /* What was published last of the content that gen has loaded, in its arena. */
-typedef const Published *(*Recall)(Generation *gen, const CommandLine *line);
+typedef const Published *(*Recall)(Generation *gen, void *recaller);
 
 struct Generation {
 	/* The workshop. */
@@ -39,6 +39,7 @@ struct Generation {
 	Spool spool;		/* only where one build is all; open in fd */
 	Str out_label;		/* for whom out was opened */
 	Recall recall;		/* NULL: there is no page of changes */
+	void *recaller;
 
 	/* The last run. */
 	Arena run;

@@ -51,7 +51,7 @@ static bool check(Generation *gen, const CommandLine *line,
 	if (error)
 		diag_add_failure(diag, timezone, error);
 	site_build(&gen->site, &gen->arena, &gen->content, gen->recall
-		? gen->recall(gen, line) : NULL, diag);
+		? gen->recall(gen, gen->recaller) : NULL, diag);
 	output_init(&gen->output, &gen->arena, &gen->site, &gen->press.theme,
 		gen->press.renderers, ++gen->loads, known ? clock_offset
 			: NULL);
@@ -160,7 +160,8 @@ static bool has_own_output(Generation *gen, const CommandLine *line,
 }
 
 /* Opened once for a generation, and locked until it ends, unless the folder
- * was taken away or another audience is to see it. */
+ * was taken away or another audience is to see it. One for nobody yet was
+ * claimed before the content was read. */
 static bool open_output(Generation *gen, const CommandLine *line, Str label,
 	Diag *diag)
 {
@@ -171,13 +172,14 @@ static bool open_output(Generation *gen, const CommandLine *line, Str label,
 		fs_canonical(&gen->paths, generation_content(gen, line)),
 		fs_canonical(&gen->paths, generation_themes(gen, line, 0)),
 	};
-	generation_close_output(gen);
+	if (gen->out_label.len)
+		generation_close_output(gen);
 	gen->ours = has_own_output(gen, line, label, diag) && run_open(
 		&gen->paths, &gen->out, generation_output(gen, line), label,
 		forbidden, 2, diag);
 	gen->refused = !gen->ours;
 	if (gen->refused)
-		gen->out.fd = -1;
+		generation_close_output(gen);
 	gen->out_label = str_copy(&gen->paths, label);
 	return gen->ours;
 }
@@ -256,14 +258,10 @@ static bool is_current(Generation *gen, const CommandLine *line,
 {
 	Str note;
 	size_t files;
-	Folder out;
-	if (!digest_known(inputs->digest) || folder_open(&gen->arena, &out,
-			generation_output(gen, line)))
-		return false;
-	bool current = !folder_lock(&out) && run_is_current(&gen->arena, &out,
-			inputs->digest, gen->pool, &files, &note)
+	bool current = gen->out.fd >= 0 && digest_known(inputs->digest)
+		&& run_is_current(&gen->arena, &gen->out, inputs->digest,
+			gen->pool, &files, &note)
 		&& inputs_note_read(note, line, gen);
-	folder_close(&out);
 	gen->stats = (RunStats){.unchanged = current ? files : 0};
 	return current;
 }
@@ -285,14 +283,19 @@ bool pipeline_plan(Generation *gen, const CommandLine *line)
 
 bool pipeline_once(Generation *gen, const CommandLine *line)
 {
+	Diag later;
 	if (!generation_open_content(gen, line, &gen->diag))
 		return false;
+	diag_init(&later, &gen->paths);
+	bool claimed = run_claim(&gen->paths, &gen->out,
+		generation_output(gen, line), &later);
 	Inputs inputs = inputs_look(gen, line);
 	if (is_current(gen, line, &inputs))
 		return true;
 	if (!plan(gen, line, inputs.error ? NULL : &inputs.entries))
 		return false;
+	diag_merge(&gen->diag, &later);
 	RunOptions options = {.inputs = inputs.digest,
 		.note = inputs_note(&gen->arena, gen)};
-	return write_output(gen, line, options);
+	return claimed && write_output(gen, line, options);
 }

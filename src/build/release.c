@@ -135,7 +135,7 @@ int release_numbers(Arena *arena, const Folder *folder, Str kind,
 }
 
 /* Which release is live, and which numbers were used. */
-static bool look(Arena *arena, Releases *releases, Diag *diag)
+static bool find_live(Arena *arena, Releases *releases, Diag *diag)
 {
 	const Folder *folder = &releases->folder;
 	Str goal = {NULL, 0};
@@ -172,42 +172,52 @@ static bool look(Arena *arena, Releases *releases, Diag *diag)
 	return true;
 }
 
-static bool lock(const Folder *folder, Diag *diag)
+static bool is_locked(Str path, int error, Diag *diag)
 {
-	int error = folder_lock(folder);
-
 	if (error == EWOULDBLOCK) {
-		tell(diag, RELEASE_BUSY, folder->path, (Str){NULL, 0});
+		tell(diag, RELEASE_BUSY, path, (Str){NULL, 0});
 		diag->environment = true;
 	} else if (error) {
-		diag_add_failure(diag, folder->path, error);
+		diag_add_failure(diag, path, error);
 	}
 	return !error;
 }
 
-bool releases_open(Arena *arena, Releases *releases, Str path, Str label,
-	ReleasesAccess access, Diag *diag)
+void releases_claim(Arena *arena, Releases *ret_releases, Str path)
+{
+	Folder folder = {-1, str_copy(arena, path)};
+	int error = folder_open(arena, &folder, path);
+
+	if (!error)
+		error = folder_lock(&folder);
+	*ret_releases = (Releases){.folder = folder,
+		.refused = error == ENOENT ? 0 : error};
+}
+
+bool releases_look(Arena *arena, Releases *releases, Str label, Diag *diag)
+{
+	const Folder *folder = &releases->folder;
+
+	releases->label = label;
+	return is_locked(folder->path, releases->refused, diag) &&
+		(folder->fd < 0 || (is_ours(arena, folder, label, diag) &&
+			find_live(arena, releases, diag)));
+}
+
+bool releases_create(Arena *arena, Releases *releases, Diag *diag)
 {
 	Folder *folder = &releases->folder;
-	int error = access == RELEASES_CHANGE
-		? folder_create(arena, folder, path)
-		: folder_open(arena, folder, path);
+	int error;
 
-	*releases = (Releases){.folder = *folder, .label = label};
-	if (error == ENOENT && access == RELEASES_LOOK) {
-		*folder = (Folder){-1, path};
+	if (folder->fd >= 0)
 		return true;
-	}
-	if (error) {
-		*folder = (Folder){-1, path};
-		diag_add_failure(diag, path, error);
-		return false;
-	}
-	if (lock(folder, diag) && is_ours(arena, folder, label, diag) &&
-	    look(arena, releases, diag))
-		return true;
-	releases_close(releases);
-	return false;
+	error = folder_create(arena, folder, folder->path);
+	if (!error)
+		error = folder_lock(folder);
+	if (!error && fs_exists(folder, STR(RELEASE_MARK)))
+		error = EWOULDBLOCK;
+	return is_locked(folder->path, error, diag) &&
+		is_empty(arena, folder, diag);
 }
 
 bool releases_find(Arena *arena, Releases *releases, Str path, bool locked,
@@ -219,8 +229,9 @@ bool releases_find(Arena *arena, Releases *releases, Str path, bool locked,
 	if (!error) {
 		*releases = (Releases){.folder = folder};
 		error = mark_read(arena, &folder, &releases->label);
-		if (!error && (!locked || lock(&folder, diag)) &&
-		    look(arena, releases, diag))
+		if (!error && (!locked || is_locked(path,
+				folder_lock(&folder), diag)) &&
+		    find_live(arena, releases, diag))
 			return true;
 		releases_close(releases);
 	}

@@ -22,17 +22,20 @@ typedef struct Releases {
 	Str label;		/* "": it holds folders like this one, by label */
 	unsigned current;	/* the number of the live one, or 0 */
 	unsigned newest;	/* the highest number that was ever used, or 0 */
+	int refused;		/* an errno value: why it was not claimed */
 } Releases;
 
-typedef enum ReleasesAccess {
-	RELEASES_LOOK,		/* an absent folder is no fault */
-	RELEASES_CHANGE		/* is created if absent */
-} ReleasesAccess;
-
-/* Opens and locks the folder that releases of `label` are, or will be, in:
- * one that is marked so, or an empty one. False after a report. */
-bool releases_open(Arena *arena, Releases *releases, Str path, Str label,
-	ReleasesAccess access, Diag *diag);
+/* Opens and locks the folder, if it is there. Done before that is read which
+ * goes into it: nobody publishes something newer meanwhile. What is in the
+ * way is told by releases_look. */
+void releases_claim(Arena *arena, Releases *ret_releases, Str path);
+/* Whether releases of `label` are, or may be, in a claimed folder: in one that
+ * is marked so, an empty one, or none; and which of them is live. False after
+ * a report. */
+bool releases_look(Arena *arena, Releases *releases, Str label, Diag *diag);
+/* Creates and locks it where it was not there when it was claimed; refused, if
+ * another did so and has published since. False after a report. */
+bool releases_create(Arena *arena, Releases *releases, Diag *diag);
 /* Opens one that is there, whatever its label; locks it if asked to. */
 bool releases_find(Arena *arena, Releases *releases, Str path, bool locked,
 	Diag *diag);

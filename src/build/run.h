@@ -54,8 +54,13 @@ typedef struct RunStats {
  * the task's maximum as well. */
 bool run_task(const Task *task, Worker *worker, Buf *out);
 
-/* Opens or creates the output folder. Refused with a fault: "/", the home
- * folder, one of `forbidden` or a folder in or around one, and a folder
+/* Opens and locks the output folder, if it is there. Done before that is read
+ * which goes into it: no build of something newer comes first. False after a
+ * report: one is under way. Whatever else is wrong is told by run_open. */
+bool run_claim(Arena *arena, Folder *ret_folder, Str path, Diag *diag);
+/* Opens or creates the output folder, unless it was claimed (without a claim
+ * fd is -1), which it is no more when this fails. Refused with a fault: "/",
+ * the home folder, one of `forbidden` or a folder in or around one, and a folder
  * that is not empty and carries no manifest of ours; a manifest of another
  * `label` (an audience) is refused as well. */
 bool run_open(Arena *arena, Folder *folder, Str path, Str label,

@@ -91,19 +91,31 @@ bool run_is_there(const Folder *folder)
 	return fs_exists(folder, STR(MANIFEST_PATH));
 }
 
+bool run_claim(Arena *arena, Folder *ret_folder, Str path, Diag *diag)
+{
+	*ret_folder = (Folder){-1, {NULL, 0}};
+	if (folder_open(arena, ret_folder, path) != 0 ||
+	    lock(arena, ret_folder, diag))
+		return true;
+	folder_close(ret_folder);
+	return false;
+}
+
+static bool create(Arena *arena, Folder *folder, Str path, Diag *diag)
+{
+	int error = folder_create(arena, folder, path);
+
+	if (error)
+		diag_add_failure(diag, path, error);
+	return !error && lock(arena, folder, diag);
+}
+
 bool run_open(Arena *arena, Folder *folder, Str path, Str label,
 	const Str *forbidden, size_t forbidden_count, Diag *diag)
 {
-	if (!place_safe(arena, path, forbidden, forbidden_count, diag))
-		return false;
-
-	int error = folder_create(arena, folder, path);
-
-	if (error) {
-		diag_add_failure(diag, path, error);
-		return false;
-	}
-	if (lock(arena, folder, diag) && is_ours(arena, folder, label, diag))
+	if (place_safe(arena, path, forbidden, forbidden_count, diag) &&
+	    (folder->fd >= 0 || create(arena, folder, path, diag)) &&
+	    is_ours(arena, folder, label, diag))
 		return true;
 	folder_close(folder);
 	return false;

@@ -380,6 +380,9 @@ def locked(bench, tally):
 			*words), 3, "P04") or
 			tree.touched(before, tree.stamps(scene.out)))
 	tally.check("locked: verify looks on", said(scene.verify(), 0))
+	scene.page("xau", "[[2031/khong-co]]")
+	tally.check("locked: mistakes first", said(scene.publish(), 1, "xau.md"))
+	scene.page("xau", None)
 	os.close(handle)
 	tally.check("locked: no longer", said(scene.publish(), 0, "bản 2"))
 

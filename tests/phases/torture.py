@@ -40,6 +40,7 @@ def disturb(bench, tally, scene, library):
 	faults.tell()
 	moments.run(scene, tally, MOMENTS[bench.long])
 	injected.run(scene, tally, not bench.long)
+	meetings.two(scene, tally, library)
 	if scene.work is Building:
 		meetings.run(scene, tally, library, MEETINGS[bench.long])
 		full.run(scene, tally, library)

@@ -9,13 +9,11 @@ import tree
 from torture.scene import Place, whole
 from torture.sweep import FAILED
 
-BUSY, SECRET = "[S58]", "[R26]"
+SECRET = "[R26]"
 OUTLINE = "2025/chuyen-de-1/de-cuong.md"
 
 
 def run(scene, tally, library, step):
-	tally.check("two builds at once: the second is told",
-		two_builds(scene, library))
 	for name, change in CHANGES.items():
 		tally.check(f"{name} while it is read",
 			changes(scene, library, name, change, step))
@@ -35,16 +33,25 @@ def held(place, library, kinds, number):
 	return None
 
 
-def two_builds(scene, library):
-	place = Place(scene, "two-builds")
+def two(scene, tally, library):
+	"""At once: the second is told, also where the first but reads: what it
+	reads may change before it writes, and must not come after what is newer."""
+	for name, kinds, number in (("reads", "b", 9), ("writes", "w", 5)):
+		tally.check(f"{scene.work.name}: one more while the first {name}",
+			two_at_once(scene, library, name, kinds, number))
+
+
+def two_at_once(scene, library, name, kinds, number):
+	busy, status = scene.work.busy
+	place = Place(scene, f"two-{name}")
 	place.reset(False)
-	process = held(place, library, "w", 5)
+	process = held(place, library, kinds, number)
 	if not process:
-		return ["The first build was not held."]
+		return ["The first one was not held."]
 	second = place.run()
 	process.send_signal(signal.SIGCONT)
 	done = place.ended(process)
-	problems = [] if BUSY in second.err and second.status == 1 else [
+	problems = [] if busy in second.err and second.status == status else [
 		f"The second ended with {second.status}.",
 		*second.err.splitlines()]
 	if done.status:

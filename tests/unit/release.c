@@ -49,13 +49,18 @@ static int teardown(void **state)
 	return 0;
 }
 
+static Str out_path(Scene *s)
+{
+	return str_format(&s->arena, "%s/out", s->path);
+}
+
 static bool enter_as(Scene *s, const char *label)
 {
 	releases_close(&s->home);
 	s->diag.reports.count = 0;
-	return releases_open(&s->arena, &s->home, str_format(&s->arena,
-		"%s/out", s->path), str_from(label), RELEASES_CHANGE,
-		&s->diag);
+	releases_claim(&s->arena, &s->home, out_path(s));
+	return releases_look(&s->arena, &s->home, str_from(label), &s->diag)
+		&& releases_create(&s->arena, &s->home, &s->diag);
 }
 
 static void assert_rule(Scene *s, const char *expected)
@@ -274,15 +279,33 @@ static void one_at_a_time(void **state)
 {
 	Scene *s = *state;
 	Releases second;
-	Str path = str_format(&s->arena, "%s/out", s->path);
 
 	assert_true(enter_as(s, "one"));
 	publish(s, 1);
-	assert_false(releases_open(&s->arena, &second, path, STR("one"),
-		RELEASES_CHANGE, &s->diag));
+	releases_claim(&s->arena, &second, out_path(s));
+	assert_false(releases_look(&s->arena, &second, STR("one"), &s->diag));
 	assert_rule(s, "P04");
 	assert_true(s->diag.environment);
-	assert_true(releases_find(&s->arena, &second, path, false, &s->diag));
+	releases_close(&second);
+	assert_true(releases_find(&s->arena, &second, out_path(s), false,
+		&s->diag));
+	releases_close(&second);
+}
+
+/* Both found nothing there, and one was faster. */
+static void the_first_of_two(void **state)
+{
+	Scene *s = *state;
+	Releases second;
+
+	releases_claim(&s->arena, &second, out_path(s));
+	assert_true(releases_look(&s->arena, &second, STR("one"), &s->diag));
+	assert_false(fs_exists(&s->top, STR("out")));
+	assert_true(enter_as(s, "one"));
+	publish(s, 1);
+	releases_close(&s->home);
+	assert_false(releases_create(&s->arena, &second, &s->diag));
+	assert_rule(s, "P04");
 	releases_close(&second);
 }
 
@@ -295,7 +318,7 @@ int main(void)
 		TEST(unread_nothing_goes),
 		TEST(the_last_ones_stay), TEST(what_was_left), TEST(marks),
 		TEST(links_elsewhere), TEST(the_link_is_never_gone),
-		TEST(one_at_a_time),
+		TEST(one_at_a_time), TEST(the_first_of_two),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -50,6 +50,7 @@ static int setup(void **state)
 	s->options.memory = s->memory = run_memory_new();
 	assert_int_equal(folder_open(&s->arena, &s->top, str_from(s->path)),
 		0);
+	s->out.fd = -1;
 	assert_true(run_open(&s->arena, &s->out, str_format(&s->arena,
 		"%s/out", s->path), label, NULL, 0, &s->diag));
 	*state = s;

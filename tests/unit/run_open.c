@@ -81,7 +81,7 @@ static void foreign_folders(void **state)
 static void other_labels_and_locks(void **state)
 {
 	Scene *s = *state;
-	Folder second;
+	Folder second = {-1, {NULL, 0}};
 
 	fs_mkdir(&s->top, STR("out"));
 	fs_write(&s->top, STR("out/.chuyende-manifest"),
@@ -92,6 +92,32 @@ static void other_labels_and_locks(void **state)
 	assert_false(run_open(&s->arena, &second, out_path(s), STR("members"),
 		NULL, 0, &s->diag));
 	assert_rule(s, "S58");
+	s->diag.reports.count = 0;
+	assert_false(run_claim(&s->arena, &second, out_path(s), &s->diag));
+	assert_rule(s, "S58");
+	assert_int_equal(second.fd, -1);
+}
+
+/* What is held before its label is known is opened as it is. */
+static void claimed_folders(void **state)
+{
+	Scene *s = *state;
+	Folder held;
+
+	assert_true(run_claim(&s->arena, &s->out, out_path(s), &s->diag));
+	assert_int_equal(s->out.fd, -1);
+	assert_false(fs_exists(&s->top, STR("out")));
+	assert_true(enter_as(s, "members"));
+	folder_close(&s->out);
+	assert_true(run_claim(&s->arena, &held, out_path(s), &s->diag));
+	s->out = held;
+	assert_true(run_open(&s->arena, &s->out, out_path(s), STR("members"),
+		NULL, 0, &s->diag));
+	assert_int_equal(s->out.fd, held.fd);
+	fs_write(&s->out, STR("thesis.doc"), STR(""));
+	assert_false(run_open(&s->arena, &s->out, out_path(s),
+		STR("members"), NULL, 0, &s->diag));
+	assert_int_equal(s->out.fd, -1);
 }
 
 static void protected_folders(void **state)
@@ -103,7 +129,7 @@ static void protected_folders(void **state)
 		"link", "link/new", "new/../content", "no/../.."
 	};
 	Str forbidden = str_format(&s->arena, "%s/content", top);
-	Folder out;
+	Folder out = {-1, {NULL, 0}};
 
 	fs_mkdir(&s->top, STR("content"));
 	fs_write(&s->top, STR("content/a"), STR(""));
@@ -125,7 +151,7 @@ static void protected_folders(void **state)
 static void root_and_home(void **state)
 {
 	Scene *s = *state;
-	Folder out;
+	Folder out = {-1, {NULL, 0}};
 	Str home = str_format(&s->arena, "%s/home", s->path);
 	const Str paths[] = {STR("/"), STR("//"), STR("/tmp/.."), home,
 		str_format(&s->arena, "%s/../home/.", str_z(&s->arena, home))};
@@ -167,6 +193,7 @@ int main(void)
 		TEST(new_folders),
 		TEST(foreign_folders),
 		TEST(other_labels_and_locks),
+		TEST(claimed_folders),
 		TEST(protected_folders),
 		TEST(root_and_home)
 	};
