@@ -59,6 +59,14 @@ static bool is_safe(Edition *edition)
 	return !error && !clash.len;
 }
 
+/* Who lists the homes does not follow it. */
+static bool is_link(const Folder *folder, Str name)
+{
+	FileType type;
+	return folder->fd >= 0 && !fs_type(folder, name, &type)
+		&& type == FILE_LINK;
+}
+
 static bool open_home(Edition *edition)
 {
 	Arena *arena = &edition->gen.run;
@@ -76,6 +84,8 @@ static bool open_home(Edition *edition)
 			return false;
 		releases_claim(arena, home, str_concat3(arena,
 			root->folder.path, STR("/"), audience));
+		if (is_link(&root->folder, audience))
+			home->refused = ELOOP;
 	}
 	return releases_look(arena, home, audience, diag);
 }

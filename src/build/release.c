@@ -247,6 +247,29 @@ void releases_close(Releases *releases)
 	folder_close(&releases->folder);
 }
 
+/* What is no folder, a link to one as well, is passed over. False after a
+ * report: it cannot be told what stands there. */
+static bool list_one(Arena *arena, const Folder *folder,
+	const FileEntry *entry, ReleasesList *list, Diag *diag)
+{
+	Str path = str_concat3(arena, folder->path, STR("/"), entry->path);
+	bool marked = false;
+	int error = entry->error;
+	Releases one;
+
+	if (!error && entry->type == FILE_FOLDER)
+		error = fs_found(folder, str_concat(arena, entry->path,
+			STR("/" RELEASE_MARK)), &marked);
+	if (error)
+		diag_add_failure(diag, path, error);
+	if (error || !marked)
+		return !error;
+	if (!releases_find(arena, &one, path, false, diag))
+		return false;
+	*VEC_ADD(arena, list) = one;
+	return true;
+}
+
 bool releases_list(Arena *arena, const Releases *releases,
 	ReleasesList *ret_list, Diag *diag)
 {
@@ -254,27 +277,14 @@ bool releases_list(Arena *arena, const Releases *releases,
 	const Folder *folder = &releases->folder;
 	int error = fs_list(arena, folder, STR(""), &list);
 
-	if (error)
+	if (error) {
 		diag_add_failure(diag, folder->path, error);
-	for (size_t i = 0; !error && i < list.count; i++) {
-		Str name = list.items[i].path;
-		Str mark = str_concat(arena, name, STR("/" RELEASE_MARK));
-		Releases one;
-		bool marked;
-		int missed = fs_found(folder, mark, &marked);
-
-		if (missed && missed != ENOTDIR) {
-			diag_add_failure(diag, folder->path, missed);
-			return false;
-		}
-		if (!marked)
-			continue;
-		if (!releases_find(arena, &one, str_concat3(arena,
-			folder->path, STR("/"), name), false, diag))
-			return false;
-		*VEC_ADD(arena, ret_list) = one;
+		return false;
 	}
-	return !error;
+	VEC_EACH(const FileEntry, entry, &list)
+		if (!list_one(arena, folder, entry, ret_list, diag))
+			return false;
+	return true;
 }
 
 int release_tree(Arena *arena, const Releases *releases, unsigned number,

@@ -63,8 +63,8 @@ class Scene:
 
 def run(bench, tally):
 	for scene in (first_and_second, nothing_new, dry_run, rollbacks, drop,
-			mistakes, warnings, refusals, audiences, narrowing, damage, leftovers,
-			locked, many, looked_at, killed):
+			mistakes, warnings, refusals, audiences, links, narrowing, damage,
+			leftovers, locked, many, looked_at, killed):
 		scene(bench, tally)
 
 
@@ -307,6 +307,24 @@ def audiences(bench, tally):
 	scene.page("kin", None)
 	tally.check("audiences: one that is no more", said(scene.publish(), 0,
 		"P12", "out/committee"))
+
+
+def links(bench, tally):
+	"""Beside the homes of several audiences, and in the place of one."""
+	scene = Scene(bench, "links", TWO)
+	scene.publish()
+	os.symlink("members/current", scene.path("out/www"))
+	os.symlink("nowhere", scene.path("out/gone"))
+	scene.page("moi", "Mới")
+	tally.check("links: are passed over, publish", said(scene.publish(), 0,
+		"bản 2 cho đảng viên"))
+	tally.check("links: verify", said(scene.verify(), 0, "cho chi ủy"))
+	tally.check("links: rollback", said(scene.publish("--rollback"), 0,
+		"bản 1 cho đảng viên"))
+	os.rename(scene.path("out/members"), scene.path("members"))
+	os.symlink("../members", scene.path("out/members"))
+	tally.check("links: for a home", said(scene.publish(), 3,
+		"out/members:0:0: lỗi[E01]", "liên kết tượng trưng"))
 
 
 def narrowing(bench, tally):

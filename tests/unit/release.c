@@ -309,6 +309,25 @@ static void the_first_of_two(void **state)
 	releases_close(&second);
 }
 
+/* That nobody may look into: it is named. */
+static void a_closed_folder(void **state)
+{
+	Scene *s = *state;
+	ReleasesList list = {0};
+
+	assert_true(enter_as(s, ""));
+	assert_int_equal(fs_mkdir(&s->top, STR("out/closed")), 0);
+	assert_int_equal(fchmodat(s->top.fd, "out/closed", 0, 0), 0);
+	assert_int_equal(chmod(s->path, 0755), 0);
+	if (getuid() == 0 && seteuid(65534) != 0)
+		skip();
+	assert_false(releases_list(&s->arena, &s->home, &list, &s->diag));
+	assert_int_equal(seteuid(getuid()), 0);
+	assert_rule(s, "E01");
+	assert_true(str_ends(s->diag.reports.items[0].span.source->path,
+		STR("/out/closed")));
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 int main(void)
@@ -319,6 +338,7 @@ int main(void)
 		TEST(the_last_ones_stay), TEST(what_was_left), TEST(marks),
 		TEST(links_elsewhere), TEST(the_link_is_never_gone),
 		TEST(one_at_a_time), TEST(the_first_of_two),
+		TEST(a_closed_folder),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
