@@ -119,7 +119,7 @@ void fs_prune(const Folder *folder, Str path);
 int fs_mkdir(const Folder *folder, Str path);
 /* Creates the folder path and its parents where they are missing. */
 int fs_mkdirs(const Folder *folder, Str path);
-/* Removes path and all beneath it; absent is success. */
+/* Removes path and all beneath it, however deep; absent is success. */
 int fs_remove_tree(Arena *arena, const Folder *folder, Str path);
 /* Canonical absolute path of an existing folder; empty on failure. */
 Str fs_canonical(Arena *arena, Str path);

@@ -241,23 +241,33 @@ int fs_mkdir(const Folder *folder, Str path)
 	return error;
 }
 
+/* One walk goes only so deep, and a path is only so long: from where the walk
+ * stopped there is another one. */
 int fs_remove_tree(Arena *arena, const Folder *folder, Str path)
 {
 	FileList list = {0};
-	int error = fs_walk(arena, folder, path, &list);
+	Folder top;
+	int error = folder_enter(folder, path, &top);
 
 	if (error == ENOENT)
 		return 0;
 	if (error == ENOTDIR || error == ELOOP)
 		return fs_remove(folder, path);
+	if (error)
+		return error;
+	error = fs_walk(arena, &top, STR(""), &list);
 	/* Children come after their folder. */
 	for (size_t i = list.count; !error && i-- > 0;) {
 		const FileEntry *entry = &list.items[i];
 
-		error = entry->error ? entry->error : unlink_at(folder,
-			entry->path, entry->type == FILE_FOLDER ?
-			AT_REMOVEDIR : 0);
+		if (entry->error == ENAMETOOLONG)
+			error = fs_remove_tree(arena, folder, str_concat3(
+				arena, path, STR("/"), entry->path));
+		else
+			error = entry->error ? entry->error : unlink_at(&top,
+				entry->path, entry->type == FILE_FOLDER ?
+				AT_REMOVEDIR : 0);
 	}
+	folder_close(&top);
 	return error ? error : unlink_at(folder, path, AT_REMOVEDIR);
 }
-

@@ -16,6 +16,7 @@ ONE = "\nđối tượng:\n  - mã: members\n    tên: đảng viên\n"
 TWO = ONE + "  - mã: committee\n    tên: chi ủy\n    gồm: [members]\n"
 LOOKED_AT = 12	# releases, one after the other
 KEPT = 5	# releases, the live one included
+DEEP = 29	# folders of assets: none may stand deeper
 # How often it is killed at moments that mean nothing.
 KILLS, SEED = 4, 1
 
@@ -406,10 +407,16 @@ def locked(bench, tally):
 
 
 def many(bench, tally):
-	scene = Scene(bench, "many")
+	scene = Scene(bench, "many", "\ngiao diện: sau" + ONE)
+	assets = scene.path("themes/sau/assets", *["a"] * DEEP)
+	os.makedirs(assets)
+	with open(scene.path("themes/sau/theme.yaml"), "w") as file:
+		file.write("kế thừa: default\n")
+	with open(os.path.join(assets, "anh.png"), "w") as file:
+		file.write("x")
 	for number in range(KEPT + 2):
 		scene.page("trang", f"Lần {number}")
-		scene.publish()
+		tally.check(f"many: release {number + 1}", said(scene.publish(), 0))
 	kept = [f"{n:06}" for n in range(3, KEPT + 3)]
 	tally.check("many: the last ones stay", [] if scene.releases() ==
 		scene.releases(kind="records") == kept else scene.releases())

@@ -472,6 +472,27 @@ static void removing(void **state)
 	assert_false(fs_exists(&s->folder, STR("f")));
 }
 
+/* Deeper than content may be. */
+static void removing_deep(void **state)
+{
+	Scene *s = *state;
+	Str path = STR("deep"), up = {NULL, 0};
+
+	for (int i = 0; i < 100; i++) {
+		path = str_concat(&s->arena, path, STR("/d"));
+		up = str_concat(&s->arena, up, STR("../"));
+	}
+	assert_int_equal(fs_mkdirs(&s->folder, path), 0);
+	put(s, str_z(&s->arena, str_concat(&s->arena, path, STR("/f"))), "");
+	put(s, "stays", "");
+	assert_int_equal(symlinkat(str_z(&s->arena, up), s->folder.fd,
+		str_z(&s->arena, str_concat(&s->arena, path, STR("/l")))), 0);
+	assert_int_equal(fs_remove_tree(&s->arena, &s->folder, STR("deep")),
+		0);
+	assert_false(fs_exists(&s->folder, STR("deep")));
+	assert_true(fs_exists(&s->folder, STR("stays")));
+}
+
 static void folders(void **state)
 {
 	Scene *s = *state;
@@ -532,7 +553,7 @@ static int run_all(void)
 		TEST(entered_folders),
 		TEST(stamps_of_moved_folders),
 		TEST(digests_of_walks),
-		TEST(removing),
+		TEST(removing), TEST(removing_deep),
 		TEST(folders)
 	};
 
