@@ -15,6 +15,7 @@ typedef struct Publish {
 	Releases root;		/* what is asked for; of several: holds their
 				 * homes */
 	unsigned newest;	/* the highest number used in any of them */
+	unsigned number;	/* of what is published now; 0: nothing yet */
 } Publish;
 
 static Language language_of(const Publish *publish)
@@ -226,10 +227,11 @@ static bool is_wanted(Publish *publish)
 }
 
 /* Each step is done for all before the next one: all wait whole before the
- * first is live. They share a number, so that they go back together. */
-static bool carry_out(Publish *publish)
+ * first is live. They share a number, so that they go back together. What is
+ * old and cannot be removed is nobody else's trouble. */
+static void carry_out(Publish *publish)
 {
-	unsigned number = publish->newest + 1;
+	unsigned number = publish->number = publish->newest + 1;
 	Diag *diag = &publish->diag;
 	bool done = true;
 	VEC_EACH(Edition *const, edition, &publish->editions)
@@ -240,12 +242,12 @@ static bool carry_out(Publish *publish)
 			|| release_swap(&publish->arena, &(*edition)->home,
 				number, diag));
 	VEC_EACH(Edition *const, edition, &publish->editions)
-		done = done && (!(*edition)->due
-			|| release_prune(&publish->arena, &(*edition)->home,
-				diag));
-	return done;
+		if (done && (*edition)->due)
+			release_prune(&publish->arena, &(*edition)->home,
+				diag);
 }
 
+/* Whatever else is told: readers see what went live. */
 static void tell_done(Publish *publish)
 {
 	static const Phrase published = PHRASE(
@@ -257,26 +259,26 @@ static void tell_done(Publish *publish)
 	VEC_EACH(Edition *const, each, &publish->editions) {
 		const Edition *edition = *each;
 		const Releases *home = &edition->home;
-		if (edition->due)
+		bool live = edition->due && home->current == publish->number;
+		if (live)
 			tell(publish, edition, &published, home->current);
-		else
+		else if (!edition->due)
 			tell_same(publish, edition);
-		if (edition->due && home->current == 1)
+		if (live && home->current == 1)
 			say(publish, &begun, &home->folder.path, 1);
 	}
 }
 
-static bool run(Publish *publish)
+static void run(Publish *publish)
 {
 	releases_claim(&publish->arena, &publish->root,
 		publish->line->output);
 	if (!prepare(publish) || !compare(publish))
-		return false;
-	if (publish->line->dry_run) {
+		return;
+	if (publish->line->dry_run)
 		foretell(publish);
-		return is_wanted(publish);
-	}
-	return is_wanted(publish) && carry_out(publish);
+	if (is_wanted(publish) && !publish->line->dry_run)
+		carry_out(publish);
 }
 
 int command_publish(const CommandLine *line)
@@ -292,10 +294,10 @@ int command_publish(const CommandLine *line)
 		return command_rollback(line);
 	arena_init(&publish.arena);
 	diag_init(&publish.diag, &publish.arena);
-	bool done = run(&publish);
+	run(&publish);
 	int status = report_diag(&publish.editions.items[0]->gen, line,
 		&publish.diag);
-	if (done && status == EXIT_DONE && !line->dry_run)
+	if (publish.number)
 		tell_done(&publish);
 	VEC_EACH(Edition *const, edition, &publish.editions)
 		edition_done(*edition);

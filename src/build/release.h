@@ -86,7 +86,7 @@ bool release_finish(Arena *arena, Releases *releases, unsigned number,
 bool release_swap(Arena *arena, Releases *releases, unsigned number,
 	Diag *diag);
 /* Removes all but the live one and those live before it, LIMIT_RELEASES in
- * all. */
+ * all. One that cannot be removed is reported and keeps none of the others. */
 bool release_prune(Arena *arena, const Releases *releases, Diag *diag);
 
 #define RELEASE_SUMS "SHA256SUMS"

@@ -109,17 +109,35 @@ bool release_swap(Arena *arena, Releases *releases, unsigned number,
 	return failed(releases, error, diag);
 }
 
-/* Its record goes first, in one step: what has none is not gone back to. */
-static int release_remove(Arena *arena, const Folder *folder, unsigned number)
+/* Its record goes first, in one step: what has none is not gone back to. One
+ * that cannot go would be in the way of the next release. */
+static int record_remove(Arena *arena, const Folder *folder, Str record)
 {
-	int error = fs_move(folder, release_path(arena, RELEASE_RECORDS,
-		number), folder, STR(RECORD_PART));
+	int error = fs_move(folder, record, folder, STR(RECORD_PART));
 
-	if (error && error != ENOENT)
-		return error;
+	if (error)
+		return error == ENOENT ? 0 : error;
 	error = fs_remove_tree(arena, folder, STR(RECORD_PART));
-	return error ? error : fs_remove_tree(arena, folder,
-		release_path(arena, RELEASE_TREES, number));
+	if (error)
+		fs_move(folder, STR(RECORD_PART), folder, record);
+	return error;
+}
+
+/* False after a report that names what stays. */
+static bool release_remove(Arena *arena, const Folder *folder,
+	unsigned number, Diag *diag)
+{
+	Str path = release_path(arena, RELEASE_RECORDS, number);
+	int error = record_remove(arena, folder, path);
+
+	if (!error) {
+		path = release_path(arena, RELEASE_TREES, number);
+		error = fs_remove_tree(arena, folder, path);
+	}
+	if (error)
+		diag_add_failure(diag, str_concat3(arena, folder->path,
+			STR("/"), path), error);
+	return !error;
 }
 
 static bool is_among(const ReleaseNumbers *numbers, unsigned number)
@@ -147,9 +165,13 @@ bool release_prune(Arena *arena, const Releases *releases, Diag *diag)
 	/* Which ones were live before that is not known. */
 	if (error == EBADMSG)
 		return true;
-	for (size_t i = 0; i < all.count && !error; i++) {
-		if (!is_among(&kept, all.items[i]))
-			error = release_remove(arena, folder, all.items[i]);
-	}
-	return failed(releases, error, diag);
+	if (!failed(releases, error, diag))
+		return false;
+
+	bool done = true;
+
+	VEC_EACH(const unsigned, one, &all)
+		done &= is_among(&kept, *one) ||
+			release_remove(arena, folder, *one, diag);
+	return done;
 }

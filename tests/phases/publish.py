@@ -65,7 +65,7 @@ class Scene:
 def run(bench, tally):
 	for scene in (first_and_second, nothing_new, dry_run, rollbacks, drop,
 			mistakes, warnings, refusals, audiences, links, narrowing, damage,
-			leftovers, locked, many, looked_at, killed):
+			leftovers, kept, locked, many, looked_at, killed):
 		scene(bench, tally)
 
 
@@ -385,6 +385,40 @@ def leftovers(bench, tally):
 		scene.releases(kind="records") == ["000001", "000003"] and
 		not os.path.lexists(scene.path("out/.current")) else
 		scene.releases() + scene.releases(kind="records"))
+
+
+def kept(bench, tally):
+	"""An old release that cannot be removed: for one of two audiences."""
+	scene = Scene(bench, "kept", TWO)
+	for number in range(KEPT):
+		scene.page("trang", f"Lần {number}")
+		scene.publish()
+	old = scene.path("out/members/releases/000001")
+	too_long(old)
+	for number in (KEPT + 1, KEPT + 2):
+		scene.page("trang", f"Lần {number}")
+		tally.check(f"kept: release {number} is told, and what stays",
+			said(scene.publish(), 3, f"Đã công bố bản {number} cho "
+			"đảng viên", f"Đã công bố bản {number} cho chi ủy",
+			"out/members/releases/000001:0:0: lỗi[E01]"))
+	tally.check("kept: the others go", scene.releases("members")[1:] !=
+		scene.releases("committee") and scene.releases("members"))
+	shutil.rmtree(old)
+	scene.page("trang", "Lần cuối")
+	tally.check("kept: no longer", said(scene.publish(), 0) or
+		[path for path in (old, old.replace("releases", "records"))
+		if os.path.exists(path)])
+
+
+def too_long(folder):
+	"""Makes folders in it whose path nobody may use as a whole."""
+	above = os.open(folder, os.O_RDONLY)
+	for _ in range(18):
+		os.mkdir("x" * 250, dir_fd=above)
+		below = os.open("x" * 250, os.O_RDONLY, dir_fd=above)
+		os.close(above)
+		above = below
+	os.close(above)
 
 
 def locked(bench, tally):
