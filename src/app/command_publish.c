@@ -264,7 +264,7 @@ static void tell_done(Publish *publish)
 			tell(publish, edition, &published, home->current);
 		else if (!edition->due)
 			tell_same(publish, edition);
-		if (live && home->current == 1)
+		if (live && edition->first)
 			say(publish, &begun, &home->folder.path, 1);
 	}
 }

@@ -142,6 +142,7 @@ bool edition_compare(Edition *edition, Diag *diag)
 			edition->gen.pool, SEVERITY_WARNING, diag);
 	sums_compare(arena, &edition->old.recorded, &edition->foresight.sums,
 		&edition->changes);
+	edition->first = !home->current;
 	edition->due = edition->changes.count || !edition->old.sound;
 	return !diag_failed(diag);
 }

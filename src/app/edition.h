@@ -20,6 +20,7 @@ typedef struct Edition {
 	Condition old;
 	SumDifferences changes;
 	bool due;		/* a release is to be made */
+	bool first;		/* nothing is live here yet */
 } Edition;
 
 /* Pages and other files by what became of them. */

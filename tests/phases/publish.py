@@ -108,7 +108,8 @@ def first_and_second(bench, tally):
 	scene = Scene(bench, "second", portal=".")
 	scene.page("mot", "Một")
 	tally.check("publish: the first release", said(scene.publish(), 0,
-		"Đã công bố bản 1 cho đảng viên: ", " trang mới, "))
+		"Đã công bố bản 1 cho đảng viên: ", " trang mới, ",
+		"hiển thị “out/current”"))
 	number, first = scene.live()
 	built = build(scene)
 	tally.check("publish: a release is what build makes, but for what is new",
@@ -295,6 +296,12 @@ def audiences(bench, tally):
 		"--rollback", "--audience", "members"), 0, "bản 1 cho đảng viên"))
 	tally.check("audiences: verify both", said(scene.verify(), 0,
 		"cho đảng viên", "cho chi ủy"))
+	shutil.rmtree(scene.path("out/members"))
+	done = scene.publish()
+	tally.check("audiences: a new one learns its place", said(done, 0,
+		"hiển thị “out/members/current”") or
+		(["so does the other"] if "out/committee/current" in done.out
+		else []))
 	single = Scene(bench, "single", ONE)
 	tally.check("audiences: another's folder", said(single.publish(to=
 		os.path.join(scene.out, "committee")), 1, "P03", "committee"))
