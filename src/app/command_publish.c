@@ -211,17 +211,16 @@ static bool is_wanted(Publish *publish)
 {
 	VEC_EACH(Edition *const, each, &publish->editions) {
 		const Edition *edition = *each;
-		if (publish->line->confirm || !edition_shrinks(edition))
+		EditionSize size = edition_size(edition);
+		if (publish->line->confirm || !edition_shrinks(size))
 			continue;
 		if (!publish->line->dry_run)
 			list_changes(publish, edition);
 		diag_add(&publish->diag, release_fault(RELEASE_FEWER),
 			span_path(&publish->arena, edition->home.folder.path),
 			ARGS(ARG(edition->pages.audience),
-			ARG(number_text(publish,
-				edition->old_pages.titles.count)),
-			ARG(number_text(publish,
-				edition->pages.titles.count))));
+			ARG(number_text(publish, size.before)),
+			ARG(number_text(publish, size.now))));
 	}
 	return !diag_failed(&publish->diag);
 }

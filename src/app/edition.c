@@ -165,14 +165,18 @@ EditionCounts edition_counts(const Edition *edition)
 	return counts;
 }
 
-/* By files, where the titles of the pages are lost. */
-bool edition_shrinks(const Edition *edition)
+EditionSize edition_size(const Edition *edition)
 {
-	if (!edition->old_pages.titles.count)
-		return edition->foresight.sums.count * 100
-			< edition->old.recorded.count * (100 - SHRINK_MAX);
-	return edition->pages.titles.count * 100
-		< edition->old_pages.titles.count * (100 - SHRINK_MAX);
+	size_t pages = edition->old_pages.titles.count;
+	return pages
+		? (EditionSize){pages, edition->pages.titles.count}
+		: (EditionSize){edition->old.recorded.count,
+			edition->foresight.sums.count};
+}
+
+bool edition_shrinks(EditionSize size)
+{
+	return size.now * 100 < size.before * (100 - SHRINK_MAX);
 }
 
 /* Unchanged files come from the live release, if there is one. */

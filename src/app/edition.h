@@ -42,8 +42,14 @@ bool edition_compare(Edition *edition, Diag *diag);
 /* "" for a file that is no page. */
 Str edition_title(const Edition *edition, const SumDifference *change);
 EditionCounts edition_counts(const Edition *edition);
-/* Whether so many pages go that someone should look first. */
-bool edition_shrinks(const Edition *edition);
+/* How many pages there are and will be or, where the titles of the live ones
+ * are lost, files. */
+typedef struct EditionSize {
+	size_t before, now;
+} EditionSize;
+EditionSize edition_size(const Edition *edition);
+/* Whether so many go that someone should look first. */
+bool edition_shrinks(EditionSize size);
 /* Makes the release, which is not live yet. */
 bool edition_stage(Edition *edition, unsigned number, Diag *diag);
 

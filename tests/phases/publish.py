@@ -204,6 +204,11 @@ def drop(bench, tally):
 		tally.check(f"drop: refused {' '.join(words)}", said(scene.publish(
 			*words), 1, "P06", "trang bỏ:   Trang p59", "--confirm") or
 			tree.touched(before, tree.stamps(scene.out)))
+	pages = scene.path("out/records/000001/pages")
+	os.rename(pages, pages + ".lost")
+	tally.check("drop: by files, where the pages are not known", said(
+		scene.publish(), 1, "P06", f"giảm từ {len(scene.live()[1])} xuống "))
+	os.rename(pages + ".lost", pages)
 	tally.check("drop: confirmed", said(scene.publish("--confirm"), 0,
 		"60 trang bỏ"))
 
