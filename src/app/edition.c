@@ -26,12 +26,12 @@ static Str recall_text(Generation *gen, const Releases *home, Str name)
 		return text;
 	if (error == ENOENT)
 		return (Str){0};
-	if (error && error != EFBIG) {
-		diag_add_failure(&gen->diag, home->folder.path, error);
-		return (Str){0};
-	}
 	Str path = str_format(&gen->arena, "%.*s/records/%06u/%.*s",
 		STR_ARG(home->folder.path), home->current, STR_ARG(name));
+	if (error && error != EFBIG) {
+		diag_add_failure(&gen->diag, path, error);
+		return (Str){0};
+	}
 	diag_add(&gen->diag, release_fault(RELEASE_FORGOTTEN),
 		span_path(&gen->arena, path), ARGS(ARG(path)));
 	return (Str){0};

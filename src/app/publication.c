@@ -52,7 +52,9 @@ PageIndex publication_pages(Arena *arena, const Releases *home,
 	int error = !number ? 0 : release_record(arena, home, number,
 		STR(PAGE_INDEX_NAME), &text);
 	if (error && error != ENOENT)
-		diag_add_failure(diag, home->folder.path, error);
+		diag_add_failure(diag, str_format(arena,
+			"%.*s/records/%06u/" PAGE_INDEX_NAME,
+			STR_ARG(home->folder.path), number), error);
 	page_index_parse(arena, text, &index);
 	return index;
 }
@@ -60,6 +62,15 @@ PageIndex publication_pages(Arena *arena, const Releases *home,
 Str publication_readers(const Releases *home, const PageIndex *pages)
 {
 	return pages->audience.len ? pages->audience : home->label;
+}
+
+/* Of a file of a release or, if it has no name, of the release. */
+static Str path_in(Arena *arena, const Releases *home, unsigned number,
+	Str name)
+{
+	return str_format(arena, "%.*s/releases/%06u%s%.*s",
+		STR_ARG(home->folder.path), number, name.len ? "/" : "",
+		STR_ARG(name));
 }
 
 static void tell_damage(Arena *arena, const Releases *home, unsigned number,
@@ -72,12 +83,13 @@ static void tell_damage(Arena *arena, const Releases *home, unsigned number,
 	};
 	SumDifferences list;
 	sums_compare(arena, &condition->recorded, &condition->found, &list);
-	VEC_EACH(const SumDifference, one, &list)
-		diag_add(diag, release_fault(faults[one->change]),
-			span_path(diag->arena, str_format(arena,
-				"%.*s/releases/%06u/%.*s",
-				STR_ARG(home->folder.path), number,
-				STR_ARG(one->path))), NO_ARGS);
+	VEC_EACH(const SumDifference, one, &list) {
+		const Sum *found = sums_find(&condition->found, one->path);
+		diag_add(diag, release_fault(found && sum_denied(found)
+				? RELEASE_DENIED : faults[one->change]),
+			span_path(diag->arena, path_in(arena, home, number,
+				one->path)), NO_ARGS);
+	}
 }
 
 static void soften(Diag *diag, Severity severity)
@@ -91,16 +103,19 @@ Condition publication_survey(Arena *arena, const Releases *home,
 {
 	Condition condition = {0};
 	Folder tree;
+	Str failed = {0};
 	Diag own;
 	diag_init(&own, diag->arena);
 	int error = release_tree(arena, home, number, &tree);
 	if (!error) {
-		error = sums_survey(arena, &tree, pool, &condition.found);
+		error = sums_survey(arena, &tree, pool, &condition.found,
+			&failed);
 		folder_close(&tree);
 	}
 	/* A tree that is gone is told file by file. */
 	if (error && error != ENOENT)
-		diag_add_failure(&own, home->folder.path, error);
+		diag_add_failure(&own, path_in(arena, home, number, failed),
+			error);
 	if (release_sums(arena, home, number, &condition.recorded, &own)
 			&& !own.environment)
 		tell_damage(arena, home, number, &condition, &own);

@@ -70,8 +70,8 @@ static void foresee_one(Worker *worker, size_t index, void *context)
 
 	work->done[index] = run_task(task, worker, out);
 	if (work->done[index])
-		work->sums.items[index] = (Sum){task->path,
-			sha_bytes(buf_str(out))};
+		work->sums.items[index] = (Sum){.path = task->path,
+			.sha = sha_bytes(buf_str(out))};
 }
 
 bool fill_foresee(Arena *arena, const TaskList *tasks, Pool *pool,

@@ -127,6 +127,16 @@ static const Fault faults[RELEASE_FAULTS] = {
 		"there is nothing to do: the next publication has it again"),
 	PHRASE(NULL, NULL)
 },
+[RELEASE_DENIED] = {
+	"P15", SEVERITY_ERROR,
+	PHRASE("đã công bố mà người chạy lệnh này không được phép đọc",
+		"this was published, and whoever runs this command may not "
+		"read it"),
+	PHRASE("cấp lại quyền đọc; công bố lại thì tệp được ghi mới",
+		"give back the right to read it; publishing again writes it "
+		"anew"),
+	PHRASE(NULL, NULL)
+},
 };
 
 const Fault *release_fault(ReleaseFault id)

@@ -1,7 +1,6 @@
 #include "build/sums.h"
 
 #include <errno.h>
-#include <stdatomic.h>
 #include <stdlib.h>
 
 #include "base/limits.h"
@@ -63,14 +62,17 @@ bool sums_parse(Arena *arena, Str text, Sums *ret_sums)
 typedef struct Survey {
 	const Folder *folder;
 	Sums sums;
-	atomic_int error;	/* that says nothing about the files */
 } Survey;
 
 /* What is no fault of the file. */
 static bool is_ours(int error)
 {
-	return error == EACCES || error == EPERM || error == EMFILE ||
-		error == ENFILE || error == ENOMEM;
+	return error == EMFILE || error == ENFILE || error == ENOMEM;
+}
+
+bool sum_denied(const Sum *sum)
+{
+	return sum->error == EACCES || sum->error == EPERM;
 }
 
 static void read_one(Worker *worker, size_t index, void *context)
@@ -79,37 +81,43 @@ static void read_one(Worker *worker, size_t index, void *context)
 	Sum *sum = &survey->sums.items[index];
 	Str bytes;
 
-	int error = fs_read(worker->job, survey->folder, sum->path,
-		LIMIT_DATA, &bytes);
-
-	if (!error)
+	if (!sum->error)
+		sum->error = fs_read(worker->job, survey->folder, sum->path,
+			LIMIT_DATA, &bytes);
+	if (!sum->error)
 		sum->sha = sha_bytes(bytes);
-	else if (is_ours(error))
-		atomic_store(&survey->error, error);
 }
 
 int sums_survey(Arena *arena, const Folder *folder, Pool *pool,
-	Sums *ret_sums)
+	Sums *ret_sums, Str *ret_failed)
 {
 	Diag none;
 	FileList files;
 	Survey survey = {.folder = folder};
 	int error = fs_walk(arena, folder, STR(""), &files);
 
+	*ret_failed = (Str){NULL, 0};
 	if (error)
 		return error;
 	VEC_EACH(const FileEntry, file, &files) {
-		if (file->error)
+		Sum sum = {.path = file->path, .error = file->error};
+
+		*ret_failed = file->path;
+		if (file->error && !sum_denied(&sum))
 			return file->error;
-		if (file->type != FILE_FOLDER)
-			*VEC_ADD(arena, &survey.sums) = (Sum){
-				.path = file->path};
+		if (file->error || file->type != FILE_FOLDER)
+			*VEC_ADD(arena, &survey.sums) = sum;
 	}
 	sort(&survey.sums);
 	diag_init(&none, arena);
 	pool_each(pool, survey.sums.count, read_one, &survey, &none);
+	VEC_EACH(const Sum, sum, &survey.sums) {
+		*ret_failed = sum->path;
+		if (is_ours(sum->error))
+			return sum->error;
+	}
 	*ret_sums = survey.sums;
-	return atomic_load(&survey.error);
+	return 0;
 }
 
 const Sum *sums_find(const Sums *sums, Str path)

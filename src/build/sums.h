@@ -10,6 +10,7 @@
 typedef struct Sum {
 	Str path;
 	Sha sha;
+	int error;	/* of a survey: why it was not read, or 0 */
 } Sum;
 
 typedef struct Sums {
@@ -22,11 +23,14 @@ void sums_print(const Sums *sums, Buf *out);
 /* The sums point into text. False when it is damaged. */
 bool sums_parse(Arena *arena, Str text, Sums *ret_sums);
 /* Reads every file below folder. What cannot be read, and what is no file
- * and no folder, is listed with a digest that nothing has. Returns an errno
- * value when folder itself cannot be read, or when a file could be but for a
- * right, a descriptor or memory: then nothing is known of the files. */
+ * and no folder, is listed with a digest that nothing has; so is a folder that
+ * may not be looked into. Returns an errno value when folder itself cannot be
+ * read, or when a file could be but for a descriptor or memory: then nothing
+ * is known of the files. Tells which one it was, "" for folder. */
 int sums_survey(Arena *arena, const Folder *folder, Pool *pool,
-	Sums *ret_sums);
+	Sums *ret_sums, Str *ret_failed);
+/* Whether it is there, but may not be read. */
+bool sum_denied(const Sum *sum);
 /* NULL: not listed. */
 const Sum *sums_find(const Sums *sums, Str path);
 

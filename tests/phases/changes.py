@@ -6,7 +6,7 @@ import re
 
 import tree
 from phases.html import faults
-from phases.publish import TWO, Scene, build, said
+from phases.releases import TWO, Scene, build, said
 
 PAGE = "co-gi-moi.html"
 OUTLINE = "content/2025/chuyen-de-1/de-cuong.md"

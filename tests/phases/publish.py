@@ -11,90 +11,22 @@ import time
 
 import tree
 from bench import TODAY, execute
+from phases.releases import ONE, TWO, Scene, agrees, build, said
 
-ONE = "\nđối tượng:\n  - mã: members\n    tên: đảng viên\n"
-TWO = ONE + "  - mã: committee\n    tên: chi ủy\n    gồm: [members]\n"
 LOOKED_AT = 12	# releases, one after the other
+NOBODY = 65534	# a user who owns nothing else
 KEPT = 5	# releases, the live one included
 DEEP = 29	# folders of assets: none may stand deeper
 # How often it is killed at moments that mean nothing.
 KILLS, SEED = 4, 1
 
 
-class Scene:
-	"""A portal and the folder that it is published to."""
-
-	def __init__(self, bench, name, audiences=ONE,
-			portal="tests/golden/tiny"):
-		self.bench = bench
-		self.root = bench.folder("publish", name)
-		self.out = os.path.join(self.root, "out")
-		shutil.copytree(bench.path(portal, "content"), self.path("content"))
-		with open(self.path("content/portal.yaml"), "a") as file:
-			file.write(audiences)
-
-	def path(self, *parts):
-		return os.path.join(self.root, *parts)
-
-	def page(self, name, text, audience=""):
-		"""Writes a page of its own, or takes it away."""
-		path = self.path("content/trang", name + ".md")
-		if text is None:
-			os.remove(path)
-			return
-		with open(path, "w") as file:
-			file.write(f"---\ntiêu đề: Trang {name}\n" + (audience and
-				f"đối tượng: {audience}\n") + f"---\n{text}\n")
-
-	def publish(self, *words, to="out"):
-		return self.bench.run(["publish", "--to", to, "--today", TODAY,
-			*words], cwd=self.root)
-
-	def verify(self, where="out"):
-		return self.bench.run(["verify", where], cwd=self.root)
-
-	def live(self, audience=""):
-		"""(number, {path: bytes}) of the live release."""
-		link = os.path.join(self.out, audience, "current")
-		return int(os.path.basename(os.readlink(link))), tree.content(link)
-
-	def releases(self, audience="", kind="releases"):
-		return sorted(os.listdir(os.path.join(self.out, audience, kind)))
-
-
 def run(bench, tally):
 	for scene in (first_and_second, nothing_new, dry_run, rollbacks, drop,
-			mistakes, warnings, refusals, audiences, links, narrowing, damage,
-			leftovers, kept, locked, many, looked_at, killed):
+			mistakes, warnings, refusals, audiences, links, narrowing,
+			damage, denied, leftovers, kept, locked, many, looked_at,
+			killed):
 		scene(bench, tally)
-
-
-def said(done, status, *words):
-	"""What is wrong with an exit status and what was said, as lines."""
-	told = done.out + done.err
-	lines = [f"not said: {word}" for word in words if word not in told]
-	if done.status != status:
-		lines.append(f"exit status {done.status}, not {status}")
-	return lines and lines + told.splitlines()
-
-
-def build(scene, *words):
-	return scene.bench.run(["build", "--today", TODAY, *words],
-		cwd=scene.root)
-
-
-def agrees(home):
-	"""sha256sum's word on the live release, and that nothing else is in it."""
-	number = os.path.basename(os.readlink(os.path.join(home, "current")))
-	sums = os.path.join(home, "records", number, "SHA256SUMS")
-	done = execute(["sha256sum", "-c", "--quiet", "--strict", sums],
-		cwd=os.path.join(home, "current"))
-	with open(sums) as file:
-		listed = sorted(line.rstrip("\n")[66:] for line in file)
-	lines = (done.out + done.err).splitlines()
-	if listed != tree.paths(os.path.join(home, "current")):
-		lines.append("SHA256SUMS lists other files than there are")
-	return lines or (["sha256sum fails"] if done.status else [])
 
 
 def without_news(files):
@@ -380,6 +312,30 @@ def damage(bench, tally):
 	tally.check("damage: no list, verify", said(scene.verify(), 1, "P05"))
 	tally.check("damage: no list, publish", said(scene.publish(), 0, "P05",
 		"Đã công bố bản 3") or agrees(scene.out))
+
+
+def denied(bench, tally):
+	"""What whoever publishes may not read; root may read everything."""
+	scene = Scene(bench, "denied")
+	as_other = {}
+	if os.geteuid() == 0:
+		os.chmod(bench.temp, 0o711)
+		execute(["chown", "-R", f"{NOBODY}:{NOBODY}", scene.root])
+		as_other = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
+	scene.publish(**as_other)
+	whole = scene.live()[1]
+	live = scene.path("out/releases/000001")
+	os.chmod(os.path.join(live, "index.html"), 0)
+	os.chmod(os.path.join(live, "2025"), 0)
+	told = [f"releases/000001/{path}:0:0: {{}}[P15]"
+		for path in ("index.html", "2025")]
+	tally.check("denied: verify names it", said(scene.verify(**as_other), 1,
+		*(line.format("lỗi") for line in told)))
+	tally.check("denied: publish tells and mends it", said(scene.publish(
+		**as_other), 0, "Đã công bố bản 2 cho đảng viên: mọi trang như cũ.",
+		*(line.format("cảnh báo") for line in told)) or
+		tree.difference(whole, scene.live()[1]))
+	tally.check("denied: mended", said(scene.verify(**as_other), 0))
 
 
 def leftovers(bench, tally):

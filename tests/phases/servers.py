@@ -12,7 +12,7 @@ import threading
 import time
 
 import tree
-from phases.publish import TWO, Scene, said
+from phases.releases import TWO, Scene, said
 
 MEMBERS, COMMITTEE = "portal.chibo.internal", "chi-uy.chibo.internal"
 HEADERS = {
