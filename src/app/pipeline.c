@@ -208,6 +208,7 @@ static bool write_output(Generation *gen, const CommandLine *line,
 		"Building: {1} of {2} files");
 	Str label = gen->content.audience->id.str;
 	arena_clear(&gen->run);
+	gen->stats = (RunStats){0};
 	ticker_begin(&gen->ticker, &building, gen->content.language);
 	if (!open_output(gen, line, label, &gen->diag))
 		return false;

@@ -1,0 +1,130 @@
+/* Builds that follow each other, and what is told of them. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "app/pipeline.h"
+
+/* A portal that was built once, and is watched. */
+typedef struct Scene {
+	Arena arena;
+	char path[64];
+	Folder content;
+	CommandLine line;
+	Generation gen;
+} Scene;
+
+static const char page[] = "trang/gioi-thieu.md";
+
+static int setup(void **state)
+{
+	static const Hints all = {.everything = true, .theme = true};
+	static Scene scene;
+	Scene *s = &scene;
+
+	memset(s, 0, sizeof *s);
+	strcpy(s->path, "/tmp/unit-pipeline-XXXXXX");
+	assert_non_null(mkdtemp(s->path));
+	arena_init(&s->arena);
+	assert_int_equal(system(str_z(&s->arena, str_format(&s->arena,
+		"cp -r tests/golden/tiny/content %s && "
+		"ln -s \"$PWD/themes\" %s", s->path, s->path))), 0);
+	assert_int_equal(folder_open(&s->arena, &s->content,
+		str_format(&s->arena, "%s/content", s->path)), 0);
+	s->line = (CommandLine){.root = str_from(s->path), .jobs = 1,
+		.today = {2025, 9, 10}};
+	generation_init(&s->gen, &s->line, true);
+	assert_true(pipeline_build(&s->gen, &s->line, &all));
+	assert_true(pipeline_settle(&s->gen, &s->line));
+	*state = s;
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	Scene *s = *state;
+	Folder above;
+
+	generation_done(&s->gen);
+	folder_close(&s->content);
+	assert_int_equal(folder_open(&s->arena, &above, STR("/tmp")), 0);
+	assert_int_equal(fs_remove_tree(&s->arena, &above,
+		str_from(s->path + strlen("/tmp/"))), 0);
+	folder_close(&above);
+	arena_done(&s->arena);
+	return 0;
+}
+
+/* Another body for the page, and the build that follows. */
+static bool edit(Scene *s, Str body)
+{
+	Hints hints = {0};
+	Str path = str_from(page);
+
+	fs_remove(&s->content, path);
+	assert_int_equal(fs_write(&s->content, path, str_concat(&s->arena,
+		STR("---\ntiêu đề: Giới thiệu\nminh họa: có\n---\n\n"),
+		body)), 0);
+	*VEC_ADD(&s->arena, &hints.content) = path;
+	return pipeline_build(&s->gen, &s->line, &hints);
+}
+
+/* Nothing can be written: the disk is full, so to say. */
+static bool settle_without_room(Scene *s)
+{
+	struct rlimit before, none;
+
+	signal(SIGXFSZ, SIG_IGN);
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &before), 0);
+	none = before;
+	none.rlim_cur = 0;
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &none), 0);
+
+	bool done = pipeline_settle(&s->gen, &s->line);
+
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &before), 0);
+	return done;
+}
+
+/* As whoever listens does: takes what was changed. */
+static size_t heard(Scene *s)
+{
+	const RunStats *stats = &s->gen.stats;
+
+	VEC_EACH(const RunChange, change, &stats->changes)
+		assert_true(str_copy(&s->arena, change->path).len);
+	return stats->changes.count;
+}
+
+static void a_late_index_that_fails(void **state)
+{
+	Scene *s = *state;
+
+	assert_true(edit(s, STR("Một.\n")));
+	assert_true(pipeline_settle(&s->gen, &s->line));
+	assert_true(edit(s, STR("Hai, và một từ chưa từng có.\n")));
+	assert_int_equal(heard(s), 1);
+	assert_true(s->gen.index_due);
+	assert_false(settle_without_room(s));
+	assert_true(s->gen.diag.environment);
+	assert_int_equal(heard(s), 0);
+	assert_int_equal(s->gen.stats.written, 0);
+	assert_true(edit(s, STR("Ba.\n")));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(a_late_index_that_fails, setup,
+			teardown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
