@@ -148,6 +148,7 @@ class Portal:
 		self.commits = []	# (its name, {path: bytes})
 		self.pause = lambda seconds: time.sleep(seconds)
 		self.stopped = None	# a context in which no one watches
+		self.made = None	# the folder with what is made of it
 
 	# Making it
 
@@ -525,6 +526,15 @@ def hide_root(portal):
 	return root
 
 
+def hide_made(portal):
+	"""What was made goes elsewhere, which no one watches; then an edit."""
+	if portal.broken or not os.path.exists(portal.made):
+		return None
+	to = os.path.join(portal.folder, f"made-{portal.next()}")
+	os.rename(portal.made, to)
+	return new_page(portal)
+
+
 def wait(portal):
 	portal.pause(portal.dice.random() * 0.15)
 
@@ -535,4 +545,4 @@ OPERATIONS = ((change, 300), (change_theme, 15), (change_template, 8),
 	(move_folder, 30), (swap_folders, 10), (move_out_and_in, 30),
 	(remove_folder, 30), (make_mistake, 30), (take_away, 20),
 	(put_odd_thing, 8), (check_out, 5), (flood, 0.5), (hide_root, 0.5),
-	(wait, 20))
+	(hide_made, 0.5), (wait, 20))

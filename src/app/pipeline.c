@@ -159,14 +159,18 @@ static bool has_own_output(Generation *gen, const CommandLine *line,
 	return !gen->homeless;
 }
 
+static bool is_output_open(const Generation *gen)
+{
+	return gen->out.fd >= 0 && run_is_there(&gen->out);
+}
+
 /* Opened once for a generation, and locked until it ends, unless the folder
  * was taken away or another audience is to see it. One for nobody yet was
  * claimed before the content was read. */
 static bool open_output(Generation *gen, const CommandLine *line, Str label,
 	Diag *diag)
 {
-	if (gen->out.fd >= 0 && str_eq(gen->out_label, label)
-			&& run_is_there(&gen->out))
+	if (str_eq(gen->out_label, label) && is_output_open(gen))
 		return true;
 	Str forbidden[] = {
 		fs_canonical(&gen->paths, generation_content(gen, line)),
@@ -191,8 +195,8 @@ static void claim_output(Generation *gen, const CommandLine *line)
 {
 	const Content *content = &gen->content;
 	Diag unsaid;
-	if (gen->out.fd >= 0 || !content->audience || content->audience_unknown
-			|| !fs_canonical(&gen->paths,
+	if (is_output_open(gen) || !content->audience
+			|| content->audience_unknown || !fs_canonical(&gen->paths,
 				generation_output(gen, line)).len)
 		return;
 	diag_init(&unsaid, &gen->arena);

@@ -66,7 +66,8 @@ bool run_claim(Arena *arena, Folder *ret_folder, Str path, Diag *diag);
 bool run_open(Arena *arena, Folder *folder, Str path, Str label,
 	const Str *forbidden, size_t forbidden_count, Diag *diag);
 
-/* Whether the files of an earlier run are still found through folder. */
+/* Whether folder is still what its path leads to, and holds the files of an
+ * earlier run. */
 bool run_is_there(const Folder *folder);
 
 /* What the files of earlier runs were made from, for one folder that stays

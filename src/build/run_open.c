@@ -86,9 +86,28 @@ static bool lock(Arena *arena, const Folder *folder, Diag *diag)
 	return !error;
 }
 
+/* It may have been renamed since, and another stand in its place. */
+static bool is_at_its_path(const Folder *folder)
+{
+	Arena arena;
+	Folder found;
+	FileStamp ours, there;
+	bool same = false;
+
+	arena_init(&arena);
+	if (folder_open(&arena, &found, folder->path) == 0) {
+		same = fs_stamp(folder, STR(""), &ours) == 0 &&
+			fs_stamp(&found, STR(""), &there) == 0 &&
+			ours.identity == there.identity;
+		folder_close(&found);
+	}
+	arena_done(&arena);
+	return same;
+}
+
 bool run_is_there(const Folder *folder)
 {
-	return fs_exists(folder, STR(MANIFEST_PATH));
+	return fs_exists(folder, STR(MANIFEST_PATH)) && is_at_its_path(folder);
 }
 
 bool run_claim(Arena *arena, Folder *ret_folder, Str path, Diag *diag)

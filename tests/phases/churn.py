@@ -21,7 +21,7 @@ USUAL, LONG, POLLING = (2000, 5), (100_000, 100), (120, 2)
 SMALL, FEW = 4, 3
 # At which checkpoints what is rare is done in any case, and how often.
 RARE = ((churn.flood, 2, 10), (churn.hide_root, 3, 10),
-	(churn.check_out, 4, 10))
+	(churn.check_out, 4, 10), (churn.hide_made, 5, 10))
 SEED = 1
 # Seconds that the tree may take to become right, that nothing may be said
 # before it counts as quiet, and that a program may take to end.
@@ -112,6 +112,7 @@ class Race:
 		self.clean = os.path.join(home, "clean")
 		self.watcher = Watcher(bench, self.portal.folder, self.output, words)
 		self.portal.stopped = self.watcher.stopped
+		self.portal.made = self.output
 		self.polling = "--poll" in words
 		self.operations = open(os.path.join(home, "operations"), "w")
 

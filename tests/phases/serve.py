@@ -7,6 +7,7 @@ import signal
 
 import tree
 from bench import TODAY
+from phases import rebuilds
 from phases.client import Connection, Server, problem, raw
 from phases.crowds import FLOOD, PROMPT, STREAMS, Crowd, Flood, Slow
 from phases.hostile import CANARY, HOST, hostile
@@ -54,6 +55,7 @@ def run(bench, tally):
 		unsound(bench, tally)
 		drafts(bench, tally)
 		sanitised(bench, tally)
+		rebuilds.run(bench, tally)
 		slow.wait(tally)
 		crowd.wait()
 		flood.wait(tally)

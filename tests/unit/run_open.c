@@ -186,6 +186,27 @@ static void new_folders(void **state)
 	assert_rule(s, "E01");
 }
 
+/* One that was renamed is another, whatever stands in its place. */
+static void folders_that_move(void **state)
+{
+	Scene *s = *state;
+
+	assert_true(enter_as(s, "members"));
+	assert_false(run_is_there(&s->out));
+	fs_write(&s->out, STR(".chuyende-manifest"), STR(""));
+	assert_true(run_is_there(&s->out));
+	assert_int_equal(fs_move(&s->top, STR("out"), &s->top,
+		STR("away")), 0);
+	assert_false(run_is_there(&s->out));
+	assert_int_equal(fs_mkdir(&s->top, STR("out")), 0);
+	fs_write(&s->top, STR("out/.chuyende-manifest"), STR(""));
+	assert_false(run_is_there(&s->out));
+	assert_int_equal(fs_remove_tree(&s->arena, &s->top, STR("out")), 0);
+	assert_int_equal(fs_move(&s->top, STR("away"), &s->top,
+		STR("out")), 0);
+	assert_true(run_is_there(&s->out));
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
@@ -195,7 +216,8 @@ int main(void)
 		TEST(other_labels_and_locks),
 		TEST(claimed_folders),
 		TEST(protected_folders),
-		TEST(root_and_home)
+		TEST(root_and_home),
+		TEST(folders_that_move)
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
