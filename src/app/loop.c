@@ -182,7 +182,6 @@ static void tell_watch(Loop *loop)
 /* The exit status that the state of things asks for. */
 static int report(Loop *loop)
 {
-	ticker_done(&loop->gen.ticker);
 	return report_diag(&loop->gen, loop->line, &loop->gen.diag);
 }
 
@@ -191,11 +190,18 @@ static bool heard(Loop *loop)
 	return !loop->listener || loop->listener(loop->context, &loop->gen);
 }
 
+static bool build(Loop *loop, const Hints *hints)
+{
+	bool done = pipeline_build(&loop->gen, loop->line, hints);
+	ticker_done(&loop->gen.ticker);
+	return done;
+}
+
 static void rebuild(Loop *loop, Arena *arena, const WatchBatch *batch)
 {
 	Hints hints = hints_of(loop, arena, batch);
 	bool sound = loop->gen.whole;
-	bool done = pipeline_build(&loop->gen, loop->line, &hints);
+	bool done = build(loop, &hints);
 	if (loop->line->explain)
 		explain_batch(loop, batch);
 	report(loop);
@@ -208,7 +214,9 @@ static void rebuild(Loop *loop, Arena *arena, const WatchBatch *batch)
  * ends the loop. */
 static bool settle(Loop *loop)
 {
-	if (pipeline_settle(&loop->gen, loop->line))
+	bool done = pipeline_settle(&loop->gen, loop->line);
+	ticker_done(&loop->gen.ticker);
+	if (done)
 		return true;
 	report(loop);
 	tell_rebuild(loop, false, false, 0);
@@ -246,7 +254,7 @@ static bool first_build(Loop *loop, int *ret_status)
 		"Đang theo dõi {1} (dừng: Ctrl+C).",
 		"Watching {1} (to stop: Ctrl+C).");
 	double start = clock_seconds();
-	bool done = pipeline_build(&loop->gen, loop->line, &all);
+	bool done = build(loop, &all);
 	*ret_status = report(loop);
 	if (done && !loop->line->json)
 		report_build(&loop->gen, loop->line,

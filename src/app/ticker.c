@@ -9,8 +9,7 @@ static const double FIRST = 0.5, AGAIN = 0.1;
 
 void ticker_init(Ticker *ticker, bool wanted)
 {
-	*ticker = (Ticker){.start = clock_seconds(),
-		.on = wanted && isatty(STDERR_FILENO)};
+	*ticker = (Ticker){.on = wanted && isatty(STDERR_FILENO)};
 }
 
 void ticker_begin(Ticker *ticker, const Phrase *what, Language language)
@@ -38,6 +37,8 @@ void ticker_tick(void *context, size_t done, size_t total)
 	if (!ticker->on || !ticker->what)
 		return;
 	double now = clock_seconds();
+	if (!ticker->start)
+		ticker->start = now;
 	if (now - ticker->start < FIRST || now - ticker->shown < AGAIN)
 		return;
 	ticker->shown = now;
@@ -48,5 +49,5 @@ void ticker_done(Ticker *ticker)
 {
 	if (ticker->shown > 0)
 		fprintf(stderr, "\r\033[K");
-	ticker->shown = 0;
+	ticker->start = ticker->shown = 0;
 }

@@ -8,12 +8,12 @@
 
 #include "base/phrase.h"
 
-/* One line on stderr, rewritten at most ten times a second, first after half
- * a second. Silent where stderr is no terminal. */
+/* One line on stderr, rewritten at most ten times a second, first when work
+ * has taken half a second. Silent where stderr is no terminal. */
 typedef struct Ticker {
 	const Phrase *what;	/* {1} done of {2} */
 	Language language;
-	double start, shown;	/* seconds; shown is 0 before the first */
+	double start, shown;	/* seconds; 0 before the first tick, line */
 	bool on;
 } Ticker;
 
@@ -22,7 +22,7 @@ void ticker_init(Ticker *ticker, bool wanted);
 void ticker_begin(Ticker *ticker, const Phrase *what, Language language);
 /* A PoolWatch; context is the Ticker. */
 void ticker_tick(void *context, size_t done, size_t total);
-/* Takes the line away. */
+/* The work is done: takes the line away. */
 void ticker_done(Ticker *ticker);
 
 #endif

@@ -5,12 +5,15 @@ import json
 import os
 import pty
 import re
+import select
 import shutil
+import signal
 import struct
 import termios
+import time
 
 import tree
-from bench import TODAY, execute
+from bench import PATIENCE, TODAY, execute
 from phases import neighbours
 from phases.expect import expect_text
 
@@ -69,8 +72,8 @@ MISTAKES = [
 
 def run(bench, tally):
 	for check in (helps, mistakes, explains, codes, references, views, statuses,
-			on_a_terminal, new_files, new_years, neighbours.run, inits,
-			lost):
+			on_a_terminal, edits_on_a_terminal, new_files,
+			new_years, neighbours.run, inits, lost):
 		check(bench, tally)
 
 
@@ -235,8 +238,39 @@ def on_a_terminal(bench, tally):
 		problem("\033[K" not in quiet, quiet))
 
 
+def edits_on_a_terminal(bench, tally):
+	"""What takes but a moment leaves no progress behind, however long the
+	program has been running."""
+	folder = copy(bench, "watched", bench.root)
+	child, handle = on_terminal(bench, ["watch", "-C", folder, "--today",
+		TODAY, "--explain"], {"NO_COLOR": "1"}, 80)
+	heard(handle, "Ctrl+C")
+	time.sleep(0.6)
+	told = ""
+	for path in ("trang/gioi-thieu.md", "2025/chuyen-de-1/de-cuong.md"):
+		with open(os.path.join(folder, "content", path), "a") as file:
+			file.write("\nThêm.\n")
+		told += heard(handle, "Dựng lại") + heard(handle, seconds=0.5)
+	os.kill(child, signal.SIGTERM)
+	told += heard(handle)
+	tally.check("edits show no progress on a terminal", problem(
+		told.count("Dựng lại") == 2 and "\033[K" not in told, told) +
+		[line for line in told.splitlines()
+			if not line.startswith("đã đổi: ") and "đã đổi: " in line])
+	tally.check("watch ends on a terminal", problem(ended(child, handle) ==
+		0))
+
+
 def terminal(bench, words, environment, columns):
 	"""What the program sends to a terminal so wide."""
+	child, handle = on_terminal(bench, words, environment, columns)
+	told = heard(handle)
+	ended(child, handle)
+	return told
+
+
+def on_terminal(bench, words, environment, columns):
+	"""(the program, the other end of its terminal)"""
 	variables = {**os.environ, "TERM": "xterm", **environment}
 	variables.pop("COLUMNS", None)
 	if "NO_COLOR" not in environment:
@@ -247,8 +281,17 @@ def terminal(bench, words, environment, columns):
 		fcntl.ioctl(0, termios.TIOCSWINSZ,
 			struct.pack("HHHH", 50, columns, 0, 0))
 		os.execve(bench.program(), [bench.program()] + words, variables)
+	return child, handle
+
+
+def heard(handle, until=None, seconds=PATIENCE):
+	"""What comes in that time, or until it ends or says so."""
 	data = b""
-	while True:
+	end = time.monotonic() + seconds
+	poll = select.poll()
+	poll.register(handle, select.POLLIN)
+	while (not until or until.encode() not in data) and \
+			poll.poll(max(0, end - time.monotonic()) * 1000):
 		try:
 			part = os.read(handle, 65536)
 		except OSError:
@@ -256,9 +299,14 @@ def terminal(bench, words, environment, columns):
 		if not part:
 			break
 		data += part
-	os.waitpid(child, 0)
-	os.close(handle)
 	return data.decode("utf-8", "backslashreplace")
+
+
+def ended(child, handle):
+	"""The exit status."""
+	status = os.waitpid(child, 0)[1]
+	os.close(handle)
+	return os.waitstatus_to_exitcode(status)
 
 
 def copy(bench, name, source):
