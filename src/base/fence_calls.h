@@ -5,8 +5,9 @@
 
 #include <stdbool.h>
 
-/* Refuses (EACCES) this thread and those it starts to run programs, to
- * connect, and without listens to have sockets at all. False where the
+/* Refuses (EACCES) this thread and those it starts to run programs, to reach
+ * into other processes, and to have sockets: with listens but those of TCP,
+ * which may answer and neither connect nor send to an address. False where the
  * kernel or the machine knows no such thing. Needs PR_SET_NO_NEW_PRIVS. */
 bool fence_calls(bool listens);
 

@@ -12,10 +12,12 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/uio.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -121,32 +123,112 @@ static int runs(const char *path)
 	return errno;
 }
 
-static int has_socket(const char *path)
+static const struct {
+	const char *name;
+	int domain, type, protocol;
+	bool answers;		/* others reach us through it, not we them */
+} sockets[] = {
+	{"TCP", AF_INET, SOCK_STREAM, 0, true},
+	{"as served", AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK,
+		IPPROTO_TCP, true},
+	{"TCP, version 6", AF_INET6, SOCK_STREAM, 0, true},
+	{"UDP", AF_INET, SOCK_DGRAM, 0, false},
+	{"UDP, version 6", AF_INET6, SOCK_DGRAM, 0, false},
+	{"ICMP", AF_INET, SOCK_RAW, IPPROTO_ICMP, false},
+	{"SCTP", AF_INET, SOCK_STREAM, IPPROTO_SCTP, false},
+	{"MPTCP", AF_INET, SOCK_STREAM, 262, false},
+	{"local", AF_UNIX, SOCK_STREAM, 0, false},
+	{"the kernel's", AF_NETLINK, SOCK_RAW, 0, false},
+};
+enum { SOCKETS = sizeof sockets / sizeof *sockets };
+
+static int has_socket(const char *name)
 {
-	(void)path;
-	return opened(socket(AF_INET, SOCK_STREAM, 0));
+	for (int i = 0; i < SOCKETS; i++)
+		if (!strcmp(sockets[i].name, name))
+			return opened(socket(sockets[i].domain,
+				sockets[i].type, sockets[i].protocol));
+	return -1;
 }
 
-static int with_port(int port, int (*call)(int, const struct sockaddr *,
-	socklen_t))
+static int has_pair(const char *path)
 {
-	struct sockaddr_in at = {.sin_family = AF_INET,
-		.sin_port = htons((uint16_t)port),
+	int ends[2];
+
+	(void)path;
+	return socketpair(AF_UNIX, SOCK_DGRAM, 0, ends) ? errno : 0;
+}
+
+static struct sockaddr_in local_port(const char *port)
+{
+	return (struct sockaddr_in){.sin_family = AF_INET,
+		.sin_port = htons((uint16_t)atoi(port)),
 		.sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+}
+
+static int with_port(const char *port, int (*call)(int,
+	const struct sockaddr *, socklen_t))
+{
+	struct sockaddr_in at = local_port(port);
 	int fd = socket(AF_INET, SOCK_STREAM, 0);
 
 	return fd < 0 || call(fd, (struct sockaddr *)&at, sizeof at)
 		? errno : 0;
 }
 
+/* To whoever is connected. */
+static int sends(const char *flags)
+{
+	int fd = socket(AF_INET, SOCK_STREAM, 0);
+
+	return send(fd, "x", 1, atoi(flags) | MSG_NOSIGNAL) < 0 ? errno : 0;
+}
+
+static int sends_to(const char *port)
+{
+	struct sockaddr_in at = local_port(port);
+	int fd = socket(AF_INET, SOCK_STREAM, 0);
+
+	return sendto(fd, "x", 1, MSG_NOSIGNAL, (struct sockaddr *)&at,
+		sizeof at) < 0 ? errno : 0;
+}
+
+static struct mmsghdr message_to(struct sockaddr_in *at, struct iovec *byte)
+{
+	return (struct mmsghdr){.msg_hdr = {.msg_name = at,
+		.msg_namelen = sizeof *at, .msg_iov = byte, .msg_iovlen = 1}};
+}
+
+static int sends_message(const char *flags)
+{
+	struct sockaddr_in at = local_port("48123");
+	struct iovec byte = {(char[]){"x"}, 1};
+	struct mmsghdr message = message_to(&at, &byte);
+	int fd = socket(AF_INET, SOCK_STREAM, 0);
+
+	return sendmsg(fd, &message.msg_hdr, atoi(flags) | MSG_NOSIGNAL) < 0
+		? errno : 0;
+}
+
+static int sends_messages(const char *port)
+{
+	struct sockaddr_in at = local_port(port);
+	struct iovec byte = {(char[]){"x"}, 1};
+	struct mmsghdr message = message_to(&at, &byte);
+	int fd = socket(AF_INET, SOCK_STREAM, 0);
+
+	return sendmmsg(fd, &message, 1, MSG_FASTOPEN | MSG_NOSIGNAL) < 0
+		? errno : 0;
+}
+
 static int binds(const char *port)
 {
-	return with_port(atoi(port), bind);
+	return with_port(port, bind);
 }
 
 static int connects(const char *port)
 {
-	return with_port(atoi(port), connect);
+	return with_port(port, connect);
 }
 
 static int signals(const char *path)
@@ -303,16 +385,41 @@ static void test_programs(void **state)
 				"/bin/true"), EACCES);
 }
 
-static void test_network(void **state)
+static void test_sockets(void **state)
 {
 	(void)state;
 	if (!has_seccomp())
 		skip();
-	assert_int_equal(tried(FOR_BUILD, has_socket, ""), EACCES);
-	assert_int_equal(tried(FOR_WATCH, has_socket, ""), EACCES);
-	assert_int_equal(tried(FOR_SERVE, has_socket, ""), 0);
+	for (int i = 0; i < SOCKETS; i++) {
+		const char *name = sockets[i].name;
+
+		assert_int_equal(tried(FOR_BUILD, has_socket, name), EACCES);
+		assert_int_equal(tried(FOR_WATCH, has_socket, name), EACCES);
+		if ((tried(FOR_SERVE, has_socket, name) == EACCES) ==
+		    sockets[i].answers)
+			fail_msg("%s", name);
+	}
+	assert_int_equal(tried(FOR_BUILD, has_pair, ""), EACCES);
+	assert_int_equal(tried(FOR_SERVE, has_pair, ""), EACCES);
+}
+
+/* To be spoken to is all that is needed for an answer. */
+static void test_network(void **state)
+{
+	char fast[16];
+
+	(void)state;
+	if (!has_seccomp())
+		skip();
+	snprintf(fast, sizeof fast, "%d", MSG_FASTOPEN);
 	assert_int_equal(tried(FOR_SERVE, binds, "48123"), 0);
 	assert_int_equal(tried(FOR_SERVE, connects, "48123"), EACCES);
+	assert_int_equal(tried(FOR_SERVE, sends, "0"), EPIPE);
+	assert_int_equal(tried(FOR_SERVE, sends, fast), EACCES);
+	assert_int_equal(tried(FOR_SERVE, sends_to, "48123"), EACCES);
+	assert_int_equal(tried(FOR_SERVE, sends_message, "0"), EPIPE);
+	assert_int_equal(tried(FOR_SERVE, sends_message, fast), EACCES);
+	assert_int_equal(tried(FOR_SERVE, sends_messages, "48123"), EACCES);
 }
 
 static void test_ports(void **state)
@@ -338,6 +445,7 @@ int main(void)
 		cmocka_unit_test(test_writing),
 		cmocka_unit_test(test_places_to_come),
 		cmocka_unit_test(test_programs),
+		cmocka_unit_test(test_sockets),
 		cmocka_unit_test(test_network),
 		cmocka_unit_test(test_ports),
 		cmocka_unit_test(test_signals),
