@@ -29,10 +29,19 @@
 #define REFUSE(number) \
 	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (number), 0, 1), REFUSED
 
-/* Programs, the way around this filter, others. */
+/* The sanitiser looks for leaks by tracing its own process. */
+#ifdef __SANITIZE_ADDRESS__
+#define REFUSE_TRACING
+#else
+#define REFUSE_TRACING REFUSE(SYS_ptrace),
+#endif
+
+/* Programs, other processes' memory and files, the way around this filter,
+ * others. */
 #define REFUSE_ALWAYS \
-	REFUSE(SYS_execve), REFUSE(SYS_execveat), \
-	REFUSE(SYS_io_uring_setup), \
+	REFUSE(SYS_execve), REFUSE(SYS_execveat), REFUSE_TRACING \
+	REFUSE(SYS_process_vm_readv), REFUSE(SYS_process_vm_writev), \
+	REFUSE(SYS_pidfd_getfd), REFUSE(SYS_io_uring_setup), \
 	REFUSE(SYS_connect), REFUSE(SYS_socketpair)
 
 /* Where a call's arguments decide, the rest is skipped by other calls. */

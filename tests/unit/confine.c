@@ -14,6 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/ptrace.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -237,6 +238,30 @@ static int signals(const char *path)
 	return kill(getppid(), 0) ? errno : 0;
 }
 
+static int traces(const char *path)
+{
+	(void)path;
+	return ptrace(PTRACE_SEIZE, getppid(), NULL, NULL) ? errno : 0;
+}
+
+static int copies_memory(const char *path)
+{
+	struct iovec here = {(char[]){"x"}, 1}, there = here;
+
+	(void)path;
+	return process_vm_readv(getppid(), &here, 1, &there, 1, 0) < 0
+		? errno : 0;
+}
+
+static int writes_memory(const char *path)
+{
+	struct iovec here = {(char[]){"x"}, 1}, there = here;
+
+	(void)path;
+	return process_vm_writev(getppid(), &here, 1, &there, 1, 0) < 0
+		? errno : 0;
+}
+
 static void *thread_reads(void *path)
 {
 	return (void *)(intptr_t)reads(path);
@@ -385,6 +410,23 @@ static void test_programs(void **state)
 				"/bin/true"), EACCES);
 }
 
+/* The sanitiser traces this very process. */
+static void test_other_processes(void **state)
+{
+	(void)state;
+	if (!has_seccomp())
+		skip();
+	assert_int_equal(tried(FOR_BUILD, copies_memory, ""), EACCES);
+	assert_int_equal(tried(FOR_SERVE, copies_memory, ""), EACCES);
+	assert_int_equal(tried(FOR_SERVE, writes_memory, ""), EACCES);
+#ifndef __SANITIZE_ADDRESS__
+	assert_int_equal(tried(FOR_BUILD, traces, ""), EACCES);
+	assert_int_equal(tried(FOR_SERVE, traces, ""), EACCES);
+#else
+	(void)traces;
+#endif
+}
+
 static void test_sockets(void **state)
 {
 	(void)state;
@@ -445,6 +487,7 @@ int main(void)
 		cmocka_unit_test(test_writing),
 		cmocka_unit_test(test_places_to_come),
 		cmocka_unit_test(test_programs),
+		cmocka_unit_test(test_other_processes),
 		cmocka_unit_test(test_sockets),
 		cmocka_unit_test(test_network),
 		cmocka_unit_test(test_ports),
