@@ -40,17 +40,17 @@ bool stamp_equal(const FileStamp *a, const FileStamp *b)
 	return a->identity == b->identity && a->state == b->state;
 }
 
-bool stamp_settled(const FileStamp *stamp, int64_t looked)
-{
-	return stamp->changed < looked - SETTLING;
-}
-
 int64_t stamp_now(void)
 {
 	struct timespec time;
 
 	clock_gettime(CLOCK_REALTIME, &time);
 	return nanoseconds(time);
+}
+
+bool stamp_settled(const FileStamp *stamp, int64_t looked)
+{
+	return stamp->changed < looked - SETTLING;
 }
 
 bool fs_digest(DigestState *state, const FileList *list, int64_t looked)

@@ -32,6 +32,26 @@ static bool write_attachment(const Task *task, Worker *worker, Buf *out)
 	return true;
 }
 
+/* Which file it is, and in which state: one that had settled before it is read
+ * changes no more without another stamp. Of others nothing is known. */
+static Digest identify_attachment(const Task *task, Worker *worker)
+{
+	const Output *output = task->context;
+	const File *file = task->subject;
+	int64_t looked = stamp_now();
+	FileStamp stamp;
+	DigestState state;
+	(void)worker;
+	if (fs_stamp(output->site->content->root, file->disk_path, &stamp)
+			|| !stamp_settled(&stamp, looked))
+		return (Digest){0, 0};
+	digest_init(&state);
+	digest_add_text(&state, file->disk_path);
+	digest_add_number(&state, stamp.identity);
+	digest_add_number(&state, stamp.state);
+	return digest_end(&state);
+}
+
 /* Only what something links to or lists has a path. */
 void attachments_plan(Output *output, TaskList *tasks)
 {
@@ -43,7 +63,8 @@ void attachments_plan(Output *output, TaskList *tasks)
 			continue;
 		*VEC_ADD(output->arena, tasks) = (Task){
 			.path = site->attachment_path[file->entity.number],
-			.write = write_attachment, .subject = file,
+			.write = write_attachment,
+			.identify = identify_attachment, .subject = file,
 			.context = output, .span = file->entity.span};
 	}
 }

@@ -1,5 +1,6 @@
 """What `serve` shows and says while its portal changes."""
 import os
+import re
 import shutil
 import time
 
@@ -10,6 +11,9 @@ from phases.hostile import CANARY
 PAGE = "content/trang/gioi-thieu.md"
 PLAN = "content/2025/ke-hoach.yaml"
 MISTAKE = "\nkhóa lạ: 1\n"
+# An attachment that is large, and seconds until a file counts as settled.
+LARGE, SETTLED = "content/2025/chuyen-de-2/lon.pdf", 2.2
+SIZE = 8 << 20
 
 
 class Portal:
@@ -18,6 +22,9 @@ class Portal:
 	def __init__(self, bench, name, words=()):
 		self.folder = bench.folder("serve", "rebuilds", name)
 		shutil.copytree(bench.path("content"), self.at("content"))
+		with open(self.at(LARGE), "wb") as file:
+			file.truncate(SIZE)
+		self.add(PAGE, "\nXem [tệp lớn](../2025/chuyen-de-2/lon.pdf).\n")
 		self.server = Server([bench.program(True), "serve", "-C",
 			self.folder, "--port", "0", "--today", TODAY, *words],
 			self.at("log"))
@@ -29,11 +36,21 @@ class Portal:
 		with open(self.at(path), "a", encoding="utf-8") as file:
 			file.write(text)
 
+	def read(self):
+		"""Bytes that the program has read so far."""
+		with open(f"/proc/{self.server.process.pid}/io") as file:
+			return int(re.search(r"rchar: (\d+)", file.read())[1])
+
 	def get(self, target):
 		connection = Connection(self.server.port)
 		answer = connection.get(target)
 		connection.close()
 		return answer
+
+	def edit(self, text):
+		"""A paragraph more, until it is on show."""
+		self.add(PAGE, f"\n{text}\n")
+		return self.shows("/trang/gioi-thieu.html", 200, text)
 
 	def shows(self, target, status, text=""):
 		"""Whether it comes to that."""
@@ -60,7 +77,8 @@ def run(bench, tally):
 	if not os.path.exists(bench.program(True)):
 		tally.check("the sanitised program is there", ["make tested"])
 		return
-	for name, look, *words in (("an output that moves", moved),):
+	for name, look, *words in (("an output that moves", moved),
+			("a large attachment", attached)):
 		portal = Portal(bench, name, words)
 		if tally.check(f"{name}: it starts", problem(portal.server.port,
 				portal.server.told())):
@@ -74,9 +92,7 @@ def run(bench, tally):
 
 def moved(portal, check):
 	os.rename(portal.at("site"), portal.at("old"))
-	portal.add(PAGE, "\nĐoạn mới.\n")
-	if not check("it is made anew", portal.shows("/trang/gioi-thieu.html",
-			200, "Đoạn mới.")):
+	if not check("it is made anew", portal.edit("Đoạn mới.")):
 		return
 	portal.add(PLAN, MISTAKE)
 	check("a mistake is told", portal.says("khóa lạ"))
@@ -87,3 +103,22 @@ def moved(portal, check):
 	portal.add(PAGE, "\nĐoạn nữa.\n")
 	check("what took its place is not shown",
 		portal.shows("/canary.txt", 503))
+
+
+def attached(portal, check):
+	time.sleep(SETTLED)
+	portal.edit("Một.")
+	# The next edit is taken up once all of the last one is done.
+	portal.edit("Hai.")
+	before = portal.read()
+	portal.edit("Ba.")
+	portal.edit("Bốn.")
+	check("it is not read again for other edits",
+		portal.read() - before < SIZE)
+	path = portal.at(LARGE)
+	times = os.stat(path)
+	with open(path, "r+b") as file:
+		file.write(b"khac")
+	os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+	check("another of the same size and time is taken", portal.shows(
+		"/2025/chuyen-de-2/lon.pdf", 200, "khac"))
