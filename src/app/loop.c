@@ -205,7 +205,7 @@ static void rebuild(Loop *loop, Arena *arena, const WatchBatch *batch)
 	if (loop->line->explain)
 		explain_batch(loop, batch);
 	report(loop);
-	if (loop->line->explain && done)
+	if (loop->line->explain)
 		report_changes(&loop->gen);
 	tell_rebuild(loop, done, done && !sound, batch->quiet_ns);
 }
@@ -214,12 +214,18 @@ static void rebuild(Loop *loop, Arena *arena, const WatchBatch *batch)
  * ends the loop. */
 static bool settle(Loop *loop)
 {
+	static const Phrase behind = PHRASE(
+		"Các trang đã ghi; chỉ mục tìm kiếm thì chưa.",
+		"The pages are written; the search index is not.");
 	bool done = pipeline_settle(&loop->gen, loop->line);
 	ticker_done(&loop->gen.ticker);
+	if (loop->line->explain)
+		report_changes(&loop->gen);
+	fflush(stdout);
 	if (done)
 		return true;
 	report(loop);
-	tell_rebuild(loop, false, false, 0);
+	say(loop, &behind, NULL, 0);
 	return heard(loop);
 }
 

@@ -212,7 +212,6 @@ static bool write_output(Generation *gen, const CommandLine *line,
 		"Building: {1} of {2} files");
 	Str label = gen->content.audience->id.str;
 	arena_clear(&gen->run);
-	gen->stats = (RunStats){0};
 	ticker_begin(&gen->ticker, &building, gen->content.language);
 	if (!open_output(gen, line, label, &gen->diag))
 		return false;
@@ -249,6 +248,7 @@ bool pipeline_build(Generation *gen, const CommandLine *line,
 
 bool pipeline_settle(Generation *gen, const CommandLine *line)
 {
+	gen->stats = (RunStats){0};
 	if (!gen->whole || !gen->index_due)
 		return true;
 	make_index(gen);

@@ -18,7 +18,8 @@ bool pipeline_plan(Generation *gen, const CommandLine *line);
 bool pipeline_once(Generation *gen, const CommandLine *line);
 /* The same again and again: each step does only what the hints and what a
  * lasting generation remembers make necessary. The files are those that a
- * first build would write. */
+ * first build would write. gen->stats tells what this step did, nothing after
+ * a failure; so it does of the next one. */
 bool pipeline_build(Generation *gen, const CommandLine *line,
 	const Hints *hints);
 /* Whether the content was loaded as on this day. */

@@ -60,8 +60,8 @@ class Portal:
 				text.encode() in answer.body
 		return until(found)
 
-	def says(self, text):
-		return until(lambda: text in self.server.told())
+	def says(self, text, since=0):
+		return until(lambda: text in self.server.told()[since:])
 
 
 def until(condition):
@@ -78,13 +78,15 @@ def run(bench, tally):
 		tally.check("the sanitised program is there", ["make tested"])
 		return
 	for name, look, *words in (("an output that moves", moved),
-			("a large attachment", attached)):
+			("a large attachment", attached),
+			("the index", indexed, "--explain")):
 		portal = Portal(bench, name, words)
-		if tally.check(f"{name}: it starts", problem(portal.server.port,
-				portal.server.told())):
+		try:
 			look(portal, lambda what, right: tally.check(
 				f"{name}: {what}", problem(right,
 				portal.server.told())))
+		except ConnectionError as error:
+			tally.check(f"{name}: it answers", [str(error)])
 		status = portal.server.stop()[0]
 		tally.check(f"{name}: it ends without complaint", problem(
 			status == 0, status, portal.server.told()))
@@ -122,3 +124,22 @@ def attached(portal, check):
 	os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
 	check("another of the same size and time is taken", portal.shows(
 		"/2025/chuyen-de-2/lon.pdf", 200, "khac"))
+
+
+def indexed(portal, check):
+	start = len(portal.server.told())
+	portal.edit("Một chữ.")
+	check("its files are told", portal.says("search/", start))
+	shutil.rmtree(portal.at("site/search"))
+	with open(portal.at("site/search"), "wb") as file:
+		file.write(CANARY)
+	start = len(portal.server.told())
+	check("pages come without it", portal.edit("Hai chữ."))
+	check("it is told apart from them", portal.says(
+		"chỉ mục tìm kiếm thì chưa", start) and
+		"Chưa dựng được" not in portal.server.told())
+	os.remove(portal.at("site/search"))
+	start = len(portal.server.told())
+	portal.edit("Ba chữ.")
+	check("it is made again", portal.says("Đã hết lỗi", start)
+		and os.path.exists(portal.at("site/search/index.js")))
