@@ -24,9 +24,8 @@ int command_check(const CommandLine *line)
 	pipeline_check(&gen, line);
 	ticker_done(&gen.ticker);
 	int status = report_diag(&gen, line, &gen.diag);
-	if (status == EXIT_DONE && !line->json)
-		printf("%.*s\n", STR_ARG(phrase_in(&fine,
-			gen.content.language)));
+	if (status == EXIT_DONE)
+		report_say(line, phrase_in(&fine, gen.content.language));
 	generation_done(&gen);
 	return status;
 }

@@ -21,12 +21,14 @@ static void tell_address(Preview *preview, Language language)
 		"Chú ý: máy khác trong mạng cũng xem được.",
 		"Beware: other machines on the network can see it too.");
 	Str url = server_url(preview->server);
-	Str text = phrase_fill(&preview->arena, phrase_in(&at, language), &url,
-		1);
 
-	printf("%.*s\n", STR_ARG(text));
+	report_say(preview->line, phrase_fill(&preview->arena, phrase_in(&at,
+		language), &url, 1));
 	if (!server_local(preview->server))
-		printf("%.*s\n", STR_ARG(phrase_in(&open, language)));
+		report_say(preview->line, phrase_in(&open, language));
+	/* A port that the kernel gave is told to programs too. */
+	if (preview->line->json)
+		printf("{\"url\": \"%.*s\"}\n", STR_ARG(url));
 	fflush(stdout);
 }
 

@@ -106,7 +106,8 @@ static Hints hints_of(const Loop *loop, Arena *arena,
 }
 
 /* What --explain says of a rebuild before the files that it touched. */
-static void explain_batch(const Loop *loop, const WatchBatch *batch)
+static void explain_batch(const Loop *loop, Arena *arena,
+	const WatchBatch *batch)
 {
 	static const Phrase causes[WATCH_CAUSES] = {
 		[WATCH_EVENTS] = PHRASE("đã đổi: ", "changed: "),
@@ -127,18 +128,16 @@ static void explain_batch(const Loop *loop, const WatchBatch *batch)
 	Str cause = phrase_in(&causes[batch->cause],
 		loop->gen.content.language);
 	if (batch->everything)
-		printf("%.*s\n", STR_ARG(cause));
+		report_say(loop->line, cause);
 	VEC_EACH(const Str, path, &batch->paths)
-		printf("%.*s%.*s\n", STR_ARG(cause), STR_ARG(*path));
+		report_say(loop->line, str_concat(arena, cause, *path));
 }
 
 static void say(Loop *loop, const Phrase *phrase, const Str *args,
 	size_t count)
 {
-	Str text = phrase_fill(&loop->gen.run, phrase_in(phrase,
-		loop->gen.content.language), args, count);
-	if (!loop->line->json)
-		printf("%.*s\n", STR_ARG(text));
+	report_say(loop->line, phrase_fill(&loop->gen.run, phrase_in(phrase,
+		loop->gen.content.language), args, count));
 	fflush(stdout);
 }
 
@@ -203,10 +202,10 @@ static void rebuild(Loop *loop, Arena *arena, const WatchBatch *batch)
 	bool sound = loop->gen.whole;
 	bool done = build(loop, &hints);
 	if (loop->line->explain)
-		explain_batch(loop, batch);
+		explain_batch(loop, arena, batch);
 	report(loop);
 	if (loop->line->explain)
-		report_changes(&loop->gen);
+		report_changes(&loop->gen, loop->line);
 	tell_rebuild(loop, done, done && !sound, batch->quiet_ns);
 }
 
@@ -220,7 +219,7 @@ static bool settle(Loop *loop)
 	bool done = pipeline_settle(&loop->gen, loop->line);
 	ticker_done(&loop->gen.ticker);
 	if (loop->line->explain)
-		report_changes(&loop->gen);
+		report_changes(&loop->gen, loop->line);
 	fflush(stdout);
 	if (done)
 		return true;
@@ -262,7 +261,7 @@ static bool first_build(Loop *loop, int *ret_status)
 	double start = clock_seconds();
 	bool done = build(loop, &all);
 	*ret_status = report(loop);
-	if (done && !loop->line->json)
+	if (done)
 		report_build(&loop->gen, loop->line,
 			clock_seconds() - start);
 	bool hopeless = *ret_status == EXIT_USAGE || loop->gen.refused

@@ -34,8 +34,14 @@ int report_diag(const Generation *gen, const CommandLine *line, Diag *diag)
 		|| gen->content.audience_unknown) ? EXIT_USAGE : status;
 }
 
+void report_say(const CommandLine *line, Str text)
+{
+	if (!line->json)
+		printf("%.*s\n", STR_ARG(text));
+}
+
 /* One line a file that was touched; the rest equals what was there. */
-void report_changes(const Generation *gen)
+void report_changes(const Generation *gen, const CommandLine *line)
 {
 	static const Phrase reasons[RUN_ACTIONS] = {
 		[RUN_NEW] = PHRASE("thêm: chưa có ở lần dựng trước",
@@ -45,12 +51,15 @@ void report_changes(const Generation *gen)
 		[RUN_REMOVED] = PHRASE("xóa: không còn trong kế hoạch dựng",
 			"removed: no longer planned"),
 	};
+	Arena arena;
+	arena_init(&arena);
 	VEC_EACH(const RunChange, change, &gen->stats.changes) {
 		Str reason = phrase_in(&reasons[change->action],
 			gen->content.language);
-		printf("%.*s  (%.*s)\n", STR_ARG(change->path),
-			STR_ARG(reason));
+		report_say(line, str_format(&arena, "%.*s  (%.*s)",
+			STR_ARG(change->path), STR_ARG(reason)));
 	}
+	arena_done(&arena);
 }
 
 void report_build(Generation *gen, const CommandLine *line, double seconds)
@@ -72,12 +81,13 @@ void report_build(Generation *gen, const CommandLine *line, double seconds)
 		str_format(arena, "%zu", gen->stats.removed),
 	};
 	if (line->explain)
-		report_changes(gen);
+		report_changes(gen, line);
 	Str text = phrase_fill(arena, phrase_in(&built, language), args, 5);
 	Str path = str_concat(arena, generation_output(gen, line),
 		STR("/index.html"));
 	if (str_starts(path, STR("./")))
 		path = str_slice(path, 2, path.len);
 	Str where = phrase_fill(arena, phrase_in(&open, language), &path, 1);
-	printf("%.*s\n%.*s\n", STR_ARG(text), STR_ARG(where));
+	report_say(line, text);
+	report_say(line, where);
 }

@@ -11,9 +11,12 @@ int report_in(Language language, const CommandLine *line, Diag *diag);
 /* The same in the portal's language; an unknown audience is a mistake on the
  * command line. */
 int report_diag(const Generation *gen, const CommandLine *line, Diag *diag);
-/* Says on stdout which files were touched, and why. */
-void report_changes(const Generation *gen);
-/* Says on stdout what was built, and which file to open. */
+/* Says a line on stdout to people: nothing where it is programs that read
+ * (--format json). */
+void report_say(const CommandLine *line, Str text);
+/* Says which files were touched, and why. */
+void report_changes(const Generation *gen, const CommandLine *line);
+/* Says what was built, and which file to open. */
 void report_build(Generation *gen, const CommandLine *line, double seconds);
 
 #endif

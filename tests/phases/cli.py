@@ -72,8 +72,8 @@ MISTAKES = [
 
 def run(bench, tally):
 	for check in (helps, mistakes, explains, codes, references, views, statuses,
-			on_a_terminal, edits_on_a_terminal, new_files,
-			new_years, neighbours.run, inits, lost):
+			for_programs, on_a_terminal, edits_on_a_terminal,
+			new_files, new_years, neighbours.run, inits, lost):
 		check(bench, tally)
 
 
@@ -217,6 +217,17 @@ def too_wide(text, name, columns):
 		json.loads(text)
 		return []
 	return [line for line in text.splitlines() if len(line) > columns]
+
+
+def for_programs(bench, tally):
+	"""With --format json, what is sound needs no words."""
+	folder = copy(bench, "programs", bench.root)
+	for words in (["build", "--explain"], ["build"], ["check"]):
+		done = bench.run([*words, "-C", folder, "--today", TODAY,
+			"--format", "json"])
+		tally.check(f"{' '.join(words)} --format json", problem(
+			done.status == 0 and not done.out + done.err, done.out,
+			done.err))
 
 
 def on_a_terminal(bench, tally):

@@ -1,4 +1,5 @@
 """What `serve` shows and says while its portal changes."""
+import json
 import os
 import re
 import shutil
@@ -79,7 +80,9 @@ def run(bench, tally):
 		return
 	for name, look, *words in (("an output that moves", moved),
 			("a large attachment", attached),
-			("the index", indexed, "--explain")):
+			("the index", indexed, "--explain"),
+			("what programs read", read_by_programs, "--explain",
+				"--format", "json")):
 		portal = Portal(bench, name, words)
 		try:
 			look(portal, lambda what, right: tally.check(
@@ -143,3 +146,18 @@ def indexed(portal, check):
 	portal.edit("Ba chữ.")
 	check("it is made again", portal.says("Đã hết lỗi", start)
 		and os.path.exists(portal.at("site/search/index.js")))
+
+
+def read_by_programs(portal, check):
+	portal.edit("Một dòng.")
+	portal.add(PLAN, MISTAKE)
+	check("a mistake is told", portal.says("khóa lạ"))
+	check("nothing but JSON is told", all(map(is_json,
+		portal.server.told().splitlines())))
+
+
+def is_json(line):
+	try:
+		return isinstance(json.loads(line), dict)
+	except ValueError:
+		return False
