@@ -59,13 +59,13 @@ int watch_set_new(WatchSet **ret_set)
 	Arena arena;
 
 	if (!inotifytools_initialize())
-		return inotifytools_error() ? inotifytools_error() : EMFILE;
+		return inotifytools_error() ? inotifytools_error() : EIO;
 
 	int fd = find_descriptor();
 
 	if (fd < 0) {
 		inotifytools_cleanup();
-		return EMFILE;
+		return EBADF;
 	}
 	fcntl(fd, F_SETFD, FD_CLOEXEC);
 	fcntl(fd, F_SETFL, O_NONBLOCK);

@@ -29,8 +29,8 @@ typedef struct WatchEvent {
 			 * folder itself; valid until the next event */
 } WatchEvent;
 
-/* 0 or an errno value; EMFILE also when the descriptor is too high for the
- * library. */
+/* 0 or an errno value: EMFILE when the kernel's limit of sets is reached, EBADF
+ * when the descriptor is too high for the library. */
 int watch_set_new(WatchSet **ret_set);
 void watch_set_free(WatchSet *set);
 

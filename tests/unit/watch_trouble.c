@@ -3,6 +3,8 @@
 #include <sched.h>
 #include <signal.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/select.h>
 
 #include "serve/fault.h"
 #include "serve/stop.h"
@@ -338,10 +340,26 @@ static void few_folders_later(Scene *s)
 	_exit(s->diag.reports.count != 1);
 }
 
+/* No limit of the kernel's on watching is in the way. */
+static void no_low_descriptor(Scene *s)
+{
+	struct rlimit files;
+
+	if (getrlimit(RLIMIT_NOFILE, &files) != 0)
+		_exit(2);
+	files.rlim_cur = files.rlim_max;
+	if (files.rlim_max < FD_SETSIZE + 64 ||
+	    setrlimit(RLIMIT_NOFILE, &files) != 0)
+		_exit(77);
+	for (int fd = 0; fd < FD_SETSIZE;)
+		fd = dup(s->timer);
+	poll_after(s, SERVE_UNWATCHED);
+}
+
 static void exhausted_limits(void **state)
 {
-	static void (*const ways[])(Scene *) = {few_folders, no_sets,
-		few_folders_later};
+	static void (*const ways[])(Scene *) = {no_low_descriptor,
+		few_folders, no_sets, few_folders_later};
 	Scene *s = *state;
 
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
