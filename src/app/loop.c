@@ -290,10 +290,10 @@ static void run(Loop *loop)
 int loop_run(const CommandLine *line, LoopListener listener, void *context)
 {
 	Loop loop = {.line = line, .listener = listener, .context = context};
-	int stop = stop_open(), status = EXIT_ENVIRONMENT;
+	int stop = stop_open(), status;
 	generation_init(&loop.gen, line, true);
 	loop.watch = open_watch(&loop, stop);
-	if (loop.watch && first_build(&loop, &status)) {
+	if (first_build(&loop, &status)) {
 		run(&loop);
 		status = stop_asked() ? EXIT_DONE : report(&loop);
 	}
