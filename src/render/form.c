@@ -79,6 +79,14 @@ static const Form *read_call(Reader *r, Str name)
 		NULL;
 }
 
+Str form_name(Scope *scope, Str name)
+{
+	Str *copy = ARENA_NEW(scope->arena, Str);
+
+	*copy = name;
+	return *(const Str *)map_add(scope->arena, scope->names, name, copy);
+}
+
 static const Form *read_name(Reader *r, Str name)
 {
 	const Scope *scope = r->scope;
@@ -94,7 +102,7 @@ static const Form *read_name(Reader *r, Str name)
 	if (cursor_take(r->c, STR("(")))
 		return read_call(r, name);
 	form = new_form(r, FORM_VARIABLE, 0);
-	form->name = name;
+	form->name = form_name(r->scope, name);
 	form->number = (*scope->places)++;
 	return form;
 }

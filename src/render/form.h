@@ -4,6 +4,7 @@
 #ifndef RENDER_FORM_H
 #define RENDER_FORM_H
 
+#include "base/map.h"
 #include "base/vec.h"
 #include "format/value.h"
 #include "render/calls.h"
@@ -54,7 +55,11 @@ typedef struct Scope {
 	Calls calls;
 	struct { VEC(Str) } locals;	/* the slot of each is its place */
 	unsigned *places;	/* numbers given to fields and variables */
+	Map *names;		/* of variables and arguments, each once */
 } Scope;
+
+/* The one copy of name: equal names have equal addresses. */
+Str form_name(Scope *scope, Str name);
 
 /* The form that begins at the cursor, which stands behind it afterwards. NULL
  * where something is not of these forms; what Lua would not take is not

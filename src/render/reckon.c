@@ -65,7 +65,7 @@ static const Value *the_variable(const Reckoning *k, const Form *form,
 
 	(void)room;
 	for (size_t i = 0; i < frame->argument_count; i++)
-		if (str_eq(frame->arguments[i].name, form->name) &&
+		if (frame->arguments[i].name.ptr == form->name.ptr &&
 		    frame->arguments[i].value->kind != VALUE_NULL)
 			return frame->arguments[i].value;
 

@@ -148,6 +148,7 @@ static bool read_givens(TreeMaker *m, Cursor *c, Branch *branch)
 		    !cursor_take_name(c, &given->name) ||
 		    is_given(branch, given->name) || !cursor_take(c, STR("=")))
 			return false;
+		given->name = form_name(&m->scope, given->name);
 		given->form = form_read(&m->scope, c);
 		branch->given_count++;
 		if (!given->form || (!cursor_take(c, STR(",")) &&
@@ -197,7 +198,8 @@ void tree_begin(TreeMaker *m, Arena *arena, Calls calls, Tree *tree,
 {
 	*m = (TreeMaker){.tree = tree, .counts = counts, .tail = &tree->first,
 		.scope = {.arena = arena, .calls = calls,
-			.places = &counts->places}};
+			.places = &counts->places,
+			.names = &counts->names}};
 }
 
 void tree_extend(TreeMaker *m)

@@ -64,6 +64,7 @@ typedef struct Tree {
 /* What all trees of a theme number on. */
 typedef struct TreeCounts {
 	unsigned places;	/* see Form */
+	Map names;		/* see Scope */
 	struct { VEC(Str) } captions;	/* keys */
 } TreeCounts;
 

@@ -105,7 +105,7 @@ static const Value *make_view(const Viewer *v)
 {
 	const Page *page = v->page;
 	Value *map = value_map(v->arena, VIEW_FIELDS);
-	views[page->type](v, map);
+	/* These first: in every view they stand in the same places. */
 	put(map, "page", page_fields(v));
 	put(map, "site", v->site->portal);
 	put_prose(v, map, "contact", v->site->content->portal.contact);
@@ -113,6 +113,7 @@ static const Value *make_view(const Viewer *v)
 	put(map, "breadcrumb", breadcrumb(v));
 	put(map, "previous", neighbour(v, page->previous));
 	put(map, "next", neighbour(v, page->next));
+	views[page->type](v, map);
 	if (!value_get(map, STR("body"))) {
 		put(map, "body", NULL);
 		put(map, "toc", value_list(v->arena, 0));
