@@ -103,10 +103,13 @@ def judged(result, search):
 
 
 def judged_scale(small, large):
-	"""The lines for the cost of a page at two sizes."""
+	"""The lines for the cost of a page at two sizes. What the floor pays
+	more at the larger one is the machine's part: its memory, its caches."""
 	what = SCALE.what.format(f"{large.outlines:,}", f"{small.outlines:,}")
-	yield judge(SCALE._replace(what=what), large["chuyende"].cpu_page
-		/ small["chuyende"].cpu_page)
+	ours, floors = (large[name].cpu_page / small[name].cpu_page
+		for name in ("chuyende", "floor"))
+	yield judge(SCALE._replace(what=what), ours)
+	yield ("the same of the floor", f"{floors:.2f}", "", "")
 	if large.outlines in PEAKS:
 		goal = peak_goal(large.outlines)
 		yield judge(goal, goal.figure(large))

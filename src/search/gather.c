@@ -32,8 +32,10 @@ struct Gatherer {
 	uint32_t paper;		/* its number + 1 */
 };
 
-enum { FIRST_FORMS = 1 << 12, FIRST_PAIRS = 1 << 14, FIRST_HITS = 8,
-	OFTEN = 3 };
+enum { FIRST_FORMS = 1 << 12, FIRST_PAIRS = 1 << 14, OFTEN = 3 };
+
+/* Bytes of a piece; with its head it fills words. */
+enum { FIRST_HITS = 12, MOST_HITS = 1 << 9 };
 
 Gatherer *gatherer_new(Arena *arena)
 {
@@ -231,20 +233,21 @@ static void read_filter(Gatherer *g, const FilterValue *value)
 		PART_BODY);
 }
 
-static unsigned char *add_room(Gatherer *g, IndexTerm *term)
+/* With room for one more. */
+static HitPiece *last_piece(Gatherer *g, IndexTerm *term)
 {
 	enum { LONGEST = 5 };
-	if (term->capacity - term->size < LONGEST) {
-		uint32_t capacity = term->capacity ? term->capacity * 2
-			: FIRST_HITS;
-		unsigned char *hits = (unsigned char *)arena_bytes(g->arena,
-			capacity);
-		if (term->size)
-			memcpy(hits, term->hits, term->size);
-		term->hits = hits;
-		term->capacity = capacity;
-	}
-	return term->hits + term->size;
+	HitPiece *tail = term->tail;
+	if (tail && tail->capacity - tail->size >= LONGEST)
+		return tail;
+	size_t capacity = tail ? tail->capacity * 2u : FIRST_HITS;
+	if (capacity > MOST_HITS)
+		capacity = MOST_HITS;
+	HitPiece *piece = arena_room(g->arena, 1, sizeof *piece + capacity);
+	*piece = (HitPiece){.capacity = (uint16_t)capacity};
+	*(tail ? &tail->next : &term->hits) = piece;
+	term->tail = piece;
+	return piece;
 }
 
 static uint32_t weight_of(const IndexTerm *term)
@@ -256,12 +259,13 @@ static uint32_t weight_of(const IndexTerm *term)
 
 static void add_hit(Gatherer *g, IndexTerm *term)
 {
-	unsigned char *to = add_room(g, term);
+	HitPiece *piece = last_piece(g, term);
+	unsigned char *to = piece->bytes + piece->size;
 	uint32_t n = (g->paper - term->last) * WEIGHTS + weight_of(term);
 	for (; n >= 0x80; n >>= 7)
 		*to++ = (unsigned char)(n | 0x80);
 	*to++ = (unsigned char)n;
-	term->size = (uint32_t)(to - term->hits);
+	piece->size = (uint16_t)(to - piece->bytes);
 	term->last = g->paper;
 	term->count++;
 }
@@ -293,17 +297,21 @@ size_t gatherer_terms(const Gatherer *g, const IndexTerm **ret_terms)
 
 HitReader hits_begin(const IndexTerm *term)
 {
-	return (HitReader){.at = term->hits, .end = term->hits + term->size,
-		.number = (uint32_t)-1};
+	return (HitReader){.piece = term->hits, .number = (uint32_t)-1};
 }
 
 bool hits_next(HitReader *reader)
 {
+	const HitPiece *piece = reader->piece;
 	uint32_t n = 0;
-	if (reader->at == reader->end)
+	if (piece && reader->at == piece->size) {
+		reader->piece = piece = piece->next;
+		reader->at = 0;
+	}
+	if (!piece)
 		return false;
 	for (unsigned shift = 0;; shift += 7) {
-		unsigned char c = *reader->at++;
+		unsigned char c = piece->bytes[reader->at++];
 		n |= (uint32_t)(c & 0x7F) << shift;
 		if (c < 0x80)
 			break;

@@ -6,6 +6,14 @@
 #include "format/syllable.h"
 #include "search/paper.h"
 
+/* A piece of a list of hits. Pieces grow from one to the next: no list is
+ * copied, and most are short. */
+typedef struct HitPiece {
+	struct HitPiece *next;
+	uint16_t size, capacity;
+	unsigned char bytes[];
+} HitPiece;
+
 /* A syllable, or two neighbours in a sentence: then second is set. Symbols and
  * filters are kept as if they were syllables. */
 typedef struct IndexTerm {
@@ -13,9 +21,9 @@ typedef struct IndexTerm {
 	uint32_t count;		/* papers that hold it */
 	/* Rising numbers of papers, each with its weight: the difference to
 	 * the one before, times WEIGHTS, plus the weight, in groups of seven
-	 * bits, lowest first, the eighth set but in the last. */
-	unsigned char *hits;
-	uint32_t size, capacity;
+	 * bits, lowest first, the eighth set but in the last. None lies in two
+	 * pieces. */
+	HitPiece *hits, *tail;
 	uint32_t last;		/* number of the last paper + 1 */
 	/* Of the paper that is being read. */
 	uint32_t reading;	/* its number + 1 */
@@ -40,7 +48,8 @@ size_t gatherer_terms(const Gatherer *gatherer, const IndexTerm **ret_terms);
 
 /* Reads the hits of a term one by one. */
 typedef struct HitReader {
-	const unsigned char *at, *end;
+	const HitPiece *piece;
+	size_t at;
 	uint32_t number;	/* of the paper */
 	uint32_t weight;
 } HitReader;

@@ -137,9 +137,12 @@ enum { SINGLE = 31 };	/* a bit above every rank */
 static void sort_entries(SearchIndex *index)
 {
 	const Ranks *ranks = rank_words(index);
-	struct { VEC(Entry) } list = {0};
+	const IndexTerm *terms;
+	size_t n = 0, all = 0;
+	for (unsigned w = 0; w < index->workers; w++)
+		all += gatherer_terms(index->gatherers[w], &terms);
+	Entry *entries = ARENA_ARRAY(index->arena, Entry, all);
 	for (unsigned w = 0; w < index->workers; w++) {
-		const IndexTerm *terms;
 		size_t count = gatherer_terms(index->gatherers[w], &terms);
 		for (size_t i = 0; i < count; i++) {
 			const IndexTerm *term = &terms[i];
@@ -148,16 +151,16 @@ static void sort_entries(SearchIndex *index)
 			uint64_t folded = ranks[w].folded[a]
 				| (pair ? 0 : 1u << SINGLE);
 			uint64_t spelled = ranks[w].spelled[a];
-			*VEC_ADD(index->arena, &list) = (Entry){
+			entries[n++] = (Entry){
 				folded << 32 | (pair ? ranks[w].folded[b] : 0),
 				spelled << 32 | (pair ? ranks[w].spelled[b]
 					: 0), term, {0}};
 		}
 	}
-	if (list.count)
-		qsort(list.items, list.count, sizeof(Entry), entry_order);
-	index->entries = list.items;
-	index->entry_count = list.count;
+	if (n)
+		qsort(entries, n, sizeof *entries, entry_order);
+	index->entries = entries;
+	index->entry_count = n;
 }
 
 static Str form_of(const SearchIndex *index, Arena *arena, const Entry *entry,
