@@ -104,7 +104,7 @@ def judged(result, search):
 
 def judged_scale(small, large):
 	"""The lines for the cost of a page at two sizes. What the floor pays
-	more at the larger one is the machine's part: its memory, its caches."""
+	more at the larger one is the machine's part."""
 	what = SCALE.what.format(f"{large.outlines:,}", f"{small.outlines:,}")
 	ours, floors = (large[name].cpu_page / small[name].cpu_page
 		for name in ("chuyende", "floor"))
