@@ -49,9 +49,7 @@ static void usage(FILE *out, CommandBit command, bool required)
 	for (size_t i = 0; i < option_count; i++) {
 		const OptionRow *row = &options[i];
 		char name[OPTION_SPELLING];
-		if (!(row->commands & command) || row->commands == FOR_ALL
-				|| !(row->commands & OPTION_REQUIRED)
-					== required)
+		if (!option_in_usage(row, command, required))
 			continue;
 		option_spell_short(row, name);
 		fprintf(out, " %s%s%s%s%s", required ? "" : "[", name,

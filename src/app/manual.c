@@ -150,9 +150,7 @@ static void usage_options(const Page *page, CommandBit command, bool required)
 	for (size_t i = 0; i < option_count; i++) {
 		const OptionRow *row = &options[i];
 		char spelling[OPTION_SPELLING];
-		if (!(row->commands & command) || row->commands == FOR_ALL
-				|| !(row->commands & OPTION_REQUIRED)
-					== required)
+		if (!option_in_usage(row, command, required))
 			continue;
 		option_spell_short(row, spelling);
 		put_option(page, required ? "" : "[", spelling, row->argument);

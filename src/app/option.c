@@ -130,6 +130,12 @@ const OptionRow options[] = {
 };
 const size_t option_count = sizeof options / sizeof *options;
 
+bool option_in_usage(const OptionRow *option, unsigned command, bool required)
+{
+	return option->commands & command && option->commands != FOR_ALL
+		&& ((option->commands & OPTION_REQUIRED) != 0) == required;
+}
+
 void option_spell(const OptionRow *option, char ret_spelling[OPTION_SPELLING])
 {
 	snprintf(ret_spelling, OPTION_SPELLING, "--%s", option->name);

@@ -4,6 +4,7 @@
 #ifndef APP_OPTION_H
 #define APP_OPTION_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/phrase.h"
@@ -29,6 +30,10 @@ typedef struct OptionRow {
 /* A name may stand twice, for commands that read it in different ways. */
 extern const OptionRow options[];
 extern const size_t option_count;
+
+/* Whether a usage line of command shows option, among those that are required
+ * or among the others. What all commands take it leaves out. */
+bool option_in_usage(const OptionRow *option, unsigned command, bool required);
 
 enum { OPTION_SPELLING = 24 };
 /* "--directory" */

@@ -11,11 +11,12 @@
 #include <unistd.h>
 
 #include "app/pipeline.h"
+#include "temporary.h"
 
 /* A portal that was built once, and is watched. */
 typedef struct Scene {
 	Arena arena;
-	char path[64];
+	char path[TEMPORARY_PATH];
 	Folder content;
 	CommandLine line;
 	Generation gen;
@@ -30,8 +31,7 @@ static int setup(void **state)
 	Scene *s = &scene;
 
 	memset(s, 0, sizeof *s);
-	strcpy(s->path, "/tmp/unit-pipeline-XXXXXX");
-	assert_non_null(mkdtemp(s->path));
+	temporary_make(s->path, "pipeline");
 	arena_init(&s->arena);
 	assert_int_equal(system(str_z(&s->arena, str_format(&s->arena,
 		"cp -r tests/golden/tiny/content %s && "
@@ -50,14 +50,10 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	Scene *s = *state;
-	Folder above;
 
 	generation_done(&s->gen);
 	folder_close(&s->content);
-	assert_int_equal(folder_open(&s->arena, &above, STR("/tmp")), 0);
-	assert_int_equal(fs_remove_tree(&s->arena, &above,
-		str_from(s->path + strlen("/tmp/"))), 0);
-	folder_close(&above);
+	temporary_remove(s->path);
 	arena_done(&s->arena);
 	return 0;
 }
