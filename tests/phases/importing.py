@@ -281,6 +281,12 @@ def without_sections(bench, tally):
 		"còn phải sửa" in done.out and "[R01]" in done.out and
 		os.path.exists(os.path.join(folder, OUTLINE)), done.status,
 		done.out, done.err))
+	folder = portal(bench, "not planned")
+	done = bring(bench, folder, docx.members([*title(), *PARTS]),
+		"2030/khac")
+	tally.check("what no line is to blame for is told without one", problem(
+		"content/2030/khac/de-cuong.md: lỗi (error) [S07]" in done.out,
+		done.status, done.out, done.err))
 	folder = portal(bench, "no program")
 	done = bring(bench, folder, docx.members([*title(), *PARTS]), ID,
 		environment={"BUILD": "/nonexistent", "PATH": "/usr/bin"})
