@@ -34,6 +34,10 @@ static int walk(Generation *gen, FileList *ret_list)
 	branches.below = ARENA_ARRAY(arena, FileList, count);
 	branches.errors = ARENA_ARRAY(arena, int, count);
 	pool_each(gen->pool, count, walk_branch, &branches, &gen->diag);
+	size_t total = count;
+	for (size_t i = 0; i < count; i++)
+		total += branches.below[i].count;
+	VEC_RESERVE(arena, ret_list, total);
 	for (size_t i = 0; i < count; i++) {
 		FileEntry *entry = VEC_ADD(arena, ret_list);
 		*entry = branches.top.items[i];

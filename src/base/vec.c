@@ -4,19 +4,29 @@
 
 enum { CAPACITY_MIN = 8 };
 
+void *vec_reserve(Arena *arena, void *items, size_t count, size_t *capacity,
+	size_t wanted, size_t size)
+{
+	if (wanted <= *capacity)
+		return items;
+	if (wanted > SIZE_MAX / size)
+		arena_exhausted();
+	*capacity = wanted;
+	return arena_extend(arena, items, count * size, wanted * size);
+}
+
+void *vec_keep(Arena *arena, const void *items, size_t count, size_t size)
+{
+	return count ? memcpy(arena_room(arena, count, size), items,
+		count * size) : NULL;
+}
+
 void *vec_grow(Arena *arena, void *items, size_t count, size_t *capacity,
 	size_t size)
 {
-	if (count == *capacity) {
-		size_t wanted = *capacity ? *capacity * 2 : CAPACITY_MIN;
-
-		if (wanted > SIZE_MAX / size)
-			arena_exhausted();
-		items = arena_extend(arena, items, count * size,
-			wanted * size);
-		*capacity = wanted;
-		return items;
-	}
+	if (count == *capacity)
+		return vec_reserve(arena, items, count, capacity, count
+			? count * 2 : CAPACITY_MIN, size);
 	/* The owner may have shortened the vector before. */
 	memset((char *)items + count * size, 0, size);
 	return items;

@@ -18,11 +18,24 @@
 		&(vec)->capacity, sizeof *(vec)->items), \
 	 &(vec)->items[(vec)->count++])
 
+/* Room for n elements in all, where one knows about how many there will be:
+ * then they are not copied as they come. */
+#define VEC_RESERVE(arena, vec, n) \
+	((vec)->items = vec_reserve((arena), (vec)->items, (vec)->count, \
+		&(vec)->capacity, (n), sizeof *(vec)->items))
+
+/* A copy of the elements in arena, without room for more; NULL of none. */
+#define VEC_KEEP(arena, vec) \
+	vec_keep((arena), (vec)->items, (vec)->count, sizeof *(vec)->items)
+
 #define VEC_EACH(Type, it, vec) \
 	for (Type *it = (vec)->items; \
 	     it && it < (vec)->items + (vec)->count; it++)
 
 void *vec_grow(Arena *arena, void *items, size_t count, size_t *capacity,
 	size_t size);
+void *vec_reserve(Arena *arena, void *items, size_t count, size_t *capacity,
+	size_t wanted, size_t size);
+void *vec_keep(Arena *arena, const void *items, size_t count, size_t size);
 
 #endif

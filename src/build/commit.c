@@ -192,6 +192,7 @@ static bool stale_remove_all(Commit *commit, bool blocking, RunStats *stats)
 static bool outcomes_tell(Commit *commit, RunStats *stats)
 {
 	stats->unchanged = commit->plan.count;
+	VEC_RESERVE(commit->arena, &stats->changes, commit->outcome_count);
 	for (size_t i = 0; i < commit->outcome_count; i++) {
 		const Outcome *outcome = &commit->outcomes[i];
 		const PlanEntry *entry =

@@ -137,6 +137,8 @@ static void choose(Run *run)
 	struct { VEC(Outcome) } list = {0};
 	size_t count = commit->plan.count;
 
+	if (!run->same)
+		VEC_RESERVE(run->arena, &list, count);
 	for (size_t i = 0; i < count; i++) {
 		size_t task = run->same ? i : commit->plan.entries[i].task;
 

@@ -74,6 +74,14 @@ typedef struct Mention {
 	Span span;
 } Mention;
 
+typedef struct MentionVec {
+	VEC(Mention)
+} MentionVec;
+
+typedef struct NameVec {
+	VEC(Str)
+} NameVec;
+
 /* Lives in the generation's arenas; frozen after content_check. */
 typedef struct Content {
 	Arena *arena;
@@ -101,14 +109,12 @@ typedef struct Content {
 	Map by_id[ENTITY_KINDS];	/* id -> Entity */
 	Map by_name[ENTITY_KINDS];	/* exact title -> Entity or ambiguous */
 	Map by_symbol;		/* symbol -> the first Document */
-	struct { VEC(Str) } asked;	/* names by which something was looked
-					 * for that has no such id, whether
-					 * or not it was found */
+	NameVec asked;		/* names by which something was looked for that
+				 * has no such id, whether or not it was found */
 
-	Mention *mentions;	/* sorted by target, then source; no doubles
+	MentionVec mentions;	/* sorted by target, then source; no doubles
 				 * once filtered */
-	Mention *outgoing;	/* the same, sorted by source, then place */
-	size_t mention_count;
+	MentionVec outgoing;	/* the same, sorted by source, then place */
 
 	Language language;
 	Date today;

@@ -120,25 +120,23 @@ static bool is_hidden_source(const Content *content, const Mention *mention)
 	return file && file->session.len;
 }
 
-static bool is_double(const Mention *mention, const Mention *kept,
-	size_t count)
+static bool is_double(const Mention *mention, const MentionVec *kept)
 {
-	return count && kept[count - 1].to == mention->to
-		&& kept[count - 1].from == mention->from;
+	const Mention *last = kept->items + kept->count - 1;
+	return kept->count && last->to == mention->to
+		&& last->from == mention->from;
 }
 
 /* What remains refers to nothing hidden. */
 static void filter_mentions(Content *content, Diag *diag)
 {
-	Mention *kept = content->mentions;
-	size_t count = 0;
-	for (size_t i = 0; i < content->mention_count; i++) {
-		const Mention *mention = &content->mentions[i];
+	MentionVec kept = {content->mentions.items, 0, 0};
+	VEC_EACH(const Mention, mention, &content->mentions) {
 		if (is_hidden_source(content, mention))
 			continue;
 		if (!mention->to->hidden) {
-			if (!is_double(mention, kept, count))
-				kept[count++] = *mention;
+			if (!is_double(mention, &kept))
+				kept.items[kept.count++] = *mention;
 			continue;
 		}
 		/* Nothing is told of a file that is marked as secret. */
@@ -146,7 +144,7 @@ static void filter_mentions(Content *content, Diag *diag)
 			continue;
 		diag_add(diag, fault(FAULT_HIDDEN), mention->span, NO_ARGS);
 	}
-	content->mention_count = count;
+	content->mentions = kept;
 }
 
 void content_filter(Content *content, Diag *diag)
@@ -157,6 +155,5 @@ void content_filter(Content *content, Diag *diag)
 	filter_register(content);
 	filter_pages(content);
 	filter_mentions(content, diag);
-	content->outgoing = mentions_by_source(content, content->mentions,
-		content->mention_count);
+	content->outgoing = mentions_by_source(content, &content->mentions);
 }

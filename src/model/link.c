@@ -205,7 +205,7 @@ static void add_mention(Linker *linker, const Entity *to, Span span)
 {
 	if (!to || to == linker->from || !linker->from)
 		return;
-	*VEC_ADD(linker->arena, &linker->mentions) = (Mention){linker->from,
+	*VEC_ADD(linker->scratch, &linker->mentions) = (Mention){linker->from,
 		to, span};
 }
 
@@ -392,10 +392,8 @@ static void resolve_extras(Linker *linker, File *file)
 
 typedef struct LinkJob {
 	Content *content;
-	struct LinkResult {
-		struct { VEC(Mention) } mentions;
-		struct { VEC(Str) } asked;
-	} *results;	/* by file */
+	MentionVec *mentions;	/* by file, as the next */
+	NameVec *asked;
 } LinkJob;
 
 static void resolve_file(Worker *worker, size_t index, void *context)
@@ -412,37 +410,20 @@ static void resolve_file(Worker *worker, size_t index, void *context)
 		resolve_prose, resolve_audience, resolve_text};
 	schema_visit(&visitor, file->kind->schema, file->record);
 	resolve_extras(&linker, file);
-	struct LinkResult *result = &job->results[index];
-	result->mentions.items = linker.mentions.items;
-	result->mentions.count = linker.mentions.count;
-	result->asked.items = linker.asked.items;
-	result->asked.count = linker.asked.count;
-}
-
-static void collect_mentions(Content *content, const LinkJob *job)
-{
-	size_t total = 0;
-	for (size_t i = 0; i < content->files.count; i++)
-		total += job->results[i].mentions.count;
-	Mention *unsorted = ARENA_ARRAY(content->arena, Mention, total);
-	content->mention_count = total;
-	total = 0;
-	for (size_t i = 0; i < content->files.count; i++)
-		VEC_EACH(const Mention, mention, &job->results[i].mentions)
-			unsorted[total++] = *mention;
-	content->mentions = mentions_by_target(content, unsorted, total);
-	arena_release(unsorted, total * sizeof *unsorted);
+	job->mentions[index] = (MentionVec){VEC_KEEP(worker->keep,
+		&linker.mentions), linker.mentions.count, 0};
+	job->asked[index] = linker.asked;
 }
 
 void link_resolve(Content *content, Pool *pool, Diag *diag)
 {
-	LinkJob job = {content, NULL};
-	job.results = arena_array(content->arena, content->files.count,
-		sizeof *job.results);
-	pool_each(pool, content->files.count, resolve_file, &job, diag);
-	collect_mentions(content, &job);
-	for (size_t i = 0; i < content->files.count; i++)
-		VEC_EACH(const Str, name, &job.results[i].asked)
+	size_t count = content->files.count;
+	LinkJob job = {content, ARENA_ARRAY(content->arena, MentionVec, count),
+		ARENA_ARRAY(content->arena, NameVec, count)};
+	pool_each(pool, count, resolve_file, &job, diag);
+	content->mentions = mentions_by_target(content, job.mentions, count);
+	for (size_t i = 0; i < count; i++)
+		VEC_EACH(const Str, name, &job.asked[i])
 			*VEC_ADD(content->arena, &content->asked) = *name;
 }
 

@@ -299,6 +299,10 @@ FileVec listing_make(Arena *arena, const FileList *entries,
 {
 	FileVec files = {0};
 	Lister lister = {arena, root, shelf, &files, diag};
+	size_t regular = 0;
+	VEC_EACH(const FileEntry, entry, entries)
+		regular += entry->type == FILE_REGULAR;
+	VEC_RESERVE(arena, &files, regular);
 	VEC_EACH(const FileEntry, entry, entries)
 		list_entry(&lister, entry);
 	if (files.count)

@@ -47,43 +47,50 @@ static void sort(Mention *items, size_t count, MentionOrder order)
 }
 
 /* One bucket for each entity at that end, then each bucket by order. */
-static Mention *sorted(const Content *content, const Mention *items,
+static MentionVec sorted(const Content *content, const MentionVec *lists,
 	size_t count, MentionEnd mention_end, MentionOrder order)
 {
 	size_t entities = content->entity_count;
-	Mention *all = ARENA_ARRAY(content->arena, Mention, count);
+	MentionVec all = {0};
 	size_t *ends = ARENA_ARRAY(content->arena, size_t, entities + 1);
-	for (size_t i = 0; i < count; i++)
-		ends[mention_end(&items[i])->number + 1]++;
+	for (size_t i = 0; i < count; i++) {
+		all.count += lists[i].count;
+		VEC_EACH(const Mention, mention, &lists[i])
+			ends[mention_end(mention)->number + 1]++;
+	}
+	all.items = ARENA_ARRAY(content->arena, Mention, all.count);
 	for (size_t i = 0; i < entities; i++)
 		ends[i + 1] += ends[i];
 	/* From here on ends[n] is where the next one of n goes. */
 	for (size_t i = 0; i < count; i++)
-		all[ends[mention_end(&items[i])->number]++] = items[i];
+		VEC_EACH(const Mention, mention, &lists[i])
+			all.items[ends[mention_end(mention)->number]++]
+				= *mention;
 	for (size_t i = 0, from = 0; i < entities; from = ends[i++])
-		sort(all + from, ends[i] - from, order);
+		sort(all.items + from, ends[i] - from, order);
 	arena_release(ends, (entities + 1) * sizeof *ends);
 	return all;
 }
 
-Mention *mentions_by_target(const Content *content, const Mention *items,
-	size_t count)
+MentionVec mentions_by_target(const Content *content,
+	const MentionVec *lists, size_t count)
 {
-	return sorted(content, items, count, end_to, by_source);
+	return sorted(content, lists, count, end_to, by_source);
 }
 
-Mention *mentions_by_source(const Content *content, const Mention *items,
-	size_t count)
+MentionVec mentions_by_source(const Content *content,
+	const MentionVec *list)
 {
-	return sorted(content, items, count, end_from, by_place);
+	return sorted(content, list, 1, end_from, by_place);
 }
 
 /* The run of mentions, sorted by one of their ends, that have it in common
  * with entity. */
-static size_t mention_run(const Mention *mentions, size_t count,
-	MentionEnd mention_end, const Entity *entity, const Mention **ret_first)
+static size_t mention_run(const MentionVec *all, MentionEnd mention_end,
+	const Entity *entity, const Mention **ret_first)
 {
-	size_t low = 0, high = count;
+	const Mention *mentions = all->items;
+	size_t low = 0, high = all->count;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 		if (mention_end(&mentions[middle])->number < entity->number)
@@ -92,7 +99,7 @@ static size_t mention_run(const Mention *mentions, size_t count,
 			high = middle;
 	}
 	size_t end = low;
-	while (end < count && mention_end(&mentions[end]) == entity)
+	while (end < all->count && mention_end(&mentions[end]) == entity)
 		end++;
 	*ret_first = mentions + low;
 	return end - low;
@@ -101,13 +108,11 @@ static size_t mention_run(const Mention *mentions, size_t count,
 size_t content_mentions(const Content *content, const Entity *to,
 	const Mention **ret_first)
 {
-	return mention_run(content->mentions, content->mention_count, end_to,
-		to, ret_first);
+	return mention_run(&content->mentions, end_to, to, ret_first);
 }
 
 size_t content_outgoing(const Content *content, const Entity *from,
 	const Mention **ret_first)
 {
-	return mention_run(content->outgoing, content->mention_count,
-		end_from, from, ret_first);
+	return mention_run(&content->outgoing, end_from, from, ret_first);
 }

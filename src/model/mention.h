@@ -5,11 +5,12 @@
 
 #include "model/content.h"
 
-/* Copies of items in content's arena: by the target's number, then the
- * source's, then place; or by the source's, then place. */
-Mention *mentions_by_target(const Content *content, const Mention *items,
-	size_t count);
-Mention *mentions_by_source(const Content *content, const Mention *items,
-	size_t count);
+/* All of lists in one, in content's arena: by the target's number, then the
+ * source's, then place. */
+MentionVec mentions_by_target(const Content *content,
+	const MentionVec *lists, size_t count);
+/* The same of one list: by the source's number, then place. */
+MentionVec mentions_by_source(const Content *content,
+	const MentionVec *list);
 
 #endif

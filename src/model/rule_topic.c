@@ -89,10 +89,10 @@ static const bool *citing(const RuleContext *context)
 	const Content *content = context->content;
 	bool *cites = ARENA_ARRAY(context->scratch, bool,
 		content->entity_count);
-	for (size_t i = 0; i < content->mention_count; i++) {
-		EntityKind kind = content->mentions[i].to->kind;
+	VEC_EACH(const Mention, mention, &content->mentions) {
+		EntityKind kind = mention->to->kind;
 		if (kind == ENTITY_DOCUMENT || kind == ENTITY_WORK)
-			cites[content->mentions[i].from->number] = true;
+			cites[mention->from->number] = true;
 	}
 	return cites;
 }

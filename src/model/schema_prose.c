@@ -3,6 +3,7 @@
 #include "format/yaml.h"
 #include "model/citation.h"
 #include "model/issuer.h"
+#include "model/schema_value.h"
 
 static const Phrase table_label = PHRASE("Bảng", "Table");
 static const Phrase footnotes_label = PHRASE("Chú thích", "Notes");
@@ -19,6 +20,7 @@ typedef struct Written {
 static void find_issuers(const Decoder *d, Prose *prose, Written written)
 {
 	struct { VEC(CitedIssuer) } all = {0};
+	Arena *scratch = scratch_of(d);
 	for (size_t i = 0; i < prose->rich->hole_count; i++) {
 		const Hole *hole = &prose->rich->holes[i];
 		Match match;
@@ -26,13 +28,13 @@ static void find_issuers(const Decoder *d, Prose *prose, Written written)
 				written.text, hole->span.start - written.start,
 				hole->target, &match))
 			continue;
-		*VEC_ADD(d->arena, &all) = (CitedIssuer){i,
+		*VEC_ADD(scratch, &all) = (CitedIssuer){i,
 			str_copy(d->arena, str_slice(written.text,
 				match.start, match.end)),
 			span_at(hole->span.source, match.start
 				+ written.start, match.end + written.start)};
 	}
-	prose->issuers = all.items;
+	prose->issuers = VEC_KEEP(d->arena, &all);
 	prose->issuer_count = all.count;
 }
 

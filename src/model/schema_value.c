@@ -26,7 +26,7 @@ static const Phrase kind_examples[] = {
 		"indented lines “key: value”"),
 };
 
-static Arena *scratch_of(const Decoder *d)
+Arena *scratch_of(const Decoder *d)
 {
 	return d->scratch ? d->scratch : d->arena;
 }

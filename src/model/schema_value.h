@@ -22,6 +22,8 @@ typedef void (*ReadFn)(const Decoder *d, const Field *field,
 /* By type; NULL for records. */
 extern const ReadFn schema_readers[FIELD_TYPES];
 
+/* For what need not stay. */
+Arena *scratch_of(const Decoder *d);
 /* The text of a scalar; false for what is unknown or of another kind. */
 bool schema_read_scalar(const Decoder *d, const Node *value,
 	const Place *place, Str *ret_text);

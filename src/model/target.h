@@ -14,14 +14,14 @@ typedef struct Linker {
 	Content *content;
 	const File *file;
 	Diag *diag;
-	Arena *arena;		/* mentions and fragments */
+	Arena *arena;		/* fragments and names */
 	Arena *scratch;
 	const Entity *from;	/* the innermost entity that refers */
 	const Entity *outer[LINKER_DEPTH];
 	size_t depth;
 	const CitedIssuer *issuer;	/* behind what is resolved, or NULL */
-	struct { VEC(Mention) } mentions;
-	struct { VEC(Str) } asked;	/* as in Content */
+	MentionVec mentions;	/* in scratch */
+	NameVec asked;		/* as in Content */
 } Linker;
 
 /* Sets hole->to and hole->fragment, or reports. */

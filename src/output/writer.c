@@ -19,8 +19,18 @@ void output_init(Output *output, Arena *arena, const Site *site,
 			all->items[all->count - 1].first.year);
 }
 
+/* Pages, and .ics files: of other kinds there are few. */
+static size_t most_files(const Site *site)
+{
+	size_t count = site->pages.count;
+	for (size_t i = 0; i < site->content->plan_count; i++)
+		count += site->content->plans[i]->published_count;
+	return count + count / 64;
+}
+
 void output_plan(Output *output, TaskList *tasks)
 {
+	VEC_RESERVE(output->arena, tasks, most_files(output->site));
 	for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
 		writers[i](output, tasks);
 }

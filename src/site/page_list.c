@@ -217,8 +217,19 @@ static void add_aliases(Site *site)
 	}
 }
 
+/* For each record a page, and for a session its packet and what it
+ * concluded: seldom there are more. */
+static size_t most_pages(const Content *content)
+{
+	size_t count = content->entity_count;
+	for (size_t i = 0; i < content->plan_count; i++)
+		count += 2 * content->plans[i]->published_count;
+	return count;
+}
+
 void page_list_make(Site *site, bool changes)
 {
+	VEC_RESERVE(site->arena, &site->pages, most_pages(site->content));
 	add_pages(site, changes);
 	add_lists(site);
 	add_aliases(site);

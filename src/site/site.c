@@ -197,8 +197,8 @@ static void place_attachments(Site *site)
 	const Content *content = site->content;
 	site->attachment_path = ARENA_ARRAY(site->arena, Str,
 		content->entity_count);
-	for (size_t i = 0; i < content->mention_count; i++) {
-		const Entity *to = content->mentions[i].to;
+	VEC_EACH(const Mention, mention, &content->mentions) {
+		const Entity *to = mention->to;
 		if (to->kind == ENTITY_ATTACHMENT && !to->hidden)
 			site->attachment_path[to->number]
 				= address_attachment(site->arena, to->file);

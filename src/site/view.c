@@ -1,7 +1,5 @@
 #include "site/view.h"
 
-#include <string.h>
-
 #include "model/stage.h"
 #include "site/address.h"
 #include "site/view_parts.h"
@@ -133,10 +131,7 @@ Digest view_digest(Arena *scratch, Arena *keep, const Site *site,
 	Showing showing = {0};
 	Viewer viewer = {scratch, site, page, &showing};
 	Digest digest = value_digest(make_view(&viewer));
-	*ret_shown = (Shown){ARENA_ARRAY(keep, uint32_t, showing.count),
-		showing.count, showing.all};
-	if (showing.count)
-		memcpy(ret_shown->numbers, showing.items,
-			showing.count * sizeof *showing.items);
+	*ret_shown = (Shown){VEC_KEEP(keep, &showing), showing.count,
+		showing.all};
 	return digest;
 }

@@ -200,7 +200,7 @@ static void brief_work(const Viewer *v, const Work *work, Value *map)
 	put_str(v, map, "path", site_path(v->site, &work->entity));
 }
 
-enum { BRIEF_FIELDS = 32 };
+enum { BRIEF_FIELDS = 28 };
 
 /* Cells and members come before sessions, which show them. */
 static const EntityKind brief_order[] = {

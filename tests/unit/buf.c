@@ -124,6 +124,35 @@ static void vectors(void **state)
 	arena_done(&arena);
 }
 
+static void vectors_reserved(void **state)
+{
+	struct { VEC(int) } numbers = {0};
+	Arena arena;
+
+	(void)state;
+	arena_init(&arena);
+	assert_null(VEC_KEEP(&arena, &numbers));
+	*VEC_ADD(&arena, &numbers) = 7;
+	VEC_RESERVE(&arena, &numbers, 100000);
+	int *first = numbers.items;
+	for (int i = 1; i < 100000; i++) {
+		int *slot = VEC_ADD(&arena, &numbers);
+
+		assert_int_equal(*slot, 0);
+		*slot = i;
+	}
+	assert_ptr_equal(numbers.items, first);
+	VEC_RESERVE(&arena, &numbers, 10);
+	*VEC_ADD(&arena, &numbers) = 8;
+	assert_int_equal(numbers.items[0], 7);
+	assert_int_equal(numbers.items[100000], 8);
+	int *kept = VEC_KEEP(&arena, &numbers);
+	assert_ptr_not_equal(kept, numbers.items);
+	assert_memory_equal(kept, numbers.items,
+		numbers.count * sizeof *kept);
+	arena_done(&arena);
+}
+
 static void phrases(void **state)
 {
 	static const Phrase phrase = PHRASE("tệp “{1}”", "file “{1}”");
@@ -154,6 +183,7 @@ int main(void)
 		cmocka_unit_test(overflowing),
 		cmocka_unit_test(reserving),
 		cmocka_unit_test(vectors),
+		cmocka_unit_test(vectors_reserved),
 		cmocka_unit_test(phrases)
 	};
 
