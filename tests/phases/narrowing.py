@@ -16,6 +16,7 @@ PATIENCE = 20
 # A canary of the part that is narrowed: it stands in all of its texts.
 WORD = "jbẩcơdý"
 NAME = audiences.fold(WORD)
+STAGE = ".chuyende-stage"
 FILES = {
 	"portal.yaml": "tiêu đề: Cổng\nđịa chỉ: https://example.invalid/\n"
 		"quy tắc:\n" + "".join(f"  R{n:02}: tắt\n"
@@ -137,13 +138,15 @@ def run(bench, tally):
 
 
 def wait_for(output, files):
-	"""Until output holds files; what is wrong then is told by whoever
-	compares."""
+	"""Until output holds files and nothing waits beside them; what is wrong
+	then is told by whoever compares."""
 	end = time.monotonic() + PATIENCE
 	while time.monotonic() < end:
 		time.sleep(0.05)
 		try:
 			if os.path.exists(os.path.join(output, tree.MANIFEST)) \
+					and not os.path.exists(os.path.join(
+						output, STAGE)) \
 					and tree.content(output) == files:
 				break
 		except FileNotFoundError:
