@@ -184,19 +184,15 @@ char *arena_bytes(Arena *arena, size_t size)
 /* Makes room for size bytes at an aligned place. */
 static void align_for(Arena *arena, size_t size)
 {
-	size_t align = alignof(uint64_t);
-	size_t gap = -(uintptr_t)arena->next & (align - 1);
+	size_t gap = -(uintptr_t)arena->next & (alignof(uint64_t) - 1);
+	size_t left = (size_t)(arena->limit - arena->next);
 
-	if (size > SIZE_MAX - align)
-		arena_exhausted();
-	if (arena->block && gap <= (size_t)(arena->limit - arena->next))
+	if (gap <= left && size <= left - gap && arena->block)
 		arena->next += gap;
-
-	/* A new block starts aligned; the old one is aligned by now, or
-	 * has too little left even for the gap. */
-	if (!arena->block || size > (size_t)(arena->limit - arena->next) ||
-	    ((uintptr_t)arena->next & (align - 1)))
-		block_add(arena, size);
+	else if (size <= SIZE_MAX / 2)
+		block_add(arena, size);	/* it begins aligned */
+	else
+		arena_exhausted();
 }
 
 void *arena_alloc(Arena *arena, size_t size)

@@ -63,17 +63,9 @@ char *buf_grow(Buf *buf, size_t n)
 
 void buf_add_int(Buf *buf, long long n)
 {
-	char digits[24];
-	size_t at = sizeof digits;
-	unsigned long long rest = n < 0 ? -(unsigned long long)n
-		: (unsigned long long)n;
+	char digits[STR_DIGITS];
 
-	do
-		digits[--at] = (char)('0' + rest % 10);
-	while (rest /= 10);
-	if (n < 0)
-		digits[--at] = '-';
-	buf_add(buf, (Str){digits + at, sizeof digits - at});
+	buf_add(buf, (Str){digits, str_put_int(digits, n)});
 }
 
 void buf_format(Buf *buf, const char *format, ...)

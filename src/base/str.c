@@ -135,6 +135,31 @@ Str str_concat3(Arena *arena, Str a, Str b, Str c)
 	return (Str){bytes, len};
 }
 
+size_t str_put_int(char *to, long long n)
+{
+	char digits[STR_DIGITS];
+	size_t at = sizeof digits;
+	unsigned long long rest = n < 0 ? -(unsigned long long)n
+		: (unsigned long long)n;
+
+	do
+		digits[--at] = (char)('0' + rest % 10);
+	while (rest /= 10);
+	if (n < 0)
+		digits[--at] = '-';
+	memcpy(to, digits + at, sizeof digits - at);
+	return sizeof digits - at;
+}
+
+Str str_from_int(Arena *arena, long long n)
+{
+	char *bytes = arena_bytes(arena, STR_DIGITS);
+	size_t len = str_put_int(bytes, n);
+
+	arena_trim(arena, bytes, STR_DIGITS, len);
+	return (Str){bytes, len};
+}
+
 Str str_format(Arena *arena, const char *format, ...)
 {
 	va_list args;

@@ -81,6 +81,8 @@ char *str_z(Arena *arena, Str s);
 Str str_concat(Arena *arena, Str a, Str b);
 /* a, b and c behind each other. */
 Str str_concat3(Arena *arena, Str a, Str b, Str c);
+/* In decimal digits. */
+Str str_from_int(Arena *arena, long long n);
 Str str_format(Arena *arena, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
@@ -107,6 +109,9 @@ static inline unsigned str_rune(Str s, size_t *at)
 	return (p[0] & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 |
 		(p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
 }
+enum { STR_DIGITS = 20 };	/* of the longest number, its sign included */
+/* Writes n in decimal digits; returns how many bytes. */
+size_t str_put_int(char *to, long long n);
 /* Writes a code point as UTF-8, up to four bytes; returns how many. */
 size_t str_put_rune(char *to, unsigned rune);
 /* Offset of the first byte that is not valid UTF-8 (overlong forms,

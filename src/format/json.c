@@ -173,7 +173,7 @@ static void add_escape(Buf *out, Str s, size_t at)
 	char letter = short_escape(s.ptr[at]);
 
 	if (letter)
-		buf_format(out, "\\%c", letter);
+		buf_add(out, (Str){(char[]){'\\', letter}, 2});
 	else
 		buf_format(out, "\\u%04x", str_rune(s, &at));
 }

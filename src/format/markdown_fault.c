@@ -131,7 +131,7 @@ const Fault *markdown_fault(size_t row)
 
 Str markdown_number(Markdown *md, long long n)
 {
-	return str_format(md->scratch, "%lld", n);
+	return str_from_int(md->scratch, n);
 }
 
 void markdown_tell(Markdown *md, MarkdownFault fault, size_t start, size_t end,

@@ -43,7 +43,7 @@ void yaml_report(YamlReader *r, YamlFault fault, Span span, Args args)
 void yaml_report_limit(YamlReader *r, YamlFault fault, size_t at, int limit)
 {
 	yaml_report(r, fault, span_at(r->source, at, at + 1),
-		ARGS(ARG(str_format(&r->scratch, "%d", limit))));
+		ARGS(ARG(str_from_int(&r->scratch, limit))));
 }
 
 static void report_complaint(YamlReader *r)

@@ -157,7 +157,7 @@ Str rule_date(const RuleContext *context, Date date)
 
 Str rule_number(const RuleContext *context, long long n)
 {
-	return str_format(context->scratch, "%lld", n);
+	return str_from_int(context->scratch, n);
 }
 
 void rule_lack(const RuleContext *context, Str *list, bool lacks,

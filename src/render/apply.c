@@ -25,7 +25,7 @@ bool apply_shown(Renderer *r, const Value *value, Str *ret_text)
 	if (value->kind == VALUE_STR)
 		*ret_text = value->str;
 	else if (value->kind == VALUE_INT)
-		*ret_text = str_format(&r->scratch, "%lld", value->integer);
+		*ret_text = str_from_int(&r->scratch, value->integer);
 	else
 		return false;
 	return true;

@@ -36,8 +36,7 @@ lua_Integer library_integer(lua_State *lua, Str function, int index)
 static _Noreturn void refuse_range(lua_State *lua, Str function,
 	lua_Integer number)
 {
-	Str shown = str_format(&sandbox_renderer(lua)->scratch, "%lld",
-		(long long)number);
+	Str shown = str_from_int(&sandbox_renderer(lua)->scratch, number);
 	Args args = FAIL_ARGS(ARG(function), ARG(shown),
 		ARG_PHRASE(&out_of_range));
 

@@ -216,7 +216,8 @@ static int call_include(lua_State *lua)
 	if (!lua_isnil(lua, AT_ARGUMENTS) && !lua_istable(lua, AT_ARGUMENTS))
 		binding_refuse(lua, STR("include"), AT_ARGUMENTS, &a_table);
 	if (r->depth == LIMIT_INCLUDE_DEPTH) {
-		Str limit = str_format(&r->scratch, "%d", LIMIT_INCLUDE_DEPTH);
+		Str limit = str_from_int(&r->scratch,
+			LIMIT_INCLUDE_DEPTH);
 
 		sandbox_fail(lua, RENDER_DEPTH,
 			library_text(lua, STR("include"), AT_NAME),

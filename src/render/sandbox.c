@@ -116,7 +116,7 @@ void sandbox_fail_at(lua_State *lua, RenderFault id, const Piece *piece,
 static void note_steps(lua_State *lua)
 {
 	Renderer *r = sandbox_renderer(lua);
-	Str limit = str_format(&r->scratch, "%d", LIMIT_LUA_STEPS);
+	Str limit = str_from_int(&r->scratch, LIMIT_LUA_STEPS);
 
 	note(lua, RENDER_STEPS, (Str){NULL, 0}, FAIL_ARGS(ARG(limit)));
 }
@@ -124,8 +124,8 @@ static void note_steps(lua_State *lua)
 static void note_memory(lua_State *lua)
 {
 	Renderer *r = sandbox_renderer(lua);
-	Str page = str_format(&r->scratch, "%d", LIMIT_LUA_MEMORY / MEGABYTE);
-	Str text = str_format(&r->scratch, "%d", LIMIT_LUA_TEXT / MEGABYTE);
+	Str page = str_from_int(&r->scratch, LIMIT_LUA_MEMORY / MEGABYTE);
+	Str text = str_from_int(&r->scratch, LIMIT_LUA_TEXT / MEGABYTE);
 
 	note(lua, RENDER_MEMORY, (Str){NULL, 0},
 		FAIL_ARGS(ARG(page), ARG(text)));

@@ -54,7 +54,8 @@ static Value *view_occasions(const Viewer *v, const Occasion *occasions,
 
 static Str anchor(const Viewer *v, Date day)
 {
-	return str_format(v->arena, "ngay-%d", day.day);
+	return str_concat(v->arena, STR("ngay-"), str_from_int(v->arena,
+		day.day));
 }
 
 static void put_day(const Viewer *v, Value *map, Date day)

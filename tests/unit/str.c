@@ -1,3 +1,4 @@
+#include <limits.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <setjmp.h>
@@ -119,6 +120,26 @@ static void integers(void **state)
 		assert_int_equal(str_to_int(cases[i].s, &value), cases[i].ok);
 		assert_int_equal(value, cases[i].ok ? cases[i].value : -5);
 	}
+}
+
+static void numbers_written(void **state)
+{
+	static const struct { long long n; const char *text; } cases[] = {
+		{0, "0"}, {7, "7"}, {-1, "-1"}, {1000, "1000"},
+		{LLONG_MAX, "9223372036854775807"},
+		{LLONG_MIN, "-9223372036854775808"},
+	};
+	Arena arena;
+
+	(void)state;
+	arena_init(&arena);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		Str text = str_from_int(&arena, cases[i].n);
+
+		assert_str(text, cases[i].text);
+		assert_ptr_equal(text.ptr + text.len, arena.next);
+	}
+	arena_done(&arena);
 }
 
 static void making(void **state)
@@ -296,6 +317,7 @@ int main(void)
 		cmocka_unit_test(finding),
 		cmocka_unit_test(cutting),
 		cmocka_unit_test(integers),
+		cmocka_unit_test(numbers_written),
 		cmocka_unit_test(making),
 		cmocka_unit_test(runes),
 		cmocka_unit_test(utf8_errors),
