@@ -19,10 +19,12 @@ void output_init(Output *output, Arena *arena, const Site *site,
 			all->items[all->count - 1].first.year);
 }
 
-/* Pages, and .ics files: of other kinds there are few. */
+/* Pages, .ics files and those of the search: of other kinds there are few. */
 static size_t most_files(const Site *site)
 {
 	size_t count = site->pages.count;
+	if (site->content->portal.search.on)
+		count += count / 3;
 	for (size_t i = 0; i < site->content->plan_count; i++)
 		count += site->content->plans[i]->published_count;
 	return count + count / 64;

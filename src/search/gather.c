@@ -4,7 +4,8 @@
 
 #include "base/map.h"
 
-/* Forms of a word as they are written: "Đạo", "đạo", "ĐẠO". */
+/* Forms of a word as they are written: "Đạo", "đạo", "ĐẠO"; of a filter its
+ * key. */
 typedef struct Form {
 	Str written;
 	uint32_t word;		/* number + 1; 0: a free place */
@@ -54,7 +55,6 @@ static uint64_t mixed(uint64_t n)
 	return n ^ n >> 32;
 }
 
-/* Of at most SYLLABLE_MAX bytes. */
 static uint64_t form_hash(Str s)
 {
 	uint64_t hash = s.len, part;
@@ -86,6 +86,7 @@ static void grow_forms(Gatherer *g)
 	for (size_t i = 0; i < size; i++)
 		if (old[i].word)
 			*find_form(g, old[i].written) = old[i];
+	arena_release(old, size * sizeof *old);
 }
 
 /* Number + 1 of the word with this spelling. */
@@ -101,18 +102,24 @@ static uint32_t word_of(Gatherer *g, Syllable spelling)
 	return (uint32_t)word;
 }
 
+/* Puts a form in its free place. */
+static uint32_t new_form(Gatherer *g, Form *form, Str written,
+	Syllable spelling)
+{
+	uint32_t word = word_of(g, spelling);
+	*form = (Form){written, word};
+	if (++g->form_count * 2 > g->form_size)
+		grow_forms(g);
+	return word;
+}
+
 static uint32_t written_word(Gatherer *g, Str written)
 {
 	Form *form = find_form(g, written);
 	if (form->word)
 		return form->word;
 	written = str_copy(g->arena, written);
-	*form = (Form){written, word_of(g, syllable_spell(g->arena,
-		written))};
-	uint32_t word = form->word;
-	if (++g->form_count * 2 > g->form_size)
-		grow_forms(g);
-	return word;
+	return new_form(g, form, written, syllable_spell(g->arena, written));
 }
 
 static uint32_t new_term(Gatherer *g, uint32_t first, uint32_t second)
@@ -156,6 +163,7 @@ static void grow_pairs(Gatherer *g)
 	for (size_t i = 0; i < size; i++)
 		if (old[i].words)
 			*find_pair(g, old[i].words) = old[i];
+	arena_release(old, size * sizeof *old);
 }
 
 static uint32_t pair_term(Gatherer *g, uint32_t first, uint32_t second)
@@ -228,9 +236,15 @@ Str filter_key(Arena *arena, const FilterValue *value)
 
 static void read_filter(Gatherer *g, const FilterValue *value)
 {
+	ArenaMark mark = arena_mark(g->arena);
 	Str key = filter_key(g->arena, value);
-	touch(g, single_term(g, word_of(g, (Syllable){key, key})),
-		PART_BODY);
+	Form *form = find_form(g, key);
+	uint32_t word = form->word;
+	if (word)
+		arena_reset(g->arena, mark);
+	else
+		word = new_form(g, form, key, (Syllable){key, key});
+	touch(g, single_term(g, word), PART_BODY);
 }
 
 /* With room for one more. */
@@ -281,6 +295,13 @@ void gatherer_read(Gatherer *g, const Paper *paper, const PaperText *text,
 		read_filter(g, value);
 	for (size_t i = 0; i < g->touched_count; i++)
 		add_hit(g, &g->terms.items[g->touched[i]]);
+}
+
+void gatherer_close(Gatherer *g)
+{
+	arena_release(g->forms, g->form_size * sizeof *g->forms);
+	arena_release(g->pairs, g->pair_size * sizeof *g->pairs);
+	g->form_size = g->pair_size = 0;
 }
 
 size_t gatherer_words(const Gatherer *g, const Syllable **ret_words)

@@ -42,6 +42,8 @@ Gatherer *gatherer_new(Arena *arena);
 /* Papers come by rising number. */
 void gatherer_read(Gatherer *gatherer, const Paper *paper,
 	const PaperText *text, const FilterValues *filters);
+/* No more papers come: gives back what only they needed. */
+void gatherer_close(Gatherer *gatherer);
 
 size_t gatherer_words(const Gatherer *gatherer, const Syllable **ret_words);
 size_t gatherer_terms(const Gatherer *gatherer, const IndexTerm **ret_terms);

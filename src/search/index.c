@@ -68,8 +68,10 @@ static void read_all(SearchIndex *index, Pool *pool, Diag *diag)
 		index->gatherers[i] = gatherer_new(&arenas[i]);
 	}
 	pool_each(pool, index->papers.count, read_one, index, diag);
-	for (unsigned i = 0; i < index->workers; i++)
+	for (unsigned i = 0; i < index->workers; i++) {
+		gatherer_close(index->gatherers[i]);
 		arena_adopt(index->arena, &arenas[i]);
+	}
 }
 
 static int ranked_order(const void *left, const void *right)
@@ -121,6 +123,7 @@ static Ranks *rank_words(SearchIndex *index)
 		*list[i].spelled = spelled;
 		index->by_rank[spelled] = *now;
 	}
+	arena_release(list, count * sizeof *list);
 	return ranks;
 }
 

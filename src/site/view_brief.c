@@ -39,14 +39,13 @@ static List outline_themes(const Session *session)
 static Value *session_themes(const Viewer *v, const Session *session)
 {
 	List more = outline_themes(session);
-	size_t count = session->themes.count + more.count;
-	Ref *refs = ARENA_ARRAY(v->arena, Ref, count);
-	size_t n = 0;
+	Value *list = value_list(v->arena, session->themes.count
+		+ more.count);
 	LIST_EACH(const Ref, ref, session->themes)
-		refs[n++] = *ref;
+		push_once(v, list, ref->to);
 	LIST_EACH(const Ref, ref, more)
-		refs[n++] = *ref;
-	return view_refs(v, (List){refs, n});
+		push_once(v, list, ref->to);
+	return list;
 }
 
 static void brief_schedule(const Viewer *v, const Session *session,
@@ -72,16 +71,10 @@ static void brief_schedule(const Viewer *v, const Session *session,
 /* The cells, on the day of the session, of those who lead it. */
 static Value *lead_cells(const Viewer *v, const Session *session)
 {
-	Ref *refs = ARENA_ARRAY(v->arena, Ref, session->lead.count);
-	size_t n = 0;
-	LIST_EACH(const Ref, ref, session->lead) {
-		const Cell *cell = ref->to && ref->to->kind == ENTITY_MEMBER
-			? member_cell((const Member *)(const void *)ref->to,
-				session->date.date) : NULL;
-		if (cell)
-			refs[n++].to = &cell->entity;
-	}
-	return view_refs(v, (List){refs, n});
+	Value *list = value_list(v->arena, session->lead.count);
+	LIST_EACH(const Ref, ref, session->lead)
+		push_cell(v, list, ref->to, session->date.date);
+	return list;
 }
 
 static void brief_session(const Viewer *v, const Session *session, Value *map)

@@ -52,15 +52,14 @@ static Value *view_cited(const Viewer *v, const Entity *from, List refs,
 	EntityKind kind)
 {
 	const Mention *mentions;
-	size_t n = 0, count = content_outgoing(v->site->content, from,
-		&mentions);
-	Ref *all = ARENA_ARRAY(v->arena, Ref, refs.count + count);
+	size_t count = content_outgoing(v->site->content, from, &mentions);
+	Value *list = value_list(v->arena, refs.count + count);
 	LIST_EACH(const Ref, ref, refs)
-		all[n++] = *ref;
+		push_once(v, list, ref->to);
 	for (size_t i = 0; i < count; i++)
 		if (mentions[i].to->kind == kind)
-			all[n++].to = mentions[i].to;
-	return view_refs(v, (List){all, n});
+			push_once(v, list, mentions[i].to);
+	return list;
 }
 
 static const Value *view_report_link(const Viewer *v, const Session *session)

@@ -141,17 +141,31 @@ Value *view_persons(const Viewer *v, List refs)
 	return list;
 }
 
+void push_once(const Viewer *v, Value *list, const Entity *entity)
+{
+	const Value *brief = brief_of(v, entity);
+	bool there = !brief;
+	for (size_t i = 0; i < list->list.count; i++)
+		there |= list->list.items[i] == brief;
+	if (!there)
+		value_push(list, brief);
+}
+
+void push_cell(const Viewer *v, Value *list, const Entity *member, Date day)
+{
+	if (!member || member->kind != ENTITY_MEMBER)
+		return;
+	const Cell *cell = member_cell((const Member *)(const void *)member,
+		day);
+	if (cell)
+		push_once(v, list, &cell->entity);
+}
+
 Value *view_refs(const Viewer *v, List refs)
 {
 	Value *list = value_list(v->arena, refs.count);
-	LIST_EACH(const Ref, ref, refs) {
-		const Value *brief = brief_of(v, ref->to);
-		bool there = !brief;
-		for (size_t i = 0; i < list->list.count; i++)
-			there |= list->list.items[i] == brief;
-		if (!there)
-			value_push(list, brief);
-	}
+	LIST_EACH(const Ref, ref, refs)
+		push_once(v, list, ref->to);
 	return list;
 }
 
@@ -175,16 +189,10 @@ Value *view_sessions(const Viewer *v, Session *const *sessions, size_t n)
 static Value *group_cells(const Viewer *v, const Entity *entity,
 	const Group *group)
 {
-	Ref *refs = ARENA_ARRAY(v->arena, Ref, group->count);
-	size_t n = 0;
-	for (size_t i = 0; i < group->count; i++) {
-		const Cell *cell = entity->kind == ENTITY_MEMBER
-			? member_cell((const Member *)(const void *)entity,
-				group->sessions[i]->date.date) : NULL;
-		if (cell)
-			refs[n++].to = &cell->entity;
-	}
-	return view_refs(v, (List){refs, n});
+	Value *list = value_list(v->arena, group->count);
+	for (size_t i = 0; i < group->count; i++)
+		push_cell(v, list, entity, group->sessions[i]->date.date);
+	return list;
 }
 
 Value *view_groups(const Viewer *v, const Entity *entity)

@@ -94,6 +94,11 @@ const Value *view_person(const Viewer *v, const Ref *ref);
 Value *view_persons(const Viewer *v, List refs);
 /* Short views of records that begin with an Entity. */
 Value *view_all(const Viewer *v, void *const *records, size_t count);
+/* The short view of entity at the end of list, unless it has none or stands
+ * there already. */
+void push_once(const Viewer *v, Value *list, const Entity *entity);
+/* The same of the cell that a member belonged to on day; of others none. */
+void push_cell(const Viewer *v, Value *list, const Entity *member, Date day);
 /* Short views of the targets of refs, without doubles. */
 Value *view_refs(const Viewer *v, List refs);
 Value *view_sessions(const Viewer *v, Session *const *sessions, size_t n);
