@@ -23,7 +23,9 @@ class Task(NamedTuple):
 class Minutes:
 	def __init__(self, portal, blocks, session):
 		dice = Dice(SEED + session.index)
-		away = dice.several(portal.members, 1 + dice.below(2))
+		others = [member for member in portal.members
+			if member not in (session.chair, session.secretary)]
+		away = dice.several(others, 1 + dice.below(2))
 		self.absent = [(member, dice.pick(words.REASONS))
 			for member in away]
 		self.total = len(portal.members)

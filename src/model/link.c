@@ -139,6 +139,14 @@ static bool looks_like_id(Str key)
 	return key.len > 0;
 }
 
+bool link_name_told(const Content *content, const Ref *name)
+{
+	const Map *by_name = content->by_name;
+	return !name->to && (looks_like_id(name->key)
+		|| map_get(&by_name[ENTITY_MEMBER], name->key)
+		|| map_get(&by_name[ENTITY_CELL], name->key));
+}
+
 static Str an_id_named(const Content *content, EntityKind kind, Str name)
 {
 	const Map *ids = &content->by_id[kind];

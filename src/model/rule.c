@@ -192,9 +192,9 @@ const Rule rules[] = {
 	check_minutes_whole},
 {"R20", SEVERITY_ERROR, 0,
 	PHRASE("Số có mặt, vắng và miễn cộng lại bằng số đảng viên của ngày "
-		"đó",
+		"đó; ai vắng cũng là đảng viên và chỉ ghi một lần",
 		"Present, absent and exempt add up to the members of that "
-		"date"),
+		"date; the absent are members, each named once"),
 	PHRASE(HD12, HD12_EN),
 	PHRASE("Đối chiếu “thành phần” của biên bản với danh sách đảng viên",
 		"Compare “attendance” of the minutes with the list of "

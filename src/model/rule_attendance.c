@@ -11,6 +11,7 @@ typedef struct Roll {
 	bool sum_known;
 	int listed, listed_exempt, listed_probationary;
 	bool listed_known;
+	AbsenceVec wrong;
 } Roll;
 
 static void count_listed(const RuleContext *context, Roll *roll)
@@ -46,6 +47,9 @@ static Roll roll_of(const RuleContext *context, const Session *session)
 	roll.sum = counted->present.n + (int)counted->excused.count
 		+ (int)counted->unexcused.count + counted->exempt.n;
 	count_listed(context, &roll);
+	roll.wrong = rule_absences(context, minutes, roll.listed_known
+		? roll.date : (Date){0});
+	roll.sum_known &= !roll.wrong.count;
 	return roll;
 }
 
@@ -109,11 +113,23 @@ static void report_parts(const RuleContext *context,
 			ARG(rule_number(context, counted->present.n))));
 }
 
+static void report_names(const RuleContext *context, const Roll *roll)
+{
+	VEC_EACH(const Absence, absence, &roll->wrong) {
+		const Ref *name = absence->name;
+		diag_add_related(context->diag, rule_fault(absence->fault),
+			name->span, absence->other, ARGS(ARG(name->to
+				? name->to->title : name->key),
+				ARG(absence->told)));
+	}
+}
+
 typedef enum RollFault {
 	ROLL_FINE,
 	ROLL_TOTAL,
 	ROLL_SUM,
-	ROLL_PARTS
+	ROLL_PARTS,
+	ROLL_NAMES
 } RollFault;
 
 /* What is wrong, and the total that should have come out. */
@@ -130,7 +146,9 @@ static RollFault roll_fault(const Roll *roll, int *ret_total)
 	*ret_total = off ? roll->listed : total;
 	if (roll->sum_known && total_known && roll->sum != *ret_total)
 		return ROLL_SUM;
-	return parts_differ(roll->counted) ? ROLL_PARTS : ROLL_FINE;
+	if (parts_differ(roll->counted))
+		return ROLL_PARTS;
+	return roll->wrong.count ? ROLL_NAMES : ROLL_FINE;
 }
 
 static RollFault attendance_fault(const RuleContext *context,
@@ -145,7 +163,7 @@ static RollFault attendance_fault(const RuleContext *context,
 /* R20 */
 static void attendance(const RuleContext *context, const Session *session)
 {
-	Roll roll;
+	Roll roll = {0};
 	int total = 0;
 	if (!session->minutes || !rule_held(context, session))
 		return;
@@ -159,9 +177,11 @@ static void attendance(const RuleContext *context, const Session *session)
 	case ROLL_PARTS:
 		report_parts(context, roll.counted);
 		break;
+	case ROLL_NAMES:
 	case ROLL_FINE:
 		break;
 	}
+	report_names(context, &roll);
 }
 
 void check_attendance(const RuleContext *context)

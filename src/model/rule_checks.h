@@ -70,6 +70,10 @@ typedef enum RuleFaultId {
 	RULE_ROLL_SUM,
 	RULE_ROLL_TOTAL,
 	RULE_ROLL_PRESENT,
+	RULE_ABSENT_NOBODY,
+	RULE_ABSENT_BEYOND,
+	RULE_ABSENT_TWICE,
+	RULE_ABSENT_ACTING,
 	RULE_EXCUSED,
 	RULE_OPPOSING,
 	RULE_ONE_CELL,
@@ -121,6 +125,24 @@ bool rule_has_topic(const RuleContext *context, const Session *session);
 bool rule_done(const RuleContext *context, Day day);
 /* Days from one known date to another. */
 int rule_days_between(Date from, Date to);
+/* Both named: one record, or free names that are alike. */
+bool rule_same_person(const Ref *a, const Ref *b);
+
+/* Someone recorded as absent who cannot have been. */
+typedef struct Absence {
+	const Ref *name;
+	RuleFaultId fault;
+	Span other;		/* what tells so, or {NULL} */
+	Str told;		/* what the fault says beside the name */
+} Absence;
+
+typedef struct AbsenceVec {
+	VEC(Absence)
+} AbsenceVec;
+
+/* date: unknown where the list of members cannot tell. In rule_absence.c. */
+AbsenceVec rule_absences(const RuleContext *context, const Minutes *minutes,
+	Date date);
 
 Str rule_date(const RuleContext *context, Date date);
 Str rule_number(const RuleContext *context, long long n);

@@ -49,14 +49,6 @@ static bool overlap(const Session *a, const Session *b)
 	return a->time.minutes < end_of(b) && b->time.minutes < end_of(a);
 }
 
-static bool same_person(const Ref *a, const Ref *b)
-{
-	if (!a->key.len || !b->key.len)
-		return false;
-	return a->to || b->to ? a->to == b->to
-		: vietnamese_same_key(a->key, b->key);
-}
-
 /* The people whom a session needs: chair, secretary and leads. */
 static const Ref *person(const Session *session, size_t i)
 {
@@ -72,7 +64,7 @@ static bool needs(const Session *session, const Ref *wanted)
 {
 	const Ref *ref;
 	for (size_t i = 0; (ref = person(session, i)); i++)
-		if (same_person(ref, wanted))
+		if (rule_same_person(ref, wanted))
 			return true;
 	return false;
 }
@@ -80,7 +72,7 @@ static bool needs(const Session *session, const Ref *wanted)
 static bool named_before(const Session *session, size_t index)
 {
 	for (size_t i = 0; i < index; i++)
-		if (same_person(person(session, i), person(session, index)))
+		if (rule_same_person(person(session, i), person(session, index)))
 			return true;
 	return false;
 }

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "format/vietnamese.h"
 #include "model/fault.h"
 #include "model/stage.h"
 
@@ -147,6 +148,14 @@ bool rule_done(const RuleContext *context, Day day)
 int rule_days_between(Date from, Date to)
 {
 	return (int)(date_days(to) - date_days(from));
+}
+
+bool rule_same_person(const Ref *a, const Ref *b)
+{
+	if (!a->key.len || !b->key.len)
+		return false;
+	return a->to || b->to ? a->to == b->to
+		: vietnamese_same_key(a->key, b->key);
 }
 
 Str rule_date(const RuleContext *context, Date date)

@@ -143,6 +143,34 @@ static const Fault faults[RULE_FAULTS] = {
 		"present"),
 	PHRASE("“chính thức” và “dự bị” đếm những người có mặt",
 		"“full” and “probationary” count those present"), {{0}}},
+[RULE_ABSENT_NOBODY] = {"R20", SEVERITY_ERROR,
+	PHRASE("“{1}” được ghi vắng mặt nhưng không có trong danh sách đảng "
+		"viên",
+		"“{1}” is recorded as absent, but is not in the list of "
+		"members"),
+	PHRASE("có phải “{2}” không?", "did you mean “{2}”?"),
+	PHRASE("ghi mã hoặc họ tên như trong danh sách đảng viên; người ngoài "
+		"chi bộ không ghi ở đây",
+		"give an id or a name of the list of members; others do not "
+		"belong here")},
+[RULE_ABSENT_BEYOND] = {"R20", SEVERITY_ERROR,
+	PHRASE("“{1}” được ghi vắng mặt nhưng ngày {2} không phải đảng viên "
+		"của chi bộ",
+		"“{1}” is recorded as absent, but was no member of the "
+		"chapter on {2}"),
+	PHRASE("bỏ tên này, hoặc sửa ngày vào, ngày ra của đảng viên trong "
+		"danh sách",
+		"remove the name, or correct the member's dates in the list"),
+	{{0}}},
+[RULE_ABSENT_TWICE] = {"R20", SEVERITY_ERROR,
+	PHRASE("“{1}” được ghi vắng mặt hai lần",
+		"“{1}” is recorded as absent twice"),
+	PHRASE("giữ một trong hai chỗ", "keep one of the two"), {{0}}},
+[RULE_ABSENT_ACTING] = {"R20", SEVERITY_ERROR,
+	PHRASE("“{1}” được ghi vắng mặt nhưng là {2} của buổi sinh hoạt",
+		"“{1}” is recorded as absent, but is the {2} of the session"),
+	PHRASE("bỏ tên này, hoặc sửa “{2}” của biên bản",
+		"remove the name, or correct “{2}” of the minutes"), {{0}}},
 [RULE_EXCUSED] = {"R21", SEVERITY_ERROR,
 	PHRASE("mục vắng có lý do thiếu: {1}",
 		"an excused absence lacks: {1}"),
