@@ -175,6 +175,27 @@ void ledger_build(Ledger *ledger, Arena *arena, const Content *content)
 		}
 }
 
+static bool carried_on(const Session *given, const Session *session,
+	const Assignment *task)
+{
+	if (given->minutes && given != session)
+		LIST_EACH(const Assignment, other, given->minutes->tasks)
+			if (session_at(&other->carried_to) == session
+					&& said_again(other, given) == task)
+				return true;
+	return false;
+}
+
+bool ledger_continues(const Content *content, const Session *session,
+	const Assignment *task)
+{
+	for (size_t i = 0; i < content->plan_count; i++)
+		LIST_EACH(const Session, given, content->plans[i]->sessions)
+			if (carried_on(given, session, task))
+				return true;
+	return false;
+}
+
 bool ledger_settled(const Assignment *task, Date date)
 {
 	if (date_known(task->done.date))

@@ -33,6 +33,10 @@ typedef struct Ledger {
 void ledger_build(Ledger *ledger, Arena *arena, const Content *content);
 /* The day of a session, or that of its minutes. */
 Date ledger_day(const Session *session);
+/* Whether a line of an earlier session's minutes carried task on to session,
+ * whose minutes say it again. Of all sessions, whoever may see them. */
+bool ledger_continues(const Content *content, const Session *session,
+	const Assignment *task);
 /* Whether the task was done before date. */
 bool ledger_settled(const Assignment *task, Date date);
 /* Of one line of minutes, on day. */

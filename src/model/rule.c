@@ -310,9 +310,9 @@ const Rule rules[] = {
 		"carried over"),
 	PHRASE(USAGE_VI, USAGE_EN),
 	PHRASE("Ghi “phụ trách”, “hạn”; khi xong ghi “hoàn thành”, chưa xong "
-		"ghi “chuyển sang” buổi sau",
+		"ghi “chuyển sang” buổi sau, không bị hủy",
 		"Give “owner” and “due”; when done “done”, else "
-		"“carried_to” a later session"),
+		"“carried_to” a later session that is not cancelled"),
 	check_tasks},
 {"R34", SEVERITY_ERROR, 0,
 	PHRASE("Ngày có trong lịch và đúng với thứ; buổi sinh hoạt không rơi "

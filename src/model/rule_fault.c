@@ -251,6 +251,12 @@ static const Fault faults[RULE_FAULTS] = {
 	PHRASE("ghi “hoàn thành: …” hoặc “chuyển sang: …” buổi sau",
 		"give “done: …”, or “carried_to: …” with a later session"),
 	{{0}}},
+[RULE_TASK_SESSION] = {"R33", SEVERITY_WARNING,
+	PHRASE("nhiệm vụ “{1}” ghi “{2}: {3}”, nhưng {4}",
+		"the task “{1}” says “{2}: {3}”, but {4}"),
+	PHRASE("ghi một buổi họp sau buổi giao việc và không bị hủy",
+		"name a session that comes after the one that gave it, and "
+		"is not cancelled"), {{0}}},
 [RULE_CLASH] = {"R35", SEVERITY_WARNING,
 	PHRASE("buổi “{1}” cùng lúc với buổi “{2}” mà trùng: {3}",
 		"session “{1}” is at the same time as “{2}”, and both have: "

@@ -1,6 +1,8 @@
 /* Minutes: whether they are there and whole, evaluation, tasks, reports. */
 #include "model/rule_checks.h"
 
+#include "model/ledger.h"
+
 /* Left out, and not said to be unknown. */
 static bool lacks(bool there, Span span)
 {
@@ -144,20 +146,70 @@ void check_evaluation(const RuleContext *context)
 static const Phrase part_owner = PHRASE("người phụ trách", "owner");
 static const Phrase part_due = PHRASE("hạn", "due date");
 
-static bool overdue(const RuleContext *context, const Assignment *task)
+static const Phrase part_closed = PHRASE("kết thúc tại", "closed_in");
+static const Phrase part_carried = PHRASE("chuyển sang", "carried_to");
+static const Phrase is_itself = PHRASE("đó chính là buổi giao việc này",
+	"that is the session that gave it");
+static const Phrase is_cancelled = PHRASE("buổi đó đã hủy",
+	"that session is cancelled");
+static const Phrase is_before = PHRASE("buổi đó họp trước buổi giao việc này",
+	"that session came before the one that gave it");
+
+static bool comes_before(const Session *a, const Session *b)
 {
-	return date_known(task->due.date)
-		&& date_cmp(task->due.date, context->content->today) < 0
-		&& !rule_done(context, task->done)
-		&& !span_unknown(task->done.span)
-		&& !task->closed_in.key.len && !task->carried_to.key.len;
+	Date day = ledger_day(a), other = ledger_day(b);
+	return date_known(day) && date_known(other)
+		&& date_cmp(day, other) < 0;
 }
 
-static void task_check(const RuleContext *context, const Assignment *task)
+/* Why no task of session goes on or ends at `to`, or NULL. */
+static const Phrase *no_place(const Session *session, const Session *to)
+{
+	if (to == session)
+		return &is_itself;
+	if (to->status.value == STATUS_CANCELLED)
+		return &is_cancelled;
+	return comes_before(to, session) ? &is_before : NULL;
+}
+
+/* One that was carried on to session may well be closed there. */
+static bool misplaced(const RuleContext *context, const Session *session,
+	const Assignment *task, const Ref *ref)
+{
+	bool closed = ref == &task->closed_in;
+	const Session *to = (const Session *)(const void *)ref->to;
+	const Phrase *why = to ? no_place(session, to) : NULL;
+	if (!why || (closed && to == session && ledger_continues(
+			context->content, session, task)))
+		return false;
+	diag_add_related(context->diag, rule_fault(RULE_TASK_SESSION),
+		ref->span, why == &is_cancelled ? to->status.span
+		: why == &is_before ? to->date.span : (Span){NULL, 0, 0},
+		ARGS(ARG(task->what.str), ARG_PHRASE(closed ? &part_closed
+			: &part_carried), ARG(ref->key), ARG_PHRASE(why)));
+	return true;
+}
+
+static bool dangles(const Ref *ref)
+{
+	return ref->key.len && !ref->to;
+}
+
+/* As the list of tasks says. */
+static bool overdue(const RuleContext *context, const Assignment *task)
+{
+	return !dangles(&task->carried_to) && !dangles(&task->closed_in)
+		&& task_state(task, context->content->today) == TASK_OVERDUE;
+}
+
+static void task_check(const RuleContext *context, const Session *session,
+	const Assignment *task)
 {
 	Str lacking = {0};
 	if (rule_flawed(context, task->extent))
 		return;
+	bool told = misplaced(context, session, task, &task->carried_to);
+	told |= misplaced(context, session, task, &task->closed_in);
 	rule_lack(context, &lacking, lacks(task->owner.key.len,
 		task->owner.span), &part_owner);
 	rule_lack(context, &lacking, lacks(date_known(task->due.date),
@@ -166,7 +218,7 @@ static void task_check(const RuleContext *context, const Assignment *task)
 		diag_add(context->diag, rule_fault(RULE_TASK),
 			task->what.span, ARGS(ARG(task->what.str),
 				ARG(lacking)));
-	else if (overdue(context, task))
+	else if (!told && overdue(context, task))
 		diag_add(context->diag, rule_fault(RULE_OVERDUE),
 			task->due.span, ARGS(ARG(task->what.str),
 				ARG(rule_date(context, task->due.date))));
@@ -176,7 +228,7 @@ static void tasks(const RuleContext *context, const Session *session)
 {
 	if (session->minutes)
 		LIST_EACH(const Assignment, task, session->minutes->tasks)
-			task_check(context, task);
+			task_check(context, session, task);
 }
 
 void check_tasks(const RuleContext *context)
