@@ -99,6 +99,19 @@ def headings():
 		p("1. Đoạn này dài, có chữ đậm ở đầu.")], numbers=lists)
 
 
+def parts():
+	"""Parts that are counted in words, with a dash, chapter by chapter."""
+	return members([*title("Học suốt đời"),
+		p("PHẦN THỨ NHẤT: THỰC TRẠNG", looks="b", centred=True),
+		p("A – Kết quả", looks="b"), p("Đủ."),
+		p("B – Hạn chế", looks="b"), p("Thiếu."),
+		p("PHẦN HAI. NGUYÊN NHÂN", looks="b", centred=True),
+		p("Chương 1. Khách quan", centred=True),
+		p("Mục 1: Ở trường", looks="b"), p("Có."),
+		p("Mục này chưa có số", looks="b"), p("Có."),
+		p("Phần thứ III – Giải pháp", centred=True), p("Mỗi ngày.")])
+
+
 def blocks():
 	lists = numbering([("bullet", "-"), ("bullet", "+")],
 		[("decimal", "%1.")], [("lowerLetter", "%1)")])
@@ -209,6 +222,7 @@ PAPERS = {
 	"lead": (lead, []),
 	"table-first": (table_first, []),
 	"headings": (headings, ["mục lục"]),
+	"parts": (parts, []),
 	"blocks": (blocks, ["2 ô gộp", "1 công thức", "1 liên kết",
 		"1 khung chữ"]),
 	"tcvn3": (tcvn3, ["TCVN3 (phông .Vn…) sang Unicode: 10 đoạn"]),

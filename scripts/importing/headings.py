@@ -6,13 +6,16 @@ from importing import limits
 from importing.ooxml import SPACES, ET, name, value
 from importing.paragraphs import Paragraph
 
+NUMBER = (r"(?: thứ)? (?:[IVX]+|\d{1,2}|[A-ZĐ]|nhất|một|hai|ba|bốn|tư|năm|sáu"
+	r"|bảy|tám|chín|mười)\b")
 # How parts are numbered, outermost first: what a heading in this number has
 # to look like where its style says nothing.
 KINDS = [(re.compile(pattern), looks) for pattern, looks in (
-	(r"(?:PHẦN|Phần)(?: thứ)? (?:[IVX]+|\d{1,2}|[A-ZĐa-zđ]+|nhất|hai|ba|tư)\b"
-		r"[.:]?", "bold capitals centred"),
-	(r"[A-HĐ]\s*[.)/-](?=\s|[^\W\d_])", "bold capitals"),
-	(r"[IVX]+\s*[.)/-](?=\s|[^\W\d_])", "bold capitals"),
+	(rf"(?i:phần{NUMBER})[.:]?", "bold capitals centred"),
+	(rf"(?i:chương{NUMBER})[.:]?", "bold capitals centred"),
+	(rf"(?i:mục{NUMBER})\s*[.:–-]", "bold capitals centred"),
+	(r"[A-HĐ]\s*[.)/–-](?=\s|[^\W\d_])", "bold capitals"),
+	(r"[IVX]+\s*[.)/–-](?=\s|[^\W\d_])", "bold capitals"),
 	(r"\d{1,2}\s*[.)](?!\d)", "bold"),
 	(r"\d{1,2}\.\d{1,2}\.?(?![\d.])", "bold italic"),
 	(r"\d{1,2}\.\d{1,2}\.\d{1,2}\.?(?!\d)", "bold italic"),

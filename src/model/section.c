@@ -8,9 +8,31 @@ const Str section_names[SECTIONS] = {
 	STR_INIT("Giải pháp"),
 };
 
-static bool is_letter(unsigned rune)
+/* What a part of a paper is called, and how such parts are counted in
+ * words. */
+static const Str part_names[] = {
+	STR_INIT("phan"), STR_INIT("chuong"), STR_INIT("muc"),
+};
+static const Str part_numbers[] = {
+	STR_INIT("thu"), STR_INIT("nhat"), STR_INIT("mot"), STR_INIT("hai"),
+	STR_INIT("ba"), STR_INIT("bon"), STR_INIT("tu"), STR_INIT("nam"),
+	STR_INIT("sau"), STR_INIT("bay"), STR_INIT("tam"), STR_INIT("chin"),
+	STR_INIT("muoi"),
+};
+#define AMONG(words, word) is_among(words, sizeof words / sizeof *words, word)
+
+static bool is_among(const Str *words, size_t count, Str word)
 {
-	return rune > 0x7F || (rune >= 'a' && rune <= 'z');
+	for (size_t i = 0; i < count; i++)
+		if (str_eq(words[i], word))
+			return true;
+	return false;
+}
+
+/* Of folded Vietnamese all letters are plain: dashes of any kind are none. */
+static bool is_letter(char c)
+{
+	return c >= 'a' && c <= 'z';
 }
 
 static bool is_roman(Str word)
@@ -22,26 +44,35 @@ static bool is_roman(Str word)
 	return word.len > 0;
 }
 
-/* Folded text without "II.", "1.2)", "Phần III:", "a)" before it. */
+/* "a)" and "A - ", but no word of one letter. */
+static bool is_number(Str word, Str rest)
+{
+	size_t at = 0;
+	while (at < rest.len && rest.ptr[at] == ' ')
+		at++;
+	return rest.len && (is_roman(word) || (word.len == 1
+		&& at < rest.len && !is_letter(rest.ptr[at])));
+}
+
+/* Folded text without "II.", "1.2)", "A -", "Phần thứ nhất:" before it. */
 static Str unnumbered(Str text)
 {
-	static const Str parts[] = {STR_INIT("phan"), STR_INIT("muc")};
-	for (;;) {
+	for (bool part = false;;) {
 		size_t start = 0, end;
-		while (start < text.len && !is_letter((unsigned char)
-				text.ptr[start]))
+		while (start < text.len && !is_letter(text.ptr[start]))
 			start++;
 		text = str_slice(text, start, text.len);
-		for (end = 0; end < text.len && is_letter((unsigned char)
-				text.ptr[end]); end++)
+		for (end = 0; end < text.len && is_letter(text.ptr[end]);
+				end++)
 			;
 		Str word = str_slice(text, 0, end);
-		bool part = str_eq(word, parts[0]) || str_eq(word, parts[1]);
-		bool number = end < text.len && text.ptr[end] != ' '
-			&& (word.len == 1 || is_roman(word));
-		if (!part && !number && !(is_roman(word) && end < text.len))
+		Str rest = str_slice(text, end, text.len);
+		if (AMONG(part_names, word))
+			part = true;
+		else if (!is_number(word, rest)
+				&& !(part && AMONG(part_numbers, word)))
 			return text;
-		text = str_slice(text, end, text.len);
+		text = rest;
 	}
 }
 
@@ -58,7 +89,7 @@ bool section_begins(Str unnumbered, int section)
 	};
 	Str name = folded[section];
 	return str_starts(unnumbered, name) && (unnumbered.len == name.len
-		|| !is_letter((unsigned char)unnumbered.ptr[name.len]));
+		|| !is_letter(unnumbered.ptr[name.len]));
 }
 
 int section_missing(Arena *scratch, const Rich *rich, Str fragment)

@@ -13,7 +13,8 @@ extern const Str section_names[SECTIONS];
 /* Whether what section_unnumbered gives of a heading begins with the name of
  * a section. */
 bool section_begins(Str unnumbered, int section);
-/* Folded heading without the number before it: "II.", "1.2)", "Phần III:". */
+/* Folded heading without the number before it: "II.", "1.2)", "A –",
+ * "Phần thứ nhất:", "CHƯƠNG 1.". */
 Str section_unnumbered(Arena *scratch, Str heading);
 /* The section whose heading has fragment as its id, and that rich has not;
  * -1 when it is none. */
