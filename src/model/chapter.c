@@ -224,12 +224,12 @@ bool day_within(Day from, Day to, Date date)
 
 const Cell *member_cell(const Member *member, Date date)
 {
+	if (!day_within(member->from, member->to, date))
+		return NULL;
 	LIST_EACH(const Posting, posting, member->history)
 		if (posting->cell.to && date_known(date)
 				&& day_within(posting->from, posting->to,
 					date))
 			return (const Cell *)posting->cell.to;
-	if (!day_within(member->from, member->to, date))
-		return NULL;
 	return (const Cell *)member->cell.to;
 }

@@ -156,6 +156,10 @@ static void cells_of_members(void **state)
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		assert_ptr_equal(member_cell(&member, cases[i].date),
 			cases[i].cell);
+	history[2].cell.to = &b.entity;
+	assert_ptr_equal(member_cell(&member, (Date){2025, 6, 30}), &b);
+	assert_null(member_cell(&member, (Date){2025, 7, 1}));
+	history[2].cell.to = NULL;
 	member.to.date.year = 0;
 	assert_ptr_equal(member_cell(&member, (Date){0, 0, 0}), &c);
 	member.cell.to = NULL;
