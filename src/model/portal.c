@@ -74,10 +74,10 @@ static const Field portal_fields[] = {
 			"who may read; the default comes first"),
 		.list = true, .record = &audience_schema),
 	FIELD(Portal, rules_value, "rules", "quy tắc", FIELD_RAW,
-		DOC("mức độ và số ngày của từng quy tắc R01–R36",
-			"severity and days of the rules R01 to R36"),
+		DOC("mức độ và số ngày của từng quy tắc R01–R40",
+			"severity and days of the rules R01 to R40"),
 		.forms = {&rule_schema},
-		.keyed = "^[Rr](0[1-9]|[12][0-9]|3[0-6])$"),
+		.keyed = "^[Rr](0[1-9]|[123][0-9]|40)$"),
 	FIELD(Portal, search, "search", "tìm kiếm", FIELD_FLAG,
 		DOC("có lập chỉ mục tìm kiếm không",
 			"whether to build the search index")),
@@ -97,7 +97,7 @@ static const Schema rules_schema = {
 	.title = PHRASE("quy tắc", "rules"),
 };
 
-enum { RULES = 36, RULE_FIXED_FIRST = 26, RULE_FIXED_LAST = 28 };
+enum { RULES = 40, RULE_FIXED_FIRST = 26, RULE_FIXED_LAST = 28 };
 
 static int rule_number(Str id)
 {

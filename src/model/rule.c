@@ -340,17 +340,31 @@ const Rule rules[] = {
 		"Give a “place” in the plan, put “report.md” into the folder "
 		"of the session"),
 	check_trips},
+{"R40", SEVERITY_WARNING, 0,
+	PHRASE("Tổ đảng, người phụ trách, chủ trì, thư ký của buổi sinh hoạt "
+		"thuộc chi bộ vào ngày đó",
+		"Cell, members in charge, chair and secretary of a session "
+		"belong to the chapter on that day"),
+	PHRASE(USAGE_VI, USAGE_EN),
+	PHRASE("Ghi người hoặc tổ đảng khác, hoặc sửa “từ”, “đến” trong danh "
+		"sách của chi bộ",
+		"Name another, or correct “from” and “to” in the chapter's "
+		"file"),
+	check_belonging},
 };
 const size_t rule_count = sizeof rules / sizeof *rules;
 
 const Rule *rule_find(Str id)
 {
-	int n;
+	int n, number;
 	if (id.len < 2 || (id.ptr[0] != 'R' && id.ptr[0] != 'r')
-			|| !str_to_int(str_slice(id, 1, id.len), &n)
-			|| n < 1 || (size_t)n > rule_count)
+			|| !str_to_int(str_slice(id, 1, id.len), &n))
 		return NULL;
-	return &rules[n - 1];
+	for (size_t i = 0; i < rule_count; i++)
+		if (str_to_int(str_from(rules[i].id + 1), &number)
+				&& number == n)
+			return &rules[i];
+	return NULL;
 }
 
 static const RuleSetting *setting_of(const Portal *portal, const Rule *rule)

@@ -25,6 +25,9 @@ void check_cells(const RuleContext *context);
 void check_proposals(const RuleContext *context);
 void check_clashes(const RuleContext *context);
 
+/* Whom sessions name: rule_belonging.c. */
+void check_belonging(const RuleContext *context);
+
 /* Numbers and kinds of the chapter's own documents: rule_number.c. */
 void check_kinds(const RuleContext *context);
 void check_numbers(const RuleContext *context);
@@ -91,6 +94,7 @@ typedef enum RuleFaultId {
 	RULE_TASK_SESSION,
 	RULE_CLASH,
 	RULE_TRIP,
+	RULE_BEYOND,
 	RULE_FAULTS
 } RuleFaultId;
 

@@ -269,6 +269,13 @@ static const Fault faults[RULE_FAULTS] = {
 		"the field trip “{1}” lacks: {2}"),
 	PHRASE("ghi địa điểm trong kế hoạch; báo cáo là “{3}”",
 		"the place belongs in the plan; the report is “{3}”"), {{0}}},
+[RULE_BEYOND] = {"R40", SEVERITY_WARNING,
+	PHRASE("{1} “{2}” của buổi “{3}” ngày {4} khi đó {5}",
+		"on {4}, the {1} “{2}” of session “{3}” {5}"),
+	PHRASE("ghi người hoặc tổ đảng khác, hoặc sửa “từ”, “đến” trong danh "
+		"sách của chi bộ",
+		"name another, or correct “from” and “to” in the chapter's "
+		"file"), {{0}}},
 };
 
 const Fault *rule_fault(RuleFaultId id)
