@@ -72,6 +72,12 @@ class Portal:
 			sorted(dice.sample((2024, 2025, 2026), dice.randint(1, 2)))]
 		self.sessions = [s for year in self.years for s in year.sessions]
 
+	def withhold(self, day):
+		"""Outlines that are not approved on day are shown to nobody."""
+		for session in self.sessions:
+			if session.draft and session.draft.approved > day:
+				session.draft.readers = frozenset()
+
 	def canary(self, part):
 		while True:
 			word = "j" + "".join(self.dice.choice(CONSONANTS) +
@@ -409,6 +415,10 @@ class Session(Part):
 		self.papers = self.add_paper("outline", self) if dice.random() < 0.7 \
 			else None
 		owner = self.papers or self
+		self.draft = None
+		if self.papers:
+			self.draft = Part(portal, "draft", owner.readers)
+			self.annex = Attached(self.draft, "số liệu")
 		self.minutes = self.add_paper("minutes", owner) \
 			if dice.random() < 0.6 else None
 		self.report = self.add_paper("report", owner) \
@@ -437,7 +447,7 @@ class Session(Part):
 			"ghi chú": portal.prose(self)}))
 		self.made = {}
 		if self.papers:
-			self.outline(self.papers)
+			self.outline(self.papers, self.draft)
 		if self.minutes:
 			self.make_minutes(self.minutes)
 		if self.report:
@@ -464,26 +474,34 @@ class Session(Part):
 			yield f"{self.id}-bo-tai-lieu.html", Part(self.portal,
 				"packet", self.papers.readers)
 
-	def outline(self, part):
+	def outline(self, papers, part):
+		"""The words are those of a part of its own, and so are some of its
+		files: as long as it is a draft nobody sees them. What then stands
+		for it has its dates."""
 		portal, dice = self.portal, self.portal.dice
+		days = portal.sparse({key: portal.day() for key in ("soạn xong",
+			"thông qua", "gửi", "hoàn thiện")})
+		part.approved = days.get("thông qua", "never")
+		files = self.attached.list(part) + self.annex.list(part)
 		keys = portal.sparse({"tiêu đề": part.title(),
 			"người soạn": [portal.person(part)],
-			"phiên bản": part.word(), "soạn xong": portal.day(),
-			"thông qua": portal.day(), "người thông qua": part.text(),
-			"gửi": portal.day(), "gửi tới": [part.text()],
-			"hoàn thiện": portal.day(),
+			"phiên bản": part.word(), "người thông qua": part.text(),
+			"gửi tới": [part.text()],
 			"chủ đề": dice.sample(portal.themes, 1),
 			"văn bản": [d.symbol for d in
 				portal.some(part, portal.documents)],
-			"đối tượng": part.audience, "tóm tắt": part.text(),
-			"tài liệu kèm": self.attached.list(part),
-			"địa chỉ cũ": [f"cu/{part.slug()}.html"]}, "đối tượng")
+			"tóm tắt": part.text(), "tài liệu kèm": files,
+			"minh họa": dice.choice(("có", "không")),
+			"địa chỉ cũ": [f"cu/{part.slug()}.html"]})
 		body = portal.body(part)
-		for name in self.attached.held:
+		for name in [*self.attached.held, *self.annex.held]:
 			if dice.random() < 0.4:
 				body += f"\n[{part.text()}](<{name}>)\n"
-		self.made["de-cuong.md"] = (part, front(keys, body),
-			front({"đối tượng": part.audience or ""}, "Kín.\n"))
+		audience = {"đối tượng": papers.audience or ""}
+		self.made["de-cuong.md"] = (papers,
+			front({**days, **keys, **audience}, body),
+			front(audience, "Kín.\n"))
+		self.unread = front({**days, **audience}, "Kín.\n")
 
 	def make_minutes(self, part):
 		portal, dice = self.portal, self.portal.dice
@@ -548,7 +566,13 @@ class Session(Part):
 			seen = reader is None or reader in part.readers
 			if seen or empty:
 				files[f"{self.id}/{name}"] = whole if seen else empty
+		if reader and self.papers:
+			shown = reader in self.draft.readers
+			if reader in self.papers.readers and not shown:
+				files[f"{self.id}/de-cuong.md"] = self.unread
 		owner = self.papers or self
 		if reader is None or reader in owner.readers:
 			files.update(self.attached.files(self.id))
+		if self.papers and (reader is None or reader in self.draft.readers):
+			files.update(self.annex.files(self.id))
 		return files

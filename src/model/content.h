@@ -155,7 +155,7 @@ void content_done(Content *content);
 void content_check(Content *content, Pool *pool, Diag *diag);
 /* Keeps what the audience may see: the rest is in no published list, no
  * mention and no pointer of a session. A visible record that refers to a
- * hidden one is a fault. */
+ * hidden one is a fault. Of a draft that is not shown the dates are left. */
 void content_filter(Content *content, Diag *diag);
 
 /* Value that by_name holds for a name with several bearers. */

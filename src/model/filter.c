@@ -2,6 +2,7 @@
 
 #include "model/fault.h"
 #include "model/mention.h"
+#include "model/retitle.h"
 
 static bool sees(const Content *content, Str audience)
 {
@@ -12,6 +13,20 @@ static bool sees(const Content *content, Str audience)
 static void hide(Entity *entity)
 {
 	entity->hidden = true;
+}
+
+/* Of a draft that is not shown readers learn how far it has come, and nothing
+ * of what is in it. Title and body stay, which an edit puts others in place of,
+ * and which no page shows. */
+static void withhold_draft(Outline *outline)
+{
+	*outline = (Outline){.entity = outline->entity,
+		.title = outline->title, .audience = outline->audience,
+		.session = outline->session,
+		.drafted = outline->drafted, .approved = outline->approved,
+		.sent = outline->sent, .completed = outline->completed,
+		.body = outline->body, .draft = true, .withheld = true};
+	outline->entity.title = entity_title_of(&outline->entity);
 }
 
 /* Opinions, minutes, the report and attachments follow the narrower of the
@@ -42,6 +57,8 @@ static void filter_session(const Content *content, Session *session)
 	}
 	if (!papers)
 		session->opinions = NULL;
+	if (session->outline && session->outline->draft && !content->drafts)
+		withhold_draft(session->outline);
 }
 
 /* Files beside a hidden outline or session are hidden with it. */
@@ -120,6 +137,13 @@ static bool is_hidden_source(const Content *content, const Mention *mention)
 	return file && file->session.len;
 }
 
+/* A draft that is not shown refers to nothing yet. */
+static bool is_withheld_source(const Mention *mention)
+{
+	return mention->from->kind == ENTITY_OUTLINE && ((const Outline *)
+		(const void *)mention->from)->withheld;
+}
+
 static bool is_double(const Mention *mention, const MentionVec *kept)
 {
 	const Mention *last = kept->items + kept->count - 1;
@@ -135,7 +159,8 @@ static void filter_mentions(Content *content, Diag *diag)
 		if (is_hidden_source(content, mention))
 			continue;
 		if (!mention->to->hidden) {
-			if (!is_double(mention, &kept))
+			if (!is_withheld_source(mention)
+					&& !is_double(mention, &kept))
 				kept.items[kept.count++] = *mention;
 			continue;
 		}

@@ -23,6 +23,8 @@ struct Outline {
 	Prose body;
 	Session *session;
 	bool draft;		/* not approved on the day of the build */
+	bool withheld;		/* a draft that is not shown: its dates are
+				 * left, and the title of its session */
 };
 
 struct FreePage {

@@ -39,7 +39,9 @@ Str entity_title_of(const Entity *entity)
 {
 	const Text *own = entity_title_text((Entity *)(uintptr_t)entity);
 	const Session *session = entity_session(entity);
-	if (own && own->str.len)
+	bool withheld = entity->kind == ENTITY_OUTLINE
+		&& ((const Outline *)(const void *)entity)->withheld;
+	if (own && own->str.len && !withheld)
 		return own->str;
 	return entity->kind == ENTITY_SESSION ? session->untitled
 		: session->entity.title;
@@ -130,7 +132,9 @@ static bool renew(const Retitling *r, Entity *held, Entity *fresh)
 	held->extent = fresh->extent;
 	if (!title)
 		return true;
-	if (!str_eq(title->str, now->str) && (cites(title) || cites(now)))
+	if (!str_eq(title->str, now->str) && (cites(title) || cites(now)
+			|| is_asked(r->content, title->str)
+			|| is_asked(r->content, now->str)))
 		return false;
 	*title = *now;
 	return rename_all(r, held);

@@ -22,7 +22,7 @@ DAYS = ("2024-06-01", "2025-09-10", "2026-12-31")
 # Of so many portals one has a reference that it must not have.
 STRAY = 4
 # The portal that canaries are planted in.
-PLANTED = 11
+PLANTED = 9
 # The surfaces of a tree that a leak might come out on, each with files that
 # stand for it; {} is a session that everyone may see.
 SURFACES = {
@@ -50,8 +50,10 @@ class Trial:
 		self.bench, self.folder = bench, folder
 		self.portal = audiences.Portal(seed).finish()
 		dice = self.portal.dice
-		self.words = ["--today", dice.choice(DAYS), "-j", "2"] + \
-			dice.choice(([], ["--drafts"]))
+		day, drafts = dice.choice(DAYS), dice.choice(([], ["--drafts"]))
+		self.words = ["--today", day, "-j", "2"] + drafts
+		if not drafts:
+			self.portal.withhold(day)
 		self.figures = dict.fromkeys(("builds", "files", "canaries",
 			"hidden"), 0)
 

@@ -35,13 +35,15 @@ buổi sinh hoạt:
 đề xuất:
   - {{tiêu đề: {WORD}, chọn: có, đưa vào: {NAME}}}
 """,
-	f"2025/{NAME}/de-cuong.md": f"---\ntài liệu kèm: [{WORD}.txt]\n"
+	f"2025/{NAME}/de-cuong.md": "---\nthông qua: 01/3/2025\n"
+		f"tài liệu kèm: [{WORD}.txt]\n"
 		f"địa chỉ cũ: cu/{NAME}.html\n---\n## {WORD}\n\n{WORD}\n",
 	f"2025/{NAME}/bien-ban.yaml": f"kết luận: {WORD}\n"
 		f"nhiệm vụ: [{{việc: {WORD}}}]\n",
 	f"2025/{NAME}/y-kien.yaml": f"- {{người: to, nội dung: {WORD}}}\n",
 	f"2025/{NAME}/{WORD}.txt": f"{WORD}\n",
-	"2025/mo/de-cuong.md": f"---\ntiêu đề: {WORD}\n"
+	"2025/mo/de-cuong.md": "---\nthông qua: 01/3/2025\n"
+		f"tiêu đề: {WORD}\n"
 		f"tài liệu kèm: [{WORD}.csv]@OUTLINE\n---\n{WORD}\n",
 	f"2025/mo/{WORD}.csv": f"{WORD}\n",
 }
