@@ -9,7 +9,7 @@ import re
 import unicodedata
 import urllib.parse
 
-from audiences import CONSONANTS, fold
+from audience_records import CONSONANTS, fold
 
 CANARY = re.compile(f"(?=(j(?:[{CONSONANTS}][aeiouy]){{3}}))")
 # What may be base64 or hex of a canary: eight letters at least.

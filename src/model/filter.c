@@ -74,6 +74,37 @@ static void filter_attachments(Content *content)
 	}
 }
 
+/* As R07 counts them. */
+static int scheduled(const Plan *plan, int kind, bool hidden)
+{
+	int count = 0;
+	LIST_EACH(const Session, session, plan->sessions)
+		count += session->kind.value == kind
+			&& session->status.value != STATUS_CANCELLED
+			&& session->entity.hidden == hidden;
+	return count;
+}
+
+/* The plan counts all of its sessions: what it counts beyond those that are
+ * seen may be the hidden ones. Where they were all, there is no number. */
+static void discount_hidden(Plan *plan)
+{
+	Number *planned[] = {
+		[SESSION_THEMATIC] = &plan->expected.thematic,
+		[SESSION_FIELD_TRIP] = &plan->expected.field_trip,
+		[SESSION_REGULAR] = &plan->expected.regular,
+	};
+	for (int kind = SESSION_THEMATIC; kind <= SESSION_REGULAR; kind++) {
+		Number *number = planned[kind];
+		int hidden = scheduled(plan, kind, true);
+		int beyond = number->n - scheduled(plan, kind, false);
+		if (!number->known || !hidden || beyond <= 0)
+			continue;
+		number->n -= beyond < hidden ? beyond : hidden;
+		number->known = number->n > 0;
+	}
+}
+
 static void filter_plan(Content *content, Plan *plan)
 {
 	plan->published = ARENA_ARRAY(content->arena, Session *,
@@ -83,6 +114,7 @@ static void filter_plan(Content *content, Plan *plan)
 		if (!session->entity.hidden)
 			plan->published[plan->published_count++] = session;
 	}
+	discount_hidden(plan);
 	Proposal *kept = plan->proposals.items;
 	size_t count = 0;
 	LIST_EACH(const Proposal, proposal, plan->proposals)

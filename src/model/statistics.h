@@ -21,7 +21,8 @@ enum {
 };
 
 /* Sessions, of one kind or of all kinds.
- * planned: as the plan's `expected` says; unknown unless it says so.
+ * planned: as the plan's `expected` says, less what is hidden; unknown unless
+ * it says so.
  * by_status: each session once, by the number of SessionStatus. Postponed
  * and cancelled ones are those written so; of the others those are held
  * whose stage is held or completed, and the rest is planned. */
