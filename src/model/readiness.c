@@ -169,8 +169,8 @@ static Mark completed(const Row *row)
 	const Outline *outline = row->session->outline;
 	if (row->session->kind.value == SESSION_FIELD_TRIP)
 		return report(row);
-	Mark mark = paper(row, MILESTONE_COMPLETED, STEP_COMPLETE, outline
-		? outline->completed.date : (Date){0});
+	Mark mark = paper(row, MILESTONE_COMPLETED, STEP_COMPLETE,
+		outline && row->held ? outline->completed.date : (Date){0});
 	bool settled = row->session->papers_hidden
 		|| mark.progress == PROGRESS_DONE
 		|| mark.progress == PROGRESS_EXEMPT;
@@ -182,10 +182,8 @@ Readiness session_readiness(const Session *session, const Portal *portal,
 	Date day)
 {
 	const Outline *outline = session->outline;
-	bool off = session->status.value == STATUS_CANCELLED
-		|| session->status.value == STATUS_POSTPONED;
 	Row row = {session, portal, day,
-		!off && session_stage(session, day) >= STAGE_HELD,
+		session_stage(session, day) >= STAGE_HELD,
 		outline || session->kind.value == SESSION_THEMATIC};
 	Date none = {0};
 	return (Readiness){{

@@ -340,6 +340,36 @@ const Rule rules[] = {
 		"Give a “place” in the plan, put “report.md” into the folder "
 		"of the session"),
 	check_trips},
+{"R37", SEVERITY_ERROR, 0,
+	PHRASE("Không buổi nào được ghi là đã tổ chức, không chuyên đề nào là "
+		"đã hoàn thiện, khi chưa đến ngày sinh hoạt",
+		"No session is held, and no topic completed, before the day "
+		"of the session"),
+	PHRASE(PLAN_VI ": sinh hoạt, tiếp thu ý kiến “để hoàn thiện chuyên đề”",
+		PLAN_EN ": the session, its opinions, and then “to complete "
+		"the topic”"),
+	PHRASE("Kiểm tra “ngày”, “tình trạng” của buổi và “hoàn thiện” của đề "
+		"cương",
+		"Check “date” and “status” of the session, and “completed” of "
+		"the outline"),
+	check_held},
+{"R38", SEVERITY_WARNING, 0,
+	PHRASE("Biên bản và kế hoạch ghi cùng một ngày sinh hoạt",
+		"The minutes and the plan have the same day of the session"),
+	PHRASE(FORM_VI ", biên bản", FORM_EN ": minutes"),
+	PHRASE("Sửa ngày ghi sai; buổi đã dời thì ghi ngày cũ vào “dời từ” của "
+		"kế hoạch",
+		"Correct the wrong one; the old day of a session that was "
+		"moved belongs in “moved_from” of the plan"),
+	check_minutes_day},
+{"R39", SEVERITY_WARNING, 0,
+	PHRASE("Buổi sinh hoạt nằm trong năm của kế hoạch",
+		"A session is in the year of its plan"),
+	PHRASE("Lịch", "The calendar"),
+	PHRASE("Sửa năm của ngày, hoặc chuyển buổi sang kế hoạch của năm đó",
+		"Correct the year of the date, or move the session to the "
+		"plan of that year"),
+	check_year},
 {"R40", SEVERITY_WARNING, 0,
 	PHRASE("Tổ đảng, người phụ trách, chủ trì, thư ký của buổi sinh hoạt "
 		"thuộc chi bộ vào ngày đó",

@@ -13,6 +13,7 @@ void check_sent(const RuleContext *context);
 void check_sent_early(const RuleContext *context);
 void check_sent_approved(const RuleContext *context);
 void check_completed(const RuleContext *context);
+void check_minutes_day(const RuleContext *context);
 void check_lead(const RuleContext *context);
 void check_themes(const RuleContext *context);
 void check_sources(const RuleContext *context);
@@ -24,6 +25,10 @@ void check_quarters(const RuleContext *context);
 void check_cells(const RuleContext *context);
 void check_proposals(const RuleContext *context);
 void check_clashes(const RuleContext *context);
+
+/* Days of sessions: rule_days.c. */
+void check_held(const RuleContext *context);
+void check_year(const RuleContext *context);
 
 /* Whom sessions name: rule_belonging.c. */
 void check_belonging(const RuleContext *context);
@@ -94,6 +99,11 @@ typedef enum RuleFaultId {
 	RULE_TASK_SESSION,
 	RULE_CLASH,
 	RULE_TRIP,
+	RULE_HELD_EARLY,
+	RULE_COMPLETED_EARLY,
+	RULE_COMPLETED_OFF,
+	RULE_MINUTES_DAY,
+	RULE_OTHER_YEAR,
 	RULE_BEYOND,
 	RULE_FAULTS
 } RuleFaultId;

@@ -122,8 +122,7 @@ bool rule_called_off(const Session *session)
 
 bool rule_held(const RuleContext *context, const Session *session)
 {
-	return !rule_called_off(session) && session_stage(session,
-		context->content->today) >= STAGE_HELD;
+	return session_stage(session, context->content->today) >= STAGE_HELD;
 }
 
 bool rule_counts(const Session *session)

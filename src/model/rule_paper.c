@@ -1,4 +1,4 @@
-/* Outlines: their sections, and the order of their dates. */
+/* Papers: the sections of outlines, and the order of dates. */
 #include "model/rule_checks.h"
 
 #include "base/suggest.h"
@@ -227,6 +227,25 @@ static void sent_approved(const RuleContext *context, const Session *session)
 void check_sent_approved(const RuleContext *context)
 {
 	rule_each_session(context, sent_approved);
+}
+
+/* R38: if the outline's dates are wrong too, the session's own day is likely to
+ * be. */
+static void minutes_day_told(const RuleContext *context,
+	const Session *session)
+{
+	Day planned = session->date;
+	if (!session->minutes || !date_known(planned.date)
+			|| verdict_of(context, session) != VERDICT_FINE)
+		return;
+	Day told = session->minutes->date;
+	if (date_known(told.date) && date_cmp(told.date, planned.date))
+		report_dates(context, RULE_MINUTES_DAY, told, planned);
+}
+
+void check_minutes_day(const RuleContext *context)
+{
+	rule_each_session(context, minutes_day_told);
 }
 
 /* R25 */

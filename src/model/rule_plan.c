@@ -125,17 +125,16 @@ static bool in_year(const Session *session)
 		&& session->date.date.year == session->plan->number_of_year;
 }
 
-/* False when a session without a date may be in any quarter. */
+/* False when a session without a date, or with that of another year (R39), may
+ * be in any quarter. */
 static bool count_quarters(const Plan *plan, int *ret_counts)
 {
 	bool some = false;
 	LIST_EACH(const Session, session, plan->sessions) {
 		if (!rule_counts(session))
 			continue;
-		if (!date_known(session->date.date) || rule_called_off(session))
+		if (!in_year(session) || rule_called_off(session))
 			return false;
-		if (!in_year(session))
-			continue;
 		ret_counts[date_quarter(session->date.date) - 1]++;
 		some = true;
 	}

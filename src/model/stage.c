@@ -84,15 +84,23 @@ static bool recorded(const Session *session, Date day)
 	return !minutes || !minutes->date.span.source;
 }
 
+static bool completed(const Session *session, Date day)
+{
+	return session->outline
+		&& reached(session->outline->completed.date, day);
+}
+
+/* Whatever the papers claim, not before its day. */
 static bool held(const Session *session, Date day)
 {
 	int status = session->status.value;
-	if (status == STATUS_HELD)
-		return true;
-	if (status == STATUS_CANCELLED || status == STATUS_POSTPONED)
+	Date date = session->date.date;
+	if (status == STATUS_CANCELLED || status == STATUS_POSTPONED
+			|| (date_known(date) && !reached(date, day)))
 		return false;
-	return recorded(session, day) || (date_known(session->date.date)
-		&& date_cmp(session->date.date, day) < 0);
+	return status == STATUS_HELD || completed(session, day)
+		|| recorded(session, day)
+		|| (date_known(date) && date_cmp(date, day) < 0);
 }
 
 bool outline_drafted(const Outline *outline, Date day)
@@ -105,10 +113,8 @@ bool outline_drafted(const Outline *outline, Date day)
 Stage session_stage(const Session *session, Date day)
 {
 	const Outline *outline = session->outline;
-	if (outline && reached(outline->completed.date, day))
-		return STAGE_COMPLETED;
 	if (held(session, day))
-		return STAGE_HELD;
+		return completed(session, day) ? STAGE_COMPLETED : STAGE_HELD;
 	if (outline && reached(outline->sent.date, day))
 		return STAGE_SENT;
 	if (outline && reached(outline->approved.date, day))
@@ -122,8 +128,9 @@ Stage session_stage(const Session *session, Date day)
 
 SessionStatus session_status(const Session *session, Date day)
 {
-	if (session->status.value)
-		return (SessionStatus)session->status.value;
+	int written = session->status.value;
+	if (written && written != STATUS_HELD)
+		return (SessionStatus)written;
 	return session_stage(session, day) >= STAGE_HELD ? STATUS_HELD
 		: STATUS_PLANNED;
 }

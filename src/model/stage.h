@@ -20,13 +20,15 @@ typedef enum Stage {
 extern const Options stage_options;
 
 /* The furthest step proven on day: by dates up to it, by minutes, by the
- * status "held". A postponed or cancelled session is never held. */
+ * status "held". A session is never held before its day, nor if it is postponed
+ * or cancelled. */
 Stage session_stage(const Session *session, Date day);
 /* That of the plan where the minutes tell none; may be unknown. */
 Date minutes_day(const Minutes *minutes);
 /* An outline is a draft, unless it says that its day is not known yet. */
 bool outline_drafted(const Outline *outline, Date day);
-/* The status as written, or planned or held by the stage. */
+/* The status as written, or planned or held by the stage; held is what has
+ * come that far. */
 SessionStatus session_status(const Session *session, Date day);
 /* What has to be done next so that the session goes on. */
 typedef enum Step {

@@ -20,7 +20,7 @@ STAGE = ".chuyende-stage"
 FILES = {
 	"portal.yaml": "tiêu đề: Cổng\nđịa chỉ: https://example.invalid/\n"
 		"quy tắc:\n" + "".join(f"  R{n:02}: tắt\n"
-			for n in range(1, 37) if n not in (26, 27, 28)),
+			for n in range(1, 41) if n not in (26, 27, 28)),
 	"chi-bo.yaml": "chi bộ: {tên: Chi bộ}\ntổ đảng: [{mã: to, tên: Tổ}]\n",
 	"van-ban.yaml": f"""văn bản:
   - {{số ký hiệu: 7-QĐ/TW, trích yếu: {WORD}@DOCUMENT}}

@@ -63,6 +63,9 @@ static void rows(void **state)
 			"duuuuww"},
 		{{.kind = thematic, .cell = to_cell, .outline = &approved,
 			.date = DAY(2025, 10, 1)}, "ddduuww"},
+		/* Completed before the session, it cannot be. */
+		{{.kind = thematic, .cell = to_cell, .outline = &whole,
+			.date = DAY(2025, 10, 1)}, "dddduww"},
 		{{.kind = thematic, .date = DAY(2025, 10, 1),
 			.due.draft = DAY(2025, 9, 9),
 			.due.approval = DAY(2025, 9, 10)}, "uluuuww"},

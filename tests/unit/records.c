@@ -16,7 +16,7 @@ static const Date today = {2025, 9, 10};
 
 static void stages(void **state)
 {
-	static Minutes minutes;
+	static Minutes minutes, begun = {.date = DAY(2025, 9, 9)};
 	static FreePage report;
 	static Outline draft, drafted = {.drafted = DAY(2025, 9, 11)},
 		approved = {.approved = DAY(2025, 9, 10)},
@@ -60,6 +60,22 @@ static void stages(void **state)
 		{{.status.value = STATUS_PLANNED, .date = DAY(2025, 9, 1)},
 			STAGE_HELD, STATUS_PLANNED},
 		{{.outline = &completed}, STAGE_COMPLETED, STATUS_HELD},
+		{{.outline = &completed, .date = DAY(2025, 9, 10)},
+			STAGE_COMPLETED, STATUS_HELD},
+		/* Whatever is claimed, its day is yet to come. */
+		{{.outline = &completed, .date = DAY(2025, 9, 11)},
+			STAGE_SENT, STATUS_PLANNED},
+		{{.status.value = STATUS_HELD, .date = DAY(2025, 9, 11)},
+			STAGE_PLANNED, STATUS_PLANNED},
+		{{.minutes = &begun, .date = DAY(2025, 9, 11)},
+			STAGE_PLANNED, STATUS_PLANNED},
+		{{.minutes = &begun, .date = DAY(2025, 9, 10)}, STAGE_HELD,
+			STATUS_HELD},
+		{{.outline = &completed, .status.value = STATUS_POSTPONED},
+			STAGE_SENT, STATUS_POSTPONED},
+		{{.outline = &completed, .status.value = STATUS_CANCELLED,
+			.date = DAY(2025, 9, 1)}, STAGE_SENT,
+			STATUS_CANCELLED},
 	};
 
 	(void)state;

@@ -142,11 +142,13 @@ static void statuses(void **state)
 		{0, 0, false, false, STATUS_PLANNED},
 		{0, 0, true, false, STATUS_HELD},
 		{STATUS_PLANNED, 9, false, false, STATUS_HELD},
-		{STATUS_HELD, 20, false, false, STATUS_HELD},
+		{STATUS_HELD, 0, false, false, STATUS_HELD},
+		{STATUS_HELD, 20, false, false, STATUS_PLANNED},
 		{STATUS_POSTPONED, 9, true, false, STATUS_POSTPONED},
 		{STATUS_POSTPONED, 9, true, true, STATUS_POSTPONED},
 		{STATUS_CANCELLED, 9, true, true, STATUS_CANCELLED},
-		{0, 20, false, true, STATUS_HELD},
+		{0, 20, false, true, STATUS_PLANNED},
+		{0, 10, false, true, STATUS_HELD},
 	};
 	Scene *s = *state;
 
