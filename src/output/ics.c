@@ -36,24 +36,6 @@ static Str owner_of(Arena *arena, const Content *content)
 	return owner.len ? owner : STR("chuyende");
 }
 
-static void later(Date *newest, Date date)
-{
-	if (date_cmp(date, *newest) > 0)
-		*newest = date;
-}
-
-/* The newest day that the papers give for what the event tells: never the
- * clock's, so that the bytes stay. */
-static Date stamp(const Session *session)
-{
-	Date newest = session->plan->adopted.date;
-	if (session->outline) {
-		later(&newest, session->outline->approved.date);
-		later(&newest, session->outline->sent.date);
-	}
-	return newest;
-}
-
 /* Of a status in the plan, in words: the calendars of some phones show
  * nothing else. */
 static const Phrase *status_words(const Session *session)
@@ -110,12 +92,6 @@ static void add_fact(const Ics *ics, Buf *buf, const Phrase *label, Str fact)
 	buf_add(buf, fact);
 }
 
-static void add_day(const Ics *ics, Buf *buf, const Phrase *label, Date day)
-{
-	add_fact(ics, buf, label, date_format(ics->arena, day, DATE_SHORT,
-		ics->content->language));
-}
-
 /* The cell, then the members. */
 static Str owners(const Ics *ics, const Session *session)
 {
@@ -128,27 +104,17 @@ static Str owners(const Ics *ics, const Session *session)
 	return all;
 }
 
+/* Of its papers nothing: whether an outline is approved, and may be told of,
+ * depends on the day. */
 static void add_facts(const Ics *ics, Buf *buf, const Session *session)
 {
 	static const Phrase leads = PHRASE("Phụ trách: ", "In charge: ");
-	static const Phrase title = PHRASE("Đề cương: ", "Outline: ");
-	static const Phrase approved = PHRASE("Đề cương thông qua ngày: ",
-		"Outline approved on: ");
-	static const Phrase sent = PHRASE("Đề cương gửi ngày: ",
-		"Outline sent on: ");
 	static const Phrase moved = PHRASE("Dời từ ngày: ", "Moved from: ");
-	const Outline *outline = session->outline;
 	add_fact(ics, buf, &leads, owners(ics, session));
-	/* What is not approved yet is no one's business. */
-	if (outline && date_known(outline->approved.date)) {
-		add_fact(ics, buf, &title, str_eq(outline->entity.title,
-			session->entity.title) ? (Str){0}
-			: outline->entity.title);
-		add_day(ics, buf, &approved, outline->approved.date);
-		add_day(ics, buf, &sent, outline->sent.date);
-	}
 	if (date_known(session->date.date))
-		add_day(ics, buf, &moved, session->moved_from.date);
+		add_fact(ics, buf, &moved, date_format(ics->arena,
+			session->moved_from.date, DATE_SHORT,
+			ics->content->language));
 }
 
 static void add_description(const Ics *ics, const Session *session)
@@ -198,7 +164,7 @@ static void add_when(const Ics *ics, const Session *session)
 static void add_event(const Ics *ics, const Session *session)
 {
 	const Portal *portal = &ics->content->portal;
-	Date known = stamp(session);
+	Date known = session->plan->adopted.date;
 	Date first = {(int16_t)session->plan->number_of_year, 1, 1};
 	ical_line(ics->out, STR("BEGIN"), STR("VEVENT"));
 	ical_text(ics->out, STR("UID"), str_concat3(ics->arena,

@@ -130,12 +130,9 @@ def wanted_sequence(session):
 
 
 def wanted_stamp(papers, session):
-	outline = session.outline or {}
-	days = [day(papers.plans[session.year], "adopted", "ngày ban hành"),
-		day(outline, "approved", "thông qua"), day(outline, "sent", "gửi")]
-	newest = max(filter(None, days),
-		default=datetime.date(int(session.year), 1, 1))
-	return newest.strftime("%Y%m%dT000000Z")
+	adopted = day(papers.plans[session.year], "adopted", "ngày ban hành") \
+		or datetime.date(int(session.year), 1, 1)
+	return adopted.strftime("%Y%m%dT000000Z")
 
 
 def differences(papers, base, calendars):
@@ -181,6 +178,8 @@ def wrong(papers, base, session, event):
 		name = papers.members.get(lead)
 		if name and name.name not in event.description:
 			yield f"{name.name} is not named"
+	if re.search("đề cương|outline", event.description, re.I):
+		yield f"tells of an outline: {event.description}"
 
 
 def other_days(bench, portal, folder):
