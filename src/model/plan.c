@@ -275,3 +275,10 @@ void plan_complete(const Decoder *decoder, Plan *plan, Str year)
 	LIST_EACH(Session, session, plan->sessions)
 		complete_session(decoder, plan, session);
 }
+
+int session_end(const Session *session)
+{
+	enum { USUAL_MINUTES = 120 };
+	int start = session->time.minutes, end = session->end.minutes;
+	return session->end.known && end > start ? end : start + USUAL_MINUTES;
+}

@@ -87,6 +87,10 @@ struct Plan {
 extern const Schema plan_schema, session_schema, proposals_schema;
 extern const Options session_kind_options, session_status_options;
 
+/* In minutes of the day, of a session whose time is known: as written, else
+ * two hours after it began. */
+int session_end(const Session *session);
+
 void plan_complete(const Decoder *decoder, Plan *plan, Str year);
 
 #endif

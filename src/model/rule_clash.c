@@ -34,19 +34,14 @@ static SessionVec dated_sessions(const RuleContext *context)
 	return all;
 }
 
-static int end_of(const Session *session)
-{
-	return session->end.known && session->end.minutes
-		> session->time.minutes ? session->end.minutes
-		: session->time.minutes + 1;
-}
-
-/* Of one day. Sessions whose times nobody knows are at the same time. */
+/* Of one day. Sessions whose times nobody knows are at the same time, but not
+ * at that of another: it may be long over. */
 static bool overlap(const Session *a, const Session *b)
 {
 	if (!a->time.known || !b->time.known)
 		return !a->time.known && !b->time.known;
-	return a->time.minutes < end_of(b) && b->time.minutes < end_of(a);
+	return a->time.minutes < session_end(b)
+		&& b->time.minutes < session_end(a);
 }
 
 /* The people whom a session needs: chair, secretary and leads. */

@@ -5,12 +5,6 @@
 #include "format/slug.h"
 #include "site/address.h"
 
-enum {
-	/* How long a session lasts whose end nobody has written down. */
-	USUAL_MINUTES = 120,
-	DAY_MINUTES = 24 * 60
-};
-
 /* A file being written. */
 typedef struct Ics {
 	Buf *out;
@@ -147,12 +141,9 @@ static void add_time(const Ics *ics, const char *name, Date day, int minutes)
 static void add_when(const Ics *ics, const Session *session)
 {
 	Date day = calendar_day(session);
-	int start = session->time.minutes, end = session->end.minutes;
 	if (session->time.known) {
-		if (!session->end.known || end <= start)
-			end = start + USUAL_MINUTES;
-		add_time(ics, "DTSTART", day, start);
-		add_time(ics, "DTEND", day, end);
+		add_time(ics, "DTSTART", day, session->time.minutes);
+		add_time(ics, "DTEND", day, session_end(session));
 		return;
 	}
 	ical_line(ics->out, STR("DTSTART;VALUE=DATE"), ical_date(ics->arena,
