@@ -53,6 +53,11 @@ static const ViewField session_fields[] = {
 		"page of the minutes"), .maybe = true},
 	{"report_path", VIEW_PATH, DOC("trang báo cáo", "page of the report"),
 		.maybe = true},
+	{"outline_hidden", VIEW_FLAG, DOC("đề cương không dành cho người "
+		"đọc này", "its outline is not for this reader")},
+	{"records_hidden", VIEW_FLAG, DOC("biên bản hoặc báo cáo không dành "
+		"cho người đọc này", "its minutes or report are not for this "
+		"reader")},
 };
 const ViewShape shape_session = {
 	"session", VIEW_ROWS(session_fields), DOC("một buổi sinh hoạt",

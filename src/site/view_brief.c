@@ -103,6 +103,9 @@ static void brief_session(const Viewer *v, const Session *session, Value *map)
 		&session->minutes->entity) : (Str){0});
 	put_str(v, map, "report_path", session->report ? paper_path(v,
 		&session->report->entity) : (Str){0});
+	put_bool(map, "outline_hidden", session->papers_hidden);
+	put_bool(map, "records_hidden", session->papers_hidden
+		|| session->records_hidden);
 }
 
 static void brief_cell(const Viewer *v, const Cell *cell, Value *map)
@@ -193,7 +196,7 @@ static void brief_work(const Viewer *v, const Work *work, Value *map)
 	put_str(v, map, "path", site_path(v->site, &work->entity));
 }
 
-enum { BRIEF_FIELDS = 28 };
+enum { BRIEF_FIELDS = 30 };
 
 /* Cells and members come before sessions, which show them. */
 static const EntityKind brief_order[] = {

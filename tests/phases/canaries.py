@@ -95,7 +95,8 @@ class Trial:
 					done.err.splitlines()
 			found.pop(tree.MANIFEST), wanted.pop(tree.MANIFEST)
 			lines += tree.difference(wanted, found)
-		return lines + list(self.wide_papers(found))
+		return lines + list(self.wide_papers(found)) + \
+			list(self.denied_papers(found, reader))
 
 	def wide_papers(self, found):
 		"""Pages of a paper whose audience is said to be a wider one."""
@@ -110,6 +111,16 @@ class Trial:
 				if exact and path in said and self.portal.readers_of(
 						said[path]) != part.readers:
 					yield f"{path}: is said to be for {said[path]}"
+
+	def denied_papers(self, found, reader):
+		"""Pages of sessions that say there is no paper where one is hidden."""
+		for session in self.portal.sessions:
+			page = found.get(f"{session.id}.html", b"").decode()
+			for part, words in ((session.papers, "Chưa có đề cương."),
+					(session.minutes, "Chưa có biên bản.")):
+				if part and reader not in part.readers \
+						and words in page:
+					yield f"{session.id}.html: says: {words}"
 
 	def stray(self):
 		"""What is wrong with how a reference to the hidden is refused."""
