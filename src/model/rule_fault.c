@@ -182,6 +182,13 @@ static const Fault faults[RULE_FAULTS] = {
 	PHRASE("ghi chi bộ đã bàn thế nào và ý kiến được tiếp thu hay bảo lưu",
 		"tell how it was discussed, and whether it was accepted or "
 		"rejected"), {{0}}},
+[RULE_PENDING] = {"R22", SEVERITY_ERROR,
+	PHRASE("ý kiến trái chiều còn chờ xử lý mà chuyên đề đã hoàn thiện",
+		"an opposing opinion is pending, and yet the topic is completed"),
+	PHRASE("ghi ý kiến được tiếp thu hay bảo lưu, hoặc bỏ “hoàn thiện” của "
+		"đề cương",
+		"tell whether it was accepted or rejected, or leave out the "
+		"outline's “completed”"), {{0}}},
 [RULE_ONE_CELL] = {"R23", SEVERITY_WARNING,
 	PHRASE("buổi “{1}” không có ý kiến của tổ đảng nào ngoài tổ soạn đề "
 		"cương",

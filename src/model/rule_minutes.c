@@ -68,12 +68,13 @@ void check_minutes_whole(const RuleContext *context)
 
 /* R22 */
 
-enum { OPINION_OPPOSING = 3 };
+enum { OPINION_OPPOSING = 3, OUTCOME_PENDING = 4 };
 
 static const Phrase part_discussion = PHRASE("thảo luận", "discussion");
 static const Phrase part_outcome = PHRASE("kết quả", "outcome");
 
-static void opposing(const RuleContext *context, List opinions)
+static void opposing(const RuleContext *context, List opinions,
+	bool completed)
 {
 	LIST_EACH(const Opinion, opinion, opinions) {
 		Str lacking = {0};
@@ -87,18 +88,25 @@ static void opposing(const RuleContext *context, List opinions)
 		if (lacking.len)
 			diag_add(context->diag, rule_fault(RULE_OPPOSING),
 				opinion->kind.span, ARGS(ARG(lacking)));
+		else if (completed && opinion->outcome.value
+				== OUTCOME_PENDING)
+			diag_add(context->diag, rule_fault(RULE_PENDING),
+				opinion->outcome.span, NO_ARGS);
 	}
 }
 
-/* Before the session there was no discussion yet. */
+/* Before the session there was no discussion yet; once the topic is completed
+ * nothing waits. */
 static void opposing_in(const RuleContext *context, const Session *session)
 {
 	if (!rule_held(context, session))
 		return;
+	bool completed = session->outline
+		&& rule_done(context, session->outline->completed);
 	if (session->opinions)
-		opposing(context, session->opinions->opinions);
+		opposing(context, session->opinions->opinions, completed);
 	if (session->minutes)
-		opposing(context, session->minutes->opinions);
+		opposing(context, session->minutes->opinions, completed);
 }
 
 void check_opposing(const RuleContext *context)
