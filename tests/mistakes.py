@@ -9,8 +9,12 @@ SPOKEN = "2025/chuyen-de-1/bien-ban.md"
 OPINIONS, CHAPTER = "2025/chuyen-de-1/y-kien.yaml", "chi-bo.yaml"
 REGISTER, THEMES, PORTAL = "van-ban.yaml", "chu-de.yaml", "portal.yaml"
 
+REPORT = "2025/ve-nguon/bao-cao.md"
+
 BODY = "trang/thu.md"
 FRONT = "---\ntiêu đề: Trang\nminh họa: có\n---\n\n"
+# What is typed, or made of it, for "---".
+FENCES = ["—", "–––", "----", "--", "___", " ---", "\u00a0---", "---\u00a0", "−−−"]
 
 
 class Put:
@@ -351,6 +355,31 @@ MISTAKES = [
 		"2025/chuyen-de-1/outline.md:0:0 S05"),
 	# Markdown.
 	("no closing ---", Put(BODY, "---\ntiêu đề: Trang\n\nx\n"), f"{BODY}:1:1 S08"),
+	*((f"{sign!r} for the first ---", Put(BODY, f"{sign}\n{FRONT[4:]}x\n"),
+		f"{BODY}:1:1 S08") for sign in FENCES),
+	("no first ---", Put(BODY, f"{FRONT[4:]}x\n"), f"{BODY}:1:1 S08"),
+	("no first --- in another language and case", Put(BODY,
+		"\n Title : Trang\n---\n\nx\n"), f"{BODY}:2:1 S08"),
+	("no --- at all", Put(BODY, "doi tuong: committee\n\nx\n"), f"{BODY}:1:1 S08"),
+	("no first --- above an unknown key", Put(BODY, "ghi: x\n" + FRONT[4:] + "x\n"),
+		f"{BODY}:1:1 S08"),
+	("no first --- in an outline", Turn(OUTLINE,
+		lambda d: d.removeprefix(b"---\n")), f"{OUTLINE}:1:1 S08"),
+	("no first --- in a report", Put(REPORT, FRONT[4:]), f"{REPORT}:1:1 S08"),
+	("no first --- in minutes", Move(MINUTES, SPOKEN,
+		lambda d: d + b"---\n\n  Th\xc3\xaam.\n"), f"{SPOKEN}:1:1 S08"),
+	*((f"{sign!r} for the last ---", Put(BODY, f"{FRONT[:-5]}{sign}\n\nx\n"),
+		f"{BODY}:4:1 S08") for sign in FENCES),
+	("---- for the last ---, and a rule", Put(BODY, FRONT[:-5] +
+		"----\n\nx\n\n---\n"), f"{BODY}:4:1 S08"),
+	("no closing ---, and a rule of another kind", Put(BODY,
+		"---\ntiêu đề: Trang\n\nx\n\n----\n\ny\n"), f"{BODY}:1:1 S08"),
+	("a rule, and then prose", Put(BODY, "----\n\nKính gửi: chi bộ\n\n---\n\nx\n"), ""),
+	("prose with a colon", Put(BODY, "Xem: trang này.\n\nTiêu đề: x\n"), ""),
+	("a key that is prose below two ---", Put(BODY,
+		"---\n---\nTiêu đề: x\n"), ""),
+	("dashes in a text of many lines", Put(BODY,
+		"---\ntiêu đề: >\n  Trang\n  ---\n  thử\n---\n\nx\n"), ""),
 	("a blank behind ---", Put(BODY, "--- \ntiêu đề: Trang\nminh họa: có\n--- \n\nx\n"),
 		""),
 	("dots for ---", Put(BODY, "---\ntiêu đề: Trang\nminh họa: có\n...\n\nx\n"), ""),

@@ -65,6 +65,18 @@ static const Fault faults[FAULTS] = {
 		"the front matter begins with “---” but is not closed"),
 	PHRASE("thêm một dòng “---” sau khóa cuối cùng của phần đầu",
 		"add a line “---” after its last key"), {{0}}},
+[FAULT_FRONT_FENCE] = {"S08", SEVERITY_ERROR,
+	PHRASE("dòng mở và dòng đóng phần đầu tệp phải đúng là ba dấu gạch nối",
+		"the lines around the front matter must be three hyphens"),
+	PHRASE("xóa dòng này rồi gõ lại: ---", "type this line anew: ---"),
+	{{0}}},
+[FAULT_FRONT_UNOPENED] = {"S08", SEVERITY_ERROR,
+	PHRASE("phần đầu tệp không được mở bằng một dòng “---”",
+		"no line “---” opens the front matter"),
+	PHRASE("thêm một dòng “---” ngay trên dòng này; nếu đây là lời văn thì "
+		"thêm hai dòng như thế",
+		"add a line “---” above this one; if this is running text, "
+		"add two of them"), {{0}}},
 [FAULT_FRONT_MATTER_SIZE] = {"S09", SEVERITY_ERROR,
 	PHRASE("phần đầu tệp lớn quá {1} byte",
 		"the front matter is larger than {1} bytes"),

@@ -8,6 +8,7 @@
 #include "format/yaml.h"
 #include "model/content.h"
 #include "model/fault.h"
+#include "model/front.h"
 #include "model/rule_checks.h"
 #include "model/secrecy.h"
 #include "model/secrecy_file.h"
@@ -111,69 +112,13 @@ static void wrong_encoding(Reading *reading, Str text, size_t bad,
 		name ? ARGS(ARG_PHRASE(name)) : ARGS(ARG(byte)));
 }
 
-/* Line end after `at`, and where the next line begins. */
-static size_t line_end(Str text, size_t at, size_t *ret_next)
-{
-	size_t end = at;
-	while (end < text.len && text.ptr[end] != '\n'
-			&& text.ptr[end] != '\r')
-		end++;
-	*ret_next = end;
-	if (end < text.len)
-		*ret_next = end + 1 + (text.ptr[end] == '\r'
-			&& end + 1 < text.len && text.ptr[end + 1] == '\n');
-	return end;
-}
-
-static bool is_fence(Str line, bool closing)
-{
-	while (line.len && (line.ptr[line.len - 1] == ' '
-			|| line.ptr[line.len - 1] == '\t'))
-		line.len--;
-	return str_eq(line, STR("---")) || (closing
-		&& str_eq(line, STR("...")));
-}
-
-typedef struct FrontMatter {
-	size_t start, end;	/* the YAML between the fences */
-	size_t body;
-	size_t open;		/* the fence that nothing closes, + 1 */
-} FrontMatter;
-
-/* Empty lines before the first fence do no harm. */
-static FrontMatter find_front_matter(Str text)
-{
-	FrontMatter front = {0};
-	size_t fence = 0, at, end = line_end(text, 0, &at);
-	while (at < text.len && !str_trim(str_slice(text, fence, end)).len) {
-		fence = at;
-		end = line_end(text, fence, &at);
-	}
-	if (!is_fence(str_slice(text, fence, end), false))
-		return front;
-	front.start = at;
-	while (at < text.len) {
-		size_t next;
-		end = line_end(text, at, &next);
-		if (is_fence(str_slice(text, at, end), true)) {
-			front.end = at;
-			front.body = next;
-			return front;
-		}
-		at = next;
-	}
-	front.open = fence + 1;
-	return front;
-}
-
 static bool front_matter_sound(const Reading *reading,
 	const FrontMatter *front, const Decoder *decoder, Arena *scratch)
 {
 	const Source *source = &reading->source;
-	if (front->open) {
-		size_t fence = front->open - 1;
-		diag_add(decoder->diag, fault(FAULT_FRONT_MATTER),
-			span_at(source, fence, fence + 3), NO_ARGS);
+	if (front->fault) {
+		diag_add(decoder->diag, front->fault,
+			span_at(source, front->from, front->to), NO_ARGS);
 		return false;
 	}
 	if (front->end - front->start <= LIMIT_FRONT_MATTER)
@@ -262,9 +207,9 @@ static void release_body(Reading *reading, Str text, size_t told,
 static void decode_markdown(Reading *reading, const FileKind *kind,
 	const Decoder *decoder, Arena *scratch, Str text)
 {
-	FrontMatter front = find_front_matter(text);
+	FrontMatter front = front_find(text, kind->schema);
 	size_t told = decoder->diag->reports.count;
-	Str head = str_copy(decoder->arena, str_slice(text, 0, front.open
+	Str head = str_copy(decoder->arena, str_slice(text, 0, front.fault
 		? text.len : front.body));
 	Str body = str_slice(text, front.body, text.len);
 	reading->source.text = (Str){head.ptr, text.len};
@@ -282,7 +227,7 @@ static void decode_markdown(Reading *reading, const FileKind *kind,
 static void decode_yaml(Reading *reading, const FileKind *kind,
 	const Decoder *decoder, Str text)
 {
-	FrontMatter all = {0, text.len, text.len, 0};
+	FrontMatter all = {.end = text.len, .body = text.len};
 	reading->source.text = str_copy(decoder->arena, text);
 	decode_record(reading, kind, decoder, &all, NULL);
 	reading->found = findings_read(decoder->arena, text, text.len,

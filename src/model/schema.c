@@ -66,6 +66,21 @@ const Field *schema_field(const Schema *schema, Str name)
 	return NULL;
 }
 
+/* Most keys are written as they stand in the table. */
+const Field *schema_key(const Schema *schema, Str key)
+{
+	for (size_t i = 0; i < schema->count; i++)
+		if (str_eq(key, schema->fields[i].vi)
+				|| str_eq(key, schema->fields[i].name))
+			return &schema->fields[i];
+	for (size_t i = 0; i < schema->count; i++)
+		if (vietnamese_same_key(key, schema->fields[i].name)
+				|| vietnamese_same_key(key,
+					schema->fields[i].vi))
+			return &schema->fields[i];
+	return NULL;
+}
+
 EntitySet schema_entities(const Schema *schema)
 {
 	EntitySet set = schema->entity ? 1u << schema->entity : 0;

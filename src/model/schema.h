@@ -132,6 +132,8 @@ struct Schema {
 size_t field_size(const Field *field);
 /* By its English name; NULL when there is none. */
 const Field *schema_field(const Schema *schema, Str name);
+/* By either name, as authors write it. */
+const Field *schema_key(const Schema *schema, Str key);
 const Option *option_by_number(const Options *options, int number);
 /* Label of number, or NULL when unknown. */
 const Phrase *option_label(const Options *options, int number);

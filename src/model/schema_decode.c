@@ -75,21 +75,6 @@ static void read_list(const Decoder *d, const Field *field,
 	list->count = value->list.count;
 }
 
-/* Most keys are written as they stand in the table. */
-static const Field *find_field(const Schema *schema, Str key)
-{
-	for (size_t i = 0; i < schema->count; i++)
-		if (str_eq(key, schema->fields[i].vi)
-				|| str_eq(key, schema->fields[i].name))
-			return &schema->fields[i];
-	for (size_t i = 0; i < schema->count; i++)
-		if (vietnamese_same_key(key, schema->fields[i].name)
-				|| vietnamese_same_key(key,
-					schema->fields[i].vi))
-			return &schema->fields[i];
-	return NULL;
-}
-
 /* The field that a key was probably meant as, or NULL. */
 static const Field *field_meant(const Decoder *d, const Schema *schema,
 	Str key, Suggest *suggest)
@@ -153,7 +138,7 @@ static bool misspelt(const Decoder *d, const Schema *schema,
 		return false;
 	for (size_t i = 0; i < value->map.count; i++) {
 		Str key = value->map.pairs[i].key;
-		if (find_field(schema, key))
+		if (schema_key(schema, key))
 			continue;
 		const Field *meant = field_meant(d, schema, key, &suggest);
 		if (!meant || meant == field)
@@ -186,7 +171,7 @@ typedef struct Written {
 static const Node *written_for(const Schema *schema, const Written *written,
 	size_t row)
 {
-	if (written->bare && find_field(schema, str_from(schema->bare))
+	if (written->bare && schema_key(schema, str_from(schema->bare))
 			== &schema->fields[row])
 		return written->bare;
 	return written->pairs[row] ? written->pairs[row]->value : NULL;
@@ -262,7 +247,7 @@ static void read_map(const Decoder *d, const Schema *schema,
 	assert(schema->count <= FIELDS_MAX);
 	for (size_t i = 0; i < value->map.count; i++) {
 		const NodePair *pair = &value->map.pairs[i];
-		const Field *field = find_field(schema, pair->key);
+		const Field *field = schema_key(schema, pair->key);
 		if (!field) {
 			unknown_key(d, schema, pair);
 			continue;
@@ -289,7 +274,7 @@ static void read_record(const Decoder *d, const Schema *schema,
 		read_map(d, schema, value, record, place, &written);
 	} else if (schema->bare) {
 		written.bare = value;
-		read_field(d, find_field(schema, str_from(schema->bare)),
+		read_field(d, schema_key(schema, str_from(schema->bare)),
 			place->key, value, record, place);
 	} else {
 		schema_wrong_type(d, place->key, value, NODE_MAP);

@@ -222,9 +222,11 @@ static void front_matter(void **state)
 		{"--- \n# Một", "S08 trang/a.md:1:1", NULL},
 		{"---\ntitle: Một\n", "S08 trang/a.md:1:1", NULL},
 		{"\n\n---\ntitle: Một\n", "S08 trang/a.md:3:1", NULL},
-		{"---\ntitle: Một\n ---\n", "S08 trang/a.md:1:1", NULL},
+		{"---\ntitle: Một\n ---\n", "S08 trang/a.md:3:1", NULL},
 		{"---\n- a\n---\n", "S32 trang/a.md:2:1", "a"},
-		{"----\ntitle: Một\n", "", "a"},
+		{"----\ntitle: Một\n", "S08 trang/a.md:1:1", NULL},
+		{"\nTiêu đề: Một\n---\n", "S08 trang/a.md:2:1", NULL},
+		{"----\nMột: hai\n", "", "a"},
 	};
 	Scene *s = *state;
 
