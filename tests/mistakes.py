@@ -9,7 +9,7 @@ SPOKEN = "2025/chuyen-de-1/bien-ban.md"
 OPINIONS, CHAPTER = "2025/chuyen-de-1/y-kien.yaml", "chi-bo.yaml"
 REGISTER, THEMES, PORTAL = "van-ban.yaml", "chu-de.yaml", "portal.yaml"
 
-REPORT = "2025/ve-nguon/bao-cao.md"
+REPORT, PROPOSALS = "2025/ve-nguon/bao-cao.md", "2025/de-xuat.yaml"
 
 BODY = "trang/thu.md"
 FRONT = "---\ntiêu đề: Trang\nminh họa: có\n---\n\n"
@@ -117,10 +117,25 @@ MISTAKES = [
 	("CR LF in Markdown", Turn(OUTLINE, lambda d: d.replace(b"\n", b"\r\n")), ""),
 	("mixed line ends", Turn(PLAN, lambda d: d.replace(b"\n", b"\r\n", 5)), ""),
 	("no line end at the end", Turn(PLAN, lambda d: d.rstrip(b"\n")), ""),
-	("an empty outline", Put(OUTLINE, b""),
-		f"{OUTLINE}:1:1 R01; {OUTLINE}:1:1 R02; {OUTLINE}:1:1 R25?"),
-	("an empty plan", Put(PLAN, b""), f"{MINUTES}:0:0 S07"),
-	("white space alone", Put(REGISTER, b" \n\t\n"), f"{REGISTER}:2:1 S11"),
+	# Files of nothing, or of something else.
+	*((f"nothing in {path}", Put(path, b""), f"{path}:0:0 S03") for path in
+		(CHAPTER, THEMES, REGISTER, PLAN, PROPOSALS, OUTLINE, MINUTES, OPINIONS,
+		REPORT, PAGE)),
+	("settings of nothing", Put(PORTAL, b""), f"{PLAN}:1:1 R08?"),
+	("white space alone", Put(REGISTER, b" \n\t\n"), f"{REGISTER}:0:0 S03"),
+	("a byte order mark alone", Put(OPINIONS, b"\xef\xbb\xbf\r\n"),
+		f"{OPINIONS}:0:0 S03"),
+	("a comment alone", Put(PROPOSALS, "# chưa có\n"), ""),
+	*((f"a file of Word, {name}", Put(OUTLINE, data), f"{OUTLINE}:0:0 S01")
+		for name, data in (("a .docx", b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0"),
+		("a .doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0"),
+		("RTF", b"{\\rtf1\\ansi\\deff0 Th\\u7921?c tr\\u7841?ng}"))),
+	("a file of Word as YAML", Put(OPINIONS, b"PK\x03\x04\x14\0\x06\0"),
+		f"{OPINIONS}:0:0 S01"),
+	("no chapter", Move(CHAPTER, "chi-bo.txt", lambda d: d),
+		f"{CHAPTER}:0:0 S06; chi-bo.txt:0:0 S04?"),
+	("no themes", Move(THEMES, "chu-de.txt", lambda d: d),
+		f"{THEMES}:0:0 S06; chu-de.txt:0:0 S04?"),
 	# Signs that nobody sees.
 	("a bidi control", body("a \u202egnp.exe\n"), ""),
 	("an isolate", body("a \u2066b\u2069\n"), ""),
@@ -241,7 +256,7 @@ MISTAKES = [
 	("a file that is a list", Turn(PLAN, lambda d: b"- a\n"), f"{PLAN}:1:1 S32"),
 	("a file that is a text", Put(PLAN, "kế hoạch\n"), f"{PLAN}:1:1 S13"),
 	("a word processor's file", Put(PLAN, b"PK\x03\x04\x14\0\x06\0"),
-		f"{PLAN}:1:6 R28"),
+		f"{PLAN}:0:0 S01"),
 	("JSON", Put(THEMES, '[{"mã": "tu-duong", "tên": "Tu dưỡng"}]'), ""),
 	# Values.
 	("a list for a text", key("địa điểm: Phòng họp A", "địa điểm: [Phòng họp A]"),

@@ -14,7 +14,10 @@ MESSAGES = {
 		"(File > Info > Protect Document), lưu lại",
 		"“{0}” is encrypted: take the password off in Word and save it "
 		"again"),
-	"no_docx": ("“{0}” không phải là tệp .docx", "“{0}” is not a .docx file"),
+	"no_docx": ("“{0}” không phải là tệp .docx: mở bằng Word, chọn Save As, "
+		"kiểu Word Document (.docx), rồi nhập tệp mới",
+		"“{0}” is not a .docx file: open it in Word, Save As .docx, import "
+		"the new file"),
 	"broken": ("“{0}” hỏng hoặc không trọn vẹn: mở bằng Word rồi lưu lại",
 		"“{0}” is damaged: open it in Word and save it again"),
 	"bomb": ("“{0}” giải nén ra thì quá lớn hoặc lồng quá nhiều lớp",

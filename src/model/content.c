@@ -47,10 +47,17 @@ static const TopFile top_files[] = {
 
 static void assemble_top(Content *content, Diag *diag)
 {
+	bool present[FILE_KINDS] = {0};
+	VEC_EACH(const File, file, &content->files)
+		if (file->kind)
+			present[file->kind - file_kinds] = true;
 	for (size_t i = 0; i < sizeof top_files / sizeof *top_files; i++) {
 		const TopFile *top = &top_files[i];
 		void *target = (char *)content + top->offset;
 		const File *holder = NULL;
+		if (!present[top->id])
+			content->absent |= schema_entities(kind(top->id)
+				->schema);
 		VEC_EACH(File, file, &content->files) {
 			if (file->kind != kind(top->id) || !file->record
 					|| !first_of(holder, holder, file,

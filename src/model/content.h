@@ -121,6 +121,7 @@ typedef struct Content {
 	const Audience *audience;
 	EntitySet lost;		/* of all files: what is not found may be
 				 * among it, and was told there */
+	EntitySet absent;	/* kinds whose file at the top is not there */
 	Map orphans;		/* ids of sessions and years without a plan,
 				 * told too -> the Session meant, perhaps */
 	bool audiences_unread;	/* perhaps: the portal's file has faults */

@@ -7,6 +7,19 @@ static const Fault faults[FAULTS] = {
 	PHRASE("đặt chính tệp nội dung vào đây, hoặc đổi tên mục này",
 		"put the file itself here, or rename this"),
 	{{0}}},
+[FAULT_WORD] = {"S01", SEVERITY_ERROR,
+	PHRASE("đây là tệp Word (hoặc tệp nén) mang tên khác, không phải văn "
+		"bản thuần",
+		"this is a file of Word (or an archive) under another name, "
+		"not plain text"),
+	PHRASE("đổi lại đuôi .docx (tệp .doc, .rtf thì lưu thành .docx trong "
+		"Word), rồi nhập bằng {1}",
+		"give it its ending .docx again (save a .doc or .rtf as .docx "
+		"in Word) and take it in with {1}"),
+	PHRASE("mở bằng Word, chép phần chữ sang một tệp văn bản thuần, lưu "
+		"với bảng mã UTF-8",
+		"open it in Word, copy its words to a file of plain text and "
+		"save that as UTF-8")},
 [FAULT_ENCODING] = {"R28", SEVERITY_ERROR,
 	PHRASE("tệp không ở bảng mã UTF-8 ({1})",
 		"the file is not encoded in UTF-8 ({1})"),
@@ -31,6 +44,11 @@ static const Fault faults[FAULTS] = {
 	PHRASE("tệp lớn quá {1} byte", "the file is larger than {1} bytes"),
 	PHRASE("tách tệp thành nhiều phần nhỏ hơn",
 		"split the file into smaller ones"), {{0}}},
+[FAULT_EMPTY] = {"S03", SEVERITY_ERROR,
+	PHRASE("tệp trống, không có chữ nào", "the file is empty"),
+	PHRASE("chép lại nội dung từ bản sao lưu; không cần nữa thì xóa tệp",
+		"put its contents back from a copy, or delete the file if it "
+		"is not needed"), {{0}}},
 [FAULT_UNKNOWN_FILE] = {"S04", SEVERITY_WARNING,
 	PHRASE("“{1}” không thuộc loại nào được biết ở thư mục này nên bị "
 		"bỏ qua",
@@ -46,6 +64,13 @@ static const Fault faults[FAULTS] = {
 	PHRASE("thư mục năm {1} không có kế hoạch",
 		"the folder of {1} has no plan"),
 	PHRASE("tạo tệp “{2}”", "create “{2}”"), {{0}}},
+[FAULT_NO_FILE] = {"S06", SEVERITY_ERROR,
+	PHRASE("không có tệp “{1}”, mà các tệp khác nhắc tới những gì ghi trong "
+		"đó",
+		"there is no “{1}”, and other files refer to what it declares"),
+	PHRASE("đặt tệp trở lại, hoặc trả lại tên cho nó; chưa có thì tạo tệp "
+		"này",
+		"put it back, or give it its name again; or make it"), {{0}}},
 [FAULT_NO_SESSION] = {"S07", SEVERITY_ERROR,
 	PHRASE("buổi “{1}” không có trong “{2}”",
 		"session “{1}” is not in “{2}”"),

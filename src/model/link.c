@@ -172,6 +172,26 @@ bool linker_told(const Linker *linker, EntityKind kind, Str key)
 		|| map_get(&content->orphans, year);
 }
 
+bool linker_absent(const Linker *linker, EntityKind kind, Span span)
+{
+	const Content *content = linker->content;
+	if (!(content->absent & 1u << kind))
+		return false;
+	for (int i = 0; i < FILE_KINDS; i++) {
+		const FileKind *home = &file_kinds[i];
+		if (home->place != PLACE_TOP
+				|| !(schema_entities(home->schema) & 1u << kind))
+			continue;
+		Str name = str_concat(linker->scratch, content->language
+			== LANGUAGE_EN ? home->en : home->vi, STR(".yaml"));
+		/* The same words at the same place each time: told once. */
+		diag_add_related(linker->diag, fault(FAULT_NO_FILE),
+			span_path(linker->arena, str_concat(linker->scratch,
+				STR("content/"), name)), span, ARGS(ARG(name)));
+	}
+	return true;
+}
+
 void linker_ambiguous(const Linker *linker, EntityKind kind, Str name,
 	Span span)
 {
@@ -191,6 +211,8 @@ static void dangling(const Linker *linker, const Ref *ref,
 	for (size_t i = 0; i < 2 && targets->kinds[i]; i++)
 		if (linker_told(linker, targets->kinds[i], ref->key))
 			return;
+	if (linker_absent(linker, targets->kinds[0], ref->span))
+		return;
 	suggest_init(&suggest, vietnamese_key(linker->scratch, ref->key));
 	for (size_t i = 0; i < 2 && targets->kinds[i]; i++)
 		linker_suggest(linker, &suggest, targets->kinds[i]);

@@ -91,7 +91,19 @@ static size_t encoding_error(Str text)
 	return bad;
 }
 
-/* Markings of secrecy are looked for in any encoding, and never quoted. */
+/* Whether it is a file of Word, whatever it is called. */
+static bool is_word(Str bytes)
+{
+	static const Str beginnings[] = {
+		STR_INIT("PK\3\4"), STR_INIT("\xD0\xCF\x11\xE0"),
+		STR_INIT("{\\rtf"),
+	};
+	for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
+		if (str_starts(bytes, beginnings[i]))
+			return true;
+	return false;
+}
+
 static void wrong_encoding(Reading *reading, Str text, size_t bad,
 	const Decoder *decoder, Arena *scratch)
 {
@@ -99,17 +111,35 @@ static void wrong_encoding(Reading *reading, Str text, size_t bad,
 	Source *source = &reading->source;
 	Str byte = str_format(scratch, "byte 0x%02X",
 		(unsigned char)text.ptr[bad]);
-	if (secrecy_bytes(scratch, text)) {
-		diag_add(decoder->diag, rule_fault(RULE_SECRET),
-			span_file(source), NO_ARGS);
-		return;
-	}
 	source->text = str_copy(decoder->arena, str_slice(text, 0, bad));
 	reading->found = findings_read(decoder->arena, source->text, bad,
 		false);
 	diag_add(decoder->diag, fault(FAULT_ENCODING),
 		span_at(source, bad, bad),
 		name ? ARGS(ARG_PHRASE(name)) : ARGS(ARG(byte)));
+}
+
+/* Markings of secrecy are looked for in any encoding, and never quoted. */
+static void tell_no_text(Reading *reading, const FileKind *kind, Str text,
+	size_t bad, const Decoder *decoder, Arena *scratch)
+{
+	const Source *source = &reading->source;
+	Str import = kind == &file_kinds[KIND_OUTLINE] ? STR("scripts/import")
+		: (Str){0};
+	if (secrecy_bytes(scratch, text))
+		diag_add(decoder->diag, rule_fault(RULE_SECRET),
+			span_file(source), NO_ARGS);
+	else if (is_word(text))
+		diag_add(decoder->diag, fault(FAULT_WORD), span_file(source),
+			ARGS(ARG(import)));
+	else
+		wrong_encoding(reading, text, bad, decoder, scratch);
+}
+
+/* Settings have defaults, all of them. */
+static bool is_empty(Str text, const FileKind *kind)
+{
+	return !str_trim(text).len && kind != &file_kinds[KIND_PORTAL];
 }
 
 static bool front_matter_sound(const Reading *reading,
@@ -243,8 +273,11 @@ void reading_decode(Reading *reading, const FileKind *kind,
 	decoder.lost = &reading->lost;
 	decoder.scratch = scratch;
 	reading->bytes = digest_bytes(bytes);
-	if (bad < text.len)
-		wrong_encoding(reading, text, bad, &decoder, scratch);
+	if (bad < text.len || is_word(text))
+		tell_no_text(reading, kind, text, bad, &decoder, scratch);
+	else if (is_empty(text, kind))
+		diag_add(decoder.diag, fault(FAULT_EMPTY),
+			span_file(&reading->source), NO_ARGS);
 	else if (reading_markdown(reading->source.path))
 		decode_markdown(reading, kind, &decoder, scratch,
 			vietnamese_nfc(scratch, text));

@@ -201,8 +201,8 @@ static bool opinions_told(const RuleContext *context, const Session *session)
 				&& str_eq(file->session, session->id.str)
 				&& str_eq(file->year,
 					session->plan->entity.id))
-			return rule_flawed(context, span_at(file->source, 0,
-				file->source->text.len));
+			return !file->record || rule_flawed(context, span_at(
+				file->source, 0, file->source->text.len));
 	return rule_papers_told(context, session);
 }
 

@@ -34,8 +34,10 @@ static void no_reference(const Linker *linker, EntityKind kind, Str key,
 			return;
 		linker_suggest(linker, &suggest, tried);
 	}
-	diag_add(linker->diag, fault(FAULT_DANGLING), span, ARGS(ARG(key),
-		ARG_PHRASE(entity_kind_name(kind)), ARG(suggest.best)));
+	if (!linker_absent(linker, kind, span))
+		diag_add(linker->diag, fault(FAULT_DANGLING), span,
+			ARGS(ARG(key), ARG_PHRASE(entity_kind_name(kind)),
+				ARG(suggest.best)));
 }
 
 /* A title may hold a symbol: titles come first. */

@@ -39,6 +39,9 @@ const Entity *linker_by_id(const Linker *linker, EntityKind kind, Str key);
 const Entity *linker_by_name(Linker *linker, EntityKind kind, Str key);
 /* Whether it was told already why no entity of kind is found by key. */
 bool linker_told(const Linker *linker, EntityKind kind, Str key);
+/* Whether the file that holds what is of kind is not there: then reports
+ * that, and nothing else is to be said of the reference at span. */
+bool linker_absent(const Linker *linker, EntityKind kind, Span span);
 /* Reports a name that several entities of kind have. */
 void linker_ambiguous(const Linker *linker, EntityKind kind, Str name,
 	Span span);

@@ -126,7 +126,7 @@ BROKEN = {
 	"an encrypted one": (lambda: OLE +
 		"EncryptedPackage".encode("utf-16-le"), "đặt mật khẩu"),
 	"encrypted parts": (locked, "đặt mật khẩu"),
-	"a text": (lambda: b"De cuong", "không phải là tệp .docx"),
+	"a text": (lambda: b"De cuong", "không phải là tệp .docx: mở bằng Word"),
 	"an empty file": (lambda: b"", "không phải là tệp .docx"),
 	"another ZIP": (lambda: zipped(a="b"), "không phải là tệp .docx"),
 	"half a file": (truncated, "hỏng"),

@@ -208,7 +208,8 @@ static void kinds_of_files(void **state)
 static void front_matter(void **state)
 {
 	static const struct { const char *text, *told, *title; } cases[] = {
-		{"", "", "a"},
+		{"", "S03 trang/a.md:0:0", NULL},
+		{"\xEF\xBB\xBF \n", "S03 trang/a.md:0:0", NULL},
 		{"# Một\n", "", "Một"},
 		{"---\n---\n", "", "a"},
 		{"---\ntitle: Một\n---\nHai.\n", "", "Một"},
