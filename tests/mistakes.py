@@ -11,7 +11,7 @@ REGISTER, THEMES, PORTAL = "van-ban.yaml", "chu-de.yaml", "portal.yaml"
 
 REPORT, PROPOSALS = "2025/ve-nguon/bao-cao.md", "2025/de-xuat.yaml"
 
-BODY = "trang/thu.md"
+FOLDER, BODY = "2025/chuyen-de-1", "trang/thu.md"
 FRONT = "---\ntiêu đề: Trang\nminh họa: có\n---\n\n"
 # What is typed, or made of it, for "---".
 FENCES = ["—", "–––", "----", "--", "___", " ---", "\u00a0---", "---\u00a0", "−−−"]
@@ -439,6 +439,21 @@ MISTAKES = [
 	("bold that is glued", body("Đây là **chữ đậm.**Rồi\n"), f"{BODY}:6:14 S72?"),
 	("65 columns", body("|a" * 65 + "|\n" + "|-" * 65 + "|\n"), f"{BODY}:7:1 S22"),
 	# Files.
+	*((f"minutes called {name}", Move(MINUTES, f"{FOLDER}/{name}", lambda d: d),
+		f"{FOLDER}/{name}:0:0 S04?; {PLAN}:14:9 R18?") for name in (
+		"bien-ban.yaml.txt", "bien-ban.txt", "Biên bản (1).yaml",
+		"bien-ban - Copy.yaml", "Biên bản - Bản sao (2).yaml",
+		"Copy of minutes.yaml", "bien-bna.yaml", "nhap/bien-ban.yaml",
+		"Biên bản.docx", "minutes.doc", "bien-ban.odt", "bien-ban.rtf")),
+	("a picture of minutes", Move(MINUTES, f"{FOLDER}/bien-ban.jpg", lambda d: d),
+		f"{PLAN}:14:9 R18?"),
+	("a copy of minutes beside them", Put(f"{FOLDER}/bien-ban (1).yaml", "x"), ""),
+	("an outline of Word alone", Put("2025/ve-nguon/de-cuong.docx", "x"),
+		"2025/ve-nguon/de-cuong.docx:0:0 S04?"),
+	("a report of Word that is linked", [Put("2025/ve-nguon/bao-cao.docx", "x"),
+		body("[x](../2025/ve-nguon/bao-cao.docx)\n")], ""),
+	("a plan called ke-hoach - Copy.yaml.txt", Put("2025/ke-hoach - Copy.yaml.txt",
+		"x"), "2025/ke-hoach - Copy.yaml.txt:0:0 S04?"),
 	("a file that nobody knows", Put("trang/a.txt", "x"), ""),
 	("A.md beside a.md", [Put("trang/a.md", FRONT), Put("trang/A.md", FRONT)], "trang/a.md:2:10 S50"),
 	("names that make one address", [Put("trang/tổ.md", FRONT),

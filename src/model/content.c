@@ -8,6 +8,7 @@
 #include "model/fault.h"
 #include "model/link.h"
 #include "model/load.h"
+#include "model/misnamed.h"
 #include "model/retitle.h"
 #include "model/rule.h"
 #include "model/succession.h"
@@ -395,6 +396,7 @@ void content_check(Content *content, Pool *pool, Diag *diag)
 {
 	link_index(content, diag);
 	link_resolve(content, pool, diag);
+	misnamed_check(content, diag);
 	succession_check(content, diag);
 	rules_check(content, pool, diag);
 	portal_apply_rules(&content->portal, diag);

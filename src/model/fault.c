@@ -56,6 +56,13 @@ static const Fault faults[FAULTS] = {
 		"out"),
 	PHRASE("có phải “{2}” không?", "did you mean “{2}”?"),
 	PHRASE("ở đây dùng được: {3}", "known here: {3}")},
+[FAULT_WORD_PAPER] = {"S04", SEVERITY_WARNING,
+	PHRASE("“{1}” là tệp Word nên bị bỏ qua, mà chưa có “{2}”",
+		"“{1}” is a file of Word and is left out, and there is no "
+		"“{2}”"),
+	PHRASE("nhập bằng {3} (tệp .doc, .odt, .rtf thì lưu thành .docx trước)",
+		"take it in with {3} (save a .doc, .odt or .rtf as .docx first)"),
+	PHRASE("chép phần chữ của nó vào “{2}”", "copy its words to “{2}”")},
 [FAULT_TWO_FILES] = {"S05", SEVERITY_ERROR,
 	PHRASE("“{1}” và “{2}” cùng nói về một việc",
 		"“{1}” and “{2}” are for the same record"),

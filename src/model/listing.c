@@ -7,6 +7,7 @@
 #include "format/vietnamese.h"
 #include "model/fault.h"
 #include "model/legacy.h"
+#include "model/misnamed.h"
 #include "model/rule_checks.h"
 #include "model/secrecy.h"
 #include "model/shelf.h"
@@ -99,12 +100,12 @@ static const FileKind *kind_of(FilePlace place, Ending ending, Str stem)
 }
 
 static void unknown_file(const Lister *lister, FilePlace place, Span span,
-	Str name, Str stem)
+	Str name)
 {
 	Suggest suggest;
 	Str all = {0};
 	Arena *arena = lister->arena;
-	suggest_init(&suggest, vietnamese_key(arena, stem));
+	suggest_init(&suggest, misnamed_key(arena, name));
 	for (int i = 0; i < FILE_KINDS; i++) {
 		const FileKind *kind = &file_kinds[i];
 		if (kind->place != place || !kind->en.len)
@@ -147,8 +148,7 @@ static void unknown_folder(const Lister *lister, const File *file,
 		if (last.source && str_starts(last.source->path, path))
 			return;
 	}
-	unknown_file(lister, PLACE_TOP, span_file(file->source), folder,
-		folder);
+	unknown_file(lister, PLACE_TOP, span_file(file->source), folder);
 }
 
 /* Splits path into folders and name, and finds its kind. False: left out. */
@@ -185,7 +185,7 @@ static bool classify(const Lister *lister, File *file, Str path)
 		file->kind = kind_of(place, ending, stem);
 	if (!file->kind && (place == PLACE_TOP || place == PLACE_YEAR)) {
 		unknown_file(lister, place, span_file(file->source),
-			file->name, stem);
+			file->name);
 		return false;
 	}
 	return true;

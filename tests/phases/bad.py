@@ -82,6 +82,7 @@ def do(content, deed):
 		if isinstance(deed, mistakes.Move):
 			os.remove(path)
 			path = os.path.join(content, deed.to)
+			os.makedirs(os.path.dirname(path), exist_ok=True)
 	with open(path, "wb") as file:
 		file.write(data)
 

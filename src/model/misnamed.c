@@ -1,0 +1,146 @@
+#include "model/misnamed.h"
+
+#include "base/suggest.h"
+#include "format/vietnamese.h"
+#include "model/fault.h"
+
+typedef enum Writer { WRITER_OTHER, WRITER_EDITOR, WRITER_WORD } Writer;
+
+/* Takes the last ending off stem. */
+static Writer cut_ending(Str *stem)
+{
+	static const struct { Str ending; Writer writer; } endings[] = {
+		{STR_INIT("txt"), WRITER_EDITOR}, {STR_INIT("md"),
+		WRITER_EDITOR}, {STR_INIT("markdown"), WRITER_EDITOR},
+		{STR_INIT("yaml"), WRITER_EDITOR}, {STR_INIT("yml"),
+		WRITER_EDITOR}, {STR_INIT("doc"), WRITER_WORD},
+		{STR_INIT("docx"), WRITER_WORD}, {STR_INIT("odt"),
+		WRITER_WORD}, {STR_INIT("rtf"), WRITER_WORD},
+	};
+	size_t dot;
+	if (!str_find_last(*stem, '.', &dot))
+		return WRITER_OTHER;
+	Str ending = str_slice(*stem, dot + 1, stem->len);
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (vietnamese_same_key(ending, endings[i].ending)) {
+			*stem = str_slice(*stem, 0, dot);
+			return endings[i].writer;
+		}
+	return WRITER_OTHER;
+}
+
+static bool cut_end(Str *key, Str end)
+{
+	bool there = str_ends(*key, end);
+	if (there)
+		key->len -= end.len;
+	return there;
+}
+
+/* "(2)" */
+static bool cut_number(Str *key)
+{
+	size_t open;
+	int n;
+	if (!str_ends(*key, STR(")")) || !str_find_last(*key, '(', &open)
+			|| !str_to_int(str_slice(*key, open + 1, key->len - 1),
+				&n))
+		return false;
+	key->len = open;
+	return true;
+}
+
+Str misnamed_key(Arena *arena, Str name)
+{
+	static const Str beginnings[] = {
+		STR_INIT("copyof"), STR_INIT("bansaocua"),
+	};
+	while (cut_ending(&name))
+		;
+	Str key = vietnamese_key(arena, name);
+	while (cut_number(&key) || cut_end(&key, STR("copy"))
+			|| cut_end(&key, STR("bansao")))
+		;
+	for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
+		if (str_starts(key, beginnings[i]))
+			key = str_slice(key, beginnings[i].len, key.len);
+	return key;
+}
+
+static bool same_folder(const File *a, const File *b)
+{
+	return str_eq(a->session, b->session) && str_eq(a->year, b->year);
+}
+
+/* Files of one session stand side by side. */
+static bool folder_has(const Content *content, const File *file,
+	const FileKind *kind)
+{
+	const File *files = content->files.items;
+	size_t at = (size_t)(file - files), end = at;
+	while (at && same_folder(&files[at - 1], file))
+		at--;
+	while (end < content->files.count && same_folder(&files[end], file))
+		end++;
+	while (at < end && files[at].kind != kind)
+		at++;
+	return at < end;
+}
+
+/* What file, written by writer, is to be called; or empty. */
+static Str name_meant(const Content *content, const File *file,
+	Writer writer, Arena *scratch, const FileKind **ret_kind)
+{
+	Suggest suggest;
+	suggest_init(&suggest, misnamed_key(scratch, file->name));
+	for (int i = 0; i < FILE_KINDS; i++) {
+		const FileKind *kind = &file_kinds[i];
+		Str names[] = {kind->vi, kind->en}, before = suggest.best;
+		for (size_t n = 0; n < 2 && kind->place == PLACE_SESSION; n++)
+			suggest_offer(&suggest, vietnamese_key(scratch,
+				names[n]), str_concat(scratch, names[n],
+				kind->yaml ? STR(".yaml") : STR(".md")));
+		if (suggest.best.ptr != before.ptr)
+			*ret_kind = kind;
+	}
+	bool near = suggest.best.len && (writer == WRITER_EDITOR
+		|| !suggest.distance);
+	return near && !folder_has(content, file, *ret_kind) ? suggest.best
+		: (Str){0};
+}
+
+static void look_at(const Content *content, const File *file, Arena *scratch,
+	Diag *diag)
+{
+	const Mention *mention;
+	const FileKind *kind = NULL;
+	Str stem = file->name;
+	Writer writer = cut_ending(&stem);
+	Str id = str_concat3(scratch, file->year, STR("/"), file->session);
+	if (!writer || content_mentions(content, &file->entity, &mention)
+			|| !map_get(&content->by_id[ENTITY_SESSION], id))
+		return;
+	Str meant = name_meant(content, file, writer, scratch, &kind);
+	if (!meant.len)
+		return;
+	Str path = str_concat3(scratch, id, STR("/"), meant);
+	Str import = kind == &file_kinds[KIND_OUTLINE] ? STR("scripts/import")
+		: (Str){0};
+	if (writer == WRITER_WORD)
+		diag_add(diag, fault(FAULT_WORD_PAPER), span_file(file->source),
+			ARGS(ARG(file->name), ARG(path), ARG(import)));
+	else
+		diag_add(diag, fault(FAULT_UNKNOWN_FILE),
+			span_file(file->source), ARGS(ARG(file->name),
+				ARG(path)));
+}
+
+void misnamed_check(const Content *content, Diag *diag)
+{
+	Arena scratch;
+	arena_init(&scratch);
+	VEC_EACH(const File, file, &content->files)
+		if (!file->kind && file->session.len)
+			look_at(content, file, &scratch, diag);
+	arena_done(&scratch);
+}

@@ -1,0 +1,16 @@
+/* Files that were meant as papers, by what programs make of their names.
+ * Knows names alone; must not know what is in a file. */
+#ifndef MODEL_MISNAMED_H
+#define MODEL_MISNAMED_H
+
+#include "model/content.h"
+
+/* The key of the name that was meant: without the endings of texts and of
+ * Word, and what copies are called by. "Ke-hoach - Copy (2).yaml.txt" gives
+ * "kehoach". */
+Str misnamed_key(Arena *arena, Str name);
+/* Faults: files in a session's folder that nothing links to, and that seem to
+ * be the paper which it lacks. After the links were followed. */
+void misnamed_check(const Content *content, Diag *diag);
+
+#endif
