@@ -61,6 +61,10 @@ def body(text):
 	return Put(BODY, FRONT + text)
 
 
+def table(rows):
+	return body(f"| a | b | c |\n|---|---|---|\n{rows}\n")
+
+
 def key(old, new, path=PLAN):
 	return Swap(path, old, new)
 
@@ -437,6 +441,20 @@ MISTAKES = [
 	("a citation of nothing", body("Theo Quy định 999-QĐ/TW, ngày 01/01/2020.\n"),
 		f"{BODY}:6:6 R14?"),
 	("bold that is glued", body("Đây là **chữ đậm.**Rồi\n"), f"{BODY}:6:14 S72?"),
+	("a row that is too short", table("| 1 | 2 |"), f"{BODY}:8:1 S71?"),
+	("a row that is too long", table("| 1 | 2 | 3 | 4 |"), f"{BODY}:8:14 S71?"),
+	("a bar in code in a row", table("| `a|b` | 2 | 3 |"), f"{BODY}:8:14 S71?"),
+	("rows without bars at their ends, and with escaped ones",
+		table("1 | 2 | 3\n|1|2|3\n1|2|3|\n| 1 \\| a | 2 | 3 |\n|  |  | |"), ""),
+	("text right below a table", table("| 1 | 2 | 3 |\nNguồn: a.\nVà b.\n\nC."),
+		f"{BODY}:9:1 S71?"),
+	("a rule that is too short", body("| a | b | c |\n|---|---|\n| 1 | 2 | 3 |\n"),
+		f"{BODY}:7:1 S71?"),
+	("a table without a rule", body("Bảng:\n| a | b |\n| 1 | 2 |\n| 3 | 4 |\n"),
+		f"{BODY}:7:1 S71?"),
+	("a rule that is too short in a quote", body("> | a | b |\n> |---|\n> | 1 | 2 |\n"),
+		f"{BODY}:7:3 S71?"),
+	("a line that begins with a bar", body("| a |\n\n| b |\nx\n"), ""),
 	("65 columns", body("|a" * 65 + "|\n" + "|-" * 65 + "|\n"), f"{BODY}:7:1 S22"),
 	# Files.
 	*((f"minutes called {name}", Move(MINUTES, f"{FOLDER}/{name}", lambda d: d),

@@ -119,6 +119,8 @@ static void enter_paragraph(Markdown *md, cmark_node *node)
 	markdown_heading_filled(md);
 	markdown_place_block(md, node);
 	markdown_trap_paragraph(md, node);
+	if (md->bars)
+		markdown_trap_bars(md, node);
 	if (!is_tight(node)) {
 		markdown_fresh_line(md);
 		BUF_LITERAL(&md->out, "<p>");

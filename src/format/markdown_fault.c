@@ -118,6 +118,28 @@ static const Fault FAULTS[] = {
 			"“\\{1}”",
 			"add a space after “{1}”, or write “\\{1}” to keep "
 			"it")),
+	[MARKDOWN_ROW_SHORT] = WARNING("S71",
+		PHRASE("hàng này có {1} ô, mà bảng có {2} cột",
+			"this row has {1} cells, and the table {2} columns"),
+		PHRASE("thêm dấu “|” cho đủ ô (ô trống cũng cần); nếu là chữ "
+			"dưới bảng thì chèn một dòng trống ở trên",
+			"add “|” for each cell, also for empty ones; put an "
+			"empty line above what is text below the table")),
+	[MARKDOWN_ROW_LONG] = WARNING("S71",
+		PHRASE("hàng này có {1} ô, mà bảng có {2} cột: phần thừa từ "
+			"đây bị mất",
+			"this row has {1} cells, and the table {2} columns: "
+			"what is over from here on is lost"),
+		PHRASE("bớt dấu “|”, hoặc thêm cột vào hàng đầu và hàng kẻ; "
+			"dấu “|” là chữ thì viết “\\|”",
+			"remove a “|”, or give the first row and the rule a "
+			"column more; write “\\|” for a literal one")),
+	[MARKDOWN_NO_TABLE] = WARNING("S71",
+		PHRASE("những dòng này không thành bảng: ngay dưới hàng đầu "
+			"phải có hàng kẻ đủ {1} ô",
+			"these lines make no table: below the first row there "
+			"must be a rule of {1} cells"),
+		PHRASE("viết: {2}", "write: {2}")),
 	[MARKDOWN_EMPTY_HEADING] = WARNING("S77",
 		PHRASE("đề mục không có chữ", "the heading has no words"),
 		PHRASE("ghi tên đề mục sau dấu “#”, hoặc xóa dòng này",

@@ -158,6 +158,7 @@ static bool check_line(Guard *guard, size_t start, size_t end, size_t pipes)
 {
 	Str line = str_slice(guard->md->text, start, end);
 
+	guard->md->bars |= pipes > 0;
 	if (!str_trim(line).len) {
 		guard->lead = guard->images = 0;
 		return true;

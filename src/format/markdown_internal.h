@@ -27,7 +27,10 @@ typedef enum MarkdownFault {
 	MARKDOWN_UNCLOSED_FENCE,
 	MARKDOWN_UNCLOSED_REFERENCE,
 	MARKDOWN_GLUED_HEADING,
-	MARKDOWN_EMPTY_HEADING
+	MARKDOWN_EMPTY_HEADING,
+	MARKDOWN_ROW_SHORT,
+	MARKDOWN_ROW_LONG,
+	MARKDOWN_NO_TABLE
 } MarkdownFault;
 
 typedef enum LinkKind {
@@ -48,8 +51,10 @@ typedef struct Places {
 
 typedef struct Table {
 	int number, column;
+	size_t columns;
 	const uint8_t *align;	/* 'l', 'c', 'r' or 0 for each column */
 	bool header, body;	/* inside thead, tbody */
+	bool text;		/* the row before was a line without "|" */
 } Table;
 
 typedef struct Notes {
@@ -100,6 +105,7 @@ typedef struct Markdown {
 	LinkKind link;
 	cmark_node *link_node;	/* whose end ends the link; NULL if none */
 	bool html_told;
+	bool bars;		/* there is a "|" in the text */
 	Table table;
 	Notes notes;
 } Markdown;
@@ -197,6 +203,13 @@ bool markdown_autolink_www(Str text, size_t from, Match *ret_match);
 void markdown_trap_run(Markdown *md, Run *run);
 void markdown_trap_paragraph(Markdown *md, cmark_node *node);
 void markdown_trap_code(Markdown *md, cmark_node *node);
+
+/* markdown_trap_table.c */
+
+/* Warnings for rows that do not fit their table, and for tables that are
+ * none. */
+void markdown_trap_row(Markdown *md, cmark_node *row);
+void markdown_trap_bars(Markdown *md, cmark_node *paragraph);
 
 /* markdown_alert.c */
 

@@ -10,6 +10,7 @@ void markdown_table_enter(Markdown *md, cmark_node *node)
 	markdown_fresh_line(md);
 	md->table = (Table){
 		.number = md->table.number + 1,
+		.columns = cmark_gfm_extensions_get_table_columns(node),
 		.align = cmark_gfm_extensions_get_table_alignments(node),
 	};
 	BUF_LITERAL(&md->out, "<div class=\"table\" role=\"group\" "
@@ -34,7 +35,10 @@ void markdown_row_enter(Markdown *md, cmark_node *node)
 	md->table.header = cmark_gfm_extensions_get_table_row_is_header(node);
 	if (md->table.header) {
 		BUF_LITERAL(&md->out, "<thead>\n");
-	} else if (!md->table.body) {
+	} else {
+		markdown_trap_row(md, node);
+	}
+	if (!md->table.header && !md->table.body) {
 		md->table.body = true;
 		BUF_LITERAL(&md->out, "<tbody>\n");
 	}
