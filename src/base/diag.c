@@ -161,6 +161,24 @@ void diag_drop(Diag *diag, const Source *source)
 	diag->reports.count = kept;
 }
 
+static void drop_warnings(Diag *diag, Span span)
+{
+	size_t kept = 0;
+
+	VEC_EACH(Report, report, &diag->reports)
+		if (report->severity != SEVERITY_WARNING ||
+		    span_cmp(report->span, span) != 0)
+			diag->reports.items[kept++] = *report;
+	diag->reports.count = kept;
+}
+
+void diag_absorb(Diag *diag, const Fault *stronger)
+{
+	for (size_t i = diag->reports.count; i--; )
+		if (diag->reports.items[i].fault == stronger)
+			drop_warnings(diag, diag->reports.items[i].span);
+}
+
 bool diag_mentions(const Diag *diag, const Source *source)
 {
 	VEC_EACH(const Report, report, &diag->reports)

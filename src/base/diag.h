@@ -71,6 +71,9 @@ void diag_add_failure(Diag *diag, Str path, int errno_value);
 void diag_merge(Diag *diag, const Diag *from);
 /* Forgets all reports at source, and quotes it nowhere as another place. */
 void diag_drop(Diag *diag, const Source *source);
+/* Forgets the warnings that begin at the place of a report of stronger: it
+ * tells the same mistake, and what comes of it. */
+void diag_absorb(Diag *diag, const Fault *stronger);
 /* Whether a report is at source, or shows it as another place. */
 bool diag_mentions(const Diag *diag, const Source *source);
 /* Sets the severity of every report of rule, as the portal's settings ask. */

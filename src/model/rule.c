@@ -428,6 +428,8 @@ void rules_check(const Content *content, Pool *pool, Diag *diag)
 	arena_init(&scratch);
 	rule_flaws_find(&context);
 	pool_each(pool, rule_count, check_one, &context, diag);
+	diag_absorb(diag, rule_fault(RULE_SECTION_LINE));
+	diag_absorb(diag, rule_fault(RULE_SECTION_CODE));
 	rule_text_check(&context);
 	arena_done(&scratch);
 }

@@ -5,7 +5,7 @@
 
 #include "model/rule.h"
 
-/* Papers and topics: rule_topic.c, rule_paper.c. */
+/* Papers and topics: rule_topic.c, rule_paper.c, rule_section.c. */
 void check_sections(const RuleContext *context);
 void check_approved(const RuleContext *context);
 void check_approval_near(const RuleContext *context);
@@ -56,6 +56,8 @@ void rule_text_check(const RuleContext *context);
 
 typedef enum RuleFaultId {
 	RULE_SECTIONS,
+	RULE_SECTION_LINE,
+	RULE_SECTION_CODE,
 	RULE_NO_OUTLINE,
 	RULE_NOT_APPROVED,
 	RULE_APPROVED_LATE,

@@ -9,6 +9,18 @@ static const Fault faults[RULE_FAULTS] = {
 	PHRASE("mỗi phần cần một đề mục bắt đầu bằng tên đó và có nội dung",
 		"each needs a heading that begins with these words, and text "
 		"below it")},
+[RULE_SECTION_LINE] = {"R01", SEVERITY_ERROR,
+	PHRASE("đề cương chưa làm rõ: {1}; dòng này chưa phải là đề mục",
+		"the outline does not make clear: {1}; this line is no heading"),
+	PHRASE("viết: {2}", "write: {2}"), {{0}}},
+[RULE_SECTION_CODE] = {"R01", SEVERITY_ERROR,
+	PHRASE("đề cương chưa làm rõ: {1}; đề mục “{2}” nằm lọt trong khối mã mở "
+		"ở đây",
+		"the outline does not make clear: {1}; the heading “{2}” became "
+		"part of the code that begins here"),
+	PHRASE("thêm một dòng “{3}” ở phía trên đề mục đó, hoặc xóa dòng này",
+		"add a line “{3}” above that heading, or remove this one"),
+	{{0}}},
 [RULE_NO_OUTLINE] = {"R02", SEVERITY_ERROR,
 	PHRASE("buổi “{1}” đã tổ chức mà không có đề cương được chi ủy thông "
 		"qua",
