@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/suggest.h"
+#include "format/slug.h"
 #include "format/vietnamese.h"
 #include "model/fault.h"
 #include "model/link.h"
@@ -166,26 +167,66 @@ static bool year_lost_session(const Content *content, Str year)
 	return false;
 }
 
-static void no_session(Content *content, const File *file, Plan *plan,
-	Diag *diag)
+/* Whether two sessions of plan have one id: the other's folder is told with
+ * them. */
+static bool ids_repeat(const Plan *plan, const Map *sessions)
 {
-	Str id = str_concat3(content->arena, file->year, STR("/"),
-		file->session);
+	LIST_EACH(Session, session, plan->sessions)
+		if (map_get(sessions, session->entity.id) != session)
+			return true;
+	return false;
+}
+
+/* Whether session has a folder with files. */
+static bool has_folder(const Content *content, const Session *session,
+	Arena *scratch)
+{
+	Str folder = str_concat3(scratch, STR("content/"),
+		session->entity.id, STR("/"));
+	size_t low = 0, high = content->files.count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (str_cmp(content->files.items[middle].source->path,
+				folder) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < content->files.count && str_starts(
+		content->files.items[low].source->path, folder);
+}
+
+/* The session whose folder is most likely to be this one, or NULL. */
+static Session *session_meant(const Content *content, const Plan *plan,
+	Str folder)
+{
+	Arena *arena = content->arena;
+	Suggest suggest;
+	suggest_init(&suggest, slug_make(arena, folder));
+	LIST_EACH(Session, session, plan->sessions)
+		if (!has_folder(content, session, arena))
+			suggest_offer(&suggest, session->id.str,
+				session->id.str);
+	return suggest.best.len ? session_of(plan, suggest.best) : NULL;
+}
+
+static void no_session(Content *content, const File *file, Plan *plan,
+	const Map *sessions, Diag *diag)
+{
+	Arena *arena = content->arena;
+	Str id = str_concat3(arena, file->year, STR("/"), file->session);
 	if (year_lost_session(content, file->year)
 			|| map_get(&content->orphans, id))
 		return;
-	Suggest suggest;
-	suggest_init(&suggest, file->session);
-	LIST_EACH(Session, session, plan->sessions)
-		suggest_offer(&suggest, session->id.str, session->id.str);
-	diag_add(diag, fault(FAULT_NO_SESSION), span_file(file->source),
-		ARGS(ARG(file->session),
-			ARG(plan->entity.file->source->path),
-			ARG(suggest.best)));
-	Session *nearest = suggest.best.len ? session_of(plan, suggest.best)
-		: NULL;
-	map_add(content->arena, &content->orphans, id,
-		nearest ? (void *)nearest : content);
+	Session *meant = session_meant(content, plan, file->session);
+	map_add(arena, &content->orphans, id, meant ? (void *)meant
+		: content);
+	if (!ids_repeat(plan, sessions))
+		diag_add(diag, fault(FAULT_NO_SESSION), span_path(arena,
+			str_concat(arena, STR("content/"), id)),
+			ARGS(ARG(file->session),
+				ARG(plan->entity.file->source->path),
+				ARG(meant ? meant->id.str : (Str){0})));
 }
 
 static void complete_outline(Outline *outline, Session *session, Date today)
@@ -291,7 +332,8 @@ static void attach_files(Content *content, const Decoder *decoder)
 		if (!plan)
 			no_plan(content, file, decoder->diag);
 		else
-			no_session(content, file, plan, decoder->diag);
+			no_session(content, file, plan, &sessions,
+				decoder->diag);
 	}
 	VEC_EACH(const File, file, &content->files)
 		content->lost |= file->lost;

@@ -281,18 +281,18 @@ static void consequences(void **state)
 		{"van-ban.yaml", "documents\n"});
 	ASSERT_TOLD(s, "S06 2025/s1/de-cuong.md:0:0", outline, chapter,
 		works, {"2025/s2/a.txt", ""});
-	ASSERT_TOLD(s, "S07 2025/s3/a.txt:0:0", outline, chapter, works, PLAN,
+	ASSERT_TOLD(s, "S07 2025/s3:0:0", outline, chapter, works, PLAN,
 		{"2025/s3/a.txt", ""}, {"2025/s3/b.txt", ""});
 	ASSERT_TOLD(s, "S34 2025/plan.yaml:3:8", outline, chapter, works,
 		{"2025/plan.yaml", "sessions:\n- {id: s1}\n- {id: S2}\n"});
 	ASSERT_TOLD(s, "S08 2025/s2/de-cuong.md:1:1", outline, chapter, works,
 		PLAN, {"2025/s2/de-cuong.md", "---\n"},
 		{"trang/a.md", "[[2025/s2#x]] [x](../2025/s2/de-cuong.md#x)"});
-	ASSERT_TOLD(s, "S07 2025/s2a/de-cuong.md:0:0", outline, chapter, works,
+	ASSERT_TOLD(s, "S07 2025/s2a:0:0", outline, chapter, works,
 		PLAN, {"2025/s2a/de-cuong.md", "## Hai"},
 		{"trang/a.md", "[[2025/s2#x]] [x](../2025/s2/de-cuong.md)"});
 	ASSERT_TOLD(s, "S05 2025/plan.yaml:0:0", outline, chapter, works,
-		PLAN, {"2025/ke_hoach.yaml", ""});
+		PLAN, {"2025/ke_hoach.yaml", "year: 2025"});
 	/* But what is wrong by itself is told. */
 	ASSERT_TOLD(s, "S30 chi-bo.yaml:1:30\nS40 trang/a.md:1:1", outline,
 		works, PLAN, {"trang/a.md", "[[khong-co]]"},
