@@ -187,8 +187,8 @@ static bool fill(Edition *edition, const Folder *tree, Diag *diag)
 	if (edition->home.current && !release_tree(&gen->run, &edition->home,
 			edition->home.current, &model.folder))
 		model.sums = edition->old.found;
-	bool done = fill_folder(&gen->run, &edition->foresight, tree, &model,
-		gen->pool, diag);
+	bool done = fill_folder(&gen->run, &edition->foresight, tree,
+		edition->home.folder.path, &model, gen->pool, diag);
 	folder_close(&model.folder);
 	return done;
 }
@@ -233,5 +233,7 @@ bool edition_stage(Edition *edition, unsigned number, Diag *diag)
 	bool done = fill(edition, &tree, diag)
 		&& finish(edition, number, diag);
 	folder_close(&tree);
+	if (!done)
+		release_abandon(&edition->gen.run, &edition->home);
 	return done;
 }

@@ -1,6 +1,7 @@
 #include "build/fill.h"
 
 #include <errno.h>
+#include <stdatomic.h>
 
 #include "base/fs_link.h"
 #include "base/limits.h"
@@ -22,6 +23,8 @@ typedef struct Work {
 	const Plan *plan;
 	Sums sums;		/* one an entry of plan */
 	const Folder *folder;
+	Str home;		/* what is told to be full */
+	atomic_bool full;
 	const FillModel *model;
 	Bench *benches;		/* one a worker */
 	bool *done;		/* one an entry */
@@ -115,6 +118,14 @@ static int write_one(Bench *bench, Str name)
 	return fs_same(&bench->to.folder, name, bytes) ? 0 : EIO;
 }
 
+static void tell(Work *work, Worker *worker, Str path, int error)
+{
+	if (!place_full(error))
+		diag_add_failure(worker->diag, path, error);
+	else if (!atomic_exchange(&work->full, true))
+		diag_add_failure(worker->diag, work->home, error);
+}
+
 static bool make_one(Work *work, Worker *worker, size_t index)
 {
 	Bench *bench = &work->benches[worker->number];
@@ -132,9 +143,8 @@ static bool make_one(Work *work, Worker *worker, size_t index)
 	int error = write_one(bench, plan_name(task->path));
 
 	if (error)
-		diag_add_failure(worker->diag, str_concat3(worker->job,
-			work->folder->path, STR("/"), task->path),
-			error);
+		tell(work, worker, str_concat3(worker->job,
+			work->folder->path, STR("/"), task->path), error);
 	return !error;
 }
 
@@ -143,11 +153,13 @@ static void fill_one(Worker *worker, size_t index, void *context)
 	Work *work = context;
 	Bench *bench = &work->benches[worker->number];
 	const PlanEntry *entry = &work->plan->entries[index];
-	int error = place_enter(&bench->to, entry->folder);
+	int error;
 
+	if (work->full)
+		return;
+	error = place_enter(&bench->to, entry->folder);
 	if (error)
-		diag_add_failure(worker->diag, work->folder->path,
-			error);
+		tell(work, worker, work->folder->path, error);
 	else
 		work->done[index] = link_one(work, bench, index) ||
 			make_one(work, worker, index);
@@ -177,11 +189,12 @@ static int count_files(Arena *arena, const Work *work)
 }
 
 bool fill_folder(Arena *arena, const Foresight *foresight,
-	const Folder *folder, const FillModel *model, Pool *pool, Diag *diag)
+	const Folder *folder, Str home, const FillModel *model, Pool *pool,
+	Diag *diag)
 {
 	Work work = {.tasks = foresight->tasks,
 		.plan = &foresight->plan->plan, .sums = foresight->sums,
-		.folder = folder, .model = model};
+		.folder = folder, .home = home, .model = model};
 	int error = make_folders(&work);
 
 	if (!error) {
@@ -192,6 +205,7 @@ bool fill_folder(Arena *arena, const Foresight *foresight,
 		error = count_files(arena, &work);
 	}
 	if (error)
-		diag_add_failure(diag, folder->path, error);
+		diag_add_failure(diag, place_full(error) ? home : folder->path,
+			error);
 	return !error;
 }

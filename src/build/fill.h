@@ -30,9 +30,9 @@ typedef struct FillModel {
 
 /* False after a report: the machine failed, or a file came out otherwise than
  * foreseen (what it is made of was being changed). What is written is read
- * again, and compared. */
+ * again, and compared. A disk that is full is told once, as home. */
 bool fill_folder(Arena *arena, const Foresight *foresight,
-	const Folder *folder, const FillModel *model, Pool *pool,
+	const Folder *folder, Str home, const FillModel *model, Pool *pool,
 	Diag *diag);
 
 #endif

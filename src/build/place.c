@@ -1,5 +1,7 @@
 #include "build/place.h"
 
+#include <errno.h>
+
 void place_init(Place *place, const Folder *output, const Plan *plan)
 {
 	*place = (Place){.output = output, .plan = plan,
@@ -21,4 +23,9 @@ int place_enter(Place *place, unsigned number)
 	place->error = folder_enter(place->output,
 		place->plan->folders[number].path, &place->folder);
 	return place->error;
+}
+
+bool place_full(int error)
+{
+	return error == ENOSPC || error == EDQUOT || error == EROFS;
 }

@@ -62,6 +62,11 @@ bool release_begin(Arena *arena, const Releases *releases, Folder *ret_tree,
 	return failed(releases, error, diag);
 }
 
+void release_abandon(Arena *arena, const Releases *releases)
+{
+	clear(arena, &releases->folder);
+}
+
 static int write_texts(Arena *arena, const Releases *releases,
 	const ReleaseTexts *texts)
 {

@@ -38,12 +38,6 @@ static const Task *task_of(const Run *run, const PlanEntry *entry)
 	return &run->tasks->items[entry->task];
 }
 
-/* What one file was refused all others would be: it is told once. */
-static bool is_full(int error)
-{
-	return error == ENOSPC || error == EDQUOT || error == EROFS;
-}
-
 static bool render(Run *run, Worker *worker, const PlanEntry *entry,
 	Outcome *outcome)
 {
@@ -56,7 +50,7 @@ static bool render(Run *run, Worker *worker, const PlanEntry *entry,
 	if (!run_task(task, worker, &bench->out))
 		return false;
 	error = settle_end(&bench->settler, buf_str(&bench->out));
-	if (is_full(error) && atomic_exchange(&run->full, true))
+	if (place_full(error) && atomic_exchange(&run->full, true))
 		return false;
 	if (error)
 		diag_add_failure(worker->diag, str_concat3(worker->job,

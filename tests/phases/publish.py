@@ -24,7 +24,7 @@ KILLS, SEED = 4, 1
 def run(bench, tally):
 	for scene in (first_and_second, nothing_new, dry_run, rollbacks, drop,
 			mistakes, warnings, refusals, audiences, links, narrowing,
-			damage, denied, leftovers, kept, locked, many, looked_at,
+			damage, denied, leftovers, full, kept, locked, many, looked_at,
 			killed):
 		scene(bench, tally)
 
@@ -353,6 +353,33 @@ def leftovers(bench, tally):
 		scene.releases(kind="records") == ["000001", "000003"] and
 		not os.path.lexists(scene.path("out/.current")) else
 		scene.releases() + scene.releases(kind="records"))
+
+
+# A first publication on a disk that is too small, and what it leaves there.
+FULL = """\
+mkdir out && mount -t tmpfs -o size=600k none out || exit
+"$@"
+echo $?
+find out -mindepth 2
+"""
+
+
+def full(bench, tally):
+	if execute(["unshare", "-rm", "mount", "-t", "tmpfs", "none",
+			"/mnt"]).status:
+		tally.note("a full disk: not possible here (no mount in a user "
+			"namespace)")
+		return
+	scene = Scene(bench, "full", portal=".")
+	done = execute(["unshare", "-rm", "sh", "-c", FULL, "sh",
+		bench.program(), "publish", "--to", "out", "--today", TODAY],
+		cwd=scene.root)
+	told = [line for line in done.err.splitlines() if "[E01]" in line]
+	tally.check("a full disk is told once, as the folder", []
+		if len(told) == 1 and told[0].startswith("out:") else
+		[f"{len(told)} times"] + done.err.splitlines()[:5])
+	tally.check("a full disk: nothing is left of it", []
+		if done.out.split() == ["3"] else done.out.splitlines()[:5])
 
 
 def kept(bench, tally):

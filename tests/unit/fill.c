@@ -90,8 +90,8 @@ static Foresight foresee(Scene *s)
 static bool fill(Scene *s, const Foresight *foresight, const Folder *folder,
 	const FillModel *model)
 {
-	return fill_folder(&s->arena, foresight, folder, model, s->pool,
-		&s->diag);
+	return fill_folder(&s->arena, foresight, folder, folder->path, model,
+		s->pool, &s->diag);
 }
 
 /* Fills old, and returns it as a model. */
