@@ -209,6 +209,14 @@ bool diag_failed(const Diag *diag)
 	return diag->environment || diag_count(diag, SEVERITY_ERROR);
 }
 
+bool diag_failed_since(const Diag *diag, size_t first)
+{
+	for (size_t i = first; i < diag->reports.count; i++)
+		if (diag->reports.items[i].severity == SEVERITY_ERROR)
+			return true;
+	return false;
+}
+
 size_t diag_count(const Diag *diag, Severity severity)
 {
 	size_t count = 0;

@@ -82,6 +82,8 @@ void diag_override(Diag *diag, Str rule, Severity severity);
 void diag_strict(Diag *diag);
 /* Whether a report is an error, or the environment failed. */
 bool diag_failed(const Diag *diag);
+/* Whether one of the reports from number first on is an error. */
+bool diag_failed_since(const Diag *diag, size_t first);
 size_t diag_count(const Diag *diag, Severity severity);
 /* Drops what is off and equal reports, then sorts by path and place. */
 void diag_sort(Diag *diag);

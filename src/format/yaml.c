@@ -65,6 +65,8 @@ static const Node *read_scalar(YamlReader *r, const YamlEvent *event)
 	value->span = skip_properties(r, event->span);
 	value->str = event->text;
 	value->quoted = event->quoted;
+	if (event->plain || event->quoted)
+		yaml_syntax_cut(&r->scratch, event->span, r->end, r->diag);
 	return value;
 }
 

@@ -125,7 +125,17 @@ static const Fault faults[YAML_FAULTS] = {
 	PHRASE("tệp có quá {1} giá trị",
 		"the file holds more than {1} values"),
 	PHRASE("tách thành nhiều tệp nhỏ hơn", "split it into smaller files"),
-	NO_PHRASE}
+	NO_PHRASE},
+[YAML_FAULT_CUT] = {"S106", SEVERITY_WARNING,
+	PHRASE("“{1}” bị bỏ qua: dấu “#” sau dấu cách mở đầu một chú thích",
+		"“{1}” is left out: a “#” behind a space begins a comment"),
+	PHRASE("viết: {2}; nếu đúng là chú thích thì thêm một dấu cách sau “#”",
+		"write: {2}; if it is meant as a comment, put a space behind "
+		"“#”"),
+	PHRASE("đặt cả giá trị trong dấu nháy đơn '…'; nếu đúng là chú thích "
+		"thì thêm một dấu cách sau “#”",
+		"put the whole value in single quotes '…'; if it is meant as "
+		"a comment, put a space behind “#”")}
 };
 
 const Fault *yaml_fault(YamlFault fault)

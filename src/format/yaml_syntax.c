@@ -132,6 +132,25 @@ void yaml_syntax_no_pair(Arena *arena, Span span, Diag *diag)
 				&after_dash : &after_key)));
 }
 
+void yaml_syntax_cut(Arena *arena, Span value, size_t end, Diag *diag)
+{
+	Str text = value.source->text, lost, whole = {0};
+	size_t hash = skip_blanks(text, value.end, end), start = hash;
+
+	if (hash + 1 >= end || text.ptr[hash] != '#' ||
+	    strchr(" \t\r\n#", text.ptr[hash + 1]))
+		return;
+	if (value.end > value.start)
+		start = value.start;
+	lost = str_trim(str_slice(text, hash, line_end(text, hash, end)));
+	if (line_end(text, start, end) > hash)
+		whole = str_slice(text, start, hash + lost.len);
+	diag_add(diag, yaml_fault(YAML_FAULT_CUT),
+		span_at(value.source, hash, hash + lost.len),
+		ARGS(ARG(quotation(arena, lost)),
+			ARG(whole.len ? requoted(arena, whole) : whole)));
+}
+
 /* Where the next character of a line stands. */
 typedef enum Zone {
 	ZONE_INDENT,

@@ -28,6 +28,7 @@ typedef enum YamlFault {
 	YAML_FAULT_ESCAPE,
 	YAML_FAULT_DASH,
 	YAML_FAULT_VALUES,
+	YAML_FAULT_CUT,
 	YAML_FAULTS
 } YamlFault;
 
@@ -53,6 +54,10 @@ void yaml_syntax_report(const YamlComplaint *complaint, Diag *diag);
 /* A character that no YAML may hold stands at byte `at`. */
 void yaml_syntax_character(Arena *arena, const Source *source, size_t at,
 	Diag *diag);
+/* Reports that `value` ends where a `#` stands which begins a comment only by
+ * the letter of YAML: people put a space behind it. `end` is that of the bytes
+ * that are YAML. Says nothing of other values. */
+void yaml_syntax_cut(Arena *arena, Span value, size_t end, Diag *diag);
 /* Reports span, text where `key: value` should stand. */
 void yaml_syntax_no_pair(Arena *arena, Span span, Diag *diag);
 /* Where characters that look like a space or like nothing do harm. */

@@ -159,12 +159,6 @@ static const Fault faults[FAULTS] = {
 	PHRASE("“{1}” không phải là màu", "“{1}” is no colour"),
 	PHRASE("viết \"#rgb\" hoặc \"#rrggbb\", ví dụ \"#8a1212\"",
 		"write \"#rgb\" or \"#rrggbb\", as in \"#8a1212\""), {{0}}},
-[FAULT_COLOUR_EMPTY] = {"S36", SEVERITY_ERROR,
-	PHRASE("khóa “{1}” không có màu", "key “{1}” has no colour"),
-	PHRASE("dấu # mở đầu một chú thích: viết màu trong ngoặc kép, ví dụ "
-		"\"#8a1212\"",
-		"# begins a comment: put the colour in quotes, as in "
-		"\"#8a1212\""), {{0}}},
 [FAULT_LENGTH] = {"S36", SEVERITY_ERROR,
 	PHRASE("“{1}” không phải là độ dài đến {2}mm",
 		"“{1}” is no length up to {2}mm"),

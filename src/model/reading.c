@@ -181,7 +181,7 @@ static void decode_record(Reading *reading, const FileKind *kind,
 		&reading->source, front->start, front->end, decoder.diag);
 	if (!value)
 		return;
-	decoder.partial = decoder.diag->reports.count > told;
+	decoder.partial = diag_failed_since(decoder.diag, told);
 	reading->record = arena_alloc(decoder.arena, kind->schema->size);
 	schema_decode(&decoder, kind->schema, value, reading->record);
 	Prose *prose = (Prose *)(void *)((char *)reading->record

@@ -151,16 +151,12 @@ static bool is_hex(char c)
 		|| (c >= 'A' && c <= 'F');
 }
 
-/* Behind a colon and a blank, # begins a comment: such a value is empty. */
 static void read_colour(const Decoder *d, const Field *field,
 	const Node *value, void *member, const Place *place)
 {
 	Text *text = member;
 	size_t digits = 0;
 	text->span = value->span;
-	if (value->kind == NODE_TEXT && !str_trim(value->str).len)
-		diag_add(d->diag, fault(FAULT_COLOUR_EMPTY), value->span,
-			ARGS(ARG(place->key)));
 	read_text(d, field, value, member, place);
 	if (!text->str.len)
 		return;

@@ -137,9 +137,10 @@ static void test_colours(void **state)
 		{"'#8a1212'", true}, {"\"#ffff\"", false},
 		{"\"#8a121\"", false}, {"\"#8a12122\"", false},
 		{"\"#\"", false}, {"fff", false}, {"red", false},
-		{"\"#ff g\"", false}, {"\"#fff;\"", false}, {"", false},
-		{"\"\"", false}, {"\"#fff\\n\"", true},
-		{"\"#ff\\0f\"", false},
+		{"\"#ff g\"", false}, {"\"#fff;\"", false},
+		{"\"#fff\\n\"", true}, {"\"#ff\\0f\"", false},
+		/* A comment by its letter, which is told as such. */
+		{"#fff", false},
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		size_t before = diag.reports.count;

@@ -300,6 +300,42 @@ static void refusals(void **state)
 		check(&mistakes[i], false);
 }
 
+/* Values that # cuts off, and comments as people write them. */
+static void cuts(void **state)
+{
+	static const Mistake mistakes[] = {
+		{"a: Phòng #3 cũ\nb: c\n", "S106", 1, 10, "#3 cũ"},
+		{"a: #3 cũ \nb: c\n", "S106", 1, 4, "#3 cũ"},
+		{"- x\n- #3\n", "S106", 2, 3, "#3"},
+		{"a: \"Nghị quyết\" #2\n", "S106", 1, 17, "#2"},
+		{"a: một\n  hai #3\n", "S106", 2, 7, "#3"},
+		{"a: b #c", "S106", 1, 6, "#c"}
+	};
+	static const char *const sound[] = {
+		"a: b # ghi chú\n", "a: b #\n", "a: b #", "a: b\t##\n",
+		"#x\na: b\n#x\n", "a: #x\n  - b\n", "a: b#c\n",
+		"a: 'b #c'\n", "a: |\n  b #c\n", "a: b\n  #c\n", "#x\n"
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof mistakes / sizeof *mistakes; i++) {
+		check(&mistakes[i], false);
+		assert_false(diag_failed(&diag));
+	}
+	check(&mistakes[0], false);
+	assert_true(str_eq(diag.reports.items[0].args.at[1].str,
+		STR("\"Phòng #3 cũ\"")));
+	check(&mistakes[3], false);
+	assert_int_equal(diag.reports.items[0].args.at[1].str.len, 0);
+	check(&mistakes[4], false);
+	assert_int_equal(diag.reports.items[0].args.at[1].str.len, 0);
+	for (size_t i = 0; i < sizeof sound / sizeof *sound; i++) {
+		assert_non_null(parse(str_from(sound[i])));
+		if (diag.reports.count)
+			fail_msg("%s: told", sound[i]);
+	}
+}
+
 static void going_on(void **state)
 {
 	const Node *root;
@@ -440,6 +476,7 @@ int main(void)
 		cmocka_unit_test(trees), cmocka_unit_test(spans),
 		cmocka_unit_test(slices), cmocka_unit_test(syntax),
 		cmocka_unit_test(refusals), cmocka_unit_test(going_on),
+		cmocka_unit_test(cuts),
 		cmocka_unit_test(limits), cmocka_unit_test(offsets),
 		cmocka_unit_test(all_offsets)
 	};
