@@ -140,6 +140,10 @@ static bool accept_key(YamlReader *r, Map *seen, const Node *key, bool plain)
 			key->span.start, key->span.start + 1), r->diag);
 		return false;
 	}
+	if (plain && yaml_syntax_mark(&r->scratch, key->span, r->diag)) {
+		r->faults = LIMIT_YAML_FAULTS;
+		return false;
+	}
 	if (plain && str_eq(key->str, STR("<<"))) {
 		yaml_report(r, YAML_FAULT_MERGE, key->span, NO_ARGS);
 		return false;

@@ -24,7 +24,14 @@ static const Fault faults[YAML_FAULTS] = {
 [YAML_FAULT_NO_PAIR] = {"S13", SEVERITY_ERROR,
 	PHRASE("“{1}” không có dạng “khóa: giá trị”",
 		"“{1}” is not of the form “key: value”"),
-	PHRASE("{2}", "{2}"), NO_PHRASE},
+	PHRASE("nếu dòng này thuộc “{2}” ở trên thì cho nó bắt đầu bằng đúng "
+		"{3} dấu cách; nếu là khóa thì sau tên khóa cần dấu hai chấm "
+		"rồi một dấu cách",
+		"if this line belongs to “{2}” above, begin it with exactly "
+		"{3} spaces; if it is a key, it needs a colon and then a "
+		"space behind it"),
+	PHRASE("sau tên khóa cần dấu hai chấm rồi một dấu cách",
+		"a key needs a colon and then a space behind it")},
 [YAML_FAULT_QUOTE] = {"S14", SEVERITY_ERROR,
 	PHRASE("dấu ngoặc {1} mở ở đây không được đóng",
 		"the quote {1} opened here is not closed"),
@@ -39,10 +46,16 @@ static const Fault faults[YAML_FAULTS] = {
 [YAML_FAULT_INDENT] = {"S16", SEVERITY_ERROR,
 	PHRASE("dòng này thụt lề không khớp với các dòng trên",
 		"the indentation does not match the lines above"),
+	PHRASE("nếu dòng này thuộc “{1}” ở trên thì cho nó bắt đầu bằng đúng "
+		"{2} dấu cách; nếu không thì cho nó thẳng cột với các khóa, "
+		"hoặc các dấu “-”, cùng cấp",
+		"if this line belongs to “{1}” above, begin it with exactly "
+		"{2} spaces; if not, in the column of the keys, or of the "
+		"“-”, of its level"),
 	PHRASE("các khóa cùng cấp, cũng như các dấu “-” của một danh sách, "
 		"phải bắt đầu ở cùng một cột",
 		"keys of one level, and the “-” of one list, must start in "
-		"the same column"), NO_PHRASE},
+		"the same column")},
 [YAML_FAULT_BRACKET] = {"S17", SEVERITY_ERROR,
 	PHRASE("dấu “{1}” mở ở đây không được đóng, hoặc thiếu dấu phẩy "
 		"giữa các mục",
@@ -126,6 +139,18 @@ static const Fault faults[YAML_FAULTS] = {
 		"the file holds more than {1} values"),
 	PHRASE("tách thành nhiều tệp nhỏ hơn", "split it into smaller files"),
 	NO_PHRASE},
+[YAML_FAULT_MARK] = {"S107", SEVERITY_ERROR,
+	PHRASE("dòng này mở đầu bằng “{1}” nên không thành một mục của danh "
+		"sách",
+		"a line that begins with “{1}” is no item of a list"),
+	PHRASE("nếu dòng này thuộc “{3}” ở trên thì cho nó bắt đầu bằng đúng "
+		"{4} dấu cách; nếu không, đầu mục là dấu “-” rồi một dấu "
+		"cách; viết: - {2}",
+		"if this line belongs to “{3}” above, begin it with exactly "
+		"{4} spaces; if not, an item begins with “-” and then a "
+		"space; write: - {2}"),
+	PHRASE("đầu mục là dấu “-” rồi một dấu cách; viết: - {2}",
+		"an item begins with “-” and then a space; write: - {2}")},
 [YAML_FAULT_CUT] = {"S106", SEVERITY_WARNING,
 	PHRASE("“{1}” bị bỏ qua: dấu “#” sau dấu cách mở đầu một chú thích",
 		"“{1}” is left out: a “#” behind a space begins a comment"),

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "format/yaml_line.h"
+
 /* Bytes of a quotation in a message. */
 enum { QUOTE_MAX = 80 };
 
@@ -116,20 +118,50 @@ static Str requoted(Arena *arena, Str text)
 	return str_concat3(arena, STR("\""), text, STR("\""));
 }
 
+/* The text above that the line of the byte `at` may belong to, and how far it
+ * is to be indented then: two arguments, empty without such a text. */
+static void above_args(Arena *arena, Str text, size_t at, Arg ret_args[2])
+{
+	YamlAbove above;
+
+	if (!yaml_line_above(text, at, &above))
+		return;
+	ret_args[0] = (Arg)ARG(quotation(arena, above.key));
+	ret_args[1] = (Arg)ARG(str_format(arena, "%zu", above.indent));
+}
+
+bool yaml_syntax_mark(Arena *arena, Span span, Diag *diag)
+{
+	Str text = span.source->text;
+	Str mark = yaml_line_mark(text, span.start), line;
+	Args args = NO_ARGS;
+	size_t sign = 0;
+
+	if (!mark.len)
+		return false;
+	line = str_slice(text, span.start, line_end(text, span.start,
+		text.len));
+	while (sign < line.len && line.ptr[sign] == '-')
+		sign++;
+	if (!sign)
+		str_rune(line, &sign);
+	args.at[0] = (Arg)ARG(mark);
+	args.at[1] = (Arg)ARG(quotation(arena, str_slice(line, sign,
+		line.len)));
+	above_args(arena, text, span.start, &args.at[2]);
+	diag_add(diag, yaml_fault(YAML_FAULT_MARK), span_at(span.source,
+		span.start, span.start + mark.len), args);
+	return true;
+}
+
 void yaml_syntax_no_pair(Arena *arena, Span span, Diag *diag)
 {
-	static const Phrase after_key =
-		PHRASE("sau tên khóa cần dấu hai chấm rồi một dấu cách",
-			"a key needs a colon and then a space behind it");
-	static const Phrase after_dash =
-		PHRASE("sau dấu “-” của danh sách cần một dấu cách",
-			"the “-” of a list needs a space behind it");
-	Str text = span_text(span);
+	Args args = ARGS(ARG(quotation(arena, span_text(span))));
 
-	diag_add(diag, yaml_fault(YAML_FAULT_NO_PAIR), span,
-		ARGS(ARG(quotation(arena, text)),
-			ARG_PHRASE(str_starts(text, STR("-")) ?
-				&after_dash : &after_key)));
+	if (yaml_syntax_mark(arena, span, diag))
+		return;
+	above_args(arena, span.source->text, span.start, &args.at[1]);
+	diag_add(diag, yaml_fault(YAML_FAULT_NO_PAIR), span, args);
 }
 
 void yaml_syntax_cut(Arena *arena, Span value, size_t end, Diag *diag)
@@ -231,9 +263,17 @@ static void tell_tab(const YamlComplaint *c, Diag *diag)
 	diag_add(diag, yaml_fault(YAML_FAULT_TAB), place(c, c->at), NO_ARGS);
 }
 
+static void tell_indent_at(const YamlComplaint *c, size_t at, Diag *diag)
+{
+	Args args = NO_ARGS;
+
+	above_args(c->arena, c->source->text, at, args.at);
+	diag_add(diag, yaml_fault(YAML_FAULT_INDENT), place(c, at), args);
+}
+
 static void tell_indent(const YamlComplaint *c, Diag *diag)
 {
-	diag_add(diag, yaml_fault(YAML_FAULT_INDENT), place(c, c->at), NO_ARGS);
+	tell_indent_at(c, c->at, diag);
 }
 
 static void tell_dash(const YamlComplaint *c, Diag *diag)
@@ -396,8 +436,7 @@ static void tell_colon(const YamlComplaint *c, Diag *diag)
 			ARGS(ARG(quotation(c->arena, rest)),
 				ARG(requoted(c->arena, rest))));
 	else if (follows_colon(c, start))
-		diag_add(diag, yaml_fault(YAML_FAULT_INDENT),
-			place(c, skip_blanks(text, line, c->at)), NO_ARGS);
+		tell_indent_at(c, skip_blanks(text, line, c->at), diag);
 	else
 		tell_no_pair_at(c, start, diag);
 }
@@ -485,9 +524,11 @@ static Span doubtful(const YamlComplaint *c)
 void yaml_syntax_report(const YamlComplaint *c, Diag *diag)
 {
 	const struct Row *row = rows;
+	size_t line = skip_blanks(c->source->text, line_start(c->source->text,
+		c->from, c->at), c->end);
 
 	if (yaml_syntax_invisible(c->arena, doubtful(c), YAML_PART_LINES,
-	    diag))
+	    diag) || yaml_syntax_mark(c->arena, place(c, line), diag))
 		return;
 	while (!matches(row, c))
 		row++;

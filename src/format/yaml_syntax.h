@@ -29,6 +29,7 @@ typedef enum YamlFault {
 	YAML_FAULT_DASH,
 	YAML_FAULT_VALUES,
 	YAML_FAULT_CUT,
+	YAML_FAULT_MARK,
 	YAML_FAULTS
 } YamlFault;
 
@@ -58,6 +59,9 @@ void yaml_syntax_character(Arena *arena, const Source *source, size_t at,
  * the letter of YAML: people put a space behind it. `end` is that of the bytes
  * that are YAML. Says nothing of other values. */
 void yaml_syntax_cut(Arena *arena, Span value, size_t end, Diag *diag);
+/* Reports what begins span, if it stands at the beginning of its line in the
+ * place of the “- ” of a list; false without such a thing. */
+bool yaml_syntax_mark(Arena *arena, Span span, Diag *diag);
 /* Reports span, text where `key: value` should stand. */
 void yaml_syntax_no_pair(Arena *arena, Span span, Diag *diag);
 /* Where characters that look like a space or like nothing do harm. */

@@ -126,6 +126,13 @@ static const Fault faults[FAULTS] = {
 		"“{1}” is no key here ({2})"),
 	PHRASE("có phải “{3}” không?", "did you mean “{3}”?"),
 	PHRASE("các khóa dùng được: {4}", "known keys: {4}")},
+[FAULT_KEY_OR_TEXT] = {"S30", SEVERITY_ERROR,
+	PHRASE("khóa “{1}” không có trong {2}",
+		"“{1}” is no key here ({2})"),
+	PHRASE("nếu dòng này thuộc “{3}” ở trên thì cho nó bắt đầu bằng đúng "
+		"{4} dấu cách; các khóa dùng được: {5}",
+		"if this line belongs to “{3}” above, begin it with exactly "
+		"{4} spaces; known keys: {5}"), {{0}}},
 [FAULT_MISSING_KEY] = {"S31", SEVERITY_ERROR,
 	PHRASE("{2} thiếu khóa “{1}”", "the key “{1}” is missing ({2})"),
 	PHRASE("thêm dòng “{1}: …”", "add a line “{1}: …”"), {{0}}},

@@ -7,6 +7,7 @@
 #include "format/slug.h"
 #include "format/vietnamese.h"
 #include "format/yaml.h"
+#include "format/yaml_line.h"
 #include "format/yaml_syntax.h"
 #include "model/fault.h"
 
@@ -49,6 +50,12 @@ static void read_list(const Decoder *d, const Field *field,
 		return;
 	if (value->kind == NODE_TEXT && text_unknown(value->str)) {
 		list->items = arena_array(d->arena, 1, field_size(field));
+		return;
+	}
+	if (value->kind == NODE_TEXT && !value->quoted && yaml_syntax_mark(
+			d->arena, value->span, d->diag)) {
+		if (field->record)
+			lose(d, schema_entities(field->record));
 		return;
 	}
 	if (field->single && value->kind != NODE_LIST) {
@@ -95,6 +102,18 @@ static const Field *field_meant(const Decoder *d, const Schema *schema,
 	return meant;
 }
 
+/* Whether what looks like a key may be a line of the text above it; then that
+ * text's key, and how far its lines are indented. */
+static bool below_text(const Decoder *d, Span key, Arg ret_args[2])
+{
+	YamlAbove above;
+	if (!yaml_line_above(key.source->text, key.start, &above))
+		return false;
+	ret_args[0] = (Arg)ARG(above.key);
+	ret_args[1] = (Arg)ARG(str_format(d->arena, "%zu", above.indent));
+	return true;
+}
+
 static void unknown_key(const Decoder *d, const Schema *schema,
 	const NodePair *pair)
 {
@@ -110,9 +129,14 @@ static void unknown_key(const Decoder *d, const Schema *schema,
 		if (field->record && (!meant || meant == field))
 			lose(d, schema_entities(field->record));
 	}
-	diag_add(d->diag, fault(FAULT_UNKNOWN_KEY), pair->key_span,
-		ARGS(ARG(pair->key), ARG_PHRASE(&schema->title),
-			ARG(suggest.best), ARG(all)));
+	Args args = ARGS(ARG(pair->key), ARG_PHRASE(&schema->title),
+		ARG(suggest.best), ARG(all));
+	FaultId id = FAULT_UNKNOWN_KEY;
+	if (!suggest.best.len && below_text(d, pair->key_span, &args.at[2])) {
+		args.at[4] = (Arg)ARG(all);
+		id = FAULT_KEY_OR_TEXT;
+	}
+	diag_add(d->diag, fault(id), pair->key_span, args);
 }
 
 /* Whether a required member is absent, given what was written for it. An id

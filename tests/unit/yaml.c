@@ -207,7 +207,6 @@ static void syntax(void **state)
 		{"title abc\nb: c\n", "S13", 1, 1, "title abc"},
 		{"a: 1\ntitle:abc\nb: c\n", "S13", 2, 1, "title:abc"},
 		{"a:\n  - x: 1\nnhầm\nb: c\n", "S13", 3, 1, "nhầm"},
-		{"a:\n- b\n-c\nd: e\n", "S13", 3, 1, "-c"},
 		{"chỉ chữ\n", "S13", 1, 1, "chỉ chữ"},
 		{"'chỉ chữ'\n", "S13", 1, 1, "'chỉ chữ'"},
 		{": x\n", "S13", 1, 1, ": x"},
@@ -253,6 +252,14 @@ static void syntax(void **state)
 		{"a: 1\ntitle:\u00a0abc\nb: c\n", "S19", 2, 7, "U+00A0"},
 		{"a: x\x01y\n", "S19", 1, 5, "U+0001"},
 		{"đ: ế\nb: \x7F\n", "S19", 2, 4, "U+007F"},
+
+		{"a:\n- b\n-c\nd: e\n", "S107", 3, 1, "-c"},
+		{"a:\n  – b: c\n    d: e\n", "S107", 2, 3, "–"},
+		{"a:\n  - b: c\n  – d: e\n", "S107", 3, 3, "–"},
+		{"a:\n  - b: c\n  -d: e\n", "S107", 3, 3, "-d:"},
+		{"a:\n  * b: c\n", "S107", 2, 3, "*"},
+		{"a:\n  + b: c\n", "S107", 2, 3, "+"},
+		{"a:\n  - b\n  • c\n", "S107", 3, 3, "•"},
 
 		{"%x: 1\n", "S84", 1, 1, NULL},
 		{"a: 1\n%x: 1\n", "S84", 2, 1, NULL},

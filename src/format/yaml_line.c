@@ -1,0 +1,174 @@
+#include "format/yaml_line.h"
+
+#include <string.h>
+
+/* Bytes above a line that are looked at: more than a text that one reads. */
+enum { REACH = 1 << 16 };
+
+static bool is_break(char c)
+{
+	return c == '\n' || c == '\r';
+}
+
+static bool is_blank_at(Str line, size_t at)
+{
+	return at >= line.len || line.ptr[at] == ' ' || line.ptr[at] == '\t';
+}
+
+static size_t line_start(Str text, size_t at)
+{
+	while (at > 0 && !is_break(text.ptr[at - 1]))
+		at--;
+	return at;
+}
+
+static Str line_from(Str text, size_t at)
+{
+	size_t end = at;
+
+	while (end < text.len && !is_break(text.ptr[end]))
+		end++;
+	return str_slice(text, at, end);
+}
+
+static size_t indent_of(Str line)
+{
+	size_t at = 0;
+
+	while (at < line.len && line.ptr[at] == ' ')
+		at++;
+	return at;
+}
+
+/* Marks that are also used otherwise count only with a blank behind them, a
+ * “-” only without one. */
+static const struct Mark {
+	Str sign;
+	enum { ANYHOW, APART, GLUED } how;
+} marks[] = {
+	{STR_INIT("-"), GLUED}, {STR_INIT("*"), APART}, {STR_INIT("+"), APART},
+	{STR_INIT("–"), ANYHOW}, {STR_INIT("—"), ANYHOW},
+	{STR_INIT("−"), ANYHOW}, {STR_INIT("‐"), ANYHOW},
+	{STR_INIT("‑"), ANYHOW}, {STR_INIT("•"), ANYHOW},
+	{STR_INIT("·"), ANYHOW}, {STR_INIT("▪"), ANYHOW},
+	{STR_INIT("●"), ANYHOW}, {STR_INIT("○"), ANYHOW},
+	{STR_INIT("◦"), ANYHOW}, {STR_INIT("■"), ANYHOW}
+};
+
+static bool is_mark(Str line, const struct Mark *mark)
+{
+	bool apart = is_blank_at(line, mark->sign.len);
+
+	return str_starts(line, mark->sign) && (mark->how == ANYHOW ||
+		apart == (mark->how == APART));
+}
+
+/* By its first byte, as each key is asked. */
+static bool may_be_mark(Str text, size_t at)
+{
+	return at < text.len && memchr("-*+\xC2\xE2", text.ptr[at], 5);
+}
+
+Str yaml_line_mark(Str text, size_t at)
+{
+	size_t start, end = 0;
+	Str line;
+
+	if (!may_be_mark(text, at))
+		return STR("");
+	start = line_start(text, at);
+	line = line_from(text, at);
+	if (start + indent_of(line_from(text, start)) != at ||
+	    str_starts(line, STR("---")))
+		return STR("");
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+		if (!is_mark(line, &marks[i]))
+			continue;
+		while (!is_blank_at(line, end))
+			end++;
+		return str_slice(line, 0, end);
+	}
+	return STR("");
+}
+
+typedef enum Behind {
+	NO_KEY,
+	KEY_ALONE,	/* or with what is no text over lines */
+	KEY_TEXT,
+	KEY_BLOCK
+} Behind;
+
+/* What stands behind a key, by how it begins. */
+static Behind behind_key(Str value)
+{
+	value = str_trim(value);
+	if (!value.len || strchr("[{\"'&*!#", value.ptr[0]))
+		return KEY_ALONE;
+	return value.ptr[0] == '|' || value.ptr[0] == '>' ? KEY_BLOCK
+		: KEY_TEXT;
+}
+
+/* The key of line, and the column where it stands, behind marks of lists. */
+static Behind read_key(Str line, Str *ret_key, size_t *ret_column)
+{
+	size_t at = indent_of(line), colon;
+
+	while (at + 1 < line.len && line.ptr[at] == '-' &&
+	       line.ptr[at + 1] == ' ')
+		at += 1 + indent_of(str_slice(line, at + 1, line.len));
+	for (colon = at; colon < line.len; colon++)
+		if (line.ptr[colon] == ':' && is_blank_at(line, colon + 1))
+			break;
+	if (colon == line.len || colon == at)
+		return NO_KEY;
+	*ret_key = str_trim(str_slice(line, at, colon));
+	*ret_column = at;
+	return behind_key(str_slice(line, colon + 1, line.len));
+}
+
+/* The last line that ends before *at, which becomes its start; false at the
+ * start of text, or too far away. */
+static bool line_before(Str text, size_t from, size_t *at, Str *ret_line)
+{
+	size_t end = *at;
+
+	if (end == 0 || from - end > REACH)
+		return false;
+	end--;
+	if (end > 0 && text.ptr[end] == '\n' && text.ptr[end - 1] == '\r')
+		end--;
+	*at = line_start(text, end);
+	*ret_line = str_slice(text, *at, end);
+	return true;
+}
+
+/* A text belongs to the nearest key whose column all its lines stand to the
+ * right of. Lines with a colon may be lines of a text behind “|”, not of one
+ * on the line of its key. */
+bool yaml_line_above(Str text, size_t at, YamlAbove *ret_above)
+{
+	size_t from = line_start(text, at), least = SIZE_MAX, first = SIZE_MAX;
+	bool keys = memchr(text.ptr + from, ':', line_from(text, from).len);
+	bool found = false;
+	Str line, key;
+
+	at = from;
+	while (least > 0 && line_before(text, from, &at, &line)) {
+		size_t indent = indent_of(line), column = 0;
+		Behind behind = read_key(line, &key, &column);
+
+		if (indent == line.len || line.ptr[indent] == '#')
+			continue;
+		if (behind >= (keys ? KEY_BLOCK : KEY_TEXT) && column < least) {
+			*ret_above = (YamlAbove){key, first == SIZE_MAX ?
+				column + 2 : first, behind == KEY_BLOCK};
+			found = true;
+		}
+		if (found && ret_above->block)
+			break;
+		keys = keys || behind != NO_KEY;
+		first = indent;
+		least = indent < least ? indent : least;
+	}
+	return found;
+}

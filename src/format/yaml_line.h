@@ -1,0 +1,25 @@
+/* What a line of YAML that cannot be read was meant as.
+ * Knows how people type and paste; must not know what is reported. */
+#ifndef FORMAT_YAML_LINE_H
+#define FORMAT_YAML_LINE_H
+
+#include <stdbool.h>
+
+#include "base/str.h"
+
+/* What stands at the byte `at`, up to a blank, if it was meant to begin an
+ * item of a list and does not: a dash that Word made, a bullet, a “-” without
+ * a blank. Empty where something else stands before it on its line. */
+Str yaml_line_mark(Str text, size_t at);
+
+/* A text above a line that the line may belong to. */
+typedef struct YamlAbove {
+	Str key;
+	size_t indent;	/* blanks that its lines begin with */
+	bool block;	/* it stands behind “|” or “>” */
+} YamlAbove;
+
+/* False where the line of the byte `at` stands below no such text. */
+bool yaml_line_above(Str text, size_t at, YamlAbove *ret_above);
+
+#endif
