@@ -426,6 +426,10 @@ MISTAKES = [
 		"---\n---\nTiêu đề: x\n"), ""),
 	("dashes in a text of many lines", Put(BODY,
 		"---\ntiêu đề: >\n  Trang\n  ---\n  thử\n---\n\nx\n"), ""),
+	("no closing --- before a body that has one", Put(BODY, "---\ntiêu đề: Trang\n\n"
+		"## Một\n\nChữ.\n\n---\n\nHai.\n"), f"{BODY}:4:1 S08"),
+	("a mistake in a front matter with a comment", Put(BODY, "---\ntiêu đề: Trang\n"
+		"# chú thích\nchữ\n---\n\n## Một\n"), f"{BODY}:4:1 S13"),
 	("a blank behind ---", Put(BODY, "--- \ntiêu đề: Trang\nminh họa: có\n--- \n\nx\n"),
 		""),
 	("dots for ---", Put(BODY, "---\ntiêu đề: Trang\nminh họa: có\n...\n\nx\n"), ""),

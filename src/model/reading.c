@@ -171,6 +171,30 @@ static void body_twice(const Reading *reading, const Decoder *decoder,
 			&reading->source, (uint32_t)body).len), said, NO_ARGS);
 }
 
+/* What cannot be read as YAML and has a heading is a body: the fence that
+ * seems to close the front matter is a line of it. */
+static void tell_unclosed(const Reading *reading, const Decoder *decoder,
+	const FrontMatter *front)
+{
+	const Source *source = &reading->source;
+	Str yaml = str_slice(source->text, front->start, front->end);
+	size_t at = 0, found;
+	while (str_find(str_slice(yaml, at, yaml.len), STR("\n##"), &found)) {
+		size_t line = at + found + 1;
+		at = line;
+		while (at < yaml.len && yaml.ptr[at] == '#')
+			at++;
+		if (at == yaml.len || yaml.ptr[at] != ' ')
+			continue;
+		line += front->start;
+		diag_drop(decoder->diag, source);
+		diag_add(decoder->diag, fault(FAULT_FRONT_MATTER),
+			span_at(source, line, line + source_line(source,
+				(uint32_t)line).len), NO_ARGS);
+		return;
+	}
+}
+
 /* Of the YAML in [start, end), and of the body of Markdown. */
 static void decode_record(Reading *reading, const FileKind *kind,
 	const Decoder *whole, const FrontMatter *front, const Str *body)
@@ -179,6 +203,8 @@ static void decode_record(Reading *reading, const FileKind *kind,
 	size_t told = decoder.diag->reports.count;
 	const Node *value = yaml_parse_apart(decoder.arena, decoder.scratch,
 		&reading->source, front->start, front->end, decoder.diag);
+	if (!value && body)
+		tell_unclosed(reading, &decoder, front);
 	if (!value)
 		return;
 	decoder.partial = diag_failed_since(decoder.diag, told);
