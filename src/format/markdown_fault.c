@@ -97,12 +97,14 @@ static const Fault FAULTS[] = {
 		PHRASE("viết [chữ](<{1}>), hoặc thay dấu cách bằng %20",
 			"write [text](<{1}>), or %20 instead of a space")),
 	[MARKDOWN_UNCLOSED_FENCE] = WARNING("S74",
-		PHRASE("khối mã mở ở đây mà không được đóng cho tới hết văn "
-			"bản",
-			"the code block that opens here is not closed before "
-			"the text ends"),
-		PHRASE("thêm một dòng “{1}” ở cuối khối",
-			"add a line “{1}” where it ends")),
+		PHRASE("đoạn giữ nguyên văn mở bằng “{1}” ở đây mà không được "
+			"đóng cho tới hết văn bản",
+			"the code block that “{1}” opens here is not closed "
+			"before the text ends"),
+		PHRASE("thêm một dòng “{1}” ở cuối đoạn; nếu không có đoạn "
+			"nào như vậy thì xóa dòng này",
+			"add a line “{1}” where it ends; if there is no such "
+			"block, remove this line")),
 	[MARKDOWN_UNCLOSED_REFERENCE] = WARNING("S75",
 		PHRASE("“[[” không được khép bằng “]]” trong cùng một đoạn",
 			"“[[” is not closed by “]]” in the same passage"),
