@@ -2,54 +2,21 @@
 
 #include <string.h>
 
+#include "format/sign.h"
 #include "format/yaml_line.h"
 
 /* Bytes of a quotation in a message. */
 enum { QUOTE_MAX = 80 };
 
-static const struct Invisible {
-	unsigned rune;
-	bool wide;		/* may stand between words */
-	Phrase name;
-} invisibles[] = {
-	{0x00A0, true, PHRASE("dấu cách không ngắt", "no-break space")},
-	{0x00AD, false, PHRASE("dấu nối mềm", "soft hyphen")},
-	{0x2002, true, PHRASE("dấu cách rộng", "en space")},
-	{0x2003, true, PHRASE("dấu cách rộng", "em space")},
-	{0x2007, true, PHRASE("dấu cách chữ số", "figure space")},
-	{0x2009, true, PHRASE("dấu cách hẹp", "thin space")},
-	{0x200B, false, PHRASE("dấu cách rộng bằng không",
-		"zero-width space")},
-	{0x200C, false, PHRASE("dấu tách chữ", "zero-width non-joiner")},
-	{0x200D, false, PHRASE("dấu nối chữ", "zero-width joiner")},
-	{0x200E, false, PHRASE("dấu chỉ hướng chữ", "left-to-right mark")},
-	{0x200F, false, PHRASE("dấu chỉ hướng chữ", "right-to-left mark")},
-	{0x202F, true, PHRASE("dấu cách hẹp không ngắt",
-		"narrow no-break space")},
-	{0x2060, false, PHRASE("dấu nối từ", "word joiner")},
-	{0x3000, true, PHRASE("dấu cách kiểu chữ Hán", "ideographic space")},
-	{0xFEFF, false, PHRASE("dấu thứ tự byte", "byte order mark")}
-};
-
-enum { INVISIBLES = sizeof invisibles / sizeof *invisibles };
-
 static const Phrase control_name =
 	PHRASE("ký tự điều khiển", "control character");
-
-static const struct Invisible *find_invisible(unsigned rune)
-{
-	for (size_t i = 0; i < INVISIBLES; i++)
-		if (invisibles[i].rune == rune)
-			return &invisibles[i];
-	return NULL;
-}
 
 void yaml_syntax_character(Arena *arena, const Source *source, size_t at,
 	Diag *diag)
 {
 	size_t end = at;
 	unsigned rune = str_rune(source->text, &end);
-	const struct Invisible *known = find_invisible(rune);
+	const Sign *known = sign_find(rune);
 	Str code = str_format(arena, "U+%04X", rune);
 
 	diag_add(diag, yaml_fault(YAML_FAULT_INVISIBLE), span_at(source, at, end),
@@ -202,11 +169,11 @@ static Zone next_zone(Zone zone, unsigned rune)
 	return rune == ':' ? ZONE_COLON : ZONE_KEY;
 }
 
-static bool is_harmful(const struct Invisible *known, YamlPart part, Zone zone)
+static bool is_harmful(const Sign *known, YamlPart part, Zone zone)
 {
 	switch (part) {
 	case YAML_PART_KEY:
-		return zone == ZONE_INDENT || !known->wide;
+		return zone == ZONE_INDENT || known->kind != SIGN_BLANK;
 	case YAML_PART_ITEM:
 		return zone == ZONE_COLON;
 	case YAML_PART_LINES:
@@ -223,8 +190,7 @@ bool yaml_syntax_invisible(Arena *arena, Span span, YamlPart part, Diag *diag)
 	for (size_t at = 0; at < text.len;) {
 		size_t start = at;
 		unsigned rune = str_rune(text, &at);
-		const struct Invisible *known = rune < 0x80 ? NULL :
-			find_invisible(rune);
+		const Sign *known = sign_find(rune);
 
 		if (known && is_harmful(known, part, zone)) {
 			yaml_syntax_character(arena, span.source,
