@@ -6,12 +6,15 @@
 
 #include <stdbool.h>
 
+#include "base/arena.h"
 #include "base/phrase.h"
 #include "base/str.h"
 
 typedef enum SignKind {
+	SIGN_QUOTE,
 	SIGN_NOTHING,	/* nobody sees it */
-	SIGN_BLANK	/* looks like a space, and may stand between words */
+	SIGN_BLANK,	/* looks like a space, and may stand between words */
+	SIGN_HYPHEN	/* what a keyboard has one “-” for */
 } SignKind;
 
 typedef struct Sign {
@@ -22,5 +25,8 @@ typedef struct Sign {
 
 /* NULL where rune is none of them. */
 const Sign *sign_find(unsigned rune);
+/* text as typed on a keyboard, without quotes around its words; empty where
+ * it holds no such sign. */
+Str sign_plain(Arena *arena, Str text);
 
 #endif

@@ -78,6 +78,10 @@ static const Fault faults[YAML_FAULTS] = {
 	PHRASE("xóa ký tự này; nếu cần thì gõ lại một dấu cách thường",
 		"delete it and, if one is needed, type a plain space"),
 	NO_PHRASE},
+[YAML_FAULT_SIGN] = {"S19", SEVERITY_ERROR,
+	PHRASE("ở đây có {2} ({1}), không phải dấu gõ từ bàn phím",
+		"there is a sign here that no keyboard types: {2} ({1})"),
+	PHRASE("viết: {3}", "write: {3}"), NO_PHRASE},
 [YAML_FAULT_ANCHOR] = {"S80", SEVERITY_ERROR,
 	PHRASE("dấu “&” hay “*” đứng đầu giá trị có nghĩa riêng nên không dùng "
 		"được “{1}”",

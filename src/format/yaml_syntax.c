@@ -24,6 +24,25 @@ void yaml_syntax_character(Arena *arena, const Source *source, size_t at,
 			&control_name)));
 }
 
+bool yaml_syntax_sign(Arena *arena, Span span, Str plain, Diag *diag)
+{
+	Str text = span_text(span);
+
+	for (size_t at = 0; at < text.len;) {
+		size_t start = at;
+		const Sign *sign = sign_find(str_rune(text, &at));
+
+		if (!sign)
+			continue;
+		diag_add(diag, yaml_fault(YAML_FAULT_SIGN), span_at(
+			span.source, span.start + start, span.start + at),
+			ARGS(ARG(str_format(arena, "U+%04X", sign->rune)),
+				ARG_PHRASE(&sign->name), ARG(plain)));
+		return true;
+	}
+	return false;
+}
+
 static bool is_blank(char c)
 {
 	return c == ' ' || c == '\t';
@@ -169,6 +188,11 @@ static Zone next_zone(Zone zone, unsigned rune)
 	return rune == ':' ? ZONE_COLON : ZONE_KEY;
 }
 
+static bool is_invisible(const Sign *sign)
+{
+	return sign->kind == SIGN_NOTHING || sign->kind == SIGN_BLANK;
+}
+
 static bool is_harmful(const Sign *known, YamlPart part, Zone zone)
 {
 	switch (part) {
@@ -192,7 +216,8 @@ bool yaml_syntax_invisible(Arena *arena, Span span, YamlPart part, Diag *diag)
 		unsigned rune = str_rune(text, &at);
 		const Sign *known = sign_find(rune);
 
-		if (known && is_harmful(known, part, zone)) {
+		if (known && is_invisible(known) &&
+		    is_harmful(known, part, zone)) {
 			yaml_syntax_character(arena, span.source,
 				span.start + start, diag);
 			return true;

@@ -30,6 +30,7 @@ typedef enum YamlFault {
 	YAML_FAULT_VALUES,
 	YAML_FAULT_CUT,
 	YAML_FAULT_MARK,
+	YAML_FAULT_SIGN,
 	YAML_FAULTS
 } YamlFault;
 
@@ -59,6 +60,9 @@ void yaml_syntax_character(Arena *arena, const Source *source, size_t at,
  * the letter of YAML: people put a space behind it. `end` is that of the bytes
  * that are YAML. Says nothing of other values. */
 void yaml_syntax_cut(Arena *arena, Span value, size_t end, Diag *diag);
+/* Reports the first sign (format/sign.h) in span, a value that would be right
+ * if it were `plain`; false without one. */
+bool yaml_syntax_sign(Arena *arena, Span span, Str plain, Diag *diag);
 /* Reports what begins span, if it stands at the beginning of its line in the
  * place of the “- ” of a list; false without such a thing. */
 bool yaml_syntax_mark(Arena *arena, Span span, Diag *diag);

@@ -193,9 +193,8 @@ static const Fault faults[FAULTS] = {
 [FAULT_DANGLING] = {"S40", SEVERITY_ERROR,
 	PHRASE("không có {2} “{1}”", "there is no {2} “{1}”"),
 	PHRASE("có phải “{3}” không?", "did you mean “{3}”?"),
-	PHRASE("khai báo trong tệp tương ứng, hoặc sửa lại cho đúng mã hoặc "
-		"tên",
-		"declare it in its file, or correct the id or name")},
+	PHRASE("khai báo trong {4}, hoặc sửa lại cho đúng mã hoặc tên",
+		"declare it in {4}, or correct the id or name")},
 [FAULT_AMBIGUOUS] = {"S41", SEVERITY_ERROR,
 	PHRASE("“{1}” là tên của nhiều {2}",
 		"“{1}” is the name of more than one {2}"),

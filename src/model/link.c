@@ -1,9 +1,12 @@
 #include "model/link.h"
 
 #include "base/suggest.h"
+#include "format/sign.h"
 #include "format/vietnamese.h"
+#include "format/yaml_syntax.h"
 #include "model/citation.h"
 #include "model/fault.h"
+#include "model/home.h"
 #include "model/issuer.h"
 #include "model/mention.h"
 #include "model/retitle.h"
@@ -200,6 +203,18 @@ void linker_ambiguous(const Linker *linker, EntityKind kind, Str name,
 		ARG(an_id_named(linker->content, kind, name))));
 }
 
+/* Of what could be named so; the year of a session stands before its id. */
+Arg linker_home(const Linker *linker, EntityKind kind, Str key)
+{
+	static const Phrase anywhere = PHRASE("tệp tương ứng", "its file");
+	Str year, id;
+	if (!str_cut(key, '/', &year, &id))
+		year = linker->file->year;
+	Str home = home_of(linker->scratch, linker->content, kind, year);
+	return home.len ? (Arg)ARG(str_concat3(linker->scratch, STR("“"),
+		home, STR("”"))) : (Arg)ARG_PHRASE(&anywhere);
+}
+
 /* The only two kinds that one reference may lead to. */
 static const Phrase either = PHRASE("đảng viên hay tổ đảng",
 	"member or cell");
@@ -219,7 +234,8 @@ static void dangling(const Linker *linker, const Ref *ref,
 	diag_add(linker->diag, fault(FAULT_DANGLING), ref->span,
 		ARGS(ARG(ref->key), ARG_PHRASE(targets->kinds[1] ? &either
 			: entity_kind_name(targets->kinds[0])),
-			ARG(suggest.best)));
+			ARG(suggest.best), linker_home(linker,
+				targets->kinds[0], ref->key)));
 }
 
 static const Entity *find_named(Linker *linker, const Ref *ref,
@@ -229,6 +245,20 @@ static const Entity *find_named(Linker *linker, const Ref *ref,
 	if (found == &entity_ambiguous)
 		linker_ambiguous(linker, kind, ref->key, ref->span);
 	return found;
+}
+
+/* Whether ref leads somewhere but for signs of a word processor, which is
+ * told. */
+static bool mistyped(Linker *linker, const Ref *ref,
+	const RefTargets *targets)
+{
+	Str plain = sign_plain(linker->scratch, ref->key);
+	bool leads = false;
+	for (size_t i = 0; plain.len && i < 2 && targets->kinds[i]; i++)
+		leads = leads || linker_by_name(linker, targets->kinds[i],
+			plain);
+	return leads && yaml_syntax_sign(linker->scratch, ref->span, plain,
+		linker->diag);
 }
 
 static void add_mention(Linker *linker, const Entity *to, Span span)
@@ -266,7 +296,8 @@ static void resolve_ref(void *context, Ref *ref, const Field *field)
 			found = find_named(linker, ref, targets->kinds[i]);
 	if (found == &entity_ambiguous)
 		return;
-	if (!found && field->ref != REF_DOCUMENT && (!targets->free
+	if (!found && field->ref != REF_DOCUMENT && !mistyped(linker, ref,
+			targets) && (!targets->free
 			|| looks_like_id(ref->key)))
 		dangling(linker, ref, targets);
 	ref->to = found;

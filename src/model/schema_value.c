@@ -3,8 +3,10 @@
 #include "base/limits.h"
 #include "base/suggest.h"
 #include "format/html.h"
+#include "format/sign.h"
 #include "format/slug.h"
 #include "format/vietnamese.h"
+#include "format/yaml_syntax.h"
 #include "model/fault.h"
 
 static const Phrase kind_names[] = {
@@ -70,6 +72,16 @@ static void report(const Decoder *d, FaultId id, const Node *value, Str text)
 	diag_add(d->diag, fault(id), value->span, ARGS(ARG(text)));
 }
 
+/* Whether value is right but for signs of a word processor, which is told;
+ * reads knows what is right. */
+static bool mistyped(const Decoder *d, const Field *field, const Node *value,
+	bool (*reads)(const Field *field, Str text))
+{
+	Str plain = sign_plain(scratch_of(d), str_trim(value->str));
+	return plain.len && reads(field, plain) && yaml_syntax_sign(
+		scratch_of(d), value->span, plain, d->diag);
+}
+
 static void read_text(const Decoder *d, const Field *field,
 	const Node *value, void *member, const Place *place)
 {
@@ -81,12 +93,19 @@ static void read_text(const Decoder *d, const Field *field,
 		text->str = (Str){0};
 }
 
+static bool id_reads(const Field *field, Str text)
+{
+	(void)field;
+	return slug_valid(text);
+}
+
 static void read_id(const Decoder *d, const Field *field, const Node *value,
 	void *member, const Place *place)
 {
 	Text *text = member;
 	read_text(d, field, value, member, place);
-	if (text->str.len && !slug_valid(text->str))
+	if (text->str.len && !slug_valid(text->str)
+			&& !mistyped(d, field, value, id_reads))
 		diag_add(d->diag, fault(FAULT_ID), value->span,
 			ARGS(ARG(text->str),
 				ARG(slug_make(d->arena, text->str))));
@@ -113,22 +132,37 @@ static void wrong_weekday(const Decoder *d, const Node *value, Day *day)
 	day->date = (Date){0};
 }
 
+static bool date_reads(const Field *field, Str text)
+{
+	Date date;
+	(void)field;
+	date_weekday_parse(text, &text);
+	return date_parse(text, &date) != DATE_SYNTAX;
+}
+
 static void read_date(const Decoder *d, const Field *field,
 	const Node *value, void *member, const Place *place)
 {
 	Day *day = member;
 	Str text;
-	(void)field;
 	day->span = value->span;
 	if (!schema_read_scalar(d, value, place, &text))
 		return;
 	int weekday = date_weekday_parse(text, &text);
 	DateError error = date_parse(text, &day->date);
-	if (error != DATE_OK)
-		report(d, error == DATE_ABSENT ? FAULT_DATE_ABSENT : FAULT_DATE,
-			value, str_trim(value->str));
-	else if (weekday >= 0 && weekday != date_weekday(day->date))
+	if (error == DATE_ABSENT)
+		report(d, FAULT_DATE_ABSENT, value, str_trim(value->str));
+	else if (error != DATE_OK && !mistyped(d, field, value, date_reads))
+		report(d, FAULT_DATE, value, str_trim(value->str));
+	else if (error == DATE_OK && weekday >= 0 && weekday != date_weekday(day->date))
 		wrong_weekday(d, value, day);
+}
+
+static bool time_reads(const Field *field, Str text)
+{
+	int minutes;
+	(void)field;
+	return time_parse(text, &minutes);
 }
 
 static void read_time(const Decoder *d, const Field *field,
@@ -136,12 +170,11 @@ static void read_time(const Decoder *d, const Field *field,
 {
 	Clock *clock = member;
 	Str text;
-	(void)field;
 	clock->span = value->span;
 	if (!schema_read_scalar(d, value, place, &text))
 		return;
 	clock->known = time_parse(text, &clock->minutes);
-	if (!clock->known)
+	if (!clock->known && !mistyped(d, field, value, time_reads))
 		report(d, FAULT_TIME, value, text);
 }
 
@@ -211,21 +244,27 @@ static void read_length(const Decoder *d, const Field *field,
 	text->str = (Str){0};
 }
 
+static bool int_reads(const Field *field, Str text)
+{
+	int n;
+	(void)field;
+	return str_to_int(text, &n);
+}
+
 static void read_int(const Decoder *d, const Field *field, const Node *value,
 	void *member, const Place *place)
 {
 	Number *number = member;
 	Str text;
-	(void)field;
 	number->span = value->span;
 	if (!schema_read_scalar(d, value, place, &text))
 		return;
 	number->known = str_to_int(text, &number->n);
-	if (!number->known)
+	if (!number->known && !mistyped(d, field, value, int_reads))
 		report(d, FAULT_NUMBER, value, text);
 }
 
-static const struct { Str word; bool on; } flag_words[] = {
+static const struct FlagWord { Str word; bool on; } flag_words[] = {
 	{STR_INIT("có"), true}, {STR_INIT("không"), false},
 	{STR_INIT("yes"), true}, {STR_INIT("no"), false},
 	{STR_INIT("true"), true}, {STR_INIT("false"), false},
@@ -233,22 +272,33 @@ static const struct { Str word; bool on; } flag_words[] = {
 	{STR_INIT("on"), true}, {STR_INIT("off"), false},
 };
 
+static const struct FlagWord *find_flag(Str text)
+{
+	for (size_t i = 0; i < sizeof flag_words / sizeof *flag_words; i++)
+		if (vietnamese_same_key(text, flag_words[i].word))
+			return &flag_words[i];
+	return NULL;
+}
+
+static bool flag_reads(const Field *field, Str text)
+{
+	(void)field;
+	return find_flag(text);
+}
+
 static void read_flag(const Decoder *d, const Field *field,
 	const Node *value, void *member, const Place *place)
 {
 	Flag *flag = member;
 	Str text;
-	(void)field;
 	flag->span = value->span;
 	if (!schema_read_scalar(d, value, place, &text))
 		return;
-	for (size_t i = 0; i < sizeof flag_words / sizeof *flag_words; i++)
-		if (vietnamese_same_key(text, flag_words[i].word)) {
-			flag->on = flag_words[i].on;
-			flag->known = true;
-			return;
-		}
-	report(d, FAULT_FLAG, value, text);
+	const struct FlagWord *found = find_flag(text);
+	flag->known = found;
+	flag->on = found && found->on;
+	if (!found && !mistyped(d, field, value, flag_reads))
+		report(d, FAULT_FLAG, value, text);
 }
 
 static bool option_named(const Option *option, Str text)
@@ -290,6 +340,19 @@ static void bad_option(const Decoder *d, const Field *field,
 		ARG(key), ARG(suggest.best), ARG(all)));
 }
 
+static const Option *find_option(const Field *field, Str text)
+{
+	for (size_t i = 0; i < field->options->count; i++)
+		if (option_named(&field->options->at[i], text))
+			return &field->options->at[i];
+	return NULL;
+}
+
+static bool choice_reads(const Field *field, Str text)
+{
+	return find_option(field, text);
+}
+
 static void read_choice(const Decoder *d, const Field *field,
 	const Node *value, void *member, const Place *place)
 {
@@ -298,12 +361,11 @@ static void read_choice(const Decoder *d, const Field *field,
 	choice->span = value->span;
 	if (!schema_read_scalar(d, value, place, &text))
 		return;
-	for (size_t i = 0; i < field->options->count; i++)
-		if (option_named(&field->options->at[i], text)) {
-			choice->value = field->options->at[i].number;
-			return;
-		}
-	bad_option(d, field, value, text, place->key);
+	const Option *found = find_option(field, text);
+	if (found)
+		choice->value = found->number;
+	else if (!mistyped(d, field, value, choice_reads))
+		bad_option(d, field, value, text, place->key);
 }
 
 static void read_ref(const Decoder *d, const Field *field, const Node *value,

@@ -37,7 +37,8 @@ static void no_reference(const Linker *linker, EntityKind kind, Str key,
 	if (!linker_absent(linker, kind, span))
 		diag_add(linker->diag, fault(FAULT_DANGLING), span,
 			ARGS(ARG(key), ARG_PHRASE(entity_kind_name(kind)),
-				ARG(suggest.best)));
+				ARG(suggest.best), linker_home(linker, kind,
+					key)));
 }
 
 /* A title may hold a symbol: titles come first. */

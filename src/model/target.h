@@ -46,6 +46,8 @@ bool linker_absent(const Linker *linker, EntityKind kind, Span span);
 void linker_ambiguous(const Linker *linker, EntityKind kind, Str name,
 	Span span);
 /* Offers ids and titles of a kind, folded. */
+/* The file to declare a record of kind in that key names, for a message. */
+Arg linker_home(const Linker *linker, EntityKind kind, Str key);
 void linker_suggest(const Linker *linker, Suggest *suggest, EntityKind kind);
 
 #endif

@@ -90,7 +90,8 @@ static void not_registered(const Linker *linker, Str symbol, Span span,
 	if (strict)
 		diag_add(linker->diag, fault(FAULT_DANGLING), span,
 			ARGS(ARG(symbol), ARG_PHRASE(entity_kind_name(
-				ENTITY_DOCUMENT)), ARG(suggest.best)));
+				ENTITY_DOCUMENT)), ARG(suggest.best),
+				linker_home(linker, ENTITY_DOCUMENT, symbol)));
 	else
 		diag_add(linker->diag, fault(FAULT_CITATION), span,
 			ARGS(ARG(symbol), ARG(suggest.best)));
