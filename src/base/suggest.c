@@ -45,19 +45,59 @@ static size_t distance(Str a, Str b)
 	return rows[a.len % 3][b.len];
 }
 
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* The next number of s from *at; empty after the last. */
+static Str next_number(Str s, size_t *at)
+{
+	size_t start;
+
+	while (*at < s.len && !is_digit(s.ptr[*at]))
+		++*at;
+	start = *at;
+	while (*at < s.len && is_digit(s.ptr[*at]))
+		++*at;
+	return str_slice(s, start, *at);
+}
+
+/* Another number is another thing, not a slip of the finger. One that only
+ * one of the two has may be. */
+static bool same_numbers(Str a, Str b)
+{
+	size_t at_a = 0, at_b = 0;
+
+	for (;;) {
+		Str x = next_number(a, &at_a), y = next_number(b, &at_b);
+
+		if (!x.len || !y.len)
+			return true;
+		if (!str_eq(x, y))
+			return false;
+	}
+}
+
+/* Two slips of the finger; fewer in a short word, more only in a long one. */
+static size_t most(size_t len)
+{
+	return len < 6 ? len / 3 : len < 15 ? 2 : len / 5;
+}
+
 void suggest_offer(Suggest *suggest, Str compared, Str shown)
 {
 	Str wanted = suggest->wanted;
 	size_t longer = wanted.len > compared.len ? wanted.len : compared.len;
 	size_t apart = longer - (wanted.len + compared.len - longer);
 
-	if (longer > WORD_MAX || apart * 3 > longer ||
-	    apart >= suggest->distance)
+	if (longer > WORD_MAX || apart > most(longer) ||
+	    apart >= suggest->distance || !same_numbers(wanted, compared))
 		return;
 
 	size_t cost = distance(wanted, compared);
 
-	if (cost * 3 > longer || cost >= suggest->distance)
+	if (cost > most(longer) || cost >= suggest->distance)
 		return;
 	suggest->distance = cost;
 	suggest->best = shown;

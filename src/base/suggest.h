@@ -5,8 +5,9 @@
 
 #include "base/str.h"
 
-/* best stays empty while no candidate is near enough (at most a third of
- * the longer word's bytes differ). On a tie the first offer stands. */
+/* best stays empty while no candidate is near enough: at most two bytes differ,
+ * of the longer word's no more than a third, of a long one's a fifth, and no
+ * number in it. On a tie the first offer stands. */
 typedef struct Suggest {
 	Str wanted;
 	Str best;

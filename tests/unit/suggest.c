@@ -17,13 +17,26 @@ static void nearness(void **state)
 		{STR_INIT("tatle"), STR_INIT("title"), 1},
 		{STR_INIT("tuyetdinh"), STR_INIT("quyetdinh"), 1},
 		{STR_INIT("abcdef"), STR_INIT("badcef"), 2},
+		{STR_INIT("abcde"), STR_INIT("badce"), -1},
+		{STR_INIT("abcdefghijklmn"), STR_INIT("badcfeghijklmn"), -1},
+		{STR_INIT("abcdefghijklmno"), STR_INIT("badcfeghijklmno"), 3},
+		{STR_INIT("nguyen thi la"), STR_INIT("nguyen thi bich"), -1},
+		{STR_INIT("le-thi-am"), STR_INIT("le-thi-an"), 1},
+		{STR_INIT("chuyen-de-2"), STR_INIT("chuyen-de-1"), -1},
+		{STR_INIT("2025/chuyen-de-2"), STR_INIT("2023/chuyen-de-2"),
+			-1},
+		{STR_INIT("chuyen-de-1"), STR_INIT("chuyen-de-12"), -1},
+		{STR_INIT("chuyen-de1"), STR_INIT("chuyen-de-1"), 1},
+		{STR_INIT("chuyen-de"), STR_INIT("chuyen-de-1"), 2},
+		{STR_INIT("2025/chuyn-de-2"), STR_INIT("2025/chuyen-de-2"), 1},
+		{STR_INIT("de-cuong1.md"), STR_INIT("de-cuong.md"), 1},
 		{STR_INIT("abc"), STR_INIT("abd"), 1},
 		{STR_INIT("abc"), STR_INIT("xyc"), -1},
 		{STR_INIT("ab"), STR_INIT("ba"), -1},
 		{STR_INIT("a"), STR_INIT("b"), -1},
 		{STR_INIT(""), STR_INIT("a"), -1},
-		{STR_INIT("abcdef"), STR_INIT("abcdefghi"), 3},
-		{STR_INIT("abcdef"), STR_INIT("abcdefghij"), -1}
+		{STR_INIT("abcdefgh"), STR_INIT("abcdefghij"), 2},
+		{STR_INIT("abcdefgh"), STR_INIT("abcdefghijk"), -1}
 	};
 
 	(void)state;
