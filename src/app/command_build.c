@@ -12,8 +12,10 @@ int command_build(const CommandLine *line)
 	bool done = pipeline_once(&gen, line);
 	ticker_done(&gen.ticker);
 	int status = report_diag(&gen, line, &gen.diag);
-	if (done && status == EXIT_DONE)
+	if (done && status == EXIT_DONE) {
 		report_build(&gen, line, clock_seconds() - start);
+		report_place(&gen, line);
+	}
 	generation_done(&gen);
 	return status;
 }

@@ -264,6 +264,8 @@ static bool first_build(Loop *loop, int *ret_status)
 	if (done)
 		report_build(&loop->gen, loop->line,
 			clock_seconds() - start);
+	if (done && !loop->listener)
+		report_place(&loop->gen, loop->line);
 	bool hopeless = *ret_status == EXIT_USAGE || loop->gen.refused
 		|| loop->gen.content_folder.fd < 0
 		|| !loop->roots[ROOT_CONTENT].len;

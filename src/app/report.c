@@ -69,8 +69,6 @@ void report_build(Generation *gen, const CommandLine *line, double seconds)
 		"xóa {5}.",
 		"Built {1} pages in {2} s: {3} files written, {4} unchanged, "
 		"{5} removed.");
-	static const Phrase open = PHRASE("Mở {1} để xem.",
-		"Open {1} to read it.");
 	Arena *arena = &gen->arena;
 	Language language = gen->content.language;
 	Str args[] = {
@@ -82,12 +80,19 @@ void report_build(Generation *gen, const CommandLine *line, double seconds)
 	};
 	if (line->explain)
 		report_changes(gen, line);
-	Str text = phrase_fill(arena, phrase_in(&built, language), args, 5);
+	report_say(line, phrase_fill(arena, phrase_in(&built, language), args,
+		5));
+}
+
+void report_place(Generation *gen, const CommandLine *line)
+{
+	static const Phrase open = PHRASE("Mở {1} để xem.",
+		"Open {1} to read it.");
+	Arena *arena = &gen->arena;
 	Str path = str_concat(arena, generation_output(gen, line),
 		STR("/index.html"));
 	if (str_starts(path, STR("./")))
 		path = str_slice(path, 2, path.len);
-	Str where = phrase_fill(arena, phrase_in(&open, language), &path, 1);
-	report_say(line, text);
-	report_say(line, where);
+	report_say(line, phrase_fill(arena, phrase_in(&open,
+		gen->content.language), &path, 1));
 }

@@ -16,7 +16,9 @@ int report_diag(const Generation *gen, const CommandLine *line, Diag *diag);
 void report_say(const CommandLine *line, Str text);
 /* Says which files were touched, and why. */
 void report_changes(const Generation *gen, const CommandLine *line);
-/* Says what was built, and which file to open. */
+/* Says what was built. */
 void report_build(Generation *gen, const CommandLine *line, double seconds);
+/* Says which file to open, to those who have no better address. */
+void report_place(Generation *gen, const CommandLine *line);
 
 #endif

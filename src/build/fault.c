@@ -90,8 +90,12 @@ static const Fault faults[BUILD_FAULTS] = {
 	"S58", SEVERITY_ERROR,
 	PHRASE("một lần dựng khác đang ghi vào “{1}”",
 		"another build is writing to “{1}”"),
-	PHRASE("chờ lần dựng đó xong rồi chạy lại",
-		"wait until it is done, then run again"),
+	PHRASE("chờ lần dựng đó xong rồi chạy lại; nếu “watch” hay “serve” "
+		"đang mở thì dừng nó bằng Ctrl+C, hoặc chọn thư mục kết quả "
+		"khác bằng -o",
+		"wait until it is done, then run again; where “watch” or "
+		"“serve” is open, stop it with Ctrl+C, or choose another "
+		"output with -o"),
 	PHRASE(NULL, NULL)
 },
 [BUILD_DAMAGED] = {

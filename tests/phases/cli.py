@@ -72,7 +72,7 @@ MISTAKES = [
 
 def run(bench, tally):
 	for check in (helps, mistakes, explains, codes, references, views, statuses,
-			for_programs, on_a_terminal, edits_on_a_terminal,
+			for_programs, on_a_terminal, edits_on_a_terminal, side_by_side,
 			new_files, new_years, neighbours.run, inits, lost):
 		check(bench, tally)
 
@@ -271,6 +271,26 @@ def edits_on_a_terminal(bench, tally):
 			if not line.startswith("đã đổi: ") and "đã đổi: " in line])
 	tally.check("watch ends on a terminal", problem(ended(child, handle) ==
 		0))
+
+
+def side_by_side(bench, tally):
+	"""watch says which file to open, serve an address; neither lets another
+	build write where it does."""
+	folder = copy(bench, "beside", bench.root)
+	for words, named, unnamed in ((["watch"], "site/index.html", "http:"),
+			(["serve", "--port", "0"], "http://127.0.0.1:", "index.html")):
+		child, handle = on_terminal(bench, words + ["-C", folder, "--today",
+			TODAY], {"NO_COLOR": "1"}, 80)
+		told = heard(handle, "Ctrl+C")
+		tally.check(f"{words[0]} says where to look", problem(
+			named in told and unnamed not in told, told))
+		done = bench.run(["build", "-C", folder, "--today", TODAY])
+		tally.check(f"a build beside {words[0]} is told what to do", problem(
+			done.status == 1 and "S58" in done.err and "Ctrl+C" in done.err
+			and "-o" in done.err, done.err))
+		os.kill(child, signal.SIGTERM)
+		heard(handle)
+		tally.check(f"{words[0]} ends", problem(ended(child, handle) == 0))
 
 
 def terminal(bench, words, environment, columns):
