@@ -4,13 +4,16 @@
 #include <unistd.h>
 
 #include "app/command.h"
+#include "app/terminal.h"
+#include "base/diag_excerpt.h"
 
 int report_in(Language language, const CommandLine *line, Diag *diag)
 {
 	static const Phrase summary = PHRASE("{1} lỗi, {2} cảnh báo",
 		"errors: {1}, warnings: {2}");
 	DiagStyle style = {.language = language, .json = line->json,
-		.colour = isatty(STDERR_FILENO) && !getenv("NO_COLOR")};
+		.colour = isatty(STDERR_FILENO) && !getenv("NO_COLOR"),
+		.room = terminal_room_of_stderr(EXCERPT_INDENT)};
 	diag_sort(diag);
 	diag_print(diag, stderr, style);
 	size_t errors = diag_count(diag, SEVERITY_ERROR);

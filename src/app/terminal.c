@@ -8,26 +8,35 @@
 
 enum { WIDTH_USUAL = 80, WIDTH_MIN = 20, WIDTH_MAX = 500 };
 
-static size_t window_width(void)
+static size_t window_width(int terminal)
 {
 	struct winsize size;
 	const char *columns = getenv("COLUMNS");
 	int n = 0;
 	if (columns && str_to_int(str_from(columns), &n) && n > 0)
 		return (size_t)n;
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col)
+	if (ioctl(terminal, TIOCGWINSZ, &size) == 0 && size.ws_col)
 		return size.ws_col;
 	return WIDTH_USUAL;
+}
+
+static size_t bounded_width(int terminal)
+{
+	size_t width = window_width(terminal);
+	return width < WIDTH_MIN ? WIDTH_MIN : width > WIDTH_MAX ? WIDTH_MAX
+		: width;
+}
+
+size_t terminal_room_of_stderr(size_t indent)
+{
+	return isatty(STDERR_FILENO) ? bounded_width(STDERR_FILENO) - indent
+		: 0;
 }
 
 Terminal terminal_of_stdout(void)
 {
 	const char *refused = getenv("NO_COLOR"), *kind = getenv("TERM");
-	Terminal terminal = {window_width(), false};
-	if (terminal.width < WIDTH_MIN)
-		terminal.width = WIDTH_MIN;
-	if (terminal.width > WIDTH_MAX)
-		terminal.width = WIDTH_MAX;
+	Terminal terminal = {bounded_width(STDOUT_FILENO), false};
 	terminal.colour = isatty(STDOUT_FILENO) && !(refused && *refused)
 		&& !(kind && str_eq(str_from(kind), STR("dumb")));
 	return terminal;

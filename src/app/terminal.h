@@ -21,6 +21,8 @@ typedef struct Terminal {
 } Terminal;
 
 Terminal terminal_of_stdout(void);
+/* Columns of stderr behind an indentation; 0 where it is no terminal. */
+size_t terminal_room_of_stderr(size_t indent);
 
 /* Columns of one line of text. */
 size_t terminal_columns(Str text);

@@ -92,6 +92,7 @@ typedef struct DiagStyle {
 	Language language;
 	bool json;	/* one object a line */
 	bool colour;	/* ANSI sequences, for terminals */
+	size_t room;	/* columns for a line that is shown; 0: as usual */
 } DiagStyle;
 
 /* Prints sorted reports: path:line:col: severity[rule]: message, the line,

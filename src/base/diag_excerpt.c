@@ -194,31 +194,32 @@ static bool one_line(Span span)
 		!str_find_last(text, '\r', &at);
 }
 
-void excerpt_span(Buf *out, Span span)
+void excerpt_span(Buf *out, Span span, size_t room)
 {
 	if (!span.source || span.start == SPAN_NO_LINE ||
 	    !source_line_near(span.source, span.start, 2).len)
 		return;
 
+	size_t most = room && room < WIDTH_MAX ? room : WIDTH_MAX;
 	Window w = window_of(span);
 	size_t total = column_of(w.line, w.line.len);
 	size_t start = column_of(w.line, w.start);
 	size_t end = one_line(span) ? column_of(w.line, w.end) : start;
 	size_t from = 0, to = total, shift = 0;
 
-	if (total > WIDTH_MAX || w.before || w.after) {
-		from = start > WIDTH_MAX / 2 ? start - WIDTH_MAX / 2 : 0;
-		to = from + WIDTH_MAX - 2 < total ? from + WIDTH_MAX - 2
-			: total;
+	if (total > most || w.before || w.after) {
+		from = start > most / 2 ? start - most / 2 : 0;
+		to = from + most - 2 < total ? from + most - 2 : total;
 		shift = from > 0 || w.before;
 	}
-	BUF_LITERAL(out, "  ");
+	add_spaces(out, EXCERPT_INDENT);
 	if (shift)
 		BUF_LITERAL(out, "…");
 	add_columns(out, w.line, from, to);
 	if (to < total || w.after)
 		BUF_LITERAL(out, "…");
-	BUF_LITERAL(out, "\n  ");
+	buf_add_char(out, '\n');
+	add_spaces(out, EXCERPT_INDENT);
 	if (end > to)
 		end = to;
 	add_mark(out, start - from + shift, end > start ? end - start : 1);

@@ -6,6 +6,9 @@
 #include "base/buf.h"
 #include "base/source.h"
 
+/* Columns before a line that is shown. */
+enum { EXCERPT_INDENT = 2 };
+
 /* The next character of s, which may hold any bytes: U+FFFD for each byte
  * that is not UTF-8. */
 unsigned excerpt_next(Str s, size_t *at);
@@ -16,8 +19,9 @@ void excerpt_text(Buf *out, Str s);
 /* Columns that rune takes in a terminal: 0 for a combining mark, 2 for an
  * East Asian sign. */
 size_t excerpt_columns(unsigned rune);
-/* The line of span and a line with ^~~~ below it; nothing when span means a
- * whole file, no file, or an empty line. */
-void excerpt_span(Buf *out, Span span);
+/* The line of span and a line with ^~~~ below it, in so many columns behind
+ * their indentation (0: as many as usual); nothing when span means a whole
+ * file, no file, or an empty line. */
+void excerpt_span(Buf *out, Span span, size_t room);
 
 #endif

@@ -115,7 +115,7 @@ static void add_head(Printer *p, const Report *report)
 	BUF_LITERAL(p->out, ": ");
 	excerpt_text(p->out, fill(p, &report->fault->message, &report->args));
 	buf_add_char(p->out, '\n');
-	excerpt_span(p->out, report->span);
+	excerpt_span(p->out, report->span, p->style.room);
 }
 
 static void add_related(Printer *p, Span related)
@@ -127,7 +127,7 @@ static void add_related(Printer *p, Span related)
 	buf_add_char(p->out, ' ');
 	add_place(p, related, position_far(related));
 	buf_add_char(p->out, '\n');
-	excerpt_span(p->out, related);
+	excerpt_span(p->out, related, p->style.room);
 }
 
 static void add_text(Printer *p, const Report *report)
@@ -233,7 +233,7 @@ static void add_excerpt(Printer *p, Span span)
 	Buf excerpt;
 
 	buf_init(&excerpt, REPORT_MAX);
-	excerpt_span(&excerpt, span);
+	excerpt_span(&excerpt, span, p->style.room);
 	buf_add_char(p->out, ',');
 	json_string(p->out, "excerpt", buf_str(&excerpt));
 	buf_done(&excerpt);

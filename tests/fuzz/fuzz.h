@@ -38,8 +38,8 @@ static inline void fuzz_tell(Diag *diag)
 	if (!nowhere)
 		nowhere = fopen("/dev/null", "w");
 	diag_sort(diag);
-	diag_print(diag, nowhere, (DiagStyle){LANGUAGE_VI, false, true});
-	diag_print(diag, nowhere, (DiagStyle){LANGUAGE_EN, true, false});
+	diag_print(diag, nowhere, (DiagStyle){LANGUAGE_VI, false, true, 0});
+	diag_print(diag, nowhere, (DiagStyle){LANGUAGE_EN, true, false, 0});
 }
 
 #endif

@@ -72,7 +72,8 @@ MISTAKES = [
 
 def run(bench, tally):
 	for check in (helps, mistakes, explains, codes, references, views, statuses,
-			for_programs, on_a_terminal, edits_on_a_terminal, side_by_side,
+			for_programs, on_a_terminal, edits_on_a_terminal,
+			excerpts_on_a_terminal, side_by_side,
 			new_files, new_years, neighbours.run, inits, lost):
 		check(bench, tally)
 
@@ -248,6 +249,24 @@ def on_a_terminal(bench, tally):
 		{}, 80)
 	tally.check("short work shows no progress",
 		problem("\033[K" not in quiet, quiet))
+
+
+def excerpts_on_a_terminal(bench, tally):
+	"""Lines of content are shown in the columns of the terminal."""
+	folder = copy(bench, "narrow", bench.root)
+	plan = os.path.join(folder, "content/2025/ke-hoach.yaml")
+	text = tree.read(plan).decode()
+	write(folder, "content/2025/ke-hoach.yaml", text.replace(
+		"    tiêu đề: Giảng viên", "    tên gọi: Giảng viên").replace(
+		"tổ đảng: dao-tao", "tổ đảng: " + "dao-tao lý luận và " * 8))
+	for columns in (60, 80):
+		told = terminal(bench, ["check", "-C", folder, "--today", TODAY],
+			{"NO_COLOR": "1"}, columns)
+		lines = told.replace("\r", "").splitlines()
+		shown = [line for at, line in enumerate(lines) if "  ^" in line or
+			"  ^" in "".join(lines[at + 1:at + 2])]
+		tally.check(f"excerpts fit into {columns} columns", problem(
+			len(shown) > 3, told) + too_wide("\n".join(shown), "", columns))
 
 
 def edits_on_a_terminal(bench, tally):

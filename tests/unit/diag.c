@@ -29,9 +29,9 @@ static const Source source = {
 };
 static const Source other = {.path = STR_INIT("content/b.yaml"),
 	.text = STR_INIT("b: 1\n")};
-static const DiagStyle vi = {LANGUAGE_VI, false, false};
-static const DiagStyle en = {LANGUAGE_EN, false, false};
-static const DiagStyle json = {LANGUAGE_EN, true, false};
+static const DiagStyle vi = {LANGUAGE_VI, false, false, 0};
+static const DiagStyle en = {LANGUAGE_EN, false, false, 0};
+static const DiagStyle json = {LANGUAGE_EN, true, false, 0};
 
 static void assert_printed(const Diag *diag, DiagStyle style,
 	const char *expected)
@@ -81,7 +81,7 @@ static void in_both_languages(void **state)
 		"  title: x\n"
 		"  ^~~~~\n"
 		"  hint: did you mean “tiêu đề”?\n");
-	assert_printed(diag, (DiagStyle){LANGUAGE_EN, false, true},
+	assert_printed(diag, (DiagStyle){LANGUAGE_EN, false, true, 0},
 		"\033[1mcontent/a.yaml:1:1\033[0m: \033[1;31merror[S30]"
 		"\033[0m: unknown key “title”\n"
 		"  title: x\n"
@@ -183,6 +183,33 @@ static void long_lines(void **state)
 	memset(expected + strlen(expected), '~', 107);
 	strcat(expected, "\n");
 	assert_printed(diag, en, expected);
+}
+
+/* Line and mark keep to the columns that there are. */
+static void narrow(void **state)
+{
+	static const Source one = {.path = STR_INIT("one"), .text = STR_INIT(
+		"tiêu đề: Sinh hoạt về nguồn, thăm địa chỉ đỏ của tỉnh\n")};
+	Diag *diag = *state;
+	DiagStyle style = en;
+
+	style.room = 24;
+	diag_add(diag, &twice, span_at(&one, 13, 60), NO_ARGS);
+	assert_printed(diag, style,
+		"one:1:10: warning[S39]: “” is there twice\n"
+		"  tiêu đề: Sinh hoạt về …\n"
+		"           ^~~~~~~~~~~~~\n");
+	diag->reports.count = 0;
+	diag_add(diag, &twice, span_at(&one, 38, 60), NO_ARGS);
+	assert_printed(diag, style,
+		"one:1:29: warning[S39]: “” is there twice\n"
+		"  …ạt về nguồn, thăm địa …\n"
+		"               ^~~~~~~~~~\n");
+	style.room = 500;
+	assert_printed(diag, style,
+		"one:1:29: warning[S39]: “” is there twice\n"
+		"  tiêu đề: Sinh hoạt về nguồn, thăm địa chỉ đỏ của tỉnh\n"
+		"                              ^~~~~~~~~~~~~~~\n");
 }
 
 static void sorted_without_doubles(void **state)
@@ -359,6 +386,7 @@ int main(void)
 		TEST(carets_and_related),
 		TEST(display_widths),
 		TEST(long_lines),
+		TEST(narrow),
 		TEST(sorted_without_doubles),
 		TEST(severities),
 		TEST(failures),
