@@ -75,28 +75,36 @@ static const Phrase *severity_name(Severity severity)
 	return &names[severity];
 }
 
-static Str in(const Phrase *phrase, Language language)
+/* What a report would fill in is not known here. */
+static Str in(Arena *arena, const Phrase *phrase, Language language)
 {
-	return phrase_in(phrase, language);
+	Str unknown[ARGS_MAX];
+	for (int i = 0; i < ARGS_MAX; i++)
+		unknown[i] = STR("…");
+	return phrase_fill(arena, phrase_in(phrase, language), unknown,
+		ARGS_MAX);
 }
 
-static void print_code(FILE *out, const char *code, Severity severity,
-	const Phrase *text)
+static void print_code(FILE *out, Arena *arena, const char *code,
+	Severity severity, const Phrase *text)
 {
 	const Phrase *name = severity_name(severity);
-	fprintf(out, "%s  %s (%s)\n     %s\n     %s\n", code,
+	fprintf(out, "%s  %s (%s)\n     %.*s\n     %.*s\n", code,
 		name->in[LANGUAGE_VI], name->in[LANGUAGE_EN],
-		text->in[LANGUAGE_VI], text->in[LANGUAGE_EN]);
+		STR_ARG(in(arena, text, LANGUAGE_VI)),
+		STR_ARG(in(arena, text, LANGUAGE_EN)));
 }
 
-static void print_pair(FILE *out, const char *vi, const char *en,
+static void print_pair(FILE *out, Arena *arena, const char *vi, const char *en,
 	const Phrase *text)
 {
-	if (!in(text, LANGUAGE_VI).len)
+	Str in_vi = in(arena, text, LANGUAGE_VI);
+	Str in_en = in(arena, text, LANGUAGE_EN);
+	if (!in_vi.len)
 		return;
-	fprintf(out, "     %s: %s\n", vi, text->in[LANGUAGE_VI]);
-	if (strcmp(text->in[LANGUAGE_VI], text->in[LANGUAGE_EN]) != 0)
-		fprintf(out, "     %s: %s\n", en, text->in[LANGUAGE_EN]);
+	fprintf(out, "     %s: %.*s\n", vi, STR_ARG(in_vi));
+	if (!str_eq(in_vi, in_en))
+		fprintf(out, "     %s: %.*s\n", en, STR_ARG(in_en));
 }
 
 static void print_days(FILE *out, const Rule *rule)
@@ -105,33 +113,46 @@ static void print_days(FILE *out, const Rule *rule)
 		fprintf(out, "     số ngày (days): %d\n", rule->days);
 }
 
-static void json_line(FILE *out, const char *code, Severity severity,
-	const Phrase *text, const Phrase *source)
+static void json_line(FILE *out, Arena *arena, const char *code,
+	Severity severity, const Phrase *text, const Phrase *source)
 {
 	Buf buf;
 	buf_init(&buf, 1 << 16);
 	buf_format(&buf, "{\"rule\":\"%s\",\"severity\":\"%s\",\"vi\":", code,
 		severity_name(severity)->in[LANGUAGE_EN]);
-	json_quote(&buf, in(text, LANGUAGE_VI));
+	json_quote(&buf, in(arena, text, LANGUAGE_VI));
 	BUF_LITERAL(&buf, ",\"en\":");
-	json_quote(&buf, in(text, LANGUAGE_EN));
+	json_quote(&buf, in(arena, text, LANGUAGE_EN));
 	if (source) {
 		BUF_LITERAL(&buf, ",\"source\":");
-		json_quote(&buf, in(source, LANGUAGE_EN));
+		json_quote(&buf, in(arena, source, LANGUAGE_EN));
 	}
 	BUF_LITERAL(&buf, "}\n");
 	fwrite(buf.ptr, 1, buf.len, out);
 	buf_done(&buf);
 }
 
-static void json_rule(FILE *out, const Rule *rule)
+static void json_rule(FILE *out, Arena *arena, const Rule *rule)
 {
-	json_line(out, rule->id, rule->severity, &rule->title, &rule->source);
+	json_line(out, arena, rule->id, rule->severity, &rule->title,
+		&rule->source);
 }
 
-static void json_fault(FILE *out, const Fault *row)
+static void json_fault(FILE *out, Arena *arena, const Fault *row)
 {
-	json_line(out, row->rule, row->severity, &row->message, NULL);
+	json_line(out, arena, row->rule, row->severity, &row->message, NULL);
+}
+
+static void list_rule(FILE *out, Arena *arena, const Rule *rule)
+{
+	print_code(out, arena, rule->id, rule->severity, &rule->title);
+	print_pair(out, arena, "nguồn", "source", &rule->source);
+	print_days(out, rule);
+}
+
+static void list_fault(FILE *out, Arena *arena, const Fault *row)
+{
+	print_code(out, arena, row->rule, row->severity, &row->message);
 }
 
 void codes_list(FILE *out, bool json)
@@ -139,23 +160,10 @@ void codes_list(FILE *out, bool json)
 	Arena arena;
 	arena_init(&arena);
 	Faults faults = all_faults(&arena);
-	for (size_t i = 0; i < rule_count; i++) {
-		const Rule *rule = &rules[i];
-		if (json) {
-			json_rule(out, rule);
-			continue;
-		}
-		print_code(out, rule->id, rule->severity, &rule->title);
-		print_pair(out, "nguồn", "source", &rule->source);
-		print_days(out, rule);
-	}
-	VEC_EACH(const Fault *const, row, &faults.rows) {
-		if (json)
-			json_fault(out, *row);
-		else
-			print_code(out, (*row)->rule, (*row)->severity,
-				&(*row)->message);
-	}
+	for (size_t i = 0; i < rule_count; i++)
+		(json ? json_rule : list_rule)(out, &arena, &rules[i]);
+	VEC_EACH(const Fault *const, row, &faults.rows)
+		(json ? json_fault : list_fault)(out, &arena, *row);
 	arena_done(&arena);
 }
 
@@ -176,21 +184,22 @@ void codes_names(FILE *out)
 	arena_done(&arena);
 }
 
-static void explain_rule(FILE *out, const Rule *rule)
+static void explain_rule(FILE *out, Arena *arena, const Rule *rule)
 {
-	print_code(out, rule->id, rule->severity, &rule->title);
-	print_pair(out, "nguồn", "source", &rule->source);
-	print_pair(out, "cách làm", "remedy", &rule->remedy);
+	print_code(out, arena, rule->id, rule->severity, &rule->title);
+	print_pair(out, arena, "nguồn", "source", &rule->source);
+	print_pair(out, arena, "cách làm", "remedy", &rule->remedy);
 	print_days(out, rule);
 	if (strcmp(rule->id, "R26") < 0 || strcmp(rule->id, "R28") > 0)
 		fprintf(out, "     portal.yaml: quy tắc: {%s: cảnh báo}   "
 			"(rules: {%s: warning})\n", rule->id, rule->id);
 }
 
-static void explain_fault(FILE *out, const Fault *row)
+static void explain_fault(FILE *out, Arena *arena, const Fault *row)
 {
-	print_code(out, row->rule, row->severity, &row->message);
-	print_pair(out, "gợi ý", "hint", &row->hint);
+	print_code(out, arena, row->rule, row->severity, &row->message);
+	print_pair(out, arena, "gợi ý", "hint", &row->hint);
+	print_pair(out, arena, "hoặc", "or", &row->otherwise);
 }
 
 bool codes_explain(FILE *out, Str code, bool json)
@@ -198,17 +207,15 @@ bool codes_explain(FILE *out, Str code, bool json)
 	const Rule *rule = rule_find(code);
 	bool found = rule != NULL;
 	Arena arena;
-	if (rule) {
-		(json ? json_rule : explain_rule)(out, rule);
-		return true;
-	}
 	arena_init(&arena);
+	if (rule)
+		(json ? json_rule : explain_rule)(out, &arena, rule);
 	Faults faults = all_faults(&arena);
 	VEC_EACH(const Fault *const, row, &faults.rows) {
-		if (!vietnamese_same_key(code, str_from((*row)->rule)))
+		if (rule || !vietnamese_same_key(code, str_from((*row)->rule)))
 			continue;
 		found = true;
-		(json ? json_fault : explain_fault)(out, *row);
+		(json ? json_fault : explain_fault)(out, &arena, *row);
 	}
 	arena_done(&arena);
 	return found;

@@ -125,6 +125,12 @@ def explains(bench, tally):
 			done.out.splitlines()] if done.out[:1] == "{" else done.out
 		tally.check(f"check --explain {code} --format json", problem(
 			rules and set(rules) == {code}, rules, done.err))
+	for words in (["check", "--explain", "S40"], ["schema", "--rules"],
+			["schema", "--rules", "--format", "json"]):
+		done = bench.run(words)
+		tally.check(f"{' '.join(words)} names no place of a report", problem(
+			"…" in done.out and not re.search(r"\{\d\}", done.out),
+			*re.findall(r".*\{\d\}.*", done.out)[:3]))
 	before = bench.run(["--explain", "R04", "check"])
 	tally.check("--explain R04 check", problem(before.status == 0
 		and before.out == bench.run(["check", "--explain", "R04"]).out,
