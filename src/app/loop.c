@@ -157,7 +157,7 @@ static void tell_rebuild(Loop *loop, bool done, bool healed,
 	Arena *arena = &loop->gen.run;
 	double ms = (clock_seconds() - (double)quiet_ns / 1e9) * 1e3;
 	Str args[] = {
-		str_format(arena, "%.1f", ms),
+		phrase_decimal(arena, ms, 1, loop->gen.content.language),
 		str_format(arena, "%zu", stats->written),
 		str_format(arena, "%zu", stats->removed),
 		str_format(arena, "%zu", stats->unchanged),

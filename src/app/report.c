@@ -76,7 +76,7 @@ void report_build(Generation *gen, const CommandLine *line, double seconds)
 	Language language = gen->content.language;
 	Str args[] = {
 		str_format(arena, "%zu", gen->page_count),
-		str_format(arena, "%.2f", seconds),
+		phrase_decimal(arena, seconds, 2, language),
 		str_format(arena, "%zu", gen->stats.written),
 		str_format(arena, "%zu", gen->stats.unchanged),
 		str_format(arena, "%zu", gen->stats.removed),

@@ -47,3 +47,16 @@ Str phrase_fill(Arena *arena, Str format, const Str *args, size_t count)
 	}
 	return (Str){bytes, len};
 }
+
+Str phrase_decimal(Arena *arena, double number, int decimals,
+	Language language)
+{
+	static const char points[] = {[LANGUAGE_VI] = ',', [LANGUAGE_EN] = '.'};
+	Str text = str_format(arena, "%.*f", decimals, number);
+	char *bytes = arena_bytes(arena, text.len);
+
+	memcpy(bytes, text.ptr, text.len);
+	if (decimals)
+		bytes[text.len - (size_t)decimals - 1] = points[language];
+	return (Str){bytes, text.len};
+}

@@ -21,5 +21,8 @@ typedef struct Phrase {
 Str phrase_in(const Phrase *phrase, Language language);
 /* format with {1} .. {9} replaced by args[0] .. */
 Str phrase_fill(Arena *arena, Str format, const Str *args, size_t count);
+/* number with so many decimals: 0,02 or 0.02. */
+Str phrase_decimal(Arena *arena, double number, int decimals,
+	Language language);
 
 #endif

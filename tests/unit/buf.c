@@ -172,6 +172,9 @@ static void phrases(void **state)
 		"{0}{a}{1{a}{");
 	assert_str(phrase_fill(&arena, STR(""), args, 3), "");
 	assert_str(phrase_fill(&arena, STR("{1}"), NULL, 0), "");
+	assert_str(phrase_decimal(&arena, 1234.567, 2, LANGUAGE_VI), "1234,57");
+	assert_str(phrase_decimal(&arena, 0.04, 1, LANGUAGE_EN), "0.0");
+	assert_str(phrase_decimal(&arena, 12, 0, LANGUAGE_VI), "12");
 	arena_done(&arena);
 }
 
