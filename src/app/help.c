@@ -3,6 +3,7 @@
 #include "app/completion.h"
 #include "app/manual.h"
 #include "app/option.h"
+#include "app/terminal.h"
 
 static const char *vi(const Phrase *phrase)
 {
@@ -44,17 +45,39 @@ static void list_options(FILE *out, CommandBit command)
 	}
 }
 
-static void usage(FILE *out, CommandBit command, bool required)
+/* The line of how a command is called, broken between what belongs
+ * together. */
+typedef struct Usage {
+	FILE *out;
+	size_t column;
+} Usage;
+
+enum { USAGE_WIDTH = 80, USAGE_INDENT = 9, USAGE_WORD = 80 };
+
+static void usage_word(Usage *usage, Str word)
+{
+	size_t columns = terminal_columns(word) + 1;
+	if (usage->column && usage->column + columns > USAGE_WIDTH) {
+		fprintf(usage->out, "\n%*s", USAGE_INDENT - 1, "");
+		usage->column = USAGE_INDENT - 1;
+	}
+	fprintf(usage->out, "%s%.*s", usage->column ? " " : "",
+		STR_ARG(word));
+	usage->column += columns;
+}
+
+static void usage_options(Usage *usage, CommandBit command, bool required)
 {
 	for (size_t i = 0; i < option_count; i++) {
 		const OptionRow *row = &options[i];
-		char name[OPTION_SPELLING];
+		char name[OPTION_SPELLING], word[USAGE_WORD];
 		if (!option_in_usage(row, command, required))
 			continue;
 		option_spell_short(row, name);
-		fprintf(out, " %s%s%s%s%s", required ? "" : "[", name,
-			row->argument ? " " : "", row->argument ? row->argument
-			: "", required ? "" : "]");
+		snprintf(word, sizeof word, "%s%s%s%s%s", required ? "" : "[",
+			name, row->argument ? " " : "", row->argument
+			? row->argument : "", required ? "" : "]");
+		usage_word(usage, str_from(word));
 	}
 }
 
@@ -70,10 +93,13 @@ static void examples(FILE *out, const Command *command)
 
 void help_command(FILE *out, const Command *command)
 {
-	fprintf(out, "chuyende %.*s%s%s", STR_ARG(command->name),
-		*command->words ? " " : "", command->words);
-	usage(out, command->bit, true);
-	usage(out, command->bit, false);
+	Usage usage = {out, 0};
+	usage_word(&usage, STR("chuyende"));
+	usage_word(&usage, command->name);
+	if (*command->words)
+		usage_word(&usage, str_from(command->words));
+	usage_options(&usage, command->bit, true);
+	usage_options(&usage, command->bit, false);
 	fprintf(out, "\n\n%s\n\n%s\n\nTùy chọn (options):\n",
 		vi(&command->about), en(&command->about));
 	list_options(out, command->bit);

@@ -78,6 +78,10 @@ def helps(bench, tally):
 	overview = bench.run(["--help"])
 	for name in COMMANDS:
 		done = bench.run([name, "--help"])
+		usage = done.out.split("\n\n")[0].splitlines()
+		tally.check(f"{name} --help: usage fits into 80 columns", problem(
+			all(len(line) <= 80 and line.count("[") == line.count("]")
+			for line in usage), *usage))
 		again = bench.run(["help", name])
 		examples = re.findall(r"^  chuyende (.*)$", done.out, re.M)
 		tally.check(f"{name} --help", problem(done.status == 0
@@ -132,6 +136,8 @@ def explains(bench, tally):
 		"--today", TODAY])
 	tally.check("--explain build", problem(built.status == 0
 		and "index.html  (" in built.out, built.out, built.err))
+	tally.check("a decimal comma in Vietnamese", problem(re.search(
+		r" trong \d+,\d\d s: ", built.out), built.out))
 
 
 def codes(bench, tally):
