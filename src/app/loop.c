@@ -15,6 +15,7 @@ typedef struct Loop {
 	Generation gen;
 	const CommandLine *line;
 	Watch *watch;
+	Told told;
 	Diag watch_diag;	/* what the watch warns of, until it is told */
 	Str roots[ROOTS];	/* absolute; empty: not there to be watched */
 	LoopListener listener;
@@ -181,7 +182,8 @@ static void tell_watch(Loop *loop)
 /* The exit status that the state of things asks for. */
 static int report(Loop *loop)
 {
-	return report_diag(&loop->gen, loop->line, &loop->gen.diag);
+	return report_again(&loop->gen, loop->line, &loop->gen.diag,
+		&loop->told);
 }
 
 static bool heard(Loop *loop)
@@ -294,12 +296,14 @@ int loop_run(const CommandLine *line, LoopListener listener, void *context)
 	Loop loop = {.line = line, .listener = listener, .context = context};
 	int stop = stop_open(), status;
 	generation_init(&loop.gen, line, true);
+	told_init(&loop.told);
 	loop.watch = open_watch(&loop, stop);
 	if (first_build(&loop, &status)) {
 		run(&loop);
 		status = stop_asked() ? EXIT_DONE : report(&loop);
 	}
 	watch_free(loop.watch);
+	told_done(&loop.told);
 	generation_done(&loop.gen);
 	return status;
 }

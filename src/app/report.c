@@ -7,34 +7,60 @@
 #include "app/terminal.h"
 #include "base/diag_excerpt.h"
 
-int report_in(Language language, const CommandLine *line, Diag *diag)
+/* old: how many of the warnings are not shown. */
+static void summarise(const Diag *diag, size_t old, Language language)
 {
-	static const Phrase summary = PHRASE("{1} lỗi, {2} cảnh báo",
+	static const Phrase all = PHRASE("{1} lỗi, {2} cảnh báo",
 		"errors: {1}, warnings: {2}");
+	static const Phrase some = PHRASE(
+		"{1} lỗi, {2} cảnh báo ({3} đã báo trước đó)",
+		"errors: {1}, warnings: {2} ({3} of them told before)");
+	size_t errors = diag_count(diag, SEVERITY_ERROR);
+	size_t warnings = diag_count(diag, SEVERITY_WARNING);
+	if (!errors && !warnings)
+		return;
+	Str counts[] = {str_format(diag->arena, "%zu", errors),
+		str_format(diag->arena, "%zu", warnings),
+		str_format(diag->arena, "%zu", old)};
+	Str text = phrase_fill(diag->arena, phrase_in(old ? &some : &all,
+		language), counts, 3);
+	fprintf(stderr, "%.*s\n", STR_ARG(text));
+}
+
+static int report(Language language, const CommandLine *line, Diag *diag,
+	Told *told)
+{
 	DiagStyle style = {.language = language, .json = line->json,
 		.colour = isatty(STDERR_FILENO) && !getenv("NO_COLOR"),
 		.room = terminal_room_of_stderr(EXCERPT_INDENT)};
+	size_t old = 0;
 	diag_sort(diag);
-	diag_print(diag, stderr, style);
-	size_t errors = diag_count(diag, SEVERITY_ERROR);
-	size_t warnings = diag_count(diag, SEVERITY_WARNING);
-	if (!line->json && (errors || warnings)) {
-		Str counts[] = {str_format(diag->arena, "%zu", errors),
-			str_format(diag->arena, "%zu", warnings)};
-		Str text = phrase_fill(diag->arena, phrase_in(&summary,
-			style.language), counts, 2);
-		fprintf(stderr, "%.*s\n", STR_ARG(text));
-	}
+	Diag shown = told && !line->json ? told_news(told, diag->arena, diag,
+		&old) : *diag;
+	diag_print(&shown, stderr, style);
+	if (!line->json)
+		summarise(diag, old, language);
 	if (diag->environment)
 		return EXIT_ENVIRONMENT;
 	return diag_failed(diag) ? EXIT_CONTENT : EXIT_DONE;
 }
 
-int report_diag(const Generation *gen, const CommandLine *line, Diag *diag)
+int report_in(Language language, const CommandLine *line, Diag *diag)
 {
-	int status = report_in(gen->content.language, line, diag);
+	return report(language, line, diag, NULL);
+}
+
+int report_again(const Generation *gen, const CommandLine *line, Diag *diag,
+	Told *told)
+{
+	int status = report(gen->content.language, line, diag, told);
 	return status != EXIT_ENVIRONMENT && (gen->homeless
 		|| gen->content.audience_unknown) ? EXIT_USAGE : status;
+}
+
+int report_diag(const Generation *gen, const CommandLine *line, Diag *diag)
+{
+	return report_again(gen, line, diag, NULL);
 }
 
 void report_say(const CommandLine *line, Str text)

@@ -4,6 +4,7 @@
 #define APP_REPORT_H
 
 #include "app/pipeline.h"
+#include "app/told.h"
 
 /* Prints all diagnostics to stderr and a summary of how many there are.
  * Returns the exit status that they ask for. */
@@ -11,6 +12,10 @@ int report_in(Language language, const CommandLine *line, Diag *diag);
 /* The same in the portal's language; an unknown audience is a mistake on the
  * command line. */
 int report_diag(const Generation *gen, const CommandLine *line, Diag *diag);
+/* The same of what is done again and again: people are not shown warnings
+ * that were told, but how many there are. */
+int report_again(const Generation *gen, const CommandLine *line, Diag *diag,
+	Told *told);
 /* Says a line on stdout to people: nothing where it is programs that read
  * (--format json). */
 void report_say(const CommandLine *line, Str text);

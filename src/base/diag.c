@@ -226,12 +226,28 @@ size_t diag_count(const Diag *diag, Severity severity)
 	return count;
 }
 
+static Str arg_text(const Arg *arg)
+{
+	return arg->phrase ? phrase_in(arg->phrase, LANGUAGE_VI) : arg->str;
+}
+
 static int arg_cmp(const Arg *a, const Arg *b)
 {
-	Str text_a = a->phrase ? phrase_in(a->phrase, LANGUAGE_VI) : a->str;
-	Str text_b = b->phrase ? phrase_in(b->phrase, LANGUAGE_VI) : b->str;
+	return str_cmp(arg_text(a), arg_text(b));
+}
 
-	return str_cmp(text_a, text_b);
+Str diag_says(Arena *arena, const Report *report)
+{
+	Str texts[ARGS_MAX], path = {NULL, 0};
+
+	for (size_t i = 0; i < ARGS_MAX; i++)
+		texts[i] = arg_text(&report->args.at[i]);
+	if (report->span.source)
+		path = report->span.source->path;
+	return str_format(arena, "%.*s\n%s\n%.*s", STR_ARG(path),
+		report->fault->rule, STR_ARG(phrase_fill(arena, phrase_in(
+			&report->fault->message, LANGUAGE_VI), texts,
+			ARGS_MAX)));
 }
 
 /* By path, place, rule and words: 0 means that both say the same. */

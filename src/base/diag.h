@@ -85,6 +85,8 @@ bool diag_failed(const Diag *diag);
 /* Whether one of the reports from number first on is an error. */
 bool diag_failed_since(const Diag *diag, size_t first);
 size_t diag_count(const Diag *diag, Severity severity);
+/* What a report says and of which file, wherever in it that stands. */
+Str diag_says(Arena *arena, const Report *report);
 /* Drops what is off and equal reports, then sorts by path and place. */
 void diag_sort(Diag *diag);
 

@@ -17,7 +17,7 @@ from bench import PATIENCE, TODAY
 
 def run(bench, tally):
 	for check in (on_a_terminal, excerpts_on_a_terminal, edits_on_a_terminal,
-			side_by_side):
+			warnings_told_once, side_by_side):
 		check(bench, tally)
 
 
@@ -92,6 +92,42 @@ def edits_on_a_terminal(bench, tally):
 			if not line.startswith("đã đổi: ") and "đã đổi: " in line])
 	tally.check("watch ends on a terminal", problem(ended(child, handle) ==
 		0))
+
+
+def warnings_told_once(bench, tally):
+	"""What watch has warned of is counted, not told again, until it changes."""
+	folder = portal(bench, "warnings")
+	page = os.path.join(folder, "content/trang/gioi-thieu.md")
+	plan = os.path.join(folder, "content/2025/ke-hoach.yaml")
+	sound = tree.read(plan)
+	child, handle = on_terminal(bench, ["watch", "-C", folder, "--today",
+		TODAY], {"NO_COLOR": "1"}, 80)
+	heard(handle, "Ctrl+C")
+
+	def told(path, data):
+		with open(path, "wb") as file:
+			file.write(data)
+		return heard(handle, "Dựng lại" if b"la: 1" not in data
+			else "giữ nguyên bản")
+
+	text = tree.read(page) + b"\n##Dinh\n"
+	for name, path, data, shown, count in (
+			("a new one", page, text, ["“##”"], "0 lỗi, 1 cảnh báo\r"),
+			("an old one, moved", page, text.replace(b"\n##",
+				"\nThêm.\n\n##".encode()), [], "0 lỗi, 1 cảnh báo (1 đã báo trước đó)"),
+			("another one", page, text + b"\n###Dinh\n", ["“###”"],
+				"0 lỗi, 2 cảnh báo (1 đã báo trước đó)"),
+			("an error", plan, sound + b"la: 1\n", ["“la”"],
+				"1 lỗi, 2 cảnh báo (2 đã báo trước đó)"),
+			("no error any more", plan, sound, [],
+				"0 lỗi, 2 cảnh báo (2 đã báo trước đó)")):
+		said = told(path, data)
+		tally.check(f"warnings are told once: {name}", problem(
+			said.count("[S") == len(shown) and count in said and
+			all(part in said for part in shown), said))
+	os.kill(child, signal.SIGTERM)
+	heard(handle)
+	tally.check("watch with warnings ends", problem(ended(child, handle) == 0))
 
 
 def side_by_side(bench, tally):
