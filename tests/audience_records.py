@@ -62,10 +62,11 @@ class Document(Part):
 		super().__init__(portal, "document", portal.readers_of(audience))
 		word = fold(self.word()).upper()
 		self.symbol = f"{portal.dice.randint(1, 99)}-QĐ/{word}"
-		earlier = [d.symbol for d in getattr(portal, "documents", [])
-			if self.sees(d)]
+		others = getattr(portal, "documents", [])
+		earlier = [d.symbol for d in others if self.sees(d)]
 		self.keys = portal.sparse({"số ký hiệu": self.symbol,
-			"cơ quan ban hành": self.text(), "ngày": portal.day(),
+			"cơ quan ban hành": self.text(),
+			"ngày": f"{2023 - len(others)}{portal.day()[4:]}",
 			"trích yếu": self.text(),
 			"hết hiệu lực": portal.day(),
 			"địa chỉ": f"https://example.invalid/{self.slug()}",

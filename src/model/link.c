@@ -10,6 +10,7 @@
 #include "model/issuer.h"
 #include "model/mention.h"
 #include "model/retitle.h"
+#include "model/succession.h"
 #include "model/target.h"
 
 /* Indexing: numbers, ids and names. */
@@ -457,9 +458,8 @@ typedef struct LinkJob {
 	NameVec *asked;
 } LinkJob;
 
-static void resolve_file(Worker *worker, size_t index, void *context)
+static void resolve_file(Worker *worker, size_t index, LinkJob *job)
 {
-	LinkJob *job = context;
 	File *file = &job->content->files.items[index];
 	if (!file->kind || !file->record)
 		return;
@@ -476,12 +476,35 @@ static void resolve_file(Worker *worker, size_t index, void *context)
 	job->asked[index] = linker.asked;
 }
 
+static bool is_register(const Content *content, size_t index)
+{
+	return content->files.items[index].record == &content->reg;
+}
+
+static void resolve_register(Worker *worker, size_t index, void *context)
+{
+	LinkJob *job = context;
+	for (index = 0; index < job->content->files.count; index++)
+		if (is_register(job->content, index))
+			resolve_file(worker, index, job);
+}
+
+static void resolve_other(Worker *worker, size_t index, void *context)
+{
+	LinkJob *job = context;
+	if (!is_register(job->content, index))
+		resolve_file(worker, index, job);
+}
+
 void link_resolve(Content *content, Pool *pool, Diag *diag)
 {
 	size_t count = content->files.count;
 	LinkJob job = {content, ARENA_ARRAY(content->arena, MentionVec, count),
 		ARENA_ARRAY(content->arena, NameVec, count)};
-	pool_each(pool, count, resolve_file, &job, diag);
+	/* Whoever cites a document asks until when it is in force. */
+	pool_each(pool, 1, resolve_register, &job, diag);
+	succession_settle(content);
+	pool_each(pool, count, resolve_other, &job, diag);
 	content->mentions = mentions_by_target(content, job.mentions, count);
 	for (size_t i = 0; i < count; i++)
 		VEC_EACH(const Str, name, &job.asked[i])

@@ -20,7 +20,8 @@ static const Field document_fields[] = {
 		DOC("trích yếu nội dung", "what it is about")),
 	FIELD(Document, in_force_to, "in_force_to", "hết hiệu lực",
 		FIELD_DATE,
-		DOC("ngày cuối còn hiệu lực", "last day in force")),
+		DOC("ngày cuối còn hiệu lực; bỏ trống: ngày bị thay thế",
+			"last day in force; by default when it was replaced")),
 	FIELD(Document, replaced_by, "replaced_by", "thay thế bởi", FIELD_REF,
 		DOC("văn bản thay thế", "document that replaces it"),
 		.ref = REF_DOCUMENT),
@@ -108,6 +109,7 @@ void register_complete(const Decoder *decoder, Register *reg)
 	mark_twins(decoder, reg);
 	LIST_EACH(Document, document, reg->documents) {
 		check_symbol(decoder, document);
+		document->end = document->in_force_to.date;
 		document->entity.id = document->symbol.str;
 		if (document->twin)
 			document->entity.id = str_concat3(decoder->arena,
@@ -145,9 +147,14 @@ Str document_title(Arena *arena, const Document *document)
 		STR_ARG(document->symbol.str));
 }
 
-bool document_in_force(const Document *document, Date date)
+static bool is_before(Date a, Date b)
 {
-	Date end = document->in_force_to.date;
-	return !date_known(end) || !date_known(date)
-		|| date_cmp(date, end) <= 0;
+	return date_known(a) && date_known(b) && date_cmp(a, b) < 0;
+}
+
+Force document_force(const Document *document, Date day)
+{
+	if (is_before(day, document->date.date))
+		return FORCE_AHEAD;
+	return is_before(document->end, day) ? FORCE_ENDED : FORCE_NOW;
 }

@@ -13,7 +13,15 @@ typedef struct Document {
 	Text file;
 	const File *attachment;	/* of `file`, or NULL */
 	bool twin;		/* another one has the same symbol */
+	Date end;		/* the last day in force: as given, or by
+				 * succession_settle; or unknown */
 } Document;
+
+typedef enum Force {
+	FORCE_NOW,		/* also when nobody knows */
+	FORCE_ENDED,
+	FORCE_AHEAD		/* not issued yet */
+} Force;
 
 typedef struct Work {
 	Entity entity;
@@ -30,6 +38,6 @@ extern const Schema register_schema;
 void register_complete(const Decoder *decoder, Register *reg);
 /* "Quy định 144-QĐ/TW": kind as written or from the symbol, then symbol. */
 Str document_title(Arena *arena, const Document *document);
-bool document_in_force(const Document *document, Date date);
+Force document_force(const Document *document, Date day);
 
 #endif

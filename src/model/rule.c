@@ -171,9 +171,10 @@ const Rule rules[] = {
 		"A cited document is in force on the day it is cited"),
 	PHRASE("Điều khoản hiệu lực của văn bản thay thế",
 		"The final clauses of the document that replaced it"),
-	PHRASE("Dẫn văn bản thay thế, hoặc sửa “hết hiệu lực” trong danh mục",
-		"Cite what replaced it, or correct “in_force_to” in the "
-		"register"), NULL},
+	PHRASE("Dẫn văn bản thay thế, hoặc sửa “ngày”, “hết hiệu lực” trong "
+		"danh mục",
+		"Cite what replaced it, or correct “date”, “in_force_to” in "
+		"the register"), NULL},
 {"R18", SEVERITY_WARNING, 2,
 	PHRASE("Sau buổi sinh hoạt ít ngày thì có biên bản",
 		"Minutes follow a session within a few days"),

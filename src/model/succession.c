@@ -86,8 +86,43 @@ static bool is_first(const Document *document, Tie tie)
 	return true;
 }
 
+void succession_settle(const Content *content)
+{
+	size_t limit = content->reg.documents.count;
+	LIST_EACH(Document, document, content->reg.documents) {
+		const Document *at = next_of(document, TIE_REPLACED_BY);
+		if (circle(document, TIE_REPLACED_BY, limit))
+			continue;
+		for (size_t steps = 0; at && steps < limit
+				&& !date_known(document->end); steps++) {
+			document->end = at->date.date;
+			at = next_of(at, TIE_REPLACED_BY);
+		}
+	}
+}
+
+static void check_end(const Content *content, const Document *document,
+	Diag *diag)
+{
+	const Day *issued = &document->date, *end = &document->in_force_to;
+	bool replaced = !date_known(end->date);
+	if (!date_known(document->end) || !date_known(issued->date)
+			|| date_cmp(issued->date, document->end) <= 0)
+		return;
+	diag_add_related(diag, fault(FAULT_ENDS_EARLY),
+		replaced ? document->replaced_by.span : end->span,
+		issued->span, ARGS(ARG(document->entity.title),
+			ARG(date_format(content->arena, document->end,
+				DATE_SHORT, content->language)),
+			ARG(date_format(content->arena, issued->date,
+				DATE_SHORT, content->language)),
+			ARG(replaced ? document->replaced_by.key : (Str){0})));
+}
+
 void succession_check(const Content *content, Diag *diag)
 {
+	LIST_EACH(const Document, document, content->reg.documents)
+		check_end(content, document, diag);
 	static const FaultId faults[] = {
 		[TIE_CONTINUES] = FAULT_CONTINUES_ITSELF,
 		[TIE_REPLACED_BY] = FAULT_REPLACES_ITSELF,

@@ -21,7 +21,12 @@ DocumentVec succession_onward(Arena *arena, const Document *document,
 DocumentVec succession_backward(Arena *arena, const Content *content,
 	const Document *document, Tie tie);
 
-/* Faults: circles. */
+/* Gives each document that was replaced, and has no end of its own, the date
+ * of what replaced it as its end: the nearest that is known. Needs
+ * `replaced_by` of the register, and nothing else, resolved. */
+void succession_settle(const Content *content);
+
+/* Faults: circles, and ends before the date of the document itself. */
 void succession_check(const Content *content, Diag *diag);
 
 #endif

@@ -57,6 +57,20 @@ static Date citing_date(const Linker *linker)
 	return (Date){0};
 }
 
+/* The last day on which it was written: an outline is completed after its
+ * session, and nobody knows when a report was made. */
+static Date last_day(const Linker *linker, Date day)
+{
+	const FileKind *kind = linker->file->kind;
+	if (kind == &file_kinds[KIND_REPORT])
+		return (Date){0};
+	if (kind != &file_kinds[KIND_OUTLINE])
+		return day;
+	Date completed = ((const Outline *)linker->file->record)
+		->completed.date;
+	return date_cmp(day, completed) < 0 ? completed : day;
+}
+
 static Str date_shown(const Linker *linker, Date date)
 {
 	return date_format(linker->scratch, date, DATE_SHORT,
@@ -67,13 +81,19 @@ static void check_force(const Linker *linker, const Document *document,
 	const Cited *cited)
 {
 	Date day = citing_date(linker);
-	if (!date_known(day) || document_in_force(document, day))
-		return;
-	diag_add(linker->diag, fault(FAULT_NOT_IN_FORCE), symbol_place(cited),
-		ARGS(ARG(document->entity.title),
-			ARG(date_shown(linker, document->in_force_to.date)),
-			ARG(date_shown(linker, day)),
-			ARG(document->replaced_by.key)));
+	if (document_force(document, day) == FORCE_ENDED)
+		diag_add(linker->diag, fault(FAULT_NOT_IN_FORCE),
+			symbol_place(cited), ARGS(ARG(document->entity.title),
+				ARG(date_shown(linker, document->end)),
+				ARG(date_shown(linker, day)),
+				ARG(document->replaced_by.key)));
+	day = last_day(linker, day);
+	if (document_force(document, day) == FORCE_AHEAD)
+		diag_add_related(linker->diag, fault(FAULT_NOT_ISSUED),
+			symbol_place(cited), document->date.span,
+			ARGS(ARG(document->entity.title),
+				ARG(date_shown(linker, document->date.date)),
+				ARG(date_shown(linker, day))));
 }
 
 static void not_registered(const Linker *linker, Str symbol, Span span,

@@ -161,15 +161,10 @@ static void brief_theme(const Viewer *v, const Theme *theme, Value *map)
 		v->site->sessions_of[theme->entity.number].count);
 }
 
-/* "in_force", "ended", or "ahead" of the day it was issued. */
-static Str force_on(const Document *document, Date day)
-{
-	if (date_known(document->date.date)
-			&& date_cmp(document->date.date, day) > 0)
-		return STR("ahead");
-	return document_in_force(document, day) ? STR("in_force")
-		: STR("ended");
-}
+static const Str forces[] = {
+	[FORCE_NOW] = STR_INIT("in_force"), [FORCE_ENDED] = STR_INIT("ended"),
+	[FORCE_AHEAD] = STR_INIT("ahead"),
+};
 
 static void brief_document(const Viewer *v, const Document *document,
 	Value *map)
@@ -182,9 +177,9 @@ static void brief_document(const Viewer *v, const Document *document,
 	put_date(v, map, "date", document->date.date);
 	put_str(v, map, "subject", document->subject.str);
 	put_str(v, map, "path", site_path(v->site, &document->entity));
-	put_str(v, map, "force", force_on(document,
-		v->site->content->today));
-	put_date(v, map, "in_force_to", document->in_force_to.date);
+	put_str(v, map, "force", forces[document_force(document,
+		v->site->content->today)]);
+	put_date(v, map, "in_force_to", document->end);
 }
 
 static void brief_work(const Viewer *v, const Work *work, Value *map)

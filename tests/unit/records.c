@@ -275,8 +275,8 @@ static void documents(void **state)
 		{"", "30/2020/NĐ-CP", "Nghị định 30/2020/NĐ-CP"},
 		{"", "số lạ", "số lạ"},
 	};
-	Document ended = {.in_force_to = DAY(2022, 1, 17)};
-	Document lasting = {.in_force_to.date = {0, 0, 0}};
+	Document ended = {.date = DAY(2018, 7, 6), .end = {2022, 1, 17}};
+	Document lasting = {.end = {0, 0, 0}};
 	Arena arena;
 
 	(void)state;
@@ -290,10 +290,17 @@ static void documents(void **state)
 		assert_string_equal(str_z(&arena, document_title(&arena,
 			&document)), cases[i].title);
 	}
-	assert_true(document_in_force(&ended, (Date){2022, 1, 17}));
-	assert_false(document_in_force(&ended, (Date){2022, 1, 18}));
-	assert_true(document_in_force(&ended, (Date){0, 0, 0}));
-	assert_true(document_in_force(&lasting, (Date){2099, 1, 1}));
+	assert_int_equal(document_force(&ended, (Date){2018, 7, 5}),
+		FORCE_AHEAD);
+	assert_int_equal(document_force(&ended, (Date){2018, 7, 6}),
+		FORCE_NOW);
+	assert_int_equal(document_force(&ended, (Date){2022, 1, 17}),
+		FORCE_NOW);
+	assert_int_equal(document_force(&ended, (Date){2022, 1, 18}),
+		FORCE_ENDED);
+	assert_int_equal(document_force(&ended, (Date){0, 0, 0}), FORCE_NOW);
+	assert_int_equal(document_force(&lasting, (Date){2099, 1, 1}),
+		FORCE_NOW);
 	arena_done(&arena);
 }
 
