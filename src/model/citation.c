@@ -273,7 +273,6 @@ Str symbol_repair(Arena *arena, const Symbol *symbol)
 		STR_ARG(kind->abbreviation), STR_ARG(symbol->issuer));
 }
 
-/* Length of the white space at `at`; a no-break space is some too. */
 static size_t space_at(Str s, size_t at)
 {
 	if (at < s.len && (s.ptr[at] == ' ' || (s.ptr[at] >= '\t'
@@ -282,7 +281,7 @@ static size_t space_at(Str s, size_t at)
 	return str_starts(str_slice(s, at, s.len), STR("\xC2\xA0")) ? 2 : 0;
 }
 
-static size_t skip_spaces(Str s, size_t at)
+size_t citation_spaces(Str s, size_t at)
 {
 	for (size_t n = space_at(s, at); n; n = space_at(s, at))
 		at += n;
@@ -340,18 +339,17 @@ static bool number_at(Str s, size_t *at, size_t digits, int *ret_n)
 
 static bool word_at(Str s, size_t *at, Str word)
 {
-	size_t start = skip_spaces(s, *at);
+	size_t start = citation_spaces(s, *at);
 	if (!str_starts(str_slice(s, start, s.len), word))
 		return false;
 	*at = start + word.len;
 	return true;
 }
 
-/* D/M/YYYY or "D tháng M năm YYYY"; unknown if no calendar has it. */
-static bool date_at(Str s, size_t *at, Date *ret_date)
+bool citation_date(Str s, size_t *at, Date *ret_date)
 {
 	int day, month, year;
-	size_t end = skip_spaces(s, *at);
+	size_t end = citation_spaces(s, *at);
 	if (!number_at(s, &end, 2, &day))
 		return false;
 	bool slashes = end < s.len && (s.ptr[end] == '/' || s.ptr[end] == '-'
@@ -364,11 +362,11 @@ static bool date_at(Str s, size_t *at, Date *ret_date)
 	} else {
 		if (!word_at(s, &end, STR("tháng")))
 			return false;
-		end = skip_spaces(s, end);
+		end = citation_spaces(s, end);
 		if (!number_at(s, &end, 2, &month)
 				|| !word_at(s, &end, STR("năm")))
 			return false;
-		end = skip_spaces(s, end);
+		end = citation_spaces(s, end);
 	}
 	if (!number_at(s, &end, 4, &year))
 		return false;
@@ -382,15 +380,15 @@ static bool date_at(Str s, size_t *at, Date *ret_date)
 static size_t date_behind(Str text, size_t at, Date *ret_date,
 	Str *ret_written)
 {
-	size_t end = skip_spaces(text, at);
+	size_t end = citation_spaces(text, at);
 	if (end < text.len && text.ptr[end] == ',')
-		end = skip_spaces(text, end + 1);
+		end = citation_spaces(text, end + 1);
 	bool bracket = end < text.len && text.ptr[end] == '(';
 	end += bracket;
 	if (!word_at(text, &end, STR("ngày")) && !bracket)
 		return at;
 	size_t start = end;
-	if (!date_at(text, &end, ret_date))
+	if (!citation_date(text, &end, ret_date))
 		return at;
 	*ret_written = str_trim(str_slice(text, start, end));
 	if (bracket && end < text.len && text.ptr[end] == ')')

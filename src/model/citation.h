@@ -40,4 +40,10 @@ bool citation_scan(Str text, size_t from, Match *ret_match);
 /* Reads a citation as found by the scan, or written as a reference. */
 Citation citation_parse(Str text);
 
+/* End of the white space at `at` of s; a no-break space is some too. */
+size_t citation_spaces(Str s, size_t at);
+/* Reads D/M/YYYY or "D tháng M năm YYYY" at *at, behind white space, and
+ * moves there behind it; unknown if no calendar has it. */
+bool citation_date(Str s, size_t *at, Date *ret_date);
+
 #endif

@@ -39,14 +39,18 @@ static bool same_headings(const Rich *a, const Rich *b)
 	return true;
 }
 
+static bool same_issuer(const CitedIssuer *a, const CitedIssuer *b)
+{
+	return a->hole == b->hole && str_eq(a->name, b->name)
+		&& str_eq(a->written, b->written) && a->sure == b->sure;
+}
+
 static bool same_issuers(const Prose *a, const Prose *b)
 {
 	if (a->issuer_count != b->issuer_count)
 		return false;
 	for (size_t i = 0; i < a->issuer_count; i++)
-		if (a->issuers[i].hole != b->issuers[i].hole
-				|| !str_eq(a->issuers[i].name,
-					b->issuers[i].name))
+		if (!same_issuer(&a->issuers[i], &b->issuers[i]))
 			return false;
 	return true;
 }

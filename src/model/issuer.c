@@ -2,7 +2,9 @@
 
 #include <string.h>
 
+#include "format/letter.h"
 #include "format/vietnamese.h"
+#include "model/citation.h"
 
 /* Bodies that issue what chapters cite; two words tell them apart. */
 static const Str bodies[] = {
@@ -23,50 +25,145 @@ static const Str bodies[] = {
 	STR_INIT("Thành ủy"), STR_INIT("Huyện ủy"), STR_INIT("Đảng ủy"),
 };
 
-static bool is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
+/* Of an issuer, with all that it belongs to. */
+enum { NAME_WORDS = 12 };
 
-static size_t skip_spaces(Str s, size_t at)
-{
-	while (at < s.len && is_space(s.ptr[at]))
-		at++;
-	return at;
-}
+/* Words that are in no name: behind them something else is told. */
+static const Str others[] = {
+	STR_INIT("về"), STR_INIT("đã"), STR_INIT("được"), STR_INIT("theo"),
+	STR_INIT("tại"), STR_INIT("trong"), STR_INIT("vào"), STR_INIT("từ"),
+	STR_INIT("để"), STR_INIT("là"), STR_INIT("có"), STR_INIT("thì"),
+	STR_INIT("khi"), STR_INIT("mà"), STR_INIT("cho"), STR_INIT("với"),
+};
 
 /* End of the word at `at`; punctuation ends it. */
 static size_t word_end(Str s, size_t at)
 {
 	static const Str ends = STR_INIT(",.;:)]}\"'<>*_|!?");
-	while (at < s.len && !is_space(s.ptr[at])
+	while (at < s.len && citation_spaces(s, at) == at
 			&& !memchr(ends.ptr, s.ptr[at], ends.len))
 		at++;
 	return at;
 }
 
-bool issuer_behind(Str after, Match *ret_match)
+/* The word behind the white space at *at, which moves behind it; or empty. */
+static Str take_any(Str s, size_t *at)
 {
-	size_t at = skip_spaces(after, 0), end = word_end(after, at);
-	Str word = str_slice(after, at, end);
-	if (!at || (!str_eq(word, STR("của")) && !str_eq(word, STR("of"))))
+	size_t start = citation_spaces(s, *at);
+	*at = word_end(s, start);
+	return str_slice(s, start, *at);
+}
+
+static bool take(Str s, size_t *at, Str word)
+{
+	size_t end = *at;
+	if (!str_eq(take_any(s, &end), word))
 		return false;
-	at = skip_spaces(after, end);
-	if (str_starts(str_slice(after, at, after.len), STR("the ")))
-		at = skip_spaces(after, at + 4);
-	size_t first = word_end(after, at), second = skip_spaces(after, first);
-	end = word_end(after, second);
-	if (first == at || second == first || end == second)
+	*at = end;
+	return true;
+}
+
+static bool take_sign(Str s, size_t *at, char sign)
+{
+	size_t start = citation_spaces(s, *at);
+	if (start >= s.len || s.ptr[start] != sign)
 		return false;
-	*ret_match = (Match){at, end};
+	*at = start + 1;
+	return true;
+}
+
+/* Whether nothing that happened on the day before `at` is told behind it:
+ * "Thực hiện ..., ngày 14/3/2025 chi bộ họp". */
+static bool is_last(Str s, size_t at)
+{
+	static const Str ends = STR_INIT(".;:!?)]\"'|");
+	at = citation_spaces(s, at);
+	return at == s.len || memchr(ends.ptr, s.ptr[at], ends.len)
+		|| str_starts(str_slice(s, at, s.len), STR("”"));
+}
+
+/* ", ngày 09/5/2024", "ban hành ngày 09/5/2024" or "(09/5/2024)" at `at`. */
+static bool read_date(Str s, size_t at, Imprint *imprint)
+{
+	bool comma = take_sign(s, &at, ',');
+	bool told = take(s, &at, STR("ban")) && take(s, &at, STR("hành"));
+	bool bracket = take_sign(s, &at, '(');
+	if (!take(s, &at, STR("ngày")) && !bracket)
+		return false;
+	size_t start = citation_spaces(s, at), end = start;
+	if (!citation_date(s, &end, &imprint->date))
+		return false;
+	imprint->written = (Match){start, end};
+	imprint->sure = told || bracket || take(s, &end, STR("về"))
+		|| (comma && is_last(s, end));
+	return true;
+}
+
+static bool is_name(Str word)
+{
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (str_eq(word, others[i]))
+			return false;
+	return word.len && (word.ptr[0] < '0' || word.ptr[0] > '9');
+}
+
+/* Reads the date behind a name of up to so many words that begins at `at`. */
+static bool read_dated(Str s, size_t at, size_t words, Imprint *imprint)
+{
+	for (size_t n = 0; n <= words; n++) {
+		if (read_date(s, at, imprint))
+			return true;
+		if (!is_name(take_any(s, &at)))
+			return false;
+	}
+	return false;
+}
+
+static bool two_words(Str s, size_t at, Match *ret_name)
+{
+	size_t start = citation_spaces(s, at);
+	if (!take_any(s, &at).len || citation_spaces(s, at) == at
+			|| !take_any(s, &at).len)
+		return false;
+	*ret_name = (Match){start, at};
+	return true;
+}
+
+/* A comma alone introduces but what has a capital. */
+static bool upper_behind(Str s, size_t at)
+{
+	Letter letter;
+	at = citation_spaces(s, at);
+	return at < s.len && letter_find(str_rune(s, &at), &letter)
+		&& letter.upper;
+}
+
+bool issuer_behind(Str after, Imprint *ret_imprint)
+{
+	Imprint imprint = {0};
+	size_t at = 0;
+	bool comma = take_sign(after, &at, ',');
+	if (!comma && !citation_spaces(after, 0))
+		return false;
+	bool of = take(after, &at, STR("của")) || take(after, &at, STR("of"));
+	if (of)
+		take(after, &at, STR("the"));
+	bool by = take(after, &at, STR("do")) || take(after, &at,
+		STR("được"));
+	bool named = of || by || (comma && upper_behind(after, at));
+	bool dated = read_dated(after, at, named ? NAME_WORDS : 0, &imprint);
+	if (!(of && !comma && two_words(after, at, &imprint.name)) && !dated)
+		return false;
+	*ret_imprint = imprint;
 	return true;
 }
 
 bool issuer_cited_end(Str text, size_t at, Str cited, size_t *ret_end)
 {
 	for (size_t i = 0; i < cited.len; i++) {
-		if (is_space(cited.ptr[i])) {
-			at = skip_spaces(text, at);
+		if (citation_spaces(cited, i) > i) {
+			i = citation_spaces(cited, i) - 1;
+			at = citation_spaces(text, at);
 			continue;
 		}
 		if (at >= text.len || text.ptr[at++] != cited.ptr[i])
@@ -76,14 +173,23 @@ bool issuer_cited_end(Str text, size_t at, Str cited, size_t *ret_end)
 	return true;
 }
 
-bool issuer_cited(Str text, size_t at, Str cited, Match *ret_match)
+static Match moved(Match match, size_t by)
 {
-	size_t end;
-	if (!issuer_cited_end(text, at, cited, &end) || !issuer_behind(
-			str_slice(text, end, text.len), ret_match))
+	return (Match){match.start + by, match.end + by};
+}
+
+bool issuer_cited(Str text, size_t at, Str cited, Imprint *ret_imprint)
+{
+	size_t end, blank = text.len;
+	if (!issuer_cited_end(text, at, cited, &end))
 		return false;
-	ret_match->start += end;
-	ret_match->end += end;
+	Str after = str_slice(text, end, text.len);
+	if (str_find(after, STR("\n\n"), &blank))
+		after.len = blank;
+	if (!issuer_behind(after, ret_imprint))
+		return false;
+	ret_imprint->name = moved(ret_imprint->name, end);
+	ret_imprint->written = moved(ret_imprint->written, end);
 	return true;
 }
 
@@ -91,13 +197,13 @@ bool issuer_cited(Str text, size_t at, Str cited, Match *ret_match)
 static Str words_of(Arena *scratch, Str name, size_t words)
 {
 	Str all = {0}, text = vietnamese_fold(scratch, name);
-	for (size_t at = skip_spaces(text, 0), n = 0; at < text.len
+	for (size_t at = citation_spaces(text, 0), n = 0; at < text.len
 			&& (!words || n < words); n++) {
 		size_t end = word_end(text, at);
 		Str word = str_slice(text, at, end);
 		all = all.len ? str_concat3(scratch, all, STR(" "), word)
 			: word;
-		at = skip_spaces(text, end == at ? end + 1 : end);
+		at = citation_spaces(text, end == at ? end + 1 : end);
 	}
 	return all;
 }

@@ -1,16 +1,26 @@
-/* Who is said to have issued a cited document: "của Bộ Chính trị".
+/* Who is said to have issued a cited document, and when: "của Bộ Chính trị,
+ * ngày 09/5/2024".
  * Knows well-known bodies; must not know files or what cites what. */
 #ifndef MODEL_ISSUER_H
 #define MODEL_ISSUER_H
 
+#include "format/date.h"
 #include "format/markdown.h"
 
-/* Where in after, the text behind a citation, an issuer is named: from its
- * first word to the end of its second. False when none is. */
-bool issuer_behind(Str after, Match *ret_match);
+typedef struct Imprint {
+	Match name;	/* from the issuer's first word to the end of its
+			 * second; empty when none is named */
+	Match written;	/* the date; empty when none is given */
+	Date date;	/* unknown if no calendar has it */
+	bool sure;	/* the date can be that of nothing else */
+} Imprint;
+
+/* What after, the text behind a citation that gives no date itself, says of
+ * who issued it and when. False when it says neither. */
+bool issuer_behind(Str after, Imprint *ret_imprint);
 /* The same for a citation that begins at `at` of text, where it may be broken
- * over lines; *ret_match stands in text. */
-bool issuer_cited(Str text, size_t at, Str cited, Match *ret_match);
+ * over lines; what is found stands in text. */
+bool issuer_cited(Str text, size_t at, Str cited, Imprint *ret_imprint);
 /* Where cited, which begins at `at` of text and may be broken over lines,
  * ends. False when it is written otherwise. */
 bool issuer_cited_end(Str text, size_t at, Str cited, size_t *ret_end);

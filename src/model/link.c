@@ -364,20 +364,29 @@ static Span place_in(const Text *text, Str part)
 	return span;
 }
 
+static Str slice_of(Str text, Match match)
+{
+	return str_slice(text, match.start, match.end);
+}
+
 static void resolve_text(void *context, Text *text, const Field *field)
 {
 	Linker *linker = context;
-	Match match = {0, 0}, named;
+	Match match = {0, 0};
+	Imprint imprint;
 	if (!text->span.source || !may_cite(field))
 		return;
 	while (citation_scan(text->str, match.end, &match)) {
 		Str cited = str_slice(text->str, match.start, match.end);
 		Span span = place_in(text, cited);
-		CitedIssuer issuer = {.span = span};
-		if (issuer_cited(text->str, match.start, cited, &named)) {
-			issuer.name = str_slice(text->str, named.start,
-				named.end);
+		CitedIssuer issuer = {0};
+		if (issuer_cited(text->str, match.start, cited, &imprint)) {
+			issuer.name = slice_of(text->str, imprint.name);
 			issuer.span = place_in(text, issuer.name);
+			issuer.written = slice_of(text->str, imprint.written);
+			issuer.written_span = place_in(text, issuer.written);
+			issuer.date = imprint.date;
+			issuer.sure = imprint.sure;
 			linker->issuer = &issuer;
 		}
 		target_document(linker, cited, span, false);

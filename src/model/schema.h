@@ -9,11 +9,15 @@
 #include "format/node.h"
 #include "model/entity.h"
 
-/* "của Bộ Chính trị" behind the citation in a hole: its first two words. */
+/* "của Bộ Chính trị, ngày 09/5/2024" behind the citation in a hole. */
 typedef struct CitedIssuer {
 	size_t hole;		/* index in its Rich */
-	Str name;
+	Str name;		/* its first two words, or empty */
 	Span span;
+	Str written;		/* the date, or empty */
+	Span written_span;
+	Date date;
+	bool sure;		/* the date can be that of nothing else */
 } CitedIssuer;
 
 /* The types of a record's members. Each keeps its place; an unknown (left

@@ -16,6 +16,18 @@ typedef struct Written {
 	uint32_t start;
 } Written;
 
+static Str copy_of(const Decoder *d, Written written, Match match)
+{
+	return str_copy(d->arena, str_slice(written.text, match.start,
+		match.end));
+}
+
+static Span span_of(Written written, const Source *source, Match match)
+{
+	return span_at(source, match.start + written.start,
+		match.end + written.start);
+}
+
 /* The issuers are looked for now: later the text may be gone. */
 static void find_issuers(const Decoder *d, Prose *prose, Written written)
 {
@@ -23,16 +35,17 @@ static void find_issuers(const Decoder *d, Prose *prose, Written written)
 	Arena *scratch = scratch_of(d);
 	for (size_t i = 0; i < prose->rich->hole_count; i++) {
 		const Hole *hole = &prose->rich->holes[i];
-		Match match;
+		Imprint imprint;
 		if (hole->kind != HOLE_CITATION || !issuer_cited(
 				written.text, hole->span.start - written.start,
-				hole->target, &match))
+				hole->target, &imprint))
 			continue;
 		*VEC_ADD(scratch, &all) = (CitedIssuer){i,
-			str_copy(d->arena, str_slice(written.text,
-				match.start, match.end)),
-			span_at(hole->span.source, match.start
-				+ written.start, match.end + written.start)};
+			copy_of(d, written, imprint.name),
+			span_of(written, hole->span.source, imprint.name),
+			copy_of(d, written, imprint.written),
+			span_of(written, hole->span.source, imprint.written),
+			imprint.date, imprint.sure};
 	}
 	prose->issuers = VEC_KEEP(d->arena, &all);
 	prose->issuer_count = all.count;

@@ -8,8 +8,11 @@
 /* A text that names a document, where it stands. */
 typedef struct Cited {
 	Str text, symbol;
-	Date date;
+	Str written;		/* the date, or empty */
+	Date date;		/* unknown if no calendar has it */
+	bool sure;		/* the date can be that of nothing else */
 	Span span;
+	Span written_span;	/* where it stands behind the text */
 } Cited;
 
 /* Where in a citation that is broken over lines the fault stands: from the
@@ -39,6 +42,8 @@ static Span symbol_place(const Cited *cited)
 static Span date_place(const Cited *cited)
 {
 	size_t space;
+	if (cited->written_span.source)
+		return cited->written_span;
 	return str_find_last(cited->text, ' ', &space)
 		? place_of(cited, space + 1) : cited->span;
 }
@@ -191,12 +196,12 @@ static Str issuer_named(const Linker *linker, Str named)
 	return issuer_known(linker->scratch, named);
 }
 
-/* "của Ban Bí thư" behind a citation of what the Bộ Chính trị issued. */
+/* "của Ban Bí thư" behind a citation of what the Bộ Chính trị imprint. */
 static void check_issuer(const Linker *linker, const Document *document)
 {
 	const CitedIssuer *cited = linker->issuer;
 	Str registered = document->issuer.str;
-	if (!registered.len || !cited || issuer_within(linker->scratch,
+	if (!registered.len || !cited || !cited->name.len || issuer_within(linker->scratch,
 			registered, cited->name))
 		return;
 	Str other = issuer_named(linker, cited->name);
@@ -221,19 +226,67 @@ static const Entity *no_document(const Linker *linker, const Cited *cited,
 	return NULL;
 }
 
+/* "12-HD/BTCTW, 18/01/2022" or "... của Ban Tổ chức Trung ương, ngày
+ * 18/01/2022": in a reference nothing else is told. */
+static void date_behind_symbol(Cited *cited)
+{
+	Imprint imprint;
+	size_t at = 0;
+	str_find(cited->text, cited->symbol, &at);
+	Str after = str_slice(cited->text, at + cited->symbol.len,
+		cited->text.len);
+	Str bare = str_trim(after);
+	if (str_starts(bare, STR(",")))
+		bare = str_trim(str_slice(bare, 1, bare.len));
+	if (date_parse(bare, &cited->date) != DATE_SYNTAX) {
+		cited->written = bare;
+	} else if (issuer_behind(after, &imprint)) {
+		cited->written = str_slice(after, imprint.written.start,
+			imprint.written.end);
+		cited->date = imprint.date;
+	}
+}
+
+static void date_behind_issuer(Cited *cited, const CitedIssuer *issuer)
+{
+	cited->written = issuer->written;
+	cited->written_span = issuer->written_span;
+	cited->date = issuer->date;
+	cited->sure = issuer->sure;
+}
+
+static Cited read_cited(const Linker *linker, Str text, Span whole,
+	const Citation *citation, bool strict)
+{
+	Cited cited = {.text = text, .symbol = citation->symbol.family
+		? citation->symbol.text : text, .written = citation->written,
+		.date = citation->date, .sure = true, .span = whole};
+	if (cited.written.len)
+		return cited;
+	if (strict)
+		date_behind_symbol(&cited);
+	else if (linker->issuer && linker->issuer->written.len)
+		date_behind_issuer(&cited, linker->issuer);
+	return cited;
+}
+
 const Entity *target_document(Linker *linker, Str text, Span whole,
 	bool strict)
 {
 	Citation citation = citation_parse(text);
-	Cited cited = {text, citation.symbol.family ? citation.symbol.text
-		: text, citation.date, whole};
+	Cited cited = read_cited(linker, text, whole, &citation, strict);
 	const Document *document = map_get(&linker->content->by_symbol,
 		cited.symbol);
 	if (!document)
 		return no_document(linker, &cited, &citation.symbol, strict);
-	if (citation.written.len && !date_known(cited.date)) {
+	if (!cited.sure && date_cmp(dated(linker, document, cited.date)
+			->date.date, cited.date)) {
+		cited.written = (Str){0};
+		cited.date = (Date){0};
+	}
+	if (cited.written.len && !date_known(cited.date)) {
 		diag_add(linker->diag, fault(FAULT_DATE_ABSENT),
-			date_place(&cited), ARGS(ARG(citation.written)));
+			date_place(&cited), ARGS(ARG(cited.written)));
 		return &document->entity;
 	}
 	if (document->twin && !date_known(cited.date)) {

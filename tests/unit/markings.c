@@ -267,29 +267,82 @@ static void sections(void **state)
 static void issuers(void **state)
 {
 	static const struct Case {
-		const char *after, *named;
+		const char *after, *named, *written;
+		bool sure;
 	} cases[] = {
-		{" của Bộ Chính trị", "Bộ Chính"},
-		{"\n  của Ban\n  Bí thư.", "Ban\n  Bí"},
-		{" of the Sample Party Committee", "Sample Party"},
-		{", của Bộ Chính trị", NULL}, {" về việc học", NULL},
-		{" của Đảng", NULL}, {" của", NULL}, {"", NULL},
-		{"của Bộ Chính trị", NULL},
+		{" của Bộ Chính trị", "Bộ Chính", "", false},
+		{"\n  của Ban\n  Bí thư.", "Ban\n  Bí", "", false},
+		{" of the Sample Party Committee", "Sample Party", "", false},
+		{", của Bộ Chính trị", NULL, "", false},
+		{" về việc học", NULL, "", false},
+		{" của Đảng", NULL, "", false}, {" của", NULL, "", false},
+		{"", NULL, "", false}, {"của Bộ Chính trị", NULL, "", false},
+		/* A date that is the document's, and one that may be. */
+		{" của Bộ Chính trị, ngày 09/5/2024.", "Bộ Chính",
+			"09/5/2024", true},
+		{"\ncủa Ban Tổ chức\nTrung ương,\nngày\n18/01/2022",
+			"Ban Tổ", "18/01/2022", true},
+		{" của Bộ Chính trị, ngày\u00A0" "9 tháng 5 năm 2024; còn",
+			"Bộ Chính", "9 tháng 5 năm 2024", true},
+		{" của Bộ Chính trị ngày 09/5/2024 về chuẩn mực", "Bộ Chính",
+			"09/5/2024", true},
+		{" của Bộ Chính trị (09/5/2024), và", "Bộ Chính", "09/5/2024",
+			true},
+		{" của Bộ Giáo dục và Đào tạo ban hành ngày 31/02/2024, và",
+			"Bộ Giáo", "31/02/2024", true},
+		{", Ban Tổ chức Trung ương, ngày 18/01/2022)", "",
+			"18/01/2022", true},
+		{" ban hành ngày 18/01/2022 đã", "", "18/01/2022", true},
+		{", ban hành ngày 18/01/2022", "", "18/01/2022", true},
+		{" do Bộ Chính trị ban hành ngày 9/5/2024", "", "9/5/2024",
+			true},
+		{" của Bộ Chính trị, ngày 14/3/2025, chi bộ họp", "Bộ Chính",
+			"14/3/2025", false},
+		{" của Bộ Chính trị ngày 14/3/2025.", "Bộ Chính",
+			"14/3/2025", false},
+		/* One of something else. */
+		{" của Bộ Chính trị. Ngày 14/3/2025", "Bộ Chính", "", false},
+		{" của Bộ Chính trị về học tập, ngày 14/3/2025.", "Bộ Chính",
+			"", false},
+		{" của Bộ Chính trị đã học ngày 14/3/2025.", "Bộ Chính", "",
+			false},
+		{" của Bộ Chính trị, Kết luận 21-KL/TW, ngày 25/10/2021.",
+			"Bộ Chính", "", false},
+		{", Kết luận 21-KL/TW, ngày 25/10/2021.", NULL, "", false},
+		{", chi bộ họp, ngày 14/3/2025.", NULL, "", false},
+		{" chi bộ họp, ngày 14/3/2025.", NULL, "", false},
+		{" của Một Hai Ba Bốn Năm Sáu Bảy Tám Chín Mười Mười một, "
+			"ngày 14/3/2025.", "Một Hai", "14/3/2025", true},
+		{" của Một Hai Ba Bốn Năm Sáu Bảy Tám Chín Mười Mười một hai, "
+			"ngày 14/3/2025.", "Một Hai", "", false},
+		{" ban hành ngày", NULL, "", false}, {",", NULL, "", false},
 	};
 	Arena arena;
-	Match match;
+	Imprint imprint;
 
 	(void)state;
 	arena_init(&arena);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Str after = str_from(cases[i].after);
-		bool found = issuer_behind(after, &match);
+		bool found = issuer_behind(after, &imprint);
 
-		assert_int_equal(found, cases[i].named != NULL);
-		if (found)
-			assert_true(str_eq(str_slice(after, match.start,
-				match.end), str_from(cases[i].named)));
+		if (found != (cases[i].named != NULL))
+			fail_msg("“%s”", cases[i].after);
+		if (!found)
+			continue;
+		if (!str_eq(str_slice(after, imprint.name.start,
+				imprint.name.end), str_from(cases[i].named))
+				|| !str_eq(str_slice(after,
+					imprint.written.start,
+					imprint.written.end),
+					str_from(cases[i].written))
+				|| imprint.sure != cases[i].sure)
+			fail_msg("“%s”", cases[i].after);
 	}
+	/* No date of another paragraph. */
+	assert_true(issuer_cited(STR("144-QĐ/TW của Bộ Chính\n\n(9/5/2024)"),
+		0, STR("144-QĐ/TW"), &imprint));
+	assert_int_equal(imprint.written.start, imprint.written.end);
 	assert_true(issuer_within(&arena, STR("Bộ Chính trị khóa XII"),
 		STR("bộ\n  chính")));
 	assert_true(issuer_within(&arena, STR("Ban Thường vụ Tỉnh ủy"),
