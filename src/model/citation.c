@@ -47,6 +47,14 @@ static const Str party_issuers[] = {
 	STR_INIT("UBKTTW"), STR_INIT("CB"), STR_INIT("HU"),
 };
 
+/* QĐ and NĐ from a keyboard without đ; in capitals they are nothing else. */
+static const Str unmarked[] = {STR_INIT("QD"), STR_INIT("ND")};
+
+enum {
+	ETH_CAPITAL = 0xD0,	/* typed for Đ on some keyboards */
+	ETH_SMALL = 0xF0
+};
+
 /* Words that may stand before a symbol, longest first where one begins
  * another. */
 static const Str kind_words[] = {
@@ -71,9 +79,11 @@ static size_t letter_end(Str s, size_t at)
 {
 	Letter letter;
 	size_t end = at;
-	if (at < s.len && letter_find(str_rune(s, &end), &letter))
-		return end;
-	return at;
+	if (at >= s.len)
+		return at;
+	unsigned rune = str_rune(s, &end);
+	return letter_find(rune, &letter) || rune == ETH_CAPITAL
+		|| rune == ETH_SMALL ? end : at;
 }
 
 static size_t letters_end(Str s, size_t at)
@@ -114,12 +124,27 @@ static bool letter_before(Str s, size_t at)
 	return at && letter_end(s, character_before(s, at)) == at;
 }
 
-static bool upper_start(Str s)
+/* End of the capital at `at`, or `at`. */
+static size_t upper_end(Str s, size_t at)
 {
 	Letter letter;
-	size_t at = 0;
-	return s.len && letter_find(str_rune(s, &at), &letter)
-		&& letter.upper;
+	size_t end = at;
+	if (at >= s.len)
+		return at;
+	unsigned rune = str_rune(s, &end);
+	return rune == ETH_CAPITAL || (letter_find(rune, &letter)
+		&& letter.upper) ? end : at;
+}
+
+static bool upper_start(Str s)
+{
+	return upper_end(s, 0) > 0;
+}
+
+static bool two_capitals(Str s)
+{
+	size_t end = upper_end(s, 0);
+	return end && upper_end(s, end) > end;
 }
 
 static const Kind *kind_find(Str abbreviation)
@@ -167,12 +192,41 @@ static size_t issuer_end(Str s, size_t at)
 	return end;
 }
 
+static bool is_unmarked(Str kind)
+{
+	return str_eq(kind, unmarked[0]) || str_eq(kind, unmarked[1]);
+}
+
+/* Whether Ð or ð stands in it. */
+static bool has_eth(Str s)
+{
+	for (size_t i = 0; i + 1 < s.len; i++)
+		if (s.ptr[i] == '\xC3' && (s.ptr[i + 1] == '\x90'
+				|| s.ptr[i + 1] == '\xB0'))
+			return true;
+	return false;
+}
+
+/* Whether nothing stands in it that a keyboard or Word put in another's
+ * place: – for -, spaces around it, Ð for Đ. */
+static bool is_plain(const Symbol *symbol)
+{
+	size_t year = symbol->year.len ? symbol->year.len + 1 : 0;
+	return symbol->text.len == symbol->number.len + year + 1
+		+ symbol->kind.len + 1 + symbol->issuer.len
+		&& !has_eth(symbol->text);
+}
+
 /* What number, separators, kind and issuer make. Only what was certainly
  * meant as a symbol is malformed: room 12-A/B is none. */
 static SymbolFamily family_of(const Symbol *symbol, char first, char second)
 {
 	const Kind *kind = kind_find(symbol->kind);
 	bool party = party_issuer(symbol->issuer);
+	if (!is_plain(symbol))
+		return kind_meant(symbol->kind) && two_capitals(symbol->kind)
+			&& two_capitals(symbol->issuer)
+			? SYMBOL_MALFORMED : SYMBOL_NONE;
 	if (first == second)
 		return kind && party ? SYMBOL_MALFORMED : SYMBOL_NONE;
 	if (first == '-' && kind && kind->party)
@@ -181,6 +235,9 @@ static SymbolFamily family_of(const Symbol *symbol, char first, char second)
 		return SYMBOL_STATE;
 	return kind || (party && kind_meant(symbol->kind))
 			|| (party && letters_end(symbol->kind, 0) > 1)
+			|| ((symbol->year.len || is_unmarked(symbol->kind))
+				&& kind_meant(symbol->kind)
+				&& two_capitals(symbol->issuer))
 		? SYMBOL_MALFORMED : SYMBOL_NONE;
 }
 
@@ -209,9 +266,36 @@ static size_t year_behind(Str s, size_t at, Str *ret_year)
 	return end;
 }
 
-static bool is_joint(Str s, size_t at)
+/* Length of a space that breaks no line, at `at`. */
+static size_t blank_at(Str s, size_t at)
 {
-	return at < s.len && (s.ptr[at] == '-' || s.ptr[at] == '/');
+	if (at < s.len && s.ptr[at] == ' ')
+		return 1;
+	return str_starts(str_slice(s, at, s.len), STR("\xC2\xA0")) ? 2 : 0;
+}
+
+/* Length of the hyphen at `at`, or of a dash that Word puts in its place. */
+static size_t hyphen_at(Str s, size_t at)
+{
+	if (at < s.len && s.ptr[at] == '-')
+		return 1;
+	return at + 2 < s.len && s.ptr[at] == '\xE2' && s.ptr[at + 1] == '\x80'
+		&& s.ptr[at + 2] >= '\x90' && s.ptr[at + 2] <= '\x95' ? 3 : 0;
+}
+
+/* What joins two parts of a symbol at *at, which moves behind it: '/', '-',
+ * or 0. Spaces may stand around a hyphen. */
+static char joint_at(Str s, size_t *at)
+{
+	if (*at < s.len && s.ptr[*at] == '/') {
+		++*at;
+		return '/';
+	}
+	size_t start = *at + blank_at(s, *at), hyphen = hyphen_at(s, start);
+	if (!hyphen)
+		return 0;
+	*at = start + hyphen + blank_at(s, start + hyphen);
+	return '-';
 }
 
 /* A name like 144-QĐ-TW.pdf is no misspelt symbol. */
@@ -225,21 +309,23 @@ static bool is_file_name(Str s, size_t end)
 static Symbol symbol_at(Str s, size_t at)
 {
 	Symbol symbol = {0};
-	size_t end = digits_end(s, at);
-	if (end == at || end - at > 5 || !is_joint(s, end))
+	size_t end = digits_end(s, at), part = end;
+	if (end == at || end - at > 5 || !joint_at(s, &part))
 		return symbol;
 	symbol.number = str_slice(s, at, end);
-	end = year_behind(s, end, &symbol.year);
-	char first = s.ptr[end];
-	size_t kind_end = letters_end(s, end + 1);
-	symbol.kind = str_slice(s, end + 1, kind_end);
+	part = year_behind(s, end, &symbol.year);
+	char first = joint_at(s, &part);
+	end = letters_end(s, part);
+	symbol.kind = str_slice(s, part, end);
 	if (!upper_start(symbol.kind)
-			|| assembly_symbol(&symbol, s, at, kind_end)
-			|| !is_joint(s, kind_end))
+			|| assembly_symbol(&symbol, s, at, end))
 		return symbol;
-	char second = s.ptr[kind_end];
-	end = issuer_end(s, kind_end + 1);
-	symbol.issuer = str_slice(s, kind_end + 1, end);
+	part = end;
+	char second = joint_at(s, &part);
+	if (!second)
+		return symbol;
+	end = issuer_end(s, part);
+	symbol.issuer = str_slice(s, part, end);
 	symbol.text = str_slice(s, at, end);
 	if (upper_start(symbol.issuer) && !(first == second
 			&& is_file_name(s, end)))
@@ -260,17 +346,45 @@ Symbol symbol_parse(Str text)
 	return symbol;
 }
 
+/* With Đ where Ð stands. */
+static Str with_stroke(Arena *arena, Str s)
+{
+	char *bytes = str_z(arena, s);
+	for (size_t at = 0; at < s.len;) {
+		size_t end = at;
+		unsigned rune = str_rune(s, &end);
+		if (rune == ETH_CAPITAL || rune == ETH_SMALL)
+			str_put_rune(bytes + at, rune == ETH_CAPITAL ? 0x110
+				: 0x111);
+		at = end;
+	}
+	return (Str){bytes, s.len};
+}
+
+/* Whether kind, issuer and the first sign are those of a state document. */
+static bool is_state(const Symbol *symbol, const Kind *kind, Str issuer)
+{
+	size_t at = symbol->number.len;
+	if (!kind->party || !kind->state)
+		return !kind->party;
+	return symbol->year.len || (joint_at(symbol->text, &at) == '/'
+		&& !party_issuer(issuer));
+}
+
 Str symbol_repair(Arena *arena, const Symbol *symbol)
 {
 	const Kind *kind = kind_meant(symbol->kind);
-	if (!kind || !symbol->issuer.len || symbol->year.len)
+	if (!kind || !symbol->issuer.len)
 		return (Str){0};
-	if (!kind->party)
-		return str_format(arena, "%.*s/%.*s-%.*s",
-			STR_ARG(symbol->number), STR_ARG(kind->abbreviation),
-			STR_ARG(symbol->issuer));
-	return str_format(arena, "%.*s-%.*s/%.*s", STR_ARG(symbol->number),
-		STR_ARG(kind->abbreviation), STR_ARG(symbol->issuer));
+	Str issuer = with_stroke(arena, symbol->issuer);
+	bool state = is_state(symbol, kind, issuer);
+	if (symbol->year.len && (!state || party_issuer(issuer)))
+		return (Str){0};
+	Str number = symbol->year.len ? str_concat3(arena, symbol->number,
+		STR("/"), symbol->year) : symbol->number;
+	return str_format(arena, state ? "%.*s/%.*s-%.*s" : "%.*s-%.*s/%.*s",
+		STR_ARG(number), STR_ARG(kind->abbreviation),
+		STR_ARG(issuer));
 }
 
 static size_t space_at(Str s, size_t at)

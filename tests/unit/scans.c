@@ -137,7 +137,7 @@ static void moved_citations(void **state)
 	static const char *const pieces[] = {"144-QĐ/TW", "30/2020/NĐ-CP",
 		"Quy định số ", ", ngày 09/5/2024", "1", "23", " ", "-", "/",
 		".", "5053-CV/VPTW/nb", "12-A/B", "ế", "số ", "x", "năm 2025",
-		"(10/9/2025)", "80/2015/QH13"};
+		"(10/9/2025)", "80/2015/QH13", "–", "Ð", "144 - QÐ/TW"};
 	char bytes[TEXT_MAX];
 	unsigned seed = 1;
 
