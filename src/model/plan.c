@@ -1,8 +1,8 @@
 #include "model/plan.h"
 
-#include "model/retitle.h"
-
 #include "model/fault.h"
+#include "model/register.h"
+#include "model/retitle.h"
 
 static const Option kind_table[] = {
 	{SESSION_THEMATIC, STR_INIT("thematic"), STR_INIT("chuyên đề"),
@@ -262,8 +262,11 @@ void plan_complete(const Decoder *decoder, Plan *plan, Str year)
 	static const Phrase title = PHRASE(
 		"Kế hoạch sinh hoạt chuyên đề năm {1}",
 		"Plan of thematic sessions, {1}");
+	int bare;
 	plan->entity.id = year;
 	str_to_int(year, &plan->number_of_year);
+	if (!str_to_int(plan->number.str, &bare))
+		register_check_symbol(decoder, &plan->number);
 	if (plan->year.str.len && !str_eq(plan->year.str, year))
 		diag_add(decoder->diag, fault(FAULT_YEAR), plan->year.span,
 			ARGS(ARG(plan->year.str), ARG(year), ARG(

@@ -74,15 +74,15 @@ const Schema register_schema = {
 	FIELDS(register_fields),
 };
 
-static void check_symbol(const Decoder *d, const Document *document)
+void register_check_symbol(const Decoder *decoder, const Text *text)
 {
-	Symbol symbol = symbol_parse(document->symbol.str);
-	if (!document->symbol.str.len || symbol.family == SYMBOL_PARTY
+	Symbol symbol = symbol_parse(text->str);
+	if (!text->str.len || symbol.family == SYMBOL_PARTY
 			|| symbol.family == SYMBOL_STATE)
 		return;
-	diag_add(d->diag, fault(FAULT_SYMBOL), document->symbol.span,
-		ARGS(ARG(document->symbol.str),
-			ARG(symbol_repair(d->arena, &symbol))));
+	diag_add(decoder->diag, fault(FAULT_SYMBOL), text->span,
+		ARGS(ARG(text->str),
+			ARG(symbol_repair(decoder->arena, &symbol))));
 }
 
 /* Documents that share a symbol are told apart by their dates. */
@@ -108,7 +108,7 @@ void register_complete(const Decoder *decoder, Register *reg)
 {
 	mark_twins(decoder, reg);
 	LIST_EACH(Document, document, reg->documents) {
-		check_symbol(decoder, document);
+		register_check_symbol(decoder, &document->symbol);
 		document->end = document->in_force_to.date;
 		document->entity.id = document->symbol.str;
 		if (document->twin)

@@ -36,6 +36,8 @@ typedef struct Register {
 extern const Schema register_schema;
 
 void register_complete(const Decoder *decoder, Register *reg);
+/* Reports what is no symbol of a document. */
+void register_check_symbol(const Decoder *decoder, const Text *text);
 /* "Quy định 144-QĐ/TW": kind as written or from the symbol, then symbol. */
 Str document_title(Arena *arena, const Document *document);
 Force document_force(const Document *document, Date day);

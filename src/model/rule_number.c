@@ -18,14 +18,20 @@ typedef struct IssuedVec {
 	VEC(Issued)
 } IssuedVec;
 
+/* With or without a suffix: CB, CB/nb. */
+static bool is_own(Str issuer, Str code)
+{
+	return code.len && str_starts(issuer, code) && (issuer.len == code.len
+		|| issuer.ptr[code.len] == '/');
+}
+
 static void add(const RuleContext *context, IssuedVec *all, Text symbol,
 	Text kind, Date date)
 {
 	Str code = context->content->chapter.head.code.str;
 	Symbol parsed = symbol_parse(symbol.str);
 	int number;
-	if (parsed.family != SYMBOL_PARTY || !code.len
-			|| !str_eq(parsed.issuer, code)
+	if (parsed.family != SYMBOL_PARTY || !is_own(parsed.issuer, code)
 			|| !str_to_int(parsed.number, &number))
 		return;
 	*VEC_ADD(context->scratch, all) = (Issued){parsed.kind, number, date,
