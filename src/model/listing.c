@@ -123,8 +123,7 @@ static void unknown_file(const Lister *lister, FilePlace place, Span span,
 		ARGS(ARG(name), ARG(suggest.best), ARG(all)));
 }
 
-/* Folders at the top whose files documents may name. */
-static bool is_file_folder(Str name)
+bool listing_file_folder(Str name)
 {
 	static const Str names[] = {
 		STR_INIT("files"), STR_INIT("tệp"), STR_INIT("documents"),
@@ -174,7 +173,7 @@ static bool classify(const Lister *lister, File *file, Str path)
 		place = depth >= 2 ? PLACE_SESSION : PLACE_YEAR;
 		if (depth >= 2)
 			file->session = parts[1];
-	} else if (depth >= 1 && is_file_folder(parts[0])) {
+	} else if (depth >= 1 && listing_file_folder(parts[0])) {
 		return true;
 	} else if (depth >= 1) {
 		unknown_folder(lister, file, parts[0]);

@@ -11,4 +11,7 @@
 FileVec listing_make(Arena *arena, const FileList *entries,
 	const Folder *root, Shelf *shelf, Diag *diag);
 
+/* Whether a folder of this name at the top holds files that documents name. */
+bool listing_file_folder(Str name);
+
 #endif

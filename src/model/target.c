@@ -5,6 +5,7 @@
 #include "format/vietnamese.h"
 #include "model/citation.h"
 #include "model/fault.h"
+#include "model/listing.h"
 #include "model/section.h"
 
 /* References: [[kind:id]], [[id]], [[id#section]]. */
@@ -203,25 +204,29 @@ static bool join_path(const Linker *linker, Str path, Str *ret_path)
 	return true;
 }
 
-static void dead_link(const Linker *linker, Str path, Str joined, Span span,
-	FaultId id)
+static Str path_of(const File *file)
+{
+	return str_slice(file->source->path, STR("content/").len,
+		file->source->path.len);
+}
+
+/* The file that joined was perhaps meant as, from the linker's file. */
+static Str nearest(const Linker *linker, Str joined, bool attachments)
 {
 	Suggest suggest;
 	suggest_init(&suggest, vietnamese_key(linker->scratch, joined));
-	VEC_EACH(const File, file, &linker->content->files) {
-		Str other = str_slice(file->source->path,
-			STR("content/").len, file->source->path.len);
-		if (file == linker->file)
-			continue;
-		suggest_offer(&suggest, vietnamese_key(linker->scratch,
-			other), other);
-	}
-	if (suggest.best.len)
-		suggest.best = html_relative(linker->scratch, str_slice(
-			linker->file->source->path, STR("content/").len,
-			linker->file->source->path.len), suggest.best);
-	diag_add(linker->diag, fault(id), span, ARGS(ARG(path),
-		ARG(suggest.best)));
+	VEC_EACH(const File, file, &linker->content->files)
+		if (file != linker->file && !(attachments && file->kind))
+			suggest_offer(&suggest, vietnamese_key(linker->scratch,
+				path_of(file)), path_of(file));
+	return suggest.best.len ? html_relative(linker->scratch,
+		path_of(linker->file), suggest.best) : suggest.best;
+}
+
+static void dead_link(const Linker *linker, Str path, Str joined, Span span)
+{
+	diag_add(linker->diag, fault(FAULT_LINK), span, ARGS(ARG(path),
+		ARG(nearest(linker, joined, false))));
 }
 
 static const Entity *entity_of(const Linker *linker, const File *file)
@@ -304,7 +309,7 @@ static void leads_nowhere(const Linker *linker, const File *file, Str path,
 		diag_add(linker->diag, fault(FAULT_LINK_PAGE), span,
 			ARGS(ARG(file->name)));
 	else if (!file && !folder_told(linker, joined))
-		dead_link(linker, path, joined, span, FAULT_LINK);
+		dead_link(linker, path, joined, span);
 }
 
 static void resolve_link(Linker *linker, Hole *hole)
@@ -316,7 +321,7 @@ static void resolve_link(Linker *linker, Hole *hole)
 		fragment = (Str){0};
 	if (!html_url_decode(linker->scratch, path, &decoded)
 			|| !join_path(linker, decoded, &joined)) {
-		dead_link(linker, path, path, hole->span, FAULT_LINK);
+		dead_link(linker, path, path, hole->span);
 		return;
 	}
 	const File *file = path.len ? map_get(&linker->content->by_path,
@@ -333,6 +338,43 @@ static void resolve_link(Linker *linker, Hole *hole)
 	hole->fragment = fragment;
 }
 
+static Str last_part(Str path)
+{
+	size_t at;
+	if (str_find_last(path, '/', &at))
+		path = str_slice(path, at + 1, path.len);
+	return str_find_last(path, '\\', &at)
+		? str_slice(path, at + 1, path.len) : path;
+}
+
+/* Where a file may be put that path does not lead to: beside the linker's
+ * file, or in a folder for files of documents, since at the top nothing but
+ * content is known. */
+static void no_attachment(const Linker *linker, Str path, Str joined,
+	Span span)
+{
+	static const Phrase files = PHRASE("tep", "files");
+	Arena *scratch = linker->scratch;
+	Str here = linker->file->source->path, name = last_part(joined);
+	Str folder = {0}, rest;
+	size_t slash;
+	if (linker->file->kind == &file_kinds[KIND_REGISTER]) {
+		if (!str_cut(joined, '/', &folder, &rest)
+				|| !listing_file_folder(folder)) {
+			folder = phrase_in(&files, linker->content->language);
+			rest = name;
+		}
+		name = str_concat3(scratch, folder, STR("/"), rest);
+		str_find_last(name, '/', &slash);
+		folder = str_concat(scratch, STR("content/"), str_slice(name,
+			0, slash));
+	} else if (str_find_last(here, '/', &slash)) {
+		folder = str_slice(here, 0, slash);
+	}
+	diag_add(linker->diag, fault(FAULT_ATTACHMENT), span, ARGS(ARG(path),
+		ARG(nearest(linker, joined, true)), ARG(folder), ARG(name)));
+}
+
 const File *target_attachment(Linker *linker, Str path, Span span)
 {
 	Str joined;
@@ -346,7 +388,11 @@ const File *target_attachment(Linker *linker, Str path, Span span)
 		joined = path;
 	if (file && !file->kind)
 		return published(linker, file, span);
-	dead_link(linker, path, joined, span, FAULT_ATTACHMENT);
+	if (file)
+		diag_add(linker->diag, fault(FAULT_ATTACHED_CONTENT), span,
+			ARGS(ARG(path)));
+	else
+		no_attachment(linker, path, joined, span);
 	return NULL;
 }
 
