@@ -5,16 +5,20 @@ static const Fault faults[BUILD_FAULTS] = {
 	"S50", SEVERITY_ERROR,
 	PHRASE("hai trang cùng một địa chỉ “{1}”",
 		"two pages have the same address “{1}”"),
-	PHRASE("đổi tên một trong hai tệp nguồn, hoặc đổi mã của nó",
-		"rename one of the two source files, or change its id"),
+	PHRASE("đổi một trong hai: tên tệp nguồn, mã, hoặc địa chỉ cũ ghi ở "
+		"đó",
+		"change one of the two: the name of its source file, its id, "
+		"or the former address given there"),
 	PHRASE(NULL, NULL)
 },
 [BUILD_NESTED] = {
 	"S51", SEVERITY_ERROR,
 	PHRASE("địa chỉ “{1}” nằm trong “{2}”, mà “{2}” là một tệp",
 		"the address “{1}” lies in “{2}”, which is a file"),
-	PHRASE("đổi tên một trong hai tệp nguồn, hoặc đổi mã của nó",
-		"rename one of the two source files, or change its id"),
+	PHRASE("đổi một trong hai: tên tệp nguồn, mã, hoặc địa chỉ cũ ghi ở "
+		"đó",
+		"change one of the two: the name of its source file, its id, "
+		"or the former address given there"),
 	PHRASE(NULL, NULL)
 },
 [BUILD_BAD_PATH] = {
