@@ -309,9 +309,59 @@ static Str take_apart(Arena *arena, Str s)
 	return (Str){bytes, (size_t)(to - bytes)};
 }
 
+/* Whether the tone of an open syllable may stand on either: òa, oà. */
+static bool share_tone(Letter first, Letter second)
+{
+	if (first.shape || second.shape || !first.tone || second.tone)
+		return false;
+	return first.base == 'o' ? second.base == 'a' || second.base == 'e'
+		: first.base == 'u' && second.base == 'y';
+}
+
+/* Where the letter at `at` ends, or `at`. */
+static size_t letter_end(Str s, size_t at, Letter *ret_letter)
+{
+	size_t end = at;
+
+	return at < s.len && letter_find(str_rune(s, &end), ret_letter)
+		? end : at;
+}
+
+/* s with the tones of open syllables on their last letter: òa is oà. */
+static Str settle_tones(Arena *arena, Str s)
+{
+	static const unsigned tones[] = {0, 0x300, 0x309, 0x303, 0x301, 0x323};
+	Str settled = {NULL, 0};
+	size_t from = 0, middle, end;
+	Letter first, second, next;
+
+	for (size_t at = 0; at < s.len; str_rune(s, &at)) {
+		middle = letter_end(s, at, &first);
+		end = letter_end(s, middle, &second);
+		if (middle == at || end == middle
+				|| !share_tone(first, second)
+				|| letter_end(s, end, &next) > end)
+			continue;
+		char base = (char)(first.upper ? first.base - ' '
+			: first.base), mark[4];
+		Str tone = {mark, str_put_rune(mark, tones[first.tone])};
+		Str last = vietnamese_nfc(arena, str_concat(arena,
+			str_slice(s, middle, end), tone));
+		settled = str_concat(arena, str_concat3(arena, settled,
+			str_slice(s, from, at), (Str){&base, 1}), last);
+		from = end;
+	}
+	return from ? str_concat(arena, settled, str_slice(s, from, s.len))
+		: s;
+}
+
 Str vietnamese_sort_key(Arena *arena, Str s)
 {
-	return collate_key(arena, take_apart(arena, s));
+	Str apart = take_apart(arena, s), settled = settle_tones(arena, apart);
+	Str key = collate_key(arena, settled);
+
+	return str_eq(settled, apart) ? key
+		: str_concat3(arena, key, STR("\1"), apart);
 }
 
 /* Cuts the last word off *name; both without white space around. */
@@ -347,7 +397,8 @@ static Str join(Arena *arena, const Str *keys, size_t count)
 
 Str vietnamese_name_key(Arena *arena, Str name)
 {
-	Str rest = str_trim(take_apart(arena, name)), word;
+	Str rest = str_trim(settle_tones(arena, take_apart(arena, name)));
+	Str word;
 	struct { VEC(Str) } keys = {0};
 
 	*VEC_ADD(arena, &keys) = collate_key(arena, last_word(&rest));

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "format/collate.h"
+#include "format/vietnamese.h"
 
 TableRow *table_add_row(Maker *m, Str label)
 {
@@ -186,8 +186,8 @@ static void sort_rows(Maker *m)
 	TableRow *rows = m->table->rows.items;
 	SortedRow *sorted = ARENA_ARRAY(m->arena, SortedRow, count);
 	for (size_t i = 0; i < count; i++)
-		sorted[i] = (SortedRow){collate_key(m->arena, rows[i].label),
-			rows[i]};
+		sorted[i] = (SortedRow){vietnamese_sort_key(m->arena,
+			rows[i].label), rows[i]};
 	if (count)
 		qsort(sorted, count, sizeof *sorted, by_key);
 	for (size_t i = 0; i < count; i++)

@@ -225,12 +225,14 @@ static void letters_in_order(void **state)
 
 static void levels(void **state)
 {
-	/* Letters over the whole text first, then tones, then case. */
+	/* Letters over the whole text first, then tones, then case; where a
+	 * tone stands tells texts apart when nothing else does. */
 	static const char *const texts[] = {
 		"an", "An", "AN", "àn", "ản", "ãn", "án", "ạn", "ạN",
 		"an a", "án a", "án á", "ana", "anh", "ánh", "anh b",
-		"ăn", "ân", "ẩn", "ân b", "đa", "hoà", "hoạ", "hòa", "họa",
-		"hoá b", "hoàng"
+		"ăn", "ân", "ẩn", "ân b", "đa", "hoà", "hòa", "hoạ", "họa",
+		"hòa b", "hoá b", "hoàng", "thuỷ", "thủy", "thuý", "thúy",
+		"thúy a"
 	};
 
 	(void)state;
@@ -249,7 +251,9 @@ static void names(void **state)
 		"Lý Thị Ánh", "Lê Thị Ân", "Ngô Văn Ẩn", "Nông Văn Bình",
 		"Phan Thị Dung", "Dũng", "Đặng Thị Dũng", "Hoàng Dũng",
 		"Hoàng Đức Dũng", "Hoàng Đức An Dũng", "Đỗ Văn Đạt",
-		"Bùi Thị Hoà", "Hà Thị Hòa", "Ma Văn Ước", "Triệu Thị Yến"
+		"Bùi Thị Hòa", "Hà Thị Hoà", "Ma Thị Hòa", "Vi Thị Hoà",
+		"Hoàng Thị Thủy", "Lê Thị Thuỷ", "Vi Thị Thủy",
+		"Bùi Thị Thuý", "Hà Thị Thúy", "Ma Văn Ước", "Triệu Thị Yến"
 	};
 
 	(void)state;
@@ -257,6 +261,10 @@ static void names(void **state)
 		sizeof people / sizeof *people);
 	assert_int_equal(key_cmp(vietnamese_name_key, "Lê  Văn An ",
 		"Lê Văn An"), 0);
+	assert_int_equal(key_cmp(vietnamese_name_key, "TRẦN HÒA",
+		"TRẦN HOÀ"), 0);
+	assert_int_not_equal(key_cmp(vietnamese_name_key, "Lê Hoàn",
+		"Lê Hòan"), 0);
 	assert_int_equal(key_cmp(vietnamese_name_key, "", " "), 0);
 	assert_true(key_cmp(vietnamese_name_key, "", "An") < 0);
 }
