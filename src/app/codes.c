@@ -26,17 +26,10 @@ static void add(Arena *arena, Faults *faults, const Fault *fault_row)
 		*VEC_ADD(arena, &faults->rows) = fault_row;
 }
 
-/* S99 before S100. */
-static int code_order(const char *x, const char *y)
-{
-	int letter = x[0] - y[0], length = (int)strlen(x) - (int)strlen(y);
-	return letter ? letter : length ? length : strcmp(x, y);
-}
-
 static int compare(const void *a, const void *b)
 {
 	const Fault *const *x = a, *const *y = b;
-	int order = code_order((*x)->rule, (*y)->rule);
+	int order = strcmp((*x)->rule, (*y)->rule);
 	if (order)
 		return order;
 	return strcmp((*x)->message.in[LANGUAGE_EN],

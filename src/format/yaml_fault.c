@@ -146,7 +146,7 @@ static const Fault faults[YAML_FAULTS] = {
 		"the file holds more than {1} values"),
 	PHRASE("tách thành nhiều tệp nhỏ hơn", "split it into smaller files"),
 	NO_PHRASE},
-[YAML_FAULT_MARK] = {"S107", SEVERITY_ERROR,
+[YAML_FAULT_MARK] = {"S16", SEVERITY_ERROR,
 	PHRASE("dòng này mở đầu bằng “{1}” nên không thành một mục của danh "
 		"sách",
 		"a line that begins with “{1}” is no item of a list"),
@@ -158,7 +158,7 @@ static const Fault faults[YAML_FAULTS] = {
 		"space; write: - {2}"),
 	PHRASE("đầu mục là dấu “-” rồi một dấu cách; viết: - {2}",
 		"an item begins with “-” and then a space; write: - {2}")},
-[YAML_FAULT_CUT] = {"S106", SEVERITY_WARNING,
+[YAML_FAULT_CUT] = {"S18", SEVERITY_WARNING,
 	PHRASE("“{1}” bị bỏ qua: dấu “#” sau dấu cách mở đầu một chú thích",
 		"“{1}” is left out: a “#” behind a space begins a comment"),
 	PHRASE("viết: {2}; nếu đúng là chú thích thì thêm một dấu cách sau “#”",

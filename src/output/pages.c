@@ -53,9 +53,7 @@ void pages_plan(Output *output, TaskList *tasks)
 	VEC_EACH(const Page, page, &output->site->pages)
 		*VEC_ADD(output->arena, tasks) = (Task){.path = page->path,
 			.write = write_page, .identify = identify_page,
-			.subject = page, .context = output,
-			.span = page->alias.source ? page->alias
-				: span_of(page)};
+			.subject = page, .context = output, .span = span_of(page)};
 }
 
 /* Whether the page may show one of entities by its title, or is itself called
@@ -75,7 +73,7 @@ bool pages_retitle(Task *task, const bool *entities, const bool *pages)
 {
 	if (task->write != write_page)
 		return false;
-	/* What stands behind a title has moved; a former address, too. */
+	/* What stands behind a title has moved. */
 	task->span = span_of(task->subject);
 	if (names(task->context, task->subject, entities, pages))
 		task->key = (Digest){0, 0};

@@ -55,7 +55,6 @@ struct Page {
 	const Calendar *calendar;	/* shown there; NULL: none, or nothing
 				 * has a day */
 	size_t previous, next;	/* index + 1 in Site.pages, or 0 */
-	Span alias;		/* of the former address that is its own */
 	bool illustrative, draft;
 	Str audience;		/* id; empty: the default one */
 };

@@ -212,8 +212,7 @@ static void add_aliases(Site *site)
 			Str path = address_alias(site->arena, alias->str);
 			if (path.len)
 				add_page(site, (Page){.type = PAGE_ALIAS,
-					.subject = subject, .path = path,
-					.alias = alias->span});
+					.subject = subject, .path = path});
 		}
 	}
 }

@@ -11,7 +11,7 @@ PHRASE = re.compile(r"\bPHRASE\(\s*%s\s*,\s*%s\s*\)" % (LITERALS, LITERALS))
 ANY_PHRASE = re.compile(r"\bPHRASE\(")
 # Macros build phrases of parts; what they make is not looked at.
 MACRO = re.compile(r"^#(?:.*\\\n)*.*", re.M)
-FAULT = re.compile(r'[{(]\s*(?:\.rule\s*=\s*)?"([A-Z]\d\d\d?)"\s*,\s*'
+FAULT = re.compile(r'[{(]\s*(?:\.rule\s*=\s*)?"([A-Z]\d\d)"\s*,\s*'
 	r"(?:(?:\.severity\s*=\s*)?SEVERITY_|PHRASE\()")
 PLACEHOLDER = re.compile(r"\{[1-9]\}")
 # Forms of a counted string, which differ between languages.

@@ -253,13 +253,13 @@ static void syntax(void **state)
 		{"a: x\x01y\n", "S19", 1, 5, "U+0001"},
 		{"đ: ế\nb: \x7F\n", "S19", 2, 4, "U+007F"},
 
-		{"a:\n- b\n-c\nd: e\n", "S107", 3, 1, "-c"},
-		{"a:\n  – b: c\n    d: e\n", "S107", 2, 3, "–"},
-		{"a:\n  - b: c\n  – d: e\n", "S107", 3, 3, "–"},
-		{"a:\n  - b: c\n  -d: e\n", "S107", 3, 3, "-d:"},
-		{"a:\n  * b: c\n", "S107", 2, 3, "*"},
-		{"a:\n  + b: c\n", "S107", 2, 3, "+"},
-		{"a:\n  - b\n  • c\n", "S107", 3, 3, "•"},
+		{"a:\n- b\n-c\nd: e\n", "S16", 3, 1, "-c"},
+		{"a:\n  – b: c\n    d: e\n", "S16", 2, 3, "–"},
+		{"a:\n  - b: c\n  – d: e\n", "S16", 3, 3, "–"},
+		{"a:\n  - b: c\n  -d: e\n", "S16", 3, 3, "-d:"},
+		{"a:\n  * b: c\n", "S16", 2, 3, "*"},
+		{"a:\n  + b: c\n", "S16", 2, 3, "+"},
+		{"a:\n  - b\n  • c\n", "S16", 3, 3, "•"},
 
 		{"%x: 1\n", "S84", 1, 1, NULL},
 		{"a: 1\n%x: 1\n", "S84", 2, 1, NULL},
@@ -311,12 +311,12 @@ static void refusals(void **state)
 static void cuts(void **state)
 {
 	static const Mistake mistakes[] = {
-		{"a: Phòng #3 cũ\nb: c\n", "S106", 1, 10, "#3 cũ"},
-		{"a: #3 cũ \nb: c\n", "S106", 1, 4, "#3 cũ"},
-		{"- x\n- #3\n", "S106", 2, 3, "#3"},
-		{"a: \"Nghị quyết\" #2\n", "S106", 1, 17, "#2"},
-		{"a: một\n  hai #3\n", "S106", 2, 7, "#3"},
-		{"a: b #c", "S106", 1, 6, "#c"}
+		{"a: Phòng #3 cũ\nb: c\n", "S18", 1, 10, "#3 cũ"},
+		{"a: #3 cũ \nb: c\n", "S18", 1, 4, "#3 cũ"},
+		{"- x\n- #3\n", "S18", 2, 3, "#3"},
+		{"a: \"Nghị quyết\" #2\n", "S18", 1, 17, "#2"},
+		{"a: một\n  hai #3\n", "S18", 2, 7, "#3"},
+		{"a: b #c", "S18", 1, 6, "#c"}
 	};
 	static const char *const sound[] = {
 		"a: b # ghi chú\n", "a: b #\n", "a: b #", "a: b\t##\n",
