@@ -45,6 +45,12 @@ typedef struct PaperText {
 /* The title is the first block. */
 PaperText paper_text(Arena *arena, const Site *site, const Paper *paper);
 
+/* "Sinh hoạt chuyên đề 2": what kind of session a paper is of, and its
+ * number. Of what belongs to no session, nothing. */
+Str paper_occasion(Arena *arena, const Site *site, const Paper *paper);
+/* The day that the paper tells of it. */
+Date paper_day(const Paper *paper);
+
 /* What one may narrow a search by. */
 typedef enum PaperFilter {
 	FILTER_YEAR,

@@ -1,7 +1,9 @@
 #include "search/paper.h"
 
 #include "format/plain.h"
+#include "model/career.h"
 #include "model/link.h"
+#include "model/stage.h"
 
 typedef struct Reader {
 	Arena *arena;
@@ -94,6 +96,42 @@ static void read_document(Reader *r, const Document *document)
 	add(r, PART_BODY, document->issuer.str);
 }
 
+/* Of a plain member, or one who left, nothing. */
+static Str office(const Site *site, const Member *member)
+{
+	bool holds = member->role.value != ROLE_MEMBER
+		&& !member_former(member, site->content->today);
+	const Phrase *label = holds ? option_label(&role_options,
+		member->role.value) : NULL;
+	return label ? phrase_in(label, site->content->language) : (Str){0};
+}
+
+static void read_member(Reader *r, const Member *member)
+{
+	add(r, PART_HEADING, office(r->site, member));
+	add(r, PART_BODY, member->post.str);
+}
+
+Str paper_occasion(Arena *arena, const Site *site, const Paper *paper)
+{
+	const Session *session = paper->session;
+	if (!session)
+		return (Str){0};
+	Str kind = phrase_in(option_label(&session_kind_options,
+		session->kind.value), site->content->language);
+	return session->number.str.len ? str_concat3(arena, kind, STR(" "),
+		session->number.str) : kind;
+}
+
+Date paper_day(const Paper *paper)
+{
+	const Session *session = paper->session;
+	if (!session)
+		return (Date){0};
+	return paper->page->type == PAGE_MINUTES
+		? minutes_day(session->minutes) : session->date.date;
+}
+
 static void read_paper(Reader *r, const Paper *paper)
 {
 	const void *subject = paper->page->subject;
@@ -127,7 +165,7 @@ static void read_paper(Reader *r, const Paper *paper)
 		add(r, PART_BODY, ((const Cell *)subject)->specialty.str);
 		break;
 	case PAGE_MEMBER:
-		add(r, PART_BODY, ((const Member *)subject)->post.str);
+		read_member(r, subject);
 		break;
 	default:
 		break;
@@ -140,6 +178,9 @@ PaperText paper_text(Arena *arena, const Site *site, const Paper *paper)
 	plain_init(&r.plain, arena, link_name);
 	add(&r, PART_TITLE, paper->page->heading);
 	read_paper(&r, paper);
+	add(&r, PART_HEADING, paper_occasion(arena, site, paper));
+	add(&r, PART_HEADING, date_format(arena, paper_day(paper),
+		DATE_WEEKDAY, site->content->language));
 	plain_done(&r.plain);
 	return r.text;
 }

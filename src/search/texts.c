@@ -2,7 +2,8 @@
 
 #include "format/json.h"
 
-/* "Đề cương · 2025 · Đào tạo" */
+/* "Đề cương · Sinh hoạt chuyên đề 2, 12/9/2025 · Đào tạo", or the year where
+ * there is no session or day. */
 static Str describe(Arena *arena, const Site *site, const Paper *paper)
 {
 	static const Str dot = STR_INIT(" · ");
@@ -11,8 +12,14 @@ static Str describe(Arena *arena, const Site *site, const Paper *paper)
 		paper->session->cell.to : NULL;
 	Str text = phrase_in(page_type_label(page->type),
 		site->content->language);
+	Str occasion = paper_occasion(arena, site, paper);
+	Str day = date_format(arena, paper_day(paper), DATE_SHORT,
+		site->content->language);
+	if (occasion.len)
+		text = str_concat3(arena, text, dot, occasion);
 	if (page->plan)
-		text = str_concat3(arena, text, dot, page->plan->entity.id);
+		text = str_concat3(arena, text, occasion.len ? STR(", ") : dot,
+			day.len ? day : page->plan->entity.id);
 	if (cell)
 		text = str_concat3(arena, text, dot, cell->short_name.str);
 	return text;

@@ -1,1 +1,1 @@
-searchPart("t4",[["dang-vien/an.html","Đảng viên","Trần Văn An"],["dang-vien/anh-sac.html","Đảng viên","Lý Thị Ánh"],["dang-vien/dat.html","Đảng viên","Đỗ Văn Đạt"]]);
+searchPart("t4",[["dang-vien/an.html","Đảng viên","Trần Văn An","Bí thư"],["dang-vien/anh-sac.html","Đảng viên","Lý Thị Ánh","Tổ trưởng"],["dang-vien/dat.html","Đảng viên","Đỗ Văn Đạt","Tổ trưởng"]]);
