@@ -160,7 +160,8 @@ function look(term) {
 function rank() {
 	var best = 1;
 	seen.forEach(function (n) {
-		for (var size = 0, b = ~bits[n] & musts ? 0 : bits[n] & 4095; b; b &= b - 1)
+		var size = ~bits[n] & musts ? -1 : 0;
+		for (var b = size ? 0 : bits[n] & 4095; b; b &= b - 1)
 			size++;
 		scores[n] *= size * size * size;
 		best = Math.max(best, bits[n] = size);
@@ -247,7 +248,7 @@ function search() {
 	more.onclick = null;
 	list.textContent = state.textContent = "";
 	more.hidden = true;
-	if (words[0])
+	if (terms[0])
 		load(["index"], function () {
 			seen = [];
 			keys = parts.index.split(";");
