@@ -59,9 +59,9 @@ const paths = (seen) => seen.items.map((item) =>
 
 async function known(page) {
 	const problems = [];
-	for (const [query, expected] of QUERIES) {
+	for (const [query, expected, within] of QUERIES) {
 		const seen = await find(page, site, query);
-		const top = seen.items.slice(0, 10).map((item) => item.path);
+		const top = seen.items.slice(0, Number(within || 10)).map((item) => item.path);
 		if (!top.includes(expected))
 			problems.push(`${query}: ${expected} is not among ${top.join(" ")}`);
 		else if (!seen.items.some((item) => item.marks.length))

@@ -116,10 +116,13 @@ function shards(term) {
 	});
 }
 
-// 2: a word with such marks as were typed; 1: with others, or none.
+// 3: a word as it was typed; 2: one with all marks that were typed; 1: with
+// others, or none.
 function same(word, it) {
-	return (word.open ? !it.folded.indexOf(word.folded) : it.folded === word.folded) &&
-		1 + (word.spelled === word.folded || (word.open ? !it.spelled.indexOf(word.spelled) : it.spelled === word.spelled));
+	function fits(form) {
+		return word.open ? !it[form].indexOf(word[form]) : it[form] === word[form];
+	}
+	return fits("folded") && 1 + (word.spelled === word.folded || fits("spelled")) + (it.spelled === word.spelled);
 }
 
 // Adds what the index says of a term to what is known of each paper. In a phrase
@@ -132,19 +135,20 @@ function look(term) {
 				for (var form in parts[name][key])
 					parts[name][key][form].forEach(take);
 		function take(digits, weight) {
-			var exact = term.words.every(function (word, k) {
-				return same(word, spell(form.split(" ")[k])) > 1;
+			var exact = 3;
+			term.words.forEach(function (word, k) {
+				word.found = true;
+				exact = Math.min(exact, same(word, spell(form.split(" ")[k])));
 			});
-			if (exact || term.bits < 4096) {
-				lists.push({ digits: digits, rate: 1 << weight + 4 * exact + 4 * (key === term.key) });
+			if (exact > 1 || term.bits < 4096) {
+				lists.push([digits, 1 << weight + 3 * exact + 4 * (key === term.key)]);
 				size += digits.length;
 			}
 		}
 	});
-	term.words.forEach(function (word) { word.found |= size; });
 	lists.forEach(function (list) {
-		var digits = list.digits, rate = list.rate * Math.log1p(scores.length / size);
-		for (var paper = 0, n = 0, i = 0, c; (c = digits.charCodeAt(i++) - 60) >= 0;) {
+		var rate = list[1] * Math.log1p(scores.length / size);
+		for (var paper = 0, n = 0, i = 0, c; (c = list[0].charCodeAt(i++) - 60) >= 0;) {
 			n = n * 32 + c;
 			if (c > 32) {
 				bits[paper += n - 33] || seen.push(paper);
@@ -159,14 +163,12 @@ function look(term) {
 // The papers found, the best first; of those alike the newest.
 function rank() {
 	var best = 1;
-	seen.forEach(function (n) {
-		var size = ~bits[n] & musts ? -1 : 0;
-		for (var b = size ? 0 : bits[n] & 4095; b; b &= b - 1)
+	return seen.filter(function (n) {
+		for (var size = 0, b = bits[n]; b & 4095; b &= b - 1)
 			size++;
 		scores[n] *= size * size * size;
-		best = Math.max(best, bits[n] = size);
-	});
-	return seen.filter(function (n) {
+		return !(~b & musts) && (best = Math.max(best, bits[n] = size));
+	}).filter(function (n) {
 		return bits[n] >= Math.min(best, words.length / 1.5);
 	}).sort(function (a, b) { return scores[b] - scores[a] || b - a; });
 }
