@@ -1,6 +1,7 @@
 #include "model/stage.h"
 
 #include "model/minutes.h"
+#include "model/opinion.h"
 
 static const Option stage_table[] = {
 	{STAGE_PLANNED, STR_INIT("planned"), STR_INIT("trong kế hoạch"), {0},
@@ -141,13 +142,29 @@ static void later(Date *newest, Date date, Date day)
 		*newest = date;
 }
 
+static void voiced(Date *newest, List opinions, Date day)
+{
+	LIST_EACH(const Opinion, opinion, opinions)
+		later(newest, opinion->date.date, day);
+}
+
+static void recounted(Date *newest, const Minutes *minutes, Date day)
+{
+	later(newest, minutes->date.date, day);
+	voiced(newest, minutes->opinions, day);
+	LIST_EACH(const Assignment, task, minutes->tasks)
+		later(newest, task->done.date, day);
+}
+
 Date session_updated(const Session *session, Date day)
 {
 	Date newest = {0};
 	const Outline *outline = session->outline;
 	later(&newest, session->date.date, day);
 	if (session->minutes)
-		later(&newest, session->minutes->date.date, day);
+		recounted(&newest, session->minutes, day);
+	if (session->opinions)
+		voiced(&newest, session->opinions->opinions, day);
 	if (!outline)
 		return newest;
 	later(&newest, outline->drafted.date, day);

@@ -2,6 +2,7 @@
 
 #include "model/stage.h"
 #include "site/address.h"
+#include "site/changes.h"
 #include "site/view_parts.h"
 
 static const ViewFn views[PAGE_TYPES] = {
@@ -57,6 +58,8 @@ static const Value *page_fields(const Viewer *v)
 	if (page->session)
 		updated = session_updated(page->session,
 			v->site->content->today);
+	else if (page->type == PAGE_CHANGES)
+		updated = v->site->changes->day;
 	put_str(v, map, "path", page->path);
 	put_str(v, map, "type", page_type_name(page->type));
 	put_str(v, map, "title", v->page->title);

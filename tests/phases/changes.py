@@ -5,6 +5,7 @@ import os
 import re
 
 import tree
+from bench import TODAY
 from phases.html import faults
 from phases.releases import TWO, Scene, build, said
 
@@ -102,6 +103,9 @@ def nothing_new(bench, tally):
 	edit(scene, PLAN, "giờ: 14h00", "giờ: 15h00")
 	scene.publish()
 	number, before = scene.live()
+	tally.check("changes: the page is as new as the publication", [] if
+		f'Cập nhật ngày <time datetime="{TODAY}">' in before[PAGE].decode()
+		else [before[PAGE].decode()[-400:]])
 	tally.check("changes: published again, nothing is released", said(
 		scene.publish(), 0, "Không có gì đổi") + same(scene.live()[0],
 			number))

@@ -7,6 +7,7 @@
 
 #include "model/chapter.h"
 #include "model/minutes.h"
+#include "model/opinion.h"
 #include "model/portal.h"
 #include "model/register.h"
 #include "model/stage.h"
@@ -104,6 +105,28 @@ static void updates(void **state)
 		(Date){2025, 9, 20}), (Date){2025, 9, 20}), 0);
 	assert_false(date_known(session_updated(&session,
 		(Date){2024, 1, 1})));
+}
+
+/* Opinions and tasks that were done, where there is no outline too. */
+static void later_updates(void **state)
+{
+	Opinion said = {.date = DAY(2025, 9, 6)};
+	OpinionsFile opinions = {.opinions = {&said, 1}};
+	Assignment done = {.done = DAY(2025, 9, 9)};
+	Minutes minutes = {.tasks = {&done, 1}};
+	Session session = {.date = DAY(2025, 9, 5), .opinions = &opinions};
+
+	(void)state;
+	assert_int_equal(date_cmp(session_updated(&session, today),
+		(Date){2025, 9, 6}), 0);
+	session.minutes = &minutes;
+	assert_int_equal(date_cmp(session_updated(&session, today),
+		(Date){2025, 9, 9}), 0);
+	assert_int_equal(date_cmp(session_updated(&session,
+		(Date){2025, 9, 8}), (Date){2025, 9, 6}), 0);
+	said.date.date = (Date){2025, 9, 10};
+	assert_int_equal(date_cmp(session_updated(&session, today),
+		(Date){2025, 9, 10}), 0);
 }
 
 static void approval(void **state)
@@ -309,6 +332,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(stages),
 		cmocka_unit_test(updates),
+		cmocka_unit_test(later_updates),
 		cmocka_unit_test(approval),
 		cmocka_unit_test(ranges),
 		cmocka_unit_test(cells_of_members),
