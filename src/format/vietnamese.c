@@ -333,7 +333,7 @@ static Str settle_tones(Arena *arena, Str s)
 	static const unsigned tones[] = {0, 0x300, 0x309, 0x303, 0x301, 0x323};
 	Str settled = {NULL, 0};
 	size_t from = 0, middle, end;
-	Letter first, second, next;
+	Letter first = {0}, second, next;
 
 	for (size_t at = 0; at < s.len; str_rune(s, &at)) {
 		middle = letter_end(s, at, &first);
