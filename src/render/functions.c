@@ -288,8 +288,10 @@ static int call_date(lua_State *lua)
 
 static int call_text(lua_State *lua)
 {
-	if (lua_isnoneornil(lua, 1) ||
-	    !library_text(lua, STR("text"), 1).len)
+	lua_settop(lua, 1);
+	/* A copy is looked at: a number would become its text. */
+	lua_pushvalue(lua, 1);
+	if (lua_isnil(lua, 1) || !library_text(lua, STR("text"), 2).len)
 		return push_unknown(lua);
 	lua_settop(lua, 1);
 	return 1;

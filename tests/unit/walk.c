@@ -53,6 +53,7 @@ static const struct Usual {
 		"14/3/2025 chưa xác định 14/3/2025 2025-03-14"},
 	{"<%= text(empty) %><%= text(nothing) %><%= text(number) %>",
 		"chưa xác địnhchưa xác định7"},
+	{"<%= text(number) == number and 'số' or 'chữ' %>", "số"},
 	{"<%= upper(title) %> <%= lower('ĐẢNG ' .. number) %>",
 		"ĐỀ CƯƠNG &lt;1&gt; đảng 7"},
 	{"<%= count(nothing) %><%= count(none) %><%= count({1, {}, 3}) %>",
