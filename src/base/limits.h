@@ -32,6 +32,10 @@ enum {
 	LIMIT_MARKDOWN_LINES = 200 * 1000,	/* times open containers */
 	LIMIT_TABLE_LEAD = 5000,	/* lines of text right above a table */
 	LIMIT_OPEN_IMAGES = 1000,	/* "![" unclosed in one paragraph */
+	LIMIT_EMPHASIS = 50 * 1000 * 1000,	/* signs of emphasis before a
+					 * closed bracket of their paragraph,
+					 * over all brackets: cmark-gfm walks
+					 * over them each time */
 	LIMIT_DECLARATIONS = 500,	/* "<!" and "<?", scanned to the end */
 	LIMIT_FOLDER_DEPTH = 32,	/* deeper is an accident, not content */
 	LIMIT_INCLUDE_DEPTH = 16,	/* partials in partials */

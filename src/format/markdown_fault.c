@@ -31,6 +31,13 @@ static const Fault FAULTS[] = {
 			"nhỏ đoạn văn",
 			"remove what is not needed, or split the paragraph "
 			"with empty lines")),
+	[MARKDOWN_EMPHASIS] = ERROR("S23",
+		PHRASE("một đoạn văn có quá nhiều dấu “*”, “_” hay “~” cùng "
+			"quá nhiều đường dẫn",
+			"one paragraph holds too many “*”, “_” or “~” beside "
+			"too many links"),
+		PHRASE("chèn dòng trống để chia nhỏ đoạn văn",
+			"split the paragraph with empty lines")),
 	[MARKDOWN_EXPANSION] = ERROR("S24",
 		PHRASE("văn bản này dựng thành trang thì lớn gấp quá nhiều "
 			"lần bản gốc",

@@ -14,6 +14,8 @@ typedef struct Guard {
 	size_t start, pipes;	/* of the line */
 	size_t lead;		/* lines since the last empty one */
 	size_t images;		/* "![" since then that stay open */
+	size_t emphases;	/* runs of "*", "_", "~" since then */
+	size_t walks;		/* over them, in all */
 	size_t declarations;
 } Guard;
 
@@ -21,7 +23,8 @@ typedef struct Guard {
 static SignedLane are_signs(Lane lane)
 {
 	return (lane == '\n') | (lane == '\r') | (lane == '|') |
-		(lane == '!') | (lane == '<');
+		(lane == '!') | (lane == '<') | (lane == '*') |
+		(lane == '_') | (lane == '~') | (lane == ']');
 }
 
 static bool refuse(Guard *guard, MarkdownFault fault, size_t start, size_t end,
@@ -135,11 +138,32 @@ static bool image_closes(Str rest)
 	return false;
 }
 
+static bool is_emphasis(char c)
+{
+	return c == '*' || c == '_' || c == '~';
+}
+
+/* cmark-gfm goes over all emphasis of a paragraph at each of its links. */
+static bool check_emphasis(Guard *guard, size_t at)
+{
+	const char *text = guard->md->text.ptr;
+
+	if (text[at] != ']') {
+		guard->emphases += !at || text[at - 1] != text[at];
+		return true;
+	}
+	guard->walks += guard->emphases;
+	return guard->walks <= LIMIT_EMPHASIS || refuse(guard,
+		MARKDOWN_EMPHASIS, at, at + 1, LIMIT_EMPHASIS, STR(""));
+}
+
 static bool check_sign(Guard *guard, size_t at)
 {
 	Str rest = str_slice(guard->md->text, at + 1, guard->md->text.len);
 	char c = guard->md->text.ptr[at], next = rest.len ? rest.ptr[0] : 0;
 
+	if (c == ']' || is_emphasis(c))
+		return check_emphasis(guard, at);
 	if (c == '|')
 		guard->pipes++;
 	else if (c == '!' && next == '[' &&
@@ -160,7 +184,7 @@ static bool check_line(Guard *guard, size_t start, size_t end, size_t pipes)
 
 	guard->md->bars |= pipes > 0;
 	if (!str_trim(line).len) {
-		guard->lead = guard->images = 0;
+		guard->lead = guard->images = guard->emphases = 0;
 		return true;
 	}
 	guard->lead++;

@@ -100,6 +100,11 @@ static void exact_limits(void **state)
 		{"", "![[](x)", LIMIT_OPEN_IMAGES + 1, "", "S23"},
 		{"", "![a](b)", LIMIT_OPEN_IMAGES + 1, "", NULL},
 		{"", "![[](x)\n\n", LIMIT_OPEN_IMAGES + 1, "", NULL},
+		/* 1 + 2 + ... + 9,999 is the last sum within LIMIT_EMPHASIS. */
+		{"", "*a] ", 9999, "", NULL},
+		{"", "*a] ", 10000, "", "S23"},
+		{"", "__a] ", 10000, "", "S23"},
+		{"", "*a]\n\n", 10000, "", NULL},
 		{"`", "<!a ", LIMIT_DECLARATIONS, "`", NULL},
 		{"`", "<?a ", LIMIT_DECLARATIONS + 1, "`", "S23"},
 		{"", "a\n", LIMIT_TABLE_LEAD - 2, "|a|\n|-|\n", NULL},
