@@ -1,7 +1,8 @@
 #include "render/tree.h"
 
-/* Statements within statements: bounds how deep a walk goes. */
-enum { OPENS_MAX = 32 };
+/* Statements within statements, and turns of one: both bound how deep a walk
+ * goes. */
+enum { OPENS_MAX = 32, TURNS_MAX = 64 };
 
 static Branch *add_branch(TreeMaker *m, BranchKind kind)
 {
@@ -19,7 +20,7 @@ static bool open_branch(TreeMaker *m, Branch *branch)
 	if (m->opens.count == OPENS_MAX)
 		return false;
 	*VEC_ADD(m->scope.arena, &m->opens) =
-		(TreeOpen){branch, m->tail, m->scope.locals.count};
+		(TreeOpen){branch, m->tail, m->scope.locals.count, 0};
 	m->tail = &branch->first;
 	return true;
 }
@@ -73,7 +74,8 @@ static bool read_elseif(TreeMaker *m, Cursor *c)
 {
 	Branch *branch = turn(m) ? add_branch(m, BRANCH_IF) : NULL;
 
-	if (!branch || !read_condition(m, c, branch))
+	if (!branch || innermost(m)->turns++ == TURNS_MAX ||
+	    !read_condition(m, c, branch))
 		return false;
 	innermost(m)->branch = branch;
 	m->tail = &branch->first;

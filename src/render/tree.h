@@ -72,6 +72,7 @@ typedef struct TreeOpen {
 	Branch *branch;
 	Branch **tail;		/* where to go on behind it */
 	size_t locals;		/* outside */
+	unsigned turns;		/* of an `if`: its `elseif` so far */
 } TreeOpen;
 
 typedef struct TreeMaker {
