@@ -327,12 +327,33 @@ static size_t letter_end(Str s, size_t at, Letter *ret_letter)
 		? end : at;
 }
 
-/* s with the tones of open syllables on their last letter: òa is oà. */
-static Str settle_tones(Arena *arena, Str s)
+/* letter, as written, under the tone of another. */
+static char *put_toned(char *to, Arena *arena, Str letter, Letter toned)
 {
 	static const unsigned tones[] = {0, 0x300, 0x309, 0x303, 0x301, 0x323};
-	Str settled = {NULL, 0};
-	size_t from = 0, middle, end;
+	ArenaMark mark = arena_mark(arena);
+	char bytes[4];
+	Str tone = {bytes, str_put_rune(bytes, tones[toned.tone])};
+	Str whole = vietnamese_nfc(arena, str_concat(arena, letter, tone));
+
+	memcpy(to, whole.ptr, whole.len);
+	arena_reset(arena, mark);
+	return to + whole.len;
+}
+
+static char *put_bytes(char *to, Str s)
+{
+	if (s.len)
+		memcpy(to, s.ptr, s.len);
+	return to + s.len;
+}
+
+/* s with the tones of open syllables on their last letter: òa is oà. A
+ * syllable has three bytes or more, and grows by one at most. */
+static Str settle_tones(Arena *arena, Str s)
+{
+	size_t size = s.len * 2, from = 0, middle, end;
+	char *bytes = arena_bytes(arena, size), *to = bytes;
 	Letter first = {0}, second, next;
 
 	for (size_t at = 0; at < s.len; str_rune(s, &at)) {
@@ -342,17 +363,14 @@ static Str settle_tones(Arena *arena, Str s)
 				|| !share_tone(first, second)
 				|| letter_end(s, end, &next) > end)
 			continue;
-		char base = (char)(first.upper ? first.base - ' '
-			: first.base), mark[4];
-		Str tone = {mark, str_put_rune(mark, tones[first.tone])};
-		Str last = vietnamese_nfc(arena, str_concat(arena,
-			str_slice(s, middle, end), tone));
-		settled = str_concat(arena, str_concat3(arena, settled,
-			str_slice(s, from, at), (Str){&base, 1}), last);
+		to = put_bytes(to, str_slice(s, from, at));
+		*to++ = (char)(first.upper ? first.base - ' ' : first.base);
+		to = put_toned(to, arena, str_slice(s, middle, end), first);
 		from = end;
 	}
-	return from ? str_concat(arena, settled, str_slice(s, from, s.len))
-		: s;
+	to = put_bytes(to, str_slice(s, from, s.len));
+	arena_trim(arena, bytes, size, (size_t)(to - bytes));
+	return (Str){bytes, (size_t)(to - bytes)};
 }
 
 Str vietnamese_sort_key(Arena *arena, Str s)

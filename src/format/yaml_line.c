@@ -3,7 +3,7 @@
 #include <string.h>
 
 /* Bytes above a line that are looked at: more than a text that one reads. */
-enum { REACH = 1 << 16 };
+enum { REACH = 1 << 13 };
 
 static bool is_break(char c)
 {
@@ -20,6 +20,13 @@ static size_t line_start(Str text, size_t at)
 	while (at > 0 && !is_break(text.ptr[at - 1]))
 		at--;
 	return at;
+}
+
+bool yaml_line_begins(Str text, size_t at)
+{
+	while (at > 0 && text.ptr[at - 1] == ' ')
+		at--;
+	return at == 0 || is_break(text.ptr[at - 1]);
 }
 
 static Str line_from(Str text, size_t at)
@@ -63,23 +70,22 @@ static bool is_mark(Str line, const struct Mark *mark)
 		apart == (mark->how == APART));
 }
 
-/* By its first byte, as each key is asked. */
+/* By its first byte first, as each key is asked. */
 static bool may_be_mark(Str text, size_t at)
 {
-	return at < text.len && memchr("-*+\xC2\xE2", text.ptr[at], 5);
+	return at < text.len && memchr("-*+\xC2\xE2", text.ptr[at], 5)
+		&& yaml_line_begins(text, at);
 }
 
 Str yaml_line_mark(Str text, size_t at)
 {
-	size_t start, end = 0;
+	size_t end = 0;
 	Str line;
 
 	if (!may_be_mark(text, at))
 		return STR("");
-	start = line_start(text, at);
 	line = line_from(text, at);
-	if (start + indent_of(line_from(text, start)) != at ||
-	    str_starts(line, STR("---")))
+	if (str_starts(line, STR("---")))
 		return STR("");
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
 		if (!is_mark(line, &marks[i]))

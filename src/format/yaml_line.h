@@ -7,6 +7,10 @@
 
 #include "base/str.h"
 
+/* Whether nothing but blanks stands before the byte `at` on its line; costs
+ * no more than these. */
+bool yaml_line_begins(Str text, size_t at);
+
 /* What stands at the byte `at`, up to a blank, if it was meant to begin an
  * item of a list and does not: a dash that Word made, a bullet, a “-” without
  * a blank. Empty where something else stands before it on its line. */

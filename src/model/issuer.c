@@ -178,14 +178,24 @@ static Match moved(Match match, size_t by)
 	return (Match){match.start + by, match.end + by};
 }
 
+/* The rest of the paragraph, as far as anything is looked for in it. */
+static Str paragraph_from(Str text, size_t at)
+{
+	enum { REACH = 2048 };
+	size_t end = text.len - at > REACH ? at + REACH : text.len, blank;
+	while (end < text.len && ((unsigned char)text.ptr[end] & 0xC0) == 0x80)
+		end--;
+	Str rest = str_slice(text, at, end);
+	return str_find(rest, STR("\n\n"), &blank)
+		? str_slice(rest, 0, blank) : rest;
+}
+
 bool issuer_cited(Str text, size_t at, Str cited, Imprint *ret_imprint)
 {
-	size_t end, blank = text.len;
+	size_t end;
 	if (!issuer_cited_end(text, at, cited, &end))
 		return false;
-	Str after = str_slice(text, end, text.len);
-	if (str_find(after, STR("\n\n"), &blank))
-		after.len = blank;
+	Str after = paragraph_from(text, end);
 	if (!issuer_behind(after, ret_imprint))
 		return false;
 	ret_imprint->name = moved(ret_imprint->name, end);

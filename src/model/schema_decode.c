@@ -107,7 +107,9 @@ static const Field *field_meant(const Decoder *d, const Schema *schema,
 static bool below_text(const Decoder *d, Span key, Arg ret_args[2])
 {
 	YamlAbove above;
-	if (!yaml_line_above(key.source->text, key.start, &above))
+	Str text = key.source->text;
+	if (!yaml_line_begins(text, key.start) ||
+	    !yaml_line_above(text, key.start, &above))
 		return false;
 	ret_args[0] = (Arg)ARG(above.key);
 	ret_args[1] = (Arg)ARG(str_format(d->arena, "%zu", above.indent));
