@@ -80,6 +80,9 @@ BOMBS = {
 	"an address that goes on": (MARKDOWN, "http://" + "a." * 200000),
 	"parentheses behind an address": (MARKDOWN, "http://a.b/" + ")" * 200000),
 	"mail addresses": (MARKDOWN, "a@" * 100000),
+	"emphasis beside links": (MARKDOWN, "*[a](http://a.b) " * 100000),
+	"emphasis beside notes": (MARKDOWN, "*[^1]" * 100000 + "\n\n[^1]: x"),
+	"strong words and links": (MARKDOWN, "**a** [b](c) " * 100000),
 	"quotes": (MARKDOWN, "\"'" * 100000),
 	"blanks": (MARKDOWN, " " * 1000000 + "a"),
 	"tabs": (MARKDOWN, ("\t" * 50 + "a\n") * 10000),
@@ -98,6 +101,12 @@ BOMBS = {
 	"an anchor used 100,000 times": (YAML, "a: &a x\nb: [" + "*a," * 100000 +
 		"]\n"),
 	"a key of 1 MB": (YAML, "a" * 1000000 + ": b\n"),
+	"a name of open syllables": (YAML, "tác phẩm: [{mã: hoa, tên: \"" +
+		"hòa " * 50000 + "\"}]\n"),
+	"60,000 keys on a line that begin with -": (YAML, "{" + ", ".join(
+		f"-k{i}: v" for i in range(60000)) + "}\n"),
+	"50,000 keys that nobody knows": (YAML, "văn bản:\n  - số ký hiệu: 1-QĐ/TW\n" +
+		"".join(f"    k{i}: v\n" for i in range(50000))),
 	"a quoted key of 1 MB": (YAML, "\"" + "a" * 1000000 + "\": b\n"),
 	"100,000 keys": (YAML, "".join(f"k{i}: 1\n" for i in range(100000))),
 	"one key 100,000 times": (YAML, "k: 1\n" * 100000),
@@ -124,6 +133,8 @@ BOMBS = {
 		"  - {mã: a, tiêu đề: b}\n" * 5000),
 	# Templates.
 	"blocks in blocks": (TEMPLATE, "<% if true then %>" * 20000),
+	"elseif 40,000 times": (TEMPLATE, "<% if 1 == 2 then %>a" +
+		"<% elseif nil then %>" * 40000 + "<% end %>"),
 	"tags unclosed": (TEMPLATE, "<% " * 100000),
 	"an expression that goes on": (TEMPLATE, "<%= " + "(" * 100000 + "1" +
 		")" * 100000 + " %>"),
