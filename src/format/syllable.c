@@ -149,6 +149,16 @@ static void add(Str *to, Str bytes)
 	to->len += bytes.len;
 }
 
+/* Whether a y behind these folded letters may as well be written i: "ly luan",
+ * "ky nang", "quy" are also "li luan", "ki nang", "qui". */
+static bool takes_either(Str before)
+{
+	for (size_t i = 0; i < before.len; i++)
+		if (strchr("aeiouy", before.ptr[i]))
+			return str_eq(before, STR("qu"));
+	return before.len > 0;
+}
+
 Syllable syllable_spell(Arena *arena, Str written)
 {
 	Str apart = vietnamese_apart(arena, written), tone = {0};
@@ -161,6 +171,8 @@ Syllable syllable_spell(Arena *arena, Str written)
 		unsigned rune = str_rune(apart, &at);
 		Str bytes = str_slice(apart, from, at);
 
+		if (rune == 'y' && takes_either(s.folded))
+			bytes = STR("i");
 		if (rune == '/')
 			joint = bytes;
 		if (is_tone(rune)) {

@@ -26,7 +26,8 @@ enum { SYLLABLE_MAX = 40 };
 
 /* Two ways to write a syllable or symbol in small letters. folded has no
  * marks: "dao". spelled is decomposed, its tone last wherever it stood: "hoà"
- * and "hòa" are one. */
+ * and "hòa" are one. Both have i for a y that is written either way: "lí" and
+ * "lý" are one. */
 typedef struct Syllable {
 	Str folded, spelled;
 } Syllable;

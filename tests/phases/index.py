@@ -91,10 +91,11 @@ class Index:
 
 
 def spell(word):
-	"""Folded, and with the tone of each part at its end."""
+	"""Folded, and with the tone of each part at its end; lý is lí."""
 	parts = re.split("([-/])", unicodedata.normalize("NFD", re.sub(JOINT,
 		lambda m: "/" if m.group() == "/" else "-", word.lower()))
 		.replace("ð", "đ"))
+	parts[0] = re.sub("^(qu|[^aeiouy]+)y", r"\1i", parts[0])
 	spelled = "".join("".join(c for c in part if c not in TONES) + "".join(
 		c for c in part if c in TONES) for part in parts)
 	folded = "".join(c for c in spelled if not "\u0300" <= c <= "\u036f")
@@ -221,7 +222,9 @@ def on_page(index):
 		text = tree.read(os.path.join(index.tree, path)).decode()
 		text = " ".join(words_of(Reader(text).root).split())
 		for block in blocks:
-			if " ".join(block.split()) not in text:
+			# A session's name is put together with its year.
+			name = re.sub(r"(?: năm|, year) (\d{4})(?: \(\d+/\1\))?$", "", block)
+			if " ".join(name.split()) not in text:
 				yield f"{path}: {block[:60]!r}"
 
 

@@ -40,10 +40,10 @@ function load(names, done) {
 	arrive();
 }
 
-// A word folded without marks, and spelled with the tone last.
+// A word folded without marks, and spelled with the tone last; lý is lí.
 function spell(word) {
 	if (!spellings[word]) {
-		var apart = word.toLowerCase().normalize("NFD").replace(/ð/g, "đ");
+		var apart = word.toLowerCase().normalize("NFD").replace(/ð/g, "đ").replace(/^(qu|[^aeiouy]+)y/, "$1i");
 		spellings[word] = {
 			folded: apart.replace(/đ/g, "d").replace(/[\u0300-\u036f]/g, ""),
 			spelled: apart.replace(/([\u0300\u0301\u0303\u0309\u0323])([^-/]*)/g, "$2$1")
