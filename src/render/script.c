@@ -7,31 +7,32 @@ static bool is_among(char c, const char *signs)
 	return strchr(signs, c) != NULL;
 }
 
-static bool is_plain(Str line)
+/* Up to another quote than ", a slash, a backslash. */
+static size_t plain_length(Str line)
 {
-	for (size_t i = 0; i < line.len; i++)
-		if (is_among(line.ptr[i], "'`/\\"))
-			return false;
-	return true;
+	size_t at = 0;
+	while (at < line.len && !is_among(line.ptr[at], "'`/\\"))
+		at++;
+	return at;
 }
 
 /* Where a text stands on both sides, or the same sign ("+ +"), a space
  * separates. Not beside '<', which may begin "<!--". */
 static bool separates(char before, char after)
 {
-	static const char signs[] = "=(){}[],;:?>&|+*";
+	static const char signs[] = "=(){}[],;:?>&|+*-%";
 	return before == after
 		|| (!is_among(before, signs) && !is_among(after, signs));
 }
 
 /* Writes a trimmed line at to. */
-static char *squeeze(char *to, Str line)
+static char *squeeze(char *to, Str line, size_t plain)
 {
 	bool quoted = false;
 	for (size_t i = 0; i < line.len; i++) {
 		char c = line.ptr[i];
 		quoted ^= c == '"';
-		if (c != ' ' || quoted
+		if (i >= plain || c != ' ' || quoted
 				|| separates(line.ptr[i - 1], line.ptr[i + 1]))
 			*to++ = c;
 	}
@@ -46,14 +47,9 @@ Str script_trim(Arena *arena, Str script)
 		line = str_trim(line);
 		if (!line.len || str_starts(line, STR("//")))
 			continue;
-		bool plain = is_plain(line);
-		if (plain) {
-			to = squeeze(to, line);
-		} else {
-			memcpy(to, line.ptr, line.len);
-			to += line.len;
-		}
-		if (!plain || !is_among(to[-1], ";{,"))
+		size_t plain = plain_length(line);
+		to = squeeze(to, line, plain);
+		if (plain < line.len || !is_among(to[-1], ";{,"))
 			*to++ = '\n';
 	}
 	size_t len = (size_t)(to - bytes);

@@ -1,6 +1,6 @@
 /* A script as browsers need it, without what is there for its readers.
- * Knows lines and signs; must not know the language: a line that is not plain
- * stays as it is. */
+ * Knows lines and signs; must not know the language: a line stays as it is from
+ * the first sign on that may begin a text or a comment. */
 #ifndef RENDER_SCRIPT_H
 #define RENDER_SCRIPT_H
 
@@ -8,8 +8,8 @@
 #include "base/str.h"
 
 /* Without indentation and the lines that are a comment, a third of its weight,
- * and in plain lines, which have no other quotes than "" and neither slash nor
- * backslash, without spaces and line ends that separate nothing. */
+ * and up to another quote than "", a slash or a backslash without spaces that
+ * separate nothing; lines that hold none of these end where they need. */
 Str script_trim(Arena *arena, Str script);
 
 #endif

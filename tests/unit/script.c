@@ -19,17 +19,20 @@ static void trimming(void **state)
 		{"go()\nstop()", "go()\nstop()\n"},
 		/* A space that keeps signs or words apart. */
 		{"a = b + +c\n", "a=b+ +c\n"},
-		{"a = b - -c\n", "a=b - -c\n"},
+		{"a = b - -c\n", "a=b- -c\n"},
 		{"a = b < !--c\n", "a=b < !--c\n"},
 		{"return typeof a in b\n", "return typeof a in b\n"},
 		{"a = 1 .b\n", "a=1 .b\n"},
 		/* Texts, and lines that may hold any. */
 		{"a = \"b  = c\" + d;\n", "a=\"b  = c\"+d;"},
-		{"a = 'b = c';\ngo();\n", "a = 'b = c';\ngo();"},
-		{"a = \"\\\" = \";\ngo();\n", "a = \"\\\" = \";\ngo();"},
-		{"a = b / c; // so {\ngo()\n", "a = b / c; // so {\ngo()\n"},
-		{"a = `b {\n  c = d`;\n", "a = `b {\nc = d`;\n"},
-		{"a = /[ ,;]/;\ngo()\n", "a = /[ ,;]/;\ngo()\n"},
+		{"a = b + 'b = c';\ngo();\n", "a=b+'b = c';\ngo();"},
+		{"a = \"\\\" = \";\ngo();\n", "a=\"\\\" = \";\ngo();"},
+		{"a = b / c; // so {\ngo()\n", "a=b / c; // so {\ngo()\n"},
+		{"a = `b {\n  c = d`;\n", "a=`b {\nc=d`;\n"},
+		{"a = /[ ,;]/;\ngo()\n", "a=/[ ,;]/;\ngo()\n"},
+		{"return /[ ,;]/;\n", "return /[ ,;]/;\n"},
+		{"a = b-- > c % d\n", "a=b-->c%d\n"},
+		{"go(\"//\" + a, b / c)\n", "go(\"//\" + a, b / c)\n"},
 	};
 	Arena arena;
 
