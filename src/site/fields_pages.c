@@ -338,9 +338,10 @@ static const ViewField statistics_fields[] = {
 };
 
 static const ViewField calendar_fields[] = {
-	{"month", VIEW_SHAPE, DOC("tháng đang xem, hoặc gần nhất; trang của "
-		"năm không có",
-		"month on show, or the nearest; nothing on a year's page"),
+	{"month", VIEW_SHAPE, DOC("tháng đang xem, hoặc tháng này, tháng tới; "
+		"trang của năm không có",
+		"month on show, or that of the day, the next one; nothing on "
+		"a year's page"),
 		.shape = &shape_month, .maybe = true},
 	{"months", VIEW_SHAPE, DOC("các tháng của năm", "months of the year"),
 		.shape = &shape_month, .list = true},
