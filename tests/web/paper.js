@@ -1,12 +1,14 @@
 // node paper.js MODULES <JOBS
 // What comes out of a printer. JOBS is a list of {name, folder, sheets} as
 // JSON: a built tree, and whether its plan for the wall stands on one sheet (1)
-// or on many (0). Without sheets every type of page is looked at, on paper and
-// on the narrowest screen. Prints a line for each check (browser.js).
+// or on many (0). Without sheets every type of page is looked at, on
+// paper, on the narrowest screen, and its colours in light and dark
+// (colours.js). Prints a line for each check (browser.js).
 "use strict";
 const fs = require("fs");
 const path = require("path");
 const { step, launch } = require("./browser.js");
+const { faint } = require("./colours.js");
 
 const modules = process.argv[2];
 const jobs = JSON.parse(fs.readFileSync(0, "utf8"));
@@ -109,6 +111,18 @@ async function checkNarrow(job, page) {
 	return width > NARROW ? [`${width} px wide`] : [];
 }
 
+async function checkColours(job, page) {
+	const tab = await open(job, page);
+	const problems = [];
+	for (const colorScheme of ["light", "dark"]) {
+		await tab.emulateMedia({ colorScheme });
+		problems.push(...(await faint(tab)).map((problem) =>
+			`${colorScheme}: ${problem}`));
+	}
+	await tab.close();
+	return problems;
+}
+
 async function run() {
 	for (const job of jobs) {
 		const pages = portal(job);
@@ -124,6 +138,8 @@ async function run() {
 		for (const [type, page] of types) {
 			await step(`${job.name}: ${type} at ${NARROW} px`,
 				() => checkNarrow(job, page));
+			await step(`${job.name}: ${type} in light and dark`,
+				() => checkColours(job, page));
 			if (type !== "wall")
 				await step(`${job.name}: ${type} on paper`,
 					() => checkPaper(job, page));
