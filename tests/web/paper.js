@@ -18,7 +18,15 @@ const NARROW = 320;
 const OFFICIAL = ["plan", "outline", "minutes", "conclusion", "packet",
 	"report"];
 const UNSEEN = "form, .menu, .breadcrumb, .pager, .foot, .skip, .toc, "
-	+ ".screen-only";
+	+ ".screen-only, .more a, .type-year .lead a, .type-year p.meta a";
+// What sheets keep together.
+const KEPT = [
+	["tr, .prose .table, .steps", "breakInside", "avoid"],
+	["h1, h2, h3, main p:has(+ ul, + ol, + .table)", "breakAfter", "avoid"],
+	[".sheet", "breakBefore", "page"],
+];
+// What stood in boxes, or apart, on the screen.
+const APART = ".by > * + *, .badges .next-step, .board th .badge";
 
 let browser;
 
@@ -65,7 +73,7 @@ async function checkWall(job, page) {
 
 // What of the screen would be printed, and of the paper is not.
 function astray(tab, official) {
-	return tab.evaluate(([unseen, form]) => {
+	return tab.evaluate(([unseen, form, kept, apart]) => {
 		const shown = (e) => e.getClientRects().length > 0;
 		const problems = [...document.querySelectorAll(unseen)].filter(shown)
 			.map((e) => `printed: ${e.className || e.tagName}`);
@@ -75,17 +83,15 @@ function astray(tab, official) {
 		for (const a of document.querySelectorAll("main a"))
 			if (shown(a) && getComputedStyle(a).textDecorationLine !== "none")
 				problems.push(`underlined: ${a.textContent}`);
-		for (const row of document.querySelectorAll("tr"))
-			if (getComputedStyle(row).breakInside !== "avoid")
-				problems.push("a row may break");
-		for (const h of document.querySelectorAll("h1, h2, h3"))
-			if (getComputedStyle(h).breakAfter !== "avoid")
-				problems.push(`stands alone: ${h.textContent}`);
-		for (const part of document.querySelectorAll(".sheet"))
-			if (getComputedStyle(part).breakBefore !== "page")
-				problems.push("a part begins within a sheet");
+		for (const [selector, property, value] of kept)
+			for (const e of document.querySelectorAll(selector))
+				if (getComputedStyle(e)[property] !== value)
+					problems.push(`${property}: ${e.textContent}`);
+		for (const e of document.querySelectorAll(apart))
+			if (getComputedStyle(e, "::before").content === "none")
+				problems.push(`runs on: ${e.textContent}`);
 		return problems;
-	}, [UNSEEN, official]);
+	}, [UNSEEN, official, KEPT, APART]);
 }
 
 async function checkPaper(job, page) {
