@@ -105,18 +105,13 @@ void calendar_build(CalendarList *calendars, Arena *arena,
 	part(calendars, arena, &all, false);
 }
 
-static int months_between(Date a, Date b)
-{
-	return abs((a.year - b.year) * 12 + a.month - b.month);
-}
-
 const Calendar *calendar_nearest(const CalendarList *calendars, Date day)
 {
 	const Calendar *nearest = NULL;
+	day.day = 1;
 	VEC_EACH(const Calendar, calendar, calendars)
 		if (!calendar->whole_year && (!nearest
-				|| months_between(calendar->first, day)
-				<= months_between(nearest->first, day)))
+				|| date_cmp(nearest->first, day) < 0))
 			nearest = calendar;
 	return nearest;
 }

@@ -39,7 +39,8 @@ Str occasion_name(OccasionKind kind);
  * session before its steps, and by time on one day. */
 void calendar_build(CalendarList *calendars, Arena *arena,
 	const Content *content);
-/* The month of day, or the nearest one; NULL when there is none. */
+/* The month of day, or the first one after it, else the last; NULL when there is
+ * none. */
 const Calendar *calendar_nearest(const CalendarList *calendars, Date day);
 /* The day on which an electronic calendar shows the session: its own, or
  * while it has none that which it was moved from. */

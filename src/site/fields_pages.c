@@ -252,8 +252,11 @@ static const ViewField theme_fields[] = {
 	{"theme", VIEW_SHAPE, DOC("chủ đề", "the theme"),
 		.shape = &shape_theme},
 	{"description", VIEW_HTML, DOC("mô tả", "description"), .maybe = true},
-	{"documents", VIEW_SHAPE, DOC("văn bản", "documents"),
+	{"documents", VIEW_SHAPE, DOC("văn bản của chủ đề, rồi của các buổi",
+		"documents of the theme, then of its sessions"),
 		.shape = &shape_document, .list = true},
+	{"works", VIEW_SHAPE, DOC("tác phẩm của các buổi",
+		"works of its sessions"), .shape = &shape_work, .list = true},
 	{"groups", VIEW_SHAPE, DOC("các buổi theo năm",
 		"its sessions by year"), .shape = &shape_group, .list = true},
 	{"session_count", VIEW_NUMBER, DOC("số buổi", "how many sessions")},
@@ -338,9 +341,10 @@ static const ViewField statistics_fields[] = {
 };
 
 static const ViewField calendar_fields[] = {
-	{"month", VIEW_SHAPE, DOC("tháng đang xem, hoặc gần nhất; trang của "
-		"năm không có",
-		"month on show, or the nearest; nothing on a year's page"),
+	{"month", VIEW_SHAPE, DOC("tháng đang xem, hoặc tháng này, tháng tới; "
+		"trang của năm không có",
+		"month on show, or that of the day, the next one; nothing on "
+		"a year's page"),
 		.shape = &shape_month, .maybe = true},
 	{"months", VIEW_SHAPE, DOC("các tháng của năm", "months of the year"),
 		.shape = &shape_month, .list = true},

@@ -151,7 +151,8 @@ static Str mark_of(const Naming *n, const Page *page, int round)
 	return page->path;
 }
 
-/* Adds a mark to titles that several pages have. Returns whether any had. */
+/* Adds a mark to titles that several pages have, and wherever a document is
+ * named: one symbol may have been given twice. Returns whether any had. */
 static bool part_titles(const Naming *n, int round)
 {
 	const Site *site = n->site;
@@ -167,11 +168,15 @@ static bool part_titles(const Naming *n, int round)
 		twin[i] = twin[held - n->names] = any = true;
 	}
 	for (size_t i = 0; i < site->pages.count; i++) {
-		Str *title = &n->names[i].title;
-		if (twin[i])
-			*title = str_format(n->arena, "%.*s (%.*s)",
-				STR_ARG(*title), STR_ARG(mark_of(n,
-					&site->pages.items[i], round)));
+		const Page *page = &site->pages.items[i];
+		Name *name = &n->names[i];
+		if (!twin[i])
+			continue;
+		name->title = str_format(n->arena, "%.*s (%.*s)",
+			STR_ARG(name->title), STR_ARG(mark_of(n, page,
+				round)));
+		if (page->type == PAGE_DOCUMENT)
+			name->heading = name->label = name->title;
 	}
 	return any;
 }

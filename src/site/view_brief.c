@@ -35,6 +35,12 @@ static List outline_themes(const Session *session)
 	return session->outline ? session->outline->themes : none;
 }
 
+static List outline_authors(const Session *session)
+{
+	List none = {0};
+	return session->outline ? session->outline->authors : none;
+}
+
 /* Themes of the session and of its outline, each once. */
 static Value *session_themes(const Viewer *v, const Session *session)
 {
@@ -95,6 +101,7 @@ static void brief_session(const Viewer *v, const Session *session, Value *map)
 	put(map, "lead_cells", lead_cells(v, session));
 	put(map, "chair", view_person(v, &session->chair));
 	put(map, "secretary", view_person(v, &session->secretary));
+	put(map, "authors", view_persons(v, outline_authors(session)));
 	put(map, "themes", session_themes(v, session));
 	put_bool(map, "illustrative", session->illustrative.on);
 	put_str(v, map, "outline_path", session->outline ? paper_path(v,
@@ -191,7 +198,7 @@ static void brief_work(const Viewer *v, const Work *work, Value *map)
 	put_str(v, map, "path", site_path(v->site, &work->entity));
 }
 
-enum { BRIEF_FIELDS = 30 };
+enum { BRIEF_FIELDS = 31 };
 
 /* Cells and members come before sessions, which show them. */
 static const EntityKind brief_order[] = {

@@ -172,12 +172,40 @@ void view_themes(const Viewer *v, Value *map)
 	put_themes(v, map);
 }
 
+static void push_refs(const Viewer *v, Value *list, List refs)
+{
+	LIST_EACH(const Ref, ref, refs)
+		push_once(v, list, ref->to);
+}
+
+/* What a theme names itself, then what its sessions study, newest first. */
+static void put_studied(const Viewer *v, Value *map, const Theme *theme)
+{
+	const SessionList *sessions
+		= &v->site->sessions_of[theme->entity.number];
+	size_t documents = theme->documents.count, works = 0;
+	VEC_EACH(Session *const, session, sessions) {
+		documents += (*session)->documents.count;
+		works += (*session)->works.count;
+	}
+	Value *all_documents = value_list(v->arena, documents);
+	Value *all_works = value_list(v->arena, works);
+	push_refs(v, all_documents, theme->documents);
+	for (size_t i = sessions->count; i; i--) {
+		const Session *session = sessions->items[i - 1];
+		push_refs(v, all_documents, session->documents);
+		push_refs(v, all_works, session->works);
+	}
+	put(map, "documents", all_documents);
+	put(map, "works", all_works);
+}
+
 void view_theme(const Viewer *v, Value *map)
 {
 	const Theme *theme = (const Theme *)(const void *)v->page->subject;
 	put(map, "theme", brief_of(v, &theme->entity));
 	put_prose(v, map, "description", theme->description);
-	put(map, "documents", view_refs(v, theme->documents));
+	put_studied(v, map, theme);
 	put(map, "groups", view_groups(v, &theme->entity));
 	put_int(v, map, "session_count",
 		v->site->sessions_of[theme->entity.number].count);

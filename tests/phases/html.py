@@ -43,6 +43,7 @@ NEVER_WITHIN = {
 REFERENCES = ("for", "headers", "list", "aria-labelledby", "aria-describedby",
 	"aria-controls", "aria-owns", "aria-details")
 FIELDS = {"input", "select", "textarea"}
+HEADINGS = {f"h{level}" for level in range(1, 7)}
 UNLABELLED_TYPES = {"hidden", "submit", "reset", "button", "image"}
 
 
@@ -77,7 +78,7 @@ def faults(data):
 class Element:
 	def __init__(self, tag, given, line):
 		self.tag, self.given, self.line = tag, given, line
-		self.children = 0
+		self.children, self.last = 0, None
 
 
 class Checker(HTMLParser):
@@ -108,6 +109,7 @@ class Checker(HTMLParser):
 				look(self, element)
 		if self.open:
 			self.open[-1].children += 1
+			self.open[-1].last = tag
 		if tag not in VOID:
 			self.open.append(element)
 
@@ -129,7 +131,9 @@ class Checker(HTMLParser):
 				while self.open.pop().tag != tag:
 					pass
 		else:
-			self.open.pop()
+			last = self.open.pop().last
+			if tag == "section" and last in HEADINGS:
+				self.tell(f"nothing under <{last}> in its <section>")
 
 	def handle_data(self, text):
 		if not self.open:
@@ -268,5 +272,5 @@ LOOKS = {
 	"table": look_table, "label": look_label, "button": look_button,
 	"a": look_link, "summary": look_summary,
 	**{field: look_field for field in FIELDS},
-	**{f"h{level}": look_heading for level in range(1, 7)},
+	**{heading: look_heading for heading in HEADINGS},
 }

@@ -22,7 +22,7 @@ def check(bench, tally, portal):
 		return
 	site = Site(folder)
 	for look in (broken_links, unreachable, doubled_ids, bare_pages,
-			same_titles, inline, index, style_sheets):
+			same_titles, same_headings, inline, index, style_sheets):
 		tally.check(f"{portal.name}: {look.__doc__}", sorted(look(site)))
 
 
@@ -117,6 +117,15 @@ def same_titles(site):
 		elif title in owners:
 			yield f"{path}: {title!r} is the title of {owners[title]} too"
 		owners.setdefault(title, path)
+
+
+def same_headings(site):
+	"""documents of one symbol are told apart in their headings"""
+	told = collections.Counter(page.heading for path, page in
+		site.pages.items() if site.types.get(path) == "document")
+	for heading, times in told.items():
+		if times > 1:
+			yield f"{heading!r} stands over {times} pages"
 
 
 def inline(site):

@@ -28,6 +28,7 @@ class Page(HTMLParser):
 		super().__init__(convert_charrefs=True)
 		self.links, self.ids, self.faults = [], [], []
 		self.title, self.in_title = "", False
+		self.heading, self.in_heading = "", False
 		self.breadcrumb, self.main = False, 0
 		self.feed(text)
 		self.close()
@@ -36,6 +37,7 @@ class Page(HTMLParser):
 		line, given = self.getpos()[0], dict(pairs)
 		self.main += tag == "main"
 		self.in_title = tag == "title" and not self.title
+		self.in_heading |= tag == "h1"
 		if given.get("id"):
 			self.ids.append(given["id"])
 		if tag == "nav" and "breadcrumb" in (given.get("class") or "").split():
@@ -64,10 +66,13 @@ class Page(HTMLParser):
 	def handle_endtag(self, tag):
 		self.main -= tag == "main"
 		self.in_title = False
+		self.in_heading &= tag != "h1"
 
 	def handle_data(self, data):
 		if self.in_title:
 			self.title += data
+		if self.in_heading:
+			self.heading += data
 
 
 def read_pages(folder, paths):

@@ -1,4 +1,4 @@
-"""Pages on paper and on the narrowest screen, in a real browser:
+"""Pages on paper, on the narrowest screen and in light and dark, in a real browser:
 tests/web/paper.js. scripts/setup web brings the browser and what drives it
 (Chromium, Node and npm)."""
 import json

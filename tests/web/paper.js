@@ -1,12 +1,14 @@
 // node paper.js MODULES <JOBS
 // What comes out of a printer. JOBS is a list of {name, folder, sheets} as
 // JSON: a built tree, and whether its plan for the wall stands on one sheet (1)
-// or on many (0). Without sheets every type of page is looked at, on paper and
-// on the narrowest screen. Prints a line for each check (browser.js).
+// or on many (0). Without sheets every type of page is looked at, on
+// paper, on the narrowest screen, and its colours in light and dark
+// (colours.js). Prints a line for each check (browser.js).
 "use strict";
 const fs = require("fs");
 const path = require("path");
 const { step, launch } = require("./browser.js");
+const { faint } = require("./colours.js");
 
 const modules = process.argv[2];
 const jobs = JSON.parse(fs.readFileSync(0, "utf8"));
@@ -16,7 +18,15 @@ const NARROW = 320;
 const OFFICIAL = ["plan", "outline", "minutes", "conclusion", "packet",
 	"report"];
 const UNSEEN = "form, .menu, .breadcrumb, .pager, .foot, .skip, .toc, "
-	+ ".screen-only";
+	+ ".screen-only, .more a, .type-year .lead a, .type-year p.meta a";
+// What sheets keep together.
+const KEPT = [
+	["tr, .prose .table, .steps", "breakInside", "avoid"],
+	["h1, h2, h3, main p:has(+ ul, + ol, + .table)", "breakAfter", "avoid"],
+	[".sheet", "breakBefore", "page"],
+];
+// What stood in boxes, or apart, on the screen.
+const APART = ".by > * + *, .badges .next-step, .board th .badge";
 
 let browser;
 
@@ -63,7 +73,7 @@ async function checkWall(job, page) {
 
 // What of the screen would be printed, and of the paper is not.
 function astray(tab, official) {
-	return tab.evaluate(([unseen, form]) => {
+	return tab.evaluate(([unseen, form, kept, apart]) => {
 		const shown = (e) => e.getClientRects().length > 0;
 		const problems = [...document.querySelectorAll(unseen)].filter(shown)
 			.map((e) => `printed: ${e.className || e.tagName}`);
@@ -73,17 +83,15 @@ function astray(tab, official) {
 		for (const a of document.querySelectorAll("main a"))
 			if (shown(a) && getComputedStyle(a).textDecorationLine !== "none")
 				problems.push(`underlined: ${a.textContent}`);
-		for (const row of document.querySelectorAll("tr"))
-			if (getComputedStyle(row).breakInside !== "avoid")
-				problems.push("a row may break");
-		for (const h of document.querySelectorAll("h1, h2, h3"))
-			if (getComputedStyle(h).breakAfter !== "avoid")
-				problems.push(`stands alone: ${h.textContent}`);
-		for (const part of document.querySelectorAll(".sheet"))
-			if (getComputedStyle(part).breakBefore !== "page")
-				problems.push("a part begins within a sheet");
+		for (const [selector, property, value] of kept)
+			for (const e of document.querySelectorAll(selector))
+				if (getComputedStyle(e)[property] !== value)
+					problems.push(`${property}: ${e.textContent}`);
+		for (const e of document.querySelectorAll(apart))
+			if (getComputedStyle(e, "::before").content === "none")
+				problems.push(`runs on: ${e.textContent}`);
 		return problems;
-	}, [UNSEEN, official]);
+	}, [UNSEEN, official, KEPT, APART]);
 }
 
 async function checkPaper(job, page) {
@@ -109,6 +117,18 @@ async function checkNarrow(job, page) {
 	return width > NARROW ? [`${width} px wide`] : [];
 }
 
+async function checkColours(job, page) {
+	const tab = await open(job, page);
+	const problems = [];
+	for (const colorScheme of ["light", "dark"]) {
+		await tab.emulateMedia({ colorScheme });
+		problems.push(...(await faint(tab)).map((problem) =>
+			`${colorScheme}: ${problem}`));
+	}
+	await tab.close();
+	return problems;
+}
+
 async function run() {
 	for (const job of jobs) {
 		const pages = portal(job);
@@ -124,6 +144,8 @@ async function run() {
 		for (const [type, page] of types) {
 			await step(`${job.name}: ${type} at ${NARROW} px`,
 				() => checkNarrow(job, page));
+			await step(`${job.name}: ${type} in light and dark`,
+				() => checkColours(job, page));
 			if (type !== "wall")
 				await step(`${job.name}: ${type} on paper`,
 					() => checkPaper(job, page));
