@@ -10,7 +10,7 @@ static bool is_among(char c, const char *signs)
 static bool is_plain(Str line)
 {
 	for (size_t i = 0; i < line.len; i++)
-		if (is_among(line.ptr[i], "'`/\\"))
+		if (is_among(line.ptr[i], "'/\\"))
 			return false;
 	return true;
 }
@@ -38,8 +38,19 @@ static char *squeeze(char *to, Str line)
 	return to;
 }
 
+/* Its line ends and blanks are its own, then. */
+static bool may_hold_text_over_lines(Str script)
+{
+	size_t at;
+	return str_find(script, STR("`"), &at)
+		|| str_find(script, STR("\\\n"), &at)
+		|| str_find(script, STR("\\\r"), &at);
+}
+
 Str script_trim(Arena *arena, Str script)
 {
+	if (may_hold_text_over_lines(script))
+		return script;
 	char *bytes = arena_bytes(arena, script.len + 1), *to = bytes;
 	for (Str rest = script, line; rest.len;) {
 		str_cut(rest, '\n', &line, &rest);

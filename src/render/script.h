@@ -9,7 +9,8 @@
 
 /* Without indentation and the lines that are a comment, a third of its weight,
  * and in plain lines, which have no other quotes than "" and neither slash nor
- * backslash, without spaces and line ends that separate nothing. */
+ * backslash, without spaces and line ends that separate nothing. A script that
+ * may hold a text of several lines stays as it is. */
 Str script_trim(Arena *arena, Str script);
 
 #endif
