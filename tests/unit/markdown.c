@@ -185,24 +185,24 @@ static void footnotes(void **state)
 {
 	static const Case CASES[] = {
 		{"a[^x] b[^x] c[^y] [^z]\n\n[^y]: Y\n\n[^x]: - X\n\n[^u]: U",
-			"<p>a<sup><a href=\"#p-fn-1\" id=\"p-fnref-1\">1</a>"
-			"</sup> b<sup><a href=\"#p-fn-1\" id=\"p-fnref-1-2\">1"
-			"</a></sup> c<sup><a href=\"#p-fn-2\" "
-			"id=\"p-fnref-2\">2</a></sup> [^z]</p>\n"
+			"<p>a<sup><a href=\"#p-fn_1\" id=\"p-fnref_1\">1</a>"
+			"</sup> b<sup><a href=\"#p-fn_1\" id=\"p-fnref_1-2\">1"
+			"</a></sup> c<sup><a href=\"#p-fn_2\" "
+			"id=\"p-fnref_2\">2</a></sup> [^z]</p>\n"
 			"<section class=\"footnotes\" aria-label=\"Chú thích\">\n"
-			"<ol>\n<li id=\"p-fn-1\">\n<ul>\n<li>X</li>\n</ul>\n<p> "
-			"<a class=\"backlink\" href=\"#p-fnref-1\" "
+			"<ol>\n<li id=\"p-fn_1\">\n<ul>\n<li>X</li>\n</ul>\n<p> "
+			"<a class=\"backlink\" href=\"#p-fnref_1\" "
 			"aria-label=\"Về chỗ dẫn 1\">↩</a> "
-			"<a class=\"backlink\" href=\"#p-fnref-1-2\" "
+			"<a class=\"backlink\" href=\"#p-fnref_1-2\" "
 			"aria-label=\"Về chỗ dẫn 1-2\">↩</a></p>\n</li>\n"
-			"<li id=\"p-fn-2\">\n<p>Y <a class=\"backlink\" "
-			"href=\"#p-fnref-2\" aria-label=\"Về chỗ dẫn 2\">↩</a>"
+			"<li id=\"p-fn_2\">\n<p>Y <a class=\"backlink\" "
+			"href=\"#p-fnref_2\" aria-label=\"Về chỗ dẫn 2\">↩</a>"
 			"</p>\n</li>\n</ol>\n</section>\n"},
 		{"[a[^x]](b)\n\n[^x]: X",
-			"<p><a href=\"b\">a<sup id=\"p-fnref-1\">1</sup></a></p>"
+			"<p><a href=\"b\">a<sup id=\"p-fnref_1\">1</sup></a></p>"
 			"\n<section class=\"footnotes\" aria-label=\"Chú "
-			"thích\">\n<ol>\n<li id=\"p-fn-1\">\n<p>X <a "
-			"class=\"backlink\" href=\"#p-fnref-1\" aria-label=\"Về "
+			"thích\">\n<ol>\n<li id=\"p-fn_1\">\n<p>X <a "
+			"class=\"backlink\" href=\"#p-fnref_1\" aria-label=\"Về "
 			"chỗ dẫn 1\">↩</a></p>\n</li>\n</ol>\n</section>\n"},
 	};
 
@@ -411,7 +411,7 @@ static void headings(void **state)
 		{3, "p-a-2", "A", "### A", true},
 		{2, "p-a-2-2", "a 2", "## a 2", false},
 		{2, "p-muc", "!!!", "## !!!", true},
-		{1, "p-muc-fn-1", "fn 1", "fn 1", true},
+		{1, "p-fn-1", "fn 1", "fn 1", true},
 		{2, "p-a-3", "A", "###### A", true},
 		{1, "p-x-z", "x z", "# *x* [[y|z]]", true},
 	};
