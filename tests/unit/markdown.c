@@ -143,6 +143,8 @@ static void blocks(void **state)
 			"disabled checked> b</label></li>\n</ul>\n"},
 		{"```c x\na<b\n```", "<pre tabindex=\"0\"><code "
 			"class=\"language-c\">a&lt;b\n</code></pre>\n"},
+		{"~~~ c\td\n~~~", "<pre tabindex=\"0\"><code "
+			"class=\"language-c\"></code></pre>\n"},
 		{"    a", "<pre tabindex=\"0\"><code>a\n</code></pre>\n"},
 		{"> [!NOTE]\n> a", "<div class=\"alert note\" role=\"note\">\n<p>a</p>\n"
 			"</div>\n"},
