@@ -511,7 +511,8 @@ MISTAKES = [
 	("two names with one address", [Put("trang/tổ.md", FRONT), Put("trang/tố.md",
 		FRONT)], "trang/tổ.md:2:10 S50"),
 	("an alias that is a page", Swap(PAGE, "tiêu đề:",
-		"địa chỉ cũ: [2025/chuyen-de-1.html]\ntiêu đề:"), f"{PAGE}:2:13 S50"),
+		"địa chỉ cũ: [cu.html, 2025/chuyen-de-1.html]\ntiêu đề:"),
+		f"{PAGE}:2:23 S50"),
 	# One fault does not hide another.
 	("a count, and a day that is none", [key("chuyên đề: 1", "chuyên đề: 2"),
 		key("ngày: 14/11/2025", "ngày: 31/02/2025")],
