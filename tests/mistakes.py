@@ -113,6 +113,8 @@ MISTAKES = [
 		f"{PLAN}:34:13 S19"),
 	("NBSP in a name", key("chủ trì: an", "chủ trì: Trần Văn\u00a0An"),
 		f"{PLAN}:27:22 S19"),
+	("curly quotes around the name of someone absent", key("tên: Lý Thị Ánh",
+		"tên: “Lý Thị Ánh”", MINUTES), f"{MINUTES}:13:13 S19"),
 	("a full-width colon", key("địa điểm: Phòng", "địa điểm：Phòng"),
 		f"{PLAN}:21:5 S13"),
 	("an ideographic space", key("địa điểm: Phòng", "địa điểm:　Phòng"),
