@@ -157,7 +157,7 @@ bool markdown_autolink_scheme(Str text, size_t from, Match *ret_match)
 {
 	size_t at;
 
-	while (markdown_find(text, from, STR("://"), &at)) {
+	while (str_find_from(text, from, STR("://"), &at)) {
 		size_t start = scheme_start(text, at);
 
 		if (start < at && start >= from &&
@@ -172,7 +172,7 @@ bool markdown_autolink_www(Str text, size_t from, Match *ret_match)
 {
 	size_t at;
 
-	while (markdown_find(text, from, STR("www."), &at)) {
+	while (str_find_from(text, from, STR("www."), &at)) {
 		if (match_at(text, at, at + 4, ret_match))
 			return true;
 		from = at + 4;
