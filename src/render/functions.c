@@ -132,7 +132,7 @@ static Str text_address(Renderer *r, Str text)
 bool functions_address(Renderer *r, const Value *target, Str *ret_address)
 {
 	const Value *path = target->kind == VALUE_MAP ?
-		binding_find(target, STR("path")) : NULL;
+		value_get(target, STR("path")) : NULL;
 
 	if (target->kind == VALUE_STR)
 		*ret_address = text_address(r, target->str);
