@@ -38,9 +38,8 @@ static Str in_new_year(const NewYear *new, Str text)
 {
 	Arena *arena = new->maker->arena;
 	Str old = new->from->entity.id, result = {0};
-	size_t at, from = 0;
-	while (str_find(str_slice(text, from, text.len), old, &at)) {
-		size_t start = from + at;
+	size_t start, from = 0;
+	while (str_find_from(text, from, old, &start)) {
 		Str year = stands_alone(text, start) ? new->year : old;
 		result = str_concat3(arena, result, str_slice(text, from,
 			start), year);

@@ -54,17 +54,9 @@ unsigned excerpt_next(Str s, size_t *at)
 
 void excerpt_rune(Buf *out, unsigned rune)
 {
-	static const unsigned char leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
-	size_t len = rune < 0x80 ? 1 : rune < 0x800 ? 2
-		: rune < 0x10000 ? 3 : 4;
+	char bytes[4];
 
-	if (len == 1) {
-		buf_add_char(out, (char)rune);
-		return;
-	}
-	buf_add_char(out, (char)(leads[len] | rune >> 6 * (len - 1)));
-	for (size_t i = len - 1; i-- > 0;)
-		buf_add_char(out, (char)(0x80 | (rune >> 6 * i & 0x3F)));
+	buf_add(out, (Str){bytes, str_put_rune(bytes, rune)});
 }
 
 /* Control characters become their pictures: U+2400 and on. */

@@ -56,6 +56,26 @@ bool str_find(Str s, Str needle, size_t *ret_at)
 	return true;
 }
 
+bool str_find_from(Str s, size_t from, Str needle, size_t *ret_at)
+{
+	if (from >= s.len)
+		return false;
+
+	const char *at = s.ptr + from, *end = s.ptr + s.len;
+
+	while ((at = memchr(at, needle.ptr[0], (size_t)(end - at)))) {
+		if ((size_t)(end - at) < needle.len)
+			return false;
+		if (!memcmp(at, needle.ptr, needle.len)) {
+			*ret_at = (size_t)(at - s.ptr);
+			return true;
+		}
+		if (++at == end)
+			return false;
+	}
+	return false;
+}
+
 bool str_find_last(Str s, char c, size_t *ret_at)
 {
 	const char *hit = s.len ? memrchr(s.ptr, c, s.len) : NULL;

@@ -69,6 +69,8 @@ int str_cmp(Str a, Str b);
 /* Without ASCII white space at both ends. */
 Str str_trim(Str s);
 bool str_find(Str s, Str needle, size_t *ret_at);
+/* The first needle at or after from; needle is short, rare and not empty. */
+bool str_find_from(Str s, size_t from, Str needle, size_t *ret_at);
 bool str_find_last(Str s, char c, size_t *ret_at);
 /* Splits at the first sep; without one, head is s, tail is empty, false. */
 bool str_cut(Str s, char sep, Str *ret_head, Str *ret_tail);

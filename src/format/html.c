@@ -77,12 +77,18 @@ static void add_percent(Buf *out, char c)
 	buf_add(out, (Str){bytes, sizeof bytes});
 }
 
-/* What an address holds as an escape alone, and '%', which begins one. */
-static inline SignedLane are_foreign(Lane l)
+/* Bytes that no URL may hold but as an escape. */
+static inline SignedLane are_unsafe(Lane lane)
 {
-	return (l <= ' ') | (l == 0x7F) | (l == '"') | ((l | 2) == '>') |
-		(l == '\\') | (l == '^') | (l == '`') |
-		((l >= '{') & (l <= '}')) | (l == '%');
+	return (lane <= ' ') | (lane == '"') | ((lane | 2) == '>') |
+		(lane == '^') | (lane == '`') | (lane == 0x7F) |
+		((lane >= '{') & (lane <= '}'));
+}
+
+/* And '%', which begins an escape. */
+static inline SignedLane are_foreign(Lane lane)
+{
+	return are_unsafe(lane) | (lane == '\\') | (lane == '%');
 }
 
 void html_escape_url(Buf *out, Str url)
@@ -128,18 +134,29 @@ static inline SignedLane are_signs(Lane lane)
 		(lane == '\\');
 }
 
-/* A path as part of an address. */
-static char *put_path(char *to, Str path)
+static inline char *put_encoded(char *to, Str s, SignedLane (*are)(Lane))
 {
 	for (size_t from = 0;; from++) {
-		size_t at = lane_find(path, from, are_signs);
+		size_t at = lane_find(s, from, are);
 
-		to = put(to, str_slice(path, from, at));
-		if (at >= path.len)
+		to = put(to, str_slice(s, from, at));
+		if (at >= s.len)
 			return to;
-		to = put_percent(to, path.ptr[at]);
+		to = put_percent(to, s.ptr[at]);
 		from = at;
 	}
+}
+
+Str html_encode(Arena *arena, Str address)
+{
+	char *bytes, *end;
+
+	if (lane_find(address, 0, are_unsafe) == address.len)
+		return address;
+	bytes = arena_bytes(arena, address.len * 3);
+	end = put_encoded(bytes, address, are_unsafe);
+	arena_trim(arena, bytes, address.len * 3, (size_t)(end - bytes));
+	return (Str){bytes, (size_t)(end - bytes)};
 }
 
 Str html_relative(Arena *arena, Str from, Str to)
@@ -151,7 +168,7 @@ Str html_relative(Arena *arena, Str from, Str to)
 	for (Str rest = str_slice(from, common, from.len), folder;
 	     str_cut(rest, '/', &folder, &rest);)
 		end = put(end, STR("../"));
-	end = put_path(end, str_slice(to, common, to.len));
+	end = put_encoded(end, str_slice(to, common, to.len), are_signs);
 	if (end == address)
 		end = put(end, STR("./"));
 	arena_trim(arena, address, size, (size_t)(end - address));

@@ -15,6 +15,8 @@ void html_escape_url(Buf *out, Str url);
  * fragment, a query, a scheme or an escape in a path is percent-encoded, so
  * a fragment is added afterwards. */
 Str html_relative(Arena *arena, Str from, Str to);
+/* Bytes that a URL may not hold are percent-encoded; '\\' stays. */
+Str html_encode(Arena *arena, Str address);
 /* Percent-decodes; false on a malformed escape, a NUL or a result that is
  * not UTF-8. */
 bool html_url_decode(Arena *arena, Str url, Str *ret_text);

@@ -55,13 +55,15 @@ static size_t host_end(Str text, size_t at)
 	return end;
 }
 
+/* A reference may follow. */
 static bool is_end(Str text, size_t at)
 {
 	unsigned char c = (unsigned char)text.ptr[at];
 
 	if (c >= 0x80)
 		return is_foreign_end(text, at);
-	return c <= ' ' || c == 0x7F || memchr("<>\"[]{}|\\^`", c, 11);
+	return c <= ' ' || c == '<' ||
+		str_starts(str_slice(text, at, at + 2), STR("[["));
 }
 
 /* Where "&name;" begins that ends before end, or just before the ';'. */
@@ -76,28 +78,34 @@ static size_t without_entity(Str text, size_t start, size_t end)
 	return end - 1;
 }
 
-static size_t count_char(Str text, size_t start, size_t end, char c)
+/* How many more brackets are closed than opened. */
+static size_t count_unopened(Str text, size_t start, size_t end, char opening,
+	char closing)
 {
-	size_t count = 0;
+	size_t opened = 0, closed = 0;
 
-	for (size_t i = start; i < end; i++)
-		count += text.ptr[i] == c;
-	return count;
+	for (size_t i = start; i < end; i++) {
+		opened += text.ptr[i] == opening;
+		closed += text.ptr[i] == closing;
+	}
+	return closed > opened ? closed - opened : 0;
 }
 
 static size_t without_punctuation(Str text, size_t start, size_t end)
 {
-	size_t open = count_char(text, start, end, '(');
-	size_t closed = count_char(text, start, end, ')');
+	size_t round = count_unopened(text, start, end, '(', ')');
+	size_t square = count_unopened(text, start, end, '[', ']');
 
 	while (end > start) {
 		char c = text.ptr[end - 1];
 
-		if (c == ')' && closed > open)
-			closed--, end--;
+		if (c == ')' && round)
+			round--, end--;
+		else if (c == ']' && square)
+			square--, end--;
 		else if (c == ';')
 			end = without_entity(text, start, end);
-		else if (c != ')' && memchr("?!.,:*_~'", c, 9))
+		else if (memchr("?!.,:*_~'\"", c, 10))
 			end--;
 		else
 			break;
@@ -149,7 +157,7 @@ bool markdown_autolink_scheme(Str text, size_t from, Match *ret_match)
 {
 	size_t at;
 
-	while (markdown_find(text, from, STR("://"), &at)) {
+	while (str_find_from(text, from, STR("://"), &at)) {
 		size_t start = scheme_start(text, at);
 
 		if (start < at && start >= from &&
@@ -164,7 +172,7 @@ bool markdown_autolink_www(Str text, size_t from, Match *ret_match)
 {
 	size_t at;
 
-	while (markdown_find(text, from, STR("www."), &at)) {
+	while (str_find_from(text, from, STR("www."), &at)) {
 		if (match_at(text, at, at + 4, ret_match))
 			return true;
 		from = at + 4;

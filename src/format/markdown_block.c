@@ -153,16 +153,18 @@ static void enter_break(Markdown *md, cmark_node *node)
 
 static void enter_code_block(Markdown *md, cmark_node *node)
 {
-	Str info = str_from(cmark_node_get_fence_info(node)), language, rest;
+	Str info = str_trim(str_from(cmark_node_get_fence_info(node)));
+	size_t word = 0;
 
 	markdown_heading_filled(md);
 	markdown_trap_code(md, node);
 	markdown_fresh_line(md);
 	BUF_LITERAL(&md->out, "<pre tabindex=\"0\"><code");
-	str_cut(str_trim(info), ' ', &language, &rest);
-	if (language.len) {
+	while (word < info.len && (unsigned char)info.ptr[word] > ' ')
+		word++;
+	if (word) {
 		BUF_LITERAL(&md->out, " class=\"language-");
-		html_escape(&md->out, language);
+		html_escape(&md->out, str_slice(info, 0, word));
 		buf_add_char(&md->out, '"');
 	}
 	buf_add_char(&md->out, '>');

@@ -73,16 +73,12 @@ static Str without_references(Arena *arena, Str text)
 	return (Str){words, len};
 }
 
-/* Footnotes have ids like fn-1: a heading's must not meet them. */
+/* No slug has '_', which all ids have that are not a heading's. */
 static Str slug_of(Markdown *md, Str text)
 {
 	Str slug = slug_make(md->scratch, text);
 
-	if (!slug.len)
-		return STR("muc");
-	if (str_starts(slug, STR("fn-")) || str_starts(slug, STR("fnref-")))
-		return str_concat(md->scratch, STR("muc-"), slug);
-	return slug;
+	return slug.len ? slug : STR("muc");
 }
 
 static Str numbered(Arena *arena, Str slug, int number)

@@ -189,8 +189,6 @@ void markdown_run_prepare(Markdown *md);
 /* Writes the run of text that begins with node and takes it. */
 void markdown_run(Markdown *md, cmark_node *node);
 int markdown_run_line(Run *run, size_t offset);
-/* The first sign at or after from; fast for short, rare ones. */
-bool markdown_find(Str text, size_t from, Str sign, size_t *ret_at);
 
 /* markdown_autolink.c */
 

@@ -87,16 +87,16 @@ void markdown_note_reference(Markdown *md, cmark_node *node)
 		return;
 	if (md->link != LINK_NONE) {
 		BUF_LITERAL(&md->out, "<sup id=\"");
-		write_id(md, "fnref-", number, ++md->notes.seen[number]);
+		write_id(md, "fnref_", number, ++md->notes.seen[number]);
 		BUF_LITERAL(&md->out, "\">");
 		buf_add_int(&md->out, number);
 		BUF_LITERAL(&md->out, "</sup>");
 		return;
 	}
 	BUF_LITERAL(&md->out, "<sup><a href=\"#");
-	write_id(md, "fn-", number, 1);
+	write_id(md, "fn_", number, 1);
 	BUF_LITERAL(&md->out, "\" id=\"");
-	write_id(md, "fnref-", number, ++md->notes.seen[number]);
+	write_id(md, "fnref_", number, ++md->notes.seen[number]);
 	BUF_LITERAL(&md->out, "\">");
 	buf_add_int(&md->out, number);
 	BUF_LITERAL(&md->out, "</a></sup>");
@@ -116,7 +116,7 @@ void markdown_note_enter(Markdown *md, cmark_node *node)
 		BUF_LITERAL(&md->out, "\">\n<ol>\n");
 	}
 	BUF_LITERAL(&md->out, "<li id=\"");
-	write_id(md, "fn-", md->notes.current, 1);
+	write_id(md, "fn_", md->notes.current, 1);
 	BUF_LITERAL(&md->out, "\">\n");
 }
 
@@ -126,7 +126,7 @@ void markdown_note_backlinks(Markdown *md)
 
 	for (int use = 1; use <= md->notes.uses[number]; use++) {
 		BUF_LITERAL(&md->out, " <a class=\"backlink\" href=\"#");
-		write_id(md, "fnref-", number, use);
+		write_id(md, "fnref_", number, use);
 		BUF_LITERAL(&md->out, "\" aria-label=\"");
 		html_escape(&md->out, md->options->backlink_label);
 		buf_add_char(&md->out, ' ');

@@ -108,7 +108,7 @@ static int options_for(Str text)
 	int options = CMARK_OPT_SOURCEPOS |
 		CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
 
-	if (markdown_find(text, 0, STR("[^"), &(size_t){0}))
+	if (str_find_from(text, 0, STR("[^"), &(size_t){0}))
 		options |= CMARK_OPT_FOOTNOTES;
 	return options;
 }
@@ -139,7 +139,7 @@ static bool parse_bounded(Str text, bool strikethrough, cmark_node **ret_root)
  * sign in them: a second parse, of nothing, takes it out again. */
 static bool parse_locked(Str text, cmark_node **ret_root)
 {
-	bool strikethrough = markdown_find(text, 0, STR("~~"),
+	bool strikethrough = str_find_from(text, 0, STR("~~"),
 		&(size_t){0});
 
 	if (strikethrough)

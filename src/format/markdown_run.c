@@ -26,39 +26,20 @@ typedef struct Search {
 	bool told;	/* about an unclosed reference */
 } Search;
 
-bool markdown_find(Str text, size_t from, Str sign, size_t *ret_at)
-{
-	const char *at = text.ptr + from, *end = text.ptr + text.len;
-
-	if (from >= text.len)
-		return false;
-	while ((at = memchr(at, sign.ptr[0], (size_t)(end - at)))) {
-		if ((size_t)(end - at) < sign.len)
-			return false;
-		if (!memcmp(at, sign.ptr, sign.len)) {
-			*ret_at = (size_t)(at - text.ptr);
-			return true;
-		}
-		if (++at == end)
-			return false;
-	}
-	return false;
-}
-
 /* Where nothing is escaped, a run holds only what the text does. */
 void markdown_run_prepare(Markdown *md)
 {
 	Str text = md->text;
 	size_t at;
-	bool escapes = markdown_find(text, 0, STR("\\"), &at) ||
-		markdown_find(text, 0, STR("&"), &at);
+	bool escapes = str_find_from(text, 0, STR("\\"), &at) ||
+		str_find_from(text, 0, STR("&"), &at);
 
 	md->signs = (Signs){
-		.reference = escapes || markdown_find(text, 0, STR("[["), &at),
-		.scheme = escapes || markdown_find(text, 0, STR("://"), &at),
-		.www = escapes || markdown_find(text, 0, STR("www."), &at),
-		.bold = escapes || markdown_find(text, 0, STR("**"), &at),
-		.target = escapes || markdown_find(text, 0, STR("]("), &at),
+		.reference = escapes || str_find_from(text, 0, STR("[["), &at),
+		.scheme = escapes || str_find_from(text, 0, STR("://"), &at),
+		.www = escapes || str_find_from(text, 0, STR("www."), &at),
+		.bold = escapes || str_find_from(text, 0, STR("**"), &at),
+		.target = escapes || str_find_from(text, 0, STR("]("), &at),
 	};
 }
 
@@ -220,7 +201,7 @@ static bool find_reference(Search *search, size_t from, Match *ret_match)
 
 	if (!search->md->signs.reference)
 		return false;
-	while (markdown_find(text, from, STR("[["), &at)) {
+	while (str_find_from(text, from, STR("[["), &at)) {
 		from = at + 1;
 
 		size_t end = reference_end(text, at);

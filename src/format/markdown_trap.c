@@ -83,7 +83,7 @@ static void trap_bold(Markdown *md, Run *run)
 	Str text = run->text;
 	size_t at, from = 0, seen = 0;
 
-	while (markdown_find(text, from, STR("**"), &at)) {
+	while (str_find_from(text, from, STR("**"), &at)) {
 		bool glued;
 
 		from = at + 2;
@@ -91,7 +91,7 @@ static void trap_bold(Markdown *md, Run *run)
 			letter_at(text, from);
 		if (!glued && letter_before(text, at) &&
 		    punctuation_at(text, from))
-			glued = markdown_find(text, from, STR("**"),
+			glued = str_find_from(text, from, STR("**"),
 				&(size_t){0});
 		if (!glued)
 			continue;
@@ -132,7 +132,7 @@ static void trap_link(Markdown *md, Run *run)
 	Str text = run->text;
 	size_t at, from = 0;
 
-	while (markdown_find(text, from, STR("]("), &at)) {
+	while (str_find_from(text, from, STR("]("), &at)) {
 		size_t end = from = at + 2;
 
 		while (end < text.len && !memchr("()\n<", text.ptr[end], 4))

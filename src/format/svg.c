@@ -293,8 +293,8 @@ static void add_row_label(Buf *out, Str text, long long middle)
 		return;
 	}
 	Str first = head(text, room + 1), rest;
-	while (str_find(str_slice(first, end, first.len), STR(" "), &at))
-		end += at + 1;
+	while (str_find_from(first, end, STR(" "), &at))
+		end = at + 1;
 	if (!end)
 		end = head(text, room).len;
 	rest = str_slice(text, end, text.len);

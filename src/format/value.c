@@ -1,6 +1,7 @@
 #include "format/value.h"
 
 #include <assert.h>
+#include <string.h>
 
 const Value value_null = {.kind = VALUE_NULL};
 
@@ -19,11 +20,16 @@ typedef struct Room {
 
 const Value *value_get(const Value *map, Str key)
 {
-	if (!map || map->kind != VALUE_MAP)
+	if (!map || map->kind != VALUE_MAP || !key.len)
 		return NULL;
-	for (size_t i = 0; i < map->map.count; i++)
-		if (str_eq(map->map.pairs[i].key, key))
-			return map->map.pairs[i].value;
+	for (size_t i = 0; i < map->map.count; i++) {
+		const Pair *pair = &map->map.pairs[i];
+
+		/* Most differ in their first letter. */
+		if (pair->key.len == key.len && *pair->key.ptr == *key.ptr &&
+		    !memcmp(pair->key.ptr, key.ptr, key.len))
+			return pair->value;
+	}
 	return NULL;
 }
 

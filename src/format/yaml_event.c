@@ -167,10 +167,9 @@ bool yaml_next(YamlReader *r, YamlEvent *ret_event)
 static bool has_many_directives(YamlReader *r)
 {
 	Str text = str_slice(r->source->text, 0, r->end), tag = STR("%TAG");
-	size_t at = r->start, found, first = 0, count = 0;
+	size_t at = r->start, first = 0, count = 0;
 
-	while (str_find(str_slice(text, at, text.len), tag, &found)) {
-		at += found;
+	while (str_find_from(text, at, tag, &at)) {
 		if (at == r->start || text.ptr[at - 1] == '\n' ||
 		    text.ptr[at - 1] == '\r')
 			first = count++ ? first : at;

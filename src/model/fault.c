@@ -109,6 +109,16 @@ static const Fault faults[FAULTS] = {
 		"thêm hai dòng như thế",
 		"add a line “---” above this one; if this is running text, "
 		"add two of them"), {{0}}},
+[FAULT_FRONT_BURIED] = {"S08", SEVERITY_ERROR,
+	PHRASE("phía trên phần đầu tệp còn có dòng này, nên cả phần đầu bị "
+		"hiểu là lời văn",
+		"this line above the front matter makes all of it running "
+		"text"),
+	PHRASE("xóa, hoặc chuyển xuống dưới phần đầu, mọi dòng ở trên “---”; "
+		"nếu đây đúng là lời văn thì thêm hai dòng “---” ở đầu tệp",
+		"delete what stands above “---”, or move it below the front "
+		"matter; if this is running text, begin the file with two "
+		"lines “---”"), {{0}}},
 [FAULT_FRONT_MATTER_SIZE] = {"S09", SEVERITY_ERROR,
 	PHRASE("phần đầu tệp lớn quá {1} byte",
 		"the front matter is larger than {1} bytes"),

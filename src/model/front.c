@@ -131,6 +131,21 @@ static FrontMatter find_end(Str text, Line fence)
 		: blamed(FAULT_FRONT_MATTER, fence);
 }
 
+/* Whether the first fence below line opens what is a front matter: a key
+ * below it, and YAML until a fence closes it. */
+static bool is_buried(Str text, Line line, const Schema *schema)
+{
+	while (line.next < text.len && !is_fence(line.text, false))
+		line = line_at(text, line.next);
+	line = line_at(text, line.next);
+	if (!has_key(line.text, schema))
+		return false;
+	while (line.next < text.len && !is_fence(line.text, true)
+			&& (!str_trim(line.text).len || is_yaml(line.text)))
+		line = line_at(text, line.next);
+	return is_fence(line.text, true);
+}
+
 /* Empty lines before the first fence do no harm. */
 FrontMatter front_find(Str text, const Schema *schema)
 {
@@ -141,5 +156,7 @@ FrontMatter front_find(Str text, const Schema *schema)
 	if (is_unopened(text, first, schema, opened))
 		return blamed(opened ? FAULT_FRONT_FENCE
 			: FAULT_FRONT_UNOPENED, first);
+	if (is_buried(text, first, schema))
+		return blamed(FAULT_FRONT_BURIED, first);
 	return (FrontMatter){0};
 }

@@ -178,10 +178,9 @@ static void tell_unclosed(const Reading *reading, const Decoder *decoder,
 {
 	const Source *source = &reading->source;
 	Str yaml = str_slice(source->text, front->start, front->end);
-	size_t at = 0, found;
-	while (str_find(str_slice(yaml, at, yaml.len), STR("\n##"), &found)) {
-		size_t line = at + found + 1;
-		at = line;
+	size_t at = 0, line;
+	while (str_find_from(yaml, at, STR("\n##"), &line)) {
+		at = ++line;
 		while (at < yaml.len && yaml.ptr[at] == '#')
 			at++;
 		if (at == yaml.len || yaml.ptr[at] != ' ')

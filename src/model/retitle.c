@@ -20,6 +20,20 @@ Text *entity_title_text(Entity *entity)
 	}
 }
 
+List entity_aliases(const Entity *entity)
+{
+	const void *record = entity;
+	switch (entity->kind) {
+	case ENTITY_OUTLINE:
+		return ((const Outline *)record)->aliases;
+	case ENTITY_REPORT:
+	case ENTITY_PAGE:
+		return ((const FreePage *)record)->aliases;
+	default:
+		return (List){0};
+	}
+}
+
 const Session *entity_session(const Entity *entity)
 {
 	const void *record = entity;
@@ -123,6 +137,15 @@ static bool rename_all(const Retitling *r, Entity *entity)
 			|| rename_one(r, &session->report->entity));
 }
 
+/* They stand behind a title, which moves them. */
+static void move_aliases(const Entity *held, const Entity *fresh)
+{
+	Text *to = entity_aliases(held).items;
+	List from = entity_aliases(fresh);
+	for (size_t i = 0; i < from.count; i++)
+		to[i].span = ((const Text *)from.items)[i].span;
+}
+
 /* The entity of content gets the title and the place of the one just read. */
 static bool renew(const Retitling *r, Entity *held, Entity *fresh)
 {
@@ -130,6 +153,7 @@ static bool renew(const Retitling *r, Entity *held, Entity *fresh)
 	const Text *now = entity_title_text(fresh);
 	held->span = fresh->span;
 	held->extent = fresh->extent;
+	move_aliases(held, fresh);
 	if (!title)
 		return true;
 	if (!str_eq(title->str, now->str) && (cites(title) || cites(now)

@@ -16,6 +16,8 @@ extern const EntitySet retitled_kinds;
 /* Where its title is written, should it be of a kind that writes its own;
  * else NULL. */
 Text *entity_title_text(Entity *entity);
+/* Its former addresses (Text), as written; none where it has no page. */
+List entity_aliases(const Entity *entity);
 /* The session that it is, or is a paper of; of retitled_kinds only. */
 const Session *entity_session(const Entity *entity);
 /* The title of a session or a paper of one, as loading gives it. */

@@ -33,7 +33,7 @@ Arena *scratch_of(const Decoder *d)
 	return d->scratch ? d->scratch : d->arena;
 }
 
-/* Keeps heading ids of several texts on one page apart. */
+/* Keeps heading ids of several texts on one page apart: no slug has '_'. */
 static Str id_prefix(const Decoder *d, const Place *place)
 {
 	Arena *scratch = scratch_of(d);
@@ -41,7 +41,7 @@ static Str id_prefix(const Decoder *d, const Place *place)
 		return (Str){0};
 	Str outer = id_prefix(d, place->outer);
 	return place->field ? str_concat3(scratch, outer, slug_make(scratch,
-		place->field->vi), STR("-")) : str_format(scratch, "%.*s%zu-",
+		place->field->vi), STR("_")) : str_format(scratch, "%.*s%zu_",
 		STR_ARG(outer), place->item);
 }
 

@@ -43,6 +43,8 @@ static Digest identify_page(const Task *task, Worker *worker)
 
 static Span span_of(const Page *page)
 {
+	if (page->alias)
+		return page->alias->span;
 	if (page->subject)
 		return page->subject->span;
 	return page->plan ? page->plan->entity.span : (Span){0};
@@ -53,7 +55,8 @@ void pages_plan(Output *output, TaskList *tasks)
 	VEC_EACH(const Page, page, &output->site->pages)
 		*VEC_ADD(output->arena, tasks) = (Task){.path = page->path,
 			.write = write_page, .identify = identify_page,
-			.subject = page, .context = output, .span = span_of(page)};
+			.subject = page, .context = output,
+			.span = span_of(page)};
 }
 
 /* Whether the page may show one of entities by its title, or is itself called

@@ -1,7 +1,5 @@
 #include "render/binding.h"
 
-#include <string.h>
-
 #include "base/suggest.h"
 
 enum { FIELDS_SHOWN = 12 };
@@ -108,22 +106,6 @@ void binding_refuse(lua_State *lua, Str name, int index, const Phrase *wanted)
 	sandbox_fail(lua, RENDER_ARGUMENT, name, args);
 }
 
-const Value *binding_find(const Value *map, Str key)
-{
-	char first = key.len ? *key.ptr : '\0';
-
-	if (map->kind != VALUE_MAP || !key.len)
-		return NULL;
-	for (size_t i = 0; i < map->map.count; i++) {
-		const Pair *pair = &map->map.pairs[i];
-
-		if (pair->key.len == key.len && *pair->key.ptr == first &&
-		    !memcmp(pair->key.ptr, key.ptr, key.len))
-			return pair->value;
-	}
-	return NULL;
-}
-
 static _Noreturn void refuse_field(lua_State *lua, const Value *map, Str key)
 {
 	Renderer *r = sandbox_renderer(lua);
@@ -153,7 +135,7 @@ static int index_map(lua_State *lua, const Value *map)
 
 	if (!binding_text(lua, 2, &key))
 		binding_refuse(lua, STR("[…]"), 2, &binding_a_text);
-	found = binding_find(map, key);
+	found = value_get(map, key);
 	if (!found)
 		refuse_field(lua, map, key);
 	sandbox_charge(lua, map->map.count);

@@ -10,8 +10,6 @@ void binding_open(lua_State *lua);
 
 /* Scalars become Lua's own, null becomes nil. */
 void binding_push(lua_State *lua, const Value *value);
-/* value_get, made for being called some hundred times a page. */
-const Value *binding_find(const Value *map, Str key);
 /* Items of a list, fields of a map, else 0. */
 size_t binding_count(const Value *value);
 /* NULL unless there is a value of the view at index. */

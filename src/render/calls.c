@@ -165,11 +165,10 @@ static void read_tag(Reader *r, Str text, const Tag *tag)
 Calls calls_read(Str text)
 {
 	Reader r = {.pending = -1};
-	size_t at = 0, found;
+	size_t at = 0;
 	Tag tag;
 
-	while (str_find(str_slice(text, at, text.len), STR("<%"), &found)) {
-		at += found;
+	while (str_find_from(text, at, STR("<%"), &at)) {
 		if (str_starts(str_slice(text, at, text.len), STR("<%%"))) {
 			at += STR("<%%").len;
 			continue;

@@ -283,13 +283,10 @@ static void add_text_before(Compiler *c, size_t from, const Tag *tag)
 
 static void compile_text(Compiler *c)
 {
-	size_t from = 0, found;
+	size_t from = 0, start;
 	Tag tag;
 
-	while (str_find(str_slice(c->text, from, c->text.len), STR("<%"),
-			&found)) {
-		size_t start = from + found;
-
+	while (str_find_from(c->text, from, STR("<%"), &start)) {
 		if (str_starts(str_slice(c->text, start, c->text.len),
 				STR("<%%"))) {
 			add_text(c, from, start + 2);

@@ -1,8 +1,5 @@
 #include "render/functions.h"
 
-#include <string.h>
-
-#include "base/lane.h"
 #include "base/suggest.h"
 #include "format/date.h"
 #include "format/html.h"
@@ -76,41 +73,10 @@ static const Value *find(lua_State *lua, const Map *map, Str key,
 	sandbox_fail(lua, unknown, key, FAIL_ARGS(ARG(key), ARG(suggest.best)));
 }
 
-/* Bytes that html_relative leaves but no URL may hold. */
-static inline SignedLane are_unsafe(Lane lane)
-{
-	return (lane <= ' ') | (lane == '"') | ((lane | 2) == '>') |
-		(lane == '^') | (lane == '`') | (lane == 0x7F) |
-		((lane >= '{') & (lane <= '}'));
-}
-
-static Str encode(Arena *arena, Str address)
-{
-	static const char digits[] = "0123456789ABCDEF";
-	size_t at = lane_find(address, 0, are_unsafe), from = 0, len = 0;
-	char *bytes;
-
-	if (at == address.len)
-		return address;
-	bytes = arena_bytes(arena, address.len * 3);
-	for (; from < address.len; at = lane_find(address, from, are_unsafe)) {
-		memcpy(bytes + len, address.ptr + from, at - from);
-		len += at - from;
-		from = at + 1;
-		if (at == address.len)
-			break;
-		bytes[len++] = '%';
-		bytes[len++] = digits[(unsigned char)address.ptr[at] >> 4];
-		bytes[len++] = digits[address.ptr[at] & 15];
-	}
-	arena_trim(arena, bytes, address.len * 3, len);
-	return (Str){bytes, len};
-}
-
 /* The address of path as seen from the page; of no path there is none. */
 static Str path_address(Renderer *r, Str path)
 {
-	return !path.len ? path : encode(&r->scratch,
+	return !path.len ? path : html_encode(&r->scratch,
 		html_relative(&r->scratch, r->page, path));
 }
 
@@ -126,13 +92,13 @@ static Str text_address(Renderer *r, Str text)
 		return path_address(r, text);
 	return str_concat(&r->scratch,
 		path_address(r, str_slice(text, 0, at)),
-		encode(&r->scratch, str_slice(text, at, text.len)));
+		html_encode(&r->scratch, str_slice(text, at, text.len)));
 }
 
 bool functions_address(Renderer *r, const Value *target, Str *ret_address)
 {
 	const Value *path = target->kind == VALUE_MAP ?
-		binding_find(target, STR("path")) : NULL;
+		value_get(target, STR("path")) : NULL;
 
 	if (target->kind == VALUE_STR)
 		*ret_address = text_address(r, target->str);

@@ -270,7 +270,7 @@ static _Noreturn void refuse_variable(lua_State *lua, Str name)
 /* Pushes what the page itself has by the name at index 2. */
 static void push_variable(lua_State *lua, Str name)
 {
-	const Value *value = binding_find(sandbox_renderer(lua)->view, name);
+	const Value *value = value_get(sandbox_renderer(lua)->view, name);
 
 	if (value) {
 		binding_push(lua, value);
@@ -318,7 +318,7 @@ static int call_given(lua_State *lua)
 		if (lua_rawget(lua, -3) != LUA_TNIL)
 			return 1;
 	}
-	value = binding_find(sandbox_renderer(lua)->view, name);
+	value = value_get(sandbox_renderer(lua)->view, name);
 	if (!value)
 		return 0;
 	binding_push(lua, value);

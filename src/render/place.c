@@ -14,9 +14,7 @@ static Str pointed(Str line, Str needle)
 	Str shown = str_trim(line);
 	size_t at, from = 0;
 
-	while (needle.len && str_find(str_slice(shown, from, shown.len),
-			needle, &at)) {
-		at += from;
+	while (needle.len && str_find_from(shown, from, needle, &at)) {
 		if ((!at || !is_name(shown, at - 1)) &&
 		    !is_name(shown, at + needle.len))
 			return str_slice(shown, at, at + needle.len);

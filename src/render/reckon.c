@@ -19,7 +19,7 @@ bool reckon_is_true(const Value *value)
 		value->kind != VALUE_NULL;
 }
 
-/* binding_find, which looks first where it found the field last time. */
+/* value_get, which looks first where it found the field last time. */
 static const Value *find(const Reckoning *k, const Form *form,
 	const Value *map)
 {

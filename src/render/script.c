@@ -11,7 +11,7 @@ static bool is_among(char c, const char *signs)
 static size_t plain_length(Str line)
 {
 	size_t at = 0;
-	while (at < line.len && !is_among(line.ptr[at], "'`/\\"))
+	while (at < line.len && !is_among(line.ptr[at], "'/\\"))
 		at++;
 	return at;
 }
@@ -39,8 +39,19 @@ static char *squeeze(char *to, Str line, size_t plain)
 	return to;
 }
 
+/* Its line ends and blanks are its own, then. */
+static bool may_hold_text_over_lines(Str script)
+{
+	size_t at;
+	return str_find(script, STR("`"), &at)
+		|| str_find(script, STR("\\\n"), &at)
+		|| str_find(script, STR("\\\r"), &at);
+}
+
 Str script_trim(Arena *arena, Str script)
 {
+	if (may_hold_text_over_lines(script))
+		return script;
 	char *bytes = arena_bytes(arena, script.len + 1), *to = bytes;
 	for (Str rest = script, line; rest.len;) {
 		str_cut(rest, '\n', &line, &rest);

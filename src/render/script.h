@@ -9,7 +9,8 @@
 
 /* Without indentation and the lines that are a comment, a third of its weight,
  * and up to another quote than "", a slash or a backslash without spaces that
- * separate nothing; lines that hold none of these end where they need. */
+ * separate nothing; lines that hold none of these end where they need. A
+ * script that may hold a text of several lines stays as it is. */
 Str script_trim(Arena *arena, Str script);
 
 #endif

@@ -75,10 +75,9 @@ bool tag_read(Str text, size_t start, Tag *ret_tag)
 	if (tag.kind == TAG_COMMENT) {
 		size_t at;
 
-		if (!str_find(str_slice(text, start, text.len), STR("%>"),
-				&at))
+		if (!str_find_from(text, start, STR("%>"), &at))
 			return false;
-		tag.end = start + at + 2;
+		tag.end = at + 2;
 	} else if (!read_code(text, &tag)) {
 		return false;
 	}

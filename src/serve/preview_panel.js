@@ -109,7 +109,7 @@
 	function build() {
 		var root, sheet = make("link");
 		host = make("div");
-		host.id = "chuyende-preview";
+		host.id = "_preview";
 		host.hidden = true;
 		root = host.attachShadow({mode: "open"});
 		sheet.rel = "stylesheet";

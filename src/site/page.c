@@ -1,5 +1,7 @@
 #include "site/page.h"
 
+#include "model/retitle.h"
+
 typedef struct TypeRow {
 	Str name;
 	Phrase title;		/* {1} is the subject's title or id */
@@ -104,13 +106,9 @@ bool page_concludes(const Minutes *minutes)
 
 List page_aliases(const Page *page)
 {
-	const void *subject = page->subject;
-	List none = {0};
-	if (page->type == PAGE_OUTLINE)
-		return ((const Outline *)subject)->aliases;
-	if (page->type == PAGE_FREE || page->type == PAGE_REPORT)
-		return ((const FreePage *)subject)->aliases;
-	return none;
+	return page->type == PAGE_OUTLINE || page->type == PAGE_FREE
+		|| page->type == PAGE_REPORT ? entity_aliases(page->subject)
+		: (List){0};
 }
 
 static bool stands_in(const Entity *entity, const Source *source)

@@ -55,6 +55,7 @@ struct Page {
 	const Calendar *calendar;	/* shown there; NULL: none, or nothing
 				 * has a day */
 	size_t previous, next;	/* index + 1 in Site.pages, or 0 */
+	const Text *alias;	/* the former address that it stands at */
 	bool illustrative, draft;
 	Str audience;		/* id; empty: the default one */
 };

@@ -212,7 +212,8 @@ static void add_aliases(Site *site)
 			Str path = address_alias(site->arena, alias->str);
 			if (path.len)
 				add_page(site, (Page){.type = PAGE_ALIAS,
-					.subject = subject, .path = path});
+					.subject = subject, .path = path,
+					.alias = alias});
 		}
 	}
 }

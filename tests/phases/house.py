@@ -203,6 +203,13 @@ def functions_documented(house):
 					yield f"{path}: {name}"
 
 
+def ids_apart(house):
+	"""an id that a template gives begins with _, which no heading's has"""
+	pattern = re.compile(r'\bid="(?!_|<%)[^"]*')
+	for place, match in each_line(house.templates, pattern):
+		yield f"{place}: {match.group()}"
+
+
 RULES = [file_sizes, function_sizes, own_header_first, header_contracts,
 	no_externs, no_mutable_statics, no_banned_calls, clean_line_ends,
-	nothing_unfinished, names_are_asked_for, functions_documented]
+	nothing_unfinished, names_are_asked_for, functions_documented, ids_apart]

@@ -90,6 +90,10 @@ static void relative(void **state)
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		assert_str(html_relative(&arena, str_from(cases[i].from),
 			str_from(cases[i].to)), cases[i].address);
+	assert_str(html_encode(&arena, STR("")), "");
+	assert_str(html_encode(&arena, STR("đ#?%20:\\")), "đ#?%20:\\");
+	assert_str(html_encode(&arena, STR("đ a\"{|}<^`>\x7F\n")),
+		"đ%20a%22%7B%7C%7D%3C%5E%60%3E%7F%0A");
 	arena_done(&arena);
 }
 

@@ -28,11 +28,15 @@ static void trimming(void **state)
 		{"a = b + 'b = c';\ngo();\n", "a=b+'b = c';\ngo();"},
 		{"a = \"\\\" = \";\ngo();\n", "a=\"\\\" = \";\ngo();"},
 		{"a = b / c; // so {\ngo()\n", "a=b / c; // so {\ngo()\n"},
-		{"a = `b {\n  c = d`;\n", "a=`b {\nc=d`;\n"},
 		{"a = /[ ,;]/;\ngo()\n", "a=/[ ,;]/;\ngo()\n"},
 		{"return /[ ,;]/;\n", "return /[ ,;]/;\n"},
 		{"a = b-- > c % d\n", "a=b-->c%d\n"},
 		{"go(\"//\" + a, b / c)\n", "go(\"//\" + a, b / c)\n"},
+		/* Texts of several lines. */
+		{"\ta = `b {\n  c = d\n\n// e`;\n",
+			"\ta = `b {\n  c = d\n\n// e`;\n"},
+		{"\ta = \"b\\\n  c\";\n", "\ta = \"b\\\n  c\";\n"},
+		{"\ta = \"b\\\r\n  c\";\n", "\ta = \"b\\\r\n  c\";\n"},
 	};
 	Arena arena;
 

@@ -42,7 +42,7 @@ async function open(where, from = context) {
 // What the panel and the badge show; null where they do not.
 function panel(page) {
 	return page.evaluate(() => {
-		const host = document.getElementById("chuyende-preview");
+		const host = document.getElementById("_preview");
 		const shown = (name) => {
 			const part = host && host.shadowRoot.querySelector(name);
 			return part && part.offsetHeight ? part.innerText : null;
@@ -255,7 +255,7 @@ async function mistakes(tabs) {
 
 async function keyboard(page) {
 	const role = await page.evaluate(() => {
-		const root = document.getElementById("chuyende-preview").shadowRoot;
+		const root = document.getElementById("_preview").shadowRoot;
 		return [root.querySelector("[role=alert]").innerText,
 			root.getElementById(root.querySelector(".panel")
 				.getAttribute("aria-labelledby")).innerText];
@@ -265,7 +265,7 @@ async function keyboard(page) {
 	await page.keyboard.press("Escape");
 	await step("an error: Escape leaves a badge", () => waitPanel(page,
 		(s) => s.panel === null && s.badge === "1 lỗi"));
-	await page.evaluate(() => document.getElementById("chuyende-preview")
+	await page.evaluate(() => document.getElementById("_preview")
 		.shadowRoot.querySelector(".badge").focus());
 	await page.keyboard.press("Enter");
 	await step("an error: the badge brings it back", () => waitPanel(page,

@@ -5,7 +5,7 @@
 var SYLLABLE = /[\da-z\u00c0-\u1fff\u2c00-\uffff]+/gi;
 // The symbol of a document is one word: 144-QĐ/TW.
 var WORD = /\d(?=[-/\d]*[a-z\u00c0-\u1fff])[\da-z\u00c0-\u1fff]*(?:[-/][\da-z\u00c0-\u1fff]+)+|[\da-z\u00c0-\u1fff\u2c00-\uffff]+/gi;
-var form = document.forms.search, state = form.nextElementSibling, list = state.nextElementSibling, more = list.nextElementSibling.firstChild;
+var form = document.forms._search, state = form.nextElementSibling, list = state.nextElementSibling, more = list.nextElementSibling.firstChild;
 var parts = {}, spellings = Object.create(null), run = 0, words, quotes, terms, musts, keys, seen, scores, bits;
 
 searchPart = function (name, body) {
@@ -287,7 +287,7 @@ form.oninput = form.onsubmit = function () {
 	return false;
 };
 document.onkeydown = function (event) {
-	var stops = document.querySelectorAll("#q,main ol a,.more");
+	var stops = document.querySelectorAll("#_q,main ol a,.more");
 	var at = [].indexOf.call(stops, event.target), next = stops[at + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
 	if (next && at >= 0) {
 		next.focus();
