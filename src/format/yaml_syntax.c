@@ -84,14 +84,10 @@ static size_t skip_space(Str text, size_t at, size_t end)
 /* text, cut to a length that a message can bear. */
 static Str quotation(Arena *arena, Str text)
 {
-	size_t end = QUOTE_MAX;
-
 	text = str_trim(str_slice(text, 0, line_end(text, 0, text.len)));
 	if (text.len <= QUOTE_MAX)
 		return text;
-	while (((unsigned char)text.ptr[end] & 0xC0) == 0x80)
-		end--;
-	return str_concat(arena, str_slice(text, 0, end), STR("…"));
+	return str_concat(arena, str_whole(text, QUOTE_MAX), STR("…"));
 }
 
 /* text in double quotes, or empty where that is not as simple. */

@@ -110,18 +110,9 @@ static size_t word_end(Str s, size_t at)
 	return end > at ? digits_end(s, end) : at;
 }
 
-/* Start of the character that ends at `at`. */
-static size_t character_before(Str s, size_t at)
-{
-	do
-		at--;
-	while (at && ((unsigned char)s.ptr[at] & 0xC0) == 0x80);
-	return at;
-}
-
 static bool letter_before(Str s, size_t at)
 {
-	return at && letter_end(s, character_before(s, at)) == at;
+	return at && letter_end(s, str_before(s, at)) == at;
 }
 
 /* End of the capital at `at`, or `at`. */
@@ -404,8 +395,8 @@ size_t citation_spaces(Str s, size_t at)
 
 static size_t spaces_before(Str s, size_t from, size_t at)
 {
-	while (at > from && space_at(s, character_before(s, at)))
-		at = character_before(s, at);
+	while (at > from && space_at(s, str_before(s, at)))
+		at = str_before(s, at);
 	return at;
 }
 
@@ -414,7 +405,7 @@ static size_t word_before(Str s, size_t from, size_t at, Str word)
 {
 	size_t start = at - word.len;
 	if (at - from < word.len
-			|| ((unsigned char)s.ptr[start] & 0xC0) == 0x80
+			|| str_continues(s, start)
 			|| letter_before(s, start)
 			|| !vietnamese_same_key(str_slice(s, start, at), word))
 		return at;
