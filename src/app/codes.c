@@ -9,7 +9,7 @@
 #include "format/json.h"
 #include "format/markdown.h"
 #include "format/vietnamese.h"
-#include "format/yaml_syntax.h"
+#include "format/yaml_fault.h"
 #include "model/fault.h"
 #include "model/rule.h"
 #include "render/fault.h"

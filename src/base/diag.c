@@ -99,13 +99,9 @@ void diag_init(Diag *diag, Arena *arena)
 
 static Str arg_copy(Arena *arena, Str s)
 {
-	size_t len = ARG_SHOWN;
-
 	if (s.len <= ARG_SHOWN)
 		return s.len ? str_copy(arena, s) : (Str){NULL, 0};
-	while (len && ((unsigned char)s.ptr[len] & 0xC0) == 0x80)
-		len--;
-	return str_concat(arena, str_slice(s, 0, len), STR("…"));
+	return str_concat(arena, str_whole(s, ARG_SHOWN), STR("…"));
 }
 
 void diag_add(Diag *diag, const Fault *fault, Span span, Args args)

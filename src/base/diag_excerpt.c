@@ -134,11 +134,6 @@ typedef struct Window {
 	bool before, after;	/* the line goes on there */
 } Window;
 
-static bool inside(Str line, size_t at)
-{
-	return at < line.len && ((unsigned char)line.ptr[at] & 0xC0) == 0x80;
-}
-
 static bool is_line_end(Str text, size_t at)
 {
 	return at >= text.len || text.ptr[at] == '\n' || text.ptr[at] == '\r';
@@ -155,9 +150,9 @@ static Window window_of(Span span)
 	bool before = at && !is_line_end(text, at - 1);
 	bool after = !is_line_end(text, at + line.len);
 
-	while (before && inside(line, from))
+	while (before && str_continues(line, from))
 		from++;
-	while (after && to && inside(text, at + to))
+	while (after && to && str_continues(text, at + to))
 		to--;
 	if (end < start)
 		end = start;

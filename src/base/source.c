@@ -65,18 +65,13 @@ static bool line_ends(Str text, size_t i)
 		!(i + 1 < text.len && text.ptr[i + 1] == '\n');
 }
 
-static bool continues(Str text, size_t i)
-{
-	return i < text.len && ((unsigned char)text.ptr[i] & 0xC0) == 0x80;
-}
-
 /* An offset inside a character means that character: its first byte. Not
  * more than three steps, for text that is not UTF-8 at all. */
 static size_t character_start(Str text, size_t offset)
 {
 	size_t at = offset < text.len ? offset : text.len;
 
-	for (int i = 0; i < 3 && at && continues(text, at); i++)
+	for (int i = 0; i < 3 && at && str_continues(text, at); i++)
 		at--;
 	return at;
 }
@@ -96,7 +91,7 @@ Position source_seek(SourceCursor *cursor, const Source *source,
 		if (line_ends(text, i)) {
 			cursor->position.line++;
 			cursor->position.column = 1;
-		} else if (!continues(text, i)) {
+		} else if (!str_continues(text, i)) {
 			cursor->position.column++;
 		}
 	}

@@ -111,6 +111,32 @@ static inline unsigned str_rune(Str s, size_t *at)
 	return (p[0] & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 |
 		(p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
 }
+/* Whether s[at] goes on with a character that began before it; false at the
+ * end of s. */
+static inline bool str_continues(Str s, size_t at)
+{
+	return at < s.len && ((unsigned char)s.ptr[at] & 0xC0) == 0x80;
+}
+
+/* Where the character before `at`, which is not 0, begins. */
+static inline size_t str_before(Str s, size_t at)
+{
+	do
+		at--;
+	while (at && str_continues(s, at));
+	return at;
+}
+
+/* The beginning of s, up to size bytes, that cuts no character. */
+static inline Str str_whole(Str s, size_t size)
+{
+	if (size >= s.len)
+		return s;
+	while (size && str_continues(s, size))
+		size--;
+	return str_slice(s, 0, size);
+}
+
 enum { STR_DIGITS = 20 };	/* of the longest number, its sign included */
 /* Writes n in decimal digits; returns how many bytes. */
 size_t str_put_int(char *to, long long n);

@@ -27,26 +27,14 @@ static void add_whole(Line *line, Str piece)
 	line->column += piece.len;
 }
 
-/* As many whole letters of text as have room. */
-static size_t fitting(const Line *line, Str text)
-{
-	size_t room = LINE_OCTETS - line->column;
-
-	if (text.len <= room)
-		return text.len;
-	while (room && ((unsigned char)text.ptr[room] & 0xC0) == 0x80)
-		room--;
-	return room;
-}
-
 static void add(Line *line, Str text)
 {
 	while (text.len) {
-		size_t length = fitting(line, text);
+		Str fits = str_whole(text, LINE_OCTETS - line->column);
 
-		buf_add(line->out, str_slice(text, 0, length));
-		line->column += length;
-		text = str_slice(text, length, text.len);
+		buf_add(line->out, fits);
+		line->column += fits.len;
+		text = str_slice(text, fits.len, text.len);
 		if (text.len)
 			fold(line);
 	}

@@ -57,10 +57,9 @@ static Str around(Str text, size_t at, size_t len)
 	while (end < text.len && !memchr(" \n", text.ptr[end], 2) &&
 	       end - at < 40)
 		end++;
-	while (start < at && ((unsigned char)text.ptr[start] & 0xC0) == 0x80)
+	while (start < at && str_continues(text, start))
 		start++;
-	while (end < text.len && end > at + len &&
-	       ((unsigned char)text.ptr[end] & 0xC0) == 0x80)
+	while (end > at + len && str_continues(text, end))
 		end--;
 	return str_slice(text, start, end);
 }

@@ -1,5 +1,5 @@
-/* Vietnamese text: normal form, folding, order.
- * Knows letters and tones; must not know records. */
+/* Vietnamese text: normal form, case, folding.
+ * Knows letters and marks; must not know order or records. */
 #ifndef FORMAT_VIETNAMESE_H
 #define FORMAT_VIETNAMESE_H
 
@@ -20,14 +20,5 @@ Str vietnamese_apart(Arena *arena, Str s);
 bool vietnamese_same_key(Str a, Str b);
 /* The folded form that vietnamese_same_key compares. */
 Str vietnamese_key(Arena *arena, Str s);
-/* A sort key: memcmp order of keys is the order of Vietnamese dictionaries:
- * letters a ă â b c d đ e ê ... before tones ngang, huyền, hỏi, ngã, sắc,
- * nặng, before case (lower first); white space and punctuation before
- * digits before letters, digits one by one; hòa beside hoà, whichever way they
- * are spelled; equal texts only, equal keys. */
-Str vietnamese_sort_key(Arena *arena, Str s);
-/* The same for a person's name: given name (last word), then family and
- * middle names word by word. Hòa and Hoà are one name. */
-Str vietnamese_name_key(Arena *arena, Str name);
 
 #endif

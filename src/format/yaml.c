@@ -7,6 +7,7 @@
 #include "format/vietnamese.h"
 #include "format/yaml_event.h"
 #include "format/yaml_scalar.h"
+#include "format/yaml_syntax.h"
 
 /* The word that starts at span, for messages. */
 static Span word_at(const YamlReader *r, Span span)

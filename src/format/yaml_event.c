@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "format/yaml_complaint.h"
+#include "format/yaml_syntax.h"
 
 static bool is_continuation(const YamlReader *r, size_t at)
 {
@@ -66,7 +68,7 @@ static void report_complaint(YamlReader *r)
 	complaint.at = byte_at(r, p->problem_mark.index);
 	complaint.context_at = p->context ?
 		byte_at(r, p->context_mark.index) : complaint.at;
-	yaml_syntax_report(&complaint, r->diag);
+	yaml_complaint_report(&complaint, r->diag);
 }
 
 static void report_error(YamlReader *r)

@@ -6,7 +6,7 @@
 
 #include <yaml.h>
 
-#include "format/yaml_syntax.h"
+#include "format/yaml_fault.h"
 
 /* An event in our own terms; nothing in it belongs to the library. */
 typedef struct YamlEvent {

@@ -1,4 +1,4 @@
-#include "format/yaml_syntax.h"
+#include "format/yaml_fault.h"
 
 #define NO_PHRASE PHRASE(NULL, NULL)
 

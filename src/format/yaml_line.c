@@ -15,10 +15,17 @@ static bool is_blank_at(Str line, size_t at)
 	return at >= line.len || line.ptr[at] == ' ' || line.ptr[at] == '\t';
 }
 
-static size_t line_start(Str text, size_t at)
+size_t yaml_line_start(Str text, size_t from, size_t at)
 {
-	while (at > 0 && !is_break(text.ptr[at - 1]))
+	while (at > from && !is_break(text.ptr[at - 1]))
 		at--;
+	return at;
+}
+
+size_t yaml_line_end(Str text, size_t at, size_t end)
+{
+	while (at < end && !is_break(text.ptr[at]))
+		at++;
 	return at;
 }
 
@@ -31,11 +38,7 @@ bool yaml_line_begins(Str text, size_t at)
 
 static Str line_from(Str text, size_t at)
 {
-	size_t end = at;
-
-	while (end < text.len && !is_break(text.ptr[end]))
-		end++;
-	return str_slice(text, at, end);
+	return str_slice(text, at, yaml_line_end(text, at, text.len));
 }
 
 static size_t indent_of(Str line)
@@ -143,7 +146,7 @@ static bool line_before(Str text, size_t from, size_t *at, Str *ret_line)
 	end--;
 	if (end > 0 && text.ptr[end] == '\n' && text.ptr[end - 1] == '\r')
 		end--;
-	*at = line_start(text, end);
+	*at = yaml_line_start(text, 0, end);
 	*ret_line = str_slice(text, *at, end);
 	return true;
 }
@@ -153,7 +156,8 @@ static bool line_before(Str text, size_t from, size_t *at, Str *ret_line)
  * on the line of its key. */
 bool yaml_line_above(Str text, size_t at, YamlAbove *ret_above)
 {
-	size_t from = line_start(text, at), least = SIZE_MAX, first = SIZE_MAX;
+	size_t from = yaml_line_start(text, 0, at);
+	size_t least = SIZE_MAX, first = SIZE_MAX;
 	bool keys = memchr(text.ptr + from, ':', line_from(text, from).len);
 	bool found = false;
 	Str line, key;

@@ -1,4 +1,5 @@
-/* What a line of YAML that cannot be read was meant as.
+/* Lines of YAML: where they begin and end, and what one that cannot be read
+ * was meant as.
  * Knows how people type and paste; must not know what is reported. */
 #ifndef FORMAT_YAML_LINE_H
 #define FORMAT_YAML_LINE_H
@@ -6,6 +7,19 @@
 #include <stdbool.h>
 
 #include "base/str.h"
+
+/* Where the line of the byte `at` begins, but not before from. */
+size_t yaml_line_start(Str text, size_t from, size_t at);
+/* Where the line ends that goes on at `at`, but not behind end. */
+size_t yaml_line_end(Str text, size_t at, size_t end);
+
+/* End of the blanks at `at`. Inline: each value is asked for them. */
+static inline size_t yaml_line_blanks(Str text, size_t at, size_t end)
+{
+	while (at < end && (text.ptr[at] == ' ' || text.ptr[at] == '\t'))
+		at++;
+	return at;
+}
 
 /* Whether nothing but blanks stands before the byte `at` on its line; costs
  * no more than these. */

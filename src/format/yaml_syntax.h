@@ -1,58 +1,11 @@
-/* The mistakes people make when they write YAML, and how to tell them.
- * Knows the library's complaints as text and the bytes around them; must not
- * know how the library is driven. */
+/* The mistakes people make when they write YAML, as their text shows them.
+ * Knows bytes and what was meant by them; must not know the library or what
+ * it complains of. */
 #ifndef FORMAT_YAML_SYNTAX_H
 #define FORMAT_YAML_SYNTAX_H
 
 #include "base/diag.h"
 
-typedef enum YamlFault {
-	YAML_FAULT_OTHER,
-	YAML_FAULT_TAB,
-	YAML_FAULT_COLON,
-	YAML_FAULT_NO_PAIR,
-	YAML_FAULT_QUOTE,
-	YAML_FAULT_AFTER_QUOTE,
-	YAML_FAULT_INDENT,
-	YAML_FAULT_BRACKET,
-	YAML_FAULT_START,
-	YAML_FAULT_INVISIBLE,
-	YAML_FAULT_ANCHOR,
-	YAML_FAULT_TAG,
-	YAML_FAULT_MERGE,
-	YAML_FAULT_DOCUMENT,
-	YAML_FAULT_DIRECTIVE,
-	YAML_FAULT_DEPTH,
-	YAML_FAULT_KEY_KIND,
-	YAML_FAULT_DUPLICATE,
-	YAML_FAULT_ESCAPE,
-	YAML_FAULT_DASH,
-	YAML_FAULT_VALUES,
-	YAML_FAULT_CUT,
-	YAML_FAULT_MARK,
-	YAML_FAULT_SIGN,
-	YAML_FAULTS
-} YamlFault;
-
-const Fault *yaml_fault(YamlFault fault);
-
-/* Where the library stopped, and what was read before. All places are byte
- * offsets in source. */
-typedef struct YamlComplaint {
-	Arena *arena;		/* for texts told in messages */
-	const Source *source;
-	const char *context;	/* may be NULL */
-	const char *problem;
-	size_t context_at, at;
-	size_t from, end;	/* of the bytes that are YAML */
-	Span last;		/* the last scalar read */
-	bool last_quoted;
-	size_t read;		/* end of all that was read */
-	size_t open;		/* innermost [ or { that is not closed, */
-	size_t closed;		/* and the last that is; SIZE_MAX: none */
-} YamlComplaint;
-
-void yaml_syntax_report(const YamlComplaint *complaint, Diag *diag);
 /* A character that no YAML may hold stands at byte `at`. */
 void yaml_syntax_character(Arena *arena, const Source *source, size_t at,
 	Diag *diag);

@@ -182,10 +182,8 @@ static Match moved(Match match, size_t by)
 static Str paragraph_from(Str text, size_t at)
 {
 	enum { REACH = 2048 };
-	size_t end = text.len - at > REACH ? at + REACH : text.len, blank;
-	while (end < text.len && ((unsigned char)text.ptr[end] & 0xC0) == 0x80)
-		end--;
-	Str rest = str_slice(text, at, end);
+	size_t blank;
+	Str rest = str_whole(str_slice(text, at, text.len), REACH);
 	return str_find(rest, STR("\n\n"), &blank)
 		? str_slice(rest, 0, blank) : rest;
 }

@@ -228,13 +228,10 @@ static unsigned rune_at(Str text, size_t *at)
 
 static unsigned rune_before(Str text, size_t at)
 {
-	size_t start = at;
 	if (!at)
 		return 0;
-	do
-		start--;
-	while (start && ((unsigned char)text.ptr[start] & 0xC0) == 0x80);
-	return str_rune(text, &start);
+	at = str_before(text, at);
+	return str_rune(text, &at);
 }
 
 /* Cheap, since most text has no signs: a letter of Latin-1 is none behind a

@@ -95,7 +95,7 @@ bool privacy_may_begin(Str line, size_t at)
 static bool touched(Str line, size_t start, size_t end)
 {
 	Letter letter;
-	size_t at = end, back = start;
+	size_t at = end;
 	if (at < line.len && letter_find(str_rune(line, &at), &letter))
 		return true;
 	if (byte_at(line, end) == '/' || byte_at(line, end) == '_')
@@ -108,9 +108,7 @@ static bool touched(Str line, size_t start, size_t end)
 		return true;
 	if (!start)
 		return false;
-	do
-		back--;
-	while (back && ((unsigned char)line.ptr[back] & 0xC0) == 0x80);
+	size_t back = str_before(line, start);
 	at = back;
 	unsigned before = str_rune(line, &at);
 	return letter_find(before, &letter)
@@ -129,12 +127,6 @@ static bool in_address(Str line, size_t at)
 	return str_find(str_slice(line, start, at), STR("://"), &scheme);
 }
 
-/* Between the bytes of one sign. */
-static bool is_within(Str line, size_t at)
-{
-	return ((unsigned char)byte_at(line, at) & 0xC0) == 0x80;
-}
-
 /* What follows a sum of money or another quantity. */
 static bool is_quantity(Str line, size_t end)
 {
@@ -151,7 +143,7 @@ static bool is_quantity(Str line, size_t end)
 		end++;
 	for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
 		size_t past = end + units[i].len, at = past;
-		bool whole = past <= line.len && !is_within(line, past);
+		bool whole = past <= line.len && !str_continues(line, past);
 		if (whole && vietnamese_same_key(units[i],
 				str_slice(line, end, past)) && !(at < line.len
 				&& letter_find(str_rune(line, &at), &letter)))

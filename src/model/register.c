@@ -1,8 +1,9 @@
 #include "model/register.h"
 
 #include "format/vietnamese.h"
-#include "model/citation.h"
 #include "model/fault.h"
+#include "model/symbol.h"
+#include "model/symbol_kind.h"
 
 static const Field document_fields[] = {
 	FIELD(Document, symbol, "symbol", "số ký hiệu", FIELD_TEXT,

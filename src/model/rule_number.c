@@ -2,7 +2,7 @@
 #include "model/rule_checks.h"
 
 #include "format/vietnamese.h"
-#include "model/citation.h"
+#include "model/symbol.h"
 
 /* A document of the chapter: a plan, or one of the register. */
 typedef struct Issued {

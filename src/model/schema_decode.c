@@ -8,6 +8,7 @@
 #include "format/vietnamese.h"
 #include "format/yaml.h"
 #include "format/yaml_line.h"
+#include "format/yaml_fault.h"
 #include "format/yaml_syntax.h"
 #include "model/fault.h"
 

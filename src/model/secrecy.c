@@ -64,10 +64,7 @@ static Str unframed_before(Str s)
 static Str unframed_behind(Str s)
 {
 	while (s.len) {
-		size_t last = s.len - 1, at;
-		while (last && ((unsigned char)s.ptr[last] & 0xC0) == 0x80)
-			last--;
-		at = last;
+		size_t last = str_before(s, s.len), at = last;
 		if (!is_frame(str_rune(s, &at)))
 			break;
 		s = str_slice(s, 0, last);

@@ -1,14 +1,10 @@
+/* References: [[kind:id]], [[id]], [[id#section]]. */
 #include "model/target.h"
 
-#include "format/html.h"
-#include "format/slug.h"
 #include "format/vietnamese.h"
 #include "model/citation.h"
 #include "model/fault.h"
-#include "model/listing.h"
 #include "model/section.h"
-
-/* References: [[kind:id]], [[id]], [[id#section]]. */
 
 static const EntityKind reference_order[] = {
 	ENTITY_SESSION, ENTITY_WORK, ENTITY_THEME, ENTITY_CELL,
@@ -103,7 +99,7 @@ static bool section_told(const Linker *linker, const Entity *to, Str fragment)
 	return true;
 }
 
-static void check_fragment(const Linker *linker, const Entity *to,
+void target_fragment(const Linker *linker, const Entity *to,
 	Str fragment, Span span)
 {
 	const Rich *rich = body_of(to);
@@ -124,9 +120,7 @@ static void check_fragment(const Linker *linker, const Entity *to,
 		ARG(to->title), ARG(suggest.best)));
 }
 
-/* Whether path lies in the folder of a session that has none, while a folder
- * of nearly that name has no session: it was renamed, and that is told. */
-static bool folder_renamed(const Linker *linker, Str path)
+bool target_renamed(const Linker *linker, Str path)
 {
 	const Content *content = linker->content;
 	Str year, session, rest;
@@ -162,238 +156,11 @@ static void resolve_reference(Linker *linker, Hole *hole)
 	if (fragment.len && to->kind == ENTITY_SESSION && session->outline)
 		to = &session->outline->entity;
 	else if (fragment.len && (linker_told(linker, ENTITY_OUTLINE, key)
-			|| folder_renamed(linker, to->id)))
+			|| target_renamed(linker, to->id)))
 		return;
-	check_fragment(linker, to, fragment, hole->span);
+	target_fragment(linker, to, fragment, hole->span);
 	hole->to = to;
 	hole->fragment = fragment;
-}
-
-/* Links by source path. */
-
-/* path as seen from the folder of the linker's file, with "." and ".."
- * taken out; false when it leads out of content/. */
-static bool join_path(const Linker *linker, Str path, Str *ret_path)
-{
-	Str parts[32], part, rest;
-	size_t count = 0, slash;
-	Str here = str_slice(linker->file->source->path, STR("content/").len,
-		linker->file->source->path.len);
-	Str folder = str_find_last(here, '/', &slash)
-		? str_slice(here, 0, slash) : (Str){0};
-	rest = str_starts(path, STR("/")) ? path
-		: str_concat3(linker->scratch, folder, STR("/"), path);
-	while (rest.len) {
-		str_cut(rest, '/', &part, &rest);
-		if (!part.len || str_eq(part, STR(".")))
-			continue;
-		if (!str_eq(part, STR(".."))) {
-			if (count == sizeof parts / sizeof *parts)
-				return false;
-			parts[count++] = part;
-		} else if (count) {
-			count--;
-		} else {
-			return false;
-		}
-	}
-	*ret_path = (Str){0};
-	for (size_t i = 0; i < count; i++)
-		*ret_path = i ? str_concat3(linker->scratch, *ret_path,
-			STR("/"), parts[i]) : parts[0];
-	return true;
-}
-
-static Str path_of(const File *file)
-{
-	return str_slice(file->source->path, STR("content/").len,
-		file->source->path.len);
-}
-
-/* The file that joined was perhaps meant as, from the linker's file. */
-static Str nearest(const Linker *linker, Str joined, bool attachments)
-{
-	Suggest suggest;
-	suggest_init(&suggest, vietnamese_key(linker->scratch, joined));
-	VEC_EACH(const File, file, &linker->content->files)
-		if (file != linker->file && !(attachments && file->kind))
-			suggest_offer(&suggest, vietnamese_key(linker->scratch,
-				path_of(file)), path_of(file));
-	return suggest.best.len ? html_relative(linker->scratch,
-		path_of(linker->file), suggest.best) : suggest.best;
-}
-
-static void dead_link(const Linker *linker, Str path, Str joined, Span span)
-{
-	diag_add(linker->diag, fault(FAULT_LINK), span, ARGS(ARG(path),
-		ARG(nearest(linker, joined, false))));
-}
-
-static const Entity *entity_of(const Linker *linker, const File *file)
-{
-	if (!file->kind)
-		return &file->entity;
-	if (file->kind->schema->entity)
-		return file->record;
-	if (file->session.len)
-		return linker_by_id(linker, ENTITY_SESSION, str_concat3(
-			linker->scratch, file->year, STR("/"),
-			file->session));
-	return file->year.len ? linker_by_id(linker, ENTITY_PLAN, file->year)
-		: NULL;
-}
-
-/* Files that run in a reader's browser as if the portal had written them. */
-static bool is_active(const File *file)
-{
-	static const Str endings[] = {
-		STR_INIT("html"), STR_INIT("htm"), STR_INIT("xhtml"),
-		STR_INIT("xht"), STR_INIT("shtml"), STR_INIT("mhtml"),
-		STR_INIT("svg"), STR_INIT("svgz"), STR_INIT("xml"),
-		STR_INIT("xsl"), STR_INIT("js"), STR_INIT("mjs"),
-		STR_INIT("hta"), STR_INIT("swf"), STR_INIT("css"),
-	};
-	size_t dot;
-	if (!str_find_last(file->name, '.', &dot))
-		return false;
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-		if (vietnamese_same_key(endings[i], str_slice(file->name,
-				dot + 1, file->name.len)))
-			return true;
-	return false;
-}
-
-static const File *published(const Linker *linker, const File *file,
-	Span span)
-{
-	if (!is_active(file))
-		return file;
-	diag_add(linker->diag, fault(FAULT_ACTIVE), span,
-		ARGS(ARG(file->name)));
-	return NULL;
-}
-
-/* The folder of a session or a year stands for it. */
-static const Entity *folder_entity(const Linker *linker, Str path)
-{
-	const Entity *found = map_get(
-		&linker->content->by_id[ENTITY_SESSION], path);
-	return found ? found : map_get(&linker->content->by_id[ENTITY_PLAN],
-		path);
-}
-
-/* Whether path is a year's folder or a session's in it: 2025, 2025/mot. */
-static bool is_plan_folder(Str path)
-{
-	Str year, session;
-	int n;
-	str_cut(path, '/', &year, &session);
-	return str_to_int(year, &n) && (!session.len || slug_valid(session));
-}
-
-static bool folder_told(const Linker *linker, Str path)
-{
-	const Content *content = linker->content;
-	EntitySet plans = 1u << ENTITY_SESSION | 1u << ENTITY_PLAN;
-	return folder_renamed(linker, path)
-		|| map_get(&content->orphans, path)
-		|| (content->lost & plans && is_plan_folder(path));
-}
-
-/* A broken file, or a folder without a plan, is told already: what leads
- * there is not told. */
-static void leads_nowhere(const Linker *linker, const File *file, Str path,
-	Str joined, Span span)
-{
-	if (file && file->record)
-		diag_add(linker->diag, fault(FAULT_LINK_PAGE), span,
-			ARGS(ARG(file->name)));
-	else if (!file && !folder_told(linker, joined))
-		dead_link(linker, path, joined, span);
-}
-
-static void resolve_link(Linker *linker, Hole *hole)
-{
-	Str path, fragment, decoded, joined;
-	const Entity *to = NULL;
-	str_cut(hole->target, '#', &path, &fragment);
-	if (!html_url_decode(linker->arena, fragment, &fragment))
-		fragment = (Str){0};
-	if (!html_url_decode(linker->scratch, path, &decoded)
-			|| !join_path(linker, decoded, &joined)) {
-		dead_link(linker, path, path, hole->span);
-		return;
-	}
-	const File *file = path.len ? map_get(&linker->content->by_path,
-		vietnamese_nfc(linker->scratch, joined)) : linker->file;
-	if (file && !file->kind && !published(linker, file, hole->span))
-		return;
-	to = file ? entity_of(linker, file) : folder_entity(linker, joined);
-	if (!to) {
-		leads_nowhere(linker, file, path, joined, hole->span);
-		return;
-	}
-	check_fragment(linker, to, fragment, hole->span);
-	hole->to = to;
-	hole->fragment = fragment;
-}
-
-static Str last_part(Str path)
-{
-	size_t at;
-	if (str_find_last(path, '/', &at))
-		path = str_slice(path, at + 1, path.len);
-	return str_find_last(path, '\\', &at)
-		? str_slice(path, at + 1, path.len) : path;
-}
-
-/* Where a file may be put that path does not lead to: beside the linker's
- * file, or in a folder for files of documents, since at the top nothing but
- * content is known. */
-static void no_attachment(const Linker *linker, Str path, Str joined,
-	Span span)
-{
-	static const Phrase files = PHRASE("tep", "files");
-	Arena *scratch = linker->scratch;
-	Str here = linker->file->source->path, name = last_part(joined);
-	Str folder = {0}, rest;
-	size_t slash;
-	if (linker->file->kind == &file_kinds[KIND_REGISTER]) {
-		if (!str_cut(joined, '/', &folder, &rest)
-				|| !listing_file_folder(folder)) {
-			folder = phrase_in(&files, linker->content->language);
-			rest = name;
-		}
-		name = str_concat3(scratch, folder, STR("/"), rest);
-		str_find_last(name, '/', &slash);
-		folder = str_concat(scratch, STR("content/"), str_slice(name,
-			0, slash));
-	} else if (str_find_last(here, '/', &slash)) {
-		folder = str_slice(here, 0, slash);
-	}
-	diag_add(linker->diag, fault(FAULT_ATTACHMENT), span, ARGS(ARG(path),
-		ARG(nearest(linker, joined, true)), ARG(folder), ARG(name)));
-}
-
-const File *target_attachment(Linker *linker, Str path, Span span)
-{
-	Str joined;
-	const File *file = NULL;
-	if (!path.len)
-		return NULL;
-	if (join_path(linker, path, &joined))
-		file = map_get(&linker->content->by_path, vietnamese_nfc(
-			linker->scratch, joined));
-	else
-		joined = path;
-	if (file && !file->kind)
-		return published(linker, file, span);
-	if (file)
-		diag_add(linker->diag, fault(FAULT_ATTACHED_CONTENT), span,
-			ARGS(ARG(path)));
-	else
-		no_attachment(linker, path, joined, span);
-	return NULL;
 }
 
 void target_resolve(Linker *linker, Hole *hole)
@@ -408,7 +175,7 @@ void target_resolve(Linker *linker, Hole *hole)
 		break;
 	case HOLE_LINK:
 	case HOLE_IMAGE:
-		resolve_link(linker, hole);
+		target_link(linker, hole);
 		break;
 	}
 }

@@ -32,6 +32,14 @@ const Entity *target_document(Linker *linker, Str text, Span whole,
 	bool strict);
 /* The attachment at a path relative to the linker's file. */
 const File *target_attachment(Linker *linker, Str path, Span span);
+/* As target_resolve, of a link or image by path. */
+void target_link(Linker *linker, Hole *hole);
+/* Reports fragment, behind a '#', if the page of `to` has no such section. */
+void target_fragment(const Linker *linker, const Entity *to, Str fragment,
+	Span span);
+/* Whether path lies in the folder of a session that has none, while a folder
+ * of nearly that name has no session: it was renamed, and that is told. */
+bool target_renamed(const Linker *linker, Str path);
 
 /* By link.c: an id, or a session's short id within the file's year. */
 const Entity *linker_by_id(const Linker *linker, EntityKind kind, Str key);
@@ -45,9 +53,9 @@ bool linker_absent(const Linker *linker, EntityKind kind, Span span);
 /* Reports a name that several entities of kind have. */
 void linker_ambiguous(const Linker *linker, EntityKind kind, Str name,
 	Span span);
-/* Offers ids and titles of a kind, folded. */
 /* The file to declare a record of kind in that key names, for a message. */
 Arg linker_home(const Linker *linker, EntityKind kind, Str key);
+/* Offers ids and titles of a kind, folded. */
 void linker_suggest(const Linker *linker, Suggest *suggest, EntityKind kind);
 
 #endif

@@ -59,7 +59,7 @@ int weekday_before(Str text, size_t at, size_t *ret_start)
 	size_t from = at > WEEKDAY_MAX ? at - WEEKDAY_MAX : 0;
 	for (size_t start = at; start-- > from;) {
 		Str word = str_slice(text, start, at), rest;
-		if (((unsigned char)word.ptr[0] & 0xC0) == 0x80
+		if (str_continues(word, 0)
 				|| (start && text.ptr[start - 1] != ' '
 					&& text.ptr[start - 1] != '('
 					&& text.ptr[start - 1] != '*'

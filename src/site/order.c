@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "format/vietnamese.h"
+#include "format/vietnamese_order.h"
 
 typedef struct Ranked {
 	Str key;

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "format/vietnamese.h"
+#include "format/vietnamese_order.h"
 
 TableRow *table_add_row(Maker *m, Str label)
 {

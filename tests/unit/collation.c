@@ -8,7 +8,7 @@
 #include <string.h>
 #include <unicode/ucol.h>
 
-#include "format/vietnamese.h"
+#include "format/vietnamese_order.h"
 
 enum { TEXTS = 1000, WORDS_MAX = 4, LETTERS_MAX = 6, NEIGHBOURS = 40 };
 

@@ -111,6 +111,23 @@ static void cutting(void **state)
 	assert_str(head, "");
 }
 
+static void between_characters(void **state)
+{
+	Str s = STR("aệ–b");	/* of 1, 3, 3 and 1 bytes */
+	static const size_t starts[] = {0, 1, 1, 1, 4, 4, 4, 7, 8};
+
+	(void)state;
+	for (size_t at = 0; at <= s.len; at++) {
+		assert_int_equal(str_continues(s, at), starts[at] < at);
+		assert_int_equal(str_whole(s, at).len, starts[at]);
+		if (at)
+			assert_int_equal(str_before(s, at), starts[at - 1]);
+	}
+	assert_int_equal(str_whole(s, 99).len, s.len);
+	assert_int_equal(str_whole(none, 1).len, 0);
+	assert_false(str_continues(none, 0));
+}
+
 static void integers(void **state)
 {
 	static const struct { Str s; bool ok; int value; } cases[] = {
@@ -325,6 +342,7 @@ int main(void)
 		cmocka_unit_test(slicing),
 		cmocka_unit_test(finding),
 		cmocka_unit_test(cutting),
+		cmocka_unit_test(between_characters),
 		cmocka_unit_test(integers),
 		cmocka_unit_test(numbers_written),
 		cmocka_unit_test(making),

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "format/vietnamese.h"
+#include "format/vietnamese_order.h"
 
 static Arena arena;
 

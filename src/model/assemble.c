@@ -1,0 +1,292 @@
+#include "model/assemble.h"
+
+#include <string.h>
+
+#include "model/fault.h"
+#include "model/orphan.h"
+#include "model/retitle.h"
+
+static const FileKind *kind(FileKindId id)
+{
+	return &file_kinds[id];
+}
+
+/* Whether file is of that kind and was read. */
+static bool holds(const File *file, FileKindId id)
+{
+	return file->kind == kind(id) && file->record;
+}
+
+/* A file whose record is already there from another file is told once and
+ * left out. */
+static bool first_of(const void *held, const File *holder, File *file,
+	Diag *diag)
+{
+	if (!held)
+		return true;
+	diag_add_related(diag, fault(FAULT_TWO_FILES),
+		span_file(file->source), span_file(holder->source),
+		ARGS(ARG(file->source->path), ARG(holder->source->path)));
+	file->record = NULL;
+	file->lost = schema_entities(file->kind->schema);
+	return false;
+}
+
+typedef struct TopFile {
+	FileKindId id;
+	size_t offset;		/* of the record inside Content */
+} TopFile;
+
+static const TopFile top_files[] = {
+	{KIND_CHAPTER, offsetof(Content, chapter)},
+	{KIND_THEMES, offsetof(Content, themes)},
+	{KIND_REGISTER, offsetof(Content, reg)},
+};
+
+static void assemble_top(Content *content, Diag *diag)
+{
+	bool present[FILE_KINDS] = {0};
+	VEC_EACH(const File, file, &content->files)
+		if (file->kind)
+			present[file->kind - file_kinds] = true;
+	for (size_t i = 0; i < sizeof top_files / sizeof *top_files; i++) {
+		const TopFile *top = &top_files[i];
+		void *target = (char *)content + top->offset;
+		const File *holder = NULL;
+		if (!present[top->id])
+			content->absent |= schema_entities(kind(top->id)
+				->schema);
+		VEC_EACH(File, file, &content->files) {
+			if (!holds(file, top->id) || !first_of(holder, holder,
+					file, diag))
+				continue;
+			memcpy(target, file->record,
+				file->kind->schema->size);
+			file->record = target;
+			holder = file;
+		}
+	}
+}
+
+static Plan *plan_of(const Content *content, Str year)
+{
+	for (size_t i = 0; i < content->plan_count; i++)
+		if (str_eq(content->plans[i]->entity.id, year))
+			return content->plans[i];
+	return NULL;
+}
+
+static void assemble_plans(Content *content, const Decoder *decoder)
+{
+	content->plans = ARENA_ARRAY(content->arena, Plan *,
+		content->files.count);
+	VEC_EACH(File, file, &content->files) {
+		if (!holds(file, KIND_PLAN))
+			continue;
+		Plan *held = plan_of(content, file->year);
+		if (!first_of(held, held ? held->entity.file : NULL, file,
+				decoder->diag))
+			continue;
+		Plan *plan = file->record;
+		plan_complete(decoder, plan, file->year);
+		content->plans[content->plan_count++] = plan;
+	}
+}
+
+/* Adds what a file of proposals holds to those of its year's plan. */
+static void add_proposals(Arena *arena, Plan *plan, File *file)
+{
+	List *own = &plan->proposals;
+	List *more = &((ProposalsFile *)file->record)->proposals;
+	if (!more->count)
+		return;
+	Proposal *all = ARENA_ARRAY(arena, Proposal, own->count
+		+ more->count);
+	if (own->count)
+		memcpy(all, own->items, own->count * sizeof *all);
+	memcpy(all + own->count, more->items, more->count * sizeof *all);
+	for (size_t i = 0; i < more->count; i++)
+		all[own->count + i].file = file;
+	*own = (List){all, own->count + more->count};
+	/* The plan's list is now the one that is visited. */
+	*more = (List){0};
+}
+
+static void assemble_proposals(Content *content, Diag *diag)
+{
+	const File *holder = NULL;
+	VEC_EACH(File, file, &content->files) {
+		if (!holds(file, KIND_PROPOSALS))
+			continue;
+		bool again = holder && str_eq(holder->year, file->year);
+		if (again && !first_of(holder->record, holder, file, diag))
+			continue;
+		holder = file;
+		Plan *plan = plan_of(content, file->year);
+		if (plan)
+			add_proposals(content->arena, plan, file);
+	}
+}
+
+/* A paper goes by its session, and by that one's title if it has none. */
+static void name_after(Entity *paper, const Session *session)
+{
+	paper->id = session->entity.id;
+	paper->title = entity_title_of(paper);
+}
+
+static void complete_outline(Outline *outline, Session *session, Date today)
+{
+	outline->session = session;
+	name_after(&outline->entity, session);
+	outline->draft = !outline_approved(outline, today);
+}
+
+static void complete_report(FreePage *report, Session *session)
+{
+	report->session = session;
+	name_after(&report->entity, session);
+}
+
+static void complete_minutes(const Decoder *decoder, Minutes *minutes,
+	Session *session)
+{
+	minutes->session = session;
+	name_after(&minutes->entity, session);
+	minutes_complete(decoder, minutes);
+}
+
+/* Where a session keeps the record of a kind of file. */
+static void **session_slot(Session *session, const FileKind *file_kind)
+{
+	static const struct { FileKindId id; size_t offset; } slots[] = {
+		{KIND_OUTLINE, offsetof(Session, outline)},
+		{KIND_MINUTES, offsetof(Session, minutes)},
+		{KIND_OPINIONS, offsetof(Session, opinions)},
+		{KIND_REPORT, offsetof(Session, report)},
+	};
+	for (size_t i = 0; i < sizeof slots / sizeof *slots; i++)
+		if (file_kind == kind(slots[i].id))
+			return (void **)(void *)((char *)session
+				+ slots[i].offset);
+	return NULL;
+}
+
+static void attach_record(Content *content, const Decoder *decoder,
+	Session *session, File *file)
+{
+	void **slot = session_slot(session, file->kind);
+	if (!slot || !file->record)
+		return;
+	if (*slot) {
+		const File *other = file;
+		VEC_EACH(File, held, &content->files)
+			if (held->record == *slot)
+				other = held;
+		first_of(*slot, other, file, decoder->diag);
+		return;
+	}
+	*slot = file->record;
+	if (file->kind == kind(KIND_OUTLINE))
+		complete_outline(file->record, session, content->today);
+	else if (file->kind == kind(KIND_MINUTES))
+		complete_minutes(decoder, file->record, session);
+	else if (file->kind == kind(KIND_REPORT))
+		complete_report(file->record, session);
+	else
+		session->opinions->file = file;
+}
+
+/* By id; of two with one id the first. */
+static Map map_sessions(const Content *content)
+{
+	Map sessions = {0};
+	for (size_t i = 0; i < content->plan_count; i++)
+		LIST_EACH(Session, session, content->plans[i]->sessions)
+			map_add(content->arena, &sessions, session->entity.id,
+				session);
+	return sessions;
+}
+
+/* The session whose folder a file stands in, or NULL. In the file's path year
+ * and folder stand side by side, as they do in an id. */
+static Session *session_at(const Map *sessions, const File *file)
+{
+	Str id = {file->year.ptr, file->year.len + STR("/").len
+		+ file->session.len};
+	return file->session.len ? map_get(sessions, id) : NULL;
+}
+
+static void attach_files(Content *content, const Decoder *decoder)
+{
+	Map sessions = map_sessions(content);
+	VEC_EACH(File, file, &content->files) {
+		if (!file->year.len || file->kind == kind(KIND_PLAN))
+			continue;
+		Plan *plan = plan_of(content, file->year);
+		Session *session = session_at(&sessions, file);
+		if (session) {
+			attach_record(content, decoder, session, file);
+			continue;
+		}
+		if (plan && !file->session.len)
+			continue;
+		file->record = NULL;
+		if (!plan)
+			orphan_year(content, file, decoder->diag);
+		else
+			orphan_session(content, file, plan, &sessions,
+				decoder->diag);
+	}
+	VEC_EACH(const File, file, &content->files)
+		content->lost |= file->lost;
+}
+
+static void assemble_pages(Content *content)
+{
+	content->pages = ARENA_ARRAY(content->arena, FreePage *,
+		content->files.count);
+	VEC_EACH(File, file, &content->files) {
+		if (!holds(file, KIND_PAGE))
+			continue;
+		FreePage *page = file->record;
+		size_t dot;
+		Str stem = file->name;
+		if (str_find_last(stem, '.', &dot))
+			stem = str_slice(stem, 0, dot);
+		page->entity.id = stem;
+		page->entity.title = page->title.str.len ? page->title.str
+			: page->body.rich->heading_count
+			? page->body.rich->headings[0].text : stem;
+		content->pages[content->page_count++] = page;
+	}
+}
+
+static void complete_attachments(Content *content)
+{
+	VEC_EACH(File, file, &content->files) {
+		if (file->kind)
+			continue;
+		file->entity.kind = ENTITY_ATTACHMENT;
+		file->entity.id = str_slice(file->source->path,
+			STR("content/").len, file->source->path.len);
+		file->entity.title = file->name;
+		file->entity.span = span_file(file->source);
+		file->entity.file = file;
+	}
+}
+
+void assemble_records(Content *content, Diag *diag)
+{
+	Decoder decoder = {.arena = content->arena, .diag = diag,
+		.language = content->language};
+	assemble_top(content, diag);
+	chapter_complete(&decoder, &content->chapter);
+	themes_complete(&decoder, &content->themes);
+	register_complete(&decoder, &content->reg);
+	assemble_plans(content, &decoder);
+	assemble_proposals(content, diag);
+	attach_files(content, &decoder);
+	assemble_pages(content);
+	complete_attachments(content);
+}

@@ -1,0 +1,107 @@
+#include "model/orphan.h"
+
+#include "base/suggest.h"
+#include "format/slug.h"
+#include "model/fault.h"
+
+/* Plans that could not be read count as present: one fault, one report. */
+static bool year_has_plan_file(const Content *content, Str year)
+{
+	VEC_EACH(File, file, &content->files)
+		if (file->kind == &file_kinds[KIND_PLAN]
+				&& str_eq(file->year, year))
+			return true;
+	return false;
+}
+
+void orphan_year(Content *content, const File *file, Diag *diag)
+{
+	Str path = str_format(content->arena, "content/%.*s/ke-hoach.yaml",
+		STR_ARG(file->year));
+	if (year_has_plan_file(content, file->year)
+			|| map_get(&content->orphans, file->year))
+		return;
+	map_add(content->arena, &content->orphans, file->year, content);
+	diag_add(diag, fault(FAULT_NO_PLAN), span_file(file->source),
+		ARGS(ARG(file->year), ARG(path)));
+}
+
+/* A plan that lost a session, or one of two, may have meant any. */
+static bool year_lost_session(const Content *content, Str year)
+{
+	VEC_EACH(const File, file, &content->files)
+		if (str_eq(file->year, year) && file->lost
+				& 1u << ENTITY_SESSION)
+			return true;
+	return false;
+}
+
+/* Whether two sessions of plan have one id: the other's folder is told with
+ * them. */
+static bool ids_repeat(const Plan *plan, const Map *sessions)
+{
+	LIST_EACH(Session, session, plan->sessions)
+		if (map_get(sessions, session->entity.id) != session)
+			return true;
+	return false;
+}
+
+/* Whether session has a folder with files. */
+static bool has_folder(const Content *content, const Session *session,
+	Arena *scratch)
+{
+	Str folder = str_concat3(scratch, STR("content/"),
+		session->entity.id, STR("/"));
+	size_t low = 0, high = content->files.count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (str_cmp(content->files.items[middle].source->path,
+				folder) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < content->files.count && str_starts(
+		content->files.items[low].source->path, folder);
+}
+
+static Session *session_of(const Plan *plan, Str id)
+{
+	LIST_EACH(Session, session, plan->sessions)
+		if (str_eq(session->id.str, id))
+			return session;
+	return NULL;
+}
+
+/* The session whose folder is most likely to be this one, or NULL. */
+static Session *session_meant(const Content *content, const Plan *plan,
+	Str folder)
+{
+	Arena *arena = content->arena;
+	Suggest suggest;
+	suggest_init(&suggest, slug_make(arena, folder));
+	LIST_EACH(Session, session, plan->sessions)
+		if (!has_folder(content, session, arena))
+			suggest_offer(&suggest, session->id.str,
+				session->id.str);
+	return suggest.best.len ? session_of(plan, suggest.best) : NULL;
+}
+
+void orphan_session(Content *content, const File *file, Plan *plan,
+	const Map *sessions, Diag *diag)
+{
+	Arena *arena = content->arena;
+	Str id = str_concat3(arena, file->year, STR("/"), file->session);
+	if (year_lost_session(content, file->year)
+			|| map_get(&content->orphans, id))
+		return;
+	Session *meant = session_meant(content, plan, file->session);
+	map_add(arena, &content->orphans, id, meant ? (void *)meant
+		: content);
+	if (!ids_repeat(plan, sessions))
+		diag_add(diag, fault(FAULT_NO_SESSION), span_path(arena,
+			str_concat(arena, STR("content/"), id)),
+			ARGS(ARG(file->session),
+				ARG(plan->entity.file->source->path),
+				ARG(meant ? meant->id.str : (Str){0})));
+}

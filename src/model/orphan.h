@@ -1,0 +1,19 @@
+/* Folders that no plan has: told once, with what they were probably meant as.
+ * Knows names of folders and sessions; must not know what the files hold. */
+#ifndef MODEL_ORPHAN_H
+#define MODEL_ORPHAN_H
+
+#include "model/content.h"
+
+/* What was told is noted in content->orphans. */
+
+/* Tells of the folder of a year without a plan, in which file stands, unless
+ * its plan could not be read. */
+void orphan_year(Content *content, const File *file, Diag *diag);
+/* Tells of the folder of a session that is not in plan, in which file stands,
+ * unless its session could have been one that could not be read. sessions has
+ * those of all plans by id. */
+void orphan_session(Content *content, const File *file, Plan *plan,
+	const Map *sessions, Diag *diag);
+
+#endif

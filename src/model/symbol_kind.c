@@ -1,0 +1,86 @@
+#include "model/symbol_kind.h"
+
+#include "format/vietnamese.h"
+
+static const SymbolKind kinds[] = {
+	{STR_INIT("NQ"), true, true, PHRASE("Nghị quyết", "Resolution")},
+	{STR_INIT("QĐ"), true, true, {{0}}},
+	{STR_INIT("QĐi"), true, false, PHRASE("Quy định", "Regulation")},
+	{STR_INIT("KL"), true, true, PHRASE("Kết luận", "Conclusion")},
+	{STR_INIT("QC"), true, true, PHRASE("Quy chế", "Statute")},
+	{STR_INIT("TB"), true, true, PHRASE("Thông báo", "Notice")},
+	{STR_INIT("BC"), true, true, PHRASE("Báo cáo", "Report")},
+	{STR_INIT("KH"), true, true, PHRASE("Kế hoạch", "Plan")},
+	{STR_INIT("CTr"), true, true, PHRASE("Chương trình", "Programme")},
+	{STR_INIT("TTr"), true, true, PHRASE("Tờ trình", "Submission")},
+	{STR_INIT("CV"), true, true, PHRASE("Công văn", "Letter")},
+	{STR_INIT("BB"), true, true, PHRASE("Biên bản", "Minutes")},
+	{STR_INIT("ĐA"), true, true, PHRASE("Đề án", "Project")},
+	{STR_INIT("PA"), true, true, PHRASE("Phương án", "Scheme")},
+	{STR_INIT("CT"), true, true, PHRASE("Chỉ thị", "Directive")},
+	{STR_INIT("HD"), true, true, PHRASE("Hướng dẫn", "Guidance")},
+	{STR_INIT("TT"), true, true, {{0}}},
+	{STR_INIT("NĐ"), false, true, PHRASE("Nghị định", "Decree")},
+	{STR_INIT("L"), false, true, PHRASE("Luật", "Law")},
+	{STR_INIT("QH"), false, true, {{0}}},
+	{STR_INIT("UBTVQH"), false, true, {{0}}},
+	{STR_INIT("PL"), false, true, PHRASE("Pháp lệnh", "Ordinance")},
+	{STR_INIT("TTLT"), false, true,
+		PHRASE("Thông tư liên tịch", "Joint circular")},
+	{STR_INIT("VBHN"), false, true,
+		PHRASE("Văn bản hợp nhất", "Consolidated text")},
+	{STR_INIT("CĐ"), false, true, PHRASE("Công điện", "Dispatch")},
+};
+
+/* Issuers that write the party form only. */
+static const Str party_issuers[] = {
+	STR_INIT("TW"), STR_INIT("TƯ"), STR_INIT("TU"), STR_INIT("ĐU"),
+	STR_INIT("BTCTW"), STR_INIT("BTGTW"), STR_INIT("VPTW"),
+	STR_INIT("UBKTTW"), STR_INIT("CB"), STR_INIT("HU"),
+};
+
+/* QĐ and NĐ from a keyboard without đ; in capitals they are nothing else. */
+static const Str unmarked[] = {STR_INIT("QD"), STR_INIT("ND")};
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+static bool contains(const Str *words, size_t count, Str word)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_eq(words[i], word))
+			return true;
+	return false;
+}
+
+const SymbolKind *symbol_kind_find(Str abbreviation)
+{
+	for (size_t i = 0; i < COUNT(kinds); i++)
+		if (str_eq(kinds[i].abbreviation, abbreviation))
+			return &kinds[i];
+	return NULL;
+}
+
+const SymbolKind *symbol_kind_meant(Str abbreviation)
+{
+	const SymbolKind *found = symbol_kind_find(abbreviation);
+	for (size_t i = 0; i < COUNT(kinds) && !found; i++)
+		if (vietnamese_same_key(kinds[i].abbreviation, abbreviation))
+			found = &kinds[i];
+	return found;
+}
+
+bool symbol_kind_unmarked(Str abbreviation)
+{
+	return contains(unmarked, COUNT(unmarked), abbreviation);
+}
+
+const Phrase *symbol_kind_name(Str abbreviation)
+{
+	const SymbolKind *kind = symbol_kind_find(abbreviation);
+	return kind && kind->name.in[0] ? &kind->name : NULL;
+}
+
+bool symbol_party_issuer(Str first)
+{
+	return contains(party_issuers, COUNT(party_issuers), first);
+}
