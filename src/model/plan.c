@@ -279,6 +279,19 @@ void plan_complete(const Decoder *decoder, Plan *plan, Str year)
 		complete_session(decoder, plan, session);
 }
 
+static int begins(const Session *session)
+{
+	return session->time.known ? session->time.minutes : -1;
+}
+
+int session_order(const Session *a, const Session *b)
+{
+	uint32_t x = a->entity.number, y = b->entity.number;
+	int by_day = date_cmp(a->date.date, b->date.date);
+	int by_clock = begins(a) - begins(b);
+	return by_day ? by_day : by_clock ? by_clock : (x > y) - (x < y);
+}
+
 int session_end(const Session *session)
 {
 	enum { USUAL_MINUTES = 120 };

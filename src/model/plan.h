@@ -90,6 +90,9 @@ extern const Options session_kind_options, session_status_options;
 /* In minutes of the day, of a session whose time is known: as written, else
  * two hours after it began. */
 int session_end(const Session *session);
+/* By day, then by the clock: without one it lasts all day and comes first; then
+ * as planned. */
+int session_order(const Session *a, const Session *b);
 
 void plan_complete(const Decoder *decoder, Plan *plan, Str year);
 

@@ -40,14 +40,6 @@ static void add_session(Occasions *all, Arena *arena, const Session *session)
 	add(all, arena, session, OCCASION_SENDING, session->due.sending.date);
 }
 
-/* On one day by time; those without one come first: they last all day. */
-static int clock_order(const Occasion *a, const Occasion *b)
-{
-	int x = a->session->time.known ? a->session->time.minutes : -1;
-	int y = b->session->time.known ? b->session->time.minutes : -1;
-	return a->kind == OCCASION_SESSION ? (x > y) - (x < y) : 0;
-}
-
 static int order(const void *left, const void *right)
 {
 	const Occasion *a = left, *b = right;
@@ -57,8 +49,8 @@ static int order(const void *left, const void *right)
 		return by_day;
 	if (a->kind != b->kind)
 		return a->kind < b->kind ? -1 : 1;
-	int by_clock = clock_order(a, b);
-	return by_clock ? by_clock : (x > y) - (x < y);
+	return a->kind == OCCASION_SESSION ? session_order(a->session,
+		b->session) : (x > y) - (x < y);
 }
 
 static bool within(const Calendar *calendar, Date day)

@@ -137,11 +137,8 @@ static void merge(const Walk *walk, const Session *session,
 
 static int by_date(const void *a, const void *b)
 {
-	const Session *x = *(const Session *const *)a;
-	const Session *y = *(const Session *const *)b;
-	int order = date_cmp(x->date.date, y->date.date);
-	return order ? order : (x->entity.number > y->entity.number)
-		- (x->entity.number < y->entity.number);
+	return session_order(*(const Session *const *)a,
+		*(const Session *const *)b);
 }
 
 static const Session **sessions_by_date(Site *site, size_t *ret_count)

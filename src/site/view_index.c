@@ -67,7 +67,8 @@ static bool upcoming(const Session *session, Date today)
 	return date_known(session->date.date)
 		&& date_cmp(session->date.date, today) >= 0
 		&& session->status.value != STATUS_CANCELLED
-		&& session->status.value != STATUS_POSTPONED;
+		&& session->status.value != STATUS_POSTPONED
+		&& session_stage(session, today) < STAGE_HELD;
 }
 
 static const Session *next_session(const Viewer *v)
@@ -80,8 +81,7 @@ static const Session *next_session(const Viewer *v)
 			const Session *session
 				= content->plans[i]->published[n];
 			if (upcoming(session, content->today) && (!next
-					|| date_cmp(session->date.date,
-						next->date.date) < 0))
+					|| session_order(session, next) < 0))
 				next = session;
 		}
 	return next;

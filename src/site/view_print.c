@@ -43,7 +43,7 @@ static const Value *view_entry(const Viewer *v, const Session *session)
 	return map;
 }
 
-/* Sessions of a month of the plan's year by date; 0: all others, as planned. */
+/* Sessions of a month of the plan's year in order; 0: all others, as planned. */
 static Value *view_month(const Viewer *v, const Plan *plan, int month)
 {
 	Value *list = value_list(v->arena, plan->published_count);
@@ -57,8 +57,8 @@ static Value *view_month(const Viewer *v, const Plan *plan, int month)
 		if (month != (date.year == plan->number_of_year ? date.month
 				: 0))
 			continue;
-		while (month && at && date_cmp(sorted[at - 1]->date.date,
-				date) > 0) {
+		while (month && at && session_order(sorted[at - 1], session)
+				> 0) {
 			sorted[at] = sorted[at - 1];
 			at--;
 		}

@@ -18,6 +18,8 @@ const HOMES = [
 		["Hội trường nhà trường"]],
 	["2025-11-15", "Các buổi trong bản cập nhật ngày 10/9/2025 đều đã qua.", null, []],
 ];
+// The same of CALENDAR, where one of four sessions on a day lasts all of it.
+const BUSY = ["2025-10-08", "Thứ Tư, 08/10/2025", "dong-3.html"];
 // [page, day or nothing, days that are marked in the table and the list]
 const MONTHS = [
 	["lich/2025-09.html", "", ["2025-09-10", "2025-09-10"]],
@@ -44,8 +46,8 @@ function equal(found, wanted) {
 		[`${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`];
 }
 
-async function home(browser, [day, words, end, facts]) {
-	const page = await open(browser, path.join(sample, "index.html"), day);
+async function home(browser, tree, [day, words, end, facts]) {
+	const page = await open(browser, path.join(tree, "index.html"), day);
 	const when = await page.textContent(".hero-when");
 	const links = await page.$$eval(".hero-title a",
 		(found) => found.map((a) => a.getAttribute("href")));
@@ -71,7 +73,8 @@ async function month(browser, [file, day, days]) {
 	const browser = await launch(modules);
 	for (const row of HOMES)
 		await step(`home on ${row[0] || "no day"}`, () =>
-			home(browser, row));
+			home(browser, sample, row));
+	await step("home on a busy day", () => home(browser, calendar, BUSY));
 	for (const row of MONTHS)
 		await step(`${row[0]} on ${row[1] || "no day"}`, () =>
 			month(browser, row));

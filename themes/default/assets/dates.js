@@ -38,13 +38,18 @@
 		});
 	}
 
+	/* "2025-03-1414:00" */
+	function begins(row) {
+		return row.getAttribute("data-date")
+			+ row.getAttribute("data-time");
+	}
+
 	/* The first of the page's sessions that is not over yet, or null. */
 	function nextRow() {
 		var next = null;
 		each("tbody[data-date]", function (row) {
-			var date = row.getAttribute("data-date");
-			if (date >= today && (!next
-					|| date < next.getAttribute("data-date")))
+			if (row.getAttribute("data-date") >= today && (!next
+					|| begins(row) < begins(next)))
 				next = row;
 		});
 		return next;
