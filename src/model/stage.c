@@ -186,12 +186,21 @@ static Step step_after_session(const Session *session, Stage stage)
 		&& stage < STAGE_COMPLETED ? STEP_COMPLETE : STEP_NONE;
 }
 
-/* A session that was put off needs a day that lies ahead. */
+/* A session that was put off needs another day, and one that lies ahead. */
 bool session_needs_day(const Session *session, Date day)
 {
 	Date date = session->date.date;
 	return !date_known(date) || (session->status.value == STATUS_POSTPONED
-		&& date_cmp(date, day) < 0);
+		&& (!date_known(session->moved_from.date)
+			|| date_cmp(date, day) < 0));
+}
+
+bool session_upcoming(const Session *session, Date day)
+{
+	return session->status.value != STATUS_CANCELLED
+		&& !session_needs_day(session, day)
+		&& date_cmp(session->date.date, day) >= 0
+		&& session_stage(session, day) < STAGE_HELD;
 }
 
 static Step next_step(const Session *session, Stage stage, Date day)

@@ -77,8 +77,11 @@ NextStep session_next_step(const Session *session, const Portal *portal,
 /* The last good day of step, as above; unknown where nothing says it. */
 Date session_step_due(const Session *session, const Portal *portal,
 	Step step);
-/* Whether the session has no day, or was put off and its day has passed. */
+/* Whether the session has no day, or was put off and nobody says since when it
+ * has the one that is written, or that has passed. */
 bool session_needs_day(const Session *session, Date day);
+/* Whether it is to take place on its day, which is day or lies ahead. */
+bool session_upcoming(const Session *session, Date day);
 /* Newest date up to day on which something happened to the session. */
 Date session_updated(const Session *session, Date day);
 

@@ -29,6 +29,8 @@ static const ViewField session_fields[] = {
 		"completed")},
 	{"stage_label", VIEW_TEXT, DOC("giai đoạn, bằng chữ",
 		"the stage in words")},
+	{"upcoming", VIEW_FLAG, DOC("hôm nay hay sắp tới, đúng ngày đã ghi",
+		"to take place on its day, today or ahead")},
 	{"moved_from", VIEW_DATE, DOC("ngày đã định trước khi dời",
 		"the day it was moved from"), .maybe = true},
 	{"cell", VIEW_SHAPE, DOC("tổ đảng phụ trách", "the cell in charge"),

@@ -71,6 +71,7 @@ static void brief_schedule(const Viewer *v, const Session *session,
 	put_phrase(v, map, "status_label", &status->label);
 	put_str(v, map, "stage", stage->name);
 	put_phrase(v, map, "stage_label", &stage->label);
+	put_bool(map, "upcoming", session_upcoming(session, today));
 	put_date(v, map, "moved_from", session->moved_from.date);
 }
 
@@ -198,7 +199,7 @@ static void brief_work(const Viewer *v, const Work *work, Value *map)
 	put_str(v, map, "path", site_path(v->site, &work->entity));
 }
 
-enum { BRIEF_FIELDS = 31 };
+enum { BRIEF_FIELDS = 32 };
 
 /* Cells and members come before sessions, which show them. */
 static const EntityKind brief_order[] = {

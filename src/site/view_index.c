@@ -62,15 +62,6 @@ static void put_year(const Viewer *v, Value *map, const Plan *plan)
 		plan ? plan->published_count : 0));
 }
 
-static bool upcoming(const Session *session, Date today)
-{
-	return date_known(session->date.date)
-		&& date_cmp(session->date.date, today) >= 0
-		&& session->status.value != STATUS_CANCELLED
-		&& session->status.value != STATUS_POSTPONED
-		&& session_stage(session, today) < STAGE_HELD;
-}
-
 static const Session *next_session(const Viewer *v)
 {
 	const Content *content = v->site->content;
@@ -80,8 +71,9 @@ static const Session *next_session(const Viewer *v)
 				n++) {
 			const Session *session
 				= content->plans[i]->published[n];
-			if (upcoming(session, content->today) && (!next
-					|| session_order(session, next) < 0))
+			if (session_upcoming(session, content->today)
+					&& (!next || session_order(session,
+						next) < 0))
 				next = session;
 		}
 	return next;
@@ -107,7 +99,7 @@ static void put_rows_around_today(const Viewer *v, Value *map,
 {
 	size_t count = plan ? plan->published_count : 0, from = 0;
 	size_t rows = count < HOME_ROWS ? count : HOME_ROWS;
-	while (from < count - rows && !upcoming(plan->published[from
+	while (from < count - rows && !session_upcoming(plan->published[from
 			+ HOME_ROWS_OVER], v->site->content->today))
 		from++;
 	put(map, "board", view_board(v, rows ? plan->published + from : NULL,

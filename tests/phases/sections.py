@@ -4,7 +4,8 @@ A portal's `sections.txt` names sections as `== TYPE ID: HEADING` (no ID where
 a type has one page; a page's own heading stands for all of it) and says under each what it must hold, line by line: a
 row of a table with ` | ` between its cells, an entry of a list, of facts, a
 paragraph, `# ` and a heading below that of the section, `> ` and what opens
-details. `-` alone: the page has no such section."""
+details; `~` stands around what is struck out. `-` alone: the page has no such
+section."""
 import os
 import re
 from html.parser import HTMLParser
@@ -29,6 +30,8 @@ class Element:
 		words = " ".join(c if isinstance(c, str) else c.text()
 			for c in self.children)
 		words = re.sub(r"\s+", " ", words).strip()
+		if self.tag == "s":
+			words = f"~{words}~"
 		return re.sub(r"(?<=\() | (?=[,;.:)])", "", words)
 
 	def find(self, tags):
