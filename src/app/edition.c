@@ -22,7 +22,8 @@ static Str recall_text(Generation *gen, const Releases *home, Str name)
 	Snapshot snapshot;
 	int error = release_record(&gen->arena, home, home->current, name,
 		&text);
-	if (!error && snapshot_read(&snapshot, &gen->arena, text))
+	if (!error && snapshot_read(&snapshot, &gen->arena, text,
+			SNAPSHOT_VERSIONS))
 		return text;
 	if (error == ENOENT)
 		return (Str){0};

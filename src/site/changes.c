@@ -199,7 +199,7 @@ static bool read_for(const Snapshot *now, Arena *arena, Str bytes,
 	Snapshot *ret_snapshot)
 {
 	Snapshot read;
-	if (!snapshot_read(&read, arena, bytes)
+	if (!snapshot_read(&read, arena, bytes, SNAPSHOT_VERSIONS)
 			|| !str_eq(read.audience, now->audience))
 		return false;
 	*ret_snapshot = read;
@@ -213,7 +213,7 @@ void changes_find(Changes *changes, const Site *site,
 	Snapshot last;
 	*changes = (Changes){.day = site->content->today};
 	Str bytes = take(c.arena, site);
-	if (!snapshot_read(&c.now, c.arena, bytes))
+	if (!snapshot_read(&c.now, c.arena, bytes, SNAPSHOT_VERSIONS))
 		return;
 	bool known = read_for(&c.now, c.arena, published->last, &last);
 	if (known && str_eq(last.content, c.now.content)) {
@@ -222,7 +222,8 @@ void changes_find(Changes *changes, const Site *site,
 	}
 	changes->day = c.now.day;
 	changes->kept.last = c.now.bytes;
-	if (!known)
+	if (!known || (last.version < c.now.version && !snapshot_read(&c.now,
+			c.arena, c.now.bytes, last.version)))
 		return;
 	c.before = last;
 	changes->since = last.day;

@@ -278,9 +278,10 @@ const ViewShape shape_change = {
 
 static const ViewField fact_fields[] = {
 	{"name", VIEW_TEXT, DOC("title, date, time, ends, place, status, "
-		"version, approved hoặc opinions",
-		"title, date, time, ends, place, status, version, approved or "
-		"opinions")},
+		"version, approved, opinions, form, cell, leads, chair hoặc "
+		"secretary",
+		"title, date, time, ends, place, status, version, approved, "
+		"opinions, form, cell, leads, chair or secretary")},
 	{"day", VIEW_FLAG, DOC("giá trị là ngày", "its values are dates")},
 	{"old", VIEW_TEXT, DOC("trước", "before"), .maybe = true},
 	{"new", VIEW_TEXT, DOC("nay", "now"), .maybe = true},

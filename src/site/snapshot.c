@@ -1,7 +1,7 @@
 #include "site/snapshot.h"
 
 /* All others: a word, a space, text. */
-const Str snapshot_magic = STR_INIT("chuyende-snapshot 1\n");
+const Str snapshot_magic = STR_INIT("chuyende-snapshot ");
 static const Str end_word = STR_INIT("end ");
 
 static const Str field_names[SNAPSHOT_FIELDS] = {
@@ -14,6 +14,11 @@ static const Str field_names[SNAPSHOT_FIELDS] = {
 	[SNAPSHOT_VERSION] = STR_INIT("version"),
 	[SNAPSHOT_APPROVED] = STR_INIT("approved"),
 	[SNAPSHOT_OPINIONS] = STR_INIT("opinions"),
+	[SNAPSHOT_FORM] = STR_INIT("form"),
+	[SNAPSHOT_CELL] = STR_INIT("cell"),
+	[SNAPSHOT_LEADS] = STR_INIT("leads"),
+	[SNAPSHOT_CHAIR] = STR_INIT("chair"),
+	[SNAPSHOT_SECRETARY] = STR_INIT("secretary"),
 };
 
 Str snapshot_field_name(SnapshotField field)
@@ -29,17 +34,27 @@ Str snapshot_key(Arena *arena, const Site *site, const Page *page)
 		page->subject->id);
 }
 
-static bool set_field(SnapshotPage *page, Str word, Str text)
+static bool set_field(SnapshotPage *page, Str word, Str text, int version)
 {
 	for (int i = 0; i < SNAPSHOT_FIELDS; i++)
 		if (str_eq(word, field_names[i])) {
-			page->fields[i] = text;
+			if (i < SNAPSHOT_FORM || version > 1)
+				page->fields[i] = text;
 			return true;
 		}
 	return false;
 }
 
-static bool add_line(Snapshot *s, Arena *arena, Str word, Str text)
+/* The text before it, told with more: a task with who does it by when. */
+static bool set_last(SnapshotPage *page, Str text, int version)
+{
+	if (page->text.count && version > 1)
+		page->text.items[page->text.count - 1].text = text;
+	return page->text.count;
+}
+
+static bool add_line(Snapshot *s, Arena *arena, Str word, Str text,
+	int version)
 {
 	if (str_eq(word, STR("page"))) {
 		VEC_ADD(arena, &s->pages)->key = text;
@@ -53,8 +68,10 @@ static bool add_line(Snapshot *s, Arena *arena, Str word, Str text)
 		*VEC_ADD(arena, &page->text) = (PlainBlock){text, heading};
 	else if (str_eq(word, STR("name")))
 		*VEC_ADD(arena, &page->names) = text;
+	else if (str_eq(word, STR("task")))
+		return set_last(page, text, version);
 	else
-		return set_field(page, word, text);
+		return set_field(page, word, text, version);
 	return true;
 }
 
@@ -86,13 +103,26 @@ static bool cut_end(Str bytes, Str *ret_before)
 		&& digest_equal(digest, digest_bytes(before));
 }
 
-bool snapshot_read(Snapshot *snapshot, Arena *arena, Str bytes)
+/* The first line: "chuyende-snapshot 2". */
+static bool take_version(Str *rest, int *ret_version)
+{
+	if (!str_starts(*rest, snapshot_magic))
+		return false;
+	*rest = str_slice(*rest, snapshot_magic.len, rest->len);
+	*ret_version = rest->len ? rest->ptr[0] - '0' : 0;
+	if (*ret_version < 1 || *ret_version > SNAPSHOT_VERSIONS
+			|| rest->len < 2 || rest->ptr[1] != '\n')
+		return false;
+	*rest = str_slice(*rest, 2, rest->len);
+	return true;
+}
+
+bool snapshot_read(Snapshot *snapshot, Arena *arena, Str bytes, int version)
 {
 	Snapshot s = {.bytes = bytes};
 	Str rest, day, line, word, text;
-	if (!str_starts(bytes, snapshot_magic) || !cut_end(bytes, &rest))
+	if (!cut_end(bytes, &rest) || !take_version(&rest, &s.version))
 		return false;
-	rest = str_slice(rest, snapshot_magic.len, rest.len);
 	if (!take_line(&rest, STR("day"), &day)
 			|| date_parse(day, &s.day) != DATE_OK)
 		return false;
@@ -101,7 +131,7 @@ bool snapshot_read(Snapshot *snapshot, Arena *arena, Str bytes)
 		return false;
 	while (str_cut(rest, '\n', &line, &rest))
 		if (!str_cut(line, ' ', &word, &text)
-				|| !add_line(&s, arena, word, text))
+				|| !add_line(&s, arena, word, text, version))
 			return false;
 	VEC_EACH(SnapshotPage, page, &s.pages)
 		if (map_add(arena, &s.by_key, page->key, page) != page)

@@ -20,6 +20,11 @@ typedef enum SnapshotField {
 	SNAPSHOT_VERSION,
 	SNAPSHOT_APPROVED,
 	SNAPSHOT_OPINIONS,	/* how many */
+	SNAPSHOT_FORM,		/* this and those below since version 2 */
+	SNAPSHOT_CELL,
+	SNAPSHOT_LEADS,
+	SNAPSHOT_CHAIR,
+	SNAPSHOT_SECRETARY,
 	SNAPSHOT_FIELDS
 } SnapshotField;
 
@@ -35,6 +40,7 @@ typedef struct SnapshotPage {
 } SnapshotPage;
 
 typedef struct Snapshot {
+	int version;
 	Str bytes;		/* as they are kept */
 	Str content;		/* of them, what does not tell the day */
 	Date day;
@@ -43,14 +49,17 @@ typedef struct Snapshot {
 	Map by_key;		/* key -> SnapshotPage */
 } Snapshot;
 
-/* The first line of all of them. */
+/* Those of an older program are of version 1. */
+enum { SNAPSHOT_VERSIONS = 2 };
+/* How they begin; then the version. */
 extern const Str snapshot_magic;
 
 /* Into an empty buffer: what site shows, as on the day of its content. Past
  * its maximum the buffer overflows. */
 void snapshot_write(Buf *out, const Site *site);
-/* Borrows bytes. False unless they are all that was written. */
-bool snapshot_read(Snapshot *snapshot, Arena *arena, Str bytes);
+/* Borrows bytes. False unless they are all that was written. What versions
+ * after `version` added is left out. */
+bool snapshot_read(Snapshot *snapshot, Arena *arena, Str bytes, int version);
 
 /* "outline 2025/chuyen-de-1"; empty for a page that shows no record. */
 Str snapshot_key(Arena *arena, const Site *site, const Page *page);

@@ -59,6 +59,20 @@ static void prose(Writer *w, Prose prose)
 			block->text);
 }
 
+static Str name_of(const Ref *ref)
+{
+	return ref->to ? ref->to->title : ref->key;
+}
+
+static Str names_of(Writer *w, List refs)
+{
+	Str all = {0};
+	LIST_EACH(const Ref, ref, refs)
+		all = all.len ? str_concat3(w->scratch, all, STR(", "),
+			name_of(ref)) : name_of(ref);
+	return all;
+}
+
 static void write_session(Writer *w, const void *subject)
 {
 	const Session *session = subject;
@@ -70,6 +84,11 @@ static void write_session(Writer *w, const void *subject)
 	if (status == STATUS_POSTPONED || status == STATUS_CANCELLED)
 		field(w, SNAPSHOT_STATUS, option_by_number(
 			&session_status_options, status)->name);
+	field(w, SNAPSHOT_FORM, session->form.str);
+	field(w, SNAPSHOT_CELL, name_of(&session->cell));
+	field(w, SNAPSHOT_LEADS, names_of(w, session->lead));
+	field(w, SNAPSHOT_CHAIR, name_of(&session->chair));
+	field(w, SNAPSHOT_SECRETARY, name_of(&session->secretary));
 	prose(w, session->note);
 }
 
@@ -83,6 +102,22 @@ static void write_outline(Writer *w, const void *subject)
 		? opinions->opinions.count : 0);
 	text(w, outline->summary.str);
 	prose(w, outline->body);
+}
+
+/* The text as version 1 told it, and all of it. */
+static void write_task(Writer *w, const Assignment *task)
+{
+	Str owner = name_of(&task->owner), due = date_known(task->due.date)
+		? date_format(w->scratch, task->due.date, DATE_SHORT,
+			w->site->content->language) : (Str){0};
+	Str whole = task->what.str;
+	if (owner.len)
+		whole = str_concat3(w->scratch, whole, STR(" – "), owner);
+	if (due.len)
+		whole = str_concat3(w->scratch, whole, STR(" – "), due);
+	text(w, task->what.str);
+	if (task->what.str.len)
+		line(w, STR("task"), whole);
 }
 
 static void write_minutes(Writer *w, const void *subject)
@@ -101,7 +136,7 @@ static void write_minutes(Writer *w, const void *subject)
 	LIST_EACH(const Vote, vote, minutes->votes)
 		text(w, vote->question.str);
 	LIST_EACH(const Assignment, task, minutes->tasks)
-		text(w, task->what.str);
+		write_task(w, task);
 }
 
 static void write_free_page(Writer *w, const void *subject)
@@ -156,7 +191,8 @@ void snapshot_write(Buf *out, const Site *site)
 	Writer w = {.out = out, .scratch = &scratch, .site = site};
 	const Content *content = site->content;
 	plain_init(&w.plain, &scratch, link_name);
-	buf_add(out, snapshot_magic);
+	buf_add(out, str_format(&scratch, "%s%d\n", snapshot_magic.ptr,
+		SNAPSHOT_VERSIONS));
 	line(&w, STR("day"), date_format(&scratch, content->today, DATE_ISO,
 		LANGUAGE_EN));
 	line(&w, STR("audience"), content->audience->id.str);

@@ -17,7 +17,7 @@ ALOUD = re.compile(r'<span class="aloud">[^<]*</span>')
 
 
 def run(bench, tally):
-	for scene in (words, moved, nothing_new, first, merely_built, damaged,
+	for scene in (words, moved, removed, nothing_new, first, merely_built, damaged,
 			withdrawn):
 		scene(bench, tally)
 
@@ -96,6 +96,19 @@ def moved(bench, tally):
 	tally.check("changes: minutes that came", [] if re.search(
 		r'bien-ban.html">Biên bản</a> <strong class="badge">mới có',
 		page(scene)) else [page(scene)])
+
+
+def removed(bench, tally):
+	scene = published(bench, tally, "removed")
+	edit(scene, PLAN, "  về nguồn: 1\n", "")
+	path = scene.path(PLAN)
+	text = tree.read(path).decode()
+	with open(path, "w", encoding="utf-8") as file:
+		file.write(text[:text.index("  - mã: ve-nguon")])
+	scene.publish()
+	tally.check("changes: a session that is gone, and that is a change", [] if
+		"1 buổi sinh hoạt không còn" in page(scene) and
+		"gì thay đổi" not in page(scene) else [page(scene)])
 
 
 def nothing_new(bench, tally):

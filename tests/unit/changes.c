@@ -26,6 +26,7 @@ typedef struct Scene {
 } Scene;
 
 static const Str outline = STR_INIT("2025/chuyen-de-1/de-cuong.md");
+static const Str minutes = STR_INIT("2025/chuyen-de-1/bien-ban.yaml");
 static const Str plan = STR_INIT("2025/ke-hoach.yaml");
 
 static Date no_day(Str timezone)
@@ -227,10 +228,63 @@ static void tells_a_moved_session(void **state)
 	same_text(own->facts.items[0].new, "15:00");
 }
 
+static void tells_who_is_to_do_what(void **state)
+{
+	Scene *s = *state;
+
+	publish(s);
+	edit(s, plan, "chủ trì: an", "chủ trì: dat");
+	edit(s, minutes, "phụ trách: to-hai, hạn: 30/11",
+		"phụ trách: an, hạn: 30/12");
+	const Changes *changes = publish(s);
+	const SessionChange *change = &changes->sessions.items[0];
+	assert_int_equal(change->own.facts.count, 1);
+	assert_int_equal(change->own.facts.items[0].field, SNAPSHOT_CHAIR);
+	same_text(change->own.facts.items[0].new, "Đỗ Văn Đạt");
+	assert_int_equal(change->papers.items[0].passages.count, 1);
+	same_text(change->papers.items[0].passages.items[0].new,
+		"Theo dõi việc thực hiện – Trần Văn An – 30/12/2025");
+}
+
+/* As version 1 would have written it. */
+static Str of_version_1(Arena *arena, Str bytes)
+{
+	static const char *const words[] = {"\nform ", "\ncell ", "\nleads ",
+		"\nchair ", "\nsecretary ", "\ntask "};
+	size_t at, end;
+
+	bytes = snapshot_edited(arena, bytes, STR("chuyende-snapshot 2"),
+		STR("chuyende-snapshot 1"));
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		while (str_find(bytes, str_from(words[i]), &at)) {
+			for (end = at + 1; bytes.ptr[end] != '\n'; end++)
+				;
+			bytes = snapshot_edited(arena, bytes, str_slice(bytes,
+				at, end), STR(""));
+		}
+	return bytes;
+}
+
+static void what_an_older_one_does_not_tell_has_not_changed(void **state)
+{
+	Scene *s = *state;
+
+	publish(s);
+	s->published.last = of_version_1(&s->arena, s->published.last);
+	edit(s, plan, "14h00", "15h00");
+	for (int i = 0; i < 2; i++) {
+		const Changes *changes = publish(s);
+		assert_true(date_known(changes->since));
+		assert_int_equal(changes->sessions.count, 1);
+		assert_int_equal(changes->sessions.items[0].papers.count, 0);
+		assert_int_equal(changes->sessions.items[0].own.facts.count,
+			1);
+	}
+}
+
 static void tells_papers_that_come_and_go(void **state)
 {
 	Scene *s = *state;
-	Str minutes = STR("2025/chuyen-de-1/bien-ban.yaml");
 	Str text = read_text(s, minutes);
 
 	publish(s);
@@ -296,8 +350,8 @@ static void broken_ones_are_as_none(void **state)
 		str_concat(&s->arena, sound, STR("\n")),
 		str_concat(&s->arena, STR("x"), sound),
 		str_slice(sound, 0, sound.len / 2),
-		snapshot_edited(&s->arena, sound, STR("chuyende-snapshot 1"),
-			STR("chuyende-snapshot 2")),
+		snapshot_edited(&s->arena, sound, STR("chuyende-snapshot 2"),
+			STR("chuyende-snapshot 3")),
 		snapshot_edited(&s->arena, sound, STR("\ntitle "),
 			STR("\ntitel ")),
 		snapshot_edited(&s->arena, sound, STR("\npage "),
@@ -420,6 +474,8 @@ int main(void)
 		TEST(tells_words_of_an_outline),
 		TEST(published_again_nothing_is_new),
 		TEST(tells_a_moved_session),
+		TEST(tells_who_is_to_do_what),
+		TEST(what_an_older_one_does_not_tell_has_not_changed),
 		TEST(tells_papers_that_come_and_go),
 		TEST(names_of_what_is_gone_are_not_told),
 		TEST(what_is_refused_today_is_not_told),
