@@ -281,7 +281,8 @@ void plan_complete(const Decoder *decoder, Plan *plan, Str year)
 
 static int begins(const Session *session)
 {
-	return session->time.known ? session->time.minutes : -1;
+	return date_known(session->date.date) && session->time.known
+		? session->time.minutes : -1;
 }
 
 int session_order(const Session *a, const Session *b)

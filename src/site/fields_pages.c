@@ -158,10 +158,12 @@ static const ViewField packet_fields[] = {
 
 static const ViewField wall_fields[] = {
 	{"year", VIEW_SHAPE, DOC("năm", "the year"), .shape = &shape_year},
-	{"months", VIEW_SHAPE, DOC("mười hai tháng", "the twelve months"),
+	{"months", VIEW_SHAPE, DOC("mười hai tháng, và tháng có buổi của năm "
+		"khác", "the twelve months, and those of other years that "
+		"have sessions"),
 		.shape = &shape_plan_month, .list = true},
-	{"others", VIEW_SHAPE, DOC("các buổi chưa có ngày trong năm",
-		"sessions without a date in it"),
+	{"others", VIEW_SHAPE, DOC("các buổi chưa có ngày",
+		"sessions without a date"),
 		.shape = &shape_plan_entry, .list = true},
 	SUBJECT_ROW,
 };

@@ -192,6 +192,8 @@ const ViewShape shape_plan_entry = {
 
 static const ViewField plan_month_fields[] = {
 	{"number", VIEW_NUMBER, DOC("tháng, từ 1", "month, from 1")},
+	{"date", VIEW_DATE, DOC("ngày đầu của tháng, nếu thuộc năm khác",
+		"its first day, if it is of another year"), .maybe = true},
 	{"sessions", VIEW_SHAPE, DOC("các buổi", "its sessions"),
 		.shape = &shape_plan_entry, .list = true},
 };
@@ -201,10 +203,12 @@ const ViewShape shape_plan_month = {
 };
 
 static const ViewField timeline_fields[] = {
-	{"months", VIEW_SHAPE, DOC("mười hai tháng", "the twelve months"),
+	{"months", VIEW_SHAPE, DOC("mười hai tháng, và tháng có buổi của năm "
+		"khác", "the twelve months, and those of other years that "
+		"have sessions"),
 		.shape = &shape_plan_month, .list = true},
-	{"others", VIEW_SHAPE, DOC("các buổi chưa có ngày trong năm",
-		"sessions without a date in it"),
+	{"others", VIEW_SHAPE, DOC("các buổi chưa có ngày",
+		"sessions without a date"),
 		.shape = &shape_plan_entry, .list = true},
 };
 const ViewShape shape_timeline = {

@@ -1,5 +1,7 @@
 #include "site/view_parts.h"
 
+#include <stdlib.h>
+
 #include "base/limits.h"
 #include "site/cohort.h"
 
@@ -43,44 +45,74 @@ static const Value *view_entry(const Viewer *v, const Session *session)
 	return map;
 }
 
-/* Sessions of a month of the plan's year in order; 0: all others, as planned. */
-static Value *view_month(const Viewer *v, const Plan *plan, int month)
+static int by_order(const void *a, const void *b)
 {
-	Value *list = value_list(v->arena, plan->published_count);
-	const Session **sorted = ARENA_ARRAY(v->arena, const Session *,
-		plan->published_count);
-	size_t count = 0;
-	for (size_t i = 0; i < plan->published_count; i++) {
-		const Session *session = plan->published[i];
-		Date date = session->date.date;
-		size_t at = count;
-		if (month != (date.year == plan->number_of_year ? date.month
-				: 0))
-			continue;
-		while (month && at && session_order(sorted[at - 1], session)
-				> 0) {
-			sorted[at] = sorted[at - 1];
-			at--;
-		}
-		sorted[at] = session;
-		count++;
-	}
+	return session_order(*(Session *const *)a, *(Session *const *)b);
+}
+
+/* Months since the year 0. */
+static int month_of(Date date)
+{
+	return date.year * MONTHS + date.month - 1;
+}
+
+/* Sessions at the beginning of `from` that are of a month. */
+static size_t count_month(Session *const *from, size_t count, int month)
+{
+	size_t n = 0;
+	while (n < count && month_of(from[n]->date.date) == month)
+		n++;
+	return n;
+}
+
+static const Value *view_entries(const Viewer *v, Session *const *sessions,
+	size_t count)
+{
+	Value *list = value_list(v->arena, count);
 	for (size_t i = 0; i < count; i++)
-		value_push(list, view_entry(v, sorted[i]));
+		value_push(list, view_entry(v, sessions[i]));
 	return list;
 }
 
+static const Value *view_month(const Viewer *v, const Plan *plan, int month,
+	const Value *sessions)
+{
+	Date first = {(int16_t)(month / MONTHS), (int8_t)(month % MONTHS + 1),
+		1};
+	Value *map = value_map(v->arena, 3);
+	put_int(v, map, "number", (size_t)first.month);
+	put_date(v, map, "date", first.year == plan->number_of_year
+		? (Date){0} : first);
+	put(map, "sessions", sessions);
+	return map;
+}
+
+/* The months of the plan's year, each of them, and those of other years that
+ * have sessions; then the sessions without a day. */
 static void put_months(const Viewer *v, Value *map, const Plan *plan)
 {
-	Value *months = value_list(v->arena, MONTHS);
-	for (int month = 1; month <= MONTHS; month++) {
-		Value *one = value_map(v->arena, 2);
-		put_int(v, one, "number", (size_t)month);
-		put(one, "sessions", view_month(v, plan, month));
-		value_push(months, one);
+	size_t count = plan->published_count, at = 0;
+	int due = plan->number_of_year * MONTHS, end = due + MONTHS;
+	Session **sorted = ARENA_ARRAY(v->arena, Session *, count);
+	Value *months = value_list(v->arena, MONTHS + count);
+	for (size_t i = 0; i < count; i++)
+		sorted[i] = plan->published[i];
+	if (count)
+		qsort(sorted, count, sizeof *sorted, by_order);
+	while (at < count && !date_known(sorted[at]->date.date))
+		at++;
+	put(map, "others", view_entries(v, sorted, at));
+	while (due < end || at < count) {
+		int month = at < count ? month_of(sorted[at]->date.date) : due;
+		if (due < end && month > due)
+			month = due;
+		size_t n = count_month(sorted + at, count - at, month);
+		value_push(months, view_month(v, plan, month, view_entries(v,
+			sorted + at, n)));
+		at += n;
+		due += month == due;
 	}
 	put(map, "months", months);
-	put(map, "others", view_month(v, plan, 0));
 }
 
 const Value *view_timeline(const Viewer *v, const Plan *plan)
