@@ -162,3 +162,46 @@ void markdown_write(Buf *out, const Rich *rich, Str html, MarkdownFill fill,
 	}
 	buf_add(out, str_slice(html, at, html.len));
 }
+
+/* What text begins with, up to `end`. */
+static Str until(Str text, Str end)
+{
+	size_t len;
+	return str_find(text, end, &len) ? str_slice(text, 0, len) : text;
+}
+
+static bool has(Str tag, Str word)
+{
+	size_t at;
+	return str_find(tag, word, &at);
+}
+
+Str markdown_excerpt(Arena *arena, Str html)
+{
+	static const Str id = STR_INIT(" id=\""), link = STR_INIT("<a ");
+	static const Str end = STR_INIT("</a>");
+	char *bytes = arena_bytes(arena, html.len);
+	size_t len = 0;
+	for (Str rest = html; rest.len;) {
+		Str tag = str_starts(rest, link) ? until(rest, STR(">"))
+			: (Str){0};
+		size_t past = 0;
+		if (str_starts(rest, id)) {
+			past = id.len + 1 + until(str_slice(rest, id.len,
+				rest.len), STR("\"")).len;
+		} else if (has(tag, STR(" href=\"#"))) {
+			Str text = until(str_slice(rest, tag.len + 1,
+				rest.len), end);
+			past = tag.len + 1 + text.len + end.len;
+			if (has(tag, STR("\"backlink\"")))
+				text.len = 0;
+			for (size_t i = 0; i < text.len; i++)
+				bytes[len++] = text.ptr[i];
+		} else {
+			bytes[len++] = rest.ptr[past++];
+		}
+		rest = str_slice(rest, past, rest.len);
+	}
+	arena_trim(arena, bytes, html.len, len);
+	return (Str){bytes, len};
+}

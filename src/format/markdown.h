@@ -99,6 +99,9 @@ Str markdown_html(Arena *arena, const Rich *rich);
 /* Writes html, that of rich, with its holes filled. */
 void markdown_write(Buf *out, const Rich *rich, Str html, MarkdownFill fill,
 	void *context);
+/* Such HTML without ids and links to them, so that it may stand on a page with
+ * others and with itself. */
+Str markdown_excerpt(Arena *arena, Str html);
 
 /* The mistakes that this room can report, by row; NULL past the last. */
 const Fault *markdown_fault(size_t row);

@@ -40,36 +40,38 @@ static bool is_body(Prose prose)
 		&& reading_markdown(reading->source.path);
 }
 
-void put_prose(const Viewer *v, Value *map, const char *key, Prose prose)
+/* Empty where there is no text. */
+static Str html_of(const Viewer *v, Prose prose)
 {
 	assert(!prose.rich || !is_body(prose)
 		|| page_shows(v->page, prose.span.source));
 	Str html = prose.rich ? markdown_html(v->arena, prose.rich) : (Str){0};
-	if (!html.len) {
-		put(map, key, NULL);
-		return;
-	}
-	if (!prose.rich->hole_count) {
-		put(map, key, value_html(v->arena, html));
-		return;
-	}
+	if (!html.len || !prose.rich->hole_count)
+		return html;
 	Buf buf;
 	Viewer viewer = *v;
 	/* Room for more: a page that is too large is refused, not cut. */
 	buf_init(&buf, 2 * LIMIT_PAGE);
 	buf_reserve(&buf, html.len + html.len / 4);
 	markdown_write(&buf, prose.rich, html, fill, &viewer);
-	put(map, key, value_html(v->arena, str_copy(v->arena,
-		buf_str(&buf))));
+	html = str_copy(v->arena, buf_str(&buf));
 	buf_done(&buf);
+	return html;
+}
+
+void put_prose(const Viewer *v, Value *map, const char *key, Prose prose)
+{
+	Str html = html_of(v, prose);
+	put(map, key, html.len ? value_html(v->arena, html) : NULL);
 }
 
 void put_excerpt(const Viewer *v, Value *map, const char *key, Prose prose)
 {
 	size_t at;
-	bool whole = prose.rich && !str_find(markdown_html(v->arena,
-		prose.rich), STR(" id=\""), &at);
-	put_prose(v, map, key, whole ? prose : (Prose){0});
+	Str html = html_of(v, prose);
+	if (str_find(html, STR(" id=\""), &at))
+		html = markdown_excerpt(v->arena, html);
+	put(map, key, html.len ? value_html(v->arena, html) : NULL);
 }
 
 static void note(const Viewer *v, const Entity *entity)

@@ -131,7 +131,7 @@ Value *view_votes(const Viewer *v, List votes);
 Value *view_decisions(const Viewer *v, const Plan *plan);
 /* Who was present, by cell; empty unless it agrees with the figures. */
 Value *view_roll(const Viewer *v, const Minutes *minutes);
-/* The text, unless it holds ids: many such texts may share a page. */
+/* The text without ids: many such texts may share a page. */
 void put_excerpt(const Viewer *v, Value *map, const char *key, Prose prose);
 Value *view_opinion(const Viewer *v, const Opinion *opinion,
 	const Session *session);
