@@ -19,7 +19,8 @@ static const Phrase short_weekdays[] = {
 const Str date_style_names[DATE_STYLES] = {
 	[DATE_ISO] = STR_INIT("iso"), [DATE_SHORT] = STR_INIT("short"),
 	[DATE_LONG] = STR_INIT("long"), [DATE_WEEKDAY] = STR_INIT("weekday"),
-	[DATE_MONTH] = STR_INIT("month")
+	[DATE_MONTH] = STR_INIT("month"), [DATE_YEAR] = STR_INIT("year"),
+	[DATE_OFFICIAL] = STR_INIT("official")
 };
 
 static const char *const months[] = {
@@ -293,6 +294,10 @@ static char *put_style(char *to, Date date, DateStyle style,
 		return put_weekday(to, date, language);
 	case DATE_MONTH:
 		return put_year_month(to, date, language);
+	case DATE_YEAR:
+		return put_number(to, date.year, 4);
+	case DATE_OFFICIAL:
+		return put_long(to, date, LANGUAGE_VI);
 	case DATE_ISO:
 		break;
 	}
