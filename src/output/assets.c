@@ -16,12 +16,23 @@ static Digest identify_asset(const Task *task, Worker *worker)
 	return digest_bytes(asset->bytes);
 }
 
+/* Of no use to any other page than one that the portal may lack. */
+static bool is_idle(const Site *site, Str name)
+{
+	static const struct { Str name; PageType page; } own[] = {
+		{STR_INIT("search.js"), PAGE_SEARCH},
+		{STR_INIT("changes.css"), PAGE_CHANGES},
+	};
+	for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+		if (str_eq(name, own[i].name))
+			return !site->first[own[i].page];
+	return false;
+}
+
 void assets_plan(Output *output, TaskList *tasks)
 {
-	bool search = output->site->content->portal.search.on;
 	VEC_EACH(const ThemeAsset, asset, &output->theme->assets) {
-		/* Of no use to any other page. */
-		if (!search && str_eq(asset->name, STR("search.js")))
+		if (is_idle(output->site, asset->name))
 			continue;
 		*VEC_ADD(output->arena, tasks) = (Task){.path = asset->path,
 			.write = write_asset, .identify = identify_asset,

@@ -4,15 +4,14 @@
 
 #include "base/limits.h"
 
-/* The groups of the ledger: what is late comes first. */
-static const TaskState groups[] = {
+const TaskState left_groups[LEFT_GROUPS] = {
 	TASK_OVERDUE, TASK_OPEN, TASK_CARRIED, TASK_DONE,
 };
 
 static int rank_of(TaskState state)
 {
 	int rank = 0;
-	while (groups[rank] != state)
+	while (left_groups[rank] != state)
 		rank++;
 	return rank;
 }
@@ -180,7 +179,7 @@ static void rank_tasks(Walk *walk)
 			by_day);
 }
 
-static bool concluded(const Session *session)
+bool left_concluded(const Session *session)
 {
 	return session->minutes && (session->minutes->conclusion.rich
 		|| session->minutes->votes.count);
@@ -195,7 +194,7 @@ static void find_before(Site *site, const Session **sessions, size_t count)
 		if (i && date_cmp(date, sessions[i - 1]->date.date))
 			before = last;
 		site->left_of[sessions[i]->entity.number].before = before;
-		if (date_known(date) && concluded(sessions[i]))
+		if (date_known(date) && left_concluded(sessions[i]))
 			last = sessions[i];
 	}
 }

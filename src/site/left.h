@@ -5,8 +5,13 @@
 
 #include "site/site.h"
 
+/* The groups of the ledger: what is late comes first. */
+enum { LEFT_GROUPS = 4 };
+extern const TaskState left_groups[LEFT_GROUPS];
 /* The order in which tasks are listed: late ones first, done ones last. */
 int left_order(const LedgerItem *a, const LedgerItem *b);
+/* Whether there is anything that it came to: a conclusion, votes. */
+bool left_concluded(const Session *session);
 /* Fills site->left_of. */
 void left_find(Site *site);
 

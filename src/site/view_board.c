@@ -1,6 +1,7 @@
 #include "site/view_parts.h"
 
 #include "model/readiness.h"
+#include "site/left.h"
 #include "site/news.h"
 
 static Value *view_mark(const Viewer *v, const Mark *mark)
@@ -96,8 +97,7 @@ Value *view_decisions(const Viewer *v, const Plan *plan)
 	for (size_t i = 0; i < plan->published_count; i++) {
 		const Session *session = plan->published[i];
 		const Minutes *minutes = session->minutes;
-		if (!minutes || (!minutes->conclusion.rich
-				&& !minutes->votes.count))
+		if (!left_concluded(session))
 			continue;
 		Value *map = value_map(v->arena, 4);
 		put(map, "session", brief_of(v, &session->entity));

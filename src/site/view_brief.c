@@ -8,13 +8,9 @@
 static void brief_plan(const Viewer *v, const Plan *plan, Value *map)
 {
 	Str id = plan->entity.id;
-	Str path = {0};
-	VEC_EACH(const Page, page, &v->site->pages)
-		if (page->type == PAGE_YEAR && page->plan == plan)
-			path = page->path;
 	put_str(v, map, "id", id);
 	put_str(v, map, "title", plan->entity.title);
-	put_str(v, map, "path", path);
+	put_str(v, map, "path", address_year(v->arena, plan));
 	put_str(v, map, "plan_path", site_path(v->site, &plan->entity));
 	put_str(v, map, "wall_path", address_wall(v->arena, plan));
 	put_int(v, map, "session_count", plan->published_count);

@@ -112,8 +112,7 @@ Value *view_proposals(const Viewer *v, const Plan *plan,
 Value *view_due(const Viewer *v, const Session *session);
 /* Of one session's minutes, as they were written there. */
 Value *view_tasks(const Viewer *v, const Minutes *minutes);
-/* Tasks in the order given; those past the limit of an index are left out,
- * oldest first. */
+/* Tasks in left_order; those past the limit of an index are left out. */
 Value *view_items(const Viewer *v, const LedgerItem *const *items,
 	size_t count);
 /* What is left from before a session: {tasks, more, path}. */
@@ -127,7 +126,7 @@ Value *view_marks(const Viewer *v, const Session *session);
 const Value *view_next_step(const Viewer *v, const Session *session);
 /* Votes of a session's minutes. */
 Value *view_votes(const Viewer *v, List votes);
-/* Conclusions and votes of the sessions of a year that were held. */
+/* Conclusions and votes of the sessions of a year that came to any. */
 Value *view_decisions(const Viewer *v, const Plan *plan);
 /* Who was present, by cell; empty unless it agrees with the figures. */
 Value *view_roll(const Viewer *v, const Minutes *minutes);

@@ -53,11 +53,6 @@ static const Value *view_item(const Viewer *v, const LedgerItem *item)
 	return map;
 }
 
-/* The groups of the ledger, as left_order has them. */
-static const TaskState groups[] = {
-	TASK_OVERDUE, TASK_OPEN, TASK_CARRIED, TASK_DONE,
-};
-
 static int item_order(const void *a, const void *b)
 {
 	return left_order(*(const LedgerItem *const *)a,
@@ -155,12 +150,11 @@ static Value *ledger_years(const Viewer *v)
 
 void view_ledger(const Viewer *v, Value *map)
 {
-	size_t count = sizeof groups / sizeof *groups;
 	const Plan *plan = v->page->plan;
 	Value *years = plan ? value_list(v->arena, 0) : ledger_years(v);
-	Value *list = value_list(v->arena, count);
-	for (size_t i = 0; i < count; i++)
-		value_push(list, view_group(v, groups[i],
+	Value *list = value_list(v->arena, LEFT_GROUPS);
+	for (size_t i = 0; i < LEFT_GROUPS; i++)
+		value_push(list, view_group(v, left_groups[i],
 			!years->list.count));
 	put_str(v, map, "year", plan ? plan->entity.id : (Str){0});
 	put(map, "groups", list);

@@ -30,10 +30,11 @@ def run(bench, tally):
 
 
 def without_news(files):
-	"""A tree without the page of changes (phase changes), and those that
-	lead there."""
+	"""A tree without the page of changes (phase changes), its style, and
+	those that lead there."""
 	return {path: data for path, data in files.items() if path not in
-		("co-gi-moi.html", "index.html", "data/portal.json", "sitemap.xml")}
+		("co-gi-moi.html", "index.html", "data/portal.json", "sitemap.xml")
+		and not path.startswith("assets/changes.")}
 
 
 def first_and_second(bench, tally):
