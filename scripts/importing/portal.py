@@ -19,8 +19,9 @@ PATIENCE = 120
 
 
 def letters(text):
-	"""What two titles have in common when they are the same."""
-	text = unicodedata.normalize("NFC", text).casefold()
+	"""What two titles have in common when they are the same; of none,
+	nothing."""
+	text = unicodedata.normalize("NFC", text or "").casefold()
 	return re.sub(r"[\W_]+", " ", text).strip()
 
 
@@ -67,9 +68,10 @@ class Portal:
 		years = [str(facts.drafted.year)] if facts.drafted else \
 			sorted(name for name in os.listdir(self.content)
 				if re.fullmatch(r"\d{4}", name))
+		title = letters(facts.title)
 		found = [session["id"] for year in years
 			for session in self.sessions(year)
-			if letters(session["title"]) == letters(facts.title)]
+			if title and letters(session["title"]) == title]
 		if len(found) != 1:
 			raise Refusal(2, "which")
 		return found[0]

@@ -24,8 +24,9 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 def run(bench, tally):
 	bench.each(PAPERS.items(), lambda item: paper(bench, tally, *item))
 	bench.each(BROKEN.items(), lambda item: broken(bench, tally, *item))
-	for check in (nothing_is_replaced, all_or_none, by_title, english, mistakes,
-			without_pandoc, without_sections, blocked):
+	for check in (nothing_is_replaced, all_or_none, by_title, untitled,
+			english, mistakes, without_pandoc, without_sections,
+			blocked):
 		check(bench, tally)
 
 
@@ -229,6 +230,26 @@ def by_title(bench, tally):
 	done = bring(bench, folder, docx.members([*title("Lạ"), *PARTS]))
 	refused(tally, "a title that no session has", done, 2, "NĂM/MÃ",
 		tree.difference(before, tree.content(folder)))
+
+
+def untitled(bench, tally):
+	"""A session whose topic is not yet chosen."""
+	folder = portal(bench, "untitled")
+	path = os.path.join(folder, "content/2030/ke-hoach.yaml")
+	plan = tree.read(path).replace(TITLE.encode(), "chưa xác định".encode())
+	with open(path, "wb") as file:
+		file.write(plan)
+	before = tree.content(folder)
+	for name, paper in (("a title", docx.members([*title(), *PARTS])),
+			("no title", docx.members(PARTS))):
+		refused(tally, f"{name}, and a session without one",
+			bring(bench, folder, paper), 2, "NĂM/MÃ",
+			tree.difference(before, tree.content(folder)))
+	done = bring(bench, folder, docx.members([*title(), *PARTS]), ID)
+	text = tree.read(os.path.join(folder, OUTLINE)).decode() \
+		if done.status == 0 else ""
+	tally.check("a session without a title takes the paper's", problem(
+		f"tiêu đề: {TITLE}" in text, done.out, done.err, text))
 
 
 def english(bench, tally):
