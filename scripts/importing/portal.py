@@ -50,17 +50,23 @@ class Portal:
 			return None
 
 	def sessions(self, year):
+		"""Those of its plan; None when the program could not say."""
 		done = self.ask("status", "--year", year)
 		if not done or done.returncode:
-			return []
+			return None
 		return json.loads(done.stdout)["sessions"]
 
 	def session(self, id):
-		"""What the plan says of it; empty where it says nothing."""
-		for session in self.sessions(id.partition("/")[0]):
-			if session["id"] == id:
-				return session
-		return {}
+		"""What the plan says of it; empty when the program could not say."""
+		year, name = id.split("/")
+		sessions = self.sessions(year)
+		if sessions is None:
+			return {}
+		plan = {session["id"]: session for session in sessions}
+		if id not in plan:
+			raise Refusal(1, "not_planned", year, name, ", ".join(
+				id.partition("/")[2] for id in plan) or "–")
+		return plan[id]
 
 	def find(self, facts):
 		"""The id of the session that has the paper's title, in the year of
@@ -70,7 +76,7 @@ class Portal:
 				if re.fullmatch(r"\d{4}", name))
 		title = letters(facts.title)
 		found = [session["id"] for year in years
-			for session in self.sessions(year)
+			for session in self.sessions(year) or ()
 			if title and letters(session["title"]) == title]
 		if len(found) != 1:
 			raise Refusal(2, "which")

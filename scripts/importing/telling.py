@@ -34,6 +34,10 @@ MESSAGES = {
 		"there is no folder “{0}”: -C is the folder that holds content/"),
 	"no_year": ("chưa có kế hoạch năm {0}: chạy “chuyende new year {0}” trước",
 		"there is no plan of {0}: run “chuyende new year {0}” first"),
+	"not_planned": ("kế hoạch năm {0} không có buổi “{1}” (có: {2}): xem lại "
+		"mã, hoặc thêm buổi vào kế hoạch trước",
+		"the plan of {0} has no session “{1}” (there are: {2}): look at the "
+		"ID, or add the session to the plan first"),
 	"exists": ("đã có “{0}”; không ghi đè. Nếu đó chỉ là bản mẫu thì xóa nó "
 		"rồi nhập lại",
 		"“{0}” exists and is not overwritten; if it is but the sample, "

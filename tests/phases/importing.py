@@ -58,6 +58,12 @@ def bring(bench, folder, found, *words, environment=None):
 			"BUILD": bench.path_of("build"), **(environment or {})})
 
 
+def spoil(folder):
+	"""A mistake that keeps the program from reading the portal."""
+	with open(os.path.join(folder, "content/chi-bo.yaml"), "a") as file:
+		file.write("x: [")
+
+
 def sound(bench, tally, name, folder, path=OUTLINE):
 	done = bench.run(["check", "-C", folder, "--today", DAY])
 	tally.check(f"{name}: passes check", problem(done.status == 0,
@@ -266,12 +272,15 @@ def english(bench, tally):
 def mistakes(bench, tally):
 	folder = portal(bench, "mistakes")
 	good = docx.members([*title(), *PARTS])
+	before = tree.content(folder)
 	for words, status, message in (
 			(["2030"], 2, "NĂM/MÃ"),
 			(["2030/../x"], 2, "NĂM/MÃ"),
+			(["2030/chuyen-de-11"], 1, "(có: chuyen-de-1)"),
 			(["2031/a"], 1, "chuyende new year 2031")):
 		refused(tally, " ".join(words), bring(bench, folder, good,
-			*words), status, message)
+			*words), status, message, tree.difference(before,
+				tree.content(folder)))
 	done = bring(bench, folder, good, ID, "--force")
 	tally.check("an unknown option", problem(done.status == 2 and
 		"--force" in done.err, done.status, done.err))
@@ -302,7 +311,8 @@ def without_sections(bench, tally):
 		"còn phải sửa" in done.out and "[R01]" in done.out and
 		os.path.exists(os.path.join(folder, OUTLINE)), done.status,
 		done.out, done.err))
-	folder = portal(bench, "not planned")
+	folder = portal(bench, "not planned, in a portal with mistakes")
+	spoil(folder)
 	done = bring(bench, folder, docx.members([*title(), *PARTS]),
 		"2030/khac")
 	tally.check("what no line is to blame for is told without one", problem(
