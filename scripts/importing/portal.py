@@ -50,11 +50,12 @@ class Portal:
 			return None
 
 	def sessions(self, year):
-		"""Those of its plan; None when the program could not say."""
+		"""Those of its plan, if there is one; None when the program could
+		not say."""
 		done = self.ask("status", "--year", year)
-		if not done or done.returncode:
+		if not done or done.returncode not in (0, 2):
 			return None
-		return json.loads(done.stdout)["sessions"]
+		return json.loads(done.stdout or '{"sessions": []}')["sessions"]
 
 	def session(self, id):
 		"""What the plan says of it; empty when the program could not say."""
@@ -75,8 +76,10 @@ class Portal:
 			sorted(name for name in os.listdir(self.content)
 				if re.fullmatch(r"\d{4}", name))
 		title = letters(facts.title)
-		found = [session["id"] for year in years
-			for session in self.sessions(year) or ()
+		plans = [self.sessions(year) for year in years]
+		if None in plans:
+			raise Refusal(1, "no_plans")
+		found = [session["id"] for plan in plans for session in plan
 			if title and letters(session["title"]) == title]
 		if len(found) != 1:
 			raise Refusal(2, "which")

@@ -236,6 +236,13 @@ def by_title(bench, tally):
 	done = bring(bench, folder, docx.members([*title("Lạ"), *PARTS]))
 	refused(tally, "a title that no session has", done, 2, "NĂM/MÃ",
 		tree.difference(before, tree.content(folder)))
+	done = bring(bench, folder, docx.members([docx.p("Tỉnh mẫu, ngày 19 "
+		"tháng 02 năm 2029", looks="i"), *title(), *PARTS]))
+	refused(tally, "a title of a year without a plan", done, 2, "NĂM/MÃ")
+	spoil(folder)
+	done = bring(bench, folder, docx.members([*title(), *PARTS]))
+	refused(tally, "a title, and plans that cannot be read", done, 1,
+		"chuyende check")
 
 
 def untitled(bench, tally):
