@@ -20,11 +20,6 @@ Str draft_text(Arena *arena, const Draft *draft)
 	return str_copy(arena, buf_str(&draft->out));
 }
 
-Str draft_name(const Draft *draft, const Field *field)
-{
-	return draft->language == LANGUAGE_VI ? field->vi : field->name;
-}
-
 Str draft_option(const Draft *draft, const Options *options, int number)
 {
 	const Option *option = option_by_number(options, number);
@@ -98,7 +93,8 @@ static void key(Draft *draft, size_t indent, const Schema *schema,
 	assert(field);
 	while (indent--)
 		buf_add_char(&draft->out, ' ');
-	buf_add(&draft->out, draft_name(draft, field));
+	buf_add(&draft->out, draft->language == LANGUAGE_VI ? field->vi
+		: field->name);
 	buf_add_char(&draft->out, ':');
 }
 
