@@ -81,17 +81,21 @@ site: program
 
 PREFIX ?= /usr/local
 SHARE = $(DESTDIR)$(PREFIX)/share
+THEMES = $(SHARE)/chuyende/themes
+MANUAL_EN = $(SHARE)/man/man1/chuyende.1
+MANUAL_VI = $(SHARE)/man/vi/man1/chuyende.1
+COMPLETION = $(SHARE)/bash-completion/completions/chuyende
+SHARED = $(THEMES) $(MANUAL_EN) $(MANUAL_VI) $(COMPLETION)
+# Nothing of an older version stays, and everyone may read what came.
 install: program
 	install -D $(BUILD)/chuyende $(DESTDIR)$(PREFIX)/bin/chuyende
-	mkdir -p $(SHARE)/chuyende
-	cp -R themes $(SHARE)/chuyende
-	$(BUILD)/chuyende help --man --language en >$(BUILD)/chuyende.en.1
-	$(BUILD)/chuyende help --man --language vi >$(BUILD)/chuyende.vi.1
-	$(BUILD)/chuyende help --completion >$(BUILD)/chuyende.bash
-	install -D -m 644 $(BUILD)/chuyende.en.1 $(SHARE)/man/man1/chuyende.1
-	install -D -m 644 $(BUILD)/chuyende.vi.1 $(SHARE)/man/vi/man1/chuyende.1
-	install -D -m 644 $(BUILD)/chuyende.bash \
-		$(SHARE)/bash-completion/completions/chuyende
+	install -d $(dir $(SHARED))
+	rm -rf $(SHARED)
+	cp -R themes $(THEMES)
+	$(BUILD)/chuyende help --man --language en >$(MANUAL_EN)
+	$(BUILD)/chuyende help --man --language vi >$(MANUAL_VI)
+	$(BUILD)/chuyende help --completion >$(COMPLETION)
+	chmod -R a+rX $(SHARED)
 
 program:
 	@$(SETUP) build

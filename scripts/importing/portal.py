@@ -19,8 +19,9 @@ PATIENCE = 120
 
 
 def letters(text):
-	"""What two titles have in common when they are the same."""
-	text = unicodedata.normalize("NFC", text).casefold()
+	"""What two titles have in common when they are the same; of none,
+	nothing."""
+	text = unicodedata.normalize("NFC", text or "").casefold()
 	return re.sub(r"[\W_]+", " ", text).strip()
 
 
@@ -49,17 +50,24 @@ class Portal:
 			return None
 
 	def sessions(self, year):
+		"""Those of its plan, if there is one; None when the program could
+		not say."""
 		done = self.ask("status", "--year", year)
-		if not done or done.returncode:
-			return []
-		return json.loads(done.stdout)["sessions"]
+		if not done or done.returncode not in (0, 2):
+			return None
+		return json.loads(done.stdout or '{"sessions": []}')["sessions"]
 
 	def session(self, id):
-		"""What the plan says of it; empty where it says nothing."""
-		for session in self.sessions(id.partition("/")[0]):
-			if session["id"] == id:
-				return session
-		return {}
+		"""What the plan says of it; empty when the program could not say."""
+		year, name = id.split("/")
+		sessions = self.sessions(year)
+		if sessions is None:
+			return {}
+		plan = {session["id"]: session for session in sessions}
+		if id not in plan:
+			raise Refusal(1, "not_planned", year, name, ", ".join(
+				id.partition("/")[2] for id in plan) or "–")
+		return plan[id]
 
 	def find(self, facts):
 		"""The id of the session that has the paper's title, in the year of
@@ -67,9 +75,12 @@ class Portal:
 		years = [str(facts.drafted.year)] if facts.drafted else \
 			sorted(name for name in os.listdir(self.content)
 				if re.fullmatch(r"\d{4}", name))
-		found = [session["id"] for year in years
-			for session in self.sessions(year)
-			if letters(session["title"]) == letters(facts.title)]
+		title = letters(facts.title)
+		plans = [self.sessions(year) for year in years]
+		if None in plans:
+			raise Refusal(1, "no_plans")
+		found = [session["id"] for plan in plans for session in plan
+			if title and letters(session["title"]) == title]
 		if len(found) != 1:
 			raise Refusal(2, "which")
 		return found[0]

@@ -34,6 +34,16 @@ MESSAGES = {
 		"there is no folder “{0}”: -C is the folder that holds content/"),
 	"no_year": ("chưa có kế hoạch năm {0}: chạy “chuyende new year {0}” trước",
 		"there is no plan of {0}: run “chuyende new year {0}” first"),
+	"no_plans": ("không đọc được kế hoạch để tìm buổi có tiêu đề này: chạy "
+		"“chuyende check”, sửa các lỗi, hoặc ghi thêm NĂM/MÃ, như "
+		"2025/chuyen-de-1",
+		"the plans could not be read to find the session of this title: run "
+		"“chuyende check” and mend what it tells, or add YEAR/ID, as in "
+		"2025/chuyen-de-1"),
+	"not_planned": ("kế hoạch năm {0} không có buổi “{1}” (có: {2}): xem lại "
+		"mã, hoặc thêm buổi vào kế hoạch trước",
+		"the plan of {0} has no session “{1}” (there are: {2}): look at the "
+		"ID, or add the session to the plan first"),
 	"exists": ("đã có “{0}”; không ghi đè. Nếu đó chỉ là bản mẫu thì xóa nó "
 		"rồi nhập lại",
 		"“{0}” exists and is not overwritten; if it is but the sample, "

@@ -20,17 +20,19 @@ Str draft_text(Arena *arena, const Draft *draft)
 	return str_copy(arena, buf_str(&draft->out));
 }
 
-Str draft_name(const Draft *draft, const Field *field)
-{
-	return draft->language == LANGUAGE_VI ? field->vi : field->name;
-}
-
 Str draft_option(const Draft *draft, const Options *options, int number)
 {
 	const Option *option = option_by_number(options, number);
 	if (!option)
 		return (Str){0};
 	return draft->language == LANGUAGE_VI ? option->vi : option->name;
+}
+
+/* What YAML takes for the end of a line, or does not take at all. */
+static bool needs_escape(unsigned rune)
+{
+	return rune < 0x20 || (rune >= 0x7F && rune < 0xA0)
+		|| rune == 0x2028 || rune == 0x2029 || rune == 0xFEFF;
 }
 
 /* Whether YAML would take text for something else without quotes. */
@@ -42,8 +44,8 @@ static bool needs_quotes(Str text)
 			|| str_trim(text).len != text.len
 			|| text.ptr[text.len - 1] == ':')
 		return true;
-	for (size_t i = 0; i < text.len; i++)
-		if ((unsigned char)text.ptr[i] < 0x20)
+	for (at = 0; at < text.len;)
+		if (needs_escape(str_rune(text, &at)))
 			return true;
 	return str_find(text, STR(": "), &at) || str_find(text, STR(" #"), &at);
 }
@@ -62,16 +64,16 @@ static bool needs_quotes_in_list(Str text)
 static void quoted(Buf *out, Str text)
 {
 	buf_add_char(out, '"');
-	for (size_t i = 0; i < text.len; i++) {
-		char c = text.ptr[i];
-		if (c == '"' || c == '\\')
+	for (size_t at = 0, from = 0; at < text.len; from = at) {
+		unsigned rune = str_rune(text, &at);
+		if (rune == '"' || rune == '\\')
 			buf_add_char(out, '\\');
-		if (c == '\n')
+		if (rune == '\n')
 			BUF_LITERAL(out, "\\n");
-		else if ((unsigned char)c < 0x20)
-			buf_format(out, "\\x%02x", (unsigned)c);
+		else if (needs_escape(rune))
+			buf_format(out, "\\u%04x", rune);
 		else
-			buf_add_char(out, c);
+			buf_add(out, str_slice(text, from, at));
 	}
 	buf_add_char(out, '"');
 }
@@ -91,7 +93,8 @@ static void key(Draft *draft, size_t indent, const Schema *schema,
 	assert(field);
 	while (indent--)
 		buf_add_char(&draft->out, ' ');
-	buf_add(&draft->out, draft_name(draft, field));
+	buf_add(&draft->out, draft->language == LANGUAGE_VI ? field->vi
+		: field->name);
 	buf_add_char(&draft->out, ':');
 }
 
@@ -143,9 +146,11 @@ void draft_list(Draft *draft, size_t indent, const Schema *schema,
 /* Whether text may stand below "|" as it is. */
 static bool fits_block(Str text)
 {
-	for (size_t i = 0; i < text.len; i++)
-		if ((unsigned char)text.ptr[i] < 0x20 && text.ptr[i] != '\n')
+	for (size_t at = 0; at < text.len;) {
+		unsigned rune = str_rune(text, &at);
+		if (needs_escape(rune) && rune != '\n')
 			return false;
+	}
 	return text.len && text.ptr[0] != ' ' && text.ptr[0] != '\n';
 }
 

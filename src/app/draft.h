@@ -18,8 +18,7 @@ void draft_init(Draft *draft, Language language);
 void draft_done(Draft *draft);
 Str draft_text(Arena *arena, const Draft *draft);
 
-/* The name of a key or a value in the language of the draft. */
-Str draft_name(const Draft *draft, const Field *field);
+/* The name of a value in the language of the draft. */
 Str draft_option(const Draft *draft, const Options *options, int number);
 /* "key: value", a line; an empty value is written as unknown. field is the
  * English name of a key of schema. */

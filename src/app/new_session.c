@@ -127,19 +127,13 @@ static void add_dues(const NewSession *new, Draft *d, size_t indent)
 		date_before(date, lead->sending), iso));
 }
 
-/* A value as its author wrote it: "14h00" stays so. */
-static Str as_written(Span span)
-{
-	return span.source ? str_trim(str_slice(span.source->text, span.start,
-		span.end)) : (Str){0};
-}
-
+/* As its author wrote it: "14h00" stays so. */
 static void add_clock(const NewSession *new, Draft *d, size_t indent,
 	const char *field, const Clock *time)
 {
 	if (new->model && time->known)
 		draft_line(d, indent, &session_schema, field,
-			as_written(time->span));
+			span_scalar(time->span));
 }
 
 static void add_entry(const NewSession *new, Draft *d, size_t dash)

@@ -99,9 +99,7 @@ static void text_line(NewYear *new, const char *field, Str value)
 static void clock_line(NewYear *new, const char *field, const Clock *time)
 {
 	if (time->known)
-		text_line(new, field, str_trim(str_slice(
-			time->span.source->text, time->span.start,
-			time->span.end)));
+		text_line(new, field, span_scalar(time->span));
 }
 
 static void due_line(NewYear *new, const char *field, const Session *old,

@@ -22,11 +22,17 @@ bool text_unknown(Str text)
 	return vietnamese_same_key(text, STR("chưa xác định"));
 }
 
-bool span_unknown(Span span)
+Str span_scalar(Span span)
 {
 	Str text = str_trim(span_text(span));
-	if (text.len >= 2 && (text.ptr[0] == '"' || text.ptr[0] == '\''))
-		text = str_slice(text, 1, text.len - 1);
+	bool quoted = text.len >= 2 && (text.ptr[0] == '"'
+		|| text.ptr[0] == '\'');
+	return quoted ? str_slice(text, 1, text.len - 1) : text;
+}
+
+bool span_unknown(Span span)
+{
+	Str text = span_scalar(span);
 	return text.len && text_unknown(text);
 }
 

@@ -178,8 +178,10 @@ Prose decode_body(const Decoder *decoder, const Source *source,
 	uint32_t start, Str body);
 /* Whether a text says that the value is not known: "chưa xác định". */
 bool text_unknown(Str text);
-/* Whether that is what stands at span, with or without quotes. */
+/* Whether that stands at span. */
 bool span_unknown(Span span);
+/* What stands at span as it is written, without its quotes. */
+Str span_scalar(Span span);
 bool list_unknown(const List *list);
 
 /* Called for what a record holds, nested records included, in the order of

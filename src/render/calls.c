@@ -50,7 +50,8 @@ typedef struct Reader {
 	Str last, before_last;	/* tokens */
 } Reader;
 
-int calls_find(Str name)
+/* Number of the function, or -1. */
+static int find(Str name)
 {
 	for (int i = 0; i < CALLS_MAX; i++)
 		if (str_eq(known[i].name, name))
@@ -65,7 +66,7 @@ Str calls_name(int function)
 
 bool calls_binds(Calls calls, Str name)
 {
-	int function = calls_find(name);
+	int function = find(name);
 
 	return function >= 0 && calls.bound >> function & 1;
 }
@@ -73,7 +74,7 @@ bool calls_binds(Calls calls, Str name)
 bool calls_is_pure(Calls calls, Str name)
 {
 	return calls_binds(calls, name) &&
-		known[calls_find(name)].effect != EFFECT_SOME;
+		known[find(name)].effect != EFFECT_SOME;
 }
 
 /* What runs on without a call that counts: loops of Lua's own, jumps, and
@@ -94,7 +95,7 @@ static bool runs_on(Str word)
 /* What `for` walks with counts the steps, if it is one of ours. */
 static void read_iterator(Reader *r, Str word)
 {
-	int function = calls_find(word);
+	int function = find(word);
 
 	if (function >= 0 && known[function].effect == EFFECT_STEPS) {
 		r->stepped |= 1u << function;
@@ -142,7 +143,7 @@ static void read_token(Reader *r, const Token *token)
 		*(call ? &r->called : &r->read) |= 1u << r->pending;
 	r->pending = -1;
 	if (token->kind == TOKEN_NAME && !is_field(r))
-		r->pending = calls_find(token->text);
+		r->pending = find(token->text);
 	if (r->pending >= 0 && str_eq(r->last, STR("function")))
 		r->read |= 1u << r->pending;
 	read_loop(r, token);

@@ -18,8 +18,7 @@ enum { CALLS_MAX = 19 };
 
 /* Reads all tags of a template; stops at one that does not end. */
 Calls calls_read(Str text);
-/* Number of the function, below CALLS_MAX, or -1. */
-int calls_find(Str name);
+/* The name of a function by its number, below CALLS_MAX. */
 Str calls_name(int function);
 bool calls_binds(Calls calls, Str name);
 /* Whether name is a bound function that nothing but its result tells of. */

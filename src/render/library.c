@@ -87,7 +87,8 @@ void library_push_lookup(lua_State *lua, const char *name,
 	lua_setfield(lua, -2, "__newindex");
 }
 
-void library_push(lua_State *lua, const char *name, const luaL_Reg *functions)
+/* An empty table with that metatable. */
+static void push(lua_State *lua, const char *name, const luaL_Reg *functions)
 {
 	lua_newtable(lua);
 	library_push_lookup(lua, name, functions);
@@ -358,8 +359,8 @@ static const luaL_Reg basics[] = {
 void library_add(lua_State *lua)
 {
 	luaL_setfuncs(lua, basics, 0);
-	library_push(lua, "math", numbers);
+	push(lua, "math", numbers);
 	lua_setfield(lua, -2, "math");
-	library_push(lua, "table", tables);
+	push(lua, "table", tables);
 	lua_setfield(lua, -2, "table");
 }

@@ -13,8 +13,6 @@ void library_add(lua_State *lua);
  * unknown ones and assignments end the page. */
 void library_push_lookup(lua_State *lua, const char *name,
 	const luaL_Reg *functions);
-/* Pushes an empty table with that metatable. */
-void library_push(lua_State *lua, const char *name, const luaL_Reg *functions);
 /* The text argument at index, or the page ends in the name of function. */
 Str library_text(lua_State *lua, Str function, int index);
 /* The same of a whole number. */

@@ -227,7 +227,8 @@ static void read_block(Gatherer *g, const PaperBlock *block)
 	}
 }
 
-Str filter_key(Arena *arena, const FilterValue *value)
+/* "=cell-dao-tao" */
+static Str filter_key(Arena *arena, const FilterValue *value)
 {
 	Str name = paper_filter_name(value->filter);
 	return str_concat(arena, STR("="), str_concat3(arena, name, STR("-"),

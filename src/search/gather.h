@@ -60,7 +60,4 @@ HitReader hits_begin(const IndexTerm *term);
 /* False at the end. */
 bool hits_next(HitReader *reader);
 
-/* The key of a filter: "=cell-dao-tao". */
-Str filter_key(Arena *arena, const FilterValue *value);
-
 #endif

@@ -264,6 +264,7 @@ def new_files(bench, tally):
 	vietnamese(bench, tally)
 	english(bench, tally)
 	odd_plans(bench, tally)
+	quoted(bench, tally)
 
 
 def made(bench, tally, folder, words, files, day=TODAY):
@@ -393,6 +394,28 @@ def odd_plans(bench, tally):
 			if board.status == 0 else board.err
 		tally.check(f"new session, plan {name}: comes last",
 			problem(ids and ids[-1] == "2030/b", ids))
+
+
+def quoted(bench, tally):
+	"""Times in quotes, and a sign that YAML takes for the end of a line."""
+	folder = copy(bench, "quoted", bench.root)
+	plan = os.path.join(folder, "content/2025/ke-hoach.yaml")
+	text = tree.read(plan).decode()
+	for old, new in (("(?<=giờ: )14h00", '"14h00"'),
+			("(?<=kết thúc: )16h30", "'16h30'"),
+			("(?<=hình thức: ).*", r'"Tập\\Ltrung"'),
+			(r"(?<=mở đầu: )\|\n(  .*\n|\n)*", r'"A\\n\\nB\\LC"\n\n')):
+		text = re.sub(old, new, text)
+	write(folder, "content/2025/ke-hoach.yaml", text)
+	made(bench, tally, folder, ["year", "2026"], ["2026/ke-hoach.yaml"])
+	made(bench, tally, folder, ["session", "2025/chuyen-de-4"],
+		["2025/chuyen-de-4/de-cuong.md"])
+	added = tree.read(plan).decode()[text.rindex("  - mã:"):]
+	year = tree.read(os.path.join(folder,
+		"content/2026/ke-hoach.yaml")).decode()
+	tally.check("new: times as they were written", problem(
+		"    giờ: 14h00\n" in added and "    giờ: 14h00\n" in year and
+			"    kết thúc: 16h30\n" in year, added, year))
 
 
 def new_years(bench, tally):

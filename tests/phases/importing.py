@@ -24,8 +24,9 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 def run(bench, tally):
 	bench.each(PAPERS.items(), lambda item: paper(bench, tally, *item))
 	bench.each(BROKEN.items(), lambda item: broken(bench, tally, *item))
-	for check in (nothing_is_replaced, all_or_none, by_title, english, mistakes,
-			without_pandoc, without_sections, blocked):
+	for check in (nothing_is_replaced, all_or_none, by_title, untitled,
+			english, mistakes, without_pandoc, without_sections,
+			blocked):
 		check(bench, tally)
 
 
@@ -55,6 +56,12 @@ def bring(bench, folder, found, *words, environment=None):
 	return execute([sys.executable, bench.path("scripts", "import"), path,
 		"-C", folder, *words], environment={
 			"BUILD": bench.path_of("build"), **(environment or {})})
+
+
+def spoil(folder):
+	"""A mistake that keeps the program from reading the portal."""
+	with open(os.path.join(folder, "content/chi-bo.yaml"), "a") as file:
+		file.write("x: [")
 
 
 def sound(bench, tally, name, folder, path=OUTLINE):
@@ -229,6 +236,33 @@ def by_title(bench, tally):
 	done = bring(bench, folder, docx.members([*title("Lạ"), *PARTS]))
 	refused(tally, "a title that no session has", done, 2, "NĂM/MÃ",
 		tree.difference(before, tree.content(folder)))
+	done = bring(bench, folder, docx.members([docx.p("Tỉnh mẫu, ngày 19 "
+		"tháng 02 năm 2029", looks="i"), *title(), *PARTS]))
+	refused(tally, "a title of a year without a plan", done, 2, "NĂM/MÃ")
+	spoil(folder)
+	done = bring(bench, folder, docx.members([*title(), *PARTS]))
+	refused(tally, "a title, and plans that cannot be read", done, 1,
+		"chuyende check")
+
+
+def untitled(bench, tally):
+	"""A session whose topic is not yet chosen."""
+	folder = portal(bench, "untitled")
+	path = os.path.join(folder, "content/2030/ke-hoach.yaml")
+	plan = tree.read(path).replace(TITLE.encode(), "chưa xác định".encode())
+	with open(path, "wb") as file:
+		file.write(plan)
+	before = tree.content(folder)
+	for name, paper in (("a title", docx.members([*title(), *PARTS])),
+			("no title", docx.members(PARTS))):
+		refused(tally, f"{name}, and a session without one",
+			bring(bench, folder, paper), 2, "NĂM/MÃ",
+			tree.difference(before, tree.content(folder)))
+	done = bring(bench, folder, docx.members([*title(), *PARTS]), ID)
+	text = tree.read(os.path.join(folder, OUTLINE)).decode() \
+		if done.status == 0 else ""
+	tally.check("a session without a title takes the paper's", problem(
+		f"tiêu đề: {TITLE}" in text, done.out, done.err, text))
 
 
 def english(bench, tally):
@@ -245,12 +279,15 @@ def english(bench, tally):
 def mistakes(bench, tally):
 	folder = portal(bench, "mistakes")
 	good = docx.members([*title(), *PARTS])
+	before = tree.content(folder)
 	for words, status, message in (
 			(["2030"], 2, "NĂM/MÃ"),
 			(["2030/../x"], 2, "NĂM/MÃ"),
+			(["2030/chuyen-de-11"], 1, "(có: chuyen-de-1)"),
 			(["2031/a"], 1, "chuyende new year 2031")):
 		refused(tally, " ".join(words), bring(bench, folder, good,
-			*words), status, message)
+			*words), status, message, tree.difference(before,
+				tree.content(folder)))
 	done = bring(bench, folder, good, ID, "--force")
 	tally.check("an unknown option", problem(done.status == 2 and
 		"--force" in done.err, done.status, done.err))
@@ -281,7 +318,8 @@ def without_sections(bench, tally):
 		"còn phải sửa" in done.out and "[R01]" in done.out and
 		os.path.exists(os.path.join(folder, OUTLINE)), done.status,
 		done.out, done.err))
-	folder = portal(bench, "not planned")
+	folder = portal(bench, "not planned, in a portal with mistakes")
+	spoil(folder)
 	done = bring(bench, folder, docx.members([*title(), *PARTS]),
 		"2030/khac")
 	tally.check("what no line is to blame for is told without one", problem(

@@ -96,10 +96,26 @@ def run(bench, tally):
 
 
 def installed(bench, tally, folder):
-	"""As it was built: make must not build it anew with flags of its own."""
+	"""As it was built: make must not build it anew with flags of its own.
+	Over an older version, by somebody whose files are their own."""
+	themes = os.path.join(folder, "usr/local/share/chuyende/themes")
+	os.makedirs(os.path.join(themes, "default"))
+	open(os.path.join(themes, "default", "old.html"), "w").close()
+	built = set(os.listdir(bench.build))
 	done = execute(["make", "-o", "program", "install", f"DESTDIR={folder}",
-		"PREFIX=/usr/local", f"BUILD={bench.build}"], cwd=bench.root)
+		"PREFIX=/usr/local", f"BUILD={bench.build}"], cwd=bench.root,
+		umask=0o077)
 	tally.check("make install", problem(done.status == 0, done.out, done.err))
+	tally.check("make install: the themes and nothing older",
+		tree.difference(tree.content(bench.path("themes")),
+			tree.content(themes)))
+	paths = [os.path.join(at, name) for at, folders, files in
+		os.walk(os.path.join(folder, "usr")) for name in folders + files]
+	tally.check("make install: everyone may read it", [path for path in paths
+		if os.stat(path).st_mode & 0o44 != 0o44 or
+			os.path.isdir(path) and os.stat(path).st_mode & 0o11 != 0o11])
+	tally.check("make install: nothing is left where it was built",
+		sorted(set(os.listdir(bench.build)) - built))
 	program = os.path.join(folder, "usr/local/bin/chuyende")
 	site = os.path.join(folder, "site")
 	built = execute([program, "build", "-C", bench.root, "-o", site,

@@ -111,6 +111,7 @@ static void scalars(void **state)
 		"a\\b", "\\", "*a", "&a", "!a", "%a", "@a", "`a`", "|", ">",
 		" a", "a ", "14:00", "14h00", "a\nb", "a, b", "a\tb", "~",
 		"yes", "012", "“Xây dựng” (2024)", "a:b", "144-QĐ/TW",
+		"a\u2028b", "a\u2029", "a\302\205b", "a\x7f", "\uFEFFa",
 	};
 	for (size_t i = 0; i < COUNT(texts); i++) {
 		Buf buf;
