@@ -25,8 +25,9 @@ static const ViewField every_fields[] = {
 /* What papers in the official form have in common. */
 #define SIGNER_ROW \
 	{"signer", VIEW_SHAPE, DOC("bí thư của ngày ấy; không có khi không " \
-		"ai hay hơn một người", "the secretary on that day; nothing " \
-		"where nobody or more than one is"), \
+		"rõ ngày, không ai hay hơn một người", "the secretary on " \
+		"that day; nothing where it is unknown, or nobody or more " \
+		"than one is"), \
 		.shape = &shape_person, .maybe = true}
 #define SUBJECT_ROW \
 	{"subject", VIEW_TEXT, DOC("trích yếu: tiêu đề sau tên loại", \

@@ -243,7 +243,7 @@ void put_signer(const Viewer *v, Value *map, Date day)
 	size_t found = 0;
 	for (size_t i = 0; i < site->secretary_count; i++) {
 		const Member *member = site->secretaries[i];
-		if (member_belongs(member, day)
+		if (date_known(day) && member_belongs(member, day)
 				&& member_role(member, day) == ROLE_SECRETARY) {
 			signer = member;
 			found++;
@@ -285,7 +285,7 @@ void view_outline(const Viewer *v, Value *map)
 	put(map, "opinions", view_opinions(v, opinions_of(session)));
 	put(map, "mentioned_by", view_mentions(v, &outline->entity));
 	put_body(v, map, outline->body);
-	put_signer(v, map, session->date.date);
+	put_signer(v, map, outline->approved.date);
 }
 
 void view_minutes(const Viewer *v, Value *map)

@@ -137,7 +137,7 @@ Value *view_opinion(const Viewer *v, const Opinion *opinion,
 /* The .ics of a plan's year, a cell or a session; null where there is none. */
 void put_calendar_path(const Viewer *v, Value *map, const Entity *entity);
 /* Who signs for the chapter on a day: its secretary; null where nobody or more
- * than one is. */
+ * than one is, or the day is unknown. */
 void put_signer(const Viewer *v, Value *map, Date day);
 /* What stands behind the kind of a paper: "sinh hoạt chuyên đề năm 2024" of
  * "Kế hoạch sinh hoạt chuyên đề năm 2024", or all of title. */
