@@ -99,11 +99,11 @@ static void read_document(Reader *r, const Document *document)
 /* Of a plain member, or one who left, nothing. */
 static Str office(const Site *site, const Member *member)
 {
-	bool holds = member->role.value != ROLE_MEMBER
-		&& !member_former(member, site->content->today);
-	const Phrase *label = holds ? option_label(&role_options,
-		member->role.value) : NULL;
-	return label ? phrase_in(label, site->content->language) : (Str){0};
+	Date today = site->content->today;
+	Role role = member_role(member, today);
+	return role == ROLE_MEMBER || member_former(member, today) ? (Str){0}
+		: phrase_in(option_label(&role_options, (int)role),
+			site->content->language);
 }
 
 static void read_member(Reader *r, const Member *member)

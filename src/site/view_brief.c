@@ -137,18 +137,19 @@ static void brief_cell(const Viewer *v, const Cell *cell, Value *map)
 
 static void brief_member(const Viewer *v, const Member *member, Value *map)
 {
-	Standing standing = member_standing(member, v->site->content->today);
+	Date today = v->site->content->today;
+	Role role = member_role(member, today);
+	Standing standing = member_standing(member, today);
 	put_str(v, map, "id", member->entity.id);
 	put_str(v, map, "name", member->entity.title);
 	put_str(v, map, "short", member->entity.title);
 	put_str(v, map, "path", site_path(v->site, &member->entity));
-	put_phrase(v, map, "role_label", member->role.value == ROLE_MEMBER
-		? NULL : option_label(&role_options, member->role.value));
+	put_phrase(v, map, "role_label", role == ROLE_MEMBER ? NULL
+		: option_label(&role_options, (int)role));
 	put_str(v, map, "post", member->post.str);
 	put_phrase(v, map, "kind_label", standing == STANDING_FULL ? NULL
 		: option_label(&standing_options, (int)standing));
-	put_bool(map, "former", member_former(member,
-		v->site->content->today));
+	put_bool(map, "former", member_former(member, today));
 }
 
 static void brief_theme(const Viewer *v, const Theme *theme, Value *map)

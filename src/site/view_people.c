@@ -156,12 +156,12 @@ void view_member(const Viewer *v, Value *map)
 		v->page->subject;
 	Date today = v->site->content->today;
 	const Cell *cell = member_cell(member, today);
-	int role = member->role.value ? member->role.value : ROLE_MEMBER;
 	Value *view = value_map(v->arena, 9);
 	put_str(v, view, "name", title_of(v, &member->entity));
 	put_str(v, view, "post", member->post.str);
 	put(view, "cell", cell ? brief_of(v, &cell->entity) : NULL);
-	put_phrase(v, view, "role_label", option_label(&role_options, role));
+	put_phrase(v, view, "role_label", option_label(&role_options,
+		(int)member_role(member, today)));
 	put_phrase(v, view, "kind_label", option_label(&standing_options,
 		(int)member_standing(member, today)));
 	put_date(v, view, "from", member->from.date);

@@ -26,6 +26,8 @@ TYPES = {"plan", "outline", "minutes", "report", "theme", "cell", "member",
 PREPARED = {"outline", "report"}
 INLINE = {"a", "em", "strong", "code", "del", "label", "span", "time"}
 TITLE_WEIGHT = 3
+OFFICES = {"Bí thư", "Phó bí thư", "Chi ủy viên", "Tổ trưởng", "Secretary",
+	"Deputy secretary", "Committee member", "Cell leader"}
 
 
 def run(bench, tally):
@@ -45,7 +47,8 @@ def check(bench, tally, portal):
 	except (OSError, ValueError, AttributeError, KeyError) as error:
 		tally.check(f"{portal.name}: the index can be read", [repr(error)])
 		return
-	for look in (shards_in_order, every_term, titles, every_paper, on_page):
+	for look in (shards_in_order, every_term, titles, every_paper, on_page,
+			offices):
 		tally.check(f"{portal.name}: {look.__doc__}", sorted(look(index)))
 
 
@@ -226,6 +229,19 @@ def on_page(index):
 			name = re.sub(r"(?: năm|, year) (\d{4})(?: \(\d+/\1\))?$", "", block)
 			if " ".join(name.split()) not in text:
 				yield f"{path}: {block[:60]!r}"
+
+
+def offices(index):
+	"""who holds an office today is found by it, and nobody else"""
+	for path, what, *blocks in index.papers.values():
+		text = tree.read(os.path.join(index.tree, path)).decode()
+		role = re.search("<dt>(?:Vai trò|Role)</dt><dd>(.*?)</dd>", text)
+		if not role:
+			continue
+		holds = [role[1]] if '"badge ended"' not in text else []
+		if [b for b in blocks[1:] if b in OFFICES] != [office
+				for office in holds if office in OFFICES]:
+			yield f"{path}: {role[1]}, {blocks[1:]}"
 
 
 def without(bench, tally):
