@@ -128,6 +128,12 @@ bool member_former(const Member *member, Date date)
 		&& date_cmp(member->to.date, date) < 0;
 }
 
+Date member_day(const Member *member, Date date)
+{
+	Date from = member->from.date;
+	return date_known(from) && date_cmp(date, from) < 0 ? from : date;
+}
+
 Standing member_standing(const Member *member, Date date)
 {
 	return (Standing)stretch_on(member, date).standing;

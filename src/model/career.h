@@ -25,6 +25,8 @@ Career member_career(Arena *arena, const Member *member);
 bool member_belongs(const Member *member, Date date);
 /* Whether they belonged to it, but no longer do on date. */
 bool member_former(const Member *member, Date date);
+/* date, or for who joins later their first day. */
+Date member_day(const Member *member, Date date);
 /* Full, probationary or exempt, on date. */
 Standing member_standing(const Member *member, Date date);
 /* What they were in the chapter on date. */

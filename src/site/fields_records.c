@@ -81,6 +81,8 @@ static const ViewField person_fields[] = {
 	{"kind_label", VIEW_TEXT, DOC("diện hôm nay, nếu không phải chính thức",
 		"what they are today, unless full"), .maybe = true},
 	{"former", VIEW_FLAG, DOC("không còn ở chi bộ", "no longer a member")},
+	{"joins", VIEW_DATE, DOC("ngày sẽ về chi bộ, nếu chưa về",
+		"the day they join, if it is to come"), .maybe = true},
 };
 const ViewShape shape_person = {
 	"person", VIEW_ROWS(person_fields), DOC("một đảng viên, một tổ đảng, "
@@ -107,6 +109,7 @@ static const ViewField cell_fields[] = {
 	{"post", VIEW_NOTHING, DOC("như trên", "the same")},
 	{"kind_label", VIEW_NOTHING, DOC("như trên", "the same")},
 	{"former", VIEW_FLAG, DOC("luôn là không", "always no")},
+	{"joins", VIEW_NOTHING, DOC("như trên", "the same")},
 };
 const ViewShape shape_cell = {
 	"cell", VIEW_ROWS(cell_fields), DOC("một tổ đảng", "a cell"),

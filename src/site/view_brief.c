@@ -133,6 +133,7 @@ static void brief_cell(const Viewer *v, const Cell *cell, Value *map)
 	put(map, "post", NULL);
 	put(map, "kind_label", NULL);
 	put_bool(map, "former", false);
+	put(map, "joins", NULL);
 }
 
 static void brief_member(const Viewer *v, const Member *member, Value *map)
@@ -150,6 +151,8 @@ static void brief_member(const Viewer *v, const Member *member, Value *map)
 	put_phrase(v, map, "kind_label", standing == STANDING_FULL ? NULL
 		: option_label(&standing_options, (int)standing));
 	put_bool(map, "former", member_former(member, today));
+	put_date(v, map, "joins", date_cmp(member->from.date, today) > 0
+		? member->from.date : (Date){0});
 }
 
 static void brief_theme(const Viewer *v, const Theme *theme, Value *map)

@@ -120,7 +120,7 @@ const Value *view_person(const Viewer *v, const Ref *ref)
 		return brief_of(v, ref->to);
 	if (!ref->key.len)
 		return NULL;
-	Value *person = value_map(v->arena, 8);
+	Value *person = value_map(v->arena, 9);
 	put_str(v, person, "name", ref->key);
 	put_str(v, person, "short", ref->key);
 	put(person, "path", NULL);
@@ -129,6 +129,7 @@ const Value *view_person(const Viewer *v, const Ref *ref)
 	put(person, "kind_label", NULL);
 	put(person, "id", NULL);
 	put_bool(person, "former", false);
+	put(person, "joins", NULL);
 	return person;
 }
 

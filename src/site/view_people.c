@@ -5,18 +5,19 @@
 #include "model/stage.h"
 #include "site/cohort.h"
 
-/* Members whose cell today is cell; NULL: those of no cell, but not those
- * who left. */
+/* Members whose cell is cell, today or when they join; NULL: those of no
+ * cell, but not those who left. */
 static Value *members_of(const Viewer *v, const Cell *cell)
 {
 	const Site *site = v->site;
 	Date today = site->content->today;
 	Value *list = value_list(v->arena, site->member_count);
-	for (size_t i = 0; i < site->member_count; i++)
-		if (member_cell(site->members[i], today) == cell
-				&& !member_former(site->members[i], today))
-			value_push(list, brief_of(v,
-				&site->members[i]->entity));
+	for (size_t i = 0; i < site->member_count; i++) {
+		const Member *member = site->members[i];
+		if (member_cell(member, member_day(member, today)) == cell
+				&& !member_former(member, today))
+			value_push(list, brief_of(v, &member->entity));
+	}
 	return list;
 }
 
@@ -155,7 +156,7 @@ void view_member(const Viewer *v, Value *map)
 	const Member *member = (const Member *)(const void *)
 		v->page->subject;
 	Date today = v->site->content->today;
-	const Cell *cell = member_cell(member, today);
+	const Cell *cell = member_cell(member, member_day(member, today));
 	Value *view = value_map(v->arena, 9);
 	put_str(v, view, "name", title_of(v, &member->entity));
 	put_str(v, view, "post", member->post.str);
