@@ -7,6 +7,7 @@
 
 #include "base/phrase.h"
 #include "base/source.h"
+#include "base/vec.h"
 
 typedef enum EntityKind {
 	ENTITY_NONE,
@@ -38,6 +39,10 @@ typedef struct Entity {
 	const File *file;	/* the file that holds it */
 	bool hidden;		/* not for this build's audience */
 } Entity;
+
+typedef struct EntityVec {
+	VEC(const Entity *)
+} EntityVec;
 
 /* "chuyên đề" / "session" ..., for messages and labels. */
 const Phrase *entity_kind_name(EntityKind kind);

@@ -6,10 +6,6 @@
 
 #include "model/content.h"
 
-typedef struct EntityVec {
-	VEC(const Entity *)
-} EntityVec;
-
 /* The kinds whose titles may change so: of a session, and of its papers. */
 extern const EntitySet retitled_kinds;
 

@@ -2,8 +2,11 @@
 
 #include <assert.h>
 
+#include "model/belonging.h"
+
 /* One count over all plans. */
 typedef struct Counter {
+	Arena *arena;
 	Statistics *statistics;
 	const Content *content;
 	Figures *year;
@@ -204,6 +207,15 @@ static void count_themes_of(Counter *c, const Session *session)
 		c->year->by_theme[c->statistics->theme_rows - 1]++;
 }
 
+static void count_cells(Counter *c, const Session *session)
+{
+	EntityVec cells = session_cells(c->arena, session);
+	VEC_EACH(const Entity *const, cell, &cells)
+		c->year->by_cell[cell_row(c, *cell)]++;
+	if (!cells.count)
+		c->year->by_cell[cell_row(c, NULL)]++;
+}
+
 static void count_session(Counter *c, const Session *session)
 {
 	Date today = c->content->today;
@@ -220,7 +232,7 @@ static void count_session(Counter *c, const Session *session)
 	if (is_cancelled(session))
 		return;
 	c->year->by_stage[session_stage(session, today)]++;
-	c->year->by_cell[cell_row(c, session->cell.to)]++;
+	count_cells(c, session);
 	count_themes_of(c, session);
 	if (session->kind.value == SESSION_THEMATIC && !session->papers_hidden)
 		count_outline(c, session);
@@ -299,7 +311,8 @@ void statistics_count(Statistics *statistics, Arena *arena,
 		.years = ARENA_ARRAY(arena, Figures, content->plan_count),
 		.cell_rows = content->chapter.cells.count + 1,
 		.theme_rows = content->themes.themes.count + 1};
-	Counter c = {.statistics = statistics, .content = content,
+	Counter c = {.arena = arena, .statistics = statistics,
+		.content = content,
 		.spoke = ARENA_ARRAY(arena, size_t, content->entity_count)};
 	figures_init(&statistics->all, arena, statistics);
 	for (size_t i = 0; i < content->plan_count; i++) {

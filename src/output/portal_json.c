@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "format/json.h"
+#include "model/belonging.h"
 #include "model/stage.h"
 #include "model/statistics.h"
 #include "output/portal_statistics.h"
@@ -83,19 +84,18 @@ static const Entity *page_cell(const Page *page)
 	return page->session ? page->session->cell.to : NULL;
 }
 
-/* The cell of the page, then those that wrote the outline: their pages list
- * the session as well. */
-static void page_cells(Json *json, const Page *page, const Entity *cell)
+/* The cells whose pages list what the page is about. */
+static void page_cells(Json *json, Arena *arena, const Page *page)
 {
+	EntityVec cells = {0};
+	if (page->type == PAGE_CELL)
+		*VEC_ADD(arena, &cells) = page->subject;
+	else if (page->session)
+		cells = session_all_cells(arena, page->session);
 	json_key(json, STR("cells"));
 	json_list(json);
-	if (cell)
-		json_str(json, cell->id);
-	if (page->session && page->session->outline)
-		LIST_EACH(const Ref, ref, page->session->outline->authors)
-			if (ref->to && ref->to->kind == ENTITY_CELL
-					&& ref->to != cell)
-				json_str(json, ref->to->id);
+	VEC_EACH(const Entity *const, cell, &cells)
+		json_str(json, (*cell)->id);
 	json_end_list(json);
 }
 
@@ -163,7 +163,8 @@ static void page_sources(Json *json, const Page *page)
 	json_end_list(json);
 }
 
-static void write_page(Json *json, const Site *site, const Page *page)
+static void write_page(Json *json, Arena *arena, const Site *site,
+	const Page *page)
 {
 	const Entity *cell = page_cell(page);
 	Str audience = page->audience;
@@ -177,7 +178,7 @@ static void write_page(Json *json, const Site *site, const Page *page)
 	key_str(json, "title", page->title);
 	key_str(json, "year", page_year(site, page));
 	key_str(json, "cell", cell ? cell->id : (Str){0});
-	page_cells(json, page, cell);
+	page_cells(json, arena, page);
 	page_themes(json, page);
 	page_sources(json, page);
 	key_str(json, "audience", audience);
@@ -303,7 +304,7 @@ static bool write_portal(const Task *task, Worker *worker, Buf *out)
 	json_key(&json, STR("pages"));
 	json_list(&json);
 	VEC_EACH(const Page, page, &site->pages)
-		write_page(&json, site, page);
+		write_page(&json, worker->job, site, page);
 	json_end_list(&json);
 	json_key(&json, STR("chapter"));
 	write_chapter(&json, worker->job, site);

@@ -1,5 +1,7 @@
 #include "search/paper.h"
 
+#include "model/belonging.h"
+
 typedef struct Finder {
 	Arena *arena;
 	const Site *site;
@@ -111,8 +113,9 @@ static void add_refs(Arena *arena, FilterValues *values, PaperFilter filter,
 static void add_session_values(Arena *arena, FilterValues *values,
 	const Session *session)
 {
-	if (session->cell.to)
-		add_value(arena, values, FILTER_CELL, session->cell.to->id);
+	EntityVec cells = session_all_cells(arena, session);
+	VEC_EACH(const Entity *const, cell, &cells)
+		add_value(arena, values, FILTER_CELL, (*cell)->id);
 	add_refs(arena, values, FILTER_THEME, session->themes);
 	if (session->outline)
 		add_refs(arena, values, FILTER_THEME,

@@ -37,8 +37,9 @@ static const ViewField session_fields[] = {
 		.shape = &shape_cell, .maybe = true},
 	{"leads", VIEW_SHAPE, DOC("những người phụ trách", "who leads it"),
 		.shape = &shape_person, .list = true},
-	{"lead_cells", VIEW_SHAPE, DOC("tổ của những người ấy vào ngày đó",
-		"where they belonged on that day"),
+	{"cells", VIEW_SHAPE, DOC("tổ phụ trách, không có thì tổ của những "
+		"người ấy vào ngày đó", "the cell in charge, else where they "
+		"belonged on that day"),
 		.shape = &shape_cell, .list = true},
 	{"chair", VIEW_SHAPE, DOC("chủ trì", "who is in the chair"),
 		.shape = &shape_person, .maybe = true},

@@ -1,5 +1,7 @@
 #include "site/relate.h"
 
+#include "model/belonging.h"
+
 static void add(Site *site, const Entity *to, Session *session)
 {
 	if (!to)
@@ -20,7 +22,9 @@ static void add_all(Site *site, List refs, Session *session)
  * wrote the outline for. */
 static void relate_session(Site *site, Session *session)
 {
-	add(site, session->cell.to, session);
+	EntityVec cells = session_all_cells(site->arena, session);
+	VEC_EACH(const Entity *const, cell, &cells)
+		add(site, *cell, session);
 	add_all(site, session->themes, session);
 	if (session->outline)
 		add_all(site, session->outline->themes, session);

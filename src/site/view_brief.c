@@ -1,5 +1,6 @@
 #include "site/view_parts.h"
 
+#include "model/belonging.h"
 #include "model/career.h"
 #include "model/stage.h"
 #include "site/address.h"
@@ -71,12 +72,11 @@ static void brief_schedule(const Viewer *v, const Session *session,
 	put_date(v, map, "moved_from", session->moved_from.date);
 }
 
-/* The cells, on the day of the session, of those who lead it. */
-static Value *lead_cells(const Viewer *v, const Session *session)
+static Value *view_entities(const Viewer *v, EntityVec entities)
 {
-	Value *list = value_list(v->arena, session->lead.count);
-	LIST_EACH(const Ref, ref, session->lead)
-		push_cell(v, list, ref->to, session->date.date);
+	Value *list = value_list(v->arena, entities.count);
+	VEC_EACH(const Entity *const, entity, &entities)
+		value_push(list, brief_of(v, *entity));
 	return list;
 }
 
@@ -95,7 +95,7 @@ static void brief_session(const Viewer *v, const Session *session, Value *map)
 	brief_schedule(v, session, map);
 	put(map, "cell", brief_of(v, session->cell.to));
 	put(map, "leads", view_persons(v, session->lead));
-	put(map, "lead_cells", lead_cells(v, session));
+	put(map, "cells", view_entities(v, session_cells(v->arena, session)));
 	put(map, "chair", view_person(v, &session->chair));
 	put(map, "secretary", view_person(v, &session->secretary));
 	put(map, "authors", view_persons(v, outline_authors(session)));

@@ -317,10 +317,10 @@ def count(papers, years, items):
 		"of_no_theme": themes.count(set()),
 		"by_cell": {cell.id: {
 			"opinions": sum(one[1] == cell.id for one in said),
-			"sessions": sum(s.cell is cell for s in going)}
+			"sessions": sum(cell in s.cells for s in going)}
 			for cell in papers.cells.all},
 		"of_no_cell": {"opinions": sum(one[1] is None for one in said),
-			"sessions": sum(s.cell is None for s in going)}}
+			"sessions": sum(not s.cells for s in going)}}
 
 
 def count_all(papers):

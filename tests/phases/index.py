@@ -134,9 +134,10 @@ def terms_of(text):
 
 def filters_of(record):
 	yield "type", record["type"]
-	for name in ("year", "cell"):
-		if record[name]:
-			yield name, record[name]
+	if record["year"]:
+		yield "year", record["year"]
+	for cell in record["cells"]:
+		yield "cell", cell
 	for theme in record["themes"]:
 		yield "theme", theme
 

@@ -143,6 +143,11 @@ class Session:
 		self.status = choice(record, STATUSES, "status", "tình trạng")
 		self.date = day(record, "date", "ngày")
 		self.cell = portal.cells.get(pick(record, "cell", "tổ đảng"))
+		leads = [portal.members.get(name) for name in listed(record,
+			"lead", "phụ trách")]
+		self.cells = [self.cell] if self.cell else [cell for cell in
+			{portal.cell_on(one, self.date) for one in leads if one}
+			if cell]
 		self.audience = pick(record, "audience", "đối tượng")
 		self.read_papers(portal, portal.folder_of(year, self.id))
 

@@ -1,0 +1,39 @@
+#include "model/belonging.h"
+
+#include "model/chapter.h"
+#include "model/outline.h"
+
+static void add_once(Arena *arena, EntityVec *all, const Entity *entity)
+{
+	VEC_EACH(const Entity *const, one, all)
+		if (*one == entity)
+			return;
+	if (entity)
+		*VEC_ADD(arena, all) = entity;
+}
+
+EntityVec session_cells(Arena *arena, const Session *session)
+{
+	EntityVec cells = {0};
+	VEC_RESERVE(arena, &cells, session->cell.to ? 1 : session->lead.count);
+	add_once(arena, &cells, session->cell.to);
+	if (cells.count)
+		return cells;
+	LIST_EACH(const Ref, ref, session->lead) {
+		const Cell *cell = ref->to && ref->to->kind == ENTITY_MEMBER
+			? member_cell((const Member *)(const void *)ref->to,
+				session->date.date) : NULL;
+		add_once(arena, &cells, cell ? &cell->entity : NULL);
+	}
+	return cells;
+}
+
+EntityVec session_all_cells(Arena *arena, const Session *session)
+{
+	EntityVec cells = session_cells(arena, session);
+	if (session->outline)
+		LIST_EACH(const Ref, ref, session->outline->authors)
+			if (ref->to && ref->to->kind == ENTITY_CELL)
+				add_once(arena, &cells, ref->to);
+	return cells;
+}

@@ -1,0 +1,14 @@
+/* What a session belongs to.
+ * Knows what is told of that in several papers; must not know who asks. */
+#ifndef MODEL_BELONGING_H
+#define MODEL_BELONGING_H
+
+#include "model/plan.h"
+
+/* The cell in charge, else the cells of those who lead it, on its day; each
+ * once. */
+EntityVec session_cells(Arena *arena, const Session *session);
+/* The same, and the cells that wrote its outline: whose pages list it. */
+EntityVec session_all_cells(Arena *arena, const Session *session);
+
+#endif
