@@ -37,3 +37,21 @@ EntityVec session_all_cells(Arena *arena, const Session *session)
 				add_once(arena, &cells, ref->to);
 	return cells;
 }
+
+static void add_all(Arena *arena, EntityVec *all, List refs)
+{
+	VEC_RESERVE(arena, all, all->count + refs.count);
+	LIST_EACH(const Ref, ref, refs)
+		add_once(arena, all, ref->to);
+}
+
+EntityVec session_themes(Arena *arena, const Session *session)
+{
+	EntityVec themes = {0};
+	add_all(arena, &themes, session->themes);
+	if (session->outline)
+		add_all(arena, &themes, session->outline->themes);
+	if (session->report)
+		add_all(arena, &themes, session->report->themes);
+	return themes;
+}

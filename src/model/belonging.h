@@ -10,5 +10,7 @@
 EntityVec session_cells(Arena *arena, const Session *session);
 /* The same, and the cells that wrote its outline: whose pages list it. */
 EntityVec session_all_cells(Arena *arena, const Session *session);
+/* Its own themes, then those that its outline and report add; each once. */
+EntityVec session_themes(Arena *arena, const Session *session);
 
 #endif

@@ -171,39 +171,14 @@ static void count_outline(Counter *c, const Session *session)
 	figures->completed += by_day(outline->completed, today);
 }
 
-static bool among(List refs, size_t count, const Entity *entity)
-{
-	const Ref *ref = refs.items;
-	for (size_t i = 0; i < count; i++)
-		if (ref[i].to == entity)
-			return true;
-	return false;
-}
-
-/* Counts themes of `themes` that are not in `before`. */
-static size_t count_themes(Counter *c, List themes, List before)
+static void count_themes(Counter *c, const Session *session)
 {
 	const Theme *first = c->content->themes.themes.items;
-	const Ref *refs = themes.items;
-	size_t count = 0;
-	for (size_t i = 0; i < themes.count; i++) {
-		const void *theme = refs[i].to;
-		if (!theme || among(themes, i, theme)
-				|| among(before, before.count, theme))
-			continue;
-		c->year->by_theme[(const Theme *)theme - first]++;
-		count++;
-	}
-	return count;
-}
-
-static void count_themes_of(Counter *c, const Session *session)
-{
-	List more = session->outline ? session->outline->themes
-		: session->report ? session->report->themes : (List){0};
-	size_t count = count_themes(c, session->themes, (List){0})
-		+ count_themes(c, more, session->themes);
-	if (!count)
+	EntityVec themes = session_themes(c->arena, session);
+	VEC_EACH(const Entity *const, theme, &themes)
+		c->year->by_theme[(const Theme *)(const void *)*theme
+			- first]++;
+	if (!themes.count)
 		c->year->by_theme[c->statistics->theme_rows - 1]++;
 }
 
@@ -233,7 +208,7 @@ static void count_session(Counter *c, const Session *session)
 		return;
 	c->year->by_stage[session_stage(session, today)]++;
 	count_cells(c, session);
-	count_themes_of(c, session);
+	count_themes(c, session);
 	if (session->kind.value == SESSION_THEMATIC && !session->papers_hidden)
 		count_outline(c, session);
 }

@@ -35,33 +35,19 @@ static void ref_ids(Json *json, List refs)
 			json_str(json, ref->to->id);
 }
 
-static bool listed(List refs, const Entity *entity)
+static void key_ids(Json *json, const char *key, EntityVec entities)
 {
-	LIST_EACH(const Ref, ref, refs)
-		if (ref->to == entity)
-			return true;
-	return false;
-}
-
-/* Themes of the session, then those that only its outline or report has. */
-static void session_themes(Json *json, const Session *session)
-{
-	const List *more = session->outline ? &session->outline->themes
-		: session->report ? &session->report->themes : NULL;
-	json_key(json, STR("themes"));
+	json_key(json, str_from(key));
 	json_list(json);
-	ref_ids(json, session->themes);
-	if (more)
-		LIST_EACH(const Ref, ref, *more)
-			if (ref->to && !listed(session->themes, ref->to))
-				json_str(json, ref->to->id);
+	VEC_EACH(const Entity *const, entity, &entities)
+		json_str(json, (*entity)->id);
 	json_end_list(json);
 }
 
-static void page_themes(Json *json, const Page *page)
+static void page_themes(Json *json, Arena *arena, const Page *page)
 {
 	if (page->session) {
-		session_themes(json, page->session);
+		key_ids(json, "themes", session_themes(arena, page->session));
 		return;
 	}
 	json_key(json, STR("themes"));
@@ -92,11 +78,7 @@ static void page_cells(Json *json, Arena *arena, const Page *page)
 		*VEC_ADD(arena, &cells) = page->subject;
 	else if (page->session)
 		cells = session_all_cells(arena, page->session);
-	json_key(json, STR("cells"));
-	json_list(json);
-	VEC_EACH(const Entity *const, cell, &cells)
-		json_str(json, (*cell)->id);
-	json_end_list(json);
+	key_ids(json, "cells", cells);
 }
 
 static Str page_id(const Site *site, const Page *page)
@@ -179,7 +161,7 @@ static void write_page(Json *json, Arena *arena, const Site *site,
 	key_str(json, "year", page_year(site, page));
 	key_str(json, "cell", cell ? cell->id : (Str){0});
 	page_cells(json, arena, page);
-	page_themes(json, page);
+	page_themes(json, arena, page);
 	page_sources(json, page);
 	key_str(json, "audience", audience);
 	json_end_object(json);
@@ -238,7 +220,7 @@ static void write_session(Json *json, Arena *arena, const Content *content,
 	key_str(json, "place", session->place.str);
 	key_str(json, "cell", session->cell.to ? session->cell.to->id
 		: (Str){0});
-	session_themes(json, session);
+	key_ids(json, "themes", session_themes(arena, session));
 	key_str(json, "status", status->name);
 	key_str(json, "stage", stage->name);
 	json_key(json, STR("illustrative"));

@@ -114,15 +114,11 @@ static void add_session_values(Arena *arena, FilterValues *values,
 	const Session *session)
 {
 	EntityVec cells = session_all_cells(arena, session);
+	EntityVec themes = session_themes(arena, session);
 	VEC_EACH(const Entity *const, cell, &cells)
 		add_value(arena, values, FILTER_CELL, (*cell)->id);
-	add_refs(arena, values, FILTER_THEME, session->themes);
-	if (session->outline)
-		add_refs(arena, values, FILTER_THEME,
-			session->outline->themes);
-	if (session->report)
-		add_refs(arena, values, FILTER_THEME,
-			session->report->themes);
+	VEC_EACH(const Entity *const, theme, &themes)
+		add_value(arena, values, FILTER_THEME, (*theme)->id);
 }
 
 FilterValues paper_filters(Arena *arena, const Paper *paper)

@@ -48,8 +48,8 @@ static const ViewField session_fields[] = {
 	{"authors", VIEW_SHAPE, DOC("người soạn đề cương",
 		"who wrote the outline"),
 		.shape = &shape_person, .list = true},
-	{"themes", VIEW_SHAPE, DOC("chủ đề của buổi và của đề cương",
-		"themes of the session and its outline"),
+	{"themes", VIEW_SHAPE, DOC("chủ đề của buổi, của đề cương và của "
+		"báo cáo", "themes of the session, its outline and report"),
 		.shape = &shape_theme, .list = true},
 	{"illustrative", VIEW_FLAG, DOC("dữ liệu minh họa",
 		"made up to illustrate")},

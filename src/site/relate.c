@@ -18,18 +18,18 @@ static void add_all(Site *site, List refs, Session *session)
 		add(site, ref->to, session);
 }
 
+static void add_found(Site *site, EntityVec entities, Session *session)
+{
+	VEC_EACH(const Entity *const, entity, &entities)
+		add(site, *entity, session);
+}
+
 /* A member's sessions: those they lead, chair, keep the minutes of, or
  * wrote the outline for. */
 static void relate_session(Site *site, Session *session)
 {
-	EntityVec cells = session_all_cells(site->arena, session);
-	VEC_EACH(const Entity *const, cell, &cells)
-		add(site, *cell, session);
-	add_all(site, session->themes, session);
-	if (session->outline)
-		add_all(site, session->outline->themes, session);
-	if (session->report)
-		add_all(site, session->report->themes, session);
+	add_found(site, session_all_cells(site->arena, session), session);
+	add_found(site, session_themes(site->arena, session), session);
 	add_all(site, session->lead, session);
 	if (session->outline)
 		add_all(site, session->outline->authors, session);

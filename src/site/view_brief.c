@@ -26,29 +26,10 @@ static Str paper_path(const Viewer *v, const Entity *paper)
 	return page ? page->path : (Str){0};
 }
 
-static List outline_themes(const Session *session)
-{
-	List none = {0};
-	return session->outline ? session->outline->themes : none;
-}
-
 static List outline_authors(const Session *session)
 {
 	List none = {0};
 	return session->outline ? session->outline->authors : none;
-}
-
-/* Themes of the session and of its outline, each once. */
-static Value *session_themes(const Viewer *v, const Session *session)
-{
-	List more = outline_themes(session);
-	Value *list = value_list(v->arena, session->themes.count
-		+ more.count);
-	LIST_EACH(const Ref, ref, session->themes)
-		push_once(v, list, ref->to);
-	LIST_EACH(const Ref, ref, more)
-		push_once(v, list, ref->to);
-	return list;
 }
 
 static void brief_schedule(const Viewer *v, const Session *session,
@@ -99,7 +80,8 @@ static void brief_session(const Viewer *v, const Session *session, Value *map)
 	put(map, "chair", view_person(v, &session->chair));
 	put(map, "secretary", view_person(v, &session->secretary));
 	put(map, "authors", view_persons(v, outline_authors(session)));
-	put(map, "themes", session_themes(v, session));
+	put(map, "themes", view_entities(v, session_themes(v->arena,
+		session)));
 	put_bool(map, "illustrative", session->illustrative.on);
 	put_str(v, map, "outline_path", session->outline ? paper_path(v,
 		&session->outline->entity) : (Str){0});

@@ -87,10 +87,8 @@ def status(session, today):
 
 
 def themes_of(papers, session):
-	other = session.outline if session.outline is not None else \
-		session.report
-	names = listed(session.record, "themes", "chủ đề") + \
-		listed(other, "themes", "chủ đề")
+	names = [name for paper in (session.record, session.outline,
+		session.report) for name in listed(paper, "themes", "chủ đề")]
 	return {papers.themes.get(name).id for name in names
 		if papers.themes.get(name)}
 
