@@ -104,6 +104,12 @@ bool page_concludes(const Minutes *minutes)
 		&& minutes->conclusion.rich->html.len;
 }
 
+bool page_packed(const Session *session)
+{
+	return !session->papers_hidden
+		&& session->status.value != STATUS_CANCELLED;
+}
+
 List page_aliases(const Page *page)
 {
 	return page->type == PAGE_OUTLINE || page->type == PAGE_FREE

@@ -57,8 +57,7 @@ static void add_conclusions(Site *site)
 	}
 }
 
-/* What is made for the printer alone: a packet for each session whose papers
- * may be seen, a plan for the wall for each year. */
+/* What is made for the printer alone: packets of sessions, and a plan for the wall for each year. */
 static void add_prints(Site *site)
 {
 	const Content *content = site->content;
@@ -66,7 +65,7 @@ static void add_prints(Site *site)
 		const Plan *plan = content->plans[i];
 		for (size_t n = 0; n < plan->published_count; n++) {
 			const Session *session = plan->published[n];
-			if (!session->papers_hidden)
+			if (page_packed(session))
 				add_page(site, (Page){.type = PAGE_PACKET,
 					.plan = plan, .session = session,
 					.subject = &session->entity,

@@ -232,8 +232,8 @@ void view_session(const Viewer *v, Value *map)
 	put(map, "report", view_report_link(v, session));
 	put(map, "mentioned_by", view_mentions(v, &session->entity));
 	put_calendar_path(v, map, &session->entity);
-	put_str(v, map, "packet_path", session->papers_hidden ? (Str){0}
-		: address_packet(v->arena, session));
+	put_str(v, map, "packet_path", page_packed(session)
+		? address_packet(v->arena, session) : (Str){0});
 }
 
 void put_signer(const Viewer *v, Value *map, Date day)
