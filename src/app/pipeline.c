@@ -109,10 +109,16 @@ static bool is_told_of(const Diag *diag, const ReadingVec *files)
 	return false;
 }
 
-bool pipeline_is_today(const Generation *gen, const CommandLine *line)
+static bool is_today(const Generation *gen, const CommandLine *line)
 {
 	return date_known(line->today) || !date_cmp(gen->content.today,
 		clock_today(gen->content.portal.timezone.str));
+}
+
+bool pipeline_is_due(const Generation *gen, const CommandLine *line)
+{
+	return gen->diag.environment || (date_known(gen->content.today)
+		&& !is_today(gen, line));
 }
 
 /* False when content is to be loaded again. */
@@ -133,7 +139,7 @@ static bool retitle(Generation *gen, const ReadingVec *changed)
 static bool take_edit(Generation *gen, const CommandLine *line)
 {
 	ReadingVec changed = {0};
-	if (!gen->whole || !pipeline_is_today(gen, line))
+	if (!gen->whole || !is_today(gen, line))
 		return false;
 	Difference most = shelf_difference(gen->shelf, &gen->arena,
 		gen->content.language, gen->pool, &changed);
