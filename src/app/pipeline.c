@@ -179,8 +179,8 @@ static bool open_output(Generation *gen, const CommandLine *line, Str label,
 	if (str_eq(gen->out_label, label) && is_output_open(gen))
 		return true;
 	Str forbidden[] = {
-		fs_canonical(&gen->paths, generation_content(gen, line)),
-		fs_canonical(&gen->paths, generation_themes(gen, line, 0)),
+		generation_content(gen, line),
+		generation_themes(gen, line, 0),
 	};
 	if (gen->out_label.len)
 		generation_close_output(gen);
