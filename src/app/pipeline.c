@@ -35,7 +35,9 @@ static bool check(Generation *gen, const CommandLine *line,
 	const FileList *entries)
 {
 	Diag *diag = &gen->diag;
-	if (!load(gen, line, entries, diag))
+	/* What cannot be read is not deleted: nothing is said of what leads
+	 * there. */
+	if (!load(gen, line, entries, diag) || diag->environment)
 		return false;
 	content_check(&gen->content, gen->pool, diag);
 	content_filter(&gen->content, diag);
