@@ -322,6 +322,8 @@ MISTAKES = [
 		f"{PLAN}:1:1 R08?; {PORTAL}:3:11 S48"),
 	("no such theme", Turn(PORTAL, lambda d: d + "giao diện: ../..\n".encode()),
 		f"{PORTAL}:4:12 S34"),
+	("a theme that is not there", Turn(PORTAL, lambda d: d +
+		"giao diện: khong-co\n".encode()), f"{PORTAL}:4:12 S91"),
 	# References.
 	("a cell that is none", key("phụ trách: [anh-sac]", "phụ trách: [khong-co]"),
 		f"{PLAN}:26:17 S40"),
