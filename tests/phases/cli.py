@@ -106,6 +106,13 @@ def mistakes(bench, tally):
 		tally.check(f"chuyende {words}", problem(done.status == status
 			and message in done.err, f"exit status {done.status}",
 			*done.err.splitlines()))
+	for epoch, status in (("junk", 2), ("-1", 2), ("1e9", 2), (" 1", 2),
+			("9" * 20, 2), ("", 0), ("1757500000", 0)):
+		done = bench.run(["schema", "plan"], environment={
+			"SOURCE_DATE_EPOCH": epoch})
+		tally.check(f"SOURCE_DATE_EPOCH={epoch}", problem(done.status
+			== status and bool(status) == (f"“{epoch}”" in done.err),
+			done.err))
 	tally.check("mistakes write nothing",
 		tree.difference(before, tree.content(folder)))
 
