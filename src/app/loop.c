@@ -1,6 +1,5 @@
 #include "app/loop.h"
 
-#include <errno.h>
 #include <unistd.h>
 
 #include "app/clock.h"
@@ -65,9 +64,6 @@ static Watch *open_watch(Loop *loop, int stop)
 		.poll = line->poll, .quiet_ms = (unsigned)line->quiet_ms,
 		.wake_fd = stop};
 	diag_init(&loop->watch_diag, arena);
-	if (!loop->roots[ROOT_CONTENT].len)
-		diag_add_failure(&loop->watch_diag, generation_content(gen,
-			line), ENOENT);
 	return watch_new(&options, &loop->watch_diag);
 }
 

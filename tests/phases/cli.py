@@ -106,6 +106,11 @@ def mistakes(bench, tally):
 		tally.check(f"chuyende {words}", problem(done.status == status
 			and message in done.err, f"exit status {done.status}",
 			*done.err.splitlines()))
+	for words in ("build", "watch", "serve --port 0"):
+		done = bench.run([*words.split(), "-C", "nowhere"], cwd=folder)
+		tally.check(f"{words} -C nowhere: is told once", problem(
+			done.status == 1 and done.err.count(": lỗi[") +
+			done.err.startswith("lỗi[S78]") == 1, done.err))
 	for epoch, status in (("junk", 2), ("-1", 2), ("1e9", 2), (" 1", 2),
 			("9" * 20, 2), ("", 0), ("1757500000", 0)):
 		done = bench.run(["schema", "plan"], environment={
