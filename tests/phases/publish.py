@@ -235,6 +235,9 @@ def audiences(bench, tally):
 		scene.live("members")[0] == 3 else ["the other went too"]))
 	tally.check("audiences: one alone is taken back", said(scene.publish(
 		"--rollback", "--audience", "members"), 0, "bản 1 cho đảng viên"))
+	tally.check("audiences: rollback of none", said(scene.publish(
+		"--rollback", "--audience", "nobody"), 1, "P10",
+		"đã công bố ở đó: committee, members"))
 	tally.check("audiences: verify both", said(scene.verify(), 0,
 		"cho đảng viên", "cho chi ủy"))
 	shutil.rmtree(scene.path("out/members"))
