@@ -231,6 +231,10 @@ def statuses(bench, tally):
 	done = bench.run(["status", "-C", broken])
 	tally.check("status of what cannot be read", problem(done.status == 1
 		and "plan.yaml" in done.err, done.status, done.err))
+	os.remove(os.path.join(broken, "content", "2025", "plan.yaml"))
+	done = bench.run(["status", "-C", broken, "--today", TODAY])
+	tally.check("status without a plan", problem(done.status == 1
+		and "chuyende new year 2025" in done.err, done.status, done.err))
 
 
 def too_wide(text, name, columns):
