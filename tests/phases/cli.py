@@ -466,6 +466,14 @@ def new_years(bench, tally):
 
 
 def inits(bench, tally):
+	folder = bench.folder("cli", "init chi bộ's")
+	os.mkdir(os.path.join(folder, ".git"))
+	done = bench.run(["init", folder, "--today", TODAY])
+	command = re.search(r"chuyende (build .*)", done.out)
+	built = execute(["sh", "-c", f"{bench.program()} {command[1]} --today "
+		+ TODAY]) if command else done
+	tally.check("init: beside .git, in a folder with a space", problem(
+		command and built.status == 0, done.out, done.err, built.err))
 	for language, session in (("vi", "2025/chuyen-de-2"),
 			("en", "2025/topic-2")):
 		folder = os.path.join(bench.folder("cli", "init-" + language),
