@@ -194,8 +194,9 @@ Done = collections.namedtuple("Done", "status out err")
 
 
 def execute(command, environment=None, **how):
-	variables = {**os.environ, **(environment or {})}
+	variables = {**os.environ}
 	variables.pop("SOURCE_DATE_EPOCH", None)
+	variables.update(environment or {})
 	variables.setdefault("UBSAN_OPTIONS", "print_stacktrace=1")
 	try:
 		done = subprocess.run(command, env=variables, timeout=PATIENCE,

@@ -42,18 +42,26 @@ int clock_offset(Date day, int minutes)
 	return (int)(timegm(&local) - moment);
 }
 
+bool clock_epoch(Str *ret_text, time_t *ret_now)
+{
+	char *end;
+	*ret_text = str_from(getenv("SOURCE_DATE_EPOCH"));
+	*ret_now = time(NULL);
+	if (!ret_text->len)
+		return true;
+	long long seconds = strtoll(ret_text->ptr, &end, 10);
+	*ret_now = (time_t)seconds;
+	return *ret_text->ptr >= '0' && *ret_text->ptr <= '9' && !*end
+		&& seconds < EPOCH_END;
+}
+
 Date clock_today(Str timezone)
 {
-	const char *epoch = getenv("SOURCE_DATE_EPOCH");
-	time_t now = time(NULL);
+	Str text;
+	time_t now;
 	struct tm parts;
-	if (epoch && *epoch) {
-		char *end;
-		long long seconds = strtoll(epoch, &end, 10);
-		if (!*end && seconds >= 0 && seconds < EPOCH_END)
-			now = (time_t)seconds;
-	}
 	bool known;
+	clock_epoch(&text, &now);
 	int error = clock_zone(timezone, &known);
 	if (error) {
 		errno = error;

@@ -3,12 +3,15 @@
 #ifndef APP_CLOCK_H
 #define APP_CLOCK_H
 
+#include <time.h>
+
 #include "format/date.h"
 
-/* The date of SOURCE_DATE_EPOCH (seconds, until the year 9999; anything else
- * is not heard), else of the clock, in timezone; unknown, and errno tells why,
- * when that could not be read. Not safe while other threads read the
- * environment. */
+/* The moment of SOURCE_DATE_EPOCH, whose text is given too, else of the clock.
+ * False: that text is no number of seconds until the year 9999. */
+bool clock_epoch(Str *ret_text, time_t *ret_now);
+/* The date of that moment in timezone; unknown, and errno tells why, when that
+ * could not be read. Not safe while other threads read the environment. */
 Date clock_today(Str timezone);
 /* Makes timezone that of clock_offset, with the same caution. Returns 0 or an
  * errno value; that nothing is known of it is none. */

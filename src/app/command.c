@@ -72,7 +72,7 @@ const Command commands[] = {
 		{"status --year 2024 --format json", PHRASE(
 			"năm 2024, cho chương trình khác đọc",
 			"the year 2024, for other programs")}}},
-	{STR_INIT("new"), FOR_NEW, command_new, 2, "KIND [YEAR/]ID",
+	{STR_INIT("new"), FOR_NEW, command_new, 2, "KIND [[YEAR/]ID]",
 		PHRASE("thêm năm, buổi, đề cương, biên bản ...",
 			"add a year, a session, an outline, minutes ..."),
 		PHRASE("KIND: year, session, outline, minutes, opinions, report, "

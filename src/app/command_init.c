@@ -1,6 +1,7 @@
 #include "app/command.h"
 
 #include <errno.h>
+#include <string.h>
 
 #include "app/changes.h"
 #include "app/clock.h"
@@ -36,22 +37,45 @@ static int write_files(Arena *arena, const Folder *folder, Language language,
 		STR("/"), path), error, language) : EXIT_DONE;
 }
 
+/* path as one word for a shell. */
+static Str as_typed(Arena *arena, Str path)
+{
+	Str typed = STR("'"), part;
+	bool plain = true;
+	for (size_t i = 0; i < path.len; i++)
+		plain &= !strchr(" \t\n'\"\\$`&|;<>()*?[]#~!{}", path.ptr[i]);
+	if (plain)
+		return path;
+	while (str_cut(path, '\'', &part, &path))
+		typed = str_concat3(arena, typed, part, STR("'\\''"));
+	return str_concat3(arena, typed, part, STR("'"));
+}
+
 static void tell(Arena *arena, Language language, Str folder, Str year)
 {
 	static const Phrase next = PHRASE(
 		"Đã tạo cổng thông tin trong “{1}”. Bước tiếp theo:\n"
 		"  sửa {1}/content/chi-bo.yaml và {1}/content/{2}/ke-hoach.yaml\n"
-		"  chuyende new session -C {1} {2}/chuyen-de-2\n"
-		"  chuyende status -C {1}\n"
-		"  chuyende build -C {1}\n",
+		"  chuyende new session -C {3} {2}/chuyen-de-2\n"
+		"  chuyende status -C {3}\n"
+		"  chuyende build -C {3}\n",
 		"Made a portal in “{1}”. Next:\n"
 		"  edit {1}/content/chapter.yaml and {1}/content/{2}/plan.yaml\n"
-		"  chuyende new session -C {1} {2}/topic-2\n"
-		"  chuyende status -C {1}\n"
-		"  chuyende build -C {1}\n");
-	Str args[] = {folder, year};
+		"  chuyende new session -C {3} {2}/topic-2\n"
+		"  chuyende status -C {3}\n"
+		"  chuyende build -C {3}\n");
+	Str args[] = {folder, year, as_typed(arena, folder)};
 	printf("%.*s", STR_ARG(phrase_fill(arena, phrase_in(&next, language),
-		args, 2)));
+		args, 3)));
+}
+
+/* But for what is not seen, such as a repository's .git. */
+static bool is_empty(const FileList *list)
+{
+	VEC_EACH(const FileEntry, entry, list)
+		if (!str_starts(entry->path, STR(".")))
+			return false;
+	return true;
 }
 
 static int init(Arena *arena, const CommandLine *line)
@@ -71,7 +95,7 @@ static int init(Arena *arena, const CommandLine *line)
 	if (error)
 		return failure(arena, path, error, line->language);
 	int status = EXIT_CONTENT;
-	if (!list.count)
+	if (is_empty(&list))
 		status = write_files(arena, &folder, line->language, year);
 	else
 		options_complain("thư mục không trống, không ghi gì vào",

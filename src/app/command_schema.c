@@ -29,6 +29,14 @@ static int no_format(void)
 	return EXIT_USAGE;
 }
 
+static int too_many(void)
+{
+	options_complain("chỉ dùng được một trong các tùy chọn",
+		"use only one of the options",
+		STR("--json, --rules, --views"), (Str){0});
+	return EXIT_USAGE;
+}
+
 static void list_kinds(void)
 {
 	for (int i = 0; i < FILE_KINDS; i++) {
@@ -55,6 +63,8 @@ int command_schema(const CommandLine *line)
 	const FileKind *kind = name.len ? reference_kind(name) : NULL;
 	if (name.len && !kind)
 		return unknown_kind(name);
+	if (line->json_schema + line->rules + line->views > 1)
+		return too_many();
 	if (line->json && !line->rules && !line->views)
 		return no_format();
 	if (line->rules)

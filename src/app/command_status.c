@@ -18,8 +18,9 @@ static const Plan *find_plan(const Content *content, int year)
 
 static int no_plan(const Content *content, int year)
 {
-	static const Phrase none = PHRASE("chưa có kế hoạch năm nào",
-		"there is no plan of any year");
+	static const Phrase none = PHRASE(
+		"chưa có kế hoạch năm nào; tạo bằng: chuyende new year {1}",
+		"there is no plan of any year; make one: chuyende new year {1}");
 	static const Phrase other = PHRASE(
 		"không có kế hoạch năm {1}; có: {2}",
 		"there is no plan of {1}; there are: {2}");
@@ -27,11 +28,12 @@ static int no_plan(const Content *content, int year)
 	for (size_t i = 0; i < content->plan_count; i++)
 		years = str_concat3(content->arena, years, str_from(i ? ", " : ""),
 			content->plans[i]->entity.id);
-	Str args[] = {str_format(content->arena, "%d", year), years};
+	Str args[] = {str_format(content->arena, "%d", year ? year
+		: content->today.year), years};
 	Str text = phrase_fill(content->arena, phrase_in(content->plan_count
 		? &other : &none, content->language), args, 2);
 	fprintf(stderr, "chuyende: %.*s\n", STR_ARG(text));
-	return EXIT_USAGE;
+	return content->plan_count ? EXIT_USAGE : EXIT_CONTENT;
 }
 
 static int show(const Generation *gen, const CommandLine *line,

@@ -40,7 +40,7 @@ static const struct {
 	WordsFn words;		/* NULL: folders */
 } values[] = {
 	{"DIR", FOR_ALL, NULL},
-	{"[YEAR/]ID", FOR_NEW, NULL},
+	{"[[YEAR/]ID]", FOR_NEW, NULL},
 	{"KIND", FOR_NEW, new_kinds},
 	{"[KIND]", FOR_SCHEMA, file_names},
 	{"[COMMAND]", FOR_HELP, command_names},

@@ -44,10 +44,9 @@ static bool is_safe(Edition *edition)
 	const CommandLine *line = &edition->line;
 	Arena *arena = &gen->run;
 	Str forbidden[] = {
-		fs_canonical(arena, generation_content(gen, line)),
-		fs_canonical(arena, generation_themes(gen, line, 0)),
-		fs_canonical(arena, str_concat(arena, line->root,
-			STR("/site"))),
+		generation_content(gen, line),
+		generation_themes(gen, line, 0),
+		str_concat(arena, line->root, STR("/site")),
 	};
 	Str clash = {0};
 	int error = clash_find(arena, line->output, forbidden, 3, &clash);

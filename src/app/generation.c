@@ -157,13 +157,13 @@ static void load_theme(Generation *gen, const CommandLine *line)
 		if (error && error != ENOENT && error != ENOTDIR)
 			diag_add_failure(&press->diag, path, error);
 	}
-	press->name = str_copy(&press->arena,
-		gen->content.portal.site_theme.str);
+	Text name = gen->content.portal.site_theme;
+	press->name = name.str = str_copy(&press->arena, name.str);
 	press->language = gen->content.language;
 	press->renderers = arena_array(&press->arena,
 		pool_workers(gen->pool), sizeof *press->renderers);
 	site_theme_load(&press->theme, &press->arena, gen->theme_folders,
-		THEME_FOLDERS, press->name, press->language, &press->diag);
+		THEME_FOLDERS, name, press->language, &press->diag);
 	press->ready = true;
 }
 
@@ -171,7 +171,8 @@ void generation_open_theme(Generation *gen, const CommandLine *line,
 	Diag *diag)
 {
 	Press *press = &gen->press;
-	if (!press->ready || press->diag.environment
+	/* What is wrong with it may be told of a place in this content. */
+	if (!press->ready || diag_failed(&press->diag)
 			|| press->language != gen->content.language
 			|| !str_eq(press->name,
 				gen->content.portal.site_theme.str))

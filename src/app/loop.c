@@ -1,6 +1,5 @@
 #include "app/loop.h"
 
-#include <errno.h>
 #include <unistd.h>
 
 #include "app/clock.h"
@@ -65,9 +64,6 @@ static Watch *open_watch(Loop *loop, int stop)
 		.poll = line->poll, .quiet_ms = (unsigned)line->quiet_ms,
 		.wake_fd = stop};
 	diag_init(&loop->watch_diag, arena);
-	if (!loop->roots[ROOT_CONTENT].len)
-		diag_add_failure(&loop->watch_diag, generation_content(gen,
-			line), ENOENT);
 	return watch_new(&options, &loop->watch_diag);
 }
 
@@ -230,21 +226,13 @@ static bool settle(Loop *loop)
 	return heard(loop);
 }
 
-/* Whether a build would give something else now, though no file tells so. */
-static bool is_due(const Loop *loop)
-{
-	const Generation *gen = &loop->gen;
-	return gen->diag.environment || (gen->whole
-		&& !pipeline_is_today(gen, loop->line));
-}
-
 /* False: the loop is asked to end. */
 static bool wait_for_work(Loop *loop, Arena *arena, WatchBatch *ret_batch)
 {
 	while (watch_wait(loop->watch, arena, ret_batch, &loop->watch_diag)) {
 		if (ret_batch->everything || ret_batch->paths.count)
 			return true;
-		if (is_due(loop)) {
+		if (pipeline_is_due(&loop->gen, loop->line)) {
 			ret_batch->everything = true;
 			ret_batch->cause = WATCH_DUE;
 			return true;

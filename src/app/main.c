@@ -1,3 +1,4 @@
+#include "app/clock.h"
 #include "app/confine.h"
 #include "app/help.h"
 
@@ -11,6 +12,16 @@ void arena_exhausted(void)
 	static const char text[] = "chuyende: hết bộ nhớ (out of memory)\n";
 	(void)!write(STDERR_FILENO, text, sizeof text - 1);
 	_exit(EXIT_ENVIRONMENT);
+}
+
+static bool is_dated(void)
+{
+	Str text;
+	time_t now;
+	return clock_epoch(&text, &now) || options_complain(
+		"SOURCE_DATE_EPOCH phải là số giây từ đầu năm 1970, không dùng "
+		"được", "SOURCE_DATE_EPOCH is the seconds since 1970", text,
+		(Str){0});
 }
 
 static int run(int argc, char **argv)
@@ -33,7 +44,7 @@ static int run(int argc, char **argv)
 		help_command(stdout, command);
 	else if (!command)
 		help_overview(line.help ? stdout : stderr);
-	else {
+	else if (is_dated()) {
 		confine(command->bit, &line);
 		return command->run(&line);
 	}

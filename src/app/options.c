@@ -119,13 +119,15 @@ static bool set_either(bool *ret_second, Str text, Str first, Str second,
 static bool set_value(CommandLine *line, const OptionRow *row, Str text)
 {
 	void *field = (char *)line + row->offset;
+	char name[OPTION_SPELLING];
 	bool second = false;
 	switch (row->kind) {
 	case OPTION_TEXT: case OPTION_KIND:
 		*(Str *)field = text;
+		option_spell(row, name);
 		return text.len || options_complain(
 			"tùy chọn cần một giá trị",
-			"the option needs a value", str_from(row->name),
+			"the option needs a value", str_from(name),
 			(Str){0});
 	case OPTION_DATE:
 		return date_parse(text, field) == DATE_OK
@@ -191,6 +193,12 @@ static bool take_value(CommandLine *line, const OptionRow *row, Words *words,
 	return set_value(line, row, str_from(words->at[words->next++]));
 }
 
+static bool takes_no_value(Str word)
+{
+	return options_complain("tùy chọn không nhận giá trị",
+		"the option takes no value", word, (Str){0});
+}
+
 static bool read_long(CommandLine *line, const OptionRow *row, Words *words,
 	Str word)
 {
@@ -198,8 +206,7 @@ static bool read_long(CommandLine *line, const OptionRow *row, Words *words,
 	if (!str_cut(word, '=', &name, &value))
 		return take_value(line, row, words, word);
 	if (row->kind == OPTION_FLAG)
-		return options_complain("tùy chọn không nhận giá trị",
-			"the option takes no value", word, (Str){0});
+		return takes_no_value(word);
 	line->json_schema = line->json_schema || row->kind == OPTION_KIND;
 	return set_value(line, row, value);
 }
@@ -211,7 +218,7 @@ static bool read_short(CommandLine *line, const OptionRow *row, Words *words,
 	if (word.len == 2)
 		return take_value(line, row, words, word);
 	if (row->kind == OPTION_FLAG)
-		return unknown_option(word, 0);
+		return takes_no_value(word);
 	return set_value(line, row, str_slice(word, 2, word.len));
 }
 

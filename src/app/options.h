@@ -53,7 +53,7 @@ typedef struct CommandLine {
 /* The first word that is neither an option nor an option's value. */
 Str options_command(int argc, char **argv);
 /* Reads argv for a command that takes at most words_max words. False after a
- * message to stderr (exit status 2). SOURCE_DATE_EPOCH is not read here. */
+ * message to stderr (exit status 2). */
 bool options_read(CommandLine *line, CommandBit command, int words_max,
 	int argc, char **argv);
 

@@ -35,7 +35,9 @@ static bool check(Generation *gen, const CommandLine *line,
 	const FileList *entries)
 {
 	Diag *diag = &gen->diag;
-	if (!load(gen, line, entries, diag))
+	/* What cannot be read is not deleted: nothing is said of what leads
+	 * there. */
+	if (!load(gen, line, entries, diag) || diag->environment)
 		return false;
 	content_check(&gen->content, gen->pool, diag);
 	content_filter(&gen->content, diag);
@@ -109,10 +111,16 @@ static bool is_told_of(const Diag *diag, const ReadingVec *files)
 	return false;
 }
 
-bool pipeline_is_today(const Generation *gen, const CommandLine *line)
+static bool is_today(const Generation *gen, const CommandLine *line)
 {
 	return date_known(line->today) || !date_cmp(gen->content.today,
 		clock_today(gen->content.portal.timezone.str));
+}
+
+bool pipeline_is_due(const Generation *gen, const CommandLine *line)
+{
+	return gen->diag.environment || (date_known(gen->content.today)
+		&& !is_today(gen, line));
 }
 
 /* False when content is to be loaded again. */
@@ -133,7 +141,7 @@ static bool retitle(Generation *gen, const ReadingVec *changed)
 static bool take_edit(Generation *gen, const CommandLine *line)
 {
 	ReadingVec changed = {0};
-	if (!gen->whole || !pipeline_is_today(gen, line))
+	if (!gen->whole || !is_today(gen, line))
 		return false;
 	Difference most = shelf_difference(gen->shelf, &gen->arena,
 		gen->content.language, gen->pool, &changed);
@@ -173,8 +181,8 @@ static bool open_output(Generation *gen, const CommandLine *line, Str label,
 	if (str_eq(gen->out_label, label) && is_output_open(gen))
 		return true;
 	Str forbidden[] = {
-		fs_canonical(&gen->paths, generation_content(gen, line)),
-		fs_canonical(&gen->paths, generation_themes(gen, line, 0)),
+		generation_content(gen, line),
+		generation_themes(gen, line, 0),
 	};
 	if (gen->out_label.len)
 		generation_close_output(gen);

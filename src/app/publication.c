@@ -20,6 +20,7 @@ bool publication_find(Arena *arena, Publication *publication, Str path,
 	Str audience, bool lock, Diag *diag)
 {
 	ReleasesList all = {0};
+	Str there = {0}, asked = path;
 	*publication = (Publication){.root.folder.fd = -1};
 	if (!releases_find(arena, &publication->root, path, lock, diag))
 		return false;
@@ -30,9 +31,13 @@ bool publication_find(Arena *arena, Publication *publication, Str path,
 		return false;
 	if (keep(arena, publication, audience, &all))
 		return true;
-	diag_add(diag, release_fault(RELEASE_NONE),
-		span_path(diag->arena, path), ARGS(ARG(audience.len ? str_concat3(arena, path, STR("/"),
-			audience) : path)));
+	VEC_EACH(const Releases, home, &all)
+		there = there.len ? str_concat3(arena, there, STR(", "),
+			home->label) : home->label;
+	if (audience.len)
+		asked = str_concat3(arena, path, STR("/"), audience);
+	diag_add(diag, release_fault(RELEASE_NONE), span_path(diag->arena,
+		path), ARGS(ARG(asked), ARG(there)));
 	return false;
 }
 

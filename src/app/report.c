@@ -1,6 +1,5 @@
 #include "app/report.h"
 
-#include <stdlib.h>
 #include <unistd.h>
 
 #include "app/command.h"
@@ -31,7 +30,7 @@ static int report(Language language, const CommandLine *line, Diag *diag,
 	Told *told)
 {
 	DiagStyle style = {.language = language, .json = line->json,
-		.colour = isatty(STDERR_FILENO) && !getenv("NO_COLOR"),
+		.colour = terminal_coloured(STDERR_FILENO),
 		.room = terminal_room_of_stderr(EXCERPT_INDENT)};
 	size_t old = 0;
 	diag_sort(diag);

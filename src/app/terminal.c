@@ -33,13 +33,20 @@ size_t terminal_room_of_stderr(size_t indent)
 		: 0;
 }
 
+bool terminal_obeys(int file)
+{
+	return isatty(file) && !str_eq(str_from(getenv("TERM")), STR("dumb"));
+}
+
+bool terminal_coloured(int file)
+{
+	return terminal_obeys(file) && !str_from(getenv("NO_COLOR")).len;
+}
+
 Terminal terminal_of_stdout(void)
 {
-	const char *refused = getenv("NO_COLOR"), *kind = getenv("TERM");
-	Terminal terminal = {bounded_width(STDOUT_FILENO), false};
-	terminal.colour = isatty(STDOUT_FILENO) && !(refused && *refused)
-		&& !(kind && str_eq(str_from(kind), STR("dumb")));
-	return terminal;
+	return (Terminal){bounded_width(STDOUT_FILENO),
+		terminal_coloured(STDOUT_FILENO)};
 }
 
 size_t terminal_columns(Str text)

@@ -17,8 +17,13 @@ typedef enum Colour {
 /* What stdout can show. */
 typedef struct Terminal {
 	size_t width;	/* of COLUMNS, of the window, or 80 */
-	bool colour;	/* a terminal, and NO_COLOR is not set */
+	bool colour;
 } Terminal;
+
+/* Whether file is a terminal that moves and colours at a sequence of signs. */
+bool terminal_obeys(int file);
+/* The same, and NO_COLOR does not refuse colours. */
+bool terminal_coloured(int file);
 
 Terminal terminal_of_stdout(void);
 /* Columns of stderr behind an indentation; 0 where it is no terminal. */

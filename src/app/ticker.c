@@ -4,12 +4,13 @@
 #include <unistd.h>
 
 #include "app/clock.h"
+#include "app/terminal.h"
 
 static const double FIRST = 0.5, AGAIN = 0.1;
 
 void ticker_init(Ticker *ticker, bool wanted)
 {
-	*ticker = (Ticker){.on = wanted && isatty(STDERR_FILENO)};
+	*ticker = (Ticker){.on = wanted && terminal_obeys(STDERR_FILENO)};
 }
 
 void ticker_begin(Ticker *ticker, const Phrase *what, Language language)

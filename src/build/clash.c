@@ -74,9 +74,13 @@ int clash_find(Arena *arena, Str path, const Str *forbidden, size_t count,
 	if (home.len)
 		home = fs_canonical(arena, home);
 	for (size_t i = 0; i < count; i++) {
-		if (forbidden[i].len && (holds(place, forbidden[i]) ||
-			holds(forbidden[i], place)))
-			clash = forbidden[i];
+		Str other;
+
+		error = future(arena, forbidden[i], &other);
+		if (error)
+			return error;
+		if (holds(place, other) || holds(other, place))
+			clash = other;
 	}
 	if (home.len && holds(place, home))
 		clash = home;

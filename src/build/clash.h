@@ -5,10 +5,10 @@
 
 #include "base/str.h"
 
-/* What the folder path, which need not be there yet, must not be, lie in or
- * hold: "/", the home folder (which it may lie in), or one of `forbidden`,
- * canonical paths (empty ones are of no folder). Empty: there is no clash.
- * Returns 0 or an errno value: where path will be cannot be told. */
+/* What the folder path must not be, lie in or hold: "/", the home folder (which
+ * it may lie in), or one of `forbidden`. None of them need be there yet. Empty:
+ * there is no clash. Returns 0 or an errno value: where one will be cannot be
+ * told. */
 int clash_find(Arena *arena, Str path, const Str *forbidden, size_t count,
 	Str *ret_clash);
 

@@ -86,9 +86,10 @@ static const Fault faults[RELEASE_FAULTS] = {
 	"P10", SEVERITY_ERROR,
 	PHRASE("chưa có gì được công bố trong “{1}”",
 		"nothing has been published to “{1}”"),
+	PHRASE("--audience là một trong số đã công bố ở đó: {2}",
+		"--audience is one of those published there: {2}"),
 	PHRASE("kiểm tra lại tên thư mục, hoặc công bố trước",
-		"check the name of the folder, or publish first"),
-	PHRASE(NULL, NULL)
+		"check the name of the folder, or publish first")
 },
 [RELEASE_NO_EARLIER] = {
 	"P11", SEVERITY_ERROR,

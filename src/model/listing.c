@@ -71,8 +71,7 @@ static Ending ending_of(Str name, Str *ret_stem)
 	return ENDING_OTHER;
 }
 
-/* True for litter, what is below it, and notes to the content's authors. */
-static bool path_ignored(Str path)
+bool listing_ignores(Str path)
 {
 	size_t slash;
 	Str name = str_find_last(path, '/', &slash)
@@ -239,7 +238,7 @@ static void list_entry(const Lister *lister, const FileEntry *entry)
 {
 	Arena *arena = lister->arena;
 	Diag *diag = lister->diag;
-	if (path_ignored(entry->path))
+	if (listing_ignores(entry->path))
 		return;
 	if (str_utf8_error(entry->path) < entry->path.len) {
 		if (entry->type != FILE_FOLDER)

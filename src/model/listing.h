@@ -11,6 +11,9 @@
 FileVec listing_make(Arena *arena, const FileList *entries,
 	const Folder *root, Shelf *shelf, Diag *diag);
 
+/* Whether path, beneath content/, is litter, or a note to the content's
+ * authors: nothing is told of it. */
+bool listing_ignores(Str path);
 /* Whether a folder of this name at the top holds files that documents name. */
 bool listing_file_folder(Str name);
 

@@ -59,10 +59,20 @@ static Str nearest(const Linker *linker, Str joined, bool attachments)
 		path_of(linker->file), suggest.best) : suggest.best;
 }
 
+/* Whether a link or a device stands there: it is told as such. */
+static bool is_no_file(const Linker *linker, Str path)
+{
+	FileType type;
+	return !listing_ignores(path)
+		&& !fs_type(linker->content->root, path, &type)
+		&& (type == FILE_LINK || type == FILE_SPECIAL);
+}
+
 static void dead_link(const Linker *linker, Str path, Str joined, Span span)
 {
-	diag_add(linker->diag, fault(FAULT_LINK), span, ARGS(ARG(path),
-		ARG(nearest(linker, joined, false))));
+	if (!is_no_file(linker, joined))
+		diag_add(linker->diag, fault(FAULT_LINK), span,
+			ARGS(ARG(path), ARG(nearest(linker, joined, false))));
 }
 
 static const Entity *entity_of(const Linker *linker, const File *file)
@@ -227,7 +237,7 @@ const File *target_attachment(Linker *linker, Str path, Span span)
 	if (file)
 		diag_add(linker->diag, fault(FAULT_ATTACHED_CONTENT), span,
 			ARGS(ARG(path)));
-	else
+	else if (!is_no_file(linker, joined))
 		no_attachment(linker, path, joined, span);
 	return NULL;
 }

@@ -160,13 +160,12 @@ static void add_strings(Loader *loader, const ThemeFolder *at)
 			add_string(loader, &strings->map.pairs[i]);
 }
 
-/* What leads elsewhere is no part of a theme. */
-static void refuse(Loader *loader, const ThemeFolder *at, Str path)
+/* What leads elsewhere is no theme, nor a part of one. */
+static void refuse(Loader *loader, Str path)
 {
 	diag_add(loader->diag, render_fault(RENDER_FILE_TYPE),
 		span_path(loader->arena, str_concat(loader->arena,
-			STR("themes/"), below(loader->arena, at, path))),
-		NO_ARGS);
+			STR("themes/"), path)), NO_ARGS);
 }
 
 static void add_files(Loader *loader, const ThemeFolder *at)
@@ -188,7 +187,7 @@ static void add_files(Loader *loader, const ThemeFolder *at)
 		if (entry->type == FILE_FOLDER || litter_path(path))
 			continue;
 		if (entry->type != FILE_REGULAR && used)
-			refuse(loader, at, path);
+			refuse(loader, below(loader->arena, at, path));
 		else if (str_starts(path, STR("templates/"))
 				&& str_ends(path, STR(".html")))
 			add_template(loader, at, path);
@@ -237,19 +236,24 @@ static const Folder *find_folder(Loader *loader, const Folder *folders,
 	size_t count, const Text *name)
 {
 	Str path = str_concat(loader->arena, name->str, STR("/theme.yaml"));
+	bool linked = false;
 	for (size_t i = 0; i < count; i++) {
 		FileType type;
 		int error = folders[i].fd < 0 ? ENOENT
 			: fs_type(&folders[i], path, &type);
 		if (!error)
 			return &folders[i];
+		linked |= error == ELOOP;
 		if (is_nowhere(error))
 			continue;
 		diag_add_failure(loader->diag, path, error);
 		return NULL;
 	}
-	diag_add(loader->diag, render_fault(RENDER_NO_THEME), name->span,
-		ARGS(ARG(name->str)));
+	if (linked)
+		refuse(loader, name->str);
+	else
+		diag_add(loader->diag, render_fault(RENDER_NO_THEME),
+			name->span, ARGS(ARG(name->str)));
 	return NULL;
 }
 
@@ -291,11 +295,11 @@ static void finish(Loader *loader)
 }
 
 void site_theme_load(SiteTheme *theme, Arena *arena, const Folder *folders,
-	size_t folder_count, Str name, Language language, Diag *diag)
+	size_t folder_count, Text name, Language language, Diag *diag)
 {
 	Loader loader = {.arena = arena, .diag = diag, .language = language,
 		.theme = theme};
-	Text next = {.str = name};
+	Text next = name;
 	*theme = (SiteTheme){0};
 	digest_init(&loader.digest);
 	digest_add_number(&loader.digest, language);

@@ -6,6 +6,7 @@
 
 #include "base/fs.h"
 #include "base/hash.h"
+#include "model/schema.h"
 #include "render/template.h"
 
 typedef struct ThemeAsset {
@@ -24,6 +25,6 @@ typedef struct SiteTheme {
 /* Loads theme `name`, looked up in each of folders in turn, and those that
  * it inherits; a file of the heir stands before one of the inherited. */
 void site_theme_load(SiteTheme *theme, Arena *arena, const Folder *folders,
-	size_t folder_count, Str name, Language language, Diag *diag);
+	size_t folder_count, Text name, Language language, Diag *diag);
 
 #endif

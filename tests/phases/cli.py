@@ -38,6 +38,10 @@ MISTAKES = [
 	("schema --json outlnie", 2, "có phải “outline” không?"),
 	("schema --format json", 2, "có phải “schema --json” không?"),
 	("schema plan --format json", 2, "có phải “schema --json” không?"),
+	("schema --rules --views", 2, "“--json, --rules, --views”"),
+	("schema --json --rules", 2, "“--json, --rules, --views”"),
+	("build -vv", 2, "không nhận giá trị “-vv”"),
+	("publish --to=", 2, "một giá trị “--to”"),
 	("new", 2, "thiếu loại"),
 	("new seson 2025/a", 2, "có phải “session” không?"),
 	("new session 25/a", 2, "không phải là năm"),
@@ -106,6 +110,18 @@ def mistakes(bench, tally):
 		tally.check(f"chuyende {words}", problem(done.status == status
 			and message in done.err, f"exit status {done.status}",
 			*done.err.splitlines()))
+	for words in ("build", "watch", "serve --port 0"):
+		done = bench.run([*words.split(), "-C", "nowhere"], cwd=folder)
+		tally.check(f"{words} -C nowhere: is told once", problem(
+			done.status == 1 and done.err.count(": lỗi[") +
+			done.err.startswith("lỗi[S78]") == 1, done.err))
+	for epoch, status in (("junk", 2), ("-1", 2), ("1e9", 2), (" 1", 2),
+			("9" * 20, 2), ("", 0), ("1757500000", 0)):
+		done = bench.run(["schema", "plan"], environment={
+			"SOURCE_DATE_EPOCH": epoch})
+		tally.check(f"SOURCE_DATE_EPOCH={epoch}", problem(done.status
+			== status and bool(status) == (f"“{epoch}”" in done.err),
+			done.err))
 	tally.check("mistakes write nothing",
 		tree.difference(before, tree.content(folder)))
 
@@ -215,6 +231,10 @@ def statuses(bench, tally):
 	done = bench.run(["status", "-C", broken])
 	tally.check("status of what cannot be read", problem(done.status == 1
 		and "plan.yaml" in done.err, done.status, done.err))
+	os.remove(os.path.join(broken, "content", "2025", "plan.yaml"))
+	done = bench.run(["status", "-C", broken, "--today", TODAY])
+	tally.check("status without a plan", problem(done.status == 1
+		and "chuyende new year 2025" in done.err, done.status, done.err))
 
 
 def too_wide(text, name, columns):
@@ -446,6 +466,14 @@ def new_years(bench, tally):
 
 
 def inits(bench, tally):
+	folder = bench.folder("cli", "init chi bộ's")
+	os.mkdir(os.path.join(folder, ".git"))
+	done = bench.run(["init", folder, "--today", TODAY])
+	command = re.search(r"chuyende (build .*)", done.out)
+	built = execute(["sh", "-c", f"{bench.program()} {command[1]} --today "
+		+ TODAY]) if command else done
+	tally.check("init: beside .git, in a folder with a space", problem(
+		command and built.status == 0, done.out, done.err, built.err))
 	for language, session in (("vi", "2025/chuyen-de-2"),
 			("en", "2025/topic-2")):
 		folder = os.path.join(bench.folder("cli", "init-" + language),

@@ -81,8 +81,8 @@ TEMPLATES = {
 # "->" is a link.
 FILES = {
 	"inherits from above": {"themes/thu/theme.yaml": "inherits: ../ngoai\n"},
-	"inherits a link": {"themes/thu/theme.yaml": "inherits: vong\n",
-		"themes/vong": "->../ngoai"},
+	"inherits a link": {"themes/vong": "->../ngoai",
+		"themes/thu/theme.yaml": "inherits: vong\n"},
 	"inherits the system": {"themes/thu/theme.yaml": "inherits: /etc\n"},
 	"inherits itself": {"themes/thu/theme.yaml": "inherits: thu\n"},
 	"an emblem from above": {"themes/thu/theme.yaml":
@@ -99,6 +99,8 @@ FILES = {
 	"a template that is a device": {HOME: "->/dev/zero"},
 	"an asset that is a link": {"themes/thu/assets/a.txt":
 		"->../../../ngoai.html"},
+	"a theme that is a link": {"themes/thu2": "->../ngoai",
+		"content/portal.yaml": "tiêu đề: Cổng\ngiao diện: thu2\n"},
 	"templates that are a link": {"themes/thu/templates":
 		"->../../ngoai"},
 	"assets that are a link": {"themes/thu/assets": "->../../ngoai"},

@@ -182,11 +182,14 @@ def warnings(bench, tally):
 def refusals(bench, tally):
 	scene = Scene(bench, "refusals")
 	home = scene.path("home")
-	for folder in ("foreign", "home/deep", "site", "themes"):
+	for folder in ("foreign", "home/deep"):
 		os.makedirs(scene.path(folder))
 	with open(scene.path("foreign/thesis.doc"), "w") as file:
 		file.write("mine")
 	before = tree.stamps(scene.root)
+	for to in ("content", "themes/x"):
+		tally.check(f"refused: build -o {to}", said(build(scene, "-o", to),
+			1, "S55"))
 	for to, code in (("/", "P01"), ("content", "P01"), ("content/x", "P01"),
 			(".", "P01"), ("themes/x", "P01"), ("site/x", "P01"),
 			("home", "P01"), ("foreign", "P02"), ("foreign/..", "P01")):
@@ -232,6 +235,9 @@ def audiences(bench, tally):
 		scene.live("members")[0] == 3 else ["the other went too"]))
 	tally.check("audiences: one alone is taken back", said(scene.publish(
 		"--rollback", "--audience", "members"), 0, "bản 1 cho đảng viên"))
+	tally.check("audiences: rollback of none", said(scene.publish(
+		"--rollback", "--audience", "nobody"), 1, "P10",
+		"đã công bố ở đó: committee, members"))
 	tally.check("audiences: verify both", said(scene.verify(), 0,
 		"cho đảng viên", "cho chi ủy"))
 	shutil.rmtree(scene.path("out/members"))

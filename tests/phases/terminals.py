@@ -39,6 +39,13 @@ def on_a_terminal(bench, tally):
 	tally.check("status is coloured on a terminal",
 		problem("\033[" in coloured, coloured))
 	tally.check("NO_COLOR is respected", problem("\033[" not in plain, plain))
+	for name, environment, colours in (("NO_COLOR=", {"NO_COLOR": ""}, True),
+			("NO_COLOR=1", {"NO_COLOR": "1"}, False),
+			("TERM=dumb", {"TERM": "dumb"}, False)):
+		for command in (words, ["check", "-C", "nowhere"]):
+			told = terminal(bench, command, environment, 80)
+			tally.check(f"{command[0]} with {name}", problem(
+				("\033[" in told) == colours, told))
 	expected = tree.read(bench.path("tests", "cli",
 		"status-40.txt")).decode()
 	tally.check("the terminal's width counts",

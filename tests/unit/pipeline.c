@@ -115,11 +115,29 @@ static void a_late_index_that_fails(void **state)
 	assert_true(edit(s, STR("Ba.\n")));
 }
 
+/* Whether it was whole or not: a mistake of one day may be none on another. */
+static void another_day(void **state)
+{
+	Scene *s = *state;
+
+	s->line.today = (Date){0};
+	for (int i = 0; i < 2; i++) {
+		setenv("SOURCE_DATE_EPOCH", "1757500000", 1);
+		assert_int_equal(edit(s, i ? STR("[x](không-có.md)\n")
+			: STR("Một.\n")), !i);
+		assert_false(pipeline_is_due(&s->gen, &s->line));
+		setenv("SOURCE_DATE_EPOCH", "1757600000", 1);
+		assert_true(pipeline_is_due(&s->gen, &s->line));
+	}
+	unsetenv("SOURCE_DATE_EPOCH");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(a_late_index_that_fails, setup,
 			teardown),
+		cmocka_unit_test_setup_teardown(another_day, setup, teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

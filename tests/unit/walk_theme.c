@@ -90,7 +90,7 @@ static void walks(const char *portal, Language language, bool changed)
 	content_load(&content, &arena, &root, &options, pool, &diag);
 	content_check(&content, pool, &diag);
 	content_filter(&content, &diag);
-	site_theme_load(&theme, &arena, &themes, 1, STR("default"), language,
+	site_theme_load(&theme, &arena, &themes, 1, (Text){STR("default"), {0}}, language,
 		&diag);
 	assert_false(diag_failed(&diag));
 	if (changed)
