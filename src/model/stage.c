@@ -130,7 +130,7 @@ Stage session_stage(const Session *session, Date day)
 SessionStatus session_status(const Session *session, Date day)
 {
 	int written = session->status.value;
-	if (written && written != STATUS_HELD)
+	if (written == STATUS_POSTPONED || written == STATUS_CANCELLED)
 		return (SessionStatus)written;
 	return session_stage(session, day) >= STAGE_HELD ? STATUS_HELD
 		: STATUS_PLANNED;
@@ -316,4 +316,12 @@ NextStep session_next_step(const Session *session, const Portal *portal,
 	if (date_known(next.due) && date_cmp(next.due, day) < 0)
 		next.late = date_days(day) - date_days(next.due);
 	return next;
+}
+
+bool session_illustrative(const Session *session)
+{
+	return session->illustrative.on
+		|| (session->outline && session->outline->illustrative.on)
+		|| (session->minutes && session->minutes->illustrative.on)
+		|| (session->report && session->report->illustrative.on);
 }

@@ -15,25 +15,6 @@ typedef struct Counter {
 	size_t year_number;
 } Counter;
 
-static bool put_off(const Session *session)
-{
-	return session->status.value == STATUS_POSTPONED
-		|| session->status.value == STATUS_CANCELLED;
-}
-
-static bool is_cancelled(const Session *session)
-{
-	return session->status.value == STATUS_CANCELLED;
-}
-
-static SessionStatus status_of(const Session *session, Date today)
-{
-	if (put_off(session))
-		return (SessionStatus)session->status.value;
-	return session_stage(session, today) >= STAGE_HELD ? STATUS_HELD
-		: STATUS_PLANNED;
-}
-
 size_t sessions_scheduled(const SessionFigures *figures)
 {
 	return figures->by_status[STATUS_PLANNED]
@@ -50,7 +31,7 @@ bool session_attendance(const Session *session, Date today,
 	AttendanceFigures *ret_figures)
 {
 	const Minutes *minutes = session->minutes;
-	if (!minutes || status_of(session, today) != STATUS_HELD
+	if (!minutes || session_status(session, today) != STATUS_HELD
 			|| !minutes->attendance.members.known
 			|| !minutes->attendance.present.known)
 		return false;
@@ -194,7 +175,7 @@ static void count_cells(Counter *c, const Session *session)
 static void count_session(Counter *c, const Session *session)
 {
 	Date today = c->content->today;
-	SessionStatus status = status_of(session, today);
+	SessionStatus status = session_status(session, today);
 	AttendanceFigures attendance;
 	c->year->sessions[0].by_status[status]++;
 	c->year->sessions[session->kind.value].by_status[status]++;
@@ -204,7 +185,7 @@ static void count_session(Counter *c, const Session *session)
 		count_opinions(c, session, session->opinions->opinions);
 	if (session->minutes)
 		count_opinions(c, session, session->minutes->opinions);
-	if (is_cancelled(session))
+	if (status == STATUS_CANCELLED)
 		return;
 	c->year->by_stage[session_stage(session, today)]++;
 	count_cells(c, session);

@@ -59,7 +59,7 @@ static void stages(void **state)
 		{{.status.value = STATUS_CANCELLED, .minutes = &minutes,
 			.outline = &sent}, STAGE_SENT, STATUS_CANCELLED},
 		{{.status.value = STATUS_PLANNED, .date = DAY(2025, 9, 1)},
-			STAGE_HELD, STATUS_PLANNED},
+			STAGE_HELD, STATUS_HELD},
 		{{.outline = &completed}, STAGE_COMPLETED, STATUS_HELD},
 		{{.outline = &completed, .date = DAY(2025, 9, 10)},
 			STAGE_COMPLETED, STATUS_HELD},
