@@ -53,7 +53,7 @@ static bool check(Generation *gen, const CommandLine *line,
 	if (error)
 		diag_add_failure(diag, timezone, error);
 	site_build(&gen->site, &gen->arena, &gen->content, gen->recall
-		? gen->recall(gen, gen->recaller) : NULL, diag);
+		? gen->recall(gen, gen->recaller) : NULL);
 	output_init(&gen->output, &gen->arena, &gen->site, &gen->press.theme,
 		gen->press.renderers, ++gen->loads, known ? clock_offset
 			: NULL);

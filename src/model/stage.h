@@ -27,8 +27,7 @@ Stage session_stage(const Session *session, Date day);
 Date minutes_day(const Minutes *minutes);
 /* An outline is a draft, unless it says that its day is not known yet. */
 bool outline_drafted(const Outline *outline, Date day);
-/* The status as written, or planned or held by the stage; held is what has
- * come that far. */
+/* Postponed and cancelled as written, else planned or held by the stage. */
 SessionStatus session_status(const Session *session, Date day);
 /* What has to be done next so that the session goes on. */
 typedef enum Step {
@@ -82,6 +81,8 @@ Date session_step_due(const Session *session, const Portal *portal,
 bool session_needs_day(const Session *session, Date day);
 /* Whether it is to take place on its day, which is day or lies ahead. */
 bool session_upcoming(const Session *session, Date day);
+/* Whether it or one of its papers is made up as an example. */
+bool session_illustrative(const Session *session);
 /* Newest date up to day on which something happened to the session. */
 Date session_updated(const Session *session, Date day);
 

@@ -111,7 +111,7 @@ static void set_parents(Site *site)
 static bool plan_illustrative(const Plan *plan)
 {
 	for (size_t i = 0; i < plan->published_count; i++)
-		if (plan->published[i]->illustrative.on)
+		if (session_illustrative(plan->published[i]))
 			return true;
 	return plan->illustrative.on;
 }
@@ -128,13 +128,21 @@ static bool tasks_illustrative(const Site *site, const Page *page)
 	return false;
 }
 
+/* Of those that a cell, theme or member has. */
+static bool sessions_illustrative(const SessionList *sessions)
+{
+	VEC_EACH(Session *const, session, sessions)
+		if (session_illustrative(*session))
+			return true;
+	return false;
+}
+
 /* A packet holds the outline. */
 static void mark_packet(const Site *site, Page *page)
 {
 	const Outline *outline = page->session->outline;
 	if (!outline)
 		return;
-	page->illustrative |= outline->illustrative.on;
 	page->draft = outline->draft && site->content->drafts;
 }
 
@@ -161,8 +169,12 @@ static void mark_page(const Site *site, Page *page)
 	const Plan *plan = page->type == PAGE_HOME ? site->current
 		: page->type == PAGE_YEAR || page->type == PAGE_PLAN
 			|| page->type == PAGE_WALL ? page->plan : NULL;
-	page->illustrative = (session && session->illustrative.on)
-		|| (plan && plan_illustrative(plan));
+	bool whole = page->type == PAGE_SESSION || page->type == PAGE_PACKET;
+	page->illustrative = (session && (whole ? session_illustrative(session)
+			: session->illustrative.on))
+		|| (plan && plan_illustrative(plan))
+		|| (page->subject && sessions_illustrative(
+			&site->sessions_of[page->subject->number]));
 	bool about_people = page->type == PAGE_MEMBER
 		|| page->type == PAGE_MEMBERS || page->type == PAGE_CELL
 		|| page->type == PAGE_CELLS;
@@ -238,7 +250,7 @@ static void compare(Site *site, const Published *published)
 }
 
 void site_build(Site *site, Arena *arena, const Content *content,
-	const Published *published, Diag *diag)
+	const Published *published)
 {
 	*site = (Site){.arena = arena, .content = content};
 	if (address_has_base(&content->portal))
@@ -263,7 +275,6 @@ void site_build(Site *site, Arena *arena, const Content *content,
 		compare(site, published);
 	view_prepare(site);
 	cohorts_find(site);
-	(void)diag;
 }
 
 bool *site_retitle(Site *site, Arena *arena, const EntityVec *entities)

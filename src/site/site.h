@@ -101,10 +101,9 @@ typedef struct Site {
 	Date updated;			/* newest event of the portal */
 } Site;
 
-/* Faults: two pages with one address. published: what was published last, for
- * a page of changes; NULL for none. */
+/* published: what was published last, for a page of changes; NULL for none. */
 void site_build(Site *site, Arena *arena, const Content *content,
-	const Published *published, Diag *diag);
+	const Published *published);
 
 /* The same site once these entities are called otherwise. Returns, by page
  * and in arena, which got another title, heading or label. */

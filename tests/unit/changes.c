@@ -76,7 +76,7 @@ static const Changes *publish(Scene *s)
 		diag_print(&s->diag, stderr, (DiagStyle){.language
 			= LANGUAGE_EN});
 	assert_false(diag_failed(&s->diag));
-	site_build(&s->site, &s->arena, &s->content, &s->published, &s->diag);
+	site_build(&s->site, &s->arena, &s->content, &s->published);
 	s->published = s->site.changes->kept;
 	return s->site.changes;
 }
@@ -165,7 +165,7 @@ static void without_a_publication_there_is_no_page(void **state)
 
 	publish(s);
 	assert_non_null(s->site.first[PAGE_CHANGES]);
-	site_build(&s->site, &s->arena, &s->content, NULL, &s->diag);
+	site_build(&s->site, &s->arena, &s->content, NULL);
 	assert_null(s->site.first[PAGE_CHANGES]);
 	assert_null(s->site.changes);
 	assert_int_equal(value_get(s->site.portal, STR("changes"))->kind,

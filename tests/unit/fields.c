@@ -246,11 +246,10 @@ static void look_at_portal(Seen *seen, Str path, bool changed)
 	content_check(&content, pool, &diag);
 	content_filter(&content, &diag);
 	if (changed) {
-		site_build(&site, &arena, &content, &published, &diag);
+		site_build(&site, &arena, &content, &published);
 		publish_before(&site, &arena, &published);
 	}
-	site_build(&site, &arena, &content, changed ? &published : NULL,
-		&diag);
+	site_build(&site, &arena, &content, changed ? &published : NULL);
 	VEC_EACH(const Page, page, &site.pages) {
 		look_at_page(seen, view_page(&scratch, &site, page), page);
 		arena_clear(&scratch);

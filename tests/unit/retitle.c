@@ -59,7 +59,7 @@ static bool world_load(Scene *s, World *w, Shelf *shelf)
 	content_filter(&w->content, &w->diag);
 	if (diag_failed(&w->diag))
 		return false;
-	site_build(&w->site, &w->arena, &w->content, NULL, &w->diag);
+	site_build(&w->site, &w->arena, &w->content, NULL);
 	output_init(&w->output, &w->arena, &w->site, &s->theme, NULL, 1, NULL);
 	output_plan(&w->output, &w->tasks);
 	return true;

@@ -48,12 +48,11 @@ static size_t surprised(const Site *site, const SiteTheme *theme, Diag *diag)
 }
 
 /* Makes a site with a page of changes of all kinds. */
-static void build_changed(Site *site, Arena *arena, const Content *content,
-	Diag *diag)
+static void build_changed(Site *site, Arena *arena, const Content *content)
 {
 	Published published = {{NULL, 0}, {NULL, 0}};
 
-	site_build(site, arena, content, &published, diag);
+	site_build(site, arena, content, &published);
 	published.last = site->changes->kept.last;
 	const struct { Str from, to; } edits[] = {
 		{STR("\ntext "), STR("\ntext Hai chữ nữa ")},
@@ -67,7 +66,7 @@ static void build_changed(Site *site, Arena *arena, const Content *content,
 	for (size_t i = 0; i < sizeof edits / sizeof *edits; i++)
 		published.last = snapshot_edited(arena, published.last,
 			edits[i].from, edits[i].to);
-	site_build(site, arena, content, &published, diag);
+	site_build(site, arena, content, &published);
 	assert_true(site->changes->sessions.count > 1);
 	assert_true(site->changes->gone > 0);
 }
@@ -94,9 +93,9 @@ static void walks(const char *portal, Language language, bool changed)
 		&diag);
 	assert_false(diag_failed(&diag));
 	if (changed)
-		build_changed(&site, &arena, &content, &diag);
+		build_changed(&site, &arena, &content);
 	else
-		site_build(&site, &arena, &content, NULL, &diag);
+		site_build(&site, &arena, &content, NULL);
 	assert_true(site.pages.count > 10);
 	assert_int_equal(surprised(&site, &theme, &diag), 0);
 	content_done(&content);
