@@ -17,14 +17,14 @@ typedef struct HitPiece {
 /* A syllable, or two neighbours in a sentence: then second is set. Symbols and
  * filters are kept as if they were syllables. */
 typedef struct IndexTerm {
-	uint32_t first, second;	/* number of a syllable + 1, or 0 */
-	uint32_t count;		/* papers that hold it */
 	/* Rising numbers of papers, each with its weight: the difference to
 	 * the one before, times WEIGHTS, plus the weight, in groups of seven
 	 * bits, lowest first, the eighth set but in the last. None lies in two
 	 * pieces. */
 	HitPiece *hits, *tail;
 	uint32_t last;		/* number of the last paper + 1 */
+	uint32_t count;		/* papers that hold it */
+	uint32_t first, second;	/* number of a syllable + 1, or 0 */
 	/* Of the paper that is being read. */
 	uint32_t reading;	/* its number + 1 */
 	uint16_t seen;

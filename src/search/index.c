@@ -16,11 +16,10 @@ enum { SHARD_LEAST = 3 << 10, SHARD_MOST = 10 << 10, SHARD_CHANCE = 4 << 10 };
 typedef struct Entry {
 	uint64_t folded, spelled;
 	const IndexTerm *term;
-	Str key;		/* of the first of its line only */
 } Entry;
 
 typedef struct Line {
-	size_t from, to;	/* its entries */
+	uint32_t from, to;	/* its entries */
 	Str key;
 } Line;
 
@@ -157,7 +156,7 @@ static void sort_entries(SearchIndex *index)
 			entries[n++] = (Entry){
 				folded << 32 | (pair ? ranks[w].folded[b] : 0),
 				spelled << 32 | (pair ? ranks[w].spelled[b]
-					: 0), term, {0}};
+					: 0), term};
 		}
 	}
 	if (n)
@@ -175,14 +174,13 @@ static Str form_of(const SearchIndex *index, Arena *arena, const Entry *entry,
 	Str b = folded ? second->folded : second->spelled;
 	if (!(uint32_t)entry->spelled)
 		return a;
-	return folded ? str_concat(arena, STR("-"), str_concat3(arena, a,
-			STR("-"), b))
+	return folded ? str_format(arena, "-%.*s-%.*s", STR_ARG(a), STR_ARG(b))
 		: str_concat3(arena, a, STR(" "), b);
 }
 
 static void find_lines(SearchIndex *index)
 {
-	for (size_t i = 0; i < index->entry_count; i++) {
+	for (uint32_t i = 0; i < index->entry_count; i++) {
 		const Entry *entry = &index->entries[i];
 		if (i && entry->folded == entry[-1].folded) {
 			index->lines.items[index->lines.count - 1].to = i + 1;
