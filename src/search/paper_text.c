@@ -123,20 +123,20 @@ Str paper_occasion(Arena *arena, const Site *site, const Paper *paper)
 		session->number.str) : kind;
 }
 
-/* As people ask for it: "Sinh hoạt chuyên đề 2 năm 2025 (2/2025)". */
-static Str occasion_of_year(Arena *arena, const Site *site,
-	const Paper *paper)
+/* As people ask for it: "Sinh hoạt chuyên đề 2 năm 2025", or "2/2025". */
+static void add_occasion(Reader *r, const Paper *paper)
 {
-	static const Phrase of = PHRASE("{1} năm {2}", "{1}, year {2}");
-	static const Phrase numbered = PHRASE("{1} năm {2} ({3}/{2})",
-		"{1}, year {2} ({3}/{2})");
-	Str occasion = paper_occasion(arena, site, paper);
+	static const Phrase of = PHRASE(" năm ", ", year ");
+	Str occasion = paper_occasion(r->arena, r->site, paper);
 	if (!occasion.len)
-		return occasion;
+		return;
 	Str number = paper->session->number.str;
-	return phrase_fill(arena, phrase_in(number.len ? &numbered : &of,
-		site->content->language), (Str[]){occasion,
-		paper->session->plan->entity.id, number}, 3);
+	Str year = paper->session->plan->entity.id;
+	add(r, PART_HEADING, str_concat3(r->arena, occasion, phrase_in(&of,
+		r->site->content->language), year));
+	if (number.len)
+		add(r, PART_HEADING, str_concat3(r->arena, number, STR("/"),
+			year));
 }
 
 Date paper_day(const Paper *paper)
@@ -194,7 +194,7 @@ PaperText paper_text(Arena *arena, const Site *site, const Paper *paper)
 	plain_init(&r.plain, arena, link_name);
 	add(&r, PART_TITLE, paper->page->heading);
 	read_paper(&r, paper);
-	add(&r, PART_HEADING, occasion_of_year(arena, site, paper));
+	add_occasion(&r, paper);
 	add(&r, PART_BODY, date_format(arena, paper_day(paper),
 		DATE_WEEKDAY, site->content->language));
 	plain_done(&r.plain);

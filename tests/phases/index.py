@@ -227,7 +227,7 @@ def on_page(index):
 		text = " ".join(words_of(Reader(text).root).split())
 		for block in blocks:
 			# A session's name is put together with its year.
-			name = re.sub(r"(?: năm|, year) (\d{4})(?: \(\d+/\1\))?$", "", block)
+			name = re.sub(r"(?: năm |, year |^(\d+)/)\d{4}$", r"\1", block)
 			if " ".join(name.split()) not in text:
 				yield f"{path}: {block[:60]!r}"
 
