@@ -177,6 +177,25 @@ static void test_unusuals(void **state)
 	}
 }
 
+/* Each turn of an `if` is one deeper in the walk: Lua renders long ones. */
+static void test_many_turns(void **state)
+{
+	static const char turn[] = "<% elseif yes then %>b";
+
+	(void)state;
+	for (size_t turns = 64; turns <= 65; turns++) {
+		char text[2000] = "<% if yes then %>a";
+		World w;
+
+		for (size_t i = 0; i < turns; i++)
+			strcat(text, turn);
+		strcat(text, "<% end %>");
+		world_of(&w, text);
+		assert_int_equal(world_walks(&w, "page"), turns == 64);
+		world_done(&w);
+	}
+}
+
 /* Templates of usual forms with a fault that shows on the page, its place and
  * some of its words. */
 static const struct Faulty {
@@ -337,6 +356,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_usuals),
 		cmocka_unit_test(test_unusuals),
+		cmocka_unit_test(test_many_turns),
 		cmocka_unit_test(test_faults),
 		cmocka_unit_test(test_turning_back),
 		cmocka_unit_test(test_chains),
