@@ -164,6 +164,7 @@ static void sort_tasks(Planner *p)
 				p->tasks->items[i].path, (unsigned)i,
 				bin->number};
 	}
+	arena_release(bin_at, p->tasks->count * sizeof *bin_at);
 	for (size_t i = 0; i < plan->folder_count; i++)
 		sort_folder(plan, &plan->folders[i]);
 }

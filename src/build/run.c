@@ -289,17 +289,28 @@ static void remember(Run *run)
 	memory_keep(memory, run->folder);
 }
 
+/* Of the file of each entry as it is now, by rising entry. */
+static const FileStamp *stamp_of(const Run *run, size_t entry, size_t *called)
+{
+	const Commit *commit = &run->commit;
+	const Outcome *outcome = &commit->outcomes[*called];
+
+	if (*called == commit->outcome_count || outcome->entry != entry)
+		return &memo_of(run, commit->plan.entries[entry].task)->stamp;
+	++*called;
+	return &outcome->stamp;
+}
+
 static bool record(Run *run)
 {
 	const Commit *commit = &run->commit;
-	Memo *memos = memos_now(run);
+	size_t called = 0;
 	DigestState state;
 
-	memos_renew(run, memos);
 	digest_init(&state);
 	for (size_t i = 0; i < commit->plan.count; i++)
 		record_add(&state, commit->plan.entries[i].path,
-			&memos[commit->plan.entries[i].task].stamp);
+			stamp_of(run, i, &called));
 
 	Record record_now = {run->options.inputs, digest_end(&state),
 		commit->label, run->options.note};

@@ -18,13 +18,10 @@ typedef struct Entry {
 	const IndexTerm *term;
 } Entry;
 
-typedef struct Line {
-	uint32_t from, to;	/* its entries */
-	Str key;
-} Line;
-
+/* The lines of entries from one to another. */
 typedef struct Shard {
-	size_t from, to;	/* its lines */
+	size_t from, to;
+	Str key;		/* of the first */
 } Shard;
 
 /* A syllable of one worker, while all are ranked. */
@@ -42,7 +39,6 @@ struct SearchIndex {
 	Entry *entries;
 	size_t entry_count;
 	Syllable *by_rank;	/* one of each spelled form */
-	struct { VEC(Line) } lines;
 	struct { VEC(Shard) } shards;
 };
 
@@ -174,28 +170,27 @@ static Str form_of(const SearchIndex *index, Arena *arena, const Entry *entry,
 	Str b = folded ? second->folded : second->spelled;
 	if (!(uint32_t)entry->spelled)
 		return a;
-	return folded ? str_format(arena, "-%.*s-%.*s", STR_ARG(a), STR_ARG(b))
-		: str_concat3(arena, a, STR(" "), b);
+	return folded ? str_concat(arena, str_concat3(arena, STR("-"), a,
+		STR("-")), b) : str_concat3(arena, a, STR(" "), b);
 }
 
-static void find_lines(SearchIndex *index)
+/* One behind the last entry of the line that begins at from. */
+static size_t line_end(const SearchIndex *index, size_t from)
 {
-	for (uint32_t i = 0; i < index->entry_count; i++) {
-		const Entry *entry = &index->entries[i];
-		if (i && entry->folded == entry[-1].folded) {
-			index->lines.items[index->lines.count - 1].to = i + 1;
-			continue;
-		}
-		*VEC_ADD(index->arena, &index->lines) = (Line){i, i + 1,
-			form_of(index, index->arena, entry, true)};
-	}
+	const Entry *entries = index->entries;
+	size_t to = from + 1;
+	while (to < index->entry_count
+			&& entries[to].folded == entries[from].folded)
+		to++;
+	return to;
 }
 
 /* About how long a line is: the same however papers fell to workers. */
-static size_t line_size(const SearchIndex *index, const Line *line)
+static size_t line_size(const SearchIndex *index, size_t from, size_t to,
+	Str key)
 {
-	size_t size = line->key.len * 2;
-	for (size_t i = line->from; i < line->to; i++)
+	size_t size = key.len * 2;
+	for (size_t i = from; i < to; i++)
 		size += index->entries[i].term->count;
 	return size;
 }
@@ -226,19 +221,25 @@ static bool is_plain(Str key)
 static void cut_shards(SearchIndex *index)
 {
 	size_t filled = 0;
-	for (size_t i = 0; i < index->lines.count; i++) {
-		const Line *line = &index->lines.items[i];
-		size_t size = line_size(index, line);
-		bool full = (filled >= SHARD_LEAST
-				&& is_chosen(line->key, size))
+	Arena scratch;
+	arena_init(&scratch);
+	for (size_t from = 0, to; from < index->entry_count; from = to) {
+		to = line_end(index, from);
+		Str key = form_of(index, &scratch, &index->entries[from], true);
+		size_t size = line_size(index, from, to, key);
+		bool full = (filled >= SHARD_LEAST && is_chosen(key, size))
 			|| filled + size > SHARD_MOST;
-		if (!i || (full && is_plain(line->key))) {
-			*VEC_ADD(index->arena, &index->shards) = (Shard){i, i};
+		if (!from || (full && is_plain(key))) {
+			*VEC_ADD(index->arena, &index->shards) = (Shard){
+				.from = from,
+				.key = str_copy(index->arena, key)};
 			filled = 0;
 		}
 		filled += size;
-		index->shards.items[index->shards.count - 1].to = i + 1;
+		index->shards.items[index->shards.count - 1].to = to;
+		arena_clear(&scratch);
 	}
+	arena_done(&scratch);
 }
 
 SearchIndex *index_build(Arena *arena, const Site *site, Pool *pool,
@@ -250,7 +251,6 @@ SearchIndex *index_build(Arena *arena, const Site *site, Pool *pool,
 	index->papers = papers_find(arena, site);
 	read_all(index, pool, diag);
 	sort_entries(index);
-	find_lines(index);
 	cut_shards(index);
 	return index;
 }
@@ -272,8 +272,7 @@ size_t index_shard_count(const SearchIndex *index)
 
 Str index_shard_key(const SearchIndex *index, size_t shard)
 {
-	return shard ? index->lines.items[index->shards.items[shard].from].key
-		: (Str){0};
+	return shard ? index->shards.items[shard].key : (Str){0};
 }
 
 /* The hits of one spelled form, by weight. */
@@ -367,20 +366,20 @@ static void write_form(const SearchIndex *index, const Entry *entries,
 	buf_add_char(out, ']');
 }
 
-static void write_line(const SearchIndex *index, const Line *line,
+static void write_line(const SearchIndex *index, size_t from, size_t end,
 	Arena *scratch, Buf *out)
 {
-	json_quote(out, line->key);
+	const Entry *entries = index->entries;
+	json_quote(out, form_of(index, scratch, &entries[from], true));
 	BUF_LITERAL(out, ":{");
-	for (size_t from = line->from, to; from < line->to; from = to) {
+	for (size_t first = from, to; first < end; first = to) {
 		ArenaMark mark = arena_mark(scratch);
-		for (to = from + 1; to < line->to && index->entries[to].spelled
-				== index->entries[from].spelled; to++)
+		for (to = first + 1; to < end && entries[to].spelled
+				== entries[first].spelled; to++)
 			;
-		if (from > line->from)
+		if (first > from)
 			buf_add_char(out, ',');
-		write_form(index, &index->entries[from], to - from, scratch,
-			out);
+		write_form(index, &entries[first], to - first, scratch, out);
 		arena_reset(scratch, mark);
 	}
 	buf_add_char(out, '}');
@@ -391,10 +390,11 @@ void index_write_shard(const SearchIndex *index, size_t shard,
 {
 	const Shard *it = &index->shards.items[shard];
 	buf_add_char(out, '{');
-	for (size_t i = it->from; i < it->to; i++) {
-		if (i > it->from)
+	for (size_t from = it->from, to; from < it->to; from = to) {
+		to = line_end(index, from);
+		if (from > it->from)
 			buf_add_char(out, ',');
-		write_line(index, &index->lines.items[i], scratch, out);
+		write_line(index, from, to, scratch, out);
 	}
 	buf_add_char(out, '}');
 }
