@@ -72,6 +72,7 @@ BOMBS = {
 	"one heading ten thousand times": (MARKDOWN, "## a\n\n" * 10000),
 	"citations": (MARKDOWN, "144-QĐ/TW " * 50000),
 	"symbols that go on": (MARKDOWN, "1-" * 200000 + "QĐ/TW"),
+	"digits that go on, joined": (MARKDOWN, "144-" * 250000),
 	"references to records": (MARKDOWN, "[[a]] " * 50000),
 	"one word": (MARKDOWN, "a" * 1000000),
 	"one combining mark after another": (MARKDOWN, "a" + "\u0301" * 300000),

@@ -61,28 +61,36 @@ static size_t joint_length(Str text, size_t at)
 		? 3 : 0;
 }
 
-/* The end of a symbol whose first part is text[start, end): parts joined, one
- * of them with a letter. start when it is none. */
-static size_t symbol_end(Str text, size_t start, size_t end)
+static bool has_letter(Str run)
 {
-	bool letters = false;
-	size_t joint;
+	for (size_t i = 0; i < run.len; i++)
+		if (!is_digit(run.ptr[i]))
+			return true;
+	return false;
+}
 
+/* A symbol are parts joined, the first of which begins with a digit, and one
+ * has a letter. Parts of digits alone hold no symbol either: they are not
+ * looked at again. */
+static void find_symbol(SyllableScan *scan, size_t start, size_t end)
+{
+	Str text = scan->text;
+	size_t past = end, joint;
+	bool letters = has_letter(scan->syllable);
+
+	scan->symbol_end = end;
 	if (!is_digit(text.ptr[start]))
-		return start;
-	size_t past = end;
-
+		return;
 	while ((joint = joint_length(text, past))) {
 		size_t next = run_end(text, past + joint);
 
 		if (next == past + joint)
 			break;
+		letters |= has_letter(str_slice(text, past + joint, next));
 		past = next;
 	}
-	for (size_t i = start; i < past; i++)
-		letters |= !is_digit(text.ptr[i]) && !joint_length(text, i)
-			&& letter_length(at_byte(text, i));
-	return letters && past > end ? past : start;
+	scan->symbol = letters && past > end;
+	scan->symbol_end = past;
 }
 
 /* Whether a sentence ends in what stands between two syllables. A point alone
@@ -120,13 +128,8 @@ bool syllable_next(SyllableScan *scan)
 	scan->syllable = str_slice(text, start, end);
 	scan->at = end;
 	scan->symbol = false;
-	if (start >= scan->symbol_end) {
-		size_t past = symbol_end(text, start, end);
-
-		scan->symbol = past > start;
-		if (scan->symbol)
-			scan->symbol_end = past;
-	}
+	if (start >= scan->symbol_end)
+		find_symbol(scan, start, end);
 	return true;
 }
 

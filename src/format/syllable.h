@@ -12,8 +12,8 @@ typedef struct SyllableScan {
 	Str text;
 	size_t at;		/* past the last syllable */
 	Str syllable;		/* as it is written */
-	bool symbol;		/* a document's symbol begins here, */
-	size_t symbol_end;	/* and ends there: "144-QĐ/TW" */
+	bool symbol;		/* a document's symbol begins here: "144-QĐ/TW" */
+	size_t symbol_end;	/* no other begins before */
 	bool opens;		/* no syllable of this sentence before it */
 } SyllableScan;
 

@@ -7,21 +7,23 @@ static bool is_among(char c, const char *signs)
 	return strchr(signs, c) != NULL;
 }
 
-/* Up to another quote than ", a slash, a backslash. */
+/* Up to another quote than ", a slash outside of a text, a backslash. */
 static size_t plain_length(Str line)
 {
 	size_t at = 0;
-	while (at < line.len && !is_among(line.ptr[at], "'/\\"))
-		at++;
+	bool quoted = false;
+	for (; at < line.len && !is_among(line.ptr[at], quoted ? "\\"
+			: "'/\\"); at++)
+		quoted ^= line.ptr[at] == '"';
 	return at;
 }
 
 /* Where a text stands on both sides, or the same sign ("+ +"), a space
- * separates. Not beside '<', which may begin "<!--". */
+ * separates; also what would begin "<!--" or "</". */
 static bool separates(char before, char after)
 {
-	static const char signs[] = "=(){}[],;:?>&|+*-%";
-	return before == after
+	static const char signs[] = "=(){}[],;:?<>&|+*-%";
+	return before == after || (before == '<' && is_among(after, "!/"))
 		|| (!is_among(before, signs) && !is_among(after, signs));
 }
 

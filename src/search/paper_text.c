@@ -96,20 +96,39 @@ static void read_document(Reader *r, const Document *document)
 	add(r, PART_BODY, document->issuer.str);
 }
 
-/* Of a plain member, or one who left, nothing. */
-static Str office(const Site *site, const Member *member)
+/* As people ask for who holds it: "Phó bí thư chi bộ", "Tổ trưởng Tổ đảng Đào
+ * tạo". Of a plain member, or one who left, nothing. */
+static Str office(const Reader *r, const Member *member)
 {
-	Date today = site->content->today;
+	static const Phrase of_chapter = PHRASE(" chi bộ", " of the chapter");
+	static const Phrase of_cell = PHRASE(" ", ", ");
+	Date today = r->site->content->today;
+	Language language = r->site->content->language;
 	Role role = member_role(member, today);
-	return role == ROLE_MEMBER || member_former(member, today) ? (Str){0}
-		: phrase_in(option_label(&role_options, (int)role),
-			site->content->language);
+	if (role == ROLE_MEMBER || member_former(member, today))
+		return (Str){0};
+	Str label = phrase_in(option_label(&role_options, (int)role), language);
+	const Cell *cell = member_cell(member, today);
+	if (role == ROLE_SECRETARY || role == ROLE_DEPUTY)
+		return str_concat(r->arena, label, phrase_in(&of_chapter,
+			language));
+	return role == ROLE_CELL_LEADER && cell ? str_concat3(r->arena, label,
+		phrase_in(&of_cell, language), cell->name.str) : label;
 }
 
 static void read_member(Reader *r, const Member *member)
 {
-	add(r, PART_HEADING, office(r->site, member));
+	static const Phrase comrade = PHRASE("Đồng chí ", "Comrade ");
+	add(r, PART_HEADING, str_concat(r->arena, phrase_in(&comrade,
+		r->site->content->language), member->name.str));
+	add(r, PART_HEADING, office(r, member));
 	add(r, PART_BODY, member->post.str);
+}
+
+static Str session_kind(const Site *site, const Session *session)
+{
+	return phrase_in(option_label(&session_kind_options,
+		session->kind.value), site->content->language);
 }
 
 Str paper_occasion(Arena *arena, const Site *site, const Paper *paper)
@@ -117,26 +136,33 @@ Str paper_occasion(Arena *arena, const Site *site, const Paper *paper)
 	const Session *session = paper->session;
 	if (!session)
 		return (Str){0};
-	Str kind = phrase_in(option_label(&session_kind_options,
-		session->kind.value), site->content->language);
+	Str kind = session_kind(site, session);
 	return session->number.str.len ? str_concat3(arena, kind, STR(" "),
 		session->number.str) : kind;
 }
 
-/* As people ask for it: "Sinh hoạt chuyên đề 2 năm 2025", or "2/2025". */
+/* As people ask for it: "Sinh hoạt chuyên đề 2 năm 2025", "Sinh hoạt chuyên đề
+ * số 2/2025"; of what was written for it, "Đề cương: Sinh hoạt ...". */
 static void add_occasion(Reader *r, const Paper *paper)
 {
-	static const Phrase of = PHRASE(" năm ", ", year ");
+	static const Phrase year_of = PHRASE(" năm ", ", year ");
+	static const Phrase number_of = PHRASE(" số ", " number ");
+	Language language = r->site->content->language;
+	const Session *session = paper->session;
 	Str occasion = paper_occasion(r->arena, r->site, paper);
 	if (!occasion.len)
 		return;
-	Str number = paper->session->number.str;
-	Str year = paper->session->plan->entity.id;
-	add(r, PART_HEADING, str_concat3(r->arena, occasion, phrase_in(&of,
-		r->site->content->language), year));
+	if (paper->page->type != PAGE_SESSION)
+		occasion = str_concat3(r->arena, phrase_in(page_type_label(
+			paper->page->type), language), STR(": "), occasion);
+	Str year = session->plan->entity.id, number = session->number.str;
+	add(r, PART_HEADING, str_concat3(r->arena, occasion, phrase_in(
+		&year_of, language), year));
 	if (number.len)
-		add(r, PART_HEADING, str_concat3(r->arena, number, STR("/"),
-			year));
+		add(r, PART_HEADING, str_concat(r->arena, session_kind(r->site,
+			session), str_concat(r->arena, phrase_in(&number_of,
+			language), str_concat3(r->arena, number, STR("/"),
+			year))));
 }
 
 Date paper_day(const Paper *paper)

@@ -1,6 +1,7 @@
 """The search index of every portal, made once more from the texts in it: each
 syllable, pair, symbol and filter, and nothing else; and those texts stand on
 the pages that they name. A portal that asks for none has no trace of it."""
+import html
 import json
 import os
 import re
@@ -26,8 +27,17 @@ TYPES = {"plan", "outline", "minutes", "report", "theme", "cell", "member",
 PREPARED = {"outline", "report"}
 INLINE = {"a", "em", "strong", "code", "del", "label", "span", "time"}
 TITLE_WEIGHT = 3
-OFFICES = {"Bí thư", "Phó bí thư", "Chi ủy viên", "Tổ trưởng", "Secretary",
-	"Deputy secretary", "Committee member", "Cell leader"}
+# Roles, and what an office is called in full.
+OFFICES = {"Bí thư": "Bí thư chi bộ", "Phó bí thư": "Phó bí thư chi bộ",
+	"Chi ủy viên": "Chi ủy viên", "Tổ trưởng": "Tổ trưởng {}",
+	"Secretary": "Secretary of the chapter",
+	"Deputy secretary": "Deputy secretary of the chapter",
+	"Committee member": "Committee member", "Cell leader": "Cell leader, {}"}
+# What is put together to be found by, and how its parts stand on the page.
+COMPOSED = [(r"^(?:Đề cương|Biên bản|Báo cáo|Outline|Minutes|Report): ", ""),
+	(r"(?: năm |, year )\d{4}$", ""),
+	(r" (?:số|number) (\d+)/\d{4}$", r" \1"),
+	(r"^(?:Đồng chí|Comrade) ", "")]
 
 
 def run(bench, tally):
@@ -48,7 +58,7 @@ def check(bench, tally, portal):
 		tally.check(f"{portal.name}: the index can be read", [repr(error)])
 		return
 	for look in (shards_in_order, every_term, titles, every_paper, on_page,
-			offices):
+			occasions, offices):
 		tally.check(f"{portal.name}: {look.__doc__}", sorted(look(index)))
 
 
@@ -224,25 +234,55 @@ def on_page(index):
 	"""what can be found stands on the page that it leads to"""
 	for path, what, *blocks in index.papers.values():
 		text = tree.read(os.path.join(index.tree, path)).decode()
+		held = office(text)
 		text = " ".join(words_of(Reader(text).root).split())
 		for block in blocks:
-			# A session's name is put together with its year.
-			name = re.sub(r"(?: năm |, year |^(\d+)/)\d{4}$", r"\1", block)
-			if " ".join(name.split()) not in text:
-				yield f"{path}: {block[:60]!r}"
+			whole = block
+			for pattern, part in COMPOSED:
+				block = re.sub(pattern, part, block)
+			if whole != held and " ".join(block.split()) not in text:
+				yield f"{path}: {whole[:60]!r}"
+
+
+def occasions(index):
+	"""a paper is found by its kind, the number and the year of its session"""
+	for path, what, title, *blocks in index.papers.values():
+		at = re.match(r"(.*?) · (.*?)(?: (\d+))?, (?=\d)", what)
+		if not at:
+			continue
+		kind, session, number = at.groups()
+		year = index.records[path]["year"]
+		bare = index.records[path]["type"] == "session"
+		expected = {f"{'' if bare else kind + ': '}{session}"
+			f"{' ' + number if number else ''}{of}{year}"
+			for of in (" năm ", ", year ")}
+		if not expected & set(blocks):
+			yield f"{path}: none of {expected}"
+		if number and not {f"{session} số {number}/{year}",
+				f"{session} number {number}/{year}"} & set(blocks):
+			yield f"{path}: no {number}/{year}"
+
+
+def office(page):
+	"""What the page of a member tells that they are today, in full."""
+	role = re.search("<dt>(?:Vai trò|Role)</dt><dd>(.*?)</dd>", page)
+	if not role or '"badge ended"' in page or role[1] not in OFFICES:
+		return None
+	cell = re.search("<dt>(?:Tổ đảng|Cell)</dt><dd>.*?<a [^>]*>(.*?)</a>", page)
+	return OFFICES[role[1]].format(html.unescape(cell[1]) if cell else "")
 
 
 def offices(index):
 	"""who holds an office today is found by it, and nobody else"""
-	for path, what, *blocks in index.papers.values():
-		text = tree.read(os.path.join(index.tree, path)).decode()
-		role = re.search("<dt>(?:Vai trò|Role)</dt><dd>(.*?)</dd>", text)
-		if not role:
+	for path, what, title, *blocks in index.papers.values():
+		if index.records[path]["type"] != "member":
 			continue
-		holds = [role[1]] if '"badge ended"' not in text else []
-		if [b for b in blocks[1:] if b in OFFICES] != [office
-				for office in holds if office in OFFICES]:
-			yield f"{path}: {role[1]}, {blocks[1:]}"
+		held = office(tree.read(os.path.join(index.tree, path)).decode())
+		if [b for b in blocks if b.startswith(tuple(OFFICES))][:1] != [
+				b for b in [held] if b]:
+			yield f"{path}: {held}, {blocks}"
+		if not {f"Đồng chí {title}", f"Comrade {title}"} & set(blocks):
+			yield f"{path}: {blocks}"
 
 
 def without(bench, tally):

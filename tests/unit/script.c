@@ -20,18 +20,21 @@ static void trimming(void **state)
 		/* A space that keeps signs or words apart. */
 		{"a = b + +c\n", "a=b+ +c\n"},
 		{"a = b - -c\n", "a=b- -c\n"},
-		{"a = b < !--c\n", "a=b < !--c\n"},
+		{"a = b < !--c\n", "a=b< !--c\n"},
+		{"a = b < c << 2\n", "a=b<c<<2\n"},
+		{"a = b < /c>/\n", "a=b< /c>/\n"},
 		{"return typeof a in b\n", "return typeof a in b\n"},
 		{"a = 1 .b\n", "a=1 .b\n"},
 		/* Texts, and lines that may hold any. */
 		{"a = \"b  = c\" + d;\n", "a=\"b  = c\"+d;"},
 		{"a = b + 'b = c';\ngo();\n", "a=b+'b = c';\ngo();"},
+		{"a = \"/b = '\" + c;\n", "a=\"/b = '\"+c;"},
 		{"a = \"\\\" = \";\ngo();\n", "a=\"\\\" = \";\ngo();"},
 		{"a = b / c; // so {\ngo()\n", "a=b / c; // so {\ngo()\n"},
 		{"a = /[ ,;]/;\ngo()\n", "a=/[ ,;]/;\ngo()\n"},
 		{"return /[ ,;]/;\n", "return /[ ,;]/;\n"},
 		{"a = b-- > c % d\n", "a=b-->c%d\n"},
-		{"go(\"//\" + a, b / c)\n", "go(\"//\" + a, b / c)\n"},
+		{"go(\"//\" + a, b / c)\n", "go(\"//\"+a,b / c)\n"},
 		/* Texts of several lines. */
 		{"\ta = `b {\n  c = d\n\n// e`;\n",
 			"\ta = `b {\n  c = d\n\n// e`;\n"},

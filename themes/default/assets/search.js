@@ -4,16 +4,16 @@
 (function () {
 var SYLLABLE = /[\da-z\u00c0-\u1fff\u2c00-\uffff]+/gi;
 // The symbol of a document is one word: 144-QĐ/TW.
-var WORD = /\d(?=[-/\d]*[a-z\u00c0-\u1fff])[\da-z\u00c0-\u1fff]*(?:[-/][\da-z\u00c0-\u1fff]+)+|[\da-z\u00c0-\u1fff\u2c00-\uffff]+/gi;
-var form = document.forms._search, state = form.nextElementSibling, list = state.nextElementSibling, more = list.nextElementSibling.firstChild;
-var parts = {}, spellings = Object.create(null), run = 0, words, quotes, terms, musts, keys, seen, scores, bits;
+var WORD = /\d(?=[-/\d]{0,40}[a-z\u00c0-\u1fff])[\da-z\u00c0-\u1fff]*(?:[-/][\da-z\u00c0-\u1fff]+)+|[\da-z\u00c0-\u1fff\u2c00-\uffff]+/gi;
+var form = _search, state = form.nextElementSibling, list = state.nextElementSibling, more = list.nextElementSibling.firstChild;
+var parts = {}, spellings = Object.create(null), run = 0, words, quotes, terms, musts, keys, seen, rates, bits;
 
 searchPart = function (name, body) {
 	parts[name] = body;
 };
 
-function tell(what, n) {
-	state.textContent = form.dataset[what].replace("{1}", n);
+function tell(name, n) {
+	state.textContent = form.dataset[name].replace("{1}", n);
 	more.hidden = true;
 }
 
@@ -53,9 +53,9 @@ function spell(word) {
 }
 
 // The words of a text. opens: a sentence.
-function cut(text, regexp) {
+function cut(text, by) {
 	var last = 0, found = [];
-	text.replace(regexp, function (word, at) {
+	text.replace(by, function (word, at) {
 		var gap = text.slice(last, at);
 		last = at + word.length;
 		found.push(Object.assign({
@@ -70,17 +70,18 @@ function cut(text, regexp) {
 // A term is a key of the index: words that stand at bits of the query. must:
 // each result has it, which is told by a bit of its own.
 function add(key, some, bit, must) {
-	must = must && 4096 << terms.length;
-	musts |= must;
+	musts |= must = must && 4096 << terms.length;
 	terms.push({ key: key, words: some, bits: bit | must });
 }
 
-function parse() {
+// apart is to stand apart: nothing, or the digits of "QĐ144", "144-QĐ-TW".
+function parse(apart) {
 	words = [];
 	quotes = [];
 	terms = [];
 	musts = 0;
-	form.q.value.split(/["“”]/).forEach(function (piece, i, all) {
+	form.q.value.replace(apart, " $& ").split(/["“”]/)
+	.forEach(function (piece, i, all) {
 		var open = i === all.length - 1, quoted = i % 2 && !open;
 		cut(piece, quoted ? SYLLABLE : WORD).slice(0, 10 - words.length).forEach(function (word, k, some) {
 			var next = some[k + 1], bit = 1 << words.length;
@@ -135,25 +136,25 @@ function look(term) {
 				for (var form in parts[name][key])
 					parts[name][key][form].forEach(take);
 		function take(digits, weight) {
-			var exact = 3;
+			var worth = 3;
 			term.words.forEach(function (word, k) {
 				word.found = true;
-				exact = Math.min(exact, same(word, spell(form.split(" ")[k])));
+				worth = Math.min(worth, same(word, spell(form.split(" ")[k])));
 			});
-			if (exact > 1 || term.bits < 4096) {
-				lists.push([digits, 1 << weight + 3 * exact + 4 * (key === term.key)]);
+			if (worth > 1 || term.bits < 4096) {
+				lists.push([digits, 1 << weight + 3 * worth + 4 * (key === term.key)]);
 				size += digits.length;
 			}
 		}
 	});
 	lists.forEach(function (list) {
-		var rate = list[1] * Math.log1p(scores.length / size);
+		var rate = list[1] * Math.log1p(rates.length / size);
 		for (var paper = 0, n = 0, i = 0, c; (c = list[0].charCodeAt(i++) - 60) >= 0;) {
 			n = n * 32 + c;
 			if (c > 32) {
 				bits[paper += n - 33] || seen.push(paper);
 				bits[paper] |= term.bits;
-				scores[paper] += rate;
+				rates[paper] += rate;
 				n = 0;
 			}
 		}
@@ -166,11 +167,11 @@ function rank() {
 	return seen.filter(function (n) {
 		for (var size = 0, b = bits[n]; b & 4095; b &= b - 1)
 			size++;
-		scores[n] *= size * size * size;
+		rates[n] *= size * size * size;
 		return !(~b & musts) && (best = Math.max(best, bits[n] = size));
 	}).filter(function (n) {
-		return bits[n] >= Math.min(best, words.length / 1.5);
-	}).sort(function (a, b) { return scores[b] - scores[a] || b - a; });
+		return bits[n] >= Math.min(best, words.length * .66);
+	}).sort(function (a, b) { return rates[b] - rates[a] || b - a; });
 }
 
 function holds(texts, phrase) {
@@ -204,13 +205,13 @@ function match(text) {
 
 // What was found goes into <mark>; a text is never HTML.
 function write(node, found, at) {
-	found.ranges.forEach(function (range) {
-		var mark = range[0] < at && node.lastChild;
+	found.ranges.forEach(function (it) {
+		var mark = it[0] < at && node.lastChild;
 		if (!mark) {
-			node.append(found.text.slice(at, at = range[0]));
+			node.append(found.text.slice(at, at = it[0]));
 			mark = make(node, "mark");
 		}
-		mark.append(found.text.slice(at, at = Math.max(at, range[1])));
+		mark.append(found.text.slice(at, at = Math.max(at, it[1])));
 	});
 	node.append(found.text.slice(at));
 }
@@ -229,33 +230,32 @@ function show(texts) {
 // phrases that few hold, fewer. The best one need not wait for others.
 function page(order, wanted) {
 	var batch = order.splice(0, list.firstChild || quotes[1] ? wanted - list.children.length : 1);
-	more.onclick = null;
+	more.onclick = 0;
 	load(batch.map(function (n) { return "t" + (n >> 2); }), function () {
 		batch.forEach(function (n) {
 			var texts = parts["t" + (n >> 2)][n & 3];
-			if (quotes.every(holds.bind(null, texts.slice(2))))
+			if (quotes.every(holds.bind(0, texts.slice(2))))
 				show(texts);
 		});
 		var shown = list.children.length, left = order.length;
-		tell(shown || left ? "found" : "none", (quotes[1] && left ? shown + "–" : "") + (shown + left));
-		more.hidden = !left;
-		more.onclick = left && page.bind(null, order, shown - shown % 10 + 10);
+		tell(quotes[1] && left ? "some" : shown + left ? "found" : "none", quotes[1] ? shown : shown + left);
+		more.hidden = !(more.onclick = left && page.bind(0, order, shown - shown % 10 + 10));
 		shown < wanted ? quotes[1] || left && page(order, wanted) : onscroll();
 	});
 }
 
-function search() {
-	parse();
+function search(apart) {
+	parse(apart);
 	run++;
-	more.onclick = null;
+	more.onclick = 0;
 	list.textContent = state.textContent = "";
 	more.hidden = true;
 	if (terms[0])
 		load(["index"], function () {
 			seen = [];
 			keys = parts.index.split(";");
-			scores = new Float32Array(keys.shift());
-			bits = new Int32Array(scores);
+			rates = new Float32Array(keys.shift());
+			bits = new Int32Array(rates);
 			step();
 		});
 	function step(last) {
@@ -270,7 +270,7 @@ function search() {
 					add(word.folded, [word], 1 << k);
 				}
 			});
-			terms[0] ? step(true) : page(rank(), 3);
+			terms[0] ? step(true) : (last = rank())[0] || apart ? page(last, 3) : search(/\d+/g);
 		});
 	}
 	history.replaceState(0, "", "?" + new URLSearchParams(new FormData(form)));
@@ -283,12 +283,12 @@ onscroll = function () {
 };
 form.oninput = form.onsubmit = function () {
 	var mine = ++run;
-	setTimeout(function () { mine === run && search(); }, 150);
+	setTimeout(function () { mine === run && search(""); }, 150);
 	return false;
 };
 document.onkeydown = function (event) {
-	var stops = document.querySelectorAll("#_q,main ol a,.more");
-	var at = [].indexOf.call(stops, event.target), next = stops[at + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
+	var found = document.querySelectorAll("#_q,main ol a,.more");
+	var at = [].indexOf.call(found, event.target), next = found[at + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
 	if (next && at >= 0) {
 		next.focus();
 		return false;
@@ -298,5 +298,9 @@ new URLSearchParams(location.search).forEach(function (value, name) {
 	if (form[name])
 		form[name].value = value;
 });
-location.search && search();
+location.search && search("");
+// Where the answer stands below the window, the form goes up to its top.
+onload = function () {
+	list.offsetTop > innerHeight && form.scrollIntoView();
+};
 }());

@@ -1,1 +1,1 @@
-searchPart("t1",[["2025/hai-de-cuong.html","Đề cương · Sinh hoạt chuyên đề 2, 12/9/2025 · Tổ Hai","Nêu gương","Thực trạng","Đã rõ.","Nguyên nhân","Đã biết.","Giải pháp","Xem đề cương trước.","Thêm ví dụ.","Sinh hoạt chuyên đề 2 năm 2025","2/2025","Thứ Sáu, 12/9/2025"]]);
+searchPart("t1",[["2025/hai-de-cuong.html","Đề cương · Sinh hoạt chuyên đề 2, 12/9/2025 · Tổ Hai","Nêu gương","Thực trạng","Đã rõ.","Nguyên nhân","Đã biết.","Giải pháp","Xem đề cương trước.","Thêm ví dụ.","Đề cương: Sinh hoạt chuyên đề 2 năm 2025","Sinh hoạt chuyên đề số 2/2025","Thứ Sáu, 12/9/2025"]]);

@@ -1,1 +1,1 @@
-searchPart("t4",[["dang-vien/an.html","Đảng viên","Trần Văn An","Bí thư"],["dang-vien/an-2.html","Đảng viên","Ngô Văn Ẩn"],["dang-vien/binh.html","Đảng viên","Nông Văn Bình"],["dang-vien/dat.html","Đảng viên","Đỗ Văn Đạt"]]);
+searchPart("t4",[["dang-vien/an.html","Đảng viên","Trần Văn An","Đồng chí Trần Văn An","Bí thư chi bộ"],["dang-vien/an-2.html","Đảng viên","Ngô Văn Ẩn","Đồng chí Ngô Văn Ẩn"],["dang-vien/binh.html","Đảng viên","Nông Văn Bình","Đồng chí Nông Văn Bình"],["dang-vien/dat.html","Đảng viên","Đỗ Văn Đạt","Đồng chí Đỗ Văn Đạt"]]);

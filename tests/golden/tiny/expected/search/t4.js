@@ -1,1 +1,1 @@
-searchPart("t4",[["dang-vien/an.html","Đảng viên","Trần Văn An","Bí thư"],["dang-vien/anh-sac.html","Đảng viên","Lý Thị Ánh","Tổ trưởng"],["dang-vien/dat.html","Đảng viên","Đỗ Văn Đạt","Tổ trưởng"]]);
+searchPart("t4",[["dang-vien/an.html","Đảng viên","Trần Văn An","Đồng chí Trần Văn An","Bí thư chi bộ"],["dang-vien/anh-sac.html","Đảng viên","Lý Thị Ánh","Đồng chí Lý Thị Ánh","Tổ trưởng Tổ đảng Một"],["dang-vien/dat.html","Đảng viên","Đỗ Văn Đạt","Đồng chí Đỗ Văn Đạt","Tổ trưởng Tổ đảng Hai"]]);
