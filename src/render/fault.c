@@ -100,6 +100,16 @@ static const Fault faults[RENDER_FAULTS] = {
 		"“{2}” is read from a piece of HTML on page “{1}”"),
 	PHRASE("một đoạn HTML chỉ có thể in ra bằng “<%- … %>”",
 		"a piece of HTML can only be printed with “<%- … %>”"), NONE},
+[RENDER_TEXT_FIELD] = {"S63", SEVERITY_ERROR,
+	PHRASE("đọc “{2}” của một chuỗi khi dựng trang “{1}”: chuỗi không có "
+		"trường nào, cũng không có hàm “{2}”",
+		"“{2}” is read from a text on page “{1}”: a text has no "
+		"fields and no function “{2}”"),
+	DID_YOU_MEAN("3"),
+	PHRASE("in thẳng chuỗi đó, bỏ “.{2}”; các hàm của chuỗi: xem "
+		"LANGUAGE.md",
+		"print the text itself, without “.{2}”; for the functions of "
+		"texts see LANGUAGE.md")},
 [RENDER_LIBRARY] = {"S63", SEVERITY_ERROR,
 	PHRASE("“{4}” không có hàm “{2}” (khi dựng trang “{1}”)",
 		"“{4}” has no function “{2}” (on page “{1}”)"),

@@ -62,7 +62,8 @@ static int on_unknown(lua_State *lua)
 
 		suggest_offer(&suggest, known, known);
 	}
-	sandbox_fail(lua, RENDER_LIBRARY, key,
+	sandbox_fail(lua, lua_type(lua, 1) == LUA_TSTRING
+		? RENDER_TEXT_FIELD : RENDER_LIBRARY, key,
 		FAIL_ARGS(ARG(key), ARG(suggest.best), ARG(name)));
 }
 
