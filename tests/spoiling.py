@@ -12,6 +12,7 @@ REPORT, PROPOSALS = "2025/ve-nguon/bao-cao.md", "2025/de-xuat.yaml"
 
 FOLDER, BODY = "2025/chuyen-de-1", "trang/thu.md"
 FRONT = "---\ntiêu đề: Trang\nminh họa: có\n---\n\n"
+MARK = "\ufeff"
 # What is typed, or made of it, for "---".
 FENCES = ["—", "–––", "----", "--", "___", " ---", "\u00a0---", "---\u00a0", "−−−"]
 

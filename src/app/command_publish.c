@@ -227,7 +227,8 @@ static bool is_wanted(Publish *publish)
 
 /* Each step is done for all before the next one: all wait whole before the
  * first is live. They share a number, so that they go back together. What is
- * old and cannot be removed is nobody else's trouble. */
+ * old goes, whether something new came or not; that it cannot be removed is
+ * nobody else's trouble. */
 static void carry_out(Publish *publish)
 {
 	unsigned number = publish->number = publish->newest + 1;
@@ -241,7 +242,7 @@ static void carry_out(Publish *publish)
 			|| release_swap(&publish->arena, &(*edition)->home,
 				number, diag));
 	VEC_EACH(Edition *const, edition, &publish->editions)
-		if (done && (*edition)->due)
+		if (done)
 			release_prune(&publish->arena, &(*edition)->home,
 				diag);
 }

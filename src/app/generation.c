@@ -52,16 +52,9 @@ static void press_close(Generation *gen)
 	arena_init(&press->arena);
 }
 
-static void close_folder(Folder *folder)
-{
-	if (folder->fd >= 0)
-		folder_close(folder);
-	*folder = closed;
-}
-
 void generation_close_output(Generation *gen)
 {
-	close_folder(&gen->out);
+	folder_close(&gen->out);
 	if (gen->memory) {
 		run_memory_free(gen->memory);
 		gen->memory = run_memory_new();
@@ -79,10 +72,10 @@ void generation_done(Generation *gen)
 	pool_free(gen->pool);
 	if (gen->spool.fd >= 0)
 		spool_close(&gen->spool);
-	close_folder(&gen->content_folder);
+	folder_close(&gen->content_folder);
 	for (int i = 0; i < THEME_FOLDERS; i++)
-		close_folder(&gen->theme_folders[i]);
-	close_folder(&gen->out);
+		folder_close(&gen->theme_folders[i]);
+	folder_close(&gen->out);
 	arena_done(&gen->arena);
 	arena_done(&gen->run);
 	arena_done(&gen->search);
@@ -109,15 +102,13 @@ bool generation_open_content(Generation *gen, const CommandLine *line,
 {
 	Folder *folder = &gen->content_folder;
 	Str path = generation_content(gen, line);
-	close_folder(folder);
+	folder_close(folder);
 	int error = folder_open(&gen->paths, folder, path);
 	if (error == ENOENT || error == ENOTDIR)
 		diag_add(diag, fault(FAULT_NO_CONTENT), (Span){0},
 			ARGS(ARG(path)));
 	else if (error)
 		diag_add_failure(diag, path, error);
-	if (error)
-		*folder = closed;
 	return !error;
 }
 
@@ -149,11 +140,9 @@ static void load_theme(Generation *gen, const CommandLine *line)
 	for (int i = 0; i < THEME_FOLDERS; i++) {
 		Folder *folder = &gen->theme_folders[i];
 		Str path = generation_themes(gen, line, i);
-		close_folder(folder);
+		folder_close(folder);
 		int error = path.len ? folder_open(&gen->paths, folder, path)
 			: ENOENT;
-		if (error)
-			*folder = closed;
 		if (error && error != ENOENT && error != ENOTDIR)
 			diag_add_failure(&press->diag, path, error);
 	}

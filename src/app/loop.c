@@ -116,9 +116,11 @@ static void explain_batch(const Loop *loop, Arena *arena,
 			"a root folder changed: looking at everything"),
 		[WATCH_RENEWED] = PHRASE("theo dõi lại từ đầu: xem lại tất cả",
 			"watching anew: looking at everything"),
-		[WATCH_DUE] = PHRASE("làm lại: đã sang ngày khác, hoặc lần "
-			"trước máy không làm được", "once more: it is another "
-			"day, or the machine failed the last build"),
+		[WATCH_DUE] = PHRASE("làm lại: đã sang ngày khác, lần trước "
+			"máy không làm được, hoặc thư mục kết quả bị sửa từ "
+			"bên ngoài", "once more: it is another day, the "
+			"machine failed the last build, or someone else "
+			"changed the output"),
 		[WATCH_MANY] = PHRASE("nhiều tệp đã đổi: xem lại tất cả",
 			"many files changed: looking at everything"),
 	};
@@ -232,7 +234,9 @@ static bool wait_for_work(Loop *loop, Arena *arena, WatchBatch *ret_batch)
 	while (watch_wait(loop->watch, arena, ret_batch, &loop->watch_diag)) {
 		if (ret_batch->everything || ret_batch->paths.count)
 			return true;
-		if (pipeline_is_due(&loop->gen, loop->line)) {
+		bool due = pipeline_is_due(&loop->gen, loop->line);
+		ticker_done(&loop->gen.ticker);
+		if (due) {
 			ret_batch->everything = true;
 			ret_batch->cause = WATCH_DUE;
 			return true;

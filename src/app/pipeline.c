@@ -117,11 +117,6 @@ static bool is_today(const Generation *gen, const CommandLine *line)
 		clock_today(gen->content.portal.timezone.str));
 }
 
-bool pipeline_is_due(const Generation *gen, const CommandLine *line)
-{
-	return gen->diag.environment || (date_known(gen->content.today)
-		&& !is_today(gen, line));
-}
 
 /* False when content is to be loaded again. */
 static bool retitle(Generation *gen, const ReadingVec *changed)
@@ -170,6 +165,22 @@ static bool has_own_output(Generation *gen, const CommandLine *line,
 static bool is_output_open(const Generation *gen)
 {
 	return gen->out.fd >= 0 && run_is_there(&gen->out);
+}
+
+static bool is_output_whole(Generation *gen)
+{
+	ArenaMark mark = arena_mark(&gen->run);
+	bool whole = is_output_open(gen) && run_is_untouched(&gen->run,
+		&gen->out, gen->memory, gen->pool);
+	arena_reset(&gen->run, mark);
+	return whole;
+}
+
+bool pipeline_is_due(Generation *gen, const CommandLine *line)
+{
+	return gen->diag.environment || (date_known(gen->content.today)
+		&& !is_today(gen, line)) || (gen->whole
+			&& !is_output_whole(gen));
 }
 
 /* Opened once for a generation, and locked until it ends, unless the folder

@@ -22,9 +22,10 @@ bool pipeline_once(Generation *gen, const CommandLine *line);
  * a failure; so it does of the next one. */
 bool pipeline_build(Generation *gen, const CommandLine *line,
 	const Hints *hints);
-/* Whether a build would give something else now, though no file tells so: it
- * is another day, or the machine failed. */
-bool pipeline_is_due(const Generation *gen, const CommandLine *line);
+/* Whether a build would give something else now, though no file of the content
+ * tells so: it is another day, the machine failed, or someone altered or
+ * removed what was written. */
+bool pipeline_is_due(Generation *gen, const CommandLine *line);
 /* Does what pipeline_build left for later, as no page shows it: the search
  * index after bodies alone have changed. False when that failed. */
 bool pipeline_settle(Generation *gen, const CommandLine *line);

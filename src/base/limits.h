@@ -78,7 +78,7 @@ enum {
 	LIMIT_WATCH_ROOT = 500,		/* between looks for an absent root */
 	LIMIT_WATCH_POLL = 1000,	/* between walks where events fail */
 	LIMIT_WATCH_SAFETY = 30 * 1000,	/* and where they do not */
-	LIMIT_WATCH_CALL = 60 * 1000,	/* without news: who waits is called */
+	LIMIT_WATCH_CALL = 30 * 1000,	/* between calls of who waits */
 	LIMIT_WATCH_PATHS = 10 * 1000,	/* in a batch, then: everything */
 	LIMIT_WATCH_WASTE = 10 * 1000,	/* folders gone, then: start anew */
 	LIMIT_WATCH_NUMBER = 1 << 22,	/* of a watch; the kernel counts up */

@@ -28,6 +28,11 @@ static bool is_space(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+Str str_unmarked(Str s)
+{
+	return str_starts(s, STR("\xEF\xBB\xBF")) ? str_slice(s, 3, s.len) : s;
+}
+
 Str str_trim(Str s)
 {
 	size_t from = 0, to = s.len;

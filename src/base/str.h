@@ -68,6 +68,8 @@ bool str_eq_folded(Str s, Str lower);
 int str_cmp(Str a, Str b);
 /* Without ASCII white space at both ends. */
 Str str_trim(Str s);
+/* Without the byte order mark that some editors put before a text. */
+Str str_unmarked(Str s);
 bool str_find(Str s, Str needle, size_t *ret_at);
 /* The first needle at or after from; needle is short, rare and not empty. */
 bool str_find_from(Str s, size_t from, Str needle, size_t *ret_at);

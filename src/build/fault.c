@@ -66,8 +66,12 @@ static const Fault faults[BUILD_FAULTS] = {
 		"chương trình này tạo ra: có “{2}”",
 		"the output folder “{1}” is not empty and was not made by "
 		"this program: it holds “{2}”"),
-	PHRASE("chọn một thư mục mới hoặc trống bằng -o",
-		"choose a new or empty folder with -o"),
+	PHRASE("chọn một thư mục mới hoặc trống bằng -o; nếu đó là bản dựng "
+		"cũ bị mất tệp “.chuyende-manifest” thì cũng có thể xóa thư "
+		"mục đó",
+		"choose a new or empty folder with -o; if it is an old build "
+		"that lost its “.chuyende-manifest”, the folder may be "
+		"deleted too"),
 	PHRASE(NULL, NULL)
 },
 [BUILD_OTHER_LABEL] = {

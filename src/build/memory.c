@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "build/manifest.h"
-
 RunMemory *run_memory_new(void)
 {
 	Arena arena;
@@ -72,6 +70,17 @@ const Memo **memory_match(const RunMemory *memory, Arena *arena,
 				&memory->memos[old->entries[at++].task];
 	}
 	return memo_at;
+}
+
+PathList memory_paths(const RunMemory *memory, Arena *arena)
+{
+	const Plan *plan = &memory->plan;
+	PathList paths = {.items = ARENA_ARRAY(arena, Str, plan->count),
+		.count = plan->count};
+
+	for (size_t i = 0; i < plan->count; i++)
+		paths.items[i] = plan->entries[i].path;
+	return paths;
 }
 
 static void *copy(Arena *arena, const void *from, size_t count, size_t size)

@@ -3,6 +3,7 @@
 #ifndef BUILD_MEMORY_H
 #define BUILD_MEMORY_H
 
+#include "build/manifest.h"
 #include "build/plan.h"
 
 /* What is known of a file: made from key, and then had this stamp. */
@@ -35,6 +36,8 @@ bool memory_fits(const RunMemory *memory, const TaskList *tasks);
 /* The memo of each task of a plan, or NULL. */
 const Memo **memory_match(const RunMemory *memory, Arena *arena,
 	const Plan *plan);
+/* All paths, in the order of the plan. */
+PathList memory_paths(const RunMemory *memory, Arena *arena);
 /* Makes room for other tasks; their memos are to be filled. Those of before
  * are gone. */
 void memory_replace(RunMemory *memory, Str label, const Plan *plan);

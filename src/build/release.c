@@ -172,7 +172,8 @@ static bool find_live(Arena *arena, Releases *releases, Diag *diag)
 	return true;
 }
 
-static bool is_locked(Str path, int error, Diag *diag)
+/* True without an error, else told. */
+static bool lock_told(Str path, int error, Diag *diag)
 {
 	if (error == EWOULDBLOCK) {
 		tell(diag, RELEASE_BUSY, path, (Str){NULL, 0});
@@ -199,7 +200,7 @@ bool releases_look(Arena *arena, Releases *releases, Str label, Diag *diag)
 	const Folder *folder = &releases->folder;
 
 	releases->label = label;
-	return is_locked(folder->path, releases->refused, diag) &&
+	return lock_told(folder->path, releases->refused, diag) &&
 		(folder->fd < 0 || (is_ours(arena, folder, label, diag) &&
 			find_live(arena, releases, diag)));
 }
@@ -216,7 +217,7 @@ bool releases_create(Arena *arena, Releases *releases, Diag *diag)
 		error = folder_lock(folder);
 	if (!error && fs_exists(folder, STR(RELEASE_MARK)))
 		error = EWOULDBLOCK;
-	return is_locked(folder->path, error, diag) &&
+	return lock_told(folder->path, error, diag) &&
 		is_empty(arena, folder, diag);
 }
 
@@ -229,7 +230,7 @@ bool releases_find(Arena *arena, Releases *releases, Str path, bool locked,
 	if (!error) {
 		*releases = (Releases){.folder = folder};
 		error = mark_read(arena, &folder, &releases->label);
-		if (!error && (!locked || is_locked(path,
+		if (!error && (!locked || lock_told(path,
 				folder_lock(&folder), diag)) &&
 		    find_live(arena, releases, diag))
 			return true;

@@ -87,8 +87,10 @@ void release_abandon(Arena *arena, const Releases *releases);
 /* Makes a release live, old or new. */
 bool release_swap(Arena *arena, Releases *releases, unsigned number,
 	Diag *diag);
-/* Removes all but the live one and those live before it, LIMIT_RELEASES in
- * all. One that cannot be removed is reported and keeps none of the others. */
+/* Removes what a way that was killed left, and of the older releases all but
+ * those live before the live one, LIMIT_RELEASES with it. Newer ones stay: their
+ * numbers were used. One that cannot be removed is reported and keeps none of
+ * the others. */
 bool release_prune(Arena *arena, const Releases *releases, Diag *diag);
 
 #define RELEASE_SUMS "SHA256SUMS"

@@ -37,8 +37,10 @@ bool releases_mark(Arena *arena, const Releases *releases, Diag *diag)
 
 static int clear(Arena *arena, const Folder *folder)
 {
-	int error = fs_remove_tree(arena, folder, STR(TREE_PART));
+	int error = fs_remove(folder, STR(RELEASE_LIVE_NEXT));
 
+	if (!error || error == ENOENT)
+		error = fs_remove_tree(arena, folder, STR(TREE_PART));
 	return error ? error : fs_remove_tree(arena, folder,
 		STR(RECORD_PART));
 }
@@ -158,8 +160,11 @@ bool release_prune(Arena *arena, const Releases *releases, Diag *diag)
 	const Folder *folder = &releases->folder;
 	ReleaseNumbers all = {0}, kept = {0};
 	unsigned number = releases->current;
-	int error = release_numbers(arena, folder, STR(RELEASE_TREES), &all);
+	int error = clear(arena, folder);
 
+	if (!error)
+		error = release_numbers(arena, folder, STR(RELEASE_TREES),
+			&all);
 	if (!error)
 		error = release_numbers(arena, folder, STR(RELEASE_RECORDS),
 			&all);
@@ -176,7 +181,7 @@ bool release_prune(Arena *arena, const Releases *releases, Diag *diag)
 	bool done = true;
 
 	VEC_EACH(const unsigned, one, &all)
-		done &= is_among(&kept, *one) ||
+		done &= *one > releases->current || is_among(&kept, *one) ||
 			release_remove(arena, folder, *one, diag);
 	return done;
 }

@@ -208,14 +208,9 @@ static bool leftover_remove(Run *run)
 /* The manifest is what the memory has kept; it need not be read. */
 static void old_from_memory(Run *run, const RunMemory *memory)
 {
-	Manifest *old = &run->commit.old;
-	const Plan *plan = &memory->plan;
-
-	*old = (Manifest){.present = true, .label = memory->label};
-	old->paths.items = ARENA_ARRAY(run->arena, Str, plan->count);
-	old->paths.count = plan->count;
-	for (size_t i = 0; i < plan->count; i++)
-		old->paths.items[i] = plan->entries[i].path;
+	run->commit.old = (Manifest){.present = true,
+		.label = memory->label,
+		.paths = memory_paths(memory, run->arena)};
 }
 
 /* Finds the plan, what was there before, and how they differ. */

@@ -76,6 +76,10 @@ typedef struct RunMemory RunMemory;
 
 RunMemory *run_memory_new(void);
 void run_memory_free(RunMemory *memory);
+/* Whether every file is as the last run left it: nobody altered or removed
+ * one. Only looks at stamps. */
+bool run_is_untouched(Arena *arena, const Folder *folder,
+	const RunMemory *memory, Pool *pool);
 
 typedef struct RunOptions {
 	RunMemory *memory;	/* NULL: every task is called */

@@ -1,7 +1,7 @@
 #include "build/record.h"
 
 #include "build/manifest.h"
-#include "build/plan.h"
+#include "build/memory.h"
 #include "build/stage.h"
 
 /* So many files are looked at as one job. */
@@ -37,6 +37,19 @@ static void look(Worker *worker, size_t index, void *context)
 	folder_close(&place);
 }
 
+static Survey survey_make(Arena *arena, const Folder *folder,
+	const PathList *paths, Pool *pool)
+{
+	Diag none;
+	Survey survey = {folder, paths,
+		ARENA_ARRAY(arena, FileStamp, paths->count)};
+
+	diag_init(&none, arena);
+	pool_each(pool, (paths->count + FILES_A_JOB - 1) / FILES_A_JOB, look,
+		&survey, &none);
+	return survey;
+}
+
 static Digest survey_digest(const Survey *survey)
 {
 	DigestState state;
@@ -48,25 +61,13 @@ static Digest survey_digest(const Survey *survey)
 	return digest_end(&state);
 }
 
-static bool files_current(Arena *arena, const Folder *folder,
-	const PathList *paths, Pool *pool, Digest files)
-{
-	Diag none;
-	Survey survey = {folder, paths,
-		ARENA_ARRAY(arena, FileStamp, paths->count)};
-
-	diag_init(&none, arena);
-	pool_each(pool, (paths->count + FILES_A_JOB - 1) / FILES_A_JOB, look,
-		&survey, &none);
-	return digest_equal(survey_digest(&survey), files);
-}
-
 bool run_is_current(Arena *arena, const Folder *folder, Digest inputs,
 	Pool *pool, size_t *ret_files, Str *ret_note)
 {
 	Diag none;
 	Record record;
 	Manifest manifest;
+	Survey survey;
 	bool staged;
 
 	diag_init(&none, arena);
@@ -75,11 +76,30 @@ bool run_is_current(Arena *arena, const Folder *folder, Digest inputs,
 	    !manifest_load(arena, folder, &manifest, &none) ||
 	    !manifest.present || !record_parse(manifest.record, &record) ||
 	    !digest_equal(record.inputs, inputs) ||
-	    !str_eq(manifest.label, record.label) ||
-	    !files_current(arena, folder, &manifest.paths, pool,
-		record.files))
+	    !str_eq(manifest.label, record.label))
+		return false;
+	survey = survey_make(arena, folder, &manifest.paths, pool);
+	if (!digest_equal(survey_digest(&survey), record.files))
 		return false;
 	*ret_files = manifest.paths.count;
 	*ret_note = record.note;
+	return true;
+}
+
+bool run_is_untouched(Arena *arena, const Folder *folder,
+	const RunMemory *memory, Pool *pool)
+{
+	const PlanEntry *entries = memory->plan.entries;
+	PathList paths = memory_paths(memory, arena);
+	Survey survey;
+
+	if (!memory_holds(memory, folder, memory->label))
+		return false;
+	survey = survey_make(arena, folder, &paths, pool);
+	for (size_t i = 0; i < paths.count; i++) {
+		if (!stamp_equal(&survey.stamps[i],
+			&memory->memos[entries[i].task].stamp))
+			return false;
+	}
 	return true;
 }

@@ -57,12 +57,6 @@ bool reading_bytes(Arena *arena, const Reading *reading, Str *ret_bytes,
 	return !error;
 }
 
-static Str without_mark(Str bytes)
-{
-	return str_starts(bytes, STR("\xEF\xBB\xBF"))
-		? str_slice(bytes, 3, bytes.len) : bytes;
-}
-
 /* The end of a text that was released, read again. */
 static Str read_again(const Source *source)
 {
@@ -74,7 +68,7 @@ static Str read_again(const Source *source)
 	Digest now = digest_bytes(bytes);
 	if (!digest_equal(now, reading->bytes))
 		return (Str){0};
-	return vietnamese_nfc(&reading->again, without_mark(bytes));
+	return vietnamese_nfc(&reading->again, str_unmarked(bytes));
 }
 
 void reading_done(Reading *reading)
@@ -293,7 +287,7 @@ void reading_decode(Reading *reading, const FileKind *kind,
 	const Decoder *whole, Arena *scratch, Str bytes)
 {
 	Decoder decoder = *whole;
-	Str text = without_mark(bytes);
+	Str text = str_unmarked(bytes);
 	size_t bad = encoding_error(text);
 	decoder.lost = &reading->lost;
 	decoder.scratch = scratch;

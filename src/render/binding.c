@@ -190,7 +190,7 @@ static int on_length(lua_State *lua)
 	return 1;
 }
 
-static int on_assign(lua_State *lua)
+int binding_assign(lua_State *lua)
 {
 	Str key = {NULL, 0};
 
@@ -200,7 +200,7 @@ static int on_assign(lua_State *lua)
 
 static const luaL_Reg events[] = {
 	{"__index", on_index},
-	{"__newindex", on_assign},
+	{"__newindex", binding_assign},
 	{"__len", on_length},
 	{NULL, NULL}
 };

@@ -18,6 +18,8 @@ const Value *binding_value(lua_State *lua, int index);
 bool binding_text(lua_State *lua, int index, Str *ret_text);
 /* "a list", "nothing" and so on, for messages. */
 Arg binding_kind(lua_State *lua, int index);
+/* An event of Lua's: ends the page, nothing of it can be assigned to. */
+int binding_assign(lua_State *lua);
 /* Ends the page: function `name` needs `wanted` at index. */
 _Noreturn void binding_refuse(lua_State *lua, Str name, int index,
 	const Phrase *wanted);

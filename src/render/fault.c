@@ -100,6 +100,16 @@ static const Fault faults[RENDER_FAULTS] = {
 		"“{2}” is read from a piece of HTML on page “{1}”"),
 	PHRASE("một đoạn HTML chỉ có thể in ra bằng “<%- … %>”",
 		"a piece of HTML can only be printed with “<%- … %>”"), NONE},
+[RENDER_TEXT_FIELD] = {"S63", SEVERITY_ERROR,
+	PHRASE("đọc “{2}” của một chuỗi khi dựng trang “{1}”: chuỗi không có "
+		"trường nào, cũng không có hàm “{2}”",
+		"“{2}” is read from a text on page “{1}”: a text has no "
+		"fields and no function “{2}”"),
+	DID_YOU_MEAN("3"),
+	PHRASE("in thẳng chuỗi đó, bỏ “.{2}”; các hàm của chuỗi: xem "
+		"LANGUAGE.md",
+		"print the text itself, without “.{2}”; for the functions of "
+		"texts see LANGUAGE.md")},
 [RENDER_LIBRARY] = {"S63", SEVERITY_ERROR,
 	PHRASE("“{4}” không có hàm “{2}” (khi dựng trang “{1}”)",
 		"“{4}” has no function “{2}” (on page “{1}”)"),
@@ -207,16 +217,39 @@ static const Fault faults[RENDER_FAULTS] = {
 		"the call of “error” on this line says why"), NONE},
 [RENDER_NO_THEME] = {"S91", SEVERITY_ERROR,
 	PHRASE("không có giao diện “{1}”", "there is no theme “{1}”"),
+	DID_YOU_MEAN("2"),
 	PHRASE("tạo thư mục themes/{1} hoặc sửa “giao diện” trong "
 		"portal.yaml; giao diện “default” đi kèm chương trình: thiếu "
 		"nó thì cài đặt lại",
 		"make the folder themes/{1}, or correct “site_theme” in "
 		"portal.yaml; “default” comes with the program: if that is "
-		"missing, install it again"), NONE},
+		"missing, install it again")},
+[RENDER_NO_INHERITED] = {"S91", SEVERITY_ERROR,
+	PHRASE("khóa “kế thừa” (inherits): không có giao diện “{1}”",
+		"key “inherits”: there is no theme “{1}”"),
+	DID_YOU_MEAN("2"),
+	PHRASE("ghi tên một thư mục trong themes/, hoặc “default”: giao diện "
+		"đi kèm chương trình",
+		"name a folder of themes/, or “default”, which comes with the "
+		"program")},
+[RENDER_NO_THEME_FILE] = {"S91", SEVERITY_ERROR,
+	PHRASE("giao diện “{1}” thiếu tệp themes/{1}/theme.yaml",
+		"theme “{1}” lacks the file themes/{1}/theme.yaml"),
+	PHRASE("tạo tệp đó, với dòng “kế thừa: default” để những gì giao "
+		"diện này không có thì lấy từ giao diện đi kèm chương trình",
+		"make that file, with the line “inherits: default”, which "
+		"supplies what the theme itself does not have"), NONE},
+[RENDER_NO_TEMPLATES] = {"S91", SEVERITY_ERROR,
+	PHRASE("giao diện “{1}” không có mẫu nào (templates/*.html) và cũng "
+		"không kế thừa giao diện nào",
+		"theme “{1}” has no template (templates/*.html) and inherits "
+		"no theme"),
+	PHRASE("thêm dòng “kế thừa: default” vào tệp này",
+		"add the line “inherits: default” to this file"), NONE},
 [RENDER_INHERITS_CYCLE] = {"S92", SEVERITY_ERROR,
 	PHRASE("giao diện “{1}” kế thừa vòng tròn hoặc quá {2} bậc",
 		"theme “{1}” inherits in a circle, or over {2} levels"),
-	PHRASE("sửa khóa “inherits” trong theme.yaml",
+	PHRASE("sửa khóa “kế thừa” (inherits) trong theme.yaml",
 		"correct the key “inherits” in theme.yaml"), NONE},
 [RENDER_BAD_FILE] = {"S93", SEVERITY_ERROR,
 	PHRASE("tệp giao diện không ở bảng mã UTF-8",
@@ -229,10 +262,31 @@ static const Fault faults[RENDER_FAULTS] = {
 		"a theme may not hold symbolic links, devices or pipes"),
 	PHRASE("thay bằng chính tệp hoặc thư mục đó",
 		"put the file or folder itself in its place"), NONE},
+[RENDER_FOLDER] = {"S94", SEVERITY_WARNING,
+	PHRASE("chương trình không đọc thư mục “{1}” của giao diện",
+		"the program does not read the theme's folder “{1}”"),
+	DID_YOU_MEAN("2"), NONE},
 [RENDER_BAD_STRING] = {"S94", SEVERITY_ERROR,
 	PHRASE("“{1}” phải là một dòng chữ, hoặc các dạng “one” và “other”",
 		"“{1}” must be a text, or the forms “one” and “other”"),
 	PHRASE("viết “{1}: nội dung”", "write “{1}: text”"), NONE},
+[RENDER_STRING_UNUSED] = {"S94", SEVERITY_WARNING,
+	PHRASE("không mẫu nào dùng câu chữ “{1}”, và giao diện được kế thừa "
+		"không có nó",
+		"no template uses the string “{1}”, nor does the inherited "
+		"theme have it"),
+	DID_YOU_MEAN("2"), NONE},
+[RENDER_STRINGS_FILE] = {"S94", SEVERITY_WARNING,
+	PHRASE("chương trình không đọc tệp này",
+		"the program does not read this file"),
+	PHRASE("trong “strings” chỉ có vi.yaml và en.yaml được đọc: đổi tên "
+		"tệp, hoặc bỏ nó đi",
+		"of “strings” only vi.yaml and en.yaml are read: rename the "
+		"file, or take it away"), NONE},
+[RENDER_TEMPLATE_UNUSED] = {"S94", SEVERITY_WARNING,
+	PHRASE("không trang nào, không mẫu nào dùng mẫu “{1}”",
+		"no page and no template uses the template “{1}”"),
+	DID_YOU_MEAN("2"), NONE},
 [RENDER_EMBLEM] = {"S95", SEVERITY_ERROR,
 	PHRASE("biểu trưng “{1}” không dùng được",
 		"the emblem “{1}” cannot be used"),

@@ -62,16 +62,9 @@ static int on_unknown(lua_State *lua)
 
 		suggest_offer(&suggest, known, known);
 	}
-	sandbox_fail(lua, RENDER_LIBRARY, key,
+	sandbox_fail(lua, lua_type(lua, 1) == LUA_TSTRING
+		? RENDER_TEXT_FIELD : RENDER_LIBRARY, key,
 		FAIL_ARGS(ARG(key), ARG(suggest.best), ARG(name)));
-}
-
-static int on_assign(lua_State *lua)
-{
-	Str key = {NULL, 0};
-
-	binding_text(lua, 2, &key);
-	sandbox_fail(lua, RENDER_ASSIGN, key, FAIL_ARGS(ARG(key)));
 }
 
 void library_push_lookup(lua_State *lua, const char *name,
@@ -83,7 +76,7 @@ void library_push_lookup(lua_State *lua, const char *name,
 	lua_pushstring(lua, name);
 	lua_pushcclosure(lua, on_unknown, 2);
 	lua_setfield(lua, -2, "__index");
-	lua_pushcfunction(lua, on_assign);
+	lua_pushcfunction(lua, binding_assign);
 	lua_setfield(lua, -2, "__newindex");
 }
 

@@ -296,14 +296,6 @@ static int on_read(lua_State *lua)
 	return 1;
 }
 
-static int on_write(lua_State *lua)
-{
-	Str name = {NULL, 0};
-
-	binding_text(lua, 2, &name);
-	sandbox_fail(lua, RENDER_ASSIGN, name, FAIL_ARGS(ARG(name)));
-}
-
 /* given(name): a variable that may be missing. */
 static int call_given(lua_State *lua)
 {
@@ -352,7 +344,7 @@ static void open_environment(lua_State *lua)
 {
 	lua_newtable(lua);
 	push_table(lua, KEY_ENVIRONMENT);
-	lua_pushcfunction(lua, on_write);
+	lua_pushcfunction(lua, binding_assign);
 	lua_setfield(lua, -2, "__newindex");
 	lua_setmetatable(lua, -2);
 	lua_rawseti(lua, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);

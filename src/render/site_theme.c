@@ -6,22 +6,26 @@
 #include "base/hash.h"
 #include "base/limits.h"
 #include "base/litter.h"
-#include "base/map.h"
+#include "base/suggest.h"
 #include "format/vietnamese.h"
 #include "format/yaml.h"
 #include "render/fault.h"
 #include "render/script.h"
 #include "render/settings.h"
+#include "render/theme_names.h"
 
 typedef struct Loader {
 	Arena *arena;
 	Diag *diag;
 	Language language;
 	struct { VEC(TemplateFile) } templates;
-	Map template_names, asset_names, strings;
+	ThemeNames template_names, string_names;
+	Map asset_names, strings;
 	SiteTheme *theme;
 	Settings settings;
 	DigestState digest;
+	int depth;		/* of the theme that is being read */
+	bool broken;		/* what that inherits is not known */
 } Loader;
 
 /* One theme of the chain, in one of the folders. */
@@ -50,6 +54,7 @@ static const Source *read_text(Loader *loader, const ThemeFolder *at,
 		diag_add_failure(loader->diag, source->path, error);
 		return NULL;
 	}
+	source->text = str_unmarked(source->text);
 	size_t bad = str_utf8_error(source->text);
 	if (bad < source->text.len) {
 		diag_add(loader->diag, render_fault(RENDER_BAD_FILE),
@@ -67,15 +72,15 @@ static void add_template(Loader *loader, const ThemeFolder *at, Str path)
 {
 	Str name = str_slice(path, STR("templates/").len,
 		path.len - STR(".html").len);
-	if (map_get(&loader->template_names, name))
+	Span span = span_path(loader->arena, str_concat(loader->arena,
+		STR("themes/"), below(loader->arena, at, path)));
+	if (!theme_names_add(&loader->template_names, loader->arena, name,
+			span, loader->depth))
 		return;
 	const Source *source = read_text(loader, at, path);
-	if (!source)
-		return;
-	map_add(loader->arena, &loader->template_names, name,
-		(void *)(uintptr_t)source);
-	*VEC_ADD(loader->arena, &loader->templates)
-		= (TemplateFile){name, source};
+	if (source)
+		*VEC_ADD(loader->arena, &loader->templates)
+			= (TemplateFile){name, source};
 }
 
 /* "assets/style.css" becomes "assets/style.0123456789abcdef.css". */
@@ -141,6 +146,8 @@ static Value *string_of(Arena *arena, const Node *node)
 static void add_string(Loader *loader, const NodePair *pair)
 {
 	Value *text = string_of(loader->arena, pair->value);
+	theme_names_add(&loader->string_names, loader->arena, pair->key,
+		pair->key_span, loader->depth);
 	if (text)
 		map_add(loader->arena, &loader->strings, pair->key, text);
 	else
@@ -168,6 +175,35 @@ static void refuse(Loader *loader, Str path)
 			STR("themes/"), path)), NO_ARGS);
 }
 
+/* Warns of what was likely meant to be read. */
+static void check_place(Loader *loader, const ThemeFolder *at,
+	const FileEntry *entry, Str path)
+{
+	static const Str folders[] = {STR_INIT("templates"),
+		STR_INIT("assets"), STR_INIT("strings")};
+	Span span = span_path(loader->arena, str_concat(loader->arena,
+		STR("themes/"), below(loader->arena, at, path)));
+	size_t slash;
+	Suggest suggest;
+	if (str_starts(path, STR("strings/")) && (str_ends(path, STR(".yaml"))
+				|| str_ends(path, STR(".yml")))
+			&& !str_eq(path, STR("strings/vi.yaml"))
+			&& !str_eq(path, STR("strings/en.yaml")))
+		diag_add(loader->diag, render_fault(RENDER_STRINGS_FILE), span,
+			NO_ARGS);
+	if (entry->type != FILE_FOLDER || str_find(path, STR("/"), &slash))
+		return;
+	suggest_init(&suggest, path);
+	for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+		if (str_eq(path, folders[i]))
+			return;
+		suggest_offer(&suggest, folders[i], folders[i]);
+	}
+	if (suggest.best.len)
+		diag_add(loader->diag, render_fault(RENDER_FOLDER), span,
+			ARGS(ARG(path), ARG(suggest.best)));
+}
+
 static void add_files(Loader *loader, const ThemeFolder *at)
 {
 	FileList list = {0};
@@ -184,7 +220,10 @@ static void add_files(Loader *loader, const ThemeFolder *at)
 			entry->path.len);
 		bool used = str_starts(path, STR("templates"))
 			|| str_starts(path, STR("assets"));
-		if (entry->type == FILE_FOLDER || litter_path(path))
+		if (litter_path(path))
+			continue;
+		check_place(loader, at, entry, path);
+		if (entry->type == FILE_FOLDER)
 			continue;
 		if (entry->type != FILE_REGULAR && used)
 			refuse(loader, below(loader->arena, at, path));
@@ -213,14 +252,17 @@ static Text read_theme(Loader *loader, const ThemeFolder *at)
 {
 	Decoder decoder = {.arena = loader->arena, .diag = loader->diag,
 		.language = loader->language};
+	size_t errors = diag_count(loader->diag, SEVERITY_ERROR);
 	const Source *source = read_text(loader, at, STR("theme.yaml"));
 	const Node *node = source ? yaml_parse(loader->arena, source, 0,
 		source->text.len, loader->diag) : NULL;
 	ThemeFile *file = ARENA_NEW(loader->arena, ThemeFile);
-	if (!node || node->kind == NODE_NULL)
-		return file->inherits;
-	schema_decode(&decoder, &theme_file_schema, node, file);
-	settings_inherit(&loader->settings, &file->settings);
+	if (node && node->kind != NODE_NULL) {
+		schema_decode(&decoder, &theme_file_schema, node, file);
+		settings_inherit(&loader->settings, &file->settings);
+	}
+	loader->broken = !file->inherits.str.len
+		&& diag_count(loader->diag, SEVERITY_ERROR) > errors;
 	return file->inherits;
 }
 
@@ -229,6 +271,42 @@ static bool is_nowhere(int error)
 {
 	return error == ENOENT || error == ENOTDIR || error == ELOOP
 		|| error == EXDEV || error == ENAMETOOLONG;
+}
+
+/* The nearest theme that there is, or empty. */
+static Str nearest_theme(Loader *loader, const Folder *folders, size_t count,
+	Str name)
+{
+	Suggest suggest;
+	suggest_init(&suggest, name);
+	for (size_t i = 0; i < count; i++) {
+		FileList list = {0};
+		if (folders[i].fd < 0 || fs_list(loader->arena, &folders[i],
+				STR(""), &list))
+			continue;
+		VEC_EACH(const FileEntry, entry, &list)
+			if (entry->type == FILE_FOLDER)
+				suggest_offer(&suggest, entry->path,
+					entry->path);
+	}
+	return suggest.best;
+}
+
+static void tell_absent(Loader *loader, const Folder *folders, size_t count,
+	const Text *name)
+{
+	RenderFault id = loader->depth ? RENDER_NO_INHERITED
+		: RENDER_NO_THEME;
+	for (size_t i = 0; i < count; i++) {
+		FileType type;
+		if (folders[i].fd >= 0
+				&& !fs_type(&folders[i], name->str, &type)
+				&& type == FILE_FOLDER)
+			id = RENDER_NO_THEME_FILE;
+	}
+	diag_add(loader->diag, render_fault(id), name->span,
+		ARGS(ARG(name->str), ARG(nearest_theme(loader, folders, count,
+			name->str))));
 }
 
 /* Where the theme stands; NULL after a report. */
@@ -252,8 +330,7 @@ static const Folder *find_folder(Loader *loader, const Folder *folders,
 	if (linked)
 		refuse(loader, name->str);
 	else
-		diag_add(loader->diag, render_fault(RENDER_NO_THEME),
-			name->span, ARGS(ARG(name->str)));
+		tell_absent(loader, folders, count, name);
 	return NULL;
 }
 
@@ -292,6 +369,42 @@ static void finish(Loader *loader)
 	theme->shared.templates = templates_new(loader->arena,
 		loader->templates.items, loader->templates.count,
 		loader->diag);
+	theme_names_check(&loader->string_names, RENDER_STRING_UNUSED,
+		loader->templates.items, loader->templates.count,
+		loader->diag);
+	theme_names_check(&loader->template_names, RENDER_TEMPLATE_UNUSED,
+		loader->templates.items, loader->templates.count,
+		loader->diag);
+}
+
+/* Reads the theme and all that it inherits. False after a report: what there
+ * is of them is not the whole. */
+static bool read_chain(Loader *loader, const Folder *folders, size_t count,
+	Text next)
+{
+	ThemeFolder at = {NULL, {NULL, 0}};
+	for (; next.str.len; loader->depth++) {
+		at = (ThemeFolder){find_folder(loader, folders, count, &next),
+			next.str};
+		if (!at.folder)
+			return false;
+		if (loader->depth == LIMIT_THEME_DEPTH) {
+			diag_add(loader->diag,
+				render_fault(RENDER_INHERITS_CYCLE), next.span,
+				ARGS(ARG(next.str), ARG(str_format(
+					loader->arena, "%d",
+					LIMIT_THEME_DEPTH))));
+			return false;
+		}
+		add_files(loader, &at);
+		next = read_theme(loader, &at);
+	}
+	if (!loader->broken && !loader->templates.count)
+		diag_add(loader->diag, render_fault(RENDER_NO_TEMPLATES),
+			span_path(loader->arena, str_concat3(loader->arena,
+				STR("themes/"), at.name, STR("/theme.yaml"))),
+			ARGS(ARG(at.name)));
+	return !loader->broken && loader->templates.count;
 }
 
 void site_theme_load(SiteTheme *theme, Arena *arena, const Folder *folders,
@@ -299,24 +412,9 @@ void site_theme_load(SiteTheme *theme, Arena *arena, const Folder *folders,
 {
 	Loader loader = {.arena = arena, .diag = diag, .language = language,
 		.theme = theme};
-	Text next = name;
 	*theme = (SiteTheme){0};
 	digest_init(&loader.digest);
 	digest_add_number(&loader.digest, language);
-	for (int depth = 0; next.str.len; depth++) {
-		ThemeFolder at = {find_folder(&loader, folders, folder_count,
-			&next), next.str};
-		if (!at.folder)
-			break;
-		if (depth == LIMIT_THEME_DEPTH) {
-			diag_add(diag, render_fault(RENDER_INHERITS_CYCLE),
-				next.span, ARGS(ARG(next.str),
-				ARG(str_format(arena, "%d",
-					LIMIT_THEME_DEPTH))));
-			break;
-		}
-		add_files(&loader, &at);
-		next = read_theme(&loader, &at);
-	}
-	finish(&loader);
+	if (read_chain(&loader, folders, folder_count, name))
+		finish(&loader);
 }

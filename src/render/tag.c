@@ -7,6 +7,11 @@ bool tag_is_blank(char c)
 	return c == ' ' || c == '\t';
 }
 
+static bool opens_tag(Str text, size_t at)
+{
+	return str_starts(str_slice(text, at, at + 2), STR("<%"));
+}
+
 /* Reads the name in a tag that begins with `extends` or `block`. */
 static void read_directive(Str text, Tag *tag, size_t at)
 {
@@ -29,7 +34,8 @@ static void read_directive(Str text, Tag *tag, size_t at)
 	tag->name = others ? (Str){NULL, 0} : name;
 }
 
-/* Finds the end of a tag of code, and whether it is a directive. */
+/* Finds the end of a tag of code, and whether it is a directive. Where another
+ * tag begins first, it has none: Lua has no "<%". */
 static bool read_code(Str text, Tag *tag)
 {
 	size_t at = tag->inside;
@@ -38,7 +44,8 @@ static bool read_code(Str text, Tag *tag)
 	for (;;) {
 		Token token = scan_next(text, &at);
 
-		if (token.kind == TOKEN_LOST)
+		if (token.kind == TOKEN_LOST || (token.kind == TOKEN_OTHER &&
+		    opens_tag(text, at - 1)))
 			return false;
 		if (token.kind == TOKEN_CLOSE)
 			break;
@@ -100,7 +107,7 @@ size_t tag_silent_line(Str text, Tag tag)
 		return 0;
 	while (is_silent(tag.kind)) {
 		at = tag.end;
-		if (str_starts(str_slice(text, at, at + 2), STR("<%")) &&
+		if (opens_tag(text, at) &&
 		    !str_starts(str_slice(text, at, at + 3), STR("<%%"))) {
 			if (!tag_read(text, at, &tag))
 				return 0;

@@ -210,11 +210,13 @@ void page_nothing(Buf *out, Language language, bool built)
 		Phrase title, text;
 	} words[] = {
 		{PHRASE("Chưa có trang nào", "No page yet"),
-			PHRASE("Chưa lần nào dựng được. Khi các lỗi đã được "
-				"sửa và lưu, trang sẽ tự hiện ra ở đây.",
-				"Nothing could be built so far. Once the "
-				"mistakes are mended and saved, the page "
-				"appears here by itself.")},
+			PHRASE("Trong thư mục kết quả chưa có bản dựng nào. "
+				"Dựng xong (sau khi các lỗi, nếu có, đã được "
+				"sửa và lưu), trang sẽ tự hiện ra ở đây.",
+				"The output folder holds no build. Once there "
+				"is one (after mistakes, if there are any, "
+				"are mended and saved), the page appears "
+				"here by itself.")},
 		{PHRASE("Không có trang này", "No such page"),
 			PHRASE("Địa chỉ này không dẫn tới trang nào.",
 				"This address leads to no page.")},

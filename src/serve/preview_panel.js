@@ -57,7 +57,7 @@
 		return element;
 	}
 
-	var host = null, panel, badge, status, list, heading, note, more;
+	var host, panel, badge, status, list, heading, note, more;
 	var shown = "";	/* the diagnostics on show, as text */
 	var goneTimer = 0;
 
@@ -233,8 +233,6 @@
 		if (text === shown)
 			return;
 		shown = text;
-		if (!host)
-			build();
 		if (found)
 			fill(found);
 		/* Warnings do not stand in the page's way, nor does what was
@@ -250,17 +248,16 @@
 		if (!gone) {
 			clearTimeout(goneTimer);
 			goneTimer = 0;
-			if (host)
-				status.textContent = "";
+			status.textContent = "";
 			return;
 		}
 		goneTimer = goneTimer || setTimeout(function () {
-			if (!host)
-				build();
 			status.textContent = WORDS.gone;
 		}, GONE);
 	}
 
+	/* At once: a server that is gone gives no style sheet. */
+	build();
 	chuyende.showDiagnostics = showDiagnostics;
 	chuyende.showGone = showGone;
 })();

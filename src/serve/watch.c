@@ -11,7 +11,8 @@
 
 enum {
 	EVENTS_AT_ONCE = 4096,		/* then the clock is looked at */
-	/* A pause is at least so many times the walk before it. */
+	/* A pause is at least so many times the walk before it, or what was
+	 * done by who was called. */
 	PAUSE_SAFETY = 100, PAUSE_POLL = 10
 };
 
@@ -23,7 +24,8 @@ struct Watch {
 	Arena scratch;
 	int wake_fd;
 	unsigned walk_ms;
-	int64_t next_look, next_walk;
+	int64_t next_look, next_walk, next_call;
+	int64_t called;		/* when who waits was, and is not back; or 0 */
 };
 
 static void warn(Watch *watch, int error, Diag *diag)
@@ -107,6 +109,17 @@ static void walk(Watch *watch, Diag *diag)
 	plan_walk(watch, start);
 }
 
+static void plan_call(Watch *watch)
+{
+	int64_t now = watch_now();
+	int64_t pause = (int64_t)LIMIT_WATCH_CALL * MILLISECOND;
+	int64_t fair = watch->called ? (now - watch->called) * PAUSE_POLL
+		: 0;
+
+	watch->next_call = now + (pause > fair ? pause : fair);
+	watch->called = 0;
+}
+
 Watch *watch_new(const WatchOptions *options, Diag *diag)
 {
 	Arena arena;
@@ -125,6 +138,7 @@ Watch *watch_new(const WatchOptions *options, Diag *diag)
 		open_set(watch, diag);
 	watch_tree_roots(&watch->tree);
 	walk(watch, diag);
+	plan_call(watch);
 	return watch;
 }
 
@@ -303,8 +317,8 @@ static bool is_readable(int fd)
 bool watch_wait(Watch *watch, Arena *arena, WatchBatch *ret_batch,
 	Diag *diag)
 {
-	int64_t call = watch_now() + (int64_t)LIMIT_WATCH_CALL * MILLISECOND;
-
+	if (watch->called)
+		plan_call(watch);
 	for (;;) {
 		if (is_readable(watch->wake_fd))
 			return false;
@@ -314,9 +328,11 @@ bool watch_wait(Watch *watch, Arena *arena, WatchBatch *ret_batch,
 		tend(watch, diag);
 
 		int64_t due = watch->hints.first_ns
-			? watch_hints_due(&watch->hints) : call;
+			? watch_hints_due(&watch->hints) : watch->next_call;
 
 		if (due <= watch_now()) {
+			if (!watch->hints.first_ns)
+				watch->called = watch_now();
 			take(watch, arena, due, ret_batch, diag);
 			return true;
 		}

@@ -65,9 +65,10 @@ Watch *watch_new(const WatchOptions *options, Diag *diag);
 void watch_free(Watch *watch);
 
 /* Waits until something happened and then was quiet for quiet_ms, but at
- * most LIMIT_WATCH_DELAY after the first of it. Where nothing happens for
- * LIMIT_WATCH_CALL, a batch without paths says so. False: wake_fd is readable;
- * what has happened so far is kept for the next call. Paths are in arena. */
+ * most LIMIT_WATCH_DELAY after the first of it. Every LIMIT_WATCH_CALL, once
+ * there is nothing to tell, a batch without paths says so. False: wake_fd is
+ * readable; what has happened so far is kept for the next call. Paths are in
+ * arena. */
 bool watch_wait(Watch *watch, Arena *arena, WatchBatch *ret_batch,
 	Diag *diag);
 

@@ -132,12 +132,51 @@ static void another_day(void **state)
 	unsetenv("SOURCE_DATE_EPOCH");
 }
 
+static char *read_output(Scene *s, const char *path)
+{
+	Str text;
+
+	assert_int_equal(fs_read(&s->arena, &s->gen.out, str_from(path),
+		1 << 20, &text), 0);
+	return str_z(&s->arena, text);
+}
+
+/* Neither content nor theme tells of it. */
+static void an_output_that_others_touch(void **state)
+{
+	static const Hints all = {.everything = true, .theme = true};
+	Scene *s = *state;
+	const char *home = read_output(s, "index.html");
+
+	assert_true(edit(s, STR("Một.\n")));
+	assert_true(pipeline_settle(&s->gen, &s->line));
+	assert_false(pipeline_is_due(&s->gen, &s->line));
+	assert_int_equal(fs_remove(&s->gen.out, STR("index.html")), 0);
+	assert_int_equal(fs_remove(&s->gen.out,
+		STR("trang/gioi-thieu.html")), 0);
+	assert_int_equal(fs_write(&s->gen.out, STR("trang/gioi-thieu.html"),
+		STR("lạ")), 0);
+	assert_true(pipeline_is_due(&s->gen, &s->line));
+	assert_true(pipeline_build(&s->gen, &s->line, &all));
+	assert_int_equal(heard(s), 2);
+	assert_string_equal(read_output(s, "index.html"), home);
+	assert_false(pipeline_is_due(&s->gen, &s->line));
+	assert_int_equal(system(str_z(&s->arena, str_format(&s->arena,
+		"rm -r %s/site", s->path))), 0);
+	assert_true(pipeline_is_due(&s->gen, &s->line));
+	assert_true(pipeline_build(&s->gen, &s->line, &all));
+	assert_string_equal(read_output(s, "index.html"), home);
+	assert_false(pipeline_is_due(&s->gen, &s->line));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(a_late_index_that_fails, setup,
 			teardown),
 		cmocka_unit_test_setup_teardown(another_day, setup, teardown),
+		cmocka_unit_test_setup_teardown(an_output_that_others_touch,
+			setup, teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

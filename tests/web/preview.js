@@ -301,20 +301,25 @@ async function newPage() {
 	await page.close();
 }
 
+// One of the tabs has shown nothing of the preview so far.
 async function restarted(tabs) {
 	const [page, home] = tabs;
+	const fresh = await open("nam.html");
 	await mark(home);
 	await server.end("SIGKILL");
-	await step("a dead server is told of, quietly", () => waitPanel(page,
-		(s) => s.gone && s.panel === null));
+	for (const tab of [page, fresh])
+		await step("a dead server is told of, quietly", () => waitPanel(
+			tab, (s) => s.gone && s.panel === null));
 	portal.write(OUTLINE, portal.read(OUTLINE) + "\n\nLúc máy dừng.\n");
 	server = new Server(program, words(new URL(url).port));
 	check("it starts again at its port", await server.url() === url ||
 		server.out.split("\n"));
 	await step("what was saved meanwhile is seen", () => holds(page,
 		"Lúc máy dừng.").then(() => []));
-	await step("and the message goes", () => waitPanel(page,
-		(s) => s.gone === null));
+	for (const tab of [page, fresh])
+		await step("and the message goes", () => waitPanel(tab,
+			(s) => s.gone === null));
+	await fresh.close();
 	check("a page that did not change was not reloaded", await marked(home));
 	await settle(page, OUTLINE, "Lúc máy dừng.");
 }

@@ -1,0 +1,25 @@
+/* The names that a chain of themes gives to strings, or to templates.
+ * Knows which theme gives one, and which are nearly another; must not know
+ * what stands behind them. */
+#ifndef RENDER_THEME_NAMES_H
+#define RENDER_THEME_NAMES_H
+
+#include "base/map.h"
+#include "render/fault.h"
+#include "render/template.h"
+
+/* Begins empty: {0}. */
+typedef struct ThemeNames {
+	Map names;
+} ThemeNames;
+
+/* Heirs come first: depth grows with what they inherit. False when an heir has
+ * that name. */
+bool theme_names_add(ThemeNames *names, Arena *arena, Str name, Span span,
+	int depth);
+/* Warns, by id, of names that are likely misspelt: what is inherited has
+ * nearly the same, but not this one, and no template says it in quotes. */
+void theme_names_check(const ThemeNames *names, RenderFault id,
+	const TemplateFile *files, size_t count, Diag *diag);
+
+#endif
