@@ -70,12 +70,16 @@ static Str *texts_of(Arena *arena, const PlainText *text)
 	return all;
 }
 
-/* The heading over block number `at`. */
-static Str heading_over(const PlainText *text, size_t at)
+/* The heading over a block that is none itself. */
+static Str heading_over(const Revision *revision, const PlainText *old,
+	const PlainText *new)
 {
-	while (at--)
-		if (text->items[at].heading)
-			return text->items[at].text;
+	const PlainBlock *block = revision->new
+		? &new->items[revision->new - 1]
+		: &old->items[revision->old - 1];
+	for (size_t at = revision->before; at-- && !block->heading;)
+		if (new->items[at].heading)
+			return new->items[at].text;
 	return (Str){0};
 }
 
@@ -91,7 +95,7 @@ static bool compare_texts(const Comparer *c, PageChange *change,
 		return false;
 	VEC_EACH(const Revision, revision, &list) {
 		Passage passage = {.revision = *revision,
-			.under = heading_over(new, revision->before)};
+			.under = heading_over(revision, old, new)};
 		if (revision->old)
 			passage.old = before[revision->old - 1];
 		if (revision->new)

@@ -192,8 +192,7 @@ const ViewShape shape_plan_entry = {
 
 static const ViewField plan_month_fields[] = {
 	{"number", VIEW_NUMBER, DOC("tháng, từ 1", "month, from 1")},
-	{"date", VIEW_DATE, DOC("ngày đầu của tháng, nếu thuộc năm khác",
-		"its first day, if it is of another year"), .maybe = true},
+	{"date", VIEW_DATE, DOC("ngày đầu của tháng", "its first day")},
 	{"sessions", VIEW_SHAPE, DOC("các buổi", "its sessions"),
 		.shape = &shape_plan_entry, .list = true},
 };

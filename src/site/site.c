@@ -116,8 +116,8 @@ static bool plan_illustrative(const Plan *plan)
 	return plan->illustrative.on;
 }
 
-/* The ledger and the statistics tell of all years, or of one. */
-static bool tasks_illustrative(const Site *site, const Page *page)
+/* What page tells of: all years, or one. */
+static bool years_illustrative(const Site *site, const Page *page)
 {
 	for (size_t i = 0; i < site->content->plan_count; i++) {
 		const Plan *plan = site->content->plans[i];
@@ -182,8 +182,11 @@ static void mark_page(const Site *site, Page *page)
 		page->illustrative = true;
 	if (page->type == PAGE_CALENDAR)
 		page->illustrative = calendar_pages_illustrative(page);
-	if (page->type == PAGE_TASKS || page->type == PAGE_STATISTICS)
-		page->illustrative = tasks_illustrative(site, page);
+	bool about_years = page->type == PAGE_TASKS
+		|| page->type == PAGE_STATISTICS || page->type == PAGE_YEARS
+		|| page->type == PAGE_THEMES || page->type == PAGE_CELLS;
+	if (about_years && years_illustrative(site, page))
+		page->illustrative = true;
 	if (page->type == PAGE_OUTLINE) {
 		const Outline *outline = subject;
 		page->illustrative |= outline->illustrative.on;
@@ -242,11 +245,26 @@ static void count_figures(Site *site)
 	site->statistics = statistics;
 }
 
+/* A page that quotes an example is one. */
+static bool changes_illustrative(const Changes *changes)
+{
+	VEC_EACH(const SessionChange, change, &changes->sessions)
+		if (session_illustrative(change->session))
+			return true;
+	VEC_EACH(const PageChange, change, &changes->pages)
+		if (change->page->illustrative)
+			return true;
+	return false;
+}
+
 static void compare(Site *site, const Published *published)
 {
 	Changes *changes = ARENA_NEW(site->arena, Changes);
 	changes_find(changes, site, published);
 	site->changes = changes;
+	VEC_EACH(Page, page, &site->pages)
+		if (page->type == PAGE_CHANGES)
+			page->illustrative = changes_illustrative(changes);
 }
 
 void site_build(Site *site, Arena *arena, const Content *content,

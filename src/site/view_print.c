@@ -74,15 +74,14 @@ static const Value *view_entries(const Viewer *v, Session *const *sessions,
 	return list;
 }
 
-static const Value *view_month(const Viewer *v, const Plan *plan, int month,
+static const Value *view_month(const Viewer *v, int month,
 	const Value *sessions)
 {
 	Date first = {(int16_t)(month / MONTHS), (int8_t)(month % MONTHS + 1),
 		1};
 	Value *map = value_map(v->arena, 3);
 	put_int(v, map, "number", (size_t)first.month);
-	put_date(v, map, "date", first.year == plan->number_of_year
-		? (Date){0} : first);
+	put_date(v, map, "date", first);
 	put(map, "sessions", sessions);
 	return map;
 }
@@ -107,7 +106,7 @@ static void put_months(const Viewer *v, Value *map, const Plan *plan)
 		if (due < end && month > due)
 			month = due;
 		size_t n = count_month(sorted + at, count - at, month);
-		value_push(months, view_month(v, plan, month, view_entries(v,
+		value_push(months, view_month(v, month, view_entries(v,
 			sorted + at, n)));
 		at += n;
 		due += month == due;

@@ -17,7 +17,7 @@ ALOUD = re.compile(r'<span class="aloud">[^<]*</span>')
 
 
 def run(bench, tally):
-	for scene in (words, moved, removed, nothing_new, first, merely_built, damaged,
+	for scene in (words, headings, moved, removed, nothing_new, first, merely_built, damaged,
 			withdrawn):
 		scene(bench, tally)
 
@@ -70,6 +70,8 @@ def words(bench, tally):
 	tally.check("changes: under which heading", same(re.findall(
 		r'class="label">([^<]*)<', page(scene)), ["Thêm · I. Thực trạng",
 			"Bỏ · II. Nguyên nhân", "Sửa · III. Giải pháp"]))
+	tally.check("changes: what is quoted is an example, and it says so",
+		notice(scene, True))
 	number, files = scene.live()
 	tally.check("changes: the structure of the page", faults(files[PAGE]))
 	listed = [p for p in json.loads(files["data/portal.json"])["pages"]
@@ -78,6 +80,22 @@ def words(bench, tally):
 		[p["path"] for p in listed], [PAGE]))
 	tally.check("changes: home leads there", [] if
 		f'href="{PAGE}"'.encode() in files["index.html"] else ["no link"])
+
+
+def notice(scene, wanted):
+	found = "Dữ liệu minh họa" in page(scene)
+	return [] if found == wanted else [page(scene)]
+
+
+def headings(bench, tally):
+	"""A heading stands under none; nor is a page an example of itself."""
+	scene = published(bench, tally, "headings")
+	tally.check("changes: nothing is quoted, no example", notice(scene, False))
+	edit(scene, OUTLINE, "## II. Nguyên nhân", "## II. Nguyên nhân chính")
+	edit(scene, OUTLINE, "Xem [giới thiệu]", "### Việc đầu\n\nXem [giới thiệu]")
+	tally.check("changes: headings were edited", said(scene.publish(), 0))
+	tally.check("changes: a heading stands under none", same(re.findall(
+		r'class="label">([^<]*)<', page(scene)), ["Sửa", "Thêm"]))
 
 
 def moved(bench, tally):

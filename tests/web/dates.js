@@ -16,7 +16,8 @@ const HOMES = [
 	["2025-09-12", "Thứ Sáu, 12/9/2025", "chuyen-de-2.html"],
 	["2025-09-13", "14:00, Thứ Sáu, 14/11/2025", "chuyen-de-3.html",
 		["Hội trường nhà trường"]],
-	["2025-11-15", "Các buổi trong bản cập nhật ngày 10/9/2025 đều đã qua.", null, []],
+	["2025-11-15", "Các buổi đã xếp lịch tính đến ngày 10/9/2025 đều đã qua.",
+		null, []],
 ];
 // The same of CALENDAR, where one of four sessions on a day lasts all of it.
 const BUSY = ["2025-10-08", "Thứ Tư, 08/10/2025", "dong-3.html"];

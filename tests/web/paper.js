@@ -21,12 +21,12 @@ const UNSEEN = "form, .menu, .breadcrumb, .pager, .foot, .skip, .toc, "
 	+ ".screen-only, .more a, .type-year .lead a, .type-year p.meta a";
 // What sheets keep together.
 const KEPT = [
-	["tr, .prose .table, .steps", "breakInside", "avoid"],
+	["tr, .prose .table, .steps, .news li", "breakInside", "avoid"],
 	["h1, h2, h3, main p:has(+ ul, + ol, + .table)", "breakAfter", "avoid"],
 	[".sheet", "breakBefore", "page"],
 ];
 // What stood in boxes, or apart, on the screen.
-const APART = ".by > * + *, .badges .next-step, .board th .badge";
+const APART = ".badges .next-step, .board th .badge";
 
 let browser;
 
@@ -90,6 +90,10 @@ function astray(tab, official) {
 		for (const e of document.querySelectorAll(apart))
 			if (getComputedStyle(e, "::before").content === "none")
 				problems.push(`runs on: ${e.textContent}`);
+		for (const e of document.querySelectorAll(".by > *"))
+			if (getComputedStyle(e, "::before").content !== "none"
+					|| parseFloat(getComputedStyle(e).marginRight) < 16)
+				problems.push(`runs on: ${e.textContent}`);
 		return problems;
 	}, [UNSEEN, official, KEPT, APART]);
 }
@@ -117,6 +121,17 @@ async function checkNarrow(job, page) {
 	return width > NARROW ? [`${width} px wide`] : [];
 }
 
+// Where the system sets the colours, one entry of the menu is marked at most.
+async function marked(tab) {
+	await tab.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+	return tab.evaluate(() => {
+		const ground = getComputedStyle(document.body).backgroundColor;
+		return [...document.querySelectorAll(".menu a:not([aria-current])")]
+			.filter((a) => getComputedStyle(a).borderBottomColor !== ground)
+			.map((a) => `as if current: ${a.textContent}`);
+	});
+}
+
 async function checkColours(job, page) {
 	const tab = await open(job, page);
 	const problems = [];
@@ -125,6 +140,7 @@ async function checkColours(job, page) {
 		problems.push(...(await faint(tab)).map((problem) =>
 			`${colorScheme}: ${problem}`));
 	}
+	problems.push(...await marked(tab));
 	await tab.close();
 	return problems;
 }
