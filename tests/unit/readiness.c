@@ -68,7 +68,7 @@ static void rows(void **state)
 			.date = DAY(2025, 10, 1)}, "dddduww"},
 		{{.kind = thematic, .date = DAY(2025, 10, 1),
 			.due.draft = DAY(2025, 9, 9),
-			.due.approval = DAY(2025, 9, 10)}, "uluuuww"},
+			.due.approval = DAY(2025, 9, 10)}, "lluuuww"},
 		{{.kind = thematic, .date = DAY(2025, 8, 11),
 			.status.value = STATUS_CANCELLED}, "xxxxxxx"},
 		{{.kind = thematic, .date = DAY(2025, 8, 11),
