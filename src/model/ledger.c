@@ -29,7 +29,8 @@ static bool before(const Session *a, const Session *b)
 	Date x = ledger_day(a), y = ledger_day(b);
 	if (date_known(x) && date_known(y) && date_cmp(x, y))
 		return date_cmp(x, y) < 0;
-	return a->entity.number < b->entity.number;
+	return date_known(x) && date_known(y) ? session_order(a, b) < 0
+		: a->entity.number < b->entity.number;
 }
 
 static const Session *session_at(const Ref *ref)
@@ -50,11 +51,18 @@ static bool is_done(const Assignment *task, Date day)
 		day);
 }
 
+/* At a cancelled session no task goes on. */
+static bool is_carried(const Assignment *task)
+{
+	const Session *to = session_at(&task->carried_to);
+	return to && to->status.value != STATUS_CANCELLED;
+}
+
 TaskState task_state(const Assignment *task, Date day)
 {
 	if (is_done(task, day))
 		return TASK_DONE;
-	if (task->carried_to.to)
+	if (is_carried(task))
 		return TASK_CARRIED;
 	return date_known(task->due.date) && date_cmp(task->due.date, day) < 0
 		? TASK_OVERDUE : TASK_OPEN;
