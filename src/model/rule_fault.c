@@ -319,8 +319,10 @@ static const Fault faults[RULE_FAULTS] = {
 [RULE_OTHER_YEAR] = {"R39", SEVERITY_WARNING,
 	PHRASE("buổi “{1}” ngày {2} không nằm trong năm {3} của kế hoạch",
 		"session “{1}” of {2} is not in {3}, the plan's year"),
-	PHRASE("sửa năm của ngày; buổi của năm khác ghi vào kế hoạch năm đó",
-		"correct the year; a session of another year belongs in that "
+	PHRASE("sửa năm của ngày; buổi đã dời thì ghi ngày cũ vào “dời từ”; "
+		"buổi của năm khác ghi vào kế hoạch năm đó",
+		"correct the year; the old day of a session that was moved "
+		"belongs in “moved_from”; a session of another year in that "
 		"year's plan"), {{0}}},
 [RULE_BEYOND] = {"R40", SEVERITY_WARNING,
 	PHRASE("{1} “{2}” của buổi “{3}” ngày {4} khi đó {5}",
