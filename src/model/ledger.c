@@ -124,20 +124,28 @@ static void note_continued(Lines *lines, Arena *arena,
 	}
 }
 
+bool ledger_lost(const Session *session, const Assignment *task, Date day)
+{
+	const Session *to = session_at(&task->carried_to);
+	return task_state(task, day) == TASK_CARRIED && to->minutes
+		&& is_held(to, day) && before(session, to)
+		&& !said_again(task, session);
+}
+
 static void follow(LedgerItem *item, Arena *arena, Date day)
 {
 	const Session *session = item->given;
 	while (item->task->carried_to.to) {
 		const Assignment *next = said_again(item->task, session);
-		session = session_at(&item->task->carried_to);
-		*VEC_ADD(arena, &item->carried) = session;
+		const Session *to = session_at(&item->task->carried_to);
+		*VEC_ADD(arena, &item->carried) = to;
 		if (!next)
 			break;
 		item->task = next;
+		session = to;
 	}
 	item->state = task_state(item->task, day);
-	item->lost = item->state == TASK_CARRIED && session->minutes
-		&& is_held(session, day);
+	item->lost = ledger_lost(session, item->task, day);
 }
 
 static int by_day(const void *a, const void *b)

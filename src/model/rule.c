@@ -306,9 +306,9 @@ const Rule rules[] = {
 	check_votes},
 {"R33", SEVERITY_WARNING, 0,
 	PHRASE("Nhiệm vụ có người phụ trách và hạn; quá hạn thì được chuyển "
-		"tiếp",
+		"tiếp, và biên bản buổi nhận có nhắc tới",
 		"A task has an owner and a due date; an overdue one is "
-		"carried over"),
+		"carried over, and named in the minutes of that session"),
 	PHRASE(USAGE_VI, USAGE_EN),
 	PHRASE("Ghi “phụ trách”, “hạn”; khi xong ghi “hoàn thành”, chưa xong "
 		"ghi “chuyển sang” buổi sau, không bị hủy",

@@ -276,6 +276,15 @@ static const Fault faults[RULE_FAULTS] = {
 	PHRASE("ghi một buổi họp sau buổi giao việc và không bị hủy",
 		"name a session that comes after the one that gave it, and "
 		"is not cancelled"), {{0}}},
+[RULE_TASK_LOST] = {"R33", SEVERITY_WARNING,
+	PHRASE("nhiệm vụ “{1}” chuyển sang buổi “{2}”, nhưng biên bản buổi đó "
+		"không nhắc tới",
+		"the task “{1}” was carried over to session “{2}”, but the "
+		"minutes of that session do not name it"),
+	PHRASE("xong rồi thì ghi ở đây “hoàn thành: …”; chưa xong thì ghi lại "
+		"nhiệm vụ, cùng mã, trong biên bản buổi đó",
+		"if it is done give “done: …” here; else write it again, "
+		"with the same id, in the minutes of that session"), {{0}}},
 [RULE_CLASH] = {"R35", SEVERITY_WARNING,
 	PHRASE("buổi “{1}” cùng lúc với buổi “{2}” mà trùng: {3}",
 		"session “{1}” is at the same time as “{2}”, and both have: "
