@@ -100,9 +100,15 @@ static bool hindered(const Diag *diag)
 static int make(Generation *gen, const CommandLine *line, Diag *diag,
 	Maker *maker, const NewKind *kind)
 {
-	bool read = pipeline_load(gen, line, diag);
+	Diag unsaid;
+	bool sound = pipeline_load(gen, line, diag) && !hindered(diag);
+	if (sound) {
+		/* To know who is meant: it is `check` that tells the rest. */
+		diag_init(&unsaid, &gen->arena);
+		content_check(&gen->content, gen->pool, &unsaid);
+	}
 	ticker_done(&gen->ticker);
-	if (!read || hindered(diag))
+	if (!sound)
 		return report_diag(gen, line, diag);
 	maker_follow(maker, maker_plan_before(maker, 0));
 	return kind->make(maker);

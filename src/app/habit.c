@@ -3,11 +3,21 @@
 enum { FRIDAY = 4, MONTHS = 12, WEEK = 7, WEEKS = 5,
 	USUAL_DRAFT = 21, USUAL_APPROVAL = 14, USUAL_SENDING = 7 };
 
-/* The day before it was moved shows the habit. */
-static Date own_day(const Session *session)
+Date habit_day(const Session *session)
 {
 	return date_known(session->moved_from.date)
 		? session->moved_from.date : session->date.date;
+}
+
+Date habit_due_day(const Session *session)
+{
+	const Day dues[] = {session->due.draft, session->due.approval,
+		session->due.sending};
+	Date day = habit_day(session);
+	for (size_t i = 0; i < sizeof dues / sizeof *dues; i++)
+		if (date_known(dues[i].date) && date_cmp(dues[i].date, day) >= 0)
+			return session->date.date;
+	return day;
 }
 
 static int week_of(Date date)
@@ -28,7 +38,7 @@ static bool has_dates(const Plan *plan)
 {
 	if (plan)
 		LIST_EACH(const Session, session, plan->sessions)
-			if (date_known(own_day(session)))
+			if (date_known(habit_day(session)))
 				return true;
 	return false;
 }
@@ -40,7 +50,7 @@ static int days_between(Date from, Date to)
 
 static void read_lead(Habit *habit, const Session *session)
 {
-	Date date = session->date.date;
+	Date date = habit_due_day(session);
 	const Due *due = &session->due;
 	if (!date_known(date) || !date_known(due->draft.date)
 			|| !date_known(due->approval.date)
@@ -65,7 +75,7 @@ static void read_plan(Habit *habit, const Plan *plan)
 	int weekdays[WEEK] = {0}, weeks[WEEKS + 1] = {0}, gaps[MONTHS] = {0};
 	Date last = {0};
 	LIST_EACH(const Session, session, plan->sessions) {
-		Date date = own_day(session);
+		Date date = habit_day(session);
 		if (!date_known(date))
 			continue;
 		habit->iso = is_iso(&session->date);

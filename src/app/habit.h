@@ -22,6 +22,11 @@ typedef struct Habit {
 /* The habit of plan; of before where plan has no dates, else the second
  * Friday. Either may be NULL. */
 Habit habit_of(const Plan *plan, const Plan *before);
+/* The day that was planned first: a move shows no habit. */
+Date habit_day(const Session *session);
+/* The day that its due dates lead up to: as above, unless they were set anew
+ * when it was moved. */
+Date habit_due_day(const Session *session);
 /* The day of the same weekday and week of the month as date, in year. */
 Date habit_same_day(Date date, int year);
 /* A day for one more session of plan: by habit, after its others, in its

@@ -52,6 +52,23 @@ Str maker_date(const Maker *maker, Date date, bool iso)
 		maker->keys);
 }
 
+static bool is_there(const Entity *who, Date day)
+{
+	const Cell *cell = (const Cell *)(const void *)who;
+	const Member *member = (const Member *)(const void *)who;
+	if (who->kind == ENTITY_CELL)
+		return day_within(cell->from, cell->to, day);
+	return who->kind != ENTITY_MEMBER
+		|| day_within(member->from, member->to, day);
+}
+
+Str maker_name(const Maker *maker, const Ref *ref, Date day)
+{
+	if (!date_known(day))
+		day = maker->content->today;
+	return ref->to && !is_there(ref->to, day) ? (Str){0} : ref->key;
+}
+
 int maker_refuse(const Maker *maker, int status, const Phrase *why,
 	const Str *args, size_t count)
 {

@@ -29,6 +29,9 @@ void maker_follow(Maker *maker, const Plan *plan);
 /* "2026/chuyen-de-1/de-cuong.md" */
 Str maker_path(const Maker *maker, FileKindId kind, Str year, Str session);
 Str maker_date(const Maker *maker, Date date, bool iso);
+/* Whom ref names, as it is written; nobody if the chapter does not have them
+ * on day, or, where that is unknown, today. */
+Str maker_name(const Maker *maker, const Ref *ref, Date day);
 
 /* Tells why not, in the portal's language. Returns the exit status: 1, or 2
  * where the command line is wrong. */

@@ -163,10 +163,10 @@ static void add_entry(const NewSession *new, Draft *d, size_t dash)
 		draft_line(d, indent, s, "cell", UNKNOWN);
 		draft_line(d, indent, s, "lead", UNKNOWN);
 	}
-	draft_line(d, indent, s, "chair", model ? model->chair.key
-		: (Str){0});
-	draft_line(d, indent, s, "secretary", model ? model->secretary.key
-		: (Str){0});
+	draft_line(d, indent, s, "chair", model ? maker_name(new->maker,
+		&model->chair, new->date) : (Str){0});
+	draft_line(d, indent, s, "secretary", model ? maker_name(new->maker,
+		&model->secretary, new->date) : (Str){0});
 	if (thematic && date_known(new->date))
 		add_dues(new, d, indent);
 }

@@ -111,7 +111,7 @@ static void due_line(NewYear *new, const char *field, const Session *old,
 	if (!due->span.source)
 		return;
 	if (date_known(due->date) && date_known(date))
-		shifted = date_before(date, date_days(old->date.date)
+		shifted = date_before(date, date_days(habit_due_day(old))
 			- date_days(due->date));
 	draft_line(&new->draft, 6, schema, field, maker_date(new->maker,
 		shifted, new->iso));
@@ -129,8 +129,18 @@ static void add_dues(NewYear *new, const Session *old, Date date)
 	due_line(new, "sending", old, &due->sending, date);
 }
 
+static List staying(const NewYear *new, List refs, Date date)
+{
+	Ref *kept = ARENA_ARRAY(new->maker->arena, Ref, refs.count);
+	size_t count = 0;
+	LIST_EACH(const Ref, ref, refs)
+		if (maker_name(new->maker, ref, date).len)
+			kept[count++] = *ref;
+	return (List){kept, count};
+}
+
 /* What belongs to the topic is left open: it is chosen anew each year. */
-static void add_topic(NewYear *new, const Session *old)
+static void add_topic(NewYear *new, const Session *old, Date date)
 {
 	const Schema *s = &session_schema;
 	Draft *d = &new->draft;
@@ -138,16 +148,15 @@ static void add_topic(NewYear *new, const Session *old)
 		return;
 	draft_list(d, 4, s, "themes", old->themes);
 	draft_line(d, 4, s, "documents", UNKNOWN);
-	draft_line(d, 4, s, "cell", old->cell.key);
+	draft_line(d, 4, s, "cell", maker_name(new->maker, &old->cell, date));
 	if (old->lead.count)
-		draft_list(d, 4, s, "lead", old->lead);
+		draft_list(d, 4, s, "lead", staying(new, old->lead, date));
 }
 
 /* A day that has passed would say that the session was held. */
 static Date new_day(const NewYear *new, const Session *old)
 {
-	Date date = habit_same_day(date_known(old->moved_from.date)
-		? old->moved_from.date : old->date.date, new->number);
+	Date date = habit_same_day(habit_day(old), new->number);
 	return date_cmp(date, new->maker->content->today) > 0 ? date
 		: (Date){0};
 }
@@ -171,9 +180,11 @@ static void add_session(NewYear *new, const Session *old)
 	clock_line(new, "end", &old->end);
 	draft_line(d, 4, s, "place", trip ? UNKNOWN : old->place.str);
 	text_line(new, "form", old->form.str);
-	add_topic(new, old);
-	draft_line(d, 4, s, "chair", old->chair.key);
-	draft_line(d, 4, s, "secretary", old->secretary.key);
+	add_topic(new, old, date);
+	draft_line(d, 4, s, "chair", maker_name(new->maker, &old->chair,
+		date));
+	draft_line(d, 4, s, "secretary", maker_name(new->maker,
+		&old->secretary, date));
 	add_dues(new, old, date);
 	text_line(new, "audience", old->audience.str);
 }

@@ -29,7 +29,8 @@ static bool before(const Session *a, const Session *b)
 	Date x = ledger_day(a), y = ledger_day(b);
 	if (date_known(x) && date_known(y) && date_cmp(x, y))
 		return date_cmp(x, y) < 0;
-	return a->entity.number < b->entity.number;
+	return date_known(x) && date_known(y) ? session_order(a, b) < 0
+		: a->entity.number < b->entity.number;
 }
 
 static const Session *session_at(const Ref *ref)
@@ -50,11 +51,18 @@ static bool is_done(const Assignment *task, Date day)
 		day);
 }
 
+/* At a cancelled session no task goes on. */
+static bool is_carried(const Assignment *task)
+{
+	const Session *to = session_at(&task->carried_to);
+	return to && to->status.value != STATUS_CANCELLED;
+}
+
 TaskState task_state(const Assignment *task, Date day)
 {
 	if (is_done(task, day))
 		return TASK_DONE;
-	if (task->carried_to.to)
+	if (is_carried(task))
 		return TASK_CARRIED;
 	return date_known(task->due.date) && date_cmp(task->due.date, day) < 0
 		? TASK_OVERDUE : TASK_OPEN;
@@ -116,20 +124,28 @@ static void note_continued(Lines *lines, Arena *arena,
 	}
 }
 
+bool ledger_lost(const Session *session, const Assignment *task, Date day)
+{
+	const Session *to = session_at(&task->carried_to);
+	return task_state(task, day) == TASK_CARRIED && to->minutes
+		&& is_held(to, day) && before(session, to)
+		&& !said_again(task, session);
+}
+
 static void follow(LedgerItem *item, Arena *arena, Date day)
 {
 	const Session *session = item->given;
 	while (item->task->carried_to.to) {
 		const Assignment *next = said_again(item->task, session);
-		session = session_at(&item->task->carried_to);
-		*VEC_ADD(arena, &item->carried) = session;
+		const Session *to = session_at(&item->task->carried_to);
+		*VEC_ADD(arena, &item->carried) = to;
 		if (!next)
 			break;
 		item->task = next;
+		session = to;
 	}
 	item->state = task_state(item->task, day);
-	item->lost = item->state == TASK_CARRIED && session->minutes
-		&& is_held(session, day);
+	item->lost = ledger_lost(session, item->task, day);
 }
 
 static int by_day(const void *a, const void *b)

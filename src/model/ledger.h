@@ -37,6 +37,9 @@ Date ledger_day(const Session *session);
  * whose minutes say it again. Of all sessions, whoever may see them. */
 bool ledger_continues(const Content *content, const Session *session,
 	const Assignment *task);
+/* Whether task, of session's minutes, was carried on to a session whose
+ * minutes do not name it. */
+bool ledger_lost(const Session *session, const Assignment *task, Date day);
 /* Whether the task was done before date. */
 bool ledger_settled(const Assignment *task, Date date);
 /* Of one line of minutes, on day. */

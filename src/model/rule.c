@@ -306,9 +306,9 @@ const Rule rules[] = {
 	check_votes},
 {"R33", SEVERITY_WARNING, 0,
 	PHRASE("Nhiệm vụ có người phụ trách và hạn; quá hạn thì được chuyển "
-		"tiếp",
+		"tiếp, và biên bản buổi nhận có nhắc tới",
 		"A task has an owner and a due date; an overdue one is "
-		"carried over"),
+		"carried over, and named in the minutes of that session"),
 	PHRASE(USAGE_VI, USAGE_EN),
 	PHRASE("Ghi “phụ trách”, “hạn”; khi xong ghi “hoàn thành”, chưa xong "
 		"ghi “chuyển sang” buổi sau, không bị hủy",
@@ -364,12 +364,16 @@ const Rule rules[] = {
 		"moved belongs in “moved_from” of the plan"),
 	check_minutes_day},
 {"R39", SEVERITY_WARNING, 0,
-	PHRASE("Buổi sinh hoạt nằm trong năm của kế hoạch",
-		"A session is in the year of its plan"),
+	PHRASE("Buổi sinh hoạt, trước khi dời nếu đã dời, nằm trong năm của kế "
+		"hoạch",
+		"A session, before it was moved if it was, is in the year of "
+		"its plan"),
 	PHRASE("Lịch", "The calendar"),
-	PHRASE("Sửa năm của ngày, hoặc chuyển buổi sang kế hoạch của năm đó",
-		"Correct the year of the date, or move the session to the "
-		"plan of that year"),
+	PHRASE("Sửa năm của ngày, ghi ngày cũ của buổi đã dời vào “dời từ”, "
+		"hoặc chuyển buổi sang kế hoạch của năm đó",
+		"Correct the year of the date, give “moved_from” for a "
+		"session that was moved, or put the session into the plan of "
+		"that year"),
 	check_year},
 {"R40", SEVERITY_WARNING, 0,
 	PHRASE("Tổ đảng, người phụ trách, chủ trì, thư ký của buổi sinh hoạt "

@@ -46,13 +46,15 @@ void check_held(const RuleContext *context)
 	rule_each_session(context, held_on_its_day);
 }
 
-/* R39 */
+/* R39: a session that was put off to the next year stays in its plan. */
 
 static void within_year(const RuleContext *context, const Session *session)
 {
 	Day day = session->date;
 	const Plan *plan = session->plan;
-	if (date_known(day.date) && day.date.year != plan->number_of_year)
+	if (date_known(day.date) && day.date.year != plan->number_of_year
+			&& session->moved_from.date.year
+				!= plan->number_of_year)
 		tell(context, RULE_OTHER_YEAR, day.span, plan->year.span,
 			ARGS(ARG(session->id.str),
 				ARG(rule_date(context, day.date)),

@@ -276,6 +276,15 @@ static const Fault faults[RULE_FAULTS] = {
 	PHRASE("ghi một buổi họp sau buổi giao việc và không bị hủy",
 		"name a session that comes after the one that gave it, and "
 		"is not cancelled"), {{0}}},
+[RULE_TASK_LOST] = {"R33", SEVERITY_WARNING,
+	PHRASE("nhiệm vụ “{1}” chuyển sang buổi “{2}”, nhưng biên bản buổi đó "
+		"không nhắc tới",
+		"the task “{1}” was carried over to session “{2}”, but the "
+		"minutes of that session do not name it"),
+	PHRASE("xong rồi thì ghi ở đây “hoàn thành: …”; chưa xong thì ghi lại "
+		"nhiệm vụ, cùng mã, trong biên bản buổi đó",
+		"if it is done give “done: …” here; else write it again, "
+		"with the same id, in the minutes of that session"), {{0}}},
 [RULE_CLASH] = {"R35", SEVERITY_WARNING,
 	PHRASE("buổi “{1}” cùng lúc với buổi “{2}” mà trùng: {3}",
 		"session “{1}” is at the same time as “{2}”, and both have: "
@@ -319,8 +328,10 @@ static const Fault faults[RULE_FAULTS] = {
 [RULE_OTHER_YEAR] = {"R39", SEVERITY_WARNING,
 	PHRASE("buổi “{1}” ngày {2} không nằm trong năm {3} của kế hoạch",
 		"session “{1}” of {2} is not in {3}, the plan's year"),
-	PHRASE("sửa năm của ngày; buổi của năm khác ghi vào kế hoạch năm đó",
-		"correct the year; a session of another year belongs in that "
+	PHRASE("sửa năm của ngày; buổi đã dời thì ghi ngày cũ vào “dời từ”; "
+		"buổi của năm khác ghi vào kế hoạch năm đó",
+		"correct the year; the old day of a session that was moved "
+		"belongs in “moved_from”; a session of another year in that "
 		"year's plan"), {{0}}},
 [RULE_BEYOND] = {"R40", SEVERITY_WARNING,
 	PHRASE("{1} “{2}” của buổi “{3}” ngày {4} khi đó {5}",

@@ -210,6 +210,24 @@ static bool overdue(const RuleContext *context, const Assignment *task)
 		&& task_state(task, context->content->today) == TASK_OVERDUE;
 }
 
+static bool lost(const RuleContext *context, const Session *session,
+	const Assignment *task)
+{
+	const Session *to = (const Session *)(const void *)task->carried_to.to;
+	return ledger_lost(session, task, context->content->today)
+		&& !dangles(&task->closed_in)
+		&& !rule_flawed(context, to->minutes->entity.extent);
+}
+
+static void tell_lost(const RuleContext *context, const Assignment *task)
+{
+	const Ref *ref = &task->carried_to;
+	const Session *to = (const Session *)(const void *)ref->to;
+	diag_add_related(context->diag, rule_fault(RULE_TASK_LOST), ref->span,
+		rule_head(to->minutes->entity.extent),
+		ARGS(ARG(task->what.str), ARG(ref->key)));
+}
+
 static void task_check(const RuleContext *context, const Session *session,
 	const Assignment *task)
 {
@@ -230,6 +248,8 @@ static void task_check(const RuleContext *context, const Session *session,
 		diag_add(context->diag, rule_fault(RULE_OVERDUE),
 			task->due.span, ARGS(ARG(task->what.str),
 				ARG(rule_date(context, task->due.date))));
+	if (!told && lost(context, session, task))
+		tell_lost(context, task);
 }
 
 static void tasks(const RuleContext *context, const Session *session)

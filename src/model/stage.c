@@ -273,18 +273,28 @@ static Date days_from(Date date, int days)
 		: date;
 }
 
-Date session_step_due(const Session *session, const Portal *portal, Step step)
+/* A step without a day of its own is due by that of the next one that has
+ * one; at the latest the day before the session. */
+static Date paper_due(const Session *session, Step step)
 {
-	enum { MINUTES_DAYS = 2, COMPLETION_DAYS = 30 };
-	Date date = session->date.date;
-	Date own[STEPS] = {
+	const Date own[STEPS] = {
 		[STEP_DRAFT] = session->due.draft.date,
 		[STEP_APPROVE] = session->due.approval.date,
 		[STEP_SEND] = session->due.sending.date,
 	};
-	if (date_known(own[step]))
-		return own[step];
+	for (int next = (int)step; next <= STEP_SEND; next++)
+		if (date_known(own[next]))
+			return own[next];
+	return days_from(session->date.date, -1);
+}
+
+Date session_step_due(const Session *session, const Portal *portal, Step step)
+{
+	enum { MINUTES_DAYS = 2, COMPLETION_DAYS = 30 };
+	Date date = session->date.date;
 	switch (step) {
+	case STEP_ASSIGN: case STEP_DRAFT: case STEP_APPROVE: case STEP_SEND:
+		return paper_due(session, step);
 	case STEP_HOLD:
 		return date;
 	case STEP_MINUTES:
@@ -293,8 +303,6 @@ Date session_step_due(const Session *session, const Portal *portal, Step step)
 	case STEP_COMPLETE:
 		return days_from(date, rule_days(portal, STR("R25"),
 			COMPLETION_DAYS));
-	case STEP_DRAFT: case STEP_APPROVE: case STEP_SEND: case STEP_ASSIGN:
-		return days_from(date, -1);
 	default:
 		return (Date){0};
 	}

@@ -53,12 +53,19 @@ static Str status_name(const Session *session)
 		: STR("CONFIRMED");
 }
 
+/* Programs take an event for newer by a greater number: it grows from planned
+ * to put off, moved, put off again and cancelled. */
 static int sequence(const Session *session)
 {
+	int status = session->status.value;
+	bool moved = date_known(session->moved_from.date);
+	bool postponed = status == STATUS_POSTPONED;
 	if (session->sequence.known)
 		return session->sequence.n;
-	return date_known(session->moved_from.date)
-		|| status_words(session) != NULL;
+	if (status == STATUS_CANCELLED)
+		return 4;
+	return moved && date_known(session->date.date) ? 2 + postponed
+		: moved || postponed;
 }
 
 /* "Chuyên đề 1: title" */

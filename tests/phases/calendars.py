@@ -123,10 +123,18 @@ def wanted_status(session):
 
 
 def wanted_sequence(session):
+	"""Greater for what comes later: planned, postponed, moved, postponed
+	once more, cancelled."""
 	written = number(session.record, "sequence", "lần sửa")
-	changed = day(session.record, "moved_from", "dời từ") or \
-		session.status in ("postponed", "cancelled")
-	return str(int(bool(changed)) if written is None else written)
+	if written is not None:
+		return str(written)
+	if session.status == "cancelled":
+		return "4"
+	moved = day(session.record, "moved_from", "dời từ")
+	postponed = session.status == "postponed"
+	if moved and session.date:
+		return "3" if postponed else "2"
+	return str(int(bool(moved or postponed)))
 
 
 def wanted_stamp(papers, session):

@@ -167,7 +167,7 @@ class Task:
 			done = self.closed and stage(self.closed, today) in STAGES[5:]
 		if done:
 			return "done"
-		if self.carried:
+		if self.carried and self.carried.status != "cancelled":
 			return "carried"
 		return "overdue" if self.due and self.due < today else "open"
 
@@ -176,6 +176,8 @@ def earlier(one, other):
 	days = [s.date or day(s.minutes, "date", "ngày") for s in (one, other)]
 	if all(days) and days[0] != days[1]:
 		return days[0] < days[1]
+	if all(days) and one.clock != other.clock:
+		return one.clock < other.clock
 	return one.order < other.order
 
 

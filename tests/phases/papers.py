@@ -122,6 +122,13 @@ class Named:
 		self.short = pick(record, "short", "tên ngắn") or self.name
 
 
+def clock(record, *names):
+	"""Minutes since midnight; -1 where no time is given."""
+	match = re.fullmatch(r"(\d{1,2})(?:[:h](\d{2})?)", pick(record, *names)
+		or "")
+	return int(match[1]) * 60 + int(match[2] or 0) if match else -1
+
+
 class Register:
 	def __init__(self, found):
 		self.all = [Named(record) for record in found]
@@ -142,6 +149,7 @@ class Session:
 		self.kind = choice(record, KINDS, "kind", "loại") or "thematic"
 		self.status = choice(record, STATUSES, "status", "tình trạng")
 		self.date = day(record, "date", "ngày")
+		self.clock = clock(record, "time", "giờ")
 		self.cell = portal.cells.get(pick(record, "cell", "tổ đảng"))
 		leads = [portal.members.get(name) for name in listed(record,
 			"lead", "phụ trách")]

@@ -45,8 +45,12 @@ static void read(void **state)
 		{.date = {{0, 0, 0}, {0}}},
 		/* Moved by a week: the day before shows the habit. */
 		{.date = DAY(2025, 9, 19), .moved_from = DAY(2025, 9, 12)},
-		{.date = DAY(2025, 11, 14)},
-	};
+		{.date = DAY(2025, 11, 21), .moved_from = DAY(2025, 11, 14),
+			.due = {DAY(2025, 10, 25), DAY(2025, 10, 31),
+				DAY(2025, 11, 7)}},
+	}, anew = {.date = DAY(2025, 11, 21),
+		.moved_from = DAY(2025, 11, 14),
+		.due.sending = DAY(2025, 11, 14)};
 	Plan plan = {.sessions = {sessions, COUNT(sessions)},
 		.number_of_year = 2025}, empty = {.number_of_year = 2026};
 	Habit habit = habit_of(&plan, NULL);
@@ -54,8 +58,10 @@ static void read(void **state)
 	assert_int_equal(habit.weekday, 4);
 	assert_int_equal(habit.week, 2);
 	assert_int_equal(habit.months, 2);
-	assert_int_equal(habit.lead.draft, 21);
+	assert_int_equal(habit.lead.draft, 20);
+	assert_int_equal(habit.lead.sending, 7);
 	assert_true(habit.dues);
+	assert_int_equal(habit_due_day(&anew).day, 21);
 	habit = habit_of(&empty, &plan);
 	assert_int_equal(habit.week, 2);
 	habit = habit_of(NULL, NULL);

@@ -52,6 +52,18 @@ static void moves(void **state)
 			"draft/cell/0-0-0/0"},
 		{{THEMATIC, .cell = tied, .due.draft = DAY(2025, 9, 8)},
 			"draft/cell/2025-9-8/2"},
+		/* Without a day of its own by that of the next step. */
+		{{THEMATIC, .cell = tied, .date = DAY(2025, 9, 20),
+			.due = {.sending = DAY(2025, 9, 9)}},
+			"draft/cell/2025-9-9/1"},
+		{{THEMATIC, .date = DAY(2025, 9, 20), .due = {
+			.draft = DAY(2025, 9, 11),
+			.sending = DAY(2025, 9, 15)}},
+			"assign/committee/2025-9-11/0"},
+		{{THEMATIC, .outline = &draft, .date = DAY(2025, 9, 20),
+			.due = {.draft = DAY(2025, 9, 2),
+				.sending = DAY(2025, 9, 15)}},
+			"approve/committee/2025-9-15/0"},
 		{{THEMATIC, .outline = &draft, .due.approval =
 			DAY(2025, 9, 10)}, "approve/committee/2025-9-10/0"},
 		{{THEMATIC, .outline = &draft, .date = DAY(2025, 9, 10)},

@@ -68,7 +68,7 @@ static void rows(void **state)
 			.date = DAY(2025, 10, 1)}, "dddduww"},
 		{{.kind = thematic, .date = DAY(2025, 10, 1),
 			.due.draft = DAY(2025, 9, 9),
-			.due.approval = DAY(2025, 9, 10)}, "uluuuww"},
+			.due.approval = DAY(2025, 9, 10)}, "lluuuww"},
 		{{.kind = thematic, .date = DAY(2025, 8, 11),
 			.status.value = STATUS_CANCELLED}, "xxxxxxx"},
 		{{.kind = thematic, .date = DAY(2025, 8, 11),
@@ -117,9 +117,10 @@ static void the_report_takes_the_last_place(void **state)
 static void states_of_tasks(void **state)
 {
 	static Session past = {.date = DAY(2025, 9, 9)},
-		ahead = {.date = DAY(2025, 9, 10)};
+		ahead = {.date = DAY(2025, 9, 10)},
+		off = {.status.value = STATUS_CANCELLED};
 	const Ref to_past = {.to = &past.entity}, to_ahead = {
-		.to = &ahead.entity};
+		.to = &ahead.entity}, to_off = {.to = &off.entity};
 	const struct Case {
 		Assignment task;
 		TaskState state;
@@ -136,6 +137,8 @@ static void states_of_tasks(void **state)
 			TASK_OVERDUE},
 		{{.due = DAY(2025, 9, 9), .carried_to = to_ahead},
 			TASK_CARRIED},
+		{{.due = DAY(2025, 9, 9), .carried_to = to_off},
+			TASK_OVERDUE},
 		{{.done = DAY(2025, 9, 9), .carried_to = to_past},
 			TASK_DONE},
 	};
