@@ -281,7 +281,10 @@ static void read_map(const Decoder *d, const Schema *schema,
 		}
 		const NodePair **seen = &ret_written->pairs[field
 			- schema->fields];
-		if (is_second(d, pair, *seen))
+		bool second = is_second(d, pair, *seen);
+		if ((second || pair->twice) && field->record)
+			lose(d, schema_entities(field->record));
+		if (second)
 			continue;
 		*seen = pair;
 		read_field(d, field, pair->key, pair->value, record, place);
