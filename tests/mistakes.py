@@ -87,6 +87,8 @@ MISTAKES = [
 	("a soft hyphen in an id", key("mã: ve-nguon", "mã: ve\u00adnguon"),
 		f"{PLAN}:31:11 S19"),
 	("a mark in the middle", key("Phòng họp A", "\ufeffPhòng họp A"), ""),
+	("NBSP in the heading of a section", Turn(OUTLINE, lambda d: d.replace(
+		"Nguyên nhân".encode(), "Nguyên\u00a0 nhân".encode())), ""),
 	("curly quotes",
 		key("tiêu đề: Sinh hoạt về nguồn", "tiêu đề: “Sinh hoạt về nguồn”"),
 		""),
