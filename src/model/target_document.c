@@ -219,8 +219,8 @@ static const Entity *no_document(const Linker *linker, const Cited *cited,
 	Span span = symbol_place(cited);
 	if (parsed->family == SYMBOL_MALFORMED)
 		diag_add(linker->diag, fault(FAULT_SYMBOL), span,
-			ARGS(ARG(cited->symbol), ARG(symbol_repair(
-				linker->scratch, parsed))));
+			ARGS(ARG(cited->symbol), ARG(symbol_meant(
+				linker->scratch, cited->symbol))));
 	else
 		not_registered(linker, cited->symbol, span, strict);
 	return NULL;
