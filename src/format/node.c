@@ -27,8 +27,9 @@ static NodePair *copy_pairs(Arena *arena, const Node *map)
 	for (size_t i = 0; i < map->map.count; i++) {
 		const NodePair *pair = &map->map.pairs[i];
 
-		pairs[i] = (NodePair){str_copy(arena, pair->key),
-			pair->key_span, node_copy(arena, pair->value)};
+		pairs[i] = *pair;
+		pairs[i].key = str_copy(arena, pair->key);
+		pairs[i].value = node_copy(arena, pair->value);
 	}
 	return pairs;
 }

@@ -41,6 +41,7 @@ struct NodePair {
 	Str key;
 	Span key_span;
 	const Node *value;
+	bool twice;	/* repeated later, which is told and not kept */
 };
 
 /* NULL when map is no map or lacks key. */

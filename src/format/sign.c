@@ -40,7 +40,8 @@ static const Sign signs[] = {
 	{0x2212, SIGN_HYPHEN, PHRASE("dấu trừ “−”", "minus sign “−”")},
 	{0x3000, SIGN_BLANK, PHRASE("dấu cách kiểu chữ Hán",
 		"ideographic space")},
-	{0xFEFF, SIGN_NOTHING, PHRASE("dấu thứ tự byte", "byte order mark")}
+	{0xFEFF, SIGN_NOTHING, PHRASE("dấu thứ tự byte", "byte order mark")},
+	{0xFF1A, SIGN_COLON, PHRASE("dấu hai chấm rộng “：”", "wide colon “：”")}
 };
 
 const Sign *sign_find(unsigned rune)
@@ -54,7 +55,9 @@ const Sign *sign_find(unsigned rune)
 
 Str sign_plain(Arena *arena, Str text)
 {
-	static const char typed[] = {[SIGN_BLANK] = ' ', [SIGN_HYPHEN] = '-'};
+	static const char typed[] = {
+		[SIGN_BLANK] = ' ', [SIGN_HYPHEN] = '-', [SIGN_COLON] = ':'
+	};
 	char *bytes = arena_bytes(arena, text.len);
 	size_t len = 0;
 	bool any = false;

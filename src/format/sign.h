@@ -14,7 +14,8 @@ typedef enum SignKind {
 	SIGN_QUOTE,
 	SIGN_NOTHING,	/* nobody sees it */
 	SIGN_BLANK,	/* looks like a space, and may stand between words */
-	SIGN_HYPHEN	/* what a keyboard has one “-” for */
+	SIGN_HYPHEN,	/* what a keyboard has one “-” for */
+	SIGN_COLON
 } SignKind;
 
 typedef struct Sign {

@@ -130,10 +130,11 @@ static const Node *read_list(YamlReader *r, const YamlEvent *open)
 	return list;
 }
 
-/* Whether key may stand in its map; reports why not. */
-static bool accept_key(YamlReader *r, Map *seen, const Node *key, bool plain)
+/* Whether key may stand in its map, as that of pair; reports why not. */
+static bool accept_key(YamlReader *r, Map *seen, const Node *key, bool plain,
+	NodePair *pair)
 {
-	Span *span, *first;
+	NodePair *first;
 
 	if (plain && key->str.len == 0) {
 		r->faults++;
@@ -151,21 +152,22 @@ static bool accept_key(YamlReader *r, Map *seen, const Node *key, bool plain)
 	}
 	if (plain && is_invisible(r, key->span, YAML_PART_KEY))
 		return false;
-	span = ARENA_NEW(&r->scratch, Span);
-	*span = key->span;
+	*pair = (NodePair){.key = key->str, .key_span = key->span};
 	first = map_add(&r->scratch, seen,
-		vietnamese_key(&r->scratch, key->str), span);
-	if (first == span)
+		vietnamese_key(&r->scratch, key->str), pair);
+	if (first == pair)
 		return true;
-	yaml_report_related(r, YAML_FAULT_DUPLICATE, key->span, *first,
-		ARGS(ARG(key->str), ARG(span_text(*first))));
+	first->twice = true;
+	yaml_report_related(r, YAML_FAULT_DUPLICATE, key->span,
+		first->key_span, ARGS(ARG(key->str),
+			ARG(span_text(first->key_span))));
 	return false;
 }
 
-/* Reads key and value. false after a syntax fault; ret_pair->value stays
- * NULL for a pair that is refused. */
+/* Reads key and value. false after a syntax fault; pair->value stays NULL
+ * for a pair that is refused. */
 static bool read_pair(YamlReader *r, Map *seen, const YamlEvent *event,
-	NodePair *ret_pair, const Node **ret_value)
+	NodePair *pair, const Node **ret_value)
 {
 	const Node *key = read_node(r, event), *value;
 	bool accepted;
@@ -174,13 +176,13 @@ static bool read_pair(YamlReader *r, Map *seen, const YamlEvent *event,
 	if (!key)
 		return false;
 	accepted = key->kind == NODE_TEXT &&
-		accept_key(r, seen, key, event->plain);
+		accept_key(r, seen, key, event->plain, pair);
 	if (key->kind == NODE_LIST || key->kind == NODE_MAP)
 		yaml_report(r, YAML_FAULT_KEY_KIND, key->span, NO_ARGS);
 	if (!yaml_next(r, &second) || !(value = read_node(r, &second)))
 		return false;
 	if (accepted)
-		*ret_pair = (NodePair){key->str, key->span, value};
+		pair->value = value;
 	*ret_value = value;
 	return true;
 }
@@ -189,28 +191,27 @@ static const Node *read_map(YamlReader *r, const YamlEvent *open)
 {
 	Node *map = new_node(r, NODE_MAP, open->span);
 	ArenaMark mark = arena_mark(&r->scratch);
-	struct { VEC(NodePair) } pairs = {0};
+	struct { VEC(const NodePair *) } pairs = {0};
 	Map seen = {0};
 	const Node *value = NULL;
 	YamlEvent event;
 
 	for (;;) {
-		NodePair pair = {0};
+		NodePair *pair = ARENA_NEW(&r->scratch, NodePair);
 
 		if (!yaml_next(r, &event))
 			return NULL;
 		if (event.type == YAML_MAPPING_END_EVENT)
 			break;
-		if (!read_pair(r, &seen, &event, &pair, &value))
+		if (!read_pair(r, &seen, &event, pair, &value))
 			return NULL;
-		if (pair.value)
+		if (pair->value)
 			*VEC_ADD(&r->scratch, &pairs) = pair;
 	}
 	map->map.count = pairs.count;
 	map->map.pairs = ARENA_ARRAY(r->tree, NodePair, pairs.count);
-	if (pairs.count)
-		memcpy(map->map.pairs, pairs.items,
-			pairs.count * sizeof *pairs.items);
+	for (size_t i = 0; i < pairs.count; i++)
+		map->map.pairs[i] = *pairs.items[i];
 	set_end(r, open, &event, map, value);
 	arena_reset(&r->scratch, mark);
 	return map;

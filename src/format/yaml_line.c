@@ -128,7 +128,8 @@ static Behind read_key(Str line, Str *ret_key, size_t *ret_column)
 	for (colon = at; colon < line.len; colon++)
 		if (line.ptr[colon] == ':' && is_blank_at(line, colon + 1))
 			break;
-	if (colon == line.len || colon == at)
+	if (colon == line.len || colon == at ||
+	    strchr("{[\"'", line.ptr[at]))
 		return NO_KEY;
 	*ret_key = str_trim(str_slice(line, at, colon));
 	*ret_column = at;

@@ -66,11 +66,27 @@ bool yaml_syntax_mark(Arena *arena, Span span, Diag *diag)
 	return true;
 }
 
+/* Whether the line is a pair but for the sign behind its key, which is
+ * told. */
+static bool is_wide_pair(Arena *arena, Span span, Diag *diag)
+{
+	static const Str colon = STR_INIT("：");
+	Str line = yaml_quote(arena, span_text(span));
+	size_t at;
+
+	if (!str_find(line, colon, &at) || !at)
+		return false;
+	line = str_concat3(arena, str_trim(str_slice(line, 0, at)), STR(": "),
+		str_trim(str_slice(line, at + colon.len, line.len)));
+	return yaml_syntax_sign(arena, span, line, diag);
+}
+
 void yaml_syntax_no_pair(Arena *arena, Span span, Diag *diag)
 {
 	Args args = ARGS(ARG(yaml_quote(arena, span_text(span))));
 
-	if (yaml_syntax_mark(arena, span, diag))
+	if (yaml_syntax_mark(arena, span, diag) ||
+	    is_wide_pair(arena, span, diag))
 		return;
 	yaml_quote_above(arena, span.source->text, span.start, &args.at[1]);
 	diag_add(diag, yaml_fault(YAML_FAULT_NO_PAIR), span, args);

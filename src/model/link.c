@@ -1,8 +1,6 @@
 #include "model/link.h"
 
-#include "base/suggest.h"
 #include "format/sign.h"
-#include "format/vietnamese.h"
 #include "format/yaml_syntax.h"
 #include "model/citation.h"
 #include "model/fault.h"
@@ -113,21 +111,29 @@ const Entity *linker_by_name(Linker *linker, EntityKind kind, Str key)
 	return map_get(&linker->content->by_name[kind], key);
 }
 
-void linker_suggest(const Linker *linker, Suggest *suggest, EntityKind kind)
+/* As tables and lists of pages have it; no reference leads there. */
+static Str short_name(const Entity *entity)
+{
+	if (entity->kind == ENTITY_CELL)
+		return ((const Cell *)(const void *)entity)->short_name.str;
+	return entity->kind == ENTITY_THEME
+		? ((const Theme *)(const void *)entity)->short_name.str
+		: (Str){0};
+}
+
+void linker_suggest(const Linker *linker, Meant *meant, EntityKind kind)
 {
 	const Map *ids = &linker->content->by_id[kind];
 	for (size_t i = 0; i < ids->count; i++) {
 		const Entity *entity = ids->slots[i].value;
 		Str year, id;
-		suggest_offer(suggest, vietnamese_key(linker->scratch,
-			entity->id), entity->id);
+		meant_offer(meant, entity->id, entity->id, entity->id);
 		/* A session of the same year goes without it. */
 		if (str_cut(entity->id, '/', &year, &id)
 				&& str_eq(year, linker->file->year))
-			suggest_offer(suggest, vietnamese_key(linker->scratch,
-				id), id);
-		suggest_offer(suggest, vietnamese_key(linker->scratch,
-			entity->title), entity->title);
+			meant_offer(meant, id, id, entity->id);
+		meant_offer(meant, entity->title, entity->title, entity->id);
+		meant_offer(meant, short_name(entity), entity->id, entity->id);
 	}
 }
 
@@ -223,19 +229,19 @@ static const Phrase either = PHRASE("đảng viên hay tổ đảng",
 static void dangling(const Linker *linker, const Ref *ref,
 	const RefTargets *targets)
 {
-	Suggest suggest;
+	Meant meant;
 	for (size_t i = 0; i < 2 && targets->kinds[i]; i++)
 		if (linker_told(linker, targets->kinds[i], ref->key))
 			return;
 	if (linker_absent(linker, targets->kinds[0], ref->span))
 		return;
-	suggest_init(&suggest, vietnamese_key(linker->scratch, ref->key));
+	meant_init(&meant, linker->scratch, ref->key);
 	for (size_t i = 0; i < 2 && targets->kinds[i]; i++)
-		linker_suggest(linker, &suggest, targets->kinds[i]);
+		linker_suggest(linker, &meant, targets->kinds[i]);
 	diag_add(linker->diag, fault(FAULT_DANGLING), ref->span,
 		ARGS(ARG(ref->key), ARG_PHRASE(targets->kinds[1] ? &either
 			: entity_kind_name(targets->kinds[0])),
-			ARG(suggest.best), linker_home(linker,
+			ARG(meant.best), linker_home(linker,
 				targets->kinds[0], ref->key)));
 }
 

@@ -207,9 +207,37 @@ static bool timezone_known(Arena *arena, Str name)
 		: type != FILE_FOLDER;
 }
 
+/* The address of the folder whose page is at url. */
+static Str url_folder(Str url)
+{
+	static const Str endings[] = {STR_INIT(".html"), STR_INIT(".htm")};
+	Str rest;
+	size_t slash;
+	str_cut(url, '#', &url, &rest);
+	str_cut(url, '?', &url, &rest);
+	if (!str_find_last(url, '/', &slash)
+			|| str_ends(str_slice(url, 0, slash), STR("/")))
+		return url;
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (str_eq_folded(str_slice(url, url.len - endings[i].len,
+				url.len), endings[i]))
+			return str_slice(url, 0, slash + 1);
+	return url;
+}
+
+/* Addresses are put behind it, so it must be that of no page. */
+static void check_base_url(const Decoder *decoder, const Text *base)
+{
+	Str folder = url_folder(base->str);
+	if (folder.len < base->str.len)
+		diag_add(decoder->diag, fault(FAULT_BASE_URL), base->span,
+			ARGS(ARG(base->str), ARG(folder)));
+}
+
 void portal_complete(const Decoder *decoder, Portal *portal)
 {
 	decode_rules(decoder, portal);
+	check_base_url(decoder, &portal->base_url);
 	if (!portal->timezone.str.len)
 		portal->timezone.str = STR("Asia/Ho_Chi_Minh");
 	else if (!timezone_known(decoder->arena,

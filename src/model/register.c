@@ -83,7 +83,7 @@ void register_check_symbol(const Decoder *decoder, const Text *text)
 		return;
 	diag_add(decoder->diag, fault(FAULT_SYMBOL), text->span,
 		ARGS(ARG(text->str),
-			ARG(symbol_repair(decoder->arena, &symbol))));
+			ARG(symbol_meant(decoder->arena, text->str))));
 }
 
 /* Documents that share a symbol are told apart by their dates. */

@@ -1,10 +1,9 @@
 /* Those recorded as absent who cannot have been. */
 #include "model/rule_checks.h"
 
-#include "base/suggest.h"
-#include "format/vietnamese.h"
 #include "model/career.h"
 #include "model/link.h"
+#include "model/meant.h"
 
 enum { ABSENT_LISTS = 2 };
 
@@ -40,12 +39,12 @@ static bool is_acting(const RuleContext *context, const Ref *office,
 
 static Str member_meant(const RuleContext *context, Str name)
 {
-	Suggest suggest;
-	suggest_init(&suggest, vietnamese_key(context->scratch, name));
+	Meant meant;
+	meant_init(&meant, context->scratch, name);
 	LIST_EACH(const Member, member, context->content->chapter.members)
-		suggest_offer(&suggest, vietnamese_key(context->scratch,
-			member->entity.title), member->entity.title);
-	return suggest.best;
+		meant_offer(&meant, member->entity.title,
+			member->entity.title, member->entity.id);
+	return meant.best;
 }
 
 static bool is_nobody(const RuleContext *context, Absence *absence)

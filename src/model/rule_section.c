@@ -96,7 +96,7 @@ static bool is_title(const RuleContext *context, Str line, Str title,
 	Str unnumbered, int section)
 {
 	Str name = vietnamese_fold(context->scratch, section_names[section]);
-	Str folded = vietnamese_fold(context->scratch, title);
+	Str folded = section_folded(context->scratch, title);
 	if (line.ptr[0] == '#' || unnumbered.len == name.len)
 		return true;
 	return strchr("*_", line.ptr[0])

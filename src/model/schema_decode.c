@@ -43,6 +43,31 @@ static void read_value(const Decoder *d, const Field *field,
 	read(d, field, value, member, place);
 }
 
+/* "0" and "không", in the place of a list of none. */
+static bool is_none(Str text)
+{
+	static const Str words[] = {
+		STR_INIT("0"), STR_INIT("không"), STR_INIT("không có"),
+		STR_INIT("no"), STR_INIT("none"),
+	};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (vietnamese_same_key(text, words[i]))
+			return true;
+	return false;
+}
+
+static void no_list(const Decoder *d, const Field *field, const Node *value,
+	Str key)
+{
+	if (value->kind == NODE_TEXT && is_none(value->str) && !field->required)
+		diag_add(d->diag, fault(FAULT_NO_ITEMS), value->span,
+			ARGS(ARG(key), ARG(str_trim(value->str))));
+	else
+		schema_wrong_type(d, key, value, NODE_LIST);
+	if (field->record)
+		lose(d, schema_entities(field->record));
+}
+
 static void read_list(const Decoder *d, const Field *field,
 	const Node *value, List *list, const Place *place)
 {
@@ -66,9 +91,7 @@ static void read_list(const Decoder *d, const Field *field,
 		return;
 	}
 	if (value->kind != NODE_LIST) {
-		schema_wrong_type(d, place->key, value, NODE_LIST);
-		if (field->record)
-			lose(d, schema_entities(field->record));
+		no_list(d, field, value, place->key);
 		return;
 	}
 	size_t size = field_size(field);
@@ -281,7 +304,10 @@ static void read_map(const Decoder *d, const Schema *schema,
 		}
 		const NodePair **seen = &ret_written->pairs[field
 			- schema->fields];
-		if (is_second(d, pair, *seen))
+		bool second = is_second(d, pair, *seen);
+		if ((second || pair->twice) && field->record)
+			lose(d, schema_entities(field->record));
+		if (second)
 			continue;
 		*seen = pair;
 		read_field(d, field, pair->key, pair->value, record, place);

@@ -140,6 +140,20 @@ static bool date_reads(const Field *field, Str text)
 	return date_parse(text, &date) != DATE_SYNTAX;
 }
 
+/* The date that stands in text otherwise, as "ngày 20 tháng 2 năm 2023", in
+ * the form of a value; or empty. */
+static Str date_meant(const Decoder *d, Str text)
+{
+	Date date;
+	size_t start = 0, len;
+	while (start < text.len && !(text.ptr[start] >= '0'
+			&& text.ptr[start] <= '9'))
+		start++;
+	return date_begins(str_slice(text, start, text.len), &date, &len)
+		&& start + len == text.len ? date_format(d->arena, date,
+			DATE_SHORT, d->language) : (Str){0};
+}
+
 static void read_date(const Decoder *d, const Field *field,
 	const Node *value, void *member, const Place *place)
 {
@@ -153,7 +167,8 @@ static void read_date(const Decoder *d, const Field *field,
 	if (error == DATE_ABSENT)
 		report(d, FAULT_DATE_ABSENT, value, str_trim(value->str));
 	else if (error != DATE_OK && !mistyped(d, field, value, date_reads))
-		report(d, FAULT_DATE, value, str_trim(value->str));
+		diag_add(d->diag, fault(FAULT_DATE), value->span, ARGS(ARG(
+			str_trim(value->str)), ARG(date_meant(d, text))));
 	else if (error == DATE_OK && weekday >= 0 && weekday != date_weekday(day->date))
 		wrong_weekday(d, value, day);
 }

@@ -1,5 +1,6 @@
 #include "model/section.h"
 
+#include "format/sign.h"
 #include "format/slug.h"
 #include "format/vietnamese.h"
 
@@ -76,9 +77,23 @@ static Str unnumbered(Str text)
 	}
 }
 
+Str section_folded(Arena *scratch, Str heading)
+{
+	Str typed = sign_plain(scratch, heading);
+	Str folded = vietnamese_fold(scratch, typed.len ? typed : heading);
+	char *bytes = arena_bytes(scratch, folded.len);
+	size_t len = 0;
+	for (size_t i = 0; i < folded.len; i++) {
+		char c = folded.ptr[i] == '\t' ? ' ' : folded.ptr[i];
+		if (c != ' ' || (len && bytes[len - 1] != ' '))
+			bytes[len++] = c;
+	}
+	return str_trim((Str){bytes, len});
+}
+
 Str section_unnumbered(Arena *scratch, Str heading)
 {
-	return unnumbered(vietnamese_fold(scratch, heading));
+	return unnumbered(section_folded(scratch, heading));
 }
 
 bool section_begins(Str unnumbered, int section)

@@ -2,6 +2,7 @@
 
 #include "base/lane.h"
 #include "format/letter.h"
+#include "format/vietnamese.h"
 #include "model/symbol_kind.h"
 
 enum {
@@ -321,7 +322,7 @@ static bool is_state(const Symbol *symbol, const SymbolKind *kind, Str issuer)
 		&& !party_issuer(issuer));
 }
 
-Str symbol_repair(Arena *arena, const Symbol *symbol)
+static Str repair(Arena *arena, const Symbol *symbol)
 {
 	const SymbolKind *kind = symbol_kind_meant(symbol->kind);
 	if (!kind || !symbol->issuer.len)
@@ -335,4 +336,19 @@ Str symbol_repair(Arena *arena, const Symbol *symbol)
 	return str_format(arena, state ? "%.*s/%.*s-%.*s" : "%.*s-%.*s/%.*s",
 		STR_ARG(number), STR_ARG(kind->abbreviation),
 		STR_ARG(issuer));
+}
+
+Str symbol_meant(Arena *arena, Str text)
+{
+	const Str written[] = {text, vietnamese_upper(arena, text)};
+	for (size_t i = 0; i < sizeof written / sizeof *written; i++) {
+		Symbol symbol;
+		if (symbol_find(written[i], 0, &symbol) == written[i].len)
+			continue;
+		Str meant = symbol.family == SYMBOL_MALFORMED
+			? repair(arena, &symbol) : symbol.text;
+		if (meant.len)
+			return meant;
+	}
+	return (Str){0};
 }

@@ -27,8 +27,8 @@ Symbol symbol_parse(Str text);
 /* Where the first symbol at or after from begins; the length of text when
  * there is none. */
 size_t symbol_find(Str text, size_t from, Symbol *ret_symbol);
-/* What a malformed symbol was probably meant to be, or empty. */
-Str symbol_repair(Arena *arena, const Symbol *symbol);
+/* The symbol that text, which is none, was probably meant to be, or empty. */
+Str symbol_meant(Arena *arena, Str text);
 /* Whether a letter of a symbol or word ends at `at`. */
 bool symbol_letter_before(Str s, size_t at);
 

@@ -21,20 +21,20 @@ static bool is_symbol(const Linker *linker, Str key)
 static void no_reference(const Linker *linker, EntityKind kind, Str key,
 	Span span)
 {
-	Suggest suggest;
-	suggest_init(&suggest, vietnamese_key(linker->scratch, key));
+	Meant meant;
+	meant_init(&meant, linker->scratch, key);
 	for (size_t i = 0; i < REFERENCES; i++) {
 		EntityKind tried = reference_order[i];
 		if (kind != ENTITY_NONE && kind != tried)
 			continue;
 		if (linker_told(linker, tried, key))
 			return;
-		linker_suggest(linker, &suggest, tried);
+		linker_suggest(linker, &meant, tried);
 	}
 	if (!linker_absent(linker, kind, span))
 		diag_add(linker->diag, fault(FAULT_DANGLING), span,
 			ARGS(ARG(key), ARG_PHRASE(entity_kind_name(kind)),
-				ARG(suggest.best), linker_home(linker, kind,
+				ARG(meant.best), linker_home(linker, kind,
 					key)));
 }
 

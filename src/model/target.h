@@ -4,8 +4,8 @@
 #ifndef MODEL_TARGET_H
 #define MODEL_TARGET_H
 
-#include "base/suggest.h"
 #include "model/content.h"
+#include "model/meant.h"
 
 enum { LINKER_DEPTH = 8 };
 
@@ -55,7 +55,7 @@ void linker_ambiguous(const Linker *linker, EntityKind kind, Str name,
 	Span span);
 /* The file to declare a record of kind in that key names, for a message. */
 Arg linker_home(const Linker *linker, EntityKind kind, Str key);
-/* Offers ids and titles of a kind, folded. */
-void linker_suggest(const Linker *linker, Suggest *suggest, EntityKind kind);
+/* Offers ids and names of a kind. */
+void linker_suggest(const Linker *linker, Meant *meant, EntityKind kind);
 
 #endif

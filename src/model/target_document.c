@@ -1,6 +1,5 @@
 #include "model/target.h"
 
-#include "format/vietnamese.h"
 #include "model/citation.h"
 #include "model/fault.h"
 #include "model/issuer.h"
@@ -105,21 +104,22 @@ static void not_registered(const Linker *linker, Str symbol, Span span,
 	bool strict)
 {
 	const Map *symbols = &linker->content->by_symbol;
-	Suggest suggest;
+	Meant meant;
 	if (linker_told(linker, ENTITY_DOCUMENT, symbol))
 		return;
-	suggest_init(&suggest, vietnamese_key(linker->scratch, symbol));
-	for (size_t i = 0; i < symbols->count; i++)
-		suggest_offer(&suggest, vietnamese_key(linker->scratch,
-			symbols->slots[i].key), symbols->slots[i].key);
+	meant_init(&meant, linker->scratch, symbol);
+	for (size_t i = 0; i < symbols->count; i++) {
+		Str known = symbols->slots[i].key;
+		meant_offer(&meant, known, known, known);
+	}
 	if (strict)
 		diag_add(linker->diag, fault(FAULT_DANGLING), span,
 			ARGS(ARG(symbol), ARG_PHRASE(entity_kind_name(
-				ENTITY_DOCUMENT)), ARG(suggest.best),
+				ENTITY_DOCUMENT)), ARG(meant.best),
 				linker_home(linker, ENTITY_DOCUMENT, symbol)));
 	else
 		diag_add(linker->diag, fault(FAULT_CITATION), span,
-			ARGS(ARG(symbol), ARG(suggest.best)));
+			ARGS(ARG(symbol), ARG(meant.best)));
 }
 
 /* The dates of all documents with this symbol. */
@@ -219,8 +219,8 @@ static const Entity *no_document(const Linker *linker, const Cited *cited,
 	Span span = symbol_place(cited);
 	if (parsed->family == SYMBOL_MALFORMED)
 		diag_add(linker->diag, fault(FAULT_SYMBOL), span,
-			ARGS(ARG(cited->symbol), ARG(symbol_repair(
-				linker->scratch, parsed))));
+			ARGS(ARG(cited->symbol), ARG(symbol_meant(
+				linker->scratch, cited->symbol))));
 	else
 		not_registered(linker, cited->symbol, span, strict);
 	return NULL;

@@ -49,14 +49,14 @@ static Str path_of(const File *file)
 /* The file that joined was perhaps meant as, from the linker's file. */
 static Str nearest(const Linker *linker, Str joined, bool attachments)
 {
-	Suggest suggest;
-	suggest_init(&suggest, vietnamese_key(linker->scratch, joined));
+	Meant meant;
+	meant_init(&meant, linker->scratch, joined);
 	VEC_EACH(const File, file, &linker->content->files)
 		if (file != linker->file && !(attachments && file->kind))
-			suggest_offer(&suggest, vietnamese_key(linker->scratch,
-				path_of(file)), path_of(file));
-	return suggest.best.len ? html_relative(linker->scratch,
-		path_of(linker->file), suggest.best) : suggest.best;
+			meant_offer(&meant, path_of(file), path_of(file),
+				path_of(file));
+	return meant.best.len ? html_relative(linker->scratch,
+		path_of(linker->file), meant.best) : meant.best;
 }
 
 /* Whether a link or a device stands there: it is told as such. */

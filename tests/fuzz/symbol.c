@@ -23,9 +23,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		from = match.end;
 	}
 
-	Symbol symbol = symbol_parse(text);
-
-	symbol_repair(&arena, &symbol);
+	symbol_parse(text);
+	symbol_meant(&arena, text);
 	for (size_t at = 0; at < text.len; at++)
 		if (text.ptr[at] >= '0' && text.ptr[at] <= '9' &&
 		    privacy_may_begin(text, at) &&

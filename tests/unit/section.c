@@ -27,6 +27,8 @@ static void test_numbered(void **state)
 		"Phần thực trạng", "Phần I: Thực trạng",
 		"Phần thứ nhất: Thực trạng", "PHẦN THỨ HAI – THỰC TRẠNG",
 		"PHẦN MỘT. THỰC TRẠNG", "Phần 1 - Thực trạng",
+		"II. Thực\u00A0trạng", "II.  Thực  trạng", "II.\tThực\ttrạng",
+		"\u00A0II.\u00A0\u00A0Thực \u00A0trạng\u00A0", "Thực\u202Ftrạng",
 		"Phần thứ I. Thực trạng", "Chương 1. Thực trạng",
 		"CHƯƠNG III: THỰC TRẠNG", "Mục 1: Thực trạng",
 		"Mục 1 – Thực trạng", "Phần II, mục 3. Thực trạng",

@@ -14,6 +14,7 @@ static void plain(void **state)
 		{STR_INIT("hoc–tap‑bac—x−1"), STR_INIT("hoc-tap-bac-x-1")},
 		{STR_INIT("\u00a0Lê\u00a0Thị\u200b Ân\ufeff"),
 			STR_INIT("Lê Thị Ân")},
+		{STR_INIT("14：00"), STR_INIT("14:00")},
 		{STR_INIT("“”"), STR_INIT("")},
 		{STR_INIT("14/3/2025"), STR_INIT("")},
 		{STR_INIT("Đảng \"ủy\" - x"), STR_INIT("")},
@@ -40,6 +41,7 @@ static void found(void **state)
 	assert_int_equal(sign_find(0x2013)->kind, SIGN_HYPHEN);
 	assert_int_equal(sign_find(0x201D)->kind, SIGN_QUOTE);
 	assert_int_equal(sign_find(0xFEFF)->kind, SIGN_NOTHING);
+	assert_int_equal(sign_find(0xFF1A)->kind, SIGN_COLON);
 	assert_null(sign_find('-'));
 	assert_null(sign_find(0x0111));
 	assert_null(sign_find(0x1EA1));

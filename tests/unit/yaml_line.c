@@ -54,7 +54,9 @@ static void above(void **state)
 		{"a: x\nb: c", ""}, {"a: x\ny:z", ""},
 		{"a: |\n  x\nb: c\nd: e", ""},
 		{"a:\ny", ""}, {"a: [x]\ny", ""}, {"a: 'x'\ny", ""},
-		{"a:\n  - x\ny", ""}, {"x\ny", ""}, {"y", ""}, {"", ""}
+		{"a:\n  - {b: x}\ny", ""}, {"a:\n  - [b: x]\ny", ""},
+		{"a:\n  - \"b: x\"\ny", ""}, {"'b: x'\ny", ""},
+		{"b: x\n  {c: z}\ny", "b 2"}, {"a:\n  - x\ny", ""}, {"x\ny", ""}, {"y", ""}, {"", ""}
 	};
 
 	(void)state;
