@@ -57,13 +57,20 @@ def front(keys, body):
 
 
 class Document(Part):
+	"""Several may have one symbol, whoever they are for. Only the first of
+	these may have no date."""
+	SHARED = "12-HD/BTCTW"
+
 	def __init__(self, portal):
 		audience = portal.audience()
 		super().__init__(portal, "document", portal.readers_of(audience))
-		word = fold(self.word()).upper()
-		self.symbol = f"{portal.dice.randint(1, 99)}-QĐ/{word}"
-		others = getattr(portal, "documents", [])
-		earlier = [d.symbol for d in others if self.sees(d)]
+		others = portal.documents
+		shared = portal.dice.random() < 0.5
+		again = shared and any(d.symbol == self.SHARED for d in others)
+		self.symbol = self.SHARED if shared else \
+			f"{portal.dice.randint(1, 99)}-QĐ/" \
+			f"{fold(self.word()).upper()}"
+		earlier = [d.cited() for d in others if self.sees(d)]
 		self.keys = portal.sparse({"số ký hiệu": self.symbol,
 			"cơ quan ban hành": self.text(),
 			"ngày": f"{2023 - len(others)}{portal.day()[4:]}",
@@ -71,7 +78,14 @@ class Document(Part):
 			"hết hiệu lực": portal.day(),
 			"địa chỉ": f"https://example.invalid/{self.slug()}",
 			"thay thế bởi": portal.dice.choice(earlier or [None]),
-			"đối tượng": audience}, "số ký hiệu", "đối tượng")
+			"đối tượng": audience}, "số ký hiệu", "đối tượng",
+			*(["ngày"] if again else []))
+
+	def cited(self):
+		"""By its date, where it has one."""
+		date = self.keys.get("ngày")
+		return f"{self.symbol}, ngày {'/'.join(date.split('-')[::-1])}" \
+			if date else self.symbol
 
 
 class Work(Part):
@@ -251,7 +265,7 @@ class Session(Part):
 		portal, dice = self.portal, self.portal.dice
 		self.keys.update(portal.sparse({
 			"chủ đề": dice.sample(portal.themes, 1),
-			"văn bản": [d.symbol for d in
+			"văn bản": [d.cited() for d in
 				portal.some(self, portal.documents)],
 			"tác phẩm": [w.id for w in portal.some(self, portal.works)],
 			"ghi chú": portal.prose(self)}))
@@ -298,7 +312,7 @@ class Session(Part):
 			"phiên bản": part.word(), "người thông qua": part.text(),
 			"gửi tới": [part.text()],
 			"chủ đề": dice.sample(portal.themes, 1),
-			"văn bản": [d.symbol for d in
+			"văn bản": [d.cited() for d in
 				portal.some(part, portal.documents)],
 			"tóm tắt": part.text(), "tài liệu kèm": files,
 			"minh họa": dice.choice(("có", "không")),

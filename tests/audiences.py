@@ -21,7 +21,9 @@ class Portal:
 		self.all = Part(self, "portal", everyone)
 		self.unread = {name: Part(self, f"audience {name}",
 			self.readers_of(name)) for name in self.readers}
-		self.documents = [Document(self) for _ in range(dice.randint(0, 4))]
+		self.documents = []
+		for _ in range(dice.randint(0, 5)):
+			self.documents.append(Document(self))
 		self.works = [Work(self) for _ in range(dice.randint(0, 3))]
 		self.cells = [self.all.slug() for _ in range(dice.randint(1, 2))]
 		self.members = [self.all.slug() for _ in range(dice.randint(1, 3))]
@@ -109,7 +111,9 @@ class Portal:
 			made.append(f"[[tác phẩm:{work.id}]]")
 		for document in self.some(part, self.documents, 1):
 			made.append(dice.choice((f"[[{document.symbol}]]",
-				f"Quy định {document.symbol}")))
+				f"[[{document.cited()}]]",
+				f"Quy định {document.symbol}",
+				f"Quy định {document.cited()}")))
 		for page in self.some(part, getattr(self, "pages", []), 1):
 			made.append(dice.choice((f"[[trang:{page.id}]]",
 				f"[{part.word()}](/trang/{page.id}.md)")))
@@ -149,7 +153,9 @@ class Portal:
 				yield session.attached.owner, \
 					f"[đây](</{session.id}/{name}>)"
 		for document in self.documents:
-			yield document, f"Quy định {document.symbol}"
+			if "ngày" in document.keys \
+					or document.symbol != document.SHARED:
+				yield document, f"Quy định {document.cited()}"
 		for work in self.works:
 			yield work, f"[[{work.id}]]"
 		for page in self.pages:
@@ -194,7 +200,7 @@ class Portal:
 		self.chapter = self.make_chapter()
 		self.theme_list = [self.sparse({"mã": theme,
 			"tên": self.all.text(), "tên ngắn": self.all.word(),
-			"văn bản": [d.symbol for d in
+			"văn bản": [d.cited() for d in
 				self.some(self.all, self.documents)],
 			"mô tả": self.prose(self.all)}, "mã", "tên")
 			for theme in self.themes]

@@ -283,7 +283,8 @@ void assemble_records(Content *content, Diag *diag)
 	assemble_top(content, diag);
 	chapter_complete(&decoder, &content->chapter);
 	themes_complete(&decoder, &content->themes);
-	register_complete(&decoder, &content->reg);
+	register_complete(&decoder, &content->reg,
+		content->portal.audiences, content->audience);
 	assemble_plans(content, &decoder);
 	assemble_proposals(content, diag);
 	attach_files(content, &decoder);

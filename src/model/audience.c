@@ -63,7 +63,7 @@ const Audience *audience_find(List audiences, Str id)
 	return NULL;
 }
 
-static uint64_t bit_of(List audiences, const Audience *audience)
+uint64_t audience_bit(List audiences, const Audience *audience)
 {
 	return (uint64_t)1 << (audience
 		- (const Audience *)audiences.items);
@@ -73,15 +73,15 @@ static uint64_t bit_of(List audiences, const Audience *audience)
 static void spread_sight(List audiences)
 {
 	LIST_EACH(Audience, audience, audiences) {
-		audience->sees = bit_of(audiences, audience);
+		audience->sees = audience_bit(audiences, audience);
 		LIST_EACH(const Text, id, audience->includes) {
 			const Audience *to = audience_find(audiences, id->str);
-			audience->sees |= to ? bit_of(audiences, to) : 0;
+			audience->sees |= to ? audience_bit(audiences, to) : 0;
 		}
 	}
 	LIST_EACH(const Audience, by, audiences)
 		LIST_EACH(Audience, audience, audiences)
-			if (audience->sees & bit_of(audiences, by))
+			if (audience->sees & audience_bit(audiences, by))
 				audience->sees |= by->sees;
 }
 
@@ -107,10 +107,10 @@ static void check_names(const Decoder *d, List audiences,
 static void check_circle(const Decoder *d, List audiences,
 	const Audience *audience)
 {
-	uint64_t own = bit_of(audiences, audience);
+	uint64_t own = audience_bit(audiences, audience);
 	LIST_EACH(const Audience, other, audiences)
 		if (other < audience && other->sees & own
-				&& audience->sees & bit_of(audiences, other))
+				&& audience->sees & audience_bit(audiences, other))
 			return;
 	LIST_EACH(const Text, id, audience->includes) {
 		const Audience *to = audience_find(audiences, id->str);
@@ -172,19 +172,29 @@ bool audience_check(List audiences, Text *audience, Arena *arena,
 	return false;
 }
 
-static const Audience *audience_or_first(List audiences, Str id)
+const Audience *audience_of(List audiences, Str id)
 {
 	return id.len ? audience_find(audiences, id) : audiences.items;
 }
 
 bool audience_sees(List audiences, const Audience *reader, Str audience)
 {
-	const Audience *found = audience_or_first(audiences, audience);
-	return found && reader->sees & bit_of(audiences, found);
+	const Audience *found = audience_of(audiences, audience);
+	return found && reader->sees & audience_bit(audiences, found);
+}
+
+uint64_t audience_readers(List audiences, Str audience)
+{
+	uint64_t readers = 0;
+	const Audience *found = audience_of(audiences, audience);
+	LIST_EACH(const Audience, reader, audiences)
+		if (found && reader->sees & audience_bit(audiences, found))
+			readers |= audience_bit(audiences, reader);
+	return readers;
 }
 
 Str audience_narrower(List audiences, Str a, Str b)
 {
-	const Audience *reader = audience_or_first(audiences, a);
+	const Audience *reader = audience_of(audiences, a);
 	return reader && audience_sees(audiences, reader, b) ? a : b;
 }

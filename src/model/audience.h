@@ -23,6 +23,11 @@ const Audience *audience_find(List audiences, Str id);
 /* Replaces a name by its id; false after a report of an unknown one. */
 bool audience_check(List audiences, Text *audience, Arena *arena,
 	Diag *diag);
+/* By id (empty: the default one), or NULL. */
+const Audience *audience_of(List audiences, Str id);
+uint64_t audience_bit(List audiences, const Audience *audience);
+/* A bit for each that may see what is for `audience`. */
+uint64_t audience_readers(List audiences, Str audience);
 /* Whether a reader of `reader` may see what is for `audience` (empty: the
  * default audience). */
 bool audience_sees(List audiences, const Audience *reader, Str audience);

@@ -37,6 +37,15 @@ static void index_entity(void *context, Entity *entity)
 			(void *)(uintptr_t)&entity_ambiguous);
 }
 
+static void resolve_audience(void *context, Text *audience)
+{
+	Linker *linker = context;
+	if (!audience->str.len || linker->content->audiences_unread)
+		return;
+	audience_check(linker->content->portal.audiences, audience,
+		linker->content->arena, linker->diag);
+}
+
 static void collect_entity(void *context, Entity *entity)
 {
 	Content *content = context;
@@ -60,7 +69,8 @@ static void visit_files(Content *content, const Visitor *visitor,
 void link_index(Content *content, Diag *diag)
 {
 	Linker linker = {.content = content, .diag = diag};
-	Visitor visitor = {.context = &linker, .entity = index_entity};
+	Visitor visitor = {.context = &linker, .entity = index_entity,
+		.audience = resolve_audience};
 	content->entity_count = 1;
 	visit_files(content, &visitor, &linker, true);
 	content->entities = ARENA_ARRAY(content->arena, Entity *,
@@ -333,15 +343,6 @@ static void resolve_prose(void *context, Prose *prose, const Field *field)
 	linker->issuer = NULL;
 }
 
-static void resolve_audience(void *context, Text *audience)
-{
-	Linker *linker = context;
-	if (linker->content->audiences_unread)
-		return;
-	audience_check(linker->content->portal.audiences, audience,
-		linker->scratch, linker->diag);
-}
-
 /* Titles and short texts are no Markdown and link nowhere, but what they
  * cite is checked. Symbols of their own, ids and numbers are no citations. */
 static bool may_cite(const Field *field)
@@ -483,7 +484,7 @@ static void resolve_file(Worker *worker, size_t index, LinkJob *job)
 		.scratch = worker->job,
 		.from = file_owner(job->content, file, worker->job)};
 	Visitor visitor = {&linker, begin_entity, end_entity, resolve_ref,
-		resolve_prose, resolve_audience, resolve_text};
+		resolve_prose, NULL, resolve_text};
 	schema_visit(&visitor, file->kind->schema, file->record);
 	resolve_extras(&linker, file);
 	job->mentions[index] = (MentionVec){VEC_KEEP(worker->keep,

@@ -2,6 +2,7 @@
 
 #include "format/vietnamese.h"
 #include "model/fault.h"
+#include "model/namesake.h"
 #include "model/symbol.h"
 #include "model/symbol_kind.h"
 
@@ -86,38 +87,13 @@ void register_check_symbol(const Decoder *decoder, const Text *text)
 			ARG(symbol_meant(decoder->arena, text->str))));
 }
 
-/* Documents that share a symbol are told apart by their dates. */
-static void mark_twins(const Decoder *d, Register *reg)
+void register_complete(const Decoder *decoder, Register *reg,
+	List audiences, const Audience *reader)
 {
-	LIST_EACH(Document, document, reg->documents)
-		for (Document *other = reg->documents.items; other < document;
-				other++) {
-			if (!str_eq(other->symbol.str, document->symbol.str))
-				continue;
-			if (date_cmp(other->date.date, document->date.date)) {
-				document->twin = other->twin = true;
-				continue;
-			}
-			diag_add_related(d->diag, fault(FAULT_DUPLICATE),
-				document->symbol.span, other->symbol.span,
-				ARGS(ARG(document->symbol.str), ARG_PHRASE(
-					&document_schema.title)));
-		}
-}
-
-void register_complete(const Decoder *decoder, Register *reg)
-{
-	mark_twins(decoder, reg);
+	namesakes_part(decoder, reg->documents, audiences, reader);
 	LIST_EACH(Document, document, reg->documents) {
 		register_check_symbol(decoder, &document->symbol);
 		document->end = document->in_force_to.date;
-		document->entity.id = document->symbol.str;
-		if (document->twin)
-			document->entity.id = str_concat3(decoder->arena,
-				document->symbol.str, STR(" "),
-				date_format(decoder->arena,
-					document->date.date, DATE_ISO,
-					decoder->language));
 		document->entity.title = document_title(decoder->arena,
 			document);
 	}

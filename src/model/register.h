@@ -3,16 +3,18 @@
 #ifndef MODEL_REGISTER_H
 #define MODEL_REGISTER_H
 
-#include "model/schema.h"
+#include "model/audience.h"
 
 typedef struct Document {
-	Entity entity;		/* id: the symbol, with its date if twice */
+	Entity entity;		/* id: the symbol, with its date where readers
+				 * know another one of that symbol */
 	Text symbol, kind, issuer, subject, url, audience;
 	Day date, in_force_to;
 	Ref replaced_by, continues;
 	Text file;
 	const File *attachment;	/* of `file`, or NULL */
-	bool twin;		/* another one has the same symbol */
+	struct Document *namesake;	/* the next with the same symbol */
+	uint64_t readers;	/* a bit for each audience that may see it */
 	Date end;		/* the last day in force: as given, or by
 				 * succession_settle; or unknown */
 } Document;
@@ -35,7 +37,9 @@ typedef struct Register {
 
 extern const Schema register_schema;
 
-void register_complete(const Decoder *decoder, Register *reg);
+/* As reader is to see it. */
+void register_complete(const Decoder *decoder, Register *reg,
+	List audiences, const Audience *reader);
 /* Reports what is no symbol of a document. */
 void register_check_symbol(const Decoder *decoder, const Text *text);
 /* "Quy định 144-QĐ/TW": kind as written or from the symbol, then symbol. */

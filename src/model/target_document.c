@@ -3,6 +3,7 @@
 #include "model/citation.h"
 #include "model/fault.h"
 #include "model/issuer.h"
+#include "model/readers.h"
 
 /* A text that names a document, where it stands. */
 typedef struct Cited {
@@ -12,20 +13,25 @@ typedef struct Cited {
 	bool sure;		/* the date can be that of nothing else */
 	Span span;
 	Span written_span;	/* where it stands behind the text */
+	uint64_t readers;	/* of the text that cites a symbol of several */
 } Cited;
+
+static bool is_broken(Str text)
+{
+	size_t at;
+	return str_find(text, STR("\n"), &at) || str_find(text, STR("\r"), &at);
+}
 
 /* Where in a citation that is broken over lines the fault stands: from the
  * line of the part that begins at `from` of it. */
 static Span place_of(const Cited *cited, size_t from)
 {
 	Span span = cited->span;
-	Str before = str_slice(cited->text, 0, from);
+	Str text = source_text(span.source);
 	size_t at;
-	if (!from || !issuer_cited_end(source_text(span.source), span.start,
-			before, &at)
-			|| source_line(span.source, span.start).ptr
-				== source_line(span.source,
-					(uint32_t)at).ptr)
+	if (!from || !issuer_cited_end(text, span.start,
+			str_slice(cited->text, 0, from), &at)
+			|| !is_broken(str_slice(text, span.start, at)))
 		return span;
 	return span_at(span.source, at, at + cited->text.len - from);
 }
@@ -122,57 +128,71 @@ static void not_registered(const Linker *linker, Str symbol, Span span,
 			ARGS(ARG(symbol), ARG(meant.best)));
 }
 
-/* The dates of all documents with this symbol. */
-static Str registered_dates(const Linker *linker, Str symbol, Str *ret_last)
+/* Namesakes are those that all readers of the citing text may read: of
+ * others nothing is told. The first one from `at` on, or NULL. */
+static const Document *namesake(const Cited *cited, const Document *at)
+{
+	while (at && cited->readers & ~at->readers)
+		at = at->namesake;
+	return at;
+}
+
+/* Where they may read none, the others are no secret of this text's. */
+static const Document *first_namesake(const Linker *linker, Cited *cited,
+	const Document *first)
+{
+	cited->readers = first->namesake ? readers_of(linker->content,
+		linker->file, linker->from) : 0;
+	if (!namesake(cited, first))
+		cited->readers = 0;
+	return namesake(cited, first);
+}
+
+/* The dates of all namesakes. */
+static Str registered_dates(const Linker *linker, const Cited *cited,
+	const Document *first, Str *ret_last)
 {
 	Str dates = {0};
-	LIST_EACH(const Document, document, linker->content->reg.documents) {
-		if (!str_eq(document->symbol.str, symbol)
-				|| !date_known(document->date.date))
+	for (const Document *at = first; at; at = namesake(cited,
+			at->namesake)) {
+		if (!date_known(at->date.date))
 			continue;
-		*ret_last = date_shown(linker, document->date.date);
+		*ret_last = date_shown(linker, at->date.date);
 		dates = dates.len ? str_concat3(linker->scratch, dates,
 			STR(", "), *ret_last) : *ret_last;
 	}
 	return dates;
 }
 
-static void twins_without_date(const Linker *linker, const Cited *cited)
+static void twins_without_date(const Linker *linker, const Cited *cited,
+	const Document *first)
 {
 	Str last = {0};
-	Str dates = registered_dates(linker, cited->symbol, &last);
+	Str dates = registered_dates(linker, cited, first, &last);
 	diag_add(linker->diag, fault(FAULT_CITATION_TWIN),
 		symbol_place(cited), ARGS(ARG(cited->symbol), ARG(dates),
 			ARG(last)));
 }
 
-/* A namesake of first whose date nobody knows, or first. */
-static const Document *undated(const Linker *linker, const Document *first)
+/* The one of all documents with this symbol that has the cited date, whoever
+ * may read it; a namesake that may have it; or the first namesake. */
+static const Document *dated(const Linker *linker, const Cited *cited,
+	const Document *first)
 {
-	LIST_EACH(const Document, document, linker->content->reg.documents)
-		if (str_eq(document->symbol.str, first->symbol.str)
-				&& !date_known(document->date.date))
-			return document;
+	const Document *at = map_get(&linker->content->by_symbol,
+		cited->symbol);
+	for (; at; at = at->namesake)
+		if (!date_cmp(at->date.date, cited->date))
+			return at;
+	for (at = first; at; at = namesake(cited, at->namesake))
+		if (!date_known(at->date.date))
+			return at;
 	return first;
-}
-
-/* The one of the documents with this symbol that has the cited date, or may
- * have it, or the first. */
-static const Document *dated(const Linker *linker, const Document *first,
-	Date date)
-{
-	if (!first->twin)
-		return first;
-	LIST_EACH(const Document, document, linker->content->reg.documents)
-		if (str_eq(document->symbol.str, first->symbol.str)
-				&& !date_cmp(document->date.date, date))
-			return document;
-	return undated(linker, first);
 }
 
 /* False after a report. */
 static bool check_date(const Linker *linker, const Document *document,
-	const Cited *cited)
+	const Cited *cited, const Document *first)
 {
 	Date known = document->date.date;
 	Str symbol = document->symbol.str, last = {0};
@@ -182,7 +202,8 @@ static bool check_date(const Linker *linker, const Document *document,
 	diag_add_related(linker->diag, fault(FAULT_CITATION_DATE),
 		date_place(cited), document->date.span, ARGS(ARG(symbol),
 			ARG(date_shown(linker, cited->date)),
-			ARG(registered_dates(linker, symbol, &last))));
+			ARG(registered_dates(linker, cited, first,
+				&last))));
 	return false;
 }
 
@@ -279,22 +300,24 @@ const Entity *target_document(Linker *linker, Str text, Span whole,
 		cited.symbol);
 	if (!document)
 		return no_document(linker, &cited, &citation.symbol, strict);
-	if (!cited.sure && date_cmp(dated(linker, document, cited.date)
-			->date.date, cited.date)) {
+	const Document *first = first_namesake(linker, &cited, document);
+	if (!cited.sure && date_cmp(dated(linker, &cited, first)->date.date,
+			cited.date)) {
 		cited.written = (Str){0};
 		cited.date = (Date){0};
 	}
 	if (cited.written.len && !date_known(cited.date)) {
 		diag_add(linker->diag, fault(FAULT_DATE_ABSENT),
 			date_place(&cited), ARGS(ARG(cited.written)));
-		return &document->entity;
+		return &first->entity;
 	}
-	if (document->twin && !date_known(cited.date)) {
-		twins_without_date(linker, &cited);
+	if (!date_known(cited.date) && namesake(&cited, first->namesake)) {
+		twins_without_date(linker, &cited, first);
 		return NULL;
 	}
-	document = dated(linker, document, cited.date);
-	if (check_date(linker, document, &cited)) {
+	document = date_known(cited.date) ? dated(linker, &cited, first)
+		: first;
+	if (check_date(linker, document, &cited, first)) {
 		check_force(linker, document, &cited);
 		if (!strict)
 			check_issuer(linker, document);
