@@ -107,7 +107,7 @@ static const Field session_fields[] = {
 		DOC("dữ liệu minh họa, trang có ghi rõ",
 			"made up to show the portal; pages say so")),
 	FIELD(Session, note, "note", "ghi chú", FIELD_PROSE,
-		DOC("ghi chú", "note")),
+		DOC("ghi chú", "note"), .leads = true),
 };
 const Schema session_schema = {
 	PHRASE("buổi sinh hoạt", "session"), sizeof(Session),
@@ -187,7 +187,7 @@ static const Field plan_fields[] = {
 		DOC("các chủ đề dùng trong năm", "themes in use this year"),
 		.list = true, .ref = REF_THEME),
 	FIELD(Plan, preface, "preface", "mở đầu", FIELD_PROSE,
-		DOC("lời mở đầu", "words before the schedule")),
+		DOC("lời mở đầu", "words before the schedule"), .leads = true),
 	FIELD(Plan, proposals, "proposals", "đề xuất", FIELD_RECORD,
 		DOC("đề xuất của các tổ đảng; cũng có thể ở tệp riêng",
 			"proposals of the cells; may also have their own file"),

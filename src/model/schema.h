@@ -104,6 +104,7 @@ typedef struct Field {
 	bool list;		/* the member is a List of the type */
 	bool single;		/* one value may stand for a list of one */
 	bool required;
+	bool leads;		/* Markdown right below a page's own heading */
 	RefKind ref;
 	const Options *options;
 	const Schema *record;
@@ -171,9 +172,14 @@ void schema_decode(const Decoder *decoder, const Schema *schema,
  * Texts, HTML and Values are shared. */
 void *schema_copy(Arena *arena, const Schema *schema, const void *record,
 	size_t body);
+/* Levels in HTML of the outermost headings of a text. */
+enum {
+	BELOW_PAGE = 2,
+	BELOW_SECTION = 3
+};
 /* Markdown in a scalar, or body, the rest of a file. */
 Prose decode_prose(const Decoder *decoder, const Node *scalar,
-	Str id_prefix);
+	Str id_prefix, int heading_base);
 Prose decode_body(const Decoder *decoder, const Source *source,
 	uint32_t start, Str body);
 /* Whether a text says that the value is not known: "chưa xác định". */

@@ -52,12 +52,12 @@ static void find_issuers(const Decoder *d, Prose *prose, Written written)
 }
 
 static Prose render(const Decoder *d, Str text, MarkdownOrigin origin,
-	Str prefix, Written written, Spool *spool)
+	Str prefix, int heading_base, Written written, Spool *spool)
 {
 	MarkdownOptions options = {
 		.scan = citation_scan,
 		.id_prefix = prefix,
-		.heading_base = prefix.len ? 3 : 2,
+		.heading_base = heading_base,
 		.table_label = phrase_in(&table_label, d->language),
 		.footnotes_label = phrase_in(&footnotes_label, d->language),
 		.backlink_label = phrase_in(&backlink_label, d->language),
@@ -76,13 +76,14 @@ static uint32_t scalar_offset(void *context, size_t offset)
 	return yaml_cursor_offset(context, offset);
 }
 
-Prose decode_prose(const Decoder *decoder, const Node *scalar, Str id_prefix)
+Prose decode_prose(const Decoder *decoder, const Node *scalar, Str id_prefix,
+	int heading_base)
 {
 	YamlCursor cursor = {.scalar = scalar};
 	Span span = scalar->span;
 	MarkdownOrigin origin = {span.source, span.start, scalar_offset,
 		&cursor};
-	return render(decoder, scalar->str, origin, id_prefix,
+	return render(decoder, scalar->str, origin, id_prefix, heading_base,
 		(Written){span_text(span), span.start}, NULL);
 }
 
@@ -90,6 +91,6 @@ Prose decode_body(const Decoder *decoder, const Source *source,
 	uint32_t start, Str body)
 {
 	MarkdownOrigin origin = {source, start, NULL, NULL};
-	return render(decoder, body, origin, (Str){0}, (Written){body,
-		start}, decoder->spool);
+	return render(decoder, body, origin, (Str){0}, BELOW_PAGE,
+		(Written){body, start}, decoder->spool);
 }

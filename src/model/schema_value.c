@@ -399,10 +399,10 @@ static void read_prose(const Decoder *d, const Field *field,
 {
 	Prose *prose = member;
 	Str text;
-	(void)field;
 	prose->span = value->span;
 	if (schema_read_scalar(d, value, place, &text))
-		*prose = decode_prose(d, value, id_prefix(d, place));
+		*prose = decode_prose(d, value, id_prefix(d, place),
+			field->leads ? BELOW_PAGE : BELOW_SECTION);
 }
 
 static void read_raw(const Decoder *d, const Field *field, const Node *value,

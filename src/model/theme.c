@@ -16,7 +16,7 @@ static const Field theme_fields[] = {
 		DOC("văn bản gắn với chủ đề", "documents that belong to it"),
 		.list = true, .ref = REF_DOCUMENT),
 	FIELD(Theme, description, "description", "mô tả", FIELD_PROSE,
-		DOC("mô tả", "description")),
+		DOC("mô tả", "description"), .leads = true),
 };
 static const Schema theme_schema = {
 	PHRASE("chủ đề", "theme"), sizeof(Theme), FIELDS(theme_fields),

@@ -287,6 +287,27 @@ static const Fault faults[RENDER_FAULTS] = {
 	PHRASE("không trang nào, không mẫu nào dùng mẫu “{1}”",
 		"no page and no template uses the template “{1}”"),
 	DID_YOU_MEAN("2"), NONE},
+[RENDER_SHEET_FILE] = {"S65", SEVERITY_ERROR,
+	PHRASE("giao diện không có tệp “{1}” mà bảng kiểu này dùng",
+		"the theme has no file “{1}”, which this style sheet uses"),
+	PHRASE("đặt tệp vào thư mục “assets” của giao diện; tên tính từ chỗ "
+		"của bảng kiểu",
+		"put the file into the theme's folder “assets”; its name is "
+		"told from where the style sheet is"), NONE},
+[RENDER_SHEET_ELSEWHERE] = {"S65", SEVERITY_ERROR,
+	PHRASE("“{1}” không phải tệp của giao diện; trình duyệt sẽ không tải",
+		"“{1}” is no file of the theme; browsers will not load it"),
+	PHRASE("chép tệp vào thư mục “assets” rồi ghi tên tệp, như "
+		"url(\"co.png\")",
+		"copy the file into the folder “assets” and write its name, "
+		"as in url(\"flag.png\")"), NONE},
+[RENDER_SHEET_IMPORT] = {"S65", SEVERITY_ERROR,
+	PHRASE("bảng kiểu không được dùng “{1}”",
+		"a style sheet may not use “{1}”"),
+	PHRASE("nối bảng kiểu kia trong mẫu bằng <link>, hoặc chép nội dung "
+		"vào đây",
+		"link the other style sheet in a template, or copy what it "
+		"says to here"), NONE},
 [RENDER_EMBLEM] = {"S95", SEVERITY_ERROR,
 	PHRASE("biểu trưng “{1}” không dùng được",
 		"the emblem “{1}” cannot be used"),

@@ -12,6 +12,7 @@
 #include "render/fault.h"
 #include "render/script.h"
 #include "render/settings.h"
+#include "render/stylesheet.h"
 #include "render/theme_names.h"
 
 typedef struct Loader {
@@ -97,13 +98,50 @@ static Str hashed_path(Arena *arena, Str path, Str bytes)
 		STR_ARG(ending));
 }
 
-static void publish(Loader *loader, Str name, Str bytes)
+static void place_asset(Loader *loader, ThemeAsset *asset, Str bytes)
 {
-	Arena *arena = loader->arena;
-	map_add(arena, &loader->asset_names, name, loader);
-	*VEC_ADD(arena, &loader->theme->assets) = (ThemeAsset){name,
-		hashed_path(arena, str_concat(arena, STR("assets/"), name),
-			bytes), bytes};
+	asset->bytes = bytes;
+	asset->path = hashed_path(loader->arena, str_concat(loader->arena,
+		STR("assets/"), asset->name), bytes);
+}
+
+static void publish(Loader *loader, Str name, Str bytes, const Source *sheet)
+{
+	ThemeAsset asset = {.name = name, .sheet = sheet};
+	map_add(loader->arena, &loader->asset_names, name, loader);
+	place_asset(loader, &asset, bytes);
+	*VEC_ADD(loader->arena, &loader->theme->assets) = asset;
+}
+
+/* NULL of any other file, and after a report. */
+static const Source *style_sheet(Loader *loader, Str file, Str bytes)
+{
+	if (!str_ends(file, STR(".css")))
+		return NULL;
+	Source *sheet = ARENA_NEW(loader->arena, Source);
+	sheet->path = str_concat(loader->arena, STR("themes/"), file);
+	sheet->text = bytes;
+	if (str_utf8_error(bytes) == bytes.len)
+		return sheet;
+	diag_add(loader->diag, render_fault(RENDER_BAD_FILE), span_path(
+		loader->arena, sheet->path), NO_ARGS);
+	return NULL;
+}
+
+/* Once all themes of the chain are read: an heir's sheet may name what it
+ * inherits. */
+static void settle_sheets(Loader *loader)
+{
+	Map files = {0};
+	VEC_EACH(ThemeAsset, asset, &loader->theme->assets)
+		if (!str_ends(asset->name, STR(".css")))
+			map_add(loader->arena, &files, asset->name,
+				&asset->path);
+	VEC_EACH(ThemeAsset, asset, &loader->theme->assets)
+		if (asset->sheet)
+			place_asset(loader, asset, stylesheet_settle(
+				loader->arena, asset->sheet, asset->name,
+				&files, loader->diag));
 }
 
 static void add_asset(Loader *loader, const ThemeFolder *at, Str path)
@@ -123,7 +161,7 @@ static void add_asset(Loader *loader, const ThemeFolder *at, Str path)
 		bytes = script_trim(loader->arena, bytes);
 	digest_add_text(&loader->digest, path);
 	digest_add_text(&loader->digest, bytes);
-	publish(loader, name, bytes);
+	publish(loader, name, bytes, style_sheet(loader, file, bytes));
 }
 
 /* A text, or a map of the texts for one and for more; else NULL. */
@@ -348,7 +386,8 @@ static void finish(Loader *loader)
 	/* A theme may also do without, by a file of that name. */
 	if (!map_get(&loader->asset_names, STR("settings.css")))
 		publish(loader, STR("settings.css"), settings_style(
-			loader->arena, &loader->settings));
+			loader->arena, &loader->settings), NULL);
+	settle_sheets(loader);
 	Value *assets = value_map(loader->arena, theme->assets.count);
 	Value *strings = value_map(loader->arena, loader->strings.count);
 	if (theme->assets.count)

@@ -13,6 +13,7 @@ typedef struct ThemeAsset {
 	Str name;	/* below assets/: "style.css" */
 	Str path;	/* in the output, with a hash of the bytes */
 	Str bytes;
+	const Source *sheet;	/* a style sheet as it was read; else NULL */
 } ThemeAsset;
 
 /* Lives in the arena it was loaded in; read-only. */

@@ -1,0 +1,170 @@
+#include "render/stylesheet.h"
+
+#include "base/buf.h"
+#include "base/limits.h"
+#include "render/fault.h"
+
+typedef struct Reader {
+	Arena *arena;
+	const Source *sheet;
+	Str text, name;
+	const Map *files;
+	Diag *diag;
+	Buf out;
+	size_t at, written;	/* up to where it is read, and copied */
+} Reader;
+
+static bool is_blank(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* Letters, digits and what else a name in CSS is made of. */
+static bool is_name(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+		|| (c >= '0' && c <= '9') || c == '-' || c == '_'
+		|| (c & 0x80);
+}
+
+static bool stands(const Reader *r, Str word)
+{
+	return str_eq_folded(str_slice(r->text, r->at, r->at + word.len
+		< r->text.len ? r->at + word.len : r->text.len), word);
+}
+
+static void skip_comment(Reader *r)
+{
+	size_t end;
+	r->at = str_find_from(r->text, r->at + 2, STR("*/"), &end) ? end + 2
+		: r->text.len;
+}
+
+/* What stands between the quotes at r->at, which ends with the line. */
+static Str take_quoted(Reader *r)
+{
+	char quote = r->text.ptr[r->at++];
+	size_t start = r->at;
+	while (r->at < r->text.len && r->text.ptr[r->at] != quote
+			&& r->text.ptr[r->at] != '\n')
+		r->at += r->text.ptr[r->at] == '\\' && r->at + 1
+			< r->text.len ? 2 : 1;
+	Str inner = str_slice(r->text, start, r->at);
+	r->at += r->at < r->text.len;
+	return inner;
+}
+
+/* What stands in url( ) whose bracket was read. */
+static Str take_address(Reader *r)
+{
+	while (r->at < r->text.len && is_blank(r->text.ptr[r->at]))
+		r->at++;
+	if (r->at < r->text.len && (r->text.ptr[r->at] == '"'
+			|| r->text.ptr[r->at] == '\''))
+		return take_quoted(r);
+	size_t start = r->at;
+	while (r->at < r->text.len && r->text.ptr[r->at] != ')')
+		r->at++;
+	return str_trim(str_slice(r->text, start, r->at));
+}
+
+static void report(Reader *r, RenderFault fault, Str part)
+{
+	size_t start = (size_t)(part.ptr - r->text.ptr);
+	diag_add(r->diag, render_fault(fault), span_at(r->sheet, start,
+		start + part.len), ARGS(ARG(part)));
+}
+
+static bool is_elsewhere(Str address)
+{
+	size_t at;
+	return str_starts(address, STR("/"))
+		|| str_find(address, STR(":"), &at);
+}
+
+/* The name of the file below assets/ that address leads to from the sheet;
+ * empty where it leads out of there. */
+static Str resolve(Reader *r, Str address)
+{
+	size_t end;
+	Str folder = str_find_last(r->name, '/', &end)
+		? str_slice(r->name, 0, end) : (Str){0};
+	while (str_starts(address, STR("./")) || str_starts(address,
+			STR("../"))) {
+		bool up = str_starts(address, STR("../"));
+		if (up && !folder.len)
+			return (Str){0};
+		if (up)
+			folder = str_find_last(folder, '/', &end)
+				? str_slice(folder, 0, end) : (Str){0};
+		address = str_slice(address, up ? 3 : 2, address.len);
+	}
+	return folder.len ? str_concat3(r->arena, folder, STR("/"), address)
+		: address;
+}
+
+/* Without the part of a file that is meant, if any. */
+static Str without_part(Str address)
+{
+	size_t end;
+	return str_find(address, STR("#"), &end) ? str_slice(address, 0, end)
+		: address;
+}
+
+static void settle(Reader *r, Str address)
+{
+	Str file = without_part(address);
+	if (!file.len)
+		return;
+	if (is_elsewhere(file)) {
+		report(r, RENDER_SHEET_ELSEWHERE, address);
+		return;
+	}
+	const Str *path = map_get(r->files, resolve(r, file));
+	if (!path) {
+		report(r, RENDER_SHEET_FILE, file);
+		return;
+	}
+	size_t start = (size_t)(file.ptr - r->text.ptr);
+	buf_add(&r->out, str_slice(r->text, r->written, start));
+	for (size_t i = 0; i < r->name.len; i++)
+		if (r->name.ptr[i] == '/')
+			buf_add(&r->out, STR("../"));
+	buf_add(&r->out, str_slice(*path, STR("assets/").len, path->len));
+	r->written = start + file.len;
+}
+
+static void read_next(Reader *r)
+{
+	char c = r->text.ptr[r->at];
+	bool begins = !r->at || !is_name(r->text.ptr[r->at - 1]);
+	if (stands(r, STR("/*"))) {
+		skip_comment(r);
+	} else if (c == '"' || c == '\'') {
+		take_quoted(r);
+	} else if (stands(r, STR("@import"))) {
+		report(r, RENDER_SHEET_IMPORT, str_slice(r->text, r->at,
+			r->at + STR("@import").len));
+		while (r->at < r->text.len && r->text.ptr[r->at] != ';')
+			r->at++;
+	} else if (begins && stands(r, STR("url("))) {
+		r->at += STR("url(").len;
+		settle(r, take_address(r));
+	} else {
+		r->at++;
+	}
+}
+
+Str stylesheet_settle(Arena *arena, const Source *sheet, Str name,
+	const Map *files, Diag *diag)
+{
+	Reader r = {.arena = arena, .sheet = sheet, .text = sheet->text,
+		.name = name, .files = files, .diag = diag};
+	buf_init(&r.out, LIMIT_DATA);
+	while (r.at < r.text.len)
+		read_next(&r);
+	buf_add(&r.out, str_slice(r.text, r.written, r.text.len));
+	Str settled = r.written ? str_copy(arena, buf_str(&r.out)) : r.text;
+	buf_done(&r.out);
+	return settled;
+}
