@@ -65,6 +65,9 @@ BOMBS = {
 	# Wide tables, and much of anything.
 	"a header of 20,000 columns": (MARKDOWN, "|a" * 20000 + "|\n" +
 		"|-" * 20000 + "|\n" + "|x|\n" * 2000),
+	"citations that no register has": (MARKDOWN, "Quy định 144-QĐ/TW, "
+		"ngày 09/5/2024 của Bộ Chính trị " * 18000),
+	"nearly markings, without a space": (MARKDOWN, "M.Ậ." * 250000),
 	"2,000 rows of 64 columns": (MARKDOWN, "|a" * 64 + "|\n" + "|-" * 64 +
 		"|\n" + ("|x" * 64 + "|\n") * 2000),
 	"footnotes by the thousand": (MARKDOWN, "".join(f"a[^{i}]\n\n"
@@ -104,6 +107,16 @@ BOMBS = {
 	"a key of 1 MB": (YAML, "a" * 1000000 + ": b\n"),
 	"a name of open syllables": (YAML, "tác phẩm: [{mã: hoa, tên: \"" +
 		"hòa " * 50000 + "\"}]\n"),
+	"documents with one symbol that cite it": (YAML, "văn bản:\n" +
+		"".join(f"- {{số ký hiệu: 1-QĐ/TW, ngày: {i % 28 + 1}/"
+		f"{i // 28 % 12 + 1}/{1900 + i // 336}, trích yếu: Theo "
+		"1-QĐ/TW}\n" for i in range(4000))),
+	"sessions that one person leads at once": (PLAN, "năm: 2025\n"
+		"buổi sinh hoạt:\n" + "".join(f"- {{mã: b-{i}, ngày: 10/5/2025, "
+		"giờ: 08h00, chủ trì: Lê An}\n" for i in range(1500))),
+	"2,500 documents, each replaced by the next": (YAML, "văn bản:\n" +
+		"".join(f"- {{số ký hiệu: {i}-QĐ/TW, thay thế bởi: {i + 1}-QĐ/TW}}\n"
+		for i in range(1, 2500)) + "- số ký hiệu: 2500-QĐ/TW\n"),
 	"60,000 keys on a line that begin with -": (YAML, "{" + ", ".join(
 		f"-k{i}: v" for i in range(60000)) + "}\n"),
 	"50,000 keys that nobody knows": (YAML, "văn bản:\n  - số ký hiệu: 1-QĐ/TW\n" +

@@ -14,6 +14,7 @@ typedef struct Printer {
 	Buf *out;
 	DiagStyle style;
 	SourceCursor cursor;	/* reports come sorted by place */
+	SourceCursor far;	/* as a rule so do the places related to them */
 } Printer;
 
 static const Phrase severities[] = {
@@ -87,10 +88,9 @@ static Position position_of(Printer *p, Span span)
 	return source_seek(&p->cursor, span.source, span.start);
 }
 
-/* Far places must not move the cursor away from the next report. */
-static Position position_far(Span span)
+static Position position_far(Printer *p, Span span)
 {
-	return source_position(span.source, span.start);
+	return source_seek(&p->far, span.source, span.start);
 }
 
 static void add_place(Printer *p, Span span, Position position)
@@ -125,7 +125,7 @@ static void add_related(Printer *p, Span related)
 	buf_add(p->out, phrase_in(&related_word, p->style.language));
 	colour(p, PLAIN);
 	buf_add_char(p->out, ' ');
-	add_place(p, related, position_far(related));
+	add_place(p, related, position_far(p, related));
 	buf_add_char(p->out, '\n');
 	excerpt_span(p->out, related, p->style.room);
 }
@@ -194,7 +194,7 @@ static void add_keys(Printer *p, const Report *report)
 	if (report->related.source) {
 		buf_add_char(out, '{');
 		json_place(out, report->related,
-			position_far(report->related));
+			position_far(p, report->related));
 		buf_add_char(out, '}');
 	}
 	buf_add_char(out, ']');
@@ -211,7 +211,7 @@ void diag_print(const Diag *diag, FILE *out, DiagStyle style)
 {
 	Arena arena;
 	Buf buf;
-	Printer printer = {&arena, &buf, style, {NULL, 0, {0, 0}}};
+	Printer printer = {.arena = &arena, .out = &buf, .style = style};
 
 	arena_init(&arena);
 	buf_init(&buf, REPORT_MAX);
@@ -259,7 +259,7 @@ static bool add_digest(Printer *p, const Report *report, bool first)
 static bool digest_severity(Printer *p, const Diag *diag, Severity severity,
 	bool *first)
 {
-	p->cursor = (SourceCursor){NULL, 0, {0, 0}};
+	p->cursor = p->far = (SourceCursor){NULL, 0, {0, 0}};
 	VEC_EACH(const Report, report, &diag->reports) {
 		if (report->severity != severity)
 			continue;
@@ -274,8 +274,8 @@ void diag_digest(const Diag *diag, Buf *out, Language language)
 {
 	static const Str end = STR_INIT("]}");
 	Arena arena;
-	Printer printer = {&arena, out, {.language = language, .json = true},
-		{NULL, 0, {0, 0}}};
+	Printer printer = {.arena = &arena, .out = out,
+		.style = {.language = language, .json = true}};
 	bool first = true;
 
 	if (!diag->reports.count)

@@ -3,6 +3,7 @@
 #include "model/fault.h"
 #include "model/mention.h"
 #include "model/retitle.h"
+#include "model/succession.h"
 
 static bool sees(const Content *content, Str audience)
 {
@@ -210,6 +211,7 @@ void content_filter(Content *content, Diag *diag)
 		filter_plan(content, content->plans[i]);
 	filter_attachments(content);
 	filter_register(content);
+	succession_turn(content);
 	filter_pages(content);
 	filter_mentions(content, diag);
 	content->outgoing = mentions_by_source(content, &content->mentions);

@@ -5,6 +5,13 @@
 
 #include "model/audience.h"
 
+/* How one document leads to another. */
+typedef enum Tie {
+	TIE_CONTINUES,
+	TIE_REPLACED_BY,
+	TIES
+} Tie;
+
 typedef struct Document {
 	Entity entity;		/* id: the symbol, with its date where readers
 				 * know another one of that symbol */
@@ -15,6 +22,9 @@ typedef struct Document {
 	const File *attachment;	/* of `file`, or NULL */
 	struct Document *namesake;	/* the next with the same symbol */
 	uint64_t readers;	/* a bit for each audience that may see it */
+	struct Document *before[TIES];	/* the oldest that leads straight
+				 * to it, of those the audience may see */
+	struct Document *beside[TIES];	/* the next that leads where it does */
 	Date end;		/* the last day in force: as given, or by
 				 * succession_settle; or unknown */
 } Document;

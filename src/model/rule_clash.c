@@ -106,30 +106,36 @@ static bool out_of_order(const Session *session)
 		&& date_cmp(next->date.date, session->date.date) < 0;
 }
 
-static void compare(const RuleContext *context, const Session *first,
-	const Session *second)
+/* Whether that is told, of one of them that nothing was told of before. */
+static bool tell_clash(const RuleContext *context, SessionVec *all,
+	bool *told, size_t first, size_t second)
 {
-	if (!overlap(first, second))
-		return;
-	Str both = shared(context, first, second);
-	if (out_of_order(first) && !out_of_order(second)) {
-		const Session *other = first;
-		first = second;
-		second = other;
-	}
-	if (both.len)
-		diag_add_related(context->diag, rule_fault(RULE_CLASH),
-			second->date.span, first->date.span,
-			ARGS(ARG(second->id.str), ARG(first->id.str),
-				ARG(both)));
+	const Session *a = all->items[first], *b = all->items[second];
+	Str both = overlap(a, b) ? shared(context, a, b) : (Str){0};
+	bool moved = out_of_order(a) && !out_of_order(b);
+	size_t late = moved ? first : second;
+	if (!both.len || told[late])
+		return false;
+	const Session *other = moved ? b : a;
+	told[late] = true;
+	diag_add_related(context->diag, rule_fault(RULE_CLASH),
+		all->items[late]->date.span, other->date.span,
+		ARGS(ARG(all->items[late]->id.str), ARG(other->id.str),
+			ARG(both)));
+	return true;
 }
 
+/* Each is told once, beside the first that it clashes with. */
 void check_clashes(const RuleContext *context)
 {
 	SessionVec all = dated_sessions(context);
-	for (size_t i = 0; i < all.count; i++)
-		for (size_t n = i + 1; n < all.count && !date_cmp(
-				all.items[i]->date.date,
-				all.items[n]->date.date); n++)
-			compare(context, all.items[i], all.items[n]);
+	bool *told = ARENA_ARRAY(context->scratch, bool, all.count);
+	for (size_t day = 0, n = 0; n < all.count; n++) {
+		if (date_cmp(all.items[day]->date.date,
+				all.items[n]->date.date))
+			day = n;
+		for (size_t i = day; i < n; i++)
+			if (tell_clash(context, &all, told, i, n))
+				break;
+	}
 }

@@ -182,6 +182,14 @@ static bool is_circumflex(Str line, size_t at)
 	return str_starts(rest, STR("ậ")) || str_starts(rest, STR("Ậ"));
 }
 
+/* A byte of what stands before the vowel of a word that is a marking; a no-break
+ * space has two. */
+static bool may_begin_degree(unsigned char byte)
+{
+	return byte != ' ' && ((byte | 0x20) == 'm' || byte == 0xC2
+		|| is_space(byte));
+}
+
 bool secrecy_degree(Str line, size_t at)
 {
 	static const Str before = STR_INIT("độ ");
@@ -189,7 +197,7 @@ bool secrecy_degree(Str line, size_t at)
 	Str head, value;
 	if (!is_circumflex(line, at))
 		return false;
-	while (start && line.ptr[start - 1] != ' ')
+	while (start && may_begin_degree((unsigned char)line.ptr[start - 1]))
 		start--;
 	size_t degree = start < before.len ? start : start - before.len;
 	Str rest = str_slice(line, at + 3, line.len);

@@ -1,5 +1,7 @@
 #include "model/succession.h"
 
+#include <stdlib.h>
+
 #include "model/fault.h"
 
 static const Ref *tie_of(const Document *document, Tie tie)
@@ -13,55 +15,66 @@ static const Document *next_of(const Document *document, Tie tie)
 	return (const Document *)(const void *)tie_of(document, tie)->to;
 }
 
-static bool holds(const DocumentVec *vec, const Document *document)
-{
-	VEC_EACH(const Document *const, held, vec)
-		if (*held == document)
-			return true;
-	return false;
-}
-
-DocumentVec succession_onward(Arena *arena, const Document *document,
-	Tie tie)
+/* A circle is an error, and what follows it is read by nobody. */
+DocumentVec succession_onward(Arena *arena, const Content *content,
+	const Document *document, Tie tie)
 {
 	DocumentVec vec = {0};
 	for (const Document *at = next_of(document, tie); at
 			&& at != document && !at->entity.hidden
-			&& !holds(&vec, at); at = next_of(at, tie))
+			&& vec.count < content->document_count;
+			at = next_of(at, tie))
 		*VEC_ADD(arena, &vec) = at;
 	return vec;
 }
 
 /* Those that lead straight to `to`, oldest first. */
-static void add_backward(Arena *arena, const Content *content,
-	const Document *to, Tie tie, DocumentVec *vec)
+static void add_backward(Arena *arena, const Document *to, Tie tie,
+	DocumentVec *vec)
 {
-	size_t first = vec->count;
-	for (size_t i = 0; i < content->document_count; i++) {
-		const Document *document = content->documents[i];
-		if (next_of(document, tie) != to || holds(vec, document))
-			continue;
-		*VEC_ADD(arena, vec) = document;
-		for (size_t n = vec->count - 1; n > first; n--) {
-			const Document *other = vec->items[n - 1];
-			if (date_cmp(other->date.date, document->date.date)
-					<= 0)
-				break;
-			vec->items[n - 1] = document;
-			vec->items[n] = other;
-		}
-	}
+	for (const Document *at = to->before[tie]; at; at = at->beside[tie])
+		*VEC_ADD(arena, vec) = at;
 }
 
-DocumentVec succession_backward(Arena *arena, const Content *content,
-	const Document *document, Tie tie)
+/* Each leads to but one, and so is met once. */
+DocumentVec succession_backward(Arena *arena, const Document *document,
+	Tie tie)
 {
 	DocumentVec vec = {0};
-	add_backward(arena, content, document, tie, &vec);
+	add_backward(arena, document, tie, &vec);
 	for (size_t i = 0; i < vec.count; i++)
 		if (vec.items[i] != document)
-			add_backward(arena, content, vec.items[i], tie, &vec);
+			add_backward(arena, vec.items[i], tie, &vec);
 	return vec;
+}
+
+static int newest_first(const void *a, const void *b)
+{
+	const Document *x = *(Document *const *)a;
+	const Document *y = *(Document *const *)b;
+	int order = date_cmp(y->date.date, x->date.date);
+	return order ? order : (y > x) - (y < x);
+}
+
+void succession_turn(const Content *content)
+{
+	size_t count = content->document_count;
+	Document **sorted = ARENA_ARRAY(content->arena, Document *, count);
+	for (size_t i = 0; i < count; i++)
+		sorted[i] = content->documents[i];
+	if (count)
+		qsort(sorted, count, sizeof *sorted, newest_first);
+	for (size_t i = 0; i < count; i++)
+		for (Tie tie = 0; tie < TIES; tie++) {
+			/* The records of a content are its own. */
+			Document *to = (Document *)(uintptr_t)next_of(
+				sorted[i], tie);
+			if (!to)
+				continue;
+			sorted[i]->beside[tie] = to->before[tie];
+			to->before[tie] = sorted[i];
+		}
+	arena_release(sorted, count * sizeof *sorted);
 }
 
 /* Steps from document by tie until it comes back to itself, or 0. */
@@ -128,7 +141,7 @@ void succession_check(const Content *content, Diag *diag)
 		[TIE_REPLACED_BY] = FAULT_REPLACES_ITSELF,
 	};
 	LIST_EACH(const Document, document, content->reg.documents)
-		for (Tie tie = TIE_CONTINUES; tie <= TIE_REPLACED_BY; tie++) {
+		for (Tie tie = TIE_CONTINUES; tie < TIES; tie++) {
 			if (!circle(document, tie,
 					content->reg.documents.count)
 					|| !is_first(document, tie))

@@ -5,21 +5,19 @@
 
 #include "model/content.h"
 
-typedef enum Tie {
-	TIE_CONTINUES,
-	TIE_REPLACED_BY
-} Tie;
-
 typedef struct DocumentVec {
 	VEC(const Document *)
 } DocumentVec;
 
 /* What document leads to by tie, the nearest first; then what leads to it,
  * the nearest first, oldest before newer. Only what the audience may see. */
-DocumentVec succession_onward(Arena *arena, const Document *document,
-	Tie tie);
-DocumentVec succession_backward(Arena *arena, const Content *content,
+DocumentVec succession_onward(Arena *arena, const Content *content,
 	const Document *document, Tie tie);
+DocumentVec succession_backward(Arena *arena, const Document *document,
+	Tie tie);
+
+/* Ties the documents of the audience backward, for the above. */
+void succession_turn(const Content *content);
 
 /* Gives each document that was replaced, and has no end of its own, the date
  * of what replaced it as its end: the nearest that is known. Needs

@@ -148,15 +148,19 @@ static const Document *first_namesake(const Linker *linker, Cited *cited,
 	return namesake(cited, first);
 }
 
-/* The dates of all namesakes. */
+/* The dates of namesakes, as many as one cares to read. */
 static Str registered_dates(const Linker *linker, const Cited *cited,
 	const Document *first, Str *ret_last)
 {
+	enum { DATES = 8 };
+	size_t count = 0;
 	Str dates = {0};
 	for (const Document *at = first; at; at = namesake(cited,
 			at->namesake)) {
 		if (!date_known(at->date.date))
 			continue;
+		if (count++ == DATES)
+			return str_concat(linker->scratch, dates, STR(", …"));
 		*ret_last = date_shown(linker, at->date.date);
 		dates = dates.len ? str_concat3(linker->scratch, dates,
 			STR(", "), *ret_last) : *ret_last;

@@ -35,10 +35,10 @@ static void put_chains(const Viewer *v, Value *map, const Document *document)
 		{"replaced_by", "replaces", TIE_REPLACED_BY},
 	};
 	for (size_t i = 0; i < sizeof ties / sizeof *ties; i++) {
-		DocumentVec onward = succession_onward(v->arena, document,
-			ties[i].tie);
-		DocumentVec backward = succession_backward(v->arena,
+		DocumentVec onward = succession_onward(v->arena,
 			v->site->content, document, ties[i].tie);
+		DocumentVec backward = succession_backward(v->arena,
+			document, ties[i].tie);
 		put(map, ties[i].onward, view_chain(v, &onward));
 		put(map, ties[i].backward, view_chain(v, &backward));
 	}
