@@ -122,28 +122,33 @@ static void not_registered(const Linker *linker, Str symbol, Span span,
 			ARGS(ARG(symbol), ARG(suggest.best)));
 }
 
-/* The dates of all documents with this symbol. */
-static Str registered_dates(const Linker *linker, Str symbol, Str *ret_last)
+/* The dates of all documents with this symbol; likely the last that is not
+ * behind the day on which it is cited, if there is one. */
+static Str registered_dates(const Linker *linker, Str symbol, Str *ret_likely)
 {
-	Str dates = {0};
+	Str dates = {0}, shown;
+	Date day = citing_date(linker);
 	LIST_EACH(const Document, document, linker->content->reg.documents) {
 		if (!str_eq(document->symbol.str, symbol)
 				|| !date_known(document->date.date))
 			continue;
-		*ret_last = date_shown(linker, document->date.date);
+		shown = date_shown(linker, document->date.date);
+		if (!dates.len || !date_known(day)
+				|| date_cmp(document->date.date, day) <= 0)
+			*ret_likely = shown;
 		dates = dates.len ? str_concat3(linker->scratch, dates,
-			STR(", "), *ret_last) : *ret_last;
+			STR(", "), shown) : shown;
 	}
 	return dates;
 }
 
 static void twins_without_date(const Linker *linker, const Cited *cited)
 {
-	Str last = {0};
-	Str dates = registered_dates(linker, cited->symbol, &last);
+	Str likely = {0};
+	Str dates = registered_dates(linker, cited->symbol, &likely);
 	diag_add(linker->diag, fault(FAULT_CITATION_TWIN),
 		symbol_place(cited), ARGS(ARG(cited->symbol), ARG(dates),
-			ARG(last)));
+			ARG(likely)));
 }
 
 /* A namesake of first whose date nobody knows, or first. */
@@ -175,14 +180,14 @@ static bool check_date(const Linker *linker, const Document *document,
 	const Cited *cited)
 {
 	Date known = document->date.date;
-	Str symbol = document->symbol.str, last = {0};
+	Str symbol = document->symbol.str, likely = {0};
 	if (!date_known(cited->date) || !date_known(known)
 			|| !date_cmp(cited->date, known))
 		return true;
 	diag_add_related(linker->diag, fault(FAULT_CITATION_DATE),
 		date_place(cited), document->date.span, ARGS(ARG(symbol),
 			ARG(date_shown(linker, cited->date)),
-			ARG(registered_dates(linker, symbol, &last))));
+			ARG(registered_dates(linker, symbol, &likely))));
 	return false;
 }
 
