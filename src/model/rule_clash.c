@@ -120,8 +120,9 @@ static void compare(const RuleContext *context, const Session *first,
 	if (both.len)
 		diag_add_related(context->diag, rule_fault(RULE_CLASH),
 			second->date.span, first->date.span,
-			ARGS(ARG(second->id.str), ARG(first->id.str),
-				ARG(both)));
+			ARGS(ARG(second->id.str), ARG(first->plan
+				== second->plan ? first->id.str
+				: first->entity.id), ARG(both)));
 }
 
 void check_clashes(const RuleContext *context)
