@@ -77,10 +77,18 @@ static Str stage_text(const Painter *p, const Session *session)
 		p->board->content->today)));
 }
 
-static NextStep next_step(const Painter *p, const Session *session)
+static NextStep next_step(const Board *board, const Session *session)
 {
-	const Content *content = p->board->content;
-	return session_next_step(session, &content->portal, content->today);
+	return session_next_step(session, &board->content->portal,
+		board->content->today);
+}
+
+size_t board_late(const Board *board, const Plan *plan)
+{
+	size_t late = 0;
+	LIST_EACH(const Session, session, plan->sessions)
+		late += next_step(board, session).late > 0;
+	return late;
 }
 
 static Colour stage_colour(const Painter *p, const Session *session)
@@ -229,6 +237,33 @@ static void head(const Painter *p)
 	paragraph(p, text, 0, COLOUR_DIM);
 }
 
+/* "năm 2023: 2 việc quá hạn; năm 2024: ...", of the plans before. */
+static void earlier_years(const Painter *p)
+{
+	static const Phrase year = PHRASE("năm {1}: {2} việc quá hạn",
+		"{1}: steps late: {2}");
+	static const Phrase see = PHRASE("{1}, xem --year {2}.",
+		"{1}, see --year {2}.");
+	const Content *content = p->board->content;
+	Str args[2] = {{0}};
+	for (size_t i = 0; i < content->plan_count; i++) {
+		const Plan *plan = content->plans[i];
+		size_t late = board_late(p->board, plan);
+		if (plan->number_of_year >= p->board->plan->number_of_year
+				|| !late)
+			continue;
+		Str told[] = {plan->entity.id, str_format(p->arena, "%zu",
+			late)};
+		Str one = phrase_fill(p->arena, word(p, &year), told, 2);
+		args[0] = str_concat3(p->arena, args[0], str_from(args[0].len
+			? "; " : ""), one);
+		args[1] = plan->entity.id;
+	}
+	if (args[0].len)
+		paragraph(p, phrase_fill(p->arena, word(p, &see), args, 2), 0,
+			COLOUR_RED);
+}
+
 static void foot(const Painter *p)
 {
 	static const Phrase counts = PHRASE(
@@ -238,12 +273,10 @@ static void foot(const Painter *p)
 		"chuyende check: {1} lỗi, {2} cảnh báo.",
 		"chuyende check: {1} errors, {2} warnings.");
 	const Board *board = p->board;
-	size_t held = 0, late = 0;
-	LIST_EACH(const Session, session, board->plan->sessions) {
+	size_t held = 0, late = board_late(board, board->plan);
+	LIST_EACH(const Session, session, board->plan->sessions)
 		held += session_stage(session, board->content->today)
 			>= STAGE_HELD;
-		late += next_step(p, session).late > 0;
-	}
 	Str numbers[] = {
 		str_format(p->arena, "%zu", board->plan->sessions.count),
 		str_format(p->arena, "%zu", held),
@@ -259,6 +292,7 @@ static void foot(const Painter *p)
 	if (board->errors || board->warnings)
 		paragraph(p, phrase_fill(p->arena, word(p, &mistakes), found,
 			2), 0, COLOUR_PLAIN);
+	earlier_years(p);
 }
 
 static void paint_session(const Painter *p, const Columns *columns,
@@ -266,7 +300,7 @@ static void paint_session(const Painter *p, const Columns *columns,
 {
 	bool wide = p->board->terminal.width >= ROW_MIN;
 	size_t indent = wide ? columns->date + GAP : INDENT;
-	NextStep next = next_step(p, session);
+	NextStep next = next_step(p->board, session);
 	buf_add_char(p->out, '\n');
 	if (wide)
 		row(p, columns, session);

@@ -15,8 +15,11 @@ typedef struct Board {
 	Terminal terminal;
 } Board;
 
+/* How many steps of plan are late. */
+size_t board_late(const Board *board, const Plan *plan);
 void board_text(const Board *board, FILE *out);
-/* One document: the plan, and an object for each session. */
+/* One document: the plan, an object for each session, and what is late in
+ * plans of earlier years. */
 void board_json(const Board *board, FILE *out);
 
 #endif

@@ -98,6 +98,26 @@ static void add_session(Json *json, Arena *arena, const Board *board,
 	json_end_object(json);
 }
 
+static void add_earlier(Json *json, const Board *board)
+{
+	const Content *content = board->content;
+	json_key(json, STR("earlier"));
+	json_list(json);
+	for (size_t i = 0; i < content->plan_count; i++) {
+		const Plan *plan = content->plans[i];
+		size_t late = board_late(board, plan);
+		if (plan->number_of_year >= board->plan->number_of_year
+				|| !late)
+			continue;
+		json_object(json);
+		key_text(json, "year", plan->entity.id);
+		json_key(json, STR("late"));
+		json_int(json, (long long)late);
+		json_end_object(json);
+	}
+	json_end_list(json);
+}
+
 void board_json(const Board *board, FILE *out)
 {
 	Arena arena;
@@ -119,6 +139,7 @@ void board_json(const Board *board, FILE *out)
 	LIST_EACH(const Session, session, board->plan->sessions)
 		add_session(&json, &arena, board, session);
 	json_end_list(&json);
+	add_earlier(&json, board);
 	json_end_object(&json);
 	fwrite(buf.ptr, 1, buf.len, out);
 	buf_done(&buf);

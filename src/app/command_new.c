@@ -109,7 +109,7 @@ static int make(Generation *gen, const CommandLine *line, Diag *diag,
 	}
 	ticker_done(&gen->ticker);
 	if (!sound)
-		return report_diag(gen, line, diag);
+		return report_read(gen, line, diag);
 	maker_follow(maker, maker_plan_before(maker, 0));
 	return kind->make(maker);
 }

@@ -67,7 +67,7 @@ int command_status(const CommandLine *line)
 		content_check(&gen.content, gen.pool, &diag);
 	ticker_done(&gen.ticker);
 	int status = read ? show(&gen, line, &diag)
-		: report_diag(&gen, line, &diag);
+		: report_read(&gen, line, &diag);
 	generation_done(&gen);
 	return status;
 }

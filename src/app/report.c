@@ -6,9 +6,16 @@
 #include "app/terminal.h"
 #include "base/diag_excerpt.h"
 
+typedef enum Extent {
+	WHOLE,		/* all was looked for */
+	READ_ONLY	/* of what only the rules tell, nothing is known */
+} Extent;
+
 /* old: how many of the warnings are not shown. */
-static void summarise(const Diag *diag, size_t old, Language language)
+static void summarise(const Diag *diag, size_t old, Extent extent,
+	Language language)
 {
+	static const Phrase errors_only = PHRASE("{1} lỗi", "errors: {1}");
 	static const Phrase all = PHRASE("{1} lỗi, {2} cảnh báo",
 		"errors: {1}, warnings: {2}");
 	static const Phrase some = PHRASE(
@@ -21,13 +28,13 @@ static void summarise(const Diag *diag, size_t old, Language language)
 	Str counts[] = {str_format(diag->arena, "%zu", errors),
 		str_format(diag->arena, "%zu", warnings),
 		str_format(diag->arena, "%zu", old)};
-	Str text = phrase_fill(diag->arena, phrase_in(old ? &some : &all,
-		language), counts, 3);
+	Str text = phrase_fill(diag->arena, phrase_in(extent == READ_ONLY
+		? &errors_only : old ? &some : &all, language), counts, 3);
 	fprintf(stderr, "%.*s\n", STR_ARG(text));
 }
 
 static int report(Language language, const CommandLine *line, Diag *diag,
-	Told *told)
+	Told *told, Extent extent)
 {
 	DiagStyle style = {.language = language, .json = line->json,
 		.colour = terminal_coloured(STDERR_FILENO),
@@ -38,7 +45,7 @@ static int report(Language language, const CommandLine *line, Diag *diag,
 		&old) : *diag;
 	diag_print(&shown, stderr, style);
 	if (!line->json)
-		summarise(diag, old, language);
+		summarise(diag, old, extent, language);
 	if (diag->environment)
 		return EXIT_ENVIRONMENT;
 	return diag_failed(diag) ? EXIT_CONTENT : EXIT_DONE;
@@ -46,20 +53,31 @@ static int report(Language language, const CommandLine *line, Diag *diag,
 
 int report_in(Language language, const CommandLine *line, Diag *diag)
 {
-	return report(language, line, diag, NULL);
+	return report(language, line, diag, NULL, WHOLE);
 }
 
-int report_again(const Generation *gen, const CommandLine *line, Diag *diag,
-	Told *told)
+static int report_of(const Generation *gen, const CommandLine *line,
+	Diag *diag, Told *told, Extent extent)
 {
-	int status = report(gen->content.language, line, diag, told);
+	int status = report(gen->content.language, line, diag, told, extent);
 	return status != EXIT_ENVIRONMENT && (gen->homeless
 		|| gen->content.audience_unknown) ? EXIT_USAGE : status;
 }
 
 int report_diag(const Generation *gen, const CommandLine *line, Diag *diag)
 {
-	return report_again(gen, line, diag, NULL);
+	return report_of(gen, line, diag, NULL, WHOLE);
+}
+
+int report_read(const Generation *gen, const CommandLine *line, Diag *diag)
+{
+	return report_of(gen, line, diag, NULL, READ_ONLY);
+}
+
+int report_again(const Generation *gen, const CommandLine *line, Diag *diag,
+	Told *told)
+{
+	return report_of(gen, line, diag, told, WHOLE);
 }
 
 void report_say(const CommandLine *line, Str text)

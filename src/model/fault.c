@@ -337,8 +337,8 @@ static const Fault faults[FAULTS] = {
 	PHRASE("có nhiều văn bản mang số “{1}” ({2}), chỗ này không ghi ngày",
 		"several documents have the symbol “{1}” ({2}) and no date "
 		"is given here"),
-	PHRASE("viết thêm ngày ban hành, ví dụ “{1}, ngày {3}”",
-		"add the date, as in “{1}, ngày {3}”"), {{0}}},
+	PHRASE("viết thêm ngày ban hành, ví dụ “{1} ngày {3}”",
+		"add the date, as in “{1} ngày {3}”"), {{0}}},
 [FAULT_SYMBOL] = {"R16", SEVERITY_ERROR,
 	PHRASE("số ký hiệu “{1}” không đúng thể thức",
 		"the symbol “{1}” is malformed"),

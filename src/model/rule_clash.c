@@ -120,8 +120,8 @@ static bool tell_clash(const RuleContext *context, SessionVec *all,
 	told[late] = true;
 	diag_add_related(context->diag, rule_fault(RULE_CLASH),
 		all->items[late]->date.span, other->date.span,
-		ARGS(ARG(all->items[late]->id.str), ARG(other->id.str),
-			ARG(both)));
+		ARGS(ARG(all->items[late]->id.str), ARG(a->plan == b->plan
+			? other->id.str : other->entity.id), ARG(both)));
 	return true;
 }
 

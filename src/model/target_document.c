@@ -148,22 +148,27 @@ static const Document *first_namesake(const Linker *linker, Cited *cited,
 	return namesake(cited, first);
 }
 
-/* The dates of namesakes, as many as one cares to read. */
+/* The dates of namesakes, as many as one cares to read; likely the last that is
+ * not behind the day on which it is cited, if there is one. */
 static Str registered_dates(const Linker *linker, const Cited *cited,
-	const Document *first, Str *ret_last)
+	const Document *first, Str *ret_likely)
 {
 	enum { DATES = 8 };
 	size_t count = 0;
-	Str dates = {0};
+	Str dates = {0}, shown;
+	Date day = citing_date(linker);
 	for (const Document *at = first; at; at = namesake(cited,
 			at->namesake)) {
 		if (!date_known(at->date.date))
 			continue;
 		if (count++ == DATES)
 			return str_concat(linker->scratch, dates, STR(", …"));
-		*ret_last = date_shown(linker, at->date.date);
+		shown = date_shown(linker, at->date.date);
+		if (!dates.len || !date_known(day)
+				|| date_cmp(at->date.date, day) <= 0)
+			*ret_likely = shown;
 		dates = dates.len ? str_concat3(linker->scratch, dates,
-			STR(", "), *ret_last) : *ret_last;
+			STR(", "), shown) : shown;
 	}
 	return dates;
 }
@@ -171,11 +176,11 @@ static Str registered_dates(const Linker *linker, const Cited *cited,
 static void twins_without_date(const Linker *linker, const Cited *cited,
 	const Document *first)
 {
-	Str last = {0};
-	Str dates = registered_dates(linker, cited, first, &last);
+	Str likely = {0};
+	Str dates = registered_dates(linker, cited, first, &likely);
 	diag_add(linker->diag, fault(FAULT_CITATION_TWIN),
 		symbol_place(cited), ARGS(ARG(cited->symbol), ARG(dates),
-			ARG(last)));
+			ARG(likely)));
 }
 
 /* The one of all documents with this symbol that has the cited date, whoever
@@ -199,7 +204,7 @@ static bool check_date(const Linker *linker, const Document *document,
 	const Cited *cited, const Document *first)
 {
 	Date known = document->date.date;
-	Str symbol = document->symbol.str, last = {0};
+	Str symbol = document->symbol.str, likely = {0};
 	if (!date_known(cited->date) || !date_known(known)
 			|| !date_cmp(cited->date, known))
 		return true;
@@ -207,7 +212,7 @@ static bool check_date(const Linker *linker, const Document *document,
 		date_place(cited), document->date.span, ARGS(ARG(symbol),
 			ARG(date_shown(linker, cited->date)),
 			ARG(registered_dates(linker, cited, first,
-				&last))));
+				&likely))));
 	return false;
 }
 

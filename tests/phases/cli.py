@@ -225,16 +225,46 @@ def statuses(bench, tally):
 			int(columns)))
 		expect_text(bench, tally, f"status {name}",
 			bench.path("tests", "cli", "status-" + name), done.out)
+	earlier(bench, tally)
 	broken = bench.folder("cli", "broken")
 	os.makedirs(os.path.join(broken, "content", "2025"))
 	write(broken, "content/2025/plan.yaml", "sessions: [\n")
 	done = bench.run(["status", "-C", broken])
 	tally.check("status of what cannot be read", problem(done.status == 1
 		and "plan.yaml" in done.err, done.status, done.err))
+	tally.check("status of what cannot be read counts errors alone",
+		problem("1 lỗi" in done.err and "cảnh báo" not in done.err,
+			done.err))
 	os.remove(os.path.join(broken, "content", "2025", "plan.yaml"))
 	done = bench.run(["status", "-C", broken, "--today", TODAY])
 	tally.check("status without a plan", problem(done.status == 1
 		and "chuyende new year 2025" in done.err, done.status, done.err))
+
+
+def earlier(bench, tally):
+	"""What older plans are late with is told with the newest one."""
+	folder = bench.folder("cli", "earlier")
+	for year, days in (("2023", ("17/3", "19/5")), ("2024", ()),
+			("2025", ("14/3",)), ("2026", ())):
+		os.makedirs(os.path.join(folder, "content", year))
+		write(folder, f"content/{year}/ke-hoach.yaml", f"năm: {year}\n"
+			"buổi sinh hoạt:\n" + "".join(
+			f"  - {{mã: b{number}, loại: thường kỳ, ngày: {day}/{year}}}\n"
+			for number, day in enumerate(days + ("31/12",))))
+	words = ["status", "-C", folder, "--today", "2026-01-01"]
+	told = "năm 2023: 3 việc quá hạn; năm 2024: 1 việc quá hạn; " \
+		"năm 2025: 1 việc quá hạn, xem --year 2025."
+	done = bench.run(words, environment={"COLUMNS": "100"})
+	tally.check("status: late steps of earlier years", problem(
+		done.out.splitlines()[-1:] == [told], done.out))
+	done = bench.run(words + ["--format", "json"])
+	found = json.loads(done.out).get("earlier")
+	tally.check("status: late steps of earlier years, for programs", problem(
+		found == [{"year": "2023", "late": 3}, {"year": "2024", "late": 1},
+			{"year": "2025", "late": 1}], found))
+	done = bench.run(words + ["--year", "2023"])
+	tally.check("status: nothing is earlier than the first plan", problem(
+		"--year" not in done.out, done.out))
 
 
 def too_wide(text, name, columns):
