@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "format/vietnamese.h"
+#include "format/yaml_line.h"
 
 enum { USUAL_INDENT = 2, EDIT_MAX = 64 << 20 };
 
@@ -45,16 +46,11 @@ static size_t value_end(const Node *value)
 	return end;
 }
 
-static bool is_space(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 /* The start of the line behind the one that holds the last byte before at
  * which is no space. */
 static size_t next_line(Str text, size_t at)
 {
-	while (at && is_space(text.ptr[at - 1]))
+	while (at && yaml_line_white(text.ptr[at - 1]))
 		at--;
 	while (at < text.len && text.ptr[at] != '\n')
 		at++;
@@ -83,7 +79,7 @@ static bool is_spaced(Str text, size_t item)
 	while (item && text.ptr[item] != '-')
 		item--;
 	start = line_start(text, item);
-	while (start && is_space(text.ptr[start - 1]))
+	while (start && yaml_line_white(text.ptr[start - 1]))
 		lines += text.ptr[--start] == '\n';
 	return lines > 1;
 }

@@ -13,6 +13,14 @@ int str_cmp(Str a, Str b)
 	return order ? order : (a.len > b.len) - (a.len < b.len);
 }
 
+bool str_among(Str s, const Str *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_eq(s, words[i]))
+			return true;
+	return false;
+}
+
 bool str_eq_folded(Str s, Str lower)
 {
 	if (s.len != lower.len)

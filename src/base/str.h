@@ -62,6 +62,17 @@ static inline char ascii_lower(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
+/* The value of a hexadecimal digit, or -1. */
+static inline int ascii_hex(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	c = ascii_lower(c);
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* Whether s is one of words. */
+bool str_among(Str s, const Str *words, size_t count);
 /* Whether s is lower once its ASCII capitals are small ones. */
 bool str_eq_folded(Str s, Str lower);
 /* Bytewise order, shorter first on a tie. */

@@ -39,14 +39,6 @@ void html_escape(Buf *out, Str text)
 	}
 }
 
-static int hex_digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c |= 0x20;
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* The byte that the escape at url[at] stands for; -1 unless there is one. */
 static int escape_at(Str url, size_t at)
 {
@@ -54,8 +46,8 @@ static int escape_at(Str url, size_t at)
 
 	if (url.ptr[at] != '%' || url.len - at < 3)
 		return -1;
-	high = hex_digit(url.ptr[at + 1]);
-	low = hex_digit(url.ptr[at + 2]);
+	high = ascii_hex(url.ptr[at + 1]);
+	low = ascii_hex(url.ptr[at + 2]);
 	return high < 0 || low < 0 ? -1 : high << 4 | low;
 }
 

@@ -41,15 +41,6 @@ static Str line_from(Str text, size_t at)
 	return str_slice(text, at, yaml_line_end(text, at, text.len));
 }
 
-static size_t indent_of(Str line)
-{
-	size_t at = 0;
-
-	while (at < line.len && line.ptr[at] == ' ')
-		at++;
-	return at;
-}
-
 /* Marks that are also used otherwise count only with a blank behind them, a
  * “-” only without one. */
 static const struct Mark {
@@ -120,11 +111,11 @@ static Behind behind_key(Str value)
 /* The key of line, and the column where it stands, behind marks of lists. */
 static Behind read_key(Str line, Str *ret_key, size_t *ret_column)
 {
-	size_t at = indent_of(line), colon;
+	size_t at = yaml_line_indent(line), colon;
 
 	while (at + 1 < line.len && line.ptr[at] == '-' &&
 	       line.ptr[at + 1] == ' ')
-		at += 1 + indent_of(str_slice(line, at + 1, line.len));
+		at += 1 + yaml_line_indent(str_slice(line, at + 1, line.len));
 	for (colon = at; colon < line.len; colon++)
 		if (line.ptr[colon] == ':' && is_blank_at(line, colon + 1))
 			break;
@@ -165,7 +156,7 @@ bool yaml_line_above(Str text, size_t at, YamlAbove *ret_above)
 
 	at = from;
 	while (least > 0 && line_before(text, from, &at, &line)) {
-		size_t indent = indent_of(line), column = 0;
+		size_t indent = yaml_line_indent(line), column = 0;
 		Behind behind = read_key(line, &key, &column);
 
 		if (indent == line.len || line.ptr[indent] == '#')

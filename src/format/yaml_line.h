@@ -21,6 +21,22 @@ static inline size_t yaml_line_blanks(Str text, size_t at, size_t end)
 	return at;
 }
 
+/* How many spaces line begins with. */
+static inline size_t yaml_line_indent(Str line)
+{
+	size_t at = 0;
+
+	while (at < line.len && line.ptr[at] == ' ')
+		at++;
+	return at;
+}
+
+/* Whether c is a blank or ends a line. */
+static inline bool yaml_line_white(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
 /* Whether nothing but blanks stands before the byte `at` on its line; costs
  * no more than these. */
 bool yaml_line_begins(Str text, size_t at);

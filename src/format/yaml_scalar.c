@@ -1,13 +1,10 @@
 #include "format/yaml_scalar.h"
 
+#include "format/yaml_line.h"
+
 /* White space is where styles differ: folding, indentation and escapes
  * change it, everything else stands in both texts in the same order. So the
  * walk goes from one other character to the next. */
-
-static bool is_white(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 static char style_of(Str raw)
 {
@@ -36,7 +33,7 @@ static size_t skip_opening(Str raw)
  * some or for a broken line. */
 static size_t white_length(Str raw, size_t at)
 {
-	if (is_white(raw.ptr[at]))
+	if (yaml_line_white(raw.ptr[at]))
 		return 1;
 	if (style_of(raw) != '"' || raw.ptr[at] != '\\' || at + 1 >= raw.len)
 		return 0;
@@ -60,7 +57,7 @@ static size_t skip_white(Str raw, size_t at)
 
 static size_t text_white_end(Str text, size_t at)
 {
-	while (at < text.len && is_white(text.ptr[at]))
+	while (at < text.len && yaml_line_white(text.ptr[at]))
 		at++;
 	return at;
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/lane.h"
+#include "format/yaml_line.h"
 #include "model/privacy.h"
 #include "model/secrecy.h"
 #include "model/secrecy_plain.h"
@@ -238,14 +239,6 @@ static void look_line(Reader *reader, Line *line)
 	}
 }
 
-static size_t indent_of(Str line)
-{
-	size_t at = 0;
-	while (at < line.len && line.ptr[at] == ' ')
-		at++;
-	return at;
-}
-
 /* Where a comment of YAML begins, or the end. */
 static size_t comment_at(Str line)
 {
@@ -278,7 +271,7 @@ static bool opens_block(Str line)
 /* Cuts the comment off a line of YAML, and follows block texts. */
 static void read_yaml_line(Reader *reader, Line *line)
 {
-	size_t indent = indent_of(line->text);
+	size_t indent = yaml_line_indent(line->text);
 	bool blank = indent == line->text.len;
 	line->block = reader->block >= 0 && (blank
 		|| (int)indent > reader->block);

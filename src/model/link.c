@@ -352,10 +352,7 @@ static bool may_cite(const Field *field)
 		STR_INIT("what"), STR_INIT("item"), STR_INIT("question"),
 		STR_INIT("reason"), STR_INIT("post_relation"),
 	};
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (str_eq(field->name, names[i]))
-			return true;
-	return false;
+	return str_among(field->name, names, sizeof names / sizeof *names);
 }
 
 /* Where part of text stands in the file, or text where it is written

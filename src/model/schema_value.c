@@ -193,12 +193,6 @@ static void read_time(const Decoder *d, const Field *field,
 		report(d, FAULT_TIME, value, text);
 }
 
-static bool is_hex(char c)
-{
-	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f')
-		|| (c >= 'A' && c <= 'F');
-}
-
 static void read_colour(const Decoder *d, const Field *field,
 	const Node *value, void *member, const Place *place)
 {
@@ -209,7 +203,7 @@ static void read_colour(const Decoder *d, const Field *field,
 	if (!text->str.len)
 		return;
 	while (digits + 1 < text->str.len
-			&& is_hex(text->str.ptr[digits + 1]))
+			&& ascii_hex(text->str.ptr[digits + 1]) >= 0)
 		digits++;
 	if (text->str.ptr[0] == '#' && digits + 1 == text->str.len
 			&& (digits == 3 || digits == 6))

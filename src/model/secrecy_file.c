@@ -103,19 +103,11 @@ static Str pdf_string(Str s, size_t at, char *to, size_t most)
 	return (Str){0};
 }
 
-static int hex_digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c |= 0x20;
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 static Str pdf_hex(Str s, size_t at, char *to, size_t most)
 {
 	size_t digits = 0;
 	for (; at < s.len && digits < most * 2; at++) {
-		int digit = hex_digit(s.ptr[at]);
+		int digit = ascii_hex(s.ptr[at]);
 		if (s.ptr[at] == '>')
 			return (Str){to, digits / 2};
 		if (digit < 0 && !strchr(" \r\n\t", s.ptr[at]))

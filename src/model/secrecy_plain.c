@@ -38,20 +38,12 @@ static const struct Name {
 	{STR_INIT("NewLine;"), ' '}, {STR_INIT("Tab;"), ' '},
 };
 
-static int digit_of(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c |= 0x20;
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* Up to `most` digits of s from *at. */
 static unsigned number_at(Str s, size_t *at, unsigned base, size_t most)
 {
 	unsigned n = 0;
 	for (size_t i = 0; i < most && *at < s.len; i++, ++*at) {
-		int digit = digit_of(s.ptr[*at]);
+		int digit = ascii_hex(s.ptr[*at]);
 		if (digit < 0 || digit >= (int)base)
 			break;
 		n = n * base + (unsigned)digit;

@@ -20,15 +20,7 @@ static const Str part_numbers[] = {
 	STR_INIT("sau"), STR_INIT("bay"), STR_INIT("tam"), STR_INIT("chin"),
 	STR_INIT("muoi"),
 };
-#define AMONG(words, word) is_among(words, sizeof words / sizeof *words, word)
-
-static bool is_among(const Str *words, size_t count, Str word)
-{
-	for (size_t i = 0; i < count; i++)
-		if (str_eq(words[i], word))
-			return true;
-	return false;
-}
+#define AMONG(words, word) str_among(word, words, sizeof words / sizeof *words)
 
 /* Of folded Vietnamese all letters are plain: dashes of any kind are none. */
 static bool is_letter(char c)

@@ -44,14 +44,6 @@ static const Str unmarked[] = {STR_INIT("QD"), STR_INIT("ND")};
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
-static bool contains(const Str *words, size_t count, Str word)
-{
-	for (size_t i = 0; i < count; i++)
-		if (str_eq(words[i], word))
-			return true;
-	return false;
-}
-
 const SymbolKind *symbol_kind_find(Str abbreviation)
 {
 	for (size_t i = 0; i < COUNT(kinds); i++)
@@ -71,7 +63,7 @@ const SymbolKind *symbol_kind_meant(Str abbreviation)
 
 bool symbol_kind_unmarked(Str abbreviation)
 {
-	return contains(unmarked, COUNT(unmarked), abbreviation);
+	return str_among(abbreviation, unmarked, COUNT(unmarked));
 }
 
 const Phrase *symbol_kind_name(Str abbreviation)
@@ -82,5 +74,5 @@ const Phrase *symbol_kind_name(Str abbreviation)
 
 bool symbol_party_issuer(Str first)
 {
-	return contains(party_issuers, COUNT(party_issuers), first);
+	return str_among(first, party_issuers, COUNT(party_issuers));
 }

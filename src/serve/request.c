@@ -103,14 +103,6 @@ static bool has_body(const Request *request)
 		 !str_eq(request->fields[FIELD_CONTENT_LENGTH], STR("0")));
 }
 
-static int hex(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c = ascii_lower(c);
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* Percent-decodes once: what then still looks encoded is a name. */
 static bool decode(Arena *arena, Str s, Str *ret_text)
 {
@@ -121,8 +113,8 @@ static bool decode(Arena *arena, Str s, Str *ret_text)
 		char c = s.ptr[i];
 
 		if (c == '%') {
-			int high = i + 1 < s.len ? hex(s.ptr[i + 1]) : -1;
-			int low = i + 2 < s.len ? hex(s.ptr[i + 2]) : -1;
+			int high = i + 1 < s.len ? ascii_hex(s.ptr[i + 1]) : -1;
+			int low = i + 2 < s.len ? ascii_hex(s.ptr[i + 2]) : -1;
 
 			if (high < 0 || low < 0)
 				return false;
