@@ -2,7 +2,8 @@
 
 Twice (-j1; -j8 from a copy in another order, time zone and locale): the same
 bytes. Once more in place: nothing is touched. Where `expected` stands, the
-whole tree is compared with it; where `expected.tsv`, the indexes are."""
+whole tree is compared with it; where `expected.tsv`, the indexes are. A
+style sheet follows the images it names."""
 import os
 import shutil
 
@@ -16,6 +17,7 @@ ELSEWHERE = {"LC_ALL": "C", "TZ": "Pacific/Auckland"}
 def run(bench, tally):
 	bench.each(bench.portals, lambda portal: check(bench, tally, portal))
 	check_twins(bench, tally, "portals/nfc", "portals/nfd")
+	check_image(bench, tally, "golden/themed", "themes/goc/assets/sen.svg")
 
 
 def check(bench, tally, portal):
@@ -53,6 +55,31 @@ def check_elsewhere(bench, tally, portal, output):
 		problems or tree.difference(tree.content(output),
 			tree.content(other)))
 	shutil.rmtree(copy)
+
+
+def check_image(bench, tally, name, image):
+	"""A style sheet changes with an image that it names."""
+	portal = next(p for p in bench.portals if p.name == name)
+	copy = bench.folder("image", name)
+	for part in ("content", "themes"):
+		shutil.copytree(os.path.join(portal.folder, part),
+			os.path.join(copy, part), dirs_exist_ok=True)
+	outputs = [os.path.join(copy, output) for output in ("kept", "clean")]
+	problems = bench.make(portal, outputs[0], [], copy)
+	before = sheets(outputs[0])
+	with open(os.path.join(copy, image), "a", encoding="utf-8") as file:
+		file.write("<!-- -->\n")
+	for output in outputs:
+		problems = problems or bench.make(portal, output, [], copy)
+	tally.check(f"{name}: a changed image, in place and anew", problems
+		or tree.difference(*map(tree.content, outputs)))
+	tally.check(f"{name}: a changed image changes one style sheet", problems
+		or ([] if len(before ^ sheets(outputs[0])) == 2 else sorted(before)))
+	shutil.rmtree(copy)
+
+
+def sheets(output):
+	return {path for path in tree.content(output) if path.endswith(".css")}
 
 
 def check_twins(bench, tally, *names):
