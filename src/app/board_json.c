@@ -5,25 +5,16 @@
 
 enum { JSON_MAX = 64 << 20 };
 
-static void key_text(Json *json, const char *key, Str text)
-{
-	json_key(json, str_from(key));
-	if (text.len)
-		json_str(json, text);
-	else
-		json_null(json);
-}
-
 static void key_date(Json *json, Arena *arena, const char *key, Date date)
 {
-	key_text(json, key, date_format(arena, date, DATE_ISO, LANGUAGE_EN));
+	json_key_str(json, key, date_format(arena, date, DATE_ISO, LANGUAGE_EN));
 }
 
 static void key_option(Json *json, const char *key, const Options *options,
 	int number)
 {
 	const Option *option = option_by_number(options, number);
-	key_text(json, key, option ? option->name : (Str){0});
+	json_key_str(json, key, option ? option->name : (Str){0});
 }
 
 static void key_ref(Json *json, const char *key, const Ref *ref)
@@ -34,8 +25,8 @@ static void key_ref(Json *json, const char *key, const Ref *ref)
 		return;
 	}
 	json_object(json);
-	key_text(json, "id", ref->to ? ref->to->id : (Str){0});
-	key_text(json, "name", ref->to ? ref->to->title : ref->key);
+	json_key_str(json, "id", ref->to ? ref->to->id : (Str){0});
+	json_key_str(json, "name", ref->to ? ref->to->title : ref->key);
 	json_end_object(json);
 }
 
@@ -62,8 +53,8 @@ static void add_next(Json *json, Arena *arena, const Board *board,
 	json_object(json);
 	key_option(json, "step", &step_options, next.step);
 	key_option(json, "mover", &mover_options, next.mover);
-	key_text(json, "id", next.who ? next.who->id : (Str){0});
-	key_text(json, "name", next.name);
+	json_key_str(json, "id", next.who ? next.who->id : (Str){0});
+	json_key_str(json, "name", next.name);
 	key_date(json, arena, "due", next.due);
 	json_key(json, STR("late"));
 	json_int(json, next.late);
@@ -75,14 +66,14 @@ static void add_session(Json *json, Arena *arena, const Board *board,
 {
 	Date today = board->content->today;
 	json_object(json);
-	key_text(json, "id", session->entity.id);
+	json_key_str(json, "id", session->entity.id);
 	key_option(json, "kind", &session_kind_options, session->kind.value);
-	key_text(json, "number", session->number.str);
-	key_text(json, "title", session->title.str);
+	json_key_str(json, "number", session->number.str);
+	json_key_str(json, "title", session->title.str);
 	key_date(json, arena, "date", session->date.date);
-	key_text(json, "time", session->time.known ? time_format(arena,
+	json_key_str(json, "time", session->time.known ? time_format(arena,
 		session->time.minutes) : (Str){0});
-	key_text(json, "place", session->place.str);
+	json_key_str(json, "place", session->place.str);
 	key_ref(json, "cell", &session->cell);
 	json_key(json, STR("lead"));
 	json_list(json);
@@ -110,7 +101,7 @@ static void add_earlier(Json *json, const Board *board)
 				|| !late)
 			continue;
 		json_object(json);
-		key_text(json, "year", plan->entity.id);
+		json_key_str(json, "year", plan->entity.id);
 		json_key(json, STR("late"));
 		json_int(json, (long long)late);
 		json_end_object(json);
@@ -127,8 +118,8 @@ void board_json(const Board *board, FILE *out)
 	buf_init(&buf, JSON_MAX);
 	json_init(&json, &buf);
 	json_object(&json);
-	key_text(&json, "year", board->plan->entity.id);
-	key_text(&json, "title", board->plan->entity.title);
+	json_key_str(&json, "year", board->plan->entity.id);
+	json_key_str(&json, "title", board->plan->entity.title);
 	key_date(&json, &arena, "today", board->content->today);
 	json_key(&json, STR("errors"));
 	json_int(&json, (long long)board->errors);

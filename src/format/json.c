@@ -216,3 +216,18 @@ void json_quote(Buf *out, Str s)
 	buf_add(out, str_slice(s, from, s.len));
 	buf_add_char(out, '"');
 }
+
+void json_key_str(Json *json, const char *key, Str s)
+{
+	json_key(json, str_from(key));
+	if (s.len)
+		json_str(json, s);
+	else
+		json_null(json);
+}
+
+void json_key_int(Json *json, const char *key, long long n)
+{
+	json_key(json, str_from(key));
+	json_int(json, n);
+}

@@ -27,6 +27,9 @@ void json_str(Json *json, Str s);
 void json_int(Json *json, long long n);
 void json_bool(Json *json, bool b);
 void json_null(Json *json);
+/* A key and its value; null for an empty text. */
+void json_key_str(Json *json, const char *key, Str s);
+void json_key_int(Json *json, const char *key, long long n);
 /* The quoted form of s alone. */
 void json_quote(Buf *out, Str s);
 

@@ -7,24 +7,9 @@
 #include "model/statistics.h"
 #include "output/portal_statistics.h"
 
-static void key_str(Json *json, const char *key, Str text)
-{
-	json_key(json, str_from(key));
-	if (text.len)
-		json_str(json, text);
-	else
-		json_null(json);
-}
-
-static void key_int(Json *json, const char *key, size_t n)
-{
-	json_key(json, str_from(key));
-	json_int(json, (long long)n);
-}
-
 static void key_date(Json *json, Arena *arena, const char *key, Date date)
 {
-	key_str(json, key, date_known(date) ? date_format(arena, date,
+	json_key_str(json, key, date_known(date) ? date_format(arena, date,
 		DATE_ISO, LANGUAGE_EN) : (Str){0});
 }
 
@@ -154,16 +139,16 @@ static void write_page(Json *json, Arena *arena, const Site *site,
 		audience = ((const Audience *)
 			site->content->portal.audiences.items)->id.str;
 	json_object(json);
-	key_str(json, "path", page->path);
-	key_str(json, "type", page_type_name(page->type));
-	key_str(json, "id", page_id(site, page));
-	key_str(json, "title", page->title);
-	key_str(json, "year", page_year(site, page));
-	key_str(json, "cell", cell ? cell->id : (Str){0});
+	json_key_str(json, "path", page->path);
+	json_key_str(json, "type", page_type_name(page->type));
+	json_key_str(json, "id", page_id(site, page));
+	json_key_str(json, "title", page->title);
+	json_key_str(json, "year", page_year(site, page));
+	json_key_str(json, "cell", cell ? cell->id : (Str){0});
 	page_cells(json, arena, page);
 	page_themes(json, arena, page);
 	page_sources(json, page);
-	key_str(json, "audience", audience);
+	json_key_str(json, "audience", audience);
 	json_end_object(json);
 }
 
@@ -172,17 +157,17 @@ static void write_chapter(Json *json, Arena *arena, const Site *site)
 	const Content *content = site->content;
 	const ChapterHead *head = &content->chapter.head;
 	json_object(json);
-	key_str(json, "name", head->name.str);
-	key_str(json, "parent", head->parent.str);
-	key_str(json, "organisation", head->organisation.str);
-	key_str(json, "place", head->place.str);
-	key_str(json, "code", head->code.str);
+	json_key_str(json, "name", head->name.str);
+	json_key_str(json, "parent", head->parent.str);
+	json_key_str(json, "organisation", head->organisation.str);
+	json_key_str(json, "place", head->place.str);
+	json_key_str(json, "code", head->code.str);
 	json_key(json, STR("cells"));
 	json_list(json);
 	for (size_t i = 0; i < site->cell_count; i++) {
 		json_object(json);
-		key_str(json, "id", site->cells[i]->entity.id);
-		key_str(json, "name", site->cells[i]->entity.title);
+		json_key_str(json, "id", site->cells[i]->entity.id);
+		json_key_str(json, "name", site->cells[i]->entity.title);
 		json_end_object(json);
 	}
 	json_end_list(json);
@@ -190,8 +175,8 @@ static void write_chapter(Json *json, Arena *arena, const Site *site)
 	json_list(json);
 	for (size_t i = 0; i < site->theme_count; i++) {
 		json_object(json);
-		key_str(json, "id", site->themes[i]->entity.id);
-		key_str(json, "name", site->themes[i]->entity.title);
+		json_key_str(json, "id", site->themes[i]->entity.id);
+		json_key_str(json, "name", site->themes[i]->entity.title);
 		json_end_object(json);
 	}
 	json_end_list(json);
@@ -209,20 +194,20 @@ static void write_session(Json *json, Arena *arena, const Content *content,
 	const Option *stage = option_by_number(&stage_options,
 		session_stage(session, content->today));
 	json_object(json);
-	key_str(json, "id", session->entity.id);
-	key_str(json, "year", session->plan->entity.id);
-	key_str(json, "kind", kind->name);
-	key_str(json, "number", session->number.str);
-	key_str(json, "title", session->entity.title);
+	json_key_str(json, "id", session->entity.id);
+	json_key_str(json, "year", session->plan->entity.id);
+	json_key_str(json, "kind", kind->name);
+	json_key_str(json, "number", session->number.str);
+	json_key_str(json, "title", session->entity.title);
 	key_date(json, arena, "date", session->date.date);
-	key_str(json, "time", session->time.known ? time_format(arena,
+	json_key_str(json, "time", session->time.known ? time_format(arena,
 		session->time.minutes) : (Str){0});
-	key_str(json, "place", session->place.str);
-	key_str(json, "cell", session->cell.to ? session->cell.to->id
+	json_key_str(json, "place", session->place.str);
+	json_key_str(json, "cell", session->cell.to ? session->cell.to->id
 		: (Str){0});
 	key_ids(json, "themes", session_themes(arena, session));
-	key_str(json, "status", status->name);
-	key_str(json, "stage", stage->name);
+	json_key_str(json, "status", status->name);
+	json_key_str(json, "stage", stage->name);
 	json_key(json, STR("illustrative"));
 	json_bool(json, session->illustrative.on);
 	json_end_object(json);
@@ -235,13 +220,13 @@ static void write_document(Json *json, Arena *arena, const Site *site,
 	size_t count = content_mentions(site->content, &document->entity,
 		&mentions);
 	json_object(json);
-	key_str(json, "id", document->entity.id);
-	key_str(json, "symbol", document->symbol.str);
-	key_str(json, "title", document->entity.title);
-	key_str(json, "issuer", document->issuer.str);
+	json_key_str(json, "id", document->entity.id);
+	json_key_str(json, "symbol", document->symbol.str);
+	json_key_str(json, "title", document->entity.title);
+	json_key_str(json, "issuer", document->issuer.str);
 	key_date(json, arena, "date", document->date.date);
-	key_str(json, "subject", document->subject.str);
-	key_str(json, "path", site_path(site, &document->entity));
+	json_key_str(json, "subject", document->subject.str);
+	json_key_str(json, "path", site_path(site, &document->entity));
 	json_key(json, STR("cited_by"));
 	json_list(json);
 	Str last = {0};
@@ -262,16 +247,16 @@ static void write_statistics(Json *json, const Site *site)
 	for (size_t i = 0; i < content->plan_count; i++)
 		sessions += content->plans[i]->published_count;
 	json_object(json);
-	key_int(json, "pages", site->pages.count);
-	key_int(json, "years", content->plan_count);
-	key_int(json, "cells", site->cell_count);
-	key_int(json, "themes", site->theme_count);
-	key_int(json, "members", site->member_count);
-	key_int(json, "sessions", sessions);
-	key_int(json, "sessions_held",
+	json_key_int(json, "pages", site->pages.count);
+	json_key_int(json, "years", content->plan_count);
+	json_key_int(json, "cells", site->cell_count);
+	json_key_int(json, "themes", site->theme_count);
+	json_key_int(json, "members", site->member_count);
+	json_key_int(json, "sessions", sessions);
+	json_key_int(json, "sessions_held",
 		site->statistics->all.sessions[0].by_status[STATUS_HELD]);
-	key_int(json, "documents", content->document_count);
-	key_int(json, "works", content->work_count);
+	json_key_int(json, "documents", content->document_count);
+	json_key_int(json, "works", content->work_count);
 	portal_statistics_write(json, site);
 	json_end_object(json);
 }

@@ -2,12 +2,6 @@
 
 #include "model/statistics.h"
 
-static void key_count(Json *json, const char *key, size_t n)
-{
-	json_key(json, str_from(key));
-	json_int(json, (long long)n);
-}
-
 /* Negative is unknown. */
 static void key_figure(Json *json, const char *key, long long n)
 {
@@ -28,11 +22,11 @@ static void write_some_sessions(Json *json, const SessionFigures *figures)
 {
 	key_figure(json, "planned", figures->planned.known
 		? figures->planned.n : -1);
-	key_count(json, "scheduled", sessions_scheduled(figures));
-	key_count(json, "held", figures->by_status[STATUS_HELD]);
-	key_count(json, "not_yet_held", figures->by_status[STATUS_PLANNED]);
-	key_count(json, "postponed", figures->by_status[STATUS_POSTPONED]);
-	key_count(json, "cancelled", figures->by_status[STATUS_CANCELLED]);
+	json_key_int(json, "scheduled", sessions_scheduled(figures));
+	json_key_int(json, "held", figures->by_status[STATUS_HELD]);
+	json_key_int(json, "not_yet_held", figures->by_status[STATUS_PLANNED]);
+	json_key_int(json, "postponed", figures->by_status[STATUS_POSTPONED]);
+	json_key_int(json, "cancelled", figures->by_status[STATUS_CANCELLED]);
 }
 
 static void write_sessions(Json *json, const Figures *figures)
@@ -60,13 +54,13 @@ static void write_sessions(Json *json, const Figures *figures)
 static void write_attendance(Json *json, const AttendanceFigures *figures)
 {
 	open_object(json, "attendance");
-	key_count(json, "sessions", figures->sessions);
-	key_count(json, "members", figures->members);
-	key_count(json, "exempt", figures->exempt);
-	key_count(json, "present", figures->present);
-	key_count(json, "excused", figures->excused);
-	key_count(json, "unexcused", figures->unexcused);
-	key_count(json, "guests", figures->guests);
+	json_key_int(json, "sessions", figures->sessions);
+	json_key_int(json, "members", figures->members);
+	json_key_int(json, "exempt", figures->exempt);
+	json_key_int(json, "present", figures->present);
+	json_key_int(json, "excused", figures->excused);
+	json_key_int(json, "unexcused", figures->unexcused);
+	json_key_int(json, "guests", figures->guests);
 	key_figure(json, "rate", attendance_rate(figures));
 	key_figure(json, "average_present", attendance_average(figures));
 	json_end_object(json);
@@ -86,7 +80,7 @@ static void write_kinds(Json *json, const Statistics *statistics,
 	for (int kind = 0; kind < OPINION_KINDS; kind++) {
 		json_key(json, name_of(&opinion_kind_options, kind));
 		json_object(json);
-		key_count(json, "total", opinion_count(statistics, figures,
+		json_key_int(json, "total", opinion_count(statistics, figures,
 			OPINION_ANY, kind, OPINION_ANY));
 		for (int i = 0; i < OPINION_OUTCOMES; i++) {
 			json_key(json, name_of(&opinion_outcome_options, i));
@@ -103,9 +97,9 @@ static void write_cell(Json *json, const Statistics *statistics,
 	const Figures *figures, size_t row)
 {
 	json_object(json);
-	key_count(json, "opinions", opinion_count(statistics, figures,
+	json_key_int(json, "opinions", opinion_count(statistics, figures,
 		(int)row, OPINION_ANY, OPINION_ANY));
-	key_count(json, "sessions", figures->by_cell[row]);
+	json_key_int(json, "sessions", figures->by_cell[row]);
 	json_end_object(json);
 }
 
@@ -134,33 +128,33 @@ static void write_themes(Json *json, const Site *site, const Figures *figures)
 			- first]);
 	}
 	json_end_object(json);
-	key_count(json, "of_no_theme",
+	json_key_int(json, "of_no_theme",
 		figures->by_theme[site->statistics->theme_rows - 1]);
 }
 
 static void write_tasks(Json *json, const TaskFigures *figures)
 {
 	open_object(json, "tasks");
-	key_count(json, "given", figures->given);
+	json_key_int(json, "given", figures->given);
 	for (size_t i = 0; i < task_state_options.count; i++) {
 		const Option *state = &task_state_options.at[i];
 		json_key(json, state->name);
 		json_int(json, (long long)figures->by_state[state->number]);
 	}
-	key_count(json, "ever_carried", figures->carried);
+	json_key_int(json, "ever_carried", figures->carried);
 	json_end_object(json);
 }
 
 static void write_outlines(Json *json, const OutlineFigures *figures)
 {
 	open_object(json, "outlines");
-	key_count(json, "topics", figures->sessions);
-	key_count(json, "written", figures->written);
-	key_count(json, "approved", figures->approved);
-	key_count(json, "approved_in_time", figures->approved_in_time);
-	key_count(json, "sent", figures->sent);
-	key_count(json, "sent_in_time", figures->sent_in_time);
-	key_count(json, "completed", figures->completed);
+	json_key_int(json, "topics", figures->sessions);
+	json_key_int(json, "written", figures->written);
+	json_key_int(json, "approved", figures->approved);
+	json_key_int(json, "approved_in_time", figures->approved_in_time);
+	json_key_int(json, "sent", figures->sent);
+	json_key_int(json, "sent_in_time", figures->sent_in_time);
+	json_key_int(json, "completed", figures->completed);
 	json_end_object(json);
 }
 
@@ -175,13 +169,13 @@ static void write_figures(Json *json, const Site *site,
 	write_sessions(json, figures);
 	write_attendance(json, &figures->attendance);
 	open_object(json, "opinions");
-	key_count(json, "total", opinion_count(site->statistics, figures,
+	json_key_int(json, "total", opinion_count(site->statistics, figures,
 		OPINION_ANY, OPINION_ANY, OPINION_ANY));
 	write_kinds(json, site->statistics, figures);
 	json_end_object(json);
 	open_object(json, "speakers");
-	key_count(json, "members", figures->speaking_members);
-	key_count(json, "cells", figures->speaking_cells);
+	json_key_int(json, "members", figures->speaking_members);
+	json_key_int(json, "cells", figures->speaking_cells);
 	json_end_object(json);
 	write_tasks(json, &figures->tasks);
 	write_outlines(json, &figures->outlines);

@@ -31,6 +31,12 @@ int left_order(const LedgerItem *a, const LedgerItem *b)
 	return (a > b) - (a < b);
 }
 
+int left_pointer_order(const void *a, const void *b)
+{
+	return left_order(*(const LedgerItem *const *)a,
+		*(const LedgerItem *const *)b);
+}
+
 /* One walk through the days: the tasks that are open on each, by their place
  * in left_order, grow when sessions give them and shrink when they are done. */
 typedef struct Walk {
@@ -48,12 +54,6 @@ static int by_day(const void *a, const void *b)
 	const LedgerItem *y = *(const LedgerItem *const *)b;
 	int order = date_cmp(ledger_day(x->given), ledger_day(y->given));
 	return order ? order : (x > y) - (x < y);
-}
-
-static int by_left_order(const void *a, const void *b)
-{
-	return left_order(*(const LedgerItem *const *)a,
-		*(const LedgerItem *const *)b);
 }
 
 static size_t index_of(const Walk *walk, const LedgerItem *item)
@@ -167,7 +167,7 @@ static void rank_tasks(Walk *walk)
 		walk->ranked[i] = &site->ledger.items[i];
 	if (count)
 		qsort(walk->ranked, count, sizeof *walk->ranked,
-			by_left_order);
+			left_pointer_order);
 	for (size_t i = 0; i < count; i++)
 		walk->rank[index_of(walk, walk->ranked[i])] = i;
 	walk->dated = ARENA_ARRAY(site->arena, const LedgerItem *, count);

@@ -154,7 +154,10 @@ void push_once(const Viewer *v, Value *list, const Entity *entity)
 		value_push(list, brief);
 }
 
-void push_cell(const Viewer *v, Value *list, const Entity *member, Date day)
+/* The short view of the cell that a member belonged to on day; of others
+ * none. */
+static void push_cell(const Viewer *v, Value *list, const Entity *member,
+	Date day)
 {
 	if (!member || member->kind != ENTITY_MEMBER)
 		return;

@@ -97,8 +97,6 @@ Value *view_all(const Viewer *v, void *const *records, size_t count);
 /* The short view of entity at the end of list, unless it has none or stands
  * there already. */
 void push_once(const Viewer *v, Value *list, const Entity *entity);
-/* The same of the cell that a member belonged to on day; of others none. */
-void push_cell(const Viewer *v, Value *list, const Entity *member, Date day);
 /* Short views of the targets of refs, without doubles. */
 Value *view_refs(const Viewer *v, List refs);
 Value *view_sessions(const Viewer *v, Session *const *sessions, size_t n);
@@ -117,8 +115,6 @@ Value *view_items(const Viewer *v, const LedgerItem *const *items,
 	size_t count);
 /* What is left from before a session: {tasks, more, path}. */
 Value *view_left(const Viewer *v, const Session *session);
-/* Groups by year, newest first, of what a member or cell said. */
-Value *view_voices(const Viewer *v, const Entity *entity);
 /* A row of the readiness board for each session. */
 Value *view_board(const Viewer *v, Session *const *sessions, size_t n);
 /* The steps of one session; whose move it is, or NULL. */
@@ -144,8 +140,6 @@ void put_signer(const Viewer *v, Value *map, Date day);
 void put_subject(const Viewer *v, Value *map, PageType kind, Str title);
 /* The newest events of the portal. */
 Value *view_news(const Viewer *v);
-/* Pages that mention an entity, by year, newest first. */
-Value *view_cited_by(const Viewer *v, const Entity *entity);
 const Value *view_year(const Viewer *v, const Plan *plan);
 /* A plan month by month; null where there is nothing to see at a glance. */
 const Value *view_timeline(const Viewer *v, const Plan *plan);

@@ -63,7 +63,8 @@ static Value *proposals_of(const Viewer *v, const Entity *cell)
 	return list;
 }
 
-Value *view_voices(const Viewer *v, const Entity *entity)
+/* Groups by year, newest first, of what a member or cell said. */
+static Value *view_voices(const Viewer *v, const Entity *entity)
 {
 	const VoiceList *voices = &v->site->voices_of[entity->number];
 	size_t count = voices->count < LIMIT_INDEX_ENTRIES ? voices->count

@@ -44,23 +44,6 @@ static void put_chains(const Viewer *v, Value *map, const Document *document)
 	}
 }
 
-void view_document(const Viewer *v, Value *map)
-{
-	const Document *document = (const Document *)(const void *)
-		v->page->subject;
-	put(map, "document", brief_of(v, &document->entity));
-	put_chains(v, map, document);
-	put_str(v, map, "source_url", document->url.str);
-	put(map, "file", document_file(v, document));
-	put(map, "cited_by", view_cited_by(v, &document->entity));
-}
-
-void view_work(const Viewer *v, Value *map)
-{
-	put(map, "work", brief_of(v, v->page->subject));
-	put(map, "cited_by", view_cited_by(v, v->page->subject));
-}
-
 static bool same_year(const Value *a, const Value *b)
 {
 	const Value *x = value_get(a, STR("year"));
@@ -94,7 +77,8 @@ static int mention_order(const void *a, const void *b)
 	return (x->index > y->index) - (x->index < y->index);
 }
 
-Value *view_cited_by(const Viewer *v, const Entity *entity)
+/* Pages that mention an entity, by year, newest first. */
+static Value *view_cited_by(const Viewer *v, const Entity *entity)
 {
 	const Value *mentions = view_mentions(v, entity);
 	size_t count = mentions->list.count;
@@ -117,4 +101,21 @@ Value *view_cited_by(const Viewer *v, const Entity *entity)
 		value_push(group, mention);
 	}
 	return list;
+}
+
+void view_document(const Viewer *v, Value *map)
+{
+	const Document *document = (const Document *)(const void *)
+		v->page->subject;
+	put(map, "document", brief_of(v, &document->entity));
+	put_chains(v, map, document);
+	put_str(v, map, "source_url", document->url.str);
+	put(map, "file", document_file(v, document));
+	put(map, "cited_by", view_cited_by(v, &document->entity));
+}
+
+void view_work(const Viewer *v, Value *map)
+{
+	put(map, "work", brief_of(v, v->page->subject));
+	put(map, "cited_by", view_cited_by(v, v->page->subject));
 }

@@ -53,17 +53,11 @@ static const Value *view_item(const Viewer *v, const LedgerItem *item)
 	return map;
 }
 
-static int item_order(const void *a, const void *b)
-{
-	return left_order(*(const LedgerItem *const *)a,
-		*(const LedgerItem *const *)b);
-}
-
 static void sort_items(LedgerList *list)
 {
 	if (list->count)
 		qsort(list->items, list->count, sizeof *list->items,
-			item_order);
+			left_pointer_order);
 }
 
 static Value *first_items(const Viewer *v, const LedgerList *list,
