@@ -57,7 +57,7 @@
 		return element;
 	}
 
-	var host, panel, badge, status, list, heading, note, more;
+	var host = null, panel, badge, status, list, heading, note, more;
 	var shown = "";	/* the diagnostics on show, as text */
 	var goneTimer = 0;
 
@@ -108,6 +108,8 @@
 
 	function build() {
 		var root, sheet = make("link");
+		if (host)
+			return;
 		host = make("div");
 		host.id = "_preview";
 		host.hidden = true;
@@ -233,6 +235,7 @@
 		if (text === shown)
 			return;
 		shown = text;
+		build();
 		if (found)
 			fill(found);
 		/* Warnings do not stand in the page's way, nor does what was
@@ -248,16 +251,19 @@
 		if (!gone) {
 			clearTimeout(goneTimer);
 			goneTimer = 0;
-			status.textContent = "";
+			if (host)
+				status.textContent = "";
 			return;
 		}
 		goneTimer = goneTimer || setTimeout(function () {
+			build();
 			status.textContent = WORDS.gone;
 		}, GONE);
 	}
 
-	/* At once: a server that is gone gives no style sheet. */
-	build();
+	/* Without need too: a server that is gone gives no style sheet. Not
+	 * sooner: the page would wait for that sheet. */
+	addEventListener("load", build);
 	chuyende.showDiagnostics = showDiagnostics;
 	chuyende.showGone = showGone;
 })();

@@ -22,8 +22,13 @@ def run(bench, tally):
 		done = subprocess.run(["node", script, modules, bench.program(),
 			folder, output, "--today", TODAY], capture_output=True,
 			text=True, timeout=PATIENCE)
-	except (OSError, subprocess.TimeoutExpired) as error:
+	except OSError as error:
 		tally.check("the browser's tests run", [str(error)])
+		return
+	except subprocess.TimeoutExpired as error:
+		told = (error.stdout or b"").decode().splitlines()
+		tally.check("the browser's tests come to their end",
+			[str(error), *told[-3:]])
 		return
 	for line in done.stdout.splitlines():
 		told = json.loads(line)
