@@ -231,13 +231,16 @@ static void manifest_text(const Commit *commit, bool with_stale, Buf *out)
 		manifest_add(out, stale->items[at++]);
 }
 
-static bool manifest_replace(Commit *commit, bool with_stale)
+static bool manifest_replace(Commit *commit, bool with_stale,
+	const Record *record)
 {
 	Buf buf;
 	int error = EFBIG;
 
 	buf_init(&buf, LIMIT_MANIFEST);
 	manifest_text(commit, with_stale, &buf);
+	if (record)
+		record_append(commit->arena, record, &buf);
 	if (!buf.overflow)
 		error = stage_replace(commit->arena, commit->folder,
 			STR(MANIFEST_PATH), buf_str(&buf));
@@ -254,12 +257,17 @@ bool commit_apply(Commit *commit, RunStats *stats)
 
 	/* Were the program killed before the last step, no new file would
 	 * be left that no manifest names. */
-	if (early && !manifest_replace(commit, true))
+	if (early && !manifest_replace(commit, true, NULL))
 		return false;
 	if (!stale_remove_all(commit, true, stats))
 		return false;
 	move_all(commit);
 	return outcomes_tell(commit, stats) &&
 		stale_remove_all(commit, false, stats) &&
-		(!late || manifest_replace(commit, false));
+		(!late || manifest_replace(commit, false, NULL));
+}
+
+bool commit_record(Commit *commit, const Record *record)
+{
+	return manifest_replace(commit, false, record);
 }

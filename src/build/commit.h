@@ -6,6 +6,7 @@
 
 #include "build/manifest.h"
 #include "build/plan.h"
+#include "build/record.h"
 #include "build/stage.h"
 
 /* What became of an entry of the plan whose task was called. */
@@ -44,5 +45,7 @@ bool commit_check(Commit *commit);
 /* Moves, removes and writes the manifest. When the machine fails on the way
  * the manifest names old and new files, so that the next run can mend it. */
 bool commit_apply(Commit *commit, RunStats *stats);
+/* Writes the manifest of the plan anew, with record behind its list. */
+bool commit_record(Commit *commit, const Record *record);
 
 #endif

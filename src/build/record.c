@@ -1,9 +1,5 @@
 #include "build/record.h"
 
-#include "base/limits.h"
-#include "build/manifest.h"
-#include "build/stage.h"
-
 void record_add(DigestState *state, Str path, const FileStamp *stamp)
 {
 	digest_add_text(state, path);
@@ -33,18 +29,10 @@ bool record_parse(Str text, Record *ret_record)
 	return true;
 }
 
-int record_write(Arena *arena, const Folder *folder, const Record *record)
+void record_append(Arena *arena, const Record *record, Buf *out)
 {
-	Str text;
-	int error = fs_read(arena, folder, STR(MANIFEST_PATH), LIMIT_MANIFEST,
-		&text);
-
-	if (error)
-		return error;
-	return stage_replace(arena, folder, STR(MANIFEST_PATH), str_concat(
-		arena, manifest_list(text), str_format(arena,
-			"\n%.*s\n%.*s\n%.*s\n%.*s\n",
-			STR_ARG(digest_hex(arena, record->inputs)),
-			STR_ARG(digest_hex(arena, record->files)),
-			STR_ARG(record->label), STR_ARG(record->note))));
+	buf_format(out, "\n%.*s\n%.*s\n%.*s\n%.*s\n",
+		STR_ARG(digest_hex(arena, record->inputs)),
+		STR_ARG(digest_hex(arena, record->files)),
+		STR_ARG(record->label), STR_ARG(record->note));
 }

@@ -3,6 +3,7 @@
 #ifndef BUILD_RECORD_H
 #define BUILD_RECORD_H
 
+#include "base/buf.h"
 #include "build/run.h"
 
 /* Stands at the end of a manifest, behind an empty line, and is written when
@@ -20,7 +21,7 @@ typedef struct Record {
 void record_add(DigestState *state, Str path, const FileStamp *stamp);
 /* False: there is none. */
 bool record_parse(Str text, Record *ret_record);
-/* Puts it into the manifest. Returns 0 or an errno value. */
-int record_write(Arena *arena, const Folder *folder, const Record *record);
+/* Appends its text, behind the list of a manifest. */
+void record_append(Arena *arena, const Record *record, Buf *out);
 
 #endif

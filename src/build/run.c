@@ -9,7 +9,6 @@
 #include "build/commit.h"
 #include "build/fault.h"
 #include "build/memory.h"
-#include "build/record.h"
 #include "build/settle.h"
 
 /* What a worker has at hand. */
@@ -306,16 +305,8 @@ static bool record(Run *run)
 	for (size_t i = 0; i < commit->plan.count; i++)
 		record_add(&state, commit->plan.entries[i].path,
 			stamp_of(run, i, &called));
-
-	Record record_now = {run->options.inputs, digest_end(&state),
-		commit->label, run->options.note};
-	int error = record_write(run->arena, run->folder, &record_now);
-
-	if (error)
-		diag_add_failure(run->diag, str_concat3(run->arena,
-			run->folder->path, STR("/"), STR(MANIFEST_PATH)),
-			error);
-	return !error;
+	return commit_record(&run->commit, &(Record){run->options.inputs,
+		digest_end(&state), commit->label, run->options.note});
 }
 
 static bool is_quiet(const Diag *diag)
