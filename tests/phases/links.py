@@ -9,7 +9,9 @@ from phases.page import read_pages, target
 
 # Ways out that a page may offer but must not need.
 OUTWARD = re.compile(r"(https?|mailto|tel):", re.I)
-CSS_URL = re.compile(r"""url\(\s*['"]?([^'")]+)|@import\s+['"]([^'"]+)""")
+# What stands in quotes alone is a text.
+CSS_URL = re.compile(r"""url\(\s*['"]?([^'")]+)['"]?|@import\s+['"]([^'"]+)['"]"""
+	r"""|"[^"]*"|'[^']*'""", re.I)
 
 
 def run(bench, tally):
@@ -70,9 +72,10 @@ def style_sheets(site):
 			continue
 		text = tree.read(os.path.join(site.folder, path)).decode()
 		for url in CSS_URL.findall(re.sub(r"/\*.*?\*/", "", text, flags=re.S)):
-			wrong = fault(site, path, url[0] or url[1], True)
+			needed = (url[0] or url[1]).strip()
+			wrong = needed and fault(site, path, needed, True)
 			if wrong:
-				yield f"{path}: {url[0] or url[1]!r} {wrong}"
+				yield f"{path}: {needed!r} {wrong}"
 
 
 def unreachable(site):
