@@ -78,6 +78,10 @@ typedef struct MentionVec {
 	VEC(Mention)
 } MentionVec;
 
+typedef struct MentionOrder {
+	VEC(const Mention *)
+} MentionOrder;
+
 typedef struct NameVec {
 	VEC(Str)
 } NameVec;
@@ -112,9 +116,9 @@ typedef struct Content {
 	NameVec asked;		/* names by which something was looked for that
 				 * has no such id, whether or not it was found */
 
-	MentionVec mentions;	/* sorted by target, then source; no doubles
+	MentionOrder mentions;	/* sorted by target, then source; no doubles
 				 * once filtered */
-	MentionVec outgoing;	/* the same, sorted by source, then place */
+	MentionOrder outgoing;	/* the same, sorted by source, then place */
 
 	Language language;
 	Date today;
@@ -164,9 +168,9 @@ extern const Entity entity_ambiguous;
 
 /* Mentions whose target is `to`. */
 size_t content_mentions(const Content *content, const Entity *to,
-	const Mention **ret_first);
+	const Mention *const **ret_first);
 /* Mentions whose source is `from`, in the order of the text. */
 size_t content_outgoing(const Content *content, const Entity *from,
-	const Mention **ret_first);
+	const Mention *const **ret_first);
 
 #endif

@@ -177,24 +177,26 @@ static bool is_withheld_source(const Mention *mention)
 		(const void *)mention->from)->withheld;
 }
 
-static bool is_double(const Mention *mention, const MentionVec *kept)
+static bool is_double(const Mention *mention, const MentionOrder *kept)
 {
-	const Mention *last = kept->items + kept->count - 1;
-	return kept->count && last->to == mention->to
+	const Mention *last = kept->count ? kept->items[kept->count - 1]
+		: NULL;
+	return last && last->to == mention->to
 		&& last->from == mention->from;
 }
 
 /* What remains refers to nothing hidden. */
 static void filter_mentions(Content *content, Diag *diag)
 {
-	MentionVec kept = {content->mentions.items, 0, 0};
-	VEC_EACH(const Mention, mention, &content->mentions) {
+	MentionOrder kept = {.items = content->mentions.items};
+	for (size_t i = 0; i < content->mentions.count; i++) {
+		const Mention *mention = content->mentions.items[i];
 		if (is_hidden_source(content, mention))
 			continue;
 		if (!mention->to->hidden) {
 			if (!is_withheld_source(mention)
 					&& !is_double(mention, &kept))
-				kept.items[kept.count++] = *mention;
+				kept.items[kept.count++] = mention;
 			continue;
 		}
 		/* Nothing is told of a file that is marked as secret. */

@@ -5,12 +5,12 @@
 
 #include "model/content.h"
 
-/* All of lists in one, in content's arena: by the target's number, then the
- * source's, then place. */
-MentionVec mentions_by_target(const Content *content,
+/* All that are in lists, which must stay: by the target's number, then the
+ * source's, then place. The order is in content's arena, as the next. */
+MentionOrder mentions_by_target(const Content *content,
 	const MentionVec *lists, size_t count);
-/* The same of one list: by the source's number, then place. */
-MentionVec mentions_by_source(const Content *content,
-	const MentionVec *list);
+/* The same mentions by the source's number, then place. */
+MentionOrder mentions_by_source(const Content *content,
+	const MentionOrder *mentions);
 
 #endif

@@ -112,7 +112,7 @@ static Str name_meant(const Content *content, const File *file,
 static void look_at(const Content *content, const File *file, Arena *scratch,
 	Diag *diag)
 {
-	const Mention *mention;
+	const Mention *const *mention;
 	const FileKind *kind = NULL;
 	Str stem = file->name;
 	Writer writer = cut_ending(&stem);

@@ -89,7 +89,8 @@ static const bool *citing(const RuleContext *context)
 	const Content *content = context->content;
 	bool *cites = ARENA_ARRAY(context->scratch, bool,
 		content->entity_count);
-	VEC_EACH(const Mention, mention, &content->mentions) {
+	for (size_t i = 0; i < content->mentions.count; i++) {
+		const Mention *mention = content->mentions.items[i];
 		EntityKind kind = mention->to->kind;
 		if (kind == ENTITY_DOCUMENT || kind == ENTITY_WORK)
 			cites[mention->from->number] = true;

@@ -216,7 +216,7 @@ static void write_session(Json *json, Arena *arena, const Content *content,
 static void write_document(Json *json, Arena *arena, const Site *site,
 	const Document *document)
 {
-	const Mention *mentions;
+	const Mention *const *mentions;
 	size_t count = content_mentions(site->content, &document->entity,
 		&mentions);
 	json_object(json);
@@ -231,7 +231,7 @@ static void write_document(Json *json, Arena *arena, const Site *site,
 	json_list(json);
 	Str last = {0};
 	for (size_t i = 0; i < count; i++) {
-		Str path = site_path(site, mentions[i].from);
+		Str path = site_path(site, mentions[i]->from);
 		if (path.len && !str_eq(path, last))
 			json_str(json, path);
 		last = path;

@@ -212,7 +212,8 @@ static void place_attachments(Site *site)
 	const Content *content = site->content;
 	site->attachment_path = ARENA_ARRAY(site->arena, Str,
 		content->entity_count);
-	VEC_EACH(const Mention, mention, &content->mentions) {
+	for (size_t i = 0; i < content->mentions.count; i++) {
+		const Mention *mention = content->mentions.items[i];
 		const Entity *to = mention->to;
 		if (to->kind == ENTITY_ATTACHMENT && !to->hidden)
 			site->attachment_path[to->number]

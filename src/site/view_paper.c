@@ -51,14 +51,14 @@ static Value *outline_map(const Viewer *v, const Outline *outline)
 static Value *view_cited(const Viewer *v, const Entity *from, List refs,
 	EntityKind kind)
 {
-	const Mention *mentions;
+	const Mention *const *mentions;
 	size_t count = content_outgoing(v->site->content, from, &mentions);
 	Value *list = value_list(v->arena, refs.count + count);
 	LIST_EACH(const Ref, ref, refs)
 		push_once(v, list, ref->to);
 	for (size_t i = 0; i < count; i++)
-		if (mentions[i].to->kind == kind)
-			push_once(v, list, mentions[i].to);
+		if (mentions[i]->to->kind == kind)
+			push_once(v, list, mentions[i]->to);
 	return list;
 }
 

@@ -249,16 +249,16 @@ Value *view_attachments(const Viewer *v, List attachments)
 
 Value *view_mentions(const Viewer *v, const Entity *entity)
 {
-	const Mention *mentions;
+	const Mention *const *mentions;
 	size_t count = content_mentions(v->site->content, entity, &mentions);
 	Value *list = value_list(v->arena, count);
 	for (size_t i = 0; i < count; i++) {
-		const Page *page = site_page(v->site, mentions[i].from);
+		const Page *page = site_page(v->site, mentions[i]->from);
 		/* What ties documents is told beside their dates. */
-		bool tie = mentions[i].from->kind == ENTITY_DOCUMENT;
+		bool tie = mentions[i]->from->kind == ENTITY_DOCUMENT;
 		if (!page || tie || page->subject == entity
 				|| (i && page == site_page(v->site,
-					mentions[i - 1].from)))
+					mentions[i - 1]->from)))
 			continue;
 		Value *map = value_map(v->arena, 4);
 		put_str(v, map, "title", heading_of(v, page));

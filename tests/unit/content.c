@@ -307,13 +307,13 @@ static const Entity *entity(const Scene *s, EntityKind kind, const char *id)
 /* The ids of what refers to `to`, in order. */
 static Str mentioned_by(Scene *s, const Entity *to)
 {
-	const Mention *first;
+	const Mention *const *first;
 	size_t count = content_mentions(&s->content, to, &first);
 	Str all = {NULL, 0};
 
 	for (size_t i = 0; i < count; i++)
 		all = str_format(&s->arena, "%.*s%s%.*s", STR_ARG(all),
-			i ? " " : "", STR_ARG(first[i].from->id));
+			i ? " " : "", STR_ARG(first[i]->from->id));
 	return all;
 }
 
