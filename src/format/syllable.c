@@ -76,11 +76,12 @@ static void find_symbol(SyllableScan *scan, size_t start, size_t end)
 {
 	Str text = scan->text;
 	size_t past = end, joint;
-	bool letters = has_letter(scan->syllable);
+	bool letters;
 
 	scan->symbol_end = end;
 	if (!is_digit(text.ptr[start]))
 		return;
+	letters = has_letter(scan->syllable);
 	while ((joint = joint_length(text, past))) {
 		size_t next = run_end(text, past + joint);
 
@@ -99,8 +100,8 @@ static bool ends_sentence(Str gap)
 {
 	size_t at;
 
-	if (str_eq(gap, STR(".")))
-		return false;
+	if (gap.len <= 1)
+		return gap.len && (gap.ptr[0] == '?' || gap.ptr[0] == '!');
 	for (size_t i = 0; i < gap.len; i++)
 		if (gap.ptr[i] == '.' || gap.ptr[i] == '?' ||
 		    gap.ptr[i] == '!')

@@ -49,13 +49,13 @@ Gatherer *gatherer_new(Arena *arena)
 	return g;
 }
 
-static uint64_t mixed(uint64_t n)
+static inline uint64_t mixed(uint64_t n)
 {
 	n *= 0x9E3779B97F4A7C15u;
 	return n ^ n >> 32;
 }
 
-static uint64_t form_hash(Str s)
+static inline uint64_t form_hash(Str s)
 {
 	uint64_t hash = s.len, part;
 	for (; s.len > 8; s = str_slice(s, 8, s.len)) {
@@ -67,7 +67,7 @@ static uint64_t form_hash(Str s)
 	return mixed(hash ^ part);
 }
 
-static Form *find_form(const Gatherer *g, Str written)
+static inline Form *find_form(const Gatherer *g, Str written)
 {
 	size_t at = form_hash(written);
 	for (;; at++) {
@@ -113,7 +113,7 @@ static uint32_t new_form(Gatherer *g, Form *form, Str written,
 	return word;
 }
 
-static uint32_t written_word(Gatherer *g, Str written)
+static inline uint32_t written_word(Gatherer *g, Str written)
 {
 	Form *form = find_form(g, written);
 	if (form->word)
@@ -130,7 +130,7 @@ static uint32_t new_term(Gatherer *g, uint32_t first, uint32_t second)
 }
 
 /* The table of words grows with them. */
-static uint32_t single_term(Gatherer *g, uint32_t word)
+static inline uint32_t single_term(Gatherer *g, uint32_t word)
 {
 	if (word > g->term_of_size) {
 		size_t size = g->words.capacity;
@@ -179,7 +179,7 @@ static uint32_t pair_term(Gatherer *g, uint32_t first, uint32_t second)
 	return term;
 }
 
-static void touch(Gatherer *g, uint32_t number, PaperPart part)
+static inline void touch(Gatherer *g, uint32_t number, PaperPart part)
 {
 	IndexTerm *term = &g->terms.items[number];
 	if (term->reading == g->paper) {
