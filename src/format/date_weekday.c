@@ -48,14 +48,9 @@ static unsigned plain(unsigned rune)
 	return rune == 0xA0 || rune == '\n' ? ' ' : rune;
 }
 
-/* End of word if s begins with it, case aside; else 0. Marks may lack: "thu
- * sau", but "thứ" is not "thu". word begins with a letter of ASCII. */
-static size_t word_end(Str s, Str word)
+static size_t match(Str s, Str word)
 {
 	size_t at = 0, done = 0;
-	if (!s.len || ((unsigned char)s.ptr[0] < 0x80
-			&& (s.ptr[0] | 0x20) != word.ptr[0]))
-		return 0;
 	while (done < word.len) {
 		unsigned wanted = str_rune(word, &done);
 		unsigned rune = at < s.len ? str_rune(s, &at) : 0;
@@ -63,7 +58,16 @@ static size_t word_end(Str s, Str word)
 				&& rune >= 0x80 && rune != 0xA0))
 			return 0;
 	}
-	return is_letter(s, at) || (is_digit(s, at)) ? 0 : at;
+	return is_letter(s, at) || is_digit(s, at) ? 0 : at;
+}
+
+/* End of word if s begins with it, case aside; else 0. Marks may lack: "thu
+ * sau", but "thứ" is not "thu". word begins with a letter of ASCII. */
+static inline size_t word_end(Str s, Str word)
+{
+	unsigned char first = s.len ? (unsigned char)s.ptr[0] : 0;
+	return first >= 0x80 || (first | 0x20) == word.ptr[0] ? match(s, word)
+		: 0;
 }
 
 static Str skip(Str s, const char *signs)

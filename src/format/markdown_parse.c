@@ -33,6 +33,7 @@ static _Thread_local Memory *memory;
 /* Mutable: see parse_locked. */
 static pthread_rwlock_t lock = PTHREAD_RWLOCK_INITIALIZER;
 
+__attribute__((noinline))	/* out of the way of memory_alloc */
 static void chunk_add(Memory *m, size_t wanted)
 {
 	size_t size = wanted > CHUNK / 2 ? wanted : CHUNK;

@@ -19,19 +19,11 @@ bool reckon_is_true(const Value *value)
 		value->kind != VALUE_NULL;
 }
 
-/* value_get, which looks first where it found the field last time. */
-static const Value *find(const Reckoning *k, const Form *form,
-	const Value *map)
+__attribute__((noinline))	/* find is asked a million times */
+static const Value *find_anew(const Form *form, const Value *map, Place *place)
 {
-	Place *place = &k->r->places[form->number];
 	const Pair *pairs = map->map.pairs;
 
-	if (map->kind != VALUE_MAP)
-		return NULL;
-	if (place->index < map->map.count &&
-	    pairs[place->index].key.ptr == place->key &&
-	    pairs[place->index].key.len == form->name.len)
-		return pairs[place->index].value;
 	for (size_t i = 0; i < map->map.count; i++) {
 		if (!str_eq(pairs[i].key, form->name))
 			continue;
@@ -39,6 +31,24 @@ static const Value *find(const Reckoning *k, const Form *form,
 		return pairs[i].value;
 	}
 	return NULL;
+}
+
+/* value_get, which looks first where it found the field last time. */
+static inline const Value *find(const Reckoning *k, const Form *form,
+	const Value *map)
+{
+	Place *place = &k->r->places[form->number];
+	const Pair *pair;
+
+	if (map->kind != VALUE_MAP)
+		return NULL;
+	if (place->index < map->map.count) {
+		pair = &map->map.pairs[place->index];
+		if (pair->key.ptr == place->key &&
+		    pair->key.len == form->name.len)
+			return pair->value;
+	}
+	return find_anew(form, map, place);
 }
 
 static const Value *the_value(const Reckoning *k, const Form *form,
