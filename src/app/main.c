@@ -61,6 +61,8 @@ int main(int argc, char **argv)
 {
 	/* A file that may not be so large is told by the call that writes. */
 	signal(SIGXFSZ, SIG_IGN);
+	/* In a log, too, what is told keeps its place among what is printed. */
+	setvbuf(stdout, NULL, _IOLBF, BUFSIZ);
 	int status = run(argc, argv);
 	if (is_heard())
 		return status;

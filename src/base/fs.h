@@ -121,7 +121,7 @@ int fs_mkdir(const Folder *folder, Str path);
 int fs_mkdirs(const Folder *folder, Str path);
 /* Removes path and all beneath it, however deep; absent is success. */
 int fs_remove_tree(Arena *arena, const Folder *folder, Str path);
-/* Canonical absolute path of an existing folder; empty on failure. */
+/* Canonical absolute path of what exists; empty on failure. */
 Str fs_canonical(Arena *arena, Str path);
 
 #endif

@@ -79,7 +79,7 @@ int clash_find(Arena *arena, Str path, const Str *forbidden, size_t count,
 		error = future(arena, forbidden[i], &other);
 		if (error)
 			return error;
-		if (holds(place, other) || holds(other, place))
+		if (!clash.len && (holds(place, other) || holds(other, place)))
 			clash = other;
 	}
 	if (home.len && holds(place, home))

@@ -74,6 +74,18 @@ static const Fault faults[BUILD_FAULTS] = {
 		"deleted too"),
 	PHRASE(NULL, NULL)
 },
+[BUILD_PUBLICATION] = {
+	"S56", SEVERITY_ERROR,
+	PHRASE("không được dựng trang vào “{1}”: “{2}” là nơi công bố của "
+		"lệnh publish",
+		"the site must not be built into “{1}”: “{2}” is where "
+		"publish keeps its releases"),
+	PHRASE("chọn một thư mục riêng cho kết quả bằng -o; để công bố: "
+		"chuyende publish --to {2}",
+		"choose a folder of its own for the output with -o; to "
+		"publish: chuyende publish --to {2}"),
+	PHRASE(NULL, NULL)
+},
 [BUILD_OTHER_LABEL] = {
 	"S57", SEVERITY_ERROR,
 	PHRASE("thư mục kết quả “{1}” là của đối tượng “{2}”, không phải "

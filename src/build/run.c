@@ -29,12 +29,18 @@ typedef struct Run {
 	unsigned *turns;	/* outcomes in the order of their calls */
 	Bench *benches;		/* one a worker */
 	Stage *stages;		/* likewise */
-	atomic_bool full;	/* the disk, or it takes nothing at all */
+	atomic_bool full;	/* the output: it takes nothing more */
 } Run;
 
 static const Task *task_of(const Run *run, const PlanEntry *entry)
 {
 	return &run->tasks->items[entry->task];
+}
+
+/* All new files wait in one folder: who may not write one, may write none. */
+static bool is_full(int error)
+{
+	return place_full(error) || error == EACCES || error == EPERM;
 }
 
 static bool render(Run *run, Worker *worker, const PlanEntry *entry,
@@ -49,9 +55,11 @@ static bool render(Run *run, Worker *worker, const PlanEntry *entry,
 	if (!run_task(task, worker, &bench->out))
 		return false;
 	error = settle_end(&bench->settler, buf_str(&bench->out));
-	if (place_full(error) && atomic_exchange(&run->full, true))
-		return false;
-	if (error)
+	if (is_full(error)) {
+		if (!atomic_exchange(&run->full, true))
+			diag_add_failure(worker->diag, run->folder->path,
+				error);
+	} else if (error)
 		diag_add_failure(worker->diag, str_concat3(worker->job,
 			run->folder->path, STR("/"), entry->path), error);
 	return !error;

@@ -94,8 +94,8 @@ typedef struct RunOptions {
 	Str note;	/* recorded as well: one line of the caller's own */
 } RunOptions;
 
-/* Renders every task; if one fails, the folder is as before (a disk that is
- * full is told once, and no task is called after that). Otherwise new
+/* Renders every task; if one fails, the folder is as before (an output that
+ * takes no more is told once, and no task is called after that). Otherwise new
  * and changed files are moved into place, files of the old manifest that
  * are no longer planned are removed, and the manifest is written. Equal
  * files are not touched; an equal manifest neither.

@@ -5,6 +5,7 @@
 #include "build/clash.h"
 #include "build/fault.h"
 #include "build/manifest.h"
+#include "build/release_place.h"
 #include "build/stage.h"
 
 /* What may stand in a folder that still counts as empty. */
@@ -37,6 +38,33 @@ static bool is_ignored(Str name)
 	return false;
 }
 
+/* The whole publication that folder is or lies in, or empty. */
+static Str publication_around(Arena *arena, const Folder *folder)
+{
+	Str path = fs_canonical(arena, folder->path), found = {NULL, 0};
+	size_t slash;
+
+	for (; path.len; path = str_slice(path, 0, slash)) {
+		if (fs_canonical(arena, str_concat(arena, path,
+				STR("/" RELEASE_MARK))).len)
+			found = path;
+		if (!str_find_last(path, '/', &slash))
+			break;
+	}
+	return found;
+}
+
+static void report_foreign(Arena *arena, const Folder *folder, Str name,
+	Diag *diag)
+{
+	Str publication = publication_around(arena, folder);
+
+	diag_add(diag, build_fault(publication.len ? BUILD_PUBLICATION
+		: BUILD_FOREIGN), span_path(arena, folder->path),
+		ARGS(ARG(folder->path), ARG(publication.len ? publication
+			: name)));
+}
+
 static bool is_empty(Arena *arena, const Folder *folder, Diag *diag)
 {
 	FileList list;
@@ -49,9 +77,7 @@ static bool is_empty(Arena *arena, const Folder *folder, Diag *diag)
 	VEC_EACH(const FileEntry, entry, &list) {
 		if (is_ignored(entry->path))
 			continue;
-		diag_add(diag, build_fault(BUILD_FOREIGN),
-			span_path(arena, folder->path),
-			ARGS(ARG(folder->path), ARG(entry->path)));
+		report_foreign(arena, folder, entry->path, diag);
 		return false;
 	}
 	return true;

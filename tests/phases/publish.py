@@ -137,6 +137,15 @@ def drop(bench, tally):
 		tally.check(f"drop: refused {' '.join(words)}", said(scene.publish(
 			*words), 1, "P06", "trang bỏ:   Trang p59", "--confirm") or
 			tree.touched(before, tree.stamps(scene.out)))
+	log = scene.path("log")
+	with open(log, "wb") as file:
+		subprocess.run([bench.program(), "publish", "--to", "out",
+			"--today", TODAY], cwd=scene.root, stdout=file, stderr=file)
+	with open(log, encoding="utf-8") as file:
+		told = file.read()
+	tally.check("drop: a log has what is refused behind what is dropped",
+		[] if told.rfind("trang bỏ") < told.find("lỗi[P06]") else [told])
+	os.remove(log)
 	pages = scene.path("out/records/000001/pages")
 	os.rename(pages, pages + ".lost")
 	tally.check("drop: by files, where the pages are not known", said(
@@ -203,8 +212,12 @@ def refusals(bench, tally):
 		tally.check(f"rollback {where}", said(scene.publish("--rollback",
 			to=where), 1, "P10"))
 	scene.publish()
-	tally.check("refused: build into a release", said(build(scene, "-o",
-		"out/current"), 1, "S56"))
+	for place in ("out", "out/current"):
+		told = build(scene, "-o", place)
+		tally.check(f"refused: build into a publication, {place}",
+			said(told, 1, "S56", "chuyende publish --to"))
+		tally.check(f"refused: nobody is told to delete {place}",
+			["said"] if "xóa" in told.err else [])
 
 
 def audiences(bench, tally):

@@ -484,6 +484,7 @@ static void read_only_output(void **state)
 	plan_three(s);
 	assert_true(build(s));
 	s->tasks.items[0].subject = "changed";
+	s->tasks.items[1].subject = "changed";
 	assert_int_equal(fchmod(s->out.fd, 0555), 0);
 	assert_int_equal(chmod(s->path, 0755), 0);
 	/* Modes do not hold root back. */
