@@ -204,7 +204,7 @@ static void raise_count(NewSession *new)
 	int scheduled = 0;
 	LIST_EACH(const Session, session, new->plan->sessions)
 		scheduled += session->kind.value == new->kind
-			&& session->status.value != STATUS_CANCELLED;
+			&& session_scheduled(session);
 	if (!count->known || count->n != scheduled)
 		return;
 	Str args[] = {

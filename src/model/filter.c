@@ -75,13 +75,12 @@ static void filter_attachments(Content *content)
 	}
 }
 
-/* As R07 counts them. */
 static int scheduled(const Plan *plan, int kind, bool hidden)
 {
 	int count = 0;
 	LIST_EACH(const Session, session, plan->sessions)
 		count += session->kind.value == kind
-			&& session->status.value != STATUS_CANCELLED
+			&& session_scheduled(session)
 			&& session->entity.hidden == hidden;
 	return count;
 }

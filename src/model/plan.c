@@ -250,7 +250,7 @@ static void complete_session(const Decoder *d, Plan *plan, Session *session)
 				STR_ARG(time_format(d->arena,
 					session->end.minutes))))));
 	if (date_known(session->date.date)
-			&& session->status.value != STATUS_CANCELLED
+			&& session_scheduled(session)
 			&& date_weekday(session->date.date) >= 5)
 		diag_add(d->diag, fault(FAULT_WEEKEND), session->date.span,
 			ARGS(ARG(date_format(d->arena, session->date.date,
@@ -277,6 +277,19 @@ void plan_complete(const Decoder *decoder, Plan *plan, Str year)
 			phrase_in(&title, decoder->language), &year, 1);
 	LIST_EACH(Session, session, plan->sessions)
 		complete_session(decoder, plan, session);
+}
+
+bool session_scheduled(const Session *session)
+{
+	return session->status.value != STATUS_CANCELLED;
+}
+
+size_t sessions_scheduled(Session *const *sessions, size_t count)
+{
+	size_t scheduled = 0;
+	for (size_t i = 0; i < count; i++)
+		scheduled += session_scheduled(sessions[i]);
+	return scheduled;
 }
 
 static int begins(const Session *session)

@@ -87,6 +87,10 @@ struct Plan {
 extern const Schema plan_schema, session_schema, proposals_schema;
 extern const Options session_kind_options, session_status_options;
 
+/* It is not cancelled: it counts where sessions are counted, as for R07. */
+bool session_scheduled(const Session *session);
+/* How many of them are. */
+size_t sessions_scheduled(Session *const *sessions, size_t count);
 /* In minutes of the day, of a session whose time is known: as written, else
  * two hours after it began. */
 int session_end(const Session *session);

@@ -128,7 +128,7 @@ bool rule_held(const RuleContext *context, const Session *session)
 bool rule_counts(const Session *session)
 {
 	return session->kind.value != SESSION_REGULAR
-		&& session->status.value != STATUS_CANCELLED;
+		&& session_scheduled(session);
 }
 
 bool rule_has_topic(const RuleContext *context, const Session *session)

@@ -52,7 +52,7 @@ static void count_kinds(const Plan *plan, Count *ret_counts)
 	LIST_EACH(const Session, session, plan->sessions) {
 		Count *count = &ret_counts[session->kind.value
 			- SESSION_THEMATIC];
-		if (session->status.value == STATUS_CANCELLED)
+		if (!session_scheduled(session))
 			continue;
 		count->scheduled++;
 		count->last = session;

@@ -15,7 +15,7 @@ typedef struct Counter {
 	size_t year_number;
 } Counter;
 
-size_t sessions_scheduled(const SessionFigures *figures)
+size_t figures_scheduled(const SessionFigures *figures)
 {
 	return figures->by_status[STATUS_PLANNED]
 		+ figures->by_status[STATUS_HELD]

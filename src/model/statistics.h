@@ -32,7 +32,7 @@ typedef struct SessionFigures {
 } SessionFigures;
 
 /* Those of every status but cancelled, as R07 counts them. */
-size_t sessions_scheduled(const SessionFigures *figures);
+size_t figures_scheduled(const SessionFigures *figures);
 
 /* Sums over the held sessions whose minutes tell both how many members there
  * are and how many came: the sessions, and in persons the members, those

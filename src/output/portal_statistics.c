@@ -22,7 +22,7 @@ static void write_some_sessions(Json *json, const SessionFigures *figures)
 {
 	key_figure(json, "planned", figures->planned.known
 		? figures->planned.n : -1);
-	json_key_int(json, "scheduled", sessions_scheduled(figures));
+	json_key_int(json, "scheduled", figures_scheduled(figures));
 	json_key_int(json, "held", figures->by_status[STATUS_HELD]);
 	json_key_int(json, "not_yet_held", figures->by_status[STATUS_PLANNED]);
 	json_key_int(json, "postponed", figures->by_status[STATUS_POSTPONED]);

@@ -14,6 +14,17 @@ Str occasion_name(OccasionKind kind)
 	return names[kind];
 }
 
+bool occasion_is_step(const Occasion *occasion)
+{
+	return occasion->kind >= OCCASION_DRAFT;
+}
+
+bool occasion_counts(const Occasion *occasion)
+{
+	return occasion->kind == OCCASION_SESSION
+		&& session_scheduled(occasion->session);
+}
+
 typedef struct Occasions {
 	VEC(Occasion)
 } Occasions;
@@ -32,7 +43,7 @@ static void add_session(Occasions *all, Arena *arena, const Session *session)
 	if (date_cmp(session->moved_from.date, session->date.date))
 		add(all, arena, session, OCCASION_MOVED,
 			session->moved_from.date);
-	if (session->status.value == STATUS_CANCELLED)
+	if (!session_scheduled(session))
 		return;
 	add(all, arena, session, OCCASION_DRAFT, session->due.draft.date);
 	add(all, arena, session, OCCASION_APPROVAL,
@@ -78,7 +89,8 @@ static void part(CalendarList *calendars, Arena *arena, const Occasions *all,
 			*calendar = begin(arena, occasion, whole_year);
 		}
 		calendar->count++;
-		calendar->session_count += occasion->kind == OCCASION_SESSION;
+		calendar->event_count += !occasion_is_step(occasion);
+		calendar->session_count += occasion_counts(occasion);
 	}
 }
 

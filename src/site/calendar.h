@@ -26,7 +26,9 @@ typedef struct Calendar {
 	bool whole_year;
 	Str id;			/* "2025-03", "2025" */
 	const Occasion *occasions;
-	size_t count, session_count;
+	size_t count;
+	size_t event_count;	/* those that are no steps */
+	size_t session_count;	/* as sessions are counted */
 } Calendar;
 
 typedef struct CalendarList {
@@ -35,6 +37,10 @@ typedef struct CalendarList {
 
 /* "session", "moved", "draft", "approval", "sending" */
 Str occasion_name(OccasionKind kind);
+/* Whether it is the last day of a step. */
+bool occasion_is_step(const Occasion *occasion);
+/* Whether it is the day of a session that is not cancelled. */
+bool occasion_counts(const Occasion *occasion);
 /* The years, then the months, in order; all that the audience may see. The
  * session before its steps, and by time on one day. */
 void calendar_build(CalendarList *calendars, Arena *arena,

@@ -43,6 +43,11 @@ struct ViewShape {
 #define VIEW_ROWS(table) \
 	.fields = (table), .count = sizeof(table) / sizeof *(table)
 
+/* One number by one name, wherever sessions are counted. */
+#define SESSION_COUNT_DOC DOC("số buổi, không tính buổi hủy", \
+	"how many sessions, cancelled ones not counted")
+#define SESSION_COUNT_ROW {"session_count", VIEW_NUMBER, SESSION_COUNT_DOC}
+
 /* "text", "path", "yes or no" ...; empty for VIEW_SHAPE. */
 const Phrase *view_kind_name(ViewKind kind);
 

@@ -52,7 +52,7 @@ static const ViewField day_fields[] = {
 		.shape = &shape_occasion, .list = true},
 	{"more", VIEW_NUMBER, DOC("còn bao nhiêu việc",
 		"how many are not shown")},
-	{"session_count", VIEW_NUMBER, DOC("số buổi", "sessions of the day")},
+	SESSION_COUNT_ROW,
 };
 const ViewShape shape_day = {
 	"day", VIEW_ROWS(day_fields), DOC("một ô của tháng",
@@ -74,7 +74,7 @@ static const ViewField month_fields[] = {
 	{"date", VIEW_DATE, DOC("ngày đầu tháng", "its first day")},
 	{"path", VIEW_PATH, DOC("trang của tháng", "its page")},
 	{"current", VIEW_FLAG, DOC("tháng đang xem", "the one on show")},
-	{"session_count", VIEW_NUMBER, DOC("số buổi", "sessions")},
+	SESSION_COUNT_ROW,
 	{"weeks", VIEW_SHAPE, DOC("các tuần; trống khi chỉ nêu tên",
 		"weeks; none where it is but named"),
 		.shape = &shape_week, .list = true},

@@ -166,6 +166,8 @@ static const ViewField wall_fields[] = {
 	{"others", VIEW_SHAPE, DOC("các buổi chưa có ngày",
 		"sessions without a date"),
 		.shape = &shape_plan_entry, .list = true},
+	{"entry_count", VIEW_NUMBER, DOC("số dòng trong hai danh sách trên",
+		"how many entries both lists have")},
 	SUBJECT_ROW,
 };
 
@@ -235,7 +237,7 @@ static const ViewField cell_fields[] = {
 		"its sessions by year"), .shape = &shape_group, .list = true},
 	{"proposals", VIEW_SHAPE, DOC("đề xuất của tổ", "its proposals"),
 		.shape = &shape_proposal, .list = true},
-	{"session_count", VIEW_NUMBER, DOC("số buổi", "how many sessions")},
+	SESSION_COUNT_ROW,
 	{"tasks", VIEW_SHAPE, DOC("nhiệm vụ của tổ", "its tasks"),
 		.shape = &shape_task, .list = true},
 	{"opinions", VIEW_SHAPE, DOC("ý kiến theo năm, mới nhất trước",
@@ -262,7 +264,7 @@ static const ViewField theme_fields[] = {
 		"works of its sessions"), .shape = &shape_work, .list = true},
 	{"groups", VIEW_SHAPE, DOC("các buổi theo năm",
 		"its sessions by year"), .shape = &shape_group, .list = true},
-	{"session_count", VIEW_NUMBER, DOC("số buổi", "how many sessions")},
+	SESSION_COUNT_ROW,
 };
 
 static const ViewField members_fields[] = {
@@ -399,6 +401,7 @@ static const ViewField list_fields[] = {
 	{"group", VIEW_TEXT, DOC("năm", "the year")},
 	{"sessions", VIEW_SHAPE, DOC("các buổi", "sessions"),
 		.shape = &shape_session, .list = true},
+	SESSION_COUNT_ROW,
 };
 
 static const ViewField not_found_fields[] = {

@@ -51,7 +51,7 @@ static void add_count(Maker *m, size_t n)
 static void add_sessions(Maker *m, const SessionFigures *figures)
 {
 	add_number(m, figures->planned.known ? figures->planned.n : -1);
-	add_count(m, sessions_scheduled(figures));
+	add_count(m, figures_scheduled(figures));
 	add_count(m, figures->by_status[STATUS_HELD]);
 	add_count(m, figures->by_status[STATUS_PLANNED]);
 	add_count(m, figures->by_status[STATUS_POSTPONED]);
@@ -67,7 +67,7 @@ void table_fill_sessions(Maker *m)
 {
 	for (int kind = 1; kind < FIGURE_KINDS; kind++) {
 		const SessionFigures *some = &m->figures->sessions[kind];
-		if (!some->planned.known && !sessions_scheduled(some)
+		if (!some->planned.known && !figures_scheduled(some)
 				&& !some->by_status[STATUS_CANCELLED])
 			continue;
 		table_add_row(m, phrase_in(option_label(&session_kind_options,

@@ -14,7 +14,8 @@ static void brief_plan(const Viewer *v, const Plan *plan, Value *map)
 	put_str(v, map, "path", address_year(v->arena, plan));
 	put_str(v, map, "plan_path", site_path(v->site, &plan->entity));
 	put_str(v, map, "wall_path", address_wall(v->arena, plan));
-	put_int(v, map, "session_count", plan->published_count);
+	put_int(v, map, "session_count", sessions_scheduled(
+		plan->published, plan->published_count));
 	put_str(v, map, "number", plan->number.str);
 	put_date(v, map, "adopted", plan->adopted.date);
 	put_bool(map, "illustrative", plan->illustrative.on);
@@ -106,8 +107,7 @@ static void brief_cell(const Viewer *v, const Cell *cell, Value *map)
 	put_str(v, map, "path", site_path(v->site, &cell->entity));
 	put_str(v, map, "specialty", cell->specialty.str);
 	put_int(v, map, "member_count", members);
-	put_int(v, map, "session_count",
-		v->site->sessions_of[cell->entity.number].count);
+	put_session_count(v, map, &cell->entity);
 	put_date(v, map, "from", cell->from.date);
 	put_date(v, map, "to", cell->to.date);
 	/* A cell may stand where a person may: as owner of a task. */
@@ -147,8 +147,7 @@ static void brief_theme(const Viewer *v, const Theme *theme, Value *map)
 	put_str(v, map, "short", theme->short_name.str);
 	put_str(v, map, "path", site_path(v->site, &theme->entity));
 	put(map, "years", years);
-	put_int(v, map, "session_count",
-		v->site->sessions_of[theme->entity.number].count);
+	put_session_count(v, map, &theme->entity);
 }
 
 static const Str forces[] = {

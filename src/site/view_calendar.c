@@ -25,14 +25,9 @@ static DayPart day_part(const Occasion *from, const Occasion *end)
 	for (; from < end && !date_cmp(from->day, part.occasions->day);
 			from++) {
 		part.count++;
-		part.session_count += from->kind == OCCASION_SESSION;
+		part.session_count += occasion_counts(from);
 	}
 	return part;
-}
-
-static bool is_step(const Occasion *occasion)
-{
-	return occasion->kind >= OCCASION_DRAFT;
 }
 
 static Value *view_occasion(const Viewer *v, const Occasion *occasion)
@@ -141,7 +136,7 @@ static Value *view_agenda(const Viewer *v, const Calendar *calendar,
 	while (at < end) {
 		DayPart part = day_part(at, end);
 		size_t events = 0;
-		while (events < part.count && !is_step(&at[events]))
+		while (events < part.count && !occasion_is_step(&at[events]))
 			events++;
 		at += part.count;
 		if (!events && detail != DETAIL_WHOLE)
@@ -186,7 +181,7 @@ static Value *view_months(const Viewer *v, const Calendar *of)
 				&& calendar->first.year == of->first.year)
 			value_push(list, view_month(v, calendar,
 				of->whole_year ? DETAIL_SMALL : DETAIL_NAME,
-				of->whole_year && of->session_count
+				of->whole_year && of->event_count
 					<= LIMIT_YEAR_AGENDA));
 	return list;
 }

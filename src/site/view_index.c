@@ -28,8 +28,7 @@ static size_t scheduled(const Plan *plan, SessionKind kind)
 	size_t count = 0;
 	for (size_t i = 0; i < plan->published_count; i++)
 		count += plan->published[i]->kind.value == (int)kind
-			&& plan->published[i]->status.value
-				!= STATUS_CANCELLED;
+			&& session_scheduled(plan->published[i]);
 	return count;
 }
 
@@ -199,8 +198,7 @@ void view_theme(const Viewer *v, Value *map)
 	put_prose(v, map, "description", theme->description);
 	put_studied(v, map, theme);
 	put(map, "groups", view_groups(v, &theme->entity));
-	put_int(v, map, "session_count",
-		v->site->sessions_of[theme->entity.number].count);
+	put_session_count(v, map, &theme->entity);
 }
 
 static Value *add_choice(const Viewer *v, Value *choices, const char *name,
@@ -275,9 +273,12 @@ void view_list(const Viewer *v, Value *map)
 	put(map, "parent", parent);
 	put_str(v, map, "group", page->plan->entity.id);
 	VEC_EACH(const Group, group, groups)
-		if (group->plan == page->plan)
+		if (group->plan == page->plan) {
 			put(map, "sessions", view_sessions(v,
 				group->sessions, group->count));
+			put_int(v, map, "session_count", sessions_scheduled(
+				group->sessions, group->count));
+		}
 }
 
 void view_not_found(const Viewer *v, Value *map)

@@ -201,6 +201,13 @@ static Value *group_cells(const Viewer *v, const Entity *entity,
 	return list;
 }
 
+void put_session_count(const Viewer *v, Value *map, const Entity *entity)
+{
+	const SessionList *list = &v->site->sessions_of[entity->number];
+	put_int(v, map, "session_count", sessions_scheduled(list->items,
+		list->count));
+}
+
 Value *view_groups(const Viewer *v, const Entity *entity)
 {
 	const GroupList *groups = &v->site->groups_of[entity->number];
@@ -212,7 +219,8 @@ Value *view_groups(const Viewer *v, const Entity *entity)
 			: (Str){0});
 		put(map, "sessions", view_sessions(v, group->sessions,
 			group->page ? 0 : group->count));
-		put_int(v, map, "count", group->count);
+		put_int(v, map, "count", sessions_scheduled(
+			group->sessions, group->count));
 		put(map, "cells", group_cells(v, entity, group));
 		value_push(list, map);
 	}

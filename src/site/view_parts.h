@@ -101,6 +101,8 @@ void push_once(const Viewer *v, Value *list, const Entity *entity);
 Value *view_refs(const Viewer *v, List refs);
 Value *view_sessions(const Viewer *v, Session *const *sessions, size_t n);
 Value *view_groups(const Viewer *v, const Entity *entity);
+/* How many sessions a cell or theme has. */
+void put_session_count(const Viewer *v, Value *map, const Entity *entity);
 Value *view_attachments(const Viewer *v, List attachments);
 Value *view_mentions(const Viewer *v, const Entity *entity);
 Value *view_opinions(const Viewer *v, List opinions);

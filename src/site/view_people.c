@@ -106,8 +106,7 @@ void view_cell(const Viewer *v, Value *map)
 	put(map, "former", former_members(v, cell));
 	put(map, "groups", view_groups(v, entity));
 	put(map, "proposals", proposals_of(v, entity));
-	put_int(v, map, "session_count",
-		v->site->sessions_of[entity->number].count);
+	put_session_count(v, map, entity);
 	put_part(v, map, entity);
 	put_calendar_path(v, map, entity);
 }

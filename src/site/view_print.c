@@ -126,6 +126,7 @@ const Value *view_timeline(const Viewer *v, const Plan *plan)
 void view_wall(const Viewer *v, Value *map)
 {
 	put(map, "year", view_year(v, v->page->plan));
+	put_int(v, map, "entry_count", v->page->plan->published_count);
 	put_subject(v, map, PAGE_PLAN, title_of(v, &v->page->plan->entity));
 	put_months(v, map, v->page->plan);
 }

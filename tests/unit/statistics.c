@@ -171,7 +171,7 @@ static void statuses(void **state)
 		for (int status = 1; status < FIGURE_STATUSES; status++)
 			assert_int_equal(figures->by_status[status],
 				status == (int)cases[i].status);
-		assert_int_equal(sessions_scheduled(figures),
+		assert_int_equal(figures_scheduled(figures),
 			cases[i].status != STATUS_CANCELLED);
 		assert_int_equal(session_attendance(session,
 			s->content.today, &attendance),
