@@ -123,12 +123,6 @@ Date habit_same_day(Date date, int year)
 		: weekday, week_of(date));
 }
 
-Date date_before(Date date, int days)
-{
-	return date_known(date) ? date_from_days(date_days(date) - days)
-		: date;
-}
-
 static Date last_day(const Plan *plan)
 {
 	Date last = {0};
@@ -142,7 +136,7 @@ static Date last_day(const Plan *plan)
 static bool fits(const Habit *habit, Date date, Date last, Date today)
 {
 	return date_cmp(date, last) > 0
-		&& date_cmp(date_before(date, habit->lead.draft), today) > 0;
+		&& date_cmp(date_plus(date, -habit->lead.draft), today) > 0;
 }
 
 static Date first_fitting(const Habit *habit, int year, int month, Date last,

@@ -32,6 +32,5 @@ Date habit_same_day(Date date, int year);
 /* A day for one more session of plan: by habit, after its others, in its
  * year, with time to draft from today on; unknown where there is none. */
 Date habit_next(const Habit *habit, const Plan *plan, Date today);
-Date date_before(Date date, int days);
 
 #endif

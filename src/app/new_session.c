@@ -120,11 +120,11 @@ static void add_dues(const NewSession *new, Draft *d, size_t indent)
 	Date date = new->date;
 	draft_group(d, indent, &session_schema, "due");
 	draft_line(d, indent + 2, schema, "draft", maker_date(new->maker,
-		date_before(date, lead->draft), iso));
+		date_plus(date, -lead->draft), iso));
 	draft_line(d, indent + 2, schema, "approval", maker_date(new->maker,
-		date_before(date, lead->approval), iso));
+		date_plus(date, -lead->approval), iso));
 	draft_line(d, indent + 2, schema, "sending", maker_date(new->maker,
-		date_before(date, lead->sending), iso));
+		date_plus(date, -lead->sending), iso));
 }
 
 /* As its author wrote it: "14h00" stays so. */

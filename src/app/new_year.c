@@ -111,8 +111,8 @@ static void due_line(NewYear *new, const char *field, const Session *old,
 	if (!due->span.source)
 		return;
 	if (date_known(due->date) && date_known(date))
-		shifted = date_before(date, date_days(habit_due_day(old))
-			- date_days(due->date));
+		shifted = date_plus(date, date_days(due->date)
+			- date_days(habit_due_day(old)));
 	draft_line(&new->draft, 6, schema, field, maker_date(new->maker,
 		shifted, new->iso));
 }

@@ -117,7 +117,6 @@ static bool is_today(const Generation *gen, const CommandLine *line)
 		clock_today(gen->content.portal.timezone.str));
 }
 
-
 /* False when content is to be loaded again. */
 static bool retitle(Generation *gen, const ReadingVec *changed)
 {

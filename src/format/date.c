@@ -130,6 +130,17 @@ int date_cmp(Date a, Date b)
 	return (a.day > b.day) - (a.day < b.day);
 }
 
+bool date_precedes(Date date, Date other)
+{
+	return date_known(date) && date_known(other)
+		&& date_cmp(date, other) < 0;
+}
+
+bool date_reached(Date date, Date day)
+{
+	return date_known(date) && date_cmp(date, day) <= 0;
+}
+
 /* Years are counted from 1 March, so that the leap day comes last and the
  * month lengths follow one linear rule; 400 years are 146,097 days and
  * 1970-01-01 is day 719,468 of that calendar. */
@@ -161,6 +172,12 @@ Date date_from_days(int32_t days)
 	month = month < 10 ? month + 3 : month - 9;
 	year += era * ERA_YEARS + (month <= 2);
 	return (Date){(int16_t)year, (int8_t)month, (int8_t)(day + 1)};
+}
+
+Date date_plus(Date date, int days)
+{
+	return date_known(date) ? date_from_days(date_days(date) + days)
+		: date;
 }
 
 int date_weekday(Date date)

@@ -34,9 +34,15 @@ bool date_begins(Str text, Date *ret_date, size_t *ret_len);
 bool date_year(Str text);
 bool date_known(Date date);
 int date_cmp(Date a, Date b);
+/* Both are known, and the first is the earlier one. */
+bool date_precedes(Date date, Date other);
+/* It is known, and day or before. */
+bool date_reached(Date date, Date day);
 /* Days since 1970-01-01. */
 int32_t date_days(Date date);
 Date date_from_days(int32_t days);
+/* So many days later; what is unknown stays so. */
+Date date_plus(Date date, int days);
 /* 0 Monday to 6 Sunday. */
 int date_weekday(Date date);
 /* Of ISO 8601, 1 to 53: weeks begin on Monday, the first has a Thursday in

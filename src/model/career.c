@@ -6,12 +6,6 @@ typedef struct Days {
 	VEC(Date)	/* on which something may change, sorted */
 } Days;
 
-static Date day_after(Date date, int days)
-{
-	return date_known(date) ? date_from_days(date_days(date) + days)
-		: date;
-}
-
 static int day_order(const void *a, const void *b)
 {
 	return date_cmp(*(const Date *)a, *(const Date *)b);
@@ -50,7 +44,7 @@ static Days changes(Arena *arena, const Member *member, Date start)
 	LIST_EACH(const Posting, posting, member->history) {
 		add_day(arena, &days, member, start, posting->from.date);
 		add_day(arena, &days, member, start,
-			day_after(posting->to.date, 1));
+			date_plus(posting->to.date, 1));
 	}
 	if (days.count)
 		qsort(days.items, days.count, sizeof *days.items, day_order);
@@ -105,7 +99,7 @@ Career member_career(Arena *arena, const Member *member)
 				days.items[i + 1]))
 			continue;
 		Date to = last ? member->to.date
-			: day_after(days.items[i], -1);
+			: date_plus(days.items[i], -1);
 		Stretch stretch = stretch_on(member, date_known(from) ? from
 			: to);
 		stretch.from = from;
@@ -124,8 +118,7 @@ bool member_belongs(const Member *member, Date date)
 
 bool member_former(const Member *member, Date date)
 {
-	return date_known(member->to.date)
-		&& date_cmp(member->to.date, date) < 0;
+	return date_precedes(member->to.date, date);
 }
 
 Date member_day(const Member *member, Date date)
@@ -152,8 +145,7 @@ Date member_left_cell(Arena *arena, const Member *member, const Cell *cell,
 		return left;
 	Career career = member_career(arena, member);
 	VEC_EACH(const Stretch, stretch, &career)
-		if (stretch->cell == cell && date_known(stretch->to)
-				&& date_cmp(stretch->to, date) < 0)
+		if (stretch->cell == cell && date_precedes(stretch->to, date))
 			left = stretch->to;
 	return left;
 }

@@ -162,8 +162,7 @@ const Schema chapter_schema = {
 
 static void check_order(const Decoder *d, Str name, Day from, Day to)
 {
-	if (!date_known(from.date) || !date_known(to.date)
-			|| date_cmp(from.date, to.date) <= 0)
+	if (!date_precedes(to.date, from.date))
 		return;
 	Str range = str_format(d->arena, "%.*s > %.*s",
 		STR_ARG(date_format(d->arena, from.date, DATE_SHORT,
@@ -217,9 +216,8 @@ bool day_within(Day from, Day to, Date date)
 {
 	if (!date_known(date))
 		return !date_known(to.date);
-	if (date_known(from.date) && date_cmp(date, from.date) < 0)
-		return false;
-	return !date_known(to.date) || date_cmp(date, to.date) <= 0;
+	return !date_precedes(date, from.date)
+		&& !date_precedes(to.date, date);
 }
 
 const Cell *member_cell(const Member *member, Date date)

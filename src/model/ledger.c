@@ -64,8 +64,7 @@ TaskState task_state(const Assignment *task, Date day)
 		return TASK_DONE;
 	if (is_carried(task))
 		return TASK_CARRIED;
-	return date_known(task->due.date) && date_cmp(task->due.date, day) < 0
-		? TASK_OVERDUE : TASK_OPEN;
+	return date_precedes(task->due.date, day) ? TASK_OVERDUE : TASK_OPEN;
 }
 
 /* The same id; or one owner, and words that begin alike: "... (chuyển từ
@@ -216,8 +215,6 @@ bool ledger_settled(const Assignment *task, Date date)
 {
 	if (date_known(task->done.date))
 		return date_cmp(task->done.date, date) < 0;
-	if (!task->closed_in.to)
-		return false;
-	Date closed = ledger_day(session_at(&task->closed_in));
-	return date_known(closed) && date_cmp(closed, date) < 0;
+	return task->closed_in.to && date_precedes(ledger_day(session_at(
+		&task->closed_in)), date);
 }

@@ -97,6 +97,5 @@ const Schema report_schema = {
 
 bool outline_approved(const Outline *outline, Date day)
 {
-	Date approved = outline->approved.date;
-	return date_known(approved) && date_cmp(approved, day) <= 0;
+	return date_reached(outline->approved.date, day);
 }

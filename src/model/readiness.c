@@ -84,11 +84,6 @@ static Mark assigned(const Row *row)
 	return undone(row, MILESTONE_ASSIGNED, STEP_ASSIGN);
 }
 
-static bool reached(Date date, Date day)
-{
-	return date_known(date) && date_cmp(date, day) <= 0;
-}
-
 /* A step that a date in the outline proves. */
 static Mark paper(const Row *row, Milestone milestone, Step step, Date date)
 {
@@ -96,7 +91,7 @@ static Mark paper(const Row *row, Milestone milestone, Step step, Date date)
 		return plain(milestone, PROGRESS_UNKNOWN);
 	if (!row->papers)
 		return plain(milestone, PROGRESS_EXEMPT);
-	if (!reached(date, row->day))
+	if (!date_reached(date, row->day))
 		return undone(row, milestone, step);
 	Mark mark = done(milestone, date);
 	mark.due = session_step_due(row->session, row->portal, step);
@@ -108,9 +103,9 @@ static Mark drafted(const Row *row)
 {
 	const Outline *outline = row->session->outline;
 	bool proven = outline && (outline_drafted(outline, row->day)
-		|| reached(outline->approved.date, row->day)
-		|| reached(outline->sent.date, row->day));
-	if (proven && !reached(outline->drafted.date, row->day))
+		|| date_reached(outline->approved.date, row->day)
+		|| date_reached(outline->sent.date, row->day));
+	if (proven && !date_reached(outline->drafted.date, row->day))
 		return done(MILESTONE_DRAFTED, (Date){0});
 	return paper(row, MILESTONE_DRAFTED, STEP_DRAFT, outline
 		? outline->drafted.date : (Date){0});

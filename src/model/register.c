@@ -124,14 +124,9 @@ Str document_title(Arena *arena, const Document *document)
 		STR_ARG(document->symbol.str));
 }
 
-static bool is_before(Date a, Date b)
-{
-	return date_known(a) && date_known(b) && date_cmp(a, b) < 0;
-}
-
 Force document_force(const Document *document, Date day)
 {
-	if (is_before(day, document->date.date))
+	if (date_precedes(day, document->date.date))
 		return FORCE_AHEAD;
-	return is_before(document->end, day) ? FORCE_ENDED : FORCE_NOW;
+	return date_precedes(document->end, day) ? FORCE_ENDED : FORCE_NOW;
 }

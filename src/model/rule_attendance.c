@@ -94,8 +94,8 @@ static void report_sum(const RuleContext *context, const Roll *roll,
 {
 	const Attendance *counted = roll->counted;
 	Span span = culprit(roll, total), related = counted->members.span;
-	diag_add_related(context->diag, rule_fault(RULE_ROLL_SUM), span,
-		related, ARGS(ARG(rule_number(context, counted->present.n)),
+	rule_tell(context, RULE_ROLL_SUM, span, related,
+		ARGS(ARG(rule_number(context, counted->present.n)),
 			ARG(rule_number(context, (long long)
 				(counted->excused.count
 				+ counted->unexcused.count))),
@@ -116,8 +116,8 @@ static void report_total(const RuleContext *context, const Roll *roll)
 static void report_parts(const RuleContext *context,
 	const Attendance *counted)
 {
-	diag_add_related(context->diag, rule_fault(RULE_ROLL_PRESENT),
-		counted->full.span, counted->present.span,
+	rule_tell(context, RULE_ROLL_PRESENT, counted->full.span,
+		counted->present.span,
 		ARGS(ARG(rule_number(context, counted->full.n)),
 			ARG(rule_number(context, counted->probationary.n)),
 			ARG(rule_number(context, counted->present.n))));
@@ -127,9 +127,8 @@ static void report_names(const RuleContext *context, const Roll *roll)
 {
 	VEC_EACH(const Absence, absence, &roll->wrong) {
 		const Ref *name = absence->name;
-		diag_add_related(context->diag, rule_fault(absence->fault),
-			name->span, absence->other, ARGS(ARG(name->to
-				? name->to->title : name->key),
+		rule_tell(context, absence->fault, name->span, absence->other,
+			ARGS(ARG(name->to ? name->to->title : name->key),
 				ARG(absence->told)));
 	}
 }

@@ -65,8 +65,8 @@ static void check_named(const RuleContext *context, const Session *session,
 	if (day_within(from, last, day))
 		return;
 	bool late = day_within(from, (Day){{0}, {0}}, day);
-	diag_add_related(context->diag, rule_fault(RULE_BEYOND),
-		named->ref->span, late ? last.span : from.span,
+	rule_tell(context, RULE_BEYOND, named->ref->span,
+		late ? last.span : from.span,
 		ARGS(ARG(phrase_in(named->office, context->content->language)),
 			ARG(to->title), ARG(session->id.str),
 			ARG(rule_date(context, day)),

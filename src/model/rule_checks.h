@@ -113,6 +113,9 @@ typedef enum RuleFaultId {
 } RuleFaultId;
 
 const Fault *rule_fault(RuleFaultId id);
+/* Of a span, and of another that has to do with it; {0}: of none. */
+void rule_tell(const RuleContext *context, RuleFaultId id, Span span,
+	Span related, Args args);
 
 /* Notes which records could not be read whole; that was told. */
 void rule_flaws_find(RuleContext *context);

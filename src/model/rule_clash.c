@@ -102,8 +102,7 @@ static bool out_of_order(const Session *session)
 	const List *list = &session->plan->sessions;
 	const Session *next = session + 1;
 	return next < (const Session *)list->items + list->count
-		&& date_known(next->date.date)
-		&& date_cmp(next->date.date, session->date.date) < 0;
+		&& date_precedes(next->date.date, session->date.date);
 }
 
 /* Whether that is told, of one of them that nothing was told of before. */
@@ -118,8 +117,8 @@ static bool tell_clash(const RuleContext *context, SessionVec *all,
 		return false;
 	const Session *other = moved ? b : a;
 	told[late] = true;
-	diag_add_related(context->diag, rule_fault(RULE_CLASH),
-		all->items[late]->date.span, other->date.span,
+	rule_tell(context, RULE_CLASH, all->items[late]->date.span,
+		other->date.span,
 		ARGS(ARG(all->items[late]->id.str), ARG(a->plan == b->plan
 			? other->id.str : other->entity.id), ARG(both)));
 	return true;

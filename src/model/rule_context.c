@@ -114,6 +114,12 @@ void rule_each_session(const RuleContext *context, SessionCheck visit)
 				visit(context, session);
 }
 
+void rule_tell(const RuleContext *context, RuleFaultId id, Span span,
+	Span related, Args args)
+{
+	diag_add_related(context->diag, rule_fault(id), span, related, args);
+}
+
 bool rule_called_off(const Session *session)
 {
 	return session->status.value == STATUS_CANCELLED
@@ -140,8 +146,7 @@ bool rule_has_topic(const RuleContext *context, const Session *session)
 
 bool rule_done(const RuleContext *context, Day day)
 {
-	return date_known(day.date)
-		&& date_cmp(day.date, context->content->today) <= 0;
+	return date_reached(day.date, context->content->today);
 }
 
 int rule_days_between(Date from, Date to)

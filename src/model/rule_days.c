@@ -1,17 +1,6 @@
 /* Days of a session: what is said to be over by then, and in what year. */
 #include "model/rule_checks.h"
 
-static void tell(const RuleContext *context, RuleFaultId id, Span span,
-	Span related, Args args)
-{
-	diag_add_related(context->diag, rule_fault(id), span, related, args);
-}
-
-static bool known_before(Date a, Date b)
-{
-	return date_known(a) && date_known(b) && date_cmp(a, b) < 0;
-}
-
 /* R37 */
 
 static void completed(const RuleContext *context, const Session *session)
@@ -20,10 +9,11 @@ static void completed(const RuleContext *context, const Session *session)
 	if (!date_known(completion.date))
 		return;
 	if (rule_called_off(session))
-		tell(context, RULE_COMPLETED_OFF, completion.span,
+		rule_tell(context, RULE_COMPLETED_OFF, completion.span,
 			session->status.span, ARGS(ARG(session->id.str)));
-	else if (known_before(completion.date, day.date))
-		tell(context, RULE_COMPLETED_EARLY, completion.span, day.span,
+	else if (date_precedes(completion.date, day.date))
+		rule_tell(context, RULE_COMPLETED_EARLY, completion.span,
+			day.span,
 			ARGS(ARG(rule_date(context, completion.date)),
 				ARG(rule_date(context, day.date))));
 }
@@ -33,9 +23,9 @@ static void held_on_its_day(const RuleContext *context,
 {
 	Day day = session->date;
 	if (session->status.value == STATUS_HELD
-			&& known_before(context->content->today, day.date))
-		tell(context, RULE_HELD_EARLY, session->status.span, day.span,
-			ARGS(ARG(session->id.str),
+			&& date_precedes(context->content->today, day.date))
+		rule_tell(context, RULE_HELD_EARLY, session->status.span,
+			day.span, ARGS(ARG(session->id.str),
 				ARG(rule_date(context, day.date))));
 	else if (session->outline)
 		completed(context, session);
@@ -55,7 +45,7 @@ static void within_year(const RuleContext *context, const Session *session)
 	if (date_known(day.date) && day.date.year != plan->number_of_year
 			&& session->moved_from.date.year
 				!= plan->number_of_year)
-		tell(context, RULE_OTHER_YEAR, day.span, plan->year.span,
+		rule_tell(context, RULE_OTHER_YEAR, day.span, plan->year.span,
 			ARGS(ARG(session->id.str),
 				ARG(rule_date(context, day.date)),
 				ARG(plan->entity.id)));

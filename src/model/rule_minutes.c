@@ -165,9 +165,7 @@ static const Phrase is_before = PHRASE("buổi đó họp trước buổi giao v
 
 static bool comes_before(const Session *a, const Session *b)
 {
-	Date day = ledger_day(a), other = ledger_day(b);
-	return date_known(day) && date_known(other)
-		&& date_cmp(day, other) < 0;
+	return date_precedes(ledger_day(a), ledger_day(b));
 }
 
 /* Why no task of session goes on or ends at `to`, or NULL. */
@@ -190,8 +188,8 @@ static bool misplaced(const RuleContext *context, const Session *session,
 	if (!why || (closed && to == session && ledger_continues(
 			context->content, session, task)))
 		return false;
-	diag_add_related(context->diag, rule_fault(RULE_TASK_SESSION),
-		ref->span, why == &is_cancelled ? to->status.span
+	rule_tell(context, RULE_TASK_SESSION, ref->span,
+		why == &is_cancelled ? to->status.span
 		: why == &is_before ? to->date.span : (Span){NULL, 0, 0},
 		ARGS(ARG(task->what.str), ARG_PHRASE(closed ? &part_closed
 			: &part_carried), ARG(ref->key), ARG_PHRASE(why)));
@@ -223,7 +221,7 @@ static void tell_lost(const RuleContext *context, const Assignment *task)
 {
 	const Ref *ref = &task->carried_to;
 	const Session *to = (const Session *)(const void *)ref->to;
-	diag_add_related(context->diag, rule_fault(RULE_TASK_LOST), ref->span,
+	rule_tell(context, RULE_TASK_LOST, ref->span,
 		rule_head(to->minutes->entity.extent),
 		ARGS(ARG(task->what.str), ARG(ref->key)));
 }

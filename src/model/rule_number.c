@@ -168,8 +168,7 @@ static void compare(const RuleContext *context, const Issued *a,
 		a = b;
 		b = other;
 	}
-	diag_add_related(context->diag, rule_fault(RULE_NUMBER),
-		b->symbol.span, a->symbol.span,
+	rule_tell(context, RULE_NUMBER, b->symbol.span, a->symbol.span,
 		ARGS(ARG(rule_number(context, b->number)), ARG(b->kind),
 			ARG(term_of(content, b->date)->id.str)));
 }

@@ -13,12 +13,6 @@ typedef enum Verdict {
 	VERDICT_SENT_UNAPPROVED
 } Verdict;
 
-static bool known_before(Day a, Day b)
-{
-	return date_known(a.date) && date_known(b.date)
-		&& date_cmp(a.date, b.date) < 0;
-}
-
 /* Of a thematic session that is not called off. */
 static Verdict approval_verdict(const RuleContext *context,
 	const Session *session)
@@ -28,7 +22,7 @@ static Verdict approval_verdict(const RuleContext *context,
 		return VERDICT_FINE;
 	if (!outline)
 		return VERDICT_NO_OUTLINE;
-	if (known_before(session->date, outline->approved))
+	if (date_precedes(session->date.date, outline->approved.date))
 		return VERDICT_APPROVED_LATE;
 	return rule_done(context, outline->approved) ? VERDICT_FINE
 		: VERDICT_NOT_APPROVED;
@@ -43,7 +37,7 @@ static Verdict sending_verdict(const RuleContext *context,
 		return rule_held(context, session) ? VERDICT_NOT_SENT
 			: VERDICT_FINE;
 	return !date_known(session->date.date)
-		|| known_before(sent, session->date) ? VERDICT_FINE
+		|| date_precedes(sent.date, session->date.date) ? VERDICT_FINE
 		: VERDICT_SENT_LATE;
 }
 
@@ -60,7 +54,8 @@ static Verdict verdict_of(const RuleContext *context, const Session *session)
 			verdict = sending_verdict(context, session);
 	}
 	if (verdict == VERDICT_FINE && outline
-			&& known_before(outline->sent, outline->approved))
+			&& date_precedes(outline->sent.date,
+				outline->approved.date))
 		return VERDICT_SENT_UNAPPROVED;
 	return verdict;
 }
@@ -78,7 +73,8 @@ static Verdict sending_of(const RuleContext *context, const Session *session)
 	Verdict verdict = sending_verdict(context, session);
 	bool explained = verdict == VERDICT_SENT_LATE
 		? approval == VERDICT_APPROVED_LATE
-			&& !known_before(outline->sent, outline->approved)
+			&& !date_precedes(outline->sent.date,
+				outline->approved.date)
 		: approval == VERDICT_NOT_APPROVED;
 	return explained ? VERDICT_FINE : verdict;
 }
@@ -91,16 +87,10 @@ static bool dates_told(const RuleContext *context, const Session *session)
 		|| (!session->outline && rule_papers_told(context, session));
 }
 
-static void report(const RuleContext *context, RuleFaultId id, Span span,
-	Span related, Args args)
-{
-	diag_add_related(context->diag, rule_fault(id), span, related, args);
-}
-
 static void report_dates(const RuleContext *context, RuleFaultId id,
 	Day first, Day second)
 {
-	report(context, id, first.span, second.span,
+	rule_tell(context, id, first.span, second.span,
 		ARGS(ARG(rule_date(context, first.date)),
 			ARG(rule_date(context, second.date))));
 }
@@ -114,12 +104,12 @@ static void approved(const RuleContext *context, const Session *session)
 			|| dates_told(context, session))
 		return;
 	if (verdict == VERDICT_NO_OUTLINE)
-		report(context, RULE_NO_OUTLINE, session->entity.span,
+		rule_tell(context, RULE_NO_OUTLINE, session->entity.span,
 			(Span){0}, ARGS(ARG(session->id.str),
 				ARG(rule_path(context, session,
 					KIND_OUTLINE))));
 	else if (verdict == VERDICT_NOT_APPROVED)
-		report(context, RULE_NOT_APPROVED, outline->approved.span
+		rule_tell(context, RULE_NOT_APPROVED, outline->approved.span
 			.source ? outline->approved.span
 			: rule_head(outline->entity.extent),
 			session->entity.span, ARGS(ARG(session->id.str)));
@@ -155,7 +145,7 @@ static void approval_near(const RuleContext *context, const Session *session)
 		span = outline->approved.span.source ? outline->approved.span
 			: rule_head(outline->entity.extent);
 	}
-	report(context, RULE_APPROVAL_NEAR, span, related,
+	rule_tell(context, RULE_APPROVAL_NEAR, span, related,
 		ARGS(ARG(session->id.str), ARG(rule_date(context, date))));
 }
 
@@ -175,7 +165,7 @@ static void sent(const RuleContext *context, const Session *session)
 		report_dates(context, RULE_SENT_LATE, outline->sent,
 			session->date);
 	else
-		report(context, RULE_NOT_SENT, outline->sent.span.source
+		rule_tell(context, RULE_NOT_SENT, outline->sent.span.source
 			? outline->sent.span
 			: rule_head(outline->entity.extent),
 			session->entity.span, ARGS(ARG(session->id.str)));
@@ -200,7 +190,7 @@ static void sent_early(const RuleContext *context, const Session *session)
 			|| rule_days_between(outline->sent.date, date)
 				>= context->days)
 		return;
-	report(context, RULE_SENT_SHORT, outline->sent.span,
+	rule_tell(context, RULE_SENT_SHORT, outline->sent.span,
 		session->date.span, ARGS(
 			ARG(rule_date(context, outline->sent.date)),
 			ARG(rule_date(context, date)),
@@ -256,7 +246,7 @@ static void completed(const RuleContext *context, const Session *session)
 			|| rule_done(context, outline->completed)
 			|| dates_told(context, session))
 		return;
-	report(context, RULE_NOT_COMPLETED, outline->completed.span.source
+	rule_tell(context, RULE_NOT_COMPLETED, outline->completed.span.source
 		? outline->completed.span
 		: rule_head(outline->entity.extent), session->date.span,
 		ARGS(ARG(rule_number(context, context->days)),

@@ -105,7 +105,7 @@ static void compare_counts(const RuleContext *context, const Plan *plan)
 	}
 	if (!first || sessions_told(context, plan))
 		return;
-	diag_add_related(context->diag, rule_fault(RULE_COUNT), first->span,
+	rule_tell(context, RULE_COUNT, first->span,
 		first->last ? first->last->entity.span : (Span){0},
 		ARGS(ARG(planned), ARG(scheduled)));
 }
@@ -264,8 +264,8 @@ static void idle_cell(const RuleContext *context, const Cell *cell)
 			STR(", "), plan->entity.id) : plan->entity.id;
 	}
 	if (first)
-		diag_add_related(context->diag, rule_fault(RULE_IDLE_CELL),
-			cell->entity.span, first->entity.span,
+		rule_tell(context, RULE_IDLE_CELL, cell->entity.span,
+			first->entity.span,
 			ARGS(ARG(cell->entity.title), ARG(years)));
 }
 

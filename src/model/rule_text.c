@@ -67,9 +67,8 @@ static void tell_spelling(const RuleContext *context)
 		return;
 	int rare = counts[SPELLING_U] < counts[SPELLING_Y] ? SPELLING_U
 		: SPELLING_Y;
-	diag_add_related(context->diag, rule_fault(RULE_SPELLING),
-		firsts[rare], firsts[!rare], ARGS(ARG(words[rare]),
-			ARG(words[!rare]),
+	rule_tell(context, RULE_SPELLING, firsts[rare], firsts[!rare],
+		ARGS(ARG(words[rare]), ARG(words[!rare]),
 			ARG(rule_number(context, (long long)counts[rare])),
 			ARG(rule_number(context, (long long)counts[!rare]))));
 }

@@ -69,8 +69,7 @@ static void themes(const RuleContext *context, const Session *session)
 		return;
 	LIST_EACH(const Ref, theme, session->themes)
 		if (theme->to && !plan_has_theme(plan, theme->to))
-			diag_add_related(context->diag,
-				rule_fault(RULE_FOREIGN_THEME), theme->span,
+			rule_tell(context, RULE_FOREIGN_THEME, theme->span,
 				((const Ref *)plan->themes.items)->span,
 				ARGS(ARG(theme->key), ARG(plan->entity.id),
 					ARG(theme_ids(context, plan))));
@@ -227,7 +226,7 @@ static void opinions(const RuleContext *context, const Session *session)
 		span = voices.first->by.span;
 	}
 	Str path = rule_path(context, session, KIND_OPINIONS);
-	diag_add_related(context->diag, rule_fault(RULE_ONE_CELL), span,
+	rule_tell(context, RULE_ONE_CELL, span,
 		related, ARGS(ARG(session->id.str), ARG(path)));
 }
 

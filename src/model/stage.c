@@ -59,11 +59,6 @@ static const Option mover_table[] = {
 };
 const Options mover_options = OPTIONS(mover_table);
 
-static bool reached(Date date, Date day)
-{
-	return date_known(date) && date_cmp(date, day) <= 0;
-}
-
 Date minutes_day(const Minutes *minutes)
 {
 	return date_known(minutes->date.date) ? minutes->date.date
@@ -81,14 +76,14 @@ static bool recorded(const Session *session, Date day)
 	if (minutes && date_known(minutes->date.date))
 		date = minutes->date.date;
 	if (date_known(date))
-		return reached(date, day);
+		return date_reached(date, day);
 	return !minutes || !minutes->date.span.source;
 }
 
 static bool completed(const Session *session, Date day)
 {
 	return session->outline
-		&& reached(session->outline->completed.date, day);
+		&& date_reached(session->outline->completed.date, day);
 }
 
 /* Whatever the papers claim, not before its day. */
@@ -97,17 +92,17 @@ static bool held(const Session *session, Date day)
 	int status = session->status.value;
 	Date date = session->date.date;
 	if (status == STATUS_CANCELLED || status == STATUS_POSTPONED
-			|| (date_known(date) && !reached(date, day)))
+			|| (date_known(date) && !date_reached(date, day)))
 		return false;
 	return status == STATUS_HELD || completed(session, day)
 		|| recorded(session, day)
-		|| (date_known(date) && date_cmp(date, day) < 0);
+		|| date_precedes(date, day);
 }
 
 bool outline_drafted(const Outline *outline, Date day)
 {
 	Day drafted = outline->drafted;
-	return date_known(drafted.date) ? reached(drafted.date, day)
+	return date_known(drafted.date) ? date_reached(drafted.date, day)
 		: !drafted.span.source;
 }
 
@@ -116,9 +111,9 @@ Stage session_stage(const Session *session, Date day)
 	const Outline *outline = session->outline;
 	if (held(session, day))
 		return completed(session, day) ? STAGE_COMPLETED : STAGE_HELD;
-	if (outline && reached(outline->sent.date, day))
+	if (outline && date_reached(outline->sent.date, day))
 		return STAGE_SENT;
-	if (outline && reached(outline->approved.date, day))
+	if (outline && date_reached(outline->approved.date, day))
 		return STAGE_APPROVED;
 	if (outline && outline_drafted(outline, day))
 		return STAGE_DRAFTED;
@@ -138,7 +133,7 @@ SessionStatus session_status(const Session *session, Date day)
 
 static void later(Date *newest, Date date, Date day)
 {
-	if (reached(date, day) && date_cmp(date, *newest) > 0)
+	if (date_reached(date, day) && date_cmp(date, *newest) > 0)
 		*newest = date;
 }
 
@@ -267,12 +262,6 @@ static int rule_days(const Portal *portal, Str rule, int otherwise)
 	return otherwise;
 }
 
-static Date days_from(Date date, int days)
-{
-	return date_known(date) ? date_from_days(date_days(date) + days)
-		: date;
-}
-
 /* A step without a day of its own is due by that of the next one that has
  * one; at the latest the day before the session. */
 static Date paper_due(const Session *session, Step step)
@@ -285,7 +274,7 @@ static Date paper_due(const Session *session, Step step)
 	for (int next = (int)step; next <= STEP_SEND; next++)
 		if (date_known(own[next]))
 			return own[next];
-	return days_from(session->date.date, -1);
+	return date_plus(session->date.date, -1);
 }
 
 Date session_step_due(const Session *session, const Portal *portal, Step step)
@@ -298,10 +287,10 @@ Date session_step_due(const Session *session, const Portal *portal, Step step)
 	case STEP_HOLD:
 		return date;
 	case STEP_MINUTES:
-		return days_from(date, rule_days(portal, STR("R18"),
+		return date_plus(date, rule_days(portal, STR("R18"),
 			MINUTES_DAYS));
 	case STEP_COMPLETE:
-		return days_from(date, rule_days(portal, STR("R25"),
+		return date_plus(date, rule_days(portal, STR("R25"),
 			COMPLETION_DAYS));
 	default:
 		return (Date){0};
@@ -321,7 +310,7 @@ NextStep session_next_step(const Session *session, const Portal *portal,
 		next.who = ref->to;
 		next.name = ref->to ? ref->to->title : ref->key;
 	}
-	if (date_known(next.due) && date_cmp(next.due, day) < 0)
+	if (date_precedes(next.due, day))
 		next.late = date_days(day) - date_days(next.due);
 	return next;
 }

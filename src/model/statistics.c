@@ -126,12 +126,6 @@ static void count_opinions(Counter *c, const Session *session, List opinions)
 	}
 }
 
-static bool by_day(Day step, Date day)
-{
-	return date_known(step.date) && date_known(day)
-		&& date_cmp(step.date, day) <= 0;
-}
-
 static void count_outline(Counter *c, const Session *session)
 {
 	OutlineFigures *figures = &c->year->outlines;
@@ -140,16 +134,16 @@ static void count_outline(Counter *c, const Session *session)
 	figures->sessions++;
 	if (!outline)
 		return;
-	bool approved = by_day(outline->approved, today);
-	bool sent = by_day(outline->sent, today);
+	bool approved = date_reached(outline->approved.date, today);
+	bool sent = date_reached(outline->sent.date, today);
 	figures->written++;
 	figures->approved += approved;
-	figures->approved_in_time += approved && by_day(outline->approved,
-		day);
+	figures->approved_in_time += approved
+		&& date_reached(outline->approved.date, day);
 	figures->sent += sent;
-	figures->sent_in_time += sent && by_day(outline->sent, day)
-		&& date_cmp(outline->sent.date, day) != 0;
-	figures->completed += by_day(outline->completed, today);
+	figures->sent_in_time += sent
+		&& date_precedes(outline->sent.date, day);
+	figures->completed += date_reached(outline->completed.date, today);
 }
 
 static void count_themes(Counter *c, const Session *session)

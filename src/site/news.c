@@ -20,7 +20,7 @@ static void add_event(News *news, const Session *session,
 	Milestone milestone, Date date)
 {
 	Event event = {session, milestone, date};
-	if (!date_known(date) || date_cmp(date, news->today) > 0)
+	if (!date_reached(date, news->today))
 		return;
 	size_t at = news->count;
 	while (at && newer(&event, &news->events[at - 1]))

@@ -116,6 +116,16 @@ static void order(void **state)
 		for (int j = 0; j < 5; j++)
 			assert_int_equal(date_cmp(dates[i], dates[j]),
 				(i > j) - (i < j));
+	for (int i = 0; i < 5; i++)
+		for (int j = 0; j < 5; j++) {
+			assert_int_equal(date_precedes(dates[i], dates[j]),
+				i && i < j);
+			assert_int_equal(date_reached(dates[i], dates[j]),
+				i && i <= j);
+		}
+	assert_int_equal(date_cmp(date_plus(dates[1], 32), dates[3]), 0);
+	assert_int_equal(date_cmp(date_plus(dates[3], -32), dates[1]), 0);
+	assert_false(date_known(date_plus(dates[0], 1)));
 }
 
 static void weeks(void **state)
