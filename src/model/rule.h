@@ -39,6 +39,10 @@ extern const size_t rule_count;
 
 /* By id in any case ("r4", "R04"); NULL when there is none. */
 const Rule *rule_find(Str id);
+/* Whether a rule is checked, and its figure: as portal.yaml says, else as the
+ * table does. */
+bool rule_is_on(const Portal *portal, Str id);
+int rule_days(const Portal *portal, Str id);
 /* Runs every rule that portal.yaml does not turn off, on all records, whoever
  * may see them. Of a file that is marked as secret nothing else is told. */
 void rules_check(const Content *content, Pool *pool, Diag *diag);

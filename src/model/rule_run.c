@@ -3,12 +3,26 @@
 
 #include "model/rule_checks.h"
 
-static const RuleSetting *setting_of(const Portal *portal, const Rule *rule)
+static const RuleSetting *setting_of(const Portal *portal, Str id)
 {
 	LIST_EACH(const RuleSetting, setting, portal->rules)
-		if (str_eq(setting->rule.str, str_from(rule->id)))
+		if (str_eq(setting->rule.str, id))
 			return setting;
 	return NULL;
+}
+
+bool rule_is_on(const Portal *portal, Str id)
+{
+	const RuleSetting *setting = setting_of(portal, id);
+	return !setting || !setting->severity_set
+		|| setting->severity != SEVERITY_OFF;
+}
+
+int rule_days(const Portal *portal, Str id)
+{
+	const RuleSetting *setting = setting_of(portal, id);
+	return setting && setting->days.known ? setting->days.n
+		: rule_find(id)->days;
 }
 
 static void check_one(Worker *worker, size_t index, void *context)
@@ -17,12 +31,10 @@ static void check_one(Worker *worker, size_t index, void *context)
 	mine.diag = worker->diag;
 	mine.scratch = worker->job;
 	const Rule *rule = &rules[index];
-	const RuleSetting *setting = setting_of(&mine.content->portal, rule);
-	if (!rule->check || (setting && setting->severity_set
-			&& setting->severity == SEVERITY_OFF))
+	const Portal *portal = &mine.content->portal;
+	if (!rule->check || !rule_is_on(portal, str_from(rule->id)))
 		return;
-	mine.days = setting && setting->days.known ? setting->days.n
-		: rule->days;
+	mine.days = rule_days(portal, str_from(rule->id));
 	rule->check(&mine);
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/minutes.h"
 #include "model/opinion.h"
+#include "model/rule.h"
 
 static const Option stage_table[] = {
 	{STAGE_PLANNED, STR_INIT("planned"), STR_INIT("trong kế hoạch"), {0},
@@ -254,14 +255,6 @@ static const Ref *mover_ref(const Session *session, Mover mover)
 	}
 }
 
-static int rule_days(const Portal *portal, Str rule, int otherwise)
-{
-	LIST_EACH(const RuleSetting, setting, portal->rules)
-		if (str_eq(setting->rule.str, rule) && setting->days.known)
-			return setting->days.n;
-	return otherwise;
-}
-
 /* A step without a day of its own is due by that of the next one that has
  * one; at the latest the day before the session. */
 static Date paper_due(const Session *session, Step step)
@@ -279,7 +272,6 @@ static Date paper_due(const Session *session, Step step)
 
 Date session_step_due(const Session *session, const Portal *portal, Step step)
 {
-	enum { MINUTES_DAYS = 2, COMPLETION_DAYS = 30 };
 	Date date = session->date.date;
 	switch (step) {
 	case STEP_ASSIGN: case STEP_DRAFT: case STEP_APPROVE: case STEP_SEND:
@@ -287,11 +279,9 @@ Date session_step_due(const Session *session, const Portal *portal, Step step)
 	case STEP_HOLD:
 		return date;
 	case STEP_MINUTES:
-		return date_plus(date, rule_days(portal, STR("R18"),
-			MINUTES_DAYS));
+		return date_plus(date, rule_days(portal, STR("R18")));
 	case STEP_COMPLETE:
-		return date_plus(date, rule_days(portal, STR("R25"),
-			COMPLETION_DAYS));
+		return date_plus(date, rule_days(portal, STR("R25")));
 	default:
 		return (Date){0};
 	}

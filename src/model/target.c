@@ -4,6 +4,7 @@
 #include "format/vietnamese.h"
 #include "model/citation.h"
 #include "model/fault.h"
+#include "model/rule.h"
 #include "model/section.h"
 
 static const EntityKind reference_order[] = {
@@ -87,16 +88,11 @@ static const Rich *body_of(const Entity *entity)
 static bool section_told(const Linker *linker, const Entity *to, Str fragment)
 {
 	const Outline *outline = (const Outline *)(const void *)to;
-	if (to->kind != ENTITY_OUTLINE || !outline->body.rich
-			|| outline->session->kind.value != SESSION_THEMATIC
-			|| section_missing(linker->scratch, outline->body.rich,
-				fragment) < 0)
-		return false;
-	LIST_EACH(const RuleSetting, setting, linker->content->portal.rules)
-		if (setting->severity_set && setting->severity == SEVERITY_OFF
-				&& str_eq(setting->rule.str, STR("R01")))
-			return false;
-	return true;
+	return to->kind == ENTITY_OUTLINE && outline->body.rich
+		&& outline->session->kind.value == SESSION_THEMATIC
+		&& section_missing(linker->scratch, outline->body.rich,
+			fragment) >= 0
+		&& rule_is_on(&linker->content->portal, STR("R01"));
 }
 
 void target_fragment(const Linker *linker, const Entity *to,
