@@ -41,7 +41,7 @@ struct NodePair {
 	Str key;
 	Span key_span;
 	const Node *value;
-	bool twice;	/* repeated later, which is told and not kept */
+	Span again;	/* the same key once more, told and not kept; last */
 };
 
 /* NULL when map is no map or lacks key. */

@@ -157,7 +157,7 @@ static bool accept_key(YamlReader *r, Map *seen, const Node *key, bool plain,
 		vietnamese_key(&r->scratch, key->str), pair);
 	if (first == pair)
 		return true;
-	first->twice = true;
+	first->again = key->span;
 	yaml_report_related(r, YAML_FAULT_DUPLICATE, key->span,
 		first->key_span, ARGS(ARG(key->str),
 			ARG(span_text(first->key_span))));

@@ -290,6 +290,23 @@ static bool is_second(const Decoder *d, const NodePair *pair, const NodePair *fi
 	return first != NULL;
 }
 
+/* Nobody knows which of them was meant: what the record of the first lacks may
+ * stand in the other, so that one belongs to its extent. */
+static void blur(const Decoder *d, const Field *field, void *record,
+	Span again)
+{
+	const Schema *nested = field->record;
+	if (!nested || !again.source)
+		return;
+	lose(d, schema_entities(nested));
+	if (!nested->extent || field->list)
+		return;
+	Span *extent = (Span *)(void *)((char *)record + field->offset
+		+ nested->extent);
+	if (extent->source)
+		extent->end = again.end;
+}
+
 static void read_map(const Decoder *d, const Schema *schema,
 	const Node *value, void *record, const Place *place,
 	Written *ret_written)
@@ -304,13 +321,13 @@ static void read_map(const Decoder *d, const Schema *schema,
 		}
 		const NodePair **seen = &ret_written->pairs[field
 			- schema->fields];
-		bool second = is_second(d, pair, *seen);
-		if ((second || pair->twice) && field->record)
-			lose(d, schema_entities(field->record));
-		if (second)
+		if (is_second(d, pair, *seen)) {
+			blur(d, field, record, pair->key_span);
 			continue;
+		}
 		*seen = pair;
 		read_field(d, field, pair->key, pair->value, record, place);
+		blur(d, field, record, pair->again);
 	}
 }
 
