@@ -53,19 +53,20 @@ static Str status_name(const Session *session)
 		: STR("CONFIRMED");
 }
 
-/* Programs take an event for newer by a greater number: it grows from planned
- * to put off, moved, put off again and cancelled. */
+/* Programs take an event for newer by a greater number, and for older by a
+ * smaller one. It grows from planned to put off, moved and cancelled; what was
+ * moved keeps its number while it is put off again, else that would fall with
+ * the next day. Of what is again as it was before (held on its day after all,
+ * no longer cancelled) only a number that is written can tell. */
 static int sequence(const Session *session)
 {
 	int status = session->status.value;
-	bool moved = date_known(session->moved_from.date);
-	bool postponed = status == STATUS_POSTPONED;
 	if (session->sequence.known)
 		return session->sequence.n;
 	if (status == STATUS_CANCELLED)
 		return 4;
-	return moved && date_known(session->date.date) ? 2 + postponed
-		: moved || postponed;
+	return date_known(session->moved_from.date) ? 3
+		: status == STATUS_POSTPONED;
 }
 
 /* "Chuyên đề 1: title" */

@@ -20,6 +20,12 @@ STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)")
 USUAL, ENTRIES = datetime.timedelta(hours=2), 50
 # Days on which no calendar may be another than on its portal's day.
 OTHER_DAYS = ("2025-09-11", "2025-09-14")
+# A session as its plan has it, from when it is planned to when it is cancelled.
+LIFE = ("ngày: 12/9/2025", "ngày: 12/9/2025, tình trạng: hoãn",
+	"dời từ: 12/9/2025, tình trạng: hoãn", "ngày: 19/9/2025, dời từ: 12/9/2025",
+	"ngày: 19/9/2025, dời từ: 12/9/2025, tình trạng: hoãn",
+	"dời từ: 19/9/2025, tình trạng: hoãn", "ngày: 26/9/2025, dời từ: 19/9/2025",
+	"ngày: 26/9/2025, dời từ: 19/9/2025, tình trạng: hủy")
 
 
 def run(bench, tally):
@@ -32,6 +38,7 @@ def run(bench, tally):
 	bench.each([portal for portal in bench.portals if os.path.isdir(
 		os.path.join(portal.folder, "content"))],
 		lambda portal: check(bench, tally, portal))
+	check_life(bench, tally)
 
 
 def check(bench, tally, portal):
@@ -52,6 +59,27 @@ def check(bench, tally, portal):
 	if portal.name.startswith("golden/") or base:
 		tally.check(f"{portal.name}: calendars do not depend on the day",
 			list(other_days(bench, portal, folder)))
+
+
+def check_life(bench, tally):
+	numbers, problems = [], []
+	for state in LIFE:
+		folder = bench.folder("life", str(len(numbers)))
+		tree.rewrite(folder, {path: text.encode() for path, text in {
+			"content/chi-bo.yaml": "chi bộ: {tên: Chi bộ}\n",
+			"content/portal.yaml": "quy tắc: {R09: tắt, R11: tắt}\n",
+			"content/2025/ke-hoach.yaml": "năm: 2025\nbuổi sinh hoạt:\n"
+				f"  - {{mã: mot, tiêu đề: Một, {state}}}\n"}.items()})
+		done = bench.run(["build", "-C", folder, "--today", "2025-01-10"])
+		if done.status:
+			problems += [f"{state}:"] + done.err.splitlines()
+			continue
+		events, _ = ical.read(tree.read(os.path.join(folder, "site",
+			"calendar", "tat-ca.ics")))
+		numbers += [int(event.sequence) for event in events]
+	if numbers != sorted(numbers) or len(numbers) != len(LIFE):
+		problems.append(f"in its life: {numbers}")
+	tally.check("the sequence of a session never falls", problems)
 
 
 def calendar_files(folder):
@@ -123,18 +151,16 @@ def wanted_status(session):
 
 
 def wanted_sequence(session):
-	"""Greater for what comes later: planned, postponed, moved, postponed
-	once more, cancelled."""
+	"""Greater for what comes later: planned, postponed, moved (and perhaps
+	postponed once more), cancelled."""
 	written = number(session.record, "sequence", "lần sửa")
 	if written is not None:
 		return str(written)
 	if session.status == "cancelled":
 		return "4"
-	moved = day(session.record, "moved_from", "dời từ")
-	postponed = session.status == "postponed"
-	if moved and session.date:
-		return "3" if postponed else "2"
-	return str(int(bool(moved or postponed)))
+	if day(session.record, "moved_from", "dời từ"):
+		return "3"
+	return str(int(session.status == "postponed"))
 
 
 def wanted_stamp(papers, session):
