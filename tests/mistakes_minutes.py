@@ -3,6 +3,14 @@ Knows the minutes of the portal; must not know how they are checked."""
 from spoiling import *
 
 ATTENDANCE = "thành phần:\n"
+NO_MEMBERS = key("đảng viên:\n", "đảng viênn:\n", CHAPTER)
+
+
+def absent(*names):
+	"""Those, in the place of the one who was."""
+	return key("    - {tên: Lý Thị Ánh, lý do: đi công tác}\n", "".join(
+		f"    - {{tên: {name}, lý do: ốm}}\n" for name in names), MINUTES)
+
 
 MINUTES_MISTAKES = [
 	# Of two lists nobody knows which was meant.
@@ -10,4 +18,12 @@ MINUTES_MISTAKES = [
 		MINUTES), f"{MINUTES}:8:1 S87"),
 	("attendance in both languages", key(ATTENDANCE, "attendance: {present: 1}\n"
 		+ ATTENDANCE, MINUTES), f"{MINUTES}:8:1 S87"),
+	# Two people who differ in a tone, while nobody knows the members.
+	("absent names that differ in a tone", [NO_MEMBERS, key("có mặt: 2", "có mặt: 1",
+		MINUTES), key("chính thức: 2", "chính thức: 1", MINUTES),
+		key("tán thành: 2", "tán thành: 1", MINUTES), absent("Lý Thị Ánh", "Lý Thị Anh")],
+		f"{CHAPTER}:17:1 S30"),
+	("someone absent twice in two spellings", [NO_MEMBERS,
+		absent("Lý Thị Hoà", "lý thị Hòa")],
+		f"{MINUTES}:14:13 R20; {CHAPTER}:17:1 S30"),
 ]

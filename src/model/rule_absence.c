@@ -8,8 +8,8 @@
 enum { ABSENT_LISTS = 2 };
 
 /* Whoever is named before person, in the order of the lists. */
-static const Person *named_before(const Attendance *counted,
-	const Person *person)
+static const Person *named_before(const RuleContext *context,
+	const Attendance *counted, const Person *person)
 {
 	const List lists[ABSENT_LISTS] = {counted->excused,
 		counted->unexcused};
@@ -17,7 +17,8 @@ static const Person *named_before(const Attendance *counted,
 		LIST_EACH(const Person, other, lists[i]) {
 			if (other == person)
 				return NULL;
-			if (rule_same_person(&other->name, &person->name))
+			if (rule_same_person(context, &other->name,
+					&person->name))
 				return other;
 		}
 	return NULL;
@@ -29,7 +30,7 @@ static const Phrase secretary = PHRASE("thư ký", "secretary");
 static bool is_acting(const RuleContext *context, const Ref *office,
 	const Phrase *office_name, Absence *absence)
 {
-	if (!rule_same_person(office, absence->name))
+	if (!rule_same_person(context, office, absence->name))
 		return false;
 	absence->fault = RULE_ABSENT_ACTING;
 	absence->other = office->span;
@@ -74,7 +75,8 @@ static bool is_beyond(const RuleContext *context, Date date, Absence *absence)
 static bool is_wrong(const RuleContext *context, const Minutes *minutes,
 	const Person *person, Date date, Absence *absence)
 {
-	const Person *before = named_before(&minutes->attendance, person);
+	const Person *before = named_before(context, &minutes->attendance,
+		person);
 	*absence = (Absence){.name = &person->name};
 	if (before) {
 		absence->fault = RULE_ABSENT_TWICE;

@@ -147,8 +147,8 @@ bool rule_has_topic(const RuleContext *context, const Session *session);
 bool rule_done(const RuleContext *context, Day day);
 /* Days from one known date to another. */
 int rule_days_between(Date from, Date to);
-/* Both named: one record, or free names that are alike. */
-bool rule_same_person(const Ref *a, const Ref *b);
+/* Both named: one record, or free names that are the same, tones included. */
+bool rule_same_person(const RuleContext *context, const Ref *a, const Ref *b);
 
 /* Someone recorded as absent who cannot have been. */
 typedef struct Absence {

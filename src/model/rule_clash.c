@@ -55,19 +55,22 @@ static const Ref *person(const Session *session, size_t i)
 		? (const Ref *)session->lead.items + (i - 2) : NULL;
 }
 
-static bool needs(const Session *session, const Ref *wanted)
+static bool needs(const RuleContext *context, const Session *session,
+	const Ref *wanted)
 {
 	const Ref *ref;
 	for (size_t i = 0; (ref = person(session, i)); i++)
-		if (rule_same_person(ref, wanted))
+		if (rule_same_person(context, ref, wanted))
 			return true;
 	return false;
 }
 
-static bool named_before(const Session *session, size_t index)
+static bool named_before(const RuleContext *context, const Session *session,
+	size_t index)
 {
 	for (size_t i = 0; i < index; i++)
-		if (rule_same_person(person(session, i), person(session, index)))
+		if (rule_same_person(context, person(session, i),
+				person(session, index)))
 			return true;
 	return false;
 }
@@ -84,7 +87,8 @@ static Str shared(const RuleContext *context, const Session *a,
 	Str all = {0};
 	const Ref *ref;
 	for (size_t i = 0; (ref = person(a, i)); i++)
-		if (needs(b, ref) && !named_before(a, i))
+		if (needs(context, b, ref)
+				&& !named_before(context, a, i))
 			add(context, &all, ref->to ? ref->to->title
 				: ref->key);
 	if (a->place.str.len && vietnamese_same_key(a->place.str,

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "format/syllable.h"
 #include "format/vietnamese.h"
 #include "model/fault.h"
 #include "model/stage.h"
@@ -154,12 +155,31 @@ int rule_days_between(Date from, Date to)
 	return (int)(date_days(to) - date_days(from));
 }
 
-bool rule_same_person(const Ref *a, const Ref *b)
+/* Syllable by syllable: "Hoà" is "Hòa", and "Hoa" is somebody else. */
+static bool same_name(Arena *scratch, Str a, Str b)
+{
+	SyllableScan x, y;
+	bool more = vietnamese_same_key(a, b);
+	if (!more)
+		return false;
+	syllable_begin(&x, a);
+	syllable_begin(&y, b);
+	while (more) {
+		more = syllable_next(&x);
+		if (more != syllable_next(&y) || (more && !str_eq(
+				syllable_spell(scratch, x.syllable).spelled,
+				syllable_spell(scratch, y.syllable).spelled)))
+			return false;
+	}
+	return true;
+}
+
+bool rule_same_person(const RuleContext *context, const Ref *a, const Ref *b)
 {
 	if (!a->key.len || !b->key.len)
 		return false;
 	return a->to || b->to ? a->to == b->to
-		: vietnamese_same_key(a->key, b->key);
+		: same_name(context->scratch, a->key, b->key);
 }
 
 Str rule_date(const RuleContext *context, Date date)
