@@ -12,6 +12,7 @@ typedef struct Reader {
 	Diag *diag;
 	Buf out;
 	size_t at, written;	/* up to where it is read, and copied */
+	size_t images;		/* brackets open in image-set( ), its own too */
 } Reader;
 
 static bool is_blank(char c)
@@ -134,6 +135,30 @@ static void settle(Reader *r, Str address)
 	r->written = start + file.len;
 }
 
+static bool open_images(Reader *r)
+{
+	static const Str words[] = {
+		STR_INIT("image-set("), STR_INIT("-webkit-image-set("),
+	};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (stands(r, words[i])) {
+			r->at += words[i].len;
+			r->images = 1;
+			return true;
+		}
+	return false;
+}
+
+/* Its texts are addresses as those in url( ) are, but for what a bracket of
+ * theirs says: type("image/png"). */
+static void follow_images(Reader *r, char c)
+{
+	if (c == ';' || c == '}')
+		r->images = 0;
+	else
+		r->images += (size_t)((c == '(') - (c == ')'));
+}
+
 static void read_next(Reader *r)
 {
 	char c = r->text.ptr[r->at];
@@ -141,7 +166,9 @@ static void read_next(Reader *r)
 	if (stands(r, STR("/*"))) {
 		skip_comment(r);
 	} else if (c == '"' || c == '\'') {
-		take_quoted(r);
+		Str text = take_quoted(r);
+		if (r->images == 1)
+			settle(r, text);
 	} else if (stands(r, STR("@import"))) {
 		report(r, RENDER_SHEET_IMPORT, str_slice(r->text, r->at,
 			r->at + STR("@import").len));
@@ -149,8 +176,11 @@ static void read_next(Reader *r)
 			r->at++;
 	} else if (begins && stands(r, STR("url("))) {
 		r->at += STR("url(").len;
+		r->images += r->images > 0;
 		settle(r, take_address(r));
-	} else {
+	} else if (!begins || !open_images(r)) {
+		if (r->images)
+			follow_images(r, c);
 		r->at++;
 	}
 }
