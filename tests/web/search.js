@@ -90,7 +90,8 @@ const TONES = [
 // Documents as people write them stand first.
 const NUMBERS = [["QĐ144", "144-qd-tw"], ["QĐ 144", "144-qd-tw"],
 	["144-QĐ-TW", "144-qd-tw"], ["144/QĐ-TW", "144-qd-tw"], ["qd144tw", "144-qd-tw"],
-	["kl21", "21-kl-tw"], ["CT05", "05-ct-tw"]];
+	["kl21", "21-kl-tw"], ["CT05", "05-ct-tw"],
+	["144-QĐ/TW zzz", "144-qd-tw"], ["QĐ144 zzz", "144-qd-tw"]];
 
 async function numbers(page) {
 	const problems = [];

@@ -54,7 +54,7 @@ function spell(word) {
 
 // The words of a text. opens: a sentence.
 function cut(text, by) {
-	var last = 0, found = [];
+	var found = [], last = 0;
 	text.replace(by, function (word, at) {
 		var gap = text.slice(last, at);
 		last = at + word.length;
@@ -74,7 +74,8 @@ function add(key, some, bit, must) {
 	terms.push({ key: key, words: some, bits: bit | must });
 }
 
-// apart is to stand apart: nothing, or the digits of "QĐ144", "144-QĐ-TW".
+// apart is to stand apart: nothing, or, where some word is nowhere, the digits of
+// "QĐ144", "144-QĐ-TW", "đề3".
 function parse(apart) {
 	words = [];
 	quotes = [];
@@ -129,7 +130,7 @@ function same(word, it) {
 // Adds what the index says of a term to what is known of each paper. In a phrase
 // marks that were typed must agree.
 function look(term) {
-	var lists = [], size = 0;
+	var size = 0, lists = [];
 	term.shards.forEach(function (name) {
 		for (var key in parts[name])
 			if (key === term.key || term.open && !key.indexOf(term.key))
@@ -266,11 +267,11 @@ function search(apart) {
 			last && seen[0] || words.forEach(function (word, k) {
 				if (!(word.found || word.quote || terms[2])) {
 					word.found = true;
-					word.next = word.back = false;
+					word.next = word.back = 0;
 					add(word.folded, [word], 1 << k);
 				}
 			});
-			terms[0] ? step(true) : (last = rank())[0] || apart ? page(last, 3) : search(/\d+/g);
+			terms[0] ? step(1) : bits[(last = rank())[0]] === words.length || apart ? page(last, 3) : search(/\d+/g);
 		});
 	}
 	history.replaceState(0, "", "?" + new URLSearchParams(new FormData(form)));
