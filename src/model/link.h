@@ -9,8 +9,6 @@
 void link_index(Content *content, Diag *diag);
 /* Resolves everything, in parallel by file, and fills the mentions. */
 void link_resolve(Content *content, Pool *pool, Diag *diag);
-/* Whether it was told of a name that it leads to nobody. */
-bool link_name_told(const Content *content, const Ref *name);
 
 /* A hole's target by its name, as a page tells it, without a link: for
  * markdown_write. */

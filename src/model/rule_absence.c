@@ -2,7 +2,7 @@
 #include "model/rule_checks.h"
 
 #include "model/career.h"
-#include "model/link.h"
+#include "model/linker.h"
 #include "model/meant.h"
 
 enum { ABSENT_LISTS = 2 };
@@ -52,7 +52,7 @@ static bool is_nobody(const RuleContext *context, Absence *absence)
 {
 	const Ref *name = absence->name;
 	if ((name->to && name->to->kind == ENTITY_MEMBER)
-			|| link_name_told(context->content, name))
+			|| linker_name_told(context->content, name))
 		return false;
 	absence->fault = RULE_ABSENT_NOBODY;
 	absence->told = member_meant(context, name->key);

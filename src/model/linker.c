@@ -1,0 +1,135 @@
+#include "model/linker.h"
+
+#include "model/fault.h"
+#include "model/home.h"
+#include "model/retitle.h"
+
+const Entity *linker_by_id(const Linker *linker, EntityKind kind, Str key)
+{
+	const Content *content = linker->content;
+	const Entity *found = map_get(&content->by_id[kind], key);
+	if (found || !linker->file->year.len)
+		return found;
+	return map_get(&content->by_id[kind], str_concat3(linker->scratch,
+		linker->file->year, STR("/"), key));
+}
+
+const Entity *linker_by_name(Linker *linker, EntityKind kind, Str key)
+{
+	const Entity *found = linker_by_id(linker, kind, key);
+	if (found)
+		return found;
+	if (retitled_kinds & 1u << kind)
+		*VEC_ADD(linker->arena, &linker->asked) = key;
+	return map_get(&linker->content->by_name[kind], key);
+}
+
+/* As tables and lists of pages have it; no reference leads there. */
+static Str short_name(const Entity *entity)
+{
+	if (entity->kind == ENTITY_CELL)
+		return ((const Cell *)(const void *)entity)->short_name.str;
+	return entity->kind == ENTITY_THEME
+		? ((const Theme *)(const void *)entity)->short_name.str
+		: (Str){0};
+}
+
+void linker_suggest(const Linker *linker, Meant *meant, EntityKind kind)
+{
+	const Map *ids = &linker->content->by_id[kind];
+	for (size_t i = 0; i < ids->count; i++) {
+		const Entity *entity = ids->slots[i].value;
+		Str year, id;
+		meant_offer(meant, entity->id, entity->id, entity->id);
+		/* A session of the same year goes without it. */
+		if (str_cut(entity->id, '/', &year, &id)
+				&& str_eq(year, linker->file->year))
+			meant_offer(meant, id, id, entity->id);
+		meant_offer(meant, entity->title, entity->title, entity->id);
+		meant_offer(meant, short_name(entity), entity->id, entity->id);
+	}
+}
+
+bool linker_means_id(Str key)
+{
+	for (size_t i = 0; i < key.len; i++) {
+		char c = key.ptr[i];
+		if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+				|| c == '-' || c == '_'))
+			return false;
+	}
+	return key.len > 0;
+}
+
+bool linker_name_told(const Content *content, const Ref *name)
+{
+	const Map *by_name = content->by_name;
+	return !name->to && (linker_means_id(name->key)
+		|| map_get(&by_name[ENTITY_MEMBER], name->key)
+		|| map_get(&by_name[ENTITY_CELL], name->key));
+}
+
+static Str an_id_named(const Content *content, EntityKind kind, Str name)
+{
+	const Map *ids = &content->by_id[kind];
+	for (size_t i = 0; i < ids->count; i++)
+		if (str_eq(((Entity *)ids->slots[i].value)->title, name))
+			return ((Entity *)ids->slots[i].value)->id;
+	return (Str){0};
+}
+
+bool linker_told(const Linker *linker, EntityKind kind, Str key)
+{
+	const Content *content = linker->content;
+	Str year, id, file_year = linker->file->year;
+	if (content->lost & 1u << kind)
+		return true;
+	if (kind != ENTITY_SESSION)
+		return kind == ENTITY_PLAN && map_get(&content->orphans, key);
+	if (!str_cut(key, '/', &year, &id)) {
+		year = file_year;
+		key = str_concat3(linker->scratch, year, STR("/"), key);
+	}
+	return map_get(&content->orphans, key)
+		|| map_get(&content->orphans, year);
+}
+
+bool linker_absent(const Linker *linker, EntityKind kind, Span span)
+{
+	const Content *content = linker->content;
+	if (!(content->absent & 1u << kind))
+		return false;
+	for (int i = 0; i < FILE_KINDS; i++) {
+		const FileKind *home = &file_kinds[i];
+		if (home->place != PLACE_TOP
+				|| !(schema_entities(home->schema) & 1u << kind))
+			continue;
+		Str name = str_concat(linker->scratch, content->language
+			== LANGUAGE_EN ? home->en : home->vi, STR(".yaml"));
+		/* The same words at the same place each time: told once. */
+		diag_add_related(linker->diag, fault(FAULT_NO_FILE),
+			span_path(linker->arena, str_concat(linker->scratch,
+				STR("content/"), name)), span, ARGS(ARG(name)));
+	}
+	return true;
+}
+
+void linker_ambiguous(const Linker *linker, EntityKind kind, Str name,
+	Span span)
+{
+	diag_add(linker->diag, fault(FAULT_AMBIGUOUS), span, ARGS(ARG(name),
+		ARG_PHRASE(entity_kind_name(kind)),
+		ARG(an_id_named(linker->content, kind, name))));
+}
+
+/* The year of a session stands before its id. */
+Arg linker_home(const Linker *linker, EntityKind kind, Str key)
+{
+	static const Phrase anywhere = PHRASE("tệp tương ứng", "its file");
+	Str year, id;
+	if (!str_cut(key, '/', &year, &id))
+		year = linker->file->year;
+	Str home = home_of(linker->scratch, linker->content, kind, year);
+	return home.len ? (Arg)ARG(str_concat3(linker->scratch, STR("“"),
+		home, STR("”"))) : (Arg)ARG_PHRASE(&anywhere);
+}

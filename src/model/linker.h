@@ -1,0 +1,48 @@
+/* What ids and names there are, and what is said of one that nothing has.
+ * Knows the maps of a content and what was told already; must not know paths,
+ * symbols or what refers. */
+#ifndef MODEL_LINKER_H
+#define MODEL_LINKER_H
+
+#include "model/content.h"
+#include "model/meant.h"
+
+enum { LINKER_DEPTH = 8 };
+
+/* One file being linked, on one worker. */
+typedef struct Linker {
+	Content *content;
+	const File *file;
+	Diag *diag;
+	Arena *arena;		/* fragments and names */
+	Arena *scratch;
+	const Entity *from;	/* the innermost entity that refers */
+	const Entity *outer[LINKER_DEPTH];
+	size_t depth;
+	const CitedIssuer *issuer;	/* behind what is resolved, or NULL */
+	MentionVec mentions;	/* in scratch */
+	NameVec asked;		/* as in Content */
+} Linker;
+
+/* By an id, or a session's short id within the file's year. */
+const Entity *linker_by_id(const Linker *linker, EntityKind kind, Str key);
+/* The same, else by its title; perhaps &entity_ambiguous. */
+const Entity *linker_by_name(Linker *linker, EntityKind kind, Str key);
+/* Whether it was told already why no entity of kind is found by key. */
+bool linker_told(const Linker *linker, EntityKind kind, Str key);
+/* Whether the file that holds what is of kind is not there: then reports
+ * that, and nothing else is to be said of the reference at span. */
+bool linker_absent(const Linker *linker, EntityKind kind, Span span);
+/* Reports a name that several entities of kind have. */
+void linker_ambiguous(const Linker *linker, EntityKind kind, Str name,
+	Span span);
+/* The file to declare a record of kind in that key names, for a message. */
+Arg linker_home(const Linker *linker, EntityKind kind, Str key);
+/* Offers ids and names of a kind. */
+void linker_suggest(const Linker *linker, Meant *meant, EntityKind kind);
+/* Whether key, a short lower-case word without marks, was meant as an id. */
+bool linker_means_id(Str key);
+/* Whether it was told of a name that it leads to nobody. */
+bool linker_name_told(const Content *content, const Ref *name);
+
+#endif
