@@ -13,6 +13,7 @@
 #include "render/script.h"
 #include "render/settings.h"
 #include "render/stylesheet.h"
+#include "render/theme_folder.h"
 #include "render/theme_names.h"
 
 typedef struct Loader {
@@ -205,14 +206,6 @@ static void add_strings(Loader *loader, const ThemeFolder *at)
 			add_string(loader, &strings->map.pairs[i]);
 }
 
-/* What leads elsewhere is no theme, nor a part of one. */
-static void refuse(Loader *loader, Str path)
-{
-	diag_add(loader->diag, render_fault(RENDER_FILE_TYPE),
-		span_path(loader->arena, str_concat(loader->arena,
-			STR("themes/"), path)), NO_ARGS);
-}
-
 /* Warns of what was likely meant to be read. */
 static void check_place(Loader *loader, const ThemeFolder *at,
 	const FileEntry *entry, Str path)
@@ -264,7 +257,8 @@ static void add_files(Loader *loader, const ThemeFolder *at)
 		if (entry->type == FILE_FOLDER)
 			continue;
 		if (entry->type != FILE_REGULAR && used)
-			refuse(loader, below(loader->arena, at, path));
+			theme_folder_refuse(loader->arena, below(
+				loader->arena, at, path), loader->diag);
 		else if (str_starts(path, STR("templates/"))
 				&& str_ends(path, STR(".html")))
 			add_template(loader, at, path);
@@ -302,74 +296,6 @@ static Text read_theme(Loader *loader, const ThemeFolder *at)
 	loader->broken = !file->inherits.str.len
 		&& diag_count(loader->diag, SEVERITY_ERROR) > errors;
 	return file->inherits;
-}
-
-/* Whether no theme of that name can stand there, whatever else does. */
-static bool is_nowhere(int error)
-{
-	return error == ENOENT || error == ENOTDIR || error == ELOOP
-		|| error == EXDEV || error == ENAMETOOLONG;
-}
-
-/* The nearest theme that there is, or empty. */
-static Str nearest_theme(Loader *loader, const Folder *folders, size_t count,
-	Str name)
-{
-	Suggest suggest;
-	suggest_init(&suggest, name);
-	for (size_t i = 0; i < count; i++) {
-		FileList list = {0};
-		if (folders[i].fd < 0 || fs_list(loader->arena, &folders[i],
-				STR(""), &list))
-			continue;
-		VEC_EACH(const FileEntry, entry, &list)
-			if (entry->type == FILE_FOLDER)
-				suggest_offer(&suggest, entry->path,
-					entry->path);
-	}
-	return suggest.best;
-}
-
-static void tell_absent(Loader *loader, const Folder *folders, size_t count,
-	const Text *name)
-{
-	RenderFault id = loader->depth ? RENDER_NO_INHERITED
-		: RENDER_NO_THEME;
-	for (size_t i = 0; i < count; i++) {
-		FileType type;
-		if (folders[i].fd >= 0
-				&& !fs_type(&folders[i], name->str, &type)
-				&& type == FILE_FOLDER)
-			id = RENDER_NO_THEME_FILE;
-	}
-	diag_add(loader->diag, render_fault(id), name->span,
-		ARGS(ARG(name->str), ARG(nearest_theme(loader, folders, count,
-			name->str))));
-}
-
-/* Where the theme stands; NULL after a report. */
-static const Folder *find_folder(Loader *loader, const Folder *folders,
-	size_t count, const Text *name)
-{
-	Str path = str_concat(loader->arena, name->str, STR("/theme.yaml"));
-	bool linked = false;
-	for (size_t i = 0; i < count; i++) {
-		FileType type;
-		int error = folders[i].fd < 0 ? ENOENT
-			: fs_type(&folders[i], path, &type);
-		if (!error)
-			return &folders[i];
-		linked |= error == ELOOP;
-		if (is_nowhere(error))
-			continue;
-		diag_add_failure(loader->diag, path, error);
-		return NULL;
-	}
-	if (linked)
-		refuse(loader, name->str);
-	else
-		tell_absent(loader, folders, count, name);
-	return NULL;
 }
 
 static int asset_order(const void *a, const void *b)
@@ -423,8 +349,8 @@ static bool read_chain(Loader *loader, const Folder *folders, size_t count,
 {
 	ThemeFolder at = {NULL, {NULL, 0}};
 	for (; next.str.len; loader->depth++) {
-		at = (ThemeFolder){find_folder(loader, folders, count, &next),
-			next.str};
+		at = (ThemeFolder){theme_folder_find(loader->arena, folders,
+			count, &next, loader->depth, loader->diag), next.str};
 		if (!at.folder)
 			return false;
 		if (loader->depth == LIMIT_THEME_DEPTH) {
