@@ -2,6 +2,7 @@
 portal (golden/tiny), where the program finds it, and as what.
 Knows the portal's text; must not know how it is checked."""
 from mistakes_minutes import MINUTES_MISTAKES
+from mistakes_records import RECORD_MISTAKES
 from mistakes_theme import THEME_MISTAKES
 from spoiling import *
 
@@ -347,6 +348,7 @@ MISTAKES = [
 		"giao diện: khong-co\n".encode()), f"{PORTAL}:4:12 S91"),
 	*THEME_MISTAKES,
 	*MINUTES_MISTAKES,
+	*RECORD_MISTAKES,
 	# References.
 	("a cell that is none", key("phụ trách: [anh-sac]", "phụ trách: [khong-co]"),
 		f"{PLAN}:26:17 S40"),

@@ -16,6 +16,20 @@ static const Schema person_schema = {
 	.bare = "name", .extent = offsetof(Person, extent),
 };
 
+/* R21 tells of those excused without a name; others must have one. */
+static const Field named_fields[] = {
+	FIELD(Person, name, "name", "tên", FIELD_REF,
+		DOC("mã hoặc họ tên đảng viên, hoặc tên khách",
+			"a member's id or name, or any name"),
+		.required = true, .ref = REF_NAME),
+	FIELD(Person, reason, "reason", "lý do", FIELD_TEXT,
+		DOC("lý do vắng", "reason of the absence")),
+};
+static const Schema named_schema = {
+	PHRASE("người", "person"), sizeof(Person), FIELDS(named_fields),
+	.bare = "name", .extent = offsetof(Person, extent),
+};
+
 /* A number of guests, or a list of them. */
 typedef struct GuestCount { Number n; } GuestCount;
 typedef struct GuestList { List persons; } GuestList;
@@ -31,7 +45,7 @@ static const Schema guest_count_schema = {
 static const Field guest_list_fields[] = {
 	FIELD(GuestList, persons, "guests", "khách mời", FIELD_RECORD,
 		DOC("danh sách khách mời", "list of guests"),
-		.list = true, .record = &person_schema),
+		.list = true, .record = &named_schema),
 };
 static const Schema guest_list_schema = {
 	PHRASE("khách mời", "guests"), sizeof(GuestList),
@@ -56,7 +70,7 @@ static const Field attendance_fields[] = {
 	FIELD(Attendance, unexcused, "unexcused", "vắng không lý do",
 		FIELD_RECORD,
 		DOC("người vắng không lý do", "absent without a reason"),
-		.list = true, .record = &person_schema),
+		.list = true, .record = &named_schema),
 	FIELD(Attendance, guests_value, "guests", "khách mời", FIELD_RAW,
 		DOC("số khách mời, hoặc danh sách",
 			"number of guests, or a list of them"),

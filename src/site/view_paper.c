@@ -86,12 +86,14 @@ static void put_numbers(const Viewer *v, Value *map,
 
 static Value *view_absent(const Viewer *v, List persons)
 {
+	static const Phrase unknown = PHRASE("chưa xác định", "not determined");
 	Value *list = value_list(v->arena, persons.count);
 	LIST_EACH(const Person, person, persons) {
 		Value *map = value_map(v->arena, 3);
 		const Entity *to = person->name.to;
 		put_str(v, map, "name", to ? title_of(v, to)
-			: person->name.key);
+			: person->name.key.len ? person->name.key
+			: phrase_in(&unknown, v->site->content->language));
 		put_str(v, map, "path", to ? site_path(v->site, to)
 			: (Str){0});
 		put_str(v, map, "reason", person->reason.str);
@@ -103,8 +105,9 @@ static Value *view_absent(const Viewer *v, List persons)
 static bool attendance_known(const Attendance *attendance)
 {
 	return attendance->members.known || attendance->present.known
-		|| attendance->excused.count || attendance->unexcused.count
-		|| attendance->guest_count.known;
+		|| attendance->full.known || attendance->probationary.known
+		|| attendance->exempt.known || attendance->guest_count.known
+		|| attendance->excused.count || attendance->unexcused.count;
 }
 
 static const Value *view_attendance(const Viewer *v, const Minutes *minutes)
