@@ -25,4 +25,13 @@ RECORD_MISTAKES = [
 	("absent twice, not known to the chapter", absent(
 		"  vắng không lý do: [Hà Văn Lạ, hà văn lạ]\n"),
 		f"{MINUTES}:12:22 R20; {MINUTES}:12:33 R20"),
+	# Names in lists.
+	("authors by a key of their own", [key("người soạn: [anh-sac]",
+		"người soạn: [{tên: anh-sac}, {name: Hà Văn Lạ}]", OUTLINE),
+		key("gửi tới: toàn thể đảng viên", "gửi tới: [{tên: Tổ Hai}]", OUTLINE)],
+		""),
+	("an author by a key alone", key("người soạn: [anh-sac]",
+		"người soạn: {tên: anh-sac}", OUTLINE), ""),
+	("an author without a name", key("người soạn: [anh-sac]",
+		"người soạn: [{}]", OUTLINE), f"{OUTLINE}:3:14 S31"),
 ]

@@ -13,14 +13,41 @@ const Schema attachment_schema = {
 	FIELDS(attachment_fields), .bare = "file",
 };
 
+/* Names in lists may have a key of their own, and are read as such. */
+typedef struct Author { Ref name; } Author;
+typedef struct Recipient { Text name; } Recipient;
+_Static_assert(sizeof(Author) == sizeof(Ref), "a list of Refs");
+_Static_assert(sizeof(Recipient) == sizeof(Text), "a list of Texts");
+
+static const Field author_fields[] = {
+	FIELD(Author, name, "name", "tên", FIELD_REF,
+		DOC("mã hoặc họ tên đảng viên, mã hoặc tên tổ đảng",
+			"id or name of a member or cell, or any name"),
+		.required = true, .ref = REF_NAME),
+};
+static const Schema author_schema = {
+	PHRASE("người soạn", "author"), sizeof(Author), FIELDS(author_fields),
+	.bare = "name",
+};
+
+static const Field recipient_fields[] = {
+	FIELD(Recipient, name, "name", "tên", FIELD_TEXT,
+		DOC("tên nơi nhận", "name of the recipient"),
+		.required = true),
+};
+static const Schema recipient_schema = {
+	PHRASE("nơi nhận", "recipient"), sizeof(Recipient),
+	FIELDS(recipient_fields), .bare = "name",
+};
+
 static const Field outline_fields[] = {
 	FIELD(Outline, title, "title", "tiêu đề", FIELD_TEXT,
 		DOC("tiêu đề; bỏ trống thì theo kế hoạch",
 			"title; that of the plan by default")),
-	FIELD(Outline, authors, "authors", "người soạn", FIELD_REF,
+	FIELD(Outline, authors, "authors", "người soạn", FIELD_RECORD,
 		DOC("người hoặc tổ đảng soạn",
 			"members or cells who wrote it"),
-		.list = true, .single = true, .ref = REF_NAME),
+		.list = true, .single = true, .record = &author_schema),
 	FIELD(Outline, version, "version", "phiên bản", FIELD_TEXT,
 		DOC("phiên bản", "version")),
 	FIELD(Outline, drafted, "drafted", "soạn xong", FIELD_DATE,
@@ -32,9 +59,9 @@ static const Field outline_fields[] = {
 		DOC("người hoặc cấp thông qua", "who approved it")),
 	FIELD(Outline, sent, "sent", "gửi", FIELD_DATE,
 		DOC("ngày gửi tới đảng viên", "sent to the members on")),
-	FIELD(Outline, sent_to, "sent_to", "gửi tới", FIELD_TEXT,
+	FIELD(Outline, sent_to, "sent_to", "gửi tới", FIELD_RECORD,
 		DOC("nơi nhận", "whom it was sent to"),
-		.list = true, .single = true),
+		.list = true, .single = true, .record = &recipient_schema),
 	FIELD(Outline, completed, "completed", "hoàn thiện", FIELD_DATE,
 		DOC("ngày hoàn thiện sau sinh hoạt",
 			"completed after the session on")),
