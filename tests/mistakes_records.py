@@ -34,4 +34,16 @@ RECORD_MISTAKES = [
 		"người soạn: {tên: anh-sac}", OUTLINE), ""),
 	("an author without a name", key("người soạn: [anh-sac]",
 		"người soạn: [{}]", OUTLINE), f"{OUTLINE}:3:14 S31"),
+	# Documents.
+	("a symbol nobody knows", key("số ký hiệu: 144-QĐ/TW",
+		"số ký hiệu: chưa xác định", REGISTER), f"{REGISTER}:2:5 S31"),
+	("two symbols nobody knows", key("tác phẩm:", "  - số ký hiệu: chưa xác định\n"
+		"  - số ký hiệu: chưa xác định\ntác phẩm:", REGISTER),
+		f"{REGISTER}:7:5 S31; {REGISTER}:8:5 S31"),
+	("a document once more, with a zero", key("tác phẩm:",
+		"  - {số ký hiệu: 0144-QĐ/TW, ngày: 09/5/2024}\ntác phẩm:", REGISTER),
+		f"{REGISTER}:7:18 S39"),
+	("a citation without its zero", [key("tác phẩm:",
+		"  - {số ký hiệu: 08-HD/ĐU, ngày: 23/8/2018}\ntác phẩm:", REGISTER),
+		body("Theo 8-HD/ĐU.\n")], f"{BODY}:6:6 R14?"),
 ]

@@ -50,7 +50,7 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* The next number of s from *at; empty after the last. */
+/* The next number of s from *at, 7 of 07; empty after the last. */
 static Str next_number(Str s, size_t *at)
 {
 	size_t start;
@@ -60,6 +60,8 @@ static Str next_number(Str s, size_t *at)
 	start = *at;
 	while (*at < s.len && is_digit(s.ptr[*at]))
 		++*at;
+	while (start + 1 < *at && s.ptr[start] == '0')
+		start++;
 	return str_slice(s, start, *at);
 }
 

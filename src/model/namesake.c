@@ -2,6 +2,7 @@
 
 #include "base/map.h"
 #include "model/fault.h"
+#include "model/symbol.h"
 
 /* Documents with one symbol; a bit for each audience. */
 typedef struct Namesakes {
@@ -10,11 +11,15 @@ typedef struct Namesakes {
 	const Document *bare;		/* goes by the symbol alone */
 } Namesakes;
 
+static Str dated(const Decoder *d, Str symbol, const Document *document)
+{
+	return str_concat3(d->arena, symbol, STR(" "), date_format(d->arena,
+		document->date.date, DATE_ISO, d->language));
+}
+
 static Str with_date(const Decoder *d, const Document *document)
 {
-	return str_concat3(d->arena, document->symbol.str, STR(" "),
-		date_format(d->arena, document->date.date, DATE_ISO,
-			d->language));
+	return dated(d, document->symbol.str, document);
 }
 
 /* The id of one that has no date, if another has the symbol for its own. */
@@ -72,13 +77,16 @@ static Namesakes *namesakes_of(Arena *arena, Map *symbols,
 void namesakes_part(const Decoder *decoder, List documents, List audiences,
 	const Audience *reader)
 {
-	Map symbols = {0}, dated = {0};
+	Map symbols = {0}, known = {0};
 	LIST_EACH(Document, document, documents) {
-		Document *held = map_add(decoder->arena, &dated,
-			with_date(decoder, document), document);
 		document->entity.id = document->symbol.str;
 		document->readers = audience_readers(audiences,
 			document->audience.str);
+		if (!document->symbol.str.len)
+			continue;
+		Document *held = map_add(decoder->arena, &known,
+			dated(decoder, symbol_by_value(document->symbol.str),
+				document), document);
 		if (held == document)
 			add(namesakes_of(decoder->arena, &symbols, document),
 				document);

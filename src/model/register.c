@@ -10,7 +10,7 @@ static const Field document_fields[] = {
 	FIELD(Document, symbol, "symbol", "số ký hiệu", FIELD_TEXT,
 		DOC("số và ký hiệu, ví dụ 144-QĐ/TW",
 			"number and symbol, as in 144-QĐ/TW"),
-		.required = true),
+		.required = true, .known = true),
 	FIELD(Document, kind, "kind", "loại", FIELD_TEXT,
 		DOC("loại văn bản; bỏ trống thì theo ký hiệu",
 			"kind of document; by default that of the symbol")),

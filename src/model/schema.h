@@ -104,6 +104,7 @@ typedef struct Field {
 	bool list;		/* the member is a List of the type */
 	bool single;		/* one value may stand for a list of one */
 	bool required;
+	bool known;		/* required, and never "chưa xác định" */
 	bool leads;		/* Markdown right below a page's own heading */
 	RefKind ref;
 	const Options *options;

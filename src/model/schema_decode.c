@@ -166,7 +166,7 @@ static void unknown_key(const Decoder *d, const Schema *schema,
 }
 
 /* Whether a required member is absent, given what was written for it. An id
- * must be known; of another member one may say that it is not. */
+ * must be known; of most other members one may say that it is not. */
 static bool is_absent(const Field *field, const Node *written)
 {
 	if (!written)
@@ -175,7 +175,8 @@ static bool is_absent(const Field *field, const Node *written)
 	if (written->kind != NODE_TEXT)
 		return false;
 	Str text = str_trim(written->str);
-	return !text.len || (field->type == FIELD_ID && text_unknown(text));
+	return !text.len || ((field->type == FIELD_ID || field->known)
+		&& text_unknown(text));
 }
 
 /* Whether an unknown key, told already, may have been meant as field: it

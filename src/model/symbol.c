@@ -58,6 +58,15 @@ static size_t word_end(Str s, size_t at)
 	return end > at ? digits_end(s, end) : at;
 }
 
+Str symbol_by_value(Str text)
+{
+	size_t at = 0;
+	while (at + 1 < text.len && text.ptr[at] == '0'
+			&& is_digit(text.ptr[at + 1]))
+		at++;
+	return str_slice(text, at, text.len);
+}
+
 bool symbol_letter_before(Str s, size_t at)
 {
 	return at && letter_end(s, str_before(s, at)) == at;

@@ -29,6 +29,8 @@ Symbol symbol_parse(Str text);
 size_t symbol_find(Str text, size_t from, Symbol *ret_symbol);
 /* The symbol that text, which is none, was probably meant to be, or empty. */
 Str symbol_meant(Arena *arena, Str text);
+/* text from the first digit that counts: 8-HD/ĐU of 08-HD/ĐU. */
+Str symbol_by_value(Str text);
 /* Whether a letter of a symbol or word ends at `at`. */
 bool symbol_letter_before(Str s, size_t at);
 
