@@ -34,6 +34,8 @@ RECORD_MISTAKES = [
 		"người soạn: {tên: anh-sac}", OUTLINE), ""),
 	("an author without a name", key("người soạn: [anh-sac]",
 		"người soạn: [{}]", OUTLINE), f"{OUTLINE}:3:14 S31"),
+	("a name by half its key", key("họ tên: Trần Văn An", "tên: Trần Văn An", CHAPTER),
+		f"{CHAPTER}:18:14 S30"),
 	# Documents.
 	("a symbol nobody knows", key("số ký hiệu: 144-QĐ/TW",
 		"số ký hiệu: chưa xác định", REGISTER), f"{REGISTER}:2:5 S31"),

@@ -106,6 +106,16 @@ static void read_list(const Decoder *d, const Field *field,
 	list->count = value->list.count;
 }
 
+/* "tên" of "họ tên". */
+static bool ends_with_words(Str name, Str words)
+{
+	for (size_t at = 0; at < name.len; at++)
+		if (name.ptr[at] == ' ' && vietnamese_same_key(words,
+				str_slice(name, at + 1, name.len)))
+			return true;
+	return false;
+}
+
 /* The field that a key was probably meant as, or NULL. */
 static const Field *field_meant(const Decoder *d, const Schema *schema,
 	Str key, Suggest *suggest)
@@ -115,6 +125,10 @@ static const Field *field_meant(const Decoder *d, const Schema *schema,
 	suggest_init(suggest, vietnamese_key(d->arena, key));
 	for (size_t i = 0; i < schema->count; i++) {
 		const Field *field = &schema->fields[i];
+		if (field->required && ends_with_words(field->vi, key)) {
+			suggest->best = field->vi;
+			return field;
+		}
 		suggest_offer(suggest, vietnamese_key(d->arena, field->vi),
 			field->vi);
 		suggest_offer(suggest, vietnamese_key(d->arena, field->name),
