@@ -48,4 +48,8 @@ RECORD_MISTAKES = [
 	("a citation without its zero", [key("tác phẩm:",
 		"  - {số ký hiệu: 08-HD/ĐU, ngày: 23/8/2018}\ntác phẩm:", REGISTER),
 		body("Theo 8-HD/ĐU.\n")], f"{BODY}:6:6 R14?"),
+	# A text that is refused is not read for what it lacks.
+	("a table that is too wide in an outline", [Turn(OUTLINE, lambda d: d +
+		("\n\n" + "|a" * 70 + "|\n" + "|-" * 70 + "|\n").encode()),
+		body("[[2025/chuyen-de-1#thuc-trang]]\n")], f"{OUTLINE}:41:1 S22"),
 ]

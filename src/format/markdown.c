@@ -38,7 +38,7 @@ static Rich result(Markdown *md)
 static Rich refuse(Markdown *md)
 {
 	markdown_tell(md, MARKDOWN_EXPANSION, 0, 0, NO_ARGS);
-	return (Rich){.html = {NULL, 0}};
+	return (Rich){.refused = true};
 }
 
 static Rich render(Markdown *md)
@@ -46,7 +46,7 @@ static Rich render(Markdown *md)
 	cmark_node *root;
 
 	if (!markdown_guard(md))
-		return (Rich){.html = {NULL, 0}};
+		return (Rich){.refused = true};
 	root = markdown_parse(md->scratch, md->text);
 	if (!root)
 		return refuse(md);

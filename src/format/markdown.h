@@ -44,6 +44,7 @@ typedef struct Rich {
 	size_t hole_count;	/* in order of start; never nested */
 	Heading *headings;
 	size_t heading_count;
+	bool refused;		/* and told: nothing of the text is here */
 } Rich;
 
 /* A match of the scanner in plain text: bytes [start, end). */

@@ -205,7 +205,8 @@ static void section_check(const RuleContext *context, const Session *session)
 {
 	const Outline *outline = session->outline;
 	if (!outline || session->kind.value != SESSION_THEMATIC
-			|| !outline->body.rich || !rule_counts(session))
+			|| !outline->body.rich || outline->body.rich->refused
+			|| !rule_counts(session))
 		return;
 	ArenaMark mark = arena_mark(context->scratch);
 	Sections all = sections_of(context, outline->body.rich);

@@ -103,10 +103,13 @@ static bool names_symbol(Str text)
 	return citation_scan(text, 0, &match);
 }
 
-/* Also of what is not in the register: that is told there. */
+/* Also of what is not in the register: that is told there. What a body cites
+ * that was refused nobody knows. */
 static bool has_citation(const Outline *outline)
 {
 	const Rich *rich = outline->body.rich;
+	if (rich && rich->refused)
+		return true;
 	for (size_t i = 0; rich && i < rich->hole_count; i++)
 		if (rich->holes[i].kind == HOLE_CITATION
 				|| (rich->holes[i].kind == HOLE_REFERENCE

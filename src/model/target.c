@@ -101,7 +101,8 @@ void target_fragment(const Linker *linker, const Entity *to,
 	const Rich *rich = body_of(to);
 	Suggest suggest;
 	/* Of an attachment it is its reader's business: x.pdf#page=2. */
-	if (!fragment.len || to->kind == ENTITY_ATTACHMENT)
+	if (!fragment.len || to->kind == ENTITY_ATTACHMENT
+			|| (rich && rich->refused))
 		return;
 	suggest_init(&suggest, vietnamese_key(linker->scratch, fragment));
 	for (size_t i = 0; rich && i < rich->heading_count; i++) {
