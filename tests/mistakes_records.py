@@ -52,4 +52,12 @@ RECORD_MISTAKES = [
 	("a table that is too wide in an outline", [Turn(OUTLINE, lambda d: d +
 		("\n\n" + "|a" * 70 + "|\n" + "|-" * 70 + "|\n").encode()),
 		body("[[2025/chuyen-de-1#thuc-trang]]\n")], f"{OUTLINE}:41:1 S22"),
+	# Secrecy.
+	("a marking in a numbered list", body("1. MẬT\n"), f"{BODY}:0:0 R26"),
+	("a marking in a footnote", body("a[^1]\n\n[^1]: MẬT\n"), f"{BODY}:0:0 R26"),
+	("a marking in letters of another script", body("М\u1eacТ\n"),
+		f"{BODY}:0:0 R26"),
+	("a marking in RTF", [Put(f"{FOLDER}/a.rtf", "{\\rtf1\\ansi {\\b M\\u7852?T}\\par a}"),
+		key("gửi: 06/3/2025\n", "gửi: 06/3/2025\ntài liệu kèm: [a.rtf]\n",
+		OUTLINE)], f"{FOLDER}/a.rtf:0:0 R26"),
 ]

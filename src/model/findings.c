@@ -145,7 +145,8 @@ static const unsigned char byte_classes[256] = {
 	['9'] = BYTE_DIGIT, [0xE1] = BYTE_MARKED, [0xC2] = BYTE_SIGN,
 	[0xC3] = BYTE_LATIN, [0xC6] = BYTE_LATIN, [0xE2] = BYTE_SIGN,
 	['&'] = BYTE_ODD, ['\\'] = BYTE_ODD, [0xCC] = BYTE_ODD,
-	[0xCD] = BYTE_ODD, [0xEF] = BYTE_ODD
+	[0xCD] = BYTE_ODD, [0xCE] = BYTE_ODD, [0xCF] = BYTE_ODD,
+	[0xD0] = BYTE_ODD, [0xD1] = BYTE_ODD, [0xEF] = BYTE_ODD
 };
 
 static size_t look_digits(Reader *reader, Line *line, size_t at)
@@ -186,7 +187,7 @@ static inline SignedLane are_candidates(const char *at)
 	Lane next = lane_load(at + 1), last = lane_load(at + 2);
 	SignedLane any = (Lane)(lane - '0') < 10;
 	any |= (lane == '&') | (lane == '\\') | (lane == 0xEF)
-		| ((lane & 0xFE) == 0xCC);
+		| ((Lane)(lane - 0xCC) < 6);
 	any |= (lane == 0xC2) | (lane == 0xE2);
 	any |= (lane == 0xE1) & (((last & 0xEE) == 0xA6)
 		| ((last & 0xFE) == 0xAC));

@@ -155,10 +155,21 @@ static bool in_capitals(Str s)
 	return is_capital(s) && s.ptr[s.len - 1] == 'T';
 }
 
+/* Without "1.", "2)" or "[^1]:" before it, each read by then as far as its
+ * digits. */
+static Str unnumbered(Str s)
+{
+	size_t at = 0;
+	while (at < s.len && s.ptr[at] >= '0' && s.ptr[at] <= '9')
+		at++;
+	return at && at < s.len && strchr(".)]", s.ptr[at])
+		? unframed_before(str_slice(s, at, s.len)) : s;
+}
+
 /* Cheap, since few texts begin with m or t, and fewer end with t. */
 static bool is_stamp(Str text, SecrecyPlace place)
 {
-	Str core = unframed_before(text);
+	Str core = unnumbered(unframed_before(text));
 	if (!core.len || ((core.ptr[0] | 0x20) != 'm'
 			&& (core.ptr[0] | 0x20) != 't'))
 		return false;

@@ -14,6 +14,10 @@ bool secrecy_is_odd(Str line, size_t at)
 		return left > 1 && b[1] == 0xAD;
 	case 0xCC:	/* marks that stand alone: NFC has joined the others */
 	case 0xCD:
+	case 0xCE:	/* Greek */
+	case 0xCF:
+	case 0xD0:	/* Cyrillic */
+	case 0xD1:
 		return true;
 	case 0xE2:
 		return left > 2 && ((b[1] == 0x80 && (b[2] < 0x90
@@ -93,9 +97,31 @@ static unsigned escape_at(Str s, size_t *at)
 	return 0;
 }
 
+/* Letters of other scripts that look like those of markings. */
+static const struct Lookalike {
+	unsigned rune;
+	char letter;
+} lookalikes[] = {
+	{0x39C, 'M'}, {0x39F, 'O'}, {0x3A4, 'T'}, {0x3A5, 'Y'}, {0x399, 'I'},
+	{0x391, 'A'}, {0x395, 'E'}, {0x3BF, 'o'}, {0x41C, 'M'}, {0x41E, 'O'},
+	{0x422, 'T'}, {0x423, 'Y'}, {0x406, 'I'}, {0x410, 'A'}, {0x415, 'E'},
+	{0x43C, 'm'}, {0x43E, 'o'}, {0x442, 't'}, {0x443, 'y'}, {0x456, 'i'},
+	{0x430, 'a'}, {0x435, 'e'},
+};
+
+static unsigned lookalike(unsigned rune)
+{
+	for (size_t i = 0; i < sizeof lookalikes / sizeof *lookalikes; i++)
+		if (lookalikes[i].rune == rune)
+			return (unsigned)lookalikes[i].letter;
+	return rune;
+}
+
 /* 0 for what is not seen. */
 static unsigned seen(unsigned rune)
 {
+	if (rune >= 0x390 && rune < 0x460)
+		return lookalike(rune);
 	if (rune >= 0xFF01 && rune <= 0xFF5E)
 		return rune - 0xFF01 + '!';
 	bool unseen = rune < ' ' || rune == 0xAD || rune == 0x34F

@@ -31,6 +31,10 @@ static void disguises(void **state)
 		{"bí\u200B mật", false}, {"Bảo mật & an toàn", false},
 		{"bí&nbsp;mật", false}, {"mật khẩu&#8203;", false},
 		{"M&#7844;T", false}, {"MẶT\u200B", false}, {"M & T", false},
+		{"МẬТ", true}, {"ΤỐΙ ΜẬΤ", true}, {"Độ mật: МẬТ", true},
+		{"1. MẬT", true}, {"2) Mật", true}, {"[^1]: MẬT", true},
+		{"1. MẶT", false}, {"Мир", false}, {"1. Mật ong", false},
+		{"12 MẬT", false}, {"1.", false},
 		{"M\\ẬT\\", true}, {"&", false}, {"\\", false},
 		{"\\u1E", false}, {"&#", false}, {"&#x110000;", false},
 		{"&#xD800;\\uDFFF", false}, {"", false},
@@ -75,6 +79,27 @@ static void attachments(void **state)
 		{STR_INIT("<p>bảo mật</p><p>MẬT ONG</p>"), false},
 		{STR_INIT(""), false},
 
+		/* RTF. */
+		{STR_INIT("{\\rtf1\\ansi\\ansicpg1258\\uc1 {\\b M\\u7852?T}"
+			"\\par abc}"), true},
+		{STR_INIT("{\\rtf1 a\\par M\\'cbT\\par}"), true},
+		{STR_INIT("{\\rtf1 a\\par\r\nM\\'c2\\'f2\r\nT}"), true},
+		{STR_INIT("{\\rtf1 {\\uc0 T\\u7888 I }M\\u7852 T}"), true},
+		{STR_INIT("{\\rtf1 M\\u7852\\'3fT\\cell b}"), true},
+		{STR_INIT("{\\rtf1 b\\u7843?o m\\u7853?t\\par}"), false},
+		{STR_INIT("{\\rtf1 M\\u-57684?T"), true},
+		{STR_INIT("{\\rtf1 \\"), false},
+		{STR_INIT("{\\rtf1 \\u7852"), false},
+		{STR_INIT("{\\rtf1 \\'"), false},
+
+		/* Mail. */
+		{STR_INIT("MIME-Version: 1.0\r\nContent-Transfer-Encoding: "
+			"quoted-printable\r\n\r\n<b>M=E1=BA=ACT</b>"), true},
+		{STR_INIT("MIME-Version: 1.0\nContent-Transfer-Encoding: "
+			"quoted-printable\n\nM=E1=\n=BA=ACT"), true},
+		{STR_INIT("MIME-Version: 1.0\nquoted-printable\nM=E1="), false},
+		{STR_INIT("M=E1=BA=ACT"), false},
+
 		/* Strings of PDF. */
 		{STR_INIT("%PDF-1.4 /Title (TỐI MẬT)\0"), true},
 		{STR_INIT("%PDF-1.4 (\xFE\xFF\0M\x1E\xAC\0T)"), true},
@@ -101,6 +126,11 @@ static void attachments(void **state)
 		/* Others. */
 		{STR_INIT(DOC "\r\0M\0\xAC\x1ET\0\r\0"), true},
 		{STR_INIT(DOC "\r\0b\0\xA3\0o\0 \0m\0\xAD\x1Et\0"), false},
+		{STR_INIT(DOC "\rTUY\xD6T M\xCBT\r"), true},
+		{STR_INIT(DOC "\rT\xE8i m\xCBt\r"), true},
+		{STR_INIT(DOC "\a M\xC2\xF2T\a"), true},
+		{STR_INIT(DOC "\rb\xBD m\xCBt\r"), false},
+		{STR_INIT("\xFF\xD8\0\rM\xCBT\r"), false},
 		{STR_INIT("\0\xAD\x1E"), false}, {STR_INIT("\0\x1E\xAD"), false},
 	};
 
