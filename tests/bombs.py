@@ -2,12 +2,14 @@
 published holes of cmark-gfm, and what does the same to YAML, templates and dates.
 Knows how they are made; must not know what is made of them."""
 
+CHAPTER, MINUTES = "content/chi-bo.yaml", "content/2025/mot/bien-ban.yaml"
 MARKDOWN, YAML = "content/trang/bom.md", "content/van-ban.yaml"
 PLAN, TEMPLATE = "content/2025/ke-hoach.yaml", "themes/a/templates/page.html"
 
 FRONT = "---\ntiêu đề: Trang\nminh họa: có\n---\n\n"
 
-# Name: the file, and its bytes. Markdown gets a front matter of its own.
+# Name: the file, and its bytes; others beside it. Markdown gets a front matter of its
+# own.
 BOMBS = {
 	# cmark's suite, by its names.
 	"nested strong emphasis": (MARKDOWN, "*a **a " * 65000 + "b" +
@@ -117,6 +119,20 @@ BOMBS = {
 	"2,500 documents, each replaced by the next": (YAML, "văn bản:\n" +
 		"".join(f"- {{số ký hiệu: {i}-QĐ/TW, thay thế bởi: {i + 1}-QĐ/TW}}\n"
 		for i in range(1, 2500)) + "- số ký hiệu: 2500-QĐ/TW\n"),
+	"20,000 documents, each continuing one that is not there": (YAML, "văn bản:\n" +
+		"".join(f"- {{số ký hiệu: {i}-QĐ/TW, tiếp tục: {i}-CT/TW}}\n"
+		for i in range(1, 20000))),
+	"20,000 members of as many cells that are not there": (CHAPTER,
+		"tổ đảng:\n" + "".join(f"- {{mã: to-{i}, tên: Tổ {i}}}\n"
+		for i in range(20000)) + "đảng viên:\n" + "".join(
+		f"- {{mã: n-{i}, họ tên: Lê An {i}, tổ đảng: tu-{i}}}\n"
+		for i in range(20000))),
+	"30,000 strangers who were not there": (MINUTES, "thành phần:\n"
+		"  vắng không lý do:\n" + "".join(f"  - Lê Lạ {i}\n"
+		for i in range(30000)), (PLAN, "năm: 2025\nbuổi sinh hoạt:\n"
+		"- {mã: mot, ngày: 14/3/2025}\n"), (CHAPTER, "đảng viên:\n" + "".join(
+		f"- {{mã: n-{i}, họ tên: Lê An {i}, từ: 01/01/2025}}\n"
+		for i in range(2000)))),
 	"60,000 keys on a line that begin with -": (YAML, "{" + ", ".join(
 		f"-k{i}: v" for i in range(60000)) + "}\n"),
 	"50,000 keys that nobody knows": (YAML, "văn bản:\n  - số ký hiệu: 1-QĐ/TW\n" +

@@ -113,6 +113,7 @@ static void dangling(const Linker *linker, const Ref *ref,
 	if (linker_absent(linker, targets->kinds[0], ref->span))
 		return;
 	meant_init(&meant, linker->scratch, ref->key);
+	meant.left = linker->guesses;
 	for (size_t i = 0; i < 2 && targets->kinds[i]; i++)
 		linker_suggest(linker, &meant, targets->kinds[i]);
 	diag_add(linker->diag, fault(FAULT_DANGLING), ref->span,
@@ -341,11 +342,12 @@ typedef struct LinkJob {
 static void resolve_file(Worker *worker, size_t index, LinkJob *job)
 {
 	File *file = &job->content->files.items[index];
+	size_t guesses = MEANT_MOST;
 	if (!file->kind || !file->record)
 		return;
 	Linker linker = {.content = job->content, .file = file,
 		.diag = worker->diag, .arena = worker->keep,
-		.scratch = worker->job,
+		.scratch = worker->job, .guesses = &guesses,
 		.from = file_owner(job->content, file, worker->job)};
 	Visitor visitor = {&linker, begin_entity, end_entity, resolve_ref,
 		resolve_prose, NULL, resolve_text};

@@ -37,7 +37,7 @@ static Str short_name(const Entity *entity)
 void linker_suggest(const Linker *linker, Meant *meant, EntityKind kind)
 {
 	const Map *ids = &linker->content->by_id[kind];
-	for (size_t i = 0; i < ids->count; i++) {
+	for (size_t i = 0; i < ids->count && !meant_spent(meant); i++) {
 		const Entity *entity = ids->slots[i].value;
 		Str year, id;
 		meant_offer(meant, entity->id, entity->id, entity->id);

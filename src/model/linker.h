@@ -22,6 +22,7 @@ typedef struct Linker {
 	const CitedIssuer *issuer;	/* behind what is resolved, or NULL */
 	MentionVec mentions;	/* in scratch */
 	NameVec asked;		/* as in Content */
+	size_t *guesses;	/* left, as in Meant */
 } Linker;
 
 /* By an id, or a session's short id within the file's year. */

@@ -32,8 +32,17 @@ static bool same_words(Arena *scratch, Str a, Str b)
 	return true;
 }
 
+bool meant_spent(const Meant *meant)
+{
+	return meant->left && !*meant->left;
+}
+
 void meant_offer(Meant *meant, Str name, Str shown, Str id)
 {
+	if (meant_spent(meant))
+		return;
+	if (meant->left)
+		--*meant->left;
 	ArenaMark mark = arena_mark(meant->scratch);
 	size_t distance = meant->suggest.distance;
 	bool exact = same_words(meant->scratch, meant->wanted, name);

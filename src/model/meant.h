@@ -5,6 +5,10 @@
 
 #include "base/suggest.h"
 
+/* Names that are compared for the mistakes of one file: past them no more is
+ * guessed, which would take as long as all names times all mistakes. */
+enum { MEANT_MOST = 1000 * 1000 };
+
 /* best stays empty while nothing is near enough. */
 typedef struct Meant {
 	Arena *scratch;
@@ -12,10 +16,13 @@ typedef struct Meant {
 	Suggest suggest;
 	Str best;		/* what to write */
 	Str name, id;		/* which of whom is the nearest */
+	size_t *left;		/* of MEANT_MOST; may be NULL */
 	bool exact;		/* but for case and spaces it is that name */
 } Meant;
 
 void meant_init(Meant *meant, Arena *scratch, Str wanted);
+/* Whether nothing more is guessed. */
+bool meant_spent(const Meant *meant);
 /* A name of what has id, and what is to be written for it. Of two that have
  * nearly one name, the id is to be written. */
 void meant_offer(Meant *meant, Str name, Str shown, Str id);

@@ -1,27 +1,34 @@
 /* Those recorded as absent who cannot have been. */
 #include "model/rule_checks.h"
 
+#include "base/map.h"
 #include "model/career.h"
 #include "model/linker.h"
 #include "model/meant.h"
 
 enum { ABSENT_LISTS = 2 };
 
-/* Whoever is named before person, in the order of the lists. */
-static const Person *named_before(const RuleContext *context,
-	const Attendance *counted, const Person *person)
+/* Those of one session. */
+typedef struct Absences {
+	const RuleContext *context;
+	const Minutes *minutes;
+	Date date;
+	Map people, names;	/* those before, known and unknown ones */
+	size_t guesses;		/* left, as in Meant */
+} Absences;
+
+/* Whoever is named before person and is the same, or NULL. */
+static const Person *named_before(Absences *all, const Person *person)
 {
-	const List lists[ABSENT_LISTS] = {counted->excused,
-		counted->unexcused};
-	for (size_t i = 0; i < ABSENT_LISTS; i++)
-		LIST_EACH(const Person, other, lists[i]) {
-			if (other == person)
-				return NULL;
-			if (rule_same_person(context, &other->name,
-					&person->name))
-				return other;
-		}
-	return NULL;
+	Arena *scratch = all->context->scratch;
+	const Ref *name = &person->name;
+	if (!name->key.len)
+		return NULL;
+	Str key = name->to ? (Str){(const char *)&name->to, sizeof name->to}
+		: rule_name_key(all->context, name->key);
+	const Person *held = map_add(scratch, name->to ? &all->people
+		: &all->names, key, (void *)(uintptr_t)person);
+	return held == person ? NULL : held;
 }
 
 static const Phrase chair = PHRASE("chủ trì", "chair");
@@ -38,24 +45,26 @@ static bool is_acting(const RuleContext *context, const Ref *office,
 	return true;
 }
 
-static Str member_meant(const RuleContext *context, Str name)
+static Str member_meant(Absences *all, Str name)
 {
+	const RuleContext *context = all->context;
 	Meant meant;
 	meant_init(&meant, context->scratch, name);
+	meant.left = &all->guesses;
 	LIST_EACH(const Member, member, context->content->chapter.members)
 		meant_offer(&meant, member->entity.title,
 			member->entity.title, member->entity.id);
 	return meant.best;
 }
 
-static bool is_nobody(const RuleContext *context, Absence *absence)
+static bool is_nobody(Absences *all, Absence *absence)
 {
 	const Ref *name = absence->name;
 	if ((name->to && name->to->kind == ENTITY_MEMBER)
-			|| linker_name_told(context->content, name))
+			|| linker_name_told(all->context->content, name))
 		return false;
 	absence->fault = RULE_ABSENT_NOBODY;
-	absence->told = member_meant(context, name->key);
+	absence->told = member_meant(all, name->key);
 	return true;
 }
 
@@ -72,11 +81,11 @@ static bool is_beyond(const RuleContext *context, Date date, Absence *absence)
 	return true;
 }
 
-static bool is_wrong(const RuleContext *context, const Minutes *minutes,
-	const Person *person, Date date, Absence *absence)
+static bool is_wrong(Absences *all, const Person *person, Absence *absence)
 {
-	const Person *before = named_before(context, &minutes->attendance,
-		person);
+	const RuleContext *context = all->context;
+	const Minutes *minutes = all->minutes;
+	const Person *before = named_before(all, person);
 	*absence = (Absence){.name = &person->name};
 	if (before) {
 		absence->fault = RULE_ABSENT_TWICE;
@@ -85,9 +94,9 @@ static bool is_wrong(const RuleContext *context, const Minutes *minutes,
 	}
 	return is_acting(context, &minutes->chair, &chair, absence)
 		|| is_acting(context, &minutes->secretary, &secretary, absence)
-		|| (date_known(date) && person->name.key.len
-			&& (is_nobody(context, absence)
-				|| is_beyond(context, date, absence)));
+		|| (date_known(all->date) && person->name.key.len
+			&& (is_nobody(all, absence)
+				|| is_beyond(context, all->date, absence)));
 }
 
 AbsenceVec rule_absences(const RuleContext *context, const Minutes *minutes,
@@ -95,11 +104,13 @@ AbsenceVec rule_absences(const RuleContext *context, const Minutes *minutes,
 {
 	const List lists[ABSENT_LISTS] = {minutes->attendance.excused,
 		minutes->attendance.unexcused};
+	Absences all = {.context = context, .minutes = minutes, .date = date,
+		.guesses = MEANT_MOST};
 	AbsenceVec wrong = {0};
 	Absence absence;
 	for (size_t i = 0; i < ABSENT_LISTS; i++)
 		LIST_EACH(const Person, person, lists[i])
-			if (is_wrong(context, minutes, person, date, &absence))
+			if (is_wrong(&all, person, &absence))
 				*VEC_ADD(context->scratch, &wrong) = absence;
 	return wrong;
 }

@@ -149,6 +149,8 @@ bool rule_done(const RuleContext *context, Day day);
 int rule_days_between(Date from, Date to);
 /* Both named: one record, or free names that are the same, tones included. */
 bool rule_same_person(const RuleContext *context, const Ref *a, const Ref *b);
+/* The same for names that are the same person's, if nobody is listed so. */
+Str rule_name_key(const RuleContext *context, Str name);
 
 /* Someone recorded as absent who cannot have been. */
 typedef struct Absence {

@@ -156,30 +156,34 @@ int rule_days_between(Date from, Date to)
 }
 
 /* Syllable by syllable: "Hoà" is "Hòa", and "Hoa" is somebody else. */
-static bool same_name(Arena *scratch, Str a, Str b)
+Str rule_name_key(const RuleContext *context, Str name)
 {
-	SyllableScan x, y;
-	bool more = vietnamese_same_key(a, b);
-	if (!more)
-		return false;
-	syllable_begin(&x, a);
-	syllable_begin(&y, b);
-	while (more) {
-		more = syllable_next(&x);
-		if (more != syllable_next(&y) || (more && !str_eq(
-				syllable_spell(scratch, x.syllable).spelled,
-				syllable_spell(scratch, y.syllable).spelled)))
-			return false;
+	enum { LONGER = 4 };	/* letters and their marks, taken apart */
+	SyllableScan scan;
+	char *bytes = arena_bytes(context->scratch, name.len * LONGER);
+	size_t len = 0;
+	syllable_begin(&scan, name);
+	while (syllable_next(&scan)) {
+		Str one = syllable_spell(context->scratch, scan.syllable)
+			.spelled;
+		if (len + one.len + 1 > name.len * LONGER)
+			break;
+		for (size_t i = 0; i < one.len; i++)
+			bytes[len++] = one.ptr[i];
+		bytes[len++] = ' ';
 	}
-	return true;
+	return str_concat(context->scratch, (Str){bytes, len},
+		vietnamese_key(context->scratch, name));
 }
 
 bool rule_same_person(const RuleContext *context, const Ref *a, const Ref *b)
 {
 	if (!a->key.len || !b->key.len)
 		return false;
-	return a->to || b->to ? a->to == b->to
-		: same_name(context->scratch, a->key, b->key);
+	if (a->to || b->to)
+		return a->to == b->to;
+	return vietnamese_same_key(a->key, b->key) && str_eq(rule_name_key(
+		context, a->key), rule_name_key(context, b->key));
 }
 
 Str rule_date(const RuleContext *context, Date date)

@@ -24,6 +24,7 @@ static void no_reference(const Linker *linker, EntityKind kind, Str key,
 {
 	Meant meant;
 	meant_init(&meant, linker->scratch, key);
+	meant.left = linker->guesses;
 	for (size_t i = 0; i < REFERENCES; i++) {
 		EntityKind tried = reference_order[i];
 		if (kind != ENTITY_NONE && kind != tried)

@@ -114,7 +114,8 @@ static void not_registered(const Linker *linker, Str symbol, Span span,
 	if (linker_told(linker, ENTITY_DOCUMENT, symbol))
 		return;
 	meant_init(&meant, linker->scratch, symbol);
-	for (size_t i = 0; i < symbols->count; i++) {
+	meant.left = linker->guesses;
+	for (size_t i = 0; i < symbols->count && !meant_spent(&meant); i++) {
 		Str known = symbols->slots[i].key;
 		meant_offer(&meant, known, known, known);
 	}

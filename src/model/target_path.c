@@ -51,8 +51,10 @@ static Str nearest(const Linker *linker, Str joined, bool attachments)
 {
 	Meant meant;
 	meant_init(&meant, linker->scratch, joined);
+	meant.left = linker->guesses;
 	VEC_EACH(const File, file, &linker->content->files)
-		if (file != linker->file && !(attachments && file->kind))
+		if (file != linker->file && !(attachments && file->kind)
+				&& !meant_spent(&meant))
 			meant_offer(&meant, path_of(file), path_of(file),
 				path_of(file));
 	return meant.best.len ? html_relative(linker->scratch,

@@ -31,7 +31,7 @@ def run(bench, tally):
 
 
 def check(bench, tally, name, bomb):
-	path, text = bomb
+	path, text, *beside = bomb
 	work = tempfile.mkdtemp(dir=bench.temp)
 	if path == bombs.MARKDOWN:
 		text = bombs.FRONT + text
@@ -40,6 +40,8 @@ def check(bench, tally, name, bomb):
 		put(work, "content/portal.yaml", "tiêu đề: Cổng\ngiao diện: a\n")
 		put(work, "themes/a/theme.yaml", "tên: a\nkế thừa: default\n")
 		put(work, bombs.MARKDOWN, bombs.FRONT + "Trang.\n")
+	for other, data in beside:
+		put(work, other, data)
 	put(work, path, text)
 	status, seconds, memory, told = measured([bench.program(), "build",
 		"-C", work, "--today", TODAY, "-j", "1"])
