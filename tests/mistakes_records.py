@@ -34,6 +34,10 @@ RECORD_MISTAKES = [
 		"người soạn: {tên: anh-sac}", OUTLINE), ""),
 	("an author without a name", key("người soạn: [anh-sac]",
 		"người soạn: [{}]", OUTLINE), f"{OUTLINE}:3:14 S31"),
+	("an author twice", key("người soạn: [anh-sac]",
+		"người soạn: [anh-sac, Lý Thị Ánh]", OUTLINE), f"{OUTLINE}:3:23 S39?"),
+	("one in charge twice", key("phụ trách: [anh-sac]",
+		"phụ trách: [anh-sac, anh-sac]"), f"{PLAN}:26:26 S39?"),
 	("a name by half its key", key("họ tên: Trần Văn An", "tên: Trần Văn An", CHAPTER),
 		f"{CHAPTER}:18:14 S30"),
 	# Documents.
@@ -52,6 +56,26 @@ RECORD_MISTAKES = [
 	("a table that is too wide in an outline", [Turn(OUTLINE, lambda d: d +
 		("\n\n" + "|a" * 70 + "|\n" + "|-" * 70 + "|\n").encode()),
 		body("[[2025/chuyen-de-1#thuc-trang]]\n")], f"{OUTLINE}:41:1 S22"),
+	# Dates.
+	("a date of another age", key("ngày: 14/11/2025", "ngày: 9999-12-31"),
+		f"{PLAN}:34:11 R34"),
+	# Addresses and files.
+	("former addresses of nothing", key("minh họa: có\n",
+		"minh họa: có\nđịa chỉ cũ: [\"..\", \".\", \"\", \"cu.html\"]\n", PAGE),
+		f"{PAGE}:4:14 S44; {PAGE}:4:20 S44; {PAGE}:4:25 S44"),
+	("an attachment with a space before its name", [
+		Put(f"{FOLDER}/ a.pdf", "a"), key("gửi: 06/3/2025\n",
+		"gửi: 06/3/2025\ntài liệu kèm: [\" a.pdf\"]\n", OUTLINE)],
+		f"{OUTLINE}:8:16 S98"),
+	("an attachment with a space behind its name", [
+		Put(f"{FOLDER}/a.pdf ", "a"), key("gửi: 06/3/2025\n",
+		"gửi: 06/3/2025\ntài liệu kèm: [\"a.pdf \"]\n", OUTLINE)],
+		f"{OUTLINE}:8:16 S98"),
+	("an image that is none", [Put("trang/a.txt", "a"), body("![ảnh](a.txt)\n")],
+		f"{BODY}:6:8 S42"),
+	("a page for an image", body("![ảnh](gioi-thieu.md)\n"), f"{BODY}:6:8 S42"),
+	("a folder for a file", [Move(THEMES, "tep/a.pdf", lambda d: d),
+		Make(THEMES, "folder")], f"{THEMES}:0:0 S01"),
 	# Secrecy.
 	("a marking in a numbered list", body("1. MẬT\n"), f"{BODY}:0:0 R26"),
 	("a marking in a footnote", body("a[^1]\n\n[^1]: MẬT\n"), f"{BODY}:0:0 R26"),

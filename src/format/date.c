@@ -65,6 +65,8 @@ bool date_year(Str text)
 
 static DateError accept(int year, int month, int day, Date *ret_date)
 {
+	if (year < YEAR_FIRST || year > YEAR_LAST)
+		return DATE_BEYOND;
 	if (!date_valid(year, month, day))
 		return DATE_ABSENT;
 	*ret_date = (Date){(int16_t)year, (int8_t)month, (int8_t)day};

@@ -17,7 +17,8 @@ typedef struct Date {
 typedef enum DateError {
 	DATE_OK,
 	DATE_SYNTAX,	/* none of the known forms */
-	DATE_ABSENT	/* a form is met, but there is no such day */
+	DATE_ABSENT,	/* a form is met, but there is no such day */
+	DATE_BEYOND	/* of a year that is too far off */
 } DateError;
 
 /* 2025-03-14, 14/3/2025, 14-03-2025, 14.3.2025 (day first). Years 1900 to

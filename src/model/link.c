@@ -5,6 +5,7 @@
 #include "model/citation.h"
 #include "model/fault.h"
 #include "model/issuer.h"
+#include "model/listed.h"
 #include "model/mention.h"
 #include "model/succession.h"
 #include "model/target.h"
@@ -312,13 +313,22 @@ static void resolve_extras(Linker *linker, File *file)
 		Outline *outline = file->record;
 		resolve_prose(linker, &outline->body, NULL);
 		resolve_attachments(linker, &outline->attachments);
+		listed_aliases(outline->aliases, linker->diag);
+		listed_people(outline->authors, linker->scratch,
+			linker->diag);
 	} else if (schema == &page_schema || schema == &report_schema) {
 		FreePage *page = file->record;
 		resolve_prose(linker, &page->body, NULL);
 		resolve_attachments(linker, &page->attachments);
+		listed_aliases(page->aliases, linker->diag);
 	} else if (schema == &minutes_schema) {
 		Minutes *minutes = file->record;
 		resolve_attachments(linker, &minutes->attachments);
+	} else if (schema == &plan_schema) {
+		const Plan *plan = file->record;
+		LIST_EACH(const Session, session, plan->sessions)
+			listed_people(session->lead, linker->scratch,
+				linker->diag);
 	} else if (schema == &register_schema) {
 		Register *reg = file->record;
 		LIST_EACH(Document, document, reg->documents) {

@@ -94,6 +94,14 @@ bool linker_told(const Linker *linker, EntityKind kind, Str key)
 		|| map_get(&content->orphans, year);
 }
 
+/* What stands there and is no file is told as such. */
+static bool is_there(const Linker *linker, Str stem)
+{
+	FileType type;
+	return !fs_type(linker->content->root, str_concat(linker->scratch,
+		stem, STR(".yaml")), &type);
+}
+
 bool linker_absent(const Linker *linker, EntityKind kind, Span span)
 {
 	const Content *content = linker->content;
@@ -106,6 +114,8 @@ bool linker_absent(const Linker *linker, EntityKind kind, Span span)
 			continue;
 		Str name = str_concat(linker->scratch, content->language
 			== LANGUAGE_EN ? home->en : home->vi, STR(".yaml"));
+		if (is_there(linker, home->vi) || is_there(linker, home->en))
+			continue;
 		/* The same words at the same place each time: told once. */
 		diag_add_related(linker->diag, fault(FAULT_NO_FILE),
 			span_path(linker->arena, str_concat(linker->scratch,

@@ -11,6 +11,7 @@
 static bool is_date_flaw(const Fault *told)
 {
 	return told == fault(FAULT_DATE) || told == fault(FAULT_DATE_ABSENT)
+		|| told == fault(FAULT_DATE_BEYOND)
 		|| told == fault(FAULT_WEEKDAY);
 }
 

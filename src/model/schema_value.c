@@ -164,8 +164,9 @@ static void read_date(const Decoder *d, const Field *field,
 		return;
 	int weekday = date_weekday_parse(text, &text);
 	DateError error = date_parse(text, &day->date);
-	if (error == DATE_ABSENT)
-		report(d, FAULT_DATE_ABSENT, value, str_trim(value->str));
+	if (error == DATE_ABSENT || error == DATE_BEYOND)
+		report(d, error == DATE_BEYOND ? FAULT_DATE_BEYOND
+			: FAULT_DATE_ABSENT, value, str_trim(value->str));
 	else if (error != DATE_OK && !mistyped(d, field, value, date_reads))
 		diag_add(d->diag, fault(FAULT_DATE), value->span, ARGS(ARG(
 			str_trim(value->str)), ARG(date_meant(d, text))));

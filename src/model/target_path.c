@@ -91,6 +91,18 @@ static const Entity *entity_of(const Linker *linker, const File *file)
 		: NULL;
 }
 
+static bool ends_with_one(Str name, const Str *endings, size_t count)
+{
+	size_t dot;
+	if (!str_find_last(name, '.', &dot))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		if (vietnamese_same_key(endings[i], str_slice(name, dot + 1,
+				name.len)))
+			return true;
+	return false;
+}
+
 /* Files that run in a reader's browser as if the portal had written them. */
 static bool is_active(const File *file)
 {
@@ -101,14 +113,19 @@ static bool is_active(const File *file)
 		STR_INIT("xsl"), STR_INIT("js"), STR_INIT("mjs"),
 		STR_INIT("hta"), STR_INIT("swf"), STR_INIT("css"),
 	};
-	size_t dot;
-	if (!str_find_last(file->name, '.', &dot))
-		return false;
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-		if (vietnamese_same_key(endings[i], str_slice(file->name,
-				dot + 1, file->name.len)))
-			return true;
-	return false;
+	return ends_with_one(file->name, endings,
+		sizeof endings / sizeof *endings);
+}
+
+static bool is_image(const File *file)
+{
+	static const Str endings[] = {
+		STR_INIT("png"), STR_INIT("jpg"), STR_INIT("jpeg"),
+		STR_INIT("jfif"), STR_INIT("gif"), STR_INIT("webp"),
+		STR_INIT("avif"), STR_INIT("bmp"), STR_INIT("ico"),
+	};
+	return file && !file->kind && ends_with_one(file->name, endings,
+		sizeof endings / sizeof *endings);
 }
 
 static const File *published(const Linker *linker, const File *file,
@@ -181,6 +198,11 @@ void target_link(Linker *linker, Hole *hole)
 		leads_nowhere(linker, file, path, joined, hole->span);
 		return;
 	}
+	if (hole->kind == HOLE_IMAGE && !is_image(file)) {
+		diag_add(linker->diag, fault(FAULT_NO_IMAGE), hole->span,
+			ARGS(ARG(path)));
+		return;
+	}
 	target_fragment(linker, to, fragment, hole->span);
 	hole->to = to;
 	hole->fragment = fragment;
@@ -195,6 +217,21 @@ static Str last_part(Str path)
 		? str_slice(path, at + 1, path.len) : path;
 }
 
+/* The file whose path is joined but for spaces around its name, or NULL. */
+static const File *spaced(const Linker *linker, Str joined)
+{
+	size_t len = joined.len - last_part(joined).len;
+	Str folder = str_slice(joined, 0, len), name = last_part(joined);
+	VEC_EACH(const File, file, &linker->content->files) {
+		Str path = path_of(file);
+		if (path.len > joined.len && str_starts(path, folder)
+				&& str_eq(str_trim(str_slice(path, len,
+					path.len)), name))
+			return file;
+	}
+	return NULL;
+}
+
 /* Where a file may be put that path does not lead to: beside the linker's
  * file, or in a folder for files of documents, since at the top nothing but
  * content is known. */
@@ -206,6 +243,12 @@ static void no_attachment(const Linker *linker, Str path, Str joined,
 	Str here = linker->file->source->path, name = last_part(joined);
 	Str folder = {0}, rest;
 	size_t slash;
+	const File *file = spaced(linker, joined);
+	if (file) {
+		diag_add(linker->diag, fault(FAULT_ATTACHMENT_SPACES), span,
+			ARGS(ARG(path), ARG(file->name)));
+		return;
+	}
 	if (linker->file->kind == &file_kinds[KIND_REGISTER]) {
 		if (!str_cut(joined, '/', &folder, &rest)
 				|| !listing_file_folder(folder)) {

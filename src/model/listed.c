@@ -1,0 +1,44 @@
+#include "model/listed.h"
+
+#include "base/map.h"
+#include "format/letter.h"
+#include "format/vietnamese.h"
+#include "model/fault.h"
+
+/* Whether a letter or digit is left for the name of a file. */
+static bool names_page(Str alias)
+{
+	Letter letter;
+	for (size_t at = 0; at < alias.len;) {
+		unsigned rune = str_rune(alias, &at);
+		if (letter_find(rune, &letter) || (rune >= '0' && rune <= '9'))
+			return true;
+	}
+	return false;
+}
+
+void listed_aliases(List aliases, Diag *diag)
+{
+	LIST_EACH(const Text, alias, aliases)
+		if (alias->span.source && !span_unknown(alias->span)
+				&& !names_page(alias->str))
+			diag_add(diag, fault(FAULT_ALIAS), alias->span,
+				ARGS(ARG(alias->str)));
+}
+
+void listed_people(List people, Arena *scratch, Diag *diag)
+{
+	Map known = {0}, others = {0};
+	LIST_EACH(const Ref, ref, people) {
+		if (!ref->key.len)
+			continue;
+		Str key = ref->to ? (Str){(const char *)&ref->to,
+			sizeof ref->to} : vietnamese_lower(scratch, ref->key);
+		const Ref *held = map_add(scratch, ref->to ? &known : &others,
+			key, (void *)(uintptr_t)ref);
+		if (held != ref)
+			diag_add_related(diag, fault(FAULT_NAMED_TWICE),
+				ref->span, held->span, ARGS(ARG(ref->to
+					? ref->to->title : ref->key)));
+	}
+}
