@@ -76,6 +76,10 @@ RECORD_MISTAKES = [
 	("a page for an image", body("![ảnh](gioi-thieu.md)\n"), f"{BODY}:6:8 S42"),
 	("a folder for a file", [Move(THEMES, "tep/a.pdf", lambda d: d),
 		Make(THEMES, "folder")], f"{THEMES}:0:0 S01"),
+	# A task that is done one day.
+	("a task done tomorrow", key("hạn: 21/3/2025, hoàn thành: 20/3/2025",
+		"hạn: 21/3/2025, hoàn thành: 20/3/2026", MINUTES),
+		f"{MINUTES}:27:91 R33?"),
 	# Secrecy.
 	("a marking in a numbered list", body("1. MẬT\n"), f"{BODY}:0:0 R26"),
 	("a marking in a footnote", body("a[^1]\n\n[^1]: MẬT\n"), f"{BODY}:0:0 R26"),

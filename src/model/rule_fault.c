@@ -270,6 +270,14 @@ static const Fault faults[RULE_FAULTS] = {
 	PHRASE("ghi “hoàn thành: …” hoặc “chuyển sang: …” buổi sau",
 		"give “done: …”, or “carried_to: …” with a later session"),
 	{{0}}},
+[RULE_DONE_AHEAD] = {"R33", SEVERITY_WARNING,
+	PHRASE("nhiệm vụ “{1}” ghi hoàn thành ngày {2}, mà ngày đó chưa tới",
+		"the task “{1}” is said to be done on {2}, which is yet to "
+		"come"),
+	PHRASE("sửa ngày; chưa xong thì bỏ “hoàn thành”, ghi “chuyển sang: …” "
+		"buổi sau",
+		"correct the date; if it is not done leave “done” out and "
+		"give “carried_to: …” with a later session"), {{0}}},
 [RULE_TASK_SESSION] = {"R33", SEVERITY_WARNING,
 	PHRASE("nhiệm vụ “{1}” ghi “{2}: {3}”, nhưng {4}",
 		"the task “{1}” says “{2}: {3}”, but {4}"),

@@ -242,6 +242,11 @@ static void task_check(const RuleContext *context, const Session *session,
 		diag_add(context->diag, rule_fault(RULE_TASK),
 			task->what.span, ARGS(ARG(task->what.str),
 				ARG(lacking)));
+	else if (!told && overdue(context, task)
+			&& date_known(task->done.date))
+		diag_add(context->diag, rule_fault(RULE_DONE_AHEAD),
+			task->done.span, ARGS(ARG(task->what.str),
+				ARG(rule_date(context, task->done.date))));
 	else if (!told && overdue(context, task))
 		diag_add(context->diag, rule_fault(RULE_OVERDUE),
 			task->due.span, ARGS(ARG(task->what.str),
