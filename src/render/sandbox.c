@@ -243,6 +243,11 @@ void sandbox_close(Renderer *renderer)
 	renderer->quota.lua = NULL;
 }
 
+#define DIVIDED PHRASE("ở dòng này, hoặc một dòng sau trong cùng khối, có phép " \
+	"chia cho 0; kiểm tra số chia bằng “if … then”", \
+	"here, or on a later line of the same block, something is divided by " \
+	"0; test the divisor with “if … then”")
+
 /* What an author can do about Lua's own messages. */
 static const struct Advice {
 	Str part;
@@ -273,6 +278,9 @@ static const struct Advice {
 	{STR_INIT("attempt to compare"),
 		PHRASE("chỉ so sánh được hai số, hoặc hai chuỗi",
 			"only two numbers, or two texts, can be compared")},
+	/* Of these two Lua may name the line of the last call before. */
+	{STR_INIT("attempt to divide by zero"), DIVIDED},
+	{STR_INIT("attempt to perform 'n"), DIVIDED},
 	{STR_INIT("attempt to perform arithmetic"),
 		PHRASE("chỉ tính được với số; đổi chữ thành số bằng tonumber",
 			"only numbers can be reckoned with; make one of a "
