@@ -76,15 +76,16 @@ const Schema register_schema = {
 	FIELDS(register_fields),
 };
 
-void register_check_symbol(const Decoder *decoder, const Text *text)
+bool register_check_symbol(const Decoder *decoder, const Text *text)
 {
 	Symbol symbol = symbol_parse(text->str);
 	if (!text->str.len || symbol.family == SYMBOL_PARTY
 			|| symbol.family == SYMBOL_STATE)
-		return;
+		return true;
 	diag_add(decoder->diag, fault(FAULT_SYMBOL), text->span,
 		ARGS(ARG(text->str),
 			ARG(symbol_meant(decoder->arena, text->str))));
+	return false;
 }
 
 void register_complete(const Decoder *decoder, Register *reg,
@@ -92,7 +93,10 @@ void register_complete(const Decoder *decoder, Register *reg,
 {
 	namesakes_part(decoder, reg->documents, audiences, reader);
 	LIST_EACH(Document, document, reg->documents) {
-		register_check_symbol(decoder, &document->symbol);
+		/* Whoever cites it by its right symbol does not find it. */
+		if (!register_check_symbol(decoder, &document->symbol)
+				&& decoder->lost)
+			*decoder->lost |= 1u << ENTITY_DOCUMENT;
 		document->end = document->in_force_to.date;
 		document->entity.title = document_title(decoder->arena,
 			document);

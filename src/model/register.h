@@ -50,8 +50,8 @@ extern const Schema register_schema;
 /* As reader is to see it. */
 void register_complete(const Decoder *decoder, Register *reg,
 	List audiences, const Audience *reader);
-/* Reports what is no symbol of a document. */
-void register_check_symbol(const Decoder *decoder, const Text *text);
+/* Whether text, if there is any, is a symbol; reports that it is none. */
+bool register_check_symbol(const Decoder *decoder, const Text *text);
 /* "Quy định 144-QĐ/TW": kind as written or from the symbol, then symbol. */
 Str document_title(Arena *arena, const Document *document);
 Force document_force(const Document *document, Date day);
