@@ -326,6 +326,9 @@ static void read_map(const Decoder *d, const Schema *schema,
 			continue;
 		}
 		*seen = pair;
+		/* What an item begins with again may be the next item. */
+		if (i == 0 && pair->again.source && place->item)
+			lose(d, schema_entities(schema));
 		read_field(d, field, pair->key, pair->value, record, place);
 		blur(d, field, record, pair->again);
 	}
