@@ -25,4 +25,23 @@ DRAFTING_MISTAKES = [
 		f"{PLAN}:36:5 S87; {PLAN}:37:5 S87"),
 	("the first key of a flow map twice", key("{mã: nv-2, ", "{mã: nv-2, mã: nv-3, ",
 		MINUTES), f"{MINUTES}:28:16 S87"),
+	# What is written as on paper, or comes from Word.
+	*((f"{sign!r} at the beginning of lines", body(f"Gồm:\n{sign}Một.\n{sign}Hai.\n"),
+		f"{BODY}:8:1 S76?") for sign in ("• ", "\uf0b7 ", "– ", "· ", "-", "1/", "a) ", "đ/ ")),
+	("letters in the lines of a quote", body("> a) Một.\n> b) Hai.\n"), f"{BODY}:7:3 S76?"),
+	("items that run on, in a text of YAML", key("kết luận: Thống nhất nội dung đề cương.",
+		"kết luận: |\n  a) Một,\n  và hai.\n  b) Ba.", MINUTES), f"{MINUTES}:26:3 S76?"),
+	*((f"prose, {name}", body(text), "") for name, text in (
+		("a dash in it", "Ông hỏi:\n– Đã rõ chưa?\nMọi người đáp.\n"),
+		("quarters", "Từ nay tới\n1/4 và từ\n1/7 là hai đợt.\n"),
+		("lines that break", "a) Một.  \nb) Hai.\\\nc) Ba.\n"),
+		("paragraphs with marks", "a) Một.\n\nb) Hai.\n"),
+		("lists", "- a) Một.\n- b) Hai.\n\n1. Ba\n2. Bốn\n"),
+		("in parentheses", "Các tổ (tổ\nA) và (tổ\nBa) họp.\n"))),
+	("a paragraph indented by a tab", body("Một.\n\n\tHai.\n"), f"{BODY}:8:2 S74?"),
+	("a paragraph indented by spaces", body("    Hai.\nBa.\n"), f"{BODY}:6:5 S74?"),
+	("a fenced block that is indented", body("```\n    x\n```\n"), ""),
+	("a rule right below a paragraph", body("Một.\nHai.\n---\n\nBa.\n"), f"{BODY}:8:1 S77?"),
+	("a heading that is underlined", body("Một\n===\n\nBa.\n"), ""),
+	("a rule below an empty line", body("Một.\n\n---\n\nBa.\n"), ""),
 ]

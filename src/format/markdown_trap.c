@@ -201,8 +201,11 @@ void markdown_trap_code(Markdown *md, cmark_node *node)
 	char sign;
 	size_t start = markdown_place(md, node), end;
 
-	if (!cmark_node_get_fenced(node, &length, &offset, &sign) ||
-	    !is_last(node))
+	if (!cmark_node_get_fenced(node, &length, &offset, &sign)) {
+		markdown_trap_indent(md, node);
+		return;
+	}
+	if (!is_last(node))
 		return;
 	end = markdown_place_line(md, last);
 	if (last > cmark_node_get_start_line(node) &&
