@@ -44,4 +44,22 @@ DRAFTING_MISTAKES = [
 	("a rule right below a paragraph", body("Một.\nHai.\n---\n\nBa.\n"), f"{BODY}:8:1 S77?"),
 	("a heading that is underlined", body("Một\n===\n\nBa.\n"), ""),
 	("a rule below an empty line", body("Một.\n\n---\n\nBa.\n"), ""),
+	# A text over lines without the "|".
+	*((f"{sign!r} in the lines of a conclusion", key(
+		"kết luận: Thống nhất nội dung đề cương.",
+		f"kết luận:\n  {sign}Một.\n  {sign}Hai.", MINUTES), f"{MINUTES}:25:3 S32?")
+		for sign in ("1. ", "1/", "a) ", "+ ", "• ", "1) ")),
+	("dashes in the lines of a conclusion", key("kết luận: Thống nhất nội dung đề cương.",
+		"kết luận: Chi bộ\n  - Một.\n  - Hai.", MINUTES), f"{MINUTES}:24:3 S32?"),
+	("items in the quotes of a conclusion", key("kết luận: Thống nhất nội dung đề cương.",
+		'kết luận: "Chi bộ:\n  1. Một."', MINUTES), f"{MINUTES}:24:3 S32?"),
+	("a list for a conclusion", key("kết luận: Thống nhất nội dung đề cương.",
+		"kết luận:\n  - Một.\n  - Hai.", MINUTES), f"{MINUTES}:24:3 S32"),
+	("pairs for a conclusion", key("kết luận: Thống nhất nội dung đề cương.",
+		"kết luận:\n  Một: hai.\n  Ba: bốn.", MINUTES), f"{MINUTES}:24:3 S32"),
+	*((f"a conclusion {name}", key("kết luận: Thống nhất nội dung đề cương.",
+		f"kết luận:{text}", MINUTES), "") for name, text in (
+		("over lines", "\n  Thống nhất\n  nội dung."),
+		("with its bar", " |\n  1. Một.\n  2. Hai."),
+		("with an empty line above each item", " Gồm:\n\n  1. Một.\n\n  2. Hai."))),
 ]

@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "base/suggest.h"
 #include "format/html.h"
+#include "format/item_mark.h"
 #include "format/sign.h"
 #include "format/slug.h"
 #include "format/vietnamese.h"
@@ -388,15 +389,53 @@ static void read_ref(const Decoder *d, const Field *field, const Node *value,
 		ref->key = (Str){0};
 }
 
+static Str item_begins(Str line)
+{
+	Str mark = item_mark_markdown(line);
+	if (!mark.len)
+		mark = item_mark_paper(line);
+	return mark.len ? mark : item_mark(line);
+}
+
+/* Without the “|” behind its key, a text over lines is read as one line: tells
+ * of the first that was meant as an item. */
+static void check_run_in(const Decoder *d, const Node *value, Str key)
+{
+	Str rest = span_text(value->span), line, mark;
+	if (str_starts(rest, STR("|")) || str_starts(rest, STR(">")))
+		return;
+	str_cut(rest, '\n', &line, &rest);
+	for (bool joined = true; rest.len; joined = line.len > 0) {
+		str_cut(rest, '\n', &line, &rest);
+		line = str_trim(line);
+		mark = item_begins(line);
+		if (!joined || !mark.len)
+			continue;
+		size_t at = (size_t)(mark.ptr - value->span.source->text.ptr);
+		diag_add(d->diag, fault(FAULT_PROSE_RUN_IN), span_at(
+			value->span.source, at, at + mark.len),
+			ARGS(ARG(key), ARG(mark)));
+		return;
+	}
+}
+
 static void read_prose(const Decoder *d, const Field *field,
 	const Node *value, void *member, const Place *place)
 {
 	Prose *prose = member;
 	Str text;
 	prose->span = value->span;
-	if (schema_read_scalar(d, value, place, &text))
-		*prose = decode_prose(d, value, id_prefix(d, place),
-			field->leads ? BELOW_PAGE : BELOW_SECTION);
+	if (value->kind == NODE_LIST || value->kind == NODE_MAP) {
+		diag_add(d->diag, fault(FAULT_NO_PROSE), value->span,
+			ARGS(ARG(place->key),
+				ARG_PHRASE(&kind_names[value->kind])));
+		return;
+	}
+	if (!schema_read_scalar(d, value, place, &text))
+		return;
+	check_run_in(d, value, place->key);
+	*prose = decode_prose(d, value, id_prefix(d, place),
+		field->leads ? BELOW_PAGE : BELOW_SECTION);
 }
 
 static void read_raw(const Decoder *d, const Field *field, const Node *value,
