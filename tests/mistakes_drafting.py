@@ -62,4 +62,34 @@ DRAFTING_MISTAKES = [
 		("over lines", "\n  Thống nhất\n  nội dung."),
 		("with its bar", " |\n  1. Một.\n  2. Hai."),
 		("with an empty line above each item", " Gồm:\n\n  1. Một.\n\n  2. Hai."))),
+	# Words where a value, or several, should be.
+	*((f"a colon in an agenda, {text!r}", key("  - Trình bày đề cương\n",
+		f"  - Trình bày đề cương\n  - {text}\n", MINUTES), f"{MINUTES}:16:5 S12")
+		for text in ("Thảo luận: ý kiến", "14h00 - 14h10: Khai mạc")),
+	("a colon in the name of a guest", key("    - {tên: Lý Thị Ánh, lý do: đi công tác}\n",
+		"    - {tên: Lý Thị Ánh, lý do: đi công tác}\n  khách mời:\n"
+		"    - Đại biểu: Nguyễn Văn Khách\n", MINUTES), f"{MINUTES}:15:7 S12"),
+	("a misspelt key in an agenda", key("  - Trình bày đề cương\n",
+		"  - nôi dungg: Trình bày đề cương\n", MINUTES), f"{MINUTES}:15:5 S30"),
+	("a reason behind the name of someone absent", key("{tên: Lý Thị Ánh, lý do: đi công tác}",
+		"Lý Thị Ánh: đi công tác", MINUTES), f"{MINUTES}:13:7 S30"),
+	("no guests, in words", key("  dự bị: 0\n", "  dự bị: 0\n  khách mời: Không có\n", MINUTES),
+		f"{MINUTES}:12:14 S32"),
+	("no guests, as a number", key("  dự bị: 0\n", "  dự bị: 0\n  khách mời: 0\n", MINUTES), ""),
+	*((f"{text!r} for a date", key("ngày: 14/11/2025", f"ngày: {text}"),
+		f"{PLAN}:34:11 S38") for text in ("13-14/11/2025", "13/11 đến 14/11/2025",
+		"từ 31/10/2025 đến 02/11/2025", "13, 14/11/2025", "tuần 2/11/2025")),
+	*((f"{text!r} for a time", key("giờ: 14h00", f"giờ: {text}"), f"{PLAN}:19:10 S35")
+		for text in ("14h00 - 16h30", "từ 14 giờ đến 16 giờ 30", "14 giờ 30 phút",
+		"14 giờ", "14g30", "14.30", "14h30p", "2 giờ chiều")),
+	# Opinions of other cells than those that drafted.
+	("opinions of the only cell", [key("  - mã: to-hai\n    tên: Tổ đảng Hai\n    tên ngắn: Tổ Hai\n",
+		"", CHAPTER), Turn(CHAPTER, lambda d: d.replace(b"to-hai", b"to-mot")),
+		Turn(PLAN, lambda d: d.replace(b"to-hai", b"to-mot")),
+		Turn(MINUTES, lambda d: d.replace(b"to-hai", b"to-mot")),
+		Turn(OUTLINE, lambda d: d.replace(b"to-hai", b"to-mot")),
+		Turn(OPINIONS, lambda d: d.replace(b"to-hai", b"to-mot"))], ""),
+	("opinions of the drafters alone, in English", [Move(OPINIONS, f"{FOLDER}/opinions.yaml",
+		lambda d: d.split(b"- ng\xc6\xb0\xe1\xbb\x9di: dat")[0].replace(b"to-hai", b"to-mot"))],
+		f"{FOLDER}/opinions.yaml:1:10 R23?"),
 ]

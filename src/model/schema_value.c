@@ -9,6 +9,7 @@
 #include "format/vietnamese.h"
 #include "format/yaml_syntax.h"
 #include "model/fault.h"
+#include "model/moment.h"
 
 static const Phrase kind_names[] = {
 	[NODE_NULL] = PHRASE("chỗ trống", "nothing"),
@@ -141,18 +142,17 @@ static bool date_reads(const Field *field, Str text)
 	return date_parse(text, &date) != DATE_SYNTAX;
 }
 
-/* The date that stands in text otherwise, as "ngày 20 tháng 2 năm 2023", in
- * the form of a value; or empty. */
-static Str date_meant(const Decoder *d, Str text)
+static void no_date(const Decoder *d, const Node *value, Str text, Str key)
 {
-	Date date;
-	size_t start = 0, len;
-	while (start < text.len && !(text.ptr[start] >= '0'
-			&& text.ptr[start] <= '9'))
-		start++;
-	return date_begins(str_slice(text, start, text.len), &date, &len)
-		&& start + len == text.len ? date_format(d->arena, date,
-			DATE_SHORT, d->language) : (Str){0};
+	Str written = str_trim(value->str);
+	Str first = moment_first_day(d->arena, d->language, text);
+	if (first.len)
+		diag_add(d->diag, fault(FAULT_DATE_SPAN), value->span,
+			ARGS(ARG(written), ARG(key), ARG(first)));
+	else
+		diag_add(d->diag, fault(FAULT_DATE), value->span,
+			ARGS(ARG(written), ARG(moment_day(d->arena,
+				d->language, text))));
 }
 
 static void read_date(const Decoder *d, const Field *field,
@@ -168,8 +168,7 @@ static void read_date(const Decoder *d, const Field *field,
 	if (error == DATE_ABSENT)
 		report(d, FAULT_DATE_ABSENT, value, str_trim(value->str));
 	else if (error != DATE_OK && !mistyped(d, field, value, date_reads))
-		diag_add(d->diag, fault(FAULT_DATE), value->span, ARGS(ARG(
-			str_trim(value->str)), ARG(date_meant(d, text))));
+		no_date(d, value, text, place->key);
 	else if (error == DATE_OK && weekday >= 0 && weekday != date_weekday(day->date))
 		wrong_weekday(d, value, day);
 }
@@ -179,6 +178,17 @@ static bool time_reads(const Field *field, Str text)
 	int minutes;
 	(void)field;
 	return time_parse(text, &minutes);
+}
+
+static void no_time(const Decoder *d, const Node *value, Str text, Str key)
+{
+	Str start, end;
+	if (moment_times(d->arena, text, &start, &end))
+		diag_add(d->diag, fault(FAULT_TIME_SPAN), value->span,
+			ARGS(ARG(text), ARG(key), ARG(start), ARG(end)));
+	else
+		diag_add(d->diag, fault(FAULT_TIME), value->span,
+			ARGS(ARG(text), ARG(moment_time(d->arena, text))));
 }
 
 static void read_time(const Decoder *d, const Field *field,
@@ -191,7 +201,7 @@ static void read_time(const Decoder *d, const Field *field,
 		return;
 	clock->known = time_parse(text, &clock->minutes);
 	if (!clock->known && !mistyped(d, field, value, time_reads))
-		report(d, FAULT_TIME, value, text);
+		no_time(d, value, text, place->key);
 }
 
 static void read_colour(const Decoder *d, const Field *field,
