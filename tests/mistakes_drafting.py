@@ -92,4 +92,7 @@ DRAFTING_MISTAKES = [
 	("opinions of the drafters alone, in English", [Move(OPINIONS, f"{FOLDER}/opinions.yaml",
 		lambda d: d.split(b"- ng\xc6\xb0\xe1\xbb\x9di: dat")[0].replace(b"to-hai", b"to-mot"))],
 		f"{FOLDER}/opinions.yaml:1:10 R23?"),
+	("an image with spaces", body("![a](anh buoi.png)\n"), f"{BODY}:6:4 S73?"),
+	("a file on one's own disk", body("[a](C:\\Users\\An\\bao cao.docx)\n"),
+		f"{BODY}:6:3 S73?"),
 ]

@@ -101,8 +101,16 @@ static const Fault FAULTS[] = {
 		PHRASE("đường dẫn có dấu cách nên không thành đường dẫn: "
 			"“{1}”",
 			"a target with a space does not make a link: “{1}”"),
-		PHRASE("viết [chữ](<{1}>), hoặc thay dấu cách bằng %20",
-			"write [text](<{1}>), or %20 instead of a space")),
+		PHRASE("viết {2}(<{1}>), hoặc thay dấu cách bằng %20",
+			"write {2}(<{1}>), or %20 instead of a space")),
+	[MARKDOWN_OWN_DISK] = WARNING("S73",
+		PHRASE("“{1}” nằm trên máy của người soạn, người đọc không mở "
+			"được",
+			"“{1}” is on your own machine, readers cannot open it"),
+		PHRASE("chép tệp ấy vào thư mục của tệp này rồi viết "
+			"{2}(<{3}>)",
+			"copy it into the folder of this file and write "
+			"{2}(<{3}>)")),
 	[MARKDOWN_UNCLOSED_FENCE] = WARNING("S74",
 		PHRASE("đoạn giữ nguyên văn mở bằng “{1}” ở đây mà không được "
 			"đóng cho tới hết văn bản",
