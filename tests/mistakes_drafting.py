@@ -95,4 +95,22 @@ DRAFTING_MISTAKES = [
 	("an image with spaces", body("![a](anh buoi.png)\n"), f"{BODY}:6:4 S73?"),
 	("a file on one's own disk", body("[a](C:\\Users\\An\\bao cao.docx)\n"),
 		f"{BODY}:6:3 S73?"),
+	# People as papers name them.
+	*((f"{names!r} for the one who leads", key("phụ trách: [anh-sac]", f"phụ trách: {names}"),
+		f"{PLAN}:26:16 S40") for names in ("Lý Thị Ánh, Đỗ Văn Đạt", "Đ/c Lý Thị Ánh",
+		"đồng chí Lý Thị Ánh và đ/c dat", "đc Lý Thị Ah", "Chi ủy")),
+	("two names for the owner of a task", key("phụ trách: anh-sac", "phụ trách: anh-sac; to-hai",
+		MINUTES), f"{MINUTES}:27:54 S40"),
+	("a list for the owner of a task", key("phụ trách: anh-sac", "phụ trách: [anh-sac, dat]",
+		MINUTES), f"{MINUTES}:27:54 S32"),
+	*((f"{names!r} for the authors", key("người soạn: [anh-sac]", f"người soạn: {names}", OUTLINE),
+		told and f"{OUTLINE}:3:13 {told}") for names, told in (
+		("Lý Thị Ánh, Đỗ Văn Đạt", "S40?"), 
+		("Khách, Lý Thị Ánh", ""), ("Đ/c Khách", ""), ("anh-sac", ""))),
+	("an address before the name of an author", key("[anh-sac]", "[Đ/c Lý Thị Ánh]", OUTLINE),
+		f"{OUTLINE}:3:14 S40?"),
+	("an address before the name of the chair", key("chủ trì: an", "chủ trì: Đ/c Trần Văn An",
+		MINUTES), f"{MINUTES}:5:10 S40?"),
+	("two names for the chair", key("chủ trì: an", "chủ trì: Trần Văn An, Đỗ Văn Đạt", MINUTES),
+		f"{MINUTES}:5:10 S40?"),
 ]

@@ -231,8 +231,28 @@ static const Fault faults[FAULTS] = {
 [FAULT_DANGLING] = {"S40", SEVERITY_ERROR,
 	PHRASE("không có {2} “{1}”", "there is no {2} “{1}”"),
 	PHRASE("có phải “{3}” không?", "did you mean “{3}”?"),
-	PHRASE("khai báo trong {4}, hoặc sửa lại cho đúng mã hoặc tên",
-		"declare it in {4}, or correct the id or name")},
+	PHRASE("sửa lại cho đúng mã hoặc tên như trong {4}; nếu là mới thì khai "
+		"báo thêm ở đó",
+		"correct the id or name as {4} has it; declare it there if it "
+		"is new")},
+[FAULT_NAMES] = {"S40", SEVERITY_ERROR,
+	PHRASE("“{1}” là nhiều tên, mà mỗi mục chỉ ghi một",
+		"“{1}” is several names, and an entry takes one"),
+	PHRASE("viết mỗi tên một mục: [{2}]", "give each an entry: [{2}]"),
+	PHRASE("chỉ ghi một tên; việc của nhiều người thì tách thành nhiều mục, "
+		"mỗi mục một người",
+		"name one; what several have to do is split into several "
+		"records, one for each")},
+[FAULT_NAMES_FREE] = {"S40", SEVERITY_WARNING,
+	PHRASE("“{1}” được hiểu là tên của một người, không dẫn tới đảng viên "
+		"nào",
+		"“{1}” is taken for one name and leads to no member"),
+	PHRASE("viết mỗi tên một mục: [{2}]", "give each an entry: [{2}]"),
+	PHRASE("chỉ ghi một người", "name one only")},
+[FAULT_ADDRESSED] = {"S40", SEVERITY_WARNING,
+	PHRASE("“{1}” không dẫn tới đảng viên nào vì trước tên còn có chữ",
+		"“{1}” leads to no member, as words stand before the name"),
+	PHRASE("viết: {2}", "write: {2}"), {{0}}},
 [FAULT_AMBIGUOUS] = {"S41", SEVERITY_ERROR,
 	PHRASE("“{1}” là tên của nhiều {2}",
 		"“{1}” is the name of more than one {2}"),

@@ -6,6 +6,7 @@
 #include "model/fault.h"
 #include "model/issuer.h"
 #include "model/mention.h"
+#include "model/naming.h"
 #include "model/succession.h"
 #include "model/target.h"
 
@@ -112,7 +113,7 @@ static void dangling(const Linker *linker, const Ref *ref,
 			return;
 	if (linker_absent(linker, targets->kinds[0], ref->span))
 		return;
-	meant_init(&meant, linker->scratch, ref->key);
+	meant_init(&meant, linker->scratch, naming_bare(ref->key));
 	for (size_t i = 0; i < 2 && targets->kinds[i]; i++)
 		linker_suggest(linker, &meant, targets->kinds[i]);
 	diag_add(linker->diag, fault(FAULT_DANGLING), ref->span,
@@ -143,6 +144,14 @@ static bool mistyped(Linker *linker, const Ref *ref,
 			plain);
 	return leads && yaml_syntax_sign(linker->scratch, ref->span, plain,
 		linker->diag);
+}
+
+static bool several(Linker *linker, const Ref *ref, const Field *field,
+	const RefTargets *targets)
+{
+	NamingTargets names = {targets->kinds, 1 + (targets->kinds[1] != 0),
+		targets->free};
+	return naming_told(linker, ref, field, &names);
 }
 
 static void add_mention(Linker *linker, const Entity *to, Span span)
@@ -181,8 +190,8 @@ static void resolve_ref(void *context, Ref *ref, const Field *field)
 	if (found == &entity_ambiguous)
 		return;
 	if (!found && field->ref != REF_DOCUMENT && !mistyped(linker, ref,
-			targets) && (!targets->free
-			|| linker_means_id(ref->key)))
+			targets) && !several(linker, ref, field, targets)
+			&& (!targets->free || linker_means_id(ref->key)))
 		dangling(linker, ref, targets);
 	ref->to = found;
 	/* A proposal is hidden with the session that it went into. */

@@ -388,11 +388,26 @@ static void read_choice(const Decoder *d, const Field *field,
 		bad_option(d, field, value, text, place->key);
 }
 
+/* Of a task, not of who opens a session. */
+static void one_owner(const Decoder *d, const Node *value, Str key)
+{
+	static const Phrase example = PHRASE("một người hoặc một tổ đảng; việc "
+		"của nhiều người thì tách thành nhiều mục, mỗi mục một người",
+		"one member or cell; what several have to do is split into "
+		"several records, one for each");
+	diag_add(d->diag, fault(FAULT_TYPE), value->span, ARGS(ARG(key),
+		ARG_PHRASE(&kind_names[NODE_TEXT]),
+		ARG_PHRASE(&kind_names[NODE_LIST]), ARG_PHRASE(&example)));
+}
+
 static void read_ref(const Decoder *d, const Field *field, const Node *value,
 	void *member, const Place *place)
 {
 	Ref *ref = member;
-	(void)field;
+	if (field->ref == REF_OWNER && value->kind == NODE_LIST) {
+		one_owner(d, value, place->key);
+		return;
+	}
 	ref->span = value->span;
 	schema_read_scalar(d, value, place, &ref->key);
 	if (text_unknown(ref->key))
