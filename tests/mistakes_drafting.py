@@ -61,7 +61,7 @@ DRAFTING_MISTAKES = [
 		f"kết luận:{text}", MINUTES), "") for name, text in (
 		("over lines", "\n  Thống nhất\n  nội dung."),
 		("with its bar", " |\n  1. Một.\n  2. Hai."),
-		("with an empty line above each item", " Gồm:\n\n  1. Một.\n\n  2. Hai."))),
+		("with an empty line above each item", " Gồm\n\n  1. Một.\n\n  2. Hai."))),
 	# Words where a value, or several, should be.
 	*((f"a colon in an agenda, {text!r}", key("  - Trình bày đề cương\n",
 		f"  - Trình bày đề cương\n  - {text}\n", MINUTES), f"{MINUTES}:16:5 S12")
@@ -105,7 +105,7 @@ DRAFTING_MISTAKES = [
 		MINUTES), f"{MINUTES}:27:54 S32"),
 	*((f"{names!r} for the authors", key("người soạn: [anh-sac]", f"người soạn: {names}", OUTLINE),
 		told and f"{OUTLINE}:3:13 {told}") for names, told in (
-		("Lý Thị Ánh, Đỗ Văn Đạt", "S40?"), 
+		("Lý Thị Ánh, Đỗ Văn Đạt", "S40?"),
 		("Khách, Lý Thị Ánh", ""), ("Đ/c Khách", ""), ("anh-sac", ""))),
 	("an address before the name of an author", key("[anh-sac]", "[Đ/c Lý Thị Ánh]", OUTLINE),
 		f"{OUTLINE}:3:14 S40?"),

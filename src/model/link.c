@@ -79,6 +79,11 @@ void link_index(Content *content, Diag *diag)
 	LIST_EACH(Document, document, content->reg.documents)
 		map_add(content->arena, &content->by_symbol,
 			document->symbol.str, document);
+	/* What is told of a symbol is not told where it is cited rightly. */
+	LIST_EACH(Document, document, content->reg.documents)
+		if (document->meant.len)
+			map_add(content->arena, &content->by_symbol,
+				document->meant, document);
 }
 
 /* References. */

@@ -76,15 +76,16 @@ const Schema register_schema = {
 	FIELDS(register_fields),
 };
 
-bool register_check_symbol(const Decoder *decoder, const Text *text)
+bool register_check_symbol(const Decoder *decoder, const Text *text,
+	Str *ret_meant)
 {
 	Symbol symbol = symbol_parse(text->str);
 	if (!text->str.len || symbol.family == SYMBOL_PARTY
 			|| symbol.family == SYMBOL_STATE)
 		return true;
+	*ret_meant = symbol_meant(decoder->arena, text->str);
 	diag_add(decoder->diag, fault(FAULT_SYMBOL), text->span,
-		ARGS(ARG(text->str),
-			ARG(symbol_meant(decoder->arena, text->str))));
+		ARGS(ARG(text->str), ARG(*ret_meant)));
 	return false;
 }
 
@@ -93,8 +94,8 @@ void register_complete(const Decoder *decoder, Register *reg,
 {
 	namesakes_part(decoder, reg->documents, audiences, reader);
 	LIST_EACH(Document, document, reg->documents) {
-		/* Whoever cites it by its right symbol does not find it. */
-		if (!register_check_symbol(decoder, &document->symbol)
+		if (!register_check_symbol(decoder, &document->symbol,
+				&document->meant) && !document->meant.len
 				&& decoder->lost)
 			*decoder->lost |= 1u << ENTITY_DOCUMENT;
 		document->end = document->in_force_to.date;

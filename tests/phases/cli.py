@@ -43,7 +43,7 @@ MISTAKES = [
 	("schema --rules --views", 2, "“--json, --rules, --views”"),
 	("schema --json --rules", 2, "“--json, --rules, --views”"),
 	("build -vv", 2, "tùy chọn “-vv” không nhận giá trị"),
-	("publish --to=", 2, "một giá trị “--to”"),
+	("publish --to=", 2, "“--to” cần một giá trị"),
 	("new", 2, "thiếu loại"),
 	("new seson 2025/a", 2, "có phải “session” không?"),
 	("new session 25/a", 2, "” không phải là năm"),
