@@ -1,6 +1,7 @@
 """Single mistakes: what an editor, a file manager or a tired clerk makes of a sound
 portal (golden/tiny), where the program finds it, and as what.
 Knows the portal's text; must not know how it is checked."""
+from mistakes_drafting import DRAFTING_MISTAKES
 from mistakes_minutes import MINUTES_MISTAKES
 from mistakes_records import RECORD_MISTAKES
 from mistakes_theme import THEME_MISTAKES
@@ -347,8 +348,7 @@ MISTAKES = [
 	("a theme that is not there", Turn(PORTAL, lambda d: d +
 		"giao diện: khong-co\n".encode()), f"{PORTAL}:4:12 S91"),
 	*THEME_MISTAKES,
-	*MINUTES_MISTAKES,
-	*RECORD_MISTAKES,
+	*MINUTES_MISTAKES, *DRAFTING_MISTAKES, *RECORD_MISTAKES,
 	# References.
 	("a cell that is none", key("phụ trách: [anh-sac]", "phụ trách: [khong-co]"),
 		f"{PLAN}:26:17 S40"),

@@ -69,7 +69,7 @@ static bool split_target(const NewKind *kind, Str target, Str *ret_year,
 		*ret_id = id;
 	}
 	return !ret_year->len || (kind->dated && date_year(*ret_year))
-		|| options_complain("không phải là năm", "not a year",
+		|| options_complain("{1} không phải là năm", "not a year",
 			*ret_year, (Str){0});
 }
 

@@ -287,7 +287,7 @@ int new_year(Maker *maker)
 		"Next: put topics, themes and people into the plan.");
 	NewYear new = {.maker = maker};
 	if (maker->id.len) {
-		options_complain("không phải là năm", "not a year", maker->id,
+		options_complain("{1} không phải là năm", "not a year", maker->id,
 			(Str){0});
 		return EXIT_USAGE;
 	}

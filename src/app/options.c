@@ -10,7 +10,10 @@
 
 bool options_complain(const char *vi, const char *en, Str word, Str best)
 {
-	fprintf(stderr, "chuyende: %s “%.*s” (%s)\n", vi, STR_ARG(word), en);
+	const char *place = strstr(vi, "{1}");
+	int before = place ? (int)(place - vi) : (int)strlen(vi);
+	fprintf(stderr, "chuyende: %.*s%s“%.*s”%s (%s)\n", before, vi,
+		place ? "" : " ", STR_ARG(word), place ? place + 3 : "", en);
 	if (best.len)
 		fprintf(stderr, "  gợi ý: có phải “%.*s” không? "
 			"(did you mean?)\n", STR_ARG(best));
@@ -126,7 +129,7 @@ static bool set_value(CommandLine *line, const OptionRow *row, Str text)
 		*(Str *)field = text;
 		option_spell(row, name);
 		return text.len || options_complain(
-			"tùy chọn cần một giá trị",
+			"tùy chọn {1} cần một giá trị",
 			"the option needs a value", str_from(name),
 			(Str){0});
 	case OPTION_DATE:
@@ -137,11 +140,11 @@ static bool set_value(CommandLine *line, const OptionRow *row, Str text)
 				text, (Str){0});
 	case OPTION_JOBS:
 		return set_number(field, text, 1, LIMIT_JOBS,
-			"không phải là số từ 1 đến 64",
+			"{1} không phải là số từ 1 đến 64",
 			"not a number from 1 to 64");
 	case OPTION_YEAR:
 		return (date_year(text) && str_to_int(text, field))
-			|| options_complain("không phải là năm", "not a year",
+			|| options_complain("{1} không phải là năm", "not a year",
 				text, (Str){0});
 	case OPTION_HOST:
 		*(Str *)field = text;
@@ -151,11 +154,11 @@ static bool set_value(CommandLine *line, const OptionRow *row, Str text)
 			"127.0.0.1", text, (Str){0});
 	case OPTION_PORT:
 		return set_number(field, text, 0, 65535,
-			"không phải là số từ 0 đến 65535",
+			"{1} không phải là số từ 0 đến 65535",
 			"not a number from 0 to 65535");
 	case OPTION_QUIET:
 		return set_number(field, text, 0, LIMIT_WATCH_DELAY,
-			"không phải là số từ 0 đến 500",
+			"{1} không phải là số từ 0 đến 500",
 			"not a number from 0 to 500");
 	case OPTION_FORMAT:
 		return set_either(field, text, STR("text"), STR("json"),
@@ -188,14 +191,14 @@ static bool take_value(CommandLine *line, const OptionRow *row, Words *words,
 	if (row->kind == OPTION_KIND)
 		return line->json_schema = true;
 	if (words->next == words->count)
-		return options_complain("tùy chọn cần một giá trị",
+		return options_complain("tùy chọn {1} cần một giá trị",
 			"the option needs a value", word, (Str){0});
 	return set_value(line, row, str_from(words->at[words->next++]));
 }
 
 static bool takes_no_value(Str word)
 {
-	return options_complain("tùy chọn không nhận giá trị",
+	return options_complain("tùy chọn {1} không nhận giá trị",
 		"the option takes no value", word, (Str){0});
 }
 
@@ -232,15 +235,27 @@ static bool read_option(CommandLine *line, unsigned command, Words *words,
 		: read_short(line, row, words, word);
 }
 
-static bool read_word(CommandLine *line, int words_max, Str word)
+/* A year was meant for --year, where the command takes it. */
+static bool extra_word(Str word, CommandBit command)
+{
+	int year;
+	char meant[32] = "";
+	if (find_row(STR("--year"), command) && date_year(word)
+			&& str_to_int(word, &year))
+		snprintf(meant, sizeof meant, "--year %d", year);
+	return options_complain("thừa từ", "unexpected word", word,
+		str_from(meant));
+}
+
+static bool read_word(CommandLine *line, CommandBit command, int words_max,
+	Str word)
 {
 	if (!line->command.len && word.len) {
 		line->command = word;
 		return true;
 	}
 	if (!word.len || line->word_count == words_max)
-		return options_complain("thừa từ", "unexpected word", word,
-			(Str){0});
+		return extra_word(word, command);
 	line->words[line->word_count++] = word;
 	return true;
 }
@@ -254,7 +269,8 @@ bool options_read(CommandLine *line, CommandBit command, int words_max,
 	while (words.next < argc) {
 		Str word = str_from(argv[words.next++]);
 		if (!(is_option(word) ? read_option(line, command, &words, word)
-				: read_word(line, words_max, word)))
+				: read_word(line, command, words_max,
+					word)))
 			return false;
 	}
 	return true;

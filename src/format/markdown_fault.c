@@ -101,8 +101,16 @@ static const Fault FAULTS[] = {
 		PHRASE("đường dẫn có dấu cách nên không thành đường dẫn: "
 			"“{1}”",
 			"a target with a space does not make a link: “{1}”"),
-		PHRASE("viết [chữ](<{1}>), hoặc thay dấu cách bằng %20",
-			"write [text](<{1}>), or %20 instead of a space")),
+		PHRASE("viết {2}(<{1}>), hoặc thay dấu cách bằng %20",
+			"write {2}(<{1}>), or %20 instead of a space")),
+	[MARKDOWN_OWN_DISK] = WARNING("S73",
+		PHRASE("“{1}” nằm trên máy của người soạn, người đọc không mở "
+			"được",
+			"“{1}” is on your own machine, readers cannot open it"),
+		PHRASE("chép tệp ấy vào thư mục của tệp này rồi viết "
+			"{2}(<{3}>)",
+			"copy it into the folder of this file and write "
+			"{2}(<{3}>)")),
 	[MARKDOWN_UNCLOSED_FENCE] = WARNING("S74",
 		PHRASE("đoạn giữ nguyên văn mở bằng “{1}” ở đây mà không được "
 			"đóng cho tới hết văn bản",
@@ -153,6 +161,33 @@ static const Fault FAULTS[] = {
 		PHRASE("đề mục không có chữ", "the heading has no words"),
 		PHRASE("ghi tên đề mục sau dấu “#”, hoặc xóa dòng này",
 			"write its title after “#”, or delete the line")),
+	[MARKDOWN_UNDERLINED] = WARNING("S77",
+		PHRASE("dòng “{1}” này biến đoạn chữ ngay trên nó thành đề "
+			"mục",
+			"this “{1}” makes a heading of the text right above "
+			"it"),
+		PHRASE("đường kẻ thì chèn một dòng trống ở trên; đúng là đề "
+			"mục thì viết “## …” và xóa dòng này",
+			"put an empty line above a rule; for a heading write "
+			"“## …” and delete this line")),
+	[MARKDOWN_INDENTED_CODE] = WARNING("S74",
+		PHRASE("dòng thụt vào bằng Tab hoặc từ bốn dấu cách thành đoạn "
+			"giữ nguyên văn, in bằng chữ máy",
+			"a line indented by a Tab or four spaces makes a code "
+			"block"),
+		PHRASE("xóa khoảng trắng ở đầu dòng; đúng là đoạn giữ nguyên "
+			"văn thì đặt giữa hai dòng “```”",
+			"remove the white space before it; put a block that is "
+			"meant so between two lines “```”")),
+	[MARKDOWN_ITEMS_RUN_IN] = WARNING("S76",
+		PHRASE("dòng mở đầu bằng “{1}” không thành một mục: các dòng "
+			"này bị nối liền thành một đoạn",
+			"a line that begins with “{1}” is no item: these lines "
+			"run together into one paragraph"),
+		PHRASE("mở đầu mỗi dòng bằng “- ” hoặc “1. ”; muốn giữ “{1}” "
+			"thì chèn một dòng trống giữa các dòng",
+			"begin each line with “- ” or “1. ”; to keep “{1}” put "
+			"an empty line between them")),
 };
 
 const Fault *markdown_fault(size_t row)

@@ -146,6 +146,7 @@ void markdown_heading_enter(Markdown *md, cmark_node *node)
 	heading->id = unique_id(md, text);
 	heading->span = markdown_span(md, start, end);
 	heading->empty = true;
+	markdown_trap_underline(md, node);
 	markdown_place_block(md, node);
 	BUF_LITERAL(&md->out, "<h");
 	buf_add_int(&md->out, shown_level(md));

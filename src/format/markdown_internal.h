@@ -31,7 +31,11 @@ typedef enum MarkdownFault {
 	MARKDOWN_EMPTY_HEADING,
 	MARKDOWN_ROW_SHORT,
 	MARKDOWN_ROW_LONG,
-	MARKDOWN_NO_TABLE
+	MARKDOWN_NO_TABLE,
+	MARKDOWN_INDENTED_CODE,
+	MARKDOWN_ITEMS_RUN_IN,
+	MARKDOWN_UNDERLINED,
+	MARKDOWN_OWN_DISK
 } MarkdownFault;
 
 typedef enum LinkKind {
@@ -202,6 +206,13 @@ bool markdown_autolink_www(Str text, size_t from, Match *ret_match);
 void markdown_trap_run(Markdown *md, Run *run);
 void markdown_trap_paragraph(Markdown *md, cmark_node *node);
 void markdown_trap_code(Markdown *md, cmark_node *node);
+
+/* markdown_trap_paper.c */
+
+/* Warnings for what is written as on paper. */
+void markdown_trap_items(Markdown *md, cmark_node *paragraph);
+void markdown_trap_indent(Markdown *md, cmark_node *code);
+void markdown_trap_underline(Markdown *md, cmark_node *heading);
 
 /* markdown_trap_table.c */
 

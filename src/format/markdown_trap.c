@@ -125,6 +125,43 @@ static bool is_spaced_target(Str target)
 		str_find(target, STR("://"), &(size_t){0});
 }
 
+/* Whether the "](" at `at` ends the words of an image: ![x](a b.png). */
+static bool is_image(Str text, size_t at)
+{
+	while (at && text.ptr[at - 1] != '[')
+		at--;
+	return at > 1 && text.ptr[at - 2] == '!';
+}
+
+/* The name of a file on a disk with a letter: C:\a b.docx; or empty. */
+static Str own_file(Str target)
+{
+	size_t at = target.len;
+
+	if (target.len < 3 || target.ptr[1] != ':' ||
+	    !strchr("/\\", target.ptr[2]))
+		return (Str){0};
+	while (!strchr("/\\", target.ptr[at - 1]))
+		at--;
+	return str_slice(target, at, target.len);
+}
+
+static void tell_target(Markdown *md, Run *run, size_t at, Str needle)
+{
+	static const Phrase link = PHRASE("[chữ]", "[text]");
+	static const Phrase image = PHRASE("![chữ]", "![text]");
+	int line = markdown_run_line(run, at);
+	Str target = str_trim(str_slice(needle, 2, needle.len - 1));
+	Str file = own_file(target);
+	size_t start;
+
+	if (markdown_place_find(md, line, needle, &start))
+		markdown_tell(md, file.len ? MARKDOWN_OWN_DISK :
+			MARKDOWN_SPACE_IN_LINK, start, start + needle.len,
+			ARGS(ARG(target), ARG_PHRASE(is_image(run->text, at) ?
+				&image : &link), ARG(file)));
+}
+
 /* [x](a b.md) */
 static void trap_link(Markdown *md, Run *run)
 {
@@ -142,8 +179,8 @@ static void trap_link(Markdown *md, Run *run)
 		Str target = str_trim(str_slice(text, from, end));
 
 		if (is_spaced_target(target))
-			tell(md, run, MARKDOWN_SPACE_IN_LINK, from - 2,
-				str_slice(text, from - 2, end + 1), target);
+			tell_target(md, run, from - 2, str_slice(text,
+				from - 2, end + 1));
 	}
 }
 
@@ -201,8 +238,11 @@ void markdown_trap_code(Markdown *md, cmark_node *node)
 	char sign;
 	size_t start = markdown_place(md, node), end;
 
-	if (!cmark_node_get_fenced(node, &length, &offset, &sign) ||
-	    !is_last(node))
+	if (!cmark_node_get_fenced(node, &length, &offset, &sign)) {
+		markdown_trap_indent(md, node);
+		return;
+	}
+	if (!is_last(node))
 		return;
 	end = markdown_place_line(md, last);
 	if (last > cmark_node_get_start_line(node) &&

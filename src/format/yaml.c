@@ -130,8 +130,44 @@ static const Node *read_list(YamlReader *r, const YamlEvent *open)
 	return list;
 }
 
+/* The keys of a map that were read. */
+typedef struct Keys {
+	Map seen;
+	NodePair *first;
+	bool item;	/* they stand in lines of their own behind a "- " */
+	bool split;	/* told: the "- " of a further item may be missing */
+} Keys;
+
+/* Whether the block that starts here stands behind the "- " of an item. */
+static bool is_item(const YamlReader *r, const YamlEvent *open)
+{
+	Str text = r->source->text;
+	size_t at = open->span.start;
+
+	while (at && text.ptr[at - 1] == ' ')
+		at--;
+	return !open->flow && at && text.ptr[at - 1] == '-';
+}
+
+/* The first key of an item again was meant to begin the next one: the other
+ * keys stand there for the same reason. */
+static void report_repeated(YamlReader *r, Keys *keys, const Node *key,
+	const NodePair *first)
+{
+	YamlFault fault = YAML_FAULT_DUPLICATE;
+
+	if (keys->split)
+		return;
+	if (keys->item && first == keys->first) {
+		keys->split = true;
+		fault = YAML_FAULT_ITEM;
+	}
+	yaml_report_related(r, fault, key->span, first->key_span,
+		ARGS(ARG(key->str), ARG(span_text(first->key_span))));
+}
+
 /* Whether key may stand in its map, as that of pair; reports why not. */
-static bool accept_key(YamlReader *r, Map *seen, const Node *key, bool plain,
+static bool accept_key(YamlReader *r, Keys *keys, const Node *key, bool plain,
 	NodePair *pair)
 {
 	NodePair *first;
@@ -153,20 +189,20 @@ static bool accept_key(YamlReader *r, Map *seen, const Node *key, bool plain,
 	if (plain && is_invisible(r, key->span, YAML_PART_KEY))
 		return false;
 	*pair = (NodePair){.key = key->str, .key_span = key->span};
-	first = map_add(&r->scratch, seen,
+	if (!keys->first)
+		keys->first = pair;
+	first = map_add(&r->scratch, &keys->seen,
 		vietnamese_key(&r->scratch, key->str), pair);
 	if (first == pair)
 		return true;
 	first->again = key->span;
-	yaml_report_related(r, YAML_FAULT_DUPLICATE, key->span,
-		first->key_span, ARGS(ARG(key->str),
-			ARG(span_text(first->key_span))));
+	report_repeated(r, keys, key, first);
 	return false;
 }
 
 /* Reads key and value. false after a syntax fault; pair->value stays NULL
  * for a pair that is refused. */
-static bool read_pair(YamlReader *r, Map *seen, const YamlEvent *event,
+static bool read_pair(YamlReader *r, Keys *keys, const YamlEvent *event,
 	NodePair *pair, const Node **ret_value)
 {
 	const Node *key = read_node(r, event), *value;
@@ -176,7 +212,7 @@ static bool read_pair(YamlReader *r, Map *seen, const YamlEvent *event,
 	if (!key)
 		return false;
 	accepted = key->kind == NODE_TEXT &&
-		accept_key(r, seen, key, event->plain, pair);
+		accept_key(r, keys, key, event->plain, pair);
 	if (key->kind == NODE_LIST || key->kind == NODE_MAP)
 		yaml_report(r, YAML_FAULT_KEY_KIND, key->span, NO_ARGS);
 	if (!yaml_next(r, &second) || !(value = read_node(r, &second)))
@@ -192,7 +228,7 @@ static const Node *read_map(YamlReader *r, const YamlEvent *open)
 	Node *map = new_node(r, NODE_MAP, open->span);
 	ArenaMark mark = arena_mark(&r->scratch);
 	struct { VEC(const NodePair *) } pairs = {0};
-	Map seen = {0};
+	Keys keys = {.item = is_item(r, open)};
 	const Node *value = NULL;
 	YamlEvent event;
 
@@ -203,7 +239,7 @@ static const Node *read_map(YamlReader *r, const YamlEvent *open)
 			return NULL;
 		if (event.type == YAML_MAPPING_END_EVENT)
 			break;
-		if (!read_pair(r, &seen, &event, pair, &value))
+		if (!read_pair(r, &keys, &event, pair, &value))
 			return NULL;
 		if (pair->value)
 			*VEC_ADD(&r->scratch, &pairs) = pair;

@@ -128,6 +128,13 @@ static const Fault faults[YAML_FAULTS] = {
 		"the key “{1}” repeats the key “{2}”"),
 	PHRASE("xóa một trong hai, hoặc gộp nội dung lại",
 		"remove one of them, or join what they hold"), NO_PHRASE},
+[YAML_FAULT_ITEM] = {"S87", SEVERITY_ERROR,
+	PHRASE("khóa “{1}” trùng với khóa “{2}” đã có trong cùng một mục",
+		"the key “{1}” repeats the key “{2}” of the same item"),
+	PHRASE("nếu từ đây là một mục mới thì thêm dấu “-” ở đầu: - {1}: …; "
+		"nếu không thì xóa một trong hai",
+		"if a new item begins here, put a “-” before it: - {1}: …; "
+		"if not, remove one of them"), NO_PHRASE},
 [YAML_FAULT_ESCAPE] = {"S88", SEVERITY_ERROR,
 	PHRASE("trong ngoặc kép, dấu “\\” này đứng trước ký tự không hợp lệ",
 		"in double quotes, this “\\” stands before a character it "

@@ -2,17 +2,14 @@
 
 #include <string.h>
 
+#include "format/item_mark.h"
+
 /* Bytes above a line that are looked at: more than a text that one reads. */
 enum { REACH = 1 << 13 };
 
 static bool is_break(char c)
 {
 	return c == '\n' || c == '\r';
-}
-
-static bool is_blank_at(Str line, size_t at)
-{
-	return at >= line.len || line.ptr[at] == ' ' || line.ptr[at] == '\t';
 }
 
 size_t yaml_line_start(Str text, size_t from, size_t at)
@@ -41,54 +38,21 @@ static Str line_from(Str text, size_t at)
 	return str_slice(text, at, yaml_line_end(text, at, text.len));
 }
 
-/* Marks that are also used otherwise count only with a blank behind them, a
- * “-” only without one. */
-static const struct Mark {
-	Str sign;
-	enum { ANYHOW, APART, GLUED } how;
-} marks[] = {
-	{STR_INIT("-"), GLUED}, {STR_INIT("*"), APART}, {STR_INIT("+"), APART},
-	{STR_INIT("–"), ANYHOW}, {STR_INIT("—"), ANYHOW},
-	{STR_INIT("−"), ANYHOW}, {STR_INIT("‐"), ANYHOW},
-	{STR_INIT("‑"), ANYHOW}, {STR_INIT("•"), ANYHOW},
-	{STR_INIT("·"), ANYHOW}, {STR_INIT("▪"), ANYHOW},
-	{STR_INIT("●"), ANYHOW}, {STR_INIT("○"), ANYHOW},
-	{STR_INIT("◦"), ANYHOW}, {STR_INIT("■"), ANYHOW}
-};
-
-static bool is_mark(Str line, const struct Mark *mark)
-{
-	bool apart = is_blank_at(line, mark->sign.len);
-
-	return str_starts(line, mark->sign) && (mark->how == ANYHOW ||
-		apart == (mark->how == APART));
-}
-
 /* By its first byte first, as each key is asked. */
 static bool may_be_mark(Str text, size_t at)
 {
-	return at < text.len && memchr("-*+\xC2\xE2", text.ptr[at], 5)
+	return at < text.len && memchr("-*+\xC2\xE2\xEF", text.ptr[at], 6)
 		&& yaml_line_begins(text, at);
 }
 
 Str yaml_line_mark(Str text, size_t at)
 {
-	size_t end = 0;
 	Str line;
 
 	if (!may_be_mark(text, at))
 		return STR("");
 	line = line_from(text, at);
-	if (str_starts(line, STR("---")))
-		return STR("");
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-		if (!is_mark(line, &marks[i]))
-			continue;
-		while (!is_blank_at(line, end))
-			end++;
-		return str_slice(line, 0, end);
-	}
-	return STR("");
+	return str_starts(line, STR("---")) ? STR("") : item_mark(line);
 }
 
 typedef enum Behind {
@@ -117,7 +81,7 @@ static Behind read_key(Str line, Str *ret_key, size_t *ret_column)
 	       line.ptr[at + 1] == ' ')
 		at += 1 + yaml_line_indent(str_slice(line, at + 1, line.len));
 	for (colon = at; colon < line.len; colon++)
-		if (line.ptr[colon] == ':' && is_blank_at(line, colon + 1))
+		if (line.ptr[colon] == ':' && item_mark_apart(line, colon + 1))
 			break;
 	if (colon == line.len || colon == at ||
 	    strchr("{[\"'", line.ptr[at]))

@@ -279,7 +279,7 @@ static void complete_attachments(Content *content)
 void assemble_records(Content *content, Diag *diag)
 {
 	Decoder decoder = {.arena = content->arena, .diag = diag,
-		.language = content->language};
+		.language = content->language, .lost = &content->lost};
 	assemble_top(content, diag);
 	chapter_complete(&decoder, &content->chapter);
 	themes_complete(&decoder, &content->themes);

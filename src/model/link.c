@@ -7,6 +7,7 @@
 #include "model/issuer.h"
 #include "model/listed.h"
 #include "model/mention.h"
+#include "model/naming.h"
 #include "model/succession.h"
 #include "model/target.h"
 
@@ -79,6 +80,11 @@ void link_index(Content *content, Diag *diag)
 	LIST_EACH(Document, document, content->reg.documents)
 		map_add(content->arena, &content->by_symbol,
 			document->symbol.str, document);
+	/* What is told of a symbol is not told where it is cited rightly. */
+	LIST_EACH(Document, document, content->reg.documents)
+		if (document->meant.len)
+			map_add(content->arena, &content->by_symbol,
+				document->meant, document);
 }
 
 /* References. */
@@ -113,7 +119,7 @@ static void dangling(const Linker *linker, const Ref *ref,
 			return;
 	if (linker_absent(linker, targets->kinds[0], ref->span))
 		return;
-	meant_init(&meant, linker->scratch, ref->key);
+	meant_init(&meant, linker->scratch, naming_bare(ref->key));
 	meant.left = linker->guesses;
 	for (size_t i = 0; i < 2 && targets->kinds[i]; i++)
 		linker_suggest(linker, &meant, targets->kinds[i]);
@@ -145,6 +151,14 @@ static bool mistyped(Linker *linker, const Ref *ref,
 			plain);
 	return leads && yaml_syntax_sign(linker->scratch, ref->span, plain,
 		linker->diag);
+}
+
+static bool several(Linker *linker, const Ref *ref, const Field *field,
+	const RefTargets *targets)
+{
+	NamingTargets names = {targets->kinds, 1 + (targets->kinds[1] != 0),
+		targets->free};
+	return naming_told(linker, ref, field, &names);
 }
 
 static void add_mention(Linker *linker, const Entity *to, Span span)
@@ -183,8 +197,8 @@ static void resolve_ref(void *context, Ref *ref, const Field *field)
 	if (found == &entity_ambiguous)
 		return;
 	if (!found && field->ref != REF_DOCUMENT && !mistyped(linker, ref,
-			targets) && (!targets->free
-			|| linker_means_id(ref->key)))
+			targets) && !several(linker, ref, field, targets)
+			&& (!targets->free || linker_means_id(ref->key)))
 		dangling(linker, ref, targets);
 	ref->to = found;
 	/* A proposal is hidden with the session that it went into. */

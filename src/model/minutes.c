@@ -12,7 +12,7 @@ static const Field person_fields[] = {
 		DOC("lý do vắng", "reason of the absence")),
 };
 static const Schema person_schema = {
-	PHRASE("người", "person"), sizeof(Person), FIELDS(person_fields),
+	PHRASE("mục này", "person"), sizeof(Person), FIELDS(person_fields),
 	.bare = "name", .extent = offsetof(Person, extent),
 };
 
@@ -26,8 +26,12 @@ static const Field named_fields[] = {
 		DOC("lý do vắng", "reason of the absence")),
 };
 static const Schema named_schema = {
-	PHRASE("người", "person"), sizeof(Person), FIELDS(named_fields),
+	PHRASE("mục này", "person"), sizeof(Person), FIELDS(named_fields),
 	.bare = "name", .extent = offsetof(Person, extent),
+};
+static const Schema guest_schema = {
+	PHRASE("mục này", "guest"), sizeof(Person), FIELDS(named_fields),
+	.bare = "name", .extent = offsetof(Person, extent), .wordy = true,
 };
 
 /* A number of guests, or a list of them. */
@@ -45,7 +49,7 @@ static const Schema guest_count_schema = {
 static const Field guest_list_fields[] = {
 	FIELD(GuestList, persons, "guests", "khách mời", FIELD_RECORD,
 		DOC("danh sách khách mời", "list of guests"),
-		.list = true, .record = &named_schema),
+		.list = true, .record = &guest_schema),
 };
 static const Schema guest_list_schema = {
 	PHRASE("khách mời", "guests"), sizeof(GuestList),
@@ -93,7 +97,7 @@ static const Field agenda_fields[] = {
 };
 static const Schema agenda_schema = {
 	PHRASE("mục chương trình", "agenda item"), sizeof(AgendaItem),
-	FIELDS(agenda_fields), .bare = "item",
+	FIELDS(agenda_fields), .bare = "item", .wordy = true,
 };
 
 static const Field evaluation_fields[] = {
@@ -221,6 +225,13 @@ static void decode_guests(const Decoder *d, Attendance *attendance)
 	if (!value)
 		return;
 	if (value->kind == NODE_TEXT) {
+		int known;
+		if (text_none(value->str) && !str_to_int(value->str, &known)) {
+			diag_add(d->diag, fault(FAULT_NO_ITEMS), value->span,
+				ARGS(ARG_PHRASE(&guest_list_schema.title),
+					ARG(str_trim(value->str))));
+			return;
+		}
 		schema_decode(d, &guest_count_schema, value, &count);
 		attendance->guest_count = count.n;
 		return;

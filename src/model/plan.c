@@ -263,10 +263,11 @@ void plan_complete(const Decoder *decoder, Plan *plan, Str year)
 		"Kế hoạch sinh hoạt chuyên đề năm {1}",
 		"Plan of thematic sessions, {1}");
 	int bare;
+	Str meant;
 	plan->entity.id = year;
 	str_to_int(year, &plan->number_of_year);
 	if (!str_to_int(plan->number.str, &bare))
-		register_check_symbol(decoder, &plan->number);
+		register_check_symbol(decoder, &plan->number, &meant);
 	if (plan->year.str.len && !str_eq(plan->year.str, year))
 		diag_add(decoder->diag, fault(FAULT_YEAR), plan->year.span,
 			ARGS(ARG(plan->year.str), ARG(year), ARG(

@@ -76,15 +76,17 @@ const Schema register_schema = {
 	FIELDS(register_fields),
 };
 
-void register_check_symbol(const Decoder *decoder, const Text *text)
+bool register_check_symbol(const Decoder *decoder, const Text *text,
+	Str *ret_meant)
 {
 	Symbol symbol = symbol_parse(text->str);
 	if (!text->str.len || symbol.family == SYMBOL_PARTY
 			|| symbol.family == SYMBOL_STATE)
-		return;
+		return true;
+	*ret_meant = symbol_meant(decoder->arena, text->str);
 	diag_add(decoder->diag, fault(FAULT_SYMBOL), text->span,
-		ARGS(ARG(text->str),
-			ARG(symbol_meant(decoder->arena, text->str))));
+		ARGS(ARG(text->str), ARG(*ret_meant)));
+	return false;
 }
 
 void register_complete(const Decoder *decoder, Register *reg,
@@ -92,7 +94,10 @@ void register_complete(const Decoder *decoder, Register *reg,
 {
 	namesakes_part(decoder, reg->documents, audiences, reader);
 	LIST_EACH(Document, document, reg->documents) {
-		register_check_symbol(decoder, &document->symbol);
+		if (!register_check_symbol(decoder, &document->symbol,
+				&document->meant) && !document->meant.len
+				&& decoder->lost)
+			*decoder->lost |= 1u << ENTITY_DOCUMENT;
 		document->end = document->in_force_to.date;
 		document->entity.title = document_title(decoder->arena,
 			document);

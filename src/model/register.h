@@ -21,6 +21,7 @@ typedef struct Document {
 	Text file;
 	const File *attachment;	/* of `file`, or NULL */
 	struct Document *namesake;	/* the next with the same symbol */
+	Str meant;		/* what a malformed symbol should be, or empty */
 	uint64_t readers;	/* a bit for each audience that may see it */
 	struct Document *before[TIES];	/* the oldest that leads straight
 				 * to it, of those the audience may see */
@@ -50,8 +51,10 @@ extern const Schema register_schema;
 /* As reader is to see it. */
 void register_complete(const Decoder *decoder, Register *reg,
 	List audiences, const Audience *reader);
-/* Reports what is no symbol of a document. */
-void register_check_symbol(const Decoder *decoder, const Text *text);
+/* Whether text, if there is any, is a symbol; else reports that, and tells
+ * which one it was probably meant as. */
+bool register_check_symbol(const Decoder *decoder, const Text *text,
+	Str *ret_meant);
 /* "Quy định 144-QĐ/TW": kind as written or from the symbol, then symbol. */
 Str document_title(Arena *arena, const Document *document);
 Force document_force(const Document *document, Date day);

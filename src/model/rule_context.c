@@ -211,6 +211,12 @@ Str rule_path(const RuleContext *context, const Session *session,
 	FileKindId kind)
 {
 	const FileKind *paper = &file_kinds[kind];
+	/* In another language, or as YAML and not as Markdown. */
+	VEC_EACH(const File, file, &context->content->files)
+		if (file->kind == paper && str_eq(file->session,
+				session->id.str) && str_eq(file->year,
+				session->plan->entity.id))
+			return file->source->path;
 	Str stem = context->content->language == LANGUAGE_EN ? paper->en
 		: paper->vi;
 	return str_format(context->scratch, "content/%.*s/%.*s%s",

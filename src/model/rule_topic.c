@@ -176,6 +176,16 @@ static bool drafts(const Session *session, const Cell *cell)
 	return session->cell.to == &cell->entity;
 }
 
+/* Whether there is a cell that could have spoken. */
+static bool others_exist(const RuleContext *context, const Session *session)
+{
+	LIST_EACH(const Cell, cell, context->content->chapter.cells)
+		if (day_within(cell->from, cell->to, session->date.date)
+				&& !drafts(session, cell))
+			return true;
+	return false;
+}
+
 typedef struct Voices {
 	bool other, unknown;	/* of another cell; of who knows whom */
 	const Opinion *first;
@@ -221,6 +231,7 @@ static void opinions(const RuleContext *context, const Session *session)
 	if (session->minutes)
 		hear(&voices, session, session->minutes->opinions);
 	if (voices.other || voices.unknown || (voices.first && !drafter)
+			|| !others_exist(context, session)
 			|| opinions_told(context, session))
 		return;
 	Span span = session->entity.span, related = {0};

@@ -17,6 +17,18 @@ const Phrase *option_label(const Options *options, int number)
 	return option ? &option->label : NULL;
 }
 
+bool text_none(Str text)
+{
+	static const Str words[] = {
+		STR_INIT("0"), STR_INIT("không"), STR_INIT("không có"),
+		STR_INIT("no"), STR_INIT("none"),
+	};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (vietnamese_same_key(text, words[i]))
+			return true;
+	return false;
+}
+
 bool text_unknown(Str text)
 {
 	return vietnamese_same_key(text, STR("chưa xác định"));

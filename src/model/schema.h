@@ -123,6 +123,7 @@ struct Schema {
 	EntityKind entity;	/* the record begins with an Entity */
 	const char *bare;	/* field that takes a value which is no map */
 	size_t extent;		/* offset of a Span for all of it, or 0 */
+	bool wordy;		/* that value is any text: it may hold a colon */
 };
 
 /* A row of a field table; DOC comes first of the rest. */
@@ -183,6 +184,8 @@ Prose decode_prose(const Decoder *decoder, const Node *scalar,
 	Str id_prefix, int heading_base);
 Prose decode_body(const Decoder *decoder, const Source *source,
 	uint32_t start, Str body);
+/* "0" and "không", in the place of a list of none. */
+bool text_none(Str text);
 /* Whether a text says that the value is not known: "chưa xác định". */
 bool text_unknown(Str text);
 /* Whether that stands at span. */

@@ -9,6 +9,7 @@
 #include "format/yaml.h"
 #include "format/yaml_line.h"
 #include "format/yaml_fault.h"
+#include "format/yaml_quote.h"
 #include "format/yaml_syntax.h"
 #include "model/fault.h"
 
@@ -43,23 +44,10 @@ static void read_value(const Decoder *d, const Field *field,
 	read(d, field, value, member, place);
 }
 
-/* "0" and "không", in the place of a list of none. */
-static bool is_none(Str text)
-{
-	static const Str words[] = {
-		STR_INIT("0"), STR_INIT("không"), STR_INIT("không có"),
-		STR_INIT("no"), STR_INIT("none"),
-	};
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (vietnamese_same_key(text, words[i]))
-			return true;
-	return false;
-}
-
 static void no_list(const Decoder *d, const Field *field, const Node *value,
 	Str key)
 {
-	if (value->kind == NODE_TEXT && is_none(value->str) && !field->required)
+	if (value->kind == NODE_TEXT && text_none(value->str) && !field->required)
 		diag_add(d->diag, fault(FAULT_NO_ITEMS), value->span,
 			ARGS(ARG(key), ARG(str_trim(value->str))));
 	else
@@ -154,8 +142,25 @@ static bool below_text(const Decoder *d, Span key, Arg ret_args[2])
 	return true;
 }
 
+/* Whether a text with a colon was taken for a map of one key. */
+static bool is_text(const Schema *schema, const Node *map)
+{
+	return schema->wordy && map->map.count == 1
+		&& map->map.pairs[0].value->kind == NODE_TEXT;
+}
+
+static void unquoted(const Decoder *d, const NodePair *pair)
+{
+	Span span = pair->key_span;
+	span.end = pair->value->span.end;
+	Str text = span_text(span);
+	diag_add(d->diag, yaml_fault(YAML_FAULT_COLON), span,
+		ARGS(ARG(yaml_quote(d->arena, text)),
+			ARG(yaml_quote_double(d->arena, text))));
+}
+
 static void unknown_key(const Decoder *d, const Schema *schema,
-	const NodePair *pair)
+	const Node *map, const NodePair *pair)
 {
 	Suggest suggest;
 	Str all = {0};
@@ -168,6 +173,10 @@ static void unknown_key(const Decoder *d, const Schema *schema,
 		 * records of any kind. */
 		if (field->record && (!meant || meant == field))
 			lose(d, schema_entities(field->record));
+	}
+	if (!meant && is_text(schema, map)) {
+		unquoted(d, pair);
+		return;
 	}
 	Args args = ARGS(ARG(pair->key), ARG_PHRASE(&schema->title),
 		ARG(suggest.best), ARG(all));
@@ -331,7 +340,7 @@ static void read_map(const Decoder *d, const Schema *schema,
 		const NodePair *pair = &value->map.pairs[i];
 		const Field *field = schema_key(schema, pair->key);
 		if (!field) {
-			unknown_key(d, schema, pair);
+			unknown_key(d, schema, value, pair);
 			continue;
 		}
 		const NodePair **seen = &ret_written->pairs[field
@@ -341,6 +350,9 @@ static void read_map(const Decoder *d, const Schema *schema,
 			continue;
 		}
 		*seen = pair;
+		/* What an item begins with again may be the next item. */
+		if (i == 0 && pair->again.source && place->item)
+			lose(d, schema_entities(schema));
 		read_field(d, field, pair->key, pair->value, record, place);
 		blur(d, field, record, pair->again);
 	}

@@ -3,11 +3,13 @@
 #include "base/limits.h"
 #include "base/suggest.h"
 #include "format/html.h"
+#include "format/item_mark.h"
 #include "format/sign.h"
 #include "format/slug.h"
 #include "format/vietnamese.h"
 #include "format/yaml_syntax.h"
 #include "model/fault.h"
+#include "model/moment.h"
 
 static const Phrase kind_names[] = {
 	[NODE_NULL] = PHRASE("chỗ trống", "nothing"),
@@ -140,18 +142,17 @@ static bool date_reads(const Field *field, Str text)
 	return date_parse(text, &date) != DATE_SYNTAX;
 }
 
-/* The date that stands in text otherwise, as "ngày 20 tháng 2 năm 2023", in
- * the form of a value; or empty. */
-static Str date_meant(const Decoder *d, Str text)
+static void no_date(const Decoder *d, const Node *value, Str text, Str key)
 {
-	Date date;
-	size_t start = 0, len;
-	while (start < text.len && !(text.ptr[start] >= '0'
-			&& text.ptr[start] <= '9'))
-		start++;
-	return date_begins(str_slice(text, start, text.len), &date, &len)
-		&& start + len == text.len ? date_format(d->arena, date,
-			DATE_SHORT, d->language) : (Str){0};
+	Str written = str_trim(value->str);
+	Str first = moment_first_day(d->arena, d->language, text);
+	if (first.len)
+		diag_add(d->diag, fault(FAULT_DATE_SPAN), value->span,
+			ARGS(ARG(written), ARG(key), ARG(first)));
+	else
+		diag_add(d->diag, fault(FAULT_DATE), value->span,
+			ARGS(ARG(written), ARG(moment_day(d->arena,
+				d->language, text))));
 }
 
 static void read_date(const Decoder *d, const Field *field,
@@ -168,8 +169,7 @@ static void read_date(const Decoder *d, const Field *field,
 		report(d, error == DATE_BEYOND ? FAULT_DATE_BEYOND
 			: FAULT_DATE_ABSENT, value, str_trim(value->str));
 	else if (error != DATE_OK && !mistyped(d, field, value, date_reads))
-		diag_add(d->diag, fault(FAULT_DATE), value->span, ARGS(ARG(
-			str_trim(value->str)), ARG(date_meant(d, text))));
+		no_date(d, value, text, place->key);
 	else if (error == DATE_OK && weekday >= 0 && weekday != date_weekday(day->date))
 		wrong_weekday(d, value, day);
 }
@@ -179,6 +179,17 @@ static bool time_reads(const Field *field, Str text)
 	int minutes;
 	(void)field;
 	return time_parse(text, &minutes);
+}
+
+static void no_time(const Decoder *d, const Node *value, Str text, Str key)
+{
+	Str start, end;
+	if (moment_times(d->arena, text, &start, &end))
+		diag_add(d->diag, fault(FAULT_TIME_SPAN), value->span,
+			ARGS(ARG(text), ARG(key), ARG(start), ARG(end)));
+	else
+		diag_add(d->diag, fault(FAULT_TIME), value->span,
+			ARGS(ARG(text), ARG(moment_time(d->arena, text))));
 }
 
 static void read_time(const Decoder *d, const Field *field,
@@ -191,7 +202,7 @@ static void read_time(const Decoder *d, const Field *field,
 		return;
 	clock->known = time_parse(text, &clock->minutes);
 	if (!clock->known && !mistyped(d, field, value, time_reads))
-		report(d, FAULT_TIME, value, text);
+		no_time(d, value, text, place->key);
 }
 
 static void read_colour(const Decoder *d, const Field *field,
@@ -378,15 +389,60 @@ static void read_choice(const Decoder *d, const Field *field,
 		bad_option(d, field, value, text, place->key);
 }
 
+/* Of a task, not of who opens a session. */
+static void one_owner(const Decoder *d, const Node *value, Str key)
+{
+	static const Phrase example = PHRASE("một người hoặc một tổ đảng; việc "
+		"của nhiều người thì tách thành nhiều mục, mỗi mục một người",
+		"one member or cell; what several have to do is split into "
+		"several records, one for each");
+	diag_add(d->diag, fault(FAULT_TYPE), value->span, ARGS(ARG(key),
+		ARG_PHRASE(&kind_names[NODE_TEXT]),
+		ARG_PHRASE(&kind_names[NODE_LIST]), ARG_PHRASE(&example)));
+}
+
 static void read_ref(const Decoder *d, const Field *field, const Node *value,
 	void *member, const Place *place)
 {
 	Ref *ref = member;
-	(void)field;
+	if (field->ref == REF_OWNER && value->kind == NODE_LIST) {
+		one_owner(d, value, place->key);
+		return;
+	}
 	ref->span = value->span;
 	schema_read_scalar(d, value, place, &ref->key);
 	if (text_unknown(ref->key))
 		ref->key = (Str){0};
+}
+
+static Str item_begins(Str line)
+{
+	Str mark = item_mark_markdown(line);
+	if (!mark.len)
+		mark = item_mark_paper(line);
+	return mark.len ? mark : item_mark(line);
+}
+
+/* Without the “|” behind its key, a text over lines is read as one line: tells
+ * of the first that was meant as an item. */
+static void check_run_in(const Decoder *d, const Node *value, Str key)
+{
+	Str rest = span_text(value->span), line, mark;
+	if (str_starts(rest, STR("|")) || str_starts(rest, STR(">")))
+		return;
+	str_cut(rest, '\n', &line, &rest);
+	for (bool joined = true; rest.len; joined = line.len > 0) {
+		str_cut(rest, '\n', &line, &rest);
+		line = str_trim(line);
+		mark = item_begins(line);
+		if (!joined || !mark.len)
+			continue;
+		size_t at = (size_t)(mark.ptr - value->span.source->text.ptr);
+		diag_add(d->diag, fault(FAULT_PROSE_RUN_IN), span_at(
+			value->span.source, at, at + mark.len),
+			ARGS(ARG(key), ARG(mark)));
+		return;
+	}
 }
 
 static void read_prose(const Decoder *d, const Field *field,
@@ -395,9 +451,17 @@ static void read_prose(const Decoder *d, const Field *field,
 	Prose *prose = member;
 	Str text;
 	prose->span = value->span;
-	if (schema_read_scalar(d, value, place, &text))
-		*prose = decode_prose(d, value, id_prefix(d, place),
-			field->leads ? BELOW_PAGE : BELOW_SECTION);
+	if (value->kind == NODE_LIST || value->kind == NODE_MAP) {
+		diag_add(d->diag, fault(FAULT_NO_PROSE), value->span,
+			ARGS(ARG(place->key),
+				ARG_PHRASE(&kind_names[value->kind])));
+		return;
+	}
+	if (!schema_read_scalar(d, value, place, &text))
+		return;
+	check_run_in(d, value, place->key);
+	*prose = decode_prose(d, value, id_prefix(d, place),
+		field->leads ? BELOW_PAGE : BELOW_SECTION);
 }
 
 static void read_raw(const Decoder *d, const Field *field, const Node *value,

@@ -1,0 +1,93 @@
+#include "format/item_mark.h"
+
+#include <string.h>
+
+/* Marks that are also used otherwise count only with a blank behind them, a
+ * “-” only without one. */
+static const struct Mark {
+	Str sign;
+	enum { ANYHOW, APART, GLUED } how;
+} marks[] = {
+	{STR_INIT("-"), GLUED}, {STR_INIT("*"), APART}, {STR_INIT("+"), APART},
+	{STR_INIT("–"), ANYHOW}, {STR_INIT("—"), ANYHOW},
+	{STR_INIT("−"), ANYHOW}, {STR_INIT("‐"), ANYHOW},
+	{STR_INIT("‑"), ANYHOW}, {STR_INIT("•"), ANYHOW},
+	{STR_INIT("·"), ANYHOW}, {STR_INIT("▪"), ANYHOW},
+	{STR_INIT("●"), ANYHOW}, {STR_INIT("○"), ANYHOW},
+	{STR_INIT("◦"), ANYHOW}, {STR_INIT("■"), ANYHOW},
+	/* The bullets of Word's own fonts. */
+	{STR_INIT("\uF0B7"), ANYHOW}, {STR_INIT("\uF0A7"), ANYHOW},
+	{STR_INIT("\uF0D8"), ANYHOW}, {STR_INIT("\uF0FC"), ANYHOW}
+};
+
+static bool is_mark(Str line, const struct Mark *mark)
+{
+	bool apart = item_mark_apart(line, mark->sign.len);
+
+	return str_starts(line, mark->sign) && (mark->how == ANYHOW ||
+		apart == (mark->how == APART));
+}
+
+Str item_mark(Str line)
+{
+	size_t end = 0;
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+		if (!is_mark(line, &marks[i]))
+			continue;
+		while (!item_mark_apart(line, end))
+			end++;
+		return str_slice(line, 0, end);
+	}
+	return STR("");
+}
+
+static size_t digits(Str line)
+{
+	size_t at = 0;
+
+	while (at < line.len && line.ptr[at] >= '0' && line.ptr[at] <= '9')
+		at++;
+	return at;
+}
+
+/* “1/”, but not the date or the quarter that “1/4” is. */
+static size_t number_mark(Str line)
+{
+	size_t at = digits(line);
+
+	return at && at <= 2 && at + 1 < line.len && line.ptr[at] == '/' &&
+		!digits(str_slice(line, at + 1, line.len)) ? at + 1 : 0;
+}
+
+/* “a)”, “đ)”, “a/”. */
+static size_t letter_mark(Str line)
+{
+	size_t at = 0;
+	unsigned rune = line.len ? str_rune(line, &at) : 0;
+
+	if (!(((rune | 0x20) >= 'a' && (rune | 0x20) <= 'z') ||
+	    rune == 0x111 || rune == 0x110) || at >= line.len)
+		return 0;
+	return line.ptr[at] == ')' || (line.ptr[at] == '/' &&
+		item_mark_apart(line, at + 1)) ? at + 1 : 0;
+}
+
+Str item_mark_paper(Str line)
+{
+	size_t end = number_mark(line);
+
+	return str_slice(line, 0, end ? end : letter_mark(line));
+}
+
+Str item_mark_markdown(Str line)
+{
+	size_t at = digits(line);
+
+	if (at && at < line.len && (line.ptr[at] == '.' || line.ptr[at] == ')'))
+		at++;
+	else
+		at = line.len && memchr("-*+", line.ptr[0], 3) ? 1 : 0;
+	return str_slice(line, 0, at > 3 || at >= line.len ||
+		!item_mark_apart(line, at) ? 0 : at);
+}

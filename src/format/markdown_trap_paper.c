@@ -1,0 +1,94 @@
+#include "format/markdown_internal.h"
+
+#include <string.h>
+
+#include "format/item_mark.h"
+
+static void tell(Markdown *md, MarkdownFault fault, Str place, Str shown)
+{
+	size_t start = (size_t)(place.ptr - md->text.ptr);
+
+	markdown_tell(md, fault, start, start + place.len, ARGS(ARG(shown)));
+}
+
+static Str line_at(const Markdown *md, size_t start)
+{
+	return str_slice(md->text, start, markdown_place_line_end(md, start));
+}
+
+/* Without blanks and the “>” of quotes before it. */
+static Str bare(Str line)
+{
+	size_t at = 0;
+
+	while (at < line.len && memchr(" \t>", line.ptr[at], 3))
+		at++;
+	return str_slice(line, at, line.len);
+}
+
+static Str mark_of(Str line)
+{
+	Str mark = item_mark(line);
+
+	return mark.len ? mark : item_mark_paper(line);
+}
+
+/* The next line begins on a line of its own. */
+static bool breaks(Str line)
+{
+	return str_ends(line, STR("  ")) || str_ends(line, STR("\\"));
+}
+
+/* “a) …” above “b) …”, “• …” above “• …”. One such line may be prose. */
+void markdown_trap_items(Markdown *md, cmark_node *paragraph)
+{
+	int first = cmark_node_get_start_line(paragraph);
+	int last = cmark_node_get_end_line(paragraph);
+	bool broken = false, before = false;
+
+	for (int line = first; line <= last && last > first; line++) {
+		Str whole = line_at(md, line == first ? markdown_place(md,
+			paragraph) : markdown_place_line(md, line));
+		Str mark = mark_of(bare(whole));
+
+		if (mark.len && before && !broken) {
+			tell(md, MARKDOWN_ITEMS_RUN_IN, mark, mark);
+			return;
+		}
+		before = before || mark.len;
+		broken = breaks(whole);
+	}
+}
+
+void markdown_trap_indent(Markdown *md, cmark_node *code)
+{
+	Str line = bare(line_at(md, markdown_place(md, code)));
+
+	tell(md, MARKDOWN_INDENTED_CODE, line, line);
+}
+
+static bool is_dashes(Str line)
+{
+	size_t at = 0;
+
+	while (at < line.len && line.ptr[at] == '-')
+		at++;
+	return at && at == line.len;
+}
+
+/* Of “===” nobody makes a rule. */
+void markdown_trap_underline(Markdown *md, cmark_node *heading)
+{
+	int line = cmark_node_get_start_line(heading);
+	int last = cmark_node_get_end_line(heading);
+
+	while (++line <= last) {
+		Str text = str_trim(bare(line_at(md, markdown_place_line(md,
+			line))));
+
+		if (!is_dashes(text))
+			continue;
+		tell(md, MARKDOWN_UNDERLINED, text, text);
+		return;
+	}
+}

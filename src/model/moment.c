@@ -1,0 +1,139 @@
+#include "model/moment.h"
+
+#include "format/vietnamese.h"
+
+enum { NUMBERS = 6 };
+
+/* The numbers in a text, and what stands before, between and behind them. */
+typedef struct Numbers {
+	Str at[NUMBERS];
+	Str between[NUMBERS + 1];
+	size_t count;
+} Numbers;
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* False where there are more. */
+static bool numbers_of(Str text, Numbers *all)
+{
+	size_t at = 0, start = 0;
+	all->count = 0;
+	for (;;) {
+		while (at < text.len && !is_digit(text.ptr[at]))
+			at++;
+		all->between[all->count] = str_trim(str_slice(text, start,
+			at));
+		if (at == text.len)
+			return all->count > 0;
+		if (all->count == NUMBERS)
+			return false;
+		start = at;
+		while (at < text.len && is_digit(text.ptr[at]))
+			at++;
+		all->at[all->count++] = str_slice(text, start, at);
+		start = at;
+	}
+}
+
+Str moment_day(Arena *arena, Language language, Str text)
+{
+	Date date;
+	size_t start = 0, len;
+	while (start < text.len && !is_digit(text.ptr[start]))
+		start++;
+	return date_begins(str_slice(text, start, text.len), &date, &len)
+		&& start + len == text.len ? date_format(arena, date,
+			DATE_SHORT, language) : (Str){0};
+}
+
+static bool date_of(Arena *arena, Str day, Str month, Str year, Date *ret)
+{
+	Str text = str_format(arena, "%.*s/%.*s/%.*s", STR_ARG(day),
+		STR_ARG(month), STR_ARG(year));
+	return date_parse(text, ret) == DATE_OK;
+}
+
+static bool is_one_of(Str text, const Str *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (vietnamese_same_key(text, words[i]))
+			return true;
+	return false;
+}
+
+/* Months and years that the first day leaves out are those of the last. */
+Str moment_first_day(Arena *arena, Language language, Str text)
+{
+	static const Str signs[] = {
+		STR_INIT("-"), STR_INIT("–"), STR_INIT("—"), STR_INIT(","),
+		STR_INIT("và"), STR_INIT("đến"), STR_INIT("tới"),
+		STR_INIT("đến ngày"), STR_INIT("và ngày"),
+	};
+	Numbers all;
+	Date first, last;
+	if (!numbers_of(text, &all) || all.count < 4 || !is_one_of(
+			all.between[all.count - 3], signs,
+			sizeof signs / sizeof *signs))
+		return (Str){0};
+	Str *end = &all.at[all.count - 3];
+	if (!date_of(arena, end[0], end[1], end[2], &last)
+			|| !date_of(arena, all.at[0], all.count > 4
+				? all.at[1] : end[1], all.count > 5
+				? all.at[2] : end[2], &first)
+			|| date_cmp(first, last) >= 0)
+		return (Str){0};
+	return date_format(arena, first, DATE_SHORT, language);
+}
+
+Str moment_time(Arena *arena, Str text)
+{
+	static const Str hours[] = {
+		STR_INIT("giờ"), STR_INIT("h"), STR_INIT("g"), STR_INIT("."),
+		STR_INIT(":"),
+	};
+	static const Str minutes[] = {
+		STR_INIT(""), STR_INIT("phút"), STR_INIT("p"), STR_INIT("'"),
+	};
+	Numbers all;
+	int known;
+	if (!numbers_of(text, &all) || all.count > 2 || all.between[0].len
+			|| !is_one_of(all.between[1], hours,
+				sizeof hours / sizeof *hours)
+			|| (all.count > 1 && !is_one_of(all.between[2],
+				minutes, sizeof minutes / sizeof *minutes)))
+		return (Str){0};
+	Str time = str_concat3(arena, all.at[0], STR("h"), all.count > 1
+		? all.at[1] : STR("00"));
+	return time_parse(time, &known) ? time : (Str){0};
+}
+
+/* A time in one of the forms of a value, or likely meant as one. */
+static Str time_of(Arena *arena, Str text)
+{
+	int known;
+	return time_parse(text, &known) ? str_trim(text)
+		: moment_time(arena, text);
+}
+
+bool moment_times(Arena *arena, Str text, Str *ret_start, Str *ret_end)
+{
+	static const Str signs[] = {
+		STR_INIT("-"), STR_INIT("–"), STR_INIT("—"), STR_INIT("đến"),
+		STR_INIT("tới"),
+	};
+	size_t at;
+	if (str_starts(text, STR("từ ")))
+		text = str_slice(text, STR("từ ").len, text.len);
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		if (!str_find(text, signs[i], &at))
+			continue;
+		*ret_start = time_of(arena, str_trim(str_slice(text, 0, at)));
+		*ret_end = time_of(arena, str_trim(str_slice(text, at
+			+ signs[i].len, text.len)));
+		return ret_start->len && ret_end->len;
+	}
+	return false;
+}

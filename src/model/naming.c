@@ -1,0 +1,80 @@
+#include "model/naming.h"
+
+#include "format/vietnamese.h"
+#include "model/fault.h"
+#include "model/schema_value.h"
+
+/* How many words of name are a form of address. */
+static size_t address_words(Str first, Str second)
+{
+	static const Str forms[] = {
+		STR_INIT("đ/c"), STR_INIT("đc"), STR_INIT("đ.c"),
+		STR_INIT("đ/c."),
+	};
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+		if (vietnamese_same_key(first, forms[i]))
+			return 1;
+	return vietnamese_same_key(first, STR("đồng"))
+		&& vietnamese_same_key(second, STR("chí")) ? 2 : 0;
+}
+
+Str naming_bare(Str name)
+{
+	Str first, second, rest, behind;
+	name = str_trim(name);
+	if (!str_cut(name, ' ', &first, &rest))
+		return name;
+	str_cut(str_trim(rest), ' ', &second, &behind);
+	size_t words = address_words(first, second);
+	return words ? str_trim(words == 1 ? rest : behind) : name;
+}
+
+/* The next of names that commas, semicolons or "và" keep apart. */
+static Str next_name(Str *rest)
+{
+	static const Str signs[] = {
+		STR_INIT(","), STR_INIT(";"), STR_INIT(" và "),
+	};
+	size_t at = rest->len, end = rest->len, found;
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (str_find(*rest, signs[i], &found) && found < at) {
+			at = found;
+			end = found + signs[i].len;
+		}
+	Str name = str_slice(*rest, 0, at);
+	*rest = str_slice(*rest, end, rest->len);
+	return naming_bare(name);
+}
+
+static bool leads(Linker *linker, Str name, const NamingTargets *targets)
+{
+	for (size_t i = 0; i < targets->count; i++)
+		if (linker_by_name(linker, targets->kinds[i], name))
+			return true;
+	return false;
+}
+
+static void tell(const Linker *linker, FaultId id, const Ref *ref, Str meant)
+{
+	diag_add(linker->diag, fault(id), ref->span, ARGS(ARG(ref->key),
+		ARG(meant)));
+}
+
+bool naming_told(Linker *linker, const Ref *ref, const Field *field,
+	const NamingTargets *targets)
+{
+	Str rest = ref->key, all = {0}, name = {0};
+	size_t count = 0;
+	for (; rest.len; count++) {
+		name = next_name(&rest);
+		if (!leads(linker, name, targets))
+			return false;
+		all = schema_listed(linker->scratch, all, name);
+	}
+	if (count > 1)
+		tell(linker, targets->free ? FAULT_NAMES_FREE : FAULT_NAMES,
+			ref, field->list ? all : (Str){0});
+	else if (targets->free)
+		tell(linker, FAULT_ADDRESSED, ref, name);
+	return count > 1 || targets->free;
+}

@@ -1,0 +1,23 @@
+/* People as papers name them: several in one place, or as "Đ/c".
+ * Knows those forms; must not know what else a name that leads nowhere may
+ * have been meant as. */
+#ifndef MODEL_NAMING_H
+#define MODEL_NAMING_H
+
+#include "model/target.h"
+
+/* Where a name may lead. */
+typedef struct NamingTargets {
+	const EntityKind *kinds;
+	size_t count;
+	bool free;		/* it may also be anyone's */
+} NamingTargets;
+
+/* Name without "Đ/c", "đồng chí" before it. */
+Str naming_bare(Str name);
+/* Whether all that ref, which leads nowhere, names lead to targets once they
+ * are taken apart; reports that. */
+bool naming_told(Linker *linker, const Ref *ref, const Field *field,
+	const NamingTargets *targets);
+
+#endif

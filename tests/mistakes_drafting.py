@@ -1,0 +1,116 @@
+"""Single mistakes of those who draft: records and texts written as on paper or in Word.
+Knows the portal's text; must not know how it is checked."""
+from spoiling import *
+
+# As MISTAKES.
+DRAFTING_MISTAKES = [
+	# One fault, one message, however many places depend on it.
+	*((f"{symbol!r} in the register", key("số ký hiệu: 144-QĐ/TW",
+		f"số ký hiệu: {symbol}", REGISTER), f"{REGISTER}:2:17 R16")
+		for symbol in ("144/QĐ-TW", "144-QD/TW", "Số 144-QĐ/TW", "144 QĐ/TW")),
+	("a session without its dash", key("  - mã: ve-nguon", "    mã: ve-nguon"),
+		f"{PLAN}:31:5 S87"),
+	("a cell without its dash", key("  - mã: to-hai", "    mã: to-hai", CHAPTER),
+		f"{CHAPTER}:14:5 S87"),
+	("a member without its dash", Turn(CHAPTER, lambda d: d.replace(
+		"  - {mã: dat, họ tên: Đỗ Văn Đạt, "
+		"tổ đảng: to-hai, vai trò: tổ trưởng, diện: chính thức, từ: 01/01/2025}\n"
+		.encode(), "  - mã: dat\n    họ tên: Đỗ Văn Đạt\n    tổ đảng: to-hai\n"
+		"    mã: binh\n    họ tên: Nông Văn Bình\n    tổ đảng: to-hai\n"
+		"    vai trò: đảng viên\n".encode())), f"{CHAPTER}:23:5 S87"),
+	("an opinion without its dash", key("- người: dat", "  người: dat", OPINIONS),
+		f"{OPINIONS}:6:3 S87"),
+	("a later key of an item twice", key("    địa điểm: chưa xác định",
+		"    địa điểm: chưa xác định\n    loại: về nguồn\n    tiêu đề: x"),
+		f"{PLAN}:36:5 S87; {PLAN}:37:5 S87"),
+	("the first key of a flow map twice", key("{mã: nv-2, ", "{mã: nv-2, mã: nv-3, ",
+		MINUTES), f"{MINUTES}:28:16 S87"),
+	# What is written as on paper, or comes from Word.
+	*((f"{sign!r} at the beginning of lines", body(f"Gồm:\n{sign}Một.\n{sign}Hai.\n"),
+		f"{BODY}:8:1 S76?") for sign in ("• ", "\uf0b7 ", "– ", "· ", "-", "1/", "a) ", "đ/ ")),
+	("letters in the lines of a quote", body("> a) Một.\n> b) Hai.\n"), f"{BODY}:7:3 S76?"),
+	("items that run on, in a text of YAML", key("kết luận: Thống nhất nội dung đề cương.",
+		"kết luận: |\n  a) Một,\n  và hai.\n  b) Ba.", MINUTES), f"{MINUTES}:26:3 S76?"),
+	*((f"prose, {name}", body(text), "") for name, text in (
+		("a dash in it", "Ông hỏi:\n– Đã rõ chưa?\nMọi người đáp.\n"),
+		("quarters", "Từ nay tới\n1/4 và từ\n1/7 là hai đợt.\n"),
+		("lines that break", "a) Một.  \nb) Hai.\\\nc) Ba.\n"),
+		("paragraphs with marks", "a) Một.\n\nb) Hai.\n"),
+		("lists", "- a) Một.\n- b) Hai.\n\n1. Ba\n2. Bốn\n"),
+		("in parentheses", "Các tổ (tổ\nA) và (tổ\nBa) họp.\n"))),
+	("a paragraph indented by a tab", body("Một.\n\n\tHai.\n"), f"{BODY}:8:2 S74?"),
+	("a paragraph indented by spaces", body("    Hai.\nBa.\n"), f"{BODY}:6:5 S74?"),
+	("a fenced block that is indented", body("```\n    x\n```\n"), ""),
+	("a rule right below a paragraph", body("Một.\nHai.\n---\n\nBa.\n"), f"{BODY}:8:1 S77?"),
+	("a heading that is underlined", body("Một\n===\n\nBa.\n"), ""),
+	("a rule below an empty line", body("Một.\n\n---\n\nBa.\n"), ""),
+	# A text over lines without the "|".
+	*((f"{sign!r} in the lines of a conclusion", key(
+		"kết luận: Thống nhất nội dung đề cương.",
+		f"kết luận:\n  {sign}Một.\n  {sign}Hai.", MINUTES), f"{MINUTES}:25:3 S32?")
+		for sign in ("1. ", "1/", "a) ", "+ ", "• ", "1) ")),
+	("dashes in the lines of a conclusion", key("kết luận: Thống nhất nội dung đề cương.",
+		"kết luận: Chi bộ\n  - Một.\n  - Hai.", MINUTES), f"{MINUTES}:24:3 S32?"),
+	("items in the quotes of a conclusion", key("kết luận: Thống nhất nội dung đề cương.",
+		'kết luận: "Chi bộ:\n  1. Một."', MINUTES), f"{MINUTES}:24:3 S32?"),
+	("a list for a conclusion", key("kết luận: Thống nhất nội dung đề cương.",
+		"kết luận:\n  - Một.\n  - Hai.", MINUTES), f"{MINUTES}:24:3 S32"),
+	("pairs for a conclusion", key("kết luận: Thống nhất nội dung đề cương.",
+		"kết luận:\n  Một: hai.\n  Ba: bốn.", MINUTES), f"{MINUTES}:24:3 S32"),
+	*((f"a conclusion {name}", key("kết luận: Thống nhất nội dung đề cương.",
+		f"kết luận:{text}", MINUTES), "") for name, text in (
+		("over lines", "\n  Thống nhất\n  nội dung."),
+		("with its bar", " |\n  1. Một.\n  2. Hai."),
+		("with an empty line above each item", " Gồm\n\n  1. Một.\n\n  2. Hai."))),
+	# Words where a value, or several, should be.
+	*((f"a colon in an agenda, {text!r}", key("  - Trình bày đề cương\n",
+		f"  - Trình bày đề cương\n  - {text}\n", MINUTES), f"{MINUTES}:16:5 S12")
+		for text in ("Thảo luận: ý kiến", "14h00 - 14h10: Khai mạc")),
+	("a colon in the name of a guest", key("    - {tên: Lý Thị Ánh, lý do: đi công tác}\n",
+		"    - {tên: Lý Thị Ánh, lý do: đi công tác}\n  khách mời:\n"
+		"    - Đại biểu: Nguyễn Văn Khách\n", MINUTES), f"{MINUTES}:15:7 S12"),
+	("a misspelt key in an agenda", key("  - Trình bày đề cương\n",
+		"  - nôi dungg: Trình bày đề cương\n", MINUTES), f"{MINUTES}:15:5 S30"),
+	("a reason behind the name of someone absent", key("{tên: Lý Thị Ánh, lý do: đi công tác}",
+		"Lý Thị Ánh: đi công tác", MINUTES), f"{MINUTES}:13:7 S30"),
+	("no guests, in words", key("  dự bị: 0\n", "  dự bị: 0\n  khách mời: Không có\n", MINUTES),
+		f"{MINUTES}:12:14 S32"),
+	("no guests, as a number", key("  dự bị: 0\n", "  dự bị: 0\n  khách mời: 0\n", MINUTES), ""),
+	*((f"{text!r} for a date", key("ngày: 14/11/2025", f"ngày: {text}"),
+		f"{PLAN}:34:11 S38") for text in ("13-14/11/2025", "13/11 đến 14/11/2025",
+		"từ 31/10/2025 đến 02/11/2025", "13, 14/11/2025", "tuần 2/11/2025")),
+	*((f"{text!r} for a time", key("giờ: 14h00", f"giờ: {text}"), f"{PLAN}:19:10 S35")
+		for text in ("14h00 - 16h30", "từ 14 giờ đến 16 giờ 30", "14 giờ 30 phút",
+		"14 giờ", "14g30", "14.30", "14h30p", "2 giờ chiều")),
+	# Opinions of other cells than those that drafted.
+	("opinions of the only cell", [key("  - mã: to-hai\n    tên: Tổ đảng Hai\n    tên ngắn: Tổ Hai\n",
+		"", CHAPTER), Turn(CHAPTER, lambda d: d.replace(b"to-hai", b"to-mot")),
+		Turn(PLAN, lambda d: d.replace(b"to-hai", b"to-mot")),
+		Turn(MINUTES, lambda d: d.replace(b"to-hai", b"to-mot")),
+		Turn(OUTLINE, lambda d: d.replace(b"to-hai", b"to-mot")),
+		Turn(OPINIONS, lambda d: d.replace(b"to-hai", b"to-mot"))], ""),
+	("opinions of the drafters alone, in English", [Move(OPINIONS, f"{FOLDER}/opinions.yaml",
+		lambda d: d.split(b"- ng\xc6\xb0\xe1\xbb\x9di: dat")[0].replace(b"to-hai", b"to-mot"))],
+		f"{FOLDER}/opinions.yaml:1:10 R23?"),
+	("an image with spaces", body("![a](anh buoi.png)\n"), f"{BODY}:6:4 S73?"),
+	("a file on one's own disk", body("[a](C:\\Users\\An\\bao cao.docx)\n"),
+		f"{BODY}:6:3 S73?"),
+	# People as papers name them.
+	*((f"{names!r} for the one who leads", key("phụ trách: [anh-sac]", f"phụ trách: {names}"),
+		f"{PLAN}:26:16 S40") for names in ("Lý Thị Ánh, Đỗ Văn Đạt", "Đ/c Lý Thị Ánh",
+		"đồng chí Lý Thị Ánh và đ/c dat", "đc Lý Thị Ah", "Chi ủy")),
+	("two names for the owner of a task", key("phụ trách: anh-sac", "phụ trách: anh-sac; to-hai",
+		MINUTES), f"{MINUTES}:27:54 S40"),
+	("a list for the owner of a task", key("phụ trách: anh-sac", "phụ trách: [anh-sac, dat]",
+		MINUTES), f"{MINUTES}:27:54 S32"),
+	*((f"{names!r} for the authors", key("người soạn: [anh-sac]", f"người soạn: {names}", OUTLINE),
+		told and f"{OUTLINE}:3:13 {told}") for names, told in (
+		("Lý Thị Ánh, Đỗ Văn Đạt", "S40?"),
+		("Khách, Lý Thị Ánh", ""), ("Đ/c Khách", ""), ("anh-sac", ""))),
+	("an address before the name of an author", key("[anh-sac]", "[Đ/c Lý Thị Ánh]", OUTLINE),
+		f"{OUTLINE}:3:14 S40?"),
+	("an address before the name of the chair", key("chủ trì: an", "chủ trì: Đ/c Trần Văn An",
+		MINUTES), f"{MINUTES}:5:10 S40?"),
+	("two names for the chair", key("chủ trì: an", "chủ trì: Trần Văn An, Đỗ Văn Đạt", MINUTES),
+		f"{MINUTES}:5:10 S40?"),
+]
