@@ -107,6 +107,11 @@ BOMBS = {
 	"a key of 1 MB": (YAML, "a" * 1000000 + ": b\n"),
 	"a name of open syllables": (YAML, "tác phẩm: [{mã: hoa, tên: \"" +
 		"hòa " * 50000 + "\"}]\n"),
+	"degrees of secrecy that are not told": (YAML, "văn bản: [{số ký hiệu: "
+		"1-QĐ/TW, trích yếu: \"" + "độ mật " * 400000 + "\"}]\n"),
+	"nearly degrees of secrecy, and a long frame": (YAML, "văn bản: [{số ký "
+		"hiệu: 1-QĐ/TW, trích yếu: \"" + "độ mật: M " * 150000 +
+		"-" * 1500000 + "\"}]\n"),
 	"documents with one symbol that cite it": (YAML, "văn bản:\n" +
 		"".join(f"- {{số ký hiệu: 1-QĐ/TW, ngày: {i % 28 + 1}/"
 		f"{i // 28 % 12 + 1}/{1900 + i // 336}, trích yếu: Theo "
