@@ -167,6 +167,12 @@ def lua_steps_a_byte(at, n):
 		f"{limits()['LIMIT_LUA_STEPS'] + n * written - written // 2} do end")
 
 
+def rule_days(at, n):
+	sessions(at, 1)
+	at.put("content/portal.yaml", PORTAL.replace("{R19",
+		"{R25: {số ngày: %d}, R19" % n))
+
+
 # Name: what is made; what one more than the limit is told (a code, or that the
 # command line is wrong); how many fewer are sure to be taken where something else
 # counts too; what the limit itself is told, if anything.
@@ -186,6 +192,7 @@ EDGES = {
 	"LIMIT_LUA_STEPS_A_BYTE": (lua_steps_a_byte, "S67", 0, None),
 	"LIMIT_AUDIENCES": (audiences, "S96", 0, None),
 	"LIMIT_LENGTH": (length, "S36", 0, None),
+	"LIMIT_RULE_DAYS": (rule_days, "S36", 0, None),
 	"LIMIT_JOBS": (jobs, "usage", 0, None),
 }
 
