@@ -119,9 +119,9 @@ BOMBS = {
 	"sessions that one person leads at once": (PLAN, "năm: 2025\n"
 		"buổi sinh hoạt:\n" + "".join(f"- {{mã: b-{i}, ngày: 10/5/2025, "
 		"giờ: 08h00, chủ trì: Lê An}\n" for i in range(1500))),
-	"2,500 documents, each replaced by the next": (YAML, "văn bản:\n" +
+	"10,000 documents, each replaced by the next": (YAML, "văn bản:\n" +
 		"".join(f"- {{số ký hiệu: {i}-QĐ/TW, thay thế bởi: {i + 1}-QĐ/TW}}\n"
-		for i in range(1, 2500)) + "- số ký hiệu: 2500-QĐ/TW\n"),
+		for i in range(1, 10000)) + "- số ký hiệu: 10000-QĐ/TW\n"),
 	"60,000 keys on a line that begin with -": (YAML, "{" + ", ".join(
 		f"-k{i}: v" for i in range(60000)) + "}\n"),
 	"50,000 keys that nobody knows": (YAML, "văn bản:\n  - số ký hiệu: 1-QĐ/TW\n" +
