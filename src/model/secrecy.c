@@ -103,12 +103,6 @@ static bool spells(Str s, Str marking, bool every, size_t *ret_end)
 	return true;
 }
 
-static bool letter_follows(Str s, size_t at)
-{
-	Letter letter;
-	return at < s.len && letter_find(str_rune(s, &at), &letter);
-}
-
 /* Whether s begins with a marking, or is one if whole. */
 static bool is_marking(Str s, bool whole)
 {
@@ -117,7 +111,7 @@ static bool is_marking(Str s, bool whole)
 		for (int every = 0; every < 2; every++)
 			if (spells(s, markings[i], every, &end) && (whole
 					? end == s.len
-					: !letter_follows(s, end)))
+					: !letter_at(s, end)))
 				return true;
 	return false;
 }

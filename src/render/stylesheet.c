@@ -16,11 +16,6 @@ typedef struct Reader {
 	size_t images;		/* brackets open in image-set( ), its own too */
 } Reader;
 
-static bool is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 /* Letters, digits and what else a name in CSS is made of. */
 static bool is_name(char c)
 {
@@ -59,7 +54,7 @@ static Str take_quoted(Reader *r)
 /* What stands in url( ) whose bracket was read. */
 static Str take_address(Reader *r)
 {
-	while (r->at < r->text.len && is_blank(r->text.ptr[r->at]))
+	while (r->at < r->text.len && ascii_blank(r->text.ptr[r->at]))
 		r->at++;
 	if (r->at < r->text.len && (r->text.ptr[r->at] == '"'
 			|| r->text.ptr[r->at] == '\''))
