@@ -2,6 +2,7 @@
 or not as a whole, and each text of it holds a canary.
 Knows the formats of content/; must not know what is made of them."""
 import json
+import re
 import unicodedata
 
 # Letters of canaries, none of them Vietnamese syllables: j, then three of
@@ -292,6 +293,8 @@ class Session(Part):
 			"bao-cao.md": "bao-cao"}
 		for name, part in self.paper_parts():
 			yield f"{self.id}-{endings[name]}.html", part
+			for path in re.findall(r'"(cu/[^"]+)"', str(self.made[name][1])):
+				yield path, part
 		if self.minutes and "kết luận" in self.made["bien-ban.yaml"][1]:
 			yield f"{self.id}-ket-luan.html", self.minutes
 		if self.papers:

@@ -193,6 +193,16 @@ class Portal:
 		return {path: value if isinstance(value, str) else written(value)
 			for path, value in files.items()}
 
+	def others_at(self):
+		"""(address of a page, the part that it shows), of what is no
+		session's."""
+		for work in self.works:
+			yield f"tac-pham/{work.id}.html", work
+		for page in self.pages:
+			for path in (f"{page.id}.html",
+					*page.keys.get("địa chỉ cũ", ())):
+				yield path, page
+
 	def finish(self):
 		"""What refers to records that were made later."""
 		for part in [*self.pages, *self.sessions]:

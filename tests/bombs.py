@@ -109,6 +109,11 @@ BOMBS = {
 	"a key of 1 MB": (YAML, "a" * 1000000 + ": b\n"),
 	"a name of open syllables": (YAML, "tác phẩm: [{mã: hoa, tên: \"" +
 		"hòa " * 50000 + "\"}]\n"),
+	"degrees of secrecy that are not told": (YAML, "văn bản: [{số ký hiệu: "
+		"1-QĐ/TW, trích yếu: \"" + "độ mật " * 400000 + "\"}]\n"),
+	"nearly degrees of secrecy, and a long frame": (YAML, "văn bản: [{số ký "
+		"hiệu: 1-QĐ/TW, trích yếu: \"" + "độ mật: M " * 150000 +
+		"-" * 1500000 + "\"}]\n"),
 	"documents with one symbol that cite it": (YAML, "văn bản:\n" +
 		"".join(f"- {{số ký hiệu: 1-QĐ/TW, ngày: {i % 28 + 1}/"
 		f"{i // 28 % 12 + 1}/{1900 + i // 336}, trích yếu: Theo "
@@ -116,9 +121,9 @@ BOMBS = {
 	"sessions that one person leads at once": (PLAN, "năm: 2025\n"
 		"buổi sinh hoạt:\n" + "".join(f"- {{mã: b-{i}, ngày: 10/5/2025, "
 		"giờ: 08h00, chủ trì: Lê An}\n" for i in range(1500))),
-	"2,500 documents, each replaced by the next": (YAML, "văn bản:\n" +
+	"10,000 documents, each replaced by the next": (YAML, "văn bản:\n" +
 		"".join(f"- {{số ký hiệu: {i}-QĐ/TW, thay thế bởi: {i + 1}-QĐ/TW}}\n"
-		for i in range(1, 2500)) + "- số ký hiệu: 2500-QĐ/TW\n"),
+		for i in range(1, 10000)) + "- số ký hiệu: 10000-QĐ/TW\n"),
 	"20,000 documents, each continuing one that is not there": (YAML, "văn bản:\n" +
 		"".join(f"- {{số ký hiệu: {i}-QĐ/TW, tiếp tục: {i}-CT/TW}}\n"
 		for i in range(1, 20000))),

@@ -167,6 +167,20 @@ def lua_steps_a_byte(at, n):
 		f"{limits()['LIMIT_LUA_STEPS'] + n * written - written // 2} do end")
 
 
+def chain(at, n):
+	"""n documents that one replaced the other, and a last one."""
+	sessions(at, 1)
+	at.put("content/van-ban.yaml", "văn bản:\n" + "".join(
+		f"  - {{số ký hiệu: {i + 1}-QĐ/TW, thay thế bởi: {i + 2}-QĐ/TW}}\n"
+		for i in range(n)) + f"  - {{số ký hiệu: {n + 1}-QĐ/TW}}\n")
+
+
+def rule_days(at, n):
+	sessions(at, 1)
+	at.put("content/portal.yaml", PORTAL.replace("{R19",
+		"{R25: {số ngày: %d}, R19" % n))
+
+
 # Name: what is made; what one more than the limit is told (a code, or that the
 # command line is wrong); how many fewer are sure to be taken where something else
 # counts too; what the limit itself is told, if anything.
@@ -186,6 +200,7 @@ EDGES = {
 	"LIMIT_LUA_STEPS_A_BYTE": (lua_steps_a_byte, "S67", 0, None),
 	"LIMIT_AUDIENCES": (audiences, "S96", 0, None),
 	"LIMIT_LENGTH": (length, "S36", 0, None),
+	"LIMIT_RULE_DAYS": (rule_days, "S36", 0, None),
 	"LIMIT_JOBS": (jobs, "usage", 0, None),
 }
 
@@ -201,5 +216,7 @@ SHAPES = {
 	"LIMIT_TIMELINE": (sessions, "nam/2024.html",
 		r'<div class="moment">', 60, 0),
 	"LIMIT_LEFT_OVER": (tasks, "2024/b-1.html", r"Việc số \d+", 50, 50),
+	"LIMIT_CHAIN": (chain, "van-ban/1-qd-tw.html",
+		r'href="\d+-qd-tw.html">\d', 50, 50),
 	"LIMIT_FEED": (sessions, "feed.atom", "<entry>", 50, 50),
 }

@@ -75,6 +75,10 @@ EDITS = (
 		r"thông qua: .*\n((?:gửi|hoàn thiện|gửi tới): .*\n)*", ""),
 	("a title for that draft", "content/2025/chuyen-de-2/de-cuong.md",
 		r"\A---\n", "---\ntiêu đề: Bản thảo\n"),
+	("an address that it had", "content/2025/chuyen-de-2/de-cuong.md",
+		r"\A---\n", "---\nđịa chỉ cũ: [cu/ban-thao.html]\n"),
+	("another title of a draft with an old address",
+		"content/2025/chuyen-de-2/de-cuong.md", r"Bản thảo", "Bản nháp"),
 )
 
 

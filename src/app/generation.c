@@ -2,6 +2,7 @@
 
 #include <errno.h>
 
+#include "app/clock.h"
 #include "format/markdown.h"
 #include "model/fault.h"
 
@@ -167,4 +168,10 @@ void generation_open_theme(Generation *gen, const CommandLine *line,
 				gen->content.portal.site_theme.str))
 		load_theme(gen, line);
 	diag_merge(diag, &press->diag);
+}
+
+bool generation_is_today(const Generation *gen, const CommandLine *line)
+{
+	return date_known(line->today) || !date_cmp(gen->content.today,
+		clock_today(gen->content.portal.timezone.str));
 }

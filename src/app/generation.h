@@ -80,6 +80,9 @@ void generation_init(Generation *gen, const CommandLine *line, bool lasting);
 void generation_clear(Generation *gen);
 void generation_done(Generation *gen);
 
+/* Whether it was loaded for the day that it is. */
+bool generation_is_today(const Generation *gen, const CommandLine *line);
+
 /* Opens content/, anew when it is another folder now. False after a report:
  * there is none. */
 bool generation_open_content(Generation *gen, const CommandLine *line,

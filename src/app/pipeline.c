@@ -1,8 +1,9 @@
 #include "app/pipeline.h"
 
+#include "app/claim.h"
 #include "app/clock.h"
 #include "app/inputs.h"
-#include "build/fault.h"
+#include "app/renewal.h"
 #include "build/fill.h"
 #include "output/search.h"
 
@@ -102,124 +103,11 @@ static bool look(Generation *gen, const CommandLine *line,
 	return open && !error;
 }
 
-/* Whether something is told of one of the files: its place may have moved. */
-static bool is_told_of(const Diag *diag, const ReadingVec *files)
-{
-	VEC_EACH(Reading *const, reading, files)
-		if (diag_mentions(diag, &(*reading)->source))
-			return true;
-	return false;
-}
-
-static bool is_today(const Generation *gen, const CommandLine *line)
-{
-	return date_known(line->today) || !date_cmp(gen->content.today,
-		clock_today(gen->content.portal.timezone.str));
-}
-
-/* False when content is to be loaded again. */
-static bool retitle(Generation *gen, const ReadingVec *changed)
-{
-	EntityVec renamed = {0};
-	if (!content_retitle(&gen->content, &gen->arena, changed, &renamed))
-		return false;
-	output_retitle(&gen->output, &gen->tasks, &renamed,
-		site_retitle(&gen->site, &gen->arena, &renamed),
-		++gen->loads);
-	return true;
-}
-
-/* True when nothing but bodies of Markdown and titles changed, and in a way
- * that only those who show them can tell: then content, site and plan are
- * what one more load would give, once these are put in place. */
-static bool take_edit(Generation *gen, const CommandLine *line)
-{
-	ReadingVec changed = {0};
-	if (!gen->whole || !is_today(gen, line))
-		return false;
-	Difference most = shelf_difference(gen->shelf, &gen->arena,
-		gen->content.language, gen->pool, &changed);
-	if (most == DIFFERENCE_OTHER || is_told_of(&gen->diag, &changed)
-			|| (most == DIFFERENCE_TITLE
-				&& !retitle(gen, &changed)))
-		return false;
-	content_replace(&gen->content, &changed);
-	output_touch(&gen->tasks, &changed);
-	gen->index_due = gen->content.portal.search.on;
-	return true;
-}
-
-/* The folder that is used where none is given is the first audience's. */
-static bool has_own_output(Generation *gen, const CommandLine *line,
-	Str label, Diag *diag)
-{
-	const Audience *first = gen->content.portal.audiences.items;
-	gen->homeless = !line->output.len && gen->content.audience != first;
-	if (gen->homeless)
-		diag_add(diag, build_fault(BUILD_OWN_FOLDER), (Span){0},
-			ARGS(ARG(label), ARG(generation_output(gen, line))));
-	return !gen->homeless;
-}
-
-static bool is_output_open(const Generation *gen)
-{
-	return gen->out.fd >= 0 && run_is_there(&gen->out);
-}
-
-static bool is_output_whole(Generation *gen)
-{
-	ArenaMark mark = arena_mark(&gen->run);
-	bool whole = is_output_open(gen) && run_is_untouched(&gen->run,
-		&gen->out, gen->memory, gen->pool);
-	arena_reset(&gen->run, mark);
-	return whole;
-}
-
 bool pipeline_is_due(Generation *gen, const CommandLine *line)
 {
 	return gen->diag.environment || (date_known(gen->content.today)
-		&& !is_today(gen, line)) || (gen->whole
-			&& !is_output_whole(gen));
-}
-
-/* Opened once for a generation, and locked until it ends, unless the folder
- * was taken away or another audience is to see it. One for nobody yet was
- * claimed before the content was read. */
-static bool open_output(Generation *gen, const CommandLine *line, Str label,
-	Diag *diag)
-{
-	if (str_eq(gen->out_label, label) && is_output_open(gen))
-		return true;
-	Str forbidden[] = {
-		generation_content(gen, line),
-		generation_themes(gen, line, 0),
-	};
-	if (gen->out_label.len)
-		generation_close_output(gen);
-	gen->ours = has_own_output(gen, line, label, diag) && run_open(
-		&gen->paths, &gen->out, generation_output(gen, line), label,
-		forbidden, 2, diag);
-	gen->refused = !gen->ours;
-	if (gen->refused)
-		generation_close_output(gen);
-	gen->out_label = str_copy(&gen->paths, label);
-	return gen->ours;
-}
-
-/* Mistakes keep the last good site on show: whether what is there is one, and
- * of these readers, must be known first. Where there is none, none is made;
- * what is wrong with it is told once the content is sound. */
-static void claim_output(Generation *gen, const CommandLine *line)
-{
-	const Content *content = &gen->content;
-	Diag unsaid;
-	if (is_output_open(gen) || !content->audience
-			|| content->audience_unknown || !fs_canonical(&gen->paths,
-				generation_output(gen, line)).len)
-		return;
-	diag_init(&unsaid, &gen->arena);
-	open_output(gen, line, content->audience->id.str, &unsaid);
-	gen->refused = gen->homeless = false;
+		&& !generation_is_today(gen, line)) || (gen->whole
+			&& !claim_is_whole(gen));
 }
 
 /* What is remembered belongs to the folder: it is taken once that is open. */
@@ -231,7 +119,7 @@ static bool write_output(Generation *gen, const CommandLine *line,
 	Str label = gen->content.audience->id.str;
 	arena_clear(&gen->run);
 	ticker_begin(&gen->ticker, &building, gen->content.language);
-	if (!open_output(gen, line, label, &gen->diag))
+	if (!claim_output(gen, line, label, &gen->diag))
 		return false;
 	options.memory = gen->memory;
 	return run_build(&gen->run, &gen->out, label, &gen->tasks, gen->pool,
@@ -249,14 +137,14 @@ bool pipeline_build(Generation *gen, const CommandLine *line,
 		gen->whole = false;
 		return false;
 	}
-	if (!take_edit(gen, line)) {
+	if (!renewal_take(gen, line)) {
 		generation_clear(gen);
 		gen->whole = check(gen, line, NULL);
 		if (gen->whole)
 			make_index(gen);
 	}
 	if (!gen->whole)
-		claim_output(gen, line);
+		claim_ahead(gen, line);
 	gen->whole = gen->whole && write_output(gen, line, options);
 	/* It may be gone: the next build looks for it again. */
 	if (gen->diag.environment)

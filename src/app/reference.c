@@ -1,5 +1,6 @@
 #include "app/reference.h"
 
+#include "app/terminal.h"
 #include "format/vietnamese.h"
 
 Str reference_name(const FileKind *kind, Language language)
@@ -85,16 +86,10 @@ static void add_type(Buf *out, const Field *field, Language language)
 		buf_add(out, phrase_in(&required, language));
 }
 
-static void spaces(Buf *out, size_t count)
-{
-	while (count--)
-		buf_add_char(out, ' ');
-}
-
 static void add_line(Buf *out, const Field *field, Language language,
 	size_t indent)
 {
-	spaces(out, indent);
+	terminal_spaces(out, indent);
 	buf_add(out, phrase_in(&field->doc, language));
 	BUF_LITERAL(out, " · ");
 	add_type(out, field, language);
@@ -119,7 +114,7 @@ static void add_form(Buf *out, const Schema *form, size_t indent)
 static void add_field(Buf *out, const Field *field, size_t indent)
 {
 	enum { DEEPER = 4 };
-	spaces(out, indent);
+	terminal_spaces(out, indent);
 	buf_add(out, field->vi);
 	if (!str_eq(field->vi, field->name)) {
 		BUF_LITERAL(out, " | ");

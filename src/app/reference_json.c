@@ -75,7 +75,6 @@ static const struct {
 		"\\s*[cm]m)?\\s*$"},
 };
 
-
 /* ^(?:…|…)$ of names; those that `also` holds stand with '|' between. */
 static void open_pattern(Buf *pattern)
 {

@@ -19,7 +19,8 @@ enum {
 	MAY_WRITE_FILE = 1 << 1, MAY_READ_FILE = 1 << 2,
 	MAY_READ_FOLDER = 1 << 3, MAY_REMOVE_FOLDER = 1 << 4,
 	MAY_REMOVE_FILE = 1 << 5, MAY_MAKE_FOLDER = 1 << 7,
-	MAY_MAKE_FILE = 1 << 8, MAY_MAKE_LINK = 1 << 12, MAY_MOVE = 1 << 13, MAY_CUT = 1 << 14,
+	MAY_MAKE_FILE = 1 << 8, MAY_MAKE_LINK = 1 << 12,
+	MAY_MOVE = 1 << 13, MAY_CUT = 1 << 14,
 	MAY_BIND = 1 << 0
 };
 

@@ -43,8 +43,8 @@ typedef enum FileType {
 
 /* What tells a file from its earlier self without reading it: which file it
  * is, and in which state. Writing, renaming and changed rights give another
- * state, moving a folder around it does not; what happens within one tick of the file system's clock may not. A
- * folder's state is its rights alone. */
+ * state, moving a folder around it does not; what happens within one tick of
+ * the file system's clock may not. A folder's state is its rights alone. */
 typedef struct FileStamp {
 	uint64_t identity, state;
 	int64_t changed;	/* ctime, nanoseconds since 1970 */

@@ -31,11 +31,6 @@ bool str_eq_folded(Str s, Str lower)
 	return true;
 }
 
-static bool is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 Str str_unmarked(Str s)
 {
 	return str_starts(s, STR("\xEF\xBB\xBF")) ? str_slice(s, 3, s.len) : s;
@@ -45,9 +40,9 @@ Str str_trim(Str s)
 {
 	size_t from = 0, to = s.len;
 
-	while (from < to && is_space(s.ptr[from]))
+	while (from < to && ascii_blank(s.ptr[from]))
 		from++;
-	while (to > from && is_space(s.ptr[to - 1]))
+	while (to > from && ascii_blank(s.ptr[to - 1]))
 		to--;
 	return str_slice(s, from, to);
 }

@@ -178,8 +178,11 @@ Date date_from_days(int32_t days)
 
 Date date_plus(Date date, int days)
 {
-	return date_known(date) ? date_from_days(date_days(date) + days)
+	Date later = date_known(date) ? date_from_days(date_days(date) + days)
 		: date;
+
+	return date_valid(later.year, later.month, later.day) ? later
+		: (Date){0};
 }
 
 int date_weekday(Date date)

@@ -42,7 +42,8 @@ bool date_reached(Date date, Date day);
 /* Days since 1970-01-01. */
 int32_t date_days(Date date);
 Date date_from_days(int32_t days);
-/* So many days later; what is unknown stays so. */
+/* So many days later; what is unknown stays so, and so is what can be no date
+ * of content. */
 Date date_plus(Date date, int days);
 /* 0 Monday to 6 Sunday. */
 int date_weekday(Date date);

@@ -33,12 +33,6 @@ static bool is_digit(Str s, size_t at)
 	return at < s.len && s.ptr[at] >= '0' && s.ptr[at] <= '9';
 }
 
-static bool is_letter(Str s, size_t at)
-{
-	Letter letter;
-	return at < s.len && letter_find(str_rune(s, &at), &letter);
-}
-
 /* Base letter and case aside, digits and spaces as they are. */
 static unsigned plain(unsigned rune)
 {
@@ -58,7 +52,7 @@ static size_t match(Str s, Str word)
 				&& rune >= 0x80 && rune != 0xA0))
 			return 0;
 	}
-	return is_letter(s, at) || is_digit(s, at) ? 0 : at;
+	return letter_at(s, at) || is_digit(s, at) ? 0 : at;
 }
 
 /* End of word if s begins with it, case aside; else 0. Marks may lack: "thu

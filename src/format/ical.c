@@ -135,7 +135,8 @@ Str ical_time(Arena *arena, Date date, int minute)
 	char bytes[15], *to = bytes;
 
 	minute -= days * A_DAY;
-	to = put_date(to, date_plus(date, days));
+	to = put_date(to, days ? date_from_days(date_days(date) + days)
+		: date);
 	*to++ = 'T';
 	to = put_digits(to, minute / 60, 2);
 	to = put_digits(to, minute % 60, 2);

@@ -129,6 +129,13 @@ static unsigned case_distance(unsigned rune)
 	return rune <= LATIN_LAST ? 0x20 : 1;
 }
 
+bool letter_at(Str s, size_t at)
+{
+	Letter letter;
+
+	return at < s.len && letter_find(str_rune(s, &at), &letter);
+}
+
 unsigned letter_lower(unsigned rune)
 {
 	Letter letter;

@@ -3,7 +3,7 @@
 #ifndef FORMAT_LETTER_H
 #define FORMAT_LETTER_H
 
-#include <stdbool.h>
+#include "base/str.h"
 
 /* In the order of the alphabet: a ă â, d đ, o ô ơ. */
 typedef enum LetterShape {
@@ -34,6 +34,8 @@ typedef struct Letter {
 /* Takes rune apart; false unless it is a letter of ASCII or one of the 134
  * of Vietnamese beyond it. */
 bool letter_find(unsigned rune, Letter *ret_letter);
+/* Whether s has such a letter at `at`. */
+bool letter_at(Str s, size_t at);
 /* The other case of a rune that letter_find knows; others stay. */
 unsigned letter_lower(unsigned rune);
 unsigned letter_upper(unsigned rune);

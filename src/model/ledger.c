@@ -24,13 +24,24 @@ Date ledger_day(const Session *session)
 	return date;
 }
 
+/* Where no day is known it is the last of the year that planned it. */
+static Date place_in_time(const Session *session)
+{
+	Date day = ledger_day(session);
+	return date_known(day) ? day
+		: (Date){(int16_t)session->plan->number_of_year, 12, 31};
+}
+
+static int order(const Session *a, const Session *b)
+{
+	int by_place = date_cmp(place_in_time(a), place_in_time(b));
+	int by_doubt = date_known(ledger_day(b)) - date_known(ledger_day(a));
+	return by_place ? by_place : by_doubt ? by_doubt : session_order(a, b);
+}
+
 static bool before(const Session *a, const Session *b)
 {
-	Date x = ledger_day(a), y = ledger_day(b);
-	if (date_known(x) && date_known(y) && date_cmp(x, y))
-		return date_cmp(x, y) < 0;
-	return date_known(x) && date_known(y) ? session_order(a, b) < 0
-		: a->entity.number < b->entity.number;
+	return order(a, b) < 0;
 }
 
 static const Session *session_at(const Ref *ref)
@@ -67,15 +78,31 @@ TaskState task_state(const Assignment *task, Date day)
 	return date_precedes(task->due.date, day) ? TASK_OVERDUE : TASK_OPEN;
 }
 
-/* The same id; or one owner, and words that begin alike: "... (chuyển từ
- * buổi 16/8/2024)". */
-static bool same_task(const Assignment *a, const Assignment *b)
+/* The more, the surer. */
+typedef enum Likeness {
+	UNLIKE, SAME_BUT_REMARK, SAME_WORDS, SAME_ID
+} Likeness;
+
+/* "... (chuyển từ buổi 16/8/2024)" */
+static bool adds_remark(Str words, Str longer)
+{
+	return str_starts(longer, words) && str_starts(str_slice(longer,
+		words.len, longer.len), STR(" ("));
+}
+
+/* Of one owner where an id does not tell: minutes may number their tasks
+ * each for themselves. */
+static Likeness likeness(const Assignment *a, const Assignment *b)
 {
 	Str x = a->what.str, y = b->what.str;
 	if (a->id.str.len && str_eq(a->id.str, b->id.str))
-		return true;
-	return x.len && y.len && a->owner.to == b->owner.to
-		&& (str_starts(x, y) || str_starts(y, x));
+		return SAME_ID;
+	if (!x.len || !y.len || a->owner.to != b->owner.to)
+		return UNLIKE;
+	if (str_eq(x, y))
+		return SAME_WORDS;
+	return adds_remark(x, y) || adds_remark(y, x) ? SAME_BUT_REMARK
+		: UNLIKE;
 }
 
 /* The line of the minutes it was carried to that says task again. */
@@ -83,12 +110,18 @@ static const Assignment *said_again(const Assignment *task,
 	const Session *session)
 {
 	const Session *to = session_at(&task->carried_to);
+	const Assignment *again = NULL;
+	Likeness best = UNLIKE;
 	if (!to || !to->minutes || !before(session, to))
 		return NULL;
-	LIST_EACH(const Assignment, other, to->minutes->tasks)
-		if (same_task(task, other))
-			return other;
-	return NULL;
+	LIST_EACH(const Assignment, other, to->minutes->tasks) {
+		Likeness now = likeness(task, other);
+		if (now > best) {
+			best = now;
+			again = other;
+		}
+	}
+	return again;
 }
 
 /* A set of lines: those that continue another. */
@@ -131,6 +164,7 @@ bool ledger_lost(const Session *session, const Assignment *task, Date day)
 		&& !said_again(task, session);
 }
 
+/* Ends, since it is said again at later sessions only. */
 static void follow(LedgerItem *item, Arena *arena, Date day)
 {
 	const Session *session = item->given;
@@ -149,9 +183,7 @@ static void follow(LedgerItem *item, Arena *arena, Date day)
 
 static int by_day(const void *a, const void *b)
 {
-	const Session *x = *(const Session *const *)a;
-	const Session *y = *(const Session *const *)b;
-	return before(x, y) ? -1 : before(y, x);
+	return order(*(const Session *const *)a, *(const Session *const *)b);
 }
 
 /* Sessions with tasks, oldest first. */

@@ -307,6 +307,12 @@ int session_order(const Session *a, const Session *b)
 	return by_day ? by_day : by_clock ? by_clock : (x > y) - (x < y);
 }
 
+int session_pointer_order(const void *a, const void *b)
+{
+	return session_order(*(const Session *const *)a,
+		*(const Session *const *)b);
+}
+
 int session_end(const Session *session)
 {
 	enum { USUAL_MINUTES = 120 };

@@ -97,6 +97,8 @@ int session_end(const Session *session);
 /* By day, then by the clock: without one it lasts all day and comes first; then
  * as planned. */
 int session_order(const Session *a, const Session *b);
+/* The same of two pointers to sessions, for qsort. */
+int session_pointer_order(const void *a, const void *b);
 
 void plan_complete(const Decoder *decoder, Plan *plan, Str year);
 

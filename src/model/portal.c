@@ -3,6 +3,7 @@
 #include <errno.h>
 
 #include "base/fs.h"
+#include "base/limits.h"
 #include "format/slug.h"
 #include "format/vietnamese.h"
 #include "model/fault.h"
@@ -109,6 +110,17 @@ static int rule_number(Str id)
 	return 0;
 }
 
+/* More would lead past the last year there is. */
+static Number waited_days(const Decoder *d, Number days)
+{
+	if (!days.known || days.n <= LIMIT_RULE_DAYS)
+		return days;
+	diag_add(d->diag, fault(FAULT_RULE_DAYS), days.span, ARGS(
+		ARG(str_format(d->arena, "%d", days.n)),
+		ARG(str_format(d->arena, "%d", LIMIT_RULE_DAYS))));
+	return (Number){.span = days.span};
+}
+
 static void decode_rule(const Decoder *d, const NodePair *pair,
 	RuleSetting *ret_setting)
 {
@@ -126,7 +138,7 @@ static void decode_rule(const Decoder *d, const NodePair *pair,
 	schema_decode(d, schema, pair->value, &value);
 	ret_setting->rule = (Text){str_format(d->arena, "R%02d", n),
 		pair->key_span};
-	ret_setting->days = value.days;
+	ret_setting->days = waited_days(d, value.days);
 	if (!value.severity.value)
 		return;
 	ret_setting->severity = (Severity)(value.severity.value - 1);

@@ -13,14 +13,20 @@ static const size_t audience_at[ENTITY_KINDS] = {
 	[ENTITY_WORK] = offsetof(Work, audience),
 };
 
+Str entity_audience(const Entity *entity)
+{
+	size_t offset = audience_at[entity->kind];
+	const char *record = (const char *)entity;
+	return offset ? ((const Text *)(const void *)(record + offset))->str
+		: (Str){0};
+}
+
 /* Without an audience of its own a record is for everyone. */
 static uint64_t own_readers(List audiences, const Entity *record)
 {
 	uint64_t everyone = 0;
-	size_t offset = record ? audience_at[record->kind] : 0;
-	if (offset)
-		return audience_readers(audiences, ((const Text *)(const void *)
-			((const char *)record + offset))->str);
+	if (record && audience_at[record->kind])
+		return audience_readers(audiences, entity_audience(record));
 	LIST_EACH(const Audience, reader, audiences)
 		everyone |= audience_bit(audiences, reader);
 	return everyone;

@@ -26,6 +26,8 @@ typedef struct Document {
 	struct Document *before[TIES];	/* the oldest that leads straight
 				 * to it, of those the audience may see */
 	struct Document *beside[TIES];	/* the next that leads where it does */
+	size_t behind[TIES], ahead[TIES];	/* how many lead to it, and it
+				 * leads to, of those the audience may see */
 	Date end;		/* the last day in force: as given, or by
 				 * succession_settle; or unknown */
 } Document;

@@ -137,13 +137,13 @@ static bool rename_all(const Retitling *r, Entity *entity)
 			|| rename_one(r, &session->report->entity));
 }
 
-/* They stand behind a title, which moves them. */
+/* They stand behind a title, which moves them; a draft that is not shown has
+ * none. */
 static void move_aliases(const Entity *held, const Entity *fresh)
 {
-	Text *to = entity_aliases(held).items;
-	List from = entity_aliases(fresh);
-	for (size_t i = 0; i < from.count; i++)
-		to[i].span = ((const Text *)from.items)[i].span;
+	const Text *from = entity_aliases(fresh).items;
+	LIST_EACH(Text, alias, entity_aliases(held))
+		alias->span = (from++)->span;
 }
 
 /* The entity of content gets the title and the place of the one just read. */

@@ -72,11 +72,6 @@ static Str unframed_behind(Str s)
 	return s;
 }
 
-static Str unframed(Str s)
-{
-	return unframed_behind(unframed_before(s));
-}
-
 /* What may stand between the letters of a stamp: M Ậ T, M.Ậ.T, **M**ẬT. */
 static bool is_space(unsigned rune)
 {
@@ -108,12 +103,6 @@ static bool spells(Str s, Str marking, bool every, size_t *ret_end)
 	return true;
 }
 
-static bool letter_follows(Str s, size_t at)
-{
-	Letter letter;
-	return at < s.len && letter_find(str_rune(s, &at), &letter);
-}
-
 /* Whether s begins with a marking, or is one if whole. */
 static bool is_marking(Str s, bool whole)
 {
@@ -122,11 +111,12 @@ static bool is_marking(Str s, bool whole)
 		for (int every = 0; every < 2; every++)
 			if (spells(s, markings[i], every, &end) && (whole
 					? end == s.len
-					: !letter_follows(s, end)))
+					: !letter_at(s, end)))
 				return true;
 	return false;
 }
 
+/* Whatever frames it behind. */
 static bool is_bare_marking(Str s, bool with_short)
 {
 	for (size_t i = 0; i < COUNT(bare_markings) - !with_short; i++) {
@@ -138,7 +128,8 @@ static bool is_bare_marking(Str s, bool with_short)
 				break;
 			at++;
 		}
-		if (at == s.len && done == marking.len)
+		if (done == marking.len && !unframed_before(str_slice(s, at,
+				s.len)).len)
 			return true;
 	}
 	return false;
@@ -201,26 +192,42 @@ static bool may_begin_degree(unsigned char byte)
 		|| is_space(byte));
 }
 
+/* What is said behind the colon that nothing but frames stands before from
+ * at on; false without one. */
+static bool value_from(Str line, size_t at, Str *ret_value)
+{
+	while (at < line.len) {
+		unsigned rune = str_rune(line, &at);
+		if (!is_frame(rune))
+			return false;
+		if (rune == ':') {
+			*ret_value = str_slice(line, at, line.len);
+			return true;
+		}
+	}
+	return false;
+}
+
 bool secrecy_degree(Str line, size_t at)
 {
-	static const Str before = STR_INIT("độ ");
+	static const Str before = STR_INIT("độ "), vowel = STR_INIT("ậ");
 	size_t start = at, end;
-	Str head, value;
+	Str value;
 	if (!is_circumflex(line, at))
 		return false;
 	while (start && may_begin_degree((unsigned char)line.ptr[start - 1]))
 		start--;
 	size_t degree = start < before.len ? start : start - before.len;
-	Str rest = str_slice(line, at + 3, line.len);
 	/* Cheap: đ of either case begins so. */
-	if (degree == start || line.ptr[degree] != before.ptr[0] || !spells(str_slice(line, degree, line.len),
-			STR("độmật"), true, &end) || !str_cut(rest, ':', &head,
-				&value))
+	if (degree == start || line.ptr[degree] != before.ptr[0])
 		return false;
-	head = unframed(str_slice(head, 1, head.len));
-	value = unframed(value);
-	return !head.len && (is_marking(value, false)
-		|| is_bare_marking(value, true));
+	if (!spells(str_slice(line, degree, line.len), STR("độmật"), true,
+			&end))
+		return false;
+	if (!value_from(line, at + vowel.len + 1, &value))
+		return false;
+	value = unframed_before(value);
+	return is_marking(value, false) || is_bare_marking(value, true);
 }
 
 static SignedLane are_bounds(Lane lane)

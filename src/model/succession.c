@@ -15,37 +15,75 @@ static const Document *next_of(const Document *document, Tie tie)
 	return (const Document *)(const void *)tie_of(document, tie)->to;
 }
 
-/* A circle is an error, and what follows it is read by nobody. */
-DocumentVec succession_onward(Arena *arena, const Content *content,
-	const Document *document, Tie tie)
+DocumentVec succession_onward(Arena *arena, const Document *document, Tie tie,
+	size_t most)
 {
 	DocumentVec vec = {0};
-	for (const Document *at = next_of(document, tie); at
-			&& at != document && !at->entity.hidden
-			&& vec.count < content->document_count;
-			at = next_of(at, tie))
+	const Document *at = document;
+	if (most > document->ahead[tie])
+		most = document->ahead[tie];
+	while (vec.count < most) {
+		at = next_of(at, tie);
 		*VEC_ADD(arena, &vec) = at;
+	}
 	return vec;
 }
 
 /* Those that lead straight to `to`, oldest first. */
 static void add_backward(Arena *arena, const Document *to, Tie tie,
-	DocumentVec *vec)
+	size_t most, DocumentVec *vec)
 {
-	for (const Document *at = to->before[tie]; at; at = at->beside[tie])
+	for (const Document *at = to->before[tie]; at && vec->count < most;
+			at = at->beside[tie])
 		*VEC_ADD(arena, vec) = at;
 }
 
 /* Each leads to but one, and so is met once. */
 DocumentVec succession_backward(Arena *arena, const Document *document,
-	Tie tie)
+	Tie tie, size_t most)
 {
 	DocumentVec vec = {0};
-	add_backward(arena, document, tie, &vec);
+	if (most > document->behind[tie])
+		most = document->behind[tie];
+	add_backward(arena, document, tie, most, &vec);
 	for (size_t i = 0; i < vec.count; i++)
-		if (vec.items[i] != document)
-			add_backward(arena, vec.items[i], tie, &vec);
+		add_backward(arena, vec.items[i], tie, most, &vec);
 	return vec;
+}
+
+/* All documents but those of circles, each before the one it leads to. */
+typedef struct Row {
+	Document **items;
+	size_t count;
+	bool *in_row;		/* by place in the register */
+} Row;
+
+static size_t place_of(const Content *content, const Document *document)
+{
+	return (size_t)(document
+		- (const Document *)content->reg.documents.items);
+}
+
+static void line_up(Row *row, const Content *content, Arena *arena, Tie tie)
+{
+	size_t count = content->reg.documents.count;
+	size_t *awaited = ARENA_ARRAY(arena, size_t, count);
+	*row = (Row){.items = ARENA_ARRAY(arena, Document *, count),
+		.in_row = ARENA_ARRAY(arena, bool, count)};
+	LIST_EACH(const Document, document, content->reg.documents)
+		if (next_of(document, tie))
+			awaited[place_of(content, next_of(document, tie))]++;
+	LIST_EACH(Document, document, content->reg.documents)
+		if (!awaited[place_of(content, document)])
+			row->items[row->count++] = document;
+	for (size_t i = 0; i < row->count; i++) {
+		/* The records of a content are its own. */
+		Document *next = (Document *)(uintptr_t)next_of(row->items[i],
+			tie);
+		row->in_row[place_of(content, row->items[i])] = true;
+		if (next && !--awaited[place_of(content, next)])
+			row->items[row->count++] = next;
+	}
 }
 
 static int newest_first(const void *a, const void *b)
@@ -56,6 +94,31 @@ static int newest_first(const void *a, const void *b)
 	return order ? order : (y > x) - (y < x);
 }
 
+static void turn(Document *document, Tie tie)
+{
+	Document *to = (Document *)(uintptr_t)next_of(document, tie);
+	if (!to)
+		return;
+	document->beside[tie] = to->before[tie];
+	to->before[tie] = document;
+}
+
+/* In a circle, which is an error, nobody is counted. */
+static void count_row(const Row *row, Tie tie)
+{
+	for (size_t i = 0; i < row->count; i++) {
+		const Document *document = row->items[i];
+		Document *to = (Document *)(uintptr_t)next_of(document, tie);
+		if (to && !document->entity.hidden)
+			to->behind[tie] += document->behind[tie] + 1;
+	}
+	for (size_t i = row->count; i-- > 0;) {
+		const Document *to = next_of(row->items[i], tie);
+		if (to && !to->entity.hidden)
+			row->items[i]->ahead[tie] = to->ahead[tie] + 1;
+	}
+}
+
 void succession_turn(const Content *content)
 {
 	size_t count = content->document_count;
@@ -64,53 +127,31 @@ void succession_turn(const Content *content)
 		sorted[i] = content->documents[i];
 	if (count)
 		qsort(sorted, count, sizeof *sorted, newest_first);
-	for (size_t i = 0; i < count; i++)
-		for (Tie tie = 0; tie < TIES; tie++) {
-			/* The records of a content are its own. */
-			Document *to = (Document *)(uintptr_t)next_of(
-				sorted[i], tie);
-			if (!to)
-				continue;
-			sorted[i]->beside[tie] = to->before[tie];
-			to->before[tie] = sorted[i];
-		}
-	arena_release(sorted, count * sizeof *sorted);
-}
-
-/* Steps from document by tie until it comes back to itself, or 0. */
-static size_t circle(const Document *document, Tie tie, size_t limit)
-{
-	const Document *at = next_of(document, tie);
-	for (size_t steps = 1; at && steps <= limit; steps++) {
-		if (at == document)
-			return steps;
-		at = next_of(at, tie);
+	for (Tie tie = 0; tie < TIES; tie++) {
+		Row row;
+		for (size_t i = 0; i < count; i++)
+			turn(sorted[i], tie);
+		line_up(&row, content, content->arena, tie);
+		count_row(&row, tie);
 	}
-	return 0;
 }
 
-/* A circle is told once, at its first document in the register. */
-static bool is_first(const Document *document, Tie tie)
-{
-	const Document *at = next_of(document, tie);
-	for (; at != document; at = next_of(at, tie))
-		if (at < document)
-			return false;
-	return true;
-}
-
+/* From the newest on: what replaced it knows what replaced that. */
 void succession_settle(const Content *content)
 {
-	size_t limit = content->reg.documents.count;
-	LIST_EACH(Document, document, content->reg.documents) {
-		const Document *at = next_of(document, TIE_REPLACED_BY);
-		if (circle(document, TIE_REPLACED_BY, limit))
-			continue;
-		for (size_t steps = 0; at && steps < limit
-				&& !date_known(document->end); steps++) {
-			document->end = at->date.date;
-			at = next_of(at, TIE_REPLACED_BY);
-		}
+	Row row;
+	line_up(&row, content, content->arena, TIE_REPLACED_BY);
+	Date *later = ARENA_ARRAY(content->arena, Date,
+		content->reg.documents.count);
+	for (size_t i = row.count; i-- > 0;) {
+		Document *document = row.items[i];
+		Date *end = &later[place_of(content, document)];
+		const Document *next = next_of(document, TIE_REPLACED_BY);
+		if (next)
+			*end = date_known(next->date.date) ? next->date.date
+				: later[place_of(content, next)];
+		if (!date_known(document->end))
+			document->end = *end;
 	}
 }
 
@@ -132,22 +173,31 @@ static void check_end(const Content *content, const Document *document,
 			ARG(replaced ? document->replaced_by.key : (Str){0})));
 }
 
-void succession_check(const Content *content, Diag *diag)
+/* Once, at the first document in the register. */
+static void tell_circle(const Content *content, const Document *first,
+	Tie tie, bool *told, Diag *diag)
 {
-	LIST_EACH(const Document, document, content->reg.documents)
-		check_end(content, document, diag);
 	static const FaultId faults[] = {
 		[TIE_CONTINUES] = FAULT_CONTINUES_ITSELF,
 		[TIE_REPLACED_BY] = FAULT_REPLACES_ITSELF,
 	};
+	for (const Document *at = first; !told[place_of(content, at)];
+			at = next_of(at, tie))
+		told[place_of(content, at)] = true;
+	diag_add(diag, fault(faults[tie]), tie_of(first, tie)->span,
+		ARGS(ARG(first->entity.title)));
+}
+
+void succession_check(const Content *content, Diag *diag)
+{
 	LIST_EACH(const Document, document, content->reg.documents)
-		for (Tie tie = TIE_CONTINUES; tie < TIES; tie++) {
-			if (!circle(document, tie,
-					content->reg.documents.count)
-					|| !is_first(document, tie))
-				continue;
-			diag_add(diag, fault(faults[tie]),
-				tie_of(document, tie)->span,
-				ARGS(ARG(document->entity.title)));
-		}
+		check_end(content, document, diag);
+	for (Tie tie = TIE_CONTINUES; tie < TIES; tie++) {
+		Row row;
+		line_up(&row, content, content->arena, tie);
+		LIST_EACH(const Document, document, content->reg.documents)
+			if (!row.in_row[place_of(content, document)])
+				tell_circle(content, document, tie,
+					row.in_row, diag);
+	}
 }

@@ -10,13 +10,15 @@ typedef struct DocumentVec {
 } DocumentVec;
 
 /* What document leads to by tie, the nearest first; then what leads to it,
- * the nearest first, oldest before newer. Only what the audience may see. */
-DocumentVec succession_onward(Arena *arena, const Content *content,
-	const Document *document, Tie tie);
+ * the nearest first, oldest before newer. At most so many, and only what the
+ * audience may see. */
+DocumentVec succession_onward(Arena *arena, const Document *document, Tie tie,
+	size_t most);
 DocumentVec succession_backward(Arena *arena, const Document *document,
-	Tie tie);
+	Tie tie, size_t most);
 
-/* Ties the documents of the audience backward, for the above. */
+/* Ties the documents of the audience backward, for the above, and counts
+ * them. */
 void succession_turn(const Content *content);
 
 /* Gives each document that was replaced, and has no end of its own, the date

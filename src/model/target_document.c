@@ -232,8 +232,8 @@ static void check_issuer(const Linker *linker, const Document *document)
 {
 	const CitedIssuer *cited = linker->issuer;
 	Str registered = document->issuer.str;
-	if (!registered.len || !cited || !cited->name.len || issuer_within(linker->scratch,
-			registered, cited->name))
+	if (!registered.len || !cited || !cited->name.len || issuer_within(
+			linker->scratch, registered, cited->name))
 		return;
 	Str other = issuer_named(linker, cited->name);
 	if (other.len)

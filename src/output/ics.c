@@ -157,7 +157,7 @@ static void add_when(const Ics *ics, const Session *session)
 	ical_line(ics->out, STR("DTSTART;VALUE=DATE"), ical_date(ics->arena,
 		day));
 	ical_line(ics->out, STR("DTEND;VALUE=DATE"), ical_date(ics->arena,
-		date_plus(day, 1)));
+		date_from_days(date_days(day) + 1)));
 }
 
 static void add_event(const Ics *ics, const Session *session)

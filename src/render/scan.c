@@ -2,11 +2,6 @@
 
 #include <string.h>
 
-static bool is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 static bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';
@@ -100,8 +95,8 @@ static TokenKind kind_at(Str text, size_t at, size_t *ret_end)
 
 	if (stands(text, at, STR("%>")))
 		return *ret_end = at + 2, TOKEN_CLOSE;
-	if (is_blank(c))
-		return *ret_end = run(text, at, is_blank), TOKEN_BLANK;
+	if (ascii_blank(c))
+		return *ret_end = run(text, at, ascii_blank), TOKEN_BLANK;
 	if (is_letter(c))
 		return *ret_end = run(text, at, in_name), TOKEN_NAME;
 	if (is_digit(c))

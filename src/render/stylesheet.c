@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/limits.h"
+#include "format/html.h"
 #include "render/fault.h"
 
 typedef struct Reader {
@@ -14,11 +15,6 @@ typedef struct Reader {
 	size_t at, written;	/* up to where it is read, and copied */
 	size_t images;		/* brackets open in image-set( ), its own too */
 } Reader;
-
-static bool is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
 
 /* Letters, digits and what else a name in CSS is made of. */
 static bool is_name(char c)
@@ -58,7 +54,7 @@ static Str take_quoted(Reader *r)
 /* What stands in url( ) whose bracket was read. */
 static Str take_address(Reader *r)
 {
-	while (r->at < r->text.len && is_blank(r->text.ptr[r->at]))
+	while (r->at < r->text.len && ascii_blank(r->text.ptr[r->at]))
 		r->at++;
 	if (r->at < r->text.len && (r->text.ptr[r->at] == '"'
 			|| r->text.ptr[r->at] == '\''))
@@ -104,12 +100,38 @@ static Str resolve(Reader *r, Str address)
 		: address;
 }
 
-/* Without the part of a file that is meant, if any. */
+/* Without the query and the part of a file that is meant, if any. */
 static Str without_part(Str address)
 {
-	size_t end;
-	return str_find(address, STR("#"), &end) ? str_slice(address, 0, end)
-		: address;
+	size_t end = 0;
+	while (end < address.len && address.ptr[end] != '#'
+			&& address.ptr[end] != '?')
+		end++;
+	return str_slice(address, 0, end);
+}
+
+/* As the file is called, and not as an address says it. */
+static const Str *find_file(Reader *r, Str address)
+{
+	Str name = address;
+	html_url_decode(r->arena, address, &name);
+	return map_get(r->files, resolve(r, name));
+}
+
+/* Whether c stands for itself in an address, in quotes or in none. */
+static bool is_plain(char c)
+{
+	return is_name(c) || c == '.' || c == '/';
+}
+
+static void write_name(Reader *r, Str name)
+{
+	for (size_t i = 0; i < name.len; i++)
+		if (is_plain(name.ptr[i]))
+			buf_add_char(&r->out, name.ptr[i]);
+		else
+			buf_format(&r->out, "%%%02X",
+				(unsigned char)name.ptr[i]);
 }
 
 static void settle(Reader *r, Str address)
@@ -121,7 +143,7 @@ static void settle(Reader *r, Str address)
 		report(r, RENDER_SHEET_ELSEWHERE, address);
 		return;
 	}
-	const Str *path = map_get(r->files, resolve(r, file));
+	const Str *path = find_file(r, file);
 	if (!path) {
 		report(r, RENDER_SHEET_FILE, file);
 		return;
@@ -131,7 +153,7 @@ static void settle(Reader *r, Str address)
 	for (size_t i = 0; i < r->name.len; i++)
 		if (r->name.ptr[i] == '/')
 			buf_add(&r->out, STR("../"));
-	buf_add(&r->out, str_slice(*path, STR("assets/").len, path->len));
+	write_name(r, str_slice(*path, STR("assets/").len, path->len));
 	r->written = start + file.len;
 }
 

@@ -295,18 +295,27 @@ static const ViewField documents_fields[] = {
 		.shape = &shape_work, .list = true},
 };
 
+/* A chain is told so far and no further. */
+#define MORE_DOCUMENTS \
+	DOC("còn bao nhiêu văn bản không nêu, khi chuỗi quá dài", \
+		"how many more documents, where the chain is a long one")
+
 static const ViewField document_fields[] = {
 	{"document", VIEW_SHAPE, DOC("văn bản", "the document"),
 		.shape = &shape_document},
 	{"continues", VIEW_SHAPE, DOC("tiếp tục các văn bản, gần nhất trước",
 		"what it continues, the nearest first"),
 		.shape = &shape_document, .list = true},
+	{"continues_more", VIEW_NUMBER, MORE_DOCUMENTS},
 	{"continued_by", VIEW_SHAPE, DOC("được tiếp tục bởi",
 		"what continues it"), .shape = &shape_document, .list = true},
+	{"continued_by_more", VIEW_NUMBER, MORE_DOCUMENTS},
 	{"replaces", VIEW_SHAPE, DOC("thay thế các văn bản",
 		"what it replaces"), .shape = &shape_document, .list = true},
+	{"replaces_more", VIEW_NUMBER, MORE_DOCUMENTS},
 	{"replaced_by", VIEW_SHAPE, DOC("được thay thế bởi",
 		"what replaced it"), .shape = &shape_document, .list = true},
+	{"replaced_by_more", VIEW_NUMBER, MORE_DOCUMENTS},
 	{"source_url", VIEW_TEXT, DOC("địa chỉ ngoài", "address elsewhere"),
 		.maybe = true},
 	{"file", VIEW_SHAPE, DOC("tệp kèm theo", "the file"),

@@ -134,12 +134,6 @@ static void merge(const Walk *walk, const Session *session,
 	}
 }
 
-static int by_date(const void *a, const void *b)
-{
-	return session_order(*(const Session *const *)a,
-		*(const Session *const *)b);
-}
-
 static const Session **sessions_by_date(Site *site, size_t *ret_count)
 {
 	const Content *content = site->content;
@@ -151,7 +145,7 @@ static const Session **sessions_by_date(Site *site, size_t *ret_count)
 				n++)
 			all[count++] = content->plans[i]->published[n];
 	if (count)
-		qsort(all, count, sizeof *all, by_date);
+		qsort(all, count, sizeof *all, session_pointer_order);
 	*ret_count = count;
 	return all;
 }

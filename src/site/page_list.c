@@ -57,7 +57,8 @@ static void add_conclusions(Site *site)
 	}
 }
 
-/* What is made for the printer alone: packets of sessions, and a plan for the wall for each year. */
+/* What is made for the printer alone: packets of sessions, and a plan for the
+ * wall for each year. */
 static void add_prints(Site *site)
 {
 	const Content *content = site->content;

@@ -1,5 +1,7 @@
 #include "site/site.h"
 
+#include "model/readers.h"
+#include "model/retitle.h"
 #include "model/stage.h"
 #include "model/statistics.h"
 #include "site/address.h"
@@ -137,35 +139,59 @@ static bool sessions_illustrative(const SessionList *sessions)
 	return false;
 }
 
-/* A packet holds the outline. */
-static void mark_packet(const Site *site, Page *page)
+/* As a paper says of itself. */
+static bool paper_illustrative(const Page *page)
 {
-	const Outline *outline = page->session->outline;
-	if (!outline)
-		return;
-	page->draft = outline->draft && site->content->drafts;
+	const void *paper = page->subject;
+	switch (page->type) {
+	case PAGE_OUTLINE:
+		return ((const Outline *)paper)->illustrative.on;
+	case PAGE_FREE:
+	case PAGE_REPORT:
+		return ((const FreePage *)paper)->illustrative.on;
+	case PAGE_MINUTES:
+	case PAGE_CONCLUSION:
+		return ((const Minutes *)paper)->illustrative.on;
+	default:
+		return false;
+	}
+}
+
+/* A packet holds the outline. */
+static bool is_draft(const Site *site, const Page *page)
+{
+	const Outline *outline = page->session ? page->session->outline : NULL;
+	if (!outline || !outline->draft)
+		return false;
+	return page->type == PAGE_OUTLINE || (page->type == PAGE_PACKET
+		&& site->content->drafts);
+}
+
+/* A former address is a paper's. */
+static const Session *session_of(const Page *page)
+{
+	return page->type == PAGE_ALIAS && (retitled_kinds
+			& 1u << page->subject->kind)
+		? entity_session(page->subject) : page->session;
 }
 
 /* Papers are for those who may see the session and its outline as well. */
-static Str narrowed(const Site *site, const Page *page)
+static Str page_audience(const Site *site, const Page *page)
 {
 	List audiences = site->content->portal.audiences;
-	const Session *session = page->session;
-	if (!session)
-		return page->audience;
-	if (page->type == PAGE_SESSION)
-		return session->audience.str;
+	const Session *session = session_of(page);
+	Str own = page->subject ? entity_audience(page->subject) : (Str){0};
+	if (!session || page->type == PAGE_SESSION)
+		return own;
 	Str papers = session->outline ? audience_narrower(audiences,
 		session->audience.str, session->outline->audience.str)
 		: session->audience.str;
-	return page->type == PAGE_PACKET ? papers : audience_narrower(audiences,
-		papers, page->audience);
+	return audience_narrower(audiences, papers, own);
 }
 
 static void mark_page(const Site *site, Page *page)
 {
 	const Session *session = page->session;
-	const void *subject = page->subject;
 	const Plan *plan = page->type == PAGE_HOME ? site->current
 		: page->type == PAGE_YEAR || page->type == PAGE_PLAN
 			|| page->type == PAGE_WALL ? page->plan : NULL;
@@ -187,24 +213,10 @@ static void mark_page(const Site *site, Page *page)
 		|| page->type == PAGE_THEMES || page->type == PAGE_CELLS;
 	if (about_years && years_illustrative(site, page))
 		page->illustrative = true;
-	if (page->type == PAGE_OUTLINE) {
-		const Outline *outline = subject;
-		page->illustrative |= outline->illustrative.on;
-		page->draft = outline->draft;
-		page->audience = outline->audience.str;
-	} else if (page->type == PAGE_FREE || page->type == PAGE_REPORT) {
-		const FreePage *free_page = subject;
-		page->illustrative |= free_page->illustrative.on;
-		page->audience = free_page->audience.str;
-	} else if (page->type == PAGE_MINUTES
-			|| page->type == PAGE_CONCLUSION) {
-		const Minutes *minutes = subject;
-		page->illustrative |= minutes->illustrative.on;
-		page->audience = minutes->audience.str;
-	}
-	if (page->type == PAGE_PACKET)
-		mark_packet(site, page);
-	page->audience = narrowed(site, page);
+	if (paper_illustrative(page))
+		page->illustrative = true;
+	page->draft = is_draft(site, page);
+	page->audience = page_audience(site, page);
 }
 
 static void place_attachments(Site *site)

@@ -100,7 +100,6 @@ static const ColumnSpec outline_headings[] = {
 	{PHRASE("Đã hoàn thiện", "Completed"), COLUMN_USUAL},
 };
 
-
 #define YEAR PHRASE("Năm", "Year")
 #define CELL PHRASE("Tổ đảng", "Cell")
 #define ATTENDANCE_NOTE PHRASE( \
@@ -143,7 +142,8 @@ static const TableSpec specs[TABLE_KINDS] = {
 		"Việc chuyển qua nhiều buổi là một nhiệm vụ, tính ở năm được "
 		"giao lần đầu.",
 		"A task carried through several sessions is one, of the year "
-		"in which it was first given."), HEADINGS(task_headings), NULL, table_fill_year_tasks,
+		"in which it was first given."),
+		HEADINGS(task_headings), NULL, table_fill_year_tasks,
 		{CHART_BARS, 1, 4, 0}},
 	[TABLE_OUTLINES] = {STR_INIT("outlines"),
 		PHRASE("Đề cương thông qua và gửi đúng hạn",

@@ -45,11 +45,6 @@ static const Value *view_entry(const Viewer *v, const Session *session)
 	return map;
 }
 
-static int by_order(const void *a, const void *b)
-{
-	return session_order(*(Session *const *)a, *(Session *const *)b);
-}
-
 /* Months since the year 0. */
 static int month_of(Date date)
 {
@@ -97,7 +92,7 @@ static void put_months(const Viewer *v, Value *map, const Plan *plan)
 	for (size_t i = 0; i < count; i++)
 		sorted[i] = plan->published[i];
 	if (count)
-		qsort(sorted, count, sizeof *sorted, by_order);
+		qsort(sorted, count, sizeof *sorted, session_pointer_order);
 	while (at < count && !date_known(sorted[at]->date.date))
 		at++;
 	put(map, "others", view_entries(v, sorted, at));

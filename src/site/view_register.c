@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/limits.h"
 #include "model/succession.h"
 
 void view_documents(const Viewer *v, Value *map)
@@ -20,27 +21,37 @@ static const Value *document_file(const Viewer *v, const Document *document)
 	return view_attachments(v, (List){&ref, 1})->list.items[0];
 }
 
-static Value *view_chain(const Viewer *v, const DocumentVec *chain)
+static void put_chain(const Viewer *v, Value *map, const char *name,
+	const char *more, const DocumentVec *chain, size_t count)
 {
 	Value *list = value_list(v->arena, chain->count);
 	VEC_EACH(const Document *const, document, chain)
 		value_push(list, brief_of(v, &(*document)->entity));
-	return list;
+	put(map, name, list);
+	put_int(v, map, more, count - chain->count);
 }
 
 static void put_chains(const Viewer *v, Value *map, const Document *document)
 {
-	const struct { const char *onward, *backward; Tie tie; } ties[] = {
-		{"continues", "continued_by", TIE_CONTINUES},
-		{"replaced_by", "replaces", TIE_REPLACED_BY},
+	const struct {
+		const char *onward, *more_onward, *backward, *more_backward;
+		Tie tie;
+	} ties[] = {
+		{"continues", "continues_more", "continued_by",
+			"continued_by_more", TIE_CONTINUES},
+		{"replaced_by", "replaced_by_more", "replaces",
+			"replaces_more", TIE_REPLACED_BY},
 	};
 	for (size_t i = 0; i < sizeof ties / sizeof *ties; i++) {
-		DocumentVec onward = succession_onward(v->arena,
-			v->site->content, document, ties[i].tie);
-		DocumentVec backward = succession_backward(v->arena,
-			document, ties[i].tie);
-		put(map, ties[i].onward, view_chain(v, &onward));
-		put(map, ties[i].backward, view_chain(v, &backward));
+		Tie tie = ties[i].tie;
+		DocumentVec onward = succession_onward(v->arena, document, tie,
+			LIMIT_CHAIN);
+		DocumentVec backward = succession_backward(v->arena, document,
+			tie, LIMIT_CHAIN);
+		put_chain(v, map, ties[i].onward, ties[i].more_onward, &onward,
+			document->ahead[tie]);
+		put_chain(v, map, ties[i].backward, ties[i].more_backward,
+			&backward, document->behind[tie]);
 	}
 }
 

@@ -111,6 +111,10 @@ class Trial:
 				if exact and path in said and self.portal.readers_of(
 						said[path]) != part.readers:
 					yield f"{path}: is said to be for {said[path]}"
+		for path, part in self.portal.others_at():
+			if path in said and self.portal.readers_of(
+					said[path]) != part.readers:
+				yield f"{path}: is said to be for {said[path]}"
 
 	def denied_papers(self, found, reader):
 		"""Pages of sessions that say there is no paper where one is hidden."""

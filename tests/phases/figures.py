@@ -3,6 +3,7 @@
 What counts is told in src/model/statistics.h and src/model/ledger.h; here it
 is written a second time, in another language and from the YAML, and compared
 with data/portal.json, with the CSV files and with the page."""
+import datetime
 import os
 
 from bench import TODAY
@@ -153,12 +154,14 @@ class Task:
 		self.carried = papers.session(pick(record, "carried_to",
 			"chuyển sang"), session.year)
 
-	def same(self, other):
+	def likeness(self, other):
+		"""0 where it is another task; the more, the surer."""
 		if self.id and self.id == other.id:
-			return True
-		return self.what and other.what and self.owner == other.owner \
-			and (self.what.startswith(other.what) or
-			other.what.startswith(self.what))
+			return 3
+		if not (self.what and other.what and self.owner == other.owner):
+			return 0
+		short, long = sorted((self.what, other.what), key=len)
+		return 2 if short == long else int(long.startswith(short + " ("))
 
 	def state(self, today):
 		if self.done:
@@ -172,13 +175,11 @@ class Task:
 		return "overdue" if self.due and self.due < today else "open"
 
 
-def earlier(one, other):
-	days = [s.date or day(s.minutes, "date", "ngày") for s in (one, other)]
-	if all(days) and days[0] != days[1]:
-		return days[0] < days[1]
-	if all(days) and one.clock != other.clock:
-		return one.clock < other.clock
-	return one.order < other.order
+def place_in_time(session):
+	"""Without a day it comes last in its year."""
+	held = session.date or day(session.minutes, "date", "ngày")
+	return (held or datetime.date(int(session.year), 12, 31), not held,
+		session.clock, session.order)
 
 
 def ledger(papers):
@@ -190,9 +191,10 @@ def ledger(papers):
 	for some in tasks.values():
 		for task in some:
 			to = task.carried
-			if to and earlier(task.session, to):
-				follows[task] = next((other for other in tasks[to.id]
-					if task.same(other)), None)
+			if to and place_in_time(task.session) < place_in_time(to):
+				follows[task] = max((other for other in tasks[to.id]
+					if task.likeness(other)), default=None,
+					key=task.likeness)
 	items = []
 	for some in tasks.values():
 		for task in some:

@@ -172,6 +172,18 @@ def clean_line_ends(house):
 		yield place
 
 
+def clean_layout(house):
+	"""no two empty lines in a row, no line of C wider than 90 columns"""
+	for path, text in house.c.items():
+		lines = text.split("\n")
+		for number, line in enumerate(lines, 1):
+			if len(line.expandtabs(8)) > 90:
+				yield f"{path}:{number}: wide"
+			if number > 1 and not line and not lines[number - 2] \
+					and number < len(lines):
+				yield f"{path}:{number}: empty"
+
+
 def nothing_unfinished(house):
 	"""no marks of unfinished work"""
 	for files in (house.c, house.tests, house.others, house.templates,
@@ -212,4 +224,5 @@ def ids_apart(house):
 
 RULES = [file_sizes, function_sizes, own_header_first, header_contracts,
 	no_externs, no_mutable_statics, no_banned_calls, clean_line_ends,
-	nothing_unfinished, names_are_asked_for, functions_documented, ids_apart]
+	clean_layout, nothing_unfinished, names_are_asked_for,
+	functions_documented, ids_apart]

@@ -126,6 +126,8 @@ static void order(void **state)
 	assert_int_equal(date_cmp(date_plus(dates[1], 32), dates[3]), 0);
 	assert_int_equal(date_cmp(date_plus(dates[3], -32), dates[1]), 0);
 	assert_false(date_known(date_plus(dates[0], 1)));
+	assert_false(date_known(date_plus((Date){2199, 12, 31}, 1)));
+	assert_false(date_known(date_plus((Date){1900, 1, 1}, -1)));
 }
 
 static void weeks(void **state)

@@ -382,9 +382,30 @@ static void titles_of_a_tiny_portal(void **state)
 	retitle_all(*state, "tests/golden/tiny/content");
 }
 
+/* Of a draft that is not shown a load keeps no old addresses. */
+static void title_of_a_withheld_draft(void **state)
+{
+	Scene *s = *state;
+	Str path = STR("2025/chuyen-de-3/de-cuong.md");
+
+	copy_portal(s, "content");
+
+	Str text = read_text(s, &s->root, path);
+	Str body = str_slice(text, STR("---\n").len, text.len);
+
+	edit(s, path, str_concat3(&s->arena, STR("---\ntitle: Một\n"
+		"địa chỉ cũ: [cu/x.html]\n"), body, STR("")), "an address");
+	s->taken = 0;
+	edit(s, path, str_concat3(&s->arena, STR("---\ntitle: Tên hai\n"
+		"địa chỉ cũ: [cu/x.html]\n"), body, STR("")), "its title");
+	assert_int_equal(s->taken, 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(title_of_a_withheld_draft,
+			setup, teardown),
 		cmocka_unit_test_setup_teardown(titles_of_the_sample, setup,
 			teardown),
 		cmocka_unit_test_setup_teardown(titles_of_boards, setup,

@@ -6,7 +6,7 @@
 
 #include "render/stylesheet.h"
 
-/* Of a theme with icon.png and in/icon.png: what in/a.css becomes, and how
+/* Of a theme with icon.png, in/icon.png, in/anh nền.png and in/100%.png: what in/a.css becomes, and how
  * much is told of it. */
 static const struct {
 	const char *sheet, *settled;
@@ -30,18 +30,28 @@ static const struct {
 	{"a{b:image-set('http://a/b.png' 1x, /* \"no.png\" */ 'no.png')}",
 		"a{b:image-set('http://a/b.png' 1x, /* \"no.png\" */ "
 		"'no.png')}", 2},
+	{"a{b:url(ic%6Fn.png?v=1)}", "a{b:url(../in/i.1.png?v=1)}", 0},
+	{"a{b:url('../icon.png?#x:y')}", "a{b:url('../i.2.png?#x:y')}", 0},
+	{"a{b:url(anh%20n%E1%BB%81n.png)}", "a{b:url(../in/ảnh%20n.1.png)}", 0},
+	{"a{b:url(\"anh nền.png\")}", "a{b:url(\"../in/ảnh%20n.1.png\")}", 0},
+	{"a{b:url(100%.png)}", "a{b:url(../in/n%281%29.png)}", 0},
+	{"a{b:url(no%20n.png?)}", "a{b:url(no%20n.png?)}", 1},
 };
 
 static void addresses(void **state)
 {
 	static Str here = STR_INIT("assets/in/i.1.png");
 	static Str above = STR_INIT("assets/i.2.png");
+	static Str spaced = STR_INIT("assets/in/ảnh n.1.png");
+	static Str odd = STR_INIT("assets/in/n(1).png");
 	Arena arena;
 	Map files = {0};
 	(void)state;
 	arena_init(&arena);
 	map_set(&arena, &files, STR("in/icon.png"), &here);
 	map_set(&arena, &files, STR("icon.png"), &above);
+	map_set(&arena, &files, STR("in/anh nền.png"), &spaced);
+	map_set(&arena, &files, STR("in/100%.png"), &odd);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Source sheet = {.path = STR("in/a.css"),
 			.text = str_from(cases[i].sheet)};
