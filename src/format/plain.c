@@ -19,9 +19,10 @@ void plain_done(Plain *p)
 static void end_block(Plain *p)
 {
 	Str text = str_trim(buf_str(&p->block));
-	if (text.len)
+	if (text.len || p->in_cell)
 		*VEC_ADD(p->arena, &p->text) = (PlainBlock){
-			str_copy(p->arena, text), p->heading};
+			str_copy(p->arena, text), p->heading,
+			p->in_cell && p->cells > 1};
 	buf_clear(&p->block);
 }
 
@@ -58,6 +59,22 @@ static bool is_heading(Str name)
 	return name.len == 2 && name.ptr[0] == 'h' && name.ptr[1] != 'r';
 }
 
+static bool is_cell(Str name)
+{
+	return str_eq(name, STR("td")) || str_eq(name, STR("th"));
+}
+
+static void turn_block(Plain *p, TagName tag)
+{
+	end_block(p);
+	p->heading = !tag.closing && is_heading(tag.name);
+	p->in_cell = !tag.closing && is_cell(tag.name);
+	if (p->in_cell)
+		p->cells++;
+	else if (!is_cell(tag.name))
+		p->cells = 0;
+}
+
 /* Where a text that is not the paper's own ends: the number of a note, the
  * arrow back from one. 0: the tag begins no such text. */
 static size_t aside_end(Str html, size_t tag, Str name)
@@ -81,10 +98,8 @@ static size_t read_tag(Plain *p, Str html, size_t at)
 		return aside;
 	if (str_eq(tag.name, STR("br")))
 		buf_add_char(&p->block, ' ');
-	else if (!is_inline(tag.name)) {
-		end_block(p);
-		p->heading = !tag.closing && is_heading(tag.name);
-	}
+	else if (!is_inline(tag.name))
+		turn_block(p, tag);
 	return end;
 }
 
@@ -114,7 +129,8 @@ static inline SignedLane is_sign(Lane lane)
 
 static void read_html(Plain *p, Str html)
 {
-	p->heading = false;
+	p->heading = p->in_cell = false;
+	p->cells = 0;
 	for (size_t at = 0; at < html.len;) {
 		size_t from = at;
 		at = lane_find(html, from, is_sign);

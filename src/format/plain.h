@@ -7,10 +7,12 @@
 #include "base/buf.h"
 #include "format/markdown.h"
 
-/* A paragraph, a heading, an item, a cell of a table; never empty. */
+/* A paragraph, a heading, an item, a cell of a table; of these only a cell is
+ * ever empty. */
 typedef struct PlainBlock {
 	Str text;		/* on one line */
 	bool heading;
+	bool beside;		/* a cell, in one row with that before it */
 } PlainBlock;
 
 typedef struct PlainText {
@@ -24,6 +26,8 @@ typedef struct Plain {
 	PlainText text;
 	Buf html, block;
 	bool heading;
+	size_t cells;		/* of the row, up to where it is read */
+	bool in_cell;
 } Plain;
 
 void plain_init(Plain *plain, Arena *arena, MarkdownFill name);

@@ -1,6 +1,7 @@
 #include "site/page.h"
 
 #include "model/retitle.h"
+#include "model/stage.h"
 
 typedef struct TypeRow {
 	Str name;
@@ -104,10 +105,12 @@ bool page_concludes(const Minutes *minutes)
 		&& minutes->conclusion.rich->html.len;
 }
 
-bool page_packed(const Session *session)
+bool page_packed(const Session *session, Date day)
 {
-	return !session->papers_hidden
-		&& session->status.value != STATUS_CANCELLED;
+	int status = session->status.value;
+	return !session->papers_hidden && status != STATUS_CANCELLED
+		&& (status != STATUS_POSTPONED
+			|| !session_needs_day(session, day));
 }
 
 List page_aliases(const Page *page)

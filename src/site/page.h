@@ -69,9 +69,9 @@ const Phrase *page_type_title(PageType type);
 bool page_shows(const Page *page, const Source *source);
 /* Whether minutes, or NULL, conclude anything that makes a page. */
 bool page_concludes(const Minutes *minutes);
-/* Whether there is a packet of a session: it may be held, and its papers may
- * be seen. */
-bool page_packed(const Session *session);
+/* Whether there is a packet of a session on day: it may be held, a postponed one
+ * has a day to come, and its papers may be seen. */
+bool page_packed(const Session *session, Date day);
 /* Former addresses (Text) that lead to page, as written. */
 List page_aliases(const Page *page);
 /* "đề cương" / "outline", for lists of pages that mention something. */

@@ -66,7 +66,7 @@ static void add_prints(Site *site)
 		const Plan *plan = content->plans[i];
 		for (size_t n = 0; n < plan->published_count; n++) {
 			const Session *session = plan->published[n];
-			if (page_packed(session))
+			if (page_packed(session, content->today))
 				add_page(site, (Page){.type = PAGE_PACKET,
 					.plan = plan, .session = session,
 					.subject = &session->entity,

@@ -53,6 +53,18 @@ static bool set_last(SnapshotPage *page, Str text, int version)
 	return page->text.count;
 }
 
+/* One more cell of the row before it. Until version 3 cells were told one by
+ * one, and of empty ones nothing. */
+static void add_cell(SnapshotPage *page, Arena *arena, Str text, int version)
+{
+	PlainBlock *row = page->text.count && version > 2
+		? &page->text.items[page->text.count - 1] : NULL;
+	if (row)
+		row->text = str_concat3(arena, row->text, STR(" | "), text);
+	else if (text.len)
+		*VEC_ADD(arena, &page->text) = (PlainBlock){.text = text};
+}
+
 static bool add_line(Snapshot *s, Arena *arena, Str word, Str text,
 	int version)
 {
@@ -64,8 +76,11 @@ static bool add_line(Snapshot *s, Arena *arena, Str word, Str text,
 		return false;
 	SnapshotPage *page = &s->pages.items[s->pages.count - 1];
 	bool heading = str_eq(word, STR("heading"));
-	if (heading || str_eq(word, STR("text")))
-		*VEC_ADD(arena, &page->text) = (PlainBlock){text, heading};
+	if (heading || (str_eq(word, STR("text")) && (text.len || version > 2)))
+		*VEC_ADD(arena, &page->text) = (PlainBlock){.text = text,
+			.heading = heading};
+	else if (str_eq(word, STR("text")) || str_eq(word, STR("beside")))
+		add_cell(page, arena, text, version);
 	else if (str_eq(word, STR("name")))
 		*VEC_ADD(arena, &page->names) = text;
 	else if (str_eq(word, STR("task")))
@@ -103,7 +118,7 @@ static bool cut_end(Str bytes, Str *ret_before)
 		&& digest_equal(digest, digest_bytes(before));
 }
 
-/* The first line: "chuyende-snapshot 2". */
+/* The first line: "chuyende-snapshot 3". */
 static bool take_version(Str *rest, int *ret_version)
 {
 	if (!str_starts(*rest, snapshot_magic))

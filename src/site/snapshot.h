@@ -50,7 +50,7 @@ typedef struct Snapshot {
 } Snapshot;
 
 /* Those of an older program are of version 1. */
-enum { SNAPSHOT_VERSIONS = 2 };
+enum { SNAPSHOT_VERSIONS = 3 };
 /* How they begin; then the version. */
 extern const Str snapshot_magic;
 

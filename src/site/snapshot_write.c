@@ -9,17 +9,22 @@ typedef struct Writer {
 	Plain plain;
 } Writer;
 
-/* Text on one line; none where there is no text. */
-static void line(Writer *w, Str word, Str text)
+/* Text on one line. */
+static void whole_line(Writer *w, Str word, Str text)
 {
-	if (!text.len)
-		return;
 	buf_add(w->out, word);
 	buf_add_char(w->out, ' ');
 	for (size_t i = 0; i < text.len; i++)
 		buf_add_char(w->out, (unsigned char)text.ptr[i] < ' ' ? ' '
 			: text.ptr[i]);
 	buf_add_char(w->out, '\n');
+}
+
+/* None where there is no text. */
+static void line(Writer *w, Str word, Str text)
+{
+	if (text.len)
+		whole_line(w, word, text);
 }
 
 static void field(Writer *w, SnapshotField which, Str text)
@@ -51,12 +56,27 @@ static void text(Writer *w, Str text)
 	line(w, STR("text"), text);
 }
 
+/* Whether anything stands in the row that begins at block, or in it alone. */
+static bool is_told(const PlainText *blocks, const PlainBlock *block)
+{
+	const PlainBlock *end = blocks->items + blocks->count;
+	bool told = block->text.len;
+	while (!told && ++block < end && block->beside)
+		told = block->text.len;
+	return told;
+}
+
 static void prose(Writer *w, Prose prose)
 {
 	PlainText blocks = plain_text(&w->plain, prose.rich);
-	VEC_EACH(const PlainBlock, block, &blocks)
-		line(w, block->heading ? STR("heading") : STR("text"),
-			block->text);
+	bool told = false;
+	VEC_EACH(const PlainBlock, block, &blocks) {
+		told = block->beside ? told : is_told(&blocks, block);
+		if (told)
+			whole_line(w, block->heading ? STR("heading")
+				: block->beside ? STR("beside") : STR("text"),
+				block->text);
+	}
 }
 
 static Str name_of(const Ref *ref)

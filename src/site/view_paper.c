@@ -235,7 +235,8 @@ void view_session(const Viewer *v, Value *map)
 	put(map, "report", view_report_link(v, session));
 	put(map, "mentioned_by", view_mentions(v, &session->entity));
 	put_calendar_path(v, map, &session->entity);
-	put_str(v, map, "packet_path", page_packed(session)
+	put_str(v, map, "packet_path", page_packed(session,
+			v->site->content->today)
 		? address_packet(v->arena, session) : (Str){0});
 }
 

@@ -246,6 +246,19 @@ static void tells_who_is_to_do_what(void **state)
 		"Theo dõi việc thực hiện – Trần Văn An – 30/12/2025");
 }
 
+/* As version 2 would have written it. */
+static Str of_version_2(Arena *arena, Str bytes)
+{
+	size_t at;
+
+	bytes = snapshot_edited(arena, bytes, STR("chuyende-snapshot 3"),
+		STR("chuyende-snapshot 2"));
+	while (str_find(bytes, STR("\nbeside "), &at))
+		bytes = snapshot_edited(arena, bytes, STR("\nbeside "),
+			STR("\ntext "));
+	return bytes;
+}
+
 /* As version 1 would have written it. */
 static Str of_version_1(Arena *arena, Str bytes)
 {
@@ -253,8 +266,8 @@ static Str of_version_1(Arena *arena, Str bytes)
 		"\nchair ", "\nsecretary ", "\ntask "};
 	size_t at, end;
 
-	bytes = snapshot_edited(arena, bytes, STR("chuyende-snapshot 2"),
-		STR("chuyende-snapshot 1"));
+	bytes = snapshot_edited(arena, of_version_2(arena, bytes),
+		STR("chuyende-snapshot 2"), STR("chuyende-snapshot 1"));
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		while (str_find(bytes, str_from(words[i]), &at)) {
 			for (end = at + 1; bytes.ptr[end] != '\n'; end++)
@@ -263,6 +276,43 @@ static Str of_version_1(Arena *arena, Str bytes)
 				at, end), STR(""));
 		}
 	return bytes;
+}
+
+static void tells_a_cell_with_its_row(void **state)
+{
+	Scene *s = *state;
+
+	publish(s);
+	edit(s, outline, "| 2024 | 12 |", "| 2024 | 13 |");
+	const PageChange *paper = only_paper(publish(s));
+	assert_int_equal(paper->passages.count, 1);
+	same_text(paper->passages.items[0].old, "2024 | 12");
+	same_text(paper->passages.items[0].new, "2024 | 13");
+	edit(s, outline, "| 2024 | 13 |", "| | 13 |\n| | |");
+	paper = only_paper(publish(s));
+	assert_int_equal(paper->passages.count, 1);
+	same_text(paper->passages.items[0].new, " | 13");
+}
+
+static void cells_that_were_told_one_by_one_have_not_changed(void **state)
+{
+	Scene *s = *state;
+
+	edit(s, outline, "| 2023 | 10 |", "| | 10 |");
+	publish(s);
+	Str empty = snapshot_edited(&s->arena, of_version_2(&s->arena,
+		s->published.last), STR("\ntext \n"), STR("\n"));
+	s->published.last = empty;
+	edit(s, plan, "14h00", "15h00");
+	assert_int_equal(publish(s)->sessions.items[0].papers.count, 0);
+	s->published.last = empty;
+	edit(s, outline, "| 2024 | 12 |", "| 2024 | 13 |");
+	const Changes *changes = publish(s);
+	assert_int_equal(changes->sessions.items[0].papers.count, 1);
+	const PageChange *paper = &changes->sessions.items[0].papers.items[0];
+	assert_int_equal(paper->passages.count, 2);
+	same_text(paper->passages.items[0].old, "12");
+	same_text(paper->passages.items[1].new, "13");
 }
 
 static void what_an_older_one_does_not_tell_has_not_changed(void **state)
@@ -350,8 +400,8 @@ static void broken_ones_are_as_none(void **state)
 		str_concat(&s->arena, sound, STR("\n")),
 		str_concat(&s->arena, STR("x"), sound),
 		str_slice(sound, 0, sound.len / 2),
-		snapshot_edited(&s->arena, sound, STR("chuyende-snapshot 2"),
-			STR("chuyende-snapshot 3")),
+		snapshot_edited(&s->arena, sound, STR("chuyende-snapshot 3"),
+			STR("chuyende-snapshot 4")),
 		snapshot_edited(&s->arena, sound, STR("\ntitle "),
 			STR("\ntitel ")),
 		snapshot_edited(&s->arena, sound, STR("\npage "),
@@ -475,6 +525,8 @@ int main(void)
 		TEST(published_again_nothing_is_new),
 		TEST(tells_a_moved_session),
 		TEST(tells_who_is_to_do_what),
+		TEST(tells_a_cell_with_its_row),
+		TEST(cells_that_were_told_one_by_one_have_not_changed),
 		TEST(what_an_older_one_does_not_tell_has_not_changed),
 		TEST(tells_papers_that_come_and_go),
 		TEST(names_of_what_is_gone_are_not_told),

@@ -8,6 +8,7 @@
 const fs = require("fs");
 const path = require("path");
 const { step, launch } = require("./browser.js");
+const { torn } = require("./torn.js");
 const { faint } = require("./colours.js");
 
 const modules = process.argv[2];
@@ -15,12 +16,17 @@ const jobs = JSON.parse(fs.readFileSync(0, "utf8"));
 // Points; a printer's driver rounds.
 const A4 = [595, 842];
 const NARROW = 320;
+const DESK = 1024;
+// Of the text on a sheet, between the margins, at 96 to the inch.
+const TEXT = 623;
+const WALL = 1047;
 const OFFICIAL = ["plan", "outline", "minutes", "conclusion", "packet",
 	"report"];
 const UNSEEN = "form, .menu, .breadcrumb, .pager, .foot, .skip, .toc, "
 	+ ".screen-only, .more a, .type-year .lead a, .type-year p.meta a";
-// What sheets keep together.
+// What sheets keep together; boxes to tick are drawn.
 const KEPT = [
+	[".task input", "appearance", "none"],
 	["tr, .prose .table, .steps, .news li", "breakInside", "avoid"],
 	["h1, h2, h3, main p:has(+ ul, + ol, + .table)", "breakAfter", "avoid"],
 	[".sheet", "breakBefore", "page"],
@@ -37,7 +43,7 @@ function portal(job) {
 
 async function open(job, page, width) {
 	const tab = await browser.newPage({
-		viewport: { width: width || 1024, height: 800 } });
+		viewport: { width: width || DESK, height: 800 } });
 	tab.asked = [];
 	tab.on("request", (request) => tab.asked.push(request.resourceType()));
 	await tab.goto("file://" + path.join(job.folder, page.path));
@@ -61,14 +67,36 @@ function odd(found, wanted) {
 		.map((sheet) => `a sheet of ${sheet.join(" x ")} pt`);
 }
 
+// What is wider than the sheet, or than the cell that it stands in; symbols of
+// documents on two lines, and what stays folded up.
+async function cut(tab, width) {
+	await tab.setViewportSize({ width, height: 800 });
+	await tab.emulateMedia({ media: "print" });
+	return tab.evaluate((width) => {
+		const all = (selector) => [...document.querySelectorAll(selector)];
+		const page = document.documentElement.scrollWidth;
+		return [
+			page > width ? `${page} of ${width} px` : "",
+			...all("th, td").filter((e) => e.scrollWidth > e.clientWidth + 1)
+				.map((e) => `too wide: ${e.textContent}`),
+			...all(".register tbody a").filter((e) => e.offsetHeight
+				> 2 * parseFloat(getComputedStyle(e).fontSize))
+				.map((e) => `on two lines: ${e.textContent}`),
+			...all("details > *").filter((e) => !e.checkVisibility())
+				.map((e) => `folded up: ${e.textContent}`),
+		].filter((problem) => problem);
+	}, width);
+}
+
 async function checkWall(job, page) {
 	const tab = await open(job, page);
+	const wide = await cut(tab, WALL);
 	const found = await sheets(tab);
 	const problems = odd(found, [A4[1], A4[0]]);
 	if (job.sheets === 0 ? found.length < 2 : found.length !== 1)
 		problems.push(`${found.length} sheets`);
 	await tab.close();
-	return problems;
+	return [...problems, ...wide];
 }
 
 // What of the screen would be printed, and of the paper is not.
@@ -107,18 +135,21 @@ async function checkPaper(job, page) {
 	problems.push(...odd(found, A4));
 	if (found.length < parts + 1)
 		problems.push(`${found.length} sheets, ${parts} parts and a cover`);
+	problems.push(...await cut(tab, TEXT));
+	if (page.type === "minutes")
+		problems.push(...await torn(tab));
 	if (page.type === "outline" && tab.asked.includes("script"))
 		problems.push("an outline asks for a script");
 	await tab.close();
 	return problems;
 }
 
-async function checkNarrow(job, page) {
-	const tab = await open(job, page, NARROW);
+async function checkWidth(job, page, most) {
+	const tab = await open(job, page, most);
 	const width = await tab.evaluate(() =>
 		document.documentElement.scrollWidth);
 	await tab.close();
-	return width > NARROW ? [`${width} px wide`] : [];
+	return width > most ? [`${width} px wide`] : [];
 }
 
 // Where the system sets the colours, one entry of the menu is marked at most.
@@ -158,8 +189,9 @@ async function run() {
 		if ("sheets" in job)
 			continue;
 		for (const [type, page] of types) {
-			await step(`${job.name}: ${type} at ${NARROW} px`,
-				() => checkNarrow(job, page));
+			for (const width of [NARROW, DESK])
+				await step(`${job.name}: ${type} at ${width} px`,
+					() => checkWidth(job, page, width));
 			await step(`${job.name}: ${type} in light and dark`,
 				() => checkColours(job, page));
 			if (type !== "wall")
