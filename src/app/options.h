@@ -57,8 +57,8 @@ Str options_command(int argc, char **argv);
 bool options_read(CommandLine *line, CommandBit command, int words_max,
 	int argc, char **argv);
 
-/* "chuyende: VI “word” (EN)" on stderr, the word at “{1}” where VI has it, and "did you mean" when best is not
- * empty. Always false. */
+/* "chuyende: VI “word” (EN)" on stderr, the word at “{1}” where VI has it, and
+ * "did you mean" when best is not empty. Always false. */
 bool options_complain(const char *vi, const char *en, Str word, Str best);
 
 #endif

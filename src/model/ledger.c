@@ -1,6 +1,7 @@
 #include "model/ledger.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "model/stage.h"
 
@@ -83,11 +84,14 @@ typedef enum Likeness {
 	UNLIKE, SAME_BUT_REMARK, SAME_WORDS, SAME_ID
 } Likeness;
 
-/* "... (chuyển từ buổi 16/8/2024)" */
+/* "... (chuyển từ buổi 16/8/2024)", "..., carried over": behind a sign, and
+ * no more words of the task. */
 static bool adds_remark(Str words, Str longer)
 {
-	return str_starts(longer, words) && str_starts(str_slice(longer,
-		words.len, longer.len), STR(" ("));
+	static const Str signs = STR_INIT("(,;:.-[");
+	Str rest = str_trim(str_slice(longer, words.len, longer.len));
+	return str_starts(longer, words) && rest.len && memchr(signs.ptr,
+		rest.ptr[0], signs.len);
 }
 
 /* Of one owner where an id does not tell: minutes may number their tasks

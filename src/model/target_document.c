@@ -319,7 +319,8 @@ const Entity *target_document(Linker *linker, Str text, Span whole,
 	if (cited.written.len && !date_known(cited.date)) {
 		diag_add(linker->diag, fault(date_parse(cited.written,
 			&cited.date) == DATE_BEYOND ? FAULT_DATE_BEYOND
-			: FAULT_DATE_ABSENT), date_place(&cited), ARGS(ARG(cited.written)));
+			: FAULT_DATE_ABSENT), date_place(&cited),
+			ARGS(ARG(cited.written)));
 		return &first->entity;
 	}
 	if (!date_known(cited.date) && namesake(&cited, first->namesake)) {

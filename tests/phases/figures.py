@@ -161,7 +161,9 @@ class Task:
 		if not (self.what and other.what and self.owner == other.owner):
 			return 0
 		short, long = sorted((self.what, other.what), key=len)
-		return 2 if short == long else int(long.startswith(short + " ("))
+		return 2 if short == long else \
+			int(long.startswith(short) and
+			long[len(short):].strip()[:1] in "(,;:.-[")
 
 	def state(self, today):
 		if self.done:
