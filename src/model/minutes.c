@@ -7,7 +7,7 @@ static const Field person_fields[] = {
 	FIELD(Person, name, "name", "tên", FIELD_REF,
 		DOC("mã hoặc họ tên đảng viên, hoặc tên khách",
 			"a member's id or name, or any name"),
-		.ref = REF_NAME),
+		.item = true, .ref = REF_NAME),
 	FIELD(Person, reason, "reason", "lý do", FIELD_TEXT,
 		DOC("lý do vắng", "reason of the absence")),
 };
@@ -21,7 +21,7 @@ static const Field named_fields[] = {
 	FIELD(Person, name, "name", "tên", FIELD_REF,
 		DOC("mã hoặc họ tên đảng viên, hoặc tên khách",
 			"a member's id or name, or any name"),
-		.required = true, .ref = REF_NAME),
+		.required = true, .item = true, .ref = REF_NAME),
 	FIELD(Person, reason, "reason", "lý do", FIELD_TEXT,
 		DOC("lý do vắng", "reason of the absence")),
 };

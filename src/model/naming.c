@@ -73,7 +73,7 @@ bool naming_told(Linker *linker, const Ref *ref, const Field *field,
 	}
 	if (count > 1)
 		tell(linker, targets->free ? FAULT_NAMES_FREE : FAULT_NAMES,
-			ref, field->list ? all : (Str){0});
+			ref, field->list || field->item ? all : (Str){0});
 	else if (targets->free)
 		tell(linker, FAULT_ADDRESSED, ref, name);
 	return count > 1 || targets->free;

@@ -23,7 +23,7 @@ static const Field author_fields[] = {
 	FIELD(Author, name, "name", "tên", FIELD_REF,
 		DOC("mã hoặc họ tên đảng viên, mã hoặc tên tổ đảng",
 			"id or name of a member or cell, or any name"),
-		.required = true, .ref = REF_NAME),
+		.required = true, .item = true, .ref = REF_NAME),
 };
 static const Schema author_schema = {
 	PHRASE("người soạn", "author"), sizeof(Author), FIELDS(author_fields),

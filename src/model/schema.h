@@ -103,6 +103,7 @@ typedef struct Field {
 	Phrase doc;		/* what it says, in a few words */
 	bool list;		/* the member is a List of the type */
 	bool single;		/* one value may stand for a list of one */
+	bool item;		/* alone it is all that an item of a list says */
 	bool required;
 	bool known;		/* required, and never "chưa xác định" */
 	bool leads;		/* Markdown right below a page's own heading */
