@@ -138,6 +138,10 @@ BOMBS = {
 		"- {mã: mot, ngày: 14/3/2025}\n"), (CHAPTER, "đảng viên:\n" + "".join(
 		f"- {{mã: n-{i}, họ tên: Lê An {i}, từ: 01/01/2025}}\n"
 		for i in range(2000)))),
+	"30,000 names in one place": (PLAN, "năm: 2025\nbuổi sinh hoạt:\n"
+		"- {mã: mot, ngày: 14/3/2025}\n- mã: hai\n  ngày: 15/3/2025\n"
+		"  chủ trì: " + ", ".join(["Lê An"] * 30000) + "\n", (CHAPTER,
+		"đảng viên:\n- {mã: an, họ tên: Lê An, từ: 01/01/2025}\n")),
 	"60,000 keys on a line that begin with -": (YAML, "{" + ", ".join(
 		f"-k{i}: v" for i in range(60000)) + "}\n"),
 	"50,000 keys that nobody knows": (YAML, "văn bản:\n  - số ký hiệu: 1-QĐ/TW\n" +

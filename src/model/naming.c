@@ -60,6 +60,9 @@ static void tell(const Linker *linker, FaultId id, const Ref *ref, Str meant)
 		ARG(meant)));
 }
 
+/* More names than a paper says in one line. */
+enum { NAMES_MOST = 50 };
+
 bool naming_told(Linker *linker, const Ref *ref, const Field *field,
 	const NamingTargets *targets)
 {
@@ -67,7 +70,7 @@ bool naming_told(Linker *linker, const Ref *ref, const Field *field,
 	size_t count = 0;
 	for (; rest.len; count++) {
 		name = next_name(&rest);
-		if (!leads(linker, name, targets))
+		if (count == NAMES_MOST || !leads(linker, name, targets))
 			return false;
 		all = schema_listed(linker->scratch, all, name);
 	}
