@@ -275,6 +275,14 @@ static size_t skip_lanes(const unsigned char *p, size_t at, size_t len)
 	return end > at ? last_start(p, end) : at;
 }
 
+unsigned str_hex_byte(Str s, size_t *at)
+{
+	unsigned n = 0;
+	for (int i = 0; i < 2 && *at < s.len && ascii_hex(s.ptr[*at]) >= 0; i++)
+		n = n << 4 | (unsigned)ascii_hex(s.ptr[(*at)++]);
+	return n;
+}
+
 size_t str_put_rune(char *to, unsigned rune)
 {
 	size_t len = rune < 0x80 ? 1 : rune < 0x800 ? 2 : rune < 0x10000 ? 3

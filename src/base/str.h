@@ -158,6 +158,8 @@ static inline Str str_whole(Str s, size_t size)
 enum { STR_DIGITS = 20 };	/* of the longest number, its sign included */
 /* Writes n in decimal digits; returns how many bytes. */
 size_t str_put_int(char *to, long long n);
+/* What at most two hexadecimal digits at *at say; moves *at behind them. */
+unsigned str_hex_byte(Str s, size_t *at);
 /* Writes a code point as UTF-8, up to four bytes; returns how many. */
 size_t str_put_rune(char *to, unsigned rune);
 /* Offset of the first byte that is not valid UTF-8 (overlong forms,

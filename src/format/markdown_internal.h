@@ -123,6 +123,25 @@ typedef struct Run {
 	size_t counted;
 } Run;
 
+/* What is found in a run of text, in the order of precedence. */
+typedef enum FindKind {
+	FIND_REFERENCE,
+	FIND_SCHEME,
+	FIND_WWW,
+	FIND_CITATION,
+	FINDS
+} FindKind;
+
+/* next[k] is the first match of kind k at or after the last place asked
+ * for; it stays until it is passed, so that each byte is read but once. */
+typedef struct Search {
+	Markdown *md;
+	Run *run;
+	Match next[FINDS];
+	size_t closed;	/* where the last "]]" begins; SIZE_MAX: not looked */
+	bool told;	/* about an unclosed reference */
+} Search;
+
 /* markdown_fault.c */
 
 /* Reports a fault at bytes [start, end) of the text. */
@@ -193,6 +212,15 @@ void markdown_run_prepare(Markdown *md);
 /* Writes the run of text that begins with node and takes it. */
 void markdown_run(Markdown *md, cmark_node *node);
 int markdown_run_line(Run *run, size_t offset);
+
+/* markdown_find.c */
+
+/* The first match of that kind at or after from; what stands in its way may
+ * be told. */
+bool markdown_find(Search *search, FindKind kind, size_t from,
+	Match *ret_match);
+/* Writes what was found there. */
+void markdown_found(Search *search, FindKind kind, Match match);
 
 /* markdown_autolink.c */
 

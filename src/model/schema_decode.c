@@ -11,7 +11,6 @@
 #include "format/yaml_fault.h"
 #include "format/yaml_quote.h"
 #include "format/yaml_syntax.h"
-#include "model/fault.h"
 
 enum { FIELDS_MAX = 32 };
 
@@ -39,7 +38,7 @@ static void read_nested(const Decoder *d, const Field *field,
 static void read_value(const Decoder *d, const Field *field,
 	const Node *value, void *member, const Place *place)
 {
-	ReadFn read = field->type == FIELD_RECORD ? read_nested
+	ReadField *read = field->type == FIELD_RECORD ? read_nested
 		: schema_readers[field->type];
 	read(d, field, value, member, place);
 }

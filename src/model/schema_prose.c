@@ -1,9 +1,10 @@
-#include "model/schema.h"
+#include "model/schema_value.h"
 
+#include "format/item_mark.h"
+#include "format/slug.h"
 #include "format/yaml.h"
 #include "model/citation.h"
 #include "model/issuer.h"
-#include "model/schema_value.h"
 
 static const Phrase table_label = PHRASE("Bảng", "Table");
 static const Phrase footnotes_label = PHRASE("Chú thích", "Notes");
@@ -93,4 +94,65 @@ Prose decode_body(const Decoder *decoder, const Source *source,
 	MarkdownOrigin origin = {source, start, NULL, NULL};
 	return render(decoder, body, origin, (Str){0}, BELOW_PAGE,
 		(Written){body, start}, decoder->spool);
+}
+
+/* Keeps heading ids of several texts on one page apart: no slug has '_'. */
+static Str id_prefix(const Decoder *d, const Place *place)
+{
+	Arena *scratch = scratch_of(d);
+	if (!place->outer)
+		return (Str){0};
+	Str outer = id_prefix(d, place->outer);
+	return place->field ? str_concat3(scratch, outer, slug_make(scratch,
+		place->field->vi), STR("_")) : str_format(scratch, "%.*s%zu_",
+		STR_ARG(outer), place->item);
+}
+
+static Str item_begins(Str line)
+{
+	Str mark = item_mark_markdown(line);
+	if (!mark.len)
+		mark = item_mark_paper(line);
+	return mark.len ? mark : item_mark(line);
+}
+
+/* Without the “|” behind its key, a text over lines is read as one line: tells
+ * of the first that was meant as an item. */
+static void check_run_in(const Decoder *d, const Node *value, Str key)
+{
+	Str rest = span_text(value->span), line, mark;
+	if (str_starts(rest, STR("|")) || str_starts(rest, STR(">")))
+		return;
+	str_cut(rest, '\n', &line, &rest);
+	for (bool joined = true; rest.len; joined = line.len > 0) {
+		str_cut(rest, '\n', &line, &rest);
+		line = str_trim(line);
+		mark = item_begins(line);
+		if (!joined || !mark.len)
+			continue;
+		size_t at = (size_t)(mark.ptr - value->span.source->text.ptr);
+		diag_add(d->diag, fault(FAULT_PROSE_RUN_IN), span_at(
+			value->span.source, at, at + mark.len),
+			ARGS(ARG(key), ARG(mark)));
+		return;
+	}
+}
+
+void schema_read_prose(const Decoder *d, const Field *field,
+	const Node *value, void *member, const Place *place)
+{
+	Prose *prose = member;
+	Str text;
+	prose->span = value->span;
+	if (value->kind == NODE_LIST || value->kind == NODE_MAP) {
+		diag_add(d->diag, fault(FAULT_NO_PROSE), value->span,
+			ARGS(ARG(place->key),
+				ARG_PHRASE(schema_kind(value->kind))));
+		return;
+	}
+	if (!schema_read_scalar(d, value, place, &text))
+		return;
+	check_run_in(d, value, place->key);
+	*prose = decode_prose(d, value, id_prefix(d, place),
+		field->leads ? BELOW_PAGE : BELOW_SECTION);
 }
