@@ -97,6 +97,15 @@ static const Fault FAULTS[] = {
 			"câu ra ngoài phần in đậm",
 			"put a space between “**” and the letter, or the "
 			"punctuation outside")),
+	[MARKDOWN_SPACED_BOLD] = WARNING("S72",
+		PHRASE("chữ đậm không có hiệu lực vì có dấu cách ngay bên "
+			"trong cặp “**”: “{1}”",
+			"a space within a pair of “**” makes nothing bold: "
+			"“{1}”"),
+		PHRASE("bỏ dấu cách giữa “**” và chữ in đậm; nếu chỉ là dấu "
+			"sao thì viết \\*\\*",
+			"remove the space between “**” and what is bold; for "
+			"mere asterisks write \\*\\*")),
 	[MARKDOWN_SPACE_IN_LINK] = WARNING("S73",
 		PHRASE("đường dẫn có dấu cách nên không thành đường dẫn: "
 			"“{1}”",

@@ -75,17 +75,41 @@ static void tell(Markdown *md, Run *run, MarkdownFault fault, size_t at,
 			ARGS(ARG(shown)));
 }
 
+static bool blank_at(Str text, size_t at)
+{
+	return at >= text.len || memchr(" \n", text.ptr[at], 2);
+}
+
+/* “**Một là: **nâng cao” and “chí** gương mẫu**”: a space within the pair. */
+static bool trap_spaced(Markdown *md, Run *run, size_t open, size_t close)
+{
+	Str text = run->text, shown;
+	size_t at;
+
+	if (blank_at(text, open + 2))
+		at = open, shown = around(text, open, 3);
+	else if (blank_at(text, close - 1))
+		at = close, shown = around(text, close - 1, 3);
+	else
+		return false;
+	tell(md, run, MARKDOWN_SPACED_BOLD, at, shown, shown);
+	return true;
+}
+
 /* “**Điều 1.**Nội dung” and “theo**“Điều 1”**”: by the rules of Markdown,
  * the inner sign neither opens nor closes. */
 static void trap_bold(Markdown *md, Run *run)
 {
 	Str text = run->text;
-	size_t at, from = 0, seen = 0;
+	size_t at, last = 0, from = 0, seen = 0;
 
 	while (str_find_from(text, from, STR("**"), &at)) {
 		bool glued;
 
 		from = at + 2;
+		if (seen % 2 && trap_spaced(md, run, last, at))
+			return;
+		last = at;
 		glued = seen++ && punctuation_before(text, at) &&
 			letter_at(text, from);
 		if (!glued && letter_before(text, at) &&

@@ -432,6 +432,10 @@ static void faults(void **state)
 		{"[![a](b)](c)", "S29", 6, 7},
 		{"**Điều 1.**Nội dung", "S72", 10, 19},
 		{"theo**“A”** b", "S72", 0, 15},
+		{"**Một là: **nâng cao", "S72", 8, 20},
+		{"Còn **yếu **kém, **hai **", "S72", 5, 20},
+		{"chí** gương mẫu** nhé", "S72", 0, 14},
+		{"** gương mẫu** nhé", "S72", 0, 10},
 		{"[x](a b.md)", "S73", 2, 11},
 		{"x\n\n```\na", "S74", 3, 6},
 		{"- ```\n  a", "S74", 2, 5},
@@ -477,7 +481,7 @@ static void silent(void **state)
 {
 	static const char *const CASES[] = {
 		"\\*\\*Điều 1.\\*\\*Nội dung", "**Điều 1.** Nội dung",
-		"2**3 [a](b) [1](theo Điều lệ) \\[[a",
+		"2**3 \\*\\* a \\*\\* [a](b) [1](theo Điều lệ) \\[[a",
 		"```\na\n```", "```\na\n```\n\n[r]: b\n", "~~~~\n```\n~~~~~\n",
 		"> ```\n> a\n\nb", "`[[a` #x", "\\#Đề mục", "#1 a", "[x] [y]",
 		"a < b > c", "`<b>`", "[x](<a b.md>)",
