@@ -209,6 +209,16 @@ def approved_by_others():
 		p("BÍ THƯ", centred=True), p("Hoàng Đức Dũng", centred=True)])
 
 
+def bulleted():
+	"""Word puts the signs before the recipients by itself."""
+	return members([*title(), *PARTS, p("Nơi nhận:", looks="b"),
+		p("Đảng ủy Trường mẫu;", list=(1, 0)),
+		p("Các tổ đảng;", list=(1, 0)), p("Lưu Chi bộ.", list=(1, 0)),
+		p("T/M CHI BỘ", looks="b", centred=True),
+		p("BÍ THƯ", centred=True), p("Hoàng Đức Dũng", centred=True)],
+		numbers=numbering([("bullet", "-")]))
+
+
 def left_out():
 	"""pandoc knows no text above text."""
 	return members([*title(), *PARTS, p("Chữ ", ruby("dưới", "trên"))])
@@ -232,5 +242,6 @@ PAPERS = {
 	"images": (images, ["hinh-1.png", "1 hình chỉ là liên kết",
 		"1 hình không có trong tệp", "1 hình không phải PNG", "macro"]),
 	"others": (approved_by_others, []),
+	"bulleted": (bulleted, []),
 	"left-out": (left_out, ["pandoc bỏ sót"]),
 }

@@ -5,7 +5,7 @@ import re
 from importing import limits
 from importing.facts import is_person, person
 from importing.ooxml import name
-from importing.paragraphs import Paragraph, lines_of
+from importing.paragraphs import Paragraph
 
 TABLE, PARAGRAPH = name("w:tbl"), name("w:p")
 # Who signs: for themselves as drafters, or for those who approve.
@@ -56,9 +56,18 @@ class Closing:
 				return
 
 	def lines(self, block):
-		if block.tag == PARAGRAPH:
-			return Paragraph(block, self.styles).lines
-		return lines_of(block, self.styles)
+		paragraphs = [block] if block.tag == PARAGRAPH \
+			else block.iter(PARAGRAPH)
+		return [line for paragraph in paragraphs
+			for line in self.written(paragraph)]
+
+	def written(self, paragraph):
+		"""Its lines, with the sign that Word itself puts before an item."""
+		lines = Paragraph(paragraph, self.styles).lines
+		listed = self.styles.paragraph(paragraph, "w:numPr") is not None
+		if listed and lines and not ITEM.match(lines[0]):
+			lines[0] = f"- {lines[0]}"
+		return lines
 
 	def reach(self, blocks):
 		"""The blocks of signatures that begin right here."""

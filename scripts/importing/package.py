@@ -58,8 +58,8 @@ class Package:
 		if len(self.names) > limits.MEMBERS:
 			raise Refusal(1, "bomb", self.name)
 		self.main = self.target("", "/officeDocument")
-		if not self.main or self.tree(self.main).tag != \
-				ooxml.name("w:document"):
+		root = self.tree(self.main) if self.main else None
+		if root is None or root.tag != ooxml.name("w:document"):
 			raise Refusal(1, "no_docx", self.name)
 
 	def has_macros(self):

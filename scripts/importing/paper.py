@@ -17,6 +17,15 @@ from importing.telling import Refusal
 
 NOTES = ("footnotes", "endnotes")
 ASIDE = ("/header", "/footer")
+# Watermarks and pictures.
+DRAWN = {name("v:textpath"), name("v:shape"), name("wp:docPr")}
+
+
+def drawn_texts(root):
+	"""The words of what is drawn, or that tell what it shows."""
+	return [text for element in root.iter() if element.tag in DRAWN
+		for text in map(element.get, ("string", "alt",
+			"descr", "title")) if text]
 
 
 class Paper:
@@ -29,6 +38,7 @@ class Paper:
 		self.styles = Styles(self.part("/styles"))
 		self.numbering = self.part("/numbering")
 		self.images = Images(self.package, notes)
+		self.drawn = []
 		self.trees = {"document": self.readable(self.package.main)}
 		for part in NOTES:
 			target = self.package.target(self.package.main, f"/{part}")
@@ -46,6 +56,7 @@ class Paper:
 		root = self.package.tree(part)
 		if root is None:
 			raise Refusal(1, "broken", self.package.name)
+		self.drawn += drawn_texts(root)
 		cleaning.clean(root, self.notes)
 		fonts.unify(root, self.styles, self.notes)
 		self.images.take(root, part)
@@ -57,10 +68,12 @@ class Paper:
 			for part in self.package.targets(self.package.main, kind):
 				tree = self.package.tree(part)
 				if tree is not None:
+					self.drawn += drawn_texts(tree)
 					fonts.unify(tree, self.styles, Quiet())
 					trees.append(tree)
-		if any(secrecy.is_marked(line) for tree in trees
-				for line in lines_of(tree, self.styles)):
+		lines = [line for tree in trees
+			for line in lines_of(tree, self.styles)]
+		if any(map(secrecy.is_marked, lines + self.drawn)):
 			raise Refusal(1, "secret", self.package.name)
 
 	def take_apart(self):

@@ -124,8 +124,18 @@ def locked():
 
 
 DOCUMENT = "word/document.xml"
+WATERMARK = '<w:r><w:pict><v:shape><v:textpath string="TỐI MẬT"/></v:shape>' \
+	"</w:pict></w:r>"
 ENTITIES = docx.part("document", "<w:body>&x;</w:body>").replace("?>",
 	'?><!DOCTYPE a [<!ENTITY x "x">]>').encode()
+
+
+def without_text():
+	found = docx.members([*title(), *PARTS])
+	del found[DOCUMENT]
+	return zipped(**found)
+
+
 # What comes, and what is said of it; the exit status is 1.
 BROKEN = {
 	"an old .doc": (lambda: OLE + "WordDocument".encode("utf-16-le"),
@@ -162,6 +172,17 @@ BROKEN = {
 		relations=[("h", "header", "header1.xml")],
 		files=[("word/header1.xml", docx.part("hdr",
 			docx.p("MẬT")).encode())]), "dấu chỉ độ mật"),
+	"a watermark": (lambda: docx.members([*title(), *PARTS],
+		relations=[("h", "header", "header1.xml")],
+		files=[("word/header1.xml", docx.part("hdr",
+			docx.p(WATERMARK)).encode())]), "dấu chỉ độ mật"),
+	"a watermark in the text": (lambda: docx.members([*title(),
+		docx.p(WATERMARK), *PARTS]), "dấu chỉ độ mật"),
+	"a picture of a stamp": (lambda: docx.members([*title(), *PARTS,
+		docx.p(docx.image("a", "TUYỆT MẬT"))],
+		relations=[("a", "image", "media/x.png")],
+		files=[("word/media/x.png", docx.png())]), "dấu chỉ độ mật"),
+	"no text at all": (without_text, "không phải là tệp .docx"),
 }
 
 
