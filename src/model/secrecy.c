@@ -157,6 +157,32 @@ static Str unnumbered(Str s)
 		? unframed_before(str_slice(s, at, s.len)) : s;
 }
 
+/* Without the rest of the link, image or note that s is the words of, if it is
+ * nothing else. */
+static Str unlinked(Str s)
+{
+	size_t end = 0;
+	while (end < s.len && end < MARKING_MAX && s.ptr[end] != '['
+			&& s.ptr[end] != ']')
+		end++;
+	if (end == s.len || end == MARKING_MAX)
+		return s;
+	for (size_t at = end + (s.ptr[end] == ']'); at < s.len;) {
+		char open = s.ptr[at];
+		if (open != '(' && open != '[') {
+			if (!is_frame(str_rune(s, &at)))
+				return s;
+			continue;
+		}
+		const char *close = memchr(s.ptr + at, open == '(' ? ')' : ']',
+			s.len - at);
+		if (!close)
+			return s;
+		at = (size_t)(close - s.ptr) + 1;
+	}
+	return str_slice(s, 0, end);
+}
+
 /* Cheap, since few texts begin with m or t, and fewer end with t. */
 static bool is_stamp(Str text, SecrecyPlace place)
 {
@@ -164,7 +190,7 @@ static bool is_stamp(Str text, SecrecyPlace place)
 	if (!core.len || ((core.ptr[0] | 0x20) != 'm'
 			&& (core.ptr[0] | 0x20) != 't'))
 		return false;
-	core = unframed_behind(core);
+	core = unframed_behind(unlinked(core));
 	if (core.len < 3 || core.len > MARKING_MAX
 			|| (core.ptr[core.len - 1] | 0x20) != 't')
 		return false;
@@ -250,6 +276,19 @@ static bool part_is_stamp(Str line, SecrecyPlace place)
 	return false;
 }
 
+/* Of a link or an image at the end of line: [x](y "title"). */
+static bool title_is_stamp(Str line, SecrecyPlace place)
+{
+	Str text = str_trim(line);
+	size_t end = text.len - 2, start = end;
+	if (text.len < 4 || text.ptr[end + 1] != ')'
+			|| !strchr("\"'", text.ptr[end]))
+		return false;
+	while (start && text.ptr[start - 1] != text.ptr[end])
+		start--;
+	return start && is_stamp(str_slice(text, start, end), place);
+}
+
 bool secrecy_line(Str line, SecrecyPlace place)
 {
 	if (line.len < 3)
@@ -258,7 +297,7 @@ bool secrecy_line(Str line, SecrecyPlace place)
 		return true;
 	if (line.ptr[0] == '|' && part_is_stamp(line, SECRECY_CELL))
 		return true;
-	return is_stamp(line, place);
+	return is_stamp(line, place) || title_is_stamp(line, place);
 }
 
 bool secrecy_bytes(Arena *scratch, Str bytes)
