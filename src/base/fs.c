@@ -106,23 +106,11 @@ static FileType type_of(mode_t mode)
 
 int fs_type(const Folder *folder, Str path, FileType *ret_type)
 {
-	BeneathPath whole;
-	const char *name;
 	struct stat st;
-	int error = beneath_path(&whole, path);
+	int error = beneath_stat(folder, path, &st);
 
-	if (error)
-		return error;
-
-	int parent = beneath_parent(folder, &whole, &name);
-
-	if (parent < 0)
-		return -parent;
-	if (fstatat(parent, name, &st, AT_SYMLINK_NOFOLLOW) < 0)
-		error = errno;
-	else
+	if (!error)
 		*ret_type = type_of(st.st_mode);
-	beneath_leave(folder, parent);
 	return error;
 }
 

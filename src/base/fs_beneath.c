@@ -22,19 +22,18 @@ static bool leads_out(Str path)
 	return false;
 }
 
-int beneath_path(BeneathPath *ret_path, Str path)
+int beneath_path(char ret_z[PATH_MAX], Str path)
 {
 	if (!path.len)
 		path = STR(".");
-	if (path.len >= sizeof ret_path->z)
+	if (path.len >= PATH_MAX)
 		return ENAMETOOLONG;
 	if (memchr(path.ptr, '\0', path.len))
 		return EINVAL;
 	if (leads_out(path))
 		return EXDEV;
-	memcpy(ret_path->z, path.ptr, path.len);
-	ret_path->z[path.len] = '\0';
-	ret_path->len = path.len;
+	memcpy(ret_z, path.ptr, path.len);
+	ret_z[path.len] = '\0';
 	return 0;
 }
 
@@ -116,26 +115,59 @@ static int open_z(int fd, const char *path, int flags, unsigned mode)
 
 int beneath_open(const Folder *folder, Str path, int flags, unsigned mode)
 {
-	BeneathPath whole;
-	int error = beneath_path(&whole, path);
+	char z[PATH_MAX];
+	int error = beneath_path(z, path);
 
-	return error ? -error : open_z(folder->fd, whole.z, flags, mode);
+	return error ? -error : open_z(folder->fd, z, flags, mode);
 }
 
-int beneath_parent(const Folder *folder, const BeneathPath *path,
-	const char **ret_name)
+int beneath_enter(BeneathEnd *ret_end, const Folder *folder, Str path)
 {
-	const char *slash = strrchr(path->z, '/');
+	int error = beneath_path(ret_end->path, path);
 
-	*ret_name = slash ? slash + 1 : path->z;
+	if (error)
+		return error;
+
+	char *slash = strrchr(ret_end->path, '/');
+
+	ret_end->opened = slash;
+	ret_end->name = slash ? slash + 1 : ret_end->path;
+	ret_end->parent = folder->fd;
 	if (!slash)
-		return folder->fd;
-	return beneath_open(folder, (Str){path->z, (size_t)(slash - path->z)},
-		O_PATH | O_DIRECTORY, 0);
+		return 0;
+	ret_end->parent = beneath_open(folder, (Str){ret_end->path,
+		(size_t)(slash - ret_end->path)}, O_PATH | O_DIRECTORY, 0);
+	return ret_end->parent < 0 ? -ret_end->parent : 0;
 }
 
-void beneath_leave(const Folder *folder, int parent)
+int beneath_enter_both(BeneathEnd *ret_from, const Folder *folder, Str from,
+	BeneathEnd *ret_to, const Folder *target, Str to)
 {
-	if (parent >= 0 && parent != folder->fd)
-		close(parent);
+	int error = beneath_enter(ret_from, folder, from);
+
+	if (error)
+		return error;
+	error = beneath_enter(ret_to, target, to);
+	if (error)
+		beneath_leave(ret_from);
+	return error;
+}
+
+void beneath_leave(const BeneathEnd *end)
+{
+	if (end->opened)
+		close(end->parent);
+}
+
+int beneath_stat(const Folder *folder, Str path, struct stat *ret_stat)
+{
+	BeneathEnd end;
+	int error = beneath_enter(&end, folder, path);
+
+	if (error)
+		return error;
+	if (fstatat(end.parent, end.name, ret_stat, AT_SYMLINK_NOFOLLOW) < 0)
+		error = errno;
+	beneath_leave(&end);
+	return error;
 }

@@ -85,47 +85,31 @@ int fs_mkdirs(const Folder *folder, Str path)
 }
 
 /* flags as for renameat2. */
-static int move(const Folder *folder, const BeneathPath *from,
-	const Folder *target, const BeneathPath *to, unsigned flags)
+static int move(const Folder *folder, Str from, const Folder *target, Str to,
+	unsigned flags)
 {
-	const char *name, *new_name;
-	int parent = beneath_parent(folder, from, &name);
+	BeneathEnd old, new;
+	int error = beneath_enter_both(&old, folder, from, &new, target, to);
 
-	if (parent < 0)
-		return -parent;
-
-	int new_parent = beneath_parent(target, to, &new_name);
-	int error = 0;
-
-	if (new_parent < 0)
-		error = -new_parent;
-	else if (flags ? renameat2(parent, name, new_parent, new_name, flags) < 0
-			: renameat(parent, name, new_parent, new_name) < 0)
+	if (error)
+		return error;
+	if (flags ? renameat2(old.parent, old.name, new.parent, new.name, flags)
+			< 0 : renameat(old.parent, old.name, new.parent,
+			new.name) < 0)
 		error = errno;
-	beneath_leave(target, new_parent);
-	beneath_leave(folder, parent);
+	beneath_leave(&new);
+	beneath_leave(&old);
 	return error;
-}
-
-static int move_with(const Folder *folder, Str from, const Folder *target,
-	Str to, unsigned flags)
-{
-	BeneathPath whole, goal;
-	int error = beneath_path(&whole, from);
-
-	if (!error)
-		error = beneath_path(&goal, to);
-	return error ? error : move(folder, &whole, target, &goal, flags);
 }
 
 int fs_move(const Folder *folder, Str from, const Folder *target, Str to)
 {
-	return move_with(folder, from, target, to, 0);
+	return move(folder, from, target, to, 0);
 }
 
 static int place_moving(const Folder *folder, Str from, Str to)
 {
-	return move_with(folder, from, folder, to, RENAME_NOREPLACE);
+	return move(folder, from, folder, to, RENAME_NOREPLACE);
 }
 
 /* For network shares. */
@@ -189,20 +173,14 @@ int fs_place(const Folder *folder, Str from, Str to)
 /* flags as for unlinkat. */
 static int unlink_at(const Folder *folder, Str path, int flags)
 {
-	BeneathPath whole;
-	const char *name;
-	int error = beneath_path(&whole, path);
+	BeneathEnd end;
+	int error = beneath_enter(&end, folder, path);
 
 	if (error)
 		return error;
-
-	int parent = beneath_parent(folder, &whole, &name);
-
-	if (parent < 0)
-		return -parent;
-	if (unlinkat(parent, name, flags) < 0)
+	if (unlinkat(end.parent, end.name, flags) < 0)
 		error = errno;
-	beneath_leave(folder, parent);
+	beneath_leave(&end);
 	return error;
 }
 
@@ -224,20 +202,14 @@ void fs_prune(const Folder *folder, Str path)
 
 int fs_mkdir(const Folder *folder, Str path)
 {
-	BeneathPath whole;
-	const char *name;
-	int error = beneath_path(&whole, path);
+	BeneathEnd end;
+	int error = beneath_enter(&end, folder, path);
 
 	if (error)
 		return error;
-
-	int parent = beneath_parent(folder, &whole, &name);
-
-	if (parent < 0)
-		return -parent;
-	if (mkdirat(parent, name, 0777) < 0)
+	if (mkdirat(end.parent, end.name, 0777) < 0)
 		error = errno;
-	beneath_leave(folder, parent);
+	beneath_leave(&end);
 	return error;
 }
 

@@ -70,22 +70,10 @@ bool fs_digest(DigestState *state, const FileList *list, int64_t looked)
 
 int fs_stamp(const Folder *folder, Str path, FileStamp *ret_stamp)
 {
-	BeneathPath whole;
-	const char *name;
 	struct stat st;
-	int error = beneath_path(&whole, path);
+	int error = beneath_stat(folder, path, &st);
 
-	if (error)
-		return error;
-
-	int parent = beneath_parent(folder, &whole, &name);
-
-	if (parent < 0)
-		return -parent;
-	if (fstatat(parent, name, &st, AT_SYMLINK_NOFOLLOW) < 0)
-		error = errno;
-	else
+	if (!error)
 		*ret_stamp = file_stamp(&st);
-	beneath_leave(folder, parent);
 	return error;
 }
