@@ -49,6 +49,23 @@ static bool is_withdrawn(const Comparer *c, Str text)
 	return refused;
 }
 
+/* Opinions and the days of an outline are withdrawn with it: of what is not
+ * there any more nothing is told. */
+static SnapshotPage without_withdrawn(const SnapshotPage *old,
+	const SnapshotPage *new)
+{
+	static const SnapshotField withdrawn[] = {
+		SNAPSHOT_OPINIONS, SNAPSHOT_SENT, SNAPSHOT_COMPLETED,
+	};
+	SnapshotPage kept = *old;
+	for (size_t i = 0; i < sizeof withdrawn / sizeof *withdrawn; i++)
+		if (!new->fields[withdrawn[i]].len)
+			kept.fields[withdrawn[i]] = (Str){0};
+	if (!new->opinions.count)
+		kept.opinions = (PlainText){0};
+	return kept;
+}
+
 static void compare_facts(const Comparer *c, PageChange *change,
 	const SnapshotPage *old, const SnapshotPage *new)
 {
@@ -117,8 +134,12 @@ static PageChange compare_page(const Comparer *c, const Page *page)
 		change.kind = CHANGE_NEW;
 		return change;
 	}
-	compare_facts(c, &change, old, new);
-	bool told = compare_texts(c, &change, &old->text, &new->text);
+	SnapshotPage kept = *old;
+	if (page->type == PAGE_SESSION)
+		kept = without_withdrawn(old, new);
+	compare_facts(c, &change, &kept, new);
+	bool told = compare_texts(c, &change, &kept.text, &new->text)
+		&& compare_texts(c, &change, &kept.opinions, &new->opinions);
 	if (!told)
 		change.kind = CHANGE_REWRITTEN;
 	else if (change.facts.count || change.passages.count)

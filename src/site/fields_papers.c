@@ -281,10 +281,14 @@ const ViewShape shape_change = {
 
 static const ViewField fact_fields[] = {
 	{"name", VIEW_TEXT, DOC("title, date, time, ends, place, status, "
-		"version, approved, opinions, form, cell, leads, chair hoặc "
-		"secretary",
+		"version, approved, opinions, form, cell, leads, chair, "
+		"secretary, sent, completed, members, present, full, "
+		"probationary, exempt, excused, unexcused, guests, score hoặc "
+		"grade",
 		"title, date, time, ends, place, status, version, approved, "
-		"opinions, form, cell, leads, chair or secretary")},
+		"opinions, form, cell, leads, chair, secretary, sent, "
+		"completed, members, present, full, probationary, exempt, "
+		"excused, unexcused, guests, score or grade")},
 	{"day", VIEW_FLAG, DOC("giá trị là ngày", "its values are dates")},
 	{"old", VIEW_TEXT, DOC("trước", "before"), .maybe = true},
 	{"new", VIEW_TEXT, DOC("nay", "now"), .maybe = true},
@@ -322,8 +326,8 @@ const ViewShape shape_piece = {
 static const ViewField session_change_fields[] = {
 	{"session", VIEW_SHAPE, DOC("buổi", "the session"),
 		.shape = &shape_session},
-	{"change", VIEW_SHAPE, DOC("lịch và tiêu đề",
-		"its schedule and title"), .shape = &shape_change},
+	{"change", VIEW_SHAPE, DOC("lịch, tiêu đề và các ý kiến",
+		"its schedule, title and opinions"), .shape = &shape_change},
 	{"papers", VIEW_SHAPE, DOC("đề cương, biên bản, báo cáo",
 		"its outline, minutes, report"),
 		.shape = &shape_change, .list = true},

@@ -1,6 +1,7 @@
 #include "site/snapshot.h"
 
-/* All others: a word, a space, text. */
+/* All others: a word, a space, text; "also" before them where only version 4
+ * and later tell them. */
 const Str snapshot_magic = STR_INIT("chuyende-snapshot ");
 static const Str end_word = STR_INIT("end ");
 
@@ -19,6 +20,18 @@ static const Str field_names[SNAPSHOT_FIELDS] = {
 	[SNAPSHOT_LEADS] = STR_INIT("leads"),
 	[SNAPSHOT_CHAIR] = STR_INIT("chair"),
 	[SNAPSHOT_SECRETARY] = STR_INIT("secretary"),
+	[SNAPSHOT_SENT] = STR_INIT("sent"),
+	[SNAPSHOT_COMPLETED] = STR_INIT("completed"),
+	[SNAPSHOT_MEMBERS] = STR_INIT("members"),
+	[SNAPSHOT_PRESENT] = STR_INIT("present"),
+	[SNAPSHOT_FULL] = STR_INIT("full"),
+	[SNAPSHOT_PROBATIONARY] = STR_INIT("probationary"),
+	[SNAPSHOT_EXEMPT] = STR_INIT("exempt"),
+	[SNAPSHOT_EXCUSED] = STR_INIT("excused"),
+	[SNAPSHOT_UNEXCUSED] = STR_INIT("unexcused"),
+	[SNAPSHOT_GUESTS] = STR_INIT("guests"),
+	[SNAPSHOT_SCORE] = STR_INIT("score"),
+	[SNAPSHOT_GRADE] = STR_INIT("grade"),
 };
 
 Str snapshot_field_name(SnapshotField field)
@@ -34,35 +47,44 @@ Str snapshot_key(Arena *arena, const Site *site, const Page *page)
 		page->subject->id);
 }
 
+/* Since version 4 the opinions on an outline are told with its session. */
+static bool is_told_elsewhere(const SnapshotPage *page, int field)
+{
+	return field == SNAPSHOT_OPINIONS && str_starts(page->key,
+		STR("outline "));
+}
+
 static bool set_field(SnapshotPage *page, Str word, Str text, int version)
 {
 	for (int i = 0; i < SNAPSHOT_FIELDS; i++)
 		if (str_eq(word, field_names[i])) {
-			if (i < SNAPSHOT_FORM || version > 1)
+			if ((i < SNAPSHOT_FORM || version > 1)
+					&& !is_told_elsewhere(page, i))
 				page->fields[i] = text;
 			return true;
 		}
 	return false;
 }
 
-/* The text before it, told with more: a task with who does it by when. */
-static bool set_last(SnapshotPage *page, Str text, int version)
+/* The text before it, told with more: a task with who does it by when, a vote
+ * with its figures. */
+static bool set_last(PlainText *blocks, Str text, bool told)
 {
-	if (page->text.count && version > 1)
-		page->text.items[page->text.count - 1].text = text;
-	return page->text.count;
+	if (blocks->count && told)
+		blocks->items[blocks->count - 1].text = text;
+	return blocks->count;
 }
 
 /* One more cell of the row before it. Until version 3 cells were told one by
  * one, and of empty ones nothing. */
-static void add_cell(SnapshotPage *page, Arena *arena, Str text, int version)
+static void add_cell(PlainText *blocks, Arena *arena, Str text, int version)
 {
-	PlainBlock *row = page->text.count && version > 2
-		? &page->text.items[page->text.count - 1] : NULL;
+	PlainBlock *row = blocks->count && version > 2
+		? &blocks->items[blocks->count - 1] : NULL;
 	if (row)
 		row->text = str_concat3(arena, row->text, STR(" | "), text);
 	else if (text.len)
-		*VEC_ADD(arena, &page->text) = (PlainBlock){.text = text};
+		*VEC_ADD(arena, blocks) = (PlainBlock){.text = text};
 }
 
 static bool add_line(Snapshot *s, Arena *arena, Str word, Str text,
@@ -75,16 +97,24 @@ static bool add_line(Snapshot *s, Arena *arena, Str word, Str text,
 	if (!s->pages.count)
 		return false;
 	SnapshotPage *page = &s->pages.items[s->pages.count - 1];
+	bool also = str_eq(word, STR("also"));
+	if (also && version < 4)
+		return true;
+	if (also && !str_cut(text, ' ', &word, &text))
+		return false;
+	PlainText *blocks = also ? &page->opinions : &page->text;
 	bool heading = str_eq(word, STR("heading"));
 	if (heading || (str_eq(word, STR("text")) && (text.len || version > 2)))
-		*VEC_ADD(arena, &page->text) = (PlainBlock){.text = text,
+		*VEC_ADD(arena, blocks) = (PlainBlock){.text = text,
 			.heading = heading};
 	else if (str_eq(word, STR("text")) || str_eq(word, STR("beside")))
-		add_cell(page, arena, text, version);
+		add_cell(blocks, arena, text, version);
 	else if (str_eq(word, STR("name")))
 		*VEC_ADD(arena, &page->names) = text;
 	else if (str_eq(word, STR("task")))
-		return set_last(page, text, version);
+		return set_last(blocks, text, version > 1);
+	else if (str_eq(word, STR("vote")))
+		return set_last(blocks, text, version > 3);
 	else
 		return set_field(page, word, text, version);
 	return true;

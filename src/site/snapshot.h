@@ -25,6 +25,18 @@ typedef enum SnapshotField {
 	SNAPSHOT_LEADS,
 	SNAPSHOT_CHAIR,
 	SNAPSHOT_SECRETARY,
+	SNAPSHOT_SENT,
+	SNAPSHOT_COMPLETED,
+	SNAPSHOT_MEMBERS,	/* who was there, to SNAPSHOT_GUESTS */
+	SNAPSHOT_PRESENT,
+	SNAPSHOT_FULL,
+	SNAPSHOT_PROBATIONARY,
+	SNAPSHOT_EXEMPT,
+	SNAPSHOT_EXCUSED,
+	SNAPSHOT_UNEXCUSED,
+	SNAPSHOT_GUESTS,
+	SNAPSHOT_SCORE,
+	SNAPSHOT_GRADE,
 	SNAPSHOT_FIELDS
 } SnapshotField;
 
@@ -37,6 +49,7 @@ typedef struct SnapshotPage {
 	Str fields[SNAPSHOT_FIELDS];	/* dates as in 2025-03-14 */
 	struct { VEC(Str) } names;	/* what else it is called */
 	PlainText text;
+	PlainText opinions;	/* on it; each under who gave it */
 } SnapshotPage;
 
 typedef struct Snapshot {
@@ -50,7 +63,7 @@ typedef struct Snapshot {
 } Snapshot;
 
 /* Those of an older program are of version 1. */
-enum { SNAPSHOT_VERSIONS = 3 };
+enum { SNAPSHOT_VERSIONS = 4 };
 /* How they begin; then the version. */
 extern const Str snapshot_magic;
 

@@ -1,17 +1,21 @@
 #include "site/snapshot.h"
 
 #include "model/link.h"
+#include "model/stage.h"
 
 typedef struct Writer {
 	Buf *out;
 	Arena *scratch;		/* cleared after each page */
 	const Site *site;
 	Plain plain;
+	bool also;		/* what only version 4 and later tell */
 } Writer;
 
 /* Text on one line. */
 static void whole_line(Writer *w, Str word, Str text)
 {
+	if (w->also)
+		buf_add(w->out, STR("also "));
 	buf_add(w->out, word);
 	buf_add_char(w->out, ' ');
 	for (size_t i = 0; i < text.len; i++)
@@ -51,6 +55,12 @@ static void count_field(Writer *w, SnapshotField which, size_t count)
 		field(w, which, str_format(w->scratch, "%zu", count));
 }
 
+static void number_field(Writer *w, SnapshotField which, Number number)
+{
+	if (number.known)
+		field(w, which, str_format(w->scratch, "%d", number.n));
+}
+
 static void text(Writer *w, Str text)
 {
 	line(w, STR("text"), text);
@@ -84,13 +94,99 @@ static Str name_of(const Ref *ref)
 	return ref->to ? ref->to->title : ref->key;
 }
 
+/* Both, and what joins them; one of them where the other is empty. */
+static Str joined(Writer *w, Str before, Str by, Str after)
+{
+	return !before.len ? after : !after.len ? before : str_concat3(
+		w->scratch, before, by, after);
+}
+
+static Str with(Writer *w, Str text, Str more)
+{
+	return joined(w, text, STR(" – "), more);
+}
+
+static Str filled(Writer *w, const Phrase *phrase, Str text)
+{
+	return text.len ? phrase_fill(w->scratch, phrase_in(phrase,
+		w->site->content->language), &text, 1) : (Str){0};
+}
+
+static Str label_of(Writer *w, const Options *options, Choice choice)
+{
+	const Phrase *label = option_label(options, choice.value);
+	return label ? phrase_in(label, w->site->content->language)
+		: (Str){0};
+}
+
+static Str day_of(Writer *w, Day day)
+{
+	return date_known(day.date) ? date_format(w->scratch, day.date,
+		DATE_SHORT, w->site->content->language) : (Str){0};
+}
+
 static Str names_of(Writer *w, List refs)
 {
 	Str all = {0};
 	LIST_EACH(const Ref, ref, refs)
-		all = all.len ? str_concat3(w->scratch, all, STR(", "),
-			name_of(ref)) : name_of(ref);
+		all = joined(w, all, STR(", "), name_of(ref));
 	return all;
+}
+
+/* "Lý Thị Ánh (đi công tác), Đỗ Văn Đạt" */
+static Str persons_of(Writer *w, List persons)
+{
+	Str all = {0};
+	LIST_EACH(const Person, person, persons) {
+		Str why = person->reason.str;
+		if (why.len)
+			why = str_concat3(w->scratch, STR("("), why, STR(")"));
+		all = joined(w, all, STR(", "), joined(w,
+			name_of(&person->name), STR(" "), why));
+	}
+	return all;
+}
+
+/* Who said it stands over it as a heading. */
+static void write_opinion(Writer *w, const Opinion *opinion)
+{
+	static const Phrase untold = PHRASE("Ý kiến", "Opinion"),
+		told = PHRASE("Ý kiến của {1}", "Opinion of {1}"),
+		section = PHRASE("mục {1}", "on {1}"),
+		outcome = PHRASE("Kết quả: {1}", "Outcome: {1}");
+	Str name = name_of(&opinion->by);
+	Str head = name.len ? filled(w, &told, name) : phrase_in(&untold,
+		w->site->content->language);
+	head = with(w, head, label_of(w, &opinion_kind_options,
+		opinion->kind));
+	head = with(w, head, filled(w, &section, opinion->section.str));
+	line(w, STR("heading"), with(w, head, day_of(w, opinion->date)));
+	prose(w, opinion->text);
+	text(w, opinion->post_relation.str);
+	prose(w, opinion->discussion);
+	text(w, filled(w, &outcome, label_of(w, &opinion_outcome_options,
+		opinion->outcome)));
+}
+
+static void write_opinions(Writer *w, List opinions)
+{
+	LIST_EACH(const Opinion, opinion, opinions)
+		write_opinion(w, opinion);
+}
+
+/* What comes of an outline is told with its session: it does not edit it. */
+static void write_progress(Writer *w, const Session *session)
+{
+	const Outline *outline = session->outline;
+	const OpinionsFile *opinions = session->opinions;
+	if (outline && !outline->withheld) {
+		date_field(w, SNAPSHOT_SENT, outline->sent.date);
+		date_field(w, SNAPSHOT_COMPLETED, outline->completed.date);
+	}
+	if (opinions) {
+		count_field(w, SNAPSHOT_OPINIONS, opinions->opinions.count);
+		write_opinions(w, opinions->opinions);
+	}
 }
 
 static void write_session(Writer *w, const void *subject)
@@ -110,34 +206,84 @@ static void write_session(Writer *w, const void *subject)
 	field(w, SNAPSHOT_CHAIR, name_of(&session->chair));
 	field(w, SNAPSHOT_SECRETARY, name_of(&session->secretary));
 	prose(w, session->note);
+	w->also = true;
+	write_progress(w, session);
 }
 
 static void write_outline(Writer *w, const void *subject)
 {
 	const Outline *outline = subject;
-	const OpinionsFile *opinions = outline->session->opinions;
 	field(w, SNAPSHOT_VERSION, outline->version.str);
 	date_field(w, SNAPSHOT_APPROVED, outline->approved.date);
-	count_field(w, SNAPSHOT_OPINIONS, opinions
-		? opinions->opinions.count : 0);
 	text(w, outline->summary.str);
 	prose(w, outline->body);
 }
 
-/* The text as version 1 told it, and all of it. */
+/* A text as version 1 told it, and all of it. */
+static void whole_text(Writer *w, Str word, Str first, Str whole)
+{
+	text(w, first);
+	if (first.len)
+		line(w, word, whole);
+}
+
 static void write_task(Writer *w, const Assignment *task)
 {
-	Str owner = name_of(&task->owner), due = date_known(task->due.date)
-		? date_format(w->scratch, task->due.date, DATE_SHORT,
-			w->site->content->language) : (Str){0};
-	Str whole = task->what.str;
-	if (owner.len)
-		whole = str_concat3(w->scratch, whole, STR(" – "), owner);
-	if (due.len)
-		whole = str_concat3(w->scratch, whole, STR(" – "), due);
-	text(w, task->what.str);
-	if (task->what.str.len)
-		line(w, STR("task"), whole);
+	Str what = task->what.str;
+	whole_text(w, STR("task"), what, with(w, with(w, what,
+		name_of(&task->owner)), day_of(w, task->due)));
+}
+
+static void write_vote(Writer *w, const Vote *vote)
+{
+	static const Phrase words[] = {
+		PHRASE("tán thành {1}", "{1} in favour"),
+		PHRASE("không tán thành {1}", "{1} against"),
+		PHRASE("ý kiến khác {1}", "{1} other"),
+	};
+	const Number votes[] = {vote->in_favour, vote->against, vote->other};
+	Str all = {0};
+	for (size_t i = 0; i < sizeof votes / sizeof *votes; i++)
+		if (votes[i].known)
+			all = joined(w, all, STR(", "), filled(w, &words[i],
+				str_format(w->scratch, "%d", votes[i].n)));
+	whole_text(w, STR("vote"), vote->question.str, with(w,
+		vote->question.str, all));
+}
+
+static void write_attendance(Writer *w, const Attendance *attendance)
+{
+	number_field(w, SNAPSHOT_MEMBERS, attendance->members);
+	number_field(w, SNAPSHOT_PRESENT, attendance->present);
+	number_field(w, SNAPSHOT_FULL, attendance->full);
+	number_field(w, SNAPSHOT_PROBATIONARY, attendance->probationary);
+	number_field(w, SNAPSHOT_EXEMPT, attendance->exempt);
+	field(w, SNAPSHOT_EXCUSED, persons_of(w, attendance->excused));
+	field(w, SNAPSHOT_UNEXCUSED, persons_of(w, attendance->unexcused));
+	if (attendance->guests.count)
+		field(w, SNAPSHOT_GUESTS, persons_of(w, attendance->guests));
+	else
+		number_field(w, SNAPSHOT_GUESTS, attendance->guest_count);
+}
+
+/* What the minutes do not say stands as it does in the plan. */
+static void write_meeting(Writer *w, const Minutes *minutes)
+{
+	const Session *session = minutes->session;
+	date_field(w, SNAPSHOT_DATE, minutes_day(minutes));
+	time_field(w, SNAPSHOT_TIME, minutes->start.known ? minutes->start
+		: session->time);
+	time_field(w, SNAPSHOT_ENDS, minutes->end.known ? minutes->end
+		: session->end);
+	field(w, SNAPSHOT_PLACE, minutes->place.str.len ? minutes->place.str
+		: session->place.str);
+	field(w, SNAPSHOT_CHAIR, name_of(minutes->chair.key.len
+		? &minutes->chair : &session->chair));
+	field(w, SNAPSHOT_SECRETARY, name_of(minutes->secretary.key.len
+		? &minutes->secretary : &session->secretary));
+	write_attendance(w, &minutes->attendance);
+	field(w, SNAPSHOT_SCORE, minutes->evaluation.score.str);
+	field(w, SNAPSHOT_GRADE, minutes->evaluation.grade.str);
 }
 
 static void write_minutes(Writer *w, const void *subject)
@@ -154,9 +300,12 @@ static void write_minutes(Writer *w, const void *subject)
 	prose(w, evaluation->solutions);
 	prose(w, minutes->conclusion);
 	LIST_EACH(const Vote, vote, minutes->votes)
-		text(w, vote->question.str);
+		write_vote(w, vote);
 	LIST_EACH(const Assignment, task, minutes->tasks)
 		write_task(w, task);
+	w->also = true;
+	write_meeting(w, minutes);
+	write_opinions(w, minutes->opinions);
 }
 
 static void write_free_page(Writer *w, const void *subject)
@@ -200,6 +349,7 @@ static void write_page(Writer *w, const Page *page)
 		field(w, SNAPSHOT_TITLE, page->subject->title);
 		if (parts[page->type])
 			parts[page->type](w, page->subject);
+		w->also = false;
 	}
 	arena_reset(w->scratch, mark);
 }

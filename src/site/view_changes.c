@@ -133,7 +133,9 @@ static Value *view_facts(const Viewer *v, const PageChange *change)
 	Value *list = value_list(v->arena, change->facts.count);
 	VEC_EACH(const Fact, fact, &change->facts) {
 		bool day = fact->field == SNAPSHOT_DATE
-			|| fact->field == SNAPSHOT_APPROVED;
+			|| fact->field == SNAPSHOT_APPROVED
+			|| fact->field == SNAPSHOT_SENT
+			|| fact->field == SNAPSHOT_COMPLETED;
 		Value *map = value_map(v->arena, 4);
 		put_str(v, map, "name", snapshot_field_name(fact->field));
 		put_bool(map, "day", day);

@@ -11,13 +11,16 @@ from phases.releases import TWO, Scene, build, said
 
 PAGE = "co-gi-moi.html"
 OUTLINE = "content/2025/chuyen-de-1/de-cuong.md"
+MINUTES = "content/2025/chuyen-de-1/bien-ban.yaml"
+OPINIONS = "content/2025/chuyen-de-1/y-kien.yaml"
 PLAN = "content/2025/ke-hoach.yaml"
 # What is read aloud only.
 ALOUD = re.compile(r'<span class="aloud">[^<]*</span>')
 
 
 def run(bench, tally):
-	for scene in (words, headings, moved, removed, nothing_new, first, merely_built, damaged,
+	for scene in (words, headings, minutes, opinions, progress, moved,
+			removed, nothing_new, first, merely_built, damaged,
 			withdrawn):
 		scene(bench, tally)
 
@@ -43,6 +46,21 @@ def marked(text):
 		ALOUD.sub("", text), re.S))
 	return [(tag, re.sub(r"<[^>]*>", "", inner)) for tag, inner in
 		re.findall(r"<(ins|del)>(.*?)</\1>", passages, re.S)]
+
+
+def facts(text):
+	"""[(name, before, now)] of all facts, in order."""
+	text = ALOUD.sub("", text)
+	found = re.findall(r"<div><dt>(.*?)</dt><dd>(.*?)</dd></div>", text)
+	return [(name, *(re.sub(r"<[^>]*>", "", "".join(re.findall(
+		rf"<{tag}>(.*?)</{tag}>", value))) for tag in ("del", "ins")))
+		for name, value in found]
+
+
+def edited(text):
+	"""The titles of papers and pages that are said to be edited."""
+	return [re.sub(r"<[^>]*>", "", head) for head in re.findall(
+		r'<h[23]>(.*?) <strong class="badge">đã sửa', text)]
 
 
 def same(found, wanted):
@@ -98,10 +116,91 @@ def headings(bench, tally):
 		r'class="label">([^<]*)<', page(scene)), ["Sửa", "Thêm"]))
 
 
+def minutes(bench, tally):
+	"""Who presided, who was there and how was voted: told as they were."""
+	scene = published(bench, tally, "minutes")
+	edit(scene, MINUTES, "chủ trì: an\nthư ký: dat",
+		"chủ trì: dat\nthư ký: an")
+	edit(scene, MINUTES, "bắt đầu: 14h00", "bắt đầu: 14h05")
+	edit(scene, MINUTES, "ngày: 14/3/2025", "ngày: 15/3/2025")
+	edit(scene, MINUTES, "tổng số: 3\n  có mặt: 2\n  chính thức: 2\n",
+		"tổng số: 3\n  có mặt: 3\n  chính thức: 3\n  khách mời: 2\n")
+	edit(scene, MINUTES, "  vắng có lý do:\n    - {tên: Lý Thị Ánh, "
+		"lý do: đi công tác}\n", "")
+	edit(scene, MINUTES, "tán thành: 2, không tán thành: 0",
+		"tán thành: 2, không tán thành: 1")
+	edit(scene, MINUTES, "  giải pháp: Gửi sớm hơn.",
+		"  giải pháp: Gửi sớm hơn.\n  xếp loại: Tốt")
+	tally.check("changes: minutes were edited", said(scene.publish(), 0))
+	text = page(scene)
+	tally.check("changes: what the minutes tell of the meeting", same(
+		facts(text), [("Ngày", "Thứ Sáu, 14/3/2025",
+				"Thứ Bảy, 15/3/2025"),
+			("Giờ", "14:00", "14:05"),
+			("Chủ trì", "Trần Văn An", "Đỗ Văn Đạt"),
+			("Thư ký", "Đỗ Văn Đạt", "Trần Văn An"),
+			("Có mặt", "2", "3"),
+			("Đảng viên chính thức có mặt", "2", "3"),
+			("Vắng có lý do", "Lý Thị Ánh (đi công tác)", ""),
+			("Khách mời", "", "2"), ("Xếp loại", "", "Tốt")]))
+	tally.check("changes: and how was voted", same(marked(text),
+		[("del", "0"), ("ins", "1")]) + ([] if "Thông qua kết luận – "
+			"tán thành 2, không tán thành" in text else [text]))
+	tally.check("changes: the minutes alone are edited", same(edited(text),
+		["Biên bản"]))
+
+
+def opinions(bench, tally):
+	"""An opinion comes in, and then other words: its outline is as it was."""
+	scene = published(bench, tally, "opinions")
+	with open(scene.path(OPINIONS), "a", encoding="utf-8") as file:
+		file.write("- người: to-hai\n  ngày: 14/3/2025\n  loại: giải pháp\n"
+			"  mục: Giải pháp\n  nội dung: Thêm sinh hoạt mẫu.\n"
+			"  kết quả: chờ xử lý\n")
+	tally.check("changes: an opinion came in", said(scene.publish(), 0))
+	text = page(scene)
+	tally.check("changes: it is told with its session", same(facts(text),
+		[("Số ý kiến", "2", "3")]) + same(marked(text), [("ins", line)
+			for line in ("Ý kiến của Tổ đảng Hai – Giải pháp – mục Giải pháp"
+				" – 14/3/2025", "Thêm sinh hoạt mẫu.",
+				"Kết quả: Chờ xử lý")]))
+	tally.check("changes: and no paper is said to be edited",
+		edited(text))
+	edit(scene, OPINIONS, "Bổ sung số liệu năm 2024.",
+		"Bổ sung số liệu năm 2023.")
+	edit(scene, OPINIONS, "kết quả: bảo lưu", "kết quả: tiếp thu")
+	tally.check("changes: opinions were edited", said(scene.publish(), 0))
+	text = page(scene)
+	tally.check("changes: the words of an opinion and what came of it", same(
+		marked(text), [("del", "2024"), ("ins", "2023"),
+			("del", "Bảo lưu"), ("ins", "Tiếp thu")]))
+	tally.check("changes: and whose opinion it is", same(re.findall(
+		r'class="label">([^<]*)<', text), ["Sửa · Ý kiến của Tổ đảng Hai – "
+			"Góp ý – 10/3/2025", "Sửa · Ý kiến của Đỗ Văn Đạt – "
+			"Trái chiều – 14/3/2025"]))
+
+
+def progress(bench, tally):
+	"""That an outline was sent and completed edits it no more than it was."""
+	scene = Scene(bench, "changes-progress")
+	edit(scene, OUTLINE, "hoàn thiện: 21/3/2025\n", "")
+	scene.publish()
+	edit(scene, OUTLINE, "gửi: 06/3/2025", "gửi: 07/3/2025\n"
+		"hoàn thiện: 21/3/2025")
+	tally.check("changes: an outline was completed", said(scene.publish(),
+		0))
+	text = page(scene)
+	tally.check("changes: when it was sent and completed", same(facts(text),
+		[("Gửi đề cương", "Thứ Năm, 06/3/2025", "Thứ Sáu, 07/3/2025"),
+			("Hoàn thiện đề cương", "", "Thứ Sáu, 21/3/2025")]))
+	tally.check("changes: then no outline is said to be edited",
+		edited(text))
+
+
 def moved(bench, tally):
 	scene = published(bench, tally, "moved")
 	edit(scene, PLAN, "ngày: 14/11/2025", "ngày: 21/11/2025")
-	minutes = scene.path("content/2025/chuyen-de-1/bien-ban.yaml")
+	minutes = scene.path(MINUTES)
 	os.rename(minutes, minutes + "~")
 	tally.check("changes: a session was moved", said(scene.publish(), 0))
 	text = ALOUD.sub("", page(scene))
@@ -185,6 +284,8 @@ def withdrawn(bench, tally):
 	"""What is narrowed to the committee is told to no one else again."""
 	scene = published(bench, tally, "withdrawn", audiences=TWO)
 	secret = "Đoạn chỉ dành cho chi ủy."
+	gone = (secret, "Trích dẫn", "Ý kiến của", "Bổ sung số liệu", "Hoàn thiện",
+		"06/3/2025")
 	edit(scene, OUTLINE, "> Trích dẫn.", "> " + secret)
 	edit(scene, OUTLINE, "minh họa: có", "minh họa: có\nđối tượng: chi ủy")
 	edit(scene, "content/trang/gioi-thieu.md",
@@ -195,11 +296,11 @@ def withdrawn(bench, tally):
 	tally.check("changes: the committee sees what was edited", [] if
 		secret in committee and "Trích dẫn." in committee else [committee])
 	tally.check("changes: members see that it is gone, and no word of it",
-		[line for line in members.splitlines() if "Trích dẫn" in line
-			or secret in line] + ([] if "không còn trên cổng thông tin"
+		[line for line in members.splitlines() if any(word in line
+			for word in gone)] + ([] if "không còn trên cổng thông tin"
 			in members else [members]))
 	records = os.path.join(scene.out, "members", "records", "000002")
 	kept = tree.read(os.path.join(records, "snapshot")).decode()
 	tally.check("changes: nor is it kept for the next time",
-		[line for line in kept.splitlines() if "Trích dẫn" in line
-			or secret in line])
+		[line for line in kept.splitlines() if any(word in line
+			for word in gone)])

@@ -27,6 +27,7 @@ typedef struct Scene {
 
 static const Str outline = STR_INIT("2025/chuyen-de-1/de-cuong.md");
 static const Str minutes = STR_INIT("2025/chuyen-de-1/bien-ban.yaml");
+static const Str opinions = STR_INIT("2025/chuyen-de-1/y-kien.yaml");
 static const Str plan = STR_INIT("2025/ke-hoach.yaml");
 
 static Date no_day(Str timezone)
@@ -246,38 +247,6 @@ static void tells_who_is_to_do_what(void **state)
 		"Theo dõi việc thực hiện – Trần Văn An – 30/12/2025");
 }
 
-/* As version 2 would have written it. */
-static Str of_version_2(Arena *arena, Str bytes)
-{
-	size_t at;
-
-	bytes = snapshot_edited(arena, bytes, STR("chuyende-snapshot 3"),
-		STR("chuyende-snapshot 2"));
-	while (str_find(bytes, STR("\nbeside "), &at))
-		bytes = snapshot_edited(arena, bytes, STR("\nbeside "),
-			STR("\ntext "));
-	return bytes;
-}
-
-/* As version 1 would have written it. */
-static Str of_version_1(Arena *arena, Str bytes)
-{
-	static const char *const words[] = {"\nform ", "\ncell ", "\nleads ",
-		"\nchair ", "\nsecretary ", "\ntask "};
-	size_t at, end;
-
-	bytes = snapshot_edited(arena, of_version_2(arena, bytes),
-		STR("chuyende-snapshot 2"), STR("chuyende-snapshot 1"));
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		while (str_find(bytes, str_from(words[i]), &at)) {
-			for (end = at + 1; bytes.ptr[end] != '\n'; end++)
-				;
-			bytes = snapshot_edited(arena, bytes, str_slice(bytes,
-				at, end), STR(""));
-		}
-	return bytes;
-}
-
 static void tells_a_cell_with_its_row(void **state)
 {
 	Scene *s = *state;
@@ -300,7 +269,7 @@ static void cells_that_were_told_one_by_one_have_not_changed(void **state)
 
 	edit(s, outline, "| 2023 | 10 |", "| | 10 |");
 	publish(s);
-	Str empty = snapshot_edited(&s->arena, of_version_2(&s->arena,
+	Str empty = snapshot_edited(&s->arena, snapshot_of_version_2(&s->arena,
 		s->published.last), STR("\ntext \n"), STR("\n"));
 	s->published.last = empty;
 	edit(s, plan, "14h00", "15h00");
@@ -317,19 +286,62 @@ static void cells_that_were_told_one_by_one_have_not_changed(void **state)
 
 static void what_an_older_one_does_not_tell_has_not_changed(void **state)
 {
+	static Str (*const older[])(Arena *arena, Str bytes) = {
+		snapshot_of_version_1, snapshot_of_version_2,
+		snapshot_of_version_3,
+	};
 	Scene *s = *state;
 
 	publish(s);
-	s->published.last = of_version_1(&s->arena, s->published.last);
+	Str now = s->published.last;
 	edit(s, plan, "14h00", "15h00");
-	for (int i = 0; i < 2; i++) {
+	for (size_t i = 0; i < 2 * sizeof older / sizeof *older; i++) {
+		if (i % 2 == 0)
+			s->published.last = older[i / 2](&s->arena, now);
 		const Changes *changes = publish(s);
 		assert_true(date_known(changes->since));
 		assert_int_equal(changes->sessions.count, 1);
-		assert_int_equal(changes->sessions.items[0].papers.count, 0);
-		assert_int_equal(changes->sessions.items[0].own.facts.count,
-			1);
+		const SessionChange *change = &changes->sessions.items[0];
+		assert_int_equal(change->papers.count, 0);
+		assert_int_equal(change->own.facts.count, 1);
+		assert_int_equal(change->own.passages.count, 0);
 	}
+}
+
+/* The next one is compared with all that is told. */
+static void after_an_older_one_all_is_told(void **state)
+{
+	Scene *s = *state;
+
+	publish(s);
+	s->published.last = snapshot_of_version_3(&s->arena, s->published.last);
+	edit(s, minutes, "tán thành: 2, không tán thành: 0",
+		"tán thành: 1, không tán thành: 1");
+	assert_int_equal(publish(s)->sessions.count, 0);
+	edit(s, minutes, "không tán thành: 1, ý kiến khác: 0",
+		"không tán thành: 0, ý kiến khác: 1");
+	same_text(only_paper(publish(s))->passages.items[0].old, "Thông qua kết "
+		"luận – tán thành 1, không tán thành 1, ý kiến khác 0");
+}
+
+/* Opinions go with their outline, and the days that it was sent and
+ * completed: they may have been withdrawn. */
+static void opinions_that_are_gone_are_not_told(void **state)
+{
+	Scene *s = *state;
+
+	publish(s);
+	edit(s, outline, "minh họa: có", "minh họa: có\nđối tượng: chi ủy");
+	edit(s, STR("trang/gioi-thieu.md"),
+		" và [đề cương](../2025/chuyen-de-1/de-cuong.md)", "");
+	const Changes *changes = publish(s);
+	assert_int_equal(changes->sessions.count, 1);
+	assert_int_equal(changes->sessions.items[0].own.kind, CHANGE_NONE);
+	assert_int_equal(changes->sessions.items[0].papers.count, 2);
+	edit(s, outline, "\nđối tượng: chi ủy", "");
+	publish(s);
+	assert_int_equal(fs_remove(&s->root, opinions), 0);
+	assert_int_equal(publish(s)->sessions.count, 0);
 }
 
 static void tells_papers_that_come_and_go(void **state)
@@ -400,8 +412,8 @@ static void broken_ones_are_as_none(void **state)
 		str_concat(&s->arena, sound, STR("\n")),
 		str_concat(&s->arena, STR("x"), sound),
 		str_slice(sound, 0, sound.len / 2),
-		snapshot_edited(&s->arena, sound, STR("chuyende-snapshot 3"),
-			STR("chuyende-snapshot 4")),
+		snapshot_edited(&s->arena, sound, STR("chuyende-snapshot 4"),
+			STR("chuyende-snapshot 5")),
 		snapshot_edited(&s->arena, sound, STR("\ntitle "),
 			STR("\ntitel ")),
 		snapshot_edited(&s->arena, sound, STR("\npage "),
@@ -528,6 +540,8 @@ int main(void)
 		TEST(tells_a_cell_with_its_row),
 		TEST(cells_that_were_told_one_by_one_have_not_changed),
 		TEST(what_an_older_one_does_not_tell_has_not_changed),
+		TEST(after_an_older_one_all_is_told),
+		TEST(opinions_that_are_gone_are_not_told),
 		TEST(tells_papers_that_come_and_go),
 		TEST(names_of_what_is_gone_are_not_told),
 		TEST(what_is_refused_today_is_not_told),
