@@ -343,16 +343,17 @@ const Rule rules[] = {
 	check_trips},
 {"R37", SEVERITY_ERROR, 0,
 	PHRASE("Không buổi nào được ghi là đã tổ chức, không chuyên đề nào là "
-		"đã hoàn thiện, khi chưa đến ngày sinh hoạt",
-		"No session is held, and no topic completed, before the day "
-		"of the session"),
+		"đã hoàn thiện, không có biên bản hay báo cáo, khi chưa đến "
+		"ngày sinh hoạt",
+		"No session is held, no topic completed, and there are no "
+		"minutes and no report, before the day of the session"),
 	PHRASE(PLAN_VI ": sinh hoạt, tiếp thu ý kiến “để hoàn thiện chuyên đề”",
 		PLAN_EN ": the session, its opinions, and then “to complete "
 		"the topic”"),
 	PHRASE("Kiểm tra “ngày”, “tình trạng” của buổi và “hoàn thiện” của đề "
-		"cương",
+		"cương. Biên bản, báo cáo có sớm chỉ là cảnh báo",
 		"Check “date” and “status” of the session, and “completed” of "
-		"the outline"),
+		"the outline. Early minutes, or a report, are a warning only"),
 	check_held},
 {"R38", SEVERITY_WARNING, 0,
 	PHRASE("Biên bản và kế hoạch ghi cùng một ngày sinh hoạt",

@@ -3,19 +3,52 @@
 
 /* R37 */
 
-static void completed(const RuleContext *context, const Session *session)
+static bool completed_early(const RuleContext *context,
+	const Session *session)
 {
+	if (!session->outline)
+		return false;
 	Day day = session->date, completion = session->outline->completed;
-	if (!date_known(completion.date))
-		return;
-	if (rule_called_off(session))
+	bool off = rule_called_off(session);
+	if (!date_known(completion.date)
+			|| (!off && !date_precedes(completion.date, day.date)))
+		return false;
+	if (off)
 		rule_tell(context, RULE_COMPLETED_OFF, completion.span,
 			session->status.span, ARGS(ARG(session->id.str)));
-	else if (date_precedes(completion.date, day.date))
+	else
 		rule_tell(context, RULE_COMPLETED_EARLY, completion.span,
 			day.span,
 			ARGS(ARG(rule_date(context, completion.date)),
 				ARG(rule_date(context, day.date))));
+	return true;
+}
+
+static const Phrase paper_minutes = PHRASE("biên bản", "minutes");
+static const Phrase paper_report = PHRASE("báo cáo", "a report");
+
+/* Minutes of another day than the plan's are told by R38. */
+static void recorded_early(const RuleContext *context, const Session *session)
+{
+	const Minutes *minutes = session->minutes;
+	const FreePage *report = session->report;
+	Day day = session->date, written = minutes ? minutes->date
+		: (Day){0};
+	if (!date_known(day.date))
+		day = written;
+	if ((!minutes && !report)
+			|| !date_precedes(context->content->today, day.date)
+			|| session->status.value == STATUS_CANCELLED
+			|| (date_known(written.date)
+				&& date_cmp(written.date, day.date)))
+		return;
+	Span head = minutes ? rule_head(minutes->entity.extent)
+		: report->entity.span;
+	rule_tell(context, RULE_RECORDED_EARLY, date_known(written.date)
+		? written.span : head, session->date.span,
+		ARGS(ARG_PHRASE(minutes ? &paper_minutes : &paper_report),
+			ARG(session->id.str),
+			ARG(rule_date(context, day.date))));
 }
 
 static void held_on_its_day(const RuleContext *context,
@@ -27,8 +60,8 @@ static void held_on_its_day(const RuleContext *context,
 		rule_tell(context, RULE_HELD_EARLY, session->status.span,
 			day.span, ARGS(ARG(session->id.str),
 				ARG(rule_date(context, day.date))));
-	else if (session->outline)
-		completed(context, session);
+	else if (!completed_early(context, session))
+		recorded_early(context, session);
 }
 
 void check_held(const RuleContext *context)

@@ -326,6 +326,14 @@ static const Fault faults[RULE_FAULTS] = {
 	PHRASE("bỏ “hoàn thiện”, hoặc sửa “tình trạng” của buổi",
 		"leave “completed” out, or correct the session's “status”"),
 	{{0}}},
+[RULE_RECORDED_EARLY] = {"R37", SEVERITY_WARNING,
+	PHRASE("buổi “{2}” ngày {3} chưa diễn ra mà đã có {1}",
+		"session “{2}” of {3} is yet to come, but has {1} already"),
+	PHRASE("sửa ngày; nếu ngày đúng thì cất tệp này ra ngoài thư mục nội "
+		"dung đến khi họp xong: tệp còn ở đây thì được công bố",
+		"correct the date; if it is right keep this file out of the "
+		"content folder until the session is over: as long as it is "
+		"here it is published"), {{0}}},
 [RULE_MINUTES_DAY] = {"R38", SEVERITY_WARNING,
 	PHRASE("biên bản ghi ngày {1}, kế hoạch ghi ngày {2}",
 		"the minutes are of {1}, the plan says {2}"),
