@@ -83,22 +83,41 @@ int new_outline(Maker *maker)
 	return finish(maker, KIND_OUTLINE, session, outline_text(maker));
 }
 
-/* How many members there are on date; empty where that is not known. */
-static Str member_count(const Maker *maker, Date date)
+enum { STANDINGS = 4 };	/* by Standing; at 0 all together */
+
+/* How many members there are on date; none where that is not known. */
+static void count_members(const Maker *maker, Date date, size_t *ret_counts)
 {
-	size_t count = 0;
+	if (!date_known(date))
+		return;
 	LIST_EACH(const Member, member, maker->content->chapter.members)
-		count += member_belongs(member, date);
-	return date_known(date) && count ? str_format(maker->arena, "%zu",
-		count) : (Str){0};
+		if (member_belongs(member, date)) {
+			ret_counts[0]++;
+			ret_counts[member_standing(member, date)]++;
+		}
 }
 
+static Str count_text(const Maker *maker, size_t count)
+{
+	return count ? str_format(maker->arena, "%zu", count) : (Str){0};
+}
+
+/* Full and probationary members are told apart where there are both. */
 static void add_attendance(Maker *maker, Draft *d, Date date)
 {
+	size_t counts[STANDINGS] = {0};
 	const Schema *schema = inner(&minutes_schema, "attendance");
+	count_members(maker, date, counts);
 	draft_group(d, 0, &minutes_schema, "attendance");
-	draft_line(d, 2, schema, "members", member_count(maker, date));
+	draft_line(d, 2, schema, "members", count_text(maker, counts[0]));
 	draft_line(d, 2, schema, "present", UNKNOWN);
+	if (counts[STANDING_PROBATIONARY]) {
+		draft_line(d, 2, schema, "full", UNKNOWN);
+		draft_line(d, 2, schema, "probationary", UNKNOWN);
+	}
+	if (counts[STANDING_EXEMPT])
+		draft_line(d, 2, schema, "exempt", count_text(maker,
+			counts[STANDING_EXEMPT]));
 	draft_line(d, 2, schema, "excused", UNKNOWN);
 	draft_line(d, 2, schema, "unexcused", UNKNOWN);
 }
@@ -138,6 +157,7 @@ static Str minutes_text(Maker *maker, const Session *session)
 	draft_line(&d, 0, s, "proceedings", UNKNOWN);
 	add_evaluation(&d);
 	draft_line(&d, 0, s, "conclusion", UNKNOWN);
+	draft_line(&d, 0, s, "votes", UNKNOWN);
 	draft_line(&d, 0, s, "tasks", UNKNOWN);
 	Str text = draft_text(maker->arena, &d);
 	draft_done(&d);

@@ -368,6 +368,12 @@ def vietnamese(bench, tally):
 	made(bench, tally, folder, ["theme", "doi-moi"], [])
 	made(bench, tally, folder, ["minutes", "2025/chuyen-de-2"],
 		["2025/chuyen-de-2/bien-ban.yaml"], "2025-09-13")
+	text = tree.read(os.path.join(folder,
+		"content/2025/chuyen-de-2/bien-ban.yaml")).decode()
+	tally.check("new minutes: asks for what the chapter has", problem(
+		"  chính thức: chưa xác định\n  dự bị: chưa xác định\n"
+		"  miễn: 1\n" in text and "\nbiểu quyết: chưa xác định\n"
+		in text, *text.splitlines()))
 	os.remove(os.path.join(folder, "content/2025/chuyen-de-3/de-cuong.md"))
 	made(bench, tally, folder, ["outline", "2025/chuyen-de-3"],
 		["2025/chuyen-de-3/de-cuong.md"])
@@ -408,6 +414,11 @@ def english(bench, tally):
 			problem(words in text, *text.splitlines()[-30:]))
 	made(bench, tally, folder, ["minutes", "2025/t6"],
 		["2025/t6/minutes.yaml"])
+	text = tree.read(os.path.join(folder,
+		"content/2025/t6/minutes.yaml")).decode()
+	tally.check("new minutes, in English: asks for no standing that nobody "
+		"has", problem("  exempt: 1\n" in text and "  full: " not in text
+		and "probationary" not in text, *text.splitlines()))
 	made(bench, tally, folder, ["opinions", "2025/t6"],
 		["2025/t6/opinions.yaml"])
 	made(bench, tally, folder, ["theme", "freedom"], [])
