@@ -89,6 +89,15 @@ static Span culprit(const Roll *roll, int total)
 	return counted->present.span;
 }
 
+/* The exempt of the chapter's list, if the minutes leave out just them. */
+static Str exempt_left_out(const RuleContext *context, const Roll *roll,
+	int total)
+{
+	return roll->listed_known && !roll->counted->exempt.span.source
+		&& roll->sum + roll->listed_exempt == total
+		? rule_number(context, roll->listed_exempt) : (Str){0};
+}
+
 static void report_sum(const RuleContext *context, const Roll *roll,
 	int total)
 {
@@ -101,7 +110,8 @@ static void report_sum(const RuleContext *context, const Roll *roll,
 				+ counted->unexcused.count))),
 			ARG(rule_number(context, counted->exempt.n)),
 			ARG(rule_number(context, roll->sum)),
-			ARG(rule_number(context, total))));
+			ARG(rule_number(context, total)),
+			ARG(exempt_left_out(context, roll, total))));
 }
 
 static void report_total(const RuleContext *context, const Roll *roll)
@@ -236,50 +246,96 @@ static bool said(const Number *number)
 	return number->known || !number->span.source;
 }
 
-/* Full members present; false when neither the minutes nor the chapter's list
- * tells. */
-static bool voters_of(const Roll *roll, int *ret_voters)
+/* How many of list are probationary members on date; -1 where it does not
+ * name members alone. */
+static int probationary_among(List list, Date date)
+{
+	int count = 0;
+	LIST_EACH(const Person, person, list) {
+		const Member *member = (const Member *)(const void *)
+			person->name.to;
+		if (!member || member->entity.kind != ENTITY_MEMBER)
+			return -1;
+		count += member_standing(member, date)
+			== STANDING_PROBATIONARY;
+	}
+	return count;
+}
+
+/* Probationary members present, as the minutes say or else the chapter's list;
+ * -1 where neither tells. */
+static int probationary_there(const Roll *roll)
 {
 	const Attendance *counted = roll->counted;
-	bool none_listed = roll->listed_known && !roll->listed_probationary;
-	if (counted->full.known) {
-		*ret_voters = counted->full.n;
-		return true;
-	}
-	*ret_voters = counted->present.n - counted->probationary.n;
-	return counted->present.known && said(&counted->full)
-		&& (counted->probationary.known || (none_listed
-			&& said(&counted->probationary)));
+	if (counted->probationary.known)
+		return counted->probationary.n;
+	if (!roll->listed_known)
+		return -1;
+	if (!roll->listed_probationary)
+		return 0;
+	int excused = probationary_among(counted->excused, roll->date);
+	int unexcused = probationary_among(counted->unexcused, roll->date);
+	return roll->sum_known && excused >= 0 && unexcused >= 0
+		? roll->listed_probationary - excused - unexcused : -1;
+}
+
+/* Who may vote. */
+typedef struct Voters {
+	int most;		/* full members present, or all who are */
+	bool exact;
+	int probationary;	/* of those present; -1: not known */
+} Voters;
+
+static bool voters_of(const Roll *roll, Voters *voters)
+{
+	const Attendance *counted = roll->counted;
+	voters->probationary = probationary_there(roll);
+	voters->exact = counted->full.known || voters->probationary >= 0;
+	voters->most = counted->present.n;
+	if (counted->full.known)
+		voters->most = counted->full.n;
+	else if (voters->exact)
+		voters->most -= voters->probationary;
+	return counted->full.known || counted->present.known;
+}
+
+static RuleFaultId votes_fault(const Voters *voters, int votes)
+{
+	if (!voters->exact)
+		return RULE_VOTES_BEYOND;
+	return voters->probationary > 0
+		&& votes == voters->most + voters->probationary
+		? RULE_VOTES_PROBATIONARY : RULE_VOTES;
 }
 
 static void compare_votes(const RuleContext *context, const Vote *vote,
-	int voters, int probationary)
+	const Voters *voters)
 {
 	int votes = vote->in_favour.n + vote->against.n + vote->other.n;
-	bool counted = probationary && votes == voters + probationary;
 	if (!vote->in_favour.known || !said(&vote->against)
-			|| !said(&vote->other) || votes == voters
+			|| !said(&vote->other) || votes == voters->most
+			|| (!voters->exact && votes < voters->most)
 			|| rule_flawed(context, vote->extent))
 		return;
-	diag_add(context->diag, rule_fault(counted ? RULE_VOTES_PROBATIONARY
-		: RULE_VOTES), vote->in_favour.span,
+	diag_add(context->diag, rule_fault(votes_fault(voters, votes)),
+		vote->in_favour.span,
 		ARGS(ARG(rule_number(context, votes)),
-			ARG(rule_number(context, voters))));
+			ARG(rule_number(context, voters->most))));
 }
 
 static void votes(const RuleContext *context, const Session *session)
 {
 	const Minutes *minutes = session->minutes;
 	Roll roll;
-	int voters, total = 0;
+	Voters voters;
+	int total = 0;
 	if (!minutes || !rule_held(context, session)
 			|| rule_flawed(context, minutes->attendance.extent)
 			|| attendance_fault(context, session, &roll, &total)
 			|| !voters_of(&roll, &voters))
 		return;
 	LIST_EACH(const Vote, vote, minutes->votes)
-		compare_votes(context, vote, voters,
-			minutes->attendance.probationary.n);
+		compare_votes(context, vote, &voters);
 }
 
 void check_votes(const RuleContext *context)

@@ -139,8 +139,11 @@ static const Fault faults[RULE_FAULTS] = {
 		"{5} đảng viên",
 		"{1} present, {2} absent and {3} exempt make {4}, not {5} "
 		"members"),
+	PHRASE("có đảng viên được miễn sinh hoạt: ghi thêm “miễn: {6}” vào "
+		"“thành phần”",
+		"some members are exempt: add “exempt: {6}” to “attendance”"),
 	PHRASE("đối chiếu với danh sách đảng viên của ngày đó",
-		"compare them with the members of that date"), {{0}}},
+		"compare them with the members of that date")},
 [RULE_ROLL_TOTAL] = {"R20", SEVERITY_ERROR,
 	PHRASE("biên bản ghi tổng số {1} đảng viên, danh sách chi bộ ngày {2} "
 		"có {3}",
@@ -256,8 +259,18 @@ static const Fault faults[RULE_FAULTS] = {
 		"thức có mặt",
 		"{1} votes count probationary members; {2} full members are "
 		"present"),
-	PHRASE("đảng viên dự bị không biểu quyết",
-		"probationary members do not vote"), {{0}}},
+	PHRASE("đảng viên dự bị không biểu quyết; ai đã là chính thức thì sửa "
+		"“diện” trong danh sách đảng viên",
+		"probationary members do not vote; of one who is a full "
+		"member by now correct “kind” in the list of members"),
+	{{0}}},
+[RULE_VOTES_BEYOND] = {"R32", SEVERITY_ERROR,
+	PHRASE("có {1} phiếu, nhưng chỉ {2} đảng viên có mặt",
+		"{1} votes, but only {2} members are present"),
+	PHRASE("kiểm tra số phiếu tán thành, không tán thành, ý kiến khác, và "
+		"“có mặt” trong “thành phần”",
+		"check the votes for, against and other, and “present” in "
+		"“attendance”"), {{0}}},
 [RULE_TASK] = {"R33", SEVERITY_WARNING,
 	PHRASE("nhiệm vụ “{1}” thiếu: {2}", "the task “{1}” lacks: {2}"),
 	PHRASE("ghi người hoặc tổ phụ trách và hạn",
