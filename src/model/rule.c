@@ -387,6 +387,16 @@ const Rule rules[] = {
 		"Name another, or correct “from” and “to” in the chapter's "
 		"file"),
 	check_belonging},
+{"R41", SEVERITY_WARNING, 0,
+	PHRASE("Mỗi lúc chi bộ có một bí thư; ngày bàn giao là của cả hai người",
+		"The chapter has one secretary at a time; the day of the "
+		"handover is that of both"),
+	PHRASE(FORM_VI ": bí thư ký văn bản của chi bộ",
+		FORM_EN ": the secretary signs the chapter's papers"),
+	PHRASE("Ghi ngày thôi làm bí thư của người trước vào “quá trình”",
+		"Give the day on which the former one ceased to be secretary "
+		"in “history”"),
+	check_secretaries},
 };
 const size_t rule_count = sizeof rules / sizeof *rules;
 

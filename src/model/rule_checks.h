@@ -33,6 +33,9 @@ void check_year(const RuleContext *context);
 /* Whom sessions name: rule_belonging.c. */
 void check_belonging(const RuleContext *context);
 
+/* Who is secretary: rule_secretary.c. */
+void check_secretaries(const RuleContext *context);
+
 /* Numbers and kinds of the chapter's own documents: rule_number.c. */
 void check_kinds(const RuleContext *context);
 void check_numbers(const RuleContext *context);
@@ -112,6 +115,7 @@ typedef enum RuleFaultId {
 	RULE_MINUTES_DAY,
 	RULE_OTHER_YEAR,
 	RULE_BEYOND,
+	RULE_TWO_SECRETARIES,
 	RULE_FAULTS
 } RuleFaultId;
 

@@ -369,6 +369,15 @@ static const Fault faults[RULE_FAULTS] = {
 		"sách của chi bộ",
 		"name another, or correct “from” and “to” in the chapter's "
 		"file"), {{0}}},
+[RULE_TWO_SECRETARIES] = {"R41", SEVERITY_WARNING,
+	PHRASE("có hai bí thư chi bộ{3}: “{1}” và “{2}”",
+		"the chapter has two secretaries{3}: “{1}” and “{2}”"),
+	PHRASE("ghi vai trò hiện nay vào “vai trò”, thời gian làm bí thư vào "
+		"“quá trình”: vai trò: bí thư, từ: …, đến: …; có hai bí thư "
+		"thì văn bản in ra thiếu tên người ký",
+		"give the present role in “role”, and the time as secretary in "
+		"“history”: role: secretary, from: …, to: …; papers are "
+		"printed without a signer while there are two"), {{0}}},
 };
 
 const Fault *rule_fault(RuleFaultId id)

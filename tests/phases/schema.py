@@ -35,7 +35,7 @@ SEEDED = [
 	("minutes", "attendance:\n  guests: many\n"),
 	("minutes", "tasks:\n  - owner: a\n"),
 	("opinions", "- {by: a, outcome: maybe}\n"),
-	("portal", "rules:\n  R41: off\n"),
+	("portal", "rules:\n  R99: off\n"),
 	("portal", "rules:\n  R04: {days: 3, weeks: 1}\n"),
 	("portal", "language: fr\n"),
 	("themes", "- {name: a}\n"),
