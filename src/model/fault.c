@@ -343,7 +343,7 @@ static const Fault faults[FAULTS] = {
 	PHRASE("viết “{2}”", "write “{2}”")},
 [FAULT_RULE_ID] = {"S47", SEVERITY_ERROR,
 	PHRASE("không có quy tắc “{1}”", "there is no rule “{1}”"),
-	PHRASE("mã quy tắc từ R01 đến R41", "rules are R01 to R41"), {{0}}},
+	PHRASE("mã quy tắc từ R01 đến R42", "rules are R01 to R42"), {{0}}},
 [FAULT_RULE_FIXED] = {"S48", SEVERITY_ERROR,
 	PHRASE("không được tắt hay hạ mức quy tắc “{1}”",
 		"rule “{1}” cannot be turned off or weakened"),

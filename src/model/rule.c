@@ -397,6 +397,19 @@ const Rule rules[] = {
 		"Give the day on which the former one ceased to be secretary "
 		"in “history”"),
 	check_secretaries},
+{"R42", SEVERITY_WARNING, 0,
+	PHRASE("Hạn dự thảo, thông qua, gửi của buổi sắp tới theo đúng thứ tự "
+		"đó và trước ngày sinh hoạt",
+		"Draft, approval and sending of a session to come are due in "
+		"this order, before its day"),
+	PHRASE(PLAN_VI ": dự thảo được thông qua chi ủy và gửi tới đảng viên "
+		"trước khi tổ chức sinh hoạt",
+		PLAN_EN ": the committee approves the draft, and members have "
+		"it before the session"),
+	PHRASE("Sửa “hạn” của buổi; buổi đã dời thì dời cả “hạn”",
+		"Correct “due” of the session; if that was moved move “due” "
+		"too"),
+	check_dues},
 };
 const size_t rule_count = sizeof rules / sizeof *rules;
 

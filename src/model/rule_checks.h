@@ -29,6 +29,7 @@ void check_clashes(const RuleContext *context);
 /* Days of sessions: rule_days.c. */
 void check_held(const RuleContext *context);
 void check_year(const RuleContext *context);
+void check_dues(const RuleContext *context);
 
 /* Whom sessions name: rule_belonging.c. */
 void check_belonging(const RuleContext *context);
@@ -116,6 +117,8 @@ typedef enum RuleFaultId {
 	RULE_OTHER_YEAR,
 	RULE_BEYOND,
 	RULE_TWO_SECRETARIES,
+	RULE_DUE_LATE,
+	RULE_DUE_ORDER,
 	RULE_FAULTS
 } RuleFaultId;
 

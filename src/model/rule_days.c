@@ -1,5 +1,8 @@
-/* Days of a session: what is said to be over by then, and in what year. */
+/* Days of a session: what is said to be over by then, in what year, and what is
+ * due before. */
 #include "model/rule_checks.h"
+
+#include "model/stage.h"
 
 /* R37 */
 
@@ -87,4 +90,63 @@ static void within_year(const RuleContext *context, const Session *session)
 void check_year(const RuleContext *context)
 {
 	rule_each_session(context, within_year);
+}
+
+/* R42 */
+
+enum { DUES = 3 };
+
+static const Phrase due_names[DUES] = {
+	PHRASE("dự thảo", "draft"),
+	PHRASE("thông qua", "approval"),
+	PHRASE("gửi", "sending"),
+};
+
+static bool due_late(const RuleContext *context, const Session *session,
+	const Day *due, const Phrase *name)
+{
+	Day day = session->date;
+	if (!date_known(due->date) || !date_known(day.date)
+			|| date_precedes(due->date, day.date)
+			|| session_needs_day(session, context->content->today))
+		return false;
+	rule_tell(context, RULE_DUE_LATE, due->span, day.span,
+		ARGS(ARG_PHRASE(name), ARG(session->id.str),
+			ARG(rule_date(context, due->date)),
+			ARG(rule_date(context, day.date))));
+	return true;
+}
+
+/* Of each session that is to come, the first thing that is wrong. */
+static void dues(const RuleContext *context, const Session *session)
+{
+	const Day *all[DUES] = {&session->due.draft, &session->due.approval,
+		&session->due.sending};
+	int last = -1;
+	if (session->status.value == STATUS_CANCELLED
+			|| rule_held(context, session))
+		return;
+	for (int i = 0; i < DUES; i++)
+		if (due_late(context, session, all[i], &due_names[i]))
+			return;
+	for (int i = 0; i < DUES; i++) {
+		if (last >= 0 && date_precedes(all[i]->date,
+				all[last]->date)) {
+			rule_tell(context, RULE_DUE_ORDER, all[i]->span,
+				all[last]->span,
+				ARGS(ARG_PHRASE(&due_names[i]),
+					ARG(rule_date(context, all[i]->date)),
+					ARG_PHRASE(&due_names[last]),
+					ARG(rule_date(context,
+						all[last]->date))));
+			return;
+		}
+		if (date_known(all[i]->date))
+			last = i;
+	}
+}
+
+void check_dues(const RuleContext *context)
+{
+	rule_each_session(context, dues);
 }

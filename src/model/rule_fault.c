@@ -378,6 +378,21 @@ static const Fault faults[RULE_FAULTS] = {
 		"give the present role in “role”, and the time as secretary in "
 		"“history”: role: secretary, from: …, to: …; papers are "
 		"printed without a signer while there are two"), {{0}}},
+[RULE_DUE_LATE] = {"R42", SEVERITY_WARNING,
+	PHRASE("hạn {1} của buổi “{2}” là ngày {3}, không trước ngày sinh hoạt "
+		"{4}",
+		"{1} of session “{2}” is due on {3}, not before the session of "
+		"{4}"),
+	PHRASE("buổi đã dời thì dời cả “hạn”; nếu không thì sửa ngày ghi sai",
+		"for a session that was moved move “due” too; else correct the "
+		"wrong one"), {{0}}},
+[RULE_DUE_ORDER] = {"R42", SEVERITY_WARNING,
+	PHRASE("hạn {1} {2} trước hạn {3} {4}",
+		"{1} is due on {2}, before {3} on {4}"),
+	PHRASE("có dự thảo rồi mới thông qua, thông qua rồi mới gửi: sửa ngày "
+		"ghi sai",
+		"first the draft, then approval, then sending: correct the "
+		"wrong one"), {{0}}},
 };
 
 const Fault *rule_fault(RuleFaultId id)
