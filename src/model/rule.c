@@ -305,10 +305,12 @@ const Rule rules[] = {
 		"Correct the votes, or “full” in “attendance”"),
 	check_votes},
 {"R33", SEVERITY_WARNING, 0,
-	PHRASE("Nhiệm vụ có người phụ trách và hạn; quá hạn thì được chuyển "
-		"tiếp, và biên bản buổi nhận có nhắc tới",
-		"A task has an owner and a due date; an overdue one is "
-		"carried over, and named in the minutes of that session"),
+	PHRASE("Nhiệm vụ có người phụ trách và hạn, xong sau buổi giao việc; "
+		"quá hạn thì được chuyển tiếp, và biên bản buổi nhận có nhắc "
+		"tới",
+		"A task has an owner and a due date, and is done after the "
+		"session that gave it; an overdue one is carried over, and "
+		"named in the minutes of that session"),
 	PHRASE(USAGE_VI, USAGE_EN),
 	PHRASE("Ghi “phụ trách”, “hạn”; khi xong ghi “hoàn thành”, chưa xong "
 		"ghi “chuyển sang” buổi sau, không bị hủy",

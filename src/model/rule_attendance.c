@@ -14,18 +14,6 @@ typedef struct Roll {
 	AbsenceVec wrong;
 } Roll;
 
-/* The day of the session; unknown where minutes and plan do not agree on it,
- * which R38 tells. */
-static Date roll_day(const Session *session)
-{
-	Date written = session->minutes->date.date;
-	Date planned = session->date.date;
-	if (!date_known(written))
-		return planned;
-	return date_known(planned) && date_cmp(written, planned) ? (Date){0}
-		: written;
-}
-
 static void count_listed(const RuleContext *context, Roll *roll)
 {
 	const Content *content = context->content;
@@ -49,7 +37,7 @@ static Roll roll_of(const RuleContext *context, const Session *session)
 {
 	const Minutes *minutes = session->minutes;
 	const Attendance *counted = &minutes->attendance;
-	Roll roll = {.counted = counted, .date = roll_day(session)};
+	Roll roll = {.counted = counted, .date = rule_minutes_day(session)};
 	roll.sum_known = counted->present.known
 		&& !list_unknown(&counted->excused)
 		&& !list_unknown(&counted->unexcused)

@@ -105,6 +105,8 @@ typedef enum RuleFaultId {
 	RULE_TASK,
 	RULE_OVERDUE,
 	RULE_DONE_AHEAD,
+	RULE_TASK_EARLY,
+	RULE_DONE_AFTER,
 	RULE_TASK_SESSION,
 	RULE_TASK_LOST,
 	RULE_CLASH,
@@ -155,6 +157,9 @@ bool rule_counts(const Session *session);
 bool rule_has_topic(const RuleContext *context, const Session *session);
 /* Known and not after today. */
 bool rule_done(const RuleContext *context, Day day);
+/* The day of a session that has minutes; unknown where they and the plan do not
+ * agree on it, which R38 tells. */
+Date rule_minutes_day(const Session *session);
 /* Days from one known date to another. */
 int rule_days_between(Date from, Date to);
 /* Both named: one record, or free names that are the same, tones included. */

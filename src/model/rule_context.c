@@ -151,6 +151,16 @@ bool rule_done(const RuleContext *context, Day day)
 	return date_reached(day.date, context->content->today);
 }
 
+Date rule_minutes_day(const Session *session)
+{
+	Date written = session->minutes->date.date;
+	Date planned = session->date.date;
+	if (!date_known(written))
+		return planned;
+	return date_known(planned) && date_cmp(written, planned) ? (Date){0}
+		: written;
+}
+
 int rule_days_between(Date from, Date to)
 {
 	return (int)(date_days(to) - date_days(from));

@@ -287,10 +287,27 @@ static const Fault faults[RULE_FAULTS] = {
 	PHRASE("nhiệm vụ “{1}” ghi hoàn thành ngày {2}, mà ngày đó chưa tới",
 		"the task “{1}” is said to be done on {2}, which is yet to "
 		"come"),
-	PHRASE("sửa ngày; chưa xong thì bỏ “hoàn thành”, ghi “chuyển sang: …” "
-		"buổi sau",
-		"correct the date; if it is not done leave “done” out and "
-		"give “carried_to: …” with a later session"), {{0}}},
+	PHRASE("sửa ngày; chưa xong thì bỏ “hoàn thành”, quá hạn thì ghi "
+		"“chuyển sang: …” buổi sau",
+		"correct the date; if it is not done leave “done” out, and if "
+		"it is overdue give “carried_to: …” with a later session"),
+	{{0}}},
+[RULE_TASK_EARLY] = {"R33", SEVERITY_WARNING,
+	PHRASE("nhiệm vụ “{1}” {2} ngày {3}, trước buổi giao việc ngày {4}",
+		"the task “{1}” {2} on {3}, before the session of {4} that "
+		"gave it"),
+	PHRASE("sửa ngày; việc được giao từ buổi trước thì ghi “chuyển sang: "
+		"{5}” trong biên bản buổi đó",
+		"correct the date; in the minutes of an earlier session that "
+		"gave it write “carried_to: {5}”"), {{0}}},
+[RULE_DONE_AFTER] = {"R33", SEVERITY_WARNING,
+	PHRASE("nhiệm vụ “{1}” hoàn thành ngày {2}, sau buổi “{3}” ngày {4} là "
+		"buổi ghi ở “kết thúc tại”",
+		"the task “{1}” was done on {2}, after session “{3}” of {4} "
+		"that “closed_in” names"),
+	PHRASE("sửa ngày, hoặc ghi vào “kết thúc tại” buổi họp sau ngày đó",
+		"correct the date, or name in “closed_in” a session that came "
+		"after it"), {{0}}},
 [RULE_TASK_SESSION] = {"R33", SEVERITY_WARNING,
 	PHRASE("nhiệm vụ “{1}” ghi “{2}: {3}”, nhưng {4}",
 		"the task “{1}” says “{2}: {3}”, but {4}"),

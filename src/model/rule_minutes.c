@@ -226,6 +226,58 @@ static void tell_lost(const RuleContext *context, const Assignment *task)
 		ARGS(ARG(task->what.str), ARG(ref->key)));
 }
 
+static const Phrase was_due = PHRASE("có hạn", "was due");
+static const Phrase was_done = PHRASE("hoàn thành", "was done");
+
+/* Of what an earlier session gave this one says the old dates again. */
+static bool too_early(const RuleContext *context, const Session *session,
+	const Assignment *task)
+{
+	Date day = rule_minutes_day(session);
+	bool due = date_precedes(task->due.date, day);
+	const Day *early = due ? &task->due : &task->done;
+	if (!date_precedes(early->date, day) || ledger_continues(
+			context->content, session, task))
+		return false;
+	rule_tell(context, RULE_TASK_EARLY, early->span,
+		date_known(session->date.date) ? session->date.span
+		: session->minutes->date.span,
+		ARGS(ARG(task->what.str), ARG_PHRASE(due ? &was_due
+			: &was_done), ARG(rule_date(context, early->date)),
+			ARG(rule_date(context, day)), ARG(session->id.str)));
+	return true;
+}
+
+static void done_after(const RuleContext *context, const Assignment *task)
+{
+	const Ref *ref = &task->closed_in;
+	const Session *to = (const Session *)(const void *)ref->to;
+	if (to && date_precedes(to->date.date, task->done.date))
+		rule_tell(context, RULE_DONE_AFTER, task->done.span,
+			to->date.span, ARGS(ARG(task->what.str),
+				ARG(rule_date(context, task->done.date)),
+				ARG(ref->key),
+				ARG(rule_date(context, to->date.date))));
+}
+
+/* The first thing that is wrong with the days of a task. */
+static void task_days(const RuleContext *context, const Session *session,
+	const Assignment *task)
+{
+	if (date_precedes(context->content->today, task->done.date))
+		diag_add(context->diag, rule_fault(RULE_DONE_AHEAD),
+			task->done.span, ARGS(ARG(task->what.str),
+				ARG(rule_date(context, task->done.date))));
+	else if (too_early(context, session, task))
+		return;
+	else if (overdue(context, task))
+		diag_add(context->diag, rule_fault(RULE_OVERDUE),
+			task->due.span, ARGS(ARG(task->what.str),
+				ARG(rule_date(context, task->due.date))));
+	else
+		done_after(context, task);
+}
+
 static void task_check(const RuleContext *context, const Session *session,
 	const Assignment *task)
 {
@@ -242,15 +294,8 @@ static void task_check(const RuleContext *context, const Session *session,
 		diag_add(context->diag, rule_fault(RULE_TASK),
 			task->what.span, ARGS(ARG(task->what.str),
 				ARG(lacking)));
-	else if (!told && overdue(context, task)
-			&& date_known(task->done.date))
-		diag_add(context->diag, rule_fault(RULE_DONE_AHEAD),
-			task->done.span, ARGS(ARG(task->what.str),
-				ARG(rule_date(context, task->done.date))));
-	else if (!told && overdue(context, task))
-		diag_add(context->diag, rule_fault(RULE_OVERDUE),
-			task->due.span, ARGS(ARG(task->what.str),
-				ARG(rule_date(context, task->due.date))));
+	else if (!told)
+		task_days(context, session, task);
 	if (!told && lost(context, session, task))
 		tell_lost(context, task);
 }
