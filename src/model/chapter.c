@@ -222,12 +222,16 @@ bool day_within(Day from, Day to, Date date)
 
 const Cell *member_cell(const Member *member, Date date)
 {
-	if (!day_within(member->from, member->to, date))
-		return NULL;
+	return day_within(member->from, member->to, date)
+		? (const Cell *)member_cell_ref(member, date)->to : NULL;
+}
+
+const Ref *member_cell_ref(const Member *member, Date date)
+{
 	LIST_EACH(const Posting, posting, member->history)
 		if (posting->cell.to && date_known(date)
 				&& day_within(posting->from, posting->to,
 					date))
-			return (const Cell *)posting->cell.to;
-	return (const Cell *)member->cell.to;
+			return &posting->cell;
+	return &member->cell;
 }

@@ -68,5 +68,7 @@ bool day_within(Day from, Day to, Date date);
 /* The cell of member on date: by history, else the present one; NULL when
  * unknown or not a member then. */
 const Cell *member_cell(const Member *member, Date date);
+/* Where that is written. */
+const Ref *member_cell_ref(const Member *member, Date date);
 
 #endif

@@ -379,10 +379,12 @@ const Rule rules[] = {
 		"that year"),
 	check_year},
 {"R40", SEVERITY_WARNING, 0,
-	PHRASE("Tổ đảng, người phụ trách, chủ trì, thư ký của buổi sinh hoạt "
-		"thuộc chi bộ vào ngày đó",
-		"Cell, members in charge, chair and secretary of a session "
-		"belong to the chapter on that day"),
+	PHRASE("Tổ đảng, người phụ trách, chủ trì, thư ký, người góp ý của buổi "
+		"sinh hoạt thuộc chi bộ vào ngày đó; tổ đảng đã kết thúc hoạt "
+		"động thì không còn đảng viên",
+		"Cell, members in charge, chair and secretary of a session, "
+		"and whoever gave an opinion, belong to the chapter on that "
+		"day; a cell that is no more has no members"),
 	PHRASE(USAGE_VI, USAGE_EN),
 	PHRASE("Ghi người hoặc tổ đảng khác, hoặc sửa “từ”, “đến” trong danh "
 		"sách của chi bộ",

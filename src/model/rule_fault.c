@@ -382,10 +382,24 @@ static const Fault faults[RULE_FAULTS] = {
 [RULE_BEYOND] = {"R40", SEVERITY_WARNING,
 	PHRASE("{1} “{2}” của buổi “{3}” ngày {4} khi đó {5}",
 		"on {4}, the {1} “{2}” of session “{3}” {5}"),
+	PHRASE("góp ý từ trước thì ghi “{6}: …” của ý kiến; nếu không thì ghi "
+		"người hoặc tổ đảng khác, hoặc sửa “từ”, “đến” trong danh "
+		"sách của chi bộ",
+		"if it was given before say so: “{6}: …”; else name another, "
+		"or correct “from” and “to” in the chapter's file"),
 	PHRASE("ghi người hoặc tổ đảng khác, hoặc sửa “từ”, “đến” trong danh "
 		"sách của chi bộ",
 		"name another, or correct “from” and “to” in the chapter's "
-		"file"), {{0}}},
+		"file")},
+[RULE_CELL_ENDED] = {"R40", SEVERITY_WARNING,
+	PHRASE("tổ đảng “{1}” đã kết thúc hoạt động ngày {2} mà vẫn còn {3} "
+		"đảng viên: {4}",
+		"cell “{1}” existed until {2}, and {3} of its members have no "
+		"other: {4}"),
+	PHRASE("ghi tổ mới vào “tổ đảng” của từng người, tổ cũ vào “quá trình”; "
+		"hoặc sửa “đến” của tổ",
+		"give each of them their new cell in “cell”, the old one in "
+		"“history”; or correct the cell's “to”"), {{0}}},
 [RULE_TWO_SECRETARIES] = {"R41", SEVERITY_WARNING,
 	PHRASE("có hai bí thư chi bộ{3}: “{1}” và “{2}”",
 		"the chapter has two secretaries{3}: “{1}” and “{2}”"),
