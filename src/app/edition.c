@@ -234,6 +234,6 @@ bool edition_stage(Edition *edition, unsigned number, Diag *diag)
 		&& finish(edition, number, diag);
 	folder_close(&tree);
 	if (!done)
-		release_abandon(&edition->gen.run, &edition->home);
+		release_abandon(&edition->gen.run, &edition->home, number);
 	return done;
 }

@@ -82,8 +82,8 @@ bool release_begin(Arena *arena, const Releases *releases, Folder *ret_tree,
  * this returns. */
 bool release_finish(Arena *arena, Releases *releases, unsigned number,
 	const ReleaseTexts *texts, Diag *diag);
-/* Or clears away what there is of it. */
-void release_abandon(Arena *arena, const Releases *releases);
+/* Or clears away what there is of it, whole or not, unless it is live. */
+void release_abandon(Arena *arena, const Releases *releases, unsigned number);
 /* Makes a release live, old or new. */
 bool release_swap(Arena *arena, Releases *releases, unsigned number,
 	Diag *diag);

@@ -64,11 +64,6 @@ bool release_begin(Arena *arena, const Releases *releases, Folder *ret_tree,
 	return failed(releases, error, diag);
 }
 
-void release_abandon(Arena *arena, const Releases *releases)
-{
-	clear(arena, &releases->folder);
-}
-
 static int write_texts(Arena *arena, const Releases *releases,
 	const ReleaseTexts *texts)
 {
@@ -128,6 +123,22 @@ static int record_remove(Arena *arena, const Folder *folder, Str record)
 	if (error)
 		fs_move(folder, STR(RECORD_PART), folder, record);
 	return error;
+}
+
+/* Asks the link itself: one that could be made all the same leads there. */
+void release_abandon(Arena *arena, const Releases *releases, unsigned number)
+{
+	const Folder *folder = &releases->folder;
+	Str tree = release_path(arena, RELEASE_TREES, number);
+	Str goal = {NULL, 0};
+	int error = fs_pointed(arena, folder, STR(RELEASE_LIVE), &goal);
+
+	clear(arena, folder);
+	if ((error && error != ENOENT) || str_eq(goal, tree))
+		return;
+	if (!record_remove(arena, folder, release_path(arena, RELEASE_RECORDS,
+			number)))
+		fs_remove_tree(arena, folder, tree);
 }
 
 /* False after a report that names what stays. */

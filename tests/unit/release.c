@@ -171,6 +171,19 @@ static void whole_but_not_live(void **state)
 	assert_true(fs_exists(&s->home.folder, STR("releases/000001")));
 }
 
+static void given_up(void **state)
+{
+	Scene *s = *state;
+
+	assert_true(enter_as(s, "one"));
+	publish(s, 1);
+	release(s, 2);
+	release_abandon(&s->arena, &s->home, 2);
+	assert_numbers(s, 1, 1);
+	release_abandon(&s->arena, &s->home, 1);
+	assert_numbers(s, 1, 1);
+}
+
 static void the_last_ones_stay(void **state)
 {
 	Scene *s = *state;
@@ -334,7 +347,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(one_after_the_other), TEST(whole_but_not_live),
-		TEST(unread_nothing_goes),
+		TEST(unread_nothing_goes), TEST(given_up),
 		TEST(the_last_ones_stay), TEST(what_was_left), TEST(marks),
 		TEST(links_elsewhere), TEST(the_link_is_never_gone),
 		TEST(one_at_a_time), TEST(the_first_of_two),
