@@ -117,9 +117,9 @@ static void explain_batch(const Loop *loop, Arena *arena,
 		[WATCH_RENEWED] = PHRASE("theo dõi lại từ đầu: xem lại tất cả",
 			"watching anew: looking at everything"),
 		[WATCH_DUE] = PHRASE("làm lại: đã sang ngày khác, lần trước "
-			"máy không làm được, hoặc thư mục kết quả bị sửa từ "
-			"bên ngoài", "once more: it is another day, the "
-			"machine failed the last build, or someone else "
+			"không ghi được, hoặc thư mục kết quả bị sửa từ bên "
+			"ngoài", "once more: it is another day, the last "
+			"build could not be written, or someone else "
 			"changed the output"),
 		[WATCH_MANY] = PHRASE("nhiều tệp đã đổi: xem lại tất cả",
 			"many files changed: looking at everything"),
