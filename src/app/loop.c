@@ -180,8 +180,18 @@ static void tell_watch(Loop *loop)
 /* The exit status that the state of things asks for. */
 static int report(Loop *loop)
 {
-	return report_again(&loop->gen, loop->line, &loop->gen.diag,
-		&loop->told);
+	Diag *diag = &loop->gen.diag;
+	int status = report_again(&loop->gen, loop->line, diag, &loop->told);
+	told_keep(&loop->told, diag);
+	return status;
+}
+
+/* Tried once more, it failed as before: nobody is told that again. */
+static bool is_stale(Loop *loop, const WatchBatch *batch)
+{
+	diag_sort(&loop->gen.diag);
+	return batch->cause == WATCH_DUE
+		&& told_stands(&loop->told, &loop->gen.diag);
 }
 
 static bool heard(Loop *loop)
@@ -201,6 +211,8 @@ static void rebuild(Loop *loop, Arena *arena, const WatchBatch *batch)
 	Hints hints = hints_of(loop, arena, batch);
 	bool sound = loop->gen.whole;
 	bool done = build(loop, &hints);
+	if (!done && is_stale(loop, batch))
+		return;
 	if (loop->line->explain)
 		explain_batch(loop, arena, batch);
 	report(loop);
