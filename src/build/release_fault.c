@@ -99,6 +99,16 @@ static const Fault faults[RELEASE_FAULTS] = {
 		"mend the content, then publish again"),
 	PHRASE(NULL, NULL)
 },
+[RELEASE_EARLIER_SPOILT] = {
+	"P11", SEVERITY_ERROR,
+	PHRASE("không quay lại được bản {1}: {2} tệp của nó không còn như lúc "
+		"công bố",
+		"release {1} cannot be gone back to: of its files, {2} are "
+		"not as they were published"),
+	PHRASE("sửa nội dung rồi công bố lại",
+		"mend the content, then publish again"),
+	PHRASE(NULL, NULL)
+},
 [RELEASE_ORPHAN] = {
 	"P12", SEVERITY_WARNING,
 	PHRASE("“{1}” vẫn đang công bố cho “{2}”, mà portal.yaml không còn "

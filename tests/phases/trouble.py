@@ -31,8 +31,12 @@ def damage(bench, tally):
 		*words) or
 		tree.difference(whole, scene.live()[1]))
 	tally.check("damage: mended", said(scene.verify(), 0))
-	tally.check("damage: not gone back to", said(scene.publish("--rollback"),
-		1, "P07") or ([] if scene.live()[0] == 2 else ["gone back"]))
+	done = scene.publish("--rollback")
+	tally.check("damage: not gone back to", said(done, 1, "lỗi[P11]: không "
+		"quay lại được bản 1: 3 tệp", "sửa nội dung") or ([]
+		if scene.live()[0] == 2 else ["gone back"]))
+	tally.check("damage: nobody is told that it will be mended",
+		[done.err] if "ghi mới" in done.err else [])
 	os.remove(scene.path("out/records/000002/SHA256SUMS"))
 	tally.check("damage: no list, verify", said(scene.verify(), 1, "P05"))
 	tally.check("damage: no list, publish", said(scene.publish(), 0, "P05",
