@@ -252,6 +252,9 @@ static void carry_out(Publish *publish)
 			|| release_swap(&publish->arena, &(*edition)->home,
 				number, diag));
 	VEC_EACH(Edition *const, edition, &publish->editions)
+		if (done && (*edition)->due)
+			edition_mend(*edition);
+	VEC_EACH(Edition *const, edition, &publish->editions)
 		if (done)
 			release_prune(&publish->arena, &(*edition)->home,
 				diag);

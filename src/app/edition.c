@@ -237,3 +237,38 @@ bool edition_stage(Edition *edition, unsigned number, Diag *diag)
 		release_abandon(&edition->gen.run, &edition->home, number);
 	return done;
 }
+
+static bool is_same(const Sum *a, const Sum *b)
+{
+	return a && b && sha_equal(a->sha, b->sha);
+}
+
+/* damaged: of the release that was live, what was wanted and is not there. */
+static void mend_one(Edition *edition, unsigned number,
+	const SumDifferences *damaged)
+{
+	Sums wanted;
+	Diag unsaid;
+	Arena *arena = &edition->gen.run;
+	diag_init(&unsaid, arena);
+	if (!release_sums(arena, &edition->home, number, &wanted, &unsaid))
+		return;
+	VEC_EACH(const SumDifference, one, damaged)
+		if (is_same(sums_find(&wanted, one->path), sums_find(
+				&edition->foresight.sums, one->path)))
+			release_mend(arena, &edition->home, number,
+				edition->home.current, one->path);
+}
+
+void edition_mend(Edition *edition)
+{
+	SumDifferences damaged;
+	Arena *arena = &edition->gen.run;
+	const Releases *home = &edition->home;
+	unsigned number = home->current;
+	sums_compare(arena, &edition->old.recorded, &edition->old.found,
+		&damaged);
+	while (damaged.count && !release_before(arena, home, number, &number)
+			&& number)
+		mend_one(edition, number, &damaged);
+}

@@ -332,7 +332,8 @@ int release_before(Arena *arena, const Releases *releases, unsigned number,
 	*ret_before = 0;
 	if (error && error != ENOENT)
 		return error;
-	if (error || !str_to_int(str_trim(text), &before))
+	if (error || !str_to_int(str_trim(text), &before) || before < 0 ||
+	    (unsigned)before >= number)
 		return EBADMSG;
 	error = fs_found(&releases->folder, release_path(arena,
 		RELEASE_RECORDS, (unsigned)before), &recorded);

@@ -8,8 +8,8 @@
  *	records/000012/		what is known of them: SHA256SUMS, the release
  *				that was live before, and the caller's own
  *
- * A release that is there never changes. Its unchanged files are those of the
- * one before, under a second name. */
+ * A release that is there never changes, but for files that were damaged. Its
+ * unchanged files are those of the one before, under a second name. */
 #ifndef BUILD_RELEASE_H
 #define BUILD_RELEASE_H
 
@@ -87,6 +87,10 @@ void release_abandon(Arena *arena, const Releases *releases, unsigned number);
 /* Makes a release live, old or new. */
 bool release_swap(Arena *arena, Releases *releases, unsigned number,
 	Diag *diag);
+/* Gives a file of an older release, whose bytes were to be the same, another
+ * one's that is sound. One that cannot be mended stays as it is. */
+void release_mend(Arena *arena, const Releases *releases, unsigned number,
+	unsigned from, Str path);
 /* Removes what a way that was killed left, and of the older releases all but
  * those live before the live one, LIMIT_RELEASES with it. Newer ones stay: their
  * numbers were used. One that cannot be removed is reported and keeps none of

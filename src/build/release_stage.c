@@ -111,6 +111,28 @@ bool release_swap(Arena *arena, Releases *releases, unsigned number,
 	return failed(releases, error, diag);
 }
 
+static Str file_of(Arena *arena, unsigned number, Str path)
+{
+	return str_concat3(arena, release_path(arena, RELEASE_TREES, number),
+		STR("/"), path);
+}
+
+/* In one step: at no moment there is none. */
+void release_mend(Arena *arena, const Releases *releases, unsigned number,
+	unsigned from, Str path)
+{
+	const Folder *folder = &releases->folder;
+	Str to = file_of(arena, number, path);
+	size_t slash;
+
+	if (str_find_last(to, '/', &slash))
+		fs_mkdirs(folder, str_slice(to, 0, slash));
+	if (!fs_link(folder, file_of(arena, from, path), folder,
+			STR(TREE_PART)) &&
+	    fs_move(folder, STR(TREE_PART), folder, to))
+		fs_remove(folder, STR(TREE_PART));
+}
+
 /* Its record goes first, in one step: what has none is not gone back to. One
  * that cannot go would be in the way of the next release. */
 static int record_remove(Arena *arena, const Folder *folder, Str record)
