@@ -21,6 +21,8 @@ typedef struct Releases {
 	Folder folder;		/* fd -1: not there */
 	Str label;		/* "": it holds folders like this one, by label */
 	unsigned current;	/* the number of the live one, or 0 */
+	bool adrift;		/* no link leads there: it is the last one that
+				 * is whole */
 	unsigned newest;	/* the highest number that was ever used, or 0 */
 	int refused;		/* an errno value: why it was not claimed */
 } Releases;
@@ -57,8 +59,9 @@ int release_record(Arena *arena, const Releases *releases, unsigned number,
 /* The list of its files. False after a report. */
 bool release_sums(Arena *arena, const Releases *releases, unsigned number,
 	Sums *ret_sums, Diag *diag);
-/* The release that was live before this one and is there still, or 0.
- * Returns 0 or an errno value: EBADMSG when its record does not say. */
+/* The release that was live before this one or, where that is gone, the
+ * last one before it that is there; or 0. Returns 0 or an errno value: EBADMSG
+ * when its record does not say. */
 int release_before(Arena *arena, const Releases *releases, unsigned number,
 	unsigned *ret_before);
 

@@ -21,6 +21,16 @@ static const Fault faults[RELEASE_FAULTS] = {
 		"choose a new or empty folder with --to"),
 	PHRASE(NULL, NULL)
 },
+[RELEASE_NO_LINK] = {
+	"P02", SEVERITY_ERROR,
+	PHRASE("“{1}/{2}” không phải là liên kết mà lệnh này tạo ra",
+		"“{1}/{2}” is not the link that this command makes"),
+	PHRASE("xóa “{1}/{2}” rồi công bố lại: các bản đã công bố vẫn còn "
+		"trong “{1}/releases”",
+		"remove “{1}/{2}”, then publish again: what was published is "
+		"still in “{1}/releases”"),
+	PHRASE(NULL, NULL)
+},
 [RELEASE_OTHER_LABEL] = {
 	"P03", SEVERITY_ERROR,
 	PHRASE("“{1}” là thư mục công bố của {2}, không phải của {3}",
@@ -72,6 +82,14 @@ static const Fault faults[RELEASE_FAULTS] = {
 		"this file was published and is gone"),
 	PHRASE("công bố lại thì tệp được ghi mới",
 		"publishing again writes it anew"),
+	PHRASE(NULL, NULL)
+},
+[RELEASE_ADRIFT] = {
+	"P08", SEVERITY_ERROR,
+	PHRASE("không có liên kết này nên người đọc không xem được bản nào",
+		"this link is not there, so that readers see no release"),
+	PHRASE("công bố lại thì nó được tạo lại",
+		"publishing again makes it"),
 	PHRASE(NULL, NULL)
 },
 [RELEASE_STRAY] = {

@@ -106,6 +106,7 @@ bool release_swap(Arena *arena, Releases *releases, unsigned number,
 
 	if (!error) {
 		releases->current = number;
+		releases->adrift = false;
 		error = fs_sync(&releases->folder);
 	}
 	return failed(releases, error, diag);
@@ -180,14 +181,6 @@ static bool release_remove(Arena *arena, const Folder *folder,
 	return !error;
 }
 
-static bool is_among(const ReleaseNumbers *numbers, unsigned number)
-{
-	VEC_EACH(const unsigned, one, numbers)
-		if (*one == number)
-			return true;
-	return false;
-}
-
 bool release_prune(Arena *arena, const Releases *releases, Diag *diag)
 {
 	const Folder *folder = &releases->folder;
@@ -214,7 +207,7 @@ bool release_prune(Arena *arena, const Releases *releases, Diag *diag)
 	bool done = true;
 
 	VEC_EACH(const unsigned, one, &all)
-		done &= *one > releases->current || is_among(&kept, *one) ||
+		done &= *one > releases->current || release_is_among(&kept, *one) ||
 			release_remove(arena, folder, *one, diag);
 	return done;
 }

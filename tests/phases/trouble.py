@@ -66,6 +66,42 @@ def shared(bench, tally):
 			"out/releases/000002/data/sessions.csv")) else []))
 
 
+def lost(bench, tally):
+	"""Releases that someone removed, and the link to the live one."""
+	scene = Scene(bench, "lost")
+	for number in (1, 2, 3, 4):
+		scene.page("trang", f"Lần {number}")
+		scene.publish()
+	for kind in ("releases", "records"):
+		shutil.rmtree(scene.path("out", kind, "000003"))
+	scene.page("trang", "Lần 5")
+	tally.check("lost: the others stay", said(scene.publish(), 0, "bản 5")
+		or ([] if scene.releases() == ["000001", "000002", "000004",
+		"000005"] else scene.releases()))
+	for number in (4, 2, 1):
+		tally.check(f"lost: gone back to {number}", said(scene.publish(
+			"--rollback"), 0, f"bản {number} cho"))
+	scene.publish()
+	scene.page("trang", "Lần 7")
+	scene.publish()
+	link = scene.path("out/current")
+	os.remove(link)
+	tally.check("lost: the link, verify", said(scene.verify(), 1,
+		"out/current:0:0: lỗi[P08]", "công bố lại"))
+	tally.check("lost: the link is made again", said(scene.publish(), 0,
+		"out/current:0:0: cảnh báo[P08]", "Đã công bố bản 8",
+		"mọi trang như cũ") or agrees(scene.out))
+	tally.check("lost: and leads back", said(scene.publish("--rollback"), 0,
+		"bản 7") or ([] if scene.releases() == ["000001", "000006",
+		"000007", "000008"] else scene.releases()))
+	os.remove(link)
+	shutil.copytree(scene.path("out/releases/000008"), link)
+	tally.check("lost: a folder in its place", said(scene.publish(), 1,
+		"lỗi[P02]: “out/current”", "xóa “out/current” rồi công bố lại"))
+	shutil.rmtree(link)
+	tally.check("lost: no longer", said(scene.publish(), 0, "bản 9"))
+
+
 def denied(bench, tally):
 	"""What whoever publishes may not read; root may read everything."""
 	scene = Scene(bench, "denied")
@@ -198,4 +234,4 @@ def too_long(folder):
 	os.close(above)
 
 
-SCENES = damage, shared, denied, leftovers, full, withdrawn, kept
+SCENES = damage, shared, lost, denied, leftovers, full, withdrawn, kept
