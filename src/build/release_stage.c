@@ -17,6 +17,15 @@ static bool failed(const Releases *releases, int error, Diag *diag)
 	return !error;
 }
 
+/* The same of what stands at path in the folder. */
+static bool failed_at(const Folder *folder, Str path, int error, Diag *diag)
+{
+	if (error)
+		diag_add_failure(diag, str_concat3(diag->arena, folder->path,
+			STR("/"), path), error);
+	return !error;
+}
+
 /* It is whole, or not there. */
 bool releases_mark(Arena *arena, const Releases *releases, Diag *diag)
 {
@@ -35,14 +44,18 @@ bool releases_mark(Arena *arena, const Releases *releases, Diag *diag)
 	return failed(releases, error, diag);
 }
 
-static int clear(Arena *arena, const Folder *folder)
+/* What was not whole, and now is in nobody's way. False after a report that
+ * names what stays. */
+static bool clear(Arena *arena, const Folder *folder, Diag *diag)
 {
-	int error = fs_remove(folder, STR(RELEASE_LIVE_NEXT));
+	static const Str left[] = {STR_INIT(RELEASE_LIVE_NEXT),
+		STR_INIT(TREE_PART), STR_INIT(RECORD_PART)};
+	bool done = true;
 
-	if (!error || error == ENOENT)
-		error = fs_remove_tree(arena, folder, STR(TREE_PART));
-	return error ? error : fs_remove_tree(arena, folder,
-		STR(RECORD_PART));
+	for (size_t i = 0; done && i < sizeof left / sizeof *left; i++)
+		done = failed_at(folder, left[i], fs_remove_tree(arena,
+			folder, left[i]), diag);
+	return done;
 }
 
 bool release_begin(Arena *arena, const Releases *releases, Folder *ret_tree,
@@ -51,11 +64,10 @@ bool release_begin(Arena *arena, const Releases *releases, Folder *ret_tree,
 	const Folder *folder = &releases->folder;
 	int error;
 
-	if (!releases_mark(arena, releases, diag))
+	if (!releases_mark(arena, releases, diag) ||
+	    !clear(arena, folder, diag))
 		return false;
-	error = clear(arena, folder);
-	if (!error)
-		error = fs_mkdirs(folder, STR(TREE_PART));
+	error = fs_mkdirs(folder, STR(TREE_PART));
 	if (!error)
 		error = fs_mkdirs(folder, STR(RECORD_PART));
 	if (!error)
@@ -155,8 +167,10 @@ void release_abandon(Arena *arena, const Releases *releases, unsigned number)
 	Str tree = release_path(arena, RELEASE_TREES, number);
 	Str goal = {NULL, 0};
 	int error = fs_pointed(arena, folder, STR(RELEASE_LIVE), &goal);
+	Diag unsaid;
 
-	clear(arena, folder);
+	diag_init(&unsaid, arena);
+	clear(arena, folder, &unsaid);
 	if ((error && error != ENOENT) || str_eq(goal, tree))
 		return;
 	if (!record_remove(arena, folder, release_path(arena, RELEASE_RECORDS,
@@ -175,10 +189,7 @@ static bool release_remove(Arena *arena, const Folder *folder,
 		path = release_path(arena, RELEASE_TREES, number);
 		error = fs_remove_tree(arena, folder, path);
 	}
-	if (error)
-		diag_add_failure(diag, str_concat3(arena, folder->path,
-			STR("/"), path), error);
-	return !error;
+	return failed_at(folder, path, error, diag);
 }
 
 bool release_prune(Arena *arena, const Releases *releases, Diag *diag)
@@ -186,11 +197,11 @@ bool release_prune(Arena *arena, const Releases *releases, Diag *diag)
 	const Folder *folder = &releases->folder;
 	ReleaseNumbers all = {0}, kept = {0};
 	unsigned number = releases->current;
-	int error = clear(arena, folder);
+	int error;
 
-	if (!error)
-		error = release_numbers(arena, folder, STR(RELEASE_TREES),
-			&all);
+	if (!clear(arena, folder, diag))
+		return false;
+	error = release_numbers(arena, folder, STR(RELEASE_TREES), &all);
 	if (!error)
 		error = release_numbers(arena, folder, STR(RELEASE_RECORDS),
 			&all);
