@@ -125,12 +125,15 @@ Condition publication_survey(Arena *arena, const Releases *home,
 			&failed);
 		folder_close(&tree);
 	}
-	/* A tree that is gone is told file by file. */
-	if (error && error != ENOENT)
+	if (error == ENOENT)
+		diag_add(&own, release_fault(RELEASE_GONE), span_path(
+			diag->arena, path_in(arena, home, number, failed)),
+			NO_ARGS);
+	else if (error)
 		diag_add_failure(&own, path_in(arena, home, number, failed),
 			error);
 	if (release_sums(arena, home, number, &condition.recorded, &own)
-			&& !own.environment)
+			&& !error)
 		tell_damage(arena, home, number, &condition, &own);
 	if (home->adrift && number == home->current)
 		tell_adrift(arena, home, &own);

@@ -84,6 +84,14 @@ static const Fault faults[RELEASE_FAULTS] = {
 		"publishing again writes it anew"),
 	PHRASE(NULL, NULL)
 },
+[RELEASE_GONE] = {
+	"P08", SEVERITY_ERROR,
+	PHRASE("mọi tệp của bản đã công bố này không còn",
+		"all files of this release were published and are gone"),
+	PHRASE("công bố lại thì mọi tệp được ghi mới",
+		"publishing again writes them anew"),
+	PHRASE(NULL, NULL)
+},
 [RELEASE_ADRIFT] = {
 	"P08", SEVERITY_ERROR,
 	PHRASE("không có liên kết này nên người đọc không xem được bản nào",
