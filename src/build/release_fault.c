@@ -174,6 +174,18 @@ static const Fault faults[RELEASE_FAULTS] = {
 		"anew"),
 	PHRASE(NULL, NULL)
 },
+[RELEASE_CLOSED] = {
+	"P15", SEVERITY_WARNING,
+	PHRASE("{1} tệp của bản này chỉ chủ tệp hoặc nhóm được đọc, hẹp hơn "
+		"quyền của tệp ghi lúc này",
+		"of this release, {1} files may be read by fewer people than "
+		"a file that is written now"),
+	PHRASE("các tệp đó được ghi mới; nếu máy chủ web vẫn không đọc được thì "
+		"mở quyền của chính thư mục “{2}” và “{2}/releases”",
+		"they are written anew; if the web server still cannot read "
+		"them, give it the right to enter “{2}” and “{2}/releases”"),
+	PHRASE(NULL, NULL)
+},
 };
 
 const Fault *release_fault(ReleaseFault id)

@@ -132,6 +132,31 @@ def denied(bench, tally):
 	tally.check("denied: mended", said(scene.verify(**as_other), 0))
 
 
+def closed(bench, tally):
+	"""What was published by someone who lets nobody else read."""
+	scene = Scene(bench, "closed")
+	before = os.umask(0o077)
+	scene.publish()
+	tally.check("closed: as it is asked for", said(scene.publish(), 0,
+		"Không có gì đổi"))
+	os.umask(0o022)
+	told = scene.publish()
+	tally.check("closed: told once, and opened", said(told, 0,
+		"out/releases/000001:0:0: cảnh báo[P15]", "1 cảnh báo",
+		"bản 2 cho đảng viên: mọi trang như cũ") + [path
+		for path in tree.paths(scene.path("out/current"))
+		if not os.stat(scene.path("out/current", path)).st_mode & 0o004])
+	os.umask(0o027)
+	tally.check("closed: wider is no matter", said(scene.publish(), 0,
+		"Không có gì đổi"))
+	os.umask(0o022)
+	os.chmod(scene.path("out/current/404.html"), 0o600)
+	tally.check("closed: by hand", said(scene.publish(), 0,
+		"cảnh báo[P15]: 1 tệp", "bản 3") or said(scene.publish(), 0,
+		"Không có gì đổi"))
+	os.umask(before)
+
+
 def leave_half(scene):
 	for folder in ("releases/.part/nam", "records/.part", "releases/000002"):
 		os.makedirs(os.path.join(scene.out, folder))
@@ -241,4 +266,4 @@ def too_long(folder):
 	os.close(above)
 
 
-SCENES = damage, shared, lost, denied, leftovers, full, withdrawn, kept
+SCENES = damage, shared, lost, denied, closed, leftovers, full, withdrawn, kept
