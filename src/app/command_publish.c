@@ -225,6 +225,16 @@ static bool is_wanted(Publish *publish)
 	return !diag_failed(&publish->diag);
 }
 
+/* What waits whole and will not be live. */
+static void withdraw(Publish *publish, unsigned number)
+{
+	VEC_EACH(Edition *const, edition, &publish->editions) {
+		Releases *home = &(*edition)->home;
+		if (home->newest == number && home->current != number)
+			release_abandon(&publish->arena, home, number);
+	}
+}
+
 /* Each step is done for all before the next one: all wait whole before the
  * first is live. They share a number, so that they go back together. What is
  * old goes, whether something new came or not; that it cannot be removed is
@@ -242,9 +252,14 @@ static void carry_out(Publish *publish)
 			|| release_swap(&publish->arena, &(*edition)->home,
 				number, diag));
 	VEC_EACH(Edition *const, edition, &publish->editions)
+		if (done && (*edition)->due)
+			edition_mend(*edition);
+	VEC_EACH(Edition *const, edition, &publish->editions)
 		if (done)
 			release_prune(&publish->arena, &(*edition)->home,
 				diag);
+	if (!done)
+		withdraw(publish, number);
 }
 
 /* Whatever else is told: readers see what went live. */

@@ -3,6 +3,7 @@
 #include <errno.h>
 
 #include "app/pipeline.h"
+#include "base/fs_rights.h"
 #include "base/limits.h"
 #include "build/clash.h"
 #include "build/release_fault.h"
@@ -128,6 +129,37 @@ void edition_done(Edition *edition)
 	generation_done(&edition->gen);
 }
 
+static size_t count_closed(const Folder *tree, Sums *found)
+{
+	size_t count = 0;
+	unsigned wanted = fs_rights_now(tree);
+	VEC_EACH(Sum, sum, found) {
+		unsigned rights;
+		sum->closed = !sum->error && !fs_rights(tree, sum->path,
+			&rights) && wanted & ~rights & 0444;
+		count += sum->closed;
+	}
+	return count;
+}
+
+/* Files that have a second name keep the rights of the first release that had
+ * them, or those that somebody gave to them. */
+static void find_closed(Edition *edition, Diag *diag)
+{
+	Arena *arena = &edition->gen.run;
+	Releases *home = &edition->home;
+	Folder tree;
+	if (release_tree(arena, home, home->current, &tree))
+		return;
+	size_t count = count_closed(&tree, &edition->old.found);
+	if (count)
+		diag_add(diag, release_fault(RELEASE_CLOSED),
+			span_path(arena, tree.path), ARGS(ARG(str_format(arena,
+			"%zu", count)), ARG(home->folder.path)));
+	edition->old.sound &= !count;
+	folder_close(&tree);
+}
+
 bool edition_compare(Edition *edition, Diag *diag)
 {
 	Arena *arena = &edition->gen.run;
@@ -140,6 +172,8 @@ bool edition_compare(Edition *edition, Diag *diag)
 	if (home->current)
 		edition->old = publication_survey(arena, home, home->current,
 			edition->gen.pool, SEVERITY_WARNING, diag);
+	if (home->current && !edition->line.dry_run)
+		find_closed(edition, diag);
 	sums_compare(arena, &edition->old.recorded, &edition->foresight.sums,
 		&edition->changes);
 	edition->first = !home->current;
@@ -234,6 +268,41 @@ bool edition_stage(Edition *edition, unsigned number, Diag *diag)
 		&& finish(edition, number, diag);
 	folder_close(&tree);
 	if (!done)
-		release_abandon(&edition->gen.run, &edition->home);
+		release_abandon(&edition->gen.run, &edition->home, number);
 	return done;
+}
+
+static bool is_same(const Sum *a, const Sum *b)
+{
+	return a && b && sha_equal(a->sha, b->sha);
+}
+
+/* damaged: of the release that was live, what was wanted and is not there. */
+static void mend_one(Edition *edition, unsigned number,
+	const SumDifferences *damaged)
+{
+	Sums wanted;
+	Diag unsaid;
+	Arena *arena = &edition->gen.run;
+	diag_init(&unsaid, arena);
+	if (!release_sums(arena, &edition->home, number, &wanted, &unsaid))
+		return;
+	VEC_EACH(const SumDifference, one, damaged)
+		if (is_same(sums_find(&wanted, one->path), sums_find(
+				&edition->foresight.sums, one->path)))
+			release_mend(arena, &edition->home, number,
+				edition->home.current, one->path);
+}
+
+void edition_mend(Edition *edition)
+{
+	SumDifferences damaged;
+	Arena *arena = &edition->gen.run;
+	const Releases *home = &edition->home;
+	unsigned number = home->current;
+	sums_compare(arena, &edition->old.recorded, &edition->old.found,
+		&damaged);
+	while (damaged.count && !release_before(arena, home, number, &number)
+			&& number)
+		mend_one(edition, number, &damaged);
 }

@@ -52,5 +52,8 @@ EditionSize edition_size(const Edition *edition);
 bool edition_shrinks(EditionSize size);
 /* Makes the release, which is not live yet. */
 bool edition_stage(Edition *edition, unsigned number, Diag *diag);
+/* Once it is live: what was damaged in the one before is made good in all
+ * releases that hold the same. */
+void edition_mend(Edition *edition);
 
 #endif

@@ -117,9 +117,9 @@ static void explain_batch(const Loop *loop, Arena *arena,
 		[WATCH_RENEWED] = PHRASE("theo dõi lại từ đầu: xem lại tất cả",
 			"watching anew: looking at everything"),
 		[WATCH_DUE] = PHRASE("làm lại: đã sang ngày khác, lần trước "
-			"máy không làm được, hoặc thư mục kết quả bị sửa từ "
-			"bên ngoài", "once more: it is another day, the "
-			"machine failed the last build, or someone else "
+			"không ghi được, hoặc thư mục kết quả bị sửa từ bên "
+			"ngoài", "once more: it is another day, the last "
+			"build could not be written, or someone else "
 			"changed the output"),
 		[WATCH_MANY] = PHRASE("nhiều tệp đã đổi: xem lại tất cả",
 			"many files changed: looking at everything"),
@@ -180,8 +180,18 @@ static void tell_watch(Loop *loop)
 /* The exit status that the state of things asks for. */
 static int report(Loop *loop)
 {
-	return report_again(&loop->gen, loop->line, &loop->gen.diag,
-		&loop->told);
+	Diag *diag = &loop->gen.diag;
+	int status = report_again(&loop->gen, loop->line, diag, &loop->told);
+	told_keep(&loop->told, diag);
+	return status;
+}
+
+/* Tried once more, it failed as before: nobody is told that again. */
+static bool is_stale(Loop *loop, const WatchBatch *batch)
+{
+	diag_sort(&loop->gen.diag);
+	return batch->cause == WATCH_DUE
+		&& told_stands(&loop->told, &loop->gen.diag);
 }
 
 static bool heard(Loop *loop)
@@ -201,6 +211,8 @@ static void rebuild(Loop *loop, Arena *arena, const WatchBatch *batch)
 	Hints hints = hints_of(loop, arena, batch);
 	bool sound = loop->gen.whole;
 	bool done = build(loop, &hints);
+	if (!done && is_stale(loop, batch))
+		return;
 	if (loop->line->explain)
 		explain_batch(loop, arena, batch);
 	report(loop);

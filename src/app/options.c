@@ -260,6 +260,14 @@ static bool read_word(CommandLine *line, CommandBit command, int words_max,
 	return true;
 }
 
+/* What is named with a slash behind it is the same folder. */
+static Str folder_name(Str path)
+{
+	while (path.len > 1 && str_ends(path, STR("/")))
+		path.len--;
+	return path;
+}
+
 bool options_read(CommandLine *line, CommandBit command, int words_max,
 	int argc, char **argv)
 {
@@ -273,5 +281,7 @@ bool options_read(CommandLine *line, CommandBit command, int words_max,
 					word)))
 			return false;
 	}
+	line->root = folder_name(line->root);
+	line->output = folder_name(line->output);
 	return true;
 }

@@ -4,6 +4,7 @@
 #include "app/clock.h"
 #include "app/inputs.h"
 #include "app/renewal.h"
+#include "build/fault.h"
 #include "build/fill.h"
 #include "output/search.h"
 
@@ -105,7 +106,8 @@ static bool look(Generation *gen, const CommandLine *line,
 
 bool pipeline_is_due(Generation *gen, const CommandLine *line)
 {
-	return gen->diag.environment || (date_known(gen->content.today)
+	return gen->diag.environment || build_fault_of_output(&gen->diag)
+		|| (date_known(gen->content.today)
 		&& !generation_is_today(gen, line)) || (gen->whole
 			&& !claim_is_whole(gen));
 }

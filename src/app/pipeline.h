@@ -23,8 +23,8 @@ bool pipeline_once(Generation *gen, const CommandLine *line);
 bool pipeline_build(Generation *gen, const CommandLine *line,
 	const Hints *hints);
 /* Whether a build would give something else now, though no file of the content
- * tells so: it is another day, the machine failed, or someone altered or
- * removed what was written. */
+ * tells so: it is another day, the machine or the output folder did not allow
+ * the last one, or someone altered or removed what was written. */
 bool pipeline_is_due(Generation *gen, const CommandLine *line);
 /* Does what pipeline_build left for later, as no page shows it: the search
  * index after bodies alone have changed. False when that failed. */

@@ -97,6 +97,14 @@ static void tell_damage(Arena *arena, const Releases *home, unsigned number,
 	}
 }
 
+/* Of the one that readers should see. */
+static void tell_adrift(Arena *arena, const Releases *home, Diag *diag)
+{
+	diag_add(diag, release_fault(RELEASE_ADRIFT), span_path(diag->arena,
+		str_concat(arena, home->folder.path, STR("/current"))),
+		NO_ARGS);
+}
+
 static void soften(Diag *diag, Severity severity)
 {
 	VEC_EACH(Report, report, &diag->reports)
@@ -117,13 +125,18 @@ Condition publication_survey(Arena *arena, const Releases *home,
 			&failed);
 		folder_close(&tree);
 	}
-	/* A tree that is gone is told file by file. */
-	if (error && error != ENOENT)
+	if (error == ENOENT)
+		diag_add(&own, release_fault(RELEASE_GONE), span_path(
+			diag->arena, path_in(arena, home, number, failed)),
+			NO_ARGS);
+	else if (error)
 		diag_add_failure(&own, path_in(arena, home, number, failed),
 			error);
 	if (release_sums(arena, home, number, &condition.recorded, &own)
-			&& !own.environment)
+			&& !error)
 		tell_damage(arena, home, number, &condition, &own);
+	if (home->adrift && number == home->current)
+		tell_adrift(arena, home, &own);
 	condition.sound = !own.reports.count;
 	if (!own.environment)
 		soften(&own, severity);

@@ -64,12 +64,32 @@ static unsigned before(Rollback *rollback, const Releases *home)
 	return number;
 }
 
+/* The first of what is wrong stands for all. */
+static void tell_spoilt(Rollback *rollback, unsigned number,
+	const Diag *wrong)
+{
+	Arena *arena = &rollback->arena;
+	diag_add(&rollback->diag, release_fault(RELEASE_EARLIER_SPOILT),
+		wrong->reports.items[0].span,
+		ARGS(ARG(str_format(arena, "%u", number)),
+		ARG(str_format(arena, "%zu", wrong->reports.count))));
+}
+
 /* What was damaged since is not made live again. */
 static bool has_way_back(Rollback *rollback, const Releases *home)
 {
+	Diag wrong;
 	unsigned number = before(rollback, home);
-	return number && publication_survey(&rollback->arena, home, number,
-		rollback->pool, SEVERITY_ERROR, &rollback->diag).sound;
+	diag_init(&wrong, &rollback->arena);
+	if (!number)
+		return false;
+	bool sound = publication_survey(&rollback->arena, home, number,
+		rollback->pool, SEVERITY_ERROR, &wrong).sound;
+	if (wrong.environment)
+		diag_merge(&rollback->diag, &wrong);
+	else if (!sound)
+		tell_spoilt(rollback, number, &wrong);
+	return sound;
 }
 
 static bool go_back(Rollback *rollback, Releases *home)

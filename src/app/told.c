@@ -59,3 +59,25 @@ Diag told_news(Told *told, Arena *arena, const Diag *diag, size_t *ret_old)
 	told_done(&before);
 	return news;
 }
+
+static Digest digest_of(const Diag *diag)
+{
+	Arena arena;
+	DigestState state;
+	arena_init(&arena);
+	digest_init(&state);
+	VEC_EACH(const Report, report, &diag->reports)
+		digest_add_text(&state, diag_says(&arena, report));
+	arena_done(&arena);
+	return digest_end(&state);
+}
+
+void told_keep(Told *told, const Diag *diag)
+{
+	told->all = digest_of(diag);
+}
+
+bool told_stands(const Told *told, const Diag *diag)
+{
+	return digest_equal(told->all, digest_of(diag));
+}

@@ -4,12 +4,14 @@
 #define APP_TOLD_H
 
 #include "base/diag.h"
+#include "base/hash.h"
 #include "base/map.h"
 
-/* The warnings that stood last time, wherever in their files. */
+/* What stood last time, wherever in its files. */
 typedef struct Told {
 	Arena arena;
 	Map warnings;	/* by what they say: how many of them */
+	Digest all;	/* of all that they say */
 } Told;
 
 void told_init(Told *told);
@@ -18,5 +20,9 @@ void told_done(Told *told);
  * are. All stand as told from now on. While there are errors, warnings that
  * are missing were perhaps not looked for: they stay told. */
 Diag told_news(Told *told, Arena *arena, const Diag *diag, size_t *ret_old);
+/* The sorted reports of diag stand as told, all of them. */
+void told_keep(Told *told, const Diag *diag);
+/* Whether they are exactly those. */
+bool told_stands(const Told *told, const Diag *diag);
 
 #endif

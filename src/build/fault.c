@@ -132,3 +132,12 @@ const Fault *build_fault(BuildFault id)
 {
 	return &faults[id];
 }
+
+bool build_fault_of_output(const Diag *diag)
+{
+	VEC_EACH(const Report, report, &diag->reports)
+		for (int id = BUILD_TAKEN; id < BUILD_FAULTS; id++)
+			if (report->fault == &faults[id])
+				return true;
+	return false;
+}

@@ -10,6 +10,7 @@ typedef enum BuildFault {
 	BUILD_NESTED,
 	BUILD_BAD_PATH,
 	BUILD_TOO_LARGE,
+	/* From here on it is the output folder that is in the way. */
 	BUILD_TAKEN,
 	BUILD_UNSAFE,
 	BUILD_FOREIGN,
@@ -22,5 +23,7 @@ typedef enum BuildFault {
 } BuildFault;
 
 const Fault *build_fault(BuildFault id);
+/* Whether one of the reports says that the output folder is in the way. */
+bool build_fault_of_output(const Diag *diag);
 
 #endif

@@ -102,7 +102,7 @@ static bool link_one(Work *work, Bench *bench, size_t index)
 	const Sum *old = sums_find(&work->model->sums, entry->path);
 	Str name = plan_name(entry->path);
 
-	return old && sha_equal(old->sha, work->sums.items[index].sha) &&
+	return old && !old->closed && sha_equal(old->sha, work->sums.items[index].sha) &&
 		place_enter(&bench->from, entry->folder) == 0 &&
 		fs_link(&bench->from.folder, name, &bench->to.folder,
 			name) == 0;

@@ -21,8 +21,8 @@ bool fill_foresee(Arena *arena, const TaskList *tasks, Pool *pool,
 	Foresight *ret_foresight, Diag *diag);
 
 /* A folder like the one to be, as it was found. Its files of equal digests
- * are given a second name; where that cannot be, they are written like the
- * others. */
+ * are given a second name; where that cannot be, and if they are closed, they
+ * are written like the others. */
 typedef struct FillModel {
 	Folder folder;
 	Sums sums;

@@ -1,6 +1,7 @@
 #include "build/release.h"
 
 #include <errno.h>
+#include <limits.h>
 
 #include "base/fs_link.h"
 #include "base/limits.h"
@@ -134,6 +135,33 @@ int release_numbers(Arena *arena, const Folder *folder, Str kind,
 	return 0;
 }
 
+bool release_is_among(const ReleaseNumbers *numbers, unsigned number)
+{
+	VEC_EACH(const unsigned, one, numbers)
+		if (*one == number)
+			return true;
+	return false;
+}
+
+/* The highest number below limit that has files and a record, or 0. Returns 0
+ * or an errno value. */
+static int find_whole(Arena *arena, const Folder *folder, unsigned limit,
+	unsigned *ret_number)
+{
+	ReleaseNumbers trees = {0}, records = {0};
+	int error = release_numbers(arena, folder, STR(RELEASE_TREES), &trees);
+
+	if (!error)
+		error = release_numbers(arena, folder, STR(RELEASE_RECORDS),
+			&records);
+	*ret_number = 0;
+	VEC_EACH(const unsigned, number, &trees)
+		if (*number < limit && *number > *ret_number &&
+		    release_is_among(&records, *number))
+			*ret_number = *number;
+	return error;
+}
+
 /* Which release is live, and which numbers were used. */
 static bool find_live(Arena *arena, Releases *releases, Diag *diag)
 {
@@ -142,12 +170,18 @@ static bool find_live(Arena *arena, Releases *releases, Diag *diag)
 	ReleaseNumbers numbers = {0};
 	int error = fs_pointed(arena, folder, STR(RELEASE_LIVE), &goal);
 
-	if (error == EINVAL) {
-		tell(diag, RELEASE_FOREIGN, folder->path, STR(RELEASE_LIVE));
+	while (str_ends(goal, STR("/")))
+		goal.len--;
+	releases->current = number_of(plan_name(goal));
+	if (error == EINVAL || (!error && !releases->current)) {
+		tell(diag, RELEASE_NO_LINK, folder->path, STR(RELEASE_LIVE));
 		return false;
 	}
-	if (error == ENOENT)
-		error = 0;
+	if (error == ENOENT) {
+		error = find_whole(arena, folder, UINT_MAX,
+			&releases->current);
+		releases->adrift = releases->current;
+	}
 	if (!error)
 		error = release_numbers(arena, folder, STR(RELEASE_TREES),
 			&numbers);
@@ -158,13 +192,7 @@ static bool find_live(Arena *arena, Releases *releases, Diag *diag)
 		diag_add_failure(diag, folder->path, error);
 		return false;
 	}
-	while (str_ends(goal, STR("/")))
-		goal.len--;
-	releases->current = releases->newest = number_of(plan_name(goal));
-	if (goal.len && !releases->current) {
-		tell(diag, RELEASE_FOREIGN, folder->path, STR(RELEASE_LIVE));
-		return false;
-	}
+	releases->newest = releases->current;
 	VEC_EACH(const unsigned, number, &numbers) {
 		if (*number > releases->newest)
 			releases->newest = *number;
@@ -332,14 +360,19 @@ int release_before(Arena *arena, const Releases *releases, unsigned number,
 	*ret_before = 0;
 	if (error && error != ENOENT)
 		return error;
-	if (error || !str_to_int(str_trim(text), &before))
+	if (error || !str_to_int(str_trim(text), &before) || before < 0 ||
+	    (unsigned)before >= number)
 		return EBADMSG;
 	error = fs_found(&releases->folder, release_path(arena,
 		RELEASE_RECORDS, (unsigned)before), &recorded);
 	if (!error)
 		error = fs_found(&releases->folder, release_path(arena,
 			RELEASE_TREES, (unsigned)before), &there);
-	if (recorded && there)
-		*ret_before = (unsigned)before;
-	return error;
+	if (error)
+		return error;
+	if (!recorded || !there)
+		return find_whole(arena, &releases->folder, (unsigned)before,
+			ret_before);
+	*ret_before = (unsigned)before;
+	return 0;
 }

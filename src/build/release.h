@@ -8,8 +8,8 @@
  *	records/000012/		what is known of them: SHA256SUMS, the release
  *				that was live before, and the caller's own
  *
- * A release that is there never changes. Its unchanged files are those of the
- * one before, under a second name. */
+ * A release that is there never changes, but for files that were damaged. Its
+ * unchanged files are those of the one before, under a second name. */
 #ifndef BUILD_RELEASE_H
 #define BUILD_RELEASE_H
 
@@ -21,6 +21,8 @@ typedef struct Releases {
 	Folder folder;		/* fd -1: not there */
 	Str label;		/* "": it holds folders like this one, by label */
 	unsigned current;	/* the number of the live one, or 0 */
+	bool adrift;		/* no link leads there: it is the last one that
+				 * is whole */
 	unsigned newest;	/* the highest number that was ever used, or 0 */
 	int refused;		/* an errno value: why it was not claimed */
 } Releases;
@@ -57,8 +59,9 @@ int release_record(Arena *arena, const Releases *releases, unsigned number,
 /* The list of its files. False after a report. */
 bool release_sums(Arena *arena, const Releases *releases, unsigned number,
 	Sums *ret_sums, Diag *diag);
-/* The release that was live before this one and is there still, or 0.
- * Returns 0 or an errno value: EBADMSG when its record does not say. */
+/* The release that was live before this one or, where that is gone, the
+ * last one before it that is there; or 0. Returns 0 or an errno value: EBADMSG
+ * when its record does not say. */
 int release_before(Arena *arena, const Releases *releases, unsigned number,
 	unsigned *ret_before);
 
@@ -82,11 +85,15 @@ bool release_begin(Arena *arena, const Releases *releases, Folder *ret_tree,
  * this returns. */
 bool release_finish(Arena *arena, Releases *releases, unsigned number,
 	const ReleaseTexts *texts, Diag *diag);
-/* Or clears away what there is of it. */
-void release_abandon(Arena *arena, const Releases *releases);
+/* Or clears away what there is of it, whole or not, unless it is live. */
+void release_abandon(Arena *arena, const Releases *releases, unsigned number);
 /* Makes a release live, old or new. */
 bool release_swap(Arena *arena, Releases *releases, unsigned number,
 	Diag *diag);
+/* Gives a file of an older release, whose bytes were to be the same, another
+ * one's that is sound. One that cannot be mended stays as it is. */
+void release_mend(Arena *arena, const Releases *releases, unsigned number,
+	unsigned from, Str path);
 /* Removes what a way that was killed left, and of the older releases all but
  * those live before the live one, LIMIT_RELEASES with it. Newer ones stay: their
  * numbers were used. One that cannot be removed is reported and keeps none of

@@ -21,6 +21,16 @@ static const Fault faults[RELEASE_FAULTS] = {
 		"choose a new or empty folder with --to"),
 	PHRASE(NULL, NULL)
 },
+[RELEASE_NO_LINK] = {
+	"P02", SEVERITY_ERROR,
+	PHRASE("“{1}/{2}” không phải là liên kết mà lệnh này tạo ra",
+		"“{1}/{2}” is not the link that this command makes"),
+	PHRASE("xóa “{1}/{2}” rồi công bố lại: các bản đã công bố vẫn còn "
+		"trong “{1}/releases”",
+		"remove “{1}/{2}”, then publish again: what was published is "
+		"still in “{1}/releases”"),
+	PHRASE(NULL, NULL)
+},
 [RELEASE_OTHER_LABEL] = {
 	"P03", SEVERITY_ERROR,
 	PHRASE("“{1}” là thư mục công bố của {2}, không phải của {3}",
@@ -74,6 +84,22 @@ static const Fault faults[RELEASE_FAULTS] = {
 		"publishing again writes it anew"),
 	PHRASE(NULL, NULL)
 },
+[RELEASE_GONE] = {
+	"P08", SEVERITY_ERROR,
+	PHRASE("mọi tệp của bản đã công bố này không còn",
+		"all files of this release were published and are gone"),
+	PHRASE("công bố lại thì mọi tệp được ghi mới",
+		"publishing again writes them anew"),
+	PHRASE(NULL, NULL)
+},
+[RELEASE_ADRIFT] = {
+	"P08", SEVERITY_ERROR,
+	PHRASE("không có liên kết này nên người đọc không xem được bản nào",
+		"this link is not there, so that readers see no release"),
+	PHRASE("công bố lại thì nó được tạo lại",
+		"publishing again makes it"),
+	PHRASE(NULL, NULL)
+},
 [RELEASE_STRAY] = {
 	"P09", SEVERITY_ERROR,
 	PHRASE("tệp lạ: không có trong bản đã công bố",
@@ -95,6 +121,16 @@ static const Fault faults[RELEASE_FAULTS] = {
 	"P11", SEVERITY_ERROR,
 	PHRASE("không có bản nào trước bản {2} trong “{1}” để quay lại",
 		"there is no release before {2} in “{1}” to go back to"),
+	PHRASE("sửa nội dung rồi công bố lại",
+		"mend the content, then publish again"),
+	PHRASE(NULL, NULL)
+},
+[RELEASE_EARLIER_SPOILT] = {
+	"P11", SEVERITY_ERROR,
+	PHRASE("không quay lại được bản {1}: {2} tệp của nó không còn như lúc "
+		"công bố",
+		"release {1} cannot be gone back to: of its files, {2} are "
+		"not as they were published"),
 	PHRASE("sửa nội dung rồi công bố lại",
 		"mend the content, then publish again"),
 	PHRASE(NULL, NULL)
@@ -136,6 +172,18 @@ static const Fault faults[RELEASE_FAULTS] = {
 	PHRASE("cấp lại quyền đọc; công bố lại thì tệp được ghi mới",
 		"give back the right to read it; publishing again writes it "
 		"anew"),
+	PHRASE(NULL, NULL)
+},
+[RELEASE_CLOSED] = {
+	"P15", SEVERITY_WARNING,
+	PHRASE("{1} tệp của bản này chỉ chủ tệp hoặc nhóm được đọc, hẹp hơn "
+		"quyền của tệp ghi lúc này",
+		"of this release, {1} files may be read by fewer people than "
+		"a file that is written now"),
+	PHRASE("các tệp đó được ghi mới; nếu máy chủ web vẫn không đọc được thì "
+		"mở quyền của chính thư mục “{2}” và “{2}/releases”",
+		"they are written anew; if the web server still cannot read "
+		"them, give it the right to enter “{2}” and “{2}/releases”"),
 	PHRASE(NULL, NULL)
 },
 };

@@ -22,6 +22,7 @@ typedef struct ReleaseNumbers {
 	VEC(unsigned)
 } ReleaseNumbers;
 
+bool release_is_among(const ReleaseNumbers *numbers, unsigned number);
 /* The text of a mark. */
 Str release_mark(Arena *arena, Str label);
 /* Adds the numbers that stand in the folder kind; an errno value if it cannot

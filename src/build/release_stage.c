@@ -17,6 +17,15 @@ static bool failed(const Releases *releases, int error, Diag *diag)
 	return !error;
 }
 
+/* The same of what stands at path in the folder. */
+static bool failed_at(const Folder *folder, Str path, int error, Diag *diag)
+{
+	if (error)
+		diag_add_failure(diag, str_concat3(diag->arena, folder->path,
+			STR("/"), path), error);
+	return !error;
+}
+
 /* It is whole, or not there. */
 bool releases_mark(Arena *arena, const Releases *releases, Diag *diag)
 {
@@ -35,14 +44,18 @@ bool releases_mark(Arena *arena, const Releases *releases, Diag *diag)
 	return failed(releases, error, diag);
 }
 
-static int clear(Arena *arena, const Folder *folder)
+/* What was not whole, and now is in nobody's way. False after a report that
+ * names what stays. */
+static bool clear(Arena *arena, const Folder *folder, Diag *diag)
 {
-	int error = fs_remove(folder, STR(RELEASE_LIVE_NEXT));
+	static const Str left[] = {STR_INIT(RELEASE_LIVE_NEXT),
+		STR_INIT(TREE_PART), STR_INIT(RECORD_PART)};
+	bool done = true;
 
-	if (!error || error == ENOENT)
-		error = fs_remove_tree(arena, folder, STR(TREE_PART));
-	return error ? error : fs_remove_tree(arena, folder,
-		STR(RECORD_PART));
+	for (size_t i = 0; done && i < sizeof left / sizeof *left; i++)
+		done = failed_at(folder, left[i], fs_remove_tree(arena,
+			folder, left[i]), diag);
+	return done;
 }
 
 bool release_begin(Arena *arena, const Releases *releases, Folder *ret_tree,
@@ -51,22 +64,16 @@ bool release_begin(Arena *arena, const Releases *releases, Folder *ret_tree,
 	const Folder *folder = &releases->folder;
 	int error;
 
-	if (!releases_mark(arena, releases, diag))
+	if (!releases_mark(arena, releases, diag) ||
+	    !clear(arena, folder, diag))
 		return false;
-	error = clear(arena, folder);
-	if (!error)
-		error = fs_mkdirs(folder, STR(TREE_PART));
+	error = fs_mkdirs(folder, STR(TREE_PART));
 	if (!error)
 		error = fs_mkdirs(folder, STR(RECORD_PART));
 	if (!error)
 		error = folder_open(arena, ret_tree, str_concat3(arena,
 			folder->path, STR("/"), STR(TREE_PART)));
 	return failed(releases, error, diag);
-}
-
-void release_abandon(Arena *arena, const Releases *releases)
-{
-	clear(arena, &releases->folder);
 }
 
 static int write_texts(Arena *arena, const Releases *releases,
@@ -111,9 +118,32 @@ bool release_swap(Arena *arena, Releases *releases, unsigned number,
 
 	if (!error) {
 		releases->current = number;
+		releases->adrift = false;
 		error = fs_sync(&releases->folder);
 	}
 	return failed(releases, error, diag);
+}
+
+static Str file_of(Arena *arena, unsigned number, Str path)
+{
+	return str_concat3(arena, release_path(arena, RELEASE_TREES, number),
+		STR("/"), path);
+}
+
+/* In one step: at no moment there is none. */
+void release_mend(Arena *arena, const Releases *releases, unsigned number,
+	unsigned from, Str path)
+{
+	const Folder *folder = &releases->folder;
+	Str to = file_of(arena, number, path);
+	size_t slash;
+
+	if (str_find_last(to, '/', &slash))
+		fs_mkdirs(folder, str_slice(to, 0, slash));
+	if (!fs_link(folder, file_of(arena, from, path), folder,
+			STR(TREE_PART)) &&
+	    fs_move(folder, STR(TREE_PART), folder, to))
+		fs_remove(folder, STR(TREE_PART));
 }
 
 /* Its record goes first, in one step: what has none is not gone back to. One
@@ -130,6 +160,24 @@ static int record_remove(Arena *arena, const Folder *folder, Str record)
 	return error;
 }
 
+/* Asks the link itself: one that could be made all the same leads there. */
+void release_abandon(Arena *arena, const Releases *releases, unsigned number)
+{
+	const Folder *folder = &releases->folder;
+	Str tree = release_path(arena, RELEASE_TREES, number);
+	Str goal = {NULL, 0};
+	int error = fs_pointed(arena, folder, STR(RELEASE_LIVE), &goal);
+	Diag unsaid;
+
+	diag_init(&unsaid, arena);
+	clear(arena, folder, &unsaid);
+	if ((error && error != ENOENT) || str_eq(goal, tree))
+		return;
+	if (!record_remove(arena, folder, release_path(arena, RELEASE_RECORDS,
+			number)))
+		fs_remove_tree(arena, folder, tree);
+}
+
 /* False after a report that names what stays. */
 static bool release_remove(Arena *arena, const Folder *folder,
 	unsigned number, Diag *diag)
@@ -141,18 +189,7 @@ static bool release_remove(Arena *arena, const Folder *folder,
 		path = release_path(arena, RELEASE_TREES, number);
 		error = fs_remove_tree(arena, folder, path);
 	}
-	if (error)
-		diag_add_failure(diag, str_concat3(arena, folder->path,
-			STR("/"), path), error);
-	return !error;
-}
-
-static bool is_among(const ReleaseNumbers *numbers, unsigned number)
-{
-	VEC_EACH(const unsigned, one, numbers)
-		if (*one == number)
-			return true;
-	return false;
+	return failed_at(folder, path, error, diag);
 }
 
 bool release_prune(Arena *arena, const Releases *releases, Diag *diag)
@@ -160,11 +197,11 @@ bool release_prune(Arena *arena, const Releases *releases, Diag *diag)
 	const Folder *folder = &releases->folder;
 	ReleaseNumbers all = {0}, kept = {0};
 	unsigned number = releases->current;
-	int error = clear(arena, folder);
+	int error;
 
-	if (!error)
-		error = release_numbers(arena, folder, STR(RELEASE_TREES),
-			&all);
+	if (!clear(arena, folder, diag))
+		return false;
+	error = release_numbers(arena, folder, STR(RELEASE_TREES), &all);
 	if (!error)
 		error = release_numbers(arena, folder, STR(RELEASE_RECORDS),
 			&all);
@@ -181,7 +218,7 @@ bool release_prune(Arena *arena, const Releases *releases, Diag *diag)
 	bool done = true;
 
 	VEC_EACH(const unsigned, one, &all)
-		done &= *one > releases->current || is_among(&kept, *one) ||
+		done &= *one > releases->current || release_is_among(&kept, *one) ||
 			release_remove(arena, folder, *one, diag);
 	return done;
 }

@@ -11,6 +11,7 @@ typedef struct Sum {
 	Str path;
 	Sha sha;
 	int error;	/* of a survey: why it was not read, or 0 */
+	bool closed;	/* not everyone may read it who is to */
 } Sum;
 
 typedef struct Sums {

@@ -10,12 +10,11 @@ import threading
 import time
 
 import tree
-from bench import TODAY, execute
-from phases.releases import ONE, TWO, Scene, agrees, build, said
+from bench import TODAY
+from phases import trouble
+from phases.releases import KEPT, ONE, TWO, Scene, agrees, build, said
 
 LOOKED_AT = 12	# releases, one after the other
-NOBODY = 65534	# a user who owns nothing else
-KEPT = 5	# releases, the live one included
 DEEP = 29	# folders of assets: none may stand deeper
 # How often it is killed at moments that mean nothing.
 KILLS, SEED = 4, 1
@@ -24,8 +23,7 @@ KILLS, SEED = 4, 1
 def run(bench, tally):
 	for scene in (first_and_second, nothing_new, dry_run, rollbacks, drop,
 			mistakes, warnings, refusals, audiences, links, narrowing,
-			damage, denied, leftovers, full, kept, locked, many, looked_at,
-			killed):
+			locked, many, looked_at, killed, *trouble.SCENES):
 		scene(bench, tally)
 
 
@@ -304,147 +302,6 @@ def narrowing(bench, tally):
 	tally.check("narrowing: an older release holds it, to go back to",
 		[] if any("TỪ NAY KÍN".encode() in data for data in old.values())
 		else ["it does not"])
-
-
-def damage(bench, tally):
-	scene = Scene(bench, "damage")
-	scene.publish()
-	live = os.path.join(scene.out, "current")
-	whole = scene.live()[1]
-	with open(os.path.join(live, "index.html"), "r+b") as file:
-		file.write(b"<!-- me -->")
-	os.remove(os.path.join(live, "404.html"))
-	os.symlink("/etc/passwd", os.path.join(live, "stray.html"))
-	told = [("P07", "releases/000001/index.html"),
-		("P08", "releases/000001/404.html"),
-		("P09", "releases/000001/stray.html")]
-	words = [f"{path}:0:0: lỗi[{code}]" for code, path in told]
-	tally.check("damage: verify names it", said(scene.verify(), 1, *words))
-	words = [f"{path}:0:0: cảnh báo[{code}]" for code, path in told]
-	tally.check("damage: publish tells and mends it", said(scene.publish(),
-		0, "Đã công bố bản 2 cho đảng viên: mọi trang như cũ.",
-		*words) or
-		tree.difference(whole, scene.live()[1]))
-	tally.check("damage: mended", said(scene.verify(), 0))
-	tally.check("damage: not gone back to", said(scene.publish("--rollback"),
-		1, "P07") or ([] if scene.live()[0] == 2 else ["gone back"]))
-	os.remove(scene.path("out/records/000002/SHA256SUMS"))
-	tally.check("damage: no list, verify", said(scene.verify(), 1, "P05"))
-	tally.check("damage: no list, publish", said(scene.publish(), 0, "P05",
-		"Đã công bố bản 3") or agrees(scene.out))
-
-
-def denied(bench, tally):
-	"""What whoever publishes may not read; root may read everything."""
-	scene = Scene(bench, "denied")
-	as_other = {}
-	if os.geteuid() == 0:
-		os.chmod(bench.temp, 0o711)
-		execute(["chown", "-R", f"{NOBODY}:{NOBODY}", scene.root])
-		as_other = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
-	scene.publish(**as_other)
-	whole = scene.live()[1]
-	live = scene.path("out/releases/000001")
-	os.chmod(os.path.join(live, "index.html"), 0)
-	os.chmod(os.path.join(live, "2025"), 0)
-	told = [f"releases/000001/{path}:0:0: {{}}[P15]"
-		for path in ("index.html", "2025")]
-	tally.check("denied: verify names it", said(scene.verify(**as_other), 1,
-		*(line.format("lỗi") for line in told)))
-	tally.check("denied: publish tells and mends it", said(scene.publish(
-		**as_other), 0, "Đã công bố bản 2 cho đảng viên: mọi trang như cũ.",
-		*(line.format("cảnh báo") for line in told)) or
-		tree.difference(whole, scene.live()[1]))
-	tally.check("denied: mended", said(scene.verify(**as_other), 0))
-
-
-def leave_half(scene):
-	for folder in ("releases/.part/nam", "records/.part", "releases/000002"):
-		os.makedirs(os.path.join(scene.out, folder))
-	with open(scene.path("out/releases/.part/index.html"), "w") as file:
-		file.write("half")
-	os.symlink("releases/000002", os.path.join(scene.out, ".current"))
-
-
-def leftovers(bench, tally):
-	scene = Scene(bench, "leftovers")
-	scene.publish()
-	leave_half(scene)
-	scene.page("moi", "Mới")
-	tally.check("leftovers: the next run succeeds", said(scene.publish(), 0,
-		"Đã công bố bản 3") or agrees(scene.out))
-	tally.check("leftovers: are gone", [] if scene.releases() ==
-		scene.releases(kind="records") == ["000001", "000003"] and
-		not os.path.lexists(scene.path("out/.current")) else
-		scene.releases() + scene.releases(kind="records"))
-	leave_half(scene)
-	tally.check("leftovers: the next run has nothing to publish",
-		said(scene.publish(), 0, "Không có gì đổi") or agrees(scene.out))
-	tally.check("leftovers: are gone all the same", [] if scene.releases() ==
-		scene.releases(kind="records") == ["000001", "000003"] and
-		not os.path.lexists(scene.path("out/.current")) else
-		scene.releases() + scene.releases(kind="records"))
-
-
-# A first publication on a disk that is too small, and what it leaves there.
-FULL = """\
-mkdir out && mount -t tmpfs -o size=600k none out || exit
-"$@"
-echo $?
-find out -mindepth 2
-"""
-
-
-def full(bench, tally):
-	if execute(["unshare", "-rm", "mount", "-t", "tmpfs", "none",
-			"/mnt"]).status:
-		tally.note("a full disk: not possible here (no mount in a user "
-			"namespace)")
-		return
-	scene = Scene(bench, "full", portal=".")
-	done = execute(["unshare", "-rm", "sh", "-c", FULL, "sh",
-		bench.program(), "publish", "--to", "out", "--today", TODAY],
-		cwd=scene.root)
-	told = [line for line in done.err.splitlines() if "[E01]" in line]
-	tally.check("a full disk is told once, as the folder", []
-		if len(told) == 1 and told[0].startswith("out:") else
-		[f"{len(told)} times"] + done.err.splitlines()[:5])
-	tally.check("a full disk: nothing is left of it", []
-		if done.out.split() == ["3"] else done.out.splitlines()[:5])
-
-
-def kept(bench, tally):
-	"""An old release that cannot be removed: for one of two audiences."""
-	scene = Scene(bench, "kept", TWO)
-	for number in range(KEPT):
-		scene.page("trang", f"Lần {number}")
-		scene.publish()
-	old = scene.path("out/members/releases/000001")
-	too_long(old)
-	for number in (KEPT + 1, KEPT + 2):
-		scene.page("trang", f"Lần {number}")
-		tally.check(f"kept: release {number} is told, and what stays",
-			said(scene.publish(), 3, f"Đã công bố bản {number} cho "
-			"đảng viên", f"Đã công bố bản {number} cho chi ủy",
-			"out/members/releases/000001:0:0: lỗi[E01]"))
-	tally.check("kept: the others go", scene.releases("members")[1:] !=
-		scene.releases("committee") and scene.releases("members"))
-	shutil.rmtree(old)
-	scene.page("trang", "Lần cuối")
-	tally.check("kept: no longer", said(scene.publish(), 0) or
-		[path for path in (old, old.replace("releases", "records"))
-		if os.path.exists(path)])
-
-
-def too_long(folder):
-	"""Makes folders in it whose path nobody may use as a whole."""
-	above = os.open(folder, os.O_RDONLY)
-	for _ in range(18):
-		os.mkdir("x" * 250, dir_fd=above)
-		below = os.open("x" * 250, os.O_RDONLY, dir_fd=above)
-		os.close(above)
-		above = below
-	os.close(above)
 
 
 def locked(bench, tally):

@@ -7,6 +7,7 @@ import shutil
 import tree
 from bench import TODAY, execute
 
+KEPT = 5	# releases, the live one included
 ONE = "\nđối tượng:\n  - mã: members\n    tên: đảng viên\n"
 TWO = ONE + "  - mã: committee\n    tên: chi ủy\n    gồm: [members]\n"
 

@@ -22,11 +22,11 @@ typedef struct Scene {
 	Generation gen;
 } Scene;
 
+static const Hints all = {.everything = true, .theme = true};
 static const char page[] = "trang/gioi-thieu.md";
 
 static int setup(void **state)
 {
-	static const Hints all = {.everything = true, .theme = true};
 	static Scene scene;
 	Scene *s = &scene;
 
@@ -144,7 +144,6 @@ static char *read_output(Scene *s, const char *path)
 /* Neither content nor theme tells of it. */
 static void an_output_that_others_touch(void **state)
 {
-	static const Hints all = {.everything = true, .theme = true};
 	Scene *s = *state;
 	const char *home = read_output(s, "index.html");
 
@@ -169,6 +168,56 @@ static void an_output_that_others_touch(void **state)
 	assert_false(pipeline_is_due(&s->gen, &s->line));
 }
 
+/* Whether the next build is due while something is in the way of the output,
+ * and no more once that is gone. */
+static void assert_retried(Scene *s, const char *code)
+{
+	assert_string_equal(s->gen.diag.reports.items[0].fault->rule, code);
+	assert_true(pipeline_is_due(&s->gen, &s->line));
+	assert_false(pipeline_build(&s->gen, &s->line, &all));
+	assert_true(pipeline_is_due(&s->gen, &s->line));
+}
+
+static void assert_healed(Scene *s)
+{
+	assert_true(pipeline_build(&s->gen, &s->line, &all));
+	assert_true(fs_exists(&s->gen.out, STR("trang/gioi-thieu.html")));
+	assert_false(pipeline_is_due(&s->gen, &s->line));
+}
+
+static void something_in_the_way(void **state)
+{
+	Scene *s = *state;
+	Str page_of_site = STR("trang/gioi-thieu.html");
+
+	assert_int_equal(fs_remove(&s->gen.out, page_of_site), 0);
+	assert_int_equal(fs_mkdirs(&s->gen.out, STR("trang/gioi-thieu.html/x")),
+		0);
+	assert_int_equal(fs_write(&s->gen.out,
+		STR("trang/gioi-thieu.html/x/y"), STR("")), 0);
+	assert_false(edit(s, STR("Một.\n")));
+	assert_retried(s, "S54");
+	assert_int_equal(fs_remove_tree(&s->arena, &s->gen.out, page_of_site),
+		0);
+	assert_healed(s);
+	assert_int_equal(fs_remove(&s->gen.out, STR(".chuyende-manifest")),
+		0);
+	assert_false(edit(s, STR("Hai.\n")));
+	assert_retried(s, "S56");
+	assert_int_equal(system(str_z(&s->arena, str_format(&s->arena,
+		"rm -r %s/site", s->path))), 0);
+	assert_healed(s);
+}
+
+/* A mistake in the content is mended there. */
+static void mistakes_wait(void **state)
+{
+	Scene *s = *state;
+
+	assert_false(edit(s, STR("[x](không-có.md)\n")));
+	assert_false(pipeline_is_due(&s->gen, &s->line));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -177,6 +226,10 @@ int main(void)
 		cmocka_unit_test_setup_teardown(another_day, setup, teardown),
 		cmocka_unit_test_setup_teardown(an_output_that_others_touch,
 			setup, teardown),
+		cmocka_unit_test_setup_teardown(something_in_the_way, setup,
+			teardown),
+		cmocka_unit_test_setup_teardown(mistakes_wait, setup,
+			teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

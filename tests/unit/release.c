@@ -171,6 +171,19 @@ static void whole_but_not_live(void **state)
 	assert_true(fs_exists(&s->home.folder, STR("releases/000001")));
 }
 
+static void given_up(void **state)
+{
+	Scene *s = *state;
+
+	assert_true(enter_as(s, "one"));
+	publish(s, 1);
+	release(s, 2);
+	release_abandon(&s->arena, &s->home, 2);
+	assert_numbers(s, 1, 1);
+	release_abandon(&s->arena, &s->home, 1);
+	assert_numbers(s, 1, 1);
+}
+
 static void the_last_ones_stay(void **state)
 {
 	Scene *s = *state;
@@ -185,6 +198,50 @@ static void the_last_ones_stay(void **state)
 	assert_int_equal(list.count, LIMIT_RELEASES);
 	assert_true(str_eq(list.items[0].path, STR("releases/000004")));
 	assert_int_equal(before(s, 4), 0);
+}
+
+static void gone(Scene *s, unsigned number)
+{
+	assert_int_equal(fs_remove_tree(&s->arena, &s->home.folder,
+		str_format(&s->arena, "releases/%06u", number)), 0);
+}
+
+/* Neither what is half there nor what was never live before is a way back. */
+static void some_are_gone(void **state)
+{
+	Scene *s = *state;
+
+	assert_true(enter_as(s, "one"));
+	for (unsigned i = 1; i <= 5; i++)
+		publish(s, i);
+	gone(s, 4);
+	assert_int_equal(before(s, 5), 3);
+	gone(s, 3);
+	assert_int_equal(before(s, 5), 2);
+	assert_int_equal(before(s, 3), 2);
+	assert_int_equal(fs_remove_tree(&s->arena, &s->home.folder,
+		STR("records/000002")), 0);
+	assert_int_equal(before(s, 5), 1);
+	gone(s, 1);
+	assert_int_equal(before(s, 5), 0);
+	release(s, 7);
+	assert_int_equal(before(s, 5), 0);
+}
+
+static void the_link_is_lost(void **state)
+{
+	Scene *s = *state;
+
+	assert_true(enter_as(s, "one"));
+	for (unsigned i = 1; i <= 3; i++)
+		publish(s, i);
+	gone(s, 3);
+	fs_remove(&s->home.folder, STR("current"));
+	assert_numbers(s, 2, 3);
+	assert_true(s->home.adrift);
+	publish(s, 4);
+	assert_false(s->home.adrift);
+	assert_int_equal(before(s, 4), 2);
 }
 
 static void what_was_left(void **state)
@@ -334,7 +391,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(one_after_the_other), TEST(whole_but_not_live),
-		TEST(unread_nothing_goes),
+		TEST(unread_nothing_goes), TEST(given_up),
+		TEST(some_are_gone), TEST(the_link_is_lost),
 		TEST(the_last_ones_stay), TEST(what_was_left), TEST(marks),
 		TEST(links_elsewhere), TEST(the_link_is_never_gone),
 		TEST(one_at_a_time), TEST(the_first_of_two),
