@@ -2,6 +2,7 @@
 portal (golden/tiny), where the program finds it, and as what.
 Knows the portal's text; must not know how it is checked."""
 from mistakes_drafting import DRAFTING_MISTAKES
+from mistakes_marking import MARKING_MISTAKES
 from mistakes_minutes import MINUTES_MISTAKES
 from mistakes_records import RECORD_MISTAKES
 from mistakes_theme import THEME_MISTAKES
@@ -350,7 +351,7 @@ MISTAKES = [
 	("a theme that is not there", Turn(PORTAL, lambda d: d +
 		"giao diện: khong-co\n".encode()), f"{PORTAL}:4:12 S91"),
 	*THEME_MISTAKES,
-	*MINUTES_MISTAKES, *DRAFTING_MISTAKES, *RECORD_MISTAKES,
+	*MINUTES_MISTAKES, *DRAFTING_MISTAKES, *RECORD_MISTAKES, *MARKING_MISTAKES,
 	# References.
 	("a cell that is none", key("phụ trách: [anh-sac]", "phụ trách: [khong-co]"),
 		f"{PLAN}:26:17 S40"),
@@ -582,18 +583,6 @@ MISTAKES = [
 		lambda d: b"---\n" + d + b"---\n\n  Th\xc3\xaam.\n"), f"{SPOKEN}:33:3 S08"),
 	("minutes with an empty body", Move(MINUTES, SPOKEN,
 		lambda d: b"---\n" + d + b"---\n\n\n"), ""),
-	# Secrecy markings within brackets and tables.
-	("a marking in brackets", key("tiêu đề: Sinh hoạt về nguồn",
-		"tiêu đề: Sinh hoạt về nguồn (TỐI MẬT)"), f"{PLAN}:0:0 R26"),
-	("a marking before a title", key("tiêu đề: Sinh hoạt về nguồn",
-		"tiêu đề: \"[Mật] Sinh hoạt về nguồn\""), f"{PLAN}:0:0 R26"),
-	("a marking in a table", Swap(OUTLINE, "| 2023 | 10 |", "| TUYỆT MẬT | 10 |"),
-		f"{OUTLINE}:0:0 R26"),
-	("a degree within a line", body("Số 12. Độ mật: Mật, bản 3.\n"),
-		f"{BODY}:0:0 R26"),
-	("a degree in capitals", body("Số 12. ĐỘ MẬT: MẬT, bản 3.\n"),
-		f"{BODY}:0:0 R26"),
-	("a word in a table", Swap(OUTLINE, "| 2023 | 10 |", "| mật | 10 |"), ""),
 	# A day in running text that no calendar has.
 	("a citation of a day that is none", body("144-QĐ/TW, ngày 31/02/2024.\n"),
 		f"{BODY}:6:1 R34"),

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/lane.h"
-#include "format/yaml_line.h"
+#include "format/yaml_follow.h"
 #include "model/privacy.h"
 #include "model/secrecy.h"
 #include "model/secrecy_plain.h"
@@ -17,7 +17,7 @@ typedef struct Reader {
 	bool contact;
 	Findings found;
 	bool in_yaml;
-	int block;		/* indent of the key of a block text, or -1 */
+	YamlFollow yaml;
 	bool after_blank;
 } Reader;
 
@@ -240,50 +240,6 @@ static void look_line(Reader *reader, Line *line)
 	}
 }
 
-/* Where a comment of YAML begins, or the end. */
-static size_t comment_at(Str line)
-{
-	char quote = '\0';
-	if (!memchr(line.ptr, '#', line.len))
-		return line.len;
-	for (size_t at = 0; at < line.len; at++) {
-		char c = line.ptr[at];
-		if (quote)
-			quote = c == quote ? '\0' : quote;
-		else if ((c == '"' || c == '\'') && (!at
-				|| strchr(" [{,", line.ptr[at - 1])))
-			quote = c;
-		else if (c == '#' && (!at || line.ptr[at - 1] == ' '))
-			return at;
-	}
-	return line.len;
-}
-
-/* Whether line ends with the sign of a block text: "key: |", "- >-". */
-static bool opens_block(Str line)
-{
-	size_t at = line.len;
-	while (at && strchr("+-0123456789", line.ptr[at - 1]))
-		at--;
-	return at >= 2 && (line.ptr[at - 1] == '|' || line.ptr[at - 1] == '>')
-		&& line.ptr[at - 2] == ' ';
-}
-
-/* Cuts the comment off a line of YAML, and follows block texts. */
-static void read_yaml_line(Reader *reader, Line *line)
-{
-	size_t indent = yaml_line_indent(line->text);
-	bool blank = indent == line->text.len;
-	line->block = reader->block >= 0 && (blank
-		|| (int)indent > reader->block);
-	if (line->block || blank)
-		return;
-	line->text = str_slice(line->text, 0, comment_at(line->text));
-	while (line->text.len && line->text.ptr[line->text.len - 1] == ' ')
-		line->text.len--;
-	reader->block = opens_block(line->text) ? (int)indent : -1;
-}
-
 static bool is_blank(Str line)
 {
 	return !str_trim(line).len;
@@ -326,7 +282,7 @@ static void read_lines(Reader *reader)
 		Str whole = line.text;
 		reader->in_yaml = at < reader->body;
 		if (reader->in_yaml)
-			read_yaml_line(reader, &line);
+			line.block = yaml_follow(&reader->yaml, &line.text);
 		bool before_blank = next >= text.len || text.ptr[next] == '\n'
 			|| text.ptr[next] == '\r';
 		SecrecyPlace place = place_of(reader, &line, before_blank);
@@ -342,7 +298,7 @@ static void read_lines(Reader *reader)
 Findings findings_read(Arena *keep, Str text, size_t yaml_end, bool contact)
 {
 	Reader reader = {.keep = keep, .text = text, .body = yaml_end,
-		.contact = contact, .block = -1, .after_blank = true};
+		.contact = contact, .after_blank = true};
 	arena_init(&reader.scratch);
 	read_lines(&reader);
 	arena_done(&reader.scratch);

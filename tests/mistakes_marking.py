@@ -1,0 +1,45 @@
+"""What must never be published, markings of secrecy and personal numbers, and what only
+looks so, as mistakes.py. Knows the portal's text; must not know how it is checked."""
+from spoiling import *
+
+LAST = "  kết quả: bảo lưu\n"
+
+
+def opinion(lines):
+	"""One more, in these lines."""
+	return key(LAST, LAST + lines, OPINIONS)
+
+
+MARKING_MISTAKES = [
+	# Markings within brackets and tables.
+	("a marking in brackets", key("tiêu đề: Sinh hoạt về nguồn",
+		"tiêu đề: Sinh hoạt về nguồn (TỐI MẬT)"), f"{PLAN}:0:0 R26"),
+	("a marking before a title", key("tiêu đề: Sinh hoạt về nguồn",
+		"tiêu đề: \"[Mật] Sinh hoạt về nguồn\""), f"{PLAN}:0:0 R26"),
+	("a marking in a table", Swap(OUTLINE, "| 2023 | 10 |", "| TUYỆT MẬT | 10 |"),
+		f"{OUTLINE}:0:0 R26"),
+	("a degree within a line", body("Số 12. Độ mật: Mật, bản 3.\n"),
+		f"{BODY}:0:0 R26"),
+	("a degree in capitals", body("Số 12. ĐỘ MẬT: MẬT, bản 3.\n"),
+		f"{BODY}:0:0 R26"),
+	("a word in a table", Swap(OUTLINE, "| 2023 | 10 |", "| mật | 10 |"), ""),
+	# Markings as they may stand.
+	("a marking in a numbered list", body("1. MẬT\n"), f"{BODY}:0:0 R26"),
+	("a marking in a footnote", body("a[^1]\n\n[^1]: MẬT\n"), f"{BODY}:0:0 R26"),
+	("a marking in letters of another script", body("М\u1eacТ\n"),
+		f"{BODY}:0:0 R26"),
+	("a marking in RTF", [Put(f"{FOLDER}/a.rtf", "{\\rtf1\\ansi {\\b M\\u7852?T}\\par a}"),
+		key("gửi: 06/3/2025\n", "gửi: 06/3/2025\ntài liệu kèm: [a.rtf]\n",
+		OUTLINE)], f"{FOLDER}/a.rtf:0:0 R26"),
+	# In an item that begins with a text over lines.
+	*((f"{marking} below a text over lines", opinion("- nội dung: |\n    Một đoạn.\n"
+		f"  người: dat\n  loại: góp ý\n  liên hệ: {marking}\n"), f"{OPINIONS}:0:0 R26")
+		for marking in ("Tuyệt mật", "Mật", '"MẬT"', ">-\n    TỐI MẬT")),
+	("remarks below a text over lines", opinion("- nội dung: |\n    Một đoạn.\n"
+		"  người: dat # 0912 345 678\n  loại: góp ý\n"), ""),
+	("a wrong weekday below a text over lines", opinion("- nội dung: |\n    Một đoạn.\n"
+		"  người: dat\n  loại: góp ý\n  ngày: Thứ 2, 11/3/2025\n"),
+		f"{OPINIONS}:16:9 R34"),
+	("a number in a text over lines", opinion("- nội dung: |\n    Gọi # 0912 345 678.\n"
+		"  người: dat\n  loại: góp ý\n"), f"{OPINIONS}:13:11 R27"),
+]
