@@ -42,4 +42,20 @@ MARKING_MISTAKES = [
 		f"{OPINIONS}:16:9 R34"),
 	("a number in a text over lines", opinion("- nội dung: |\n    Gọi # 0912 345 678.\n"
 		"  người: dat\n  loại: góp ý\n"), f"{OPINIONS}:13:11 R27"),
+	# In tables, however they are written.
+	*((f"a marking in a table, {name}", body(text), f"{BODY}:0:0 R26") for name, text in (
+		("without bars around it", "a | b\n--|--\nX | TỐI MẬT\n"),
+		("before the bar", "a | b\n--|--\n**Tuyệt mật** | X\n"),
+		("indented", "  | a | b |\n  |---|---|\n  | X | MẬT |\n"),
+		("in an item", "- a\n\n  | a | b |\n  |---|---|\n  | X | TOI MAT |\n"),
+		("in a quote", "> | a | b |\n> |---|---|\n> | X | TỐI MẬT |\n"),
+		("with letters by their numbers", "a | b\n--|--\nX | T&#7888;I M&#7852;T\n"))),
+	("a marking in a table of YAML", key("kết luận: Thống nhất nội dung đề cương.",
+		"kết luận: |\n  | a | b |\n  |---|---|\n  | X | TỐI MẬT |", MINUTES),
+		f"{MINUTES}:0:0 R26"),
+	*((f"no marking in a table, {name}", body(f"a | b\n--|--\n{text}\n"), "")
+		for name, text in (("a name", "Mật | Tổ Hai"), ("a word", "X | mật"),
+			("words", "Công tác bảo mật | Luật Bảo vệ bí mật"),
+			("more of a name", "X | Mật thư Tối mật"))),
+	("no marking beside a bar", body("Ghi `a|b`, không ghi mức mật\n"), ""),
 ]

@@ -295,7 +295,8 @@ bool secrecy_line(Str line, SecrecyPlace place)
 		return false;
 	if (place == SECRECY_FIELD && part_is_stamp(line, SECRECY_FIELD))
 		return true;
-	if (line.ptr[0] == '|' && part_is_stamp(line, SECRECY_CELL))
+	if (memchr(line.ptr, '|', line.len)
+			&& part_is_stamp(line, SECRECY_CELL))
 		return true;
 	return is_stamp(line, place) || title_is_stamp(line, place);
 }

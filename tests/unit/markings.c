@@ -69,6 +69,10 @@ static void stamps(void **state)
 		{"  tên: Nguyễn Thị Mật", SECRECY_FIELD, false},
 		{"  mã: mat", SECRECY_FIELD, false},
 		{"  ghi chú: liên hệ mật thiết", SECRECY_FIELD, false},
+		{"X | TỐI MẬT", SECRECY_PARAGRAPH, true},
+		{"  > | X | TUYET MAT |", SECRECY_PARAGRAPH, true},
+		{"Mật | X", SECRECY_PARAGRAPH, false},
+		{"X | tối mật", SECRECY_PARAGRAPH, false},
 		{"", SECRECY_ALONE, false},
 		{"M", SECRECY_ALONE, false},
 	};
