@@ -58,4 +58,18 @@ MARKING_MISTAKES = [
 			("words", "Công tác bảo mật | Luật Bảo vệ bí mật"),
 			("more of a name", "X | Mật thư Tối mật"))),
 	("no marking beside a bar", body("Ghi `a|b`, không ghi mức mật\n"), ""),
+	# Lines that end as on a Mac of old.
+	*((f"{name}, behind CR", [put, *more], told) for name, put, more, told in (
+		("a marking", body("Một.\r\rMẬT\r\rHai.\r"), (), f"{BODY}:0:0 R26"),
+		("a marking, and CR LF", body("Một.\r\n\rTỐI MẬT\rHai.\r\n"), (),
+			f"{BODY}:0:0 R26"),
+		("a number in YAML", Turn(PLAN, lambda d: b"# a\r" + d.replace(
+			"Phòng họp A".encode(), b"0912 345 678").replace(b"\n", b"\r")), (),
+			f"{PLAN}:22:15 R27"),
+		("a remark with a number", Turn(PLAN, lambda d: b"# 0912 345 678\r" +
+			d.replace(b"\n", b"\r")), (), ""),
+		("a marking in an attachment", Put(f"{FOLDER}/a.csv", "a;b\r1;MẬT\rc;d\r"),
+			(key("gửi: 06/3/2025\n", "gửi: 06/3/2025\ntài liệu kèm: [a.csv]\n",
+			OUTLINE),), f"{FOLDER}/a.csv:0:0 R26"))),
+	("a word behind CR", body("Một\rmật\rhai.\r"), ""),
 ]

@@ -305,7 +305,7 @@ bool secrecy_bytes(Arena *scratch, Str bytes)
 {
 	Str line, rest = legacy_legible(scratch, bytes);
 	while (rest.len) {
-		str_cut(rest, '\n', &line, &rest);
+		str_cut_line(rest, &line, &rest);
 		if (secrecy_line(line, SECRECY_FIELD)
 				|| secrecy_line(line, SECRECY_ALONE))
 			return true;

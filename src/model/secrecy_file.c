@@ -54,7 +54,7 @@ static bool text_marked(Arena *scratch, Str text, SecrecyPlace place)
 {
 	Str line, rest = text;
 	while (rest.len) {
-		str_cut(rest, '\n', &line, &rest);
+		str_cut_line(rest, &line, &rest);
 		if (line_marked(line, place) || (has_odd(line) && line_marked(
 				secrecy_plain(scratch, line), place)))
 			return true;

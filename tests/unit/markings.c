@@ -121,6 +121,7 @@ static void secret_bytes(void **state)
 		STR_INIT("A\nMA\xC4T\n"), STR_INIT("A\nM\xE2\xF2t\n"),
 		STR_INIT("\xFF\xFEM\0\xAD\x1Et\0\n\0"),
 		STR_INIT("\xFE\xFF\0M\x1E\xAD\0t"),
+		STR_INIT("A\rMA\xC4T\rB"),
 	};
 	static const Str open[] = {
 		STR_INIT("b\xB6o m\xCBt\n"), STR_INIT("\xFF\xFE" "A\0"),

@@ -66,6 +66,8 @@ static void attachments(void **state)
 		{STR_INIT("Số 1\r\n\r\nTỐI MẬT\r\n"), true},
 		{STR_INIT("\xEF\xBB\xBFMẬT\n"), true},
 		{STR_INIT("a,b\n1,TỐI MẬT\n"), true},
+		{STR_INIT("a,b\r1,TỐI MẬT\rc,d\r"), true},
+		{STR_INIT("a,b\rbảo\rmật\r"), false},
 		{STR_INIT("a;b\n1;\"MẬT\"\n"), true},
 		{STR_INIT("<p>a</p><p><b>TUYỆT MẬT</b></p>"), true},
 		{STR_INIT("<td>T&#7888;I M&#7852;T</td>"), true},
