@@ -162,6 +162,12 @@ MISTAKES = [
 		f"{PLAN}:33:26 S15"),
 	("an unknown escape", key("tiêu đề: Sinh hoạt về nguồn", "tiêu đề: \"C:\\đảng\""),
 		f"{PLAN}:33:17 S88"),
+	*((f"an escape that nobody meant, {text}", key("địa điểm: Phòng họp A",
+		f'địa điểm: "{text}"'), f"{PLAN}:21:{column} S88") for text, column in (
+		("\\\\\\\\may-chu\\bien-ban\\a.docx", 27), ("D:\\Lịch", 18), ("a\\0b", 17),
+		("\\e[31m", 16), ("\\u202E", 16), ("\\x85", 16))),
+	("a mark by its number", [key("họ tên: Lý Thị Ánh", 'họ tên: "Ly\\u0301 Thi\\u0323 Ánh"',
+		CHAPTER), key("người soạn: [anh-sac]", "người soạn: [Lý Thị Ánh]", OUTLINE)], ""),
 	("a # within a value", key("Phòng họp A", "Phòng #3 nhà A"),
 		f"{PLAN}:21:21 S18?"),
 	("a value that begins with #", key("Phòng họp A", "#3 nhà A"),
