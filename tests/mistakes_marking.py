@@ -10,6 +10,11 @@ def opinion(lines):
 	return key(LAST, LAST + lines, OPINIONS)
 
 
+def conclusion(text):
+	"""That of the minutes, on line 23."""
+	return key("kết luận: Thống nhất nội dung đề cương.", f"kết luận:{text}", MINUTES)
+
+
 MARKING_MISTAKES = [
 	# Markings within brackets and tables.
 	("a marking in brackets", key("tiêu đề: Sinh hoạt về nguồn",
@@ -50,8 +55,8 @@ MARKING_MISTAKES = [
 		("in an item", "- a\n\n  | a | b |\n  |---|---|\n  | X | TOI MAT |\n"),
 		("in a quote", "> | a | b |\n> |---|---|\n> | X | TỐI MẬT |\n"),
 		("with letters by their numbers", "a | b\n--|--\nX | T&#7888;I M&#7852;T\n"))),
-	("a marking in a table of YAML", key("kết luận: Thống nhất nội dung đề cương.",
-		"kết luận: |\n  | a | b |\n  |---|---|\n  | X | TỐI MẬT |", MINUTES),
+	("a marking in a table of YAML", conclusion(
+		" |\n  | a | b |\n  |---|---|\n  | X | TỐI MẬT |"),
 		f"{MINUTES}:0:0 R26"),
 	*((f"no marking in a table, {name}", body(f"a | b\n--|--\n{text}\n"), "")
 		for name, text in (("a name", "Mật | Tổ Hai"), ("a word", "X | mật"),
@@ -72,4 +77,19 @@ MARKING_MISTAKES = [
 			(key("gửi: 06/3/2025\n", "gửi: 06/3/2025\ntài liệu kèm: [a.csv]\n",
 			OUTLINE),), f"{FOLDER}/a.csv:0:0 R26"))),
 	("a word behind CR", body("Một\rmật\rhai.\r"), ""),
+	# In quotes that go on, and behind quotes that only look so.
+	*((f"a number in quotes {name}", conclusion(" " + text),
+		f"{MINUTES}:{place} R27") for name, text, place in (
+		("over lines", '"Xin gọi phòng hành chính\n  số # 0912 345 678 để biết"', "24:8"),
+		("of one sign", "'Xin gọi phòng hành chính,\n  máy #1: 0912 345 678'", "24:11"),
+		("with others in them", '"Gọi \\"máy\\" # 0912 345 678"', "23:26"),
+		("in the line below", '\n  "Gọi\n  # 0912 345 678"', "25:5"))),
+	("a degree in quotes over lines", conclusion(
+		' "Thống nhất\n  # Độ mật: Tối mật"'), f"{MINUTES}:0:0 R26"),
+	*((f"a remark behind {name}", conclusion(
+		f" {text} # 0912 345 678"), "")
+		for name, text in (("a text in quotes", '"Thống nhất"'),
+			("a quote in a text", 'Thống nhất "hai'),
+			("quotes over lines", '"Thống nhất\n  hai"'),
+			("a text over lines", 'Thống nhất,\n  "hai ba'))),
 ]
