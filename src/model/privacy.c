@@ -33,15 +33,49 @@ typedef struct Number {
 	char separator;			/* the first, or 0 */
 } Number;
 
+/* Length of the dash at `at`, as from a keyboard or from Word, or 0. */
+static size_t dash_at(Str line, size_t at)
+{
+	unsigned char last = (unsigned char)byte_at(line, at + 2);
+	if (byte_at(line, at) == '-')
+		return 1;
+	return byte_at(line, at) == '\xE2' && byte_at(line, at + 1) == '\x80'
+		&& last >= 0x90 && last <= 0x93 ? 3 : 0;
+}
+
+/* Length of the space of any width at `at`, or 0. */
+static size_t space_at(Str line, size_t at)
+{
+	unsigned char last = (unsigned char)byte_at(line, at + 2);
+	if (byte_at(line, at) == ' ')
+		return 1;
+	if (byte_at(line, at) == '\xC2')
+		return byte_at(line, at + 1) == '\xA0' ? 2 : 0;
+	return byte_at(line, at) == '\xE2' && byte_at(line, at + 1) == '\x80'
+		&& ((last >= 0x82 && last <= 0x8A) || last == 0xAF) ? 3 : 0;
+}
+
+/* Two spaces are as good as one. */
+static size_t skip_spaces(Str line, size_t at)
+{
+	for (int i = 0; i < 2; i++)
+		at += space_at(line, at);
+	return at;
+}
+
 /* Length of what may stand between two groups, or 0. */
 static size_t separator_at(Str line, size_t at)
 {
-	Str rest = str_slice(line, at, line.len);
-	if (str_starts(rest, STR(") ")))
-		return 2;
-	if (str_starts(rest, STR("\u00A0")))
-		return 2;
-	return strchr(" .-)", byte_at(line, at)) && byte_at(line, at);
+	char c = byte_at(line, at);
+	/* Cheap: what stands behind most numbers. */
+	if (!c || c == ',' || c == '/' || c == ':')
+		return 0;
+	if (c == '.')
+		return 1;
+	if (c == ')')
+		return skip_spaces(line, at + 1) - at;
+	size_t end = skip_spaces(line, at), dash = dash_at(line, end);
+	return (dash ? skip_spaces(line, end + dash) : end) - at;
 }
 
 static bool read_group(Str line, size_t *at, Number *number)
@@ -269,6 +303,24 @@ static size_t telephone_end(Str line, size_t at, const Number *number)
 	return 0;
 }
 
+static bool is_year(const char *digits)
+{
+	return !memcmp(digits, "19", 2) || !memcmp(digits, "20", 2);
+}
+
+/* 2024 - 2025; 05.02.2025, whatever stands behind. */
+static bool is_time(const Number *number)
+{
+	const size_t *groups = number->groups;
+	bool years = number->count % 4 == 0;
+	for (size_t i = 0; i < number->group_count; i++)
+		years = years && groups[i] == 4
+			&& is_year(number->digits + i * 4);
+	return years || (number->group_count > 2 && groups[0] <= 2
+		&& groups[1] <= 2 && groups[2] == 4
+		&& is_year(number->digits + groups[0] + groups[1]));
+}
+
 static bool in_threes(const Number *number)
 {
 	for (size_t i = 0; i < number->group_count; i++)
@@ -297,7 +349,7 @@ static const Phrase *number_at(Str line, size_t at, Match *ret_match)
 {
 	Number number;
 	read_number(line, at, &number);
-	if (!number.group_count)
+	if (!number.group_count || is_time(&number))
 		return NULL;
 	size_t last = number.ends[number.group_count - 1];
 	const Phrase *label = labelled(str_slice(line, 0, at));
