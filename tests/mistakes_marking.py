@@ -92,4 +92,26 @@ MARKING_MISTAKES = [
 			("a quote in a text", 'Thống nhất "hai'),
 			("quotes over lines", '"Thống nhất\n  hai"'),
 			("a text over lines", 'Thống nhất,\n  "hai ba'))),
+	# Numbers that go on in the next line, or have their label in the one above.
+	*((f"a number over lines, {text!r}", body(text), f"{BODY}:{place} R27")
+		for text, place in (("Gọi số điện thoại 0912\n345 678.\n", "6:19"),
+			("Gọi số 0912 345\n678 để biết.\n", "6:8"),
+			("Gọi số 0912-345-\n678.\n", "6:8"), ("Gọi 0912\r\n345 678\r\n", "6:5"),
+			("Căn cước 012 345\n678 901\n", "6:10"),
+			("Số thẻ đảng viên:\n123456\n", "7:1"), ("Gọi (0209)\n3870 123\n", "6:6"),
+			("> Gọi 0912\n> 345 678\n", "6:7"), ("- Gọi 0912\n  345 678\n", "6:7"),
+			("Gọi 0912 345 678\n12 lần\n", "6:5"), ("ĐT 0912\n345 678\n", "6:4"))),
+	("a number over lines of a block", conclusion(" |\n  Gọi 0912\n  345 678"),
+		f"{MINUTES}:24:7 R27"),
+	("a number over lines of a value", conclusion(" Gọi 0912\n  345 678"),
+		f"{MINUTES}:23:15 R27"),
+	("a number below its label", conclusion(
+		' "Số thẻ đảng viên:\n  123456"'), f"{MINUTES}:24:3 R27"),
+	*((f"no number over lines, {text!r}", body(text), "") for text in (
+		"Năm 2024\n2025 và 2026.\n", "Gọi 0912\n\n345 678.\n",
+		"Chi điện thoại 150\n000 000 đồng.\n", "Ngày 05.02.2025\n12 người vắng.\n",
+		"a 0912 | b\n--|--\n345 678 | c\n", "Đánh số:\n\n001\n085\n012\n345\n",
+		"Phát thẻ đảng viên: 1234\n15 thẻ khác.\n", "- Mục 0912\n- 345 678\n",
+		"Số thẻ đảng viên:\n1. 12 thẻ\n", "Lô 0912\n345 678A.\n",
+		"Danh bạ điện thoại\n2024 - 2025\n")),
 ]

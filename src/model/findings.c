@@ -9,6 +9,15 @@
 #include "model/secrecy_plain.h"
 #include "model/weekday.h"
 
+/* One line, at `start` of its file. */
+typedef struct Line {
+	Str text;
+	size_t start;
+	bool block;		/* of a block text in YAML */
+	bool told;		/* about R27 */
+	bool odd;		/* not all of it may be as it looks */
+} Line;
+
 /* A text on its way through the pass. */
 typedef struct Reader {
 	Arena *keep, scratch;	/* scratch: of a line */
@@ -20,15 +29,6 @@ typedef struct Reader {
 	YamlFollow yaml;
 	bool after_blank;
 } Reader;
-
-/* One line, at `start` of its file. */
-typedef struct Line {
-	Str text;
-	size_t start;
-	bool block;		/* of a block text in YAML */
-	bool told;		/* about R27 */
-	bool odd;		/* not all of it may be as it looks */
-} Line;
 
 static Finding *add_finding(Reader *reader, const Line *line, size_t from,
 	size_t to)
@@ -57,6 +57,65 @@ static bool is_contact_link(const Reader *reader, Str line, Match number)
 		return true;
 	return str_find(after, STR("](tel:"), &at)
 		&& (!str_find(after, STR("["), &close) || close > at);
+}
+
+/* Whether the byte `at` is the first of line, but for what indents or quotes
+ * it. */
+static bool leads(Str line, size_t at)
+{
+	while (at && (line.ptr[at - 1] == ' ' || line.ptr[at - 1] == '>'))
+		at--;
+	return !at;
+}
+
+/* Where the text of the line above ends whose next begins at `start`; 0 where
+ * that is empty. */
+static size_t end_above(Str text, size_t start)
+{
+	size_t end = start - (start > 0);
+	while (end && (text.ptr[end - 1] == '\r' || text.ptr[end - 1] == ' '))
+		end--;
+	return end && text.ptr[end - 1] != '\n' ? end : 0;
+}
+
+static size_t line_start(Str text, size_t at)
+{
+	while (at && text.ptr[at - 1] != '\n')
+		at--;
+	return at;
+}
+
+/* Whether the line above may end within a number or with its label; cheap. */
+static bool may_be_broken(Str line, size_t at, char last)
+{
+	return (last >= '0' && last <= '9') || last == ')' || last == '-'
+		|| privacy_may_begin(line, at);
+}
+
+/* Of the digit that leads line, together with the line above. Cells of tables
+ * stand apart, and so does what stands behind a remark. */
+static void look_broken(Reader *reader, Line *line, size_t at)
+{
+	Str text = reader->text;
+	const FindingVec *list = &reader->found.list;
+	size_t end = end_above(text, line->start);
+	if (!end || !may_be_broken(line->text, at, text.ptr[end - 1]))
+		return;
+	size_t start = line_start(text, end);
+	Line both = {.start = start, .text = str_slice(text, start,
+		line->start + line->text.len)};
+	Match match;
+	if (memchr(both.text.ptr, '|', both.text.len)
+			|| memchr(both.text.ptr, '#', end - start)
+			|| (list->count && list->items[list->count - 1]
+				.line_start == start))
+		return;
+	const Phrase *kind = privacy_broken(both.text, end - start,
+		line->start + at - start, &match);
+	line->told = kind != NULL;
+	if (kind)
+		add_finding(reader, &both, match.start, match.end)->number
+			= kind;
 }
 
 static void look_private(Reader *reader, Line *line, size_t at)
@@ -152,6 +211,8 @@ static const unsigned char byte_classes[256] = {
 static size_t look_digits(Reader *reader, Line *line, size_t at)
 {
 	size_t next = at;
+	if (!line->told && leads(line->text, at))
+		look_broken(reader, line, at);
 	if (!line->told && privacy_may_begin(line->text, at))
 		look_private(reader, line, at);
 	look_weekday(reader, line, at);
