@@ -108,7 +108,8 @@ static void look_broken(Reader *reader, Line *line, size_t at)
 	if (memchr(both.text.ptr, '|', both.text.len)
 			|| memchr(both.text.ptr, '#', end - start)
 			|| (list->count && list->items[list->count - 1]
-				.line_start == start))
+				.line_start == start
+			&& list->items[list->count - 1].number))
 		return;
 	const Phrase *kind = privacy_broken(both.text, end - start,
 		line->start + at - start, &match);
