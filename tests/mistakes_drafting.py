@@ -25,6 +25,17 @@ DRAFTING_MISTAKES = [
 		f"{PLAN}:36:5 S87; {PLAN}:37:5 S87"),
 	("the first key of a flow map twice", key("{mã: nv-2, ", "{mã: nv-2, mã: nv-3, ",
 		MINUTES), f"{MINUTES}:28:16 S87"),
+	# Dots where something is still to be written.
+	("dots for ---", Put(BODY, "---\ntiêu đề: Trang\n...\n\nx\n"), f"{BODY}:3:1 S08"),
+	("dots in a front matter", Put(BODY, "---\ntiêu đề: Trang\n...\n" + FRONT[4:]),
+		f"{BODY}:3:1 S08"),
+	("dots below an empty line", Put(BODY, "---\ntiêu đề: x\n\n...\nminh họa: có\n---\n"),
+		f"{BODY}:4:1 S83"),
+	("dots that are to be filled in", key("    địa điểm: chưa xác định\n",
+		"...\n    địa điểm: chưa xác định\n"), f"{PLAN}:35:1 S83"),
+	("dots in a text of many lines", key("kết luận: Thống nhất nội dung đề cương.",
+		"kết luận: |\n  Một.\n  ...\n  Hai.", MINUTES), ""),
+	("dots in a body", body("Một.\n\n...\n\nHai.\n"), ""),
 	# What is written as on paper, or comes from Word.
 	*((f"{sign!r} at the beginning of lines", body(f"Gồm:\n{sign}Một.\n{sign}Hai.\n"),
 		f"{BODY}:8:1 S76?") for sign in ("• ", "\uf0b7 ", "– ", "· ", "-", "1/", "a) ", "đ/ ")),

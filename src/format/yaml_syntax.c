@@ -130,11 +130,24 @@ static bool is_wide_pair(Arena *arena, Span span, Diag *diag)
 	return yaml_syntax_sign(arena, span, line, diag);
 }
 
+/* Whether span stands on the line of a “---”, which is told. */
+static bool is_behind_start(Span span, Diag *diag)
+{
+	Str text = span.source->text, start = STR("--- ");
+	size_t line = yaml_line_start(text, 0, span.start);
+
+	if (!str_starts(str_slice(text, line, span.start), start))
+		return false;
+	diag_add(diag, yaml_fault(YAML_FAULT_BEHIND), span_at(span.source, line,
+		line + start.len - 1), NO_ARGS);
+	return true;
+}
+
 void yaml_syntax_no_pair(Arena *arena, Span span, Diag *diag)
 {
 	Args args = ARGS(ARG(yaml_quote(arena, span_text(span))));
 
-	if (yaml_syntax_mark(arena, span, diag) ||
+	if (is_behind_start(span, diag) || yaml_syntax_mark(arena, span, diag) ||
 	    is_wide_pair(arena, span, diag))
 		return;
 	yaml_quote_above(arena, span.source->text, span.start, &args.at[1]);
