@@ -62,6 +62,11 @@ DRAFTING_MISTAKES = [
 		for sign in ("1. ", "1/", "a) ", "+ ", "• ", "1) ")),
 	("dashes in the lines of a conclusion", key("kết luận: Thống nhất nội dung đề cương.",
 		"kết luận: Chi bộ\n  - Một.\n  - Hai.", MINUTES), f"{MINUTES}:24:3 S32?"),
+	*((f"items below a conclusion's {sign!r}", key("kết luận: Thống nhất nội dung đề cương.",
+		f"kết luận: {sign}\n  - Một.\n  - Hai.", MINUTES), f"{MINUTES}:25:3 S32?")
+		for sign in (">", ">-", "> # gồm")),
+	("items below words behind >", key("kết luận: Thống nhất nội dung đề cương.",
+		"kết luận: >\n\n  Gồm:\n  1. Một.", MINUTES), f"{MINUTES}:26:3 S32?"),
 	("items in the quotes of a conclusion", key("kết luận: Thống nhất nội dung đề cương.",
 		'kết luận: "Chi bộ:\n  1. Một."', MINUTES), f"{MINUTES}:24:3 S32?"),
 	("a list for a conclusion", key("kết luận: Thống nhất nội dung đề cương.",
@@ -72,6 +77,9 @@ DRAFTING_MISTAKES = [
 		f"kết luận:{text}", MINUTES), "") for name, text in (
 		("over lines", "\n  Thống nhất\n  nội dung."),
 		("with its bar", " |\n  1. Một.\n  2. Hai."),
+		("of one item behind >", " >\n  - Một\n  và hai."),
+		("behind >, with more indented items", " >\n  Gồm:\n    - Một.\n    - Hai.\n  Ba."),
+		("behind >, with empty lines", " >\n  - Một.\n\n  - Hai."),
 		("with an empty line above each item", " Gồm\n\n  1. Một.\n\n  2. Hai."))),
 	# Words where a value, or several, should be.
 	*((f"a colon in an agenda, {text!r}", key("  - Trình bày đề cương\n",
