@@ -142,6 +142,15 @@ BOMBS = {
 		"- {mã: mot, ngày: 14/3/2025}\n- mã: hai\n  ngày: 15/3/2025\n"
 		"  chủ trì: " + ", ".join(["Lê An"] * 30000) + "\n", (CHAPTER,
 		"đảng viên:\n- {mã: an, họ tên: Lê An, từ: 01/01/2025}\n")),
+	"100,000 terms": (CHAPTER, "nhiệm kỳ:\n" + "".join(f"- {{mã: nk-{i}, từ: "
+		f"1/1/2025}}\n" for i in range(100000))),
+	"60,000 documents of one chapter": (YAML, "văn bản:\n" + "".join(
+		f"- {{số ký hiệu: {i}-QĐ/CB, ngày: 1/1/2025}}\n" for i in range(1, 60000)),
+		(CHAPTER, "chi bộ: {ký hiệu: CB}\nnhiệm kỳ: [{mã: nk, từ: 1/1/2025}]\n")),
+	"10,000 documents of one chapter with one number": (YAML, "văn bản:\n" + "".join(
+		f"- {{số ký hiệu: 1-QĐ/CB, ngày: {i % 28 + 1}/{i // 28 % 12 + 1}/"
+		f"{2025 + i // 336}}}\n" for i in range(10000)),
+		(CHAPTER, "chi bộ: {ký hiệu: CB}\nnhiệm kỳ: [{mã: nk, từ: 1/1/2025}]\n")),
 	"60,000 keys on a line that begin with -": (YAML, "{" + ", ".join(
 		f"-k{i}: v" for i in range(60000)) + "}\n"),
 	"50,000 keys that nobody knows": (YAML, "văn bản:\n  - số ký hiệu: 1-QĐ/TW\n" +
@@ -170,6 +179,13 @@ BOMBS = {
 		"a" * 1000000 + "\n"),
 	"5,000 sessions of one id": (PLAN, "năm: 2025\nbuổi sinh hoạt:\n" +
 		"  - {mã: a, tiêu đề: b}\n" * 5000),
+	# Attachments.
+	"brackets in a PDF": (MARKDOWN, "[a](a.pdf)\n", ("content/trang/a.pdf",
+		"%PDF-" + ("(" * 126 + ")" * 126) * 60000)),
+	"open brackets in a PDF": (MARKDOWN, "[a](a.pdf)\n", ("content/trang/a.pdf",
+		"%PDF-" + "\\((" * 10000000)),
+	"one letter of UTF-16": (MARKDOWN, "[a](a.doc)\n", ("content/trang/a.doc",
+		b"\0" + b"\xac\x1e" * 2000000)),
 	# Templates.
 	"blocks in blocks": (TEMPLATE, "<% if true then %>" * 20000),
 	"elseif 40,000 times": (TEMPLATE, "<% if 1 == 2 then %>a" +

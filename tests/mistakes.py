@@ -2,6 +2,7 @@
 portal (golden/tiny), where the program finds it, and as what.
 Knows the portal's text; must not know how it is checked."""
 from mistakes_drafting import DRAFTING_MISTAKES
+from mistakes_marking import MARKING_MISTAKES
 from mistakes_minutes import MINUTES_MISTAKES
 from mistakes_records import RECORD_MISTAKES
 from mistakes_theme import THEME_MISTAKES
@@ -161,6 +162,12 @@ MISTAKES = [
 		f"{PLAN}:33:26 S15"),
 	("an unknown escape", key("tiêu đề: Sinh hoạt về nguồn", "tiêu đề: \"C:\\đảng\""),
 		f"{PLAN}:33:17 S88"),
+	*((f"an escape that nobody meant, {text}", key("địa điểm: Phòng họp A",
+		f'địa điểm: "{text}"'), f"{PLAN}:21:{column} S88") for text, column in (
+		("\\\\\\\\may-chu\\bien-ban\\a.docx", 27), ("D:\\Lịch", 18), ("a\\0b", 17),
+		("\\e[31m", 16), ("\\u202E", 16), ("\\x85", 16))),
+	("a mark by its number", [key("họ tên: Lý Thị Ánh", 'họ tên: "Ly\\u0301 Thi\\u0323 Ánh"',
+		CHAPTER), key("người soạn: [anh-sac]", "người soạn: [Lý Thị Ánh]", OUTLINE)], ""),
 	("a # within a value", key("Phòng họp A", "Phòng #3 nhà A"),
 		f"{PLAN}:21:21 S18?"),
 	("a value that begins with #", key("Phòng họp A", "#3 nhà A"),
@@ -220,7 +227,8 @@ MISTAKES = [
 		f"{PLAN}:35:5 S82"),
 	("two documents", Turn(THEMES, lambda d: d + b"---\n" + d), f"{THEMES}:12:1 S83"),
 	("the end of a document", Turn(THEMES, lambda d: d + b"...\n[]\n"),
-		f"{THEMES}:13:1 S16"),
+		f"{THEMES}:12:1 S83"),
+	("a key behind ---", Turn(PLAN, lambda d: b"--- " + d), f"{PLAN}:1:1 S83"),
 	("a directive", Turn(THEMES, lambda d: b"%YAML 1.1\n---\n" + d),
 		f"{THEMES}:1:1 S84"),
 	("a key twice",
@@ -350,7 +358,7 @@ MISTAKES = [
 	("a theme that is not there", Turn(PORTAL, lambda d: d +
 		"giao diện: khong-co\n".encode()), f"{PORTAL}:4:12 S91"),
 	*THEME_MISTAKES,
-	*MINUTES_MISTAKES, *DRAFTING_MISTAKES, *RECORD_MISTAKES,
+	*MINUTES_MISTAKES, *DRAFTING_MISTAKES, *RECORD_MISTAKES, *MARKING_MISTAKES,
 	# References.
 	("a cell that is none", key("phụ trách: [anh-sac]", "phụ trách: [khong-co]"),
 		f"{PLAN}:26:17 S40"),
@@ -421,7 +429,6 @@ MISTAKES = [
 		"# chú thích\nchữ\n---\n\n## Một\n"), f"{BODY}:4:1 S13"),
 	("a blank behind ---", Put(BODY, "--- \ntiêu đề: Trang\nminh họa: có\n--- \n\nx\n"),
 		""),
-	("dots for ---", Put(BODY, "---\ntiêu đề: Trang\nminh họa: có\n...\n\nx\n"), ""),
 	("an open fence", body("```\nx\n"), f"{BODY}:6:1 S74?"),
 	("an open tilde fence", body("~~~\nx\n"), f"{BODY}:6:1 S74?"),
 	("an HTML block", body("<div onclick=\"x\">\n"), f"{BODY}:6:1 S25"),
@@ -582,18 +589,6 @@ MISTAKES = [
 		lambda d: b"---\n" + d + b"---\n\n  Th\xc3\xaam.\n"), f"{SPOKEN}:33:3 S08"),
 	("minutes with an empty body", Move(MINUTES, SPOKEN,
 		lambda d: b"---\n" + d + b"---\n\n\n"), ""),
-	# Secrecy markings within brackets and tables.
-	("a marking in brackets", key("tiêu đề: Sinh hoạt về nguồn",
-		"tiêu đề: Sinh hoạt về nguồn (TỐI MẬT)"), f"{PLAN}:0:0 R26"),
-	("a marking before a title", key("tiêu đề: Sinh hoạt về nguồn",
-		"tiêu đề: \"[Mật] Sinh hoạt về nguồn\""), f"{PLAN}:0:0 R26"),
-	("a marking in a table", Swap(OUTLINE, "| 2023 | 10 |", "| TUYỆT MẬT | 10 |"),
-		f"{OUTLINE}:0:0 R26"),
-	("a degree within a line", body("Số 12. Độ mật: Mật, bản 3.\n"),
-		f"{BODY}:0:0 R26"),
-	("a degree in capitals", body("Số 12. ĐỘ MẬT: MẬT, bản 3.\n"),
-		f"{BODY}:0:0 R26"),
-	("a word in a table", Swap(OUTLINE, "| 2023 | 10 |", "| mật | 10 |"), ""),
 	# A day in running text that no calendar has.
 	("a citation of a day that is none", body("144-QĐ/TW, ngày 31/02/2024.\n"),
 		f"{BODY}:6:1 R34"),

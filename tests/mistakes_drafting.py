@@ -25,6 +25,17 @@ DRAFTING_MISTAKES = [
 		f"{PLAN}:36:5 S87; {PLAN}:37:5 S87"),
 	("the first key of a flow map twice", key("{mã: nv-2, ", "{mã: nv-2, mã: nv-3, ",
 		MINUTES), f"{MINUTES}:28:16 S87"),
+	# Dots where something is still to be written.
+	("dots for ---", Put(BODY, "---\ntiêu đề: Trang\n...\n\nx\n"), f"{BODY}:3:1 S08"),
+	("dots in a front matter", Put(BODY, "---\ntiêu đề: Trang\n...\n" + FRONT[4:]),
+		f"{BODY}:3:1 S08"),
+	("dots below an empty line", Put(BODY, "---\ntiêu đề: x\n\n...\nminh họa: có\n---\n"),
+		f"{BODY}:4:1 S83"),
+	("dots that are to be filled in", key("    địa điểm: chưa xác định\n",
+		"...\n    địa điểm: chưa xác định\n"), f"{PLAN}:35:1 S83"),
+	("dots in a text of many lines", key("kết luận: Thống nhất nội dung đề cương.",
+		"kết luận: |\n  Một.\n  ...\n  Hai.", MINUTES), ""),
+	("dots in a body", body("Một.\n\n...\n\nHai.\n"), ""),
 	# What is written as on paper, or comes from Word.
 	*((f"{sign!r} at the beginning of lines", body(f"Gồm:\n{sign}Một.\n{sign}Hai.\n"),
 		f"{BODY}:8:1 S76?") for sign in ("• ", "\uf0b7 ", "– ", "· ", "-", "1/", "a) ", "đ/ ")),
@@ -51,6 +62,11 @@ DRAFTING_MISTAKES = [
 		for sign in ("1. ", "1/", "a) ", "+ ", "• ", "1) ")),
 	("dashes in the lines of a conclusion", key("kết luận: Thống nhất nội dung đề cương.",
 		"kết luận: Chi bộ\n  - Một.\n  - Hai.", MINUTES), f"{MINUTES}:24:3 S32?"),
+	*((f"items below a conclusion's {sign!r}", key("kết luận: Thống nhất nội dung đề cương.",
+		f"kết luận: {sign}\n  - Một.\n  - Hai.", MINUTES), f"{MINUTES}:25:3 S32?")
+		for sign in (">", ">-", "> # gồm")),
+	("items below words behind >", key("kết luận: Thống nhất nội dung đề cương.",
+		"kết luận: >\n\n  Gồm:\n  1. Một.", MINUTES), f"{MINUTES}:26:3 S32?"),
 	("items in the quotes of a conclusion", key("kết luận: Thống nhất nội dung đề cương.",
 		'kết luận: "Chi bộ:\n  1. Một."', MINUTES), f"{MINUTES}:24:3 S32?"),
 	("a list for a conclusion", key("kết luận: Thống nhất nội dung đề cương.",
@@ -61,6 +77,9 @@ DRAFTING_MISTAKES = [
 		f"kết luận:{text}", MINUTES), "") for name, text in (
 		("over lines", "\n  Thống nhất\n  nội dung."),
 		("with its bar", " |\n  1. Một.\n  2. Hai."),
+		("of one item behind >", " >\n  - Một\n  và hai."),
+		("behind >, with more indented items", " >\n  Gồm:\n    - Một.\n    - Hai.\n  Ba."),
+		("behind >, with empty lines", " >\n  - Một.\n\n  - Hai."),
 		("with an empty line above each item", " Gồm\n\n  1. Một.\n\n  2. Hai."))),
 	# Words where a value, or several, should be.
 	*((f"a colon in an agenda, {text!r}", key("  - Trình bày đề cương\n",

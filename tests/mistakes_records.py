@@ -80,12 +80,4 @@ RECORD_MISTAKES = [
 	("a task done tomorrow", key("hạn: 21/3/2025, hoàn thành: 20/3/2025",
 		"hạn: 21/3/2025, hoàn thành: 20/3/2026", MINUTES),
 		f"{MINUTES}:27:91 R33?"),
-	# Secrecy.
-	("a marking in a numbered list", body("1. MẬT\n"), f"{BODY}:0:0 R26"),
-	("a marking in a footnote", body("a[^1]\n\n[^1]: MẬT\n"), f"{BODY}:0:0 R26"),
-	("a marking in letters of another script", body("М\u1eacТ\n"),
-		f"{BODY}:0:0 R26"),
-	("a marking in RTF", [Put(f"{FOLDER}/a.rtf", "{\\rtf1\\ansi {\\b M\\u7852?T}\\par a}"),
-		key("gửi: 06/3/2025\n", "gửi: 06/3/2025\ntài liệu kèm: [a.rtf]\n",
-		OUTLINE)], f"{FOLDER}/a.rtf:0:0 R26"),
 ]

@@ -94,6 +94,16 @@ bool str_find_last(Str s, char c, size_t *ret_at)
 	return true;
 }
 
+void str_cut_line(Str s, Str *ret_line, Str *ret_tail)
+{
+	size_t at = 0;
+
+	while (at < s.len && s.ptr[at] != '\n' && s.ptr[at] != '\r')
+		at++;
+	*ret_line = str_slice(s, 0, at);
+	*ret_tail = str_slice(s, at < s.len ? at + 1 : at, s.len);
+}
+
 bool str_cut(Str s, char sep, Str *ret_head, Str *ret_tail)
 {
 	const char *hit = s.len ? memchr(s.ptr, sep, s.len) : NULL;

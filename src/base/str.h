@@ -92,6 +92,8 @@ bool str_find_from(Str s, size_t from, Str needle, size_t *ret_at);
 bool str_find_last(Str s, char c, size_t *ret_at);
 /* Splits at the first sep; without one, head is s, tail is empty, false. */
 bool str_cut(Str s, char sep, Str *ret_head, Str *ret_tail);
+/* The first line, and what stands behind the '\n' or '\r' that ends it. */
+void str_cut_line(Str s, Str *ret_line, Str *ret_tail);
 /* Decimal digits only; false when empty, longer than 9 digits or else. */
 bool str_to_int(Str s, int *ret_value);
 

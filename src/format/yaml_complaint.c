@@ -189,6 +189,15 @@ static bool follows_bracket(const YamlComplaint *c, size_t read)
 	return c->closed < read && strchr("]}", c->source->text.ptr[read - 1]);
 }
 
+/* Whether what was read is over, by a line of its own. */
+static bool follows_end(const YamlComplaint *c, size_t read)
+{
+	Str text = c->source->text;
+	size_t line = yaml_line_start(text, c->from, read);
+
+	return str_eq(str_slice(text, line, read), STR("..."));
+}
+
 /* A second colon: in a value on one line it wants quotes; on a later line
  * either that line is indented too far, or the first one has no colon. */
 static void tell_colon(const YamlComplaint *c, size_t at, Diag *diag)
@@ -224,6 +233,9 @@ static void tell_unexpected(const YamlComplaint *c, size_t at, Diag *diag)
 
 	if (found == '%')
 		tell_directive(c, at, diag);
+	else if (follows_end(c, read))
+		diag_add(diag, yaml_fault(YAML_FAULT_END),
+			span_at(c->source, read - 3, read), NO_ARGS);
 	else if (found == ':')
 		tell_no_pair(c, at, diag);
 	else if (!same_line)

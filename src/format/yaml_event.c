@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "format/vietnamese.h"
 #include "format/yaml_complaint.h"
 #include "format/yaml_syntax.h"
 
@@ -83,17 +84,25 @@ static void report_error(YamlReader *r)
 		report_complaint(r);
 }
 
-/* The scalar's text where it stands, if it stands there as it is. */
+/* The scalar's text where it stands, if it stands there as it is. Escapes can
+ * spell letters whose marks stand behind them. */
 static Str scalar_text(YamlReader *r, const yaml_event_t *from, Span span)
 {
 	Str text = {(const char *)from->data.scalar.value,
 		from->data.scalar.length};
 	Str raw = span_text(span);
+	bool escapes =
+		from->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
 
 	if (from->data.scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE ||
-	    from->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE)
+	    escapes)
 		raw = str_slice(raw, 1, raw.len - 1);
-	return str_eq(raw, text) ? raw : str_copy(r->texts, text);
+	if (str_eq(raw, text))
+		return raw;
+	if (escapes && yaml_syntax_escape(span, r->diag))
+		r->faults++;
+	return str_copy(r->texts, escapes ? vietnamese_nfc(&r->scratch, text) :
+		text);
 }
 
 static void take_scalar(YamlReader *r, const yaml_event_t *from,

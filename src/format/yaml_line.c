@@ -72,14 +72,21 @@ static Behind behind_key(Str value)
 		: KEY_TEXT;
 }
 
-/* The key of line, and the column where it stands, behind marks of lists. */
-static Behind read_key(Str line, Str *ret_key, size_t *ret_column)
+size_t yaml_line_column(Str line)
 {
-	size_t at = yaml_line_indent(line), colon;
+	size_t at = yaml_line_indent(line);
 
 	while (at + 1 < line.len && line.ptr[at] == '-' &&
 	       line.ptr[at + 1] == ' ')
 		at += 1 + yaml_line_indent(str_slice(line, at + 1, line.len));
+	return at;
+}
+
+/* The key of line, and the column where it stands. */
+static Behind read_key(Str line, Str *ret_key, size_t *ret_column)
+{
+	size_t at = yaml_line_column(line), colon;
+
 	for (colon = at; colon < line.len; colon++)
 		if (line.ptr[colon] == ':' && item_mark_apart(line, colon + 1))
 			break;

@@ -31,6 +31,9 @@ static inline size_t yaml_line_indent(Str line)
 	return at;
 }
 
+/* Where what line says begins, behind marks of lists. */
+size_t yaml_line_column(Str line);
+
 /* Whether c is a blank or ends a line. */
 static inline bool yaml_line_white(char c)
 {

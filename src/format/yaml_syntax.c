@@ -23,6 +23,55 @@ void yaml_syntax_character(Arena *arena, const Source *source, size_t at,
 			&control_name)));
 }
 
+/* How many digits stand behind the letter of an escape by number. */
+static size_t digits_behind(char letter)
+{
+	return letter == 'x' ? 2 : letter == 'u' ? 4 : letter == 'U' ? 8 : 0;
+}
+
+/* What the escape stands for that has the letter at `at` and digits behind. */
+static unsigned escaped(Str text, size_t at)
+{
+	size_t end = at + 1 + digits_behind(text.ptr[at]);
+	unsigned rune = 0;
+
+	for (size_t i = at + 1; i < end && i < text.len; i++)
+		rune = rune << 4 | (unsigned)ascii_hex(text.ptr[i]);
+	return rune;
+}
+
+static bool is_unseen(unsigned rune)
+{
+	const Sign *known = sign_find(rune);
+
+	return (known && known->kind == SIGN_NOTHING) ||
+		(rune < ' ' && rune != '\t' && rune != '\n' && rune != '\r') ||
+		(rune >= 0x7F && rune < 0xA0) ||
+		(rune >= 0x2028 && rune <= 0x202E) ||
+		(rune >= 0x2060 && rune <= 0x206F);
+}
+
+bool yaml_syntax_escape(Span scalar, Diag *diag)
+{
+	static const Str unseen = STR_INIT("0abefvNLP");
+	Str text = span_text(scalar);
+	size_t at = 0;
+
+	while (str_find_from(text, at, STR("\\"), &at) && at + 1 < text.len) {
+		char letter = text.ptr[at + 1];
+
+		if (memchr(unseen.ptr, letter, unseen.len) ||
+		    (digits_behind(letter) && is_unseen(escaped(text, at + 1)))) {
+			diag_add(diag, yaml_fault(YAML_FAULT_ESCAPE), span_at(
+				scalar.source, scalar.start + at,
+				scalar.start + at + 1), NO_ARGS);
+			return true;
+		}
+		at += 2;
+	}
+	return false;
+}
+
 bool yaml_syntax_sign(Arena *arena, Span span, Str plain, Diag *diag)
 {
 	Str text = span_text(span);
@@ -81,11 +130,24 @@ static bool is_wide_pair(Arena *arena, Span span, Diag *diag)
 	return yaml_syntax_sign(arena, span, line, diag);
 }
 
+/* Whether span stands on the line of a “---”, which is told. */
+static bool is_behind_start(Span span, Diag *diag)
+{
+	Str text = span.source->text, start = STR("--- ");
+	size_t line = yaml_line_start(text, 0, span.start);
+
+	if (!str_starts(str_slice(text, line, span.start), start))
+		return false;
+	diag_add(diag, yaml_fault(YAML_FAULT_BEHIND), span_at(span.source, line,
+		line + start.len - 1), NO_ARGS);
+	return true;
+}
+
 void yaml_syntax_no_pair(Arena *arena, Span span, Diag *diag)
 {
 	Args args = ARGS(ARG(yaml_quote(arena, span_text(span))));
 
-	if (yaml_syntax_mark(arena, span, diag) ||
+	if (is_behind_start(span, diag) || yaml_syntax_mark(arena, span, diag) ||
 	    is_wide_pair(arena, span, diag))
 		return;
 	yaml_quote_above(arena, span.source->text, span.start, &args.at[1]);

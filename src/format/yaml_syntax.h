@@ -9,6 +9,10 @@
 /* A character that no YAML may hold stands at byte `at`. */
 void yaml_syntax_character(Arena *arena, const Source *source, size_t at,
 	Diag *diag);
+/* Reports the first escape of scalar, a text in double quotes, that stands for
+ * what no page may hold or nobody sees: most are part of a path. False without
+ * one. */
+bool yaml_syntax_escape(Span scalar, Diag *diag);
 /* Reports that `value` ends where a `#` stands which begins a comment only by
  * the letter of YAML: people put a space behind it. `end` is that of the bytes
  * that are YAML. Says nothing of other values. */

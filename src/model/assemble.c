@@ -282,7 +282,7 @@ void assemble_records(Content *content, Diag *diag)
 		.language = content->language, .lost = &content->lost};
 	assemble_top(content, diag);
 	chapter_complete(&decoder, &content->chapter);
-	themes_complete(&decoder, &content->themes);
+	themes_complete(&content->themes);
 	register_complete(&decoder, &content->reg,
 		content->portal.audiences, content->audience);
 	assemble_plans(content, &decoder);

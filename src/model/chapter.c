@@ -1,5 +1,6 @@
 #include "model/chapter.h"
 
+#include "base/map.h"
 #include "model/fault.h"
 
 static const Option role_table[] = {
@@ -175,17 +176,16 @@ static void check_order(const Decoder *d, Str name, Day from, Day to)
 
 static void check_terms(const Decoder *d, const Chapter *chapter)
 {
-	LIST_EACH(const Term, term, chapter->terms) {
+	Map known = {0};
+	LIST_EACH(Term, term, chapter->terms) {
 		check_order(d, term->id.str, term->from, term->to);
-		for (const Term *other = chapter->terms.items; other < term;
-				other++)
-			if (term->id.str.len && str_eq(other->id.str,
-					term->id.str))
-				diag_add_related(d->diag,
-					fault(FAULT_DUPLICATE), term->id.span,
-					other->id.span, ARGS(ARG(term->id.str),
-						ARG_PHRASE(
-							&term_schema.title)));
+		const Term *held = term->id.str.len ? map_add(d->arena,
+			&known, term->id.str, term) : term;
+		if (held != term)
+			diag_add_related(d->diag, fault(FAULT_DUPLICATE),
+				term->id.span, held->id.span,
+				ARGS(ARG(term->id.str),
+					ARG_PHRASE(&term_schema.title)));
 	}
 }
 

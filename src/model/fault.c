@@ -102,6 +102,13 @@ static const Fault faults[FAULTS] = {
 		"the lines around the front matter must be three hyphens"),
 	PHRASE("xóa dòng này rồi gõ lại: ---", "type this line anew: ---"),
 	{{0}}},
+[FAULT_FRONT_DOTS] = {"S08", SEVERITY_ERROR,
+	PHRASE("dòng “...” không đóng được phần đầu tệp",
+		"a line “...” does not close the front matter"),
+	PHRASE("nếu phần đầu tệp hết ở đây thì gõ lại dòng này: ---; nếu không "
+		"thì xóa nó",
+		"if the front matter ends here, type this line anew: ---; if "
+		"not, remove it"), {{0}}},
 [FAULT_FRONT_UNOPENED] = {"S08", SEVERITY_ERROR,
 	PHRASE("phần đầu tệp không được mở bằng một dòng “---”",
 		"no line “---” opens the front matter"),

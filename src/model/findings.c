@@ -3,23 +3,11 @@
 #include <string.h>
 
 #include "base/lane.h"
-#include "format/yaml_line.h"
+#include "format/yaml_follow.h"
 #include "model/privacy.h"
 #include "model/secrecy.h"
 #include "model/secrecy_plain.h"
 #include "model/weekday.h"
-
-/* A text on its way through the pass. */
-typedef struct Reader {
-	Arena *keep, scratch;	/* scratch: of a line */
-	Str text;
-	size_t body;		/* where YAML ends */
-	bool contact;
-	Findings found;
-	bool in_yaml;
-	int block;		/* indent of the key of a block text, or -1 */
-	bool after_blank;
-} Reader;
 
 /* One line, at `start` of its file. */
 typedef struct Line {
@@ -29,6 +17,18 @@ typedef struct Line {
 	bool told;		/* about R27 */
 	bool odd;		/* not all of it may be as it looks */
 } Line;
+
+/* A text on its way through the pass. */
+typedef struct Reader {
+	Arena *keep, scratch;	/* scratch: of a line */
+	Str text;
+	size_t body;		/* where YAML ends */
+	bool contact;
+	Findings found;
+	bool in_yaml;
+	YamlFollow yaml;
+	bool after_blank;
+} Reader;
 
 static Finding *add_finding(Reader *reader, const Line *line, size_t from,
 	size_t to)
@@ -57,6 +57,66 @@ static bool is_contact_link(const Reader *reader, Str line, Match number)
 		return true;
 	return str_find(after, STR("](tel:"), &at)
 		&& (!str_find(after, STR("["), &close) || close > at);
+}
+
+/* Whether the byte `at` is the first of line, but for what indents or quotes
+ * it. */
+static bool leads(Str line, size_t at)
+{
+	while (at && (line.ptr[at - 1] == ' ' || line.ptr[at - 1] == '>'))
+		at--;
+	return !at;
+}
+
+/* Where the text of the line above ends whose next begins at `start`; 0 where
+ * that is empty. */
+static size_t end_above(Str text, size_t start)
+{
+	size_t end = start - (start > 0);
+	while (end && (text.ptr[end - 1] == '\r' || text.ptr[end - 1] == ' '))
+		end--;
+	return end && text.ptr[end - 1] != '\n' ? end : 0;
+}
+
+static size_t line_start(Str text, size_t at)
+{
+	while (at && text.ptr[at - 1] != '\n')
+		at--;
+	return at;
+}
+
+/* Whether the line above may end within a number or with its label; cheap. */
+static bool may_be_broken(Str line, size_t at, char last)
+{
+	return (last >= '0' && last <= '9') || last == ')' || last == '-'
+		|| privacy_may_begin(line, at);
+}
+
+/* Of the digit that leads line, together with the line above. Cells of tables
+ * stand apart, and so does what stands behind a remark. */
+static void look_broken(Reader *reader, Line *line, size_t at)
+{
+	Str text = reader->text;
+	const FindingVec *list = &reader->found.list;
+	size_t end = end_above(text, line->start);
+	if (!end || !may_be_broken(line->text, at, text.ptr[end - 1]))
+		return;
+	size_t start = line_start(text, end);
+	Line both = {.start = start, .text = str_slice(text, start,
+		line->start + line->text.len)};
+	Match match;
+	if (memchr(both.text.ptr, '|', both.text.len)
+			|| memchr(both.text.ptr, '#', end - start)
+			|| (list->count && list->items[list->count - 1]
+				.line_start == start
+			&& list->items[list->count - 1].number))
+		return;
+	const Phrase *kind = privacy_broken(both.text, end - start,
+		line->start + at - start, &match);
+	line->told = kind != NULL;
+	if (kind)
+		add_finding(reader, &both, match.start, match.end)->number
+			= kind;
 }
 
 static void look_private(Reader *reader, Line *line, size_t at)
@@ -152,6 +212,8 @@ static const unsigned char byte_classes[256] = {
 static size_t look_digits(Reader *reader, Line *line, size_t at)
 {
 	size_t next = at;
+	if (!line->told && leads(line->text, at))
+		look_broken(reader, line, at);
 	if (!line->told && privacy_may_begin(line->text, at))
 		look_private(reader, line, at);
 	look_weekday(reader, line, at);
@@ -240,50 +302,6 @@ static void look_line(Reader *reader, Line *line)
 	}
 }
 
-/* Where a comment of YAML begins, or the end. */
-static size_t comment_at(Str line)
-{
-	char quote = '\0';
-	if (!memchr(line.ptr, '#', line.len))
-		return line.len;
-	for (size_t at = 0; at < line.len; at++) {
-		char c = line.ptr[at];
-		if (quote)
-			quote = c == quote ? '\0' : quote;
-		else if ((c == '"' || c == '\'') && (!at
-				|| strchr(" [{,", line.ptr[at - 1])))
-			quote = c;
-		else if (c == '#' && (!at || line.ptr[at - 1] == ' '))
-			return at;
-	}
-	return line.len;
-}
-
-/* Whether line ends with the sign of a block text: "key: |", "- >-". */
-static bool opens_block(Str line)
-{
-	size_t at = line.len;
-	while (at && strchr("+-0123456789", line.ptr[at - 1]))
-		at--;
-	return at >= 2 && (line.ptr[at - 1] == '|' || line.ptr[at - 1] == '>')
-		&& line.ptr[at - 2] == ' ';
-}
-
-/* Cuts the comment off a line of YAML, and follows block texts. */
-static void read_yaml_line(Reader *reader, Line *line)
-{
-	size_t indent = yaml_line_indent(line->text);
-	bool blank = indent == line->text.len;
-	line->block = reader->block >= 0 && (blank
-		|| (int)indent > reader->block);
-	if (line->block || blank)
-		return;
-	line->text = str_slice(line->text, 0, comment_at(line->text));
-	while (line->text.len && line->text.ptr[line->text.len - 1] == ' ')
-		line->text.len--;
-	reader->block = opens_block(line->text) ? (int)indent : -1;
-}
-
 static bool is_blank(Str line)
 {
 	return !str_trim(line).len;
@@ -326,7 +344,7 @@ static void read_lines(Reader *reader)
 		Str whole = line.text;
 		reader->in_yaml = at < reader->body;
 		if (reader->in_yaml)
-			read_yaml_line(reader, &line);
+			line.block = yaml_follow(&reader->yaml, &line.text);
 		bool before_blank = next >= text.len || text.ptr[next] == '\n'
 			|| text.ptr[next] == '\r';
 		SecrecyPlace place = place_of(reader, &line, before_blank);
@@ -342,7 +360,7 @@ static void read_lines(Reader *reader)
 Findings findings_read(Arena *keep, Str text, size_t yaml_end, bool contact)
 {
 	Reader reader = {.keep = keep, .text = text, .body = yaml_end,
-		.contact = contact, .block = -1, .after_blank = true};
+		.contact = contact, .after_blank = true};
 	arena_init(&reader.scratch);
 	read_lines(&reader);
 	arena_done(&reader.scratch);

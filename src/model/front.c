@@ -27,13 +27,18 @@ static Line skip_empty(Str text, Line line)
 	return line;
 }
 
-static bool is_fence(Str line, bool closing)
+/* Whether nothing but sign stands at the beginning of line. */
+static bool is_sign(Str line, Str sign)
 {
 	while (line.len && (line.ptr[line.len - 1] == ' '
 			|| line.ptr[line.len - 1] == '\t'))
 		line.len--;
-	return str_eq(line, STR("---")) || (closing
-		&& str_eq(line, STR("...")));
+	return str_eq(line, sign);
+}
+
+static bool is_fence(Str line)
+{
+	return is_sign(line, STR("---"));
 }
 
 /* Spaces of any width, also those of none. */
@@ -117,9 +122,11 @@ static FrontMatter find_end(Str text, Line fence)
 	while (line.next < text.len) {
 		Str above = line.text;
 		line = line_at(text, line.next);
-		if (is_fence(line.text, true))
+		if (is_fence(line.text))
 			return (FrontMatter){.start = fence.next,
 				.end = line.at, .body = line.next};
+		if (is_sign(line.text, STR("...")) && is_yaml(above))
+			return blamed(FAULT_FRONT_DOTS, line);
 		if (!is_dashes(line.text) || !is_yaml(above))
 			continue;
 		if (begins_with_dash(line.text))
@@ -135,22 +142,22 @@ static FrontMatter find_end(Str text, Line fence)
  * below it, and YAML until a fence closes it. */
 static bool is_buried(Str text, Line line, const Schema *schema)
 {
-	while (line.next < text.len && !is_fence(line.text, false))
+	while (line.next < text.len && !is_fence(line.text))
 		line = line_at(text, line.next);
 	line = line_at(text, line.next);
 	if (!has_key(line.text, schema))
 		return false;
-	while (line.next < text.len && !is_fence(line.text, true)
+	while (line.next < text.len && !is_fence(line.text)
 			&& (!str_trim(line.text).len || is_yaml(line.text)))
 		line = line_at(text, line.next);
-	return is_fence(line.text, true);
+	return is_fence(line.text);
 }
 
 /* Empty lines before the first fence do no harm. */
 FrontMatter front_find(Str text, const Schema *schema)
 {
 	Line first = skip_empty(text, line_at(text, 0));
-	if (is_fence(first.text, false))
+	if (is_fence(first.text))
 		return find_end(text, first);
 	bool opened = is_dashes(first.text);
 	if (is_unopened(text, first, schema, opened))

@@ -33,15 +33,55 @@ typedef struct Number {
 	char separator;			/* the first, or 0 */
 } Number;
 
+/* Length of the dash at `at`, as from a keyboard or from Word, or 0. */
+static size_t dash_at(Str line, size_t at)
+{
+	unsigned char last = (unsigned char)byte_at(line, at + 2);
+	if (byte_at(line, at) == '-')
+		return 1;
+	return byte_at(line, at) == '\xE2' && byte_at(line, at + 1) == '\x80'
+		&& last >= 0x90 && last <= 0x93 ? 3 : 0;
+}
+
+/* Length of the space of any width at `at`, or 0. */
+static size_t space_at(Str line, size_t at)
+{
+	unsigned char last = (unsigned char)byte_at(line, at + 2);
+	if (byte_at(line, at) == ' ')
+		return 1;
+	if (byte_at(line, at) == '\xC2')
+		return byte_at(line, at + 1) == '\xA0' ? 2 : 0;
+	return byte_at(line, at) == '\xE2' && byte_at(line, at + 1) == '\x80'
+		&& ((last >= 0x82 && last <= 0x8A) || last == 0xAF) ? 3 : 0;
+}
+
+/* Two spaces are as good as one, and as the end of a line with what a quote
+ * or an item indents the next by. */
+static size_t skip_spaces(Str line, size_t at)
+{
+	for (int i = 0; i < 2; i++)
+		at += space_at(line, at);
+	size_t end = at + (byte_at(line, at) == '\r');
+	if (byte_at(line, end) != '\n')
+		return at;
+	while (byte_at(line, end) && strchr(" \t\n>", byte_at(line, end)))
+		end++;
+	return end;
+}
+
 /* Length of what may stand between two groups, or 0. */
 static size_t separator_at(Str line, size_t at)
 {
-	Str rest = str_slice(line, at, line.len);
-	if (str_starts(rest, STR(") ")))
-		return 2;
-	if (str_starts(rest, STR("\u00A0")))
-		return 2;
-	return strchr(" .-)", byte_at(line, at)) && byte_at(line, at);
+	char c = byte_at(line, at);
+	/* Cheap: what stands behind most numbers. */
+	if (!c || c == ',' || c == '/' || c == ':')
+		return 0;
+	if (c == '.')
+		return 1;
+	if (c == ')')
+		return skip_spaces(line, at + 1) - at;
+	size_t end = skip_spaces(line, at), dash = dash_at(line, end);
+	return (dash ? skip_spaces(line, end + dash) : end) - at;
 }
 
 static bool read_group(Str line, size_t *at, Number *number)
@@ -121,8 +161,8 @@ static bool touched(Str line, size_t start, size_t end)
 static bool in_address(Str line, size_t at)
 {
 	size_t start = at, scheme;
-	while (start && at - start < ADDRESS_MAX && line.ptr[start - 1] != ' '
-			&& line.ptr[start - 1] != '<')
+	while (start && at - start < ADDRESS_MAX
+			&& !strchr(" <\n", line.ptr[start - 1]))
 		start--;
 	return str_find(str_slice(line, start, at), STR("://"), &scheme);
 }
@@ -204,7 +244,7 @@ static bool ends_with_word(Str s, Str word)
 
 static Str without_tail(Str s)
 {
-	while (s.len && strchr(" :.-#(=*\"'", s.ptr[s.len - 1]))
+	while (s.len && strchr(" :.-#(=*\"'\r\n\t>", s.ptr[s.len - 1]))
 		s.len--;
 	return s;
 }
@@ -269,6 +309,24 @@ static size_t telephone_end(Str line, size_t at, const Number *number)
 	return 0;
 }
 
+static bool is_year(const char *digits)
+{
+	return !memcmp(digits, "19", 2) || !memcmp(digits, "20", 2);
+}
+
+/* 2024 - 2025; 05.02.2025, whatever stands behind. */
+static bool is_time(const Number *number)
+{
+	const size_t *groups = number->groups;
+	bool years = number->count % 4 == 0;
+	for (size_t i = 0; i < number->group_count; i++)
+		years = years && groups[i] == 4
+			&& is_year(number->digits + i * 4);
+	return years || (number->group_count > 2 && groups[0] <= 2
+		&& groups[1] <= 2 && groups[2] == 4
+		&& is_year(number->digits + groups[0] + groups[1]));
+}
+
 static bool in_threes(const Number *number)
 {
 	for (size_t i = 0; i < number->group_count; i++)
@@ -297,7 +355,7 @@ static const Phrase *number_at(Str line, size_t at, Match *ret_match)
 {
 	Number number;
 	read_number(line, at, &number);
-	if (!number.group_count)
+	if (!number.group_count || is_time(&number))
 		return NULL;
 	size_t last = number.ends[number.group_count - 1];
 	const Phrase *label = labelled(str_slice(line, 0, at));
@@ -318,4 +376,56 @@ const Phrase *privacy_number(Str line, size_t at, Match *ret_match)
 {
 	const Phrase *kind = number_at(line, at, ret_match);
 	return kind && !in_address(line, at) ? kind : NULL;
+}
+
+/* Where the digits begin that s may end with, in groups. */
+static size_t tail_start(Str s)
+{
+	size_t start = s.len, most = DIGITS_MAX * 2;
+	while (start && s.len - start < most) {
+		size_t at = str_before(s, start);
+		if (!is_digit(s.ptr[at]) && !strchr(".)", s.ptr[at])
+				&& !space_at(s, at) && !dash_at(s, at))
+			break;
+		start = at;
+	}
+	return start;
+}
+
+static size_t count_digits(Str s)
+{
+	size_t n = 0;
+	for (size_t at = 0; at < s.len; at++)
+		n += is_digit(s.ptr[at]);
+	return n;
+}
+
+static bool has_word(Str s)
+{
+	Letter letter;
+	for (size_t at = 0; at < s.len;)
+		if (letter_find(str_rune(s, &at), &letter))
+			return true;
+	return false;
+}
+
+const Phrase *privacy_broken(Str lines, size_t end, size_t next,
+	Match *ret_match)
+{
+	enum { BROKEN_MIN = 9 };
+	Str first = str_slice(lines, 0, end);
+	const Phrase *kind;
+	if (!has_word(first))
+		return NULL;
+	for (size_t at = tail_start(first); at < end; at++) {
+		if (!is_digit(lines.ptr[at]) || (at && is_digit(
+				lines.ptr[at - 1])))
+			continue;
+		kind = privacy_number(lines, at, ret_match);
+		if (kind && ret_match->end > next && count_digits(str_slice(
+				lines, at, ret_match->end)) >= BROKEN_MIN)
+			return kind;
+	}
+	return labelled(str_slice(lines, 0, next))
+		? privacy_number(lines, next, ret_match) : NULL;
 }

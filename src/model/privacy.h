@@ -9,8 +9,13 @@
 /* What the number that begins at the digit line[at] is ("số điện thoại"), or
  * NULL; the number stands at *ret_match. */
 const Phrase *privacy_number(Str line, size_t at, Match *ret_match);
-/* Whether line[at] is the first digit of a number of six or more, with single
- * spaces, dots and hyphens in it; cheap. */
+/* The same of a number that goes on in the next line of its paragraph, or has
+ * its label in the line above: lines are two, of which one ends at `end`, and
+ * the other begins with the digit lines[next]. */
+const Phrase *privacy_broken(Str lines, size_t end, size_t next,
+	Match *ret_match);
+/* Whether line[at] is the first digit of a number of six or more, with spaces,
+ * dots and dashes in it; cheap. */
 bool privacy_may_begin(Str line, size_t at);
 
 #endif

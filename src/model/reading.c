@@ -1,6 +1,7 @@
 #include "model/reading.h"
 
 #include <errno.h>
+#include <string.h>
 
 #include "base/lane.h"
 #include "base/limits.h"
@@ -57,6 +58,34 @@ bool reading_bytes(Arena *arena, const Reading *reading, Str *ret_bytes,
 	return !error;
 }
 
+/* The next '\r' without a '\n' behind it, or the length. */
+static size_t lone_return(Str text, size_t at)
+{
+	const char *hit;
+	while (at < text.len && (hit = memchr(text.ptr + at, '\r',
+			text.len - at))) {
+		at = (size_t)(hit - text.ptr);
+		if (at + 1 == text.len || hit[1] != '\n')
+			return at;
+		at += 2;
+	}
+	return text.len;
+}
+
+/* NFC, with '\n' or "\r\n" at the end of each line. */
+static Str text_of(Arena *arena, Str text)
+{
+	size_t at = lone_return(text, 0);
+	if (at < text.len) {
+		char *bytes = arena_bytes(arena, text.len);
+		memcpy(bytes, text.ptr, text.len);
+		for (; at < text.len; at = lone_return(text, at + 1))
+			bytes[at] = '\n';
+		text.ptr = bytes;
+	}
+	return vietnamese_nfc(arena, text);
+}
+
 /* The end of a text that was released, read again. */
 static Str read_again(const Source *source)
 {
@@ -68,7 +97,7 @@ static Str read_again(const Source *source)
 	Digest now = digest_bytes(bytes);
 	if (!digest_equal(now, reading->bytes))
 		return (Str){0};
-	return vietnamese_nfc(&reading->again, str_unmarked(bytes));
+	return text_of(&reading->again, str_unmarked(bytes));
 }
 
 void reading_done(Reading *reading)
@@ -299,10 +328,9 @@ void reading_decode(Reading *reading, const FileKind *kind,
 			span_file(&reading->source), NO_ARGS);
 	else if (reading_markdown(reading->source.path))
 		decode_markdown(reading, kind, &decoder, scratch,
-			vietnamese_nfc(scratch, text));
+			text_of(scratch, text));
 	else
-		decode_yaml(reading, kind, &decoder,
-			vietnamese_nfc(scratch, text));
+		decode_yaml(reading, kind, &decoder, text_of(scratch, text));
 	if (!reading->record)
 		reading->lost = schema_entities(kind->schema);
 	reading->found.secret |= secrecy_name(scratch, name_of(reading));

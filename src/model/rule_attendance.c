@@ -287,7 +287,7 @@ static bool voters_of(const Roll *roll, Voters *voters)
 	return counted->full.known || counted->present.known;
 }
 
-static RuleFaultId votes_fault(const Voters *voters, int votes)
+static RuleFaultId votes_fault(const Voters *voters, long long votes)
 {
 	if (!voters->exact)
 		return RULE_VOTES_BEYOND;
@@ -299,7 +299,8 @@ static RuleFaultId votes_fault(const Voters *voters, int votes)
 static void compare_votes(const RuleContext *context, const Vote *vote,
 	const Voters *voters)
 {
-	int votes = vote->in_favour.n + vote->against.n + vote->other.n;
+	long long votes = (long long)vote->in_favour.n + vote->against.n
+		+ vote->other.n;
 	if (!vote->in_favour.known || !said(&vote->against)
 			|| !said(&vote->other) || votes == voters->most
 			|| (!voters->exact && votes < voters->most)

@@ -24,6 +24,8 @@ void check_counts(const RuleContext *context);
 void check_quarters(const RuleContext *context);
 void check_cells(const RuleContext *context);
 void check_proposals(const RuleContext *context);
+
+/* Sessions at once: rule_clash.c. */
 void check_clashes(const RuleContext *context);
 
 /* Days of sessions: rule_days.c. */

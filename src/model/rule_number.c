@@ -1,6 +1,7 @@
 /* Kinds and numbers of the documents that the chapter itself issues. */
 #include "model/rule_checks.h"
 
+#include "base/map.h"
 #include "format/vietnamese.h"
 #include "model/symbol.h"
 
@@ -12,6 +13,9 @@ typedef struct Issued {
 	Text symbol;
 	Str words;		/* its kind in words, may be empty */
 	Span kind_span;
+	const Term *term;	/* of its date; NULL: not known */
+	struct Issued *next;	/* with its number, kind and term */
+	struct Issued *last;	/* of these, if it is the first */
 } Issued;
 
 typedef struct IssuedVec {
@@ -34,8 +38,10 @@ static void add(const RuleContext *context, IssuedVec *all, Text symbol,
 	if (parsed.family != SYMBOL_PARTY || !is_own(parsed.issuer, code)
 			|| !str_to_int(parsed.number, &number))
 		return;
-	*VEC_ADD(context->scratch, all) = (Issued){parsed.kind, number, date,
-		symbol, kind.str, kind.str.len ? kind.span : symbol.span};
+	*VEC_ADD(context->scratch, all) = (Issued){.kind = parsed.kind,
+		.number = number, .date = date, .symbol = symbol,
+		.words = kind.str,
+		.kind_span = kind.str.len ? kind.span : symbol.span};
 }
 
 static IssuedVec issued(const RuleContext *context)
@@ -134,13 +140,6 @@ static bool same_document(const Issued *a, const Issued *b)
 	return a->symbol.span.source != b->symbol.span.source && !different;
 }
 
-static bool clash(const Content *content, const Issued *a, const Issued *b)
-{
-	const Term *term = term_of(content, a->date);
-	return a->number == b->number && str_eq(a->kind, b->kind) && term
-		&& term == term_of(content, b->date);
-}
-
 /* In the order of their dates, where known. */
 static bool earlier(const Issued *a, const Issued *b)
 {
@@ -156,13 +155,14 @@ static bool is_plan(const Content *content, const Issued *document)
 	return false;
 }
 
-static void compare(const RuleContext *context, const Issued *a,
+/* Tells that a and b have one number, unless they are one. */
+static bool tell_same(const RuleContext *context, const Issued *a,
 	const Issued *b)
 {
 	const Content *content = context->content;
-	if (!clash(content, a, b) || is_double(a, b) || (is_plan(content, a)
-			!= is_plan(content, b) && same_document(a, b)))
-		return;
+	if (is_double(a, b) || (is_plan(content, a) != is_plan(content, b)
+			&& same_document(a, b)))
+		return false;
 	if (earlier(b, a)) {
 		const Issued *other = a;
 		a = b;
@@ -170,13 +170,29 @@ static void compare(const RuleContext *context, const Issued *a,
 	}
 	rule_tell(context, RULE_NUMBER, b->symbol.span, a->symbol.span,
 		ARGS(ARG(rule_number(context, b->number)), ARG(b->kind),
-			ARG(term_of(content, b->date)->id.str)));
+			ARG(b->term->id.str)));
+	return true;
 }
 
 void check_numbers(const RuleContext *context)
 {
 	IssuedVec all = issued(context);
-	for (size_t i = 0; i < all.count; i++)
-		for (size_t n = i + 1; n < all.count; n++)
-			compare(context, &all.items[i], &all.items[n]);
+	Map firsts = {0};
+	VEC_EACH(Issued, document, &all) {
+		document->term = term_of(context->content, document->date);
+		if (!document->term)
+			continue;
+		Str key = str_format(context->scratch, "%d %zu %.*s",
+			document->number, (size_t)(document->term
+				- (const Term *)context->content->chapter.terms
+					.items), STR_ARG(document->kind));
+		Issued *first = map_add(context->scratch, &firsts, key,
+			document);
+		const Issued *other = first != document ? first : NULL;
+		while (other && !tell_same(context, other, document))
+			other = other->next;
+		if (first != document)
+			first->last->next = document;
+		first->last = document;
+	}
 }

@@ -3,6 +3,7 @@
 #include "format/item_mark.h"
 #include "format/slug.h"
 #include "format/yaml.h"
+#include "format/yaml_line.h"
 #include "model/citation.h"
 #include "model/issuer.h"
 
@@ -117,24 +118,33 @@ static Str item_begins(Str line)
 }
 
 /* Without the “|” behind its key, a text over lines is read as one line: tells
- * of the first that was meant as an item. */
+ * of the first that was meant as an item. Behind “>” lines that are indented
+ * more than the first stay as they are. */
 static void check_run_in(const Decoder *d, const Node *value, Str key)
 {
 	Str rest = span_text(value->span), line, mark;
-	if (str_starts(rest, STR("|")) || str_starts(rest, STR(">")))
+	bool folded = str_starts(rest, STR(">")), joined = !folded;
+	size_t first = SIZE_MAX;
+	if (str_starts(rest, STR("|")))
 		return;
 	str_cut(rest, '\n', &line, &rest);
-	for (bool joined = true; rest.len; joined = line.len > 0) {
+	while (rest.len) {
 		str_cut(rest, '\n', &line, &rest);
+		size_t indent = yaml_line_indent(line);
 		line = str_trim(line);
 		mark = item_begins(line);
-		if (!joined || !mark.len)
-			continue;
-		size_t at = (size_t)(mark.ptr - value->span.source->text.ptr);
-		diag_add(d->diag, fault(FAULT_PROSE_RUN_IN), span_at(
-			value->span.source, at, at + mark.len),
-			ARGS(ARG(key), ARG(mark)));
-		return;
+		if (folded && line.len && indent < first)
+			first = indent;
+		bool kept = !line.len || indent > first;
+		if (joined && !kept && mark.len) {
+			size_t at = (size_t)(mark.ptr
+				- value->span.source->text.ptr);
+			diag_add(d->diag, fault(FAULT_PROSE_RUN_IN), span_at(
+				value->span.source, at, at + mark.len),
+				ARGS(ARG(key), ARG(mark)));
+			return;
+		}
+		joined = !kept;
 	}
 }
 

@@ -295,7 +295,8 @@ bool secrecy_line(Str line, SecrecyPlace place)
 		return false;
 	if (place == SECRECY_FIELD && part_is_stamp(line, SECRECY_FIELD))
 		return true;
-	if (line.ptr[0] == '|' && part_is_stamp(line, SECRECY_CELL))
+	if (memchr(line.ptr, '|', line.len)
+			&& part_is_stamp(line, SECRECY_CELL))
 		return true;
 	return is_stamp(line, place) || title_is_stamp(line, place);
 }
@@ -304,7 +305,7 @@ bool secrecy_bytes(Arena *scratch, Str bytes)
 {
 	Str line, rest = legacy_legible(scratch, bytes);
 	while (rest.len) {
-		str_cut(rest, '\n', &line, &rest);
+		str_cut_line(rest, &line, &rest);
 		if (secrecy_line(line, SECRECY_FIELD)
 				|| secrecy_line(line, SECRECY_ALONE))
 			return true;

@@ -8,8 +8,8 @@
 #include "model/secrecy.h"
 #include "model/secrecy_plain.h"
 
-/* Archives in archives. */
-enum { DEPTH_MOST = 3 };
+/* Archives in archives, strings in strings. */
+enum { DEPTH_MOST = 3, NEST_MOST = 4 };
 
 static unsigned byte_at(Str s, size_t at)
 {
@@ -54,7 +54,7 @@ static bool text_marked(Arena *scratch, Str text, SecrecyPlace place)
 {
 	Str line, rest = text;
 	while (rest.len) {
-		str_cut(rest, '\n', &line, &rest);
+		str_cut_line(rest, &line, &rest);
 		if (line_marked(line, place) || (has_odd(line) && line_marked(
 				secrecy_plain(scratch, line), place)))
 			return true;
@@ -83,22 +83,38 @@ static size_t add_octal(Str s, size_t at, char *ret_byte)
 	return end;
 }
 
-/* The string behind a bracket, unescaped, up to its end or what `to` holds. */
+/* Whether backslashes before the bracket at `at` make it a letter of the string
+ * that it stands in. */
+static bool is_escaped(Str s, size_t at)
+{
+	size_t from = at;
+	while (from && s.ptr[from - 1] == '\\')
+		from--;
+	return (at - from) % 2;
+}
+
+/* The string behind the bracket at `at`, unescaped, up to its end or what `to`
+ * holds; within a string, what stands in brackets that are letters. One that
+ * holds many others is left to these, so that no byte is read often. */
 static Str pdf_string(Str s, size_t at, char *to, size_t most)
 {
 	size_t len = 0, depth = 1;
-	while (at < s.len && len < most) {
+	bool letters = is_escaped(s, at++);
+	while (at < s.len && len < most && depth <= NEST_MOST) {
 		char c = s.ptr[at++];
-		depth += (c == '(') - (c == ')');
-		if (!depth)
-			return (Str){to, len};
+		bool counts = true;
 		if (c == '\\' && at < s.len) {
 			c = s.ptr[at];
+			counts = letters && (c == '(' || c == ')');
 			if (c >= '0' && c <= '7')
 				at = add_octal(s, at, &c);
 			else
 				at++;
 		}
+		if (counts)
+			depth += (c == '(') - (c == ')');
+		if (!depth)
+			return (Str){to, len};
 		to[len++] = c;
 	}
 	return (Str){0};
@@ -129,7 +145,7 @@ static bool pdf_marked(Arena *scratch, Str bytes)
 	for (size_t at = 0; at < bytes.len; at++) {
 		Str string = {0};
 		if (bytes.ptr[at] == '(')
-			string = pdf_string(bytes, at + 1, text, sizeof text);
+			string = pdf_string(bytes, at, text, sizeof text);
 		else if (bytes.ptr[at] == '<')
 			string = pdf_hex(bytes, at + 1, text, sizeof text);
 		if (string.len < 3)
@@ -272,9 +288,12 @@ static bool is_letter_pair(Str s, size_t at, bool big)
 	return rune >= ' ' && rune < 0x2100;
 }
 
-static bool run_marked(Arena *scratch, Str s, size_t at, bool big)
+/* *ret_next: up to where the run has been looked at. */
+static bool run_marked(Arena *scratch, Str s, size_t at, bool big,
+	size_t *ret_next)
 {
-	enum { RUN = 64 };	/* letters to either side */
+	/* Letters to either side, and those behind a marking's. */
+	enum { RUN = 64, REST = 32 };
 	Str mark = big ? STR("\xFE\xFF") : STR("\xFF\xFE");
 	size_t from = at, to = at + 2;
 	while (from >= 2 && at - from < RUN * 2
@@ -283,6 +302,7 @@ static bool run_marked(Arena *scratch, Str s, size_t at, bool big)
 	while (to + 1 < s.len && to - at < RUN * 2
 			&& is_letter_pair(s, to, big))
 		to += 2;
+	*ret_next = to - at < RUN * 2 ? to : to - REST * 2;
 	arena_clear(scratch);
 	return bytes_marked(scratch, str_concat(scratch, mark,
 		str_slice(s, from, to)), SECRECY_CELL);
@@ -290,11 +310,15 @@ static bool run_marked(Arena *scratch, Str s, size_t at, bool big)
 
 static bool wide_marked(Arena *scratch, Str bytes)
 {
+	size_t nexts[2][2] = {{0}};	/* of runs at odd places too */
 	for (size_t at = 0; at + 1 < bytes.len; at++)
-		for (int big = 0; big < 2; big++)
-			if (is_circumflex(bytes, at, big)
-					&& run_marked(scratch, bytes, at, big))
+		for (int big = 0; big < 2; big++) {
+			size_t *next = &nexts[big][at % 2];
+			if (at >= *next && is_circumflex(bytes, at, big)
+					&& run_marked(scratch, bytes, at, big,
+						next))
 				return true;
+		}
 	return false;
 }
 

@@ -33,9 +33,8 @@ const Schema themes_schema = {
 	FIELDS(themes_fields), .bare = "themes",
 };
 
-void themes_complete(const Decoder *decoder, ThemesFile *file)
+void themes_complete(ThemesFile *file)
 {
-	(void)decoder;
 	LIST_EACH(Theme, theme, file->themes) {
 		theme->entity.id = theme->id.str;
 		theme->entity.title = theme->name.str.len ? theme->name.str

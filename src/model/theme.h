@@ -19,6 +19,6 @@ typedef struct ThemesFile {
 
 extern const Schema themes_schema;
 
-void themes_complete(const Decoder *decoder, ThemesFile *file);
+void themes_complete(ThemesFile *file);
 
 #endif

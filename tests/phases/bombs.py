@@ -58,8 +58,8 @@ def check(bench, tally, name, bomb):
 def put(work, path, text):
 	path = os.path.join(work, path)
 	os.makedirs(os.path.dirname(path), exist_ok=True)
-	with open(path, "w", encoding="utf-8", newline="") as file:
-		file.write(text)
+	with open(path, "wb") as file:
+		file.write(text if isinstance(text, bytes) else text.encode())
 
 
 def measured(command):

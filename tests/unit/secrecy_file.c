@@ -3,6 +3,7 @@
 #include <setjmp.h>
 #include <stdint.h>
 #include <cmocka.h>
+#include <string.h>
 
 #include "model/secrecy.h"
 #include "model/secrecy_file.h"
@@ -66,6 +67,8 @@ static void attachments(void **state)
 		{STR_INIT("Số 1\r\n\r\nTỐI MẬT\r\n"), true},
 		{STR_INIT("\xEF\xBB\xBFMẬT\n"), true},
 		{STR_INIT("a,b\n1,TỐI MẬT\n"), true},
+		{STR_INIT("a,b\r1,TỐI MẬT\rc,d\r"), true},
+		{STR_INIT("a,b\rbảo\rmật\r"), false},
 		{STR_INIT("a;b\n1;\"MẬT\"\n"), true},
 		{STR_INIT("<p>a</p><p><b>TUYỆT MẬT</b></p>"), true},
 		{STR_INIT("<td>T&#7888;I M&#7852;T</td>"), true},
@@ -106,6 +109,14 @@ static void attachments(void **state)
 		{STR_INIT("%PDF-1.4 (\\376\\377\\000M\\036\\254\\000T)"), true},
 		{STR_INIT("%PDF-1.4 <FEFF 004D1EAC 0054>"), true},
 		{STR_INIT("%PDF-1.4 (T\xE8i m\xCBt)"), true},
+		{STR_INIT("%PDF-1.4 (a (M\u1EACT) b)"), true},
+		{STR_INIT("%PDF-1.4 ((((((((M\u1EACT))))))))"), true},
+		{STR_INIT("%PDF-1.4 (a \\(M\u1EACT\\))"), true},
+		{STR_INIT("%PDF-1.4 (a \\(M\u1EACT\\) b)"), true},
+		{STR_INIT("%PDF-1.4 (a \\(M\u1EACT) b"), true},
+		{STR_INIT("%PDF-1.4 (a\\\\(M\u1EACT))"), true},
+		{STR_INIT("%PDF-1.4 ((1) M\u1EACT)"), true},
+		{STR_INIT("%PDF-1.4 (\\(b\\) bảo (M\u1EACT ONG))"), false},
 		{STR_INIT("%PDF-1.4 (MAT) Tj (bảo mật thông tin)"), false},
 		{STR_INIT("%PDF-1.4 ("), false},
 		{STR_INIT("%PDF-1.4 (\\"), false},
@@ -140,11 +151,32 @@ static void attachments(void **state)
 			fail_msg("%zu: “%s”", i, cases[i].bytes.ptr);
 }
 
+/* Letters of UTF-16, with a marking behind as many as are looked at once. */
+static void wide_runs(void **state)
+{
+	enum { LETTERS = 300 };
+	char bytes[LETTERS * 2 + 8];
+
+	(void)state;
+	for (size_t before = 0; before < LETTERS; before++) {
+		size_t end = before * 2;
+
+		for (size_t i = 0; i < end; i += 2)
+			memcpy(bytes + i, i % 20 ? "a" : "\xAD\x1E", 2);
+		if (before)
+			memcpy(bytes + end - 2, "|", 2);
+		memcpy(bytes + end, "M\0\xAC\x1ET\0\0", 8);
+		assert_true(secrecy_file((Str){bytes, end + 8}));
+		memcpy(bytes + end, "M\0\xAC\x1En\0\0", 8);
+		assert_false(secrecy_file((Str){bytes, end + 8}));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(disguises),
-		cmocka_unit_test(attachments),
+		cmocka_unit_test(attachments), cmocka_unit_test(wide_runs),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

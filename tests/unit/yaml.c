@@ -85,6 +85,7 @@ static void trees(void **state)
 			"{a: một hai\nba, b: x\n y\n\nz\n, c: x y}"},
 		{"\"a\\tb\": 'it''s'\n", "{a\tb: \"it's\"}"},
 		{"a: x\r\nb: y\r\n", "{a: x, b: y}"},
+		{"\"u\\u0301\": \"Thi\\u0323\"\n", "{\u00FA: \"Th\u1ECB\"}"},
 		{"[]\n", "[]"}, {"{}\n", "{}"},
 		{"a:\tb\n", "{a: b}"}
 	};
@@ -298,7 +299,17 @@ static void refusals(void **state)
 		{"a: {x: 1, 'X': 2}\n", "S87", 1, 11, "X"},
 		{"ti\u200btle: x\n", "S19", 1, 3, "U+200B"},
 		{"a:\n\u00a0\u00a0b: c\n", "S19", 2, 1, "U+00A0"},
-		{"- title:\u00a0abc\n", "S19", 1, 9, "U+00A0"}
+		{"- title:\u00a0abc\n", "S19", 1, 9, "U+00A0"},
+		/* Escapes of what may be in no page, or nobody sees. */
+		{"a: \"D:\\bien-ban\"\n", "S88", 1, 7, NULL},
+		{"a: \"a\\0b\"\n", "S88", 1, 6, NULL},
+		{"a: \"\\e[31m\"\n", "S88", 1, 5, NULL},
+		{"a: \"D:\\Nghị quyết\"\n", "S88", 1, 7, NULL},
+		{"a: \"\\\\a\\Lịch\"\n", "S88", 1, 8, NULL},
+		{"a: \"đ\\u202E\"\n", "S88", 1, 6, NULL},
+		{"a: \"\\x7f\"\n", "S88", 1, 5, NULL},
+		{"a: \"\\U0000200B\"\n", "S88", 1, 5, NULL},
+		{"{\"\\x1b\": a}\n", "S88", 1, 3, NULL}
 	};
 
 	(void)state;
