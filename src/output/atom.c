@@ -58,9 +58,9 @@ static Str event_id(const Output *output, Arena *arena, const Event *event)
 	const Session *session = event->session;
 	const Option *step = option_by_number(&milestone_options,
 		(int)event->milestone);
-	return str_format(arena, "tag:%.*s,%.*s:%.*s/%.*s", STR_ARG(
+	return str_format(arena, "tag:%.*s,%.*s:%.*s/%.*s/%.*s", STR_ARG(
 		address_host(&output->site->content->portal)),
-		STR_ARG(session->plan->entity.id),
+		STR_ARG(session->plan->entity.id), STR_ARG(output->owner),
 		STR_ARG(session->entity.id), STR_ARG(step->name));
 }
 

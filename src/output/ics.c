@@ -2,7 +2,6 @@
 
 #include "base/limits.h"
 #include "format/ical.h"
-#include "format/slug.h"
 #include "site/address.h"
 
 /* A file being written. */
@@ -11,23 +10,11 @@ typedef struct Ics {
 	Arena *arena;
 	const Output *output;
 	const Content *content;
-	Str owner;	/* of the events, in their UIDs */
 } Ics;
 
 static Str phrase(const Ics *ics, const Phrase *text)
 {
 	return phrase_in(text, ics->content->language);
-}
-
-/* The portal's host, or the chapter's code: no other portal has it. */
-static Str owner_of(Arena *arena, const Content *content)
-{
-	const ChapterHead *head = &content->chapter.head;
-	Str owner = address_has_base(&content->portal)
-		? address_host(&content->portal)
-		: slug_make(arena, head->code.str.len ? head->code.str
-			: head->name.str);
-	return owner.len ? owner : STR("chuyende");
 }
 
 /* Of a status in the plan, in words: the calendars of some phones show
@@ -167,7 +154,7 @@ static void add_event(const Ics *ics, const Session *session)
 	Date first = {(int16_t)session->plan->number_of_year, 1, 1};
 	ical_line(ics->out, STR("BEGIN"), STR("VEVENT"));
 	ical_text(ics->out, STR("UID"), str_concat3(ics->arena,
-		session->entity.id, STR("@"), ics->owner));
+		session->entity.id, STR("@"), ics->output->owner));
 	ical_line(ics->out, STR("DTSTAMP"), str_concat(ics->arena, ical_time(
 		ics->arena, date_known(known) ? known : first, 0), STR("Z")));
 	if (date_known(known))
@@ -242,9 +229,7 @@ static bool write_ics(const Task *task, Worker *worker, Buf *out)
 {
 	const Output *output = task->context;
 	const Entity *of = task->subject;
-	const Content *content = output->site->content;
-	Ics ics = {out, worker->job, output, content, owner_of(worker->job,
-		content)};
+	Ics ics = {out, worker->job, output, output->site->content};
 	ical_line(out, STR("BEGIN"), STR("VCALENDAR"));
 	ical_line(out, STR("VERSION"), STR("2.0"));
 	ical_line(out, STR("PRODID"), STR("-//chuyende//chuyende//VI"));

@@ -1,9 +1,19 @@
 #include "output/writer.h"
 
+#include "format/slug.h"
+
 static void (*const writers[])(Output *output, TaskList *tasks) = {
 	pages_plan, portal_json_plan, csv_plan, ics_plan, atom_plan,
 	sitemap_plan, attachments_plan, assets_plan,
 };
+
+/* Other chapters have the same code, and at times the same host. */
+static Str owner_of(Arena *arena, const ChapterHead *head)
+{
+	Str owner = slug_make(arena, str_concat3(arena, head->name.str,
+		STR(" "), head->organisation.str));
+	return owner.len ? owner : STR("chuyende");
+}
 
 void output_init(Output *output, Arena *arena, const Site *site,
 	const SiteTheme *theme, Renderer **renderers, uint64_t load,
@@ -12,6 +22,7 @@ void output_init(Output *output, Arena *arena, const Site *site,
 	const CalendarList *all = &site->calendars;
 	*output = (Output){.arena = arena, .site = site, .theme = theme,
 		.renderers = renderers, .load = load,
+		.owner = owner_of(arena, &site->content->chapter.head),
 		.shown = ARENA_ARRAY(arena, Shown, site->pages.count)};
 	if (all->count)
 		output->zone = zone_make(site->content->portal.timezone.str,

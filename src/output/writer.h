@@ -17,6 +17,9 @@ typedef struct Output {
 	Shown *shown;		/* by page: of the view that has its key */
 	uint64_t load;		/* another number for each load of content */
 	Zone zone;		/* of the portal */
+	Str owner;		/* of its ids in calendars and feeds: tells them
+				 * from those of other chapters, and stays
+				 * where the portal moves */
 } Output;
 
 /* Adds the tasks of every writer. */
