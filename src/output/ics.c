@@ -149,7 +149,6 @@ static void add_when(const Ics *ics, const Session *session)
 
 static void add_event(const Ics *ics, const Session *session)
 {
-	const Portal *portal = &ics->content->portal;
 	Date known = session->plan->adopted.date;
 	Date first = {(int16_t)session->plan->number_of_year, 1, 1};
 	ical_line(ics->out, STR("BEGIN"), STR("VEVENT"));
@@ -167,9 +166,9 @@ static void add_event(const Ics *ics, const Session *session)
 	ical_text(ics->out, STR("SUMMARY"), summary(ics, session));
 	ical_text(ics->out, STR("LOCATION"), session->place.str);
 	add_description(ics, session);
-	if (address_has_base(portal))
+	if (address_has_base(ics->content))
 		ical_line(ics->out, STR("URL"), address_absolute(ics->arena,
-			portal, site_path(ics->output->site,
+			ics->content, site_path(ics->output->site,
 				&session->entity)));
 	ical_line(ics->out, STR("END"), STR("VEVENT"));
 }

@@ -40,6 +40,7 @@ def run(bench, tally):
 		lambda portal: check(bench, tally, portal))
 	check_life(bench, tally)
 	check_owners(bench, tally)
+	check_addresses(bench, tally)
 
 
 def check(bench, tally, portal):
@@ -92,7 +93,27 @@ def check_owners(bench, tally):
 		problems)
 
 
-def one_session(bench, folder, chapter, state, setting=""):
+def check_addresses(bench, tally):
+	"""No audience's readers are sent to where another's pages are."""
+	folder = bench.folder("addresses")
+	problems, hosts = [], []
+	for own in ("", ", địa chỉ: 'https://b.vn/'"):
+		settings = "địa chỉ: https://a.vn/\nđối tượng:\n  - mã: a\n" \
+			f"  - {{mã: b, gồm: [a]{own}}}\n"
+		for reader in ("a", "b"):
+			name = reader + str(len(own))
+			problems += one_session(bench, folder, "tên: Chi bộ", LIFE[0],
+				settings, "--audience", reader, "-o", os.path.join(folder, name))
+			trees = tree.content(os.path.join(folder, name))
+			hosts.append({host for host in (b"//a.vn", b"//b.vn")
+				for data in trees.values() if host in data})
+	if hosts != [{b"//a.vn"}, set(), {b"//a.vn"}, {b"//b.vn"}]:
+		problems.append(f"{hosts}")
+	tally.check("each audience has an address of its own, or none", problems)
+
+
+def one_session(bench, folder, chapter, state, setting="",
+		*words):
 	"""Builds a portal of one session whose outline was sent."""
 	tree.rewrite(folder, {path: text.encode() for path, text in {
 		"content/chi-bo.yaml": f"chi bộ: {{{chapter}}}\n",
@@ -102,7 +123,8 @@ def one_session(bench, folder, chapter, state, setting=""):
 			"Có.\n# Giải pháp\nCó.\n",
 		"content/2025/ke-hoach.yaml": "năm: 2025\nbuổi sinh hoạt:\n"
 			f"  - {{mã: mot, tiêu đề: Một, {state}}}\n"}.items()})
-	done = bench.run(["build", "-C", folder, "--today", "2025-01-10"])
+	done = bench.run(["build", "-C", folder, "--today", "2025-01-10",
+		*words])
 	return [f"{state}:"] + done.err.splitlines() if done.status else []
 
 
