@@ -103,13 +103,14 @@ static int make(Generation *gen, const CommandLine *line, Diag *diag,
 	Diag unsaid;
 	bool sound = pipeline_load(gen, line, diag) && !hindered(diag);
 	if (sound) {
-		/* To know who is meant: it is `check` that tells the rest. */
+		/* To know who is meant, and what not to repeat. */
 		diag_init(&unsaid, &gen->arena);
 		content_check(&gen->content, gen->pool, &unsaid);
 	}
 	ticker_done(&gen->ticker);
 	if (!sound)
 		return report_read(gen, line, diag);
+	maker->faults = &unsaid;
 	maker_follow(maker, maker_plan_before(maker, 0));
 	return kind->make(maker);
 }

@@ -62,11 +62,25 @@ static bool is_there(const Entity *who, Date day)
 		|| day_within(member->from, member->to, day);
 }
 
+static bool is_mistake(const Maker *maker, Span at)
+{
+	VEC_EACH(const Report, report, &maker->faults->reports)
+		if (report->severity == SEVERITY_ERROR
+				&& report->span.source == at.source
+				&& report->span.start >= at.start
+				&& report->span.start <= at.end)
+			return true;
+	return false;
+}
+
 Str maker_name(const Maker *maker, const Ref *ref, Date day)
 {
 	if (!date_known(day))
 		day = maker->content->today;
-	return ref->to && !is_there(ref->to, day) ? (Str){0} : ref->key;
+	if ((ref->to && !is_there(ref->to, day))
+			|| is_mistake(maker, ref->span))
+		return (Str){0};
+	return ref->key;
 }
 
 int maker_refuse(const Maker *maker, int status, const Phrase *why,

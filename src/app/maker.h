@@ -14,6 +14,7 @@ typedef struct Maker {
 	const CommandLine *line;
 	Arena *arena;
 	const Content *content;
+	const Diag *faults;	/* of what there is already */
 	Str year, id;		/* as asked for; either may be empty */
 	Language keys;		/* of keys and file names to write */
 	Changes changes;
@@ -29,8 +30,9 @@ void maker_follow(Maker *maker, const Plan *plan);
 /* "2026/chuyen-de-1/de-cuong.md" */
 Str maker_path(const Maker *maker, FileKindId kind, Str year, Str session);
 Str maker_date(const Maker *maker, Date date, bool iso);
-/* Whom ref names, as it is written; nobody if the chapter does not have them
- * on day, or, where that is unknown, today. */
+/* What ref names, as it is written; nothing where that is a mistake, and
+ * nobody whom the chapter does not have on day or, where that is unknown,
+ * today. */
 Str maker_name(const Maker *maker, const Ref *ref, Date day);
 
 /* Tells why not, in the portal's language. Returns the exit status: 1, or 2

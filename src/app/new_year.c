@@ -146,7 +146,7 @@ static void add_topic(NewYear *new, const Session *old, Date date)
 	Draft *d = &new->draft;
 	if (old->kind.value == SESSION_REGULAR)
 		return;
-	draft_list(d, 4, s, "themes", old->themes);
+	draft_list(d, 4, s, "themes", staying(new, old->themes, date));
 	draft_line(d, 4, s, "documents", UNKNOWN);
 	draft_line(d, 4, s, "cell", maker_name(new->maker, &old->cell, date));
 	if (old->lead.count)
@@ -224,7 +224,7 @@ static Str plan_text(NewYear *new)
 	if (from) {
 		add_expected(new);
 		draft_list(&new->draft, 0, &plan_schema, "themes",
-			from->themes);
+			staying(new, from->themes, (Date){0}));
 		add_preface(new);
 	}
 	line(new, "proposals", UNKNOWN);

@@ -7,7 +7,7 @@ import shutil
 
 import tree
 from bench import TODAY, execute
-from phases import neighbours, terminals
+from phases import followed, neighbours, terminals
 from phases.expect import expect_text
 
 COMMANDS = ["build", "check", "watch", "serve", "status", "new", "init",
@@ -72,7 +72,7 @@ MISTAKES = [
 def run(bench, tally):
 	for check in (helps, mistakes, explains, codes, references, views, statuses,
 			for_programs, terminals.run, new_files, new_years, who_left,
-			neighbours.run, inits, lost):
+			followed.run, neighbours.run, inits, lost):
 		check(bench, tally)
 
 
