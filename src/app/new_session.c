@@ -37,6 +37,16 @@ static bool has_id(const Plan *plan, Str id)
 	return false;
 }
 
+/* The greatest number behind stem: one more session comes after them all. */
+static int highest_of(const Plan *plan, Str stem)
+{
+	int n, highest = 0;
+	LIST_EACH(const Session, session, plan->sessions)
+		if (str_eq(stem_of(session->id.str, &n), stem) && n > highest)
+			highest = n;
+	return highest;
+}
+
 /* One more of the ids that the thematic sessions have. */
 static Str next_id(const NewSession *new, const Plan *like)
 {
@@ -54,7 +64,7 @@ static Str next_id(const NewSession *new, const Plan *like)
 			dash = str_slice(session->id.str, own.len,
 				session->id.str.len).ptr[0] == '-' ? "-" : "";
 		}
-	for (int n = 1;; n++) {
+	for (int n = highest_of(new->plan, stem) + 1;; n++) {
 		Str id = str_format(arena, "%.*s%s%d", STR_ARG(stem), dash, n);
 		if (!has_id(new->plan, id))
 			return id;
