@@ -37,6 +37,15 @@ static const NewKind *find_kind(Str name)
 	return NULL;
 }
 
+static void tell_kinds(void)
+{
+	fprintf(stderr, "  gợi ý: các loại tạo được là (the kinds are):");
+	for (size_t i = 0; i < KINDS; i++)
+		fprintf(stderr, "%s %.*s", i ? "," : "",
+			STR_ARG(kinds[i].name));
+	fprintf(stderr, "\n");
+}
+
 static bool unknown_kind(Str name)
 {
 	Suggest suggest;
@@ -47,8 +56,11 @@ static bool unknown_kind(Str name)
 	suggest_init(&suggest, name);
 	for (size_t i = 0; i < KINDS; i++)
 		suggest_offer(&suggest, kinds[i].name, kinds[i].name);
-	return options_complain("không tạo được loại", "no such kind", name,
+	options_complain("không tạo được loại", "no such kind", name,
 		suggest.best);
+	if (!suggest.best.len)
+		tell_kinds();
+	return false;
 }
 
 /* "2026/chuyen-de-1", "2026", "chuyen-de-1". */

@@ -46,6 +46,7 @@ MISTAKES = [
 	("publish --to=", 2, "“--to” cần một giá trị"),
 	("new", 2, "thiếu loại"),
 	("new seson 2025/a", 2, "có phải “session” không?"),
+	("new page", 2, "session, outline, minutes, opinions, report, theme"),
 	("new session 25/a", 2, "” không phải là năm"),
 	("new session 2025/Chuyên-Đề", 2, "có phải “chuyen-de” không?"),
 	("new session 2025/a --from 2024", 2, "--from"),
