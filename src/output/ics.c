@@ -243,18 +243,6 @@ static bool write_ics(const Task *task, Worker *worker, Buf *out)
 	return true;
 }
 
-/* Of a session: to write it is cheaper than to tell what it depends on. */
-static Digest identify_ics(const Task *task, Worker *worker)
-{
-	Buf buf;
-	buf_init(&buf, LIMIT_DATA);
-	write_ics(task, worker, &buf);
-	Digest digest = buf.overflow ? (Digest){0, 0}
-		: digest_bytes(buf_str(&buf));
-	buf_done(&buf);
-	return digest;
-}
-
 bool ics_retitle(Task *task, const EntityVec *entities)
 {
 	const Entity *of = task->subject;
@@ -275,7 +263,7 @@ static void add_task(Output *output, TaskList *tasks, Str path,
 	if (path.len)
 		*VEC_ADD(output->arena, tasks) = (Task){.path = path,
 			.write = write_ics,
-			.identify = one ? identify_ics : output_load_key,
+			.identify = one ? output_bytes_key : output_load_key,
 			.subject = of, .context = output, .max = LIMIT_DATA,
 			.span = of ? of->span : (Span){0}};
 }
