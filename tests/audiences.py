@@ -226,7 +226,8 @@ class Portal:
 		return {"tiêu đề": "Cổng thử",
 			"địa chỉ": "https://example.invalid/",
 			"đối tượng": [{"mã": name, "tên": self.names[name],
-				"gồm": includes}
+				"gồm": includes,
+				"địa chỉ": f"https://example.invalid/{name}"}
 				for name, includes in self.includes.items()],
 			"trình đơn": [entry for page, entry in self.menu
 				if reader is None or reader in page.readers],

@@ -80,4 +80,9 @@ RECORD_MISTAKES = [
 	("a task done tomorrow", key("hạn: 21/3/2025, hoàn thành: 20/3/2025",
 		"hạn: 21/3/2025, hoàn thành: 20/3/2026", MINUTES),
 		f"{MINUTES}:27:91 R33?"),
+	# Settings.
+	("an audience's address that is none, and of a page", Turn(PORTAL,
+		lambda d: d + "đối tượng:\n  - {mã: a, địa chỉ: a}\n"
+		"  - {mã: b, địa chỉ: 'http://b.vn/x.html'}\n".encode()),
+		f"{PORTAL}:5:22 S44; {PORTAL}:6:22 S44"),
 ]

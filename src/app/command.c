@@ -109,12 +109,12 @@ const Command commands[] = {
 			"rồi đổi DIR/current sang\nbản mới trong một bước; "
 			"nhiều đối tượng thì DIR/ID/current. Có lỗi hay bị "
 			"ngắt giữa\nchừng thì bản cũ còn nguyên. Giữ 5 bản "
-			"gần nhất để quay lại.",
+			"gần nhất, kể cả bản đang công bố.",
 			"Checks, builds a release beside the live one, then "
 			"turns DIR/current to it in one\nstep; with several "
 			"audiences, DIR/ID/current. On an error, or cut short, "
-			"the old one\nstays as it was. The last 5 are kept to "
-			"go back to."),
+			"the old one\nstays as it was. The last 5 are kept, the "
+			"live one with them."),
 		{{"publish --to /srv/portal --dry-run", PHRASE(
 			"xem những trang nào sẽ đổi",
 			"see which pages would change")},

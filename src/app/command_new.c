@@ -37,6 +37,15 @@ static const NewKind *find_kind(Str name)
 	return NULL;
 }
 
+static void tell_kinds(void)
+{
+	fprintf(stderr, "  gợi ý: các loại tạo được là (the kinds are):");
+	for (size_t i = 0; i < KINDS; i++)
+		fprintf(stderr, "%s %.*s", i ? "," : "",
+			STR_ARG(kinds[i].name));
+	fprintf(stderr, "\n");
+}
+
 static bool unknown_kind(Str name)
 {
 	Suggest suggest;
@@ -47,8 +56,11 @@ static bool unknown_kind(Str name)
 	suggest_init(&suggest, name);
 	for (size_t i = 0; i < KINDS; i++)
 		suggest_offer(&suggest, kinds[i].name, kinds[i].name);
-	return options_complain("không tạo được loại", "no such kind", name,
+	options_complain("không tạo được loại", "no such kind", name,
 		suggest.best);
+	if (!suggest.best.len)
+		tell_kinds();
+	return false;
 }
 
 /* "2026/chuyen-de-1", "2026", "chuyen-de-1". */
@@ -103,13 +115,14 @@ static int make(Generation *gen, const CommandLine *line, Diag *diag,
 	Diag unsaid;
 	bool sound = pipeline_load(gen, line, diag) && !hindered(diag);
 	if (sound) {
-		/* To know who is meant: it is `check` that tells the rest. */
+		/* To know who is meant, and what not to repeat. */
 		diag_init(&unsaid, &gen->arena);
 		content_check(&gen->content, gen->pool, &unsaid);
 	}
 	ticker_done(&gen->ticker);
 	if (!sound)
 		return report_read(gen, line, diag);
+	maker->faults = &unsaid;
 	maker_follow(maker, maker_plan_before(maker, 0));
 	return kind->make(maker);
 }

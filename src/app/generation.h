@@ -56,8 +56,8 @@ struct Generation {
 	Content content;
 	Site site;
 	Output output;
-	TaskList tasks;		/* the pages' first, */
-	size_t page_tasks;	/* so many, then those of the index */
+	TaskList tasks;		/* those of the site first, */
+	size_t site_tasks;	/* so many, then those of the index */
 	uint64_t loads;
 	size_t page_count;	/* of this build, or the one it equals */
 	bool whole;		/* all of the above is there and sound */

@@ -3,6 +3,7 @@
 #include <errno.h>
 
 #include "base/suggest.h"
+#include "format/yaml.h"
 
 const Plan *maker_plan(const Maker *maker, Str year)
 {
@@ -62,11 +63,25 @@ static bool is_there(const Entity *who, Date day)
 		|| day_within(member->from, member->to, day);
 }
 
+static bool is_mistake(const Maker *maker, Span at)
+{
+	VEC_EACH(const Report, report, &maker->faults->reports)
+		if (report->severity == SEVERITY_ERROR
+				&& report->span.source == at.source
+				&& report->span.start >= at.start
+				&& report->span.start <= at.end)
+			return true;
+	return false;
+}
+
 Str maker_name(const Maker *maker, const Ref *ref, Date day)
 {
 	if (!date_known(day))
 		day = maker->content->today;
-	return ref->to && !is_there(ref->to, day) ? (Str){0} : ref->key;
+	if ((ref->to && !is_there(ref->to, day))
+			|| is_mistake(maker, ref->span))
+		return (Str){0};
+	return ref->key;
 }
 
 int maker_refuse(const Maker *maker, int status, const Phrase *why,
@@ -76,6 +91,56 @@ int maker_refuse(const Maker *maker, int status, const Phrase *why,
 		maker->content->language), args, count);
 	fprintf(stderr, "chuyende: %.*s\n", STR_ARG(text));
 	return status;
+}
+
+static Str item_text(const Maker *maker, const Item *item, const Slot *slot)
+{
+	Draft draft;
+	draft_init(&draft, maker->keys);
+	if (slot->lead)
+		buf_add_char(&draft.out, '\n');
+	if (slot->header)
+		draft_group(&draft, 0, item->schema, item->list);
+	if (slot->blank)
+		buf_add_char(&draft.out, '\n');
+	draft_item(&draft, slot->indent);
+	item->add(&draft, slot->indent + 2, item->made);
+	Str text = draft_text(maker->arena, &draft);
+	draft_done(&draft);
+	return text;
+}
+
+Str maker_item(const Maker *maker, const Item *item)
+{
+	return item_text(maker, item, &(Slot){.indent = 0});
+}
+
+bool maker_insert(Maker *maker, const File *file, const Item *item,
+	Edits *edits)
+{
+	static const Phrase brackets = PHRASE(
+		"danh sách trong “{1}” viết trong ngoặc vuông: hãy tự thêm "
+		"“{2}”",
+		"the list of “{1}” stands in brackets: please add “{2}” by "
+		"hand");
+	const Source *source = file->source;
+	Diag diag;
+	Slot slot;
+	diag_init(&diag, maker->arena);
+	const Node *root = yaml_parse(maker->arena, source, 0,
+		source->text.len, &diag);
+	const Field *list = schema_field(item->schema, str_from(item->list));
+	if (!root || !slot_find(&slot, source, root, list)) {
+		Str args[] = {source->path, item->id};
+		maker_refuse(maker, EXIT_CONTENT, &brackets, args, 2);
+		return false;
+	}
+	edits_add(maker->arena, edits, slot.at, slot.remove, item_text(maker,
+		item, &slot));
+	changes_replace(maker->arena, &maker->changes, file->disk_path,
+		file->reading->bytes, edits_apply(maker->arena, edits,
+			source->text));
+	return true;
 }
 
 void maker_note(Maker *maker, const Phrase *text, const Str *args,

@@ -14,11 +14,22 @@ typedef struct Maker {
 	const CommandLine *line;
 	Arena *arena;
 	const Content *content;
+	const Diag *faults;	/* of what there is already */
 	Str year, id;		/* as asked for; either may be empty */
 	Language keys;		/* of keys and file names to write */
 	Changes changes;
 	struct { VEC(Str) } notes;	/* told when all is written */
 } Maker;
+
+/* What is to stand in a list of a file. */
+typedef struct Item {
+	Str id;
+	const Schema *schema;	/* of the file */
+	const char *list;	/* English name of its key */
+	/* Its lines: the first stands behind its dash already. */
+	void (*add)(Draft *draft, size_t indent, const void *made);
+	const void *made;
+} Item;
 
 /* The plan of year, or NULL. */
 const Plan *maker_plan(const Maker *maker, Str year);
@@ -29,9 +40,17 @@ void maker_follow(Maker *maker, const Plan *plan);
 /* "2026/chuyen-de-1/de-cuong.md" */
 Str maker_path(const Maker *maker, FileKindId kind, Str year, Str session);
 Str maker_date(const Maker *maker, Date date, bool iso);
-/* Whom ref names, as it is written; nobody if the chapter does not have them
- * on day, or, where that is unknown, today. */
+/* What ref names, as it is written; nothing where that is a mistake, and
+ * nobody whom the chapter does not have on day or, where that is unknown,
+ * today. */
 Str maker_name(const Maker *maker, const Ref *ref, Date day);
+
+/* item as the text of a new file. */
+Str maker_item(const Maker *maker, const Item *item);
+/* Changes file by edits, and so that item comes last in its list. False after
+ * a refusal. */
+bool maker_insert(Maker *maker, const File *file, const Item *item,
+	Edits *edits);
 
 /* Tells why not, in the portal's language. Returns the exit status: 1, or 2
  * where the command line is wrong. */

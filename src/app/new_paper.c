@@ -150,8 +150,10 @@ static Str minutes_text(Maker *maker, const Session *session)
 	draft_line(&d, 0, s, "start", clock(maker, &session->time));
 	draft_line(&d, 0, s, "end", clock(maker, &session->end));
 	draft_line(&d, 0, s, "place", session->place.str);
-	draft_line(&d, 0, s, "chair", session->chair.key);
-	draft_line(&d, 0, s, "secretary", session->secretary.key);
+	draft_line(&d, 0, s, "chair", maker_name(maker, &session->chair,
+		date));
+	draft_line(&d, 0, s, "secretary", maker_name(maker,
+		&session->secretary, date));
 	add_attendance(maker, &d, date);
 	draft_line(&d, 0, s, "agenda", UNKNOWN);
 	draft_line(&d, 0, s, "proceedings", UNKNOWN);

@@ -2,7 +2,6 @@
 
 #include "app/habit.h"
 #include "format/vietnamese.h"
-#include "format/yaml.h"
 
 /* A session to be, and what it is like. */
 typedef struct NewSession {
@@ -37,6 +36,16 @@ static bool has_id(const Plan *plan, Str id)
 	return false;
 }
 
+/* The greatest number behind stem: one more session comes after them all. */
+static int highest_of(const Plan *plan, Str stem)
+{
+	int n, highest = 0;
+	LIST_EACH(const Session, session, plan->sessions)
+		if (str_eq(stem_of(session->id.str, &n), stem) && n > highest)
+			highest = n;
+	return highest;
+}
+
 /* One more of the ids that the thematic sessions have. */
 static Str next_id(const NewSession *new, const Plan *like)
 {
@@ -54,7 +63,7 @@ static Str next_id(const NewSession *new, const Plan *like)
 			dash = str_slice(session->id.str, own.len,
 				session->id.str.len).ptr[0] == '-' ? "-" : "";
 		}
-	for (int n = 1;; n++) {
+	for (int n = highest_of(new->plan, stem) + 1;; n++) {
 		Str id = str_format(arena, "%.*s%s%d", STR_ARG(stem), dash, n);
 		if (!has_id(new->plan, id))
 			return id;
@@ -136,13 +145,12 @@ static void add_clock(const NewSession *new, Draft *d, size_t indent,
 			span_scalar(time->span));
 }
 
-static void add_entry(const NewSession *new, Draft *d, size_t dash)
+static void add_entry(Draft *d, size_t indent, const void *made)
 {
 	const Schema *s = &session_schema;
+	const NewSession *new = made;
 	const Session *model = new->model;
-	size_t indent = dash + 2;
 	bool thematic = new->kind == SESSION_THEMATIC;
-	draft_item(d, dash);
 	draft_line(d, 0, s, "id", new->id);
 	draft_line(d, indent, s, "kind", draft_option(d,
 		&session_kind_options, new->kind));
@@ -169,22 +177,6 @@ static void add_entry(const NewSession *new, Draft *d, size_t dash)
 		&model->secretary, new->date) : (Str){0});
 	if (thematic && date_known(new->date))
 		add_dues(new, d, indent);
-}
-
-static Str entry_text(const NewSession *new, const Slot *slot)
-{
-	Draft d;
-	draft_init(&d, new->maker->keys);
-	if (slot->lead)
-		buf_add_char(&d.out, '\n');
-	if (slot->header)
-		draft_group(&d, 0, &plan_schema, "sessions");
-	if (slot->blank)
-		buf_add_char(&d.out, '\n');
-	add_entry(new, &d, slot->indent);
-	Str text = draft_text(new->maker->arena, &d);
-	draft_done(&d);
-	return text;
 }
 
 /* The plan says how many sessions there are: one more, where it was right
@@ -220,32 +212,10 @@ static void raise_count(NewSession *new)
 /* The plan with the new entry. False after a refusal. */
 static bool edit_plan(NewSession *new)
 {
-	static const Phrase brackets = PHRASE(
-		"danh sách buổi trong “{1}” viết trong ngoặc vuông: hãy tự "
-		"thêm buổi “{2}”",
-		"the sessions of “{1}” stand in brackets: please add “{2}” "
-		"by hand");
-	Arena *arena = new->maker->arena;
-	const File *file = new->plan->entity.file;
-	const Source *source = file->source;
-	Diag diag;
-	Slot slot;
-	diag_init(&diag, arena);
-	const Node *root = yaml_parse(arena, source, 0, source->text.len,
-		&diag);
-	const Field *field = schema_field(&plan_schema, STR("sessions"));
-	if (!root || !slot_find(&slot, source, root, field)) {
-		Str args[] = {source->path, new->id};
-		maker_refuse(new->maker, EXIT_CONTENT, &brackets, args, 2);
-		return false;
-	}
-	edits_add(arena, &new->edits, slot.at, slot.remove, entry_text(new,
-		&slot));
+	Item item = {new->id, &plan_schema, "sessions", add_entry, new};
 	raise_count(new);
-	changes_replace(arena, &new->maker->changes, file->disk_path,
-		file->reading->bytes, edits_apply(arena, &new->edits,
-			source->text));
-	return true;
+	return maker_insert(new->maker, new->plan->entity.file, &item,
+		&new->edits);
 }
 
 static void tell_date(const NewSession *new)

@@ -1,32 +1,14 @@
 #include "app/maker.h"
 
-#include "format/yaml.h"
-
-static const Field *themes_field(void)
+static void add_theme(Draft *draft, size_t indent, const void *made)
 {
-	return &themes_schema.fields[0];
-}
-
-static Str theme_text(Maker *maker, const Slot *slot)
-{
-	const Schema *schema = themes_field()->record;
-	Draft d;
-	draft_init(&d, maker->keys);
-	if (slot->lead)
-		buf_add_char(&d.out, '\n');
-	if (slot->header)
-		draft_group(&d, 0, &themes_schema, "themes");
-	if (slot->blank)
-		buf_add_char(&d.out, '\n');
-	size_t indent = slot->indent + 2;
-	draft_item(&d, slot->indent);
-	draft_line(&d, 0, schema, "id", maker->id);
-	draft_line(&d, indent, schema, "name", UNKNOWN);
-	draft_line(&d, indent, schema, "short", UNKNOWN);
-	draft_line(&d, indent, schema, "description", UNKNOWN);
-	Str text = draft_text(maker->arena, &d);
-	draft_done(&d);
-	return text;
+	const Schema *schema = schema_field(&themes_schema,
+		STR("themes"))->record;
+	const Maker *maker = made;
+	draft_line(draft, 0, schema, "id", maker->id);
+	draft_line(draft, indent, schema, "name", UNKNOWN);
+	draft_line(draft, indent, schema, "short", UNKNOWN);
+	draft_line(draft, indent, schema, "description", UNKNOWN);
 }
 
 static const File *themes_file(const Maker *maker)
@@ -35,29 +17,6 @@ static const File *themes_file(const Maker *maker)
 		if (file->kind == &file_kinds[KIND_THEMES])
 			return file;
 	return NULL;
-}
-
-static int append(Maker *maker, const File *file)
-{
-	static const Phrase brackets = PHRASE(
-		"danh sách trong “{1}” viết trong ngoặc vuông: hãy tự thêm",
-		"the list of “{1}” stands in brackets: please add it by hand");
-	const Source *source = file->source;
-	Diag diag;
-	Slot slot;
-	Edits edits = {0};
-	diag_init(&diag, maker->arena);
-	const Node *root = yaml_parse(maker->arena, source, 0,
-		source->text.len, &diag);
-	if (!root || !slot_find(&slot, source, root, themes_field()))
-		return maker_refuse(maker, EXIT_CONTENT, &brackets,
-			&source->path, 1);
-	edits_add(maker->arena, &edits, slot.at, slot.remove,
-		theme_text(maker, &slot));
-	changes_replace(maker->arena, &maker->changes, file->disk_path,
-		file->reading->bytes, edits_apply(maker->arena, &edits,
-			source->text));
-	return maker_finish(maker);
 }
 
 int new_theme(Maker *maker)
@@ -74,14 +33,16 @@ int new_theme(Maker *maker)
 		if (str_eq(theme->id.str, maker->id))
 			return maker_refuse(maker, EXIT_CONTENT, &taken,
 				&maker->id, 1);
-	if (file) {
-		maker->keys = str_starts(file->name,
-			file_kinds[KIND_THEMES].en) ? LANGUAGE_EN
-			: LANGUAGE_VI;
-		return append(maker, file);
+	Item item = {maker->id, &themes_schema, "themes", add_theme, maker};
+	Edits edits = {0};
+	if (!file) {
+		changes_add(maker->arena, &maker->changes, maker_path(maker,
+			KIND_THEMES, (Str){0}, (Str){0}), maker_item(maker,
+				&item));
+		return maker_finish(maker);
 	}
-	Slot slot = {.indent = 0};
-	changes_add(maker->arena, &maker->changes, maker_path(maker,
-		KIND_THEMES, (Str){0}, (Str){0}), theme_text(maker, &slot));
-	return maker_finish(maker);
+	maker->keys = str_starts(file->name, file_kinds[KIND_THEMES].en)
+		? LANGUAGE_EN : LANGUAGE_VI;
+	return maker_insert(maker, file, &item, &edits) ? maker_finish(maker)
+		: EXIT_CONTENT;
 }

@@ -1,6 +1,7 @@
 #include "app/maker.h"
 
 #include "app/habit.h"
+#include "base/map.h"
 #include "format/yaml.h"
 
 typedef struct NewYear {
@@ -9,6 +10,7 @@ typedef struct NewYear {
 	Str year;
 	int number;
 	bool iso;
+	bool renumber;		/* ids, with their sessions */
 	Draft draft;
 } NewYear;
 
@@ -146,7 +148,7 @@ static void add_topic(NewYear *new, const Session *old, Date date)
 	Draft *d = &new->draft;
 	if (old->kind.value == SESSION_REGULAR)
 		return;
-	draft_list(d, 4, s, "themes", old->themes);
+	draft_list(d, 4, s, "themes", staying(new, old->themes, date));
 	draft_line(d, 4, s, "documents", UNKNOWN);
 	draft_line(d, 4, s, "cell", maker_name(new->maker, &old->cell, date));
 	if (old->lead.count)
@@ -161,6 +163,47 @@ static Date new_day(const NewYear *new, const Session *old)
 		: (Date){0};
 }
 
+/* Its place among the topics that are taken over: what was cancelled leaves no
+ * gap. As it was written where that is no number. */
+static Str new_number(const NewYear *new, const Session *old)
+{
+	int own, other, place = 1;
+	if (old->kind.value != SESSION_THEMATIC
+			|| !str_to_int(old->number.str, &own))
+		return old->number.str;
+	LIST_EACH(const Session, session, new->from->sessions)
+		place += session->kind.value == SESSION_THEMATIC
+			&& session->status.value != STATUS_CANCELLED
+			&& str_to_int(session->number.str, &other)
+			&& other < own;
+	return str_format(new->maker->arena, "%d", place);
+}
+
+/* With the new number where it ends in the old one. */
+static Str renumbered_id(const NewYear *new, const Session *old)
+{
+	Str id = old->id.str, number = old->number.str;
+	size_t stem = id.len - number.len;
+	if (!number.len || !str_ends(id, number) || !stem
+			|| is_digit(id.ptr[stem - 1]))
+		return id;
+	return str_concat(new->maker->arena, str_slice(id, 0, stem),
+		new_number(new, old));
+}
+
+/* Whether no two sessions would have one id then. */
+static bool ids_differ(const NewYear *new)
+{
+	Map ids = {0};
+	LIST_EACH(Session, session, new->from->sessions)
+		if (session->status.value != STATUS_CANCELLED
+				&& map_add(new->maker->arena, &ids,
+					renumbered_id(new, session), session)
+					!= session)
+			return false;
+	return true;
+}
+
 static void add_session(NewYear *new, const Session *old)
 {
 	const Schema *s = &session_schema;
@@ -169,10 +212,11 @@ static void add_session(NewYear *new, const Session *old)
 	bool trip = old->kind.value == SESSION_FIELD_TRIP;
 	Date date = new_day(new, old);
 	draft_item(d, 2);
-	draft_line(d, 0, s, "id", old->id.str);
+	draft_line(d, 0, s, "id", new->renumber ? renumbered_id(new, old)
+		: old->id.str);
 	draft_line(d, 4, s, "kind", draft_option(d, &session_kind_options,
 		old->kind.value));
-	text_line(new, "number", old->number.str);
+	text_line(new, "number", new_number(new, old));
 	draft_line(d, 4, s, "title", regular ? in_new_year(new,
 		old->title.str) : UNKNOWN);
 	draft_line(d, 4, s, "date", maker_date(new->maker, date, new->iso));
@@ -192,6 +236,7 @@ static void add_session(NewYear *new, const Session *old)
 static void add_sessions(NewYear *new)
 {
 	bool any = false;
+	new->renumber = ids_differ(new);
 	draft_group(&new->draft, 0, &plan_schema, "sessions");
 	LIST_EACH(const Session, session, new->from->sessions) {
 		if (session->status.value == STATUS_CANCELLED)
@@ -224,7 +269,7 @@ static Str plan_text(NewYear *new)
 	if (from) {
 		add_expected(new);
 		draft_list(&new->draft, 0, &plan_schema, "themes",
-			from->themes);
+			staying(new, from->themes, (Date){0}));
 		add_preface(new);
 	}
 	line(new, "proposals", UNKNOWN);

@@ -60,7 +60,7 @@ static bool check(Generation *gen, const CommandLine *line,
 		gen->press.renderers, ++gen->loads, known ? clock_offset
 			: NULL);
 	output_plan(&gen->output, &gen->tasks);
-	gen->page_tasks = gen->tasks.count;
+	gen->site_tasks = gen->tasks.count;
 	gen->page_count = gen->site.pages.count;
 	return !diag_failed(diag);
 }
@@ -79,7 +79,7 @@ static void make_index(Generation *gen)
 	if (!gen->content.portal.search.on)
 		return;
 	arena_clear(&gen->search);
-	gen->tasks.count = gen->page_tasks;
+	gen->tasks.count = gen->site_tasks;
 	SearchIndex *index = index_build(&gen->search, &gen->site, gen->pool,
 		&gen->diag);
 	search_plan(&gen->search, &gen->output, index, ++gen->indexes,

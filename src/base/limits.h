@@ -56,7 +56,7 @@ enum {
 	LIMIT_CHAIN = 50,		/* documents of one, on either side */
 	LIMIT_RULE_DAYS = 3650,		/* that a rule may be set to wait */
 	LIMIT_JOBS = 64,
-	LIMIT_RELEASES = 5,		/* kept of a publication, to go back to */
+	LIMIT_RELEASES = 5,		/* kept of a publication, with the live one */
 	LIMIT_AUDIENCES = 64,		/* a bit for each */
 	LIMIT_LENGTH = 50,		/* mm of a margin; A4 is 210 wide */
 

@@ -95,7 +95,9 @@ static size_t count_lines(Str text)
 	return count;
 }
 
-Str manifest_list(Str text)
+/* The part that lists the paths: up to the empty line that a record follows,
+ * if there is one. */
+static Str list_of(Str text)
 {
 	size_t at;
 
@@ -106,7 +108,7 @@ Str manifest_list(Str text)
 /* Returns the offset of the first damaged line, or the length of text. */
 static size_t parse(Arena *arena, Str text, Manifest *manifest)
 {
-	Str line, rest, list = manifest_list(text);
+	Str line, rest, list = list_of(text);
 	PathList *paths = &manifest->paths;
 
 	manifest->record = str_slice(text, list.len, text.len);

@@ -33,9 +33,6 @@ bool manifest_path_valid(Str path);
  * may be removed on its word. */
 bool manifest_load(Arena *arena, const Folder *folder, Manifest *ret_manifest,
 	Diag *diag);
-/* The part of a manifest's text that lists the paths: up to the empty line
- * that a record follows, if there is one. */
-Str manifest_list(Str text);
 /* Appends the text of a manifest: its first line, then a line a path. */
 void manifest_begin(Buf *out, Str label);
 void manifest_add(Buf *out, Str path);

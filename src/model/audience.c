@@ -15,6 +15,11 @@ static const Field audience_fields[] = {
 		DOC("đối tượng này xem được cả phần của ai",
 			"audiences whose pages it may read too"),
 		.list = true),
+	FIELD(Audience, base_url, "base_url", "địa chỉ", FIELD_URL,
+		DOC("địa chỉ của riêng đối tượng này trên mạng; đối tượng đứng "
+			"đầu không có thì theo địa chỉ của cổng thông tin",
+			"its own address on the network; the first one's is "
+			"the portal's unless it is written")),
 };
 const Schema audience_schema = {
 	PHRASE("đối tượng", "audience"), sizeof(Audience),

@@ -9,6 +9,7 @@
 
 typedef struct Audience {
 	Text id, name;		/* name: the id where none is written */
+	Text base_url;
 	List includes;		/* Text: ids of narrower audiences' readers */
 	uint64_t sees;		/* a bit for each of the list, by place:
 				 * whose records it may see */

@@ -22,6 +22,16 @@ static void choose_audience(Content *content, Str id, Diag *diag)
 			content->portal.audiences, wanted.str);
 }
 
+/* The portal's is the first audience's: others do not find their pages there. */
+static void choose_address(Content *content)
+{
+	const Audience *reader = content->audience;
+	const Portal *portal = &content->portal;
+	content->address = reader->base_url.str;
+	if (!content->address.len && reader == portal->audiences.items)
+		content->address = portal->base_url.str;
+}
+
 static void choose_day(Content *content, const ContentOptions *options,
 	Diag *diag)
 {
@@ -42,6 +52,7 @@ void content_load(Content *content, Arena *arena, const Folder *root,
 	load_portal(content, diag);
 	choose_day(content, options, diag);
 	choose_audience(content, options->audience, diag);
+	choose_address(content);
 	load_records(content, pool, diag);
 	assemble_records(content, diag);
 }

@@ -123,6 +123,8 @@ typedef struct Content {
 	Language language;
 	Date today;
 	const Audience *audience;
+	Str address;		/* where its pages are on the network, or
+				 * empty */
 	EntitySet lost;		/* of all files: what is not found may be
 				 * among it, and was told there */
 	EntitySet absent;	/* kinds whose file at the top is not there */

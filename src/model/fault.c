@@ -254,6 +254,13 @@ static const Fault faults[FAULTS] = {
 		"báo thêm ở đó",
 		"correct the id or name as {4} has it; declare it there if it "
 		"is new")},
+[FAULT_NO_YEAR] = {"S40", SEVERITY_ERROR,
+	PHRASE("không có {2} “{1}”", "there is no {2} “{1}”"),
+	PHRASE("có phải “{3}” không?", "did you mean “{3}”?"),
+	PHRASE("chưa có kế hoạch năm {4}: sửa lại năm, hoặc tạo kế hoạch bằng "
+		"lệnh chuyende new year {4}",
+		"there is no plan of {4}: correct the year, or make one by "
+		"chuyende new year {4}")},
 [FAULT_NAMES] = {"S40", SEVERITY_ERROR,
 	PHRASE("“{1}” là nhiều tên, mà mỗi mục chỉ ghi một",
 		"“{1}” is several names, and an entry takes one"),

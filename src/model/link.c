@@ -47,11 +47,9 @@ static void dangling(const Linker *linker, const Ref *ref,
 	meant.left = linker->guesses;
 	for (size_t i = 0; i < 2 && targets->kinds[i]; i++)
 		linker_suggest(linker, &meant, targets->kinds[i]);
-	diag_add(linker->diag, fault(FAULT_DANGLING), ref->span,
-		ARGS(ARG(ref->key), ARG_PHRASE(targets->kinds[1] ? &either
-			: entity_kind_name(targets->kinds[0])),
-			ARG(meant.best), linker_home(linker,
-				targets->kinds[0], ref->key)));
+	linker_dangling(linker, targets->kinds[0], targets->kinds[1] ? &either
+		: entity_kind_name(targets->kinds[0]), ref->key, meant.best,
+		ref->span);
 }
 
 static const Entity *find_named(Linker *linker, const Ref *ref,

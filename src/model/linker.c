@@ -132,8 +132,20 @@ void linker_ambiguous(const Linker *linker, EntityKind kind, Str name,
 		ARG(an_id_named(linker->content, kind, name))));
 }
 
-/* The year of a session stands before its id. */
-Arg linker_home(const Linker *linker, EntityKind kind, Str key)
+/* The year in key, as it stands before the id of a session, if there is no plan
+ * of it; else empty. */
+static Str year_without_plan(const Linker *linker, EntityKind kind, Str key)
+{
+	Str year, id;
+	bool session = str_cut(key, '/', &year, &id)
+		&& (kind == ENTITY_SESSION || kind == ENTITY_NONE);
+	bool lacks = (session || kind == ENTITY_PLAN) && date_year(year)
+		&& !map_get(&linker->content->by_id[ENTITY_PLAN], year);
+	return lacks ? year : (Str){0};
+}
+
+/* The file to declare a record of kind in that key names, for a message. */
+static Arg declared_in(const Linker *linker, EntityKind kind, Str key)
 {
 	static const Phrase anywhere = PHRASE("tệp tương ứng", "its file");
 	Str year, id;
@@ -142,4 +154,14 @@ Arg linker_home(const Linker *linker, EntityKind kind, Str key)
 	Str home = home_of(linker->scratch, linker->content, kind, year);
 	return home.len ? (Arg)ARG(str_concat3(linker->scratch, STR("“"),
 		home, STR("”"))) : (Arg)ARG_PHRASE(&anywhere);
+}
+
+void linker_dangling(const Linker *linker, EntityKind kind,
+	const Phrase *title, Str key, Str best, Span span)
+{
+	Str year = year_without_plan(linker, kind, key);
+	diag_add(linker->diag, fault(year.len ? FAULT_NO_YEAR
+		: FAULT_DANGLING), span, ARGS(ARG(key), ARG_PHRASE(title),
+			ARG(best), year.len ? (Arg)ARG(year)
+			: declared_in(linker, kind, key)));
 }

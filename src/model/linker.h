@@ -37,8 +37,10 @@ bool linker_absent(const Linker *linker, EntityKind kind, Span span);
 /* Reports a name that several entities of kind have. */
 void linker_ambiguous(const Linker *linker, EntityKind kind, Str name,
 	Span span);
-/* The file to declare a record of kind in that key names, for a message. */
-Arg linker_home(const Linker *linker, EntityKind kind, Str key);
+/* Reports that nothing called title, be it of kind, is found by key; best: what
+ * may be meant, or empty. */
+void linker_dangling(const Linker *linker, EntityKind kind,
+	const Phrase *title, Str key, Str best, Span span);
 /* Offers ids and names of a kind. */
 void linker_suggest(const Linker *linker, Meant *meant, EntityKind kind);
 /* Whether key, a short lower-case word without marks, was meant as an id. */

@@ -59,8 +59,10 @@ static const Field portal_fields[] = {
 	FIELD(Portal, title, "title", "tiêu đề", FIELD_TEXT,
 		DOC("tên cổng thông tin", "name of the portal")),
 	FIELD(Portal, base_url, "base_url", "địa chỉ", FIELD_URL,
-		DOC("địa chỉ trên mạng, chỉ dùng cho lịch và nguồn tin",
-			"address on the network, for feeds and calendars only")),
+		DOC("địa chỉ trên mạng, chỉ dùng cho lịch và nguồn tin; là của "
+			"đối tượng đứng đầu",
+			"address on the network, for feeds and calendars only; "
+			"that of the first audience")),
 	FIELD(Portal, language, "language", "ngôn ngữ", FIELD_CHOICE,
 		DOC("ngôn ngữ của giao diện và thông báo",
 			"language of interface and messages"),
@@ -262,6 +264,8 @@ void portal_complete(const Decoder *decoder, Portal *portal)
 	if (!portal->search.known)
 		portal->search.on = true;
 	audiences_complete(decoder, &portal->audiences);
+	LIST_EACH(const Audience, audience, portal->audiences)
+		check_base_url(decoder, &audience->base_url);
 }
 
 Language portal_language(const Portal *portal)

@@ -123,6 +123,12 @@ Stage session_stage(const Session *session, Date day)
 	return STAGE_PLANNED;
 }
 
+int session_stage_told(const Session *session, Date day)
+{
+	Stage stage = session_stage(session, day);
+	return session->papers_hidden && stage < STAGE_HELD ? 0 : (int)stage;
+}
+
 SessionStatus session_status(const Session *session, Date day)
 {
 	int written = session->status.value;

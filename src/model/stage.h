@@ -23,6 +23,9 @@ extern const Options stage_options;
  * status "held". A session is never held before its day, nor if it is postponed
  * or cancelled. */
 Stage session_stage(const Session *session, Date day);
+/* What readers are told of it: nothing (0) before the session where only the
+ * papers that are kept back from them tell how far it has come. */
+int session_stage_told(const Session *session, Date day);
 /* That of the plan where the minutes tell none; may be unknown. */
 Date minutes_day(const Minutes *minutes);
 /* An outline is a draft, unless it says that its day is not known yet. */

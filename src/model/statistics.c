@@ -181,7 +181,7 @@ static void count_session(Counter *c, const Session *session)
 		count_opinions(c, session, session->minutes->opinions);
 	if (status == STATUS_CANCELLED)
 		return;
-	c->year->by_stage[session_stage(session, today)]++;
+	c->year->by_stage[session_stage_told(session, today)]++;
 	count_cells(c, session);
 	count_themes(c, session);
 	if (session->kind.value == SESSION_THEMATIC && !session->papers_hidden)

@@ -77,7 +77,8 @@ typedef size_t OpinionFigures[OPINION_KINDS][OPINION_OUTCOMES];
 typedef struct Figures {
 	const Plan *plan;	/* NULL: all years */
 	SessionFigures sessions[FIGURE_KINDS];	/* by kind; [0]: of any */
-	size_t by_stage[FIGURE_STAGES];	/* sessions that are not cancelled */
+	/* Sessions that are not cancelled; [0]: of which no stage is told. */
+	size_t by_stage[FIGURE_STAGES];
 	AttendanceFigures attendance;
 	/* Members, and cells, by whom there is an opinion: each once, in
 	 * all years too. */

@@ -34,10 +34,8 @@ static void no_reference(const Linker *linker, EntityKind kind, Str key,
 		linker_suggest(linker, &meant, tried);
 	}
 	if (!linker_absent(linker, kind, span))
-		diag_add(linker->diag, fault(FAULT_DANGLING), span,
-			ARGS(ARG(key), ARG_PHRASE(entity_kind_name(kind)),
-				ARG(meant.best), linker_home(linker, kind,
-					key)));
+		linker_dangling(linker, kind, entity_kind_name(kind), key,
+			meant.best, span);
 }
 
 /* A title may hold a symbol: titles come first. */

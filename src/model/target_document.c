@@ -120,10 +120,8 @@ static void not_registered(const Linker *linker, Str symbol, Span span,
 		meant_offer(&meant, known, known, known);
 	}
 	if (strict)
-		diag_add(linker->diag, fault(FAULT_DANGLING), span,
-			ARGS(ARG(symbol), ARG_PHRASE(entity_kind_name(
-				ENTITY_DOCUMENT)), ARG(meant.best),
-				linker_home(linker, ENTITY_DOCUMENT, symbol)));
+		linker_dangling(linker, ENTITY_DOCUMENT, entity_kind_name(
+			ENTITY_DOCUMENT), symbol, meant.best, span);
 	else
 		diag_add(linker->diag, fault(FAULT_CITATION), span,
 			ARGS(ARG(symbol), ARG(meant.best)));

@@ -48,7 +48,7 @@ static void add_link(const Output *output, Arena *arena, Buf *out,
 {
 	buf_add(out, str_from(lead));
 	xml_escape(out, address_absolute(arena,
-		&output->site->content->portal, path));
+		output->site->content, path));
 	BUF_LITERAL(out, "\"/>\n");
 }
 
@@ -58,9 +58,9 @@ static Str event_id(const Output *output, Arena *arena, const Event *event)
 	const Session *session = event->session;
 	const Option *step = option_by_number(&milestone_options,
 		(int)event->milestone);
-	return str_format(arena, "tag:%.*s,%.*s:%.*s/%.*s", STR_ARG(
-		address_host(&output->site->content->portal)),
-		STR_ARG(session->plan->entity.id),
+	return str_format(arena, "tag:%.*s,%.*s:%.*s/%.*s/%.*s", STR_ARG(
+		address_host(output->site->content)),
+		STR_ARG(session->plan->entity.id), STR_ARG(output->owner),
 		STR_ARG(session->entity.id), STR_ARG(step->name));
 }
 
@@ -87,12 +87,11 @@ static void add_head(const Output *output, Arena *arena, Buf *out,
 	Date updated)
 {
 	const Site *site = output->site;
-	const Portal *portal = &site->content->portal;
 	Str name = site->content->chapter.head.name.str;
 	buf_format(out, "<feed xmlns=\"http://www.w3.org/2005/Atom\""
 		" xml:lang=\"%s\">\n",
 		site->content->language == LANGUAGE_EN ? "en" : "vi");
-	xml_element(out, 1, STR("id"), address_absolute(arena, portal,
+	xml_element(out, 1, STR("id"), address_absolute(arena, site->content,
 		site->feed));
 	xml_element(out, 1, STR("title"), site->title);
 	xml_element(out, 1, STR("updated"), timestamp(output, arena,

@@ -2,7 +2,6 @@
 
 #include "base/limits.h"
 #include "format/ical.h"
-#include "format/slug.h"
 #include "site/address.h"
 
 /* A file being written. */
@@ -11,23 +10,11 @@ typedef struct Ics {
 	Arena *arena;
 	const Output *output;
 	const Content *content;
-	Str owner;	/* of the events, in their UIDs */
 } Ics;
 
 static Str phrase(const Ics *ics, const Phrase *text)
 {
 	return phrase_in(text, ics->content->language);
-}
-
-/* The portal's host, or the chapter's code: no other portal has it. */
-static Str owner_of(Arena *arena, const Content *content)
-{
-	const ChapterHead *head = &content->chapter.head;
-	Str owner = address_has_base(&content->portal)
-		? address_host(&content->portal)
-		: slug_make(arena, head->code.str.len ? head->code.str
-			: head->name.str);
-	return owner.len ? owner : STR("chuyende");
 }
 
 /* Of a status in the plan, in words: the calendars of some phones show
@@ -162,12 +149,11 @@ static void add_when(const Ics *ics, const Session *session)
 
 static void add_event(const Ics *ics, const Session *session)
 {
-	const Portal *portal = &ics->content->portal;
 	Date known = session->plan->adopted.date;
 	Date first = {(int16_t)session->plan->number_of_year, 1, 1};
 	ical_line(ics->out, STR("BEGIN"), STR("VEVENT"));
 	ical_text(ics->out, STR("UID"), str_concat3(ics->arena,
-		session->entity.id, STR("@"), ics->owner));
+		session->entity.id, STR("@"), ics->output->owner));
 	ical_line(ics->out, STR("DTSTAMP"), str_concat(ics->arena, ical_time(
 		ics->arena, date_known(known) ? known : first, 0), STR("Z")));
 	if (date_known(known))
@@ -180,9 +166,9 @@ static void add_event(const Ics *ics, const Session *session)
 	ical_text(ics->out, STR("SUMMARY"), summary(ics, session));
 	ical_text(ics->out, STR("LOCATION"), session->place.str);
 	add_description(ics, session);
-	if (address_has_base(portal))
+	if (address_has_base(ics->content))
 		ical_line(ics->out, STR("URL"), address_absolute(ics->arena,
-			portal, site_path(ics->output->site,
+			ics->content, site_path(ics->output->site,
 				&session->entity)));
 	ical_line(ics->out, STR("END"), STR("VEVENT"));
 }
@@ -242,9 +228,7 @@ static bool write_ics(const Task *task, Worker *worker, Buf *out)
 {
 	const Output *output = task->context;
 	const Entity *of = task->subject;
-	const Content *content = output->site->content;
-	Ics ics = {out, worker->job, output, content, owner_of(worker->job,
-		content)};
+	Ics ics = {out, worker->job, output, output->site->content};
 	ical_line(out, STR("BEGIN"), STR("VCALENDAR"));
 	ical_line(out, STR("VERSION"), STR("2.0"));
 	ical_line(out, STR("PRODID"), STR("-//chuyende//chuyende//VI"));
@@ -257,18 +241,6 @@ static bool write_ics(const Task *task, Worker *worker, Buf *out)
 		add_events(&ics, of);
 	ical_line(out, STR("END"), STR("VCALENDAR"));
 	return true;
-}
-
-/* Of a session: to write it is cheaper than to tell what it depends on. */
-static Digest identify_ics(const Task *task, Worker *worker)
-{
-	Buf buf;
-	buf_init(&buf, LIMIT_DATA);
-	write_ics(task, worker, &buf);
-	Digest digest = buf.overflow ? (Digest){0, 0}
-		: digest_bytes(buf_str(&buf));
-	buf_done(&buf);
-	return digest;
 }
 
 bool ics_retitle(Task *task, const EntityVec *entities)
@@ -291,7 +263,7 @@ static void add_task(Output *output, TaskList *tasks, Str path,
 	if (path.len)
 		*VEC_ADD(output->arena, tasks) = (Task){.path = path,
 			.write = write_ics,
-			.identify = one ? identify_ics : output_load_key,
+			.identify = one ? output_bytes_key : output_load_key,
 			.subject = of, .context = output, .max = LIMIT_DATA,
 			.span = of ? of->span : (Span){0}};
 }

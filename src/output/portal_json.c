@@ -192,7 +192,7 @@ static void write_session(Json *json, Arena *arena, const Content *content,
 	const Option *status = option_by_number(&session_status_options,
 		session_status(session, content->today));
 	const Option *stage = option_by_number(&stage_options,
-		session_stage(session, content->today));
+		session_stage_told(session, content->today));
 	json_object(json);
 	json_key_str(json, "id", session->entity.id);
 	json_key_str(json, "year", session->plan->entity.id);
@@ -207,7 +207,7 @@ static void write_session(Json *json, Arena *arena, const Content *content,
 		: (Str){0});
 	key_ids(json, "themes", session_themes(arena, session));
 	json_key_str(json, "status", status->name);
-	json_key_str(json, "stage", stage->name);
+	json_key_str(json, "stage", stage ? stage->name : (Str){0});
 	json_key(json, STR("illustrative"));
 	json_bool(json, session->illustrative.on);
 	json_end_object(json);

@@ -1,6 +1,5 @@
 #include "output/search.h"
 
-#include "base/limits.h"
 #include "search/texts.h"
 
 /* What the tasks share. */
@@ -83,24 +82,8 @@ static Str shard_path(Arena *arena, Str key)
 static Digest identify_list(const Task *task, Worker *worker)
 {
 	const SearchFiles *files = task->context;
-	DigestState state;
 	(void)worker;
-	digest_init(&state);
-	digest_add_number(&state, files->made);
-	digest_add_text(&state, task->path);
-	return digest_end(&state);
-}
-
-/* Most texts are the same in the next index. */
-static Digest identify_texts(const Task *task, Worker *worker)
-{
-	Buf buf;
-	buf_init(&buf, LIMIT_PAGE);
-	write_texts(task, worker, &buf);
-	Digest digest = buf.overflow ? (Digest){0, 0}
-		: digest_bytes(buf_str(&buf));
-	buf_done(&buf);
-	return digest;
+	return output_number_key(files->made, task->path);
 }
 
 void search_plan(Arena *arena, const Output *output, const SearchIndex *index,
@@ -116,9 +99,10 @@ void search_plan(Arena *arena, const Output *output, const SearchIndex *index,
 			.path = shard_path(arena, index_shard_key(index, i)),
 			.write = write_shard, .identify = identify_list,
 			.subject = (const void *)(uintptr_t)i};
+	/* Most of these are the same in the next index. */
 	for (size_t i = 0; i < index_papers(index)->group_count; i++)
 		*VEC_ADD(output->arena, tasks) = (Task){.context = files,
 			.path = str_format(arena, "search/t%zu.js", i),
-			.write = write_texts, .identify = identify_texts,
+			.write = write_texts, .identify = output_bytes_key,
 			.subject = (const void *)(uintptr_t)i};
 }

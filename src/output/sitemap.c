@@ -21,7 +21,7 @@ static void add_address(const Output *output, Arena *arena, Buf *out,
 	Str path)
 {
 	xml_element(out, 2, STR("loc"), address_absolute(arena,
-		&output->site->content->portal, path));
+		output->site->content, path));
 }
 
 static void add_page(const Output *output, Arena *arena, Buf *out,
@@ -87,7 +87,7 @@ void sitemap_plan(Output *output, TaskList *tasks)
 {
 	size_t count = output->site->pages.count, number = 1;
 	size_t parts = (count + LIMIT_SITEMAP - 1) / LIMIT_SITEMAP;
-	if (!address_has_base(&output->site->content->portal))
+	if (!address_has_base(output->site->content))
 		return;
 	if (parts > 1)
 		add_task(output, tasks, STR("sitemap.xml"), write_index,

@@ -1,9 +1,20 @@
 #include "output/writer.h"
 
+#include "base/limits.h"
+#include "format/slug.h"
+
 static void (*const writers[])(Output *output, TaskList *tasks) = {
 	pages_plan, portal_json_plan, csv_plan, ics_plan, atom_plan,
 	sitemap_plan, attachments_plan, assets_plan,
 };
+
+/* Other chapters have the same code, and at times the same host. */
+static Str owner_of(Arena *arena, const ChapterHead *head)
+{
+	Str owner = slug_make(arena, str_concat3(arena, head->name.str,
+		STR(" "), head->organisation.str));
+	return owner.len ? owner : STR("chuyende");
+}
 
 void output_init(Output *output, Arena *arena, const Site *site,
 	const SiteTheme *theme, Renderer **renderers, uint64_t load,
@@ -12,6 +23,7 @@ void output_init(Output *output, Arena *arena, const Site *site,
 	const CalendarList *all = &site->calendars;
 	*output = (Output){.arena = arena, .site = site, .theme = theme,
 		.renderers = renderers, .load = load,
+		.owner = owner_of(arena, &site->content->chapter.head),
 		.shown = ARENA_ARRAY(arena, Shown, site->pages.count)};
 	if (all->count)
 		output->zone = zone_make(site->content->portal.timezone.str,
@@ -63,13 +75,29 @@ void output_retitle(Output *output, TaskList *tasks,
 	arena_done(&scratch);
 }
 
+Digest output_number_key(uint64_t number, Str path)
+{
+	DigestState state;
+	digest_init(&state);
+	digest_add_number(&state, number);
+	digest_add_text(&state, path);
+	return digest_end(&state);
+}
+
 Digest output_load_key(const Task *task, Worker *worker)
 {
 	const Output *output = task->context;
-	DigestState state;
 	(void)worker;
-	digest_init(&state);
-	digest_add_number(&state, output->load);
-	digest_add_text(&state, task->path);
-	return digest_end(&state);
+	return output_number_key(output->load, task->path);
+}
+
+Digest output_bytes_key(const Task *task, Worker *worker)
+{
+	Buf buf;
+	buf_init(&buf, task->max ? task->max : LIMIT_PAGE);
+	task->write(task, worker, &buf);
+	Digest digest = buf.overflow ? (Digest){0, 0}
+		: digest_bytes(buf_str(&buf));
+	buf_done(&buf);
+	return digest;
 }

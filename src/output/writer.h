@@ -17,6 +17,9 @@ typedef struct Output {
 	Shown *shown;		/* by page: of the view that has its key */
 	uint64_t load;		/* another number for each load of content */
 	Zone zone;		/* of the portal */
+	Str owner;		/* of its ids in calendars and feeds: tells them
+				 * from those of other chapters, and stays
+				 * where the portal moves */
 } Output;
 
 /* Adds the tasks of every writer. */
@@ -35,6 +38,11 @@ void output_retitle(Output *output, TaskList *tasks,
 	const EntityVec *entities, const bool *pages, uint64_t load);
 /* For what is made of the whole site, bodies apart: the load. */
 Digest output_load_key(const Task *task, Worker *worker);
+/* The same of another number. */
+Digest output_number_key(uint64_t number, Str path);
+/* Of its bytes: where to write them is cheaper than to tell what they depend
+ * on. */
+Digest output_bytes_key(const Task *task, Worker *worker);
 
 /* Whether task is a page that may show the body of source. */
 bool pages_shows(const Task *task, const Source *source);

@@ -116,23 +116,23 @@ Str address_calendar_file(Arena *arena, const Entity *entity)
 	return str_concat3(arena, STR("calendar/"), slug, STR(".ics"));
 }
 
-bool address_has_base(const Portal *portal)
+bool address_has_base(const Content *content)
 {
-	return str_starts(portal->base_url.str, STR("https://"))
-		|| str_starts(portal->base_url.str, STR("http://"));
+	return str_starts(content->address, STR("https://"))
+		|| str_starts(content->address, STR("http://"));
 }
 
-Str address_absolute(Arena *arena, const Portal *portal, Str path)
+Str address_absolute(Arena *arena, const Content *content, Str path)
 {
-	Str base = portal->base_url.str;
+	Str base = content->address;
 	return str_concat3(arena, base, str_ends(base, STR("/")) ? (Str){0}
 		: STR("/"), path);
 }
 
-Str address_host(const Portal *portal)
+Str address_host(const Content *content)
 {
 	Str scheme, host, rest;
-	str_cut(portal->base_url.str, '/', &scheme, &rest);
+	str_cut(content->address, '/', &scheme, &rest);
 	str_cut(rest, '/', &scheme, &rest);
 	str_cut(rest, '/', &host, &rest);
 	str_cut(host, ':', &host, &rest);

@@ -22,10 +22,10 @@ Str address_calendar(Arena *arena, const Calendar *calendar);
 /* Of the electronic calendar of a plan's year, a cell or a session. */
 Str address_calendar_file(Arena *arena, const Entity *entity);
 /* Whether there is an address on the network to put before paths. */
-bool address_has_base(const Portal *portal);
+bool address_has_base(const Content *content);
 /* "https://host/portal/" and path; and the host alone. */
-Str address_absolute(Arena *arena, const Portal *portal, Str path);
-Str address_host(const Portal *portal);
+Str address_absolute(Arena *arena, const Content *content, Str path);
+Str address_host(const Content *content);
 /* Of an attachment's copy: its name becomes safe in URLs and on USB
  * sticks. */
 Str address_attachment(Arena *arena, const File *file);

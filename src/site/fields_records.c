@@ -26,9 +26,9 @@ static const ViewField session_fields[] = {
 	{"stage", VIEW_TEXT, DOC("planned, assigned, drafted, approved, sent, "
 		"held hoặc completed",
 		"planned, assigned, drafted, approved, sent, held or "
-		"completed")},
+		"completed"), .maybe = true},
 	{"stage_label", VIEW_TEXT, DOC("giai đoạn, bằng chữ",
-		"the stage in words")},
+		"the stage in words"), .maybe = true},
 	{"upcoming", VIEW_FLAG, DOC("hôm nay hay sắp tới, đúng ngày đã ghi",
 		"to take place on its day, today or ahead")},
 	{"moved_from", VIEW_DATE, DOC("ngày đã định trước khi dời",

@@ -17,7 +17,7 @@ static int rank_of(TaskState state)
 }
 
 /* By group; then what is due first, or what was done last. */
-int left_order(const LedgerItem *a, const LedgerItem *b)
+static int order(const LedgerItem *a, const LedgerItem *b)
 {
 	bool done = a->state == TASK_DONE;
 	Date p = done ? b->task->done.date : a->task->due.date;
@@ -31,9 +31,9 @@ int left_order(const LedgerItem *a, const LedgerItem *b)
 	return (a > b) - (a < b);
 }
 
-int left_pointer_order(const void *a, const void *b)
+int left_order(const void *a, const void *b)
 {
-	return left_order(*(const LedgerItem *const *)a,
+	return order(*(const LedgerItem *const *)a,
 		*(const LedgerItem *const *)b);
 }
 
@@ -161,7 +161,7 @@ static void rank_tasks(Walk *walk)
 		walk->ranked[i] = &site->ledger.items[i];
 	if (count)
 		qsort(walk->ranked, count, sizeof *walk->ranked,
-			left_pointer_order);
+			left_order);
 	for (size_t i = 0; i < count; i++)
 		walk->rank[index_of(walk, walk->ranked[i])] = i;
 	walk->dated = ARENA_ARRAY(site->arena, const LedgerItem *, count);

@@ -8,10 +8,9 @@
 /* The groups of the ledger: what is late comes first. */
 enum { LEFT_GROUPS = 4 };
 extern const TaskState left_groups[LEFT_GROUPS];
-/* The order in which tasks are listed: late ones first, done ones last. */
-int left_order(const LedgerItem *a, const LedgerItem *b);
-/* The same for qsort, of pointers to tasks. */
-int left_pointer_order(const void *a, const void *b);
+/* The order in which tasks are listed, for qsort of pointers to them: late ones
+ * first, done ones last. */
+int left_order(const void *a, const void *b);
 /* Whether there is anything that it came to: a conclusion, votes. */
 bool left_concluded(const Session *session);
 /* Fills site->left_of. */

@@ -284,7 +284,7 @@ void site_build(Site *site, Arena *arena, const Content *content,
 	const Published *published)
 {
 	*site = (Site){.arena = arena, .content = content};
-	if (address_has_base(&content->portal))
+	if (address_has_base(content))
 		site->feed = STR("feed.atom");
 	site->page_of = arena_array(arena, content->entity_count,
 		sizeof *site->page_of);

@@ -62,7 +62,7 @@ typedef struct Snapshot {
 	Map by_key;		/* key -> SnapshotPage */
 } Snapshot;
 
-/* Those of an older program are of version 1. */
+/* Those of an older program are of an earlier one. */
 enum { SNAPSHOT_VERSIONS = 4 };
 /* How they begin; then the version. */
 extern const Str snapshot_magic;

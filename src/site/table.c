@@ -180,9 +180,10 @@ static const TableSpec specs[TABLE_KINDS] = {
 		{CHART_BARS, 2, 4, 0}},
 	[TABLE_STAGES] = {STR_INIT("stages"),
 		PHRASE("Buổi sinh hoạt theo giai đoạn", "Sessions by stage"),
-		PHRASE("Giai đoạn", "Stage"),
-		PHRASE("Không tính buổi hủy.",
-			"Cancelled sessions do not count."),
+		PHRASE("Giai đoạn", "Stage"), PHRASE(
+		"Không tính buổi hủy và buổi chưa xác định được giai đoạn.",
+		"Neither cancelled sessions count nor those of which no stage "
+		"is told."),
 		HEADINGS(stage_headings), table_fill_stages, NULL,
 		{CHART_NONE, 0, 0, 0}},
 	[TABLE_ATTENDANCE] = {STR_INIT("attendance"),

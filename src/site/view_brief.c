@@ -38,7 +38,7 @@ static void brief_schedule(const Viewer *v, const Session *session,
 {
 	Date today = v->site->content->today;
 	const Option *stage = option_by_number(&stage_options,
-		session_stage(session, today));
+		session_stage_told(session, today));
 	const Option *status = option_by_number(&session_status_options,
 		session_status(session, today));
 	put_date(v, map, "date", session->date.date);
@@ -48,8 +48,8 @@ static void brief_schedule(const Viewer *v, const Session *session,
 	put_str(v, map, "form", session->form.str);
 	put_str(v, map, "status", status->name);
 	put_phrase(v, map, "status_label", &status->label);
-	put_str(v, map, "stage", stage->name);
-	put_phrase(v, map, "stage_label", &stage->label);
+	put_str(v, map, "stage", stage ? stage->name : (Str){0});
+	put_phrase(v, map, "stage_label", stage ? &stage->label : NULL);
 	put_bool(map, "upcoming", session_upcoming(session, today));
 	put_date(v, map, "moved_from", session->moved_from.date);
 }

@@ -57,7 +57,7 @@ static void sort_items(LedgerList *list)
 {
 	if (list->count)
 		qsort(list->items, list->count, sizeof *list->items,
-			left_pointer_order);
+			left_order);
 }
 
 static Value *first_items(const Viewer *v, const LedgerList *list,

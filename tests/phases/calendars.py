@@ -39,6 +39,8 @@ def run(bench, tally):
 		os.path.join(portal.folder, "content"))],
 		lambda portal: check(bench, tally, portal))
 	check_life(bench, tally)
+	check_owners(bench, tally)
+	check_addresses(bench, tally)
 
 
 def check(bench, tally, portal):
@@ -65,21 +67,70 @@ def check_life(bench, tally):
 	numbers, problems = [], []
 	for state in LIFE:
 		folder = bench.folder("life", str(len(numbers)))
-		tree.rewrite(folder, {path: text.encode() for path, text in {
-			"content/chi-bo.yaml": "chi bộ: {tên: Chi bộ}\n",
-			"content/portal.yaml": "quy tắc: {R09: tắt, R11: tắt}\n",
-			"content/2025/ke-hoach.yaml": "năm: 2025\nbuổi sinh hoạt:\n"
-				f"  - {{mã: mot, tiêu đề: Một, {state}}}\n"}.items()})
-		done = bench.run(["build", "-C", folder, "--today", "2025-01-10"])
-		if done.status:
-			problems += [f"{state}:"] + done.err.splitlines()
-			continue
-		events, _ = ical.read(tree.read(os.path.join(folder, "site",
-			"calendar", "tat-ca.ics")))
-		numbers += [int(event.sequence) for event in events]
+		problems += one_session(bench, folder, "tên: Chi bộ", state)
+		numbers += [int(event.sequence) for event in all_events(folder)]
 	if numbers != sorted(numbers) or len(numbers) != len(LIFE):
 		problems.append(f"in its life: {numbers}")
 	tally.check("the sequence of a session never falls", problems)
+
+
+def check_owners(bench, tally):
+	"""Who has the calendars of two chapters has the sessions of both."""
+	problems, uids, ids = [], [], []
+	for name, address in (("Một", ""), ("Hai", "địa chỉ: http://a.vn/"),
+			("Hai", "địa chỉ: http://b.vn/hai"), ("Một",
+			"địa chỉ: http://a.vn/mot/")):
+		folder = bench.folder("owners", str(len(uids)))
+		problems += one_session(bench, folder, f"tên: Chi bộ {name}, "
+			"ký hiệu: CB", LIFE[0], address)
+		uids += [event.uid for event in all_events(folder)]
+		ids += [xml.parse(os.path.join(folder, "site", "feed.atom")).
+			findtext(f"{ATOM}entry/{ATOM}id")] if address else []
+	one, two, moved, back = uids if len(uids) == 4 else [""] * 4
+	if one == two or two != moved or one != back or len(set(ids)) != 3:
+		problems.append(f"{uids}, {ids}")
+	tally.check("ids of sessions are the chapter's, wherever its portal is",
+		problems)
+
+
+def check_addresses(bench, tally):
+	"""No audience's readers are sent to where another's pages are."""
+	folder = bench.folder("addresses")
+	problems, hosts = [], []
+	for own in ("", ", địa chỉ: 'https://b.vn/'"):
+		settings = "địa chỉ: https://a.vn/\nđối tượng:\n  - mã: a\n" \
+			f"  - {{mã: b, gồm: [a]{own}}}\n"
+		for reader in ("a", "b"):
+			name = reader + str(len(own))
+			problems += one_session(bench, folder, "tên: Chi bộ", LIFE[0],
+				settings, "--audience", reader, "-o", os.path.join(folder, name))
+			trees = tree.content(os.path.join(folder, name))
+			hosts.append({host for host in (b"//a.vn", b"//b.vn")
+				for data in trees.values() if host in data})
+	if hosts != [{b"//a.vn"}, set(), {b"//a.vn"}, {b"//b.vn"}]:
+		problems.append(f"{hosts}")
+	tally.check("each audience has an address of its own, or none", problems)
+
+
+def one_session(bench, folder, chapter, state, setting="",
+		*words):
+	"""Builds a portal of one session whose outline was sent."""
+	tree.rewrite(folder, {path: text.encode() for path, text in {
+		"content/chi-bo.yaml": f"chi bộ: {{{chapter}}}\n",
+		"content/portal.yaml": "quy tắc: {R09: tắt, R11: tắt}\n" + setting,
+		"content/2025/mot/de-cuong.md": "---\nthông qua: 8/1/2025\n"
+			"gửi: 9/1/2025\n---\n# Thực trạng\nÍt.\n# Nguyên nhân\n"
+			"Có.\n# Giải pháp\nCó.\n",
+		"content/2025/ke-hoach.yaml": "năm: 2025\nbuổi sinh hoạt:\n"
+			f"  - {{mã: mot, tiêu đề: Một, {state}}}\n"}.items()})
+	done = bench.run(["build", "-C", folder, "--today", "2025-01-10",
+		*words])
+	return [f"{state}:"] + done.err.splitlines() if done.status else []
+
+
+def all_events(folder):
+	path = os.path.join(folder, "site", "calendar", "tat-ca.ics")
+	return ical.read(tree.read(path))[0] if os.path.exists(path) else []
 
 
 def calendar_files(folder):
@@ -271,7 +322,8 @@ def feed_faults(folder, papers, base):
 	for entry, name in zip(entries, ids):
 		yield from one_faults(entry, name, ("id", "title", "updated",
 			"link"))
-		match = re.fullmatch(r"tag:[^,/:]+,\d{4}:(.+)/(\w+)", name)
+		match = re.fullmatch(r"tag:[^,/:]+,\d{4}:[a-z\d-]+/(.+)/(\w+)",
+			name)
 		on = match and news.get(match.groups())
 		if not on or str(on) != entry.findtext(ATOM + "updated")[:10]:
 			yield f"{name}: no such news on that day"

@@ -7,7 +7,7 @@ import shutil
 
 import tree
 from bench import TODAY, execute
-from phases import neighbours, terminals
+from phases import followed, neighbours, terminals
 from phases.expect import expect_text
 
 COMMANDS = ["build", "check", "watch", "serve", "status", "new", "init",
@@ -46,6 +46,7 @@ MISTAKES = [
 	("publish --to=", 2, "“--to” cần một giá trị"),
 	("new", 2, "thiếu loại"),
 	("new seson 2025/a", 2, "có phải “session” không?"),
+	("new page", 2, "session, outline, minutes, opinions, report, theme"),
 	("new session 25/a", 2, "” không phải là năm"),
 	("new session 2025/Chuyên-Đề", 2, "có phải “chuyen-de” không?"),
 	("new session 2025/a --from 2024", 2, "--from"),
@@ -72,7 +73,7 @@ MISTAKES = [
 def run(bench, tally):
 	for check in (helps, mistakes, explains, codes, references, views, statuses,
 			for_programs, terminals.run, new_files, new_years, who_left,
-			neighbours.run, inits, lost):
+			followed.run, neighbours.run, inits, lost):
 		check(bench, tally)
 
 

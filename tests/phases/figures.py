@@ -300,7 +300,8 @@ def count(papers, years, items):
 	planned = [planned_of(papers.plans[year]) for year in years]
 	said = opinions(papers, sessions)
 	speakers = {one[0] for one in said if one[0]}
-	stages = [stage(session, today) for session in going]
+	stages = [stage(session, today) for session in going
+		if not session.papers_hidden or is_held(session, today)]
 	themes = [themes_of(papers, session) for session in going]
 	return {
 		"sessions": {**count_sessions(sessions, total(n for plan in planned

@@ -10,8 +10,7 @@
 static size_t planned(size_t pages)
 {
 	Arena arena;
-	Content content = {.portal = {.base_url = {
-		.str = STR("https://example.invalid/")}}};
+	Content content = {.address = STR("https://example.invalid/")};
 	Site site = {.content = &content, .pages.count = pages};
 	Output output = {.arena = &arena, .site = &site};
 	TaskList tasks = {0};
