@@ -42,7 +42,7 @@ typedef struct PaperText {
 	VEC(PaperBlock)
 } PaperText;
 
-/* The title is the first block. */
+/* The title is the first block; others may be titles as well. */
 PaperText paper_text(Arena *arena, const Site *site, const Paper *paper);
 
 /* "Sinh hoạt chuyên đề 2": what kind of session a paper is of, and its
