@@ -25,6 +25,9 @@ LONGEST = 40
 TYPES = {"plan", "outline", "minutes", "report", "theme", "cell", "member",
 	"document", "work", "page"}
 PREPARED = {"outline", "report"}
+# Pages of the menu, of which there may be more by year beneath.
+INDEXES = {"years", "calendar", "tasks", "themes", "cells", "members",
+	"documents", "statistics"}
 INLINE = {"a", "em", "strong", "code", "del", "label", "span", "time"}
 TITLE_WEIGHT = 3
 # Roles, and what an office is called in full.
@@ -201,11 +204,12 @@ def titles(index):
 
 
 def every_paper(index):
-	"""every page with a text of its own can be found, once"""
+	"""every page with a text of its own, or in the menu, can be found, once"""
 	prepared = {r["id"] for r in index.records.values()
 		if r["type"] in PREPARED}
 	expected = {path for path, r in index.records.items()
-		if r["type"] in TYPES or r["type"] == "session"
+		if r["type"] in TYPES or r["type"] in INDEXES and "/" not in path
+		or r["type"] == "session"
 		and r["id"] not in prepared}
 	found = [texts[0] for texts in index.papers.values()]
 	for path in expected ^ set(found):
