@@ -144,6 +144,29 @@ async function typing(page) {
 		document.activeElement.name === "year");
 }
 
+// What is asked for more goes on at the first that came; when there are no more
+// the keyboard is still among the results. The titles alone say why a page of
+// the menu was found.
+async function reached(page) {
+	const problems = [], query = encodeURIComponent("chuyên đề");
+	const at = () => page.evaluate(() => [...document.querySelectorAll(
+		".results > li > a")].indexOf(document.activeElement));
+	await page.goto(`file://${site}/tim-kiem.html?q=${query}`);
+	await until(async () => whole(await page.evaluate(shown)), PATIENCE);
+	for (let n = 10; !await page.evaluate(() => document.querySelector(".more").hidden);
+			n += 10) {
+		await page.focus(".more");
+		await page.keyboard.press("Enter");
+		await until(async () => (await page.evaluate(begun)).count > n, PATIENCE);
+		if (await at() !== n)
+			problems.push(`after ${n} the focus is at ${await at()}`);
+	}
+	const seen = await find(page, site, "thống kê");
+	if (/<p>/.test(seen.items[0].html) || !/<p>/.test(seen.items[1].html))
+		problems.push(`told of pages: ${seen.items.map((item) => item.html)}`);
+	return problems;
+}
+
 // Three come at once, ten when one scrolls to the end, all in the end; until
 // then a phrase may stand in fewer than were found.
 async function little(page) {
@@ -288,6 +311,7 @@ async function wire(browser) {
 		await step(`${name}: the form of any page leads there`, () => fromHome(at));
 	}
 	await step("keys lead through what is found", () => typing(page));
+	await step("more goes on where it came", () => reached(page));
 	await step("little comes at once, the rest on demand", () => little(page));
 	await step("on a small screen the answer is in sight", () => small(page));
 	await step("a phrase that few hold asks for few files", () => phrase(page));
