@@ -240,6 +240,20 @@ async function phrase(page) {
 	return problems;
 }
 
+// What is chosen from, and the lists below, stand in the order of what is read.
+async function ordered(page) {
+	await page.goto(`file://${site}/tim-kiem.html`);
+	return page.evaluate(() => {
+		const lists = ["cell", "theme"].map((name) => [...document.querySelectorAll(
+			`[name=${name}] option:not([value=""])`)].map((o) => o.label));
+		for (const list of document.querySelectorAll("main section ul"))
+			lists.push([...list.querySelectorAll("a")].map((a) => a.textContent));
+		const order = new Intl.Collator("vi").compare;
+		return lists.filter((list, i) => i !== 2 && String(list) !==
+			String([...list].sort(order))).map(String);
+	});
+}
+
 async function filters(page) {
 	const problems = [];
 	for (const [query, test] of [["q=giang+vien&year=2024", /^2024\//],
@@ -315,6 +329,7 @@ async function wire(browser) {
 	await step("little comes at once, the rest on demand", () => little(page));
 	await step("on a small screen the answer is in sight", () => small(page));
 	await step("a phrase that few hold asks for few files", () => phrase(page));
+	await step("choices stand in the order of what is read", () => ordered(page));
 	await step("filters keep what they name, without words too", () => filters(page));
 	await step("without scripts the form leads to the indexes", () => withoutScripts(chromium));
 	await step("over HTTP nothing is refused, and the address follows", () => wire(chromium));
