@@ -56,12 +56,23 @@ typedef struct Match {
  * where a line was broken. Called by many threads. */
 typedef bool (*MarkdownScan)(Str text, size_t from, Match *ret_match);
 
+/* What a quote is marked as: "> [!NOTE]" ... */
+typedef enum Alert {
+	ALERT_NOTE,
+	ALERT_TIP,
+	ALERT_IMPORTANT,
+	ALERT_WARNING,
+	ALERT_CAUTION,
+	ALERTS
+} Alert;
+
 typedef struct MarkdownOptions {
 	MarkdownScan scan;	/* may be NULL */
 	Str id_prefix;		/* before heading and footnote ids */
 	int heading_base;	/* level in HTML of the outermost headings;
 				 * the innermost stop at 6 */
 	Str table_label;	/* accessible name of a table's region */
+	Str alert_labels[ALERTS];	/* what stands over such a quote */
 	Str footnotes_label;	/* heading over the footnotes */
 	Str backlink_label;	/* accessible name of a way back from one */
 	Spool *spool;		/* where the HTML is set aside; NULL: it stays

@@ -3,14 +3,16 @@
 #include <string.h>
 #include <strings.h>
 
-static const struct Alert {
-	const char *marker, *kind;
-} ALERTS[] = {
-	{"[!NOTE]", "note"},
-	{"[!TIP]", "tip"},
-	{"[!IMPORTANT]", "important"},
-	{"[!WARNING]", "warning"},
-	{"[!CAUTION]", "caution"},
+#include "format/html.h"
+
+static const struct {
+	const char *marker, *name;
+} alerts[ALERTS] = {
+	[ALERT_NOTE] = {"[!NOTE]", "note"},
+	[ALERT_TIP] = {"[!TIP]", "tip"},
+	[ALERT_IMPORTANT] = {"[!IMPORTANT]", "important"},
+	[ALERT_WARNING] = {"[!WARNING]", "warning"},
+	[ALERT_CAUTION] = {"[!CAUTION]", "caution"},
 };
 
 enum { MARKER_MAX = 16 };
@@ -38,14 +40,15 @@ static Str first_line(cmark_node *paragraph, char *words, cmark_node **ret_end)
 	return str_trim((Str){words, len});
 }
 
-static const struct Alert *alert_of(Str marker)
+/* ALERTS: of none. */
+static Alert alert_of(Str marker)
 {
-	for (size_t i = 0; i < sizeof ALERTS / sizeof *ALERTS; i++) {
-		if (marker.len == strlen(ALERTS[i].marker) &&
-		    !strncasecmp(marker.ptr, ALERTS[i].marker, marker.len))
-			return &ALERTS[i];
-	}
-	return NULL;
+	size_t i = 0;
+
+	while (i < ALERTS && (marker.len != strlen(alerts[i].marker) ||
+	       strncasecmp(marker.ptr, alerts[i].marker, marker.len)))
+		i++;
+	return (Alert)i;
 }
 
 static void drop_line(cmark_node *paragraph, cmark_node *end)
@@ -60,17 +63,21 @@ static void drop_line(cmark_node *paragraph, cmark_node *end)
 		cmark_node_unlink(paragraph);
 }
 
-const char *markdown_alert(cmark_node *quote)
+bool markdown_alert(Markdown *md, cmark_node *quote)
 {
 	cmark_node *first = cmark_node_first_child(quote), *end = NULL;
-	const struct Alert *alert;
 	char words[MARKER_MAX];
+	Alert alert;
 
 	if (!first || cmark_node_get_type(first) != CMARK_NODE_PARAGRAPH)
-		return NULL;
+		return false;
 	alert = alert_of(first_line(first, words, &end));
-	if (!alert)
-		return NULL;
+	if (alert == ALERTS)
+		return false;
 	drop_line(first, end);
-	return alert->kind;
+	buf_format(&md->out, "<div class=\"alert %s\" role=\"note\">\n"
+		"<p class=\"label\">", alerts[alert].name);
+	html_escape(&md->out, md->options->alert_labels[alert]);
+	BUF_LITERAL(&md->out, "</p>\n");
+	return true;
 }

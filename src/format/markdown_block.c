@@ -31,15 +31,11 @@ static bool is_task(cmark_node *node)
 
 static void enter_quote(Markdown *md, cmark_node *node)
 {
-	const char *kind = markdown_alert(node);
-
 	markdown_fresh_line(md);
-	if (kind)
-		buf_format(&md->out, "<div class=\"alert %s\" role=\"note\">\n", kind);
+	if (markdown_alert(md, node))
+		cmark_node_set_user_data(node, node);
 	else
 		BUF_LITERAL(&md->out, "<blockquote>\n");
-	if (kind)
-		cmark_node_set_user_data(node, node);
 }
 
 static void leave_quote(Markdown *md, cmark_node *node)

@@ -252,9 +252,9 @@ void markdown_trap_bars(Markdown *md, cmark_node *paragraph);
 
 /* markdown_alert.c */
 
-/* "note" for a quote that begins with "[!NOTE]", which is taken out of it,
- * and so on; else NULL. */
-const char *markdown_alert(cmark_node *quote);
+/* Whether quote begins with "[!NOTE]" or the like; then that is taken out of
+ * it, and it is opened and labelled. */
+bool markdown_alert(Markdown *md, cmark_node *quote);
 
 /* markdown_table.c */
 

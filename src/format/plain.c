@@ -76,15 +76,22 @@ static void turn_block(Plain *p, TagName tag)
 }
 
 /* Where a text that is not the paper's own ends: the number of a note, the
- * arrow back from one. 0: the tag begins no such text. */
-static size_t aside_end(Str html, size_t tag, Str name)
+ * arrow back from one, the label of an alert. 0: the tag begins no such text. */
+static size_t aside_end(Str html, size_t tag)
 {
-	size_t at = 0;
+	static const struct { Str start, end; } asides[] = {
+		{STR_INIT("<sup"), STR_INIT("</sup>")},
+		{STR_INIT("<a class=\"backlink\""), STR_INIT("</a>")},
+		{STR_INIT("<p class=\"label\""), STR_INIT("</p>")},
+	};
 	Str rest = str_slice(html, tag, html.len);
-	bool aside = str_eq(name, STR("sup")) || str_starts(rest,
-		STR("<a class=\"backlink\""));
-	Str end = str_eq(name, STR("sup")) ? STR("</sup>") : STR("</a>");
-	return aside && str_find(rest, end, &at) ? tag + at + end.len : 0;
+	for (size_t i = 0; i < sizeof asides / sizeof *asides; i++) {
+		size_t at;
+		if (str_starts(rest, asides[i].start) && str_find(rest,
+				asides[i].end, &at))
+			return tag + at + asides[i].end.len;
+	}
+	return 0;
 }
 
 /* What follows the tag at html[at]. */
@@ -93,7 +100,7 @@ static size_t read_tag(Plain *p, Str html, size_t at)
 	const char *close = memchr(html.ptr + at, '>', html.len - at);
 	size_t end = close ? (size_t)(close - html.ptr) + 1 : html.len;
 	TagName tag = tag_name(str_slice(html, at + 1, end - 1));
-	size_t aside = tag.closing ? 0 : aside_end(html, at, tag.name);
+	size_t aside = tag.closing ? 0 : aside_end(html, at);
 	if (aside)
 		return aside;
 	if (str_eq(tag.name, STR("br")))

@@ -8,6 +8,13 @@
 #include "model/issuer.h"
 
 static const Phrase table_label = PHRASE("Bảng", "Table");
+static const Phrase alert_labels[ALERTS] = {
+	[ALERT_NOTE] = PHRASE("Ghi chú", "Note"),
+	[ALERT_TIP] = PHRASE("Mẹo", "Tip"),
+	[ALERT_IMPORTANT] = PHRASE("Quan trọng", "Important"),
+	[ALERT_WARNING] = PHRASE("Cảnh báo", "Warning"),
+	[ALERT_CAUTION] = PHRASE("Thận trọng", "Caution"),
+};
 static const Phrase footnotes_label = PHRASE("Chú thích", "Notes");
 static const Phrase backlink_label = PHRASE("Quay lại chỗ dẫn",
 	"Back to the reference");
@@ -65,6 +72,9 @@ static Prose render(const Decoder *d, Str text, MarkdownOrigin origin,
 		.backlink_label = phrase_in(&backlink_label, d->language),
 		.spool = spool,
 	};
+	for (size_t i = 0; i < ALERTS; i++)
+		options.alert_labels[i] = phrase_in(&alert_labels[i],
+			d->language);
 	Prose prose = {ARENA_NEW(d->arena, Rich), span_at(origin.source,
 		origin.start, origin.start), NULL, 0};
 	*prose.rich = markdown_render(d->arena, text, origin, &options,

@@ -30,11 +30,19 @@ static bool stands(const Reader *r, Str word)
 		< r->text.len ? r->at + word.len : r->text.len), word);
 }
 
+/* Browsers get none that stands apart, but for licences. */
 static void skip_comment(Reader *r)
 {
-	size_t end;
-	r->at = str_find_from(r->text, r->at + 2, STR("*/"), &end) ? end + 2
+	size_t start = r->at, end;
+	bool licence = stands(r, STR("/*!"));
+	r->at = str_find_from(r->text, start + 2, STR("*/"), &end) ? end + 2
 		: r->text.len;
+	bool apart = !start || ascii_blank(r->text.ptr[start - 1])
+		|| (r->at < r->text.len && ascii_blank(r->text.ptr[r->at]));
+	if (licence || !apart)
+		return;
+	buf_add(&r->out, str_slice(r->text, r->written, start));
+	r->written = r->at;
 }
 
 /* What stands between the quotes at r->at, which ends with the line. */

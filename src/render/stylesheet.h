@@ -7,8 +7,8 @@
 #include "base/diag.h"
 #include "base/map.h"
 
-/* The sheet with the published names of the files that it names, to be
- * published as assets/NAME itself; reports what leads to none of them, or
+/* The sheet without comments and with the published names of the files that it
+ * names, to be published as assets/NAME itself; reports what leads to none of them, or
  * elsewhere. files: the paths (Str) of those it may name, by name. */
 Str stylesheet_settle(Arena *arena, const Source *sheet, Str name,
 	const Map *files, Diag *diag);

@@ -16,15 +16,19 @@ static void end_group(Finder *f)
 	f->slot = 0;
 }
 
-static void add(Finder *f, const Entity *entity, const Session *session)
+static void add_page(Finder *f, const Page *page, const Session *session)
 {
-	const Page *page = entity ? f->site->page_of[entity->number] : NULL;
-	if (!page)
-		return;
 	*VEC_ADD(f->arena, &f->list) = (Paper){page, f->list.group_count
 		* PAPER_SLOTS + f->slot++, session};
 	if (f->slot == PAPER_SLOTS)
 		end_group(f);
+}
+
+static void add(Finder *f, const Entity *entity, const Session *session)
+{
+	const Page *page = entity ? f->site->page_of[entity->number] : NULL;
+	if (page)
+		add_page(f, page, session);
 }
 
 static bool has_page(const Finder *f, const Entity *entity)
@@ -64,6 +68,18 @@ static void add_years(Finder *f)
 	}
 }
 
+/* Pages of the menu, which are found by their names. */
+static void add_indexes(Finder *f)
+{
+	static const PageType indexes[] = {
+		PAGE_THEMES, PAGE_CELLS, PAGE_MEMBERS, PAGE_DOCUMENTS,
+		PAGE_YEARS, PAGE_STATISTICS, PAGE_TASKS, PAGE_CALENDAR,
+	};
+	for (size_t i = 0; i < sizeof indexes / sizeof *indexes; i++)
+		add_page(f, f->site->first[indexes[i]], NULL);
+	end_group(f);
+}
+
 PaperList papers_find(Arena *arena, const Site *site)
 {
 	static const PageType others[] = {
@@ -78,6 +94,7 @@ PaperList papers_find(Arena *arena, const Site *site)
 				add(&f, page->subject, NULL);
 		end_group(&f);
 	}
+	add_indexes(&f);
 	return f.list;
 }
 

@@ -1,4 +1,5 @@
-/* What can be found: the pages that have a text of their own, and that text.
+/* What can be found: the pages that have a text of their own, and that text;
+ * and those of the menu by their names.
  * Knows records and pages; must not know how texts are looked up. */
 #ifndef SEARCH_PAPER_H
 #define SEARCH_PAPER_H
@@ -18,7 +19,8 @@ typedef struct Paper {
 
 /* Rising by number: years first to last, what belongs to no year behind, so
  * that a new session moves few numbers. Of what is found equally well, the
- * higher number stands first: documents, then the newest session. */
+ * higher number stands first: what the menu names, documents, then the newest
+ * session. */
 typedef struct PaperList {
 	VEC(Paper)
 	size_t group_count;
@@ -42,7 +44,7 @@ typedef struct PaperText {
 	VEC(PaperBlock)
 } PaperText;
 
-/* The title is the first block. */
+/* The title is the first block; others may be titles as well. */
 PaperText paper_text(Arena *arena, const Site *site, const Paper *paper);
 
 /* "Sinh hoạt chuyên đề 2": what kind of session a paper is of, and its

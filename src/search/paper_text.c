@@ -90,8 +90,29 @@ static void read_plan(Reader *r, const Plan *plan)
 	}
 }
 
+/* As papers cite it: "Kết luận số 01-KL/TW ngày 18/5/2021 của Bộ Chính trị".
+ * Titles of sessions hold that too. */
+static Str citation(const Reader *r, const Document *document)
+{
+	static const Phrase number = PHRASE("số ", "No ");
+	static const Phrase issued = PHRASE(" ngày ", " of ");
+	static const Phrase issuer = PHRASE(" của ", ", ");
+	Language language = r->site->content->language;
+	Str title = document->entity.title, symbol = document->symbol.str;
+	Str kind = str_slice(title, 0, title.len - symbol.len);
+	Str text = str_concat3(r->arena, kind, phrase_in(&number, language),
+		symbol);
+	if (date_known(document->date.date))
+		text = str_concat3(r->arena, text, phrase_in(&issued, language),
+			date_format(r->arena, document->date.date, DATE_SHORT,
+				language));
+	return document->issuer.str.len ? str_concat3(r->arena, text,
+		phrase_in(&issuer, language), document->issuer.str) : text;
+}
+
 static void read_document(Reader *r, const Document *document)
 {
+	add(r, PART_TITLE, citation(r, document));
 	add(r, PART_HEADING, document->subject.str);
 	add(r, PART_BODY, document->issuer.str);
 }
@@ -114,6 +135,13 @@ static Str office(const Reader *r, const Member *member)
 			language));
 	return role == ROLE_CELL_LEADER && cell ? str_concat3(r->arena, label,
 		phrase_in(&of_cell, language), cell->name.str) : label;
+}
+
+static void read_work(Reader *r, const Work *work)
+{
+	Str author = work->author.str, year = work->year.str;
+	add(r, PART_HEADING, author.len && year.len ? str_concat3(r->arena,
+		author, STR(", "), year) : author.len ? author : year);
 }
 
 static void read_member(Reader *r, const Member *member)
@@ -198,7 +226,7 @@ static void read_paper(Reader *r, const Paper *paper)
 		read_document(r, subject);
 		break;
 	case PAGE_WORK:
-		add(r, PART_HEADING, ((const Work *)subject)->author.str);
+		read_work(r, subject);
 		break;
 	case PAGE_THEME:
 		read_prose(r, ((const Theme *)subject)->description);

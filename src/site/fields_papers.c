@@ -233,7 +233,7 @@ static const ViewField expected_fields[] = {
 	{"kind_label", VIEW_TEXT, DOC("loại", "kind")},
 	{"planned", VIEW_NUMBER, DOC("theo kế hoạch", "as planned"),
 		.maybe = true},
-	{"scheduled", VIEW_NUMBER, DOC("đã xếp lịch", "as scheduled")},
+	{"scheduled", VIEW_NUMBER, DOC("đã có trong danh sách", "as listed")},
 };
 const ViewShape shape_expected = {
 	"expected", VIEW_ROWS(expected_fields), DOC("số buổi theo loại",

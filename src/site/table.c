@@ -23,7 +23,7 @@ typedef struct TableSpec {
 
 static const ColumnSpec session_headings[] = {
 	{PHRASE("Theo kế hoạch", "Planned"), COLUMN_USUAL},
-	{PHRASE("Đã xếp lịch", "Scheduled"), COLUMN_USUAL},
+	{PHRASE("Đã có trong danh sách", "Listed"), COLUMN_USUAL},
 	{PHRASE("Đã sinh hoạt", "Held"), COLUMN_USUAL},
 	{PHRASE("Chưa sinh hoạt", "Not yet held"), COLUMN_USUAL},
 	{PHRASE("Hoãn", "Postponed"), COLUMN_RARE},
@@ -109,8 +109,10 @@ static const ColumnSpec outline_headings[] = {
 	"Attendance is those present over the members less the exempt, " \
 	"rounded.")
 #define SESSIONS_NOTE PHRASE( \
-	"Đã xếp lịch gồm cả buổi hoãn, không gồm buổi hủy.", \
-	"Scheduled sessions include those postponed, not those cancelled.")
+	"Đã có trong danh sách gồm cả buổi hoãn và buổi chưa có ngày, không gồm " \
+	"buổi hủy.", \
+	"Listed sessions include those postponed and those without a day, " \
+	"not those cancelled.")
 #define OPINIONS_NOTE PHRASE( \
 	"Ý kiến của đảng viên tính cho tổ đảng mà đồng chí đó sinh hoạt vào " \
 	"ngày tổ chức buổi sinh hoạt.", \

@@ -1,5 +1,8 @@
 #include "site/view_parts.h"
 
+#include <stdlib.h>
+
+#include "format/vietnamese_order.h"
 #include "model/stage.h"
 
 static void put_years(const Viewer *v, Value *map)
@@ -237,30 +240,71 @@ static void add_types(const Viewer *v, Value *choices)
 					v->site->content->language));
 }
 
+/* What stands alone by its short name, and in the order of these. */
+typedef struct Short {
+	Str name, key;
+	const Entity *entity;
+} Short;
+
+static int short_order(const void *left, const void *right)
+{
+	const Short *a = left, *b = right;
+	int order = str_cmp(a->key, b->key);
+	return order ? order : str_cmp(a->entity->id, b->entity->id);
+}
+
+static Value *add_shorts(const Viewer *v, Value *choices, const char *name,
+	Short *shorts, size_t count)
+{
+	Value *options = add_choice(v, choices, name, count);
+	Value *list = value_list(v->arena, count);
+	for (size_t i = 0; i < count; i++)
+		shorts[i].key = vietnamese_sort_key(v->arena, shorts[i].name);
+	if (count)
+		qsort(shorts, count, sizeof *shorts, short_order);
+	for (size_t i = 0; i < count; i++) {
+		add_option(v, options, shorts[i].entity->id, shorts[i].name);
+		value_push(list, brief_of(v, shorts[i].entity));
+	}
+	return list;
+}
+
+static Value *add_short_cells(const Viewer *v, Value *choices)
+{
+	const Site *site = v->site;
+	Short *shorts = ARENA_ARRAY(v->arena, Short, site->cell_count);
+	for (size_t i = 0; i < site->cell_count; i++)
+		shorts[i] = (Short){.name = site->cells[i]->short_name.str,
+			.entity = &site->cells[i]->entity};
+	return add_shorts(v, choices, "cell", shorts, site->cell_count);
+}
+
+static Value *add_short_themes(const Viewer *v, Value *choices)
+{
+	const Site *site = v->site;
+	Short *shorts = ARENA_ARRAY(v->arena, Short, site->theme_count);
+	for (size_t i = 0; i < site->theme_count; i++)
+		shorts[i] = (Short){.name = site->themes[i]->short_name.str,
+			.entity = &site->themes[i]->entity};
+	return add_shorts(v, choices, "theme", shorts, site->theme_count);
+}
+
 /* The names of choices and the ids in them are those of the search index. */
 void view_search(const Viewer *v, Value *map)
 {
-	const Site *site = v->site;
-	const Content *content = site->content;
-	Value *choices = value_list(v->arena, 4), *options;
-	options = add_choice(v, choices, "year", content->plan_count);
+	const Content *content = v->site->content;
+	Value *choices = value_list(v->arena, 4);
+	Value *years = add_choice(v, choices, "year", content->plan_count);
 	for (size_t i = content->plan_count; i; i--)
-		add_option(v, options, content->plans[i - 1]->entity.id,
+		add_option(v, years, content->plans[i - 1]->entity.id,
 			content->plans[i - 1]->entity.id);
-	options = add_choice(v, choices, "cell", site->cell_count);
-	for (size_t i = 0; i < site->cell_count; i++)
-		add_option(v, options, site->cells[i]->entity.id,
-			site->cells[i]->short_name.str);
-	options = add_choice(v, choices, "theme", site->theme_count);
-	for (size_t i = 0; i < site->theme_count; i++)
-		add_option(v, options, site->themes[i]->entity.id,
-			site->themes[i]->short_name.str);
+	put(map, "cells", add_short_cells(v, choices));
+	put(map, "themes", add_short_themes(v, choices));
 	add_types(v, choices);
 	put(map, "choices", choices);
 	put_years(v, map);
-	put_cells(v, map);
-	put_themes(v, map);
-	put_str(v, map, "documents_path", site->first[PAGE_DOCUMENTS]->path);
+	put_str(v, map, "documents_path",
+		v->site->first[PAGE_DOCUMENTS]->path);
 }
 
 void view_list(const Viewer *v, Value *map)

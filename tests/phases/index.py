@@ -25,6 +25,9 @@ LONGEST = 40
 TYPES = {"plan", "outline", "minutes", "report", "theme", "cell", "member",
 	"document", "work", "page"}
 PREPARED = {"outline", "report"}
+# Pages of the menu, of which there may be more by year beneath.
+INDEXES = {"years", "calendar", "tasks", "themes", "cells", "members",
+	"documents", "statistics"}
 INLINE = {"a", "em", "strong", "code", "del", "label", "span", "time"}
 TITLE_WEIGHT = 3
 # Roles, and what an office is called in full.
@@ -58,7 +61,7 @@ def check(bench, tally, portal):
 		tally.check(f"{portal.name}: the index can be read", [repr(error)])
 		return
 	for look in (shards_in_order, every_term, titles, every_paper, on_page,
-			occasions, offices):
+			occasions, offices, citations):
 		tally.check(f"{portal.name}: {look.__doc__}", sorted(look(index)))
 
 
@@ -188,10 +191,11 @@ def every_term(index):
 
 
 def titles(index):
-	"""what stands in a title, and that alone, weighs most"""
+	"""what stands in a title or cites a document, and that alone, weighs most"""
 	expected = {}
 	for number, (path, what, title, *blocks) in index.papers.items():
-		for term in terms_of(title):
+		cited = citation(tree.read(os.path.join(index.tree, path)).decode())
+		for term in [*terms_of(title), *terms_of(cited or "")]:
 			expected.setdefault(term, set()).add(number)
 	for term, lists in index.terms.items():
 		found = lists[TITLE_WEIGHT] if len(lists) > TITLE_WEIGHT else set()
@@ -200,11 +204,12 @@ def titles(index):
 
 
 def every_paper(index):
-	"""every page with a text of its own can be found, once"""
+	"""every page with a text of its own, or in the menu, can be found, once"""
 	prepared = {r["id"] for r in index.records.values()
 		if r["type"] in PREPARED}
 	expected = {path for path, r in index.records.items()
-		if r["type"] in TYPES or r["type"] == "session"
+		if r["type"] in TYPES or r["type"] in INDEXES and "/" not in path
+		or r["type"] == "session"
 		and r["id"] not in prepared}
 	found = [texts[0] for texts in index.papers.values()]
 	for path in expected ^ set(found):
@@ -234,13 +239,13 @@ def on_page(index):
 	"""what can be found stands on the page that it leads to"""
 	for path, what, *blocks in index.papers.values():
 		text = tree.read(os.path.join(index.tree, path)).decode()
-		held = office(text)
+		held = {office(text), citation(text), authorship(text)}
 		text = " ".join(words_of(Reader(text).root).split())
 		for block in blocks:
 			whole = block
 			for pattern, part in COMPOSED:
 				block = re.sub(pattern, part, block)
-			if whole != held and " ".join(block.split()) not in text:
+			if whole not in held and " ".join(block.split()) not in text:
 				yield f"{path}: {whole[:60]!r}"
 
 
@@ -283,6 +288,43 @@ def offices(index):
 			yield f"{path}: {held}, {blocks}"
 		if not {f"Đồng chí {title}", f"Comrade {title}"} & set(blocks):
 			yield f"{path}: {blocks}"
+
+
+def fact(page, names):
+	"""The words beside one of these names, or nothing."""
+	told = re.search(f"<dt>(?:{names})</dt><dd>(.*?)</dd>", page, re.S)
+	words = html.unescape(re.sub("<[^>]*>", "", told[1])).strip() if told else ""
+	return "" if told and "unknown" in told[1] else words
+
+
+def citation(page):
+	"""How papers cite the document of a page."""
+	symbol = fact(page, "Số ký hiệu|Symbol")
+	if 'class="type-document"' not in page:
+		return None
+	kind = html.unescape(re.search("<h1>(.*?)</h1>", page)[1]).split(symbol)[0]
+	day, issuer = fact(page, "Ngày ban hành|Issued on"), fact(page,
+		"Cơ quan ban hành|Issued by")
+	words = ("số", "ngày", " của") if 'lang="vi"' in page else ("No", "of", ",")
+	return f"{kind}{words[0]} {symbol}" + (f" {words[1]} {day}" if day else "") \
+		+ (f"{words[2]} {issuer}" if issuer else "")
+
+
+def authorship(page):
+	"""Who wrote the work of a page, and when."""
+	if 'class="type-work"' not in page:
+		return None
+	return ", ".join(filter(None, (fact(page, "Tác giả|Author"),
+		fact(page, "Năm|Year"))))
+
+
+def citations(index):
+	"""a document is found as papers cite it, a work by author and year"""
+	for path, what, title, *blocks in index.papers.values():
+		page = tree.read(os.path.join(index.tree, path)).decode()
+		for expected in (citation(page), authorship(page)):
+			if expected and expected not in blocks:
+				yield f"{path}: not {expected}"
 
 
 def without(bench, tally):

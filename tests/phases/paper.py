@@ -65,7 +65,15 @@ Xem {address}.
 
 ## II. Nguyên nhân
 
-Khách quan.
+### Khách quan
+
+#### Điều kiện
+
+##### Thời gian
+
+###### Trong giờ
+
+Ít.
 
 ## III. Giải pháp
 

@@ -31,6 +31,10 @@ static bool scan(Str text, size_t from, Match *ret_match)
 
 static const MarkdownOptions PLAIN = {
 	.table_label = STR_INIT("Bảng"),
+	.alert_labels = {
+		[ALERT_NOTE] = STR_INIT("Ghi chú"),
+		[ALERT_WARNING] = STR_INIT("<Cảnh báo>"),
+	},
 	.footnotes_label = STR_INIT("Chú thích"),
 	.backlink_label = STR_INIT("Về chỗ dẫn"),
 };
@@ -40,6 +44,10 @@ static const MarkdownOptions FULL = {
 	.id_prefix = STR_INIT("p-"),
 	.heading_base = 2,
 	.table_label = STR_INIT("Bảng"),
+	.alert_labels = {
+		[ALERT_NOTE] = STR_INIT("Ghi chú"),
+		[ALERT_WARNING] = STR_INIT("<Cảnh báo>"),
+	},
 	.footnotes_label = STR_INIT("Chú thích"),
 	.backlink_label = STR_INIT("Về chỗ dẫn"),
 };
@@ -146,11 +154,12 @@ static void blocks(void **state)
 		{"~~~ c\td\n~~~", "<pre tabindex=\"0\"><code "
 			"class=\"language-c\"></code></pre>\n"},
 		{"    a", "<pre tabindex=\"0\"><code>a\n</code></pre>\n"},
-		{"> [!NOTE]\n> a", "<div class=\"alert note\" role=\"note\">\n<p>a</p>\n"
-			"</div>\n"},
-		{"> [!warning]\n>\n> a", "<div class=\"alert warning\" role=\"note\">\n<p>a</p>\n"
-			"</div>\n"},
-		{"> [!CAUTION]", "<div class=\"alert caution\" role=\"note\">\n</div>\n"},
+		{"> [!NOTE]\n> a", "<div class=\"alert note\" role=\"note\">\n"
+			"<p class=\"label\">Ghi chú</p>\n<p>a</p>\n</div>\n"},
+		{"> [!warning]\n>\n> a", "<div class=\"alert warning\" role=\"note\">\n"
+			"<p class=\"label\">&lt;Cảnh báo&gt;</p>\n<p>a</p>\n</div>\n"},
+		{"> [!CAUTION]", "<div class=\"alert caution\" role=\"note\">\n"
+			"<p class=\"label\"></p>\n</div>\n"},
 		{"> [!NOTE] a", "<blockquote>\n<p>[!NOTE] a</p>\n"
 			"</blockquote>\n"},
 		{"> [!LẠ]\n> a", "<blockquote>\n<p>[!LẠ]\na</p>\n"

@@ -28,8 +28,11 @@ static const struct {
 	{"a{b:image-set(\"no.png\" 1x; c:\"no.png\"}",
 		"a{b:image-set(\"no.png\" 1x; c:\"no.png\"}", 1},
 	{"a{b:image-set('http://a/b.png' 1x, /* \"no.png\" */ 'no.png')}",
-		"a{b:image-set('http://a/b.png' 1x, /* \"no.png\" */ "
-		"'no.png')}", 2},
+		"a{b:image-set('http://a/b.png' 1x,  'no.png')}", 2},
+	{"/* a */\na{b:c} /*d*/e{}/* f", "\na{b:c} e{}/* f", 0},
+	{".a/**/.b{c:\" /* d */ \"}/* e */ .f {}",
+		".a/**/.b{c:\" /* d */ \"} .f {}", 0},
+	{"/*! L */ a{b:url(/* )}", "/*! L */ a{b:url(/* )}", 1},
 	{"a{b:url(ic%6Fn.png?v=1)}", "a{b:url(../in/i.1.png?v=1)}", 0},
 	{"a{b:url('../icon.png?#x:y')}", "a{b:url('../i.2.png?#x:y')}", 0},
 	{"a{b:url(anh%20n%E1%BB%81n.png)}", "a{b:url(../in/ảnh%20n.1.png)}", 0},

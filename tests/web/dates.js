@@ -8,12 +8,15 @@ const { step, launch } = require("./browser.js");
 
 const [modules, sample, calendar] = process.argv.slice(2);
 
-// [day or nothing: no script, the hero's words, its link's end, its facts where
-// they are no longer those that were built]
+// [day, at eight where no time stands behind it, or nothing: no script; the hero's
+// words, its link's end, its facts where they are no longer those that were built]
 const HOMES = [
 	["", "Thứ Sáu, 12/9/2025", "chuyen-de-2.html"],
 	["2025-09-01", "Thứ Sáu, 12/9/2025", "chuyen-de-2.html"],
 	["2025-09-12", "Thứ Sáu, 12/9/2025", "chuyen-de-2.html"],
+	["2025-09-12T16:29", "Thứ Sáu, 12/9/2025", "chuyen-de-2.html"],
+	["2025-09-12T16:30", "14:00, Thứ Sáu, 14/11/2025", "chuyen-de-3.html",
+		["Hội trường nhà trường"]],
 	["2025-09-13", "14:00, Thứ Sáu, 14/11/2025", "chuyen-de-3.html",
 		["Hội trường nhà trường"]],
 	["2025-11-15", "Các buổi đã xếp lịch tính đến ngày 10/9/2025 đều đã qua.",
@@ -37,7 +40,8 @@ async function open(browser, file, day) {
 	page.on("pageerror", (error) => page.wrong.push(String(error)));
 	page.on("console", (message) => page.wrong.push(message.text()));
 	if (day)
-		await page.clock.setFixedTime(new Date(`${day}T08:00:00`));
+		await page.clock.setFixedTime(new Date(/T/.test(day) ? day :
+			`${day}T08:00:00`));
 	await page.goto("file://" + file);
 	return page;
 }
@@ -54,9 +58,12 @@ async function home(browser, tree, [day, words, end, facts]) {
 		(found) => found.map((a) => a.getAttribute("href")));
 	const told = await page.$$eval(".hero .facts dd",
 		(found) => found.map((dd) => dd.textContent.trim()));
+	const kinds = await page.$$eval(".hero-title .eyebrow",
+		(found) => found.map((e) => e.textContent.replace(/ \d$/, "")));
 	const focus = await page.evaluate(() => document.activeElement.tagName);
 	return [...page.wrong, ...(when.includes(words) ? [] : [when]),
 		...equal(links.map((l) => path.basename(l)), end ? [end] : []),
+		...equal(kinds, end ? ["Sinh hoạt chuyên đề"] : []),
 		...(facts ? equal(told, facts) : []), ...equal(focus, "BODY")];
 }
 

@@ -17,6 +17,8 @@ const jobs = JSON.parse(fs.readFileSync(0, "utf8"));
 const A4 = [595, 842];
 const NARROW = 320;
 const DESK = 1024;
+// Where documents stand in a table that has little room.
+const TABLET = 720;
 // Of the text on a sheet, between the margins, at 96 to the inch.
 const TEXT = 623;
 const WALL = 1047;
@@ -27,8 +29,14 @@ const UNSEEN = "form, .menu, .breadcrumb, .pager, .foot, .skip, .toc, "
 // What sheets keep together; boxes to tick are drawn.
 const KEPT = [
 	[".task input", "appearance", "none"],
-	["tr, .prose .table, .steps, .news li", "breakInside", "avoid"],
-	["h1, h2, h3, main p:has(+ ul, + ol, + .table)", "breakAfter", "avoid"],
+	["tr, .prose .table, .steps, .news li, .agenda > li, .passages li",
+		"breakInside", "avoid"],
+	["h1, h2, h3, h4, h5, h6, main p:has(+ ul, + ol, + .table)", "breakAfter",
+		"avoid"],
+	// What a box of another kind holds is torn all the same.
+	[".agenda > li", "display", "block"],
+	["h4, h5, h6", "fontSize", "18.6667px"],
+	[".prose > .label", "textIndent", "0px"],
 	[".sheet", "breakBefore", "page"],
 ];
 // What stood in boxes, or apart, on the screen.
@@ -148,8 +156,35 @@ async function checkWidth(job, page, most) {
 	const tab = await open(job, page, most);
 	const width = await tab.evaluate(() =>
 		document.documentElement.scrollWidth);
+	const problems = await seen(tab, most);
 	await tab.close();
-	return width > most ? [`${width} px wide`] : [];
+	return [...(width > most ? [`${width} px wide`] : []), ...problems];
+}
+
+// What a screen of this width is to show: that a table goes on, text behind its
+// box to tick, symbols in one piece, charts in one size that can be read; on
+// the narrow one no steps that a session has not.
+function seen(tab, width) {
+	return tab.evaluate(([width, narrow]) => {
+		const all = (selector) => [...document.querySelectorAll(selector)];
+		const style = (e) => getComputedStyle(e);
+		const lines = (e) => e.getClientRects().length;
+		const text = new Set(all("main .chart").map((e) =>
+			Math.round(13 * e.getBoundingClientRect().width / 340)));
+		return [
+			...all(".table").filter((e) => e.scrollWidth > e.clientWidth &&
+				!/gradient/.test(style(e).backgroundImage))
+				.map((e) => `seems whole: ${e.textContent.slice(0, 40)}`),
+			...all(".task").filter((e) => parseFloat(style(e).textIndent) >= 0)
+				.map((e) => `under its box: ${e.textContent}`),
+			...all(".register tbody a").filter((e) => width > narrow &&
+				lines(e) > 1).map((e) => `on two lines: ${e.textContent}`),
+			...all(".exempt").filter((e) => (e.offsetHeight > 0) !==
+				(width > narrow)).map((e) => `shown or not: ${e.dataset.label}`),
+			width > narrow && (text.size > 1 || [...text][0] < 14) ?
+				`charts in ${[...text]} px` : "",
+		].filter((problem) => problem);
+	}, [width, NARROW]);
 }
 
 // Where the system sets the colours, one entry of the menu is marked at most.
@@ -189,7 +224,7 @@ async function run() {
 		if ("sheets" in job)
 			continue;
 		for (const [type, page] of types) {
-			for (const width of [NARROW, DESK])
+			for (const width of [NARROW, TABLET, DESK])
 				await step(`${job.name}: ${type} at ${width} px`,
 					() => checkWidth(job, page, width));
 			await step(`${job.name}: ${type} in light and dark`,

@@ -144,6 +144,29 @@ async function typing(page) {
 		document.activeElement.name === "year");
 }
 
+// What is asked for more goes on at the first that came; when there are no more
+// the keyboard is still among the results. The titles alone say why a page of
+// the menu was found.
+async function reached(page) {
+	const problems = [], query = encodeURIComponent("chuyên đề");
+	const at = () => page.evaluate(() => [...document.querySelectorAll(
+		".results > li > a")].indexOf(document.activeElement));
+	await page.goto(`file://${site}/tim-kiem.html?q=${query}`);
+	await until(async () => whole(await page.evaluate(shown)), PATIENCE);
+	for (let n = 10; !await page.evaluate(() => document.querySelector(".more").hidden);
+			n += 10) {
+		await page.focus(".more");
+		await page.keyboard.press("Enter");
+		await until(async () => (await page.evaluate(begun)).count > n, PATIENCE);
+		if (await at() !== n)
+			problems.push(`after ${n} the focus is at ${await at()}`);
+	}
+	const seen = await find(page, site, "thống kê");
+	if (/<p>/.test(seen.items[0].html) || !/<p>/.test(seen.items[1].html))
+		problems.push(`told of pages: ${seen.items.map((item) => item.html)}`);
+	return problems;
+}
+
 // Three come at once, ten when one scrolls to the end, all in the end; until
 // then a phrase may stand in fewer than were found.
 async function little(page) {
@@ -217,6 +240,20 @@ async function phrase(page) {
 	return problems;
 }
 
+// What is chosen from, and the lists below, stand in the order of what is read.
+async function ordered(page) {
+	await page.goto(`file://${site}/tim-kiem.html`);
+	return page.evaluate(() => {
+		const lists = ["cell", "theme"].map((name) => [...document.querySelectorAll(
+			`[name=${name}] option:not([value=""])`)].map((o) => o.label));
+		for (const list of document.querySelectorAll("main section ul"))
+			lists.push([...list.querySelectorAll("a")].map((a) => a.textContent));
+		const order = new Intl.Collator("vi").compare;
+		return lists.filter((list, i) => i !== 2 && String(list) !==
+			String([...list].sort(order))).map(String);
+	});
+}
+
 async function filters(page) {
 	const problems = [];
 	for (const [query, test] of [["q=giang+vien&year=2024", /^2024\//],
@@ -288,9 +325,11 @@ async function wire(browser) {
 		await step(`${name}: the form of any page leads there`, () => fromHome(at));
 	}
 	await step("keys lead through what is found", () => typing(page));
+	await step("more goes on where it came", () => reached(page));
 	await step("little comes at once, the rest on demand", () => little(page));
 	await step("on a small screen the answer is in sight", () => small(page));
 	await step("a phrase that few hold asks for few files", () => phrase(page));
+	await step("choices stand in the order of what is read", () => ordered(page));
 	await step("filters keep what they name, without words too", () => filters(page));
 	await step("without scripts the form leads to the indexes", () => withoutScripts(chromium));
 	await step("over HTTP nothing is refused, and the address follows", () => wire(chromium));

@@ -9,6 +9,7 @@
 	}
 	var today = now.getFullYear() + "-" + two(now.getMonth() + 1) + "-"
 		+ two(now.getDate());
+	var clock = two(now.getHours()) + ":" + two(now.getMinutes());
 
 	function each(selector, visit) {
 		var found = document.querySelectorAll(selector), i;
@@ -44,12 +45,23 @@
 			+ row.getAttribute("data-time");
 	}
 
+	/* One without an end lasts two hours, one without a time all day, and one
+	 * that ends on the next day is over when its own is. */
+	function isOver(session) {
+		var date = session.getAttribute("data-date");
+		var time = session.getAttribute("data-time");
+		var ends = session.getAttribute("data-ends") || time
+			&& two(+time.slice(0, 2) + 2) + time.slice(2);
+		return date < today || date === today && ends > time
+			&& ends <= clock;
+	}
+
 	/* The first of the page's sessions that is not over yet, or null. */
 	function nextRow() {
 		var next = null;
 		each("tbody[data-date]", function (row) {
-			if (row.getAttribute("data-date") >= today && (!next
-					|| begins(row) < begins(next)))
+			if (!isOver(row) && (!next || begins(row)
+					< begins(next)))
 				next = row;
 		});
 		return next;
@@ -76,6 +88,7 @@
 
 	function renew(hero) {
 		var next = nextRow(), title = hero.querySelector(".hero-title");
+		var kind = document.createElement("span");
 		each(".hero .facts div", function (fact) {
 			if (fact.getAttribute("data-fact"))
 				tell(fact, next);
@@ -86,12 +99,17 @@
 			? next.getAttribute("data-when")
 			: hero.getAttribute("data-none");
 		title.textContent = "";
-		if (next)
-			title.appendChild(next.querySelector("a").cloneNode(true));
+		if (!next)
+			return;
+		kind.className = "eyebrow";
+		kind.textContent = next.getAttribute("data-kind");
+		title.appendChild(kind);
+		title.appendChild(document.createTextNode(" "));
+		title.appendChild(next.querySelector("a").cloneNode(true));
 	}
 
 	each(".hero[data-date]", function (hero) {
-		if (today > hero.getAttribute("data-date"))
+		if (isOver(hero))
 			renew(hero);
 	});
 	each("[data-today]", function (calendar) {

@@ -5,8 +5,8 @@
 var SYLLABLE = /[\da-z\u00c0-\u1fff\u2c00-\uffff]+/gi;
 // The symbol of a document is one word: 144-QĐ/TW.
 var WORD = /\d(?=[-/\d]{0,40}[a-z\u00c0-\u1fff])[\da-z\u00c0-\u1fff]*(?:[-/][\da-z\u00c0-\u1fff]+)+|[\da-z\u00c0-\u1fff\u2c00-\uffff]+/gi;
-var form = _search, state = form.nextElementSibling, list = state.nextElementSibling, more = list.nextElementSibling.firstChild;
-var parts = {}, spellings = Object.create(null), run = 0, words, quotes, terms, musts, keys, seen, rates, bits;
+var form = _search, state = form.nextElementSibling, list = state.nextElementSibling, more = list.nextElementSibling.firstChild,
+	parts = {}, spellings = Object.create(null), run = 0, words, quotes, terms, musts, keys, seen, rates, bits;
 
 searchPart = function (name, body) {
 	parts[name] = body;
@@ -14,7 +14,6 @@ searchPart = function (name, body) {
 
 function tell(name, n) {
 	state.textContent = form.dataset[name].replace("{1}", n);
-	more.hidden = true;
 }
 
 function make(node, name) {
@@ -24,20 +23,19 @@ function make(node, name) {
 // Calls done with all parts there, unless something else is asked meanwhile.
 function load(names, done) {
 	var mine = run, left = 1;
-	function arrive() {
+	function take() {
 		--left || mine === run && done();
 	}
 	names.forEach(function (name, i) {
 		if (!parts[name] && names.indexOf(name) === i) {
 			left++;
-			Object.assign(make(document.head, "script"), {
-				onload: arrive,
-				onerror: function () { mine === run && tell("fail"); },
-				src: "search/" + name + ".js"
-			});
+			var script = make(document.head, "script");
+			script.onload = take;
+			script.onerror = function () { mine === run && tell("fail", more.hidden = true); };
+			script.src = "search/" + name + ".js";
 		}
 	});
-	arrive();
+	take();
 }
 
 // A word folded without marks, and spelled with the tone last; lý is lí.
@@ -82,14 +80,14 @@ function parse(apart) {
 	terms = [];
 	musts = 0;
 	form.q.value.replace(apart, " $& ").split(/["“”]/)
-	.forEach(function (piece, i, all) {
+	.forEach(function (text, i, all) {
 		var open = i === all.length - 1, quoted = i % 2 && !open;
-		cut(piece, quoted ? SYLLABLE : WORD).slice(0, 10 - words.length).forEach(function (word, k, some) {
+		cut(text, quoted ? SYLLABLE : WORD).slice(0, 10 - words.length).forEach(function (word, k, some) {
 			var next = some[k + 1], bit = 1 << words.length;
 			words.push(word);
 			if (word.quote = quoted)
 				quotes[i] = some;
-			word.open = open && word.to === piece.length;
+			word.open = open && word.to === text.length;
 			if (next && !/[-/]/.test(word.folded + next.folded)) {
 				word.next = next;
 				next.back = true;
@@ -113,9 +111,7 @@ function shards(term) {
 	var i = 0;
 	while (keys[i] <= term.key)
 		i++;
-	return term.shards = keys.slice(i - 1, i + (term.open && !(keys[i] + "").indexOf(term.key))).map(function (key) {
-		return "s" + key;
-	});
+	return term.shards = ["s" + keys[i - 1]].concat(term.open && !(keys[i] + "").indexOf(term.key) ? "s" + keys[i] : []);
 }
 
 // 3: a word as it was typed; 2: one with all marks that were typed; 1: with
@@ -136,15 +132,15 @@ function look(term) {
 			if (key === term.key || term.open && !key.indexOf(term.key))
 				for (var form in parts[name][key])
 					parts[name][key][form].forEach(take);
-		function take(digits, weight) {
+		function take(list, weight) {
 			var worth = 3;
 			term.words.forEach(function (word, k) {
 				word.found = true;
 				worth = Math.min(worth, same(word, spell(form.split(" ")[k])));
 			});
 			if (worth > 1 || term.bits < 4096) {
-				lists.push([digits, 1 << weight + 3 * worth + 4 * (key === term.key)]);
-				size += digits.length;
+				lists.push([list, 1 << weight + 3 * worth + 4 * (key === term.key)]);
+				size += list.length;
 			}
 		}
 	});
@@ -175,10 +171,10 @@ function rank() {
 	}).sort(function (a, b) { return rates[b] - rates[a] || b - a; });
 }
 
-function holds(texts, phrase) {
+function holds(texts, quote) {
 	return texts.some(function (text) {
 		return cut(text, SYLLABLE).some(function (first, i, all) {
-			return phrase.every(function (word, k) {
+			return quote.every(function (word, k) {
 				var it = all[i + k];
 				return it && same(word, it) > 1 && !(k && it.opens);
 			});
@@ -207,30 +203,28 @@ function match(text) {
 // What was found goes into <mark>; a text is never HTML.
 function write(node, found, at) {
 	found.ranges.forEach(function (it) {
-		var mark = it[0] < at && node.lastChild;
-		if (!mark) {
+		if (it[0] >= at) {
 			node.append(found.text.slice(at, at = it[0]));
-			mark = make(node, "mark");
+			make(node, "mark");
 		}
-		mark.append(found.text.slice(at, at = Math.max(at, it[1])));
+		node.lastChild.append(found.text.slice(at, at = Math.max(at, it[1])));
 	});
 	node.append(found.text.slice(at));
 }
 
 function show(texts) {
-	var item = make(list, "li"), link = make(item, "a"), found, at;
+	var item = make(list, "li"), link = make(item, "a"), found;
 	link.href = texts[0];
 	write(link, match(texts[2]), 0);
 	make(item, "span").append(texts[1]);
 	found = texts.slice(3).concat("").map(match).sort(function (a, b) { return b.worth - a.worth; })[0];
-	at = found.worth && found.text.lastIndexOf(" ", found.ranges[0][0] - 80) + 1;
-	write(make(item, "p"), found, at);
+	found.worth && write(make(item, "p"), found, found.text.lastIndexOf(" ", found.ranges[0][0] - 80) + 1);
 }
 
-// Shows papers of order, those that hold each phrase, until there are wanted; of
+// Shows papers found, those that hold each phrase, until there are n; of
 // phrases that few hold, fewer. The best one need not wait for others.
-function page(order, wanted) {
-	var batch = order.splice(0, list.firstChild || quotes[1] ? wanted - list.children.length : 1);
+function page(found, n) {
+	var at = list.children.length, batch = found.splice(0, at || quotes[1] ? n - at : 1);
 	more.onclick = 0;
 	load(batch.map(function (n) { return "t" + (n >> 2); }), function () {
 		batch.forEach(function (n) {
@@ -238,19 +232,20 @@ function page(order, wanted) {
 			if (quotes.every(holds.bind(0, texts.slice(2))))
 				show(texts);
 		});
-		var shown = list.children.length, left = order.length;
+		var shown = list.children.length, left = found.length;
 		tell(quotes[1] && left ? "some" : shown + left ? "found" : "none", quotes[1] ? shown : shown + left);
-		more.hidden = !(more.onclick = left && page.bind(0, order, shown - shown % 10 + 10));
-		shown < wanted ? quotes[1] || left && page(order, wanted) : onscroll();
+		// The keyboard goes on where reading does.
+		document.activeElement === more && list.firstChild && (list.children[at] || list.lastChild).firstChild.focus();
+		more.hidden = !(more.onclick = left && page.bind(0, found, shown - shown % 10 + 10));
+		shown < n ? quotes[1] || left && page(found, n) : onscroll();
 	});
 }
 
 function search(apart) {
 	parse(apart);
 	run++;
-	more.onclick = 0;
 	list.textContent = state.textContent = "";
-	more.hidden = true;
+	more.hidden = !(more.onclick = 0);
 	if (terms[0])
 		load(["index"], function () {
 			seen = [];

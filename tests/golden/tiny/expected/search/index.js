@@ -1,1 +1,1 @@
-searchPart("index","36;");
+searchPart("index","44;");
