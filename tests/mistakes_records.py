@@ -63,6 +63,13 @@ RECORD_MISTAKES = [
 	("former addresses of nothing", key("minh họa: có\n",
 		"minh họa: có\nđịa chỉ cũ: [\"..\", \".\", \"\", \"cu.html\"]\n", PAGE),
 		f"{PAGE}:4:14 S44; {PAGE}:4:20 S44; {PAGE}:4:25 S44"),
+	*((f"{alias!r} for a former address", key("minh họa: có\n",
+		f"minh họa: có\nđịa chỉ cũ: ['{alias}']\n", PAGE),
+		f"{PAGE}:4:14 S44") for alias in ("https://example.invalid/2024/a.html",
+		"http://a/b", "a.html#b", "a.html?b", "data/portal.json", "a.HTML", "../a.html",
+		"2024\\a.html")),
+	("former addresses with and without an ending", key("minh họa: có\n",
+		"minh họa: có\nđịa chỉ cũ: [2024/bài cũ.html, /2023/a, b/]\n", PAGE), ""),
 	("an attachment with a space before its name", [
 		Put(f"{FOLDER}/ a.pdf", "a"), key("gửi: 06/3/2025\n",
 		"gửi: 06/3/2025\ntài liệu kèm: [\" a.pdf\"]\n", OUTLINE)],

@@ -261,6 +261,12 @@ static const Fault faults[FAULTS] = {
 		"“{1}” is taken for one name and leads to no member"),
 	PHRASE("viết mỗi tên một mục: [{2}]", "give each an entry: [{2}]"),
 	PHRASE("chỉ ghi một người", "name one only")},
+[FAULT_NAMES_ITEM] = {"S40", SEVERITY_WARNING,
+	PHRASE("“{1}” được hiểu là tên của một người, không dẫn tới đảng viên "
+		"nào",
+		"“{1}” is taken for one name and leads to no member"),
+	PHRASE("tách mục này thành nhiều mục, mỗi mục một người",
+		"split this item into several, one for each"), {{0}}},
 [FAULT_ADDRESSED] = {"S40", SEVERITY_WARNING,
 	PHRASE("“{1}” không dẫn tới đảng viên nào vì trước tên còn có chữ",
 		"“{1}” leads to no member, as words stand before the name"),
@@ -305,10 +311,10 @@ static const Fault faults[FAULTS] = {
 [FAULT_ALIAS] = {"S44", SEVERITY_ERROR,
 	PHRASE("“{1}” không phải là địa chỉ cũ của một trang",
 		"“{1}” is no former address of a page"),
-	PHRASE("viết phần sau tên máy chủ, ví dụ 2024/bai-cu.html; không có thì "
-		"xóa mục này",
-		"write what stood behind the host, as in 2024/old.html; if "
-		"there is none delete this item"), {{0}}},
+	PHRASE("viết phần sau tên máy chủ, đuôi .html, ví dụ "
+		"2024/bai-cu.html; không có thì xóa mục này",
+		"write what stood behind the host, ending with .html, as in "
+		"2024/old.html; if there is none delete this item"), {{0}}},
 [FAULT_ORDER] = {"S45", SEVERITY_ERROR,
 	PHRASE("“{1}” kết thúc trước khi bắt đầu ({2})",
 		"“{1}” ends before it begins ({2})"),

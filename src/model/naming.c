@@ -1,5 +1,7 @@
 #include "model/naming.h"
 
+#include <string.h>
+
 #include "format/vietnamese.h"
 #include "model/fault.h"
 #include "model/schema_value.h"
@@ -27,6 +29,16 @@ Str naming_bare(Str name)
 	str_cut(str_trim(rest), ' ', &second, &behind);
 	size_t words = address_words(first, second);
 	return words ? str_trim(words == 1 ? rest : behind) : name;
+}
+
+Str naming_remark(Str *name)
+{
+	size_t open;
+	if (!str_ends(*name, STR(")")) || !str_find(*name, STR(" ("), &open))
+		return (Str){0};
+	Str remark = str_slice(*name, open + 2, name->len - 1);
+	*name = str_trim(str_slice(*name, 0, open));
+	return str_trim(remark);
 }
 
 /* The next of names that commas, semicolons or "và" keep apart. */
@@ -60,6 +72,21 @@ static void tell(const Linker *linker, FaultId id, const Ref *ref, Str meant)
 		ARG(meant)));
 }
 
+/* Whether an item of a list is all that span, or its own key, stands in. */
+static bool in_item(Span span, const Field *field)
+{
+	Str before = str_trim(str_slice(source_text(span.source), 0,
+		span.start));
+	size_t end = before.len, at;
+	if (!str_ends(before, STR(":")))
+		return str_ends(before, STR("-"));
+	for (at = --end; at && !strchr("\n{,[-", before.ptr[at - 1]);)
+		at--;
+	Str key = str_trim(str_slice(before, at, end));
+	return vietnamese_same_key(key, field->name)
+		|| vietnamese_same_key(key, field->vi);
+}
+
 /* More names than a paper says in one line. */
 enum { NAMES_MOST = 50 };
 
@@ -74,7 +101,9 @@ bool naming_told(Linker *linker, const Ref *ref, const Field *field,
 			return false;
 		all = schema_listed(linker->scratch, all, name);
 	}
-	if (count > 1)
+	if (count > 1 && field->item && in_item(ref->span, field))
+		tell(linker, FAULT_NAMES_ITEM, ref, all);
+	else if (count > 1)
 		tell(linker, targets->free ? FAULT_NAMES_FREE : FAULT_NAMES,
 			ref, field->list || field->item ? all : (Str){0});
 	else if (targets->free)
