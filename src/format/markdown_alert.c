@@ -1,19 +1,26 @@
 #include "format/markdown_internal.h"
 
 #include <string.h>
-#include <strings.h>
+
+#include "format/vietnamese.h"
 
 static const struct Alert {
-	const char *marker, *kind;
+	Str word;
+	const char *kind;
 } ALERTS[] = {
-	{"[!NOTE]", "note"},
-	{"[!TIP]", "tip"},
-	{"[!IMPORTANT]", "important"},
-	{"[!WARNING]", "warning"},
-	{"[!CAUTION]", "caution"},
+	{STR_INIT("note"), "note"},
+	{STR_INIT("lưu ý"), "note"},
+	{STR_INIT("tip"), "tip"},
+	{STR_INIT("mẹo"), "tip"},
+	{STR_INIT("important"), "important"},
+	{STR_INIT("quan trọng"), "important"},
+	{STR_INIT("warning"), "warning"},
+	{STR_INIT("cảnh báo"), "warning"},
+	{STR_INIT("caution"), "caution"},
+	{STR_INIT("thận trọng"), "caution"},
 };
 
-enum { MARKER_MAX = 16 };
+enum { MARKER_MAX = 24 };
 
 /* The words of the first line of paragraph, if there is nothing else on it
  * and they are short; after them, *ret_end is the break or NULL. */
@@ -40,9 +47,13 @@ static Str first_line(cmark_node *paragraph, char *words, cmark_node **ret_end)
 
 static const struct Alert *alert_of(Str marker)
 {
+	if (!str_starts(marker, STR("[!")) || !str_ends(marker, STR("]")))
+		return NULL;
+
+	Str word = str_slice(marker, 2, marker.len - 1);
+
 	for (size_t i = 0; i < sizeof ALERTS / sizeof *ALERTS; i++) {
-		if (marker.len == strlen(ALERTS[i].marker) &&
-		    !strncasecmp(marker.ptr, ALERTS[i].marker, marker.len))
+		if (vietnamese_same_key(word, ALERTS[i].word))
 			return &ALERTS[i];
 	}
 	return NULL;

@@ -151,6 +151,10 @@ static void blocks(void **state)
 		{"> [!warning]\n>\n> a", "<div class=\"alert warning\" role=\"note\">\n<p>a</p>\n"
 			"</div>\n"},
 		{"> [!CAUTION]", "<div class=\"alert caution\" role=\"note\">\n</div>\n"},
+		{"> [!LƯU Ý]\n> a", "<div class=\"alert note\" role=\"note\">\n"
+			"<p>a</p>\n</div>\n"},
+		{"> [!than trong]\n> a", "<div class=\"alert caution\" "
+			"role=\"note\">\n<p>a</p>\n</div>\n"},
 		{"> [!NOTE] a", "<blockquote>\n<p>[!NOTE] a</p>\n"
 			"</blockquote>\n"},
 		{"> [!LẠ]\n> a", "<blockquote>\n<p>[!LẠ]\na</p>\n"
