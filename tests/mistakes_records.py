@@ -87,6 +87,10 @@ RECORD_MISTAKES = [
 	("a task done tomorrow", key("hạn: 21/3/2025, hoàn thành: 20/3/2025",
 		"hạn: 21/3/2025, hoàn thành: 20/3/2026", MINUTES),
 		f"{MINUTES}:27:91 R33?"),
+	# Numbers.
+	("three telephone numbers on a line", body("| 0912 345 678, 0913 456 789 |\n"
+		"Gọi 0912 345 678 0913 456 789, 0914 567 890.\n"),
+		"; ".join(f"{BODY}:{place} R27" for place in ("6:3", "6:17", "7:5", "7:18", "7:32"))),
 	# Secrecy.
 	("a marking in a numbered list", body("1. MẬT\n"), f"{BODY}:0:0 R26"),
 	("a marking in a footnote", body("a[^1]\n\n[^1]: MẬT\n"), f"{BODY}:0:0 R26"),

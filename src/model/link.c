@@ -23,6 +23,7 @@ static const RefTargets ref_targets[REF_KINDS] = {
 	[REF_CELL] = {{ENTITY_CELL}, false},
 	[REF_OWNER] = {{ENTITY_MEMBER, ENTITY_CELL}, false},
 	[REF_NAME] = {{ENTITY_MEMBER, ENTITY_CELL}, true},
+	[REF_ABSENT] = {{ENTITY_MEMBER, ENTITY_CELL}, true},
 	[REF_THEME] = {{ENTITY_THEME}, false},
 	[REF_DOCUMENT] = {{ENTITY_DOCUMENT}, false},
 	[REF_WORK] = {{ENTITY_WORK}, false},
@@ -42,6 +43,9 @@ static void dangling(const Linker *linker, const Ref *ref,
 		if (linker_told(linker, targets->kinds[i], ref->key))
 			return;
 	if (linker_absent(linker, targets->kinds[0], ref->span))
+		return;
+	if (targets->kinds[0] == ENTITY_MEMBER
+			&& naming_body_told(linker, ref))
 		return;
 	meant_init(&meant, linker->scratch, naming_bare(ref->key));
 	meant.left = linker->guesses;

@@ -9,6 +9,8 @@
 /* What the number that begins at the digit line[at] is ("số điện thoại"), or
  * NULL; the number stands at *ret_match. */
 const Phrase *privacy_number(Str line, size_t at, Match *ret_match);
+/* Whether kind is that of a telephone number. */
+bool privacy_is_telephone(const Phrase *kind);
 /* Whether line[at] is the first digit of a number of six or more, with single
  * spaces, dots and hyphens in it; cheap. */
 bool privacy_may_begin(Str line, size_t at);

@@ -72,6 +72,7 @@ typedef enum RefKind {
 	REF_CELL,
 	REF_OWNER,	/* a member or a cell */
 	REF_NAME,	/* a member or cell, else any name in free text */
+	REF_ABSENT,	/* the same, but R20 wants a member */
 	REF_THEME,
 	REF_DOCUMENT,
 	REF_WORK,

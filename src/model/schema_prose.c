@@ -84,8 +84,10 @@ Prose decode_prose(const Decoder *decoder, const Node *scalar, Str id_prefix,
 	Span span = scalar->span;
 	MarkdownOrigin origin = {span.source, span.start, scalar_offset,
 		&cursor};
-	return render(decoder, scalar->str, origin, id_prefix, heading_base,
-		(Written){span_text(span), span.start}, NULL);
+	Prose prose = render(decoder, scalar->str, origin, id_prefix,
+		heading_base, (Written){span_text(span), span.start}, NULL);
+	prose.span = span;
+	return prose;
 }
 
 Prose decode_body(const Decoder *decoder, const Source *source,
