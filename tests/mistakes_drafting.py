@@ -114,6 +114,18 @@ DRAFTING_MISTAKES = [
 	("an image with spaces", body("![a](anh buoi.png)\n"), f"{BODY}:6:4 S73?"),
 	("a file on one's own disk", body("[a](C:\\Users\\An\\bao cao.docx)\n"),
 		f"{BODY}:6:3 S73?"),
+	# What cannot be told of others because of one mistake.
+	*((f"{path} for readers whom nobody knows", key(f"minh họa: có\n{after}",
+		f"minh họa: có\n{indent}đối tượng: tổ một\n{after}", path), f"{path}:{place} S96")
+		for path, indent, after, place in ((PLAN, "    ", "  - mã: ve-nguon", "31:16"),
+		(OUTLINE, "", "---", "12:12"))),
+	*((f"{mistake[1]!r} in a plan with a cell that has nothing", [
+		key("tổ đảng: to-hai, tiêu đề", "tổ đảng: to-mot, tiêu đề"),
+		key("  - mã: ve-nguon\n", "  - mã: ve-nguon\n    tổ đảng: to-mot\n"),
+		key(*mistake)], told) for *mistake, told in (
+		("tổ đảng: to-mot\n    phụ", "tổ đảng: to-9\n    phụ", f"{PLAN}:25:14 S40"),
+		("phụ trách: [anh-sac]", "phụ trách: [nguyen-van-a]", f"{PLAN}:26:17 S40"),
+		("phụ trách: [anh-sac]", "phụ trách: [an]", f"{CHAPTER}:14:9 R10?"))),
 	# People as papers name them.
 	*((f"{names!r} for the one who leads", key("phụ trách: [anh-sac]", f"phụ trách: {names}"),
 		f"{PLAN}:26:16 S40") for names in ("Lý Thị Ánh, Đỗ Văn Đạt", "Đ/c Lý Thị Ánh",

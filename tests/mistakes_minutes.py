@@ -12,7 +12,20 @@ def absent(*names):
 		f"    - {{tên: {name}, lý do: ốm}}\n" for name in names), MINUTES)
 
 
+def absence(item, unexcused=False):
+	"""One item, as it stands, in the place of the one who was absent."""
+	return key("  vắng có lý do:\n    - {tên: Lý Thị Ánh, lý do: đi công tác}\n",
+		f"  vắng {'không' if unexcused else 'có'} lý do:\n    - {item}\n", MINUTES)
+
+
 MINUTES_MISTAKES = [
+	# One absence that is written otherwise is one mistake.
+	*((f"excused, {item!r}", absence(item), f"{MINUTES}:13:7 R21") for item in (
+		"Lý Thị Ánh", "Đ/c Lý Thị Ánh", "Lý Thị Ánh (ốm)", "đồng chí Lý Thị Ánh (ốm)")),
+	*((f"not excused, {item!r}", absence(item, True), f"{MINUTES}:13:7 {told}")
+		for item, told in (("Đ/c Lý Thị Ánh", "S40?"), ("Lý Thị Ánh (không phép)", "R20"))),
+	("two in the name of one", absence("{tên: 'Lý Thị Ánh, Đỗ Văn Đạt', lý do: ốm}"),
+		f"{MINUTES}:13:13 S40?"),
 	# Of two lists nobody knows which was meant.
 	("attendance twice", key(ATTENDANCE, "thành phần: {có mặt: 1}\n" + ATTENDANCE,
 		MINUTES), f"{MINUTES}:8:1 S87"),

@@ -63,6 +63,13 @@ RECORD_MISTAKES = [
 	("former addresses of nothing", key("minh họa: có\n",
 		"minh họa: có\nđịa chỉ cũ: [\"..\", \".\", \"\", \"cu.html\"]\n", PAGE),
 		f"{PAGE}:4:14 S44; {PAGE}:4:20 S44; {PAGE}:4:25 S44"),
+	*((f"{alias!r} for a former address", key("minh họa: có\n",
+		f"minh họa: có\nđịa chỉ cũ: ['{alias}']\n", PAGE),
+		f"{PAGE}:4:14 S44") for alias in ("https://example.invalid/2024/a.html",
+		"http://a/b", "a.html#b", "a.html?b", "data/portal.json", "a.HTML", "../a.html",
+		"2024\\a.html")),
+	("former addresses with and without an ending", key("minh họa: có\n",
+		"minh họa: có\nđịa chỉ cũ: [2024/bài cũ.html, /2023/a, b/]\n", PAGE), ""),
 	("an attachment with a space before its name", [
 		Put(f"{FOLDER}/ a.pdf", "a"), key("gửi: 06/3/2025\n",
 		"gửi: 06/3/2025\ntài liệu kèm: [\" a.pdf\"]\n", OUTLINE)],
@@ -85,4 +92,8 @@ RECORD_MISTAKES = [
 		lambda d: d + "đối tượng:\n  - {mã: a, địa chỉ: a}\n"
 		"  - {mã: b, địa chỉ: 'http://b.vn/x.html'}\n".encode()),
 		f"{PORTAL}:5:22 S44; {PORTAL}:6:22 S44"),
+	# Numbers.
+	("three telephone numbers on a line", body("| 0912 345 678, 0913 456 789 |\n"
+		"Gọi 0912 345 678 0913 456 789, 0914 567 890.\n"),
+		"; ".join(f"{BODY}:{place} R27" for place in ("6:3", "6:17", "7:5", "7:18", "7:32"))),
 ]

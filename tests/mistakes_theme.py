@@ -58,4 +58,12 @@ THEME_MISTAKES = [
 		'<h1 class="a">\n<%= page.heading\n</h1>\n<p id="<%= t("skip") %>">'
 		'<%= t("skip") %></p>\n<% end %>\n'}),
 		"themes/rieng/templates/404.html:4:1 S61"),
+	*((f"a word of the text and of a tag, {line!r}", theme({
+		"rieng/theme.yaml": "kế thừa: default\n", "rieng/templates/404.html":
+		f'<% extends "base" %>\n<% block "main" %>\n{line}\n<% end %>\n'}),
+		f"themes/rieng/templates/404.html:3:{column} {code}")
+		for line, column, code in (
+		("<p>titel <%= page.titel %></p>", 19, "S63"),
+		("<p>url: <%= url(nil) %></p>", 13, "S66"),
+		("<p><%= url('index.html') %> <%= url(nil) %></p>", 1, "S66"))),
 ]

@@ -271,7 +271,7 @@ static void foot(const Painter *p)
 		"Sessions: {1}, held: {2}; steps late: {3}.");
 	static const Phrase mistakes = PHRASE(
 		"chuyende check: {1} lỗi, {2} cảnh báo.",
-		"chuyende check: {1} errors, {2} warnings.");
+		"chuyende check: errors: {1}, warnings: {2}.");
 	const Board *board = p->board;
 	size_t held = 0, late = board_late(board, board->plan);
 	LIST_EACH(const Session, session, board->plan->sessions)

@@ -21,8 +21,7 @@ typedef struct Faults {
 
 static void add(Arena *arena, Faults *faults, const Fault *fault_row)
 {
-	if (fault_row->rule && (fault_row->rule[0] == 'S'
-			|| fault_row->rule[0] == 'P'))
+	if (fault_row->rule && strchr("ESP", fault_row->rule[0]))
 		*VEC_ADD(arena, &faults->rows) = fault_row;
 }
 
@@ -39,6 +38,7 @@ static int compare(const void *a, const void *b)
 static Faults all_faults(Arena *arena)
 {
 	Faults faults = {{0}};
+	add(arena, &faults, diag_failure());
 	for (int i = 0; i < FAULTS; i++)
 		add(arena, &faults, fault((FaultId)i));
 	for (int i = 0; i < YAML_FAULTS; i++)
@@ -103,37 +103,60 @@ static void print_pair(FILE *out, Arena *arena, const char *vi, const char *en,
 static void print_days(FILE *out, const Rule *rule)
 {
 	if (rule->days)
-		fprintf(out, "     số ngày (days): %d\n", rule->days);
+		fprintf(out, "     số ngày (days): %d   (quy tắc: {%s: {số ngày: "
+			"%d}}, rules: {%s: {days: %d}})\n", rule->days,
+			rule->id, rule->days, rule->id, rule->days);
 }
 
-static void json_line(FILE *out, Arena *arena, const char *code,
-	Severity severity, const Phrase *text, const Phrase *source)
+/* ,"NAME":text, if there is such a text. */
+static void json_text(Buf *buf, Arena *arena, const char *name,
+	const Phrase *text, Language language)
 {
-	Buf buf;
-	buf_init(&buf, 1 << 16);
-	buf_format(&buf, "{\"rule\":\"%s\",\"severity\":\"%s\",\"vi\":", code,
+	if (!text->in[language])
+		return;
+	buf_format(buf, ",\"%s\":", name);
+	json_quote(buf, in(arena, text, language));
+}
+
+static void json_begin(Buf *buf, Arena *arena, const char *code,
+	Severity severity, const Phrase *text)
+{
+	buf_init(buf, 1 << 16);
+	buf_format(buf, "{\"rule\":\"%s\",\"severity\":\"%s\"", code,
 		severity_name(severity)->in[LANGUAGE_EN]);
-	json_quote(&buf, in(arena, text, LANGUAGE_VI));
-	BUF_LITERAL(&buf, ",\"en\":");
-	json_quote(&buf, in(arena, text, LANGUAGE_EN));
-	if (source) {
-		BUF_LITERAL(&buf, ",\"source\":");
-		json_quote(&buf, in(arena, source, LANGUAGE_EN));
-	}
-	BUF_LITERAL(&buf, "}\n");
-	fwrite(buf.ptr, 1, buf.len, out);
-	buf_done(&buf);
+	json_text(buf, arena, "vi", text, LANGUAGE_VI);
+	json_text(buf, arena, "en", text, LANGUAGE_EN);
+}
+
+static void json_end(Buf *buf, FILE *out)
+{
+	BUF_LITERAL(buf, "}\n");
+	fwrite(buf->ptr, 1, buf->len, out);
+	buf_done(buf);
 }
 
 static void json_rule(FILE *out, Arena *arena, const Rule *rule)
 {
-	json_line(out, arena, rule->id, rule->severity, &rule->title,
-		&rule->source);
+	Buf buf;
+	json_begin(&buf, arena, rule->id, rule->severity, &rule->title);
+	json_text(&buf, arena, "source", &rule->source, LANGUAGE_EN);
+	json_text(&buf, arena, "source_vi", &rule->source, LANGUAGE_VI);
+	json_text(&buf, arena, "remedy_vi", &rule->remedy, LANGUAGE_VI);
+	json_text(&buf, arena, "remedy_en", &rule->remedy, LANGUAGE_EN);
+	if (rule->days)
+		buf_format(&buf, ",\"days\":%d", rule->days);
+	json_end(&buf, out);
 }
 
 static void json_fault(FILE *out, Arena *arena, const Fault *row)
 {
-	json_line(out, arena, row->rule, row->severity, &row->message, NULL);
+	Buf buf;
+	json_begin(&buf, arena, row->rule, row->severity, &row->message);
+	json_text(&buf, arena, "hint_vi", &row->hint, LANGUAGE_VI);
+	json_text(&buf, arena, "hint_en", &row->hint, LANGUAGE_EN);
+	json_text(&buf, arena, "otherwise_vi", &row->otherwise, LANGUAGE_VI);
+	json_text(&buf, arena, "otherwise_en", &row->otherwise, LANGUAGE_EN);
+	json_end(&buf, out);
 }
 
 static void list_rule(FILE *out, Arena *arena, const Rule *rule)

@@ -112,7 +112,7 @@ int command_init(const CommandLine *line)
 	Arena arena;
 	if (!line->word_count) {
 		options_complain("thiếu tên thư mục sau",
-			"the folder is missing behind", STR("init"),
+			"no folder is named behind", STR("init"),
 			(Str){0});
 		return EXIT_USAGE;
 	}

@@ -43,7 +43,7 @@ int command_verify(const CommandLine *line)
 	Language language = LANGUAGE_VI;
 	if (!line->word_count) {
 		options_complain("thiếu tên thư mục sau",
-			"the folder is missing behind", STR("verify"),
+			"no folder is named behind", STR("verify"),
 			(Str){0});
 		return EXIT_USAGE;
 	}

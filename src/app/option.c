@@ -48,8 +48,8 @@ const OptionRow options[] = {
 		PHRASE("coi ngày này là hôm nay", "take this day as today")},
 	{"jobs", 'j', OPTION_JOBS, FOR_EDITION | FOR_VERIFY,
 		offsetof(CommandLine, jobs), "N",
-		PHRASE("số luồng (mặc định: số bộ xử lý)",
-			"threads (default: one per processor)")},
+		PHRASE("số luồng, từ 1 đến 64 (mặc định: số bộ xử lý)",
+			"threads, 1 to 64 (default: one per processor)")},
 	{"strict", 0, OPTION_FLAG, FOR_EDITION,
 		offsetof(CommandLine, strict), NULL,
 		PHRASE("coi cảnh báo là lỗi", "warnings are errors")},
@@ -76,9 +76,9 @@ const OptionRow options[] = {
 			"look at intervals, for network shares")},
 	{"quiet-time", 0, OPTION_QUIET, FOR_LOOP,
 		offsetof(CommandLine, quiet_ms),
-		"MS", PHRASE("chờ yên bao lâu rồi mới dựng lại (mặc định: "
-			"50)", "quiet for so long before a rebuild (default: "
-			"50)")},
+		"MS", PHRASE("chờ yên bao lâu rồi mới dựng lại, từ 0 đến 500 "
+			"(mặc định: 50)", "quiet for so long before a rebuild, "
+			"0 to 500 (default: 50)")},
 	{"host", 0, OPTION_HOST, FOR_SERVE, offsetof(CommandLine, host), "ADDR",
 		PHRASE("địa chỉ để xem trước (mặc định: 127.0.0.1)",
 			"address of the preview (default: 127.0.0.1)")},
@@ -87,8 +87,9 @@ const OptionRow options[] = {
 			"port (default: 8123; 0: any that is free)")},
 	{"year", 0, OPTION_YEAR, FOR_STATUS,
 		offsetof(CommandLine, year), "YEAR",
-		PHRASE("năm cần xem (mặc định: năm nay)",
-			"the year to look at (default: this one)")},
+		PHRASE("năm cần xem (mặc định: năm nay; chưa có kế hoạch thì "
+			"năm mới nhất)", "the year to look at (default: this "
+			"one, or the newest that has a plan)")},
 	{"from", 0, OPTION_TEXT, FOR_NEW, offsetof(CommandLine, from), "YEAR",
 		PHRASE("năm lấy làm mẫu cho “new year”",
 			"the year that “new year” copies")},

@@ -53,6 +53,7 @@ static const Phrase ref_names[REF_KINDS] = {
 		"id or name of a member or cell"),
 	[REF_NAME] = PHRASE("đảng viên, tổ đảng, hoặc tên bất kỳ",
 		"a member, a cell, or any name"),
+	[REF_ABSENT] = PHRASE("mã hoặc tên đảng viên", "a member's id or name"),
 	[REF_THEME] = PHRASE("mã hoặc tên chủ đề", "a theme's id or name"),
 	[REF_DOCUMENT] = PHRASE("số ký hiệu văn bản", "a document's symbol"),
 	[REF_WORK] = PHRASE("mã hoặc tên tác phẩm", "a work's id or title"),

@@ -137,6 +137,11 @@ void diag_add_failure(Diag *diag, Str path, int errno_value)
 	diag->environment = true;
 }
 
+const Fault *diag_failure(void)
+{
+	return &failure;
+}
+
 void diag_merge(Diag *diag, const Diag *from)
 {
 	VEC_EACH(const Report, report, &from->reports)

@@ -66,6 +66,8 @@ void diag_add_related(Diag *diag, const Fault *fault, Span span, Span related,
 /* A failure of the machine, not of the content (exit status 3): path and
  * the reason of errno_value, for example "no space left". */
 void diag_add_failure(Diag *diag, Str path, int errno_value);
+/* What diag_add_failure reports. */
+const Fault *diag_failure(void);
 /* Moves the reports of from to the end of diag. Both arenas must live as
  * long as diag. */
 void diag_merge(Diag *diag, const Diag *from);

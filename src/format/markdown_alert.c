@@ -1,25 +1,40 @@
 #include "format/markdown_internal.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "format/html.h"
+#include "format/vietnamese.h"
 
-static const struct {
-	const char *marker, *name;
-} alerts[ALERTS] = {
-	[ALERT_NOTE] = {"[!NOTE]", "note"},
-	[ALERT_TIP] = {"[!TIP]", "tip"},
-	[ALERT_IMPORTANT] = {"[!IMPORTANT]", "important"},
-	[ALERT_WARNING] = {"[!WARNING]", "warning"},
-	[ALERT_CAUTION] = {"[!CAUTION]", "caution"},
+static const char *const names[ALERTS] = {
+	[ALERT_NOTE] = "note",
+	[ALERT_TIP] = "tip",
+	[ALERT_IMPORTANT] = "important",
+	[ALERT_WARNING] = "warning",
+	[ALERT_CAUTION] = "caution",
 };
 
-enum { MARKER_MAX = 16 };
+static const struct {
+	Str word;
+	Alert alert;
+} words[] = {
+	{STR_INIT("note"), ALERT_NOTE},
+	{STR_INIT("lưu ý"), ALERT_NOTE},
+	{STR_INIT("ghi chú"), ALERT_NOTE},
+	{STR_INIT("tip"), ALERT_TIP},
+	{STR_INIT("mẹo"), ALERT_TIP},
+	{STR_INIT("important"), ALERT_IMPORTANT},
+	{STR_INIT("quan trọng"), ALERT_IMPORTANT},
+	{STR_INIT("warning"), ALERT_WARNING},
+	{STR_INIT("cảnh báo"), ALERT_WARNING},
+	{STR_INIT("caution"), ALERT_CAUTION},
+	{STR_INIT("thận trọng"), ALERT_CAUTION},
+};
+
+enum { MARKER_MAX = 24 };
 
 /* The words of the first line of paragraph, if there is nothing else on it
- * and they are short; after them, *ret_end is the break or NULL. */
-static Str first_line(cmark_node *paragraph, char *words, cmark_node **ret_end)
+ * and they are short, in bytes; after them, *ret_end is the break or NULL. */
+static Str first_line(cmark_node *paragraph, char *bytes, cmark_node **ret_end)
 {
 	size_t len = 0;
 	cmark_node *n = cmark_node_first_child(paragraph);
@@ -30,14 +45,14 @@ static Str first_line(cmark_node *paragraph, char *words, cmark_node **ret_end)
 
 		if (len + piece.len > MARKER_MAX)
 			return (Str){NULL, 0};
-		memcpy(words + len, piece.ptr, piece.len);
+		memcpy(bytes + len, piece.ptr, piece.len);
 		len += piece.len;
 	}
 	*ret_end = n;
 	if (n && cmark_node_get_type(n) != CMARK_NODE_SOFTBREAK &&
 	    cmark_node_get_type(n) != CMARK_NODE_LINEBREAK)
 		return (Str){NULL, 0};
-	return str_trim((Str){words, len});
+	return str_trim((Str){bytes, len});
 }
 
 /* ALERTS: of none. */
@@ -45,10 +60,15 @@ static Alert alert_of(Str marker)
 {
 	size_t i = 0;
 
-	while (i < ALERTS && (marker.len != strlen(alerts[i].marker) ||
-	       strncasecmp(marker.ptr, alerts[i].marker, marker.len)))
+	if (!str_starts(marker, STR("[!")) || !str_ends(marker, STR("]")))
+		return ALERTS;
+
+	Str word = str_slice(marker, 2, marker.len - 1);
+
+	while (i < sizeof words / sizeof *words &&
+	       !vietnamese_same_key(word, words[i].word))
 		i++;
-	return (Alert)i;
+	return i < sizeof words / sizeof *words ? words[i].alert : ALERTS;
 }
 
 static void drop_line(cmark_node *paragraph, cmark_node *end)
@@ -66,17 +86,17 @@ static void drop_line(cmark_node *paragraph, cmark_node *end)
 bool markdown_alert(Markdown *md, cmark_node *quote)
 {
 	cmark_node *first = cmark_node_first_child(quote), *end = NULL;
-	char words[MARKER_MAX];
+	char line[MARKER_MAX];
 	Alert alert;
 
 	if (!first || cmark_node_get_type(first) != CMARK_NODE_PARAGRAPH)
 		return false;
-	alert = alert_of(first_line(first, words, &end));
+	alert = alert_of(first_line(first, line, &end));
 	if (alert == ALERTS)
 		return false;
 	drop_line(first, end);
 	buf_format(&md->out, "<div class=\"alert %s\" role=\"note\">\n"
-		"<p class=\"label\">", alerts[alert].name);
+		"<p class=\"label\">", names[alert]);
 	html_escape(&md->out, md->options->alert_labels[alert]);
 	BUF_LITERAL(&md->out, "</p>\n");
 	return true;

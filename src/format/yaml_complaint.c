@@ -220,6 +220,19 @@ static void tell_colon(const YamlComplaint *c, size_t at, Diag *diag)
 		tell_no_pair(c, start, diag);
 }
 
+/* A letter right behind the quote: it was the opening one of another pair. */
+static void tell_after_quote(const YamlComplaint *c, size_t at, Diag *diag)
+{
+	Str value = str_trim(rest_of_line(c, c->last.start));
+	char quote = value.ptr[0];
+
+	if (at == c->last.end && value.ptr[value.len - 1] == quote)
+		value = str_slice(value, 1, value.len - 1);
+	diag_add(diag, yaml_fault(YAML_FAULT_AFTER_QUOTE), place(c, at),
+		ARGS(ARG(yaml_quote(c->arena, rest_of_line(c, at))),
+			ARG(yaml_quote_double(c->arena, value))));
+}
+
 /* A token where a key or the end was expected: most often the rest of a
  * value that seemed to end before, else the indentation. */
 static void tell_unexpected(const YamlComplaint *c, size_t at, Diag *diag)
@@ -243,9 +256,7 @@ static void tell_unexpected(const YamlComplaint *c, size_t at, Diag *diag)
 	else if (quoted && c->last.start < line)
 		tell_quote(c, c->last.start, diag);
 	else if (quoted)
-		diag_add(diag, yaml_fault(YAML_FAULT_AFTER_QUOTE),
-			place(c, at), ARGS(ARG(yaml_quote(c->arena,
-				rest_of_line(c, at)))));
+		tell_after_quote(c, at, diag);
 	else if (follows_bracket(c, read))
 		tell_indicator(c, c->closed, diag);
 	else

@@ -21,8 +21,10 @@ static const Fault faults[YAML_FAULTS] = {
 	PHRASE("“{1}” chứa dấu hai chấm mà không đặt trong ngoặc kép",
 		"“{1}” holds a colon but is not in quotes"),
 	PHRASE("viết: {2}", "write: {2}"),
-	PHRASE("đặt cả giá trị trong dấu nháy đơn: '…'",
-		"put the whole value in single quotes: '…'")},
+	PHRASE("đặt cả giá trị trong dấu nháy đơn: '…'; dấu ' bên trong thì "
+		"viết hai lần",
+		"put the whole value in single quotes: '…', and write a ' "
+		"within twice")},
 [YAML_FAULT_NO_PAIR] = {"S13", SEVERITY_ERROR,
 	PHRASE("“{1}” không có dạng “khóa: giá trị”",
 		"“{1}” is not of the form “key: value”"),
@@ -42,9 +44,11 @@ static const Fault faults[YAML_FAULTS] = {
 [YAML_FAULT_AFTER_QUOTE] = {"S15", SEVERITY_ERROR,
 	PHRASE("sau dấu nháy đóng còn “{1}”",
 		"“{1}” stands behind the closing quote"),
-	PHRASE("đặt cả giá trị trong một cặp dấu nháy đơn: '…'",
-		"put the whole value in one pair of single quotes: '…'"),
-	NO_PHRASE},
+	PHRASE("viết: {2}", "write: {2}"),
+	PHRASE("đặt cả giá trị trong một cặp dấu nháy đơn: '…'; dấu ' bên trong "
+		"thì viết hai lần",
+		"put the whole value in one pair of single quotes: '…', and "
+		"write a ' within twice")},
 [YAML_FAULT_INDENT] = {"S16", SEVERITY_ERROR,
 	PHRASE("dòng này thụt lề không khớp với các dòng trên",
 		"the indentation does not match the lines above"),
@@ -70,8 +74,10 @@ static const Fault faults[YAML_FAULTS] = {
 	PHRASE("giá trị không được bắt đầu bằng “{1}” khi không có ngoặc kép",
 		"a value may not start with “{1}” unless it is in quotes"),
 	PHRASE("viết: {2}", "write: {2}"),
-	PHRASE("đặt cả giá trị trong dấu nháy đơn: '…'",
-		"put the whole value in single quotes: '…'")},
+	PHRASE("đặt cả giá trị trong dấu nháy đơn: '…'; dấu ' bên trong thì "
+		"viết hai lần",
+		"put the whole value in single quotes: '…', and write a ' "
+		"within twice")},
 [YAML_FAULT_INVISIBLE] = {"S19", SEVERITY_ERROR,
 	PHRASE("ở đây có một ký tự không nhìn thấy: {2} ({1})",
 		"there is an invisible character here: {2} ({1})"),
@@ -180,10 +186,11 @@ static const Fault faults[YAML_FAULTS] = {
 	PHRASE("viết: {2}; nếu đúng là chú thích thì thêm một dấu cách sau “#”",
 		"write: {2}; if it is meant as a comment, put a space behind "
 		"“#”"),
-	PHRASE("đặt cả giá trị trong dấu nháy đơn '…'; nếu đúng là chú thích "
-		"thì thêm một dấu cách sau “#”",
-		"put the whole value in single quotes '…'; if it is meant as "
-		"a comment, put a space behind “#”")}
+	PHRASE("đặt cả giá trị trong dấu nháy đơn '…', dấu ' bên trong thì viết "
+		"hai lần; nếu đúng là chú thích thì thêm một dấu cách sau “#”",
+		"put the whole value in single quotes '…', and write a ' "
+		"within twice; if it is meant as a comment, put a space "
+		"behind “#”")}
 };
 
 const Fault *yaml_fault(YamlFault fault)

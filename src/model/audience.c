@@ -94,6 +94,9 @@ static void spread_sight(List audiences)
 static void check_names(const Decoder *d, List audiences,
 	const Audience *audience)
 {
+	static const Phrase words[] = {
+		PHRASE("mã", "id"), PHRASE("tên", "name"),
+	};
 	const Text *names[] = {&audience->id, &audience->name};
 	for (const Audience *other = audiences.items;
 			other < audience; other++)
@@ -103,7 +106,8 @@ static void check_names(const Decoder *d, List audiences,
 			diag_add_related(d->diag, fault(FAULT_DUPLICATE),
 				names[i]->span, other->id.span,
 				ARGS(ARG(names[i]->str), ARG_PHRASE(
-					&audience_schema.title)));
+					&audience_schema.title),
+					ARG_PHRASE(&words[i])));
 			return;
 		}
 }
@@ -169,8 +173,12 @@ bool audience_check(List audiences, Text *audience, Arena *arena,
 	suggest_init(&suggest, audience->str);
 	LIST_EACH(Audience, other, audiences) {
 		suggest_offer(&suggest, other->id.str, other->id.str);
-		all = all.len ? str_concat3(arena, all, STR(", "),
-			other->id.str) : other->id.str;
+		Str shown = vietnamese_same_key(other->id.str, other->name.str)
+			? other->id.str : str_format(arena, "%.*s (%.*s)",
+				STR_ARG(other->id.str),
+				STR_ARG(other->name.str));
+		all = all.len ? str_concat3(arena, all, STR(", "), shown)
+			: shown;
 	}
 	diag_add(diag, fault(FAULT_AUDIENCE), audience->span,
 		ARGS(ARG(audience->str), ARG(suggest.best), ARG(all)));

@@ -174,6 +174,8 @@ static void check_order(const Decoder *d, Str name, Day from, Day to)
 		ARGS(ARG(name), ARG(range)));
 }
 
+static const Phrase id_word = PHRASE("mã", "id");
+
 static void check_terms(const Decoder *d, const Chapter *chapter)
 {
 	Map known = {0};
@@ -185,7 +187,8 @@ static void check_terms(const Decoder *d, const Chapter *chapter)
 			diag_add_related(d->diag, fault(FAULT_DUPLICATE),
 				term->id.span, held->id.span,
 				ARGS(ARG(term->id.str),
-					ARG_PHRASE(&term_schema.title)));
+					ARG_PHRASE(&term_schema.title),
+					ARG_PHRASE(&id_word)));
 	}
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/fault.h"
 #include "model/mention.h"
+#include "model/readers.h"
 #include "model/retitle.h"
 #include "model/succession.h"
 
@@ -9,6 +10,20 @@ static bool sees(const Content *content, Str audience)
 {
 	return audience_sees(content->portal.audiences, content->audience,
 		audience);
+}
+
+static bool is_unknown(const Content *content, const Entity *entity)
+{
+	return !audience_of(content->portal.audiences,
+		entity_audience(entity));
+}
+
+/* In whose folder file stands, or NULL. */
+static const Session *session_of(const Content *content, const File *file)
+{
+	return file && file->session.len ? map_get(
+		&content->by_id[ENTITY_SESSION], str_concat3(content->arena,
+			file->year, STR("/"), file->session)) : NULL;
 }
 
 static void hide(Entity *entity)
@@ -43,6 +58,9 @@ static void filter_session(const Content *content, Session *session)
 		|| sees(content, session->report->audience.str));
 	session->entity.hidden = !whole;
 	session->papers_hidden = !papers;
+	session->audience_unread = is_unknown(content, &session->entity)
+		|| (session->outline && is_unknown(content,
+			&session->outline->entity));
 	session->records_hidden = !minutes || !report;
 	if (session->outline && !papers) {
 		hide(&session->outline->entity);
@@ -66,10 +84,8 @@ static void filter_session(const Content *content, Session *session)
 static void filter_attachments(Content *content)
 {
 	VEC_EACH(File, file, &content->files) {
-		const Session *session = file->session.len && !file->kind
-			? map_get(&content->by_id[ENTITY_SESSION],
-				str_concat3(content->arena, file->year,
-					STR("/"), file->session)) : NULL;
+		const Session *session = file->kind ? NULL
+			: session_of(content, file);
 		if (session && session->papers_hidden)
 			file->entity.hidden = true;
 	}
@@ -184,6 +200,14 @@ static bool is_double(const Mention *mention, const MentionOrder *kept)
 		&& last->from == mention->from;
 }
 
+/* Whether it was told that nobody knows for whom entity is. */
+static bool is_unread(const Content *content, const Entity *entity)
+{
+	const Session *session = session_of(content, entity->file);
+	return is_unknown(content, entity)
+		|| (session && session->audience_unread);
+}
+
 /* What remains refers to nothing hidden. */
 static void filter_mentions(Content *content, Diag *diag)
 {
@@ -198,6 +222,9 @@ static void filter_mentions(Content *content, Diag *diag)
 				kept.items[kept.count++] = mention;
 			continue;
 		}
+		/* Who may read it could not be read, and that was told. */
+		if (is_unread(content, mention->to))
+			continue;
 		/* Nothing is told of a file that is marked as secret. */
 		if (mention->span.source->withheld)
 			continue;

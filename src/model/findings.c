@@ -14,7 +14,7 @@ typedef struct Line {
 	Str text;
 	size_t start;
 	bool block;		/* of a block text in YAML */
-	bool told;		/* about R27 */
+	size_t told;		/* about R27, up to here */
 	bool odd;		/* not all of it may be as it looks */
 } Line;
 
@@ -113,10 +113,10 @@ static void look_broken(Reader *reader, Line *line, size_t at)
 		return;
 	const Phrase *kind = privacy_broken(both.text, end - start,
 		line->start + at - start, &match);
-	line->told = kind != NULL;
-	if (kind)
-		add_finding(reader, &both, match.start, match.end)->number
-			= kind;
+	if (!kind)
+		return;
+	line->told = match.end - (line->start - start);
+	add_finding(reader, &both, match.start, match.end)->number = kind;
 }
 
 static void look_private(Reader *reader, Line *line, size_t at)
@@ -125,7 +125,7 @@ static void look_private(Reader *reader, Line *line, size_t at)
 	const Phrase *kind = privacy_number(line->text, at, &match);
 	if (!kind || is_contact_link(reader, line->text, match))
 		return;
-	line->told = true;
+	line->told = match.end;
 	add_finding(reader, line, match.start, match.end)->number = kind;
 }
 
@@ -212,9 +212,9 @@ static const unsigned char byte_classes[256] = {
 static size_t look_digits(Reader *reader, Line *line, size_t at)
 {
 	size_t next = at;
-	if (!line->told && leads(line->text, at))
+	if (at >= line->told && leads(line->text, at))
 		look_broken(reader, line, at);
-	if (!line->told && privacy_may_begin(line->text, at))
+	if (at >= line->told && privacy_may_begin(line->text, at))
 		look_private(reader, line, at);
 	look_weekday(reader, line, at);
 	while (next < line->text.len && line->text.ptr[next] >= '0'
@@ -337,8 +337,8 @@ static void read_lines(Reader *reader)
 	for (size_t at = 0; at < text.len;) {
 		const char *end = memchr(text.ptr + at, '\n', text.len - at);
 		size_t next = end ? (size_t)(end - text.ptr) + 1 : text.len;
-		Line line = {str_slice(text, at, next - (end != NULL)), at,
-			false, false, false};
+		Line line = {.text = str_slice(text, at, next
+			- (end != NULL)), .start = at};
 		if (line.text.len && line.text.ptr[line.text.len - 1] == '\r')
 			line.text.len--;
 		Str whole = line.text;

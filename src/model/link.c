@@ -23,6 +23,7 @@ static const RefTargets ref_targets[REF_KINDS] = {
 	[REF_CELL] = {{ENTITY_CELL}, false},
 	[REF_OWNER] = {{ENTITY_MEMBER, ENTITY_CELL}, false},
 	[REF_NAME] = {{ENTITY_MEMBER, ENTITY_CELL}, true},
+	[REF_ABSENT] = {{ENTITY_MEMBER, ENTITY_CELL}, true},
 	[REF_THEME] = {{ENTITY_THEME}, false},
 	[REF_DOCUMENT] = {{ENTITY_DOCUMENT}, false},
 	[REF_WORK] = {{ENTITY_WORK}, false},
@@ -42,6 +43,9 @@ static void dangling(const Linker *linker, const Ref *ref,
 		if (linker_told(linker, targets->kinds[i], ref->key))
 			return;
 	if (linker_absent(linker, targets->kinds[0], ref->span))
+		return;
+	if (targets->kinds[0] == ENTITY_MEMBER
+			&& naming_body_told(linker, ref))
 		return;
 	meant_init(&meant, linker->scratch, naming_bare(ref->key));
 	meant.left = linker->guesses;
@@ -83,6 +87,19 @@ static bool several(Linker *linker, const Ref *ref, const Field *field,
 	return naming_told(linker, ref, field, &names);
 }
 
+/* Whether it is a mistake that ref leads nowhere; reports it. */
+static bool tell_why(Linker *linker, const Ref *ref, const Field *field,
+	const RefTargets *targets)
+{
+	if (mistyped(linker, ref, targets)
+			|| several(linker, ref, field, targets))
+		return true;
+	if (targets->free && !linker_means_id(ref->key))
+		return false;
+	dangling(linker, ref, targets);
+	return true;
+}
+
 static void add_mention(Linker *linker, const Entity *to, Span span)
 {
 	if (!to || to == linker->from || !linker->from)
@@ -116,12 +133,10 @@ static void resolve_ref(void *context, Ref *ref, const Field *field)
 	else
 		for (size_t i = 0; i < 2 && !found && targets->kinds[i]; i++)
 			found = find_named(linker, ref, targets->kinds[i]);
+	ref->told = found == &entity_ambiguous || (!found && (field->ref
+		== REF_DOCUMENT || tell_why(linker, ref, field, targets)));
 	if (found == &entity_ambiguous)
 		return;
-	if (!found && field->ref != REF_DOCUMENT && !mistyped(linker, ref,
-			targets) && !several(linker, ref, field, targets)
-			&& (!targets->free || linker_means_id(ref->key)))
-		dangling(linker, ref, targets);
 	ref->to = found;
 	/* A proposal is hidden with the session that it went into. */
 	if (linker->from && linker->from->kind == ENTITY_PLAN

@@ -6,6 +6,9 @@
 
 /* Numbers, ids and names. */
 
+static const Phrase id_word = PHRASE("mã", "id");
+static const Phrase file_name_word = PHRASE("tên tệp", "file name");
+
 static void index_entity(void *context, Entity *entity)
 {
 	Linker *linker = context;
@@ -19,7 +22,9 @@ static void index_entity(void *context, Entity *entity)
 	if (held != entity && entity->kind != ENTITY_DOCUMENT)
 		diag_add_related(linker->diag, fault(FAULT_DUPLICATE),
 			entity->span, held->span, ARGS(ARG(entity->id),
-			ARG_PHRASE(entity_kind_name(entity->kind))));
+			ARG_PHRASE(entity_kind_name(entity->kind)),
+			ARG_PHRASE(entity->kind == ENTITY_PAGE
+				? &file_name_word : &id_word)));
 	if (held != entity)
 		return;
 	Map *names = &content->by_name[entity->kind];

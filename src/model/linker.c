@@ -61,14 +61,6 @@ bool linker_means_id(Str key)
 	return key.len > 0;
 }
 
-bool linker_name_told(const Content *content, const Ref *name)
-{
-	const Map *by_name = content->by_name;
-	return !name->to && (linker_means_id(name->key)
-		|| map_get(&by_name[ENTITY_MEMBER], name->key)
-		|| map_get(&by_name[ENTITY_CELL], name->key));
-}
-
 static Str an_id_named(const Content *content, EntityKind kind, Str name)
 {
 	const Map *ids = &content->by_id[kind];

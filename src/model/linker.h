@@ -45,7 +45,5 @@ void linker_dangling(const Linker *linker, EntityKind kind,
 void linker_suggest(const Linker *linker, Meant *meant, EntityKind kind);
 /* Whether key, a short lower-case word without marks, was meant as an id. */
 bool linker_means_id(Str key);
-/* Whether it was told of a name that it leads to nobody. */
-bool linker_name_told(const Content *content, const Ref *name);
 
 #endif

@@ -5,6 +5,26 @@
 #include "format/vietnamese.h"
 #include "model/fault.h"
 
+/* Whether it is what stands behind the host, of a file that ends with .html
+ * or has no ending. */
+static bool is_path(Str alias)
+{
+	static const Str foreign[] = {
+		STR_INIT("://"), STR_INIT("?"), STR_INIT("#"), STR_INIT("\\"),
+	};
+	Str rest = alias, part = {0};
+	size_t at;
+	for (size_t i = 0; i < sizeof foreign / sizeof *foreign; i++)
+		if (str_find(alias, foreign[i], &at))
+			return false;
+	while (rest.len) {
+		str_cut(rest, '/', &part, &rest);
+		if (str_eq(part, STR("..")))
+			return false;
+	}
+	return str_ends(part, STR(".html")) || !str_find(part, STR("."), &at);
+}
+
 /* Whether a letter or digit is left for the name of a file. */
 static bool names_page(Str alias)
 {
@@ -21,7 +41,8 @@ void listed_aliases(List aliases, Diag *diag)
 {
 	LIST_EACH(const Text, alias, aliases)
 		if (alias->span.source && !span_unknown(alias->span)
-				&& !names_page(alias->str))
+				&& !(is_path(alias->str)
+					&& names_page(alias->str)))
 			diag_add(diag, fault(FAULT_ALIAS), alias->span,
 				ARGS(ARG(alias->str)));
 }

@@ -5,9 +5,8 @@
 
 static const Field person_fields[] = {
 	FIELD(Person, name, "name", "tên", FIELD_REF,
-		DOC("mã hoặc họ tên đảng viên, hoặc tên khách",
-			"a member's id or name, or any name"),
-		.item = true, .ref = REF_NAME),
+		DOC("ai vắng", "who was absent"),
+		.item = true, .ref = REF_ABSENT),
 	FIELD(Person, reason, "reason", "lý do", FIELD_TEXT,
 		DOC("lý do vắng", "reason of the absence")),
 };
@@ -19,9 +18,8 @@ static const Schema person_schema = {
 /* R21 tells of those excused without a name; others must have one. */
 static const Field named_fields[] = {
 	FIELD(Person, name, "name", "tên", FIELD_REF,
-		DOC("mã hoặc họ tên đảng viên, hoặc tên khách",
-			"a member's id or name, or any name"),
-		.required = true, .item = true, .ref = REF_NAME),
+		DOC("ai vắng", "who was absent"),
+		.required = true, .item = true, .ref = REF_ABSENT),
 	FIELD(Person, reason, "reason", "lý do", FIELD_TEXT,
 		DOC("lý do vắng", "reason of the absence")),
 };
@@ -29,8 +27,15 @@ static const Schema named_schema = {
 	PHRASE("mục này", "person"), sizeof(Person), FIELDS(named_fields),
 	.bare = "name", .extent = offsetof(Person, extent),
 };
+static const Field guest_fields[] = {
+	FIELD(Person, name, "name", "tên", FIELD_REF,
+		DOC("tên khách", "the guest's name"),
+		.required = true, .item = true, .ref = REF_NAME),
+	FIELD(Person, reason, "reason", "lý do", FIELD_TEXT,
+		DOC("vì sao được mời", "why they were invited")),
+};
 static const Schema guest_schema = {
-	PHRASE("mục này", "guest"), sizeof(Person), FIELDS(named_fields),
+	PHRASE("mục này", "guest"), sizeof(Person), FIELDS(guest_fields),
 	.bare = "name", .extent = offsetof(Person, extent), .wordy = true,
 };
 
@@ -217,6 +222,14 @@ const Schema minutes_schema = {
 	FIELDS(minutes_fields), .entity = ENTITY_MINUTES,
 };
 
+/* "Không có", "Đồng chí Bình": neither a number nor a list. */
+static bool is_in_words(Str said)
+{
+	return said.len && !text_unknown(said)
+		&& !(said.ptr[0] >= '0' && said.ptr[0] <= '9')
+		&& said.ptr[0] != '-';
+}
+
 static void decode_guests(const Decoder *d, Attendance *attendance)
 {
 	const Node *value = attendance->guests_value.value;
@@ -225,11 +238,12 @@ static void decode_guests(const Decoder *d, Attendance *attendance)
 	if (!value)
 		return;
 	if (value->kind == NODE_TEXT) {
-		int known;
-		if (text_none(value->str) && !str_to_int(value->str, &known)) {
+		Str said = str_trim(value->str);
+		if (is_in_words(said)) {
 			diag_add(d->diag, fault(FAULT_NO_ITEMS), value->span,
 				ARGS(ARG_PHRASE(&guest_list_schema.title),
-					ARG(str_trim(value->str))));
+					ARG(said), ARG(text_none(said)
+						? (Str){0} : said)));
 			return;
 		}
 		schema_decode(d, &guest_count_schema, value, &count);

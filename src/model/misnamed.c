@@ -123,10 +123,15 @@ static void look_at(const Content *content, const File *file, Arena *scratch,
 	Str meant = name_meant(content, file, writer, scratch, &kind);
 	if (!meant.len)
 		return;
-	Str path = str_concat3(scratch, id, STR("/"), meant);
+	Str path = str_format(scratch, "content/%.*s/%.*s", STR_ARG(id),
+		STR_ARG(meant));
 	Str import = kind == &file_kinds[KIND_OUTLINE] ? STR("scripts/import")
 		: (Str){0};
-	if (writer == WRITER_WORD)
+	if (writer == WRITER_WORD && kind->yaml)
+		diag_add(diag, fault(FAULT_WORD_RECORD),
+			span_file(file->source), ARGS(ARG(file->name),
+				ARG(path), ARG(kind->en), ARG(id)));
+	else if (writer == WRITER_WORD)
 		diag_add(diag, fault(FAULT_WORD_PAPER), span_file(file->source),
 			ARGS(ARG(file->name), ARG(path), ARG(import)));
 	else

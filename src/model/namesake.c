@@ -11,6 +11,9 @@ typedef struct Namesakes {
 	const Document *bare;		/* goes by the symbol alone */
 } Namesakes;
 
+static const Phrase symbol_or_date = PHRASE("số ký hiệu hoặc ngày",
+	"symbol or date");
+
 static Str dated(const Decoder *d, Str symbol, const Document *document)
 {
 	return str_concat3(d->arena, symbol, STR(" "), date_format(d->arena,
@@ -94,7 +97,8 @@ void namesakes_part(const Decoder *decoder, List documents, List audiences,
 			diag_add_related(decoder->diag, fault(FAULT_DUPLICATE),
 				document->symbol.span, held->symbol.span,
 				ARGS(ARG(document->symbol.str), ARG_PHRASE(
-					entity_kind_name(ENTITY_DOCUMENT))));
+					entity_kind_name(ENTITY_DOCUMENT)),
+					ARG_PHRASE(&symbol_or_date)));
 	}
 	for (size_t i = 0; i < symbols.count; i++)
 		name(decoder, symbols.slots[i].value, audiences, reader);

@@ -1,6 +1,9 @@
 #include "model/naming.h"
 
+#include <string.h>
+
 #include "format/vietnamese.h"
+#include "model/career.h"
 #include "model/fault.h"
 #include "model/schema_value.h"
 
@@ -29,6 +32,16 @@ Str naming_bare(Str name)
 	return words ? str_trim(words == 1 ? rest : behind) : name;
 }
 
+Str naming_remark(Str *name)
+{
+	size_t open;
+	if (!str_ends(*name, STR(")")) || !str_find(*name, STR(" ("), &open))
+		return (Str){0};
+	Str remark = str_slice(*name, open + 2, name->len - 1);
+	*name = str_trim(str_slice(*name, 0, open));
+	return str_trim(remark);
+}
+
 /* The next of names that commas, semicolons or "và" keep apart. */
 static Str next_name(Str *rest)
 {
@@ -54,10 +67,64 @@ static bool leads(Linker *linker, Str name, const NamingTargets *targets)
 	return false;
 }
 
-static void tell(const Linker *linker, FaultId id, const Ref *ref, Str meant)
+static void tell(const Linker *linker, FaultId id, const Ref *ref,
+	const Field *field, Str meant)
 {
 	diag_add(linker->diag, fault(id), ref->span, ARGS(ARG(ref->key),
-		ARG(meant)));
+		ARG(meant), ARG_PHRASE(schema_one_only(field->ref))));
+}
+
+/* Whom papers give work to, and who are no one member. */
+static const Str bodies[] = {
+	STR_INIT("chi ủy"), STR_INIT("ban chi ủy"), STR_INIT("tập thể chi ủy"),
+	STR_INIT("bí thư"), STR_INIT("phó bí thư"), STR_INIT("bí thư chi bộ"),
+	STR_INIT("phó bí thư chi bộ"), STR_INIT("chi bộ"),
+	STR_INIT("toàn chi bộ"), STR_INIT("toàn thể chi bộ"),
+	STR_INIT("đảng viên"), STR_INIT("các đảng viên"),
+	STR_INIT("toàn thể đảng viên"), STR_INIT("tất cả đảng viên"),
+	STR_INIT("các tổ đảng"), STR_INIT("tất cả các tổ đảng"),
+	STR_INIT("committee"), STR_INIT("the committee"),
+	STR_INIT("secretary"), STR_INIT("the secretary"),
+	STR_INIT("deputy secretary"), STR_INIT("chapter"),
+	STR_INIT("the chapter"), STR_INIT("members"), STR_INIT("all members"),
+	STR_INIT("cells"), STR_INIT("all cells"),
+};
+
+static Str secretary(const Content *content)
+{
+	LIST_EACH(const Member, member, content->chapter.members)
+		if (member_belongs(member, content->today)
+				&& member_role(member, content->today)
+					== ROLE_SECRETARY)
+			return member->entity.id;
+	return (Str){0};
+}
+
+bool naming_body_told(const Linker *linker, const Ref *ref)
+{
+	for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
+		if (vietnamese_same_key(ref->key, bodies[i])) {
+			diag_add(linker->diag, fault(FAULT_BODY), ref->span,
+				ARGS(ARG(ref->key), ARG(secretary(
+					linker->content))));
+			return true;
+		}
+	return false;
+}
+
+/* Whether an item of a list is all that span, or its own key, stands in. */
+static bool in_item(Span span, const Field *field)
+{
+	Str before = str_trim(str_slice(source_text(span.source), 0,
+		span.start));
+	size_t end = before.len, at;
+	if (!str_ends(before, STR(":")))
+		return str_ends(before, STR("-"));
+	for (at = --end; at && !strchr("\n{,[-", before.ptr[at - 1]);)
+		at--;
+	Str key = str_trim(str_slice(before, at, end));
+	return vietnamese_same_key(key, field->name)
+		|| vietnamese_same_key(key, field->vi);
 }
 
 /* More names than a paper says in one line. */
@@ -74,10 +141,13 @@ bool naming_told(Linker *linker, const Ref *ref, const Field *field,
 			return false;
 		all = schema_listed(linker->scratch, all, name);
 	}
-	if (count > 1)
+	if (count > 1 && field->item && in_item(ref->span, field))
+		tell(linker, FAULT_NAMES_ITEM, ref, field, all);
+	else if (count > 1)
 		tell(linker, targets->free ? FAULT_NAMES_FREE : FAULT_NAMES,
-			ref, field->list || field->item ? all : (Str){0});
+			ref, field, field->list || field->item ? all
+				: (Str){0});
 	else if (targets->free)
-		tell(linker, FAULT_ADDRESSED, ref, name);
+		tell(linker, FAULT_ADDRESSED, ref, field, name);
 	return count > 1 || targets->free;
 }

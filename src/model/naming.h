@@ -15,6 +15,11 @@ typedef struct NamingTargets {
 
 /* Name without "Đ/c", "đồng chí" before it. */
 Str naming_bare(Str name);
+/* Takes "(ốm)" off the end of name, or returns nothing. */
+Str naming_remark(Str *name);
+/* Whether ref names a body or an office ("Chi ủy", "các tổ đảng") in the place
+ * of a member; reports that. */
+bool naming_body_told(const Linker *linker, const Ref *ref);
 /* Whether all that ref, which leads nowhere, names lead to targets once they
  * are taken apart; reports that. */
 bool naming_told(Linker *linker, const Ref *ref, const Field *field,

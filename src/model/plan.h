@@ -49,6 +49,7 @@ typedef struct Session {
 	FreePage *report;
 	OpinionsFile *opinions;
 	bool papers_hidden;	/* the audience may not see its papers */
+	bool audience_unread;	/* nobody knows who may see it, or them */
 	bool records_hidden;	/* nor its minutes or report */
 } Session;
 

@@ -112,6 +112,16 @@ static int rule_number(Str id)
 	return 0;
 }
 
+/* "R4", "4": without its zero; else empty. */
+static Str rule_meant(const Decoder *d, Str id)
+{
+	int n;
+	if (str_starts(id, STR("R")) || str_starts(id, STR("r")))
+		id = str_slice(id, 1, id.len);
+	return str_to_int(id, &n) && n >= 1 && n <= RULES
+		? str_format(d->arena, "R%02d", n) : (Str){0};
+}
+
 /* More would lead past the last year there is. */
 static Number waited_days(const Decoder *d, Number days)
 {
@@ -127,10 +137,16 @@ static void decode_rule(const Decoder *d, const NodePair *pair,
 	RuleSetting *ret_setting)
 {
 	RuleValue value = {0};
-	int n = rule_number(pair->key);
+	int n = rule_number(pair->key), days;
 	if (!n) {
 		diag_add(d->diag, fault(FAULT_RULE_ID), pair->key_span,
-			ARGS(ARG(pair->key)));
+			ARGS(ARG(pair->key), ARG(rule_meant(d, pair->key))));
+		return;
+	}
+	if (pair->value->kind == NODE_TEXT && str_to_int(str_trim(
+			pair->value->str), &days)) {
+		diag_add(d->diag, fault(FAULT_RULE_NUMBER), pair->value->span,
+			ARGS(ARG(str_trim(pair->value->str)), ARG(pair->key)));
 		return;
 	}
 	const char *key = str_z(d->arena, pair->key);

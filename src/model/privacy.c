@@ -372,6 +372,11 @@ static const Phrase *number_at(Str line, size_t at, Match *ret_match)
 	return NULL;
 }
 
+bool privacy_is_telephone(const Phrase *kind)
+{
+	return kind == &telephone;
+}
+
 const Phrase *privacy_number(Str line, size_t at, Match *ret_match)
 {
 	const Phrase *kind = number_at(line, at, ret_match);

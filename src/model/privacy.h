@@ -9,6 +9,8 @@
 /* What the number that begins at the digit line[at] is ("số điện thoại"), or
  * NULL; the number stands at *ret_match. */
 const Phrase *privacy_number(Str line, size_t at, Match *ret_match);
+/* Whether kind is that of a telephone number. */
+bool privacy_is_telephone(const Phrase *kind);
 /* The same of a number that goes on in the next line of its paragraph, or has
  * its label in the line above: lines are two, of which one ends at `end`, and
  * the other begins with the digit lines[next]. */

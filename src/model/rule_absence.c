@@ -3,8 +3,8 @@
 
 #include "base/map.h"
 #include "model/career.h"
-#include "model/linker.h"
 #include "model/meant.h"
+#include "model/naming.h"
 
 enum { ABSENT_LISTS = 2 };
 
@@ -12,6 +12,7 @@ enum { ABSENT_LISTS = 2 };
 typedef struct Absences {
 	const RuleContext *context;
 	const Minutes *minutes;
+	bool excused;		/* of those with a reason */
 	Date date;
 	Map people, names;	/* those before, known and unknown ones */
 	size_t guesses;		/* left, as in Meant */
@@ -49,7 +50,8 @@ static Str member_meant(Absences *all, Str name)
 {
 	const RuleContext *context = all->context;
 	Meant meant;
-	meant_init(&meant, context->scratch, name);
+	naming_remark(&name);
+	meant_init(&meant, context->scratch, naming_bare(name));
 	meant.left = &all->guesses;
 	LIST_EACH(const Member, member, context->content->chapter.members)
 		meant_offer(&meant, member->entity.title,
@@ -57,11 +59,20 @@ static Str member_meant(Absences *all, Str name)
 	return meant.best;
 }
 
-static bool is_nobody(Absences *all, Absence *absence)
+/* "Trần Thị B (ốm)": R21 tells where the reason belongs. */
+static bool holds_reason(const Absences *all, const Person *person)
+{
+	Str name = person->name.key;
+	return all->excused && !person->reason.str.len
+		&& naming_remark(&name).len && map_get(&all->context->content
+			->by_name[ENTITY_MEMBER], naming_bare(name));
+}
+
+static bool is_nobody(Absences *all, const Person *person, Absence *absence)
 {
 	const Ref *name = absence->name;
-	if ((name->to && name->to->kind == ENTITY_MEMBER)
-			|| linker_name_told(all->context->content, name))
+	if ((name->to && name->to->kind == ENTITY_MEMBER) || name->told
+			|| holds_reason(all, person))
 		return false;
 	absence->fault = RULE_ABSENT_NOBODY;
 	absence->told = member_meant(all, name->key);
@@ -95,7 +106,7 @@ static bool is_wrong(Absences *all, const Person *person, Absence *absence)
 	return is_acting(context, &minutes->chair, &chair, absence)
 		|| is_acting(context, &minutes->secretary, &secretary, absence)
 		|| (date_known(all->date) && person->name.key.len
-			&& (is_nobody(all, absence)
+			&& (is_nobody(all, person, absence)
 				|| is_beyond(context, all->date, absence)));
 }
 
@@ -108,9 +119,11 @@ AbsenceVec rule_absences(const RuleContext *context, const Minutes *minutes,
 		.guesses = MEANT_MOST};
 	AbsenceVec wrong = {0};
 	Absence absence;
-	for (size_t i = 0; i < ABSENT_LISTS; i++)
+	for (size_t i = 0; i < ABSENT_LISTS; i++) {
+		all.excused = i == 0;
 		LIST_EACH(const Person, person, lists[i])
 			if (is_wrong(&all, person, &absence))
 				*VEC_ADD(context->scratch, &wrong) = absence;
+	}
 	return wrong;
 }

@@ -1,7 +1,10 @@
 /* Who was there and how many voted. */
 #include "model/rule_checks.h"
 
+#include <string.h>
+
 #include "model/career.h"
+#include "model/naming.h"
 
 /* What the minutes count, and what the chapter's list says of that date. */
 typedef struct Roll {
@@ -201,6 +204,27 @@ void check_attendance(const RuleContext *context)
 static const Phrase part_name = PHRASE("tên", "name");
 static const Phrase part_reason = PHRASE("lý do", "reason");
 
+/* Whether it may stand in {…} without quotes. */
+static bool is_plain(Str text)
+{
+	size_t at = 0;
+	while (at < text.len && !strchr(",;:#'\"{}[]", text.ptr[at]))
+		at++;
+	return at == text.len;
+}
+
+/* The form that lacks only what is not known. */
+static Args excused_args(const Person *person, Str lacking)
+{
+	Str name = person->name.key;
+	Str reason = naming_remark(&name);
+	if (!is_plain(name))
+		name = (Str){0};
+	if (!reason.len || !is_plain(reason))
+		reason = STR("…");
+	return ARGS(ARG(lacking), ARG(naming_bare(name)), ARG(reason));
+}
+
 static void excused(const RuleContext *context, const Session *session)
 {
 	if (!session->minutes || !rule_held(context, session))
@@ -218,7 +242,7 @@ static void excused(const RuleContext *context, const Session *session)
 			diag_add(context->diag, rule_fault(RULE_EXCUSED),
 				person->name.key.len ? person->name.span
 				: rule_head(person->extent),
-				ARGS(ARG(lacking)));
+				excused_args(person, lacking));
 	}
 }
 

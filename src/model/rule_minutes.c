@@ -116,7 +116,6 @@ void check_opposing(const RuleContext *context)
 
 /* R24 */
 
-static const Phrase part_evaluation = PHRASE("đánh giá", "evaluation");
 static const Phrase part_limitations = PHRASE("hạn chế", "limitations");
 static const Phrase part_causes = PHRASE("nguyên nhân", "causes");
 static const Phrase part_solutions = PHRASE("giải pháp", "solutions");
@@ -130,17 +129,16 @@ static void evaluation(const RuleContext *context, const Session *session)
 			|| rule_flawed(context, held->entity.extent))
 		return;
 	const Evaluation *all = &held->evaluation;
-	bool none = !all->extent.source;
-	rule_lack(context, &lacking, none, &part_evaluation);
-	rule_lack(context, &lacking, !none && lacks(all->limitations.rich,
+	rule_lack(context, &lacking, lacks(all->limitations.rich,
 		all->limitations.span), &part_limitations);
-	rule_lack(context, &lacking, !none && lacks(all->causes.rich,
+	rule_lack(context, &lacking, lacks(all->causes.rich,
 		all->causes.span), &part_causes);
-	rule_lack(context, &lacking, !none && lacks(all->solutions.rich,
+	rule_lack(context, &lacking, lacks(all->solutions.rich,
 		all->solutions.span), &part_solutions);
 	if (lacking.len)
 		diag_add(context->diag, rule_fault(RULE_EVALUATION),
-			rule_head(none ? held->entity.extent : all->extent),
+			rule_head(all->extent.source ? all->extent
+				: held->entity.extent),
 			ARGS(ARG(lacking)));
 }
 

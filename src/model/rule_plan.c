@@ -232,12 +232,21 @@ static bool takes_part(const Plan *plan, const Cell *cell)
 	return false;
 }
 
+/* Whether all that a session names as its own is found. */
+static bool is_led_known(const Session *session)
+{
+	LIST_EACH(const Ref, ref, session->lead)
+		if (ref->told)
+			return false;
+	return session->cell.to || (session->lead.count
+		&& !session->cell.told);
+}
+
 /* Whether it is known of each topic and proposal whose it is. */
 static bool shares_known(const RuleContext *context, const Plan *plan)
 {
 	LIST_EACH(const Session, session, plan->sessions)
-		if (rule_counts(session) && !session->cell.to
-				&& !session->lead.count)
+		if (rule_counts(session) && !is_led_known(session))
 			return false;
 	LIST_EACH(const Proposal, proposal, plan->proposals)
 		if (!proposal->cell.to)

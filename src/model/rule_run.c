@@ -48,6 +48,7 @@ void rules_check(const Content *content, Pool *pool, Diag *diag)
 	pool_each(pool, rule_count, check_one, &context, diag);
 	diag_absorb(diag, rule_fault(RULE_SECTION_LINE));
 	diag_absorb(diag, rule_fault(RULE_SECTION_CODE));
+	diag_absorb(diag, rule_fault(RULE_EXCUSED));
 	rule_text_check(&context);
 	arena_done(&scratch);
 }

@@ -2,7 +2,32 @@
  * files, told as the rules ask. */
 #include "model/rule_checks.h"
 
+#include <string.h>
+
 #include "model/fault.h"
+#include "model/privacy.h"
+
+/* A number of the portal's own contact, as it is written and dialled. */
+static Args contact_args(const RuleContext *context, const Phrase *number,
+	Span span)
+{
+	const Span contact = context->content->portal.contact.span;
+	Str text = source_text(span.source);
+	if (span.source != contact.source || span.start < contact.start
+			|| span.end > contact.end
+			|| !privacy_is_telephone(number))
+		return ARGS(ARG_PHRASE(number));
+	if (span.start && strchr("(+", text.ptr[span.start - 1]))
+		span.start--;
+	Str written = span_text(span);
+	char *dialled = arena_bytes(context->scratch, written.len);
+	size_t count = 0;
+	for (size_t i = 0; i < written.len; i++)
+		if (strchr("+0123456789", written.ptr[i]))
+			dialled[count++] = written.ptr[i];
+	return ARGS(ARG_PHRASE(number), ARG(written),
+		ARG(((Str){dialled, count})));
+}
 
 static void tell_finding(const RuleContext *context, const File *file,
 	const Finding *finding)
@@ -16,7 +41,7 @@ static void tell_finding(const RuleContext *context, const File *file,
 				DATE_WEEKDAY, context->content->language))));
 	else if (!rule_flawed(context, line))
 		diag_add(context->diag, rule_fault(RULE_PERSONAL), span,
-			ARGS(ARG_PHRASE(finding->number)));
+			contact_args(context, finding->number, span));
 }
 
 /* Of a secret file nothing else is told, and nothing is quoted. */

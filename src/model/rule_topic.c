@@ -26,7 +26,9 @@ static void lead(const RuleContext *context, const Session *session)
 			|| session->lead.count
 			|| may_be_unknown(context, session, said))
 		return;
-	report(context, RULE_NO_LEAD, session, ARGS(ARG(session->id.str)));
+	rule_tell(context, RULE_NO_LEAD, span_unknown(session->cell.span)
+		? session->cell.span : session->entity.span, (Span){0},
+		ARGS(ARG(session->id.str)));
 }
 
 void check_lead(const RuleContext *context)

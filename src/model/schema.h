@@ -38,7 +38,8 @@ typedef struct Prose {
 	size_t issuer_count;
 } Prose;
 typedef struct Raw { const Node *value; } Raw;
-typedef struct Ref { Str key; const Entity *to; Span span; } Ref;
+/* told: why it leads nowhere. */
+typedef struct Ref { Str key; const Entity *to; Span span; bool told; } Ref;
 /* items without a count: said to be unknown. */
 typedef struct List { void *items; size_t count; } List;
 
@@ -71,6 +72,7 @@ typedef enum RefKind {
 	REF_CELL,
 	REF_OWNER,	/* a member or a cell */
 	REF_NAME,	/* a member or cell, else any name in free text */
+	REF_ABSENT,	/* the same, but R20 wants a member */
 	REF_THEME,
 	REF_DOCUMENT,
 	REF_WORK,

@@ -1,6 +1,7 @@
 #include "model/schema_value.h"
 
 #include "base/limits.h"
+#include "format/vietnamese.h"
 #include "model/moment.h"
 
 /* Nobody knows which of the two is right: the date stays unknown. */
@@ -59,12 +60,17 @@ static bool time_reads(const Field *field, Str text)
 	return time_parse(text, &minutes);
 }
 
-static void no_time(const Decoder *d, const Node *value, Str text, Str key)
+static void no_time(const Decoder *d, const Field *field,
+	const Node *value, Str text, Str key)
 {
+	static const Phrase other = PHRASE("kết thúc", "end");
+	bool english = vietnamese_same_key(key, field->name);
 	Str start, end;
 	if (moment_times(d->arena, text, &start, &end))
 		diag_add(d->diag, fault(FAULT_TIME_SPAN), value->span,
-			ARGS(ARG(text), ARG(key), ARG(start), ARG(end)));
+			ARGS(ARG(text), ARG(key), ARG(start), ARG(end),
+				ARG(phrase_in(&other, english ? LANGUAGE_EN
+					: LANGUAGE_VI))));
 	else
 		diag_add(d->diag, fault(FAULT_TIME), value->span,
 			ARGS(ARG(text), ARG(moment_time(d->arena, text))));
@@ -80,7 +86,7 @@ void schema_read_time(const Decoder *d, const Field *field,
 		return;
 	clock->known = time_parse(text, &clock->minutes);
 	if (!clock->known && !schema_mistyped(d, field, value, time_reads))
-		no_time(d, value, text, place->key);
+		no_time(d, field, value, text, place->key);
 }
 
 void schema_read_colour(const Decoder *d, const Field *field,

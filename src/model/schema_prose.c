@@ -9,7 +9,7 @@
 
 static const Phrase table_label = PHRASE("Bảng", "Table");
 static const Phrase alert_labels[ALERTS] = {
-	[ALERT_NOTE] = PHRASE("Ghi chú", "Note"),
+	[ALERT_NOTE] = PHRASE("Lưu ý", "Note"),
 	[ALERT_TIP] = PHRASE("Mẹo", "Tip"),
 	[ALERT_IMPORTANT] = PHRASE("Quan trọng", "Important"),
 	[ALERT_WARNING] = PHRASE("Cảnh báo", "Warning"),
@@ -95,8 +95,10 @@ Prose decode_prose(const Decoder *decoder, const Node *scalar, Str id_prefix,
 	Span span = scalar->span;
 	MarkdownOrigin origin = {span.source, span.start, scalar_offset,
 		&cursor};
-	return render(decoder, scalar->str, origin, id_prefix, heading_base,
-		(Written){span_text(span), span.start}, NULL);
+	Prose prose = render(decoder, scalar->str, origin, id_prefix,
+		heading_base, (Written){span_text(span), span.start}, NULL);
+	prose.span = span;
+	return prose;
 }
 
 Prose decode_body(const Decoder *decoder, const Source *source,

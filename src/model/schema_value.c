@@ -115,24 +115,39 @@ Str schema_listed(Arena *arena, Str list, Str item)
 	return list.len ? str_concat3(arena, list, STR(", "), item) : item;
 }
 
-/* Of a task, not of who opens a session. */
-static void one_owner(const Decoder *d, const Node *value, Str key)
-{
-	static const Phrase example = PHRASE("một người hoặc một tổ đảng; việc "
-		"của nhiều người thì tách thành nhiều mục, mỗi mục một người",
+/* Of a task and of a session; not of who opens it. */
+static const Phrase one_only[REF_KINDS] = {
+	[REF_OWNER] = PHRASE("một người hoặc một tổ đảng; việc của nhiều người "
+		"thì tách thành nhiều mục, mỗi mục một người",
 		"one member or cell; what several have to do is split into "
-		"several records, one for each");
+		"several records, one for each"),
+	[REF_CELL] = PHRASE("một tổ đảng; tổ cùng phối hợp tổ chức buổi sinh "
+		"hoạt thì ghi vào “ghi chú”",
+		"one cell; one that helps to hold a session goes into its "
+		"“note”"),
+};
+
+const Phrase *schema_one_only(RefKind kind)
+{
+	static const Phrase one = PHRASE("một tên", "one");
+	return one_only[kind].in[0] ? &one_only[kind] : &one;
+}
+
+static void one_of_several(const Decoder *d, const Field *field,
+	const Node *value, Str key)
+{
 	diag_add(d->diag, fault(FAULT_TYPE), value->span, ARGS(ARG(key),
 		ARG_PHRASE(&kind_names[NODE_TEXT]),
-		ARG_PHRASE(&kind_names[NODE_LIST]), ARG_PHRASE(&example)));
+		ARG_PHRASE(&kind_names[NODE_LIST]),
+		ARG_PHRASE(schema_one_only(field->ref))));
 }
 
 static void read_ref(const Decoder *d, const Field *field, const Node *value,
 	void *member, const Place *place)
 {
 	Ref *ref = member;
-	if (field->ref == REF_OWNER && value->kind == NODE_LIST) {
-		one_owner(d, value, place->key);
+	if (one_only[field->ref].in[0] && value->kind == NODE_LIST) {
+		one_of_several(d, field, value, place->key);
 		return;
 	}
 	ref->span = value->span;

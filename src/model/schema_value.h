@@ -48,6 +48,9 @@ bool schema_mistyped(const Decoder *d, const Field *field, const Node *value,
 	bool (*reads)(const Field *field, Str text));
 /* A fault whose only part is text. */
 void schema_report(const Decoder *d, FaultId id, const Node *value, Str text);
+/* What a reference of kind that is no list takes: "one member or cell; ...".
+ * Static. */
+const Phrase *schema_one_only(RefKind kind);
 /* "a, b": item added to list. */
 Str schema_listed(Arena *arena, Str list, Str item);
 

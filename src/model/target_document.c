@@ -1,5 +1,6 @@
 #include "model/target.h"
 
+#include "format/vietnamese.h"
 #include "model/citation.h"
 #include "model/fault.h"
 #include "model/issuer.h"
@@ -241,12 +242,26 @@ static void check_issuer(const Linker *linker, const Document *document)
 				ARG(registered)));
 }
 
+/* "ngày 09/5/2024", which a comma before it made an item of a list. */
+static bool is_date_apart(Str text)
+{
+	Date date;
+	size_t space;
+	if (str_find_last(text, ' ', &space) && vietnamese_same_key(
+			str_slice(text, 0, space), STR("ngày")))
+		text = str_slice(text, space + 1, text.len);
+	return date_parse(text, &date) != DATE_SYNTAX;
+}
+
 /* NULL, and a report: there is no such document. */
 static const Entity *no_document(const Linker *linker, const Cited *cited,
 	const Symbol *parsed, bool strict)
 {
 	Span span = symbol_place(cited);
-	if (parsed->family == SYMBOL_MALFORMED)
+	if (strict && is_date_apart(cited->text))
+		diag_add(linker->diag, fault(FAULT_CITED_APART), span,
+			ARGS(ARG(cited->text)));
+	else if (parsed->family == SYMBOL_MALFORMED)
 		diag_add(linker->diag, fault(FAULT_SYMBOL), span,
 			ARGS(ARG(cited->symbol), ARG(symbol_meant(
 				linker->scratch, cited->symbol))));

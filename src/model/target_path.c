@@ -70,11 +70,34 @@ static bool is_no_file(const Linker *linker, Str path)
 		&& (type == FILE_LINK || type == FILE_SPECIAL);
 }
 
+/* What path is if it was meant as an address on the network or of mail: with
+ * its scheme; or empty. */
+static Str with_scheme(Arena *arena, Str path)
+{
+	static const Str endings[] = {
+		STR_INIT(".vn"), STR_INIT(".com"), STR_INIT(".org"),
+		STR_INIT(".net"),
+	};
+	Str host, rest;
+	size_t at;
+	str_cut(path, '/', &host, &rest);
+	if (str_find(host, STR("@"), &at))
+		return str_concat(arena, STR("mailto:"), path);
+	bool meant = str_starts(host, STR("www."));
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		meant = meant || str_ends(host, endings[i]);
+	return meant ? str_concat(arena, STR("https://"), path) : (Str){0};
+}
+
 static void dead_link(const Linker *linker, Str path, Str joined, Span span)
 {
-	if (!is_no_file(linker, joined))
-		diag_add(linker->diag, fault(FAULT_LINK), span,
-			ARGS(ARG(path), ARG(nearest(linker, joined, false))));
+	if (is_no_file(linker, joined))
+		return;
+	Str meant = nearest(linker, joined, false);
+	Str address = meant.len ? (Str){0} : with_scheme(linker->scratch, path);
+	diag_add(linker->diag, fault(address.len ? FAULT_LINK_ADDRESS
+		: FAULT_LINK), span, ARGS(ARG(path), ARG(address.len ? address
+			: meant)));
 }
 
 static const Entity *entity_of(const Linker *linker, const File *file)
@@ -131,10 +154,18 @@ static bool is_image(const File *file)
 static const File *published(const Linker *linker, const File *file,
 	Span span)
 {
+	static const Str drawings[] = {STR_INIT("svg"), STR_INIT("svgz")};
+	static const Phrase instead[] = {
+		PHRASE("PDF, hoặc nén lại thành .zip",
+			"PDF, or pack it as a .zip"),
+		PHRASE("ảnh PNG", "PNG image"),
+	};
 	if (!is_active(file))
 		return file;
+	bool drawn = ends_with_one(file->name, drawings,
+		sizeof drawings / sizeof *drawings);
 	diag_add(linker->diag, fault(FAULT_ACTIVE), span,
-		ARGS(ARG(file->name)));
+		ARGS(ARG(file->name), ARG_PHRASE(&instead[drawn])));
 	return NULL;
 }
 

@@ -17,7 +17,7 @@ static bool write_attachment(const Task *task, Worker *worker, Buf *out)
 	if (error == EFBIG)
 		diag_add(worker->diag, fault(FAULT_TOO_LARGE),
 			span_file(file->source), ARGS(ARG(str_format(
-			worker->job, "%d", LIMIT_ATTACHMENT))));
+			worker->job, "%d", LIMIT_ATTACHMENT >> 20))));
 	else if (error)
 		diag_add_failure(worker->diag, file->source->path, error);
 	if (error)

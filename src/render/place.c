@@ -8,19 +8,36 @@ static bool is_name(Str s, size_t at)
 		(c >= 'A' && c <= 'Z');
 }
 
-/* The word needle in line, or all of line but its leading blanks. */
-static Str pointed(Str line, Str needle)
+/* Whether at, of text, is within a tag. */
+static bool in_tag(Str text, size_t at)
 {
-	Str shown = str_trim(line);
+	while (at-- > 1) {
+		if (text.ptr[at - 1] == '<' && text.ptr[at] == '%')
+			return true;
+		if (text.ptr[at - 1] == '%' && text.ptr[at] == '>')
+			return false;
+	}
+	return false;
+}
+
+/* The word needle in the tags of line, if it stands there once; else all of
+ * line but its leading blanks. */
+static Str pointed(Str text, Str line, Str needle)
+{
+	Str shown = str_trim(line), found = {NULL, 0};
 	size_t at, from = 0;
 
-	while (needle.len && str_find_from(shown, from, needle, &at)) {
-		if ((!at || !is_name(shown, at - 1)) &&
-		    !is_name(shown, at + needle.len))
-			return str_slice(shown, at, at + needle.len);
-		from = at + 1;
+	for (; needle.len && str_find_from(shown, from, needle, &at);
+	     from = at + 1) {
+		if ((at && is_name(shown, at - 1)) ||
+		    is_name(shown, at + needle.len) ||
+		    !in_tag(text, (size_t)(shown.ptr - text.ptr) + at))
+			continue;
+		if (found.len)
+			return shown;
+		found = str_slice(shown, at, at + needle.len);
 	}
-	return shown;
+	return found.len ? found : shown;
 }
 
 Span place_line(const Source *source, int line, Str needle)
@@ -31,7 +48,8 @@ Span place_line(const Source *source, int line, Str needle)
 	for (; line > 1 && at < text.len; at++)
 		line -= text.ptr[at] == '\n';
 
-	Str shown = pointed(source_line(source, (uint32_t)at), needle);
+	Str shown = pointed(text, source_line(source, (uint32_t)at),
+		needle);
 
 	if (!shown.len)
 		return span_at(source, at, at);

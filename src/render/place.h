@@ -5,8 +5,8 @@
 
 #include "base/source.h"
 
-/* The word needle on the line, which counts from 1, or all of the line but
- * its leading blanks. */
+/* The word needle in the tags of the line, which counts from 1, if it is there
+ * once, or all of the line but its leading blanks. */
 Span place_line(const Source *source, int line, Str needle);
 
 #endif

@@ -130,7 +130,7 @@ def mistakes(bench, tally):
 
 
 def explains(bench, tally):
-	for code in ("R04", "r4", "S40", "R42"):
+	for code in ("R04", "r4", "S40", "R42", "E01"):
 		done = bench.run(["check", "--explain", code])
 		tally.check(f"check --explain {code}", problem(done.status == 0
 			and len(done.out.splitlines()) > 2, done.out, done.err))
@@ -140,6 +140,12 @@ def explains(bench, tally):
 			done.out.splitlines()] if done.out[:1] == "{" else done.out
 		tally.check(f"check --explain {code} --format json", problem(
 			rules and set(rules) == {code}, rules, done.err))
+	for code, key, words in (("R03", "days", 14), ("R03", "remedy_en", "approve"),
+			("R03", "source_vi", "Kế hoạch"), ("S40", "hint_vi", "có phải")):
+		done = bench.run(["check", "--explain", code, "--format", "json"])
+		told = [json.loads(line).get(key) for line in done.out.splitlines()]
+		tally.check(f"check --explain {code} --format json: {key}", problem(any(
+			words == text or str(words) in str(text) for text in told), told))
 	for words in (["check", "--explain", "S40"], ["schema", "--rules"],
 			["schema", "--rules", "--format", "json"]):
 		done = bench.run(words)
@@ -165,9 +171,9 @@ def codes(bench, tally):
 	for path in tree.paths(bench.path("src")):
 		if path.endswith(".c"):
 			text = tree.read(bench.path("src", path)).decode()
-			sources |= set(re.findall(r'"([PRS]\d\d)"', text))
+			sources |= set(re.findall(r'"([EPRS]\d\d)"', text))
 	done = bench.run(["schema", "--rules"])
-	listed = re.findall(r"^([PRS]\d\d)  ", done.out, re.M)
+	listed = re.findall(r"^([EPRS]\d\d)  ", done.out, re.M)
 	tally.check("schema --rules", problem(done.status == 0, done.err) +
 		sorted(sources ^ set(listed)))
 	tally.check("schema --rules is sorted, rules first", problem(listed ==

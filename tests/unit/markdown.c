@@ -160,6 +160,10 @@ static void blocks(void **state)
 			"<p class=\"label\">&lt;Cảnh báo&gt;</p>\n<p>a</p>\n</div>\n"},
 		{"> [!CAUTION]", "<div class=\"alert caution\" role=\"note\">\n"
 			"<p class=\"label\"></p>\n</div>\n"},
+		{"> [!LƯU Ý]\n> a", "<div class=\"alert note\" role=\"note\">\n"
+			"<p class=\"label\">Ghi chú</p>\n<p>a</p>\n</div>\n"},
+		{"> [!than trong]\n> a", "<div class=\"alert caution\" role=\"note\">\n"
+			"<p class=\"label\"></p>\n<p>a</p>\n</div>\n"},
 		{"> [!NOTE] a", "<blockquote>\n<p>[!NOTE] a</p>\n"
 			"</blockquote>\n"},
 		{"> [!LẠ]\n> a", "<blockquote>\n<p>[!LẠ]\na</p>\n"
