@@ -217,6 +217,12 @@ const Schema minutes_schema = {
 	FIELDS(minutes_fields), .entity = ENTITY_MINUTES,
 };
 
+Number attendance_absent(const Attendance *attendance, const List *absent)
+{
+	return (Number){.n = (int)absent->count, .known = absent->count
+		|| (attendance->present.known && !list_unknown(absent))};
+}
+
 static void decode_guests(const Decoder *d, Attendance *attendance)
 {
 	const Node *value = attendance->guests_value.value;

@@ -67,6 +67,10 @@ struct Minutes {
 
 extern const Schema minutes_schema;
 
+/* How many are on one of its lists of those absent. Unknown where that is
+ * said, or the list is left out and nobody has counted who came. */
+Number attendance_absent(const Attendance *attendance, const List *absent);
+
 void minutes_complete(const Decoder *decoder, Minutes *minutes);
 
 #endif

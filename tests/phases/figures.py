@@ -9,7 +9,7 @@ import os
 from bench import TODAY
 from phases.compare import compare
 from phases.papers import (KINDS, OPINION_KINDS, OUTCOMES, Papers, choice,
-	day, listed, number, pick)
+	day, listed, number, pick, unknown)
 
 STAGES = ("planned", "assigned", "drafted", "approved", "sent", "held",
 	"completed")
@@ -109,20 +109,25 @@ def attendance(session, today):
 	if members is None or present is None or \
 			status(session, today) != "held":
 		return None
-	guests = pick(given, "guests", "khách mời")
-	if isinstance(guests, str):
-		guests = [None] * int(guests)
 	return with_rate({"sessions": 1, "members": members,
-		"exempt": number(given, "exempt", "miễn") or 0,
-		"present": present,
-		"excused": len(listed(given, "excused", "vắng có lý do")),
-		"unexcused": len(listed(given, "unexcused", "vắng không lý do")),
-		"guests": len(guests or [])})
+		"exempt": counted(given, "exempt", "miễn"), "present": present,
+		"excused": counted(given, "excused", "vắng có lý do"),
+		"unexcused": counted(given, "unexcused", "vắng không lý do"),
+		"guests": counted(given, "guests", "khách mời")})
+
+
+def counted(given, *names):
+	"""A number, or that of a list; None where it is said to be unknown."""
+	if unknown(given, *names):
+		return None
+	value = pick(given, *names)
+	return int(value) if isinstance(value, str) and value.isdigit() \
+		else len(listed(given, *names))
 
 
 def with_rate(sums):
-	sums["rate"] = percent(sums["present"], sums["members"] -
-		sums["exempt"])
+	sums["rate"] = None if sums["exempt"] is None else percent(
+		sums["present"], sums["members"] - sums["exempt"])
 	average = percent(sums["present"], 100 * sums["sessions"])
 	sums["average_present"] = average
 	return sums
@@ -134,7 +139,8 @@ def sum_attendance(sessions, today):
 	for session in sessions:
 		one = attendance(session, today)
 		for key in sums if one else ():
-			sums[key] += one[key]
+			sums[key] = None if None in (sums[key], one[key]) \
+				else sums[key] + one[key]
 	return with_rate(sums)
 
 
