@@ -132,6 +132,34 @@ SessionStatus session_status(const Session *session, Date day)
 		: STATUS_PLANNED;
 }
 
+/* The minutes that tell how a session went; NULL while it is to come. */
+static const Minutes *account(const Session *session, Date day)
+{
+	return session_stage(session, day) >= STAGE_HELD ? session->minutes
+		: NULL;
+}
+
+const Ref *session_chair(const Session *session, Date day)
+{
+	const Minutes *minutes = account(session, day);
+	return minutes && minutes->chair.key.len ? &minutes->chair
+		: &session->chair;
+}
+
+const Ref *session_secretary(const Session *session, Date day)
+{
+	const Minutes *minutes = account(session, day);
+	return minutes && minutes->secretary.key.len ? &minutes->secretary
+		: &session->secretary;
+}
+
+Str session_place(const Session *session, Date day)
+{
+	const Minutes *minutes = account(session, day);
+	return minutes && minutes->place.str.len ? minutes->place.str
+		: session->place.str;
+}
+
 static void later(Date *newest, Date date, Date day)
 {
 	if (date_reached(date, day) && date_cmp(date, *newest) > 0)

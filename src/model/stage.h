@@ -83,6 +83,11 @@ bool session_needs_day(const Session *session, Date day);
 bool session_upcoming(const Session *session, Date day);
 /* Whether it or one of its papers is made up as an example. */
 bool session_illustrative(const Session *session);
+/* Who presides, who takes the minutes, and where: as planned, and once it is
+ * held as its minutes tell, where they do. */
+const Ref *session_chair(const Session *session, Date day);
+const Ref *session_secretary(const Session *session, Date day);
+Str session_place(const Session *session, Date day);
 /* Newest date up to day on which something happened to the session. */
 Date session_updated(const Session *session, Date day);
 

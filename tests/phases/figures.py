@@ -52,6 +52,8 @@ def reached(on, today):
 
 
 def is_held(session, today):
+	if session.date and session.date > today:
+		return False
 	if session.status == "held":
 		return True
 	if session.status in ("cancelled", "postponed"):
