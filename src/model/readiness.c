@@ -102,9 +102,7 @@ static Mark paper(const Row *row, Milestone milestone, Step step, Date date)
 static Mark drafted(const Row *row)
 {
 	const Outline *outline = row->session->outline;
-	bool proven = outline && (outline_drafted(outline, row->day)
-		|| date_reached(outline->approved.date, row->day)
-		|| date_reached(outline->sent.date, row->day));
+	bool proven = outline && outline_drafted(outline, row->day);
 	if (proven && !date_reached(outline->drafted.date, row->day))
 		return done(MILESTONE_DRAFTED, (Date){0});
 	return paper(row, MILESTONE_DRAFTED, STEP_DRAFT, outline

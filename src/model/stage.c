@@ -103,6 +103,9 @@ static bool held(const Session *session, Date day)
 bool outline_drafted(const Outline *outline, Date day)
 {
 	Day drafted = outline->drafted;
+	if (date_reached(outline->approved.date, day)
+			|| date_reached(outline->sent.date, day))
+		return true;
 	return date_known(drafted.date) ? date_reached(drafted.date, day)
 		: !drafted.span.source;
 }

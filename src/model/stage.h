@@ -25,7 +25,8 @@ extern const Options stage_options;
 Stage session_stage(const Session *session, Date day);
 /* That of the plan where the minutes tell none; may be unknown. */
 Date minutes_day(const Minutes *minutes);
-/* An outline is a draft, unless it says that its day is not known yet. */
+/* Whether an outline is a draft or more: it is, unless it says that the day of
+ * the draft is to come or not known yet, and is not approved or sent. */
 bool outline_drafted(const Outline *outline, Date day);
 /* Postponed and cancelled as written, else planned or held by the stage. */
 SessionStatus session_status(const Session *session, Date day);

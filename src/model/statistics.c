@@ -161,7 +161,7 @@ static void count_outline(Counter *c, const Session *session)
 		return;
 	bool approved = date_reached(outline->approved.date, today);
 	bool sent = date_reached(outline->sent.date, today);
-	figures->written++;
+	figures->written += outline_drafted(outline, today);
 	figures->approved += approved;
 	figures->approved_in_time += approved
 		&& date_reached(outline->approved.date, day);

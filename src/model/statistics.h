@@ -66,7 +66,7 @@ long long attendance_average(const AttendanceFigures *figures);
 
 /* Thematic sessions that are not cancelled and whose papers the audience may
  * see, and of their outlines
- * written: those that there are, drafts too;
+ * written: those that are drafts or more, as on the board;
  * approved, sent, completed: on a date up to the day of the build;
  * approved_in_time: moreover on the day of the session or before (R02);
  * sent_in_time: moreover before the day of the session (R04). Where that day

@@ -62,6 +62,14 @@ def is_held(session, today):
 		bool(session.date) and session.date < today
 
 
+def is_draft(outline, today):
+	"""Without a day it is; that of its draft may not be known yet."""
+	names = "drafted", "soạn xong"
+	drafted = day(outline, *names)
+	return outline is not None and (drafted <= today if drafted else
+		not unknown(outline, *names))
+
+
 def stage(session, today):
 	outline = session.outline
 	dates = {name: day(outline, *keys) for name, keys in {
@@ -75,8 +83,7 @@ def stage(session, today):
 	for name in ("sent", "approved"):
 		if reached(dates[name], today):
 			return name
-	if outline is not None and (not dates["drafted"] or
-			dates["drafted"] <= today):
+	if is_draft(outline, today):
 		return "drafted"
 	return "assigned" if session.cell or listed(session.record, "lead",
 		"phụ trách") else "planned"
@@ -286,7 +293,8 @@ def count_outlines(sessions, today):
 		outline = session.outline
 		approved = day(outline, "approved", "thông qua")
 		sent = day(outline, "sent", "gửi")
-		figures["written"] += outline is not None
+		figures["written"] += is_draft(outline, today) or \
+			reached(approved, today) or reached(sent, today)
 		figures["completed"] += reached(day(outline, "completed",
 			"hoàn thiện"), today)
 		if reached(approved, today):
