@@ -84,6 +84,10 @@ EDITS = (
 		r"\A---\n", "---\nđịa chỉ cũ: [cu/ban-thao.html]\n"),
 	("another title of a draft with an old address",
 		"content/2025/chuyen-de-2/de-cuong.md", r"Bản thảo", "Bản nháp"),
+	("a report that says nothing yet", REPORT,
+		r"(\A---\n(?s:.*?)\n---\n)(?s:.*)", r"\1\nchưa xác định\n"),
+	("its first words", REPORT, r"chưa xác định\n\Z", "Một câu.\n"),
+	("none again", REPORT, r"Một câu\.\n\Z", "chưa xác định\n"),
 )
 
 

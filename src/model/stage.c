@@ -205,10 +205,11 @@ static Step step_after_session(const Session *session, Stage stage)
 {
 	if (session->papers_hidden || session->records_hidden)
 		return STEP_NONE;
-	if (!session->minutes)
+	if (!session->minutes || !minutes_told(session->minutes))
 		return STEP_MINUTES;
 	if (session->kind.value == SESSION_FIELD_TRIP)
-		return session->report ? STEP_NONE : STEP_REPORT;
+		return session->report && prose_told(&session->report->body)
+			? STEP_NONE : STEP_REPORT;
 	return session->kind.value == SESSION_THEMATIC
 		&& stage < STAGE_COMPLETED ? STEP_COMPLETE : STEP_NONE;
 }
@@ -270,7 +271,7 @@ static Mover step_mover(const Session *session, Step step)
 	return movers[step];
 }
 
-static const Ref *mover_ref(const Session *session, Mover mover)
+static const Ref *mover_ref(const Session *session, Mover mover, Date day)
 {
 	switch (mover) {
 	case MOVER_CELL:
@@ -278,9 +279,9 @@ static const Ref *mover_ref(const Session *session, Mover mover)
 	case MOVER_LEAD:
 		return session->lead.items;
 	case MOVER_CHAIR:
-		return &session->chair;
+		return session_chair(session, day);
 	case MOVER_CLERK:
-		return &session->secretary;
+		return session_secretary(session, day);
 	default:
 		return NULL;
 	}
@@ -326,7 +327,7 @@ NextStep session_next_step(const Session *session, const Portal *portal,
 		return (NextStep){0};
 	NextStep next = {.step = step, .mover = step_mover(session, step),
 		.due = session_step_due(session, portal, step)};
-	const Ref *ref = mover_ref(session, next.mover);
+	const Ref *ref = mover_ref(session, next.mover, day);
 	if (ref) {
 		next.who = ref->to;
 		next.name = ref->to ? ref->to->title : ref->key;
