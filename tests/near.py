@@ -6,6 +6,7 @@ import re
 PLAN = "content/2025/ke-hoach.yaml"
 OUTLINE = "content/2025/chuyen-de-1/de-cuong.md"
 REPORT = "content/2025/ve-nguon/bao-cao.md"
+MINUTES = "content/2025/chuyen-de-1/bien-ban.yaml"
 
 # What it is, file, what is replaced (once), by what.
 EDITS = (
@@ -38,6 +39,10 @@ EDITS = (
 		"tiêu đề: Về nguồn 2025"),
 	("the plan's title", PLAN, r"(?m)^tiêu đề: .*", "tiêu đề: Kế hoạch mới"),
 	("a session's number", PLAN, r"số thứ tự: 2", "số thứ tự: 7"),
+	("another chair than planned", MINUTES, r"chủ trì: .*", "chủ trì: bui-thi-hoa"),
+	("another place than planned", MINUTES, r"địa điểm: .*", "địa điểm: Sân trường"),
+	("minutes for few", MINUTES, r"\A", "đối tượng: committee\n"),
+	("minutes for all again", MINUTES, r"\Ađối tượng: .*\n", ""),
 	("a session moved", PLAN, r"ngày: 14/3/2025",
 		"ngày: 13/3/2025\n    dời từ: 14/3/2025"),
 	("an attachment's size", "content/2025/chuyen-de-2/cau-hoi-thao-luan.txt",
@@ -79,6 +84,10 @@ EDITS = (
 		r"\A---\n", "---\nđịa chỉ cũ: [cu/ban-thao.html]\n"),
 	("another title of a draft with an old address",
 		"content/2025/chuyen-de-2/de-cuong.md", r"Bản thảo", "Bản nháp"),
+	("a report that says nothing yet", REPORT,
+		r"(\A---\n(?s:.*?)\n---\n)(?s:.*)", r"\1\nchưa xác định\n"),
+	("its first words", REPORT, r"chưa xác định\n\Z", "Một câu.\n"),
+	("none again", REPORT, r"Một câu\.\n\Z", "chưa xác định\n"),
 )
 
 

@@ -1,6 +1,8 @@
 #include "app/board.h"
 
+#include "model/ledger.h"
 #include "model/stage.h"
+#include "site/address.h"
 
 /* Below this many columns a session is a block, above it a row. */
 enum { ROW_MIN = 64, INDENT = 2, GAP = 2, KIND_MIN = 8, TITLE_MIN = 12,
@@ -89,6 +91,27 @@ size_t board_late(const Board *board, const Plan *plan)
 	LIST_EACH(const Session, session, plan->sessions)
 		late += next_step(board, session).late > 0;
 	return late;
+}
+
+static size_t tasks_overdue(const Plan *plan, Date today)
+{
+	size_t overdue = 0;
+	LIST_EACH(const Session, session, plan->sessions)
+		if (session->minutes)
+			LIST_EACH(const Assignment, task,
+					session->minutes->tasks)
+				overdue += task_state(task, today)
+					== TASK_OVERDUE;
+	return overdue;
+}
+
+size_t board_overdue(const Board *board)
+{
+	const Content *content = board->content;
+	size_t overdue = 0;
+	for (size_t i = 0; i < content->plan_count; i++)
+		overdue += tasks_overdue(content->plans[i], content->today);
+	return overdue;
 }
 
 static Colour stage_colour(const Painter *p, const Session *session)
@@ -237,10 +260,10 @@ static void head(const Painter *p)
 	paragraph(p, text, 0, COLOUR_DIM);
 }
 
-/* "năm 2023: 2 việc quá hạn; năm 2024: ...", of the plans before. */
+/* "năm 2023: 2 bước quá hạn; năm 2024: ...", of the plans before. */
 static void earlier_years(const Painter *p)
 {
-	static const Phrase year = PHRASE("năm {1}: {2} việc quá hạn",
+	static const Phrase year = PHRASE("năm {1}: {2} bước quá hạn",
 		"{1}: steps late: {2}");
 	static const Phrase see = PHRASE("{1}, xem --year {2}.",
 		"{1}, see --year {2}.");
@@ -264,21 +287,38 @@ static void earlier_years(const Painter *p)
 			COLOUR_RED);
 }
 
+/* Work given at sessions, of all years as on the page. */
+static void overdue_tasks(const Painter *p)
+{
+	static const Phrase told = PHRASE(
+		"Nhiệm vụ quá hạn: {1}, xem trang {2}.",
+		"Tasks overdue: {1}, see the page {2}.");
+	size_t overdue = board_overdue(p->board);
+	Str args[] = {str_format(p->arena, "%zu", overdue),
+		address_index(PAGE_TASKS)};
+	if (overdue)
+		paragraph(p, phrase_fill(p->arena, word(p, &told), args, 2),
+			0, COLOUR_RED);
+}
+
 static void foot(const Painter *p)
 {
 	static const Phrase counts = PHRASE(
-		"{1} buổi, {2} đã tổ chức; {3} việc quá hạn.",
+		"{1} buổi, {2} đã tổ chức; {3} bước quá hạn.",
 		"Sessions: {1}, held: {2}; steps late: {3}.");
 	static const Phrase mistakes = PHRASE(
 		"chuyende check: {1} lỗi, {2} cảnh báo.",
 		"chuyende check: errors: {1}, warnings: {2}.");
 	const Board *board = p->board;
-	size_t held = 0, late = board_late(board, board->plan);
-	LIST_EACH(const Session, session, board->plan->sessions)
+	size_t held = 0, scheduled = 0;
+	size_t late = board_late(board, board->plan);
+	LIST_EACH(const Session, session, board->plan->sessions) {
+		scheduled += session_scheduled(session);
 		held += session_stage(session, board->content->today)
 			>= STAGE_HELD;
+	}
 	Str numbers[] = {
-		str_format(p->arena, "%zu", board->plan->sessions.count),
+		str_format(p->arena, "%zu", scheduled),
 		str_format(p->arena, "%zu", held),
 		str_format(p->arena, "%zu", late),
 	};
@@ -289,6 +329,7 @@ static void foot(const Painter *p)
 	buf_add_char(p->out, '\n');
 	paragraph(p, phrase_fill(p->arena, word(p, &counts), numbers, 3), 0,
 		late ? COLOUR_RED : COLOUR_PLAIN);
+	overdue_tasks(p);
 	if (board->errors || board->warnings)
 		paragraph(p, phrase_fill(p->arena, word(p, &mistakes), found,
 			2), 0, COLOUR_PLAIN);

@@ -17,6 +17,8 @@ typedef struct Board {
 
 /* How many steps of plan are late. */
 size_t board_late(const Board *board, const Plan *plan);
+/* How many tasks are overdue, of all plans. */
+size_t board_overdue(const Board *board);
 void board_text(const Board *board, FILE *out);
 /* One document: the plan, an object for each session, and what is late in
  * plans of earlier years. */

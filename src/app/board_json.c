@@ -125,6 +125,8 @@ void board_json(const Board *board, FILE *out)
 	json_int(&json, (long long)board->errors);
 	json_key(&json, STR("warnings"));
 	json_int(&json, (long long)board->warnings);
+	json_key(&json, STR("tasks_overdue"));
+	json_int(&json, (long long)board_overdue(board));
 	json_key(&json, STR("sessions"));
 	json_list(&json);
 	LIST_EACH(const Session, session, board->plan->sessions)

@@ -65,7 +65,8 @@ static bool same_body(const Reading *a, const Reading *b,
 		return false;
 	const Prose *before = body_of(a, kind), *now = body_of(b, kind);
 	const Rich *x = before->rich, *y = now->rich;
-	return x && y && !x->html.len == !y->html.len && same_holes(x, y)
+	return x && y && prose_told(before) == prose_told(now)
+		&& !x->html.len == !y->html.len && same_holes(x, y)
 		&& same_headings(x, y) && same_issuers(before, now);
 }
 

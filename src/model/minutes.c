@@ -222,6 +222,39 @@ const Schema minutes_schema = {
 	FIELDS(minutes_fields), .entity = ENTITY_MINUTES,
 };
 
+static bool attendance_told(const Attendance *attendance)
+{
+	return attendance->present.known || attendance->full.known
+		|| attendance->probationary.known
+		|| attendance->guest_count.known
+		|| attendance->excused.count || attendance->unexcused.count;
+}
+
+static bool evaluation_told(const Evaluation *evaluation)
+{
+	return prose_told(&evaluation->strengths)
+		|| prose_told(&evaluation->limitations)
+		|| prose_told(&evaluation->causes)
+		|| prose_told(&evaluation->solutions)
+		|| evaluation->score.str.len || evaluation->grade.str.len;
+}
+
+bool minutes_told(const Minutes *minutes)
+{
+	return attendance_told(&minutes->attendance)
+		|| prose_told(&minutes->proceedings)
+		|| minutes->opinions.count
+		|| evaluation_told(&minutes->evaluation)
+		|| prose_told(&minutes->conclusion)
+		|| minutes->votes.count || minutes->tasks.count;
+}
+
+Number attendance_absent(const Attendance *attendance, const List *absent)
+{
+	return (Number){.n = (int)absent->count, .known = absent->count
+		|| (attendance->present.known && !list_unknown(absent))};
+}
+
 /* "Không có", "Đồng chí Bình": neither a number nor a list. */
 static bool is_in_words(Str said)
 {

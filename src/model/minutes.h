@@ -67,6 +67,13 @@ struct Minutes {
 
 extern const Schema minutes_schema;
 
+/* Whether they tell what nobody knew before the session: who came, what was
+ * said, concluded, voted or given as work. */
+bool minutes_told(const Minutes *minutes);
+/* How many are on one of its lists of those absent. Unknown where that is
+ * said, or the list is left out and nobody has counted who came. */
+Number attendance_absent(const Attendance *attendance, const List *absent);
+
 void minutes_complete(const Decoder *decoder, Minutes *minutes);
 
 #endif

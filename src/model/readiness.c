@@ -102,9 +102,7 @@ static Mark paper(const Row *row, Milestone milestone, Step step, Date date)
 static Mark drafted(const Row *row)
 {
 	const Outline *outline = row->session->outline;
-	bool proven = outline && (outline_drafted(outline, row->day)
-		|| date_reached(outline->approved.date, row->day)
-		|| date_reached(outline->sent.date, row->day));
+	bool proven = outline && outline_drafted(outline, row->day);
 	if (proven && !date_reached(outline->drafted.date, row->day))
 		return done(MILESTONE_DRAFTED, (Date){0});
 	return paper(row, MILESTONE_DRAFTED, STEP_DRAFT, outline
@@ -143,7 +141,7 @@ static bool records_hidden(const Session *session)
 static Mark minutes(const Row *row)
 {
 	const Session *session = row->session;
-	if (session->minutes && row->held)
+	if (session->minutes && minutes_told(session->minutes) && row->held)
 		return done(MILESTONE_MINUTES, session->minutes->date.date);
 	if (records_hidden(session))
 		return plain(MILESTONE_MINUTES, PROGRESS_UNKNOWN);
@@ -152,7 +150,8 @@ static Mark minutes(const Row *row)
 
 static Mark report(const Row *row)
 {
-	if (row->session->report && row->held)
+	const FreePage *written = row->session->report;
+	if (written && prose_told(&written->body) && row->held)
 		return done(MILESTONE_REPORT, (Date){0});
 	if (records_hidden(row->session))
 		return plain(MILESTONE_REPORT, PROGRESS_UNKNOWN);

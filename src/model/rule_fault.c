@@ -131,6 +131,13 @@ static const Fault faults[RULE_FAULTS] = {
 		"session “{1}” was held on {2}, more than {3} days ago, and "
 		"has no minutes"),
 	PHRASE("thêm “{4}”", "add “{4}”"), {{0}}},
+[RULE_MINUTES_BLANK] = {"R18", SEVERITY_WARNING,
+	PHRASE("buổi “{1}” tổ chức ngày {2}, đã quá {3} ngày mà biên bản chưa "
+		"ghi ai dự, nói gì, kết luận gì",
+		"session “{1}” was held on {2}, more than {3} days ago, and "
+		"its minutes do not tell who came, what was said or concluded"),
+	PHRASE("ghi những điều đó vào “{4}”", "write that into “{4}”"),
+	{{0}}},
 [RULE_MINUTES_LACK] = {"R19", SEVERITY_ERROR,
 	PHRASE("biên bản thiếu: {1}", "the minutes lack: {1}"),
 	PHRASE("ghi đủ các mục đó vào biên bản", "add them to the minutes"),

@@ -10,18 +10,29 @@ static bool lacks(bool there, Span span)
 }
 
 /* R18 */
+
+/* As they were made, and no fault of R19. */
+static bool blank(const RuleContext *context, const Minutes *minutes)
+{
+	return !minutes_told(minutes)
+		&& span_unknown(minutes->conclusion.span)
+		&& !rule_flawed(context, minutes->entity.extent);
+}
+
 static void minutes(const RuleContext *context, const Session *session)
 {
+	const Minutes *held = session->minutes;
 	Date date = session->date.date;
-	if (session->minutes || !date_known(date)
-			|| !rule_held(context, session)
+	if (!date_known(date) || !rule_held(context, session)
 			|| rule_days_between(date, context->content->today)
 				<= context->days
-			|| rule_papers_told(context, session))
+			|| (held ? !blank(context, held)
+				: rule_papers_told(context, session)))
 		return;
-	diag_add(context->diag, rule_fault(RULE_NO_MINUTES),
-		session->entity.span, ARGS(ARG(session->id.str),
-			ARG(rule_date(context, date)),
+	diag_add(context->diag, rule_fault(held ? RULE_MINUTES_BLANK
+			: RULE_NO_MINUTES),
+		held ? held->conclusion.span : session->entity.span,
+		ARGS(ARG(session->id.str), ARG(rule_date(context, date)),
 			ARG(rule_number(context, context->days)),
 			ARG(rule_path(context, session, KIND_MINUTES))));
 }
@@ -324,7 +335,11 @@ static void trip(const RuleContext *context, const Session *session)
 		return;
 	rule_lack(context, &lacking, lacks(session->place.str.len,
 		session->place.span), &part_place);
-	rule_lack(context, &lacking, !session->report, &part_report);
+	rule_lack(context, &lacking, !session->report
+		|| (!prose_told(&session->report->body)
+			&& !rule_flawed(context,
+				session->report->entity.extent)),
+		&part_report);
 	if (lacking.len)
 		diag_add(context->diag, rule_fault(RULE_TRIP),
 			session->entity.span, ARGS(ARG(session->id.str),

@@ -48,6 +48,11 @@ bool span_unknown(Span span)
 	return text.len && text_unknown(text);
 }
 
+bool prose_told(const Prose *prose)
+{
+	return prose->rich && prose->rich->html.len && !prose->unknown;
+}
+
 bool list_unknown(const List *list)
 {
 	return list->items && !list->count;

@@ -36,6 +36,7 @@ typedef struct Prose {
 	 * by rising hole. */
 	const struct CitedIssuer *issuers;
 	size_t issuer_count;
+	bool unknown;		/* of a body: "chưa xác định" is all of it */
 } Prose;
 typedef struct Raw { const Node *value; } Raw;
 /* told: why it leads nowhere. */
@@ -187,6 +188,8 @@ Prose decode_prose(const Decoder *decoder, const Node *scalar,
 	Str id_prefix, int heading_base);
 Prose decode_body(const Decoder *decoder, const Source *source,
 	uint32_t start, Str body);
+/* Whether anything is said; not if that is "chưa xác định". */
+bool prose_told(const Prose *prose);
 /* "0" and "không", in the place of a list of none. */
 bool text_none(Str text);
 /* Whether a text says that the value is not known: "chưa xác định". */

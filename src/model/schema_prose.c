@@ -75,8 +75,8 @@ static Prose render(const Decoder *d, Str text, MarkdownOrigin origin,
 	for (size_t i = 0; i < ALERTS; i++)
 		options.alert_labels[i] = phrase_in(&alert_labels[i],
 			d->language);
-	Prose prose = {ARENA_NEW(d->arena, Rich), span_at(origin.source,
-		origin.start, origin.start), NULL, 0};
+	Prose prose = {.rich = ARENA_NEW(d->arena, Rich), .span = span_at(
+		origin.source, origin.start, origin.start)};
 	*prose.rich = markdown_render(d->arena, text, origin, &options,
 		d->diag);
 	find_issuers(d, &prose, written);
@@ -105,8 +105,10 @@ Prose decode_body(const Decoder *decoder, const Source *source,
 	uint32_t start, Str body)
 {
 	MarkdownOrigin origin = {source, start, NULL, NULL};
-	return render(decoder, body, origin, (Str){0}, BELOW_PAGE,
+	Prose prose = render(decoder, body, origin, (Str){0}, BELOW_PAGE,
 		(Written){body, start}, decoder->spool);
+	prose.unknown = text_unknown(str_trim(body));
+	return prose;
 }
 
 /* Keeps heading ids of several texts on one page apart: no slug has '_'. */

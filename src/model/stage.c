@@ -103,6 +103,9 @@ static bool held(const Session *session, Date day)
 bool outline_drafted(const Outline *outline, Date day)
 {
 	Day drafted = outline->drafted;
+	if (date_reached(outline->approved.date, day)
+			|| date_reached(outline->sent.date, day))
+		return true;
 	return date_known(drafted.date) ? date_reached(drafted.date, day)
 		: !drafted.span.source;
 }
@@ -136,6 +139,34 @@ SessionStatus session_status(const Session *session, Date day)
 		return (SessionStatus)written;
 	return session_stage(session, day) >= STAGE_HELD ? STATUS_HELD
 		: STATUS_PLANNED;
+}
+
+/* The minutes that tell how a session went; NULL while it is to come. */
+static const Minutes *account(const Session *session, Date day)
+{
+	return session_stage(session, day) >= STAGE_HELD ? session->minutes
+		: NULL;
+}
+
+const Ref *session_chair(const Session *session, Date day)
+{
+	const Minutes *minutes = account(session, day);
+	return minutes && minutes->chair.key.len ? &minutes->chair
+		: &session->chair;
+}
+
+const Ref *session_secretary(const Session *session, Date day)
+{
+	const Minutes *minutes = account(session, day);
+	return minutes && minutes->secretary.key.len ? &minutes->secretary
+		: &session->secretary;
+}
+
+Str session_place(const Session *session, Date day)
+{
+	const Minutes *minutes = account(session, day);
+	return minutes && minutes->place.str.len ? minutes->place.str
+		: session->place.str;
 }
 
 static void later(Date *newest, Date date, Date day)
@@ -180,10 +211,11 @@ static Step step_after_session(const Session *session, Stage stage)
 {
 	if (session->papers_hidden || session->records_hidden)
 		return STEP_NONE;
-	if (!session->minutes)
+	if (!session->minutes || !minutes_told(session->minutes))
 		return STEP_MINUTES;
 	if (session->kind.value == SESSION_FIELD_TRIP)
-		return session->report ? STEP_NONE : STEP_REPORT;
+		return session->report && prose_told(&session->report->body)
+			? STEP_NONE : STEP_REPORT;
 	return session->kind.value == SESSION_THEMATIC
 		&& stage < STAGE_COMPLETED ? STEP_COMPLETE : STEP_NONE;
 }
@@ -245,7 +277,7 @@ static Mover step_mover(const Session *session, Step step)
 	return movers[step];
 }
 
-static const Ref *mover_ref(const Session *session, Mover mover)
+static const Ref *mover_ref(const Session *session, Mover mover, Date day)
 {
 	switch (mover) {
 	case MOVER_CELL:
@@ -253,9 +285,9 @@ static const Ref *mover_ref(const Session *session, Mover mover)
 	case MOVER_LEAD:
 		return session->lead.items;
 	case MOVER_CHAIR:
-		return &session->chair;
+		return session_chair(session, day);
 	case MOVER_CLERK:
-		return &session->secretary;
+		return session_secretary(session, day);
 	default:
 		return NULL;
 	}
@@ -301,7 +333,7 @@ NextStep session_next_step(const Session *session, const Portal *portal,
 		return (NextStep){0};
 	NextStep next = {.step = step, .mover = step_mover(session, step),
 		.due = session_step_due(session, portal, step)};
-	const Ref *ref = mover_ref(session, next.mover);
+	const Ref *ref = mover_ref(session, next.mover, day);
 	if (ref) {
 		next.who = ref->to;
 		next.name = ref->to ? ref->to->title : ref->key;

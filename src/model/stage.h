@@ -28,7 +28,8 @@ Stage session_stage(const Session *session, Date day);
 int session_stage_told(const Session *session, Date day);
 /* That of the plan where the minutes tell none; may be unknown. */
 Date minutes_day(const Minutes *minutes);
-/* An outline is a draft, unless it says that its day is not known yet. */
+/* Whether an outline is a draft or more: it is, unless it says that the day of
+ * the draft is to come or not known yet, and is not approved or sent. */
 bool outline_drafted(const Outline *outline, Date day);
 /* Postponed and cancelled as written, else planned or held by the stage. */
 SessionStatus session_status(const Session *session, Date day);
@@ -86,6 +87,11 @@ bool session_needs_day(const Session *session, Date day);
 bool session_upcoming(const Session *session, Date day);
 /* Whether it or one of its papers is made up as an example. */
 bool session_illustrative(const Session *session);
+/* Who presides, who takes the minutes, and where: as planned, and once it is
+ * held as its minutes tell, where they do. */
+const Ref *session_chair(const Session *session, Date day);
+const Ref *session_secretary(const Session *session, Date day);
+Str session_place(const Session *session, Date day);
 /* Newest date up to day on which something happened to the session. */
 Date session_updated(const Session *session, Date day);
 

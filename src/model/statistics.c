@@ -27,6 +27,29 @@ static size_t known(Number number)
 	return number.known && number.n > 0 ? (size_t)number.n : 0;
 }
 
+/* Nothing where nothing is said. */
+static Sum sum_of(Number number)
+{
+	return (Sum){known(number), !number.known && number.span.source};
+}
+
+static Sum sum_absent(const Attendance *attendance, const List *absent)
+{
+	return (Sum){absent->count,
+		!attendance_absent(attendance, absent).known};
+}
+
+static void sum_add(Sum *sum, Sum other)
+{
+	sum->n += other.n;
+	sum->unknown |= other.unknown;
+}
+
+long long sum_number(Sum sum)
+{
+	return sum.unknown ? -1 : (long long)sum.n;
+}
+
 bool session_attendance(const Session *session, Date today,
 	AttendanceFigures *ret_figures)
 {
@@ -37,10 +60,11 @@ bool session_attendance(const Session *session, Date today,
 		return false;
 	const Attendance *a = &minutes->attendance;
 	*ret_figures = (AttendanceFigures){.sessions = 1,
-		.members = known(a->members), .exempt = known(a->exempt),
-		.present = known(a->present), .excused = a->excused.count,
-		.unexcused = a->unexcused.count,
-		.guests = known(a->guest_count)};
+		.members = known(a->members), .present = known(a->present),
+		.exempt = sum_of(a->exempt),
+		.excused = sum_absent(a, &a->excused),
+		.unexcused = sum_absent(a, &a->unexcused),
+		.guests = sum_of(a->guest_count)};
 	return true;
 }
 
@@ -51,8 +75,9 @@ static long long rounded(size_t n, size_t by)
 
 long long attendance_rate(const AttendanceFigures *figures)
 {
-	size_t due = figures->members > figures->exempt
-		? figures->members - figures->exempt : 0;
+	size_t due = figures->members > figures->exempt.n
+		&& !figures->exempt.unknown
+		? figures->members - figures->exempt.n : 0;
 	return rounded(100 * figures->present, due);
 }
 
@@ -83,11 +108,11 @@ static void count_attendance(AttendanceFigures *sum,
 {
 	sum->sessions += one->sessions;
 	sum->members += one->members;
-	sum->exempt += one->exempt;
 	sum->present += one->present;
-	sum->excused += one->excused;
-	sum->unexcused += one->unexcused;
-	sum->guests += one->guests;
+	sum_add(&sum->exempt, one->exempt);
+	sum_add(&sum->excused, one->excused);
+	sum_add(&sum->unexcused, one->unexcused);
+	sum_add(&sum->guests, one->guests);
 }
 
 static size_t cell_row(const Counter *c, const Entity *cell)
@@ -136,7 +161,7 @@ static void count_outline(Counter *c, const Session *session)
 		return;
 	bool approved = date_reached(outline->approved.date, today);
 	bool sent = date_reached(outline->sent.date, today);
-	figures->written++;
+	figures->written += outline_drafted(outline, today);
 	figures->approved += approved;
 	figures->approved_in_time += approved
 		&& date_reached(outline->approved.date, day);

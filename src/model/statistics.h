@@ -34,19 +34,30 @@ typedef struct SessionFigures {
 /* Those of every status but cancelled, as R07 counts them. */
 size_t figures_scheduled(const SessionFigures *figures);
 
+/* A sum; unknown once one of its parts is said to be. */
+typedef struct Sum {
+	size_t n;
+	bool unknown;
+} Sum;
+
+/* Negative is unknown. */
+long long sum_number(Sum sum);
+
 /* Sums over the held sessions whose minutes tell both how many members there
  * are and how many came: the sessions, and in persons the members, those
- * exempt (0 where not told), those present, the lengths of the lists of
- * excused and unexcused absences, and the guests. */
+ * present, those exempt, the lengths of the lists of excused and unexcused
+ * absences, and the guests, all of these 0 where nothing is said of them. */
 typedef struct AttendanceFigures {
-	size_t sessions, members, exempt, present, excused, unexcused, guests;
+	size_t sessions, members, present;
+	Sum exempt, excused, unexcused, guests;
 } AttendanceFigures;
 
 /* Whether session counts; if so, its own figures. */
 bool session_attendance(const Session *session, Date today,
 	AttendanceFigures *ret_figures);
 /* Percent of those who had to come (members less exempt) that came, in whole
- * numbers, halves up; negative when nobody had to. Sums are divided, and only
+ * numbers, halves up; negative when nobody had to, or it is not known how many
+ * were exempt. Sums are divided, and only
  * they are rounded: it is no mean of rounded rates. */
 long long attendance_rate(const AttendanceFigures *figures);
 /* Members present at a session, on average, in whole numbers, halves up;
@@ -55,7 +66,7 @@ long long attendance_average(const AttendanceFigures *figures);
 
 /* Thematic sessions that are not cancelled and whose papers the audience may
  * see, and of their outlines
- * written: those that there are, drafts too;
+ * written: those that are drafts or more, as on the board;
  * approved, sent, completed: on a date up to the day of the build;
  * approved_in_time: moreover on the day of the session or before (R02);
  * sent_in_time: moreover before the day of the session (R04). Where that day

@@ -202,7 +202,8 @@ static void write_session(Json *json, Arena *arena, const Content *content,
 	key_date(json, arena, "date", session->date.date);
 	json_key_str(json, "time", session->time.known ? time_format(arena,
 		session->time.minutes) : (Str){0});
-	json_key_str(json, "place", session->place.str);
+	json_key_str(json, "place", session_place(session,
+		content->today));
 	json_key_str(json, "cell", session->cell.to ? session->cell.to->id
 		: (Str){0});
 	key_ids(json, "themes", session_themes(arena, session));

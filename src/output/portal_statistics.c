@@ -56,11 +56,11 @@ static void write_attendance(Json *json, const AttendanceFigures *figures)
 	open_object(json, "attendance");
 	json_key_int(json, "sessions", figures->sessions);
 	json_key_int(json, "members", figures->members);
-	json_key_int(json, "exempt", figures->exempt);
+	key_figure(json, "exempt", sum_number(figures->exempt));
 	json_key_int(json, "present", figures->present);
-	json_key_int(json, "excused", figures->excused);
-	json_key_int(json, "unexcused", figures->unexcused);
-	json_key_int(json, "guests", figures->guests);
+	key_figure(json, "excused", sum_number(figures->excused));
+	key_figure(json, "unexcused", sum_number(figures->unexcused));
+	key_figure(json, "guests", sum_number(figures->guests));
 	key_figure(json, "rate", attendance_rate(figures));
 	key_figure(json, "average_present", attendance_average(figures));
 	json_end_object(json);

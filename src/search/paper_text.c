@@ -47,7 +47,7 @@ static void read_shared(Reader *r, const Session *session)
 
 static void read_session(Reader *r, const Session *session)
 {
-	add(r, PART_BODY, session->place.str);
+	add(r, PART_BODY, session_place(session, r->site->content->today));
 	read_prose(r, session->note);
 	read_shared(r, session);
 }

@@ -18,7 +18,8 @@ const Phrase *view_kind_name(ViewKind kind)
 }
 
 const ViewShape *const view_shapes[] = {
-	&shape_session, &shape_person, &shape_cell, &shape_theme, &shape_year,
+	&shape_session, &shape_planned, &shape_person, &shape_cell,
+	&shape_theme, &shape_year,
 	&shape_document, &shape_work, &shape_attachment, &shape_link,
 	&shape_file, &shape_entry, &shape_crumb, &shape_heading,
 	&shape_mention, &shape_mentions, &shape_group, &shape_due,

@@ -58,8 +58,8 @@ extern const ViewShape page_shapes[PAGE_TYPES];
 extern const ViewShape *const view_shapes[];
 extern const size_t view_shape_count;
 
-extern const ViewShape shape_session, shape_person, shape_cell, shape_theme,
-	shape_year, shape_document, shape_work, shape_attachment, shape_link,
+extern const ViewShape shape_session, shape_planned, shape_person, shape_cell,
+	shape_theme, shape_year, shape_document, shape_work, shape_attachment, shape_link,
 	shape_file, shape_entry, shape_crumb, shape_heading, shape_mention,
 	shape_mentions, shape_group, shape_due, shape_opinion, shape_voices,
 	shape_proposal, shape_task, shape_left, shape_mark, shape_next_step,

@@ -17,7 +17,9 @@ static const ViewField session_fields[] = {
 		.maybe = true},
 	{"ends", VIEW_TIME, DOC("giờ kết thúc", "when it ends"),
 		.maybe = true},
-	{"place", VIEW_TEXT, DOC("địa điểm", "place"), .maybe = true},
+	{"place", VIEW_TEXT, DOC("địa điểm; đã họp thì theo biên bản",
+		"place; once it is held, as the minutes tell"),
+		.maybe = true},
 	{"form", VIEW_TEXT, DOC("hình thức", "form"), .maybe = true},
 	{"status", VIEW_TEXT, DOC("planned, held, postponed hoặc cancelled",
 		"planned, held, postponed or cancelled")},
@@ -41,10 +43,14 @@ static const ViewField session_fields[] = {
 		"người ấy vào ngày đó", "the cell in charge, else where they "
 		"belonged on that day"),
 		.shape = &shape_cell, .list = true},
-	{"chair", VIEW_SHAPE, DOC("chủ trì", "who is in the chair"),
+	{"chair", VIEW_SHAPE, DOC("chủ trì; đã họp thì theo biên bản",
+		"who is in the chair; once it is held, as the minutes tell"),
 		.shape = &shape_person, .maybe = true},
-	{"secretary", VIEW_SHAPE, DOC("thư ký", "who takes the minutes"),
+	{"secretary", VIEW_SHAPE, DOC("thư ký, như trên",
+		"who takes the minutes, likewise"),
 		.shape = &shape_person, .maybe = true},
+	{"planned", VIEW_SHAPE, DOC("như kế hoạch đã định",
+		"as it was planned"), .shape = &shape_planned},
 	{"authors", VIEW_SHAPE, DOC("người soạn đề cương",
 		"who wrote the outline"),
 		.shape = &shape_person, .list = true},
@@ -68,6 +74,18 @@ static const ViewField session_fields[] = {
 const ViewShape shape_session = {
 	"session", VIEW_ROWS(session_fields), DOC("một buổi sinh hoạt",
 		"a session"),
+};
+
+static const ViewField planned_fields[] = {
+	{"place", VIEW_TEXT, DOC("địa điểm", "place"), .maybe = true},
+	{"chair", VIEW_SHAPE, DOC("chủ trì", "who is to be in the chair"),
+		.shape = &shape_person, .maybe = true},
+	{"secretary", VIEW_SHAPE, DOC("thư ký", "who is to take the minutes"),
+		.shape = &shape_person, .maybe = true},
+};
+const ViewShape shape_planned = {
+	"planned", VIEW_ROWS(planned_fields), DOC("một buổi theo kế hoạch",
+		"a session as planned"),
 };
 
 static const ViewField person_fields[] = {

@@ -1,6 +1,7 @@
 #include "site/relate.h"
 
 #include "model/belonging.h"
+#include "model/stage.h"
 
 static void add(Site *site, const Entity *to, Session *session)
 {
@@ -28,13 +29,14 @@ static void add_found(Site *site, EntityVec entities, Session *session)
  * wrote the outline for. */
 static void relate_session(Site *site, Session *session)
 {
+	Date today = site->content->today;
 	add_found(site, session_all_cells(site->arena, session), session);
 	add_found(site, session_themes(site->arena, session), session);
 	add_all(site, session->lead, session);
 	if (session->outline)
 		add_all(site, session->outline->authors, session);
-	add(site, session->chair.to, session);
-	add(site, session->secretary.to, session);
+	add(site, session_chair(session, today)->to, session);
+	add(site, session_secretary(session, today)->to, session);
 }
 
 static void group(Site *site, uint32_t number)

@@ -92,11 +92,11 @@ void table_fill_stages(Maker *m)
 static void add_attendance(Maker *m, const AttendanceFigures *figures)
 {
 	add_count(m, figures->members);
-	add_count(m, figures->exempt);
+	add_number(m, sum_number(figures->exempt));
 	add_count(m, figures->present);
-	add_count(m, figures->excused);
-	add_count(m, figures->unexcused);
-	add_count(m, figures->guests);
+	add_number(m, sum_number(figures->excused));
+	add_number(m, sum_number(figures->unexcused));
+	add_number(m, sum_number(figures->guests));
 	add_number(m, attendance_rate(figures));
 }
 

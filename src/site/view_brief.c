@@ -44,7 +44,7 @@ static void brief_schedule(const Viewer *v, const Session *session,
 	put_date(v, map, "date", session->date.date);
 	put_time(v, map, "time", session->time);
 	put_time(v, map, "ends", session->end);
-	put_str(v, map, "place", session->place.str);
+	put_str(v, map, "place", session_place(session, today));
 	put_str(v, map, "form", session->form.str);
 	put_str(v, map, "status", status->name);
 	put_phrase(v, map, "status_label", &status->label);
@@ -62,8 +62,18 @@ static Value *view_entities(const Viewer *v, EntityVec entities)
 	return list;
 }
 
+static const Value *view_planned(const Viewer *v, const Session *session)
+{
+	Value *map = value_map(v->arena, 3);
+	put_str(v, map, "place", session->place.str);
+	put(map, "chair", view_person(v, &session->chair));
+	put(map, "secretary", view_person(v, &session->secretary));
+	return map;
+}
+
 static void brief_session(const Viewer *v, const Session *session, Value *map)
 {
+	Date today = v->site->content->today;
 	const Option *kind = option_by_number(&session_kind_options,
 		session->kind.value);
 	put_str(v, map, "type", page_type_name(PAGE_SESSION));
@@ -78,8 +88,10 @@ static void brief_session(const Viewer *v, const Session *session, Value *map)
 	put(map, "cell", brief_of(v, session->cell.to));
 	put(map, "leads", view_persons(v, session->lead));
 	put(map, "cells", view_entities(v, session_cells(v->arena, session)));
-	put(map, "chair", view_person(v, &session->chair));
-	put(map, "secretary", view_person(v, &session->secretary));
+	put(map, "chair", view_person(v, session_chair(session, today)));
+	put(map, "secretary", view_person(v, session_secretary(session,
+		today)));
+	put(map, "planned", view_planned(v, session));
 	put(map, "authors", view_persons(v, outline_authors(session)));
 	put(map, "themes", view_entities(v, session_themes(v->arena,
 		session)));
@@ -180,7 +192,7 @@ static void brief_work(const Viewer *v, const Work *work, Value *map)
 	put_str(v, map, "path", site_path(v->site, &work->entity));
 }
 
-enum { BRIEF_FIELDS = 32 };
+enum { BRIEF_FIELDS = 33 };
 
 /* Cells and members come before sessions, which show them. */
 static const EntityKind brief_order[] = {

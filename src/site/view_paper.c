@@ -81,6 +81,10 @@ static void put_numbers(const Viewer *v, Value *map,
 	put_number(v, map, "full", attendance->full);
 	put_number(v, map, "probationary", attendance->probationary);
 	put_number(v, map, "exempt", attendance->exempt);
+	put_number(v, map, "excused_count", attendance_absent(attendance,
+		&attendance->excused));
+	put_number(v, map, "unexcused_count", attendance_absent(attendance,
+		&attendance->unexcused));
 	put_number(v, map, "guest_count", attendance->guest_count);
 }
 
@@ -115,7 +119,7 @@ static const Value *view_attendance(const Viewer *v, const Minutes *minutes)
 	const Attendance *attendance = &minutes->attendance;
 	if (!attendance_known(attendance))
 		return NULL;
-	Value *map = value_map(v->arena, 10);
+	Value *map = value_map(v->arena, 12);
 	put_numbers(v, map, attendance);
 	put(map, "excused", view_absent(v, attendance->excused));
 	put(map, "unexcused", view_absent(v, attendance->unexcused));

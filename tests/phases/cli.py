@@ -220,6 +220,7 @@ def statuses(bench, tally):
 		("40.txt", bench.root, "40", []),
 		("late.txt", bench.root, "100", ["--today", "2025-11-10"]),
 		("2024.txt", bench.root, "80", ["--year", "2024"]),
+		("boards.txt", bench.path("tests", "portals", "boards"), "80", []),
 		("english.txt", english, "80", []),
 		("english.json", english, "80", ["--format", "json"]),
 	]
@@ -261,8 +262,8 @@ def earlier(bench, tally):
 			f"  - {{mã: b{number}, loại: thường kỳ, ngày: {day}/{year}}}\n"
 			for number, day in enumerate(days + ("31/12",))))
 	words = ["status", "-C", folder, "--today", "2026-01-01"]
-	told = "năm 2023: 3 việc quá hạn; năm 2024: 1 việc quá hạn; " \
-		"năm 2025: 1 việc quá hạn, xem --year 2025."
+	told = "năm 2023: 3 bước quá hạn; năm 2024: 1 bước quá hạn; " \
+		"năm 2025: 1 bước quá hạn, xem --year 2025."
 	done = bench.run(words, environment={"COLUMNS": "100"})
 	tally.check("status: late steps of earlier years", problem(
 		done.out.splitlines()[-1:] == [told], done.out))

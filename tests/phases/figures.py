@@ -9,7 +9,7 @@ import os
 from bench import TODAY
 from phases.compare import compare
 from phases.papers import (KINDS, OPINION_KINDS, OUTCOMES, Papers, choice,
-	day, listed, number, pick)
+	day, listed, number, pick, unknown)
 
 STAGES = ("planned", "assigned", "drafted", "approved", "sent", "held",
 	"completed")
@@ -52,12 +52,22 @@ def reached(on, today):
 
 
 def is_held(session, today):
+	if session.date and session.date > today:
+		return False
 	if session.status == "held":
 		return True
 	if session.status in ("cancelled", "postponed"):
 		return False
 	return session.minutes is not None or session.report is not None or \
 		bool(session.date) and session.date < today
+
+
+def is_draft(outline, today):
+	"""Without a day it is; that of its draft may not be known yet."""
+	names = "drafted", "soạn xong"
+	drafted = day(outline, *names)
+	return outline is not None and (drafted <= today if drafted else
+		not unknown(outline, *names))
 
 
 def stage(session, today):
@@ -73,8 +83,7 @@ def stage(session, today):
 	for name in ("sent", "approved"):
 		if reached(dates[name], today):
 			return name
-	if outline is not None and (not dates["drafted"] or
-			dates["drafted"] <= today):
+	if is_draft(outline, today):
 		return "drafted"
 	return "assigned" if session.cell or listed(session.record, "lead",
 		"phụ trách") else "planned"
@@ -109,20 +118,25 @@ def attendance(session, today):
 	if members is None or present is None or \
 			status(session, today) != "held":
 		return None
-	guests = pick(given, "guests", "khách mời")
-	if isinstance(guests, str):
-		guests = [None] * int(guests)
 	return with_rate({"sessions": 1, "members": members,
-		"exempt": number(given, "exempt", "miễn") or 0,
-		"present": present,
-		"excused": len(listed(given, "excused", "vắng có lý do")),
-		"unexcused": len(listed(given, "unexcused", "vắng không lý do")),
-		"guests": len(guests or [])})
+		"exempt": counted(given, "exempt", "miễn"), "present": present,
+		"excused": counted(given, "excused", "vắng có lý do"),
+		"unexcused": counted(given, "unexcused", "vắng không lý do"),
+		"guests": counted(given, "guests", "khách mời")})
+
+
+def counted(given, *names):
+	"""A number, or that of a list; None where it is said to be unknown."""
+	if unknown(given, *names):
+		return None
+	value = pick(given, *names)
+	return int(value) if isinstance(value, str) and value.isdigit() \
+		else len(listed(given, *names))
 
 
 def with_rate(sums):
-	sums["rate"] = percent(sums["present"], sums["members"] -
-		sums["exempt"])
+	sums["rate"] = None if sums["exempt"] is None else percent(
+		sums["present"], sums["members"] - sums["exempt"])
 	average = percent(sums["present"], 100 * sums["sessions"])
 	sums["average_present"] = average
 	return sums
@@ -134,7 +148,8 @@ def sum_attendance(sessions, today):
 	for session in sessions:
 		one = attendance(session, today)
 		for key in sums if one else ():
-			sums[key] += one[key]
+			sums[key] = None if None in (sums[key], one[key]) \
+				else sums[key] + one[key]
 	return with_rate(sums)
 
 
@@ -278,7 +293,8 @@ def count_outlines(sessions, today):
 		outline = session.outline
 		approved = day(outline, "approved", "thông qua")
 		sent = day(outline, "sent", "gửi")
-		figures["written"] += outline is not None
+		figures["written"] += is_draft(outline, today) or \
+			reached(approved, today) or reached(sent, today)
 		figures["completed"] += reached(day(outline, "completed",
 			"hoàn thiện"), today)
 		if reached(approved, today):

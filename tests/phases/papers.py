@@ -53,6 +53,12 @@ def pick(record, *names):
 	return None
 
 
+def unknown(record, *names):
+	"""Whether the value of a key is said to be unknown."""
+	return any(fold(str(record.get(fold(name)))) == "chua xac dinh"
+		for name in names) if isinstance(record, dict) else False
+
+
 def listed(record, *names):
 	value = pick(record, *names)
 	return value if isinstance(value, list) else [value] if value else []

@@ -16,7 +16,7 @@
 #include "snapshot_seal.h"
 #include "temporary.h"
 
-enum { SHAPES_MAX = 128, ROWS_MAX = 32 };
+enum { SHAPES_MAX = 128, ROWS_MAX = 40 };
 
 /* What was seen of each row. */
 typedef struct Seen {

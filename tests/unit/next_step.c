@@ -29,8 +29,10 @@ static void told(char *text, size_t size, const NextStep *next)
 static void moves(void **state)
 {
 	static const Source source;
-	static Minutes minutes;
-	static FreePage report;
+	static Minutes bare, minutes = {.attendance.present.known = true};
+	static Rich said = {.html = STR_INIT("<p>x</p>")};
+	static FreePage unwritten = {.body = {.rich = &said,
+		.unknown = true}}, report = {.body.rich = &said};
 	static Cell cell;
 	static Ref lead = {.key = STR_INIT("an")};
 	static Outline blank = {.drafted.span = {.source = &source}},
@@ -98,6 +100,11 @@ static void moves(void **state)
 			"report/cell/0-0-0/0"},
 		{{TRIP, .date = DAY(2025, 9, 1), .minutes = &minutes,
 			.report = &report}, "//0-0-0/0"},
+		/* Made, and nothing written yet. */
+		{{TRIP, .date = DAY(2025, 9, 1), .minutes = &bare},
+			"minutes/clerk/2025-9-3/7"},
+		{{TRIP, .date = DAY(2025, 9, 1), .minutes = &minutes,
+			.report = &unwritten}, "report/cell/0-0-0/0"},
 		{{REGULAR}, "schedule/committee/0-0-0/0"},
 		{{REGULAR, .date = DAY(2025, 9, 1)},
 			"minutes/clerk/2025-9-3/7"},
@@ -125,7 +132,7 @@ static void days_of_the_portal(void **state)
 		{.rule.str = STR_INIT("R18"), .days = {5, true, {0}}},
 		{.rule.str = STR_INIT("R25"), .days = {9, true, {0}}},
 	};
-	static Minutes minutes;
+	static Minutes minutes = {.attendance.present.known = true};
 	Portal own = {.rules = {settings, 2}};
 	Session session = {THEMATIC, .date = DAY(2025, 9, 1)};
 	NextStep next = session_next_step(&session, &own, today);

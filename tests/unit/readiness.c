@@ -18,8 +18,10 @@ static void rows(void **state)
 {
 	static const char letters[] = "\0?odulwx";
 	static Cell cell;
-	static Minutes minutes;
-	static FreePage report;
+	static Minutes blank, minutes = {.attendance.present.known = true};
+	static Rich said = {.html = STR_INIT("<p>x</p>")};
+	static FreePage unwritten = {.body = {.rich = &said,
+		.unknown = true}}, report = {.body.rich = &said};
 	static Outline bare, whole = {.drafted = DAY(2025, 8, 1),
 			.approved = DAY(2025, 8, 5), .sent = DAY(2025, 8, 6),
 			.completed = DAY(2025, 9, 10)},
@@ -83,6 +85,10 @@ static void rows(void **state)
 			.date = DAY(2025, 9, 1)}, "dxxxddo"},
 		{{.kind = trip, .cell = to_cell, .report = &report,
 			.date = DAY(2025, 9, 9)}, "dxxxdud"},
+		/* Made, and nothing written yet. */
+		{{.kind = trip, .cell = to_cell, .minutes = &blank,
+			.report = &unwritten, .date = DAY(2025, 9, 1)},
+			"dxxxdlo"},
 		{{.kind = regular, .date = DAY(2025, 9, 10)}, "xxxxuwx"},
 		/* What the audience may not see is not called late. */
 		{{.kind = thematic, .cell = to_cell, .papers_hidden = true,

@@ -117,7 +117,7 @@ static void rates(void **state)
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		AttendanceFigures figures = {.sessions = 1,
 			.members = cases[i].members,
-			.exempt = cases[i].exempt,
+			.exempt.n = cases[i].exempt,
 			.present = cases[i].present};
 
 		assert_int_equal(attendance_rate(&figures), cases[i].rate);
@@ -196,16 +196,44 @@ static void attendances(void **state)
 	given->excused = (List){people, 3};
 	assert_true(session_attendance(&s->sessions[0], s->content.today,
 		&one));
-	assert_int_equal(one.exempt, 0);
-	assert_int_equal(one.guests, 0);
-	assert_int_equal(one.excused, 3);
+	assert_int_equal(sum_number(one.exempt), 0);
+	assert_int_equal(sum_number(one.guests), 0);
+	assert_int_equal(sum_number(one.excused), 3);
+	assert_int_equal(sum_number(one.unexcused), 0);
 	given->exempt = count(1);
 	given->guest_count = count(4);
 	s->sessions[1].minutes = &s->minutes[0];
 	count_scene(s);
 	assert_int_equal(s->statistics.all.attendance.members, 56);
-	assert_int_equal(s->statistics.all.attendance.guests, 8);
+	assert_int_equal(s->statistics.all.attendance.guests.n, 8);
 	assert_int_equal(attendance_rate(&s->statistics.all.attendance), 93);
+}
+
+/* What is said to be unknown is never counted as none, alone or in a sum. */
+static void unknown_attendances(void **state)
+{
+	static const Source source;
+	Scene *s = *state;
+	Attendance *given = &s->minutes[0].attendance;
+	AttendanceFigures *all = &s->statistics.all.attendance;
+	Person *people = ARENA_ARRAY(&s->arena, Person, 2);
+
+	for (int i = 0; i < 2; i++) {
+		s->sessions[i].minutes = &s->minutes[i];
+		s->minutes[i].attendance = (Attendance){.members = count(28),
+			.present = count(25), .excused = {people, 2}};
+	}
+	given->unexcused.items = people;
+	given->guest_count.span.source = &source;
+	count_scene(s);
+	assert_int_equal(sum_number(all->excused), 4);
+	assert_int_equal(sum_number(all->unexcused), -1);
+	assert_int_equal(sum_number(all->guests), -1);
+	assert_int_equal(attendance_rate(all), 89);
+	given->exempt.span.source = &source;
+	count_scene(s);
+	assert_int_equal(sum_number(all->exempt), -1);
+	assert_int_equal(attendance_rate(all), -1);
 }
 
 static size_t spoken(const Scene *s, const Figures *figures, int cell)
@@ -361,6 +389,7 @@ int main(void)
 {
 	const struct CMUnitTest unit_tests[] = {
 		TEST(rates), TEST(statuses), TEST(attendances),
+		TEST(unknown_attendances),
 		TEST(speakers), TEST(outlines), TEST(themes),
 		TEST(expectations), TEST(tasks),
 	};
