@@ -16,10 +16,8 @@ static const Field audience_fields[] = {
 			"audiences whose pages it may read too"),
 		.list = true),
 	FIELD(Audience, base_url, "base_url", "địa chỉ", FIELD_URL,
-		DOC("địa chỉ của riêng đối tượng này trên mạng; đối tượng đứng "
-			"đầu không có thì theo địa chỉ của cổng thông tin",
-			"its own address on the network; the first one's is "
-			"the portal's unless it is written")),
+		DOC("địa chỉ riêng của đối tượng này trên mạng",
+			"its own address on the network")),
 };
 const Schema audience_schema = {
 	PHRASE("đối tượng", "audience"), sizeof(Audience),

@@ -59,10 +59,8 @@ static const Field portal_fields[] = {
 	FIELD(Portal, title, "title", "tiêu đề", FIELD_TEXT,
 		DOC("tên cổng thông tin", "name of the portal")),
 	FIELD(Portal, base_url, "base_url", "địa chỉ", FIELD_URL,
-		DOC("địa chỉ trên mạng, chỉ dùng cho lịch và nguồn tin; là của "
-			"đối tượng đứng đầu",
-			"address on the network, for feeds and calendars only; "
-			"that of the first audience")),
+		DOC("địa chỉ trên mạng, chỉ dùng cho lịch và nguồn tin",
+			"address on the network, for feeds and calendars only")),
 	FIELD(Portal, language, "language", "ngôn ngữ", FIELD_CHOICE,
 		DOC("ngôn ngữ của giao diện và thông báo",
 			"language of interface and messages"),
