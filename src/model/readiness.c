@@ -63,8 +63,7 @@ static Mark undone(const Row *row, Milestone milestone, Step step)
 {
 	if (row->session->status.value == STATUS_CANCELLED)
 		return plain(milestone, PROGRESS_EXEMPT);
-	if (!row->held && session_needs_day(row->session, row->day)
-			&& row->session->status.value == STATUS_POSTPONED)
+	if (!row->held && session_suspended(row->session, row->day))
 		return plain(milestone, PROGRESS_UNKNOWN);
 	Mark mark = {.milestone = milestone, .progress = PROGRESS_OPEN,
 		.due = session_step_due(row->session, row->portal, step)};

@@ -229,6 +229,17 @@ bool session_needs_day(const Session *session, Date day)
 			|| date_cmp(date, day) < 0));
 }
 
+bool session_suspended(const Session *session, Date day)
+{
+	return session->status.value == STATUS_POSTPONED
+		&& session_needs_day(session, day);
+}
+
+bool session_stands(const Session *session, Date day)
+{
+	return session_scheduled(session) && !session_suspended(session, day);
+}
+
 bool session_upcoming(const Session *session, Date day)
 {
 	return session->status.value != STATUS_CANCELLED
@@ -249,8 +260,7 @@ static Step next_step(const Session *session, Stage stage, Date day)
 		return STEP_NONE;
 	if (stage >= STAGE_HELD)
 		return step_after_session(session, stage);
-	bool postponed = session->status.value == STATUS_POSTPONED;
-	if (postponed && session_needs_day(session, day))
+	if (session_suspended(session, day))
 		return STEP_SCHEDULE;
 	if (session->kind.value == SESSION_THEMATIC && stage < STAGE_SENT
 			&& !session->papers_hidden)

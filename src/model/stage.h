@@ -83,6 +83,10 @@ Date session_step_due(const Session *session, const Portal *portal,
 /* Whether the session has no day, or was put off and nobody says since when it
  * has the one that is written, or that has passed. */
 bool session_needs_day(const Session *session, Date day);
+/* Whether it was put off without a new day, so that no step is due by any. */
+bool session_suspended(const Session *session, Date day);
+/* Whether it is neither that nor cancelled. */
+bool session_stands(const Session *session, Date day);
 /* Whether it is to take place on its day, which is day or lies ahead. */
 bool session_upcoming(const Session *session, Date day);
 /* Whether it or one of its papers is made up as an example. */

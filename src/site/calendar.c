@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "model/stage.h"
+
 Str occasion_name(OccasionKind kind)
 {
 	static const Str names[] = {
@@ -36,14 +38,16 @@ static void add(Occasions *all, Arena *arena, const Session *session,
 		*VEC_ADD(arena, all) = (Occasion){day, kind, session};
 }
 
-/* Nothing has to be done by a day for a session that is cancelled. */
-static void add_session(Occasions *all, Arena *arena, const Session *session)
+/* Nothing has to be done by a day for a session that is cancelled, or put off
+ * until nobody knows when. */
+static void add_session(Occasions *all, Arena *arena, const Session *session,
+	Date today)
 {
 	add(all, arena, session, OCCASION_SESSION, session->date.date);
 	if (date_cmp(session->moved_from.date, session->date.date))
 		add(all, arena, session, OCCASION_MOVED,
 			session->moved_from.date);
-	if (!session_scheduled(session))
+	if (!session_stands(session, today))
 		return;
 	add(all, arena, session, OCCASION_DRAFT, session->due.draft.date);
 	add(all, arena, session, OCCASION_APPROVAL,
@@ -101,7 +105,8 @@ void calendar_build(CalendarList *calendars, Arena *arena,
 	for (size_t i = 0; i < content->plan_count; i++) {
 		const Plan *plan = content->plans[i];
 		for (size_t n = 0; n < plan->published_count; n++)
-			add_session(&all, arena, plan->published[n]);
+			add_session(&all, arena, plan->published[n],
+				content->today);
 	}
 	if (all.count)
 		qsort(all.items, all.count, sizeof *all.items, order);

@@ -107,10 +107,7 @@ bool page_concludes(const Minutes *minutes)
 
 bool page_packed(const Session *session, Date day)
 {
-	int status = session->status.value;
-	return !session->papers_hidden && status != STATUS_CANCELLED
-		&& (status != STATUS_POSTPONED
-			|| !session_needs_day(session, day));
+	return !session->papers_hidden && session_stands(session, day);
 }
 
 List page_aliases(const Page *page)

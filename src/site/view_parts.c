@@ -4,6 +4,7 @@
 
 #include "format/html.h"
 #include "base/limits.h"
+#include "model/stage.h"
 
 static const Str hole_classes[] = {
 	[HOLE_LINK] = {NULL, 0},
@@ -360,10 +361,13 @@ Value *view_proposals(const Viewer *v, const Plan *plan, const Entity *only)
 
 Value *view_due(const Viewer *v, const Session *session)
 {
+	static const Due none;
+	const Due *days = session_stands(session, v->site->content->today)
+		? &session->due : &none;
 	Value *due = value_map(v->arena, 3);
-	put_date(v, due, "draft", session->due.draft.date);
-	put_date(v, due, "approval", session->due.approval.date);
-	put_date(v, due, "sending", session->due.sending.date);
+	put_date(v, due, "draft", days->draft.date);
+	put_date(v, due, "approval", days->approval.date);
+	put_date(v, due, "sending", days->sending.date);
 	return due;
 }
 
