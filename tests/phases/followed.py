@@ -6,7 +6,7 @@ import re
 import tree
 from bench import TODAY
 
-SETTINGS = "quy tắc: {R08: tắt, R09: tắt, R11: tắt, R12: tắt, R13: tắt}\n"
+SETTINGS = "quy tắc: {R08: tắt, R09: tắt, R10: tắt, R11: tắt, R12: tắt, R13: tắt}\n"
 CHAPTER = """tổ đảng:
   - {mã: hai, tên: Tổ Hai}
 đảng viên:
@@ -28,11 +28,42 @@ buổi sinh hoạt:
   - {mã: hoc-tap, số thứ tự: 4, tiêu đề: E, ngày: 14/11/2025}
   - {mã: chuyen-de-5, số thứ tự: 5, tiêu đề: F, ngày: 12/12/2025}
 """
+GONE_CHAPTER = """tổ đảng:
+  - {mã: mot, tên: Tổ Một, đến: 31/12/2025}
+  - {mã: hai, tên: Tổ Hai}
+đảng viên:
+  - {mã: an, họ tên: Trần An, vai trò: bí thư, tổ đảng: hai}
+  - {mã: binh, họ tên: Lê Bình, tổ đảng: mot, đến: 31/12/2025}
+"""
+GONE_PLAN = """năm: 2025
+buổi sinh hoạt:
+  - {mã: a, tiêu đề: A, ngày: 21/11/2025, dời từ: 14/11/2025, tổ đảng: mot, phụ trách: [binh, an], chủ trì: an, thư ký: binh, hạn: {gửi: 07/11/2025}}
+  - {mã: b, tiêu đề: B, ngày: 12/12/2025, phụ trách: binh, chủ trì: binh}
+"""
 
 
 def run(bench, tally):
+	gone(bench, tally)
 	lost(bench, tally)
 	gap(bench, tally)
+
+
+def gone(bench, tally):
+	"""Who has left is named in no new plan; a due date keeps its distance
+	from the day that was planned first."""
+	folder = portal(bench, "gone", GONE_PLAN, GONE_CHAPTER)
+	make(bench, tally, folder, "year 2026")
+	year = plan(folder, 2026)
+	for words in ("    tổ đảng: chưa xác định\n    phụ trách: [an]\n"
+			"    chủ trì: an\n    thư ký: chưa xác định\n",
+			"    phụ trách: chưa xác định\n"
+			"    chủ trì: chưa xác định\n",
+			"    ngày: 13/11/2026\n", "      gửi: 06/11/2026\n"):
+		tally.check(f"new: gone: {words!r}", [] if words in year
+			else year.splitlines())
+	told = check(bench, folder)
+	tally.check("new: gone: no warning", [told] if "2026/ke-hoach" in told
+		else [])
 
 
 def lost(bench, tally):
@@ -76,10 +107,10 @@ def named(folder, year):
 		r"    số thứ tự: (\d+)", plan(folder, year))
 
 
-def portal(bench, name, text):
+def portal(bench, name, text, chapter=CHAPTER):
 	folder = bench.folder("cli", "followed", name)
 	tree.rewrite(folder, {f"content/{path}": text.encode()
-		for path, text in {"portal.yaml": SETTINGS, "chi-bo.yaml": CHAPTER,
+		for path, text in {"portal.yaml": SETTINGS, "chi-bo.yaml": chapter,
 			"chu-de.yaml": "[{mã: co, tên: Có}]\n",
 			"2025/ke-hoach.yaml": text}.items()})
 	return folder
