@@ -478,7 +478,7 @@ MISTAKES = [
 	("code that is open before all sections", key("## I. Thực trạng",
 		"~~~ md\n## I. Thực trạng", OUTLINE), f"{OUTLINE}:14:1 R01"),
 	("two lines for headings", Turn(OUTLINE, lambda d: d.replace(b"## II", b"##II")),
-		f"{OUTLINE}:24:1 R01; {OUTLINE}:33:1 R01"),
+		f"{OUTLINE}:24:1 R01; {OUTLINE}:36:1 R01"),
 	("a row that is too short", table("| 1 | 2 |"), f"{BODY}:8:1 S71?"),
 	("a row that is too long", table("| 1 | 2 | 3 | 4 |"), f"{BODY}:8:14 S71?"),
 	("a bar in code in a row", table("| `a|b` | 2 | 3 |"), f"{BODY}:8:14 S71?"),

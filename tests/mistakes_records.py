@@ -55,7 +55,7 @@ RECORD_MISTAKES = [
 	# A text that is refused is not read for what it lacks.
 	("a table that is too wide in an outline", [Turn(OUTLINE, lambda d: d +
 		("\n\n" + "|a" * 70 + "|\n" + "|-" * 70 + "|\n").encode()),
-		body("[[2025/chuyen-de-1#thuc-trang]]\n")], f"{OUTLINE}:41:1 S22"),
+		body("[[2025/chuyen-de-1#thuc-trang]]\n")], f"{OUTLINE}:44:1 S22"),
 	# Dates.
 	("a date of another age", key("ngày: 14/11/2025", "ngày: 9999-12-31"),
 		f"{PLAN}:34:11 R34"),

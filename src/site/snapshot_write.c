@@ -192,21 +192,19 @@ static void write_progress(Writer *w, const Session *session)
 static void write_session(Writer *w, const void *subject)
 {
 	const Session *session = subject;
-	Date today = w->site->content->today;
 	int status = session->status.value;
 	date_field(w, SNAPSHOT_DATE, session->date.date);
 	time_field(w, SNAPSHOT_TIME, session->time);
 	time_field(w, SNAPSHOT_ENDS, session->end);
-	field(w, SNAPSHOT_PLACE, session_place(session, today));
+	field(w, SNAPSHOT_PLACE, session->place.str);
 	if (status == STATUS_POSTPONED || status == STATUS_CANCELLED)
 		field(w, SNAPSHOT_STATUS, option_by_number(
 			&session_status_options, status)->name);
 	field(w, SNAPSHOT_FORM, session->form.str);
 	field(w, SNAPSHOT_CELL, name_of(&session->cell));
 	field(w, SNAPSHOT_LEADS, names_of(w, session->lead));
-	field(w, SNAPSHOT_CHAIR, name_of(session_chair(session, today)));
-	field(w, SNAPSHOT_SECRETARY, name_of(session_secretary(session,
-		today)));
+	field(w, SNAPSHOT_CHAIR, name_of(&session->chair));
+	field(w, SNAPSHOT_SECRETARY, name_of(&session->secretary));
 	prose(w, session->note);
 	w->also = true;
 	write_progress(w, session);

@@ -58,6 +58,7 @@ def check(bench, tally, name, bomb):
 def put(work, path, text):
 	path = os.path.join(work, path)
 	os.makedirs(os.path.dirname(path), exist_ok=True)
+	text = text() if callable(text) else text
 	with open(path, "wb") as file:
 		file.write(text if isinstance(text, bytes) else text.encode())
 

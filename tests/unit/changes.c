@@ -234,7 +234,7 @@ static void tells_who_is_to_do_what(void **state)
 	Scene *s = *state;
 
 	publish(s);
-	edit(s, minutes, "chủ trì: an", "chủ trì: dat");
+	edit(s, plan, "chủ trì: an", "chủ trì: dat");
 	edit(s, minutes, "phụ trách: to-hai, hạn: 30/11",
 		"phụ trách: an, hạn: 30/12");
 	const Changes *changes = publish(s);
