@@ -27,6 +27,10 @@ MARKING_MISTAKES = [
 		f"{BODY}:0:0 R26"),
 	("a degree in capitals", body("Số 12. ĐỘ MẬT: MẬT, bản 3.\n"),
 		f"{BODY}:0:0 R26"),
+	("a marking on a line of a text in quotes", conclusion(' "Một.\\n\\nMẬT\\n\\nHai."'),
+		f"{MINUTES}:0:0 R26"),
+	("a word on a line of a text in quotes", conclusion(' "Một.\\n\\nMật ong.\\n\\nHai."'),
+		""),
 	("a word in a table", Swap(OUTLINE, "| 2023 | 10 |", "| mật | 10 |"), ""),
 	# Markings as they may stand.
 	("a marking in a numbered list", body("1. MẬT\n"), f"{BODY}:0:0 R26"),

@@ -76,7 +76,7 @@ static bool add_program(DigestState *state, Arena *arena, int64_t looked)
 {
 	Str path = fs_canonical(arena, STR("/proc/self/exe"));
 	Folder folder;
-	FileStamp stamp;
+	FileStamp stamp = {0};
 	size_t slash;
 	if (!str_find_last(path, '/', &slash) || folder_open(arena, &folder,
 			str_slice(path, 0, slash)))

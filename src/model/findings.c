@@ -325,8 +325,11 @@ static void look_secret(Reader *reader, Str line, SecrecyPlace place)
 static void look_plain(Reader *reader, Str line, SecrecyPlace place)
 {
 	arena_clear(&reader->scratch);
-	Str plain = secrecy_plain(&reader->scratch, line);
-	look_secret(reader, plain, place);
+	Str plain = secrecy_plain(&reader->scratch, line), one, rest = plain;
+	while (rest.len) {
+		str_cut(rest, '\n', &one, &rest);
+		look_secret(reader, one, place);
+	}
 	for (size_t at = 0; at < plain.len; at++)
 		reader->found.secret |= secrecy_degree(plain, at);
 }

@@ -20,7 +20,7 @@ static unsigned byte_at(Str s, size_t at)
 
 static bool is_cell_end(char c)
 {
-	return c && strchr(",;|<>\t", c);
+	return c && strchr(",;|<>\t\n", c);
 }
 
 /* Also a line with cells; tags part cells too. */

@@ -78,7 +78,7 @@ static bool reference_at(Str s, size_t *at, unsigned *ret_rune)
 	return true;
 }
 
-/* "\u1EAC", "\xC2", "\U00001EAC"; of another sign the sign itself. */
+/* "\u1EAC", "\xC2", "\U00001EAC", "\n"; of another sign the sign itself. */
 static unsigned escape_at(Str s, size_t *at)
 {
 	static const struct { char sign; size_t digits; } signs[] = {
@@ -93,8 +93,9 @@ static unsigned escape_at(Str s, size_t *at)
 			*at = whole ? next : *at + 1;
 			return whole && rune <= 0x10FFFF ? rune : 0;
 		}
-	++*at;
-	return 0;
+	bool ends = *at + 1 < s.len && s.ptr[*at + 1] == 'n';
+	*at += 1 + ends;
+	return ends ? '\n' : 0;
 }
 
 /* Letters of other scripts that look like those of markings. */
@@ -124,7 +125,7 @@ static unsigned seen(unsigned rune)
 		return lookalike(rune);
 	if (rune >= 0xFF01 && rune <= 0xFF5E)
 		return rune - 0xFF01 + '!';
-	bool unseen = rune < ' ' || rune == 0xAD || rune == 0x34F
+	bool unseen = (rune < ' ' && rune != '\n') || rune == 0xAD || rune == 0x34F
 		|| rune == 0xFEFF || (rune >= 0x200B && rune <= 0x200F)
 		|| (rune >= 0x202A && rune <= 0x202E)
 		|| (rune >= 0x2060 && rune <= 0x206F)

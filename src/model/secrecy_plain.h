@@ -9,8 +9,8 @@
 /* Whether a character of line at `at` may stand for another, or for none. */
 bool secrecy_is_odd(Str line, size_t at);
 /* line without what is not seen; references of HTML, escapes of YAML and
- * JSON, and letters of double width as the letters they are. NFC; allocates
- * in scratch. */
+ * JSON, and letters of double width as the letters they are: lines where an
+ * escape ends one. NFC; allocates in scratch. */
 Str secrecy_plain(Arena *scratch, Str line);
 
 #endif
