@@ -49,6 +49,13 @@ DRAFTING_MISTAKES = [
 		("paragraphs with marks", "a) Một.\n\nb) Hai.\n"),
 		("lists", "- a) Một.\n- b) Hai.\n\n1. Ba\n2. Bốn\n"),
 		("in parentheses", "Các tổ (tổ\nA) và (tổ\nBa) họp.\n"))),
+	# Notes and alerts.
+	("a note that is missing", body("a[^1]\n"), f"{BODY}:6:2 S75?"),
+	("a note that is none", body("a\\[^1], `[^1]`\n\n```\n[^1]: b\n```\n"), ""),
+	("a note in a quote", body("> a[^1]\n>\n> [^1]: b\n"), ""),
+	("a note that nothing refers to", body("a\n[^1]: b\n"), f"{BODY}:7:1 S75?"),
+	("two notes of one name", body("a[^1]\n\n[^1]: b\n\n[^1]: c\n"), f"{BODY}:10:1 S75?"),
+	("an alert of no kind", body("> [!KHÁC]\n> a\n"), f"{BODY}:6:3 S76?"),
 	("a paragraph indented by a tab", body("Một.\n\n\tHai.\n"), f"{BODY}:8:2 S74?"),
 	("a paragraph indented by spaces", body("    Hai.\nBa.\n"), f"{BODY}:6:5 S74?"),
 	("a fenced block that is indented", body("```\n    x\n```\n"), ""),

@@ -56,14 +56,9 @@ static Str first_line(cmark_node *paragraph, char *bytes, cmark_node **ret_end)
 }
 
 /* ALERTS: of none. */
-static Alert alert_of(Str marker)
+static Alert alert_of(Str word)
 {
 	size_t i = 0;
-
-	if (!str_starts(marker, STR("[!")) || !str_ends(marker, STR("]")))
-		return ALERTS;
-
-	Str word = str_slice(marker, 2, marker.len - 1);
 
 	while (i < sizeof words / sizeof *words &&
 	       !vietnamese_same_key(word, words[i].word))
@@ -87,13 +82,22 @@ bool markdown_alert(Markdown *md, cmark_node *quote)
 {
 	cmark_node *first = cmark_node_first_child(quote), *end = NULL;
 	char line[MARKER_MAX];
+	Str marker;
 	Alert alert;
 
 	if (!first || cmark_node_get_type(first) != CMARK_NODE_PARAGRAPH)
 		return false;
-	alert = alert_of(first_line(first, line, &end));
-	if (alert == ALERTS)
+	marker = first_line(first, line, &end);
+	if (!str_starts(marker, STR("[!")) || !str_ends(marker, STR("]")))
 		return false;
+	alert = alert_of(str_slice(marker, 2, marker.len - 1));
+	if (alert == ALERTS) {
+		size_t start = markdown_place(md, first);
+
+		markdown_tell(md, MARKDOWN_UNKNOWN_ALERT, start,
+			markdown_place_line_end(md, start), ARGS(ARG(marker)));
+		return false;
+	}
 	drop_line(first, end);
 	buf_format(&md->out, "<div class=\"alert %s\" role=\"note\">\n"
 		"<p class=\"label\">", names[alert]);

@@ -136,6 +136,30 @@ static const Fault FAULTS[] = {
 			"đậm, chữ nghiêng hay đường dẫn",
 			"write [[symbol]] in one piece, without bold, italics "
 			"or links inside")),
+	[MARKDOWN_NOTE_MISSING] = WARNING("S75",
+		PHRASE("“{1}” gọi một chú thích không có trong văn bản",
+			"“{1}” refers to a note that is not in the text"),
+		PHRASE("thêm ở cuối văn bản một dòng “{1}: nội dung chú "
+			"thích”; muốn giữ nguyên thì viết “\\{1}”",
+			"add a line “{1}: words of the note” at the end, or "
+			"write “\\{1}” to keep it")),
+	[MARKDOWN_NOTE_UNUSED] = WARNING("S75",
+		PHRASE("chú thích “{1}” bị bỏ: không chỗ nào gọi nó, hoặc "
+			"trước nó đã có một chú thích cùng tên",
+			"the note “{1}” is left out: nothing refers to it, or "
+			"one before it has the same name"),
+		PHRASE("viết “{1}” ngay sau chữ cần chú thích, hoặc xóa chú "
+			"thích này; trùng tên thì đổi tên một trong hai",
+			"write “{1}” right after what it explains, or delete "
+			"it; give one of two another name")),
+	[MARKDOWN_UNKNOWN_ALERT] = WARNING("S76",
+		PHRASE("không có loại khung “{1}” nên đoạn này thành trích dẫn "
+			"thường",
+			"“{1}” marks no alert, so this is a mere quote"),
+		PHRASE("dùng một trong: [!LƯU Ý], [!MẸO], [!QUAN TRỌNG], "
+			"[!CẢNH BÁO], [!THẬN TRỌNG]",
+			"use one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], "
+			"[!CAUTION]")),
 	[MARKDOWN_GLUED_HEADING] = WARNING("S76",
 		PHRASE("thiếu dấu cách sau “{1}” nên dòng này không thành đề "
 			"mục",

@@ -36,7 +36,10 @@ typedef enum MarkdownFault {
 	MARKDOWN_INDENTED_CODE,
 	MARKDOWN_ITEMS_RUN_IN,
 	MARKDOWN_UNDERLINED,
-	MARKDOWN_OWN_DISK
+	MARKDOWN_OWN_DISK,
+	MARKDOWN_NOTE_MISSING,
+	MARKDOWN_NOTE_UNUSED,
+	MARKDOWN_UNKNOWN_ALERT
 } MarkdownFault;
 
 typedef enum LinkKind {
@@ -87,6 +90,7 @@ typedef struct Signs {
 	bool www;		/* www. */
 	bool bold;		/* ** */
 	bool target;		/* ]( */
+	bool note;		/* [^ */
 } Signs;
 
 typedef struct Markdown {
@@ -235,6 +239,13 @@ bool markdown_autolink_www(Str text, size_t from, Match *ret_match);
 void markdown_trap_run(Markdown *md, Run *run);
 void markdown_trap_paragraph(Markdown *md, cmark_node *node);
 void markdown_trap_code(Markdown *md, cmark_node *node);
+
+/* markdown_trap_note.c */
+
+/* Warnings for notes that are missing in a run, and for those of the text
+ * that nothing refers to: cmark-gfm leaves them out. */
+void markdown_trap_missing(Markdown *md, Run *run);
+void markdown_trap_unused(Markdown *md, cmark_node *root);
 
 /* markdown_trap_paper.c */
 

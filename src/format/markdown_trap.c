@@ -214,6 +214,8 @@ void markdown_trap_run(Markdown *md, Run *run)
 		trap_bold(md, run);
 	if (md->signs.target)
 		trap_link(md, run);
+	if (md->signs.note)
+		markdown_trap_missing(md, run);
 }
 
 /* #Heading */
