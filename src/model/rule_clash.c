@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "format/vietnamese.h"
+#include "model/stage.h"
 
 typedef struct SessionVec {
 	VEC(const Session *)
@@ -45,12 +46,13 @@ static bool overlap(const Session *a, const Session *b)
 }
 
 /* The people whom a session needs: chair, secretary and leads. */
-static const Ref *person(const Session *session, size_t i)
+static const Ref *person(const RuleContext *context, const Session *session,
+	size_t i)
 {
 	if (i == 0)
-		return &session->chair;
+		return session_chair(session, context->content->today);
 	if (i == 1)
-		return &session->secretary;
+		return session_secretary(session, context->content->today);
 	return i - 2 < session->lead.count
 		? (const Ref *)session->lead.items + (i - 2) : NULL;
 }
@@ -59,7 +61,7 @@ static bool needs(const RuleContext *context, const Session *session,
 	const Ref *wanted)
 {
 	const Ref *ref;
-	for (size_t i = 0; (ref = person(session, i)); i++)
+	for (size_t i = 0; (ref = person(context, session, i)); i++)
 		if (rule_same_person(context, ref, wanted))
 			return true;
 	return false;
@@ -69,8 +71,8 @@ static bool named_before(const RuleContext *context, const Session *session,
 	size_t index)
 {
 	for (size_t i = 0; i < index; i++)
-		if (rule_same_person(context, person(session, i),
-				person(session, index)))
+		if (rule_same_person(context, person(context, session, i),
+				person(context, session, index)))
 			return true;
 	return false;
 }
@@ -84,16 +86,16 @@ static void add(const RuleContext *context, Str *list, Str item)
 static Str shared(const RuleContext *context, const Session *a,
 	const Session *b)
 {
-	Str all = {0};
+	Date today = context->content->today;
+	Str all = {0}, place = session_place(a, today);
 	const Ref *ref;
-	for (size_t i = 0; (ref = person(a, i)); i++)
+	for (size_t i = 0; (ref = person(context, a, i)); i++)
 		if (needs(context, b, ref)
 				&& !named_before(context, a, i))
 			add(context, &all, ref->to ? ref->to->title
 				: ref->key);
-	if (a->place.str.len && vietnamese_same_key(a->place.str,
-			b->place.str))
-		add(context, &all, a->place.str);
+	if (place.len && vietnamese_same_key(place, session_place(b, today)))
+		add(context, &all, place);
 	if (a->cell.to && a->cell.to == b->cell.to)
 		add(context, &all, a->cell.to->title);
 	return all;

@@ -66,13 +66,24 @@ Date minutes_day(const Minutes *minutes)
 		: minutes->session->date.date;
 }
 
+static bool minutes_written(const Session *session)
+{
+	return session->minutes && minutes_told(session->minutes);
+}
+
+static bool report_written(const Session *session)
+{
+	return session->report && prose_told(&session->report->body);
+}
+
 /* Minutes or a report prove a session, unless they were begun before its day
  * or say that it is not known yet. */
 static bool recorded(const Session *session, Date day)
 {
-	const Minutes *minutes = session->minutes;
+	const Minutes *minutes = minutes_written(session) ? session->minutes
+		: NULL;
 	Date date = session->date.date;
-	if (!minutes && !session->report)
+	if (!minutes && !report_written(session))
 		return false;
 	if (minutes && date_known(minutes->date.date))
 		date = minutes->date.date;
@@ -211,11 +222,10 @@ static Step step_after_session(const Session *session, Stage stage)
 {
 	if (session->papers_hidden || session->records_hidden)
 		return STEP_NONE;
-	if (!session->minutes || !minutes_told(session->minutes))
+	if (!minutes_written(session))
 		return STEP_MINUTES;
 	if (session->kind.value == SESSION_FIELD_TRIP)
-		return session->report && prose_told(&session->report->body)
-			? STEP_NONE : STEP_REPORT;
+		return report_written(session) ? STEP_NONE : STEP_REPORT;
 	return session->kind.value == SESSION_THEMATIC
 		&& stage < STAGE_COMPLETED ? STEP_COMPLETE : STEP_NONE;
 }

@@ -17,8 +17,10 @@ static const Date today = {2025, 9, 10};
 
 static void stages(void **state)
 {
-	static Minutes minutes, begun = {.date = DAY(2025, 9, 9)};
-	static FreePage report;
+	static Rich words = {.html = STR_INIT("<p>a</p>")};
+	static Minutes blank, minutes = {.conclusion.rich = &words},
+		begun = {.date = DAY(2025, 9, 9), .conclusion.rich = &words};
+	static FreePage unwritten, report = {.body.rich = &words};
 	static Outline draft, drafted = {.drafted = DAY(2025, 9, 11)},
 		approved = {.approved = DAY(2025, 9, 10)},
 		later = {.drafted = DAY(2025, 9, 1),
@@ -52,6 +54,9 @@ static void stages(void **state)
 		{{.date = DAY(2025, 9, 9)}, STAGE_HELD, STATUS_HELD},
 		{{.minutes = &minutes}, STAGE_HELD, STATUS_HELD},
 		{{.report = &report}, STAGE_HELD, STATUS_HELD},
+		/* As they were made, they tell nothing. */
+		{{.minutes = &blank}, STAGE_PLANNED, STATUS_PLANNED},
+		{{.report = &unwritten}, STAGE_PLANNED, STATUS_PLANNED},
 		{{.status.value = STATUS_HELD}, STAGE_HELD, STATUS_HELD},
 		{{.status.value = STATUS_POSTPONED,
 			.date = DAY(2025, 9, 1)}, STAGE_PLANNED,
