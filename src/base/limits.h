@@ -51,8 +51,6 @@ enum {
 					 * a paragraph, each way to write it
 					 * anew; and so many paragraphs of a */
 	LIMIT_REVISION_BLOCKS = 1000,	/* text: what more differs is new */
-	LIMIT_WITHDRAWN = 1000,		/* pages gone since the last publication,
-					 * then no text of before is told */
 	LIMIT_CHAIN = 50,		/* documents of one, on either side */
 	LIMIT_RULE_DAYS = 3650,		/* that a rule may be set to wait */
 	LIMIT_JOBS = 64,

@@ -1,12 +1,14 @@
 #include "model/portal.h"
 
 #include <errno.h>
+#include <string.h>
 
 #include "base/fs.h"
 #include "base/limits.h"
 #include "format/slug.h"
 #include "format/vietnamese.h"
 #include "model/fault.h"
+#include "model/rule.h"
 
 static const Option language_table[] = {
 	{LANGUAGE_VI + 1, STR_INIT("vi"), STR_INIT("Tiếng Việt"), {0},
@@ -78,7 +80,7 @@ static const Field portal_fields[] = {
 		DOC("mức độ và số ngày của từng quy tắc R01–R42",
 			"severity and days of the rules R01 to R42"),
 		.forms = {&rule_schema},
-		.keyed = "^[Rr](0[1-9]|[123][0-9]|40)$"),
+		.keyed = "^[Rr](0[1-9]|[123][0-9]|4[0-2])$"),
 	FIELD(Portal, search, "search", "tìm kiếm", FIELD_FLAG,
 		DOC("có lập chỉ mục tìm kiếm không",
 			"whether to build the search index")),
@@ -98,26 +100,20 @@ static const Schema rules_schema = {
 	.title = PHRASE("quy tắc", "rules"),
 };
 
-enum { RULES = 40, RULE_FIXED_FIRST = 26, RULE_FIXED_LAST = 28 };
-
-static int rule_number(Str id)
+/* Whether its severity may not be changed. */
+static bool rule_fixed(const Rule *rule)
 {
-	int n;
-	if (id.len == 3 && (id.ptr[0] == 'R' || id.ptr[0] == 'r')
-			&& str_to_int(str_slice(id, 1, 3), &n)
-			&& n >= 1 && n <= RULES)
-		return n;
-	return 0;
+	return !strcmp(rule->id, "R26") || !strcmp(rule->id, "R27")
+		|| !strcmp(rule->id, "R28");
 }
 
 /* "R4", "4": without its zero; else empty. */
 static Str rule_meant(const Decoder *d, Str id)
 {
-	int n;
-	if (str_starts(id, STR("R")) || str_starts(id, STR("r")))
-		id = str_slice(id, 1, id.len);
-	return str_to_int(id, &n) && n >= 1 && n <= RULES
-		? str_format(d->arena, "R%02d", n) : (Str){0};
+	const Rule *rule = rule_find(id);
+	if (!rule)
+		rule = rule_find(str_concat(d->arena, STR("R"), id));
+	return rule ? str_from(rule->id) : (Str){0};
 }
 
 /* More would lead past the last year there is. */
@@ -135,8 +131,9 @@ static void decode_rule(const Decoder *d, const NodePair *pair,
 	RuleSetting *ret_setting)
 {
 	RuleValue value = {0};
-	int n = rule_number(pair->key), days;
-	if (!n) {
+	const Rule *rule = pair->key.len == 3 ? rule_find(pair->key) : NULL;
+	int days;
+	if (!rule) {
 		diag_add(d->diag, fault(FAULT_RULE_ID), pair->key_span,
 			ARGS(ARG(pair->key), ARG(rule_meant(d, pair->key))));
 		return;
@@ -152,15 +149,13 @@ static void decode_rule(const Decoder *d, const NodePair *pair,
 	*schema = rule_schema;
 	schema->title = (Phrase){{key, key}};
 	schema_decode(d, schema, pair->value, &value);
-	ret_setting->rule = (Text){str_format(d->arena, "R%02d", n),
-		pair->key_span};
+	ret_setting->rule = (Text){str_from(rule->id), pair->key_span};
 	ret_setting->days = waited_days(d, value.days);
 	if (!value.severity.value)
 		return;
 	ret_setting->severity = (Severity)(value.severity.value - 1);
 	ret_setting->severity_set = true;
-	if (n >= RULE_FIXED_FIRST && n <= RULE_FIXED_LAST
-			&& ret_setting->severity != SEVERITY_ERROR) {
+	if (rule_fixed(rule) && ret_setting->severity != SEVERITY_ERROR) {
 		ret_setting->severity_set = false;
 		diag_add(d->diag, fault(FAULT_RULE_FIXED), pair->key_span,
 			ARGS(ARG(ret_setting->rule.str)));
@@ -178,11 +173,11 @@ static void decode_rules(const Decoder *d, Portal *portal)
 		schema_decode(d, &rules_schema, value, NULL);
 		return;
 	}
-	RuleSetting *rules = ARENA_ARRAY(d->arena, RuleSetting,
+	RuleSetting *settings = ARENA_ARRAY(d->arena, RuleSetting,
 		value->map.count);
 	for (size_t i = 0; i < value->map.count; i++)
-		decode_rule(d, &value->map.pairs[i], &rules[i]);
-	portal->rules = (List){rules, value->map.count};
+		decode_rule(d, &value->map.pairs[i], &settings[i]);
+	portal->rules = (List){settings, value->map.count};
 }
 
 static bool is_zone_name(Str name)

@@ -1,5 +1,7 @@
 #include "site/changes.h"
 
+#include <string.h>
+
 #include "base/limits.h"
 #include "model/findings.h"
 
@@ -7,16 +9,19 @@ typedef struct Comparer {
 	Arena *arena;
 	const Site *site;
 	Snapshot before, now;
-	struct { VEC(Str) } withdrawn;	/* names of pages that are gone */
+	bool withdrawn;		/* a page, or what it was called, is gone */
 } Comparer;
 
-static void add_name(Comparer *c, const Map *shown, Str name)
+static bool is_gone(const Map *shown, const SnapshotPage *page)
 {
-	if (name.len && !map_get(shown, name))
-		*VEC_ADD(c->arena, &c->withdrawn) = name;
+	VEC_EACH(const Str, name, &page->names)
+		if (!map_get(shown, *name))
+			return true;
+	return !map_get(shown, page->fields[SNAPSHOT_TITLE]);
 }
 
-static void find_withdrawn(Comparer *c)
+/* One that has another address now, and all its names, is none. */
+static bool any_withdrawn(const Comparer *c)
 {
 	Map shown = {0};
 	VEC_EACH(SnapshotPage, page, &c->now.pages) {
@@ -24,24 +29,30 @@ static void find_withdrawn(Comparer *c)
 		VEC_EACH(const Str, name, &page->names)
 			map_add(c->arena, &shown, *name, page);
 	}
-	VEC_EACH(const SnapshotPage, page, &c->before.pages) {
-		if (map_get(&c->now.by_key, page->key))
-			continue;
-		add_name(c, &shown, page->fields[SNAPSHOT_TITLE]);
-		VEC_EACH(const Str, name, &page->names)
-			add_name(c, &shown, *name);
-	}
+	VEC_EACH(const SnapshotPage, page, &c->before.pages)
+		if (!map_get(&c->now.by_key, page->key)
+				&& is_gone(&shown, page))
+			return true;
+	return false;
 }
 
-/* Whether a text of before must not be told again. */
-static bool is_withdrawn(const Comparer *c, Str text)
+/* A day, a time, a count: they name nothing. */
+static bool is_figure(Str text)
 {
-	size_t at;
-	if (c->withdrawn.count > LIMIT_WITHDRAWN)
+	for (size_t i = 0; i < text.len; i++)
+		if (!memchr("0123456789-:.,", text.ptr[i], 14))
+			return false;
+	return true;
+}
+
+/* Whether a text of before must not be told again: it may have been taken out
+ * because it speaks of what is withdrawn, in whatever words. */
+static bool is_withheld(const Comparer *c, Str text)
+{
+	if (is_figure(text))
+		return false;
+	if (c->withdrawn)
 		return true;
-	VEC_EACH(const Str, name, &c->withdrawn)
-		if (str_find(text, *name, &at))
-			return true;
 	Findings found = findings_read(c->arena, text, 0, false);
 	bool refused = found.secret;
 	VEC_EACH(const Finding, finding, &found.list)
@@ -73,7 +84,7 @@ static void compare_facts(const Comparer *c, PageChange *change,
 		Fact fact = {(SnapshotField)i, old->fields[i], new->fields[i]};
 		if (str_eq(fact.old, fact.new))
 			continue;
-		if (is_withdrawn(c, fact.old))
+		if (is_withheld(c, fact.old))
 			fact.old = (Str){0};
 		*VEC_ADD(c->arena, &change->facts) = fact;
 	}
@@ -117,7 +128,7 @@ static bool compare_texts(const Comparer *c, PageChange *change,
 			passage.old = before[revision->old - 1];
 		if (revision->new)
 			passage.new = after[revision->new - 1];
-		passage.withheld = is_withdrawn(c, passage.old);
+		passage.withheld = is_withheld(c, passage.old);
 		*VEC_ADD(c->arena, &change->passages) = passage;
 	}
 	return true;
@@ -191,7 +202,7 @@ static void compare_session(const Comparer *c, Changes *changes,
 static void compare_all(Comparer *c, Changes *changes)
 {
 	const Content *content = c->site->content;
-	find_withdrawn(c);
+	c->withdrawn = any_withdrawn(c);
 	for (size_t i = content->plan_count; i; i--) {
 		const Plan *plan = content->plans[i - 1];
 		for (size_t n = 0; n < plan->published_count; n++)

@@ -65,8 +65,8 @@ typedef struct Changes {
 
 /* When site shows what `published` showed last, the comparison is the one
  * that was made then: published again, nothing is new. What is not shown any
- * more is never named, as it may have been withdrawn; nor is a text that was
- * taken out told if it names such a page, or would be refused today. */
+ * more is never named, as it may have been withdrawn; nor is any text that was
+ * taken out told then, or one that would be refused today. */
 void changes_find(Changes *changes, const Site *site,
 	const Published *published);
 

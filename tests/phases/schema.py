@@ -2,6 +2,7 @@
 and refuses mistakes. scripts/setup web brings it (Node and npm)."""
 import json
 import os
+import re
 import subprocess
 import unicodedata
 
@@ -62,8 +63,10 @@ ODD = [
 def run(bench, tally):
 	schemas = write_schemas(bench, tally)
 	items = list(portal_files(bench))
+	odd = ODD + [("portal", f"rules: {{{id}: lỗi}}\n") for id in
+		re.findall(r"^R\d+", bench.run(["schema", "--rules"]).out, re.M)]
 	good = [(f"{path}", kind, text) for path, kind, text in items] + \
-		[(f"odd spelling: {text!r}", kind, text) for kind, text in ODD]
+		[(f"odd spelling: {text!r}", kind, text) for kind, text in odd]
 	bad = [(f"mistake: {text!r}", kind, text) for kind, text in SEEDED]
 	answers = validate(bench, tally, schemas, good + bad)
 	for name, kind, text in good:
