@@ -4,6 +4,7 @@
 #include "format/vietnamese.h"
 #include "model/citation.h"
 #include "model/fault.h"
+#include "model/readers.h"
 #include "model/rule.h"
 #include "model/section.h"
 
@@ -94,6 +95,15 @@ static bool section_told(const Linker *linker, const Entity *to, Str fragment)
 		&& rule_is_on(&linker->content->portal, STR("R01"));
 }
 
+/* Whether neither the title of an entity nor what stands in it may be told in
+ * the name of what refers to it; that it is so is told elsewhere. */
+static bool is_closed(const Linker *linker, const Entity *to)
+{
+	return to->file->reading->found.secret
+		|| readers_of(linker->content, linker->file, linker->from)
+			& ~readers_of(linker->content, to->file, to);
+}
+
 void target_fragment(const Linker *linker, const Entity *to,
 	Str fragment, Span span)
 {
@@ -101,7 +111,7 @@ void target_fragment(const Linker *linker, const Entity *to,
 	Suggest suggest;
 	/* Of an attachment it is its reader's business: x.pdf#page=2. */
 	if (!fragment.len || to->kind == ENTITY_ATTACHMENT
-			|| (rich && rich->refused))
+			|| (rich && rich->refused) || is_closed(linker, to))
 		return;
 	suggest_init(&suggest, vietnamese_key(linker->scratch, fragment));
 	for (size_t i = 0; rich && i < rich->heading_count; i++) {

@@ -46,6 +46,14 @@ static const char *const patterns[ENTITY_KINDS] = {
 	[ENTITY_PAGE] = "trang/{1}.html",
 };
 
+/* Of a name without a letter that addresses have, other: what begins with a dot
+ * is hidden by servers. */
+static Str name_slug(Arena *arena, Str name, Str other)
+{
+	Str slug = slug_make(arena, name);
+	return slug.len ? slug : other;
+}
+
 static Str id_slug(Arena *arena, const Entity *entity)
 {
 	Str head, tail;
@@ -55,7 +63,7 @@ static Str id_slug(Arena *arena, const Entity *entity)
 		return str_concat3(arena, head, STR("/"), slug_valid(tail)
 			? tail : slug_make(arena, tail));
 	return slug_valid(entity->id) ? entity->id
-		: slug_make(arena, entity->id);
+		: name_slug(arena, entity->id, STR("trang"));
 }
 
 Str address_entity(Arena *arena, const Entity *entity)
@@ -151,7 +159,7 @@ Str address_attachment(Arena *arena, const File *file)
 	folder = file->session.len ? str_concat3(arena, file->year, STR("/"),
 		slug_make(arena, file->session)) : STR("tep");
 	return slug_portable(arena, str_format(arena, "%.*s/%.*s%s%.*s",
-		STR_ARG(folder), STR_ARG(slug_make(arena, stem)),
+		STR_ARG(folder), STR_ARG(name_slug(arena, stem, STR("tep"))),
 		ending.len ? "." : "", STR_ARG(ending)));
 }
 

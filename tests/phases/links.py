@@ -23,7 +23,7 @@ def check(bench, tally, portal):
 	if not tally.check(f"{portal.name}: is there to look at", problems):
 		return
 	site = Site(folder)
-	for look in (broken_links, unreachable, doubled_ids, bare_pages,
+	for look in (broken_links, unreachable, hidden, doubled_ids, bare_pages,
 			same_titles, same_headings, inline, index, style_sheets):
 		tally.check(f"{portal.name}: {look.__doc__}", sorted(look(site)))
 
@@ -54,6 +54,11 @@ def fault(site, path, url, needed):
 	if fragment and to in site.pages and fragment not in site.pages[to].ids:
 		return f"finds no id {fragment}"
 	return None
+
+
+def hidden(site):
+	"""no name begins with a dot, which servers do not show"""
+	return [path for path in site.files if "/." in path]
 
 
 def broken_links(site):

@@ -406,6 +406,15 @@ static void audiences(void **state)
 		{"2025/a1/y-kien.yaml", "- {text: 1-QĐ/TW}\n"});
 	assert_int_equal(s->content.document_count, 0);
 
+	/* Of a section that such a text lacks nothing is told, as its title
+	 * would be. */
+	ASSERT_TOLD(s, "S97 trang/b.md:1:5",
+		{"trang/a.md", "---\naudience: committee\n---\n\nMột.\n"},
+		{"trang/b.md", "[x](a.md#mot)\n"});
+	ASSERT_TOLD(s, "S43 trang/b.md:1:19",
+		{"trang/a.md", "TUYỆT MẬT\n"},
+		{"trang/b.md", "[x](a.md#mot) [x](b.md#hai)\n"});
+
 	load(s, PAPERS(HIDDEN_SESSION, SECRET_PAPER), "committee");
 	assert_str(told(s), "");
 	assert_int_equal(s->content.plans[0]->published_count, 2);
