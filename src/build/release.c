@@ -9,7 +9,7 @@
 #include "build/release_fault.h"
 #include "build/release_place.h"
 
-#define MARK_HEAD "chuyende publication 1 "
+#define MARK_HEAD "chuyende publication 1"
 
 static void tell(Diag *diag, ReleaseFault id, Str path, Str more)
 {
@@ -19,30 +19,50 @@ static void tell(Diag *diag, ReleaseFault id, Str path, Str more)
 
 Str release_mark(Arena *arena, Str label)
 {
-	return str_concat3(arena, STR(MARK_HEAD), label, STR("\n"));
+	return str_concat3(arena, STR(MARK_HEAD " "), label, STR("\n"));
 }
 
+/* Also as someone typed it. */
 static bool mark_parse(Str text, Str *ret_label)
 {
-	Str line, rest;
+	Str line = str_trim(text), rest;
 
-	if (!str_starts(text, STR(MARK_HEAD)) ||
-	    !str_cut(text, '\n', &line, &rest) || rest.len)
+	if (!str_starts(line, STR(MARK_HEAD)) ||
+	    str_find(line, STR("\n"), &(size_t){0}))
 		return false;
-	*ret_label = str_slice(line, sizeof MARK_HEAD - 1, line.len);
-	return true;
+	rest = str_slice(line, sizeof MARK_HEAD - 1, line.len);
+	*ret_label = str_trim(rest);
+	return !rest.len || rest.ptr[0] == ' ';
 }
 
-/* ENOENT: it is not marked. */
+/* Beneath path, which is "" or ends with a slash. */
+static bool holds_releases(Arena *arena, const Folder *folder, Str path)
+{
+	return fs_exists(folder, str_concat(arena, path,
+			STR(RELEASE_TREES))) &&
+		fs_exists(folder, str_concat(arena, path,
+			STR(RELEASE_RECORDS)));
+}
+
+/* ENOENT: it is not marked, and nothing in it was made here. EBADMSG: it is no
+ * more. */
 static int mark_read(Arena *arena, const Folder *folder, Str *ret_label)
 {
 	Str text;
 	int error = fs_read(arena, folder, STR(RELEASE_MARK), LIMIT_PAGE,
 		&text);
 
-	if (!error && !mark_parse(text, ret_label))
+	if ((!error && !mark_parse(text, ret_label)) ||
+	    (error == ENOENT && holds_releases(arena, folder, STR(""))))
 		error = EBADMSG;
 	return error;
+}
+
+/* mark: what is to stand in it, if that is known. */
+static void tell_unmarked(Str folder, Str mark, Diag *diag)
+{
+	tell(diag, RELEASE_UNMARKED, str_concat3(diag->arena, folder, STR("/"),
+		STR(RELEASE_MARK)), str_trim(mark));
 }
 
 static bool is_empty(Arena *arena, const Folder *folder, Diag *diag)
@@ -98,11 +118,13 @@ static bool is_ours(Arena *arena, const Folder *folder, Str label, Diag *diag)
 
 	if (error == ENOENT)
 		return is_empty(arena, folder, diag);
-	if (error) {
-		tell_unread(diag, str_concat3(arena, folder->path, STR("/"),
-			STR(RELEASE_MARK)), error);
+	if (error == EBADMSG)
+		tell_unmarked(folder->path, release_mark(arena, label), diag);
+	else if (error)
+		diag_add_failure(diag, str_concat3(arena, folder->path,
+			STR("/"), STR(RELEASE_MARK)), error);
+	if (error)
 		return false;
-	}
 	if (str_eq(there, label))
 		return true;
 	tell_other(diag, folder, there, label);
@@ -264,7 +286,9 @@ bool releases_find(Arena *arena, Releases *releases, Str path, bool locked,
 			return true;
 		releases_close(releases);
 	}
-	if (error == ENOENT || error == ENOTDIR || error == EBADMSG)
+	if (error == EBADMSG)
+		tell_unmarked(path, STR(""), diag);
+	else if (error == ENOENT || error == ENOTDIR)
 		tell(diag, RELEASE_NONE, path, (Str){NULL, 0});
 	else if (error)
 		diag_add_failure(diag, path, error);
@@ -289,6 +313,8 @@ static bool list_one(Arena *arena, const Folder *folder,
 	if (!error && entry->type == FILE_FOLDER)
 		error = fs_found(folder, str_concat(arena, entry->path,
 			STR("/" RELEASE_MARK)), &marked);
+	marked = marked || holds_releases(arena, folder,
+		str_concat(arena, entry->path, STR("/")));
 	if (error)
 		diag_add_failure(diag, path, error);
 	if (error || !marked)

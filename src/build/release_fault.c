@@ -47,6 +47,17 @@ static const Fault faults[RELEASE_FAULTS] = {
 		"wait until it is done, then run again"),
 	PHRASE(NULL, NULL)
 },
+[RELEASE_UNMARKED] = {
+	"P05", SEVERITY_ERROR,
+	PHRASE("tệp đánh dấu “{1}” thiếu hoặc đã hỏng: không rõ thư mục này "
+		"công bố cho ai",
+		"the mark “{1}” is missing or damaged: whom this folder is "
+		"published for cannot be told"),
+	PHRASE("ghi lại tệp ấy với đúng một dòng: {2}",
+		"write that file anew, with this one line: {2}"),
+	PHRASE("chạy lệnh publish: lệnh này nói cần ghi dòng nào vào đó",
+		"run publish: it says which line must stand in it")
+},
 [RELEASE_UNREADABLE] = {
 	"P05", SEVERITY_ERROR,
 	PHRASE("bản kê “{1}” thiếu hoặc đã hỏng",
@@ -184,6 +195,18 @@ static const Fault faults[RELEASE_FAULTS] = {
 		"mở quyền của chính thư mục “{2}” và “{2}/releases”",
 		"they are written anew; if the web server still cannot read "
 		"them, give it the right to enter “{2}” and “{2}/releases”"),
+	PHRASE(NULL, NULL)
+},
+[RELEASE_LINKLESS] = {
+	"P16", SEVERITY_ERROR,
+	PHRASE("ổ đĩa của “{1}” không giữ được liên kết (symbolic link), nên "
+		"không công bố vào đó được",
+		"the disk of “{1}” keeps no symbolic links, so nothing can be "
+		"published there"),
+	PHRASE("công bố vào một ổ của máy chủ; để chép lên USB hay thư mục "
+		"chia sẻ thì dùng lệnh build với -o",
+		"publish to a disk of the server; for a stick or a shared "
+		"folder use build with -o"),
 	PHRASE(NULL, NULL)
 },
 };

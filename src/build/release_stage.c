@@ -58,22 +58,43 @@ static bool clear(Arena *arena, const Folder *folder, Diag *diag)
 	return done;
 }
 
+/* Some disks and shares keep no links; that is found out before a tree is
+ * written there. */
+static bool keeps_links(const Folder *folder, Diag *diag)
+{
+	int error = fs_point(folder, STR(TREE_PART), STR(RELEASE_TREES),
+		STR(RELEASE_LIVE_NEXT));
+
+	if (!error)
+		error = fs_remove(folder, STR(TREE_PART));
+	if (error != EPERM && error != EINVAL && error != ENOSYS &&
+	    error != EOPNOTSUPP)
+		return failed_at(folder, STR(RELEASE_LIVE_NEXT), error, diag);
+	diag_add(diag, release_fault(RELEASE_LINKLESS), span_path(diag->arena,
+		folder->path), ARGS(ARG(folder->path)));
+	return false;
+}
+
+/* With all folders above it. */
+static bool make_folder(const Folder *folder, Str path, Diag *diag)
+{
+	return failed_at(folder, path, fs_mkdirs(folder, path), diag);
+}
+
 bool release_begin(Arena *arena, const Releases *releases, Folder *ret_tree,
 	Diag *diag)
 {
 	const Folder *folder = &releases->folder;
-	int error;
 
-	if (!releases_mark(arena, releases, diag) ||
-	    !clear(arena, folder, diag))
-		return false;
-	error = fs_mkdirs(folder, STR(TREE_PART));
-	if (!error)
-		error = fs_mkdirs(folder, STR(RECORD_PART));
-	if (!error)
-		error = folder_open(arena, ret_tree, str_concat3(arena,
-			folder->path, STR("/"), STR(TREE_PART)));
-	return failed(releases, error, diag);
+	return releases_mark(arena, releases, diag) &&
+		clear(arena, folder, diag) &&
+		make_folder(folder, STR(RELEASE_TREES), diag) &&
+		keeps_links(folder, diag) &&
+		make_folder(folder, STR(TREE_PART), diag) &&
+		make_folder(folder, STR(RECORD_PART), diag) &&
+		failed_at(folder, STR(TREE_PART), folder_open(arena, ret_tree,
+			str_concat3(arena, folder->path, STR("/"),
+			STR(TREE_PART))), diag);
 }
 
 static int write_texts(Arena *arena, const Releases *releases,

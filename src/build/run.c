@@ -37,10 +37,12 @@ static const Task *task_of(const Run *run, const PlanEntry *entry)
 	return &run->tasks->items[entry->task];
 }
 
-/* All new files wait in one folder: who may not write one, may write none. */
+/* All new files wait in one folder: who may not write one, or opens too many
+ * files, may write none. */
 static bool is_full(int error)
 {
-	return place_full(error) || error == EACCES || error == EPERM;
+	return place_full(error) || error == EACCES || error == EPERM ||
+		error == EMFILE || error == ENFILE;
 }
 
 static bool render(Run *run, Worker *worker, const PlanEntry *entry,

@@ -76,7 +76,7 @@ bool listing_ignores(Str path)
 	size_t slash;
 	Str name = str_find_last(path, '/', &slash)
 		? str_slice(path, slash + 1, path.len) : path;
-	return litter_path(path) || str_eq(name, STR("README.md"));
+	return litter_path(path) || str_eq_folded(name, STR("readme.md"));
 }
 
 static Str shown_path(Arena *arena, Str path)

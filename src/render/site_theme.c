@@ -85,7 +85,8 @@ static void add_template(Loader *loader, const ThemeFolder *at, Str path)
 			= (TemplateFile){name, source};
 }
 
-/* "assets/style.css" becomes "assets/style.0123456789abcdef.css". */
+/* "assets/Style.css" becomes "assets/style.0123456789abcdef.css": where names
+ * that differ in case are one, none is in the way of another. */
 static Str hashed_path(Arena *arena, Str path, Str bytes)
 {
 	size_t dot;
@@ -103,7 +104,8 @@ static void place_asset(Loader *loader, ThemeAsset *asset, Str bytes)
 {
 	asset->bytes = bytes;
 	asset->path = hashed_path(loader->arena, str_concat(loader->arena,
-		STR("assets/"), asset->name), bytes);
+		STR("assets/"), vietnamese_lower(loader->arena, asset->name)),
+		bytes);
 }
 
 static void publish(Loader *loader, Str name, Str bytes, const Source *sheet)

@@ -17,7 +17,7 @@ ELSEWHERE = {"LC_ALL": "C", "TZ": "Pacific/Auckland"}
 def run(bench, tally):
 	bench.each(bench.portals, lambda portal: check(bench, tally, portal))
 	check_twins(bench, tally, "portals/nfc", "portals/nfd")
-	check_image(bench, tally, "golden/themed", "themes/goc/assets/sen.svg")
+	check_image(bench, tally, "golden/themed", "themes/goc/assets/Sen.svg")
 
 
 def check(bench, tally, portal):

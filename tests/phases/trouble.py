@@ -266,4 +266,38 @@ def too_long(folder):
 	os.close(above)
 
 
-SCENES = damage, shared, lost, denied, closed, leftovers, full, withdrawn, kept
+def unmarked(bench, tally):
+	"""The mark of a folder is lost: what is to be done can be done."""
+	scene = Scene(bench, "unmarked", TWO)
+	scene.publish()
+	mark = scene.path("out/members/.chuyende-publication")
+	whole = tree.read(mark)
+	for name, spoil in (("empty", lambda: open(mark, "w").close()),
+			("gone", lambda: os.remove(mark))):
+		spoil()
+		tally.check(f"unmarked, {name}: verify tells it", said(scene.verify(), 1,
+			"out/members/.chuyende-publication:0:0: lỗi[P05]", "chạy lệnh publish"))
+		tally.check(f"unmarked, {name}: publish says what to write", said(
+			scene.publish(), 1, "P05", f"một dòng: {whole.decode().strip()}"))
+		with open(mark, "w", encoding="utf-8") as file:
+			file.write(whole.decode().strip() + "\r\n")
+		tally.check(f"unmarked, {name}: written, it publishes", said(
+			scene.publish(), 0) or said(scene.verify(), 0))
+
+
+def linkless(bench, tally):
+	"""On a stick or a share nothing is written before that is told."""
+	if execute(["strace", "-qq", "-e", "trace=none", "true"]).status:
+		tally.note("publishing without links: no strace here")
+		return
+	scene = Scene(bench, "linkless")
+	for error in ("EPERM", "EINVAL", "ENOSYS", "EOPNOTSUPP"):
+		done = execute(["strace", "-f", "-qq", "-o", "/dev/null", "-e",
+			"trace=symlinkat", "-e", f"inject=symlinkat:error={error}",
+			bench.program(), "publish", "--to", "out", "--today", TODAY],
+			cwd=scene.root)
+		tally.check(f"linkless, {error}", said(done, 1, "out:0:0: lỗi[P16]",
+			"build với -o") or tree.paths(scene.path("out/releases")))
+
+
+SCENES = unmarked, linkless, damage, shared, lost, denied, closed, leftovers, full, withdrawn, kept

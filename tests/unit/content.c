@@ -187,7 +187,7 @@ static void kinds_of_files(void **state)
 		{"ghi-chu.txt", -2}, {"2025/khac.txt", -2}, {"khac/a.md", -2},
 		{"trang/~$a.md", -2}, {"trang/.a.md.swp", -2},
 		{"trang/a.md~", -2}, {"2025/s1/Thumbs.db", -2},
-		{"README.md", -2}, {".git/a.md", -2}, {"25/ke-hoach.yaml", -2},
+		{"README.md", -2}, {"readme.md", -2}, {".git/a.md", -2}, {"25/ke-hoach.yaml", -2},
 		{"20255/ke-hoach.yaml", -2},
 	};
 	Scene *s = *state;

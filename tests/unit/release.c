@@ -279,7 +279,15 @@ static void marks(void **state)
 	fs_write(&s->top, STR("out/.chuyende-publication"), STR("ch"));
 	assert_false(enter_as(s, "one"));
 	assert_rule(s, "P05");
+	/* It may be written anew by hand. */
 	fs_remove(&s->top, STR("out/.chuyende-publication"));
+	fs_write(&s->top, STR("out/.chuyende-publication"),
+		STR("chuyende publication 1  one \r\n"));
+	assert_true(enter_as(s, "one"));
+	fs_remove(&s->top, STR("out/.chuyende-publication"));
+	assert_false(enter_as(s, "one"));
+	assert_rule(s, "P05");
+	fs_remove_tree(&s->arena, &s->top, STR("out/records"));
 	assert_false(enter_as(s, "one"));
 	assert_rule(s, "P02");
 }

@@ -365,7 +365,8 @@ static void tampered_manifests(void **state)
 		"chuyende 2 members\n../victim\n",
 		"chuyende 2 members\n/etc/passwd\n",
 		"chuyende 2 members\na/.chuyende-stage\n",
-		"chuyende 2 members\na\nb"
+		"chuyende 2 members\na\nb",
+		"chuyende 2 members\nindex.html\na\nindex.html\n",
 	};
 	Scene *s = *state;
 
