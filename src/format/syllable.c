@@ -163,9 +163,18 @@ static bool takes_either(Str before)
 	return before.len > 0;
 }
 
+static Str without_zeros(Str word)
+{
+	size_t at = 0;
+
+	while (at + 1 < word.len && word.ptr[at] == '0')
+		at++;
+	return str_slice(word, at, word.len);
+}
+
 Syllable syllable_spell(Arena *arena, Str written)
 {
-	Str apart = vietnamese_apart(arena, written), tone = {0};
+	Str apart = without_zeros(vietnamese_apart(arena, written)), tone = {0};
 	Syllable s = {{arena_bytes(arena, apart.len), 0},
 		{arena_bytes(arena, apart.len), 0}};
 

@@ -27,7 +27,7 @@ enum { SYLLABLE_MAX = 40 };
 /* Two ways to write a syllable or symbol in small letters. folded has no
  * marks: "dao". spelled is decomposed, its tone last wherever it stood: "hoà"
  * and "hòa" are one. Both have i for a y that is written either way: "lí" and
- * "lý" are one. */
+ * "lý" are one. Neither has the zeros before a number: "04" and "4" are one. */
 typedef struct Syllable {
 	Str folded, spelled;
 } Syllable;

@@ -81,8 +81,27 @@ static void read_minutes(Reader *r, const Minutes *minutes)
 		add(r, PART_BODY, task->what.str);
 }
 
+/* A paper as others cite it: "Kết luận số 01-KL/TW ngày 18/5/2021"; kind ends
+ * with a blank. */
+static Str cited(const Reader *r, Str kind, Str symbol, Date date)
+{
+	static const Phrase number = PHRASE("số ", "No ");
+	static const Phrase issued = PHRASE(" ngày ", " of ");
+	Language language = r->site->content->language;
+	Str text = str_concat3(r->arena, kind, phrase_in(&number, language),
+		symbol);
+	return date_known(date) ? str_concat3(r->arena, text,
+		phrase_in(&issued, language), date_format(r->arena, date,
+			DATE_SHORT, language)) : text;
+}
+
 static void read_plan(Reader *r, const Plan *plan)
 {
+	Language language = r->site->content->language;
+	if (plan->number.str.len)
+		add(r, PART_BODY, cited(r, str_concat(r->arena,
+			phrase_in(page_type_label(PAGE_PLAN), language),
+			STR(" ")), plan->number.str, plan->adopted.date));
 	read_prose(r, plan->preface);
 	LIST_EACH(const Proposal, proposal, plan->proposals) {
 		add(r, PART_BODY, proposal->title.str);
@@ -90,22 +109,14 @@ static void read_plan(Reader *r, const Plan *plan)
 	}
 }
 
-/* As papers cite it: "Kết luận số 01-KL/TW ngày 18/5/2021 của Bộ Chính trị".
- * Titles of sessions hold that too. */
+/* "Kết luận số 01-KL/TW của Bộ Chính trị". Titles of sessions hold that too. */
 static Str citation(const Reader *r, const Document *document)
 {
-	static const Phrase number = PHRASE("số ", "No ");
-	static const Phrase issued = PHRASE(" ngày ", " of ");
 	static const Phrase issuer = PHRASE(" của ", ", ");
 	Language language = r->site->content->language;
 	Str title = document->entity.title, symbol = document->symbol.str;
-	Str kind = str_slice(title, 0, title.len - symbol.len);
-	Str text = str_concat3(r->arena, kind, phrase_in(&number, language),
-		symbol);
-	if (date_known(document->date.date))
-		text = str_concat3(r->arena, text, phrase_in(&issued, language),
-			date_format(r->arena, document->date.date, DATE_SHORT,
-				language));
+	Str text = cited(r, str_slice(title, 0, title.len - symbol.len),
+		symbol, document->date.date);
 	return document->issuer.str.len ? str_concat3(r->arena, text,
 		phrase_in(&issuer, language), document->issuer.str) : text;
 }
@@ -149,7 +160,9 @@ static void read_member(Reader *r, const Member *member)
 	static const Phrase comrade = PHRASE("Đồng chí ", "Comrade ");
 	add(r, PART_HEADING, str_concat(r->arena, phrase_in(&comrade,
 		r->site->content->language), member->name.str));
-	add(r, PART_HEADING, office(r, member));
+	/* Who asks for the secretary does not mean the deputy. */
+	add(r, member_role(member, r->site->content->today) == ROLE_SECRETARY
+		? PART_TITLE : PART_HEADING, office(r, member));
 	add(r, PART_BODY, member->post.str);
 }
 
@@ -249,8 +262,11 @@ PaperText paper_text(Arena *arena, const Site *site, const Paper *paper)
 	add(&r, PART_TITLE, paper->page->heading);
 	read_paper(&r, paper);
 	add_occasion(&r, paper);
+	/* As pages show it, and as papers write it. */
 	add(&r, PART_BODY, date_format(arena, paper_day(paper),
 		DATE_WEEKDAY, site->content->language));
+	add(&r, PART_BODY, date_format(arena, paper_day(paper),
+		DATE_LONG, site->content->language));
 	plain_done(&r.plain);
 	return r.text;
 }

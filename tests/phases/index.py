@@ -107,11 +107,11 @@ class Index:
 
 
 def spell(word):
-	"""Folded, and with the tone of each part at its end; lý is lí."""
+	"""Folded, and with the tone of each part at its end; lý is lí, 04 is 4."""
 	parts = re.split("([-/])", unicodedata.normalize("NFD", re.sub(JOINT,
 		lambda m: "/" if m.group() == "/" else "-", word.lower()))
 		.replace("ð", "đ"))
-	parts[0] = re.sub("^(qu|[^aeiouy]+)y", r"\1i", parts[0])
+	parts[0] = re.sub("^(qu|[^aeiouy]+)y", r"\1i", re.sub("^0+(?=.)", "", parts[0]))
 	spelled = "".join("".join(c for c in part if c not in TONES) + "".join(
 		c for c in part if c in TONES) for part in parts)
 	folded = "".join(c for c in spelled if not "\u0300" <= c <= "\u036f")

@@ -18,6 +18,13 @@ TONES = {
 	"sau": "Uỷ ban họp với chi uỷ.",
 	"bay": "Có đạo\nđức thì có tất cả.",
 	"tam": "Một thẻ `<script>` là chữ thường.",
+	"chin": "Họp ngày 06/7/2018, theo Hướng dẫn 06-HD/CB.",
+}
+RECORDS = {
+	"chi-bo.yaml": "đảng viên:\n"
+		"- {mã: anh, họ tên: Lê Anh, vai trò: bí thư}\n"
+		"- {mã: yen, họ tên: Lê Yến, vai trò: phó bí thư}\n",
+	"2025/ke-hoach.yaml": "năm: 2025\nsố: 06-KH/CB\nngày ban hành: 10/01/2025\n",
 }
 
 
@@ -28,6 +35,11 @@ def run(bench, tally):
 		path = os.path.join(folder, "content", "trang", name + ".md")
 		with open(path, "w", encoding="utf-8") as file:
 			file.write(f"---\ntiêu đề: Trang {name}\n---\n\n{text}\n")
+	for name, text in RECORDS.items():
+		path = os.path.join(folder, "content", name)
+		os.makedirs(os.path.dirname(path), exist_ok=True)
+		with open(path, "w", encoding="utf-8") as file:
+			file.write(text)
 	site, tones = (os.path.join(bench.temp, "search", name)
 		for name in ("site", "tones-site"))
 	for source, output in ((bench.root, site), (folder, tones)):

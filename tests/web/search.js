@@ -85,6 +85,10 @@ const TONES = [
 	["\"ủy ban\"", /^sau$/],
 	["dao d", /^(?=.*mot)(?=.*hai)/],
 	["<b>đạo", /mot/],
+	["bí thư chi bộ", /^anh yen$/],
+	["kh06", /^ke-hoach/],
+	["06-KH/CB", /^ke-hoach/],
+	["Kế hoạch số 06-KH/CB", /^ke-hoach/],
 ];
 
 // Documents as people write them stand first.

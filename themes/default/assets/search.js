@@ -22,7 +22,7 @@ function make(node, name) {
 
 // Calls done with all parts there, unless something else is asked meanwhile.
 function load(names, done) {
-	var mine = run, left = 1;
+	var left = 1, mine = run;
 	function take() {
 		--left || mine === run && done();
 	}
@@ -38,10 +38,10 @@ function load(names, done) {
 	take();
 }
 
-// A word folded without marks, and spelled with the tone last; lý is lí.
+// A word folded without marks, and spelled with the tone last; lý is lí, 04 is 4.
 function spell(word) {
 	if (!spellings[word]) {
-		var apart = word.toLowerCase().normalize("NFD").replace(/ð/g, "đ").replace(/^(qu|[^aeiouy]+)y/, "$1i");
+		var apart = word.toLowerCase().normalize("NFD").replace(/^0+(?=.)/, "").replace(/ð/g, "đ").replace(/^(qu|[^aeiouy]+)y/, "$1i");
 		spellings[word] = {
 			folded: apart.replace(/đ/g, "d").replace(/[\u0300-\u036f]/g, ""),
 			spelled: apart.replace(/([\u0300\u0301\u0303\u0309\u0323])([^-/]*)/g, "$2$1")
@@ -75,10 +75,10 @@ function add(key, some, bit, must) {
 // apart is to stand apart: nothing, or, where some word is nowhere, the digits of
 // "QĐ144", "144-QĐ-TW", "đề3".
 function parse(apart) {
+	musts = 0;
 	words = [];
 	quotes = [];
 	terms = [];
-	musts = 0;
 	form.q.value.replace(apart, " $& ").split(/["“”]/)
 	.forEach(function (text, i, all) {
 		var open = i === all.length - 1, quoted = i % 2 && !open;
@@ -192,8 +192,7 @@ function match(text) {
 				Math.min(same(word, it), same(next || word, last));
 			if (worth) {
 				found.ranges.push([it.from, last.to]);
-				if (!seen[[k, worth]])
-					seen[[k, worth]] = found.worth += worth;
+				seen[[k, worth]] = seen[[k, worth]] || (found.worth += worth);
 			}
 		});
 	});
@@ -214,8 +213,8 @@ function write(node, found, at) {
 
 function show(texts) {
 	var item = make(list, "li"), link = make(item, "a"), found;
-	link.href = texts[0];
 	write(link, match(texts[2]), 0);
+	link.href = texts[0];
 	make(item, "span").append(texts[1]);
 	found = texts.slice(3).concat("").map(match).sort(function (a, b) { return b.worth - a.worth; })[0];
 	found.worth && write(make(item, "p"), found, found.text.lastIndexOf(" ", found.ranges[0][0] - 80) + 1);
@@ -229,8 +228,7 @@ function page(found, n) {
 	load(batch.map(function (n) { return "t" + (n >> 2); }), function () {
 		batch.forEach(function (n) {
 			var texts = parts["t" + (n >> 2)][n & 3];
-			if (quotes.every(holds.bind(0, texts.slice(2))))
-				show(texts);
+			quotes.every(holds.bind(0, texts.slice(2))) && show(texts);
 		});
 		var shown = list.children.length, left = found.length;
 		tell(quotes[1] && left ? "some" : shown + left ? "found" : "none", quotes[1] ? shown : shown + left);
@@ -244,16 +242,15 @@ function page(found, n) {
 function search(apart) {
 	parse(apart);
 	run++;
-	list.textContent = state.textContent = "";
+	state.textContent = list.textContent = "";
 	more.hidden = !(more.onclick = 0);
-	if (terms[0])
-		load(["index"], function () {
-			seen = [];
-			keys = parts.index.split(";");
-			rates = new Float32Array(keys.shift());
-			bits = new Int32Array(rates);
-			step();
-		});
+	terms[0] && load(["index"], function () {
+		seen = [];
+		keys = parts.index.split(";");
+		rates = new Float32Array(keys.shift());
+		bits = new Int32Array(rates);
+		step();
+	});
 	function step(last) {
 		load(terms.map(shards).join().split(","), function () {
 			terms.forEach(look);
@@ -274,8 +271,7 @@ function search(apart) {
 
 // The rest of the first ten comes when the end of the list is in sight.
 onscroll = function () {
-	if (more.offsetTop < scrollY + innerHeight && list.children.length < 10)
-		more.click();
+	more.offsetTop < scrollY + innerHeight && list.children.length < 10 && more.click();
 };
 form.oninput = form.onsubmit = function () {
 	var mine = ++run;
