@@ -45,6 +45,11 @@ static const ViewField home_fields[] = {
 		"those around today"), .shape = &shape_row, .list = true},
 	{"board_left", VIEW_NUMBER, DOC("số buổi mà bảng tiến độ bỏ bớt",
 		"how many sessions the board leaves out")},
+	{"ahead", VIEW_SHAPE, DOC("các buổi sắp tới của mọi năm mà bảng ấy "
+		"không có", "sessions of any year that are ahead and not on "
+		"it"), .shape = &shape_session, .list = true},
+	{"ahead_left", VIEW_NUMBER, DOC("số buổi sắp tới không nêu ở đâu trên "
+		"trang", "how many that are ahead stand nowhere on the page")},
 	{"next_session", VIEW_SHAPE, DOC("buổi sắp tới", "what is next"),
 		.shape = &shape_session, .maybe = true},
 	{"next_step", VIEW_SHAPE, DOC("việc tiếp theo của buổi ấy",
