@@ -17,6 +17,9 @@ const jobs = JSON.parse(fs.readFileSync(0, "utf8"));
 const A4 = [595, 842];
 const NARROW = 320;
 const DESK = 1024;
+const PHONE = 360;
+// Of a value beside its name or under it, where letters are twice as large.
+const LEAST = 160;
 // Where documents stand in a table that has little room.
 const TABLET = 720;
 // Of the text on a sheet, between the margins, at 96 to the inch.
@@ -187,6 +190,26 @@ function seen(tab, width) {
 	}, [width, NARROW]);
 }
 
+// With letters twice as large nothing is wider than the phone, and values have
+// room for words.
+async function checkLarge(job, page) {
+	const tab = await open(job, page, PHONE);
+	const problems = await tab.evaluate((least) => {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync("html { font-size: 200%; }");
+		document.adoptedStyleSheets = [sheet];
+		const width = document.documentElement.scrollWidth;
+		return [
+			...(width > innerWidth ? [`${width} px wide`] : []),
+			...[...document.querySelectorAll(".facts dd, .cards td > div")]
+				.filter((e) => e.offsetWidth > 0 && e.offsetWidth < least)
+				.map((e) => `${e.offsetWidth} px: ${e.textContent.trim()}`),
+		];
+	}, LEAST);
+	await tab.close();
+	return problems;
+}
+
 // Where the system sets the colours, one entry of the menu is marked at most.
 async function marked(tab) {
 	await tab.emulateMedia({ colorScheme: "light", forcedColors: "active" });
@@ -227,6 +250,8 @@ async function run() {
 			for (const width of [NARROW, TABLET, DESK])
 				await step(`${job.name}: ${type} at ${width} px`,
 					() => checkWidth(job, page, width));
+			await step(`${job.name}: ${type} in large letters`,
+				() => checkLarge(job, page));
 			await step(`${job.name}: ${type} in light and dark`,
 				() => checkColours(job, page));
 			if (type !== "wall")
