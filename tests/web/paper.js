@@ -27,6 +27,8 @@ const TEXT = 623;
 const WALL = 1047;
 const OFFICIAL = ["plan", "outline", "minutes", "conclusion", "packet",
 	"report"];
+// What they end with: text, what was decided, a table.
+const SIGNED = ["outline", "minutes", "plan"];
 const UNSEEN = "form, .menu, .breadcrumb, .pager, .foot, .skip, .toc, "
 	+ ".screen-only, .more a, .type-year .lead a, .type-year p.meta a";
 // What sheets keep together; boxes to tick are drawn.
@@ -147,7 +149,7 @@ async function checkPaper(job, page) {
 	if (found.length < parts + 1)
 		problems.push(`${found.length} sheets, ${parts} parts and a cover`);
 	problems.push(...await cut(tab, TEXT));
-	if (page.type === "minutes")
+	if (SIGNED.includes(page.type))
 		problems.push(...await torn(tab));
 	if (page.type === "outline" && tab.asked.includes("script"))
 		problems.push("an outline asks for a script");
