@@ -175,7 +175,7 @@ function seen(tab, width) {
 		const style = (e) => getComputedStyle(e);
 		const lines = (e) => e.getClientRects().length;
 		const text = new Set(all("main .chart").map((e) =>
-			Math.round(13 * e.getBoundingClientRect().width / 340)));
+			Math.round(14 * e.getBoundingClientRect().width / 340)));
 		return [
 			...all(".table").filter((e) => e.scrollWidth > e.clientWidth &&
 				!/gradient/.test(style(e).backgroundImage))
