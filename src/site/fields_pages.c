@@ -33,6 +33,12 @@ static const ViewField every_fields[] = {
 	{"subject", VIEW_TEXT, DOC("trích yếu: tiêu đề sau tên loại", \
 		"the title behind the kind of paper")}
 
+#define DONE_ROW \
+	{"done", VIEW_SHAPE, DOC("nhiệm vụ đã hoàn thành, theo năm giao, mới " \
+		"nhất trước", "those that are done, by the year in which " \
+		"they were given, newest first"), \
+		.shape = &shape_tasks_of_year, .list = true}
+
 static const ViewField home_fields[] = {
 	{"years", VIEW_SHAPE, DOC("các năm, mới nhất trước",
 		"years, newest first"), .shape = &shape_year, .list = true},
@@ -243,8 +249,10 @@ static const ViewField cell_fields[] = {
 	{"proposals", VIEW_SHAPE, DOC("đề xuất của tổ", "its proposals"),
 		.shape = &shape_proposal, .list = true},
 	SESSION_COUNT_ROW,
-	{"tasks", VIEW_SHAPE, DOC("nhiệm vụ của tổ", "its tasks"),
+	{"tasks", VIEW_SHAPE, DOC("nhiệm vụ của tổ chưa xong",
+		"its tasks that are not done"),
 		.shape = &shape_task, .list = true},
+	DONE_ROW,
 	{"opinions", VIEW_SHAPE, DOC("ý kiến theo năm, mới nhất trước",
 		"opinions by year, newest first"),
 		.shape = &shape_voices, .list = true},
@@ -285,8 +293,10 @@ static const ViewField member_fields[] = {
 	{"groups", VIEW_SHAPE, DOC("các buổi được phân công",
 		"sessions with a part of theirs"),
 		.shape = &shape_group, .list = true},
-	{"tasks", VIEW_SHAPE, DOC("nhiệm vụ", "their tasks"),
+	{"tasks", VIEW_SHAPE, DOC("nhiệm vụ chưa xong",
+		"their tasks that are not done"),
 		.shape = &shape_task, .list = true},
+	DONE_ROW,
 	{"opinions", VIEW_SHAPE, DOC("ý kiến theo năm, mới nhất trước",
 		"opinions by year, newest first"),
 		.shape = &shape_voices, .list = true},
