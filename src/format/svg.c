@@ -7,18 +7,20 @@
 
 enum {
 	WIDTH = 340,
-	LETTER = 7,		/* width of a character, on average */
-	LINE = 16,		/* distance of lines of text */
-	BASE = 4,		/* from the middle of a line to its foot */
-	VALUE = 42,		/* beside the bar, for its figure */
+	SIZE = 14,		/* of letters */
+	LETTER = 8,		/* width of a character, on average, in the
+				 * widest of the usual fonts */
+	LINE = 18,		/* distance of lines of text */
+	BASE = 5,		/* from the middle of a line to its foot */
+	VALUE = 50,		/* beside the bar, for its figure */
 	BAR = 18,
 	ROW_SHORT = 26,		/* label beside the bar */
-	ROW_TALL = 42,		/* label above it */
+	ROW_TALL = 44,		/* label above it */
 	SHORT_LABEL = 7,	/* characters that fit beside */
 	MARK = 11,		/* the square of a legend */
 	GAP = 14,
-	LABEL = 142,		/* of a heat map's row */
-	FIELD = 36,
+	FIELD = 34,		/* a row of a heat map, under its label */
+	FIELDS = 5,		/* fewer are no wider than they would be */
 	LEVELS = 4
 };
 
@@ -104,8 +106,8 @@ static void add_figure(Buf *out, char kind, size_t number, long long x,
 static void open_chart(Buf *out, const SvgChart *chart, long long height)
 {
 	buf_format(out, "<svg class=\"chart\" viewBox=\"0 0 %d %lld\" "
-		"width=\"%d\" height=\"%lld\" font-size=\"13\" role=\"img\" "
-		"aria-labelledby=\"", WIDTH, height, WIDTH, height);
+		"width=\"%d\" height=\"%lld\" font-size=\"%d\" role=\"img\" "
+		"aria-labelledby=\"", WIDTH, height, WIDTH, height, SIZE);
 	html_escape(out, chart->id);
 	BUF_LITERAL(out, "-title ");
 	html_escape(out, chart->id);
@@ -284,25 +286,6 @@ Value *svg_bars(Arena *arena, const SvgChart *chart)
 
 /* Heat maps */
 
-/* A row's label on one line or two, broken between words. */
-static void add_row_label(Buf *out, Str text, long long middle)
-{
-	size_t room = LABEL / LETTER, at = 0, end = 0;
-	if (length(text) <= room) {
-		add_label(out, 0, middle + BASE, text, LABEL);
-		return;
-	}
-	Str first = head(text, room + 1), rest;
-	while (str_find_from(first, end, STR(" "), &at))
-		end = at + 1;
-	if (!end)
-		end = head(text, room).len;
-	rest = str_slice(text, end, text.len);
-	add_label(out, 0, middle - LINE / 2 + BASE, str_trim(str_slice(text,
-		0, end)), LABEL);
-	add_label(out, 0, middle + LINE / 2 + BASE, rest, LABEL);
-}
-
 static long long greatest(const SvgChart *chart, size_t first)
 {
 	long long most = LEVELS;
@@ -319,22 +302,24 @@ Value *svg_heat_map(Arena *arena, const SvgChart *chart)
 	size_t count = chart->column_count < SVG_COLUMNS
 		? chart->column_count : SVG_COLUMNS;
 	size_t first = chart->column_count - count;
-	long long most = greatest(chart, first), y = LINE + 6;
-	long long wide = (WIDTH - LABEL) / (count ? (long long)count : 1);
+	long long most = greatest(chart, first), y = LINE + 4;
+	long long wide = WIDTH / (count < FIELDS ? FIELDS : (long long)count);
 	buf_init(&out, LIMIT_PAGE);
 	for (size_t i = 0; i < count; i++) {
-		open_text(&out, LABEL + (long long)i * wide + wide / 2, LINE);
+		open_text(&out, (long long)i * wide + wide / 2 - 1, LINE - BASE);
 		BUF_LITERAL(&out, " text-anchor=\"middle\">");
 		html_escape(&out, chart->columns[first + i]);
 		BUF_LITERAL(&out, "</text>\n");
 	}
-	for (size_t row = 0; row < chart->row_count; row++, y += FIELD) {
-		add_row_label(&out, chart->rows[row], y + FIELD / 2 - 1);
+	for (size_t row = 0; row < chart->row_count; row++, y += FIELD + 4) {
+		add_label(&out, 0, y + LINE / 2 + BASE, chart->rows[row],
+			WIDTH);
+		y += LINE + 2;
 		for (size_t i = 0; i < count; i++) {
 			long long n = figure(chart, row, first + i);
 			size_t level = n > 0 ? (size_t)((n * LEVELS + most
 				- 1) / most) : 0;
-			long long x = LABEL + (long long)i * wide;
+			long long x = (long long)i * wide;
 			add_rectangle(&out, 'h', level, x * 10, y,
 				(wide - 2) * 10, FIELD - 2);
 			add_figure(&out, 'h', level, x + wide / 2 - 1,

@@ -2,7 +2,7 @@
  * Knows geometry, texts and their escaping; must not know what is counted,
  * nor colours: those are a style sheet's.
  *
- * A chart is 340 units wide, so that its text of 13 units is legible on a
+ * A chart is 340 units wide, so that its text of 14 units is legible on a
  * narrow telephone. It is one image to a screen reader, named by its title
  * and description. Nothing is told by colour alone: figures are printed.
  * Classes: chart on the svg; s1, s2 ... on the parts of a series; h0 (none)

@@ -34,8 +34,8 @@ const ViewShape *const view_shapes[] = {
 	&shape_agenda_day, &shape_day, &shape_week, &shape_month,
 	&shape_weekday, &shape_table, &shape_figures,
 	&shape_statistics_of_year, &shape_note, &shape_former, &shape_stay,
-	&shape_member, &shape_task_group, &shape_task_year, &shape_choice,
-	&shape_option, &shape_page_facts, &shape_chapter, &shape_audience,
-	&shape_site,
+	&shape_member, &shape_task_group, &shape_tasks_of_year,
+	&shape_task_year, &shape_choice, &shape_option, &shape_page_facts,
+	&shape_chapter, &shape_audience, &shape_site,
 };
 const size_t view_shape_count = sizeof view_shapes / sizeof *view_shapes;

@@ -195,12 +195,29 @@ static const ViewField task_group_fields[] = {
 		"overdue, open, carried or done")},
 	{"state_label", VIEW_TEXT, DOC("bằng chữ", "the state in words")},
 	{"count", VIEW_NUMBER, DOC("bao nhiêu", "how many")},
-	{"tasks", VIEW_SHAPE, DOC("các nhiệm vụ", "the tasks"),
+	{"more", VIEW_NUMBER, DOC("còn bao nhiêu việc ở trang của từng năm",
+		"how many stand on the pages of the years alone")},
+	{"tasks", VIEW_SHAPE, DOC("các nhiệm vụ, trừ việc đã hoàn thành",
+		"the tasks, but for those that are done"),
 		.shape = &shape_task, .list = true},
+	{"years", VIEW_SHAPE, DOC("việc đã hoàn thành, theo năm giao, mới "
+		"nhất trước", "those that are done, by the year in which they "
+		"were given, newest first"),
+		.shape = &shape_tasks_of_year, .list = true},
 };
 const ViewShape shape_task_group = {
 	"task_group", VIEW_ROWS(task_group_fields), DOC("nhiệm vụ cùng tình "
 		"trạng", "tasks of one state"),
+};
+
+static const ViewField tasks_of_year_fields[] = {
+	{"year", VIEW_TEXT, DOC("năm", "year")},
+	{"tasks", VIEW_SHAPE, DOC("các nhiệm vụ", "the tasks"),
+		.shape = &shape_task, .list = true},
+};
+const ViewShape shape_tasks_of_year = {
+	"tasks_of_year", VIEW_ROWS(tasks_of_year_fields), DOC("nhiệm vụ giao "
+		"trong một năm", "tasks that were given in a year"),
 };
 
 static const ViewField task_year_fields[] = {

@@ -33,6 +33,12 @@ static const ViewField every_fields[] = {
 	{"subject", VIEW_TEXT, DOC("trích yếu: tiêu đề sau tên loại", \
 		"the title behind the kind of paper")}
 
+#define DONE_ROW \
+	{"done", VIEW_SHAPE, DOC("nhiệm vụ đã hoàn thành, theo năm giao, mới " \
+		"nhất trước", "those that are done, by the year in which " \
+		"they were given, newest first"), \
+		.shape = &shape_tasks_of_year, .list = true}
+
 static const ViewField home_fields[] = {
 	{"years", VIEW_SHAPE, DOC("các năm, mới nhất trước",
 		"years, newest first"), .shape = &shape_year, .list = true},
@@ -45,6 +51,11 @@ static const ViewField home_fields[] = {
 		"those around today"), .shape = &shape_row, .list = true},
 	{"board_left", VIEW_NUMBER, DOC("số buổi mà bảng tiến độ bỏ bớt",
 		"how many sessions the board leaves out")},
+	{"ahead", VIEW_SHAPE, DOC("các buổi sắp tới của mọi năm mà bảng ấy "
+		"không có", "sessions of any year that are ahead and not on "
+		"it"), .shape = &shape_session, .list = true},
+	{"ahead_left", VIEW_NUMBER, DOC("số buổi sắp tới không nêu ở đâu trên "
+		"trang", "how many that are ahead stand nowhere on the page")},
 	{"next_session", VIEW_SHAPE, DOC("buổi sắp tới", "what is next"),
 		.shape = &shape_session, .maybe = true},
 	{"next_step", VIEW_SHAPE, DOC("việc tiếp theo của buổi ấy",
@@ -238,8 +249,10 @@ static const ViewField cell_fields[] = {
 	{"proposals", VIEW_SHAPE, DOC("đề xuất của tổ", "its proposals"),
 		.shape = &shape_proposal, .list = true},
 	SESSION_COUNT_ROW,
-	{"tasks", VIEW_SHAPE, DOC("nhiệm vụ của tổ", "its tasks"),
+	{"tasks", VIEW_SHAPE, DOC("nhiệm vụ của tổ chưa xong",
+		"its tasks that are not done"),
 		.shape = &shape_task, .list = true},
+	DONE_ROW,
 	{"opinions", VIEW_SHAPE, DOC("ý kiến theo năm, mới nhất trước",
 		"opinions by year, newest first"),
 		.shape = &shape_voices, .list = true},
@@ -280,8 +293,10 @@ static const ViewField member_fields[] = {
 	{"groups", VIEW_SHAPE, DOC("các buổi được phân công",
 		"sessions with a part of theirs"),
 		.shape = &shape_group, .list = true},
-	{"tasks", VIEW_SHAPE, DOC("nhiệm vụ", "their tasks"),
+	{"tasks", VIEW_SHAPE, DOC("nhiệm vụ chưa xong",
+		"their tasks that are not done"),
 		.shape = &shape_task, .list = true},
+	DONE_ROW,
 	{"opinions", VIEW_SHAPE, DOC("ý kiến theo năm, mới nhất trước",
 		"opinions by year, newest first"),
 		.shape = &shape_voices, .list = true},

@@ -64,21 +64,22 @@ static void put_year(const Viewer *v, Value *map, const Plan *plan)
 		plan ? plan->published_count : 0));
 }
 
-static const Session *next_session(const Viewer *v)
+/* What is ahead in any year, the next one first. */
+static SessionList sessions_ahead(const Viewer *v)
 {
 	const Content *content = v->site->content;
-	const Session *next = NULL;
+	SessionList list = {0};
 	for (size_t i = 0; i < content->plan_count; i++)
 		for (size_t n = 0; n < content->plans[i]->published_count;
 				n++) {
-			const Session *session
-				= content->plans[i]->published[n];
-			if (session_upcoming(session, content->today)
-					&& (!next || session_order(session,
-						next) < 0))
-				next = session;
+			Session *session = content->plans[i]->published[n];
+			if (session_upcoming(session, content->today))
+				*VEC_ADD(v->arena, &list) = session;
 		}
-	return next;
+	if (list.count)
+		qsort(list.items, list.count, sizeof *list.items,
+			session_pointer_order);
+	return list;
 }
 
 /* The next session, what there is to read for it, and whose move it is. */
@@ -93,10 +94,12 @@ static void put_next(const Viewer *v, Value *map, const Session *next)
 }
 
 /* Home shows so many sessions of a year: some that are over, and those ahead,
- * of which the page of an older copy chooses the next one by itself. */
-enum { HOME_ROWS = 40, HOME_ROWS_OVER = 10 };
+ * of which the page of an older copy chooses the next one by itself. For it
+ * alone stand so many more, which no board of that day shows. */
+enum { HOME_ROWS = 40, HOME_ROWS_OVER = 10, HOME_AHEAD = 40 };
 
-static void put_rows_around_today(const Viewer *v, Value *map,
+/* Returns the first of the plan's sessions that the board shows. */
+static size_t put_rows_around_today(const Viewer *v, Value *map,
 	const Plan *plan)
 {
 	size_t count = plan ? plan->published_count : 0, from = 0;
@@ -107,15 +110,43 @@ static void put_rows_around_today(const Viewer *v, Value *map,
 	put(map, "board", view_board(v, rows ? plan->published + from : NULL,
 		rows));
 	put_int(v, map, "board_left", count - rows);
+	return from;
+}
+
+static bool on_board(const Plan *plan, size_t from, const Session *session)
+{
+	for (size_t i = from; plan && i < plan->published_count
+			&& i < from + HOME_ROWS; i++)
+		if (plan->published[i] == session)
+			return true;
+	return false;
+}
+
+static void put_ahead(const Viewer *v, Value *map, const SessionList *ahead,
+	size_t from)
+{
+	Value *list = value_list(v->arena, HOME_AHEAD);
+	size_t more = 0;
+	VEC_EACH(Session *const, session, ahead) {
+		if (on_board(v->site->current, from, *session))
+			continue;
+		if (list->list.count < HOME_AHEAD)
+			value_push(list, brief_of(v, &(*session)->entity));
+		else
+			more++;
+	}
+	put(map, "ahead", list);
+	put_int(v, map, "ahead_left", more);
 }
 
 void view_home(const Viewer *v, Value *map)
 {
 	const Plan *plan = v->site->current;
+	SessionList ahead = sessions_ahead(v);
 	put_years(v, map);
 	put_year(v, map, plan);
-	put_next(v, map, next_session(v));
-	put_rows_around_today(v, map, plan);
+	put_next(v, map, ahead.count ? ahead.items[0] : NULL);
+	put_ahead(v, map, &ahead, put_rows_around_today(v, map, plan));
 	put(map, "news", view_news(v));
 	put(map, "themes", plan && plan->themes.count ? view_refs(v,
 		plan->themes) : view_all(v, (void *const *)v->site->themes,

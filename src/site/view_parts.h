@@ -112,9 +112,9 @@ Value *view_proposals(const Viewer *v, const Plan *plan,
 Value *view_due(const Viewer *v, const Session *session);
 /* Of one session's minutes, as they were written there. */
 Value *view_tasks(const Viewer *v, const Minutes *minutes);
-/* Tasks in left_order; those past the limit of an index are left out. */
-Value *view_items(const Viewer *v, const LedgerItem *const *items,
-	size_t count);
+/* tasks: those that are not done, in left_order; done: the others by year.
+ * Those past the limit of an index are left out. */
+void put_tasks(const Viewer *v, Value *map, const LedgerList *tasks);
 /* What is left from before a session: {tasks, more, path}. */
 Value *view_left(const Viewer *v, const Session *session);
 /* A row of the readiness board for each session. */

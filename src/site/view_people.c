@@ -90,8 +90,7 @@ static Value *view_voices(const Viewer *v, const Entity *entity)
 
 static void put_part(const Viewer *v, Value *map, const Entity *entity)
 {
-	const LedgerList *tasks = &v->site->tasks_of[entity->number];
-	put(map, "tasks", view_items(v, tasks->items, tasks->count));
+	put_tasks(v, map, &v->site->tasks_of[entity->number]);
 	put(map, "opinions", view_voices(v, entity));
 	put_int(v, map, "opinion_count",
 		v->site->voices_of[entity->number].count);

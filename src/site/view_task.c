@@ -70,14 +70,42 @@ static Value *first_items(const Viewer *v, const LedgerList *list,
 	return shown;
 }
 
-Value *view_items(const Viewer *v, const LedgerItem *const *items,
-	size_t count)
+/* Those of list's tasks from first on that were given in each year, newest
+ * year first. */
+static Value *by_year(const Viewer *v, const LedgerList *list, size_t first,
+	size_t end)
+{
+	const Content *content = v->site->content;
+	Value *years = value_list(v->arena, content->plan_count);
+	for (size_t i = content->plan_count; i; i--) {
+		Value *tasks = value_list(v->arena, end - first);
+		for (size_t n = first; n < end; n++)
+			if (list->items[n]->given->plan
+					== content->plans[i - 1])
+				value_push(tasks, view_item(v,
+					list->items[n]));
+		if (!tasks->list.count)
+			continue;
+		Value *map = value_map(v->arena, 2);
+		put_str(v, map, "year", content->plans[i - 1]->entity.id);
+		put(map, "tasks", tasks);
+		value_push(years, map);
+	}
+	return years;
+}
+
+void put_tasks(const Viewer *v, Value *map, const LedgerList *tasks)
 {
 	LedgerList list = {0};
-	for (size_t i = 0; i < count; i++)
-		*VEC_ADD(v->arena, &list) = items[i];
+	VEC_EACH(const LedgerItem *const, item, tasks)
+		*VEC_ADD(v->arena, &list) = *item;
 	sort_items(&list);
-	return first_items(v, &list, LIMIT_INDEX_ENTRIES);
+	size_t end = list.count < LIMIT_INDEX_ENTRIES ? list.count
+		: LIMIT_INDEX_ENTRIES, done = 0;
+	while (done < end && list.items[done]->state != TASK_DONE)
+		done++;
+	put(map, "tasks", first_items(v, &list, done));
+	put(map, "done", by_year(v, &list, done, end));
 }
 
 Value *view_left(const Viewer *v, const Session *session)
@@ -107,12 +135,17 @@ static Value *view_group(const Viewer *v, TaskState state, bool whole)
 	const Option *option = option_by_number(&task_state_options,
 		(int)state);
 	LedgerList list = items_of(v, state, v->page->plan);
-	Value *map = value_map(v->arena, 4);
+	size_t most = state == TASK_DONE ? 0 : LIMIT_INDEX_ENTRIES;
+	size_t shown = whole || list.count < most ? list.count : most;
+	Value *map = value_map(v->arena, 6);
 	put_str(v, map, "state", option->name);
 	put_phrase(v, map, "state_label", &option->label);
 	put_int(v, map, "count", list.count);
-	put(map, "tasks", first_items(v, &list, whole ? list.count
-		: state == TASK_DONE ? 0 : LIMIT_INDEX_ENTRIES));
+	put_int(v, map, "more", list.count - shown);
+	put(map, "tasks", first_items(v, &list, state == TASK_DONE ? 0
+		: shown));
+	put(map, "years", by_year(v, &list, 0, state == TASK_DONE ? shown
+		: 0));
 	return map;
 }
 

@@ -222,7 +222,15 @@ def ids_apart(house):
 		yield f"{place}: {match.group()}"
 
 
+def no_gaps(house):
+	"""style sheets set no gap, which a flex box has from Chrome 84 on alone"""
+	files = {path: text for path, text in house.others.items()
+		if path.startswith("themes/") and path.endswith(".css")}
+	for place, match in each_line(files, re.compile(r"(?<![\w-])(?:row-)?gap:")):
+		yield f"{place}: {match.group()}"
+
+
 RULES = [file_sizes, function_sizes, own_header_first, header_contracts,
 	no_externs, no_mutable_statics, no_banned_calls, clean_line_ends,
 	clean_layout, nothing_unfinished, names_are_asked_for,
-	functions_documented, ids_apart]
+	functions_documented, ids_apart, no_gaps]

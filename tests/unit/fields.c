@@ -343,7 +343,8 @@ static void look_at_files(Seen *seen, const SmallFile *files, size_t count,
 	arena_done(&arena);
 }
 
-/* A portal in which lists have pages of their own. */
+/* A portal in which lists have pages of their own, and a plan of a year to
+ * come. */
 static void look_at_many(Seen *seen)
 {
 	enum { COUNT = LIMIT_INDEX_ENTRIES + 1 };
@@ -366,6 +367,8 @@ static void look_at_many(Seen *seen)
 			"members: [{id: an, name: An, cell: one}]\n"},
 		{"2025/plan.yaml", str_z(&arena, buf_str(&plan))},
 		{"2025/buoi-0/minutes.yaml", str_z(&arena, buf_str(&minutes))},
+		{"2026/plan.yaml", "year: 2026\nsessions:\n"
+			"  - {id: b, kind: regular, title: T, date: 2026-01-05}\n"},
 	};
 	look_at_files(seen, files, sizeof files / sizeof *files, false);
 	buf_done(&plan);

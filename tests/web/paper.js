@@ -17,6 +17,9 @@ const jobs = JSON.parse(fs.readFileSync(0, "utf8"));
 const A4 = [595, 842];
 const NARROW = 320;
 const DESK = 1024;
+const PHONE = 360;
+// Of a value beside its name or under it, where letters are twice as large.
+const LEAST = 160;
 // Where documents stand in a table that has little room.
 const TABLET = 720;
 // Of the text on a sheet, between the margins, at 96 to the inch.
@@ -24,6 +27,8 @@ const TEXT = 623;
 const WALL = 1047;
 const OFFICIAL = ["plan", "outline", "minutes", "conclusion", "packet",
 	"report"];
+// What they end with: text, what was decided, a table.
+const SIGNED = ["outline", "minutes", "plan"];
 const UNSEEN = "form, .menu, .breadcrumb, .pager, .foot, .skip, .toc, "
 	+ ".screen-only, .more a, .type-year .lead a, .type-year p.meta a";
 // What sheets keep together; boxes to tick are drawn.
@@ -144,7 +149,7 @@ async function checkPaper(job, page) {
 	if (found.length < parts + 1)
 		problems.push(`${found.length} sheets, ${parts} parts and a cover`);
 	problems.push(...await cut(tab, TEXT));
-	if (page.type === "minutes")
+	if (SIGNED.includes(page.type))
 		problems.push(...await torn(tab));
 	if (page.type === "outline" && tab.asked.includes("script"))
 		problems.push("an outline asks for a script");
@@ -170,7 +175,7 @@ function seen(tab, width) {
 		const style = (e) => getComputedStyle(e);
 		const lines = (e) => e.getClientRects().length;
 		const text = new Set(all("main .chart").map((e) =>
-			Math.round(13 * e.getBoundingClientRect().width / 340)));
+			Math.round(14 * e.getBoundingClientRect().width / 340)));
 		return [
 			...all(".table").filter((e) => e.scrollWidth > e.clientWidth &&
 				!/gradient/.test(style(e).backgroundImage))
@@ -185,6 +190,26 @@ function seen(tab, width) {
 				`charts in ${[...text]} px` : "",
 		].filter((problem) => problem);
 	}, [width, NARROW]);
+}
+
+// With letters twice as large nothing is wider than the phone, and values have
+// room for words.
+async function checkLarge(job, page) {
+	const tab = await open(job, page, PHONE);
+	const problems = await tab.evaluate((least) => {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync("html { font-size: 200%; }");
+		document.adoptedStyleSheets = [sheet];
+		const width = document.documentElement.scrollWidth;
+		return [
+			...(width > innerWidth ? [`${width} px wide`] : []),
+			...[...document.querySelectorAll(".facts dd, .cards td > div")]
+				.filter((e) => e.offsetWidth > 0 && e.offsetWidth < least)
+				.map((e) => `${e.offsetWidth} px: ${e.textContent.trim()}`),
+		];
+	}, LEAST);
+	await tab.close();
+	return problems;
 }
 
 // Where the system sets the colours, one entry of the menu is marked at most.
@@ -227,6 +252,8 @@ async function run() {
 			for (const width of [NARROW, TABLET, DESK])
 				await step(`${job.name}: ${type} at ${width} px`,
 					() => checkWidth(job, page, width));
+			await step(`${job.name}: ${type} in large letters`,
+				() => checkLarge(job, page));
 			await step(`${job.name}: ${type} in light and dark`,
 				() => checkColours(job, page));
 			if (type !== "wall")

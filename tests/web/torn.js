@@ -1,13 +1,16 @@
-// Whether the names under a paper come apart from what stands over them.
+// Whether the names under a paper come apart, or stand on a sheet of their own.
 "use strict";
 const zlib = require("zlib");
 
 // Points: a sheet, and the step by which the text is moved down it.
 const SHEET = 700;
 const STEP = 35;
-// All but the names.
-const ALONE = "@page { @top-center { content: none; } } "
-	+ "* { visibility: hidden; } .signatures * { visibility: visible; }";
+// The names are red and all else is blue, but for lines.
+const COLOURS = `
+	@page { @top-center { content: none; } }
+	*, *::before, *::after { color: #00f !important;
+		border-color: transparent !important; text-decoration: none !important; }
+	.signatures, .signatures * { color: #f00 !important; }`;
 
 // The page's text, each object inflated.
 function streams(pdf) {
@@ -24,12 +27,14 @@ function streams(pdf) {
 	return [text, found];
 }
 
-// How many sheets show letters.
+// The numbers of the sheets with names, and of those with something else.
 function lettered(pdf) {
 	const [text, objects] = streams(pdf);
-	const pages = [...text.matchAll(/\/Type \/Page\n[^]*?endobj/g)];
-	return pages.filter(([page]) => /T[jJ]\s/.test(objects.get(
-		/\/Contents (\d+) 0 R/.exec(page)[1]))).length;
+	const pages = [...text.matchAll(/\/Type \/Page\n[^]*?endobj/g)].map(
+		([page]) => objects.get(/\/Contents (\d+) 0 R/.exec(page)[1]));
+	return [/\b1 0 0 rg/, /\b0 0 1 rg/].map((colour) =>
+		pages.map((page, i) => colour.test(page) ? i + 1 : 0)
+			.filter((number) => number));
 }
 
 // Wherever on the sheet the text comes to its end.
@@ -41,15 +46,17 @@ async function torn(tab) {
 		document.adoptedStyleSheets = [sheet];
 		document.querySelector(".official").before(
 			document.createElement("div"));
-	}, ALONE);
+	}, COLOURS);
 	for (let gap = 0; gap < SHEET; gap += STEP) {
 		await tab.evaluate((height) => {
 			document.querySelector(".official").previousElementSibling
 				.style.height = height;
 		}, `${gap}pt`);
-		const count = lettered(await tab.pdf({ preferCSSPageSize: true }));
-		if (count !== 1)
-			problems.push(`names on ${count} sheets, ${gap} pt down`);
+		const [names, rest] = lettered(await tab.pdf({
+			preferCSSPageSize: true }));
+		if (names.length !== 1 || !rest.includes(names[0]))
+			problems.push(`names on ${names.join(" ")}, the rest on `
+				+ `${rest.join(" ")}, ${gap} pt down`);
 	}
 	return problems;
 }

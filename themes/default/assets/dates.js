@@ -59,7 +59,7 @@
 	/* The first of the page's sessions that is not over yet, or null. */
 	function nextRow() {
 		var next = null;
-		each("tbody[data-date]", function (row) {
+		each("[data-kind]", function (row) {
 			if (!isOver(row) && (!next || begins(row)
 					< begins(next)))
 				next = row;
