@@ -37,10 +37,13 @@ OFFICES = {"Bí thư": "Bí thư chi bộ", "Phó bí thư": "Phó bí thư chi 
 	"Deputy secretary": "Deputy secretary of the chapter",
 	"Committee member": "Committee member", "Cell leader": "Cell leader, {}"}
 # What is put together to be found by, and how its parts stand on the page.
-COMPOSED = [(r"^(?:Đề cương|Biên bản|Báo cáo|Outline|Minutes|Report): ", ""),
+COMPOSED = [(r"^ngày (\d+) tháng (\d+) năm (\d+)$", r"\1/\2/\3"),
+	(r"^(?:Đề cương|Biên bản|Báo cáo|Outline|Minutes|Report): ", ""),
 	(r"(?: năm |, year )\d{4}$", ""),
 	(r" (?:số|number) (\d+)/\d{4}$", r" \1"),
-	(r"^(?:Đồng chí|Comrade) ", "")]
+	(r"^(?:Đồng chí|Comrade) ", ""),
+	(r"^(?:Kế hoạch số|Plan No) (\S+).*", r"\1")]
+SECRETARIES = "Bí thư chi bộ", "Secretary of the chapter"
 
 
 def run(bench, tally):
@@ -191,12 +194,14 @@ def every_term(index):
 
 
 def titles(index):
-	"""what stands in a title or cites a document, and that alone, weighs most"""
+	"""a title, what cites a document, and the secretary's office weigh most"""
 	expected = {}
 	for number, (path, what, title, *blocks) in index.papers.items():
-		cited = citation(tree.read(os.path.join(index.tree, path)).decode())
-		for term in [*terms_of(title), *terms_of(cited or "")]:
-			expected.setdefault(term, set()).add(number)
+		text = tree.read(os.path.join(index.tree, path)).decode()
+		held = [word for word in [office(text)] if word in SECRETARIES]
+		for words in title, citation(text) or "", *held:
+			for term in terms_of(words):
+				expected.setdefault(term, set()).add(number)
 	for term, lists in index.terms.items():
 		found = lists[TITLE_WEIGHT] if len(lists) > TITLE_WEIGHT else set()
 		if found != expected.get(term, set()):
