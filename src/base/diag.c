@@ -127,7 +127,7 @@ void diag_add_failure(Diag *diag, Str path, int errno_value)
 	Args args = ARGS(ARG(path));
 
 	args.at[1].str = str_format(diag->arena, "errno %d", errno_value);
-	for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++) {
+	for (size_t i = 0; i < COUNT(reasons); i++) {
 		if (reasons[i].error == errno_value) {
 			args.at[1] = (Arg)ARG_PHRASE(&reasons[i].text);
 			args.at[2] = (Arg)ARG_PHRASE(&reasons[i].hint);

@@ -66,8 +66,7 @@ static unsigned visible(unsigned rune)
 		return 0x2400 + rune;
 	if (rune == 0x7F)
 		return 0x2421;
-	return range_of(hidden, sizeof hidden / sizeof *hidden, rune)
-		? 0xFFFD : rune;
+	return range_of(hidden, COUNT(hidden), rune) ? 0xFFFD : rune;
 }
 
 void excerpt_text(Buf *out, Str s)
@@ -78,8 +77,7 @@ void excerpt_text(Buf *out, Str s)
 
 size_t excerpt_columns(unsigned rune)
 {
-	const Range *range = range_of(widths, sizeof widths / sizeof *widths,
-		visible(rune));
+	const Range *range = range_of(widths, COUNT(widths), visible(rune));
 
 	return range ? range->width : 1;
 }

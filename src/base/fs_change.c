@@ -146,8 +146,7 @@ static int place(const Folder *folder, Str from, Str to)
 	};
 	int error = ENOSYS;
 
-	for (size_t i = 0; i < sizeof ways / sizeof *ways &&
-			is_unknown(error); i++)
+	for (size_t i = 0; i < COUNT(ways) && is_unknown(error); i++)
 		error = ways[i](folder, from, to);
 	return error;
 }

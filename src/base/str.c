@@ -236,7 +236,7 @@ static const struct Lead {
 static size_t sequence(const unsigned char *p, size_t left)
 {
 	const struct Lead *lead = leads;
-	const struct Lead *end = leads + sizeof leads / sizeof *leads;
+	const struct Lead *end = leads + COUNT(leads);
 
 	while (lead < end && !(p[0] >= lead->first && p[0] <= lead->last))
 		lead++;

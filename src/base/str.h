@@ -22,6 +22,8 @@ typedef struct Str {
 #define STR_INIT(literal) {"" literal, sizeof(literal) - 1}
 /* printf("%.*s", STR_ARG(s)) */
 #define STR_ARG(s) (int)(s).len, (s).ptr ? (s).ptr : ""
+/* How many elements an array has, as a table of words. */
+#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 /* The short ones are inline: with a literal they are one comparison. */
 

@@ -40,7 +40,7 @@ static const uint16_t marks[] = {
 };
 
 enum {
-	MARKS = sizeof marks / sizeof *marks,
+	MARKS = COUNT(marks),
 	MARK_FIRST = 0x300,
 	MARK_LAST = 0x36F,
 	NO_BREAK_SPACE = 0xA0,

@@ -80,7 +80,7 @@ static Str skip(Str s, const char *signs)
 
 int date_weekday_parse(Str text, Str *ret_rest)
 {
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+	for (size_t i = 0; i < COUNT(names); i++) {
 		size_t end = word_end(text, names[i].word);
 		if (!end)
 			continue;

@@ -32,7 +32,7 @@ Str item_mark(Str line)
 {
 	size_t end = 0;
 
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+	for (size_t i = 0; i < COUNT(marks); i++) {
 		if (!is_mark(line, &marks[i]))
 			continue;
 		while (!item_mark_apart(line, end))

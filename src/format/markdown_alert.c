@@ -60,10 +60,9 @@ static Alert alert_of(Str word)
 {
 	size_t i = 0;
 
-	while (i < sizeof words / sizeof *words &&
-	       !vietnamese_same_key(word, words[i].word))
+	while (i < COUNT(words) && !vietnamese_same_key(word, words[i].word))
 		i++;
-	return i < sizeof words / sizeof *words ? words[i].alert : ALERTS;
+	return i < COUNT(words) ? words[i].alert : ALERTS;
 }
 
 static void drop_line(cmark_node *paragraph, cmark_node *end)

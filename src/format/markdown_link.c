@@ -56,7 +56,7 @@ static Match place_target(Markdown *md, cmark_node *node, Str target)
 	int line = cmark_node_get_start_line(node);
 	size_t start;
 
-	for (size_t i = 0; i < sizeof LEADS / sizeof *LEADS; i++)
+	for (size_t i = 0; i < COUNT(LEADS); i++)
 		if (find_target(md, line, LEADS[i], target, &start))
 			return (Match){start, start + target.len};
 	start = markdown_place(md, node);

@@ -49,7 +49,7 @@ static bool ends_line(Str word)
 		STR_INIT("row"), STR_INIT("tab"), STR_INIT("sect"),
 		STR_INIT("page"),
 	};
-	return str_among(word, words, sizeof words / sizeof *words);
+	return str_among(word, words, COUNT(words));
 }
 
 /* The sign that a control stands for: 0 for one of form alone. *stand_ins:

@@ -46,8 +46,7 @@ static const Sign signs[] = {
 
 const Sign *sign_find(unsigned rune)
 {
-	for (size_t i = 0; i < sizeof signs / sizeof *signs &&
-	     signs[i].rune <= rune; i++)
+	for (size_t i = 0; i < COUNT(signs) && signs[i].rune <= rune; i++)
 		if (signs[i].rune == rune)
 			return &signs[i];
 	return NULL;

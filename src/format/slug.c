@@ -51,9 +51,9 @@ static bool is_device(Str name)
 		STR_INIT("con"), STR_INIT("prn"), STR_INIT("aux"),
 		STR_INIT("nul"), STR_INIT("com"), STR_INIT("lpt"),
 	};
-	enum { UNNUMBERED = 4, COUNT = sizeof devices / sizeof *devices };
+	enum { UNNUMBERED = 4 };
 
-	for (size_t i = 0; i < COUNT; i++)
+	for (size_t i = 0; i < COUNT(devices); i++)
 		if (i < UNNUMBERED ? str_eq(name, devices[i])
 		    : str_starts(name, devices[i]) && name.len == 4 &&
 		    name.ptr[3] >= '0' && name.ptr[3] <= '9')

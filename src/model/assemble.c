@@ -49,7 +49,7 @@ static void assemble_top(Content *content, Diag *diag)
 	VEC_EACH(const File, file, &content->files)
 		if (file->kind)
 			present[file->kind - file_kinds] = true;
-	for (size_t i = 0; i < sizeof top_files / sizeof *top_files; i++) {
+	for (size_t i = 0; i < COUNT(top_files); i++) {
 		const TopFile *top = &top_files[i];
 		void *target = (char *)content + top->offset;
 		const File *holder = NULL;
@@ -165,7 +165,7 @@ static void **session_slot(Session *session, const FileKind *file_kind)
 		{KIND_OPINIONS, offsetof(Session, opinions)},
 		{KIND_REPORT, offsetof(Session, report)},
 	};
-	for (size_t i = 0; i < sizeof slots / sizeof *slots; i++)
+	for (size_t i = 0; i < COUNT(slots); i++)
 		if (file_kind == kind(slots[i].id))
 			return (void **)(void *)((char *)session
 				+ slots[i].offset);

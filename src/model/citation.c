@@ -60,7 +60,7 @@ static size_t words_before(Str text, size_t from, size_t at)
 		at = number;
 		end = spaces_before(text, from, number);
 	}
-	for (size_t i = 0; i < sizeof kind_words / sizeof *kind_words; i++) {
+	for (size_t i = 0; i < COUNT(kind_words); i++) {
 		size_t start = word_before(text, from, end, kind_words[i]);
 		if (start < end)
 			return start;

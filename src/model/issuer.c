@@ -101,7 +101,7 @@ static bool read_date(Str s, size_t at, Imprint *imprint)
 
 static bool is_name(Str word)
 {
-	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+	for (size_t i = 0; i < COUNT(others); i++)
 		if (str_eq(word, others[i]))
 			return false;
 	return word.len && (word.ptr[0] < '0' || word.ptr[0] > '9');
@@ -230,7 +230,7 @@ bool issuer_within(Arena *scratch, Str issuer, Str named)
 
 Str issuer_known(Arena *scratch, Str named)
 {
-	for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
+	for (size_t i = 0; i < COUNT(bodies); i++)
 		if (issuer_same(scratch, bodies[i], named))
 			return bodies[i];
 	return (Str){0};

@@ -172,7 +172,7 @@ static bool may_cite(const Field *field)
 		STR_INIT("what"), STR_INIT("item"), STR_INIT("question"),
 		STR_INIT("reason"), STR_INIT("post_relation"),
 	};
-	return str_among(field->name, names, sizeof names / sizeof *names);
+	return str_among(field->name, names, COUNT(names));
 }
 
 /* Where part of text stands in the file, or text where it is written

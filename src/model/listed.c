@@ -14,7 +14,7 @@ static bool is_path(Str alias)
 	};
 	Str rest = alias, part = {0};
 	size_t at;
-	for (size_t i = 0; i < sizeof foreign / sizeof *foreign; i++)
+	for (size_t i = 0; i < COUNT(foreign); i++)
 		if (str_find(alias, foreign[i], &at))
 			return false;
 	while (rest.len) {

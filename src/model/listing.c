@@ -62,7 +62,7 @@ static Ending ending_of(Str name, Str *ret_stem)
 	*ret_stem = name;
 	if (!str_find_last(name, '.', &dot))
 		return ENDING_OTHER;
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+	for (size_t i = 0; i < COUNT(endings); i++)
 		if (vietnamese_same_key(str_slice(name, dot, name.len),
 				endings[i].suffix)) {
 			*ret_stem = str_slice(name, 0, dot);
@@ -128,7 +128,7 @@ bool listing_file_folder(Str name)
 		STR_INIT("files"), STR_INIT("tệp"), STR_INIT("documents"),
 		STR_INIT("văn bản"), STR_INIT("attachments"),
 	};
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+	for (size_t i = 0; i < COUNT(names); i++)
 		if (vietnamese_same_key(name, names[i]))
 			return true;
 	return false;

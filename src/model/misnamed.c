@@ -21,7 +21,7 @@ static Writer cut_ending(Str *stem)
 	if (!str_find_last(*stem, '.', &dot))
 		return WRITER_OTHER;
 	Str ending = str_slice(*stem, dot + 1, stem->len);
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+	for (size_t i = 0; i < COUNT(endings); i++)
 		if (vietnamese_same_key(ending, endings[i].ending)) {
 			*stem = str_slice(*stem, 0, dot);
 			return endings[i].writer;
@@ -61,7 +61,7 @@ Str misnamed_key(Arena *arena, Str name)
 	while (cut_number(&key) || cut_end(&key, STR("copy"))
 			|| cut_end(&key, STR("bansao")))
 		;
-	for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
+	for (size_t i = 0; i < COUNT(beginnings); i++)
 		if (str_starts(key, beginnings[i]))
 			key = str_slice(key, beginnings[i].len, key.len);
 	return key;

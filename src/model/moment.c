@@ -76,7 +76,7 @@ Str moment_first_day(Arena *arena, Language language, Str text)
 	Date first, last;
 	if (!numbers_of(text, &all) || all.count < 4 || !is_one_of(
 			all.between[all.count - 3], signs,
-			sizeof signs / sizeof *signs))
+			COUNT(signs)))
 		return (Str){0};
 	Str *end = &all.at[all.count - 3];
 	if (!date_of(arena, end[0], end[1], end[2], &last)
@@ -101,9 +101,9 @@ Str moment_time(Arena *arena, Str text)
 	int known;
 	if (!numbers_of(text, &all) || all.count > 2 || all.between[0].len
 			|| !is_one_of(all.between[1], hours,
-				sizeof hours / sizeof *hours)
+				COUNT(hours))
 			|| (all.count > 1 && !is_one_of(all.between[2],
-				minutes, sizeof minutes / sizeof *minutes)))
+				minutes, COUNT(minutes))))
 		return (Str){0};
 	Str time = str_concat3(arena, all.at[0], STR("h"), all.count > 1
 		? all.at[1] : STR("00"));
@@ -127,7 +127,7 @@ bool moment_times(Arena *arena, Str text, Str *ret_start, Str *ret_end)
 	size_t at;
 	if (str_starts(text, STR("từ ")))
 		text = str_slice(text, STR("từ ").len, text.len);
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+	for (size_t i = 0; i < COUNT(signs); i++) {
 		if (!str_find(text, signs[i], &at))
 			continue;
 		*ret_start = time_of(arena, str_trim(str_slice(text, 0, at)));

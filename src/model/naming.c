@@ -14,7 +14,7 @@ static size_t address_words(Str first, Str second)
 		STR_INIT("đ/c"), STR_INIT("đc"), STR_INIT("đ.c"),
 		STR_INIT("đ/c."),
 	};
-	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+	for (size_t i = 0; i < COUNT(forms); i++)
 		if (vietnamese_same_key(first, forms[i]))
 			return 1;
 	return vietnamese_same_key(first, STR("đồng"))
@@ -49,7 +49,7 @@ static Str next_name(Str *rest)
 		STR_INIT(","), STR_INIT(";"), STR_INIT(" và "),
 	};
 	size_t at = rest->len, end = rest->len, found;
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+	for (size_t i = 0; i < COUNT(signs); i++)
 		if (str_find(*rest, signs[i], &found) && found < at) {
 			at = found;
 			end = found + signs[i].len;
@@ -102,7 +102,7 @@ static Str secretary(const Content *content)
 
 bool naming_body_told(const Linker *linker, const Ref *ref)
 {
-	for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
+	for (size_t i = 0; i < COUNT(bodies); i++)
 		if (vietnamese_same_key(ref->key, bodies[i])) {
 			diag_add(linker->diag, fault(FAULT_BODY), ref->span,
 				ARGS(ARG(ref->key), ARG(secretary(

@@ -207,7 +207,7 @@ static bool is_zone_region(Str name)
 	};
 	Str region, city;
 	str_cut(name, '/', &region, &city);
-	for (size_t i = 0; i < sizeof regions / sizeof *regions; i++)
+	for (size_t i = 0; i < COUNT(regions); i++)
 		if (str_eq(region, regions[i]))
 			return city.len > 0;
 	return str_eq(name, STR("UTC")) || str_eq(name, STR("GMT"));
@@ -241,7 +241,7 @@ static Str url_folder(Str url)
 	if (!str_find_last(url, '/', &slash)
 			|| str_ends(str_slice(url, 0, slash), STR("/")))
 		return url;
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+	for (size_t i = 0; i < COUNT(endings); i++)
 		if (str_eq_folded(str_slice(url, url.len - endings[i].len,
 				url.len), endings[i]))
 			return str_slice(url, 0, slash + 1);

@@ -181,7 +181,7 @@ static bool is_quantity(Str line, size_t end)
 	Letter letter;
 	while (byte_at(line, end) == ' ')
 		end++;
-	for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+	for (size_t i = 0; i < COUNT(units); i++) {
 		size_t past = end + units[i].len, at = past;
 		bool whole = past <= line.len && !str_continues(line, past);
 		if (whole && vietnamese_same_key(units[i],
@@ -272,11 +272,11 @@ static const Phrase *labelled(Str before)
 {
 	char buffer[LABEL_MAX + 4];
 	Str text = without_tail(fold_tail(before, buffer));
-	for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++)
+	for (size_t i = 0; i < COUNT(fillers); i++)
 		if (str_ends(text, fillers[i]))
 			text = without_tail(str_slice(text, 0,
 				text.len - fillers[i].len));
-	for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+	for (size_t i = 0; i < COUNT(labels); i++)
 		if (ends_with_word(text, labels[i].word))
 			return labels[i].kind;
 	return NULL;

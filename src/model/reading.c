@@ -22,7 +22,7 @@ bool reading_markdown(Str name)
 	size_t dot;
 	if (!str_find_last(name, '.', &dot))
 		return false;
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+	for (size_t i = 0; i < COUNT(endings); i++)
 		if (vietnamese_same_key(str_slice(name, dot, name.len),
 				endings[i]))
 			return true;
@@ -121,7 +121,7 @@ static bool is_word(Str bytes)
 		STR_INIT("PK\3\4"), STR_INIT("\xD0\xCF\x11\xE0"),
 		STR_INIT("{\\rtf"),
 	};
-	for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
+	for (size_t i = 0; i < COUNT(beginnings); i++)
 		if (str_starts(bytes, beginnings[i]))
 			return true;
 	return false;

@@ -415,7 +415,7 @@ const Rule rules[] = {
 		"too"),
 	check_dues},
 };
-const size_t rule_count = sizeof rules / sizeof *rules;
+const size_t rule_count = COUNT(rules);
 
 const Rule *rule_find(Str id)
 {

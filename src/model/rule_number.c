@@ -78,7 +78,7 @@ static const struct Forbidden {
 
 static void check_kind(const RuleContext *context, const Issued *document)
 {
-	for (size_t i = 0; i < sizeof forbidden / sizeof *forbidden; i++) {
+	for (size_t i = 0; i < COUNT(forbidden); i++) {
 		const struct Forbidden *row = &forbidden[i];
 		if (!str_eq(row->kind, document->kind) || (row->words.len
 				&& !vietnamese_same_key(row->words,

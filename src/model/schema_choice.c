@@ -13,7 +13,7 @@ static const struct FlagWord { Str word; bool on; } flag_words[] = {
 
 static const struct FlagWord *find_flag(Str text)
 {
-	for (size_t i = 0; i < sizeof flag_words / sizeof *flag_words; i++)
+	for (size_t i = 0; i < COUNT(flag_words); i++)
 		if (vietnamese_same_key(text, flag_words[i].word))
 			return &flag_words[i];
 	return NULL;

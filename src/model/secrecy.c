@@ -34,8 +34,6 @@ static const Str bare_markings[] = {
 	STR_INIT("TOIMAT"), STR_INIT("TUYETMAT"), STR_INIT("MAT"),
 };
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 static bool is_ascii_letter(unsigned rune)
 {
 	return (rune >= 'a' && rune <= 'z') || (rune >= 'A' && rune <= 'Z');

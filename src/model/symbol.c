@@ -350,7 +350,7 @@ static Str repair(Arena *arena, const Symbol *symbol)
 Str symbol_meant(Arena *arena, Str text)
 {
 	const Str written[] = {text, vietnamese_upper(arena, text)};
-	for (size_t i = 0; i < sizeof written / sizeof *written; i++) {
+	for (size_t i = 0; i < COUNT(written); i++) {
 		Symbol symbol;
 		if (symbol_find(written[i], 0, &symbol) == written[i].len)
 			continue;

@@ -12,7 +12,7 @@ static const EntityKind reference_order[] = {
 	ENTITY_SESSION, ENTITY_WORK, ENTITY_THEME, ENTITY_CELL,
 	ENTITY_MEMBER, ENTITY_PAGE, ENTITY_PLAN,
 };
-enum { REFERENCES = sizeof reference_order / sizeof *reference_order };
+enum { REFERENCES = COUNT(reference_order) };
 
 static bool is_symbol(const Linker *linker, Str key)
 {

@@ -24,7 +24,7 @@ static bool join_path(const Linker *linker, Str path, Str *ret_path)
 		if (!part.len || str_eq(part, STR(".")))
 			continue;
 		if (!str_eq(part, STR(".."))) {
-			if (count == sizeof parts / sizeof *parts)
+			if (count == COUNT(parts))
 				return false;
 			parts[count++] = part;
 		} else if (count) {
@@ -84,7 +84,7 @@ static Str with_scheme(Arena *arena, Str path)
 	if (str_find(host, STR("@"), &at))
 		return str_concat(arena, STR("mailto:"), path);
 	bool meant = str_starts(host, STR("www."));
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+	for (size_t i = 0; i < COUNT(endings); i++)
 		meant = meant || str_ends(host, endings[i]);
 	return meant ? str_concat(arena, STR("https://"), path) : (Str){0};
 }
@@ -136,8 +136,7 @@ static bool is_active(const File *file)
 		STR_INIT("xsl"), STR_INIT("js"), STR_INIT("mjs"),
 		STR_INIT("hta"), STR_INIT("swf"), STR_INIT("css"),
 	};
-	return ends_with_one(file->name, endings,
-		sizeof endings / sizeof *endings);
+	return ends_with_one(file->name, endings, COUNT(endings));
 }
 
 static bool is_image(const File *file)
@@ -147,8 +146,8 @@ static bool is_image(const File *file)
 		STR_INIT("jfif"), STR_INIT("gif"), STR_INIT("webp"),
 		STR_INIT("avif"), STR_INIT("bmp"), STR_INIT("ico"),
 	};
-	return file && !file->kind && ends_with_one(file->name, endings,
-		sizeof endings / sizeof *endings);
+	return file && !file->kind
+		&& ends_with_one(file->name, endings, COUNT(endings));
 }
 
 static const File *published(const Linker *linker, const File *file,
@@ -162,8 +161,7 @@ static const File *published(const Linker *linker, const File *file,
 	};
 	if (!is_active(file))
 		return file;
-	bool drawn = ends_with_one(file->name, drawings,
-		sizeof drawings / sizeof *drawings);
+	bool drawn = ends_with_one(file->name, drawings, COUNT(drawings));
 	diag_add(linker->diag, fault(FAULT_ACTIVE), span,
 		ARGS(ARG(file->name), ARG_PHRASE(&instead[drawn])));
 	return NULL;
