@@ -125,13 +125,10 @@ bool str_to_int(Str s, int *ret_value)
 {
 	int value = 0;
 
-	if (!s.len || s.len > 9)
+	if (!s.len || s.len > 9 || str_digits_end(s, 0) < s.len)
 		return false;
-	for (size_t i = 0; i < s.len; i++) {
-		if (s.ptr[i] < '0' || s.ptr[i] > '9')
-			return false;
+	for (size_t i = 0; i < s.len; i++)
 		value = value * 10 + (s.ptr[i] - '0');
-	}
 	*ret_value = value;
 	return true;
 }

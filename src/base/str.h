@@ -69,6 +69,30 @@ static inline bool ascii_blank(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+/* Of a byte or a code point. */
+static inline bool ascii_digit(unsigned c)
+{
+	return c - '0' < 10;
+}
+
+static inline bool ascii_letter(unsigned c)
+{
+	return (c | 0x20) - 'a' < 26;
+}
+
+static inline bool ascii_alnum(unsigned c)
+{
+	return ascii_digit(c) || ascii_letter(c);
+}
+
+/* Where the decimal digits end that stand at `at`; there, without any. */
+static inline size_t str_digits_end(Str s, size_t at)
+{
+	while (at < s.len && ascii_digit(s.ptr[at]))
+		at++;
+	return at;
+}
+
 /* The value of a hexadecimal digit, or -1. */
 static inline int ascii_hex(char c)
 {

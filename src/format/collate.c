@@ -104,7 +104,7 @@ static Weight weigh(unsigned rune)
 {
 	Letter letter;
 
-	if (rune >= '0' && rune <= '9')
+	if (ascii_digit(rune))
 		return (Weight){(uint8_t)(PRIMARY_DIGIT + rune - '0'), 0,
 			TERTIARY_LOWER, 0};
 	if (!letter_find(rune, &letter))

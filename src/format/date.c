@@ -23,11 +23,6 @@ const Str date_style_names[DATE_STYLES] = {
 	[DATE_OFFICIAL] = STR_INIT("official")
 };
 
-static const char *const months[] = {
-	"January", "February", "March", "April", "May", "June", "July",
-	"August", "September", "October", "November", "December"
-};
-
 static bool is_leap(int year)
 {
 	return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -81,8 +76,8 @@ static bool is_iso(Str text)
 	if (text.len != sizeof form - 1)
 		return false;
 	for (size_t i = 0; i < text.len; i++)
-		if (form[i] == '0' ? text.ptr[i] < '0' || text.ptr[i] > '9' :
-		    text.ptr[i] != form[i])
+		if (form[i] == '0' ? !ascii_digit(text.ptr[i])
+		    : text.ptr[i] != form[i])
 			return false;
 	return true;
 }
@@ -210,6 +205,19 @@ Str date_weekday_short(int weekday, Language language)
 	return phrase_in(&short_weekdays[weekday], language);
 }
 
+Str date_month_english(int month)
+{
+	static const Str months[] = {
+		STR_INIT("January"), STR_INIT("February"), STR_INIT("March"),
+		STR_INIT("April"), STR_INIT("May"), STR_INIT("June"),
+		STR_INIT("July"), STR_INIT("August"), STR_INIT("September"),
+		STR_INIT("October"), STR_INIT("November"),
+		STR_INIT("December"),
+	};
+
+	return months[month - 1];
+}
+
 int date_quarter(Date date)
 {
 	return (date.month + 2) / 3;
@@ -270,7 +278,7 @@ static char *put_long(char *to, Date date, Language language)
 {
 	if (language == LANGUAGE_EN) {
 		to = put(put_number(to, date.day, 1), STR(" "));
-		to = put(to, str_from(months[date.month - 1]));
+		to = put(to, date_month_english(date.month));
 		to = put(to, STR(" "));
 	} else {
 		to = put_day(put(to, STR("ngày ")), date);
@@ -283,7 +291,7 @@ static char *put_long(char *to, Date date, Language language)
 static char *put_year_month(char *to, Date date, Language language)
 {
 	if (language == LANGUAGE_EN)
-		to = put(put(to, str_from(months[date.month - 1])), STR(" "));
+		to = put(put(to, date_month_english(date.month)), STR(" "));
 	else
 		to = put(put_month(put(to, STR("Tháng ")), date), STR("/"));
 	return put_number(to, date.year, 1);

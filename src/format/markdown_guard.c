@@ -54,9 +54,7 @@ static size_t marker_length(Str line, size_t at)
 	if (memchr("-+*", line.ptr[at], 3)) {
 		end = at + 1;
 	} else {
-		while (end < line.len && line.ptr[end] >= '0' &&
-		       line.ptr[end] <= '9')
-			end++;
+		end = str_digits_end(line, at);
 		if (end == at || end == line.len ||
 		    !memchr(".)", line.ptr[end], 2))
 			return 0;

@@ -7,8 +7,7 @@
 
 static bool is_letter(char c)
 {
-	return (unsigned char)c >= 0x80 || (c >= '0' && c <= '9') ||
-		((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+	return (unsigned char)c >= 0x80 || ascii_alnum(c);
 }
 
 /* Whether a punctuation mark ends before at: ASCII, or one of “ ” … –. */
@@ -226,8 +225,7 @@ void markdown_trap_paragraph(Markdown *md, cmark_node *node)
 	while (at < md->text.len && md->text.ptr[at] == '#')
 		at++;
 	if (at == start || at - start > 6 || !letter_at(md->text, at) ||
-	    (at - start == 1 && md->text.ptr[at] <= '9' &&
-	     md->text.ptr[at] >= '0'))
+	    (at - start == 1 && ascii_digit(md->text.ptr[at])))
 		return;
 	markdown_tell(md, MARKDOWN_GLUED_HEADING, start, at,
 		ARGS(ARG(str_slice(md->text, start, at))));

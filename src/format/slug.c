@@ -6,7 +6,7 @@ enum { SLUG_MAX = 100 };
 
 static bool is_alnum(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+	return (c >= 'a' && c <= 'z') || ascii_digit(c);
 }
 
 Str slug_make(Arena *arena, Str text)
@@ -56,7 +56,7 @@ static bool is_device(Str name)
 	for (size_t i = 0; i < COUNT(devices); i++)
 		if (i < UNNUMBERED ? str_eq(name, devices[i])
 		    : str_starts(name, devices[i]) && name.len == 4 &&
-		    name.ptr[3] >= '0' && name.ptr[3] <= '9')
+		    ascii_digit(name.ptr[3]))
 			return true;
 	return false;
 }

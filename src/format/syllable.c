@@ -42,11 +42,6 @@ static size_t run_end(Str text, size_t at)
 	return at;
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* A sign that joins the parts of a symbol: '-', '/', and U+2010 to U+2013,
  * which programs put for the first. */
 static size_t joint_length(Str text, size_t at)
@@ -64,7 +59,7 @@ static size_t joint_length(Str text, size_t at)
 static bool has_letter(Str run)
 {
 	for (size_t i = 0; i < run.len; i++)
-		if (!is_digit(run.ptr[i]))
+		if (!ascii_digit(run.ptr[i]))
 			return true;
 	return false;
 }
@@ -79,7 +74,7 @@ static void find_symbol(SyllableScan *scan, size_t start, size_t end)
 	bool letters;
 
 	scan->symbol_end = end;
-	if (!is_digit(text.ptr[start]))
+	if (!ascii_digit(text.ptr[start]))
 		return;
 	letters = has_letter(scan->syllable);
 	while ((joint = joint_length(text, past))) {

@@ -88,7 +88,7 @@ static size_t line_start(Str text, size_t at)
 /* Whether the line above may end within a number or with its label; cheap. */
 static bool may_be_broken(Str line, size_t at, char last)
 {
-	return (last >= '0' && last <= '9') || last == ')' || last == '-'
+	return ascii_digit(last) || last == ')' || last == '-'
 		|| privacy_may_begin(line, at);
 }
 
@@ -163,7 +163,7 @@ static void look_weekday(Reader *reader, const Line *line, size_t at)
 static bool letter_at(Str text, size_t at)
 {
 	unsigned char c = at < text.len ? (unsigned char)text.ptr[at] : 0;
-	return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	return c >= 0x80 || ascii_letter(c);
 }
 
 static void look_spelling(Reader *reader, const Line *line, size_t at)
@@ -211,16 +211,12 @@ static const unsigned char byte_classes[256] = {
 
 static size_t look_digits(Reader *reader, Line *line, size_t at)
 {
-	size_t next = at;
 	if (at >= line->told && leads(line->text, at))
 		look_broken(reader, line, at);
 	if (at >= line->told && privacy_may_begin(line->text, at))
 		look_private(reader, line, at);
 	look_weekday(reader, line, at);
-	while (next < line->text.len && line->text.ptr[next] >= '0'
-			&& line->text.ptr[next] <= '9')
-		next++;
-	return next;
+	return str_digits_end(line->text, at);
 }
 
 /* The last byte of three tells ủ and ỷ, and ậ, of either case. */

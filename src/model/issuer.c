@@ -104,7 +104,7 @@ static bool is_name(Str word)
 	for (size_t i = 0; i < COUNT(others); i++)
 		if (str_eq(word, others[i]))
 			return false;
-	return word.len && (word.ptr[0] < '0' || word.ptr[0] > '9');
+	return word.len && !ascii_digit(word.ptr[0]);
 }
 
 /* Reads the date behind a name of up to so many words that begins at `at`. */

@@ -54,8 +54,8 @@ bool linker_means_id(Str key)
 {
 	for (size_t i = 0; i < key.len; i++) {
 		char c = key.ptr[i];
-		if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
-				|| c == '-' || c == '_'))
+		if (!((c >= 'a' && c <= 'z') || ascii_digit(c) || c == '-'
+				|| c == '_'))
 			return false;
 	}
 	return key.len > 0;

@@ -31,7 +31,7 @@ static bool names_page(Str alias)
 	Letter letter;
 	for (size_t at = 0; at < alias.len;) {
 		unsigned rune = str_rune(alias, &at);
-		if (letter_find(rune, &letter) || (rune >= '0' && rune <= '9'))
+		if (letter_find(rune, &letter) || ascii_digit(rune))
 			return true;
 	}
 	return false;

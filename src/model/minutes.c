@@ -259,8 +259,7 @@ Number attendance_absent(const Attendance *attendance, const List *absent)
 static bool is_in_words(Str said)
 {
 	return said.len && !text_unknown(said)
-		&& !(said.ptr[0] >= '0' && said.ptr[0] <= '9')
-		&& said.ptr[0] != '-';
+		&& !ascii_digit(said.ptr[0]) && said.ptr[0] != '-';
 }
 
 static void decode_guests(const Decoder *d, Attendance *attendance)

@@ -11,18 +11,13 @@ typedef struct Numbers {
 	size_t count;
 } Numbers;
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* False where there are more. */
 static bool numbers_of(Str text, Numbers *all)
 {
 	size_t at = 0, start = 0;
 	all->count = 0;
 	for (;;) {
-		while (at < text.len && !is_digit(text.ptr[at]))
+		while (at < text.len && !ascii_digit(text.ptr[at]))
 			at++;
 		all->between[all->count] = str_trim(str_slice(text, start,
 			at));
@@ -31,8 +26,7 @@ static bool numbers_of(Str text, Numbers *all)
 		if (all->count == NUMBERS)
 			return false;
 		start = at;
-		while (at < text.len && is_digit(text.ptr[at]))
-			at++;
+		at = str_digits_end(text, at);
 		all->at[all->count++] = str_slice(text, start, at);
 		start = at;
 	}
@@ -42,7 +36,7 @@ Str moment_day(Arena *arena, Language language, Str text)
 {
 	Date date;
 	size_t start = 0, len;
-	while (start < text.len && !is_digit(text.ptr[start]))
+	while (start < text.len && !ascii_digit(text.ptr[start]))
 		start++;
 	return date_begins(str_slice(text, start, text.len), &date, &len)
 		&& start + len == text.len ? date_format(arena, date,

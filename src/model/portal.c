@@ -186,10 +186,7 @@ static bool is_zone_name(Str name)
 		return false;
 	for (size_t i = 0; i < name.len; i++) {
 		char c = name.ptr[i];
-		bool fits = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-			|| (c >= '0' && c <= '9') || c == '/' || c == '_'
-			|| c == '-' || c == '+';
-		if (!fits)
+		if (!ascii_alnum(c) && !memchr("/_-+", c, 4))
 			return false;
 	}
 	return true;

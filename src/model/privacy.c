@@ -13,11 +13,6 @@ static const Phrase party_card = PHRASE("số thẻ đảng viên",
 enum { DIGITS_MIN = 6, DIGITS_MAX = 16, GROUPS_MAX = 8, LABEL_MAX = 48,
 	ADDRESS_MAX = 4096 };
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static char byte_at(Str s, size_t at)
 {
 	return at < s.len ? s.ptr[at] : '\0';
@@ -86,9 +81,7 @@ static size_t separator_at(Str line, size_t at)
 
 static bool read_group(Str line, size_t *at, Number *number)
 {
-	size_t start = *at, end = start;
-	while (is_digit(byte_at(line, end)))
-		end++;
+	size_t start = *at, end = str_digits_end(line, start);
 	if (end == start || number->count + end - start > DIGITS_MAX
 			|| number->group_count == GROUPS_MAX)
 		return false;
@@ -105,7 +98,7 @@ static void read_number(Str line, size_t at, Number *ret_number)
 	memset(ret_number, 0, sizeof *ret_number);
 	while (read_group(line, &at, ret_number)) {
 		size_t gap = separator_at(line, at);
-		if (!gap || !is_digit(byte_at(line, at + gap)))
+		if (!gap || !ascii_digit(byte_at(line, at + gap)))
 			return;
 		if (!ret_number->separator)
 			ret_number->separator = byte_at(line, at);
@@ -118,12 +111,11 @@ bool privacy_may_begin(Str line, size_t at)
 	size_t digits = 0, gap = 0;
 	char before = at ? line.ptr[at - 1] : '\0';
 	for (; digits < DIGITS_MIN; at += gap) {
-		while (is_digit(byte_at(line, at))) {
-			digits++;
-			at++;
-		}
+		size_t end = str_digits_end(line, at);
+		digits += end - at;
+		at = end;
 		gap = separator_at(line, at);
-		if (!gap || !is_digit(byte_at(line, at + gap)))
+		if (!gap || !ascii_digit(byte_at(line, at + gap)))
 			break;
 	}
 	return digits >= DIGITS_MIN && before != '/' && before != '_'
@@ -142,7 +134,7 @@ static bool touched(Str line, size_t start, size_t end)
 		return true;
 	if ((byte_at(line, end) == '.' || byte_at(line, end) == ','
 			|| byte_at(line, end) == '-')
-			&& (is_digit(byte_at(line, end + 1))
+			&& (ascii_digit(byte_at(line, end + 1))
 				|| letter_find((unsigned char)
 					byte_at(line, end + 1), &letter)))
 		return true;
@@ -154,7 +146,7 @@ static bool touched(Str line, size_t start, size_t end)
 	return letter_find(before, &letter)
 		|| (before < 0x80 && strchr("/_=#%-", (int)before))
 		|| ((before == '.' || before == ',') && back
-			&& is_digit(line.ptr[back - 1]));
+			&& ascii_digit(line.ptr[back - 1]));
 }
 
 /* Within an address: https://... */
@@ -389,7 +381,7 @@ static size_t tail_start(Str s)
 	size_t start = s.len, most = DIGITS_MAX * 2;
 	while (start && s.len - start < most) {
 		size_t at = str_before(s, start);
-		if (!is_digit(s.ptr[at]) && !strchr(".)", s.ptr[at])
+		if (!ascii_digit(s.ptr[at]) && !strchr(".)", s.ptr[at])
 				&& !space_at(s, at) && !dash_at(s, at))
 			break;
 		start = at;
@@ -401,7 +393,7 @@ static size_t count_digits(Str s)
 {
 	size_t n = 0;
 	for (size_t at = 0; at < s.len; at++)
-		n += is_digit(s.ptr[at]);
+		n += ascii_digit(s.ptr[at]);
 	return n;
 }
 
@@ -423,7 +415,7 @@ const Phrase *privacy_broken(Str lines, size_t end, size_t next,
 	if (!has_word(first))
 		return NULL;
 	for (size_t at = tail_start(first); at < end; at++) {
-		if (!is_digit(lines.ptr[at]) || (at && is_digit(
+		if (!ascii_digit(lines.ptr[at]) || (at && ascii_digit(
 				lines.ptr[at - 1])))
 			continue;
 		kind = privacy_number(lines, at, ret_match);

@@ -34,16 +34,11 @@ static const Str bare_markings[] = {
 	STR_INIT("TOIMAT"), STR_INIT("TUYETMAT"), STR_INIT("MAT"),
 };
 
-static bool is_ascii_letter(unsigned rune)
-{
-	return (rune >= 'a' && rune <= 'z') || (rune >= 'A' && rune <= 'Z');
-}
-
 /* What may stand around a stamp: brackets, quotes, dashes, bullets. */
 static bool is_frame(unsigned rune)
 {
 	if (rune < 0x80)
-		return !is_ascii_letter(rune) && !(rune >= '0' && rune <= '9');
+		return !ascii_alnum(rune);
 	return (rune >= 0xA0 && rune < 0xC0) || (rune >= 0x2000
 		&& rune < 0x2100) || (rune >= 0x2500 && rune < 0x2700);
 }
@@ -148,9 +143,7 @@ static bool in_capitals(Str s)
  * digits. */
 static Str unnumbered(Str s)
 {
-	size_t at = 0;
-	while (at < s.len && s.ptr[at] >= '0' && s.ptr[at] <= '9')
-		at++;
+	size_t at = str_digits_end(s, 0);
 	return at && at < s.len && strchr(".)]", s.ptr[at])
 		? unframed_before(str_slice(s, at, s.len)) : s;
 }
@@ -319,7 +312,7 @@ bool secrecy_bytes(Arena *scratch, Str bytes)
 static bool is_word_rune(unsigned rune)
 {
 	Letter letter;
-	return letter_find(rune, &letter) || (rune >= '0' && rune <= '9')
+	return letter_find(rune, &letter) || ascii_digit(rune)
 		|| (rune >= 0xC0 && rune < 0x250);
 }
 

@@ -37,9 +37,8 @@ static bool is_weekday_word(Str before, Str word)
 			|| ends_with_any(before, ordinals, COUNT(ordinals)))
 		return false;
 	char first = word.ptr[gap + 1];
-	return (first >= 'A' && first <= 'Z') || (first >= '0'
-		&& first <= '9') || ends_with_any(before, times,
-			COUNT(times));
+	return (first >= 'A' && first <= 'Z') || ascii_digit(first)
+		|| ends_with_any(before, times, COUNT(times));
 }
 
 /* Full names only: "thứ ...", "Chủ nhật", "Friday". */
