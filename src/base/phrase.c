@@ -31,20 +31,15 @@ static Str piece(Str format, size_t *at, const Str *args, size_t count)
 
 Str phrase_fill(Arena *arena, Str format, const Str *args, size_t count)
 {
-	size_t len = 0, done = 0;
+	size_t len = 0;
 
 	for (size_t at = 0; at < format.len;)
 		len += piece(format, &at, args, count).len;
 
-	char *bytes = arena_bytes(arena, len);
+	char *bytes = arena_bytes(arena, len), *to = bytes;
 
-	for (size_t at = 0; at < format.len;) {
-		Str part = piece(format, &at, args, count);
-
-		if (part.len)
-			memcpy(bytes + done, part.ptr, part.len);
-		done += part.len;
-	}
+	for (size_t at = 0; at < format.len;)
+		to = str_put(to, piece(format, &at, args, count));
 	return (Str){bytes, len};
 }
 

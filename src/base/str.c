@@ -133,18 +133,11 @@ bool str_to_int(Str s, int *ret_value)
 	return true;
 }
 
-static char *put(char *to, Str s)
-{
-	if (s.len)
-		memcpy(to, s.ptr, s.len);
-	return to + s.len;
-}
-
 Str str_copy(Arena *arena, Str s)
 {
 	char *bytes = arena_bytes(arena, s.len);
 
-	put(bytes, s);
+	str_put(bytes, s);
 	return (Str){bytes, s.len};
 }
 
@@ -152,7 +145,7 @@ char *str_z(Arena *arena, Str s)
 {
 	char *z = arena_bytes(arena, s.len + 1);
 
-	*put(z, s) = '\0';
+	*str_put(z, s) = '\0';
 	return z;
 }
 
@@ -166,7 +159,7 @@ Str str_concat3(Arena *arena, Str a, Str b, Str c)
 	size_t len = a.len + b.len + c.len;
 	char *bytes = arena_bytes(arena, len);
 
-	put(put(put(bytes, a), b), c);
+	str_put(str_put(str_put(bytes, a), b), c);
 	return (Str){bytes, len};
 }
 

@@ -102,6 +102,14 @@ static inline int ascii_hex(char c)
 	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
+/* Writes the bytes of s; returns where they end. */
+static inline char *str_put(char *to, Str s)
+{
+	if (s.len)
+		memcpy(to, s.ptr, s.len);
+	return to + s.len;
+}
+
 /* Whether s is one of words. */
 bool str_among(Str s, const Str *words, size_t count);
 /* Whether s is lower once its ASCII capitals are small ones. */

@@ -111,13 +111,6 @@ static size_t common_folders(Str a, Str b)
 	return common;
 }
 
-static char *put(char *to, Str s)
-{
-	if (s.len)
-		memcpy(to, s.ptr, s.len);
-	return to + s.len;
-}
-
 /* What in a path would end it, begin an escape or make its first segment a
  * scheme. */
 static inline SignedLane are_signs(Lane lane)
@@ -131,7 +124,7 @@ static inline char *put_encoded(char *to, Str s, SignedLane (*are)(Lane))
 	for (size_t from = 0;; from++) {
 		size_t at = lane_find(s, from, are);
 
-		to = put(to, str_slice(s, from, at));
+		to = str_put(to, str_slice(s, from, at));
 		if (at >= s.len)
 			return to;
 		to = put_percent(to, s.ptr[at]);
@@ -159,10 +152,10 @@ Str html_relative(Arena *arena, Str from, Str to)
 
 	for (Str rest = str_slice(from, common, from.len), folder;
 	     str_cut(rest, '/', &folder, &rest);)
-		end = put(end, STR("../"));
+		end = str_put(end, STR("../"));
 	end = put_encoded(end, str_slice(to, common, to.len), are_signs);
 	if (end == address)
-		end = put(end, STR("./"));
+		end = str_put(end, STR("./"));
 	arena_trim(arena, address, size, (size_t)(end - address));
 	return (Str){address, (size_t)(end - address)};
 }

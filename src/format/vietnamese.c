@@ -86,10 +86,8 @@ static char *put_nfc(char *to, Str piece)
 	if (n >= 0)
 		n = utf8proc_reencode(runes, n,
 			UTF8PROC_COMPOSE | UTF8PROC_STABLE);
-	if (n < 0) {
-		memcpy(to, piece.ptr, piece.len);
-		return to + piece.len;
-	}
+	if (n < 0)
+		return str_put(to, piece);
 	memcpy(to, runes, (size_t)n);
 	return to + n;
 }

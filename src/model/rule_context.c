@@ -171,19 +171,18 @@ Str rule_name_key(const RuleContext *context, Str name)
 {
 	enum { LONGER = 4 };	/* letters and their marks, taken apart */
 	SyllableScan scan;
-	char *bytes = arena_bytes(context->scratch, name.len * LONGER);
-	size_t len = 0;
+	size_t size = name.len * LONGER;
+	char *bytes = arena_bytes(context->scratch, size), *to = bytes;
 	syllable_begin(&scan, name);
 	while (syllable_next(&scan)) {
 		Str one = syllable_spell(context->scratch, scan.syllable)
 			.spelled;
-		if (len + one.len + 1 > name.len * LONGER)
+		if (one.len + 1 > size - (size_t)(to - bytes))
 			break;
-		for (size_t i = 0; i < one.len; i++)
-			bytes[len++] = one.ptr[i];
-		bytes[len++] = ' ';
+		to = str_put(to, one);
+		*to++ = ' ';
 	}
-	return str_concat(context->scratch, (Str){bytes, len},
+	return str_concat(context->scratch, (Str){bytes, (size_t)(to - bytes)},
 		vietnamese_key(context->scratch, name));
 }
 
