@@ -1,8 +1,5 @@
 #include "base/diag.h"
 
-#include <string.h>
-
-#include "base/buf.h"
 #include "base/diag_excerpt.h"
 
 /* A report with all its hints and excerpts is a few kilobytes; this only

@@ -1,9 +1,6 @@
 #include "base/fs_stamp.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "base/fs_beneath.h"
 #include "base/hash.h"

@@ -1,7 +1,5 @@
 #include "base/source.h"
 
-#include <string.h>
-
 void source_release(Source *source, Str head, SourceAgain again)
 {
 	source->text.ptr = head.ptr;

@@ -1,6 +1,6 @@
 #include "base/str.h"
 
-#include <stdint.h>
+#include <stdarg.h>
 #include <stdio.h>
 
 #include "base/lane.h"

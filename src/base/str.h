@@ -3,7 +3,6 @@
 #ifndef BASE_STR_H
 #define BASE_STR_H
 
-#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <string.h>

@@ -1,7 +1,5 @@
 #include "base/suggest.h"
 
-#include <string.h>
-
 /* Longer words than this are titles, not keys: nobody mistypes them whole,
  * and the work is quadratic. */
 enum { WORD_MAX = 128 };

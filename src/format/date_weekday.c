@@ -1,7 +1,6 @@
 #include "format/date.h"
 
 #include "format/letter.h"
-#include "format/vietnamese.h"
 
 /* Longer words first where one begins another. */
 static const struct Name {

@@ -1,6 +1,5 @@
 #include "format/vietnamese_order.h"
 
-#include <string.h>
 #include <utf8proc.h>
 
 #include "base/vec.h"

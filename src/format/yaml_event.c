@@ -1,7 +1,5 @@
 #include "format/yaml_event.h"
 
-#include <string.h>
-
 #include "base/limits.h"
 #include "format/vietnamese.h"
 #include "format/yaml_complaint.h"

@@ -3,7 +3,6 @@
 #include "format/sign.h"
 #include "format/yaml_syntax.h"
 #include "model/citation.h"
-#include "model/fault.h"
 #include "model/issuer.h"
 #include "model/listed.h"
 #include "model/mention.h"

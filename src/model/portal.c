@@ -6,7 +6,6 @@
 #include "base/fs.h"
 #include "base/limits.h"
 #include "format/slug.h"
-#include "format/vietnamese.h"
 #include "model/fault.h"
 #include "model/rule.h"
 

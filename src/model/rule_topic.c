@@ -1,7 +1,6 @@
 /* What a topic is tied to: cells, themes, sources, opinions. */
 #include "model/rule_checks.h"
 
-#include "model/career.h"
 #include "model/citation.h"
 
 static void report(const RuleContext *context, RuleFaultId id,

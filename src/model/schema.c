@@ -1,6 +1,5 @@
 #include "model/schema.h"
 
-#include "format/slug.h"
 #include "format/vietnamese.h"
 
 const Option *option_by_number(const Options *options, int number)

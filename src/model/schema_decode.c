@@ -3,10 +3,8 @@
 #include <assert.h>
 
 #include "base/suggest.h"
-#include "format/html.h"
 #include "format/slug.h"
 #include "format/vietnamese.h"
-#include "format/yaml.h"
 #include "format/yaml_line.h"
 #include "format/yaml_fault.h"
 #include "format/yaml_quote.h"

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/map.h"
-#include "model/fault.h"
 #include "model/listing.h"
 
 /* What edits of bodies leave behind until the next load frees it, bytes. */
