@@ -173,10 +173,8 @@ static void add_mark(Buf *out, size_t column, size_t length)
 static bool one_line(Span span)
 {
 	Str text = span_text(span);
-	size_t at;
 
-	return !str_find_last(text, '\n', &at) &&
-		!str_find_last(text, '\r', &at);
+	return !str_has(text, STR("\n")) && !str_has(text, STR("\r"));
 }
 
 void excerpt_span(Buf *out, Span span, size_t room)

@@ -59,9 +59,8 @@ static bool complete(const Phrase *phrase, Language language, const Args *args)
 
 	for (size_t i = 0; i < ARGS_MAX; i++) {
 		char name[] = {'{', (char)('1' + i), '}'};
-		size_t at;
 
-		if (str_find(format, (Str){name, sizeof name}, &at) &&
+		if (str_has(format, (Str){name, sizeof name}) &&
 		    !arg_text(&args->at[i], language).len)
 			return false;
 	}

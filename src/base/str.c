@@ -64,6 +64,13 @@ bool str_find(Str s, Str needle, size_t *ret_at)
 	return true;
 }
 
+bool str_has(Str s, Str needle)
+{
+	size_t at;
+
+	return str_find(s, needle, &at);
+}
+
 bool str_find_from(Str s, size_t from, Str needle, size_t *ret_at)
 {
 	if (from >= s.len)
@@ -92,6 +99,13 @@ bool str_find_last(Str s, char c, size_t *ret_at)
 		return false;
 	*ret_at = (size_t)(hit - s.ptr);
 	return true;
+}
+
+Str str_behind_last(Str s, char sep)
+{
+	size_t at;
+
+	return str_find_last(s, sep, &at) ? str_slice(s, at + 1, s.len) : s;
 }
 
 void str_cut_line(Str s, Str *ret_line, Str *ret_tail)
@@ -161,6 +175,11 @@ Str str_concat3(Arena *arena, Str a, Str b, Str c)
 
 	str_put(str_put(str_put(bytes, a), b), c);
 	return (Str){bytes, len};
+}
+
+Str str_join(Arena *arena, Str list, Str sep, Str item)
+{
+	return list.len ? str_concat3(arena, list, sep, item) : item;
 }
 
 size_t str_put_int(char *to, long long n)

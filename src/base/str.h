@@ -120,11 +120,15 @@ Str str_trim(Str s);
 /* Without the byte order mark that some editors put before a text. */
 Str str_unmarked(Str s);
 bool str_find(Str s, Str needle, size_t *ret_at);
+/* Whether needle stands in s. */
+bool str_has(Str s, Str needle);
 /* The first needle at or after from; needle is short, rare and not empty. */
 bool str_find_from(Str s, size_t from, Str needle, size_t *ret_at);
 bool str_find_last(Str s, char c, size_t *ret_at);
 /* Splits at the first sep; without one, head is s, tail is empty, false. */
 bool str_cut(Str s, char sep, Str *ret_head, Str *ret_tail);
+/* What stands behind the last sep; s without one. */
+Str str_behind_last(Str s, char sep);
 /* The first line, and what stands behind the '\n' or '\r' that ends it. */
 void str_cut_line(Str s, Str *ret_line, Str *ret_tail);
 /* Decimal digits only; false when empty, longer than 9 digits or else. */
@@ -136,6 +140,8 @@ char *str_z(Arena *arena, Str s);
 Str str_concat(Arena *arena, Str a, Str b);
 /* a, b and c behind each other. */
 Str str_concat3(Arena *arena, Str a, Str b, Str c);
+/* item behind list and sep; alone where list is empty. */
+Str str_join(Arena *arena, Str list, Str sep, Str item);
 /* In decimal digits. */
 Str str_from_int(Arena *arena, long long n);
 Str str_format(Arena *arena, const char *format, ...)

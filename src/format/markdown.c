@@ -171,12 +171,6 @@ static Str until(Str text, Str end)
 	return str_find(text, end, &len) ? str_slice(text, 0, len) : text;
 }
 
-static bool has(Str tag, Str word)
-{
-	size_t at;
-	return str_find(tag, word, &at);
-}
-
 Str markdown_excerpt(Arena *arena, Str html)
 {
 	static const Str id = STR_INIT(" id=\""), link = STR_INIT("<a ");
@@ -190,11 +184,11 @@ Str markdown_excerpt(Arena *arena, Str html)
 		if (str_starts(rest, id)) {
 			past = id.len + 1 + until(str_slice(rest, id.len,
 				rest.len), STR("\"")).len;
-		} else if (has(tag, STR(" href=\"#"))) {
+		} else if (str_has(tag, STR(" href=\"#"))) {
 			Str text = until(str_slice(rest, tag.len + 1,
 				rest.len), end);
 			past = tag.len + 1 + text.len + end.len;
-			if (has(tag, STR("\"backlink\"")))
+			if (str_has(tag, STR("\"backlink\"")))
 				text.len = 0;
 			for (size_t i = 0; i < text.len; i++)
 				bytes[len++] = text.ptr[i];

@@ -142,10 +142,8 @@ static bool has_extension(Str target)
 /* Whether it is an address with a space, and not words in parentheses. */
 static bool is_spaced_target(Str target)
 {
-	if (!str_find(target, STR(" "), &(size_t){0}))
-		return false;
-	return has_extension(target) || str_starts(target, STR("../")) ||
-		str_find(target, STR("://"), &(size_t){0});
+	return str_has(target, STR(" ")) && (has_extension(target) ||
+		str_starts(target, STR("../")) || str_has(target, STR("://")));
 }
 
 /* Whether the "](" at `at` ends the words of an image: ![x](a b.png). */

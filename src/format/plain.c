@@ -34,10 +34,7 @@ static bool is_inline(Str name)
 		STR_INIT("code"), STR_INIT("del"), STR_INIT("img"),
 		STR_INIT("label"), STR_INIT("input"),
 	};
-	for (size_t i = 0; i < COUNT(names); i++)
-		if (str_eq(name, names[i]))
-			return true;
-	return false;
+	return str_among(name, names, COUNT(names));
 }
 
 typedef struct TagName {

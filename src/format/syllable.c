@@ -93,15 +93,13 @@ static void find_symbol(SyllableScan *scan, size_t start, size_t end)
  * is part of a number or a name: "1.000", "TP.HCM". */
 static bool ends_sentence(Str gap)
 {
-	size_t at;
-
 	if (gap.len <= 1)
 		return gap.len && (gap.ptr[0] == '?' || gap.ptr[0] == '!');
 	for (size_t i = 0; i < gap.len; i++)
 		if (gap.ptr[i] == '.' || gap.ptr[i] == '?' ||
 		    gap.ptr[i] == '!')
 			return true;
-	return str_find(gap, STR("…"), &at);
+	return str_has(gap, STR("…"));
 }
 
 void syllable_begin(SyllableScan *scan, Str text)

@@ -175,8 +175,7 @@ bool audience_check(List audiences, Text *audience, Arena *arena,
 			? other->id.str : str_format(arena, "%.*s (%.*s)",
 				STR_ARG(other->id.str),
 				STR_ARG(other->name.str));
-		all = all.len ? str_concat3(arena, all, STR(", "), shown)
-			: shown;
+		all = str_join(arena, all, STR(", "), shown);
 	}
 	diag_add(diag, fault(FAULT_AUDIENCE), audience->span,
 		ARGS(ARG(audience->str), ARG(suggest.best), ARG(all)));

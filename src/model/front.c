@@ -106,7 +106,7 @@ static bool is_unopened(Str text, Line first, const Schema *schema,
 static bool is_yaml(Str line)
 {
 	return line.len && (memchr("-# \t", line.ptr[0], 4)
-		|| str_find(line, STR(":"), &(size_t){0}));
+		|| str_has(line, STR(":")));
 }
 
 static FrontMatter blamed(FaultId id, Line line)

@@ -110,9 +110,7 @@ static void add_mention(Linker *linker, const Entity *to, Span span)
 /* A page may be named by its path: "trang/gioi-thieu.md". */
 static Str page_stem(Str key)
 {
-	size_t at;
-	if (str_find_last(key, '/', &at))
-		key = str_slice(key, at + 1, key.len);
+	key = str_behind_last(key, '/');
 	if (str_ends(key, STR(".md")))
 		key = str_slice(key, 0, key.len - STR(".md").len);
 	return key;

@@ -13,16 +13,15 @@ static bool is_path(Str alias)
 		STR_INIT("://"), STR_INIT("?"), STR_INIT("#"), STR_INIT("\\"),
 	};
 	Str rest = alias, part = {0};
-	size_t at;
 	for (size_t i = 0; i < COUNT(foreign); i++)
-		if (str_find(alias, foreign[i], &at))
+		if (str_has(alias, foreign[i]))
 			return false;
 	while (rest.len) {
 		str_cut(rest, '/', &part, &rest);
 		if (str_eq(part, STR("..")))
 			return false;
 	}
-	return str_ends(part, STR(".html")) || !str_find(part, STR("."), &at);
+	return str_ends(part, STR(".html")) || !str_has(part, STR("."));
 }
 
 /* Whether a letter or digit is left for the name of a file. */

@@ -73,10 +73,8 @@ static Ending ending_of(Str name, Str *ret_stem)
 
 bool listing_ignores(Str path)
 {
-	size_t slash;
-	Str name = str_find_last(path, '/', &slash)
-		? str_slice(path, slash + 1, path.len) : path;
-	return litter_path(path) || str_eq_folded(name, STR("readme.md"));
+	return litter_path(path) || str_eq_folded(str_behind_last(path, '/'),
+		STR("readme.md"));
 }
 
 static Str shown_path(Arena *arena, Str path)
@@ -114,7 +112,7 @@ static void unknown_file(const Lister *lister, FilePlace place, Span span,
 		suggest_offer(&suggest, vietnamese_key(arena, kind->vi), vi);
 		suggest_offer(&suggest, vietnamese_key(arena, kind->en),
 			str_concat(arena, kind->en, ending));
-		all = all.len ? str_concat3(arena, all, STR(", "), vi) : vi;
+		all = str_join(arena, all, STR(", "), vi);
 	}
 	if (place == PLACE_TOP)
 		all = str_concat(arena, all, STR(", trang/, 2025/"));
@@ -158,10 +156,7 @@ static bool classify(const Lister *lister, File *file, Str path)
 		depth++;
 	if (depth < 3)
 		parts[depth] = rest.len ? rest : parts[depth];
-	file->name = path;
-	size_t slash;
-	if (str_find_last(path, '/', &slash))
-		file->name = str_slice(path, slash + 1, path.len);
+	file->name = str_behind_last(path, '/');
 	Ending ending = ending_of(file->name, &stem);
 	FilePlace place = PLACE_TOP;
 	if (depth >= 1 && (vietnamese_same_key(parts[0], STR("pages"))
@@ -213,10 +208,8 @@ static const Phrase type_names[] = {
 /* A name that is no UTF-8, and may be a marking of secrecy. */
 static void bad_name(Arena *arena, Str path, Diag *diag)
 {
-	size_t slash;
 	Span span = span_path(arena, shown_path(arena, legible(arena, path)));
-	Str name = str_find_last(path, '/', &slash)
-		? str_slice(path, slash + 1, path.len) : path;
+	Str name = str_behind_last(path, '/');
 	if (secrecy_name(arena, legacy_legible(arena, name)))
 		diag_add(diag, rule_fault(RULE_SECRET), span, NO_ARGS);
 	else

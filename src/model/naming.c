@@ -139,7 +139,7 @@ bool naming_told(Linker *linker, const Ref *ref, const Field *field,
 		name = next_name(&rest);
 		if (count == NAMES_MOST || !leads(linker, name, targets))
 			return false;
-		all = schema_listed(linker->scratch, all, name);
+		all = str_join(linker->scratch, all, STR(", "), name);
 	}
 	if (count > 1 && field->item && in_item(ref->span, field))
 		tell(linker, FAULT_NAMES_ITEM, ref, field, all);

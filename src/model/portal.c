@@ -203,9 +203,8 @@ static bool is_zone_region(Str name)
 	};
 	Str region, city;
 	str_cut(name, '/', &region, &city);
-	for (size_t i = 0; i < COUNT(regions); i++)
-		if (str_eq(region, regions[i]))
-			return city.len > 0;
+	if (str_among(region, regions, COUNT(regions)))
+		return city.len > 0;
 	return str_eq(name, STR("UTC")) || str_eq(name, STR("GMT"));
 }
 

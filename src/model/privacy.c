@@ -152,11 +152,11 @@ static bool touched(Str line, size_t start, size_t end)
 /* Within an address: https://... */
 static bool in_address(Str line, size_t at)
 {
-	size_t start = at, scheme;
+	size_t start = at;
 	while (start && at - start < ADDRESS_MAX
 			&& !strchr(" <\n", line.ptr[start - 1]))
 		start--;
-	return str_find(str_slice(line, start, at), STR("://"), &scheme);
+	return str_has(str_slice(line, start, at), STR("://"));
 }
 
 /* What follows a sum of money or another quantity. */

@@ -31,10 +31,7 @@ bool reading_markdown(Str name)
 
 static Str name_of(const Reading *reading)
 {
-	Str path = reading->source.path;
-	size_t slash;
-	return str_find_last(path, '/', &slash)
-		? str_slice(path, slash + 1, path.len) : path;
+	return str_behind_last(reading->source.path, '/');
 }
 
 static size_t size_limit(const Reading *reading)

@@ -150,9 +150,8 @@ static void cell_ended(const RuleContext *context, const Cell *cell)
 			continue;
 		first = first ? first : member;
 		if (count < NAMES)
-			names = count ? str_concat3(context->scratch, names,
-				STR(", "), member->entity.title)
-				: member->entity.title;
+			names = str_join(context->scratch, names, STR(", "),
+				member->entity.title);
 		count++;
 	}
 	if (!first)

@@ -79,8 +79,7 @@ static bool named_before(const RuleContext *context, const Session *session,
 
 static void add(const RuleContext *context, Str *list, Str item)
 {
-	*list = list->len ? str_concat3(context->scratch, *list, STR(", "),
-		item) : item;
+	*list = str_join(context->scratch, *list, STR(", "), item);
 }
 
 static Str shared(const RuleContext *context, const Session *a,

@@ -212,8 +212,7 @@ void rule_lack(const RuleContext *context, Str *list, bool lacks,
 {
 	Str word = phrase_in(name, context->content->language);
 	if (lacks)
-		*list = list->len ? str_concat3(context->scratch, *list,
-			STR(", "), word) : word;
+		*list = str_join(context->scratch, *list, STR(", "), word);
 }
 
 Str rule_path(const RuleContext *context, const Session *session,

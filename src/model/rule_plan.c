@@ -73,9 +73,8 @@ static const Phrase kind_words[KINDS] = {
 static void tell_count(const RuleContext *context, Str *text, int n, int kind)
 {
 	Str word = phrase_in(&kind_words[kind], context->content->language);
-	Str part = str_format(context->scratch, "%s%d %.*s",
-		text->len ? ", " : "", n, STR_ARG(word));
-	*text = str_concat(context->scratch, *text, part);
+	*text = str_join(context->scratch, *text, STR(", "), str_concat3(
+		context->scratch, rule_number(context, n), STR(" "), word));
 }
 
 /* Whether the schedule lacks a session of the plan. */
@@ -183,12 +182,11 @@ static void quarters(const RuleContext *context, const Plan *plan)
 			|| sessions_told(context, plan))
 		return;
 	for (int i = 0; i < QUARTERS; i++) {
-		Str name = rule_number(context, i + 1);
 		if (counts[i])
 			continue;
 		first = first ? first : i + 1;
-		lacking = lacking.len ? str_concat3(context->scratch, lacking,
-			STR(", "), name) : name;
+		lacking = str_join(context->scratch, lacking, STR(", "),
+			rule_number(context, i + 1));
 	}
 	if (!first)
 		return;
@@ -269,8 +267,8 @@ static void idle_cell(const RuleContext *context, const Cell *cell)
 				|| !shares_known(context, plan))
 			continue;
 		first = first ? first : plan;
-		years = years.len ? str_concat3(context->scratch, years,
-			STR(", "), plan->entity.id) : plan->entity.id;
+		years = str_join(context->scratch, years, STR(", "),
+			plan->entity.id);
 	}
 	if (first)
 		rule_tell(context, RULE_IDLE_CELL, cell->entity.span,

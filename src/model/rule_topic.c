@@ -41,8 +41,7 @@ static Str theme_ids(const RuleContext *context, const Plan *plan)
 {
 	Str all = {0};
 	LIST_EACH(const Ref, theme, plan->themes)
-		all = all.len ? str_concat3(context->scratch, all, STR(", "),
-			theme->key) : theme->key;
+		all = str_join(context->scratch, all, STR(", "), theme->key);
 	return all;
 }
 

@@ -68,7 +68,7 @@ static void bad_option(const Decoder *d, const Field *field,
 			option->name), option->name);
 		suggest_offer(&suggest, vietnamese_key(d->arena, option->vi),
 			option->vi);
-		all = schema_listed(d->arena, all, shown);
+		all = str_join(d->arena, all, STR(", "), shown);
 	}
 	diag_add(d->diag, fault(FAULT_OPTION), value->span, ARGS(ARG(text),
 		ARG(key), ARG(suggest.best), ARG(all)));

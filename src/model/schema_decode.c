@@ -91,6 +91,12 @@ static void read_list(const Decoder *d, const Field *field,
 	list->count = value->list.count;
 }
 
+/* Its name in the language of messages. */
+static Str field_shown(const Decoder *d, const Field *field)
+{
+	return d->language == LANGUAGE_VI ? field->vi : field->name;
+}
+
 /* "tên" of "họ tên". */
 static bool ends_with_words(Str name, Str words)
 {
@@ -164,8 +170,7 @@ static void unknown_key(const Decoder *d, const Schema *schema,
 	const Field *meant = field_meant(d, schema, pair->key, &suggest);
 	for (size_t i = 0; i < schema->count; i++) {
 		const Field *field = &schema->fields[i];
-		all = schema_listed(d->arena, all, d->language == LANGUAGE_VI
-			? field->vi : field->name);
+		all = str_join(d->arena, all, STR(", "), field_shown(d, field));
 		/* What stands under a key that resembles none may be
 		 * records of any kind. */
 		if (field->record && (!meant || meant == field))
@@ -229,8 +234,7 @@ static void missing_key(const Decoder *d, const Schema *schema,
 	if (!written && (d->partial || misspelt(d, schema, value, field)))
 		return;
 	diag_add(d->diag, fault(FAULT_MISSING_KEY), span,
-		ARGS(ARG(d->language == LANGUAGE_VI ? field->vi
-			: field->name), ARG_PHRASE(&schema->title)));
+		ARGS(ARG(field_shown(d, field)), ARG_PHRASE(&schema->title)));
 }
 
 /* The value of every field as written, by the number of its row. */

@@ -19,8 +19,7 @@ typedef struct Cited {
 
 static bool is_broken(Str text)
 {
-	size_t at;
-	return str_find(text, STR("\n"), &at) || str_find(text, STR("\r"), &at);
+	return str_has(text, STR("\n")) || str_has(text, STR("\r"));
 }
 
 /* Where in a citation that is broken over lines the fault stands: from the
@@ -167,8 +166,7 @@ static Str registered_dates(const Linker *linker, const Cited *cited,
 		if (!dates.len || !date_known(day)
 				|| date_cmp(at->date.date, day) <= 0)
 			*ret_likely = shown;
-		dates = dates.len ? str_concat3(linker->scratch, dates,
-			STR(", "), shown) : shown;
+		dates = str_join(linker->scratch, dates, STR(", "), shown);
 	}
 	return dates;
 }

@@ -35,8 +35,8 @@ static bool join_path(const Linker *linker, Str path, Str *ret_path)
 	}
 	*ret_path = (Str){0};
 	for (size_t i = 0; i < count; i++)
-		*ret_path = i ? str_concat3(linker->scratch, *ret_path,
-			STR("/"), parts[i]) : parts[0];
+		*ret_path = str_join(linker->scratch, *ret_path, STR("/"),
+			parts[i]);
 	return true;
 }
 
@@ -79,9 +79,8 @@ static Str with_scheme(Arena *arena, Str path)
 		STR_INIT(".net"),
 	};
 	Str host, rest;
-	size_t at;
 	str_cut(path, '/', &host, &rest);
-	if (str_find(host, STR("@"), &at))
+	if (str_has(host, STR("@")))
 		return str_concat(arena, STR("mailto:"), path);
 	bool meant = str_starts(host, STR("www."));
 	for (size_t i = 0; i < COUNT(endings); i++)
@@ -239,11 +238,7 @@ void target_link(Linker *linker, Hole *hole)
 
 static Str last_part(Str path)
 {
-	size_t at;
-	if (str_find_last(path, '/', &at))
-		path = str_slice(path, at + 1, path.len);
-	return str_find_last(path, '\\', &at)
-		? str_slice(path, at + 1, path.len) : path;
+	return str_behind_last(str_behind_last(path, '/'), '\\');
 }
 
 /* The file whose path is joined but for spaces around its name, or NULL. */
