@@ -255,3 +255,11 @@ bool vietnamese_same_key(Str a, Str b)
 	} while (rune);
 	return true;
 }
+
+bool vietnamese_among(Str s, const Str *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (vietnamese_same_key(s, words[i]))
+			return true;
+	return false;
+}

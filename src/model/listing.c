@@ -126,10 +126,7 @@ bool listing_file_folder(Str name)
 		STR_INIT("files"), STR_INIT("tệp"), STR_INIT("documents"),
 		STR_INIT("văn bản"), STR_INIT("attachments"),
 	};
-	for (size_t i = 0; i < COUNT(names); i++)
-		if (vietnamese_same_key(name, names[i]))
-			return true;
-	return false;
+	return vietnamese_among(name, names, COUNT(names));
 }
 
 /* Files come folder by folder: a folder is told with its first one. */

@@ -50,14 +50,6 @@ static bool date_of(Arena *arena, Str day, Str month, Str year, Date *ret)
 	return date_parse(text, ret) == DATE_OK;
 }
 
-static bool is_one_of(Str text, const Str *words, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (vietnamese_same_key(text, words[i]))
-			return true;
-	return false;
-}
-
 /* Months and years that the first day leaves out are those of the last. */
 Str moment_first_day(Arena *arena, Language language, Str text)
 {
@@ -68,9 +60,8 @@ Str moment_first_day(Arena *arena, Language language, Str text)
 	};
 	Numbers all;
 	Date first, last;
-	if (!numbers_of(text, &all) || all.count < 4 || !is_one_of(
-			all.between[all.count - 3], signs,
-			COUNT(signs)))
+	if (!numbers_of(text, &all) || all.count < 4 || !vietnamese_among(
+			all.between[all.count - 3], signs, COUNT(signs)))
 		return (Str){0};
 	Str *end = &all.at[all.count - 3];
 	if (!date_of(arena, end[0], end[1], end[2], &last)
@@ -94,9 +85,9 @@ Str moment_time(Arena *arena, Str text)
 	Numbers all;
 	int known;
 	if (!numbers_of(text, &all) || all.count > 2 || all.between[0].len
-			|| !is_one_of(all.between[1], hours,
+			|| !vietnamese_among(all.between[1], hours,
 				COUNT(hours))
-			|| (all.count > 1 && !is_one_of(all.between[2],
+			|| (all.count > 1 && !vietnamese_among(all.between[2],
 				minutes, COUNT(minutes))))
 		return (Str){0};
 	Str time = str_concat3(arena, all.at[0], STR("h"), all.count > 1

@@ -14,9 +14,8 @@ static size_t address_words(Str first, Str second)
 		STR_INIT("đ/c"), STR_INIT("đc"), STR_INIT("đ.c"),
 		STR_INIT("đ/c."),
 	};
-	for (size_t i = 0; i < COUNT(forms); i++)
-		if (vietnamese_same_key(first, forms[i]))
-			return 1;
+	if (vietnamese_among(first, forms, COUNT(forms)))
+		return 1;
 	return vietnamese_same_key(first, STR("đồng"))
 		&& vietnamese_same_key(second, STR("chí")) ? 2 : 0;
 }
@@ -102,14 +101,11 @@ static Str secretary(const Content *content)
 
 bool naming_body_told(const Linker *linker, const Ref *ref)
 {
-	for (size_t i = 0; i < COUNT(bodies); i++)
-		if (vietnamese_same_key(ref->key, bodies[i])) {
-			diag_add(linker->diag, fault(FAULT_BODY), ref->span,
-				ARGS(ARG(ref->key), ARG(secretary(
-					linker->content))));
-			return true;
-		}
-	return false;
+	if (!vietnamese_among(ref->key, bodies, COUNT(bodies)))
+		return false;
+	diag_add(linker->diag, fault(FAULT_BODY), ref->span,
+		ARGS(ARG(ref->key), ARG(secretary(linker->content))));
+	return true;
 }
 
 /* Whether an item of a list is all that span, or its own key, stands in. */

@@ -20,13 +20,8 @@ bool reading_markdown(Str name)
 		STR_INIT(".md"), STR_INIT(".markdown"),
 	};
 	size_t dot;
-	if (!str_find_last(name, '.', &dot))
-		return false;
-	for (size_t i = 0; i < COUNT(endings); i++)
-		if (vietnamese_same_key(str_slice(name, dot, name.len),
-				endings[i]))
-			return true;
-	return false;
+	return str_find_last(name, '.', &dot) && vietnamese_among(str_slice(
+		name, dot, name.len), endings, COUNT(endings));
 }
 
 static Str name_of(const Reading *reading)

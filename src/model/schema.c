@@ -22,10 +22,7 @@ bool text_none(Str text)
 		STR_INIT("0"), STR_INIT("không"), STR_INIT("không có"),
 		STR_INIT("no"), STR_INIT("none"),
 	};
-	for (size_t i = 0; i < COUNT(words); i++)
-		if (vietnamese_same_key(text, words[i]))
-			return true;
-	return false;
+	return vietnamese_among(text, words, COUNT(words));
 }
 
 bool text_unknown(Str text)

@@ -116,13 +116,8 @@ static const Entity *entity_of(const Linker *linker, const File *file)
 static bool ends_with_one(Str name, const Str *endings, size_t count)
 {
 	size_t dot;
-	if (!str_find_last(name, '.', &dot))
-		return false;
-	for (size_t i = 0; i < count; i++)
-		if (vietnamese_same_key(endings[i], str_slice(name, dot + 1,
-				name.len)))
-			return true;
-	return false;
+	return str_find_last(name, '.', &dot) && vietnamese_among(str_slice(
+		name, dot + 1, name.len), endings, count);
 }
 
 /* Files that run in a reader's browser as if the portal had written them. */
