@@ -51,7 +51,7 @@ static void assemble_top(Content *content, Diag *diag)
 			present[file->kind - file_kinds] = true;
 	for (size_t i = 0; i < COUNT(top_files); i++) {
 		const TopFile *top = &top_files[i];
-		void *target = (char *)content + top->offset;
+		void *target = record_at(content, top->offset);
 		const File *holder = NULL;
 		if (!present[top->id])
 			content->absent |= schema_entities(kind(top->id)
@@ -167,8 +167,7 @@ static void **session_slot(Session *session, const FileKind *file_kind)
 	};
 	for (size_t i = 0; i < COUNT(slots); i++)
 		if (file_kind == kind(slots[i].id))
-			return (void **)(void *)((char *)session
-				+ slots[i].offset);
+			return record_at(session, slots[i].offset);
 	return NULL;
 }
 

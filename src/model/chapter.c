@@ -226,7 +226,7 @@ bool day_within(Day from, Day to, Date date)
 const Cell *member_cell(const Member *member, Date date)
 {
 	return day_within(member->from, member->to, date)
-		? (const Cell *)member_cell_ref(member, date)->to : NULL;
+		? RECORD(Cell, member_cell_ref(member, date)->to) : NULL;
 }
 
 const Ref *member_cell_ref(const Member *member, Date date)

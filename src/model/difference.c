@@ -6,12 +6,6 @@
 
 /* Bodies. */
 
-static const Prose *body_of(const Reading *reading, const FileKind *kind)
-{
-	const char *record = reading->record;
-	return (const Prose *)(const void *)(record + kind->body);
-}
-
 static bool same_holes(const Rich *a, const Rich *b)
 {
 	if (a->hole_count != b->hole_count)
@@ -63,7 +57,8 @@ static bool same_body(const Reading *a, const Reading *b,
 		return true;
 	if (!kind->body)
 		return false;
-	const Prose *before = body_of(a, kind), *now = body_of(b, kind);
+	const Prose *before = record_at(a->record, kind->body);
+	const Prose *now = record_at(b->record, kind->body);
 	const Rich *x = before->rich, *y = now->rich;
 	return x && y && prose_told(before) == prose_told(now)
 		&& !x->html.len == !y->html.len && same_holes(x, y)

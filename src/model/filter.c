@@ -177,8 +177,8 @@ static bool is_hidden_source(const Content *content, const Mention *mention)
 	Str path = mention->span.source->path;
 	if (mention->from->hidden)
 		return true;
-	if (mention->from->kind != ENTITY_SESSION || !((const Session *)
-			(const void *)mention->from)->papers_hidden)
+	if (mention->from->kind != ENTITY_SESSION
+			|| !RECORD(Session, mention->from)->papers_hidden)
 		return false;
 	const File *file = map_get(&content->by_path, str_slice(path,
 		STR("content/").len, path.len));
@@ -188,8 +188,8 @@ static bool is_hidden_source(const Content *content, const Mention *mention)
 /* A draft that is not shown refers to nothing yet. */
 static bool is_withheld_source(const Mention *mention)
 {
-	return mention->from->kind == ENTITY_OUTLINE && ((const Outline *)
-		(const void *)mention->from)->withheld;
+	return mention->from->kind == ENTITY_OUTLINE
+		&& RECORD(Outline, mention->from)->withheld;
 }
 
 static bool is_double(const Mention *mention, const MentionOrder *kept)

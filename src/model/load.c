@@ -126,21 +126,17 @@ void load_records(Content *content, Pool *pool, Diag *diag)
 	pool_each(pool, content->files.count, load_one, &job, diag);
 }
 
-static Prose *body_of(const File *file, void *record)
-{
-	return (Prose *)(void *)((char *)record + file->kind->body);
-}
-
 void content_replace(Content *content, const ReadingVec *changed)
 {
 	VEC_EACH(Reading *const, reading, changed) {
 		File *file = content_file(content, *reading);
-		if (!file->kind->body)
+		const FileKind *kind = file->kind;
+		if (!kind->body)
 			continue;
-		void *fresh = schema_copy(content->arena, file->kind->schema,
-			(*reading)->record, file->kind->body);
-		const Prose *now = body_of(file, fresh);
-		Prose *held = body_of(file, file->record);
+		const void *fresh = schema_copy(content->arena, kind->schema,
+			(*reading)->record, kind->body);
+		const Prose *now = record_at(fresh, kind->body);
+		Prose *held = record_at(file->record, kind->body);
 		for (size_t i = 0; i < now->rich->hole_count; i++) {
 			now->rich->holes[i].to = held->rich->holes[i].to;
 			now->rich->holes[i].fragment

@@ -225,8 +225,7 @@ static void decode_record(Reading *reading, const FileKind *kind,
 	decoder.partial = diag_failed_since(decoder.diag, told);
 	reading->record = arena_alloc(decoder.arena, kind->schema->size);
 	schema_decode(&decoder, kind->schema, value, reading->record);
-	Prose *prose = (Prose *)(void *)((char *)reading->record
-		+ kind->body);
+	Prose *prose = record_at(reading->record, kind->body);
 	if (!body || !kind->body)
 		return;
 	if (!prose->rich)

@@ -54,7 +54,7 @@ Str entity_title_of(const Entity *entity)
 	const Text *own = entity_title_text((Entity *)(uintptr_t)entity);
 	const Session *session = entity_session(entity);
 	bool withheld = entity->kind == ENTITY_OUTLINE
-		&& ((const Outline *)(const void *)entity)->withheld;
+		&& RECORD(Outline, entity)->withheld;
 	if (own && own->str.len && !withheld)
 		return own->str;
 	return entity->kind == ENTITY_SESSION ? session->untitled

@@ -264,8 +264,7 @@ static int probationary_among(List list, Date date)
 {
 	int count = 0;
 	LIST_EACH(const Person, person, list) {
-		const Member *member = (const Member *)(const void *)
-			person->name.to;
+		const Member *member = RECORD(Member, person->name.to);
 		if (!member || member->entity.kind != ENTITY_MEMBER)
 			return -1;
 		count += member_standing(member, date)

@@ -41,8 +41,8 @@ typedef struct Bounds {
 
 static Bounds bounds_of(const Entity *entity)
 {
-	const Member *member = (const Member *)(const void *)entity;
-	const Cell *cell = (const Cell *)(const void *)entity;
+	const Member *member = RECORD(Member, entity);
+	const Cell *cell = RECORD(Cell, entity);
 	return entity->kind == ENTITY_CELL ? (Bounds){cell->from, cell->to}
 		: (Bounds){member->from, member->to};
 }

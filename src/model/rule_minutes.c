@@ -192,7 +192,7 @@ static bool misplaced(const RuleContext *context, const Session *session,
 	const Assignment *task, const Ref *ref)
 {
 	bool closed = ref == &task->closed_in;
-	const Session *to = (const Session *)(const void *)ref->to;
+	const Session *to = RECORD(Session, ref->to);
 	const Phrase *why = to ? no_place(session, to) : NULL;
 	if (!why || (closed && to == session && ledger_continues(
 			context->content, session, task)))
@@ -220,7 +220,7 @@ static bool overdue(const RuleContext *context, const Assignment *task)
 static bool lost(const RuleContext *context, const Session *session,
 	const Assignment *task)
 {
-	const Session *to = (const Session *)(const void *)task->carried_to.to;
+	const Session *to = RECORD(Session, task->carried_to.to);
 	return ledger_lost(session, task, context->content->today)
 		&& !dangles(&task->closed_in)
 		&& !rule_flawed(context, to->minutes->entity.extent);
@@ -229,7 +229,7 @@ static bool lost(const RuleContext *context, const Session *session,
 static void tell_lost(const RuleContext *context, const Assignment *task)
 {
 	const Ref *ref = &task->carried_to;
-	const Session *to = (const Session *)(const void *)ref->to;
+	const Session *to = RECORD(Session, ref->to);
 	rule_tell(context, RULE_TASK_LOST, ref->span,
 		rule_head(to->minutes->entity.extent),
 		ARGS(ARG(task->what.str), ARG(ref->key)));
@@ -260,7 +260,7 @@ static bool too_early(const RuleContext *context, const Session *session,
 static void done_after(const RuleContext *context, const Assignment *task)
 {
 	const Ref *ref = &task->closed_in;
-	const Session *to = (const Session *)(const void *)ref->to;
+	const Session *to = RECORD(Session, ref->to);
 	if (to && date_precedes(to->date.date, task->done.date))
 		rule_tell(context, RULE_DONE_AFTER, task->done.span,
 			to->date.span, ARGS(ARG(task->what.str),

@@ -213,8 +213,8 @@ static bool all_of_year(const Cell *cell, int year)
 static bool leads(const Session *session, const Cell *cell)
 {
 	LIST_EACH(const Ref, ref, session->lead)
-		if (ref->to && member_cell((const Member *)(const void *)
-				ref->to, session->date.date) == cell)
+		if (ref->to && member_cell(RECORD(Member, ref->to),
+				session->date.date) == cell)
 			return true;
 	return session->cell.to == &cell->entity;
 }
@@ -303,8 +303,7 @@ static void mark_tied(const Plan *plan, bool *ret_tied)
 {
 	const Session *sessions = plan->sessions.items;
 	LIST_EACH(const Proposal, proposal, plan->proposals) {
-		const Session *into = (const Session *)(const void *)
-			proposal->into.to;
+		const Session *into = RECORD(Session, proposal->into.to);
 		if (into && into->plan == plan)
 			ret_tied[into - sessions] = true;
 	}

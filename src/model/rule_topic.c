@@ -164,8 +164,8 @@ void check_sources(const RuleContext *context)
 static const Cell *cell_of(const Entity *entity, Date date)
 {
 	if (entity->kind == ENTITY_CELL)
-		return (const Cell *)(const void *)entity;
-	return member_cell((const Member *)(const void *)entity, date);
+		return RECORD(Cell, entity);
+	return member_cell(RECORD(Member, entity), date);
 }
 
 static bool drafts(const Session *session, const Cell *cell)

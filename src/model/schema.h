@@ -149,6 +149,12 @@ const Option *option_by_number(const Options *options, int number);
 /* Label of number, or NULL when unknown. */
 const Phrase *option_label(const Options *options, int number);
 
+/* What stands in record at the offset that a schema or field gives. */
+static inline void *record_at(const void *record, size_t offset)
+{
+	return (char *)(uintptr_t)record + offset;
+}
+
 /* Kinds of entities, as bits: 1u << kind. */
 typedef uint32_t EntitySet;
 

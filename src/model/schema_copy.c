@@ -37,8 +37,8 @@ static void own_record(Arena *arena, const Schema *schema, void *record)
 {
 	for (size_t i = 0; i < schema->count; i++) {
 		const Field *field = &schema->fields[i];
-		char *member = (char *)record + field->offset;
-		List *list = (List *)(void *)member;
+		void *member = record_at(record, field->offset);
+		List *list = member;
 		size_t size = field_size(field);
 		if (!field->list) {
 			own_member(arena, field, member);
@@ -49,17 +49,17 @@ static void own_record(Arena *arena, const Schema *schema, void *record)
 		list->items = copy_bytes(arena, list->items, list->count,
 			size);
 		for (size_t n = 0; n < list->count; n++)
-			own_member(arena, field, (char *)list->items
-				+ n * size);
+			own_member(arena, field, record_at(list->items,
+				n * size));
 	}
 }
 
 void *schema_copy(Arena *arena, const Schema *schema, const void *record,
 	size_t body)
 {
-	char *copy = copy_bytes(arena, record, 1, schema->size);
+	void *copy = copy_bytes(arena, record, 1, schema->size);
 	own_record(arena, schema, copy);
 	if (body)
-		own_prose(arena, (Prose *)(void *)(copy + body));
+		own_prose(arena, record_at(copy, body));
 	return copy;
 }

@@ -85,7 +85,7 @@ static void read_list(const Decoder *d, const Field *field,
 	list->items = arena_array(d->arena, value->list.count, size);
 	for (size_t i = 0; i < value->list.count; i++) {
 		read_value(d, field, value->list.items[i],
-			(char *)list->items + i * size,
+			record_at(list->items, i * size),
 			&(Place){place->key, place, NULL, i + 1});
 	}
 	list->count = value->list.count;
@@ -271,10 +271,10 @@ static void check_required(const Decoder *d, const Schema *schema,
 static void read_field(const Decoder *d, const Field *field, Str key,
 	const Node *value, void *record, const Place *outer)
 {
-	char *member = (char *)record + field->offset;
+	void *member = record_at(record, field->offset);
 	Place place = {key, outer, field, 0};
 	if (field->list)
-		read_list(d, field, value, (List *)(void *)member, &place);
+		read_list(d, field, value, member, &place);
 	else
 		read_value(d, field, value, member, &place);
 }
@@ -296,8 +296,7 @@ static void end_entity(const Decoder *d, const Schema *schema,
 		const Field *field = &schema->fields[i];
 		if (field->type != FIELD_ID || !field->required)
 			continue;
-		const Text *id = (const Text *)(const void *)((const char *)
-			record + field->offset);
+		const Text *id = record_at(record, field->offset);
 		if (id->span.source)
 			entity->span = id->span;
 		if (!slug_valid(id->str))
@@ -326,8 +325,7 @@ static void blur(const Decoder *d, const Field *field, void *record,
 	lose(d, schema_entities(nested));
 	if (!nested->extent || field->list)
 		return;
-	Span *extent = (Span *)(void *)((char *)record + field->offset
-		+ nested->extent);
+	Span *extent = record_at(record, field->offset + nested->extent);
 	if (extent->source)
 		extent->end = again.end;
 }
@@ -366,8 +364,7 @@ static void read_record(const Decoder *d, const Schema *schema,
 	if (schema->entity)
 		begin_entity(schema, value, record);
 	if (schema->extent)
-		*(Span *)(void *)((char *)record + schema->extent)
-			= value->span;
+		*(Span *)record_at(record, schema->extent) = value->span;
 	if (value->kind == NODE_MAP) {
 		read_map(d, schema, value, record, place, &written);
 	} else if (schema->bare) {

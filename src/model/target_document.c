@@ -61,9 +61,9 @@ static Date citing_date(const Linker *linker)
 		owner = linker_by_id(linker, ENTITY_SESSION,
 			linker->file->session);
 	if (owner && owner->kind == ENTITY_SESSION)
-		return ((const Session *)(const void *)owner)->date.date;
+		return RECORD(Session, owner)->date.date;
 	if (owner && owner->kind == ENTITY_PLAN)
-		return ((const Plan *)(const void *)owner)->adopted.date;
+		return RECORD(Plan, owner)->adopted.date;
 	return (Date){0};
 }
 
