@@ -94,7 +94,7 @@ static void report_sum(const RuleContext *context, const Roll *roll,
 {
 	const Attendance *counted = roll->counted;
 	Span span = culprit(roll, total), related = counted->members.span;
-	rule_tell(context, RULE_ROLL_SUM, span, related,
+	rule_tell_related(context, RULE_ROLL_SUM, span, related,
 		ARGS(ARG(rule_number(context, counted->present.n)),
 			ARG(rule_number(context, (long long)
 				(counted->excused.count
@@ -108,7 +108,7 @@ static void report_sum(const RuleContext *context, const Roll *roll,
 static void report_total(const RuleContext *context, const Roll *roll)
 {
 	const Number *members = &roll->counted->members;
-	diag_add(context->diag, rule_fault(RULE_ROLL_TOTAL), members->span,
+	rule_tell(context, RULE_ROLL_TOTAL, members->span,
 		ARGS(ARG(rule_number(context, members->n)),
 			ARG(rule_date(context, roll->date)),
 			ARG(rule_number(context, roll->listed))));
@@ -117,7 +117,7 @@ static void report_total(const RuleContext *context, const Roll *roll)
 static void report_parts(const RuleContext *context,
 	const Attendance *counted)
 {
-	rule_tell(context, RULE_ROLL_PRESENT, counted->full.span,
+	rule_tell_related(context, RULE_ROLL_PRESENT, counted->full.span,
 		counted->present.span,
 		ARGS(ARG(rule_number(context, counted->full.n)),
 			ARG(rule_number(context, counted->probationary.n)),
@@ -128,9 +128,9 @@ static void report_names(const RuleContext *context, const Roll *roll)
 {
 	VEC_EACH(const Absence, absence, &roll->wrong) {
 		const Ref *name = absence->name;
-		rule_tell(context, absence->fault, name->span, absence->other,
-			ARGS(ARG(name->to ? name->to->title : name->key),
-				ARG(absence->told)));
+		rule_tell_related(context, absence->fault, name->span,
+			absence->other, ARGS(ARG(name->to ? name->to->title
+				: name->key), ARG(absence->told)));
 	}
 }
 
@@ -239,9 +239,8 @@ static void excused(const RuleContext *context, const Session *session)
 		rule_lack(context, &lacking, !person->reason.str.len
 			&& !span_unknown(person->reason.span), &part_reason);
 		if (lacking.len)
-			diag_add(context->diag, rule_fault(RULE_EXCUSED),
-				person->name.key.len ? person->name.span
-				: rule_head(person->extent),
+			rule_tell(context, RULE_EXCUSED, person->name.key.len
+				? person->name.span : rule_head(person->extent),
 				excused_args(person, lacking));
 	}
 }
@@ -329,8 +328,7 @@ static void compare_votes(const RuleContext *context, const Vote *vote,
 			|| (!voters->exact && votes < voters->most)
 			|| rule_flawed(context, vote->extent))
 		return;
-	diag_add(context->diag, rule_fault(votes_fault(voters, votes)),
-		vote->in_favour.span,
+	rule_tell(context, votes_fault(voters, votes), vote->in_favour.span,
 		ARGS(ARG(rule_number(context, votes)),
 			ARG(rule_number(context, voters->most))));
 }

@@ -110,7 +110,7 @@ static void tell_named(const RuleContext *context, const Session *session,
 	Bounds bounds = bounds_of(to);
 	bool is_cell = to->kind == ENTITY_CELL;
 	bool late = day_within(bounds.from, (Day){{0}, {0}}, named->day);
-	rule_tell(context, RULE_BEYOND, named->ref->span,
+	rule_tell_related(context, RULE_BEYOND, named->ref->span,
 		late ? bounds.to.span : bounds.from.span,
 		ARGS(ARG(phrase_in(named->office, context->content->language)),
 			ARG(to->title), ARG(session->id.str),
@@ -158,7 +158,7 @@ static void cell_ended(const RuleContext *context, const Cell *cell)
 		return;
 	if (count > NAMES)
 		names = str_concat(context->scratch, names, STR(" …"));
-	rule_tell(context, RULE_CELL_ENDED, cell->to.span, member_cell_ref(
+	rule_tell_related(context, RULE_CELL_ENDED, cell->to.span, member_cell_ref(
 		first, context->content->today)->span,
 		ARGS(ARG(cell->entity.title),
 			ARG(rule_date(context, cell->to.date)),

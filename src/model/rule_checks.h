@@ -129,8 +129,10 @@ typedef enum RuleFaultId {
 } RuleFaultId;
 
 const Fault *rule_fault(RuleFaultId id);
-/* Of a span, and of another that has to do with it; {0}: of none. */
 void rule_tell(const RuleContext *context, RuleFaultId id, Span span,
+	Args args);
+/* And shows another place that has to do with it; {0}: none. */
+void rule_tell_related(const RuleContext *context, RuleFaultId id, Span span,
 	Span related, Args args);
 
 /* Notes which records could not be read whole; that was told. */

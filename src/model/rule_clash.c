@@ -122,7 +122,7 @@ static bool tell_clash(const RuleContext *context, SessionVec *all,
 		return false;
 	const Session *other = moved ? b : a;
 	told[late] = true;
-	rule_tell(context, RULE_CLASH, all->items[late]->date.span,
+	rule_tell_related(context, RULE_CLASH, all->items[late]->date.span,
 		other->date.span,
 		ARGS(ARG(all->items[late]->id.str), ARG(a->plan == b->plan
 			? other->id.str : other->entity.id), ARG(both)));

@@ -117,6 +117,12 @@ void rule_each_session(const RuleContext *context, SessionCheck visit)
 }
 
 void rule_tell(const RuleContext *context, RuleFaultId id, Span span,
+	Args args)
+{
+	diag_add(context->diag, rule_fault(id), span, args);
+}
+
+void rule_tell_related(const RuleContext *context, RuleFaultId id, Span span,
 	Span related, Args args)
 {
 	diag_add_related(context->diag, rule_fault(id), span, related, args);

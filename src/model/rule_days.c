@@ -17,10 +17,10 @@ static bool completed_early(const RuleContext *context,
 			|| (!off && !date_precedes(completion.date, day.date)))
 		return false;
 	if (off)
-		rule_tell(context, RULE_COMPLETED_OFF, completion.span,
+		rule_tell_related(context, RULE_COMPLETED_OFF, completion.span,
 			session->status.span, ARGS(ARG(session->id.str)));
 	else
-		rule_tell(context, RULE_COMPLETED_EARLY, completion.span,
+		rule_tell_related(context, RULE_COMPLETED_EARLY, completion.span,
 			day.span,
 			ARGS(ARG(rule_date(context, completion.date)),
 				ARG(rule_date(context, day.date))));
@@ -47,7 +47,7 @@ static void recorded_early(const RuleContext *context, const Session *session)
 		return;
 	Span head = minutes ? rule_head(minutes->entity.extent)
 		: report->entity.span;
-	rule_tell(context, RULE_RECORDED_EARLY, date_known(written.date)
+	rule_tell_related(context, RULE_RECORDED_EARLY, date_known(written.date)
 		? written.span : head, session->date.span,
 		ARGS(ARG_PHRASE(minutes ? &paper_minutes : &paper_report),
 			ARG(session->id.str),
@@ -60,7 +60,7 @@ static void held_on_its_day(const RuleContext *context,
 	Day day = session->date;
 	if (session->status.value == STATUS_HELD
 			&& date_precedes(context->content->today, day.date))
-		rule_tell(context, RULE_HELD_EARLY, session->status.span,
+		rule_tell_related(context, RULE_HELD_EARLY, session->status.span,
 			day.span, ARGS(ARG(session->id.str),
 				ARG(rule_date(context, day.date))));
 	else if (!completed_early(context, session))
@@ -81,7 +81,8 @@ static void within_year(const RuleContext *context, const Session *session)
 	if (date_known(day.date) && day.date.year != plan->number_of_year
 			&& session->moved_from.date.year
 				!= plan->number_of_year)
-		rule_tell(context, RULE_OTHER_YEAR, day.span, plan->year.span,
+		rule_tell_related(context, RULE_OTHER_YEAR, day.span,
+			plan->year.span,
 			ARGS(ARG(session->id.str),
 				ARG(rule_date(context, day.date)),
 				ARG(plan->entity.id)));
@@ -110,7 +111,7 @@ static bool due_late(const RuleContext *context, const Session *session,
 			|| date_precedes(due->date, day.date)
 			|| session_needs_day(session, context->content->today))
 		return false;
-	rule_tell(context, RULE_DUE_LATE, due->span, day.span,
+	rule_tell_related(context, RULE_DUE_LATE, due->span, day.span,
 		ARGS(ARG_PHRASE(name), ARG(session->id.str),
 			ARG(rule_date(context, due->date)),
 			ARG(rule_date(context, day.date))));
@@ -132,7 +133,7 @@ static void dues(const RuleContext *context, const Session *session)
 	for (int i = 0; i < DUES; i++) {
 		if (last >= 0 && date_precedes(all[i]->date,
 				all[last]->date)) {
-			rule_tell(context, RULE_DUE_ORDER, all[i]->span,
+			rule_tell_related(context, RULE_DUE_ORDER, all[i]->span,
 				all[last]->span,
 				ARGS(ARG_PHRASE(&due_names[i]),
 					ARG(rule_date(context, all[i]->date)),

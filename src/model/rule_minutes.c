@@ -29,8 +29,7 @@ static void minutes(const RuleContext *context, const Session *session)
 			|| (held ? !blank(context, held)
 				: rule_papers_told(context, session)))
 		return;
-	diag_add(context->diag, rule_fault(held ? RULE_MINUTES_BLANK
-			: RULE_NO_MINUTES),
+	rule_tell(context, held ? RULE_MINUTES_BLANK : RULE_NO_MINUTES,
 		held ? held->conclusion.span : session->entity.span,
 		ARGS(ARG(session->id.str), ARG(rule_date(context, date)),
 			ARG(rule_number(context, context->days)),
@@ -68,7 +67,7 @@ static void minutes_whole(const RuleContext *context, const Session *session)
 	rule_lack(context, &lacking, lacks(held->conclusion.rich,
 		held->conclusion.span), &part_conclusion);
 	if (lacking.len)
-		diag_add(context->diag, rule_fault(RULE_MINUTES_LACK),
+		rule_tell(context, RULE_MINUTES_LACK,
 			rule_head(held->entity.extent), ARGS(ARG(lacking)));
 }
 
@@ -97,12 +96,12 @@ static void opposing(const RuleContext *context, List opinions,
 		rule_lack(context, &lacking, lacks(opinion->outcome.value,
 			opinion->outcome.span), &part_outcome);
 		if (lacking.len)
-			diag_add(context->diag, rule_fault(RULE_OPPOSING),
-				opinion->kind.span, ARGS(ARG(lacking)));
+			rule_tell(context, RULE_OPPOSING, opinion->kind.span,
+				ARGS(ARG(lacking)));
 		else if (completed && opinion->outcome.value
 				== OUTCOME_PENDING)
-			diag_add(context->diag, rule_fault(RULE_PENDING),
-				opinion->outcome.span, NO_ARGS);
+			rule_tell(context, RULE_PENDING, opinion->outcome.span,
+				NO_ARGS);
 	}
 }
 
@@ -147,9 +146,8 @@ static void evaluation(const RuleContext *context, const Session *session)
 	rule_lack(context, &lacking, lacks(all->solutions.rich,
 		all->solutions.span), &part_solutions);
 	if (lacking.len)
-		diag_add(context->diag, rule_fault(RULE_EVALUATION),
-			rule_head(all->extent.source ? all->extent
-				: held->entity.extent),
+		rule_tell(context, RULE_EVALUATION, rule_head(all->extent.source
+			? all->extent : held->entity.extent),
 			ARGS(ARG(lacking)));
 }
 
@@ -197,7 +195,7 @@ static bool misplaced(const RuleContext *context, const Session *session,
 	if (!why || (closed && to == session && ledger_continues(
 			context->content, session, task)))
 		return false;
-	rule_tell(context, RULE_TASK_SESSION, ref->span,
+	rule_tell_related(context, RULE_TASK_SESSION, ref->span,
 		why == &is_cancelled ? to->status.span
 		: why == &is_before ? to->date.span : (Span){NULL, 0, 0},
 		ARGS(ARG(task->what.str), ARG_PHRASE(closed ? &part_closed
@@ -230,7 +228,7 @@ static void tell_lost(const RuleContext *context, const Assignment *task)
 {
 	const Ref *ref = &task->carried_to;
 	const Session *to = RECORD(Session, ref->to);
-	rule_tell(context, RULE_TASK_LOST, ref->span,
+	rule_tell_related(context, RULE_TASK_LOST, ref->span,
 		rule_head(to->minutes->entity.extent),
 		ARGS(ARG(task->what.str), ARG(ref->key)));
 }
@@ -248,7 +246,7 @@ static bool too_early(const RuleContext *context, const Session *session,
 	if (!date_precedes(early->date, day) || ledger_continues(
 			context->content, session, task))
 		return false;
-	rule_tell(context, RULE_TASK_EARLY, early->span,
+	rule_tell_related(context, RULE_TASK_EARLY, early->span,
 		date_known(session->date.date) ? session->date.span
 		: session->minutes->date.span,
 		ARGS(ARG(task->what.str), ARG_PHRASE(due ? &was_due
@@ -262,7 +260,7 @@ static void done_after(const RuleContext *context, const Assignment *task)
 	const Ref *ref = &task->closed_in;
 	const Session *to = RECORD(Session, ref->to);
 	if (to && date_precedes(to->date.date, task->done.date))
-		rule_tell(context, RULE_DONE_AFTER, task->done.span,
+		rule_tell_related(context, RULE_DONE_AFTER, task->done.span,
 			to->date.span, ARGS(ARG(task->what.str),
 				ARG(rule_date(context, task->done.date)),
 				ARG(ref->key),
@@ -274,14 +272,14 @@ static void task_days(const RuleContext *context, const Session *session,
 	const Assignment *task)
 {
 	if (date_precedes(context->content->today, task->done.date))
-		diag_add(context->diag, rule_fault(RULE_DONE_AHEAD),
-			task->done.span, ARGS(ARG(task->what.str),
+		rule_tell(context, RULE_DONE_AHEAD, task->done.span,
+			ARGS(ARG(task->what.str),
 				ARG(rule_date(context, task->done.date))));
 	else if (too_early(context, session, task))
 		return;
 	else if (overdue(context, task))
-		diag_add(context->diag, rule_fault(RULE_OVERDUE),
-			task->due.span, ARGS(ARG(task->what.str),
+		rule_tell(context, RULE_OVERDUE, task->due.span,
+			ARGS(ARG(task->what.str),
 				ARG(rule_date(context, task->due.date))));
 	else
 		done_after(context, task);
@@ -300,9 +298,8 @@ static void task_check(const RuleContext *context, const Session *session,
 	rule_lack(context, &lacking, lacks(date_known(task->due.date),
 		task->due.span), &part_due);
 	if (lacking.len)
-		diag_add(context->diag, rule_fault(RULE_TASK),
-			task->what.span, ARGS(ARG(task->what.str),
-				ARG(lacking)));
+		rule_tell(context, RULE_TASK, task->what.span,
+			ARGS(ARG(task->what.str), ARG(lacking)));
 	else if (!told)
 		task_days(context, session, task);
 	if (!told && lost(context, session, task))
@@ -341,10 +338,9 @@ static void trip(const RuleContext *context, const Session *session)
 				session->report->entity.extent)),
 		&part_report);
 	if (lacking.len)
-		diag_add(context->diag, rule_fault(RULE_TRIP),
-			session->entity.span, ARGS(ARG(session->id.str),
-				ARG(lacking), ARG(rule_path(context, session,
-					KIND_REPORT))));
+		rule_tell(context, RULE_TRIP, session->entity.span,
+			ARGS(ARG(session->id.str), ARG(lacking),
+				ARG(rule_path(context, session, KIND_REPORT))));
 }
 
 void check_trips(const RuleContext *context)

@@ -87,10 +87,16 @@ static bool dates_told(const RuleContext *context, const Session *session)
 		|| (!session->outline && rule_papers_told(context, session));
 }
 
+/* Where day, one of outline, is written; without one, the first line of it. */
+static Span place_of(const Outline *outline, Day day)
+{
+	return day.span.source ? day.span : rule_head(outline->entity.extent);
+}
+
 static void report_dates(const RuleContext *context, RuleFaultId id,
 	Day first, Day second)
 {
-	rule_tell(context, id, first.span, second.span,
+	rule_tell_related(context, id, first.span, second.span,
 		ARGS(ARG(rule_date(context, first.date)),
 			ARG(rule_date(context, second.date))));
 }
@@ -105,14 +111,12 @@ static void approved(const RuleContext *context, const Session *session)
 		return;
 	if (verdict == VERDICT_NO_OUTLINE)
 		rule_tell(context, RULE_NO_OUTLINE, session->entity.span,
-			(Span){0}, ARGS(ARG(session->id.str),
-				ARG(rule_path(context, session,
-					KIND_OUTLINE))));
+			ARGS(ARG(session->id.str),
+				ARG(rule_path(context, session, KIND_OUTLINE))));
 	else if (verdict == VERDICT_NOT_APPROVED)
-		rule_tell(context, RULE_NOT_APPROVED, outline->approved.span
-			.source ? outline->approved.span
-			: rule_head(outline->entity.extent),
-			session->entity.span, ARGS(ARG(session->id.str)));
+		rule_tell_related(context, RULE_NOT_APPROVED, place_of(outline,
+			outline->approved), session->entity.span,
+			ARGS(ARG(session->id.str)));
 	else
 		report_dates(context, RULE_APPROVED_LATE, outline->approved,
 			session->date);
@@ -142,10 +146,9 @@ static void approval_near(const RuleContext *context, const Session *session)
 	Span span = session->date.span, related = {0};
 	if (outline) {
 		related = span;
-		span = outline->approved.span.source ? outline->approved.span
-			: rule_head(outline->entity.extent);
+		span = place_of(outline, outline->approved);
 	}
-	rule_tell(context, RULE_APPROVAL_NEAR, span, related,
+	rule_tell_related(context, RULE_APPROVAL_NEAR, span, related,
 		ARGS(ARG(session->id.str), ARG(rule_date(context, date))));
 }
 
@@ -165,10 +168,9 @@ static void sent(const RuleContext *context, const Session *session)
 		report_dates(context, RULE_SENT_LATE, outline->sent,
 			session->date);
 	else
-		rule_tell(context, RULE_NOT_SENT, outline->sent.span.source
-			? outline->sent.span
-			: rule_head(outline->entity.extent),
-			session->entity.span, ARGS(ARG(session->id.str)));
+		rule_tell_related(context, RULE_NOT_SENT, place_of(outline,
+			outline->sent), session->entity.span,
+			ARGS(ARG(session->id.str)));
 }
 
 void check_sent(const RuleContext *context)
@@ -190,7 +192,7 @@ static void sent_early(const RuleContext *context, const Session *session)
 			|| rule_days_between(outline->sent.date, date)
 				>= context->days)
 		return;
-	rule_tell(context, RULE_SENT_SHORT, outline->sent.span,
+	rule_tell_related(context, RULE_SENT_SHORT, outline->sent.span,
 		session->date.span, ARGS(
 			ARG(rule_date(context, outline->sent.date)),
 			ARG(rule_date(context, date)),
@@ -246,9 +248,8 @@ static void completed(const RuleContext *context, const Session *session)
 			|| rule_done(context, outline->completed)
 			|| dates_told(context, session))
 		return;
-	rule_tell(context, RULE_NOT_COMPLETED, outline->completed.span.source
-		? outline->completed.span
-		: rule_head(outline->entity.extent), session->date.span,
+	rule_tell_related(context, RULE_NOT_COMPLETED, place_of(outline,
+		outline->completed), session->date.span,
 		ARGS(ARG(rule_number(context, context->days)),
 			ARG(rule_date(context, date))));
 }

@@ -104,7 +104,7 @@ static void compare_counts(const RuleContext *context, const Plan *plan)
 	}
 	if (!first || sessions_told(context, plan))
 		return;
-	rule_tell(context, RULE_COUNT, first->span,
+	rule_tell_related(context, RULE_COUNT, first->span,
 		first->last ? first->last->entity.span : (Span){0},
 		ARGS(ARG(planned), ARG(scheduled)));
 }
@@ -191,7 +191,7 @@ static void quarters(const RuleContext *context, const Plan *plan)
 	if (!first)
 		return;
 	const Session *meant = meant_for(plan, counts, first);
-	diag_add(context->diag, rule_fault(RULE_QUARTER), meant
+	rule_tell(context, RULE_QUARTER, meant
 		? meant->date.span : rule_head(plan->entity.extent),
 		ARGS(ARG(lacking), ARG(plan->entity.id)));
 }
@@ -271,7 +271,7 @@ static void idle_cell(const RuleContext *context, const Cell *cell)
 			plan->entity.id);
 	}
 	if (first)
-		rule_tell(context, RULE_IDLE_CELL, cell->entity.span,
+		rule_tell_related(context, RULE_IDLE_CELL, cell->entity.span,
 			first->entity.span,
 			ARGS(ARG(cell->entity.title), ARG(years)));
 }
@@ -336,7 +336,7 @@ static void tied(const RuleContext *context, const Plan *plan)
 				plan->entity.extent))
 		return;
 	if (!plan->proposals.count && count_topics(context, plan) > 1) {
-		diag_add(context->diag, rule_fault(RULE_NO_PROPOSALS),
+		rule_tell(context, RULE_NO_PROPOSALS,
 			rule_head(plan->entity.extent),
 			ARGS(ARG(plan->entity.id)));
 		return;
@@ -346,8 +346,7 @@ static void tied(const RuleContext *context, const Plan *plan)
 		if (rule_has_topic(context, session)
 				&& !ties[session - (const Session *)
 					plan->sessions.items])
-			diag_add(context->diag, rule_fault(RULE_NO_PROPOSAL),
-				session->entity.span,
+			rule_tell(context, RULE_NO_PROPOSAL, session->entity.span,
 				ARGS(ARG(session->id.str)));
 }
 

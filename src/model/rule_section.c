@@ -161,15 +161,14 @@ static void tell_lines(const RuleContext *context, Span body, Sections *all)
 		if (all->found[i] || !find_meant(context, body, i, &meant))
 			continue;
 		if (meant.fence.len) {
-			diag_add(context->diag, rule_fault(RULE_SECTION_CODE),
-				meant.place, ARGS(ARG(names_lacking(context,
-					all)), ARG(meant.title),
-					ARG(meant.fence)));
+			rule_tell(context, RULE_SECTION_CODE, meant.place,
+				ARGS(ARG(names_lacking(context, all)),
+					ARG(meant.title), ARG(meant.fence)));
 			*all = (Sections){.filled = {true, true, true}};
 			return;
 		}
-		diag_add(context->diag, rule_fault(RULE_SECTION_LINE),
-			meant.place, ARGS(ARG(section_names[i]),
+		rule_tell(context, RULE_SECTION_LINE, meant.place,
+			ARGS(ARG(section_names[i]),
 				ARG(str_concat3(context->scratch, meant.signs,
 					STR(" "), meant.title))));
 		all->found[i] = all->filled[i] = true;
@@ -196,7 +195,7 @@ static void lacking_sections(const RuleContext *context,
 		place = heading_meant(context, rich, section_names[i]);
 		meant = place ? section_names[i] : meant;
 	}
-	diag_add(context->diag, rule_fault(RULE_SECTIONS), place
+	rule_tell(context, RULE_SECTIONS, place
 		? place->span : body_start(outline->body.span),
 		ARGS(ARG(names_lacking(context, all)), ARG(meant)));
 }

@@ -40,7 +40,7 @@ static void tell_finding(const RuleContext *context, const File *file,
 			ARGS(ARG(date_format(context->scratch, finding->date,
 				DATE_WEEKDAY, context->content->language))));
 	else if (!rule_flawed(context, line))
-		diag_add(context->diag, rule_fault(RULE_PERSONAL), span,
+		rule_tell(context, RULE_PERSONAL, span,
 			contact_args(context, finding->number, span));
 }
 
@@ -92,7 +92,7 @@ static void tell_spelling(const RuleContext *context)
 		return;
 	int rare = counts[SPELLING_U] < counts[SPELLING_Y] ? SPELLING_U
 		: SPELLING_Y;
-	rule_tell(context, RULE_SPELLING, firsts[rare], firsts[!rare],
+	rule_tell_related(context, RULE_SPELLING, firsts[rare], firsts[!rare],
 		ARGS(ARG(words[rare]), ARG(words[!rare]),
 			ARG(rule_number(context, (long long)counts[rare])),
 			ARG(rule_number(context, (long long)counts[!rare]))));

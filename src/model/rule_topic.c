@@ -3,12 +3,6 @@
 
 #include "model/citation.h"
 
-static void report(const RuleContext *context, RuleFaultId id,
-	const Session *session, Args args)
-{
-	diag_add(context->diag, rule_fault(id), session->entity.span, args);
-}
-
 /* What is said to be unknown may stay so until the session is held. */
 static bool may_be_unknown(const RuleContext *context, const Session *session,
 	bool said)
@@ -26,7 +20,7 @@ static void lead(const RuleContext *context, const Session *session)
 			|| may_be_unknown(context, session, said))
 		return;
 	rule_tell(context, RULE_NO_LEAD, span_unknown(session->cell.span)
-		? session->cell.span : session->entity.span, (Span){0},
+		? session->cell.span : session->entity.span,
 		ARGS(ARG(session->id.str)));
 }
 
@@ -61,7 +55,7 @@ static void themes(const RuleContext *context, const Session *session)
 	if (!session->themes.count && rule_has_topic(context, session)
 			&& !may_be_unknown(context, session,
 				list_unknown(&session->themes)))
-		report(context, RULE_NO_THEME, session,
+		rule_tell(context, RULE_NO_THEME, session->entity.span,
 			ARGS(ARG(session->id.str),
 				ARG(plan->themes.count ? ((const Ref *)
 					plan->themes.items)->key : (Str){0})));
@@ -69,8 +63,8 @@ static void themes(const RuleContext *context, const Session *session)
 		return;
 	LIST_EACH(const Ref, theme, session->themes)
 		if (theme->to && !plan_has_theme(plan, theme->to))
-			rule_tell(context, RULE_FOREIGN_THEME, theme->span,
-				((const Ref *)plan->themes.items)->span,
+			rule_tell_related(context, RULE_FOREIGN_THEME,
+				theme->span, ((const Ref *)plan->themes.items)->span,
 				ARGS(ARG(theme->key), ARG(plan->entity.id),
 					ARG(theme_ids(context, plan))));
 }
@@ -146,7 +140,8 @@ static void source_check(const RuleContext *context, const Session *session,
 			|| (session->kind.value == SESSION_THEMATIC
 				&& outline_told(context, session)))
 		return;
-	report(context, RULE_NO_SOURCE, session, ARGS(ARG(session->id.str)));
+	rule_tell(context, RULE_NO_SOURCE, session->entity.span,
+		ARGS(ARG(session->id.str)));
 }
 
 void check_sources(const RuleContext *context)
@@ -240,8 +235,8 @@ static void opinions(const RuleContext *context, const Session *session)
 		span = voices.first->by.span;
 	}
 	Str path = rule_path(context, session, KIND_OPINIONS);
-	rule_tell(context, RULE_ONE_CELL, span,
-		related, ARGS(ARG(session->id.str), ARG(path)));
+	rule_tell_related(context, RULE_ONE_CELL, span, related,
+		ARGS(ARG(session->id.str), ARG(path)));
 }
 
 void check_opinions(const RuleContext *context)
