@@ -207,15 +207,6 @@ static Map map_sessions(const Content *content)
 	return sessions;
 }
 
-/* The session whose folder a file stands in, or NULL. In the file's path year
- * and folder stand side by side, as they do in an id. */
-static Session *session_at(const Map *sessions, const File *file)
-{
-	Str id = {file->year.ptr, file->year.len + STR("/").len
-		+ file->session.len};
-	return file->session.len ? map_get(sessions, id) : NULL;
-}
-
 static void attach_files(Content *content, const Decoder *decoder)
 {
 	Map sessions = map_sessions(content);
@@ -223,7 +214,7 @@ static void attach_files(Content *content, const Decoder *decoder)
 		if (!file->year.len || file->kind == kind(KIND_PLAN))
 			continue;
 		Plan *plan = plan_of(content, file->year);
-		Session *session = session_at(&sessions, file);
+		Session *session = map_get(&sessions, file_session_id(file));
 		if (session) {
 			attach_record(content, decoder, session, file);
 			continue;
@@ -267,8 +258,7 @@ static void complete_attachments(Content *content)
 		if (file->kind)
 			continue;
 		file->entity.kind = ENTITY_ATTACHMENT;
-		file->entity.id = str_slice(file->source->path,
-			STR("content/").len, file->source->path.len);
+		file->entity.id = file_path(file);
 		file->entity.title = file->name;
 		file->entity.span = span_file(file->source);
 		file->entity.file = file;

@@ -232,16 +232,6 @@ static void end_entity(void *context, Entity *entity)
 	linker->from = linker->outer[linker->depth];
 }
 
-/* Whom a file without an entity of its own speaks for. */
-static const Entity *file_owner(const Content *content, const File *file,
-	Arena *scratch)
-{
-	if (file->session.len)
-		return map_get(&content->by_id[ENTITY_SESSION], str_concat3(
-			scratch, file->year, STR("/"), file->session));
-	return map_get(&content->by_id[ENTITY_PLAN], file->year);
-}
-
 static void resolve_attachments(Linker *linker, List *attachments)
 {
 	LIST_EACH(AttachmentRef, attachment, *attachments) {
@@ -306,7 +296,7 @@ static void resolve_file(Worker *worker, size_t index, LinkJob *job)
 	Linker linker = {.content = job->content, .file = file,
 		.diag = worker->diag, .arena = worker->keep,
 		.scratch = worker->job, .guesses = &guesses,
-		.from = file_owner(job->content, file, worker->job)};
+		.from = content_owner(job->content, file)};
 	Visitor visitor = {&linker, begin_entity, end_entity, resolve_ref,
 		resolve_prose, NULL, resolve_text};
 	schema_visit(&visitor, file->kind->schema, file->record);

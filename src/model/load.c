@@ -4,12 +4,6 @@
 #include "model/listing.h"
 #include "model/shelf.h"
 
-static Str below_content(const File *file)
-{
-	Str path = file->source->path;
-	return str_slice(path, STR("content/").len, path.len);
-}
-
 static FileList walk(Content *content, Diag *diag)
 {
 	FileList entries = {0};
@@ -37,8 +31,8 @@ void load_list(Content *content, const FileList *entries, Diag *diag)
 			* sizeof *entries->items);
 	}
 	VEC_EACH(File, file, &content->files)
-		map_add(content->arena, &content->by_path,
-			below_content(file), file);
+		map_add(content->arena, &content->by_path, file_path(file),
+			file);
 }
 
 /* The record of file, in decoder's arena and for this load alone. What was
@@ -129,7 +123,7 @@ void load_records(Content *content, Pool *pool, Diag *diag)
 void content_replace(Content *content, const ReadingVec *changed)
 {
 	VEC_EACH(Reading *const, reading, changed) {
-		File *file = content_file(content, *reading);
+		File *file = content_file(content, &(*reading)->source);
 		const FileKind *kind = file->kind;
 		if (!kind->body)
 			continue;

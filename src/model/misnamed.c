@@ -116,9 +116,9 @@ static void look_at(const Content *content, const File *file, Arena *scratch,
 	const FileKind *kind = NULL;
 	Str stem = file->name;
 	Writer writer = cut_ending(&stem);
-	Str id = str_concat3(scratch, file->year, STR("/"), file->session);
+	Str id = file_session_id(file);
 	if (!writer || content_mentions(content, &file->entity, &mention)
-			|| !map_get(&content->by_id[ENTITY_SESSION], id))
+			|| !content_session(content, file))
 		return;
 	Str meant = name_meant(content, file, writer, scratch, &kind);
 	if (!meant.len)

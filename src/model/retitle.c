@@ -169,7 +169,8 @@ bool content_retitle(Content *content, Arena *arena,
 {
 	Retitling r = {content, arena, ret_entities};
 	VEC_EACH(Reading *const, reading, changed) {
-		const File *file = content_file(content, *reading);
+		const File *file = content_file(content,
+			&(*reading)->source);
 		Pairs pairs = pairs_of(arena, file, *reading);
 		if (pairs.held.count != pairs.fresh.count)
 			return false;

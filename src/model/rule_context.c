@@ -98,9 +98,7 @@ bool rule_papers_told(const RuleContext *context, const Session *session)
 	if (!context->unread)
 		return false;
 	VEC_EACH(const File, file, &content->files)
-		if (file->kind && !file->record && str_eq(file->session,
-				session->id.str) && str_eq(file->year,
-				session->plan->entity.id))
+		if (file->kind && !file->record && file_beside(file, session))
 			return true;
 	return false;
 }
@@ -227,9 +225,7 @@ Str rule_path(const RuleContext *context, const Session *session,
 	const FileKind *paper = &file_kinds[kind];
 	/* In another language, or as YAML and not as Markdown. */
 	VEC_EACH(const File, file, &context->content->files)
-		if (file->kind == paper && str_eq(file->session,
-				session->id.str) && str_eq(file->year,
-				session->plan->entity.id))
+		if (file->kind == paper && file_beside(file, session))
 			return file->source->path;
 	Str stem = context->content->language == LANGUAGE_EN ? paper->en
 		: paper->vi;

@@ -206,9 +206,7 @@ static bool opinions_told(const RuleContext *context, const Session *session)
 		return true;
 	VEC_EACH(const File, file, &context->content->files)
 		if (file->kind == &file_kinds[KIND_OPINIONS]
-				&& str_eq(file->session, session->id.str)
-				&& str_eq(file->year,
-					session->plan->entity.id))
+				&& file_beside(file, session))
 			return !file->record || rule_flawed(context, span_at(
 				file->source, 0, file->source->text.len));
 	return rule_papers_told(context, session);

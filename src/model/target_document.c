@@ -56,10 +56,8 @@ static Span date_place(const Cited *cited)
 /* The day on which the linker's file speaks. */
 static Date citing_date(const Linker *linker)
 {
-	const Entity *owner = linker->from;
-	if (linker->file->session.len)
-		owner = linker_by_id(linker, ENTITY_SESSION,
-			linker->file->session);
+	const Entity *owner = linker->file->session.len ? content_owner(
+		linker->content, linker->file) : linker->from;
 	if (owner && owner->kind == ENTITY_SESSION)
 		return RECORD(Session, owner)->date.date;
 	if (owner && owner->kind == ENTITY_PLAN)

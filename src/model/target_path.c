@@ -13,8 +13,7 @@ static bool join_path(const Linker *linker, Str path, Str *ret_path)
 {
 	Str parts[32], part, rest;
 	size_t count = 0, slash;
-	Str here = str_slice(linker->file->source->path, STR("content/").len,
-		linker->file->source->path.len);
+	Str here = file_path(linker->file);
 	Str folder = str_find_last(here, '/', &slash)
 		? str_slice(here, 0, slash) : (Str){0};
 	rest = str_starts(path, STR("/")) ? path
@@ -40,12 +39,6 @@ static bool join_path(const Linker *linker, Str path, Str *ret_path)
 	return true;
 }
 
-static Str path_of(const File *file)
-{
-	return str_slice(file->source->path, STR("content/").len,
-		file->source->path.len);
-}
-
 /* The file that joined was perhaps meant as, from the linker's file. */
 static Str nearest(const Linker *linker, Str joined, bool attachments)
 {
@@ -55,10 +48,10 @@ static Str nearest(const Linker *linker, Str joined, bool attachments)
 	VEC_EACH(const File, file, &linker->content->files)
 		if (file != linker->file && !(attachments && file->kind)
 				&& !meant_spent(&meant))
-			meant_offer(&meant, path_of(file), path_of(file),
-				path_of(file));
+			meant_offer(&meant, file_path(file), file_path(file),
+				file_path(file));
 	return meant.best.len ? html_relative(linker->scratch,
-		path_of(linker->file), meant.best) : meant.best;
+		file_path(linker->file), meant.best) : meant.best;
 }
 
 /* Whether a link or a device stands there: it is told as such. */
@@ -105,12 +98,7 @@ static const Entity *entity_of(const Linker *linker, const File *file)
 		return &file->entity;
 	if (file->kind->schema->entity)
 		return file->record;
-	if (file->session.len)
-		return linker_by_id(linker, ENTITY_SESSION, str_concat3(
-			linker->scratch, file->year, STR("/"),
-			file->session));
-	return file->year.len ? linker_by_id(linker, ENTITY_PLAN, file->year)
-		: NULL;
+	return content_owner(linker->content, file);
 }
 
 static bool ends_with_one(Str name, const Str *endings, size_t count)
@@ -242,7 +230,7 @@ static const File *spaced(const Linker *linker, Str joined)
 	size_t len = joined.len - last_part(joined).len;
 	Str folder = str_slice(joined, 0, len), name = last_part(joined);
 	VEC_EACH(const File, file, &linker->content->files) {
-		Str path = path_of(file);
+		Str path = file_path(file);
 		if (path.len > joined.len && str_starts(path, folder)
 				&& str_eq(str_trim(str_slice(path, len,
 					path.len)), name))
