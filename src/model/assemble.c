@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "model/fault.h"
+#include "model/load.h"
 #include "model/orphan.h"
 #include "model/retitle.h"
 
@@ -24,9 +24,7 @@ static bool first_of(const void *held, const File *holder, File *file,
 {
 	if (!held)
 		return true;
-	diag_add_related(diag, fault(FAULT_TWO_FILES),
-		span_file(file->source), span_file(holder->source),
-		ARGS(ARG(file->source->path), ARG(holder->source->path)));
+	load_twice(file, holder, diag);
 	file->record = NULL;
 	file->lost = schema_entities(file->kind->schema);
 	return false;

@@ -165,11 +165,9 @@ static void check_order(const Decoder *d, Str name, Day from, Day to)
 {
 	if (!date_precedes(to.date, from.date))
 		return;
-	Str range = str_format(d->arena, "%.*s > %.*s",
-		STR_ARG(date_format(d->arena, from.date, DATE_SHORT,
-			d->language)),
-		STR_ARG(date_format(d->arena, to.date, DATE_SHORT,
-			d->language)));
+	Str range = str_concat3(d->arena, date_format(d->arena, from.date,
+		DATE_SHORT, d->language), STR(" > "), date_format(d->arena,
+			to.date, DATE_SHORT, d->language));
 	diag_add_related(d->diag, fault(FAULT_ORDER), to.span, from.span,
 		ARGS(ARG(name), ARG(range)));
 }

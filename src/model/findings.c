@@ -356,6 +356,12 @@ static void read_lines(Reader *reader)
 	}
 }
 
+bool findings_quiet(const Findings *found)
+{
+	return !found->secret && !found->list.count
+		&& !legacy_verdict(&found->signs);
+}
+
 Findings findings_read(Arena *keep, Str text, size_t yaml_end, bool contact)
 {
 	Reader reader = {.keep = keep, .text = text, .body = yaml_end,

@@ -40,6 +40,8 @@ typedef struct Findings {
 	FindingVec list;	/* in the order of the text */
 } Findings;
 
+/* Whether nothing of it is to be told, but perhaps of spellings. */
+bool findings_quiet(const Findings *found);
 /* One pass over text. yaml_end: where YAML ends and Markdown begins.
  * contact: telephone links are the portal's own. The list is in keep. */
 Findings findings_read(Arena *keep, Str text, size_t yaml_end, bool contact);

@@ -84,6 +84,13 @@ static void load_one(Worker *worker, size_t index, void *context)
 		read_file(job->content, file, &decoder, worker->job);
 }
 
+void load_twice(const File *file, const File *first, Diag *diag)
+{
+	diag_add_related(diag, fault(FAULT_TWO_FILES), span_file(file->source),
+		span_file(first->source), ARGS(ARG(file->source->path),
+			ARG(first->source->path)));
+}
+
 void load_portal(Content *content, Diag *diag)
 {
 	Decoder decoder = {.arena = content->arena, .diag = diag,
@@ -94,11 +101,7 @@ void load_portal(Content *content, Diag *diag)
 		if (file->kind != &file_kinds[KIND_PORTAL])
 			continue;
 		if (first) {
-			diag_add_related(diag, fault(FAULT_TWO_FILES),
-				span_file(file->source),
-				span_file(first->source),
-				ARGS(ARG(file->source->path),
-					ARG(first->source->path)));
+			load_twice(file, first, diag);
 			continue;
 		}
 		first = file;

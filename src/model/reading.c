@@ -255,12 +255,6 @@ static void tell_control(const Reading *reading, const Decoder *decoder,
 				(unsigned char)text.ptr[at]))));
 }
 
-static bool findings_quiet(const Findings *found)
-{
-	return !found->secret && !found->list.count
-		&& !legacy_verdict(&found->signs);
-}
-
 /* Gives up the body: what is told about the file now or soon shows its
  * lines, but of a sound file there is nothing to tell. */
 static void release_body(Reading *reading, Str text, size_t told,

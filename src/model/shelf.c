@@ -242,9 +242,8 @@ FileVec shelf_files(Shelf *shelf, Arena *arena, Diag *diag)
 
 static bool is_quiet(const Reading *reading, const Diag *diag)
 {
-	const Findings *found = &reading->found;
-	return reading->record && !diag->reports.count && !found->secret
-		&& !found->list.count && !legacy_verdict(&found->signs);
+	return reading->record && !diag->reports.count
+		&& findings_quiet(&reading->found);
 }
 
 typedef struct Edits {
