@@ -47,6 +47,27 @@ Str str_trim(Str s)
 	return str_slice(s, from, to);
 }
 
+bool str_blank(Str s)
+{
+	return !str_trim(s).len;
+}
+
+Str str_trim_start(Str s, Str signs)
+{
+	size_t at = 0;
+
+	while (at < s.len && memchr(signs.ptr, s.ptr[at], signs.len))
+		at++;
+	return str_slice(s, at, s.len);
+}
+
+Str str_trim_end(Str s, Str signs)
+{
+	while (s.len && memchr(signs.ptr, s.ptr[s.len - 1], signs.len))
+		s.len--;
+	return s;
+}
+
 bool str_find(Str s, Str needle, size_t *ret_at)
 {
 	size_t at = 0;

@@ -36,6 +36,12 @@ static inline bool str_eq(Str a, Str b)
 	return a.len == b.len && (!a.len || memcmp(a.ptr, b.ptr, a.len) == 0);
 }
 
+/* s, or other where it is empty. */
+static inline Str str_or(Str s, Str other)
+{
+	return s.len ? s : other;
+}
+
 /* Bytes [from, to); both are clamped to the length. */
 static inline Str str_slice(Str s, size_t from, size_t to)
 {
@@ -117,6 +123,11 @@ bool str_eq_folded(Str s, Str lower);
 int str_cmp(Str a, Str b);
 /* Without ASCII white space at both ends. */
 Str str_trim(Str s);
+/* Whether it is nothing else. */
+bool str_blank(Str s);
+/* Without the bytes at its start, or at its end, that are among signs. */
+Str str_trim_start(Str s, Str signs);
+Str str_trim_end(Str s, Str signs);
 /* Without the byte order mark that some editors put before a text. */
 Str str_unmarked(Str s);
 bool str_find(Str s, Str needle, size_t *ret_at);

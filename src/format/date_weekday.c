@@ -53,18 +53,9 @@ static inline size_t word_end(Str s, Str word)
 		? match(s, word) : 0;
 }
 
-static Str skip(Str s, const char *signs)
+static Str skip_blanks(Str s)
 {
-	size_t at = 0;
-	while (at < s.len) {
-		bool met = false;
-		for (const char *sign = signs; *sign; sign++)
-			met |= s.ptr[at] == *sign;
-		if (!met)
-			break;
-		at++;
-	}
-	return str_slice(s, at, s.len);
+	return str_trim_start(s, STR(" \n"));
 }
 
 /* Takes word off *rest, which begins with it, and the blanks behind it. */
@@ -72,7 +63,7 @@ static bool take_word(Str *rest, Str word)
 {
 	size_t end = word_end(*rest, word);
 	if (end)
-		*rest = skip(str_slice(*rest, end, rest->len), " \n");
+		*rest = skip_blanks(str_slice(*rest, end, rest->len));
 	return end;
 }
 
@@ -91,7 +82,8 @@ int date_weekday_parse(Str text, Str *ret_rest)
 		size_t end = word_end(text, names[i].word);
 		if (!end)
 			continue;
-		*ret_rest = skip(str_slice(text, end, text.len), " .,(\n");
+		*ret_rest = str_trim_start(str_slice(text, end, text.len),
+			STR(" .,(\n"));
 		take_word(ret_rest, STR("ngày"));
 		return names[i].weekday;
 	}
@@ -114,12 +106,12 @@ static bool accept(int year, int month, int day, Date *ret_date)
 /* "tháng 3 năm 2025" or "March 2025" behind a day; *rest is what follows. */
 static bool begins_words(Str *rest, int day, Date *ret_date)
 {
-	*rest = skip(*rest, " \n");
+	*rest = skip_blanks(*rest);
 	bool met = take_word(rest, STR("tháng"));
 	int month = 0;
 	if (met) {
 		month = number(take_digits(rest));
-		*rest = skip(*rest, " \n");
+		*rest = skip_blanks(*rest);
 		met = take_word(rest, STR("năm"));
 	}
 	for (int i = 1; i <= 12 && !month && !met; i++) {

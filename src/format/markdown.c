@@ -117,8 +117,7 @@ static void write_inner(Buf *out, const Hole *hole, const Filling *filling,
 	if (inner.len || hole->kind == HOLE_LINK)
 		buf_add(out, inner);
 	else
-		html_escape(out, filling->text.len ? filling->text
-			: hole->target);
+		html_escape(out, str_or(filling->text, hole->target));
 }
 
 static void write_link(Buf *out, const Hole *hole, const Filling *filling,

@@ -181,7 +181,7 @@ static bool check_line(Guard *guard, size_t start, size_t end, size_t pipes)
 	Str line = str_slice(guard->md->text, start, end);
 
 	guard->md->bars |= pipes > 0;
-	if (!str_trim(line).len) {
+	if (str_blank(line)) {
 		guard->lead = guard->images = guard->emphases = 0;
 		return true;
 	}

@@ -67,9 +67,7 @@ static Str without_references(Arena *arena, Str text)
 /* No slug has '_', which all ids have that are not a heading's. */
 static Str slug_of(Markdown *md, Str text)
 {
-	Str slug = slug_make(md->scratch, text);
-
-	return slug.len ? slug : STR("muc");
+	return str_or(slug_make(md->scratch, text), STR("muc"));
 }
 
 /* Each slug is mapped to the number that its last duplicate got. */

@@ -244,14 +244,12 @@ static bool is_last(cmark_node *node)
 /* Whether line closes a fence of at least length signs. */
 static bool closes_fence(Str line, char sign, size_t length)
 {
-	size_t at = 0, count = 0;
+	size_t count = 0;
 
-	while (at < line.len && memchr(" \t>", line.ptr[at], 3))
-		at++;
-	for (; at < line.len && line.ptr[at] == sign; at++)
+	line = str_trim_start(line, STR(" \t>"));
+	while (count < line.len && line.ptr[count] == sign)
 		count++;
-	return count >= length &&
-		!str_trim(str_slice(line, at, line.len)).len;
+	return count >= length && str_blank(str_slice(line, count, line.len));
 }
 
 void markdown_trap_code(Markdown *md, cmark_node *node)

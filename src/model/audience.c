@@ -154,8 +154,8 @@ void audiences_complete(const Decoder *decoder, List *audiences)
 		check_circle(decoder, *audiences, audience);
 	}
 	LIST_EACH(Audience, audience, *audiences)
-		if (!audience->name.str.len)
-			audience->name.str = audience->id.str;
+		audience->name.str = str_or(audience->name.str,
+			audience->id.str);
 }
 
 bool audience_check(List audiences, Text *audience, Arena *arena,

@@ -195,16 +195,15 @@ void chapter_complete(const Decoder *decoder, Chapter *chapter)
 	check_terms(decoder, chapter);
 	LIST_EACH(Cell, cell, chapter->cells) {
 		cell->entity.id = cell->id.str;
-		cell->entity.title = cell->name.str.len ? cell->name.str
-			: cell->id.str;
-		if (!cell->short_name.str.len)
-			cell->short_name.str = cell->entity.title;
+		cell->entity.title = str_or(cell->name.str, cell->id.str);
+		cell->short_name.str = str_or(cell->short_name.str,
+			cell->entity.title);
 		check_order(decoder, cell->id.str, cell->from, cell->to);
 	}
 	LIST_EACH(Member, member, chapter->members) {
 		member->entity.id = member->id.str;
-		member->entity.title = member->name.str.len
-			? member->name.str : member->id.str;
+		member->entity.title = str_or(member->name.str,
+			member->id.str);
 		check_order(decoder, member->id.str, member->from,
 			member->to);
 		LIST_EACH(Posting, posting, member->history)

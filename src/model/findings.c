@@ -298,11 +298,6 @@ static void look_line(Reader *reader, Line *line)
 	}
 }
 
-static bool is_blank(Str line)
-{
-	return !str_trim(line).len;
-}
-
 static SecrecyPlace place_of(const Reader *reader, const Line *line,
 	bool before_blank)
 {
@@ -348,7 +343,7 @@ static void read_lines(Reader *reader)
 			|| text.ptr[next] == '\r';
 		SecrecyPlace place = place_of(reader, &line, before_blank);
 		look_secret(reader, whole, place);
-		reader->after_blank = is_blank(whole);
+		reader->after_blank = str_blank(whole);
 		look_line(reader, &line);
 		if (line.odd)
 			look_plain(reader, whole, place);

@@ -151,8 +151,6 @@ static bool classify(const Lister *lister, File *file, Str path)
 	size_t depth = 0;
 	while (depth < 3 && str_cut(rest, '/', &parts[depth], &rest))
 		depth++;
-	if (depth < 3)
-		parts[depth] = rest.len ? rest : parts[depth];
 	file->name = str_behind_last(path, '/');
 	Ending ending = ending_of(file->name, &stem);
 	FilePlace place = PLACE_TOP;

@@ -165,7 +165,7 @@ static void decode_rules(const Decoder *d, Portal *portal)
 {
 	const Node *value = portal->rules_value.value;
 	if (!value || value->kind == NODE_NULL || (value->kind == NODE_TEXT
-			&& (!str_trim(value->str).len
+			&& (str_blank(value->str)
 				|| text_unknown(value->str))))
 		return;
 	if (value->kind != NODE_MAP) {

@@ -236,9 +236,7 @@ static bool ends_with_word(Str s, Str word)
 
 static Str without_tail(Str s)
 {
-	while (s.len && strchr(" :.-#(=*\"'\r\n\t>", s.ptr[s.len - 1]))
-		s.len--;
-	return s;
+	return str_trim_end(s, STR(" :.-#(=*\"'\r\n\t>"));
 }
 
 /* Folds like vietnamese_fold, the end of text only, without an arena. */

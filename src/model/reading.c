@@ -154,7 +154,7 @@ static void tell_no_text(Reading *reading, const FileKind *kind, Str text,
 /* Settings have defaults, all of them. */
 static bool is_empty(Str text, const FileKind *kind)
 {
-	return !str_trim(text).len && kind != &file_kinds[KIND_PORTAL];
+	return str_blank(text) && kind != &file_kinds[KIND_PORTAL];
 }
 
 static bool front_matter_sound(const Reading *reading,
@@ -231,7 +231,7 @@ static void decode_record(Reading *reading, const FileKind *kind,
 	if (!prose->rich)
 		*prose = decode_body(&decoder, &reading->source,
 			(uint32_t)front->body, *body);
-	else if (str_trim(*body).len)
+	else if (!str_blank(*body))
 		body_twice(reading, &decoder, front->body, prose->span);
 }
 

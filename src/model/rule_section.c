@@ -70,15 +70,6 @@ typedef struct Meant {
 	Str signs, title;	/* "##" and what is to be written behind it */
 } Meant;
 
-static Str without(Str s, const char *around)
-{
-	while (s.len && strchr(around, s.ptr[0]))
-		s = str_slice(s, 1, s.len);
-	while (s.len && strchr(around, s.ptr[s.len - 1]))
-		s.len--;
-	return s;
-}
-
 /* The sign with which line begins, as often as it stands there, if it is one
  * of signs. */
 static Str run_of(Str line, const char *signs)
@@ -107,7 +98,8 @@ static bool is_title(const RuleContext *context, Str line, Str title,
 static bool is_meant(const RuleContext *context, Str line, int section,
 	Meant *meant)
 {
-	Str title = without(line, "#*_: \t");
+	static const Str around = STR_INIT("#*_: \t");
+	Str title = str_trim_end(str_trim_start(line, around), around);
 	if (!title.len || line.len > TITLE_MAX)
 		return false;
 	Str unnumbered = section_unnumbered(context->scratch, title);
@@ -133,7 +125,7 @@ static bool find_meant(const RuleContext *context, Span body, int section,
 			code = code.len ? (Str){0} : line;
 		if (!is_meant(context, line, section, meant))
 			continue;
-		Str place = code.len ? code : line;
+		Str place = str_or(code, line);
 		size_t at = (size_t)(place.ptr - text.ptr);
 		meant->place = span_at(body.source, at, at + place.len);
 		meant->fence = run_of(code, "`~");

@@ -57,7 +57,7 @@ static void read_list(const Decoder *d, const Field *field,
 	const Node *value, List *list, const Place *place)
 {
 	if (value->kind == NODE_NULL || (value->kind == NODE_TEXT
-			&& !str_trim(value->str).len))
+			&& str_blank(value->str)))
 		return;
 	if (value->kind == NODE_TEXT && text_unknown(value->str)) {
 		list->items = arena_array(d->arena, 1, field_size(field));

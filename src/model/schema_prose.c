@@ -125,10 +125,8 @@ static Str id_prefix(const Decoder *d, const Place *place)
 
 static Str item_begins(Str line)
 {
-	Str mark = item_mark_markdown(line);
-	if (!mark.len)
-		mark = item_mark_paper(line);
-	return mark.len ? mark : item_mark(line);
+	return str_or(str_or(item_mark_markdown(line), item_mark_paper(line)),
+		item_mark(line));
 }
 
 /* Without the “|” behind its key, a text over lines is read as one line: tells

@@ -71,7 +71,7 @@ static Str unnumbered(Str text)
 Str section_folded(Arena *scratch, Str heading)
 {
 	Str typed = sign_plain(scratch, heading);
-	Str folded = vietnamese_fold(scratch, typed.len ? typed : heading);
+	Str folded = vietnamese_fold(scratch, str_or(typed, heading));
 	char *bytes = arena_bytes(scratch, folded.len);
 	size_t len = 0;
 	for (size_t i = 0; i < folded.len; i++) {

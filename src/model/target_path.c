@@ -88,8 +88,8 @@ static void dead_link(const Linker *linker, Str path, Str joined, Span span)
 	Str meant = nearest(linker, joined, false);
 	Str address = meant.len ? (Str){0} : with_scheme(linker->scratch, path);
 	diag_add(linker->diag, fault(address.len ? FAULT_LINK_ADDRESS
-		: FAULT_LINK), span, ARGS(ARG(path), ARG(address.len ? address
-			: meant)));
+		: FAULT_LINK), span, ARGS(ARG(path), ARG(str_or(address,
+			meant))));
 }
 
 static const Entity *entity_of(const Linker *linker, const File *file)
