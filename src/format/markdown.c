@@ -21,17 +21,13 @@ static void keep_html(Markdown *md, Rich *rich)
 static Rich result(Markdown *md)
 {
 	Rich rich = {
+		.holes = VEC_KEEP(md->arena, &md->holes),
 		.hole_count = md->holes.count,
+		.headings = VEC_KEEP(md->arena, &md->headings),
 		.heading_count = md->headings.count,
 	};
 
 	keep_html(md, &rich);
-	rich.holes = ARENA_ARRAY(md->arena, Hole, rich.hole_count);
-	for (size_t i = 0; i < rich.hole_count; i++)
-		rich.holes[i] = md->holes.items[i];
-	rich.headings = ARENA_ARRAY(md->arena, Heading, rich.heading_count);
-	for (size_t i = 0; i < rich.heading_count; i++)
-		rich.headings[i] = md->headings.items[i];
 	return rich;
 }
 
