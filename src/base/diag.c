@@ -227,28 +227,36 @@ size_t diag_count(const Diag *diag, Severity severity)
 	return count;
 }
 
-static Str arg_text(const Arg *arg)
+Str arg_text(const Arg *arg, Language language)
 {
-	return arg->phrase ? phrase_in(arg->phrase, LANGUAGE_VI) : arg->str;
+	return arg->phrase ? phrase_in(arg->phrase, language) : arg->str;
+}
+
+Str args_fill(Arena *arena, const Phrase *phrase, const Args *args,
+	Language language)
+{
+	Str texts[ARGS_MAX];
+
+	for (size_t i = 0; i < ARGS_MAX; i++)
+		texts[i] = arg_text(&args->at[i], language);
+	return phrase_fill(arena, phrase_in(phrase, language), texts,
+		ARGS_MAX);
 }
 
 static int arg_cmp(const Arg *a, const Arg *b)
 {
-	return str_cmp(arg_text(a), arg_text(b));
+	return str_cmp(arg_text(a, LANGUAGE_VI), arg_text(b, LANGUAGE_VI));
 }
 
 Str diag_says(Arena *arena, const Report *report)
 {
-	Str texts[ARGS_MAX], path = {NULL, 0};
+	Str path = {NULL, 0};
 
-	for (size_t i = 0; i < ARGS_MAX; i++)
-		texts[i] = arg_text(&report->args.at[i]);
 	if (report->span.source)
 		path = report->span.source->path;
 	return str_format(arena, "%.*s\n%s\n%.*s", STR_ARG(path),
-		report->fault->rule, STR_ARG(phrase_fill(arena, phrase_in(
-			&report->fault->message, LANGUAGE_VI), texts,
-			ARGS_MAX)));
+		report->fault->rule, STR_ARG(args_fill(arena,
+			&report->fault->message, &report->args, LANGUAGE_VI)));
 }
 
 /* By path, place, rule and words: 0 means that both say the same. */

@@ -51,6 +51,11 @@ typedef struct Report {
 	Args args;
 } Report;
 
+Str arg_text(const Arg *arg, Language language);
+/* phrase with args filled in. */
+Str args_fill(Arena *arena, const Phrase *phrase, const Args *args,
+	Language language);
+
 /* Not safe for two threads: each worker has its own, merged afterwards. */
 typedef struct Diag {
 	Arena *arena;		/* reports and copies of their arguments */
