@@ -32,6 +32,15 @@ FileStamp file_stamp(const struct stat *st)
 		hash_numbers(what, size), nanoseconds(st->st_ctim)};
 }
 
+FileType file_type(const struct stat *st)
+{
+	if (S_ISREG(st->st_mode))
+		return FILE_REGULAR;
+	if (S_ISDIR(st->st_mode))
+		return FILE_FOLDER;
+	return S_ISLNK(st->st_mode) ? FILE_LINK : FILE_SPECIAL;
+}
+
 bool stamp_equal(const FileStamp *a, const FileStamp *b)
 {
 	return a->identity == b->identity && a->state == b->state;
