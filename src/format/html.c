@@ -197,23 +197,15 @@ static bool scheme_of(Str url, Str *ret_scheme)
 	return true;
 }
 
-static bool is_scheme(Str scheme, const char *lower)
-{
-	size_t i = 0;
-
-	for (; i < scheme.len && lower[i]; i++)
-		if ((scheme.ptr[i] | 0x20) != lower[i])
-			return false;
-	return i == scheme.len && !lower[i];
-}
-
 /* Schemes with a host need its two slashes: browsers read http:x as a path
  * beside the page. */
 static bool is_allowed_external(Str scheme, Str rest)
 {
-	if (is_scheme(scheme, "mailto") || is_scheme(scheme, "tel"))
+	if (str_eq_folded(scheme, STR("mailto")) ||
+	    str_eq_folded(scheme, STR("tel")))
 		return rest.len > 0 && rest.ptr[0] != '/';
-	return (is_scheme(scheme, "http") || is_scheme(scheme, "https")) &&
+	return (str_eq_folded(scheme, STR("http")) ||
+		str_eq_folded(scheme, STR("https"))) &&
 		str_starts(rest, STR("//")) && rest.len > 2 &&
 		rest.ptr[2] != '/';
 }
