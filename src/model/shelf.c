@@ -1,7 +1,5 @@
 #include "model/shelf.h"
 
-#include <string.h>
-
 #include "base/map.h"
 #include "model/listing.h"
 
@@ -223,13 +221,9 @@ int shelf_look_into(Reading *reading, Arena *scratch)
 
 FileVec shelf_files(Shelf *shelf, Arena *arena, Diag *diag)
 {
-	FileVec files = {0};
-	files.count = shelf->files.count;
+	FileVec files = shelf->files;
+	files.items = VEC_KEEP(arena, &shelf->files);
 	files.capacity = files.count;
-	files.items = ARENA_ARRAY(arena, File, files.count);
-	if (files.count)
-		memcpy(files.items, shelf->files.items,
-			files.count * sizeof(File));
 	diag_merge(diag, &shelf->list_diag);
 	for (size_t i = 0; i < shelf->by_path.count; i++) {
 		Kept *kept = shelf->by_path.slots[i].value;
