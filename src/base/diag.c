@@ -100,13 +100,13 @@ void diag_init(Diag *diag, Arena *arena)
 static Str arg_copy(Arena *arena, Str s)
 {
 	if (s.len <= ARG_SHOWN)
-		return s.len ? str_copy(arena, s) : (Str){NULL, 0};
+		return s.len ? str_copy(arena, s) : (Str){0};
 	return str_concat(arena, str_whole(s, ARG_SHOWN), STR("…"));
 }
 
 void diag_add(Diag *diag, const Fault *fault, Span span, Args args)
 {
-	diag_add_related(diag, fault, span, (Span){NULL, 0, 0}, args);
+	diag_add_related(diag, fault, span, (Span){0}, args);
 }
 
 void diag_add_related(Diag *diag, const Fault *fault, Span span, Span related,
@@ -155,7 +155,7 @@ void diag_drop(Diag *diag, const Source *source)
 
 	VEC_EACH(Report, report, &diag->reports) {
 		if (report->related.source == source)
-			report->related = (Span){NULL, 0, 0};
+			report->related = (Span){0};
 		if (report->span.source != source)
 			diag->reports.items[kept++] = *report;
 	}
@@ -250,7 +250,7 @@ static int arg_cmp(const Arg *a, const Arg *b)
 
 Str diag_says(Arena *arena, const Report *report)
 {
-	Str path = {NULL, 0};
+	Str path = {0};
 
 	if (report->span.source)
 		path = report->span.source->path;

@@ -41,7 +41,7 @@ typedef struct Args {
 #define ARG(s) {.str = (s)}
 #define ARG_PHRASE(p) {.phrase = (p)}
 #define ARGS(...) ((Args){{__VA_ARGS__}})
-#define NO_ARGS ((Args){{{{NULL, 0}, NULL}}})
+#define NO_ARGS ((Args){0})
 
 typedef struct Report {
 	const Fault *fault;

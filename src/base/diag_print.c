@@ -66,7 +66,7 @@ static Str hint_of(Printer *p, const Report *report)
 		if (complete(hints[i], p->style.language, &report->args))
 			return fill(p, hints[i], &report->args);
 	}
-	return (Str){NULL, 0};
+	return (Str){0};
 }
 
 static void add_place(Printer *p, SourceCursor *cursor, Span span)
@@ -149,7 +149,7 @@ static void json_place(Buf *out, SourceCursor *cursor, Span span)
 	Position position = source_seek(cursor, span.source, span.start);
 
 	json_string(out, "path", span.source ? span.source->path
-		: (Str){NULL, 0});
+		: (Str){0});
 	buf_format(out, ",\"line\":%u,\"column\":%u", position.line,
 		position.column);
 }
@@ -238,7 +238,7 @@ static bool add_digest(Printer *p, const Report *report, bool first)
 static bool digest_severity(Printer *p, const Diag *diag, Severity severity,
 	bool *first)
 {
-	p->cursor = p->far = (SourceCursor){NULL, 0, {0, 0}};
+	p->cursor = p->far = (SourceCursor){0};
 	VEC_EACH(const Report, report, &diag->reports) {
 		if (report->severity != severity)
 			continue;

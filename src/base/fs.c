@@ -147,6 +147,6 @@ Str fs_canonical(Arena *arena, Str path)
 	char resolved[PATH_MAX];
 
 	if (!realpath(path.len ? str_z(arena, path) : ".", resolved))
-		return (Str){NULL, 0};
+		return (Str){0};
 	return str_copy(arena, str_from(resolved));
 }

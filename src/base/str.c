@@ -145,7 +145,7 @@ bool str_cut(Str s, char sep, Str *ret_head, Str *ret_tail)
 
 	if (!hit) {
 		*ret_head = s;
-		*ret_tail = (Str){NULL, 0};
+		*ret_tail = (Str){0};
 		return false;
 	}
 
@@ -186,7 +186,7 @@ char *str_z(Arena *arena, Str s)
 
 Str str_concat(Arena *arena, Str a, Str b)
 {
-	return str_concat3(arena, a, b, (Str){NULL, 0});
+	return str_concat3(arena, a, b, (Str){0});
 }
 
 Str str_concat3(Arena *arena, Str a, Str b, Str c)
@@ -236,7 +236,7 @@ Str str_format(Arena *arena, const char *format, ...)
 	int len = vsnprintf(NULL, 0, format, args);
 	va_end(args);
 	if (len < 0)
-		return (Str){NULL, 0};
+		return (Str){0};
 
 	char *bytes = arena_bytes(arena, (size_t)len + 1);
 

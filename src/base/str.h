@@ -28,7 +28,7 @@ typedef struct Str {
 
 static inline Str str_from(const char *z)
 {
-	return z ? (Str){z, strlen(z)} : (Str){NULL, 0};
+	return z ? (Str){z, strlen(z)} : (Str){0};
 }
 
 static inline bool str_eq(Str a, Str b)

@@ -44,14 +44,14 @@ static Str first_line(cmark_node *paragraph, char *bytes, cmark_node **ret_end)
 		Str piece = str_from(cmark_node_get_literal(n));
 
 		if (len + piece.len > MARKER_MAX)
-			return (Str){NULL, 0};
+			return (Str){0};
 		memcpy(bytes + len, piece.ptr, piece.len);
 		len += piece.len;
 	}
 	*ret_end = n;
 	if (n && cmark_node_get_type(n) != CMARK_NODE_SOFTBREAK &&
 	    cmark_node_get_type(n) != CMARK_NODE_LINEBREAK)
-		return (Str){NULL, 0};
+		return (Str){0};
 	return str_trim((Str){bytes, len});
 }
 

@@ -15,7 +15,7 @@ static Str plain_piece(cmark_node *node)
 	case CMARK_NODE_LINEBREAK:
 		return STR(" ");
 	default:
-		return (Str){NULL, 0};
+		return (Str){0};
 	}
 }
 

@@ -71,5 +71,5 @@ Str sign_plain(Arena *arena, Str text)
 		for (; !sign && start < at; start++)
 			bytes[len++] = text.ptr[start];
 	}
-	return any ? str_trim((Str){bytes, len}) : (Str){NULL, 0};
+	return any ? str_trim((Str){bytes, len}) : (Str){0};
 }

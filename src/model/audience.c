@@ -135,8 +135,8 @@ static void limit_count(const Decoder *d, List *audiences)
 	if (audiences->count <= LIMIT_AUDIENCES)
 		return;
 	diag_add(d->diag, fault(FAULT_AUDIENCES),
-		all[LIMIT_AUDIENCES].id.span, ARGS(ARG(str_format(d->arena,
-			"%d", LIMIT_AUDIENCES))));
+		all[LIMIT_AUDIENCES].id.span, ARGS(ARG(str_from_int(d->arena,
+			LIMIT_AUDIENCES))));
 	audiences->count = LIMIT_AUDIENCES;
 }
 

@@ -121,8 +121,8 @@ static Number waited_days(const Decoder *d, Number days)
 	if (!days.known || days.n <= LIMIT_RULE_DAYS)
 		return days;
 	diag_add(d->diag, fault(FAULT_RULE_DAYS), days.span, ARGS(
-		ARG(str_format(d->arena, "%d", days.n)),
-		ARG(str_format(d->arena, "%d", LIMIT_RULE_DAYS))));
+		ARG(str_from_int(d->arena, days.n)),
+		ARG(str_from_int(d->arena, LIMIT_RULE_DAYS))));
 	return (Number){.span = days.span};
 }
 

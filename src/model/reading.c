@@ -44,7 +44,7 @@ bool reading_bytes(Arena *arena, const Reading *reading, Str *ret_bytes,
 	if (error == EFBIG)
 		diag_add(diag, fault(FAULT_TOO_LARGE),
 			span_file(&reading->source),
-			ARGS(ARG(str_format(arena, "%zu", max >> 20))));
+			ARGS(ARG(str_from_int(arena, (long long)max >> 20))));
 	else if (error)
 		diag_add_failure(diag, reading->source.path, error);
 	return !error;
@@ -170,8 +170,7 @@ static bool front_matter_sound(const Reading *reading,
 		return true;
 	diag_add(decoder->diag, fault(FAULT_FRONT_MATTER_SIZE),
 		span_at(source, front->start, front->start),
-		ARGS(ARG(str_format(scratch, "%d",
-			LIMIT_FRONT_MATTER >> 10))));
+		ARGS(ARG(str_from_int(scratch, LIMIT_FRONT_MATTER >> 10))));
 	return false;
 }
 

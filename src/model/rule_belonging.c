@@ -109,7 +109,7 @@ static void tell_named(const RuleContext *context, const Session *session,
 	const Entity *to = named->ref->to;
 	Bounds bounds = bounds_of(to);
 	bool is_cell = to->kind == ENTITY_CELL;
-	bool late = day_within(bounds.from, (Day){{0}, {0}}, named->day);
+	bool late = day_within(bounds.from, (Day){0}, named->day);
 	rule_tell_related(context, RULE_BEYOND, named->ref->span,
 		late ? bounds.to.span : bounds.from.span,
 		ARGS(ARG(phrase_in(named->office, context->content->language)),

@@ -197,7 +197,7 @@ static bool misplaced(const RuleContext *context, const Session *session,
 		return false;
 	rule_tell_related(context, RULE_TASK_SESSION, ref->span,
 		why == &is_cancelled ? to->status.span
-		: why == &is_before ? to->date.span : (Span){NULL, 0, 0},
+		: why == &is_before ? to->date.span : (Span){0},
 		ARGS(ARG(task->what.str), ARG_PHRASE(closed ? &part_closed
 			: &part_carried), ARG(ref->key), ARG_PHRASE(why)));
 	return true;

@@ -141,7 +141,7 @@ static bool below_text(const Decoder *d, Span key, Arg ret_args[2])
 	    !yaml_line_above(text, key.start, &above))
 		return false;
 	ret_args[0] = (Arg)ARG(above.key);
-	ret_args[1] = (Arg)ARG(str_format(d->arena, "%zu", above.indent));
+	ret_args[1] = (Arg)ARG(str_from_int(d->arena, (long long)above.indent));
 	return true;
 }
 
