@@ -171,7 +171,7 @@ static RollFault attendance_fault(const RuleContext *context,
 }
 
 /* R20 */
-static void attendance(const RuleContext *context, const Session *session)
+void check_attendance(const RuleContext *context, const Session *session)
 {
 	Roll roll = {0};
 	int total = 0;
@@ -192,11 +192,6 @@ static void attendance(const RuleContext *context, const Session *session)
 		break;
 	}
 	report_names(context, &roll);
-}
-
-void check_attendance(const RuleContext *context)
-{
-	rule_each_session(context, attendance);
 }
 
 /* R21 */
@@ -225,7 +220,7 @@ static Args excused_args(const Person *person, Str lacking)
 	return ARGS(ARG(lacking), ARG(naming_bare(name)), ARG(reason));
 }
 
-static void excused(const RuleContext *context, const Session *session)
+void check_excused(const RuleContext *context, const Session *session)
 {
 	if (!session->minutes || !rule_held(context, session))
 		return;
@@ -243,11 +238,6 @@ static void excused(const RuleContext *context, const Session *session)
 				? person->name.span : rule_head(person->extent),
 				excused_args(person, lacking));
 	}
-}
-
-void check_excused(const RuleContext *context)
-{
-	rule_each_session(context, excused);
 }
 
 /* R32 */
@@ -333,7 +323,7 @@ static void compare_votes(const RuleContext *context, const Vote *vote,
 			ARG(rule_number(context, voters->most))));
 }
 
-static void votes(const RuleContext *context, const Session *session)
+void check_votes(const RuleContext *context, const Session *session)
 {
 	const Minutes *minutes = session->minutes;
 	Roll roll;
@@ -346,9 +336,4 @@ static void votes(const RuleContext *context, const Session *session)
 		return;
 	LIST_EACH(const Vote, vote, minutes->votes)
 		compare_votes(context, vote, &voters);
-}
-
-void check_votes(const RuleContext *context)
-{
-	rule_each_session(context, votes);
 }

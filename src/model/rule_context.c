@@ -103,7 +103,7 @@ bool rule_papers_told(const RuleContext *context, const Session *session)
 	return false;
 }
 
-void rule_each_session(const RuleContext *context, SessionCheck visit)
+void rule_each_session(const RuleContext *context, CheckSession *visit)
 {
 	const Content *content = context->content;
 	for (size_t i = 0; i < content->plan_count; i++)

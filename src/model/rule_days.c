@@ -54,8 +54,7 @@ static void recorded_early(const RuleContext *context, const Session *session)
 			ARG(rule_date(context, day.date))));
 }
 
-static void held_on_its_day(const RuleContext *context,
-	const Session *session)
+void check_held(const RuleContext *context, const Session *session)
 {
 	Day day = session->date;
 	if (session->status.value == STATUS_HELD
@@ -67,14 +66,9 @@ static void held_on_its_day(const RuleContext *context,
 		recorded_early(context, session);
 }
 
-void check_held(const RuleContext *context)
-{
-	rule_each_session(context, held_on_its_day);
-}
-
 /* R39: a session that was put off to the next year stays in its plan. */
 
-static void within_year(const RuleContext *context, const Session *session)
+void check_year(const RuleContext *context, const Session *session)
 {
 	Day day = session->date;
 	const Plan *plan = session->plan;
@@ -86,11 +80,6 @@ static void within_year(const RuleContext *context, const Session *session)
 			ARGS(ARG(session->id.str),
 				ARG(rule_date(context, day.date)),
 				ARG(plan->entity.id)));
-}
-
-void check_year(const RuleContext *context)
-{
-	rule_each_session(context, within_year);
 }
 
 /* R42 */
@@ -119,7 +108,7 @@ static bool due_late(const RuleContext *context, const Session *session,
 }
 
 /* Of each session that is to come, the first thing that is wrong. */
-static void dues(const RuleContext *context, const Session *session)
+void check_dues(const RuleContext *context, const Session *session)
 {
 	const Day *all[DUES] = {&session->due.draft, &session->due.approval,
 		&session->due.sending};
@@ -145,9 +134,4 @@ static void dues(const RuleContext *context, const Session *session)
 		if (date_known(all[i]->date))
 			last = i;
 	}
-}
-
-void check_dues(const RuleContext *context)
-{
-	rule_each_session(context, dues);
 }

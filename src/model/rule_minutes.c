@@ -19,7 +19,7 @@ static bool blank(const RuleContext *context, const Minutes *minutes)
 		&& !rule_flawed(context, minutes->entity.extent);
 }
 
-static void minutes(const RuleContext *context, const Session *session)
+void check_minutes(const RuleContext *context, const Session *session)
 {
 	const Minutes *held = session->minutes;
 	Date date = session->date.date;
@@ -36,11 +36,6 @@ static void minutes(const RuleContext *context, const Session *session)
 			ARG(rule_path(context, session, KIND_MINUTES))));
 }
 
-void check_minutes(const RuleContext *context)
-{
-	rule_each_session(context, minutes);
-}
-
 /* R19 */
 
 static const Phrase part_time = PHRASE("thời gian bắt đầu", "start");
@@ -49,7 +44,7 @@ static const Phrase part_chair = PHRASE("chủ trì", "chair");
 static const Phrase part_secretary = PHRASE("thư ký", "secretary");
 static const Phrase part_conclusion = PHRASE("kết luận", "conclusion");
 
-static void minutes_whole(const RuleContext *context, const Session *session)
+void check_minutes_whole(const RuleContext *context, const Session *session)
 {
 	const Minutes *held = session->minutes;
 	Str lacking = {0};
@@ -69,11 +64,6 @@ static void minutes_whole(const RuleContext *context, const Session *session)
 	if (lacking.len)
 		rule_tell(context, RULE_MINUTES_LACK,
 			rule_head(held->entity.extent), ARGS(ARG(lacking)));
-}
-
-void check_minutes_whole(const RuleContext *context)
-{
-	rule_each_session(context, minutes_whole);
 }
 
 /* R22 */
@@ -107,7 +97,7 @@ static void opposing(const RuleContext *context, List opinions,
 
 /* Before the session there was no discussion yet; once the topic is completed
  * nothing waits. */
-static void opposing_in(const RuleContext *context, const Session *session)
+void check_opposing(const RuleContext *context, const Session *session)
 {
 	if (!rule_held(context, session))
 		return;
@@ -119,18 +109,13 @@ static void opposing_in(const RuleContext *context, const Session *session)
 		opposing(context, session->minutes->opinions, completed);
 }
 
-void check_opposing(const RuleContext *context)
-{
-	rule_each_session(context, opposing_in);
-}
-
 /* R24 */
 
 static const Phrase part_limitations = PHRASE("hạn chế", "limitations");
 static const Phrase part_causes = PHRASE("nguyên nhân", "causes");
 static const Phrase part_solutions = PHRASE("giải pháp", "solutions");
 
-static void evaluation(const RuleContext *context, const Session *session)
+void check_evaluation(const RuleContext *context, const Session *session)
 {
 	const Minutes *held = session->minutes;
 	Str lacking = {0};
@@ -149,11 +134,6 @@ static void evaluation(const RuleContext *context, const Session *session)
 		rule_tell(context, RULE_EVALUATION, rule_head(all->extent.source
 			? all->extent : held->entity.extent),
 			ARGS(ARG(lacking)));
-}
-
-void check_evaluation(const RuleContext *context)
-{
-	rule_each_session(context, evaluation);
 }
 
 /* R33 */
@@ -306,23 +286,18 @@ static void task_check(const RuleContext *context, const Session *session,
 		tell_lost(context, task);
 }
 
-static void tasks(const RuleContext *context, const Session *session)
+void check_tasks(const RuleContext *context, const Session *session)
 {
 	if (session->minutes)
 		LIST_EACH(const Assignment, task, session->minutes->tasks)
 			task_check(context, session, task);
 }
 
-void check_tasks(const RuleContext *context)
-{
-	rule_each_session(context, tasks);
-}
-
 /* R36 */
 
 static const Phrase part_report = PHRASE("báo cáo", "report");
 
-static void trip(const RuleContext *context, const Session *session)
+void check_trips(const RuleContext *context, const Session *session)
 {
 	Str lacking = {0};
 	if (session->kind.value != SESSION_FIELD_TRIP
@@ -341,9 +316,4 @@ static void trip(const RuleContext *context, const Session *session)
 		rule_tell(context, RULE_TRIP, session->entity.span,
 			ARGS(ARG(session->id.str), ARG(lacking),
 				ARG(rule_path(context, session, KIND_REPORT))));
-}
-
-void check_trips(const RuleContext *context)
-{
-	rule_each_session(context, trip);
 }

@@ -102,7 +102,7 @@ static void report_dates(const RuleContext *context, RuleFaultId id,
 }
 
 /* R02 */
-static void approved(const RuleContext *context, const Session *session)
+void check_approved(const RuleContext *context, const Session *session)
 {
 	const Outline *outline = session->outline;
 	Verdict verdict = verdict_of(context, session);
@@ -122,13 +122,8 @@ static void approved(const RuleContext *context, const Session *session)
 			session->date);
 }
 
-void check_approved(const RuleContext *context)
-{
-	rule_each_session(context, approved);
-}
-
 /* R03 */
-static void approval_near(const RuleContext *context, const Session *session)
+void check_approval_near(const RuleContext *context, const Session *session)
 {
 	const Outline *outline = session->outline;
 	Date today = context->content->today, date = session->date.date;
@@ -152,13 +147,8 @@ static void approval_near(const RuleContext *context, const Session *session)
 		ARGS(ARG(session->id.str), ARG(rule_date(context, date))));
 }
 
-void check_approval_near(const RuleContext *context)
-{
-	rule_each_session(context, approval_near);
-}
-
 /* R04 */
-static void sent(const RuleContext *context, const Session *session)
+void check_sent(const RuleContext *context, const Session *session)
 {
 	const Outline *outline = session->outline;
 	Verdict verdict = sending_of(context, session);
@@ -173,13 +163,8 @@ static void sent(const RuleContext *context, const Session *session)
 			ARGS(ARG(session->id.str)));
 }
 
-void check_sent(const RuleContext *context)
-{
-	rule_each_session(context, sent);
-}
-
 /* R05 */
-static void sent_early(const RuleContext *context, const Session *session)
+void check_sent_early(const RuleContext *context, const Session *session)
 {
 	static const Date in_force = {2025, 10, 28};
 	const Outline *outline = session->outline;
@@ -199,28 +184,17 @@ static void sent_early(const RuleContext *context, const Session *session)
 			ARG(rule_number(context, context->days))));
 }
 
-void check_sent_early(const RuleContext *context)
-{
-	rule_each_session(context, sent_early);
-}
-
 /* R06 */
-static void sent_approved(const RuleContext *context, const Session *session)
+void check_sent_approved(const RuleContext *context, const Session *session)
 {
 	if (verdict_of(context, session) == VERDICT_SENT_UNAPPROVED)
 		report_dates(context, RULE_SENT_UNAPPROVED,
 			session->outline->sent, session->outline->approved);
 }
 
-void check_sent_approved(const RuleContext *context)
-{
-	rule_each_session(context, sent_approved);
-}
-
 /* R38: if the outline's dates are wrong too, the session's own day is likely to
  * be. */
-static void minutes_day_told(const RuleContext *context,
-	const Session *session)
+void check_minutes_day(const RuleContext *context, const Session *session)
 {
 	Day planned = session->date;
 	if (!session->minutes || !date_known(planned.date)
@@ -231,13 +205,8 @@ static void minutes_day_told(const RuleContext *context,
 		report_dates(context, RULE_MINUTES_DAY, told, planned);
 }
 
-void check_minutes_day(const RuleContext *context)
-{
-	rule_each_session(context, minutes_day_told);
-}
-
 /* R25 */
-static void completed(const RuleContext *context, const Session *session)
+void check_completed(const RuleContext *context, const Session *session)
 {
 	const Outline *outline = session->outline;
 	Date date = session->date.date;
@@ -252,9 +221,4 @@ static void completed(const RuleContext *context, const Session *session)
 		outline->completed), session->date.span,
 		ARGS(ARG(rule_number(context, context->days)),
 			ARG(rule_date(context, date))));
-}
-
-void check_completed(const RuleContext *context)
-{
-	rule_each_session(context, completed);
 }

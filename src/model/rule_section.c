@@ -192,7 +192,7 @@ static void lacking_sections(const RuleContext *context,
 		ARGS(ARG(names_lacking(context, all)), ARG(meant)));
 }
 
-static void section_check(const RuleContext *context, const Session *session)
+void check_sections(const RuleContext *context, const Session *session)
 {
 	const Outline *outline = session->outline;
 	if (!outline || session->kind.value != SESSION_THEMATIC
@@ -206,9 +206,4 @@ static void section_check(const RuleContext *context, const Session *session)
 	if (!all_filled(&all))
 		lacking_sections(context, outline, &all);
 	arena_reset(context->scratch, mark);
-}
-
-void check_sections(const RuleContext *context)
-{
-	rule_each_session(context, section_check);
 }

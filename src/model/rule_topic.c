@@ -11,7 +11,7 @@ static bool may_be_unknown(const RuleContext *context, const Session *session,
 }
 
 /* R09 */
-static void lead(const RuleContext *context, const Session *session)
+void check_lead(const RuleContext *context, const Session *session)
 {
 	bool said = span_unknown(session->cell.span)
 		|| list_unknown(&session->lead);
@@ -22,11 +22,6 @@ static void lead(const RuleContext *context, const Session *session)
 	rule_tell(context, RULE_NO_LEAD, span_unknown(session->cell.span)
 		? session->cell.span : session->entity.span,
 		ARGS(ARG(session->id.str)));
-}
-
-void check_lead(const RuleContext *context)
-{
-	rule_each_session(context, lead);
 }
 
 /* R11 */
@@ -47,7 +42,7 @@ static bool plan_has_theme(const Plan *plan, const Entity *theme)
 	return false;
 }
 
-static void themes(const RuleContext *context, const Session *session)
+void check_themes(const RuleContext *context, const Session *session)
 {
 	const Plan *plan = session->plan;
 	if (!rule_counts(session))
@@ -67,11 +62,6 @@ static void themes(const RuleContext *context, const Session *session)
 				theme->span, ((const Ref *)plan->themes.items)->span,
 				ARGS(ARG(theme->key), ARG(plan->entity.id),
 					ARG(theme_ids(context, plan))));
-}
-
-void check_themes(const RuleContext *context)
-{
-	rule_each_session(context, themes);
 }
 
 /* R13 */
@@ -212,7 +202,7 @@ static bool opinions_told(const RuleContext *context, const Session *session)
 	return rule_papers_told(context, session);
 }
 
-static void opinions(const RuleContext *context, const Session *session)
+void check_opinions(const RuleContext *context, const Session *session)
 {
 	Voices voices = {false, false, NULL};
 	bool drafter = session->cell.to || session->lead.count;
@@ -235,9 +225,4 @@ static void opinions(const RuleContext *context, const Session *session)
 	Str path = rule_path(context, session, KIND_OPINIONS);
 	rule_tell_related(context, RULE_ONE_CELL, span, related,
 		ARGS(ARG(session->id.str), ARG(path)));
-}
-
-void check_opinions(const RuleContext *context)
-{
-	rule_each_session(context, opinions);
 }
