@@ -196,9 +196,6 @@ void check_attendance(const RuleContext *context, const Session *session)
 
 /* R21 */
 
-static const Phrase part_name = PHRASE("tên", "name");
-static const Phrase part_reason = PHRASE("lý do", "reason");
-
 /* Whether it may stand in {…} without quotes. */
 static bool is_plain(Str text)
 {
@@ -226,13 +223,15 @@ void check_excused(const RuleContext *context, const Session *session)
 		return;
 	LIST_EACH(const Person, person,
 			session->minutes->attendance.excused) {
-		Str lacking = {0};
+		const Part parts[] = {
+			{person->name.key.len, person->name.span,
+				PHRASE("tên", "name")},
+			{person->reason.str.len, person->reason.span,
+				PHRASE("lý do", "reason")},
+		};
 		if (rule_flawed(context, person->extent))
 			continue;
-		rule_lack(context, &lacking, !person->name.key.len
-			&& !span_unknown(person->name.span), &part_name);
-		rule_lack(context, &lacking, !person->reason.str.len
-			&& !span_unknown(person->reason.span), &part_reason);
+		Str lacking = rule_lacking(context, parts, COUNT(parts));
 		if (lacking.len)
 			rule_tell(context, RULE_EXCUSED, person->name.key.len
 				? person->name.span : rule_head(person->extent),

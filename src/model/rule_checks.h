@@ -163,9 +163,16 @@ AbsenceVec rule_absences(const RuleContext *context, const Minutes *minutes,
 
 Str rule_date(const RuleContext *context, Date date);
 Str rule_number(const RuleContext *context, long long n);
-/* Adds name to a list of words in the portal's language. */
-void rule_lack(const RuleContext *context, Str *list, bool lacks,
-	const Phrase *name);
+/* What a record is to have; where span says that it is unknown it does not
+ * lack. */
+typedef struct Part {
+	bool there;
+	Span span;
+	Phrase name;
+} Part;
+
+/* The names of parts that lack, in the portal's language; or empty. */
+Str rule_lacking(const RuleContext *context, const Part *parts, size_t count);
 /* Where a paper of session belongs, named in the portal's language. */
 Str rule_path(const RuleContext *context, const Session *session,
 	FileKindId kind);

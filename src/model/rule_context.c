@@ -211,12 +211,15 @@ Str rule_number(const RuleContext *context, long long n)
 	return str_from_int(context->scratch, n);
 }
 
-void rule_lack(const RuleContext *context, Str *list, bool lacks,
-	const Phrase *name)
+Str rule_lacking(const RuleContext *context, const Part *parts, size_t count)
 {
-	Str word = phrase_in(name, context->content->language);
-	if (lacks)
-		*list = str_join(context->scratch, *list, STR(", "), word);
+	Str names = {0};
+	for (size_t i = 0; i < count; i++)
+		if (!parts[i].there && !span_unknown(parts[i].span))
+			names = str_join(context->scratch, names, STR(", "),
+				phrase_in(&parts[i].name,
+					context->content->language));
+	return names;
 }
 
 Str rule_path(const RuleContext *context, const Session *session,

@@ -3,12 +3,6 @@
 
 #include "model/ledger.h"
 
-/* Left out, and not said to be unknown. */
-static bool lacks(bool there, Span span)
-{
-	return !there && !span_unknown(span);
-}
-
 /* R18 */
 
 /* As they were made, and no fault of R19. */
@@ -38,29 +32,25 @@ void check_minutes(const RuleContext *context, const Session *session)
 
 /* R19 */
 
-static const Phrase part_time = PHRASE("thời gian bắt đầu", "start");
-static const Phrase part_place = PHRASE("địa điểm", "place");
-static const Phrase part_chair = PHRASE("chủ trì", "chair");
-static const Phrase part_secretary = PHRASE("thư ký", "secretary");
-static const Phrase part_conclusion = PHRASE("kết luận", "conclusion");
-
 void check_minutes_whole(const RuleContext *context, const Session *session)
 {
 	const Minutes *held = session->minutes;
-	Str lacking = {0};
 	if (!held || !rule_held(context, session)
 			|| rule_flawed(context, held->entity.extent))
 		return;
-	rule_lack(context, &lacking, lacks(held->start.known,
-		held->start.span), &part_time);
-	rule_lack(context, &lacking, lacks(held->place.str.len,
-		held->place.span), &part_place);
-	rule_lack(context, &lacking, lacks(held->chair.key.len,
-		held->chair.span), &part_chair);
-	rule_lack(context, &lacking, lacks(held->secretary.key.len,
-		held->secretary.span), &part_secretary);
-	rule_lack(context, &lacking, lacks(held->conclusion.rich,
-		held->conclusion.span), &part_conclusion);
+	const Part parts[] = {
+		{held->start.known, held->start.span,
+			PHRASE("thời gian bắt đầu", "start")},
+		{held->place.str.len, held->place.span,
+			PHRASE("địa điểm", "place")},
+		{held->chair.key.len, held->chair.span,
+			PHRASE("chủ trì", "chair")},
+		{held->secretary.key.len, held->secretary.span,
+			PHRASE("thư ký", "secretary")},
+		{held->conclusion.rich, held->conclusion.span,
+			PHRASE("kết luận", "conclusion")},
+	};
+	Str lacking = rule_lacking(context, parts, COUNT(parts));
 	if (lacking.len)
 		rule_tell(context, RULE_MINUTES_LACK,
 			rule_head(held->entity.extent), ARGS(ARG(lacking)));
@@ -70,21 +60,20 @@ void check_minutes_whole(const RuleContext *context, const Session *session)
 
 enum { OPINION_OPPOSING = 3, OUTCOME_PENDING = 4 };
 
-static const Phrase part_discussion = PHRASE("thảo luận", "discussion");
-static const Phrase part_outcome = PHRASE("kết quả", "outcome");
-
 static void opposing(const RuleContext *context, List opinions,
 	bool completed)
 {
 	LIST_EACH(const Opinion, opinion, opinions) {
-		Str lacking = {0};
 		if (opinion->kind.value != OPINION_OPPOSING
 				|| rule_flawed(context, opinion->extent))
 			continue;
-		rule_lack(context, &lacking, lacks(opinion->discussion.rich,
-			opinion->discussion.span), &part_discussion);
-		rule_lack(context, &lacking, lacks(opinion->outcome.value,
-			opinion->outcome.span), &part_outcome);
+		const Part parts[] = {
+			{opinion->discussion.rich, opinion->discussion.span,
+				PHRASE("thảo luận", "discussion")},
+			{opinion->outcome.value, opinion->outcome.span,
+				PHRASE("kết quả", "outcome")},
+		};
+		Str lacking = rule_lacking(context, parts, COUNT(parts));
 		if (lacking.len)
 			rule_tell(context, RULE_OPPOSING, opinion->kind.span,
 				ARGS(ARG(lacking)));
@@ -111,25 +100,23 @@ void check_opposing(const RuleContext *context, const Session *session)
 
 /* R24 */
 
-static const Phrase part_limitations = PHRASE("hạn chế", "limitations");
-static const Phrase part_causes = PHRASE("nguyên nhân", "causes");
-static const Phrase part_solutions = PHRASE("giải pháp", "solutions");
-
 void check_evaluation(const RuleContext *context, const Session *session)
 {
 	const Minutes *held = session->minutes;
-	Str lacking = {0};
 	if (!held || session->kind.value != SESSION_THEMATIC
 			|| !rule_held(context, session)
 			|| rule_flawed(context, held->entity.extent))
 		return;
 	const Evaluation *all = &held->evaluation;
-	rule_lack(context, &lacking, lacks(all->limitations.rich,
-		all->limitations.span), &part_limitations);
-	rule_lack(context, &lacking, lacks(all->causes.rich,
-		all->causes.span), &part_causes);
-	rule_lack(context, &lacking, lacks(all->solutions.rich,
-		all->solutions.span), &part_solutions);
+	const Part parts[] = {
+		{all->limitations.rich, all->limitations.span,
+			PHRASE("hạn chế", "limitations")},
+		{all->causes.rich, all->causes.span,
+			PHRASE("nguyên nhân", "causes")},
+		{all->solutions.rich, all->solutions.span,
+			PHRASE("giải pháp", "solutions")},
+	};
+	Str lacking = rule_lacking(context, parts, COUNT(parts));
 	if (lacking.len)
 		rule_tell(context, RULE_EVALUATION, rule_head(all->extent.source
 			? all->extent : held->entity.extent),
@@ -137,9 +124,6 @@ void check_evaluation(const RuleContext *context, const Session *session)
 }
 
 /* R33 */
-
-static const Phrase part_owner = PHRASE("người phụ trách", "owner");
-static const Phrase part_due = PHRASE("hạn", "due date");
 
 static const Phrase part_closed = PHRASE("kết thúc tại", "closed_in");
 static const Phrase part_carried = PHRASE("chuyển sang", "carried_to");
@@ -268,15 +252,17 @@ static void task_days(const RuleContext *context, const Session *session,
 static void task_check(const RuleContext *context, const Session *session,
 	const Assignment *task)
 {
-	Str lacking = {0};
 	if (rule_flawed(context, task->extent))
 		return;
 	bool told = misplaced(context, session, task, &task->carried_to);
 	told |= misplaced(context, session, task, &task->closed_in);
-	rule_lack(context, &lacking, lacks(task->owner.key.len,
-		task->owner.span), &part_owner);
-	rule_lack(context, &lacking, lacks(date_known(task->due.date),
-		task->due.span), &part_due);
+	const Part parts[] = {
+		{task->owner.key.len, task->owner.span,
+			PHRASE("người phụ trách", "owner")},
+		{date_known(task->due.date), task->due.span,
+			PHRASE("hạn", "due date")},
+	};
+	Str lacking = rule_lacking(context, parts, COUNT(parts));
 	if (lacking.len)
 		rule_tell(context, RULE_TASK, task->what.span,
 			ARGS(ARG(task->what.str), ARG(lacking)));
@@ -295,23 +281,21 @@ void check_tasks(const RuleContext *context, const Session *session)
 
 /* R36 */
 
-static const Phrase part_report = PHRASE("báo cáo", "report");
-
 void check_trips(const RuleContext *context, const Session *session)
 {
-	Str lacking = {0};
+	const FreePage *report = session->report;
 	if (session->kind.value != SESSION_FIELD_TRIP
 			|| !rule_held(context, session)
-			|| (!session->report
-				&& rule_papers_told(context, session)))
+			|| (!report && rule_papers_told(context, session)))
 		return;
-	rule_lack(context, &lacking, lacks(session->place.str.len,
-		session->place.span), &part_place);
-	rule_lack(context, &lacking, !session->report
-		|| (!prose_told(&session->report->body)
-			&& !rule_flawed(context,
-				session->report->entity.extent)),
-		&part_report);
+	const Part parts[] = {
+		{session->place.str.len, session->place.span,
+			PHRASE("địa điểm", "place")},
+		{report && (prose_told(&report->body)
+			|| rule_flawed(context, report->entity.extent)), {0},
+			PHRASE("báo cáo", "report")},
+	};
+	Str lacking = rule_lacking(context, parts, COUNT(parts));
 	if (lacking.len)
 		rule_tell(context, RULE_TRIP, session->entity.span,
 			ARGS(ARG(session->id.str), ARG(lacking),

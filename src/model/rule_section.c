@@ -137,10 +137,10 @@ static bool find_meant(const RuleContext *context, Span body, int section,
 static Str names_lacking(const RuleContext *context, const Sections *all)
 {
 	Str names = {0};
-	for (int i = 0; i < SECTIONS; i++) {
-		const Phrase name = {{section_names[i].ptr, section_names[i].ptr}};
-		rule_lack(context, &names, !all->filled[i], &name);
-	}
+	for (int i = 0; i < SECTIONS; i++)
+		if (!all->filled[i])
+			names = str_join(context->scratch, names, STR(", "),
+				section_names[i]);
 	return names;
 }
 
