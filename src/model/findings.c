@@ -4,7 +4,6 @@
 
 #include "base/lane.h"
 #include "format/yaml_follow.h"
-#include "model/privacy.h"
 #include "model/secrecy.h"
 #include "model/secrecy_plain.h"
 #include "model/weekday.h"
@@ -111,7 +110,7 @@ static void look_broken(Reader *reader, Line *line, size_t at)
 				.line_start == start
 			&& list->items[list->count - 1].number))
 		return;
-	const Phrase *kind = privacy_broken(both.text, end - start,
+	PrivacyKind kind = privacy_broken(both.text, end - start,
 		line->start + at - start, &match);
 	if (!kind)
 		return;
@@ -122,7 +121,7 @@ static void look_broken(Reader *reader, Line *line, size_t at)
 static void look_private(Reader *reader, Line *line, size_t at)
 {
 	Match match;
-	const Phrase *kind = privacy_number(line->text, at, &match);
+	PrivacyKind kind = privacy_number(line->text, at, &match);
 	if (!kind || is_contact_link(reader, line->text, match))
 		return;
 	line->told = match.end;

@@ -8,15 +8,15 @@
 #include "model/privacy.h"
 
 /* A number of the portal's own contact, as it is written and dialled. */
-static Args contact_args(const RuleContext *context, const Phrase *number,
+static Args contact_args(const RuleContext *context, PrivacyKind number,
 	Span span)
 {
 	const Span contact = context->content->portal.contact.span;
 	Str text = source_text(span.source);
 	if (span.source != contact.source || span.start < contact.start
 			|| span.end > contact.end
-			|| !privacy_is_telephone(number))
-		return ARGS(ARG_PHRASE(number));
+			|| number != PRIVACY_TELEPHONE)
+		return ARGS(ARG_PHRASE(&privacy_names[number]));
 	if (span.start && strchr("(+", text.ptr[span.start - 1]))
 		span.start--;
 	Str written = span_text(span);
@@ -25,7 +25,7 @@ static Args contact_args(const RuleContext *context, const Phrase *number,
 	for (size_t i = 0; i < written.len; i++)
 		if (strchr("+0123456789", written.ptr[i]))
 			dialled[count++] = written.ptr[i];
-	return ARGS(ARG_PHRASE(number), ARG(written),
+	return ARGS(ARG_PHRASE(&privacy_names[number]), ARG(written),
 		ARG(((Str){dialled, count})));
 }
 
