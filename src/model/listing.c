@@ -5,6 +5,7 @@
 #include "base/litter.h"
 #include "base/suggest.h"
 #include "format/vietnamese.h"
+#include "model/ending.h"
 #include "model/fault.h"
 #include "model/legacy.h"
 #include "model/misnamed.h"
@@ -48,28 +49,6 @@ typedef struct Lister {
 	FileVec *files;
 	Diag *diag;
 } Lister;
-
-typedef enum Ending { ENDING_OTHER, ENDING_YAML, ENDING_MARKDOWN } Ending;
-
-static Ending ending_of(Str name, Str *ret_stem)
-{
-	static const struct { Str suffix; Ending ending; } endings[] = {
-		{STR_INIT(".yaml"), ENDING_YAML}, {STR_INIT(".yml"),
-		ENDING_YAML}, {STR_INIT(".md"), ENDING_MARKDOWN},
-		{STR_INIT(".markdown"), ENDING_MARKDOWN},
-	};
-	size_t dot = name.len;
-	*ret_stem = name;
-	if (!str_find_last(name, '.', &dot))
-		return ENDING_OTHER;
-	for (size_t i = 0; i < COUNT(endings); i++)
-		if (vietnamese_same_key(str_slice(name, dot, name.len),
-				endings[i].suffix)) {
-			*ret_stem = str_slice(name, 0, dot);
-			return endings[i].ending;
-		}
-	return ENDING_OTHER;
-}
 
 bool listing_ignores(Str path)
 {
@@ -238,7 +217,7 @@ static void list_entry(const Lister *lister, const FileEntry *entry)
 	bool folder = entry->type == FILE_FOLDER;
 	if (entry->error)
 		diag_add_failure(diag, shown_path(arena, path), entry->error);
-	if (entry->error || (folder && !ending_of(path, &stem)))
+	if (entry->error || (folder && ending_of(path, &stem) < ENDING_YAML))
 		return;
 	Reading *reading = new_reading(lister, entry, shown_path(arena,
 		path));

@@ -8,6 +8,7 @@
 #include "format/vietnamese.h"
 #include "format/yaml.h"
 #include "model/content.h"
+#include "model/ending.h"
 #include "model/fault.h"
 #include "model/front.h"
 #include "model/rule_checks.h"
@@ -16,12 +17,8 @@
 
 bool reading_markdown(Str name)
 {
-	static const Str endings[] = {
-		STR_INIT(".md"), STR_INIT(".markdown"),
-	};
-	size_t dot;
-	return str_find_last(name, '.', &dot) && vietnamese_among(str_slice(
-		name, dot, name.len), endings, COUNT(endings));
+	Str stem;
+	return ending_of(name, &stem) == ENDING_MARKDOWN;
 }
 
 static Str name_of(const Reading *reading)
