@@ -97,13 +97,6 @@ Position source_seek(SourceCursor *cursor, const Source *source,
 	return cursor->position;
 }
 
-Position source_position(const Source *source, uint32_t offset)
-{
-	SourceCursor cursor = {0};
-
-	return source_seek(&cursor, source, offset);
-}
-
 Str source_line_near(const Source *source, uint32_t offset, size_t reach)
 {
 	if (!source || offset == SPAN_NO_LINE)

@@ -189,9 +189,7 @@ enum {
 	BELOW_PAGE = 2,
 	BELOW_SECTION = 3
 };
-/* Markdown in a scalar, or body, the rest of a file. */
-Prose decode_prose(const Decoder *decoder, const Node *scalar,
-	Str id_prefix, int heading_base);
+/* Markdown in body, the rest of a file. */
 Prose decode_body(const Decoder *decoder, const Source *source,
 	uint32_t start, Str body);
 /* Whether anything is said; not if that is "chưa xác định". */

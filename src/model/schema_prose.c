@@ -88,7 +88,7 @@ static uint32_t scalar_offset(void *context, size_t offset)
 	return yaml_cursor_offset(context, offset);
 }
 
-Prose decode_prose(const Decoder *decoder, const Node *scalar, Str id_prefix,
+static Prose decode_prose(const Decoder *decoder, const Node *scalar, Str id_prefix,
 	int heading_base)
 {
 	YamlCursor cursor = {.scalar = scalar};
