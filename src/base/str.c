@@ -323,6 +323,14 @@ unsigned str_hex_byte(Str s, size_t *at)
 	return n;
 }
 
+int str_escape_at(Str url, size_t at)
+{
+	if (url.ptr[at] != '%' || url.len - at < 3)
+		return -1;
+	int high = ascii_hex(url.ptr[at + 1]), low = ascii_hex(url.ptr[at + 2]);
+	return high < 0 || low < 0 ? -1 : high << 4 | low;
+}
+
 size_t str_put_rune(char *to, unsigned rune)
 {
 	size_t len = rune < 0x80 ? 1 : rune < 0x800 ? 2 : rune < 0x10000 ? 3

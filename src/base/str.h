@@ -212,6 +212,8 @@ enum { STR_DIGITS = 20 };	/* of the longest number, its sign included */
 size_t str_put_int(char *to, long long n);
 /* What at most two hexadecimal digits at *at say; moves *at behind them. */
 unsigned str_hex_byte(Str s, size_t *at);
+/* The byte that the escape "%2F" at url[at] stands for; -1: there is none. */
+int str_escape_at(Str url, size_t at);
 /* Writes a code point as UTF-8, up to four bytes; returns how many. */
 size_t str_put_rune(char *to, unsigned rune);
 /* Offset of the first byte that is not valid UTF-8 (overlong forms,

@@ -39,18 +39,6 @@ void html_escape(Buf *out, Str text)
 	}
 }
 
-/* The byte that the escape at url[at] stands for; -1 unless there is one. */
-static int escape_at(Str url, size_t at)
-{
-	int high, low;
-
-	if (url.ptr[at] != '%' || url.len - at < 3)
-		return -1;
-	high = ascii_hex(url.ptr[at + 1]);
-	low = ascii_hex(url.ptr[at + 2]);
-	return high < 0 || low < 0 ? -1 : high << 4 | low;
-}
-
 static char *put_percent(char *to, char c)
 {
 	static const char digits[] = "0123456789ABCDEF";
@@ -90,7 +78,7 @@ void html_escape_url(Buf *out, Str url)
 
 		html_escape(out, str_slice(url, from, at));
 		if (at < url.len && url.ptr[at] == '%' &&
-		    escape_at(url, at) >= 0)
+		    str_escape_at(url, at) >= 0)
 			buf_add_char(out, '%');
 		else if (at < url.len)
 			add_percent(out, url.ptr[at]);
@@ -169,7 +157,7 @@ bool html_url_decode(Arena *arena, Str url, Str *ret_text)
 		int byte = (unsigned char)url.ptr[i];
 
 		if (byte == '%') {
-			byte = escape_at(url, i);
+			byte = str_escape_at(url, i);
 			i += 2;
 		}
 		if (byte <= 0)
@@ -241,7 +229,7 @@ static bool is_plain_path(Str url)
 	size_t n = 0;
 
 	for (size_t i = 0; i < url.len && !memchr("?#", url.ptr[i], 2); n++) {
-		int byte = escape_at(url, i);
+		int byte = str_escape_at(url, i);
 		bool escaped = byte >= 0;
 		char c = escaped ? (char)byte : url.ptr[i];
 
