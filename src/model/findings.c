@@ -159,7 +159,7 @@ static void look_weekday(Reader *reader, const Line *line, size_t at)
 
 /* R29: ủy as a word of its own; people's names keep their spelling. */
 
-static bool letter_at(Str text, size_t at)
+static bool letter_byte_at(Str text, size_t at)
 {
 	unsigned char c = at < text.len ? (unsigned char)text.ptr[at] : 0;
 	return c >= 0x80 || ascii_letter(c);
@@ -178,8 +178,8 @@ static void look_spelling(Reader *reader, const Line *line, size_t at)
 		return;
 	size_t start = on_y ? at - 1 : at;
 	size_t end = on_u ? at + 4 : at + 3;
-	if ((start && letter_at(line->text, start - 1))
-			|| letter_at(line->text, end))
+	if ((start && letter_byte_at(line->text, start - 1))
+			|| letter_byte_at(line->text, end))
 		return;
 	Uses *uses = &reader->found.uses[on_u ? SPELLING_U : SPELLING_Y];
 	if (!uses->count++)
