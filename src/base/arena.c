@@ -65,7 +65,7 @@ static void enter(Arena *arena, ArenaBlock *block, char *next, char *clean)
 
 void arena_done(Arena *arena)
 {
-	arena_reset(arena, (ArenaMark){NULL, NULL});
+	arena_reset(arena, (ArenaMark){0});
 }
 
 static size_t first_size(const Arena *arena)

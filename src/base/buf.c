@@ -4,7 +4,6 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 enum { CAPACITY_MIN = 256, DRAINED_MIN = 256 << 10 };
 

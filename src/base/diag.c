@@ -100,13 +100,13 @@ void diag_init(Diag *diag, Arena *arena)
 static Str arg_copy(Arena *arena, Str s)
 {
 	if (s.len <= ARG_SHOWN)
-		return s.len ? str_copy(arena, s) : (Str){NULL, 0};
+		return s.len ? str_copy(arena, s) : (Str){0};
 	return str_concat(arena, str_whole(s, ARG_SHOWN), STR("…"));
 }
 
 void diag_add(Diag *diag, const Fault *fault, Span span, Args args)
 {
-	diag_add_related(diag, fault, span, (Span){NULL, 0, 0}, args);
+	diag_add_related(diag, fault, span, (Span){0}, args);
 }
 
 void diag_add_related(Diag *diag, const Fault *fault, Span span, Span related,
@@ -127,7 +127,7 @@ void diag_add_failure(Diag *diag, Str path, int errno_value)
 	Args args = ARGS(ARG(path));
 
 	args.at[1].str = str_format(diag->arena, "errno %d", errno_value);
-	for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++) {
+	for (size_t i = 0; i < COUNT(reasons); i++) {
 		if (reasons[i].error == errno_value) {
 			args.at[1] = (Arg)ARG_PHRASE(&reasons[i].text);
 			args.at[2] = (Arg)ARG_PHRASE(&reasons[i].hint);
@@ -155,7 +155,7 @@ void diag_drop(Diag *diag, const Source *source)
 
 	VEC_EACH(Report, report, &diag->reports) {
 		if (report->related.source == source)
-			report->related = (Span){NULL, 0, 0};
+			report->related = (Span){0};
 		if (report->span.source != source)
 			diag->reports.items[kept++] = *report;
 	}
@@ -227,28 +227,36 @@ size_t diag_count(const Diag *diag, Severity severity)
 	return count;
 }
 
-static Str arg_text(const Arg *arg)
+Str arg_text(const Arg *arg, Language language)
 {
-	return arg->phrase ? phrase_in(arg->phrase, LANGUAGE_VI) : arg->str;
+	return arg->phrase ? phrase_in(arg->phrase, language) : arg->str;
+}
+
+Str args_fill(Arena *arena, const Phrase *phrase, const Args *args,
+	Language language)
+{
+	Str texts[ARGS_MAX];
+
+	for (size_t i = 0; i < ARGS_MAX; i++)
+		texts[i] = arg_text(&args->at[i], language);
+	return phrase_fill(arena, phrase_in(phrase, language), texts,
+		ARGS_MAX);
 }
 
 static int arg_cmp(const Arg *a, const Arg *b)
 {
-	return str_cmp(arg_text(a), arg_text(b));
+	return str_cmp(arg_text(a, LANGUAGE_VI), arg_text(b, LANGUAGE_VI));
 }
 
 Str diag_says(Arena *arena, const Report *report)
 {
-	Str texts[ARGS_MAX], path = {NULL, 0};
+	Str path = {0};
 
-	for (size_t i = 0; i < ARGS_MAX; i++)
-		texts[i] = arg_text(&report->args.at[i]);
 	if (report->span.source)
 		path = report->span.source->path;
 	return str_format(arena, "%.*s\n%s\n%.*s", STR_ARG(path),
-		report->fault->rule, STR_ARG(phrase_fill(arena, phrase_in(
-			&report->fault->message, LANGUAGE_VI), texts,
-			ARGS_MAX)));
+		report->fault->rule, STR_ARG(args_fill(arena,
+			&report->fault->message, &report->args, LANGUAGE_VI)));
 }
 
 /* By path, place, rule and words: 0 means that both say the same. */

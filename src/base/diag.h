@@ -41,7 +41,7 @@ typedef struct Args {
 #define ARG(s) {.str = (s)}
 #define ARG_PHRASE(p) {.phrase = (p)}
 #define ARGS(...) ((Args){{__VA_ARGS__}})
-#define NO_ARGS ((Args){{{{NULL, 0}, NULL}}})
+#define NO_ARGS ((Args){0})
 
 typedef struct Report {
 	const Fault *fault;
@@ -50,6 +50,11 @@ typedef struct Report {
 	Span related;		/* the other party, or {NULL} */
 	Args args;
 } Report;
+
+Str arg_text(const Arg *arg, Language language);
+/* phrase with args filled in. */
+Str args_fill(Arena *arena, const Phrase *phrase, const Args *args,
+	Language language);
 
 /* Not safe for two threads: each worker has its own, merged afterwards. */
 typedef struct Diag {

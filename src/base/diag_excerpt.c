@@ -66,8 +66,7 @@ static unsigned visible(unsigned rune)
 		return 0x2400 + rune;
 	if (rune == 0x7F)
 		return 0x2421;
-	return range_of(hidden, sizeof hidden / sizeof *hidden, rune)
-		? 0xFFFD : rune;
+	return range_of(hidden, COUNT(hidden), rune) ? 0xFFFD : rune;
 }
 
 void excerpt_text(Buf *out, Str s)
@@ -78,8 +77,7 @@ void excerpt_text(Buf *out, Str s)
 
 size_t excerpt_columns(unsigned rune)
 {
-	const Range *range = range_of(widths, sizeof widths / sizeof *widths,
-		visible(rune));
+	const Range *range = range_of(widths, COUNT(widths), visible(rune));
 
 	return range ? range->width : 1;
 }
@@ -175,10 +173,8 @@ static void add_mark(Buf *out, size_t column, size_t length)
 static bool one_line(Span span)
 {
 	Str text = span_text(span);
-	size_t at;
 
-	return !str_find_last(text, '\n', &at) &&
-		!str_find_last(text, '\r', &at);
+	return !str_has(text, STR("\n")) && !str_has(text, STR("\r"));
 }
 
 void excerpt_span(Buf *out, Span span, size_t room)

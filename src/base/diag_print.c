@@ -1,8 +1,5 @@
 #include "base/diag.h"
 
-#include <string.h>
-
-#include "base/buf.h"
 #include "base/diag_excerpt.h"
 
 /* A report with all its hints and excerpts is a few kilobytes; this only
@@ -40,19 +37,9 @@ static void colour(Printer *p, const char *sequence)
 		buf_add(p->out, str_from(sequence));
 }
 
-static Str arg_text(const Arg *arg, Language language)
-{
-	return arg->phrase ? phrase_in(arg->phrase, language) : arg->str;
-}
-
 static Str fill(Printer *p, const Phrase *phrase, const Args *args)
 {
-	Str texts[ARGS_MAX];
-
-	for (size_t i = 0; i < ARGS_MAX; i++)
-		texts[i] = arg_text(&args->at[i], p->style.language);
-	return phrase_fill(p->arena, phrase_in(phrase, p->style.language),
-		texts, ARGS_MAX);
+	return args_fill(p->arena, phrase, args, p->style.language);
 }
 
 /* Whether phrase is there and each argument it names is filled. */
@@ -62,9 +49,8 @@ static bool complete(const Phrase *phrase, Language language, const Args *args)
 
 	for (size_t i = 0; i < ARGS_MAX; i++) {
 		char name[] = {'{', (char)('1' + i), '}'};
-		size_t at;
 
-		if (str_find(format, (Str){name, sizeof name}, &at) &&
+		if (str_has(format, (Str){name, sizeof name}) &&
 		    !arg_text(&args->at[i], language).len)
 			return false;
 	}
@@ -80,21 +66,13 @@ static Str hint_of(Printer *p, const Report *report)
 		if (complete(hints[i], p->style.language, &report->args))
 			return fill(p, hints[i], &report->args);
 	}
-	return (Str){NULL, 0};
+	return (Str){0};
 }
 
-static Position position_of(Printer *p, Span span)
+static void add_place(Printer *p, SourceCursor *cursor, Span span)
 {
-	return source_seek(&p->cursor, span.source, span.start);
-}
+	Position position = source_seek(cursor, span.source, span.start);
 
-static Position position_far(Printer *p, Span span)
-{
-	return source_seek(&p->far, span.source, span.start);
-}
-
-static void add_place(Printer *p, Span span, Position position)
-{
 	colour(p, BOLD);
 	excerpt_text(p->out, span.source->path);
 	buf_format(p->out, ":%u:%u", position.line, position.column);
@@ -104,7 +82,7 @@ static void add_place(Printer *p, Span span, Position position)
 static void add_head(Printer *p, const Report *report)
 {
 	if (report->span.source) {
-		add_place(p, report->span, position_of(p, report->span));
+		add_place(p, &p->cursor, report->span);
 		BUF_LITERAL(p->out, ": ");
 	}
 	colour(p, colours[report->severity]);
@@ -125,7 +103,7 @@ static void add_related(Printer *p, Span related)
 	buf_add(p->out, phrase_in(&related_word, p->style.language));
 	colour(p, PLAIN);
 	buf_add_char(p->out, ' ');
-	add_place(p, related, position_far(p, related));
+	add_place(p, &p->far, related);
 	buf_add_char(p->out, '\n');
 	excerpt_span(p->out, related, p->style.room);
 }
@@ -166,10 +144,12 @@ static void json_string(Buf *out, const char *key, Str s)
 	buf_add_char(out, '"');
 }
 
-static void json_place(Buf *out, Span span, Position position)
+static void json_place(Buf *out, SourceCursor *cursor, Span span)
 {
+	Position position = source_seek(cursor, span.source, span.start);
+
 	json_string(out, "path", span.source ? span.source->path
-		: (Str){NULL, 0});
+		: (Str){0});
 	buf_format(out, ",\"line\":%u,\"column\":%u", position.line,
 		position.column);
 }
@@ -179,7 +159,7 @@ static void add_keys(Printer *p, const Report *report)
 {
 	Buf *out = p->out;
 
-	json_place(out, report->span, position_of(p, report->span));
+	json_place(out, &p->cursor, report->span);
 	buf_add_char(out, ',');
 	json_string(out, "severity", phrase_in(&severities[report->severity],
 		LANGUAGE_EN));
@@ -193,8 +173,7 @@ static void add_keys(Printer *p, const Report *report)
 	BUF_LITERAL(out, ",\"related\":[");
 	if (report->related.source) {
 		buf_add_char(out, '{');
-		json_place(out, report->related,
-			position_far(p, report->related));
+		json_place(out, &p->far, report->related);
 		buf_add_char(out, '}');
 	}
 	buf_add_char(out, ']');
@@ -259,7 +238,7 @@ static bool add_digest(Printer *p, const Report *report, bool first)
 static bool digest_severity(Printer *p, const Diag *diag, Severity severity,
 	bool *first)
 {
-	p->cursor = p->far = (SourceCursor){NULL, 0, {0, 0}};
+	p->cursor = p->far = (SourceCursor){0};
 	VEC_EACH(const Report, report, &diag->reports) {
 		if (report->severity != severity)
 			continue;

@@ -1,6 +1,5 @@
 #include "base/fence.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <stddef.h>
 #include <sys/prctl.h>

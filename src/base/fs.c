@@ -2,15 +2,14 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/fs_beneath.h"
 #include "base/fs_open.h"
+#include "base/fs_stamp.h"
 
 static int folder_at(Folder *folder, const char *z, Str path)
 {
@@ -95,22 +94,13 @@ int fs_read(Arena *arena, const Folder *folder, Str path, size_t max,
 	return error;
 }
 
-static FileType type_of(mode_t mode)
-{
-	if (S_ISREG(mode))
-		return FILE_REGULAR;
-	if (S_ISDIR(mode))
-		return FILE_FOLDER;
-	return S_ISLNK(mode) ? FILE_LINK : FILE_SPECIAL;
-}
-
 int fs_type(const Folder *folder, Str path, FileType *ret_type)
 {
 	struct stat st;
 	int error = beneath_stat(folder, path, &st);
 
 	if (!error)
-		*ret_type = type_of(st.st_mode);
+		*ret_type = file_type(&st);
 	return error;
 }
 
@@ -157,6 +147,6 @@ Str fs_canonical(Arena *arena, Str path)
 	char resolved[PATH_MAX];
 
 	if (!realpath(path.len ? str_z(arena, path) : ".", resolved))
-		return (Str){NULL, 0};
+		return (Str){0};
 	return str_copy(arena, str_from(resolved));
 }

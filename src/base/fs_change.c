@@ -3,7 +3,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -146,8 +145,7 @@ static int place(const Folder *folder, Str from, Str to)
 	};
 	int error = ENOSYS;
 
-	for (size_t i = 0; i < sizeof ways / sizeof *ways &&
-			is_unknown(error); i++)
+	for (size_t i = 0; i < COUNT(ways) && is_unknown(error); i++)
 		error = ways[i](folder, from, to);
 	return error;
 }

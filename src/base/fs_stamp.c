@@ -1,9 +1,6 @@
 #include "base/fs_stamp.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "base/fs_beneath.h"
 #include "base/hash.h"
@@ -33,6 +30,15 @@ FileStamp file_stamp(const struct stat *st)
 
 	return (FileStamp){hash_numbers(who, sizeof who),
 		hash_numbers(what, size), nanoseconds(st->st_ctim)};
+}
+
+FileType file_type(const struct stat *st)
+{
+	if (S_ISREG(st->st_mode))
+		return FILE_REGULAR;
+	if (S_ISDIR(st->st_mode))
+		return FILE_FOLDER;
+	return S_ISLNK(st->st_mode) ? FILE_LINK : FILE_SPECIAL;
 }
 
 bool stamp_equal(const FileStamp *a, const FileStamp *b)

@@ -8,5 +8,6 @@
 #include "base/fs.h"
 
 FileStamp file_stamp(const struct stat *st);
+FileType file_type(const struct stat *st);
 
 #endif

@@ -103,14 +103,9 @@ static bool entry_inspect(Walk *walk, int fd, const Name *name,
 		return errno != ENOENT;
 	}
 	entry->stamp = file_stamp(&st);
-	if (S_ISREG(st.st_mode)) {
-		entry->type = FILE_REGULAR;
+	entry->type = file_type(&st);
+	if (entry->type == FILE_REGULAR)
 		entry->size = (uint64_t)st.st_size;
-	} else if (S_ISDIR(st.st_mode)) {
-		entry->type = FILE_FOLDER;
-	} else if (S_ISLNK(st.st_mode)) {
-		entry->type = FILE_LINK;
-	}
 	return true;
 }
 

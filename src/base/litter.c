@@ -38,7 +38,7 @@ static bool fits(const Shape *shape, Str name)
 
 bool litter_name(Str name)
 {
-	for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
+	for (size_t i = 0; i < COUNT(shapes); i++)
 		if (fits(&shapes[i], name))
 			return true;
 	return false;

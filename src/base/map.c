@@ -1,7 +1,6 @@
 #include "base/map.h"
 
 #include <assert.h>
-#include <string.h>
 
 #include "base/hash.h"
 

@@ -19,7 +19,7 @@ static Str piece(Str format, size_t *at, const Str *args, size_t count)
 		size_t number = (size_t)(p[1] - '1');
 
 		*at += 3;
-		return number < count ? args[number] : (Str){NULL, 0};
+		return number < count ? args[number] : (Str){0};
 	}
 
 	const char *brace = left > 1 ? memchr(p + 1, '{', left - 1) : NULL;
@@ -31,20 +31,15 @@ static Str piece(Str format, size_t *at, const Str *args, size_t count)
 
 Str phrase_fill(Arena *arena, Str format, const Str *args, size_t count)
 {
-	size_t len = 0, done = 0;
+	size_t len = 0;
 
 	for (size_t at = 0; at < format.len;)
 		len += piece(format, &at, args, count).len;
 
-	char *bytes = arena_bytes(arena, len);
+	char *bytes = arena_bytes(arena, len), *to = bytes;
 
-	for (size_t at = 0; at < format.len;) {
-		Str part = piece(format, &at, args, count);
-
-		if (part.len)
-			memcpy(bytes + done, part.ptr, part.len);
-		done += part.len;
-	}
+	for (size_t at = 0; at < format.len;)
+		to = str_put(to, piece(format, &at, args, count));
 	return (Str){bytes, len};
 }
 
@@ -53,9 +48,8 @@ Str phrase_decimal(Arena *arena, double number, int decimals,
 {
 	static const char points[] = {[LANGUAGE_VI] = ',', [LANGUAGE_EN] = '.'};
 	Str text = str_format(arena, "%.*f", decimals, number);
-	char *bytes = arena_bytes(arena, text.len);
+	char *bytes = str_z(arena, text);
 
-	memcpy(bytes, text.ptr, text.len);
 	if (decimals)
 		bytes[text.len - (size_t)decimals - 1] = points[language];
 	return (Str){bytes, text.len};

@@ -1,7 +1,5 @@
 #include "base/source.h"
 
-#include <string.h>
-
 void source_release(Source *source, Str head, SourceAgain again)
 {
 	source->text.ptr = head.ptr;
@@ -50,7 +48,7 @@ Span span_at(const Source *source, size_t start, size_t end)
 Str span_text(Span span)
 {
 	if (!span.source || span.start == SPAN_NO_LINE)
-		return (Str){NULL, 0};
+		return (Str){0};
 	if (span.source->again && span.end <= span.source->held)
 		return str_slice(span.source->text, span.start, span.end);
 	return str_slice(source_text(span.source), span.start, span.end);
@@ -99,17 +97,10 @@ Position source_seek(SourceCursor *cursor, const Source *source,
 	return cursor->position;
 }
 
-Position source_position(const Source *source, uint32_t offset)
-{
-	SourceCursor cursor = {NULL, 0, {0, 0}};
-
-	return source_seek(&cursor, source, offset);
-}
-
 Str source_line_near(const Source *source, uint32_t offset, size_t reach)
 {
 	if (!source || offset == SPAN_NO_LINE)
-		return (Str){NULL, 0};
+		return (Str){0};
 
 	Str text = source_text(source);
 	size_t at = offset < text.len ? offset : text.len;
@@ -133,7 +124,7 @@ Str source_line(const Source *source, uint32_t offset)
 
 static Str path_of(Span span)
 {
-	return span.source ? span.source->path : (Str){NULL, 0};
+	return span.source ? span.source->path : (Str){0};
 }
 
 int span_cmp(Span a, Span b)

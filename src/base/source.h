@@ -52,15 +52,14 @@ Span span_path(Arena *arena, Str path);
 Span span_at(const Source *source, size_t start, size_t end);
 /* The bytes of span. */
 Str span_text(Span span);
-Position source_position(const Source *source, uint32_t offset);
-/* The same for many places: rising offsets of one source share their scan.
- * Starts as {NULL}. */
+/* Starts as {NULL}: rising offsets of one source share their scan. */
 typedef struct SourceCursor {
 	const Source *source;
 	uint32_t offset;
 	Position position;
 } SourceCursor;
 
+/* The place of the byte `offset`. */
 Position source_seek(SourceCursor *cursor, const Source *source,
 	uint32_t offset);
 /* The line that holds offset, without its line end. */

@@ -1,6 +1,6 @@
 #include "base/str.h"
 
-#include <stdint.h>
+#include <stdarg.h>
 #include <stdio.h>
 
 #include "base/lane.h"
@@ -47,6 +47,27 @@ Str str_trim(Str s)
 	return str_slice(s, from, to);
 }
 
+bool str_blank(Str s)
+{
+	return !str_trim(s).len;
+}
+
+Str str_trim_start(Str s, Str signs)
+{
+	size_t at = 0;
+
+	while (at < s.len && memchr(signs.ptr, s.ptr[at], signs.len))
+		at++;
+	return str_slice(s, at, s.len);
+}
+
+Str str_trim_end(Str s, Str signs)
+{
+	while (s.len && memchr(signs.ptr, s.ptr[s.len - 1], signs.len))
+		s.len--;
+	return s;
+}
+
 bool str_find(Str s, Str needle, size_t *ret_at)
 {
 	size_t at = 0;
@@ -62,6 +83,13 @@ bool str_find(Str s, Str needle, size_t *ret_at)
 	}
 	*ret_at = at;
 	return true;
+}
+
+bool str_has(Str s, Str needle)
+{
+	size_t at;
+
+	return str_find(s, needle, &at);
 }
 
 bool str_find_from(Str s, size_t from, Str needle, size_t *ret_at)
@@ -94,6 +122,13 @@ bool str_find_last(Str s, char c, size_t *ret_at)
 	return true;
 }
 
+Str str_behind_last(Str s, char sep)
+{
+	size_t at;
+
+	return str_find_last(s, sep, &at) ? str_slice(s, at + 1, s.len) : s;
+}
+
 void str_cut_line(Str s, Str *ret_line, Str *ret_tail)
 {
 	size_t at = 0;
@@ -110,7 +145,7 @@ bool str_cut(Str s, char sep, Str *ret_head, Str *ret_tail)
 
 	if (!hit) {
 		*ret_head = s;
-		*ret_tail = (Str){NULL, 0};
+		*ret_tail = (Str){0};
 		return false;
 	}
 
@@ -125,29 +160,19 @@ bool str_to_int(Str s, int *ret_value)
 {
 	int value = 0;
 
-	if (!s.len || s.len > 9)
+	if (!s.len || s.len > 9 || str_digits_end(s, 0) < s.len)
 		return false;
-	for (size_t i = 0; i < s.len; i++) {
-		if (s.ptr[i] < '0' || s.ptr[i] > '9')
-			return false;
+	for (size_t i = 0; i < s.len; i++)
 		value = value * 10 + (s.ptr[i] - '0');
-	}
 	*ret_value = value;
 	return true;
-}
-
-static char *put(char *to, Str s)
-{
-	if (s.len)
-		memcpy(to, s.ptr, s.len);
-	return to + s.len;
 }
 
 Str str_copy(Arena *arena, Str s)
 {
 	char *bytes = arena_bytes(arena, s.len);
 
-	put(bytes, s);
+	str_put(bytes, s);
 	return (Str){bytes, s.len};
 }
 
@@ -155,13 +180,13 @@ char *str_z(Arena *arena, Str s)
 {
 	char *z = arena_bytes(arena, s.len + 1);
 
-	*put(z, s) = '\0';
+	*str_put(z, s) = '\0';
 	return z;
 }
 
 Str str_concat(Arena *arena, Str a, Str b)
 {
-	return str_concat3(arena, a, b, (Str){NULL, 0});
+	return str_concat3(arena, a, b, (Str){0});
 }
 
 Str str_concat3(Arena *arena, Str a, Str b, Str c)
@@ -169,8 +194,13 @@ Str str_concat3(Arena *arena, Str a, Str b, Str c)
 	size_t len = a.len + b.len + c.len;
 	char *bytes = arena_bytes(arena, len);
 
-	put(put(put(bytes, a), b), c);
+	str_put(str_put(str_put(bytes, a), b), c);
 	return (Str){bytes, len};
+}
+
+Str str_join(Arena *arena, Str list, Str sep, Str item)
+{
+	return list.len ? str_concat3(arena, list, sep, item) : item;
 }
 
 size_t str_put_int(char *to, long long n)
@@ -206,7 +236,7 @@ Str str_format(Arena *arena, const char *format, ...)
 	int len = vsnprintf(NULL, 0, format, args);
 	va_end(args);
 	if (len < 0)
-		return (Str){NULL, 0};
+		return (Str){0};
 
 	char *bytes = arena_bytes(arena, (size_t)len + 1);
 
@@ -236,7 +266,7 @@ static const struct Lead {
 static size_t sequence(const unsigned char *p, size_t left)
 {
 	const struct Lead *lead = leads;
-	const struct Lead *end = leads + sizeof leads / sizeof *leads;
+	const struct Lead *end = leads + COUNT(leads);
 
 	while (lead < end && !(p[0] >= lead->first && p[0] <= lead->last))
 		lead++;
@@ -291,6 +321,14 @@ unsigned str_hex_byte(Str s, size_t *at)
 	for (int i = 0; i < 2 && *at < s.len && ascii_hex(s.ptr[*at]) >= 0; i++)
 		n = n << 4 | (unsigned)ascii_hex(s.ptr[(*at)++]);
 	return n;
+}
+
+int str_escape_at(Str url, size_t at)
+{
+	if (url.ptr[at] != '%' || url.len - at < 3)
+		return -1;
+	int high = ascii_hex(url.ptr[at + 1]), low = ascii_hex(url.ptr[at + 2]);
+	return high < 0 || low < 0 ? -1 : high << 4 | low;
 }
 
 size_t str_put_rune(char *to, unsigned rune)

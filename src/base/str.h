@@ -3,7 +3,6 @@
 #ifndef BASE_STR_H
 #define BASE_STR_H
 
-#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
@@ -22,17 +21,25 @@ typedef struct Str {
 #define STR_INIT(literal) {"" literal, sizeof(literal) - 1}
 /* printf("%.*s", STR_ARG(s)) */
 #define STR_ARG(s) (int)(s).len, (s).ptr ? (s).ptr : ""
+/* How many elements an array has, as a table of words. */
+#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 /* The short ones are inline: with a literal they are one comparison. */
 
 static inline Str str_from(const char *z)
 {
-	return z ? (Str){z, strlen(z)} : (Str){NULL, 0};
+	return z ? (Str){z, strlen(z)} : (Str){0};
 }
 
 static inline bool str_eq(Str a, Str b)
 {
 	return a.len == b.len && (!a.len || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+/* s, or other where it is empty. */
+static inline Str str_or(Str s, Str other)
+{
+	return s.len ? s : other;
 }
 
 /* Bytes [from, to); both are clamped to the length. */
@@ -67,6 +74,30 @@ static inline bool ascii_blank(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+/* Of a byte or a code point. */
+static inline bool ascii_digit(unsigned c)
+{
+	return c - '0' < 10;
+}
+
+static inline bool ascii_letter(unsigned c)
+{
+	return (c | 0x20) - 'a' < 26;
+}
+
+static inline bool ascii_alnum(unsigned c)
+{
+	return ascii_digit(c) || ascii_letter(c);
+}
+
+/* Where the decimal digits end that stand at `at`; there, without any. */
+static inline size_t str_digits_end(Str s, size_t at)
+{
+	while (at < s.len && ascii_digit(s.ptr[at]))
+		at++;
+	return at;
+}
+
 /* The value of a hexadecimal digit, or -1. */
 static inline int ascii_hex(char c)
 {
@@ -74,6 +105,14 @@ static inline int ascii_hex(char c)
 		return c - '0';
 	c = ascii_lower(c);
 	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* Writes the bytes of s; returns where they end. */
+static inline char *str_put(char *to, Str s)
+{
+	if (s.len)
+		memcpy(to, s.ptr, s.len);
+	return to + s.len;
 }
 
 /* Whether s is one of words. */
@@ -84,14 +123,23 @@ bool str_eq_folded(Str s, Str lower);
 int str_cmp(Str a, Str b);
 /* Without ASCII white space at both ends. */
 Str str_trim(Str s);
+/* Whether it is nothing else. */
+bool str_blank(Str s);
+/* Without the bytes at its start, or at its end, that are among signs. */
+Str str_trim_start(Str s, Str signs);
+Str str_trim_end(Str s, Str signs);
 /* Without the byte order mark that some editors put before a text. */
 Str str_unmarked(Str s);
 bool str_find(Str s, Str needle, size_t *ret_at);
+/* Whether needle stands in s. */
+bool str_has(Str s, Str needle);
 /* The first needle at or after from; needle is short, rare and not empty. */
 bool str_find_from(Str s, size_t from, Str needle, size_t *ret_at);
 bool str_find_last(Str s, char c, size_t *ret_at);
 /* Splits at the first sep; without one, head is s, tail is empty, false. */
 bool str_cut(Str s, char sep, Str *ret_head, Str *ret_tail);
+/* What stands behind the last sep; s without one. */
+Str str_behind_last(Str s, char sep);
 /* The first line, and what stands behind the '\n' or '\r' that ends it. */
 void str_cut_line(Str s, Str *ret_line, Str *ret_tail);
 /* Decimal digits only; false when empty, longer than 9 digits or else. */
@@ -103,6 +151,8 @@ char *str_z(Arena *arena, Str s);
 Str str_concat(Arena *arena, Str a, Str b);
 /* a, b and c behind each other. */
 Str str_concat3(Arena *arena, Str a, Str b, Str c);
+/* item behind list and sep; alone where list is empty. */
+Str str_join(Arena *arena, Str list, Str sep, Str item);
 /* In decimal digits. */
 Str str_from_int(Arena *arena, long long n);
 Str str_format(Arena *arena, const char *format, ...)
@@ -162,6 +212,8 @@ enum { STR_DIGITS = 20 };	/* of the longest number, its sign included */
 size_t str_put_int(char *to, long long n);
 /* What at most two hexadecimal digits at *at say; moves *at behind them. */
 unsigned str_hex_byte(Str s, size_t *at);
+/* The byte that the escape "%2F" at url[at] stands for; -1: there is none. */
+int str_escape_at(Str url, size_t at);
 /* Writes a code point as UTF-8, up to four bytes; returns how many. */
 size_t str_put_rune(char *to, unsigned rune);
 /* Offset of the first byte that is not valid UTF-8 (overlong forms,

@@ -1,7 +1,5 @@
 #include "base/suggest.h"
 
-#include <string.h>
-
 /* Longer words than this are titles, not keys: nobody mistypes them whole,
  * and the work is quadratic. */
 enum { WORD_MAX = 128 };
@@ -45,21 +43,15 @@ static size_t distance(Str a, Str b)
 	return rows[a.len % 3][b.len];
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* The next number of s from *at, 7 of 07; empty after the last. */
 static Str next_number(Str s, size_t *at)
 {
 	size_t start;
 
-	while (*at < s.len && !is_digit(s.ptr[*at]))
+	while (*at < s.len && !ascii_digit(s.ptr[*at]))
 		++*at;
 	start = *at;
-	while (*at < s.len && is_digit(s.ptr[*at]))
-		++*at;
+	*at = str_digits_end(s, start);
 	while (start + 1 < *at && s.ptr[start] == '0')
 		start++;
 	return str_slice(s, start, *at);

@@ -40,7 +40,7 @@ static const uint16_t marks[] = {
 };
 
 enum {
-	MARKS = sizeof marks / sizeof *marks,
+	MARKS = COUNT(marks),
 	MARK_FIRST = 0x300,
 	MARK_LAST = 0x36F,
 	NO_BREAK_SPACE = 0xA0,
@@ -104,7 +104,7 @@ static Weight weigh(unsigned rune)
 {
 	Letter letter;
 
-	if (rune >= '0' && rune <= '9')
+	if (ascii_digit(rune))
 		return (Weight){(uint8_t)(PRIMARY_DIGIT + rune - '0'), 0,
 			TERTIARY_LOWER, 0};
 	if (!letter_find(rune, &letter))

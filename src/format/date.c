@@ -1,7 +1,5 @@
 #include "format/date.h"
 
-#include <string.h>
-
 enum { YEAR_FIRST = 1900, YEAR_LAST = 2199, DAY_MINUTES = 24 * 60 };
 
 static const Phrase weekdays[] = {
@@ -21,11 +19,6 @@ const Str date_style_names[DATE_STYLES] = {
 	[DATE_LONG] = STR_INIT("long"), [DATE_WEEKDAY] = STR_INIT("weekday"),
 	[DATE_MONTH] = STR_INIT("month"), [DATE_YEAR] = STR_INIT("year"),
 	[DATE_OFFICIAL] = STR_INIT("official")
-};
-
-static const char *const months[] = {
-	"January", "February", "March", "April", "May", "June", "July",
-	"August", "September", "October", "November", "December"
 };
 
 static bool is_leap(int year)
@@ -81,8 +74,8 @@ static bool is_iso(Str text)
 	if (text.len != sizeof form - 1)
 		return false;
 	for (size_t i = 0; i < text.len; i++)
-		if (form[i] == '0' ? text.ptr[i] < '0' || text.ptr[i] > '9' :
-		    text.ptr[i] != form[i])
+		if (form[i] == '0' ? !ascii_digit(text.ptr[i])
+		    : text.ptr[i] != form[i])
 			return false;
 	return true;
 }
@@ -210,6 +203,19 @@ Str date_weekday_short(int weekday, Language language)
 	return phrase_in(&short_weekdays[weekday], language);
 }
 
+Str date_month_english(int month)
+{
+	static const Str months[] = {
+		STR_INIT("January"), STR_INIT("February"), STR_INIT("March"),
+		STR_INIT("April"), STR_INIT("May"), STR_INIT("June"),
+		STR_INIT("July"), STR_INIT("August"), STR_INIT("September"),
+		STR_INIT("October"), STR_INIT("November"),
+		STR_INIT("December"),
+	};
+
+	return months[month - 1];
+}
+
 int date_quarter(Date date)
 {
 	return (date.month + 2) / 3;
@@ -217,12 +223,6 @@ int date_quarter(Date date)
 
 /* The longest form is "Wednesday, 30 September 2025". */
 enum { FORM_MAX = 64 };
-
-static char *put(char *to, Str s)
-{
-	memcpy(to, s.ptr, s.len);
-	return to + s.len;
-}
 
 static char *put_two(char *to, int n)
 {
@@ -261,21 +261,21 @@ static char *put_month(char *to, Date date)
 
 static char *put_short(char *to, Date date)
 {
-	to = put(put_day(to, date), STR("/"));
-	to = put(put_month(to, date), STR("/"));
+	to = str_put(put_day(to, date), STR("/"));
+	to = str_put(put_month(to, date), STR("/"));
 	return put_number(to, date.year, 1);
 }
 
 static char *put_long(char *to, Date date, Language language)
 {
 	if (language == LANGUAGE_EN) {
-		to = put(put_number(to, date.day, 1), STR(" "));
-		to = put(to, str_from(months[date.month - 1]));
-		to = put(to, STR(" "));
+		to = str_put(put_number(to, date.day, 1), STR(" "));
+		to = str_put(to, date_month_english(date.month));
+		to = str_put(to, STR(" "));
 	} else {
-		to = put_day(put(to, STR("ngày ")), date);
-		to = put_month(put(to, STR(" tháng ")), date);
-		to = put(to, STR(" năm "));
+		to = put_day(str_put(to, STR("ngày ")), date);
+		to = put_month(str_put(to, STR(" tháng ")), date);
+		to = str_put(to, STR(" năm "));
 	}
 	return put_number(to, date.year, 1);
 }
@@ -283,24 +283,24 @@ static char *put_long(char *to, Date date, Language language)
 static char *put_year_month(char *to, Date date, Language language)
 {
 	if (language == LANGUAGE_EN)
-		to = put(put(to, str_from(months[date.month - 1])), STR(" "));
+		to = str_put(str_put(to, date_month_english(date.month)), STR(" "));
 	else
-		to = put(put_month(put(to, STR("Tháng ")), date), STR("/"));
+		to = str_put(put_month(str_put(to, STR("Tháng ")), date), STR("/"));
 	return put_number(to, date.year, 1);
 }
 
 static char *put_weekday(char *to, Date date, Language language)
 {
-	to = put(to, phrase_in(&weekdays[date_weekday(date)], language));
-	to = put(to, STR(", "));
+	to = str_put(to, phrase_in(&weekdays[date_weekday(date)], language));
+	to = str_put(to, STR(", "));
 	return language == LANGUAGE_EN ? put_long(to, date, language) :
 		put_short(to, date);
 }
 
 static char *put_iso(char *to, Date date)
 {
-	to = put(put_number(to, date.year, 4), STR("-"));
-	to = put(put_number(to, date.month, 2), STR("-"));
+	to = str_put(put_number(to, date.year, 4), STR("-"));
+	to = str_put(put_number(to, date.month, 2), STR("-"));
 	return put_number(to, date.day, 2);
 }
 
@@ -363,7 +363,7 @@ bool time_parse(Str text, int *ret_minutes)
 Str time_format(Arena *arena, int minutes)
 {
 	char bytes[FORM_MAX];
-	char *to = put(put_number(bytes, minutes / 60, 2), STR(":"));
+	char *to = str_put(put_number(bytes, minutes / 60, 2), STR(":"));
 
 	to = put_number(to, minutes % 60, 2);
 	return str_copy(arena, (Str){bytes, (size_t)(to - bytes)});

@@ -53,6 +53,8 @@ int date_week(Date date);
 /* "Thứ Sáu" and "T6", "Friday" and "Fri"; 0 Monday to 6 Sunday. */
 Str date_weekday_name(int weekday, Language language);
 Str date_weekday_short(int weekday, Language language);
+/* "January"; 1 to 12. */
+Str date_month_english(int month);
 /* 28 to 31. */
 int date_month_days(int year, int month);
 /* 1 to 4. */

@@ -1,7 +1,6 @@
 #include "format/date.h"
 
 #include "format/letter.h"
-#include "format/vietnamese.h"
 
 /* Longer words first where one begins another. */
 static const struct Name {
@@ -23,16 +22,6 @@ static const struct Name {
 	{STR_INIT("sat"), 5}, {STR_INIT("sun"), 6},
 };
 
-static const char *const months[] = {
-	"january", "february", "march", "april", "may", "june", "july",
-	"august", "september", "october", "november", "december"
-};
-
-static bool is_digit(Str s, size_t at)
-{
-	return at < s.len && s.ptr[at] >= '0' && s.ptr[at] <= '9';
-}
-
 /* Base letter and case aside, digits and spaces as they are. */
 static unsigned plain(unsigned rune)
 {
@@ -52,7 +41,7 @@ static size_t match(Str s, Str word)
 				&& rune >= 0x80 && rune != 0xA0))
 			return 0;
 	}
-	return letter_at(s, at) || is_digit(s, at) ? 0 : at;
+	return letter_at(s, at) || str_digits_end(s, at) > at ? 0 : at;
 }
 
 /* End of word if s begins with it, case aside; else 0. Marks may lack: "thu
@@ -60,50 +49,51 @@ static size_t match(Str s, Str word)
 static inline size_t word_end(Str s, Str word)
 {
 	unsigned char first = s.len ? (unsigned char)s.ptr[0] : 0;
-	return first >= 0x80 || (first | 0x20) == word.ptr[0] ? match(s, word)
-		: 0;
+	return first >= 0x80 || (first | 0x20) == (word.ptr[0] | 0x20)
+		? match(s, word) : 0;
 }
 
-static Str skip(Str s, const char *signs)
+static Str skip_blanks(Str s)
 {
-	size_t at = 0;
-	while (at < s.len) {
-		bool met = false;
-		for (const char *sign = signs; *sign; sign++)
-			met |= s.ptr[at] == *sign;
-		if (!met)
-			break;
-		at++;
-	}
-	return str_slice(s, at, s.len);
+	return str_trim_start(s, STR(" \n"));
+}
+
+/* Takes word off *rest, which begins with it, and the blanks behind it. */
+static bool take_word(Str *rest, Str word)
+{
+	size_t end = word_end(*rest, word);
+	if (end)
+		*rest = skip_blanks(str_slice(*rest, end, rest->len));
+	return end;
+}
+
+/* The digits that *rest begins with, which are taken off it. */
+static Str take_digits(Str *rest)
+{
+	size_t end = str_digits_end(*rest, 0);
+	Str digits = str_slice(*rest, 0, end);
+	*rest = str_slice(*rest, end, rest->len);
+	return digits;
 }
 
 int date_weekday_parse(Str text, Str *ret_rest)
 {
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+	for (size_t i = 0; i < COUNT(names); i++) {
 		size_t end = word_end(text, names[i].word);
 		if (!end)
 			continue;
-		Str rest = skip(str_slice(text, end, text.len), " .,(\n");
-		size_t day = word_end(rest, STR("ngày"));
-		*ret_rest = skip(str_slice(rest, day, rest.len), " \n");
+		*ret_rest = str_trim_start(str_slice(text, end, text.len),
+			STR(" .,(\n"));
+		take_word(ret_rest, STR("ngày"));
 		return names[i].weekday;
 	}
 	return -1;
 }
 
-static size_t digits(Str s, size_t at)
-{
-	size_t end = at;
-	while (is_digit(s, end))
-		end++;
-	return end - at;
-}
-
-static int number(Str s, size_t at, size_t len)
+static int number(Str digits)
 {
 	int n = 0;
-	str_to_int(str_slice(s, at, at + len), &n);
+	str_to_int(digits, &n);
 	return n;
 }
 
@@ -113,56 +103,54 @@ static bool accept(int year, int month, int day, Date *ret_date)
 	return date_valid(year, month, day);
 }
 
-/* "tháng 3 năm 2025" or "March 2025" behind a day. */
-static bool begins_words(Str text, size_t at, int day, Date *ret_date,
-	size_t *ret_len)
+/* "tháng 3 năm 2025" or "March 2025" behind a day; *rest is what follows. */
+static bool begins_words(Str *rest, int day, Date *ret_date)
 {
-	Str rest = skip(str_slice(text, at, text.len), " \n");
-	size_t end = word_end(rest, STR("tháng"));
+	*rest = skip_blanks(*rest);
+	bool met = take_word(rest, STR("tháng"));
 	int month = 0;
-	if (end) {
-		rest = skip(str_slice(rest, end, rest.len), " \n");
-		end = digits(rest, 0);
-		month = number(rest, 0, end);
-		rest = skip(str_slice(rest, end, rest.len), " \n");
-		end = word_end(rest, STR("năm"));
+	if (met) {
+		month = number(take_digits(rest));
+		*rest = skip_blanks(*rest);
+		met = take_word(rest, STR("năm"));
 	}
-	for (int i = 0; !month && i < 12 && !end; i++) {
-		end = word_end(rest, str_from(months[i]));
-		month = end ? i + 1 : 0;
+	for (int i = 1; i <= 12 && !month && !met; i++) {
+		met = take_word(rest, date_month_english(i));
+		month = met ? i : 0;
 	}
-	if (!end || !month)
+	if (!met || !month)
 		return false;
-	rest = skip(str_slice(rest, end, rest.len), " \n");
-	end = digits(rest, 0);
-	*ret_len = (size_t)(rest.ptr - text.ptr) + end;
-	return end == 4 && accept(number(rest, 0, end), month, day, ret_date);
+	Str year = take_digits(rest);
+	return year.len == 4 && accept(number(year), month, day, ret_date);
+}
+
+/* "/3/2025" behind "14", "-03-14" behind "2025". */
+static bool begins_figures(Str *rest, char sign, Str first, Date *ret_date)
+{
+	*rest = str_slice(*rest, 1, rest->len);
+	Str second = take_digits(rest);
+	if (!memchr("/-.", sign, 3) || !second.len || second.len > 2
+			|| !rest->len || rest->ptr[0] != sign)
+		return false;
+	*rest = str_slice(*rest, 1, rest->len);
+	Str third = take_digits(rest);
+	if (first.len == 4)
+		return sign == '-' && third.len && third.len <= 2
+			&& accept(number(first), number(second),
+				number(third), ret_date);
+	return third.len == 4 && accept(number(third), number(second),
+		number(first), ret_date);
 }
 
 bool date_begins(Str text, Date *ret_date, size_t *ret_len)
 {
-	size_t first = digits(text, 0), second, third;
-	if (!first || first == 3 || first > 4)
+	Str rest = text, first = take_digits(&rest);
+	char sign = rest.len ? rest.ptr[0] : '\0';
+	if (!first.len || first.len == 3 || first.len > 4)
 		return false;
-	if (first <= 2 && first < text.len && (text.ptr[first] == ' '
-			|| text.ptr[first] == '\n'))
-		return begins_words(text, first, number(text, 0, first),
-			ret_date, ret_len);
-	second = digits(text, first + 1);
-	third = digits(text, first + second + 2);
-	if (first >= text.len || !second || second > 2
-			|| first + 1 + second >= text.len
-			|| text.ptr[first] != text.ptr[first + 1 + second]
-			|| (text.ptr[first] != '/' && text.ptr[first] != '-'
-				&& text.ptr[first] != '.'))
-		return false;
-	*ret_len = first + second + third + 2;
-	if (first == 4)
-		return text.ptr[first] == '-' && third && third <= 2
-			&& accept(number(text, 0, first), number(text,
-				first + 1, second), number(text,
-				first + second + 2, third), ret_date);
-	return third == 4 && accept(number(text, first + second + 2, third),
-		number(text, first + 1, second), number(text, 0, first),
-		ret_date);
+	bool found = first.len <= 2 && (sign == ' ' || sign == '\n')
+		? begins_words(&rest, number(first), ret_date)
+		: begins_figures(&rest, sign, first, ret_date);
+	*ret_len = (size_t)(rest.ptr - text.ptr);
+	return found;
 }

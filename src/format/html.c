@@ -39,18 +39,6 @@ void html_escape(Buf *out, Str text)
 	}
 }
 
-/* The byte that the escape at url[at] stands for; -1 unless there is one. */
-static int escape_at(Str url, size_t at)
-{
-	int high, low;
-
-	if (url.ptr[at] != '%' || url.len - at < 3)
-		return -1;
-	high = ascii_hex(url.ptr[at + 1]);
-	low = ascii_hex(url.ptr[at + 2]);
-	return high < 0 || low < 0 ? -1 : high << 4 | low;
-}
-
 static char *put_percent(char *to, char c)
 {
 	static const char digits[] = "0123456789ABCDEF";
@@ -90,7 +78,7 @@ void html_escape_url(Buf *out, Str url)
 
 		html_escape(out, str_slice(url, from, at));
 		if (at < url.len && url.ptr[at] == '%' &&
-		    escape_at(url, at) >= 0)
+		    str_escape_at(url, at) >= 0)
 			buf_add_char(out, '%');
 		else if (at < url.len)
 			add_percent(out, url.ptr[at]);
@@ -111,13 +99,6 @@ static size_t common_folders(Str a, Str b)
 	return common;
 }
 
-static char *put(char *to, Str s)
-{
-	if (s.len)
-		memcpy(to, s.ptr, s.len);
-	return to + s.len;
-}
-
 /* What in a path would end it, begin an escape or make its first segment a
  * scheme. */
 static inline SignedLane are_signs(Lane lane)
@@ -131,7 +112,7 @@ static inline char *put_encoded(char *to, Str s, SignedLane (*are)(Lane))
 	for (size_t from = 0;; from++) {
 		size_t at = lane_find(s, from, are);
 
-		to = put(to, str_slice(s, from, at));
+		to = str_put(to, str_slice(s, from, at));
 		if (at >= s.len)
 			return to;
 		to = put_percent(to, s.ptr[at]);
@@ -159,10 +140,10 @@ Str html_relative(Arena *arena, Str from, Str to)
 
 	for (Str rest = str_slice(from, common, from.len), folder;
 	     str_cut(rest, '/', &folder, &rest);)
-		end = put(end, STR("../"));
+		end = str_put(end, STR("../"));
 	end = put_encoded(end, str_slice(to, common, to.len), are_signs);
 	if (end == address)
-		end = put(end, STR("./"));
+		end = str_put(end, STR("./"));
 	arena_trim(arena, address, size, (size_t)(end - address));
 	return (Str){address, (size_t)(end - address)};
 }
@@ -176,7 +157,7 @@ bool html_url_decode(Arena *arena, Str url, Str *ret_text)
 		int byte = (unsigned char)url.ptr[i];
 
 		if (byte == '%') {
-			byte = escape_at(url, i);
+			byte = str_escape_at(url, i);
 			i += 2;
 		}
 		if (byte <= 0)
@@ -204,23 +185,15 @@ static bool scheme_of(Str url, Str *ret_scheme)
 	return true;
 }
 
-static bool is_scheme(Str scheme, const char *lower)
-{
-	size_t i = 0;
-
-	for (; i < scheme.len && lower[i]; i++)
-		if ((scheme.ptr[i] | 0x20) != lower[i])
-			return false;
-	return i == scheme.len && !lower[i];
-}
-
 /* Schemes with a host need its two slashes: browsers read http:x as a path
  * beside the page. */
 static bool is_allowed_external(Str scheme, Str rest)
 {
-	if (is_scheme(scheme, "mailto") || is_scheme(scheme, "tel"))
+	if (str_eq_folded(scheme, STR("mailto")) ||
+	    str_eq_folded(scheme, STR("tel")))
 		return rest.len > 0 && rest.ptr[0] != '/';
-	return (is_scheme(scheme, "http") || is_scheme(scheme, "https")) &&
+	return (str_eq_folded(scheme, STR("http")) ||
+		str_eq_folded(scheme, STR("https"))) &&
 		str_starts(rest, STR("//")) && rest.len > 2 &&
 		rest.ptr[2] != '/';
 }
@@ -256,7 +229,7 @@ static bool is_plain_path(Str url)
 	size_t n = 0;
 
 	for (size_t i = 0; i < url.len && !memchr("?#", url.ptr[i], 2); n++) {
-		int byte = escape_at(url, i);
+		int byte = str_escape_at(url, i);
 		bool escaped = byte >= 0;
 		char c = escaped ? (char)byte : url.ptr[i];
 

@@ -32,7 +32,7 @@ Str item_mark(Str line)
 {
 	size_t end = 0;
 
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+	for (size_t i = 0; i < COUNT(marks); i++) {
 		if (!is_mark(line, &marks[i]))
 			continue;
 		while (!item_mark_apart(line, end))
@@ -42,22 +42,13 @@ Str item_mark(Str line)
 	return STR("");
 }
 
-static size_t digits(Str line)
-{
-	size_t at = 0;
-
-	while (at < line.len && line.ptr[at] >= '0' && line.ptr[at] <= '9')
-		at++;
-	return at;
-}
-
 /* “1/”, but not the date or the quarter that “1/4” is. */
 static size_t number_mark(Str line)
 {
-	size_t at = digits(line);
+	size_t at = str_digits_end(line, 0);
 
 	return at && at <= 2 && at + 1 < line.len && line.ptr[at] == '/' &&
-		!digits(str_slice(line, at + 1, line.len)) ? at + 1 : 0;
+		!ascii_digit(line.ptr[at + 1]) ? at + 1 : 0;
 }
 
 /* “a)”, “đ)”, “a/”. */
@@ -66,8 +57,8 @@ static size_t letter_mark(Str line)
 	size_t at = 0;
 	unsigned rune = line.len ? str_rune(line, &at) : 0;
 
-	if (!(((rune | 0x20) >= 'a' && (rune | 0x20) <= 'z') ||
-	    rune == 0x111 || rune == 0x110) || at >= line.len)
+	if (!(ascii_letter(rune) || rune == 0x111 || rune == 0x110) ||
+	    at >= line.len)
 		return 0;
 	return line.ptr[at] == ')' || (line.ptr[at] == '/' &&
 		item_mark_apart(line, at + 1)) ? at + 1 : 0;
@@ -82,7 +73,7 @@ Str item_mark_paper(Str line)
 
 Str item_mark_markdown(Str line)
 {
-	size_t at = digits(line);
+	size_t at = str_digits_end(line, 0);
 
 	if (at && at < line.len && (line.ptr[at] == '.' || line.ptr[at] == ')'))
 		at++;

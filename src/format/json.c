@@ -2,7 +2,6 @@
 
 #include <assert.h>
 #include <limits.h>
-#include <string.h>
 
 #include "base/lane.h"
 
@@ -186,9 +185,7 @@ static void quote_plain(Buf *out, Str s)
 	if (!to)
 		return;
 	*to++ = '"';
-	if (s.len)
-		memcpy(to, s.ptr, s.len);
-	to[s.len] = '"';
+	*str_put(to, s) = '"';
 	out->len += s.len + 2;
 }
 

@@ -21,17 +21,13 @@ static void keep_html(Markdown *md, Rich *rich)
 static Rich result(Markdown *md)
 {
 	Rich rich = {
+		.holes = VEC_KEEP(md->arena, &md->holes),
 		.hole_count = md->holes.count,
+		.headings = VEC_KEEP(md->arena, &md->headings),
 		.heading_count = md->headings.count,
 	};
 
 	keep_html(md, &rich);
-	rich.holes = ARENA_ARRAY(md->arena, Hole, rich.hole_count);
-	for (size_t i = 0; i < rich.hole_count; i++)
-		rich.holes[i] = md->holes.items[i];
-	rich.headings = ARENA_ARRAY(md->arena, Heading, rich.heading_count);
-	for (size_t i = 0; i < rich.heading_count; i++)
-		rich.headings[i] = md->headings.items[i];
 	return rich;
 }
 
@@ -117,8 +113,7 @@ static void write_inner(Buf *out, const Hole *hole, const Filling *filling,
 	if (inner.len || hole->kind == HOLE_LINK)
 		buf_add(out, inner);
 	else
-		html_escape(out, filling->text.len ? filling->text
-			: hole->target);
+		html_escape(out, str_or(filling->text, hole->target));
 }
 
 static void write_link(Buf *out, const Hole *hole, const Filling *filling,
@@ -171,12 +166,6 @@ static Str until(Str text, Str end)
 	return str_find(text, end, &len) ? str_slice(text, 0, len) : text;
 }
 
-static bool has(Str tag, Str word)
-{
-	size_t at;
-	return str_find(tag, word, &at);
-}
-
 Str markdown_excerpt(Arena *arena, Str html)
 {
 	static const Str id = STR_INIT(" id=\""), link = STR_INIT("<a ");
@@ -190,11 +179,11 @@ Str markdown_excerpt(Arena *arena, Str html)
 		if (str_starts(rest, id)) {
 			past = id.len + 1 + until(str_slice(rest, id.len,
 				rest.len), STR("\"")).len;
-		} else if (has(tag, STR(" href=\"#"))) {
+		} else if (str_has(tag, STR(" href=\"#"))) {
 			Str text = until(str_slice(rest, tag.len + 1,
 				rest.len), end);
 			past = tag.len + 1 + text.len + end.len;
-			if (has(tag, STR("\"backlink\"")))
+			if (str_has(tag, STR("\"backlink\"")))
 				text.len = 0;
 			for (size_t i = 0; i < text.len; i++)
 				bytes[len++] = text.ptr[i];

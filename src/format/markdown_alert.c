@@ -44,14 +44,14 @@ static Str first_line(cmark_node *paragraph, char *bytes, cmark_node **ret_end)
 		Str piece = str_from(cmark_node_get_literal(n));
 
 		if (len + piece.len > MARKER_MAX)
-			return (Str){NULL, 0};
+			return (Str){0};
 		memcpy(bytes + len, piece.ptr, piece.len);
 		len += piece.len;
 	}
 	*ret_end = n;
 	if (n && cmark_node_get_type(n) != CMARK_NODE_SOFTBREAK &&
 	    cmark_node_get_type(n) != CMARK_NODE_LINEBREAK)
-		return (Str){NULL, 0};
+		return (Str){0};
 	return str_trim((Str){bytes, len});
 }
 
@@ -60,10 +60,9 @@ static Alert alert_of(Str word)
 {
 	size_t i = 0;
 
-	while (i < sizeof words / sizeof *words &&
-	       !vietnamese_same_key(word, words[i].word))
+	while (i < COUNT(words) && !vietnamese_same_key(word, words[i].word))
 		i++;
-	return i < sizeof words / sizeof *words ? words[i].alert : ALERTS;
+	return i < COUNT(words) ? words[i].alert : ALERTS;
 }
 
 static void drop_line(cmark_node *paragraph, cmark_node *end)

@@ -8,11 +8,6 @@ enum { HOST_MAX = 255 };	/* RFC 1035 */
  * www. at the start of a word. The library's own extension is not safe in
  * threads. */
 
-static bool is_alnum(char c)
-{
-	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-}
-
 /* White space and punctuation beyond ASCII, as “ ” … and no-break space. */
 static bool is_foreign_end(Str text, size_t at)
 {
@@ -30,7 +25,7 @@ static bool is_host_char(Str text, size_t at)
 
 	if ((unsigned char)c >= 0x80)
 		return !is_foreign_end(text, at);
-	return is_alnum(c) || c == '-' || c == '_' || c == '.';
+	return ascii_alnum(c) || c == '-' || c == '_' || c == '.';
 }
 
 /* The end of a host name that begins at at; at itself when there is none.
@@ -71,7 +66,7 @@ static size_t without_entity(Str text, size_t start, size_t end)
 {
 	size_t at = end - 1;
 
-	while (at > start && is_alnum(text.ptr[at - 1]))
+	while (at > start && ascii_alnum(text.ptr[at - 1]))
 		at--;
 	if (at > start && at < end - 1 && text.ptr[at - 1] == '&')
 		return at - 1;

@@ -292,7 +292,7 @@ static const Visitor NOTHING = {NULL, NULL};
 
 static const Visitor *extension_of(cmark_node *node)
 {
-	for (size_t i = 0; i < sizeof EXTENSIONS / sizeof *EXTENSIONS; i++)
+	for (size_t i = 0; i < COUNT(EXTENSIONS); i++)
 		if (is_named(node, EXTENSIONS[i].name))
 			return &EXTENSIONS[i].visitor;
 	return &NOTHING;
@@ -318,9 +318,9 @@ static const Visitor *visitor_of(Markdown *md, cmark_node *node)
 	unsigned at = type & CMARK_NODE_VALUE_MASK;
 	bool block = (type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK;
 
-	if (block && at < sizeof BLOCKS / sizeof *BLOCKS)
+	if (block && at < COUNT(BLOCKS))
 		return &BLOCKS[at];
-	if (!block && at < sizeof INLINES / sizeof *INLINES)
+	if (!block && at < COUNT(INLINES))
 		return &INLINES[at];
 	return known_extension(md, node, type);
 }

@@ -225,7 +225,7 @@ static const Fault FAULTS[] = {
 
 const Fault *markdown_fault(size_t row)
 {
-	return row < sizeof FAULTS / sizeof *FAULTS ? &FAULTS[row] : NULL;
+	return row < COUNT(FAULTS) ? &FAULTS[row] : NULL;
 }
 
 Str markdown_number(Markdown *md, long long n)

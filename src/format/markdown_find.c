@@ -96,7 +96,7 @@ static size_t reference_end(Str text, size_t at)
 	while (end < text.len && text.ptr[end] != '[' && text.ptr[end] != ']')
 		end++;
 	if (!str_starts(str_slice(text, end, text.len), STR("]]")) ||
-	    !str_trim(str_slice(text, at + 2, end)).len)
+	    str_blank(str_slice(text, at + 2, end)))
 		return 0;
 	return end + 2;
 }

@@ -54,9 +54,7 @@ static size_t marker_length(Str line, size_t at)
 	if (memchr("-+*", line.ptr[at], 3)) {
 		end = at + 1;
 	} else {
-		while (end < line.len && line.ptr[end] >= '0' &&
-		       line.ptr[end] <= '9')
-			end++;
+		end = str_digits_end(line, at);
 		if (end == at || end == line.len ||
 		    !memchr(".)", line.ptr[end], 2))
 			return 0;
@@ -183,7 +181,7 @@ static bool check_line(Guard *guard, size_t start, size_t end, size_t pipes)
 	Str line = str_slice(guard->md->text, start, end);
 
 	guard->md->bars |= pipes > 0;
-	if (!str_trim(line).len) {
+	if (str_blank(line)) {
 		guard->lead = guard->images = guard->emphases = 0;
 		return true;
 	}
@@ -201,15 +199,6 @@ static bool check_line(Guard *guard, size_t start, size_t end, size_t pipes)
 	return true;
 }
 
-static void line_add(Markdown *md, size_t start)
-{
-	Places *places = &md->places;
-
-	places->lines = vec_grow(md->scratch, places->lines, places->count,
-		&places->capacity, sizeof *places->lines);
-	places->lines[places->count++] = (uint32_t)start;
-}
-
 static bool end_line(Guard *guard, size_t end)
 {
 	if (!check_line(guard, guard->start, end, guard->pipes))
@@ -223,8 +212,9 @@ static bool begin_line(Guard *guard)
 {
 	size_t start = guard->start;
 
-	line_add(guard->md, start);
-	if (guard->md->places.count <= LIMIT_MARKDOWN_LINES)
+	*VEC_ADD(guard->md->scratch, &guard->md->places.lines) =
+		(uint32_t)start;
+	if (guard->md->places.lines.count <= LIMIT_MARKDOWN_LINES)
 		return true;
 	return refuse(guard, MARKDOWN_LINES, start, start,
 		LIMIT_MARKDOWN_LINES, STR(""));
@@ -257,7 +247,7 @@ bool markdown_guard(Markdown *md)
 {
 	Guard guard = {.md = md};
 
-	line_add(md, 0);
+	*VEC_ADD(md->scratch, &md->places.lines) = 0;
 	if (md->text.len > LIMIT_MARKDOWN_FILE)
 		return refuse(&guard, MARKDOWN_SIZE, 0, 0,
 			LIMIT_MARKDOWN_FILE >> 20, STR(""));

@@ -1,7 +1,5 @@
 #include "format/markdown_internal.h"
 
-#include <string.h>
-
 #include "format/html.h"
 #include "format/slug.h"
 
@@ -17,7 +15,7 @@ static Str plain_piece(cmark_node *node)
 	case CMARK_NODE_LINEBREAK:
 		return STR(" ");
 	default:
-		return (Str){NULL, 0};
+		return (Str){0};
 	}
 }
 
@@ -43,18 +41,11 @@ Str markdown_plain(Markdown *md, cmark_node *node)
 	return str_copy(md->scratch, str_trim(buf_str(words)));
 }
 
-static size_t append(char *words, size_t len, Str more)
-{
-	if (more.len)
-		memcpy(words + len, more.ptr, more.len);
-	return len + more.len;
-}
-
 /* Without the brackets and hidden targets of references. */
 static Str without_references(Arena *arena, Str text)
 {
-	char *words = arena_bytes(arena, text.len);
-	size_t size = text.len, len = 0, open, close;
+	char *words = arena_bytes(arena, text.len), *to = words;
+	size_t size = text.len, open, close;
 
 	while (str_find(text, STR("[["), &open)) {
 		Str rest = str_slice(text, open + 2, text.len);
@@ -64,32 +55,19 @@ static Str without_references(Arena *arena, Str text)
 			break;
 		if (!str_cut(str_slice(rest, 0, close), '|', &target, &shown))
 			shown = target;
-		len = append(words, len, str_slice(text, 0, open));
-		len = append(words, len, str_trim(shown));
+		to = str_put(to, str_slice(text, 0, open));
+		to = str_put(to, str_trim(shown));
 		text = str_slice(rest, close + 2, rest.len);
 	}
-	len = append(words, len, text);
-	arena_trim(arena, words, size, len);
-	return (Str){words, len};
+	to = str_put(to, text);
+	arena_trim(arena, words, size, (size_t)(to - words));
+	return (Str){words, (size_t)(to - words)};
 }
 
 /* No slug has '_', which all ids have that are not a heading's. */
 static Str slug_of(Markdown *md, Str text)
 {
-	Str slug = slug_make(md->scratch, text);
-
-	return slug.len ? slug : STR("muc");
-}
-
-static Str numbered(Arena *arena, Str slug, int number)
-{
-	char digits[16];
-	size_t at = sizeof digits;
-
-	for (; number; number /= 10)
-		digits[--at] = (char)('0' + number % 10);
-	return str_concat3(arena, slug, STR("-"),
-		(Str){digits + at, sizeof digits - at});
+	return str_or(slug_make(md->scratch, text), STR("muc"));
 }
 
 /* Each slug is mapped to the number that its last duplicate got. */
@@ -105,7 +83,8 @@ static Str unique_id(Markdown *md, Str text)
 	}
 	do {
 		++*last;
-		id = numbered(md->scratch, slug, *last);
+		id = str_concat3(md->scratch, slug, STR("-"),
+			markdown_number(md, *last));
 		*fresh = 1;
 	} while (map_add(md->scratch, &md->ids, id, fresh) != fresh);
 	return str_concat(md->arena, md->options->id_prefix, id);

@@ -51,8 +51,7 @@ typedef enum LinkKind {
 
 /* Finding what the tree holds in the text again. */
 typedef struct Places {
-	uint32_t *lines;	/* offset of each line's first byte */
-	size_t count, capacity;
+	struct { VEC(uint32_t) } lines;	/* offset of each one's first byte */
 	size_t start, end;	/* of the block that is being written */
 	size_t cursor;		/* what was found last ends here */
 	size_t budget;		/* bytes that may still be searched */

@@ -15,11 +15,6 @@ Hole *markdown_hole(Markdown *md, HoleKind kind, Str target, Str title,
 	return hole;
 }
 
-static bool is_web(Str url)
-{
-	return str_find(url, STR("://"), &(size_t){0});
-}
-
 void markdown_anchor(Markdown *md, Str url, Str title)
 {
 	BUF_LITERAL(&md->out, "<a href=\"");
@@ -28,7 +23,7 @@ void markdown_anchor(Markdown *md, Str url, Str title)
 		BUF_LITERAL(&md->out, "\" title=\"");
 		html_escape(&md->out, title);
 	}
-	if (is_web(url))
+	if (str_has(url, STR("://")))
 		BUF_LITERAL(&md->out, "\" rel=\"external noreferrer");
 	BUF_LITERAL(&md->out, "\">");
 }
@@ -56,7 +51,7 @@ static Match place_target(Markdown *md, cmark_node *node, Str target)
 	int line = cmark_node_get_start_line(node);
 	size_t start;
 
-	for (size_t i = 0; i < sizeof LEADS / sizeof *LEADS; i++)
+	for (size_t i = 0; i < COUNT(LEADS); i++)
 		if (find_target(md, line, LEADS[i], target, &start))
 			return (Match){start, start + target.len};
 	start = markdown_place(md, node);

@@ -2,13 +2,11 @@
 
 size_t markdown_place_line(const Markdown *md, int line)
 {
-	const Places *places = &md->places;
-
 	if (line < 1)
 		return 0;
-	if ((size_t)line > places->count)
+	if ((size_t)line > md->places.lines.count)
 		return md->text.len;
-	return places->lines[line - 1];
+	return md->places.lines.items[line - 1];
 }
 
 size_t markdown_place_line_end(const Markdown *md, size_t offset)

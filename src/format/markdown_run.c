@@ -1,7 +1,5 @@
 #include "format/markdown_internal.h"
 
-#include <string.h>
-
 #include "base/lane.h"
 #include "format/html.h"
 
@@ -44,12 +42,8 @@ static Str run_join(Arena *arena, cmark_node *first, size_t len)
 {
 	char *bytes = arena_bytes(arena, len), *to = bytes;
 
-	for (cmark_node *n = first; is_run_node(n); n = cmark_node_next(n)) {
-		Str piece = node_text(n);
-
-		memcpy(to, piece.ptr, piece.len);
-		to += piece.len;
-	}
+	for (cmark_node *n = first; is_run_node(n); n = cmark_node_next(n))
+		to = str_put(to, node_text(n));
 	return (Str){bytes, len};
 }
 

@@ -7,8 +7,7 @@
 
 static bool is_letter(char c)
 {
-	return (unsigned char)c >= 0x80 || (c >= '0' && c <= '9') ||
-		((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+	return (unsigned char)c >= 0x80 || ascii_alnum(c);
 }
 
 /* Whether a punctuation mark ends before at: ASCII, or one of “ ” … –. */
@@ -143,10 +142,8 @@ static bool has_extension(Str target)
 /* Whether it is an address with a space, and not words in parentheses. */
 static bool is_spaced_target(Str target)
 {
-	if (!str_find(target, STR(" "), &(size_t){0}))
-		return false;
-	return has_extension(target) || str_starts(target, STR("../")) ||
-		str_find(target, STR("://"), &(size_t){0});
+	return str_has(target, STR(" ")) && (has_extension(target) ||
+		str_starts(target, STR("../")) || str_has(target, STR("://")));
 }
 
 /* Whether the "](" at `at` ends the words of an image: ![x](a b.png). */
@@ -226,8 +223,7 @@ void markdown_trap_paragraph(Markdown *md, cmark_node *node)
 	while (at < md->text.len && md->text.ptr[at] == '#')
 		at++;
 	if (at == start || at - start > 6 || !letter_at(md->text, at) ||
-	    (at - start == 1 && md->text.ptr[at] <= '9' &&
-	     md->text.ptr[at] >= '0'))
+	    (at - start == 1 && ascii_digit(md->text.ptr[at])))
 		return;
 	markdown_tell(md, MARKDOWN_GLUED_HEADING, start, at,
 		ARGS(ARG(str_slice(md->text, start, at))));
@@ -248,14 +244,12 @@ static bool is_last(cmark_node *node)
 /* Whether line closes a fence of at least length signs. */
 static bool closes_fence(Str line, char sign, size_t length)
 {
-	size_t at = 0, count = 0;
+	size_t count = 0;
 
-	while (at < line.len && memchr(" \t>", line.ptr[at], 3))
-		at++;
-	for (; at < line.len && line.ptr[at] == sign; at++)
+	line = str_trim_start(line, STR(" \t>"));
+	while (count < line.len && line.ptr[count] == sign)
 		count++;
-	return count >= length &&
-		!str_trim(str_slice(line, at, line.len)).len;
+	return count >= length && str_blank(str_slice(line, count, line.len));
 }
 
 void markdown_trap_code(Markdown *md, cmark_node *node)

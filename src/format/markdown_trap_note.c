@@ -59,7 +59,7 @@ static void mark_lines(const Markdown *md, cmark_node *root, bool *shown)
 		if (event != CMARK_EVENT_ENTER || !is_leaf(type))
 			continue;
 		for (int line = first; line >= 1 && line <= last &&
-		     (size_t)line <= md->places.count; line++)
+		     (size_t)line <= md->places.lines.count; line++)
 			shown[line] = true;
 	}
 	cmark_iter_free(iter);
@@ -71,10 +71,10 @@ void markdown_trap_unused(Markdown *md, cmark_node *root)
 
 	if (!md->signs.note)
 		return;
-	shown = ARENA_ARRAY(md->scratch, bool, md->places.count + 1);
+	shown = ARENA_ARRAY(md->scratch, bool, md->places.lines.count + 1);
 	mark_lines(md, root, shown);
-	for (size_t line = 1; line <= md->places.count; line++) {
-		size_t start = md->places.lines[line - 1];
+	for (size_t line = 1; line <= md->places.lines.count; line++) {
+		size_t start = md->places.lines.items[line - 1];
 		size_t end = markdown_place_line_end(md, start);
 
 		while (start < end && memchr(" \t>", md->text.ptr[start], 3))

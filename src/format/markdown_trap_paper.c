@@ -19,18 +19,12 @@ static Str line_at(const Markdown *md, size_t start)
 /* Without blanks and the “>” of quotes before it. */
 static Str bare(Str line)
 {
-	size_t at = 0;
-
-	while (at < line.len && memchr(" \t>", line.ptr[at], 3))
-		at++;
-	return str_slice(line, at, line.len);
+	return str_trim_start(line, STR(" \t>"));
 }
 
 static Str mark_of(Str line)
 {
-	Str mark = item_mark(line);
-
-	return mark.len ? mark : item_mark_paper(line);
+	return str_or(item_mark(line), item_mark_paper(line));
 }
 
 /* The next line begins on a line of its own. */

@@ -34,10 +34,7 @@ static bool is_inline(Str name)
 		STR_INIT("code"), STR_INIT("del"), STR_INIT("img"),
 		STR_INIT("label"), STR_INIT("input"),
 	};
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (str_eq(name, names[i]))
-			return true;
-	return false;
+	return str_among(name, names, COUNT(names));
 }
 
 typedef struct TagName {
@@ -85,7 +82,7 @@ static size_t aside_end(Str html, size_t tag)
 		{STR_INIT("<p class=\"label\""), STR_INIT("</p>")},
 	};
 	Str rest = str_slice(html, tag, html.len);
-	for (size_t i = 0; i < sizeof asides / sizeof *asides; i++) {
+	for (size_t i = 0; i < COUNT(asides); i++) {
 		size_t at;
 		if (str_starts(rest, asides[i].start) && str_find(rest,
 				asides[i].end, &at))
@@ -119,7 +116,7 @@ static size_t read_entity(Plain *p, Str html, size_t at)
 		{STR_INIT("&#39;"), '\''},
 	};
 	Str rest = str_slice(html, at, html.len);
-	for (size_t i = 0; i < sizeof entities / sizeof *entities; i++)
+	for (size_t i = 0; i < COUNT(entities); i++)
 		if (str_starts(rest, entities[i].name)) {
 			buf_add_char(&p->block, entities[i].c);
 			return at + entities[i].name.len;

@@ -12,8 +12,7 @@ static Control control_at(Str s, size_t *at)
 {
 	size_t start = *at + 1, end = start;
 	Control control = {.number = 0};
-	while (end < s.len && ((s.ptr[end] | 0x20) >= 'a')
-			&& (s.ptr[end] | 0x20) <= 'z')
+	while (end < s.len && ascii_letter(s.ptr[end]))
 		end++;
 	control.word = str_slice(s, start, end);
 	*at = end;
@@ -23,8 +22,7 @@ static Control control_at(Str s, size_t *at)
 		return control;
 	}
 	bool minus = end < s.len && s.ptr[end] == '-';
-	for (*at += minus; *at < s.len && s.ptr[*at] >= '0'
-			&& s.ptr[*at] <= '9'; ++*at)
+	for (*at += minus; *at < s.len && ascii_digit(s.ptr[*at]); ++*at)
 		control.number = (control.number * 10 + s.ptr[*at] - '0')
 			& 0xFFFFF;
 	if (minus)
@@ -49,7 +47,7 @@ static bool ends_line(Str word)
 		STR_INIT("row"), STR_INIT("tab"), STR_INIT("sect"),
 		STR_INIT("page"),
 	};
-	return str_among(word, words, sizeof words / sizeof *words);
+	return str_among(word, words, COUNT(words));
 }
 
 /* The sign that a control stands for: 0 for one of form alone. *stand_ins:

@@ -46,8 +46,7 @@ static const Sign signs[] = {
 
 const Sign *sign_find(unsigned rune)
 {
-	for (size_t i = 0; i < sizeof signs / sizeof *signs &&
-	     signs[i].rune <= rune; i++)
+	for (size_t i = 0; i < COUNT(signs) && signs[i].rune <= rune; i++)
 		if (signs[i].rune == rune)
 			return &signs[i];
 	return NULL;
@@ -72,5 +71,5 @@ Str sign_plain(Arena *arena, Str text)
 		for (; !sign && start < at; start++)
 			bytes[len++] = text.ptr[start];
 	}
-	return any ? str_trim((Str){bytes, len}) : (Str){NULL, 0};
+	return any ? str_trim((Str){bytes, len}) : (Str){0};
 }

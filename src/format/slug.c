@@ -6,7 +6,7 @@ enum { SLUG_MAX = 100 };
 
 static bool is_alnum(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+	return (c >= 'a' && c <= 'z') || ascii_digit(c);
 }
 
 Str slug_make(Arena *arena, Str text)
@@ -51,12 +51,12 @@ static bool is_device(Str name)
 		STR_INIT("con"), STR_INIT("prn"), STR_INIT("aux"),
 		STR_INIT("nul"), STR_INIT("com"), STR_INIT("lpt"),
 	};
-	enum { UNNUMBERED = 4, COUNT = sizeof devices / sizeof *devices };
+	enum { UNNUMBERED = 4 };
 
-	for (size_t i = 0; i < COUNT; i++)
+	for (size_t i = 0; i < COUNT(devices); i++)
 		if (i < UNNUMBERED ? str_eq(name, devices[i])
 		    : str_starts(name, devices[i]) && name.len == 4 &&
-		    name.ptr[3] >= '0' && name.ptr[3] <= '9')
+		    ascii_digit(name.ptr[3]))
 			return true;
 	return false;
 }

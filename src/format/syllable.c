@@ -42,11 +42,6 @@ static size_t run_end(Str text, size_t at)
 	return at;
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* A sign that joins the parts of a symbol: '-', '/', and U+2010 to U+2013,
  * which programs put for the first. */
 static size_t joint_length(Str text, size_t at)
@@ -64,7 +59,7 @@ static size_t joint_length(Str text, size_t at)
 static bool has_letter(Str run)
 {
 	for (size_t i = 0; i < run.len; i++)
-		if (!is_digit(run.ptr[i]))
+		if (!ascii_digit(run.ptr[i]))
 			return true;
 	return false;
 }
@@ -79,7 +74,7 @@ static void find_symbol(SyllableScan *scan, size_t start, size_t end)
 	bool letters;
 
 	scan->symbol_end = end;
-	if (!is_digit(text.ptr[start]))
+	if (!ascii_digit(text.ptr[start]))
 		return;
 	letters = has_letter(scan->syllable);
 	while ((joint = joint_length(text, past))) {
@@ -98,15 +93,13 @@ static void find_symbol(SyllableScan *scan, size_t start, size_t end)
  * is part of a number or a name: "1.000", "TP.HCM". */
 static bool ends_sentence(Str gap)
 {
-	size_t at;
-
 	if (gap.len <= 1)
 		return gap.len && (gap.ptr[0] == '?' || gap.ptr[0] == '!');
 	for (size_t i = 0; i < gap.len; i++)
 		if (gap.ptr[i] == '.' || gap.ptr[i] == '?' ||
 		    gap.ptr[i] == '!')
 			return true;
-	return str_find(gap, STR("…"), &at);
+	return str_has(gap, STR("…"));
 }
 
 void syllable_begin(SyllableScan *scan, Str text)

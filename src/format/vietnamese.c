@@ -86,10 +86,8 @@ static char *put_nfc(char *to, Str piece)
 	if (n >= 0)
 		n = utf8proc_reencode(runes, n,
 			UTF8PROC_COMPOSE | UTF8PROC_STABLE);
-	if (n < 0) {
-		memcpy(to, piece.ptr, piece.len);
-		return to + piece.len;
-	}
+	if (n < 0)
+		return str_put(to, piece);
 	memcpy(to, runes, (size_t)n);
 	return to + n;
 }
@@ -256,4 +254,12 @@ bool vietnamese_same_key(Str a, Str b)
 			return false;
 	} while (rune);
 	return true;
+}
+
+bool vietnamese_among(Str s, const Str *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (vietnamese_same_key(s, words[i]))
+			return true;
+	return false;
 }

@@ -18,6 +18,8 @@ Str vietnamese_apart(Arena *arena, Str s);
 /* Whether a and b are one key: folded, with spaces, '-' and '_' left out.
  * Allocates nothing. */
 bool vietnamese_same_key(Str a, Str b);
+/* Whether s is one of words in that way. */
+bool vietnamese_among(Str s, const Str *words, size_t count);
 /* The folded form that vietnamese_same_key compares. */
 Str vietnamese_key(Arena *arena, Str s);
 

@@ -1,6 +1,5 @@
 #include "format/vietnamese_order.h"
 
-#include <string.h>
 #include <utf8proc.h>
 
 #include "base/vec.h"
@@ -84,16 +83,9 @@ static char *put_toned(char *to, Arena *arena, Str letter, Letter toned)
 	Str tone = {bytes, str_put_rune(bytes, tones[toned.tone])};
 	Str whole = vietnamese_nfc(arena, str_concat(arena, letter, tone));
 
-	memcpy(to, whole.ptr, whole.len);
+	to = str_put(to, whole);
 	arena_reset(arena, mark);
-	return to + whole.len;
-}
-
-static char *put_bytes(char *to, Str s)
-{
-	if (s.len)
-		memcpy(to, s.ptr, s.len);
-	return to + s.len;
+	return to;
 }
 
 /* s with the tones of open syllables on their last letter: òa is oà. A
@@ -111,12 +103,12 @@ static Str settle_tones(Arena *arena, Str s)
 				|| !share_tone(first, second)
 				|| letter_end(s, end, &next) > end)
 			continue;
-		to = put_bytes(to, str_slice(s, from, at));
+		to = str_put(to, str_slice(s, from, at));
 		*to++ = (char)(first.upper ? first.base - ' ' : first.base);
 		to = put_toned(to, arena, str_slice(s, middle, end), first);
 		from = end;
 	}
-	to = put_bytes(to, str_slice(s, from, s.len));
+	to = str_put(to, str_slice(s, from, s.len));
 	arena_trim(arena, bytes, size, (size_t)(to - bytes));
 	return (Str){bytes, (size_t)(to - bytes)};
 }
@@ -155,7 +147,7 @@ static Str join(Arena *arena, const Str *keys, size_t count)
 	for (size_t i = 0; i < count; i++) {
 		if (i > 0)
 			*to++ = '\0';
-		to = put_bytes(to, keys[i]);
+		to = str_put(to, keys[i]);
 	}
 	return (Str){bytes, len};
 }

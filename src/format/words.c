@@ -23,8 +23,7 @@ static RuneKind kind_of(unsigned rune)
 		return RUNE_TIE;
 	/* Quotation marks and dashes; all other signs past ASCII are rare
 	 * enough to pass for letters. */
-	bool sign = rune < '0' || (rune > '9' && rune < 'A')
-		|| (rune > 'Z' && rune < 'a') || (rune > 'z' && rune < 0x80)
+	bool sign = (rune < 0x80 && !ascii_alnum(rune))
 		|| rune == 0xAB || rune == 0xBB
 		|| (rune >= 0x2000 && rune < 0x2070);
 	return sign ? RUNE_SIGN : RUNE_LETTER;

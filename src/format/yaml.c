@@ -384,10 +384,3 @@ uint32_t yaml_cursor_offset(YamlCursor *cursor, size_t offset)
 	cursor->raw_at = place.raw_at;
 	return scalar->span.start + (uint32_t)at;
 }
-
-uint32_t yaml_offset(const Node *scalar, size_t offset)
-{
-	YamlCursor cursor = {.scalar = scalar};
-
-	return yaml_cursor_offset(&cursor, offset);
-}

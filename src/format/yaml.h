@@ -18,18 +18,16 @@ const Node *yaml_parse(Arena *arena, const Source *source, size_t start,
 const Node *yaml_parse_apart(Arena *texts, Arena *tree, const Source *source,
 	size_t start, size_t end, Diag *diag);
 
-/* Where byte `offset` of a scalar's text stands in its source: block,
- * folded and quoted styles are undone by matching the text against the
- * scalar's span. */
-uint32_t yaml_offset(const Node *scalar, size_t offset);
-
-/* The same for many offsets: while they grow, all of them together cost one
- * walk over the scalar. Set scalar, zero the rest. */
+/* Set scalar, zero the rest: while offsets grow, all of them together cost one
+ * walk over the scalar. */
 typedef struct YamlCursor {
 	const Node *scalar;
 	size_t text_at, raw_at;
 } YamlCursor;
 
+/* Where byte `offset` of the scalar's text stands in its source: block,
+ * folded and quoted styles are undone by matching the text against the
+ * scalar's span. */
 uint32_t yaml_cursor_offset(YamlCursor *cursor, size_t offset);
 
 #endif

@@ -7,23 +7,6 @@
 #include "format/yaml_quote.h"
 #include "format/yaml_syntax.h"
 
-static bool is_break(char c)
-{
-	return c == '\n' || c == '\r';
-}
-
-static bool is_space(char c)
-{
-	return c == ' ' || c == '\t' || is_break(c);
-}
-
-static size_t skip_space(Str text, size_t at, size_t end)
-{
-	while (at < end && is_space(text.ptr[at]))
-		at++;
-	return at;
-}
-
 static Span place(const YamlComplaint *c, size_t at)
 {
 	size_t end = at;
@@ -110,7 +93,7 @@ static void tell_start(const YamlComplaint *c, size_t at, Diag *diag)
 
 	if (found == '\t')
 		tell_tab(c, at, diag);
-	else if (found == '\0' || is_break(found))
+	else if (found == '\0' || yaml_line_break(found))
 		tell_other(c, at, diag);
 	else
 		tell_indicator(c, at, diag);
@@ -165,12 +148,12 @@ static void tell_no_pair(const YamlComplaint *c, size_t at, Diag *diag)
 static size_t text_start(const YamlComplaint *c)
 {
 	Str text = c->source->text;
-	size_t at = skip_space(text, c->read, c->at);
+	size_t at = yaml_line_skip(text, c->read, c->at);
 
 	if (at == c->at && c->last.source && c->last.end == c->read)
 		return c->last.start;
 	while (at < c->at && (text.ptr[at] == ':' || text.ptr[at] == '-'))
-		at = skip_space(text, at + 1, c->at);
+		at = yaml_line_skip(text, at + 1, c->at);
 	return at;
 }
 
@@ -178,7 +161,7 @@ static bool follows_colon(const YamlComplaint *c, size_t at)
 {
 	Str text = c->source->text;
 
-	while (at > c->from && is_space(text.ptr[at - 1]))
+	while (at > c->from && yaml_line_white(text.ptr[at - 1]))
 		at--;
 	return at > c->from && text.ptr[at - 1] == ':';
 }

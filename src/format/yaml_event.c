@@ -1,31 +1,24 @@
 #include "format/yaml_event.h"
 
-#include <string.h>
-
 #include "base/limits.h"
 #include "format/vietnamese.h"
 #include "format/yaml_complaint.h"
 #include "format/yaml_syntax.h"
 
-static bool is_continuation(const YamlReader *r, size_t at)
-{
-	return ((unsigned char)r->source->text.ptr[at] & 0xC0) == 0x80;
-}
-
 /* Byte offset of a mark. Marks come nearly sorted. */
 static size_t byte_at(YamlReader *r, size_t index)
 {
+	Str text = r->source->text;
+
 	while (r->cursor_index < index && r->cursor_at < r->end) {
 		r->cursor_at++;
 		while (r->cursor_at < r->end &&
-		       is_continuation(r, r->cursor_at))
+		       str_continues(text, r->cursor_at))
 			r->cursor_at++;
 		r->cursor_index++;
 	}
 	while (r->cursor_index > index && r->cursor_at > r->start) {
-		r->cursor_at--;
-		while (is_continuation(r, r->cursor_at))
-			r->cursor_at--;
+		r->cursor_at = str_before(text, r->cursor_at);
 		r->cursor_index--;
 	}
 	return r->cursor_at;

@@ -7,21 +7,16 @@
 /* Bytes above a line that are looked at: more than a text that one reads. */
 enum { REACH = 1 << 13 };
 
-static bool is_break(char c)
-{
-	return c == '\n' || c == '\r';
-}
-
 size_t yaml_line_start(Str text, size_t from, size_t at)
 {
-	while (at > from && !is_break(text.ptr[at - 1]))
+	while (at > from && !yaml_line_break(text.ptr[at - 1]))
 		at--;
 	return at;
 }
 
 size_t yaml_line_end(Str text, size_t at, size_t end)
 {
-	while (at < end && !is_break(text.ptr[at]))
+	while (at < end && !yaml_line_break(text.ptr[at]))
 		at++;
 	return at;
 }
@@ -30,7 +25,7 @@ bool yaml_line_begins(Str text, size_t at)
 {
 	while (at > 0 && text.ptr[at - 1] == ' ')
 		at--;
-	return at == 0 || is_break(text.ptr[at - 1]);
+	return at == 0 || yaml_line_break(text.ptr[at - 1]);
 }
 
 static Str line_from(Str text, size_t at)

@@ -34,10 +34,23 @@ static inline size_t yaml_line_indent(Str line)
 /* Where what line says begins, behind marks of lists. */
 size_t yaml_line_column(Str line);
 
+static inline bool yaml_line_break(char c)
+{
+	return c == '\n' || c == '\r';
+}
+
 /* Whether c is a blank or ends a line. */
 static inline bool yaml_line_white(char c)
 {
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+	return c == ' ' || c == '\t' || yaml_line_break(c);
+}
+
+/* End of the blanks and line ends at `at`. */
+static inline size_t yaml_line_skip(Str text, size_t at, size_t end)
+{
+	while (at < end && yaml_line_white(text.ptr[at]))
+		at++;
+	return at;
 }
 
 /* Whether nothing but blanks stands before the byte `at` on its line; costs

@@ -31,5 +31,5 @@ void yaml_quote_above(Arena *arena, Str text, size_t at, Arg ret_args[2])
 	if (!yaml_line_above(text, at, &above))
 		return;
 	ret_args[0] = (Arg)ARG(yaml_quote(arena, above.key));
-	ret_args[1] = (Arg)ARG(str_format(arena, "%zu", above.indent));
+	ret_args[1] = (Arg)ARG(str_from_int(arena, (long long)above.indent));
 }

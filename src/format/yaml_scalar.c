@@ -55,13 +55,6 @@ static size_t skip_white(Str raw, size_t at)
 	return at;
 }
 
-static size_t text_white_end(Str text, size_t at)
-{
-	while (at < text.len && yaml_line_white(text.ptr[at]))
-		at++;
-	return at;
-}
-
 static size_t rune_length(Str s, size_t at)
 {
 	size_t end = at;
@@ -132,7 +125,7 @@ size_t yaml_scalar_offset(Str raw, Str text, size_t offset,
 	if (place->text_at == 0 || place->text_at > offset)
 		*place = (ScalarPlace){0, skip_opening(raw)};
 	for (;;) {
-		size_t end = text_white_end(text, place->text_at);
+		size_t end = yaml_line_skip(text, place->text_at, text.len);
 		size_t raw_end = skip_white(raw, place->raw_at);
 		size_t next;
 

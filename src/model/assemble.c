@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "model/fault.h"
+#include "model/load.h"
 #include "model/orphan.h"
 #include "model/retitle.h"
 
@@ -24,9 +24,7 @@ static bool first_of(const void *held, const File *holder, File *file,
 {
 	if (!held)
 		return true;
-	diag_add_related(diag, fault(FAULT_TWO_FILES),
-		span_file(file->source), span_file(holder->source),
-		ARGS(ARG(file->source->path), ARG(holder->source->path)));
+	load_twice(file, holder, diag);
 	file->record = NULL;
 	file->lost = schema_entities(file->kind->schema);
 	return false;
@@ -49,9 +47,9 @@ static void assemble_top(Content *content, Diag *diag)
 	VEC_EACH(const File, file, &content->files)
 		if (file->kind)
 			present[file->kind - file_kinds] = true;
-	for (size_t i = 0; i < sizeof top_files / sizeof *top_files; i++) {
+	for (size_t i = 0; i < COUNT(top_files); i++) {
 		const TopFile *top = &top_files[i];
-		void *target = (char *)content + top->offset;
+		void *target = record_at(content, top->offset);
 		const File *holder = NULL;
 		if (!present[top->id])
 			content->absent |= schema_entities(kind(top->id)
@@ -165,10 +163,9 @@ static void **session_slot(Session *session, const FileKind *file_kind)
 		{KIND_OPINIONS, offsetof(Session, opinions)},
 		{KIND_REPORT, offsetof(Session, report)},
 	};
-	for (size_t i = 0; i < sizeof slots / sizeof *slots; i++)
+	for (size_t i = 0; i < COUNT(slots); i++)
 		if (file_kind == kind(slots[i].id))
-			return (void **)(void *)((char *)session
-				+ slots[i].offset);
+			return record_at(session, slots[i].offset);
 	return NULL;
 }
 
@@ -208,15 +205,6 @@ static Map map_sessions(const Content *content)
 	return sessions;
 }
 
-/* The session whose folder a file stands in, or NULL. In the file's path year
- * and folder stand side by side, as they do in an id. */
-static Session *session_at(const Map *sessions, const File *file)
-{
-	Str id = {file->year.ptr, file->year.len + STR("/").len
-		+ file->session.len};
-	return file->session.len ? map_get(sessions, id) : NULL;
-}
-
 static void attach_files(Content *content, const Decoder *decoder)
 {
 	Map sessions = map_sessions(content);
@@ -224,7 +212,7 @@ static void attach_files(Content *content, const Decoder *decoder)
 		if (!file->year.len || file->kind == kind(KIND_PLAN))
 			continue;
 		Plan *plan = plan_of(content, file->year);
-		Session *session = session_at(&sessions, file);
+		Session *session = map_get(&sessions, file_session_id(file));
 		if (session) {
 			attach_record(content, decoder, session, file);
 			continue;
@@ -268,8 +256,7 @@ static void complete_attachments(Content *content)
 		if (file->kind)
 			continue;
 		file->entity.kind = ENTITY_ATTACHMENT;
-		file->entity.id = str_slice(file->source->path,
-			STR("content/").len, file->source->path.len);
+		file->entity.id = file_path(file);
 		file->entity.title = file->name;
 		file->entity.span = span_file(file->source);
 		file->entity.file = file;

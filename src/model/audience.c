@@ -135,8 +135,8 @@ static void limit_count(const Decoder *d, List *audiences)
 	if (audiences->count <= LIMIT_AUDIENCES)
 		return;
 	diag_add(d->diag, fault(FAULT_AUDIENCES),
-		all[LIMIT_AUDIENCES].id.span, ARGS(ARG(str_format(d->arena,
-			"%d", LIMIT_AUDIENCES))));
+		all[LIMIT_AUDIENCES].id.span, ARGS(ARG(str_from_int(d->arena,
+			LIMIT_AUDIENCES))));
 	audiences->count = LIMIT_AUDIENCES;
 }
 
@@ -154,8 +154,8 @@ void audiences_complete(const Decoder *decoder, List *audiences)
 		check_circle(decoder, *audiences, audience);
 	}
 	LIST_EACH(Audience, audience, *audiences)
-		if (!audience->name.str.len)
-			audience->name.str = audience->id.str;
+		audience->name.str = str_or(audience->name.str,
+			audience->id.str);
 }
 
 bool audience_check(List audiences, Text *audience, Arena *arena,
@@ -175,8 +175,7 @@ bool audience_check(List audiences, Text *audience, Arena *arena,
 			? other->id.str : str_format(arena, "%.*s (%.*s)",
 				STR_ARG(other->id.str),
 				STR_ARG(other->name.str));
-		all = all.len ? str_concat3(arena, all, STR(", "), shown)
-			: shown;
+		all = str_join(arena, all, STR(", "), shown);
 	}
 	diag_add(diag, fault(FAULT_AUDIENCE), audience->span,
 		ARGS(ARG(audience->str), ARG(suggest.best), ARG(all)));

@@ -21,8 +21,8 @@ EntityVec session_cells(Arena *arena, const Session *session)
 		return cells;
 	LIST_EACH(const Ref, ref, session->lead) {
 		const Cell *cell = ref->to && ref->to->kind == ENTITY_MEMBER
-			? member_cell((const Member *)(const void *)ref->to,
-				session->date.date) : NULL;
+			? member_cell(RECORD(Member, ref->to), session->date.date)
+			: NULL;
 		add_once(arena, &cells, cell ? &cell->entity : NULL);
 	}
 	return cells;

@@ -59,14 +59,14 @@ static Stretch stretch_on(const Member *member, Date date)
 		if (!day_within(posting->from, posting->to, date))
 			continue;
 		if (!found.cell)
-			found.cell = (const Cell *)posting->cell.to;
+			found.cell = RECORD(Cell, posting->cell.to);
 		if (!found.role)
 			found.role = posting->role.value;
 		if (!found.standing)
 			found.standing = posting->standing.value;
 	}
 	if (!found.cell)
-		found.cell = (const Cell *)member->cell.to;
+		found.cell = RECORD(Cell, member->cell.to);
 	if (!found.role)
 		found.role = member->role.value ? member->role.value
 			: ROLE_MEMBER;

@@ -165,11 +165,9 @@ static void check_order(const Decoder *d, Str name, Day from, Day to)
 {
 	if (!date_precedes(to.date, from.date))
 		return;
-	Str range = str_format(d->arena, "%.*s > %.*s",
-		STR_ARG(date_format(d->arena, from.date, DATE_SHORT,
-			d->language)),
-		STR_ARG(date_format(d->arena, to.date, DATE_SHORT,
-			d->language)));
+	Str range = str_concat3(d->arena, date_format(d->arena, from.date,
+		DATE_SHORT, d->language), STR(" > "), date_format(d->arena,
+			to.date, DATE_SHORT, d->language));
 	diag_add_related(d->diag, fault(FAULT_ORDER), to.span, from.span,
 		ARGS(ARG(name), ARG(range)));
 }
@@ -197,16 +195,15 @@ void chapter_complete(const Decoder *decoder, Chapter *chapter)
 	check_terms(decoder, chapter);
 	LIST_EACH(Cell, cell, chapter->cells) {
 		cell->entity.id = cell->id.str;
-		cell->entity.title = cell->name.str.len ? cell->name.str
-			: cell->id.str;
-		if (!cell->short_name.str.len)
-			cell->short_name.str = cell->entity.title;
+		cell->entity.title = str_or(cell->name.str, cell->id.str);
+		cell->short_name.str = str_or(cell->short_name.str,
+			cell->entity.title);
 		check_order(decoder, cell->id.str, cell->from, cell->to);
 	}
 	LIST_EACH(Member, member, chapter->members) {
 		member->entity.id = member->id.str;
-		member->entity.title = member->name.str.len
-			? member->name.str : member->id.str;
+		member->entity.title = str_or(member->name.str,
+			member->id.str);
 		check_order(decoder, member->id.str, member->from,
 			member->to);
 		LIST_EACH(Posting, posting, member->history)
@@ -226,7 +223,7 @@ bool day_within(Day from, Day to, Date date)
 const Cell *member_cell(const Member *member, Date date)
 {
 	return day_within(member->from, member->to, date)
-		? (const Cell *)member_cell_ref(member, date)->to : NULL;
+		? RECORD(Cell, member_cell_ref(member, date)->to) : NULL;
 }
 
 const Ref *member_cell_ref(const Member *member, Date date)

@@ -18,8 +18,7 @@ static const Str kind_words[] = {
 
 static size_t space_at(Str s, size_t at)
 {
-	if (at < s.len && (s.ptr[at] == ' ' || (s.ptr[at] >= '\t'
-			&& s.ptr[at] <= '\r')))
+	if (at < s.len && ascii_blank(s.ptr[at]))
 		return 1;
 	return str_starts(str_slice(s, at, s.len), STR("\xC2\xA0")) ? 2 : 0;
 }
@@ -60,7 +59,7 @@ static size_t words_before(Str text, size_t from, size_t at)
 		at = number;
 		end = spaces_before(text, from, number);
 	}
-	for (size_t i = 0; i < sizeof kind_words / sizeof *kind_words; i++) {
+	for (size_t i = 0; i < COUNT(kind_words); i++) {
 		size_t start = word_before(text, from, end, kind_words[i]);
 		if (start < end)
 			return start;
@@ -71,9 +70,7 @@ static size_t words_before(Str text, size_t from, size_t at)
 /* Reads a number of up to so many digits at *at, and moves there behind it. */
 static bool number_at(Str s, size_t *at, size_t digits, int *ret_n)
 {
-	size_t end = *at;
-	while (end < s.len && s.ptr[end] >= '0' && s.ptr[end] <= '9')
-		end++;
+	size_t end = str_digits_end(s, *at);
 	if (end == *at || end - *at > digits
 			|| !str_to_int(str_slice(s, *at, end), ret_n))
 		return false;

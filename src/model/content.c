@@ -57,11 +57,46 @@ void content_load(Content *content, Arena *arena, const Folder *root,
 	assemble_records(content, diag);
 }
 
-File *content_file(const Content *content, const Reading *reading)
+static Str below_content(const Source *source)
 {
-	Str path = reading->source.path;
-	return map_get(&content->by_path, str_slice(path,
-		STR("content/").len, path.len));
+	return str_slice(source->path, STR("content/").len, source->path.len);
+}
+
+File *content_file(const Content *content, const Source *source)
+{
+	return map_get(&content->by_path, below_content(source));
+}
+
+Str file_path(const File *file)
+{
+	return below_content(file->source);
+}
+
+/* In the path year and folder stand side by side, as they do in an id. */
+Str file_session_id(const File *file)
+{
+	return file->session.len ? (Str){file->year.ptr, file->year.len
+		+ STR("/").len + file->session.len} : (Str){0};
+}
+
+bool file_beside(const File *file, const Session *session)
+{
+	return str_eq(file->session, session->id.str)
+		&& str_eq(file->year, session->plan->entity.id);
+}
+
+const Session *content_session(const Content *content, const File *file)
+{
+	return map_get(&content->by_id[ENTITY_SESSION],
+		file_session_id(file));
+}
+
+const Entity *content_owner(const Content *content, const File *file)
+{
+	if (file->session.len)
+		return map_get(&content->by_id[ENTITY_SESSION],
+			file_session_id(file));
+	return map_get(&content->by_id[ENTITY_PLAN], file->year);
 }
 
 void content_done(Content *content)

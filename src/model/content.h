@@ -153,8 +153,8 @@ void content_load(Content *content, Arena *arena, const Folder *root,
 /* Puts bodies that were read again in place of those of the same files:
  * nothing else may have changed but titles. */
 void content_replace(Content *content, const ReadingVec *changed);
-/* The file of content that reading was read from. */
-File *content_file(const Content *content, const Reading *reading);
+/* The file of content that source was read from. */
+File *content_file(const Content *content, const Source *source);
 /* Frees what no arena holds. */
 void content_done(Content *content);
 /* Resolves every reference, link and citation, and checks the rules, on all
@@ -164,6 +164,18 @@ void content_check(Content *content, Pool *pool, Diag *diag);
  * mention and no pointer of a session. A visible record that refers to a
  * hidden one is a fault. Of a draft that is not shown the dates are left. */
 void content_filter(Content *content, Diag *diag);
+
+/* The path of file beneath content/, as in by_path. */
+Str file_path(const File *file);
+/* The id of the session in whose folder file stands; empty elsewhere. */
+Str file_session_id(const File *file);
+/* Whether file stands in the folder of session. */
+bool file_beside(const File *file, const Session *session);
+/* The session in whose folder file stands, or NULL. Once ids are known. */
+const Session *content_session(const Content *content, const File *file);
+/* The same, or the plan of its year: for whom a file speaks that has no entity
+ * of its own. */
+const Entity *content_owner(const Content *content, const File *file);
 
 /* Value that by_name holds for a name with several bearers. */
 extern const Entity entity_ambiguous;

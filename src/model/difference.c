@@ -6,12 +6,6 @@
 
 /* Bodies. */
 
-static const Prose *body_of(const Reading *reading, const FileKind *kind)
-{
-	const char *record = reading->record;
-	return (const Prose *)(const void *)(record + kind->body);
-}
-
 static bool same_holes(const Rich *a, const Rich *b)
 {
 	if (a->hole_count != b->hole_count)
@@ -63,7 +57,8 @@ static bool same_body(const Reading *a, const Reading *b,
 		return true;
 	if (!kind->body)
 		return false;
-	const Prose *before = body_of(a, kind), *now = body_of(b, kind);
+	const Prose *before = record_at(a->record, kind->body);
+	const Prose *now = record_at(b->record, kind->body);
 	const Rich *x = before->rich, *y = now->rich;
 	return x && y && prose_told(before) == prose_told(now)
 		&& !x->html.len == !y->html.len && same_holes(x, y)
@@ -80,11 +75,6 @@ typedef struct Strip {
 	bool ordered;
 } Strip;
 
-static bool is_blank(Str text)
-{
-	return !str_trim(text).len;
-}
-
 /* Whether bytes [start, end) are the value of a line of its own, and what
  * follows is no part of it nor of what stands before: then the line may as
  * well not be there. */
@@ -97,7 +87,7 @@ static bool is_line(Str text, size_t start, size_t end, size_t *ret_from,
 	Str key = str_trim(str_slice(text, from, start));
 	Str rest = str_slice(text, end, text.len), line;
 	if (!str_find(rest, STR("\n"), &to)
-			|| !is_blank(str_slice(rest, 0, to))
+			|| !str_blank(str_slice(rest, 0, to))
 			|| !str_find_last(key, ':', &colon)
 			|| colon + 1 != key.len || str_starts(key, STR("-"))
 			|| memchr(text.ptr + start, '\n', end - start))
@@ -105,7 +95,7 @@ static bool is_line(Str text, size_t start, size_t end, size_t *ret_from,
 	str_cut(str_slice(rest, to + 1, rest.len), '\n', &line, &rest);
 	*ret_from = from;
 	*ret_to = end + to + 1;
-	return !is_blank(line) && !str_starts(str_trim(line), STR("#"));
+	return !str_blank(line) && !str_starts(str_trim(line), STR("#"));
 }
 
 static void keep_to(Strip *strip, size_t end)

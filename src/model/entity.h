@@ -44,6 +44,9 @@ typedef struct EntityVec {
 	VEC(const Entity *)
 } EntityVec;
 
+/* The record of a kind that begins with entity: RECORD(Session, ref->to). */
+#define RECORD(Type, entity) ((const Type *)(const void *)(entity))
+
 /* "chuyên đề" / "session" ..., for messages and labels. */
 const Phrase *entity_kind_name(EntityKind kind);
 /* The kind that a reference's prefix names ("tổ đảng", "cell"), or NONE. */

@@ -18,14 +18,6 @@ static bool is_unknown(const Content *content, const Entity *entity)
 		entity_audience(entity));
 }
 
-/* In whose folder file stands, or NULL. */
-static const Session *session_of(const Content *content, const File *file)
-{
-	return file && file->session.len ? map_get(
-		&content->by_id[ENTITY_SESSION], str_concat3(content->arena,
-			file->year, STR("/"), file->session)) : NULL;
-}
-
 static void hide(Entity *entity)
 {
 	entity->hidden = true;
@@ -85,7 +77,7 @@ static void filter_attachments(Content *content)
 {
 	VEC_EACH(File, file, &content->files) {
 		const Session *session = file->kind ? NULL
-			: session_of(content, file);
+			: content_session(content, file);
 		if (session && session->papers_hidden)
 			file->entity.hidden = true;
 	}
@@ -174,22 +166,20 @@ static void filter_pages(Content *content)
 /* Opinions speak for their session, but are hidden with its outline. */
 static bool is_hidden_source(const Content *content, const Mention *mention)
 {
-	Str path = mention->span.source->path;
 	if (mention->from->hidden)
 		return true;
-	if (mention->from->kind != ENTITY_SESSION || !((const Session *)
-			(const void *)mention->from)->papers_hidden)
+	if (mention->from->kind != ENTITY_SESSION
+			|| !RECORD(Session, mention->from)->papers_hidden)
 		return false;
-	const File *file = map_get(&content->by_path, str_slice(path,
-		STR("content/").len, path.len));
+	const File *file = content_file(content, mention->span.source);
 	return file && file->session.len;
 }
 
 /* A draft that is not shown refers to nothing yet. */
 static bool is_withheld_source(const Mention *mention)
 {
-	return mention->from->kind == ENTITY_OUTLINE && ((const Outline *)
-		(const void *)mention->from)->withheld;
+	return mention->from->kind == ENTITY_OUTLINE
+		&& RECORD(Outline, mention->from)->withheld;
 }
 
 static bool is_double(const Mention *mention, const MentionOrder *kept)
@@ -203,7 +193,7 @@ static bool is_double(const Mention *mention, const MentionOrder *kept)
 /* Whether it was told that nobody knows for whom entity is. */
 static bool is_unread(const Content *content, const Entity *entity)
 {
-	const Session *session = session_of(content, entity->file);
+	const Session *session = content_session(content, entity->file);
 	return is_unknown(content, entity)
 		|| (session && session->audience_unread);
 }

@@ -4,7 +4,6 @@
 
 #include "base/lane.h"
 #include "format/yaml_follow.h"
-#include "model/privacy.h"
 #include "model/secrecy.h"
 #include "model/secrecy_plain.h"
 #include "model/weekday.h"
@@ -88,7 +87,7 @@ static size_t line_start(Str text, size_t at)
 /* Whether the line above may end within a number or with its label; cheap. */
 static bool may_be_broken(Str line, size_t at, char last)
 {
-	return (last >= '0' && last <= '9') || last == ')' || last == '-'
+	return ascii_digit(last) || last == ')' || last == '-'
 		|| privacy_may_begin(line, at);
 }
 
@@ -111,7 +110,7 @@ static void look_broken(Reader *reader, Line *line, size_t at)
 				.line_start == start
 			&& list->items[list->count - 1].number))
 		return;
-	const Phrase *kind = privacy_broken(both.text, end - start,
+	PrivacyKind kind = privacy_broken(both.text, end - start,
 		line->start + at - start, &match);
 	if (!kind)
 		return;
@@ -122,7 +121,7 @@ static void look_broken(Reader *reader, Line *line, size_t at)
 static void look_private(Reader *reader, Line *line, size_t at)
 {
 	Match match;
-	const Phrase *kind = privacy_number(line->text, at, &match);
+	PrivacyKind kind = privacy_number(line->text, at, &match);
 	if (!kind || is_contact_link(reader, line->text, match))
 		return;
 	line->told = match.end;
@@ -160,10 +159,10 @@ static void look_weekday(Reader *reader, const Line *line, size_t at)
 
 /* R29: ủy as a word of its own; people's names keep their spelling. */
 
-static bool letter_at(Str text, size_t at)
+static bool letter_byte_at(Str text, size_t at)
 {
 	unsigned char c = at < text.len ? (unsigned char)text.ptr[at] : 0;
-	return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	return c >= 0x80 || ascii_letter(c);
 }
 
 static void look_spelling(Reader *reader, const Line *line, size_t at)
@@ -179,8 +178,8 @@ static void look_spelling(Reader *reader, const Line *line, size_t at)
 		return;
 	size_t start = on_y ? at - 1 : at;
 	size_t end = on_u ? at + 4 : at + 3;
-	if ((start && letter_at(line->text, start - 1))
-			|| letter_at(line->text, end))
+	if ((start && letter_byte_at(line->text, start - 1))
+			|| letter_byte_at(line->text, end))
 		return;
 	Uses *uses = &reader->found.uses[on_u ? SPELLING_U : SPELLING_Y];
 	if (!uses->count++)
@@ -211,16 +210,12 @@ static const unsigned char byte_classes[256] = {
 
 static size_t look_digits(Reader *reader, Line *line, size_t at)
 {
-	size_t next = at;
 	if (at >= line->told && leads(line->text, at))
 		look_broken(reader, line, at);
 	if (at >= line->told && privacy_may_begin(line->text, at))
 		look_private(reader, line, at);
 	look_weekday(reader, line, at);
-	while (next < line->text.len && line->text.ptr[next] >= '0'
-			&& line->text.ptr[next] <= '9')
-		next++;
-	return next;
+	return str_digits_end(line->text, at);
 }
 
 /* The last byte of three tells ủ and ỷ, and ậ, of either case. */
@@ -302,11 +297,6 @@ static void look_line(Reader *reader, Line *line)
 	}
 }
 
-static bool is_blank(Str line)
-{
-	return !str_trim(line).len;
-}
-
 static SecrecyPlace place_of(const Reader *reader, const Line *line,
 	bool before_blank)
 {
@@ -352,12 +342,18 @@ static void read_lines(Reader *reader)
 			|| text.ptr[next] == '\r';
 		SecrecyPlace place = place_of(reader, &line, before_blank);
 		look_secret(reader, whole, place);
-		reader->after_blank = is_blank(whole);
+		reader->after_blank = str_blank(whole);
 		look_line(reader, &line);
 		if (line.odd)
 			look_plain(reader, whole, place);
 		at = next;
 	}
+}
+
+bool findings_quiet(const Findings *found)
+{
+	return !found->secret && !found->list.count
+		&& !legacy_verdict(&found->signs);
 }
 
 Findings findings_read(Arena *keep, Str text, size_t yaml_end, bool contact)

@@ -9,6 +9,7 @@
 #include "base/vec.h"
 #include "format/date.h"
 #include "model/legacy.h"
+#include "model/privacy.h"
 
 typedef enum Spelling {
 	SPELLING_U,	/* ủy */
@@ -23,7 +24,7 @@ typedef struct Uses {
 
 /* A number that is personal, or a weekday that its date does not have. */
 typedef struct Finding {
-	const Phrase *number;	/* what kind of number; NULL: a weekday */
+	PrivacyKind number;	/* PRIVACY_NONE: a weekday */
 	Date date;
 	uint32_t start, end;
 	uint32_t line_start, line_end;
@@ -40,6 +41,8 @@ typedef struct Findings {
 	FindingVec list;	/* in the order of the text */
 } Findings;
 
+/* Whether nothing of it is to be told, but perhaps of spellings. */
+bool findings_quiet(const Findings *found);
 /* One pass over text. yaml_end: where YAML ends and Markdown begins.
  * contact: telephone links are the portal's own. The list is in keep. */
 Findings findings_read(Arena *keep, Str text, size_t yaml_end, bool contact);

@@ -22,7 +22,7 @@ static Line line_at(Str text, size_t at)
 
 static Line skip_empty(Str text, Line line)
 {
-	while (line.next < text.len && !str_trim(line.text).len)
+	while (line.next < text.len && str_blank(line.text))
 		line = line_at(text, line.next);
 	return line;
 }
@@ -30,10 +30,7 @@ static Line skip_empty(Str text, Line line)
 /* Whether nothing but sign stands at the beginning of line. */
 static bool is_sign(Str line, Str sign)
 {
-	while (line.len && (line.ptr[line.len - 1] == ' '
-			|| line.ptr[line.len - 1] == '\t'))
-		line.len--;
-	return str_eq(line, sign);
+	return str_eq(str_trim_end(line, STR(" \t")), sign);
 }
 
 static bool is_fence(Str line)
@@ -93,7 +90,7 @@ static bool is_unopened(Str text, Line first, const Schema *schema,
 	Line line = first;
 	if (opened)
 		line = skip_empty(text, line_at(text, first.next));
-	for (; str_trim(line.text).len; line = line_at(text, line.next)) {
+	for (; !str_blank(line.text); line = line_at(text, line.next)) {
 		if (is_dashes(line.text))
 			return some;
 		some |= has_key(line.text, schema);
@@ -106,7 +103,7 @@ static bool is_unopened(Str text, Line first, const Schema *schema,
 static bool is_yaml(Str line)
 {
 	return line.len && (memchr("-# \t", line.ptr[0], 4)
-		|| str_find(line, STR(":"), &(size_t){0}));
+		|| str_has(line, STR(":")));
 }
 
 static FrontMatter blamed(FaultId id, Line line)
@@ -148,7 +145,7 @@ static bool is_buried(Str text, Line line, const Schema *schema)
 	if (!has_key(line.text, schema))
 		return false;
 	while (line.next < text.len && !is_fence(line.text)
-			&& (!str_trim(line.text).len || is_yaml(line.text)))
+			&& (str_blank(line.text) || is_yaml(line.text)))
 		line = line_at(text, line.next);
 	return is_fence(line.text);
 }

@@ -101,10 +101,8 @@ static bool read_date(Str s, size_t at, Imprint *imprint)
 
 static bool is_name(Str word)
 {
-	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-		if (str_eq(word, others[i]))
-			return false;
-	return word.len && (word.ptr[0] < '0' || word.ptr[0] > '9');
+	return word.len && !ascii_digit(word.ptr[0])
+		&& !str_among(word, others, COUNT(others));
 }
 
 /* Reads the date behind a name of up to so many words that begins at `at`. */
@@ -208,9 +206,8 @@ static Str words_of(Arena *scratch, Str name, size_t words)
 	for (size_t at = citation_spaces(text, 0), n = 0; at < text.len
 			&& (!words || n < words); n++) {
 		size_t end = word_end(text, at);
-		Str word = str_slice(text, at, end);
-		all = all.len ? str_concat3(scratch, all, STR(" "), word)
-			: word;
+		all = str_join(scratch, all, STR(" "), str_slice(text, at,
+			end));
 		at = citation_spaces(text, end == at ? end + 1 : end);
 	}
 	return all;
@@ -223,14 +220,13 @@ bool issuer_same(Arena *scratch, Str a, Str b)
 
 bool issuer_within(Arena *scratch, Str issuer, Str named)
 {
-	size_t at;
-	return str_find(words_of(scratch, issuer, 0), words_of(scratch, named,
-		0), &at);
+	return str_has(words_of(scratch, issuer, 0), words_of(scratch, named,
+		0));
 }
 
 Str issuer_known(Arena *scratch, Str named)
 {
-	for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
+	for (size_t i = 0; i < COUNT(bodies); i++)
 		if (issuer_same(scratch, bodies[i], named))
 			return bodies[i];
 	return (Str){0};

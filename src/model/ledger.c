@@ -45,11 +45,6 @@ static bool before(const Session *a, const Session *b)
 	return order(a, b) < 0;
 }
 
-static const Session *session_at(const Ref *ref)
-{
-	return (const Session *)(const void *)ref->to;
-}
-
 static bool is_held(const Session *session, Date day)
 {
 	return session_stage(session, day) >= STAGE_HELD;
@@ -59,14 +54,14 @@ static bool is_done(const Assignment *task, Date day)
 {
 	if (date_known(task->done.date))
 		return date_cmp(task->done.date, day) <= 0;
-	return task->closed_in.to && is_held(session_at(&task->closed_in),
-		day);
+	return task->closed_in.to
+		&& is_held(RECORD(Session, task->closed_in.to), day);
 }
 
 /* At a cancelled session no task goes on. */
 static bool is_carried(const Assignment *task)
 {
-	const Session *to = session_at(&task->carried_to);
+	const Session *to = RECORD(Session, task->carried_to.to);
 	return to && to->status.value != STATUS_CANCELLED;
 }
 
@@ -113,7 +108,7 @@ static Likeness likeness(const Assignment *a, const Assignment *b)
 static const Assignment *said_again(const Assignment *task,
 	const Session *session)
 {
-	const Session *to = session_at(&task->carried_to);
+	const Session *to = RECORD(Session, task->carried_to.to);
 	const Assignment *again = NULL;
 	Likeness best = UNLIKE;
 	if (!to || !to->minutes || !before(session, to))
@@ -162,7 +157,7 @@ static void note_continued(Lines *lines, Arena *arena,
 
 bool ledger_lost(const Session *session, const Assignment *task, Date day)
 {
-	const Session *to = session_at(&task->carried_to);
+	const Session *to = RECORD(Session, task->carried_to.to);
 	return task_state(task, day) == TASK_CARRIED && to->minutes
 		&& is_held(to, day) && before(session, to)
 		&& !said_again(task, session);
@@ -174,7 +169,7 @@ static void follow(LedgerItem *item, Arena *arena, Date day)
 	const Session *session = item->given;
 	while (item->task->carried_to.to) {
 		const Assignment *next = said_again(item->task, session);
-		const Session *to = session_at(&item->task->carried_to);
+		const Session *to = RECORD(Session, item->task->carried_to.to);
 		*VEC_ADD(arena, &item->carried) = to;
 		if (!next)
 			break;
@@ -231,7 +226,7 @@ static bool carried_on(const Session *given, const Session *session,
 {
 	if (given->minutes && given != session)
 		LIST_EACH(const Assignment, other, given->minutes->tasks)
-			if (session_at(&other->carried_to) == session
+			if (RECORD(Session, other->carried_to.to) == session
 					&& said_again(other, given) == task)
 				return true;
 	return false;
@@ -251,6 +246,6 @@ bool ledger_settled(const Assignment *task, Date date)
 {
 	if (date_known(task->done.date))
 		return date_cmp(task->done.date, date) < 0;
-	return task->closed_in.to && date_precedes(ledger_day(session_at(
-		&task->closed_in)), date);
+	return task->closed_in.to && date_precedes(ledger_day(RECORD(Session,
+		task->closed_in.to)), date);
 }

@@ -25,11 +25,6 @@ static bool is_lower(unsigned c)
 	return c >= 'a' && c <= 'z';
 }
 
-static bool is_letter(unsigned c)
-{
-	return is_lower(c) || (c >= 'A' && c <= 'Z');
-}
-
 /* A list of code points that ends with 0. */
 static bool is_one_of(unsigned rune, const unsigned short *list)
 {
@@ -88,10 +83,10 @@ const Phrase *legacy_guess(Str bytes)
 		tcvn += is_lower(before) && b[i] >= 0xC6 && b[i] <= 0xDE
 			&& !is_vowel(before);
 		vni += is_vowel(before) && is_one_of(b[i], vni_marks);
-		vni += b[i] == 0xF1 && !is_letter(before);
+		vni += b[i] == 0xF1 && !ascii_letter(before);
 		latin += (is_vowel(before) || is_one_of(before, shaped_1258))
 			&& is_one_of(b[i], tones_1258);
-		latin += b[i] == 0xF0 && !is_letter(before);
+		latin += b[i] == 0xF0 && !ascii_letter(before);
 	}
 	if (unicode > tcvn && unicode > vni && unicode > latin)
 		return NULL;
@@ -152,10 +147,10 @@ static const unsigned short tcvn_capitals[] = {0xC4, 0xC5, 0xC6, 0xC7, 0xCB,
 static unsigned tcvn_sign(const Trio *t)
 {
 	if (t->rune == 0xAE)		/* đ */
-		return is_letter(t->before) || t->after < 0x41 ? 0 : 4;
+		return ascii_letter(t->before) || t->after < 0x41 ? 0 : 4;
 	if (t->rune == 0xA7)		/* Đ */
-		return is_letter(t->before) || t->after < 0x41
-			|| !(is_letter(t->after) || is_one_of(t->after,
+		return ascii_letter(t->before) || t->after < 0x41
+			|| !(ascii_letter(t->after) || is_one_of(t->after,
 				tcvn_signs)) ? 0 : 2;
 	if (t->rune < 0xC0 && is_one_of(t->rune, tcvn_signs))
 		return is_lower(t->before) && is_lower(t->after) ? 2 : 0;
@@ -201,7 +196,7 @@ static unsigned vni_sign(const Trio *t)
 {
 	unsigned before = folded(t->before), rune = folded(t->rune);
 	if (rune == 0xF1)		/* đ */
-		return !is_letter(t->before) && t->before < 0xC0
+		return !ascii_letter(t->before) && t->before < 0xC0
 			&& (is_vowel(t->after) || t->after >= 0xC0) ? 2 : 0;
 	if (before == 0xF6 && rune == 0xF4)
 		return 2;
@@ -248,7 +243,7 @@ static bool may_be_sign(const unsigned char *b, size_t at)
 		return b[at] == 0xC2;
 	return b[at + 1] == 0x91 || b[at + 1] == 0xB1 || b[at + 1] == 0xB4
 		|| (b[at + 1] >= 0xA0 ? vni_pair(folded(before),
-			b[at + 1] - 0xA0u) : is_letter(before));
+			b[at + 1] - 0xA0u) : ascii_letter(before));
 }
 
 void legacy_look(LegacySigns *signs, Str text, size_t at)

@@ -3,7 +3,6 @@
 #include "format/sign.h"
 #include "format/yaml_syntax.h"
 #include "model/citation.h"
-#include "model/fault.h"
 #include "model/issuer.h"
 #include "model/listed.h"
 #include "model/mention.h"
@@ -111,9 +110,7 @@ static void add_mention(Linker *linker, const Entity *to, Span span)
 /* A page may be named by its path: "trang/gioi-thieu.md". */
 static Str page_stem(Str key)
 {
-	size_t at;
-	if (str_find_last(key, '/', &at))
-		key = str_slice(key, at + 1, key.len);
+	key = str_behind_last(key, '/');
 	if (str_ends(key, STR(".md")))
 		key = str_slice(key, 0, key.len - STR(".md").len);
 	return key;
@@ -172,7 +169,7 @@ static bool may_cite(const Field *field)
 		STR_INIT("what"), STR_INIT("item"), STR_INIT("question"),
 		STR_INIT("reason"), STR_INIT("post_relation"),
 	};
-	return str_among(field->name, names, sizeof names / sizeof *names);
+	return str_among(field->name, names, COUNT(names));
 }
 
 /* Where part of text stands in the file, or text where it is written
@@ -233,16 +230,6 @@ static void end_entity(void *context, Entity *entity)
 	(void)entity;
 	linker->depth--;
 	linker->from = linker->outer[linker->depth];
-}
-
-/* Whom a file without an entity of its own speaks for. */
-static const Entity *file_owner(const Content *content, const File *file,
-	Arena *scratch)
-{
-	if (file->session.len)
-		return map_get(&content->by_id[ENTITY_SESSION], str_concat3(
-			scratch, file->year, STR("/"), file->session));
-	return map_get(&content->by_id[ENTITY_PLAN], file->year);
 }
 
 static void resolve_attachments(Linker *linker, List *attachments)
@@ -309,7 +296,7 @@ static void resolve_file(Worker *worker, size_t index, LinkJob *job)
 	Linker linker = {.content = job->content, .file = file,
 		.diag = worker->diag, .arena = worker->keep,
 		.scratch = worker->job, .guesses = &guesses,
-		.from = file_owner(job->content, file, worker->job)};
+		.from = content_owner(job->content, file)};
 	Visitor visitor = {&linker, begin_entity, end_entity, resolve_ref,
 		resolve_prose, NULL, resolve_text};
 	schema_visit(&visitor, file->kind->schema, file->record);

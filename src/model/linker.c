@@ -28,10 +28,9 @@ const Entity *linker_by_name(Linker *linker, EntityKind kind, Str key)
 static Str short_name(const Entity *entity)
 {
 	if (entity->kind == ENTITY_CELL)
-		return ((const Cell *)(const void *)entity)->short_name.str;
+		return RECORD(Cell, entity)->short_name.str;
 	return entity->kind == ENTITY_THEME
-		? ((const Theme *)(const void *)entity)->short_name.str
-		: (Str){0};
+		? RECORD(Theme, entity)->short_name.str : (Str){0};
 }
 
 void linker_suggest(const Linker *linker, Meant *meant, EntityKind kind)
@@ -54,8 +53,8 @@ bool linker_means_id(Str key)
 {
 	for (size_t i = 0; i < key.len; i++) {
 		char c = key.ptr[i];
-		if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
-				|| c == '-' || c == '_'))
+		if (!((c >= 'a' && c <= 'z') || ascii_digit(c) || c == '-'
+				|| c == '_'))
 			return false;
 	}
 	return key.len > 0;

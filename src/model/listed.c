@@ -13,16 +13,15 @@ static bool is_path(Str alias)
 		STR_INIT("://"), STR_INIT("?"), STR_INIT("#"), STR_INIT("\\"),
 	};
 	Str rest = alias, part = {0};
-	size_t at;
-	for (size_t i = 0; i < sizeof foreign / sizeof *foreign; i++)
-		if (str_find(alias, foreign[i], &at))
+	for (size_t i = 0; i < COUNT(foreign); i++)
+		if (str_has(alias, foreign[i]))
 			return false;
 	while (rest.len) {
 		str_cut(rest, '/', &part, &rest);
 		if (str_eq(part, STR("..")))
 			return false;
 	}
-	return str_ends(part, STR(".html")) || !str_find(part, STR("."), &at);
+	return str_ends(part, STR(".html")) || !str_has(part, STR("."));
 }
 
 /* Whether a letter or digit is left for the name of a file. */
@@ -31,7 +30,7 @@ static bool names_page(Str alias)
 	Letter letter;
 	for (size_t at = 0; at < alias.len;) {
 		unsigned rune = str_rune(alias, &at);
-		if (letter_find(rune, &letter) || (rune >= '0' && rune <= '9'))
+		if (letter_find(rune, &letter) || ascii_digit(rune))
 			return true;
 	}
 	return false;

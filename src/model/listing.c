@@ -5,6 +5,7 @@
 #include "base/litter.h"
 #include "base/suggest.h"
 #include "format/vietnamese.h"
+#include "model/ending.h"
 #include "model/fault.h"
 #include "model/legacy.h"
 #include "model/misnamed.h"
@@ -49,34 +50,10 @@ typedef struct Lister {
 	Diag *diag;
 } Lister;
 
-typedef enum Ending { ENDING_OTHER, ENDING_YAML, ENDING_MARKDOWN } Ending;
-
-static Ending ending_of(Str name, Str *ret_stem)
-{
-	static const struct { Str suffix; Ending ending; } endings[] = {
-		{STR_INIT(".yaml"), ENDING_YAML}, {STR_INIT(".yml"),
-		ENDING_YAML}, {STR_INIT(".md"), ENDING_MARKDOWN},
-		{STR_INIT(".markdown"), ENDING_MARKDOWN},
-	};
-	size_t dot = name.len;
-	*ret_stem = name;
-	if (!str_find_last(name, '.', &dot))
-		return ENDING_OTHER;
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-		if (vietnamese_same_key(str_slice(name, dot, name.len),
-				endings[i].suffix)) {
-			*ret_stem = str_slice(name, 0, dot);
-			return endings[i].ending;
-		}
-	return ENDING_OTHER;
-}
-
 bool listing_ignores(Str path)
 {
-	size_t slash;
-	Str name = str_find_last(path, '/', &slash)
-		? str_slice(path, slash + 1, path.len) : path;
-	return litter_path(path) || str_eq_folded(name, STR("readme.md"));
+	return litter_path(path) || str_eq_folded(str_behind_last(path, '/'),
+		STR("readme.md"));
 }
 
 static Str shown_path(Arena *arena, Str path)
@@ -114,7 +91,7 @@ static void unknown_file(const Lister *lister, FilePlace place, Span span,
 		suggest_offer(&suggest, vietnamese_key(arena, kind->vi), vi);
 		suggest_offer(&suggest, vietnamese_key(arena, kind->en),
 			str_concat(arena, kind->en, ending));
-		all = all.len ? str_concat3(arena, all, STR(", "), vi) : vi;
+		all = str_join(arena, all, STR(", "), vi);
 	}
 	if (place == PLACE_TOP)
 		all = str_concat(arena, all, STR(", trang/, 2025/"));
@@ -128,10 +105,7 @@ bool listing_file_folder(Str name)
 		STR_INIT("files"), STR_INIT("tệp"), STR_INIT("documents"),
 		STR_INIT("văn bản"), STR_INIT("attachments"),
 	};
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (vietnamese_same_key(name, names[i]))
-			return true;
-	return false;
+	return vietnamese_among(name, names, COUNT(names));
 }
 
 /* Files come folder by folder: a folder is told with its first one. */
@@ -156,12 +130,7 @@ static bool classify(const Lister *lister, File *file, Str path)
 	size_t depth = 0;
 	while (depth < 3 && str_cut(rest, '/', &parts[depth], &rest))
 		depth++;
-	if (depth < 3)
-		parts[depth] = rest.len ? rest : parts[depth];
-	file->name = path;
-	size_t slash;
-	if (str_find_last(path, '/', &slash))
-		file->name = str_slice(path, slash + 1, path.len);
+	file->name = str_behind_last(path, '/');
 	Ending ending = ending_of(file->name, &stem);
 	FilePlace place = PLACE_TOP;
 	if (depth >= 1 && (vietnamese_same_key(parts[0], STR("pages"))
@@ -213,10 +182,8 @@ static const Phrase type_names[] = {
 /* A name that is no UTF-8, and may be a marking of secrecy. */
 static void bad_name(Arena *arena, Str path, Diag *diag)
 {
-	size_t slash;
 	Span span = span_path(arena, shown_path(arena, legible(arena, path)));
-	Str name = str_find_last(path, '/', &slash)
-		? str_slice(path, slash + 1, path.len) : path;
+	Str name = str_behind_last(path, '/');
 	if (secrecy_name(arena, legacy_legible(arena, name)))
 		diag_add(diag, rule_fault(RULE_SECRET), span, NO_ARGS);
 	else
@@ -250,7 +217,7 @@ static void list_entry(const Lister *lister, const FileEntry *entry)
 	bool folder = entry->type == FILE_FOLDER;
 	if (entry->error)
 		diag_add_failure(diag, shown_path(arena, path), entry->error);
-	if (entry->error || (folder && !ending_of(path, &stem)))
+	if (entry->error || (folder && ending_of(path, &stem) < ENDING_YAML))
 		return;
 	Reading *reading = new_reading(lister, entry, shown_path(arena,
 		path));

@@ -4,12 +4,6 @@
 #include "model/listing.h"
 #include "model/shelf.h"
 
-static Str below_content(const File *file)
-{
-	Str path = file->source->path;
-	return str_slice(path, STR("content/").len, path.len);
-}
-
 static FileList walk(Content *content, Diag *diag)
 {
 	FileList entries = {0};
@@ -37,8 +31,8 @@ void load_list(Content *content, const FileList *entries, Diag *diag)
 			* sizeof *entries->items);
 	}
 	VEC_EACH(File, file, &content->files)
-		map_add(content->arena, &content->by_path,
-			below_content(file), file);
+		map_add(content->arena, &content->by_path, file_path(file),
+			file);
 }
 
 /* The record of file, in decoder's arena and for this load alone. What was
@@ -90,6 +84,13 @@ static void load_one(Worker *worker, size_t index, void *context)
 		read_file(job->content, file, &decoder, worker->job);
 }
 
+void load_twice(const File *file, const File *first, Diag *diag)
+{
+	diag_add_related(diag, fault(FAULT_TWO_FILES), span_file(file->source),
+		span_file(first->source), ARGS(ARG(file->source->path),
+			ARG(first->source->path)));
+}
+
 void load_portal(Content *content, Diag *diag)
 {
 	Decoder decoder = {.arena = content->arena, .diag = diag,
@@ -100,11 +101,7 @@ void load_portal(Content *content, Diag *diag)
 		if (file->kind != &file_kinds[KIND_PORTAL])
 			continue;
 		if (first) {
-			diag_add_related(diag, fault(FAULT_TWO_FILES),
-				span_file(file->source),
-				span_file(first->source),
-				ARGS(ARG(file->source->path),
-					ARG(first->source->path)));
+			load_twice(file, first, diag);
 			continue;
 		}
 		first = file;
@@ -126,21 +123,17 @@ void load_records(Content *content, Pool *pool, Diag *diag)
 	pool_each(pool, content->files.count, load_one, &job, diag);
 }
 
-static Prose *body_of(const File *file, void *record)
-{
-	return (Prose *)(void *)((char *)record + file->kind->body);
-}
-
 void content_replace(Content *content, const ReadingVec *changed)
 {
 	VEC_EACH(Reading *const, reading, changed) {
-		File *file = content_file(content, *reading);
-		if (!file->kind->body)
+		File *file = content_file(content, &(*reading)->source);
+		const FileKind *kind = file->kind;
+		if (!kind->body)
 			continue;
-		void *fresh = schema_copy(content->arena, file->kind->schema,
-			(*reading)->record, file->kind->body);
-		const Prose *now = body_of(file, fresh);
-		Prose *held = body_of(file, file->record);
+		const void *fresh = schema_copy(content->arena, kind->schema,
+			(*reading)->record, kind->body);
+		const Prose *now = record_at(fresh, kind->body);
+		Prose *held = record_at(file->record, kind->body);
 		for (size_t i = 0; i < now->rich->hole_count; i++) {
 			now->rich->holes[i].to = held->rich->holes[i].to;
 			now->rich->holes[i].fragment

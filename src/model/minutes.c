@@ -259,8 +259,7 @@ Number attendance_absent(const Attendance *attendance, const List *absent)
 static bool is_in_words(Str said)
 {
 	return said.len && !text_unknown(said)
-		&& !(said.ptr[0] >= '0' && said.ptr[0] <= '9')
-		&& said.ptr[0] != '-';
+		&& !ascii_digit(said.ptr[0]) && said.ptr[0] != '-';
 }
 
 static void decode_guests(const Decoder *d, Attendance *attendance)
@@ -292,15 +291,6 @@ static void decode_guests(const Decoder *d, Attendance *attendance)
 void minutes_complete(const Decoder *decoder, Minutes *minutes)
 {
 	decode_guests(decoder, &minutes->attendance);
-	if (minutes->start.known && minutes->end.known
-			&& minutes->end.minutes < minutes->start.minutes)
-		diag_add_related(decoder->diag, fault(FAULT_ORDER),
-			minutes->end.span, minutes->start.span,
-			ARGS(ARG(phrase_in(&minutes_schema.title,
-				decoder->language)),
-			ARG(str_format(decoder->arena, "%.*s > %.*s",
-				STR_ARG(time_format(decoder->arena,
-					minutes->start.minutes)),
-				STR_ARG(time_format(decoder->arena,
-					minutes->end.minutes))))));
+	clocks_check(decoder, phrase_in(&minutes_schema.title,
+		decoder->language), minutes->start, minutes->end);
 }

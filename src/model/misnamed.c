@@ -2,32 +2,8 @@
 
 #include "base/suggest.h"
 #include "format/vietnamese.h"
+#include "model/ending.h"
 #include "model/fault.h"
-
-typedef enum Writer { WRITER_OTHER, WRITER_EDITOR, WRITER_WORD } Writer;
-
-/* Takes the last ending off stem. */
-static Writer cut_ending(Str *stem)
-{
-	static const struct { Str ending; Writer writer; } endings[] = {
-		{STR_INIT("txt"), WRITER_EDITOR}, {STR_INIT("md"),
-		WRITER_EDITOR}, {STR_INIT("markdown"), WRITER_EDITOR},
-		{STR_INIT("yaml"), WRITER_EDITOR}, {STR_INIT("yml"),
-		WRITER_EDITOR}, {STR_INIT("doc"), WRITER_WORD},
-		{STR_INIT("docx"), WRITER_WORD}, {STR_INIT("odt"),
-		WRITER_WORD}, {STR_INIT("rtf"), WRITER_WORD},
-	};
-	size_t dot;
-	if (!str_find_last(*stem, '.', &dot))
-		return WRITER_OTHER;
-	Str ending = str_slice(*stem, dot + 1, stem->len);
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-		if (vietnamese_same_key(ending, endings[i].ending)) {
-			*stem = str_slice(*stem, 0, dot);
-			return endings[i].writer;
-		}
-	return WRITER_OTHER;
-}
 
 static bool cut_end(Str *key, Str end)
 {
@@ -55,13 +31,13 @@ Str misnamed_key(Arena *arena, Str name)
 	static const Str beginnings[] = {
 		STR_INIT("copyof"), STR_INIT("bansaocua"),
 	};
-	while (cut_ending(&name))
+	while (ending_of(name, &name))
 		;
 	Str key = vietnamese_key(arena, name);
 	while (cut_number(&key) || cut_end(&key, STR("copy"))
 			|| cut_end(&key, STR("bansao")))
 		;
-	for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
+	for (size_t i = 0; i < COUNT(beginnings); i++)
 		if (str_starts(key, beginnings[i]))
 			key = str_slice(key, beginnings[i].len, key.len);
 	return key;
@@ -87,9 +63,9 @@ static bool folder_has(const Content *content, const File *file,
 	return at < end;
 }
 
-/* What file, written by writer, is to be called; or empty. */
+/* What file is to be called; or empty. */
 static Str name_meant(const Content *content, const File *file,
-	Writer writer, Arena *scratch, const FileKind **ret_kind)
+	bool by_word, Arena *scratch, const FileKind **ret_kind)
 {
 	Suggest suggest;
 	suggest_init(&suggest, misnamed_key(scratch, file->name));
@@ -103,8 +79,7 @@ static Str name_meant(const Content *content, const File *file,
 		if (suggest.best.ptr != before.ptr)
 			*ret_kind = kind;
 	}
-	bool near = suggest.best.len && (writer == WRITER_EDITOR
-		|| !suggest.distance);
+	bool near = suggest.best.len && (!by_word || !suggest.distance);
 	return near && !folder_has(content, file, *ret_kind) ? suggest.best
 		: (Str){0};
 }
@@ -114,24 +89,25 @@ static void look_at(const Content *content, const File *file, Arena *scratch,
 {
 	const Mention *const *mention;
 	const FileKind *kind = NULL;
-	Str stem = file->name;
-	Writer writer = cut_ending(&stem);
-	Str id = str_concat3(scratch, file->year, STR("/"), file->session);
-	if (!writer || content_mentions(content, &file->entity, &mention)
-			|| !map_get(&content->by_id[ENTITY_SESSION], id))
+	Str stem;
+	Ending ending = ending_of(file->name, &stem);
+	bool by_word = ending == ENDING_WORD;
+	Str id = file_session_id(file);
+	if (!ending || content_mentions(content, &file->entity, &mention)
+			|| !content_session(content, file))
 		return;
-	Str meant = name_meant(content, file, writer, scratch, &kind);
+	Str meant = name_meant(content, file, by_word, scratch, &kind);
 	if (!meant.len)
 		return;
 	Str path = str_format(scratch, "content/%.*s/%.*s", STR_ARG(id),
 		STR_ARG(meant));
 	Str import = kind == &file_kinds[KIND_OUTLINE] ? STR("scripts/import")
 		: (Str){0};
-	if (writer == WRITER_WORD && kind->yaml)
+	if (by_word && kind->yaml)
 		diag_add(diag, fault(FAULT_WORD_RECORD),
 			span_file(file->source), ARGS(ARG(file->name),
 				ARG(path), ARG(kind->en), ARG(id)));
-	else if (writer == WRITER_WORD)
+	else if (by_word)
 		diag_add(diag, fault(FAULT_WORD_PAPER), span_file(file->source),
 			ARGS(ARG(file->name), ARG(path), ARG(import)));
 	else

@@ -11,18 +11,13 @@ typedef struct Numbers {
 	size_t count;
 } Numbers;
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* False where there are more. */
 static bool numbers_of(Str text, Numbers *all)
 {
 	size_t at = 0, start = 0;
 	all->count = 0;
 	for (;;) {
-		while (at < text.len && !is_digit(text.ptr[at]))
+		while (at < text.len && !ascii_digit(text.ptr[at]))
 			at++;
 		all->between[all->count] = str_trim(str_slice(text, start,
 			at));
@@ -31,8 +26,7 @@ static bool numbers_of(Str text, Numbers *all)
 		if (all->count == NUMBERS)
 			return false;
 		start = at;
-		while (at < text.len && is_digit(text.ptr[at]))
-			at++;
+		at = str_digits_end(text, at);
 		all->at[all->count++] = str_slice(text, start, at);
 		start = at;
 	}
@@ -42,7 +36,7 @@ Str moment_day(Arena *arena, Language language, Str text)
 {
 	Date date;
 	size_t start = 0, len;
-	while (start < text.len && !is_digit(text.ptr[start]))
+	while (start < text.len && !ascii_digit(text.ptr[start]))
 		start++;
 	return date_begins(str_slice(text, start, text.len), &date, &len)
 		&& start + len == text.len ? date_format(arena, date,
@@ -56,14 +50,6 @@ static bool date_of(Arena *arena, Str day, Str month, Str year, Date *ret)
 	return date_parse(text, ret) == DATE_OK;
 }
 
-static bool is_one_of(Str text, const Str *words, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (vietnamese_same_key(text, words[i]))
-			return true;
-	return false;
-}
-
 /* Months and years that the first day leaves out are those of the last. */
 Str moment_first_day(Arena *arena, Language language, Str text)
 {
@@ -74,9 +60,8 @@ Str moment_first_day(Arena *arena, Language language, Str text)
 	};
 	Numbers all;
 	Date first, last;
-	if (!numbers_of(text, &all) || all.count < 4 || !is_one_of(
-			all.between[all.count - 3], signs,
-			sizeof signs / sizeof *signs))
+	if (!numbers_of(text, &all) || all.count < 4 || !vietnamese_among(
+			all.between[all.count - 3], signs, COUNT(signs)))
 		return (Str){0};
 	Str *end = &all.at[all.count - 3];
 	if (!date_of(arena, end[0], end[1], end[2], &last)
@@ -100,10 +85,10 @@ Str moment_time(Arena *arena, Str text)
 	Numbers all;
 	int known;
 	if (!numbers_of(text, &all) || all.count > 2 || all.between[0].len
-			|| !is_one_of(all.between[1], hours,
-				sizeof hours / sizeof *hours)
-			|| (all.count > 1 && !is_one_of(all.between[2],
-				minutes, sizeof minutes / sizeof *minutes)))
+			|| !vietnamese_among(all.between[1], hours,
+				COUNT(hours))
+			|| (all.count > 1 && !vietnamese_among(all.between[2],
+				minutes, COUNT(minutes))))
 		return (Str){0};
 	Str time = str_concat3(arena, all.at[0], STR("h"), all.count > 1
 		? all.at[1] : STR("00"));
@@ -127,7 +112,7 @@ bool moment_times(Arena *arena, Str text, Str *ret_start, Str *ret_end)
 	size_t at;
 	if (str_starts(text, STR("từ ")))
 		text = str_slice(text, STR("từ ").len, text.len);
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+	for (size_t i = 0; i < COUNT(signs); i++) {
 		if (!str_find(text, signs[i], &at))
 			continue;
 		*ret_start = time_of(arena, str_trim(str_slice(text, 0, at)));

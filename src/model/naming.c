@@ -14,9 +14,8 @@ static size_t address_words(Str first, Str second)
 		STR_INIT("đ/c"), STR_INIT("đc"), STR_INIT("đ.c"),
 		STR_INIT("đ/c."),
 	};
-	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-		if (vietnamese_same_key(first, forms[i]))
-			return 1;
+	if (vietnamese_among(first, forms, COUNT(forms)))
+		return 1;
 	return vietnamese_same_key(first, STR("đồng"))
 		&& vietnamese_same_key(second, STR("chí")) ? 2 : 0;
 }
@@ -49,7 +48,7 @@ static Str next_name(Str *rest)
 		STR_INIT(","), STR_INIT(";"), STR_INIT(" và "),
 	};
 	size_t at = rest->len, end = rest->len, found;
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+	for (size_t i = 0; i < COUNT(signs); i++)
 		if (str_find(*rest, signs[i], &found) && found < at) {
 			at = found;
 			end = found + signs[i].len;
@@ -102,14 +101,11 @@ static Str secretary(const Content *content)
 
 bool naming_body_told(const Linker *linker, const Ref *ref)
 {
-	for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
-		if (vietnamese_same_key(ref->key, bodies[i])) {
-			diag_add(linker->diag, fault(FAULT_BODY), ref->span,
-				ARGS(ARG(ref->key), ARG(secretary(
-					linker->content))));
-			return true;
-		}
-	return false;
+	if (!vietnamese_among(ref->key, bodies, COUNT(bodies)))
+		return false;
+	diag_add(linker->diag, fault(FAULT_BODY), ref->span,
+		ARGS(ARG(ref->key), ARG(secretary(linker->content))));
+	return true;
 }
 
 /* Whether an item of a list is all that span, or its own key, stands in. */
@@ -139,7 +135,7 @@ bool naming_told(Linker *linker, const Ref *ref, const Field *field,
 		name = next_name(&rest);
 		if (count == NAMES_MOST || !leads(linker, name, targets))
 			return false;
-		all = schema_listed(linker->scratch, all, name);
+		all = str_join(linker->scratch, all, STR(", "), name);
 	}
 	if (count > 1 && field->item && in_item(ref->span, field))
 		tell(linker, FAULT_NAMES_ITEM, ref, field, all);

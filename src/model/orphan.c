@@ -91,7 +91,7 @@ void orphan_session(Content *content, const File *file, Plan *plan,
 	const Map *sessions, Diag *diag)
 {
 	Arena *arena = content->arena;
-	Str id = str_concat3(arena, file->year, STR("/"), file->session);
+	Str id = file_session_id(file);
 	if (year_lost_session(content, file->year)
 			|| map_get(&content->orphans, id))
 		return;

@@ -229,6 +229,15 @@ static Str untitled_name(const Decoder *d, const Session *session)
 		session->kind.value), d->language);
 }
 
+void clocks_check(const Decoder *d, Str name, Clock start, Clock end)
+{
+	if (start.known && end.known && end.minutes < start.minutes)
+		diag_add_related(d->diag, fault(FAULT_ORDER), end.span,
+			start.span, ARGS(ARG(name), ARG(str_concat3(d->arena,
+				time_format(d->arena, start.minutes), STR(" > "),
+				time_format(d->arena, end.minutes)))));
+}
+
 static void complete_session(const Decoder *d, Plan *plan, Session *session)
 {
 	session->plan = plan;
@@ -240,15 +249,7 @@ static void complete_session(const Decoder *d, Plan *plan, Session *session)
 	session->entity.title = entity_title_of(&session->entity);
 	if (plan->illustrative.on)
 		session->illustrative.on = true;
-	if (session->time.known && session->end.known
-			&& session->end.minutes < session->time.minutes)
-		diag_add_related(d->diag, fault(FAULT_ORDER),
-			session->end.span, session->time.span,
-			ARGS(ARG(session->id.str), ARG(str_format(d->arena,
-				"%.*s > %.*s", STR_ARG(time_format(d->arena,
-					session->time.minutes)),
-				STR_ARG(time_format(d->arena,
-					session->end.minutes))))));
+	clocks_check(d, session->id.str, session->time, session->end);
 	if (date_known(session->date.date)
 			&& session_scheduled(session)
 			&& date_weekday(session->date.date) >= 5)

@@ -101,6 +101,8 @@ int session_order(const Session *a, const Session *b);
 /* The same of two pointers to sessions, for qsort. */
 int session_pointer_order(const void *a, const void *b);
 
+/* Reports what ends before it begins, on one day; name: what that is. */
+void clocks_check(const Decoder *decoder, Str name, Clock start, Clock end);
 void plan_complete(const Decoder *decoder, Plan *plan, Str year);
 
 #endif

@@ -6,7 +6,6 @@
 #include "base/fs.h"
 #include "base/limits.h"
 #include "format/slug.h"
-#include "format/vietnamese.h"
 #include "model/fault.h"
 #include "model/rule.h"
 
@@ -122,8 +121,8 @@ static Number waited_days(const Decoder *d, Number days)
 	if (!days.known || days.n <= LIMIT_RULE_DAYS)
 		return days;
 	diag_add(d->diag, fault(FAULT_RULE_DAYS), days.span, ARGS(
-		ARG(str_format(d->arena, "%d", days.n)),
-		ARG(str_format(d->arena, "%d", LIMIT_RULE_DAYS))));
+		ARG(str_from_int(d->arena, days.n)),
+		ARG(str_from_int(d->arena, LIMIT_RULE_DAYS))));
 	return (Number){.span = days.span};
 }
 
@@ -166,7 +165,7 @@ static void decode_rules(const Decoder *d, Portal *portal)
 {
 	const Node *value = portal->rules_value.value;
 	if (!value || value->kind == NODE_NULL || (value->kind == NODE_TEXT
-			&& (!str_trim(value->str).len
+			&& (str_blank(value->str)
 				|| text_unknown(value->str))))
 		return;
 	if (value->kind != NODE_MAP) {
@@ -186,10 +185,7 @@ static bool is_zone_name(Str name)
 		return false;
 	for (size_t i = 0; i < name.len; i++) {
 		char c = name.ptr[i];
-		bool fits = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-			|| (c >= '0' && c <= '9') || c == '/' || c == '_'
-			|| c == '-' || c == '+';
-		if (!fits)
+		if (!ascii_alnum(c) && !memchr("/_-+", c, 4))
 			return false;
 	}
 	return true;
@@ -207,9 +203,8 @@ static bool is_zone_region(Str name)
 	};
 	Str region, city;
 	str_cut(name, '/', &region, &city);
-	for (size_t i = 0; i < sizeof regions / sizeof *regions; i++)
-		if (str_eq(region, regions[i]))
-			return city.len > 0;
+	if (str_among(region, regions, COUNT(regions)))
+		return city.len > 0;
 	return str_eq(name, STR("UTC")) || str_eq(name, STR("GMT"));
 }
 
@@ -241,7 +236,7 @@ static Str url_folder(Str url)
 	if (!str_find_last(url, '/', &slash)
 			|| str_ends(str_slice(url, 0, slash), STR("/")))
 		return url;
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+	for (size_t i = 0; i < COUNT(endings); i++)
 		if (str_eq_folded(str_slice(url, url.len - endings[i].len,
 				url.len), endings[i]))
 			return str_slice(url, 0, slash + 1);

@@ -4,19 +4,16 @@
 
 #include "format/letter.h"
 #include "format/vietnamese.h"
+#include "model/privacy_label.h"
 
-static const Phrase telephone = PHRASE("số điện thoại", "a telephone number");
-static const Phrase identity = PHRASE("số căn cước", "an identity card number");
-static const Phrase party_card = PHRASE("số thẻ đảng viên",
-	"a party card number");
+const Phrase privacy_names[] = {
+	[PRIVACY_TELEPHONE] = PHRASE("số điện thoại", "a telephone number"),
+	[PRIVACY_IDENTITY] = PHRASE("số căn cước", "an identity card number"),
+	[PRIVACY_PARTY_CARD] = PHRASE("số thẻ đảng viên",
+		"a party card number"),
+};
 
-enum { DIGITS_MIN = 6, DIGITS_MAX = 16, GROUPS_MAX = 8, LABEL_MAX = 48,
-	ADDRESS_MAX = 4096 };
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
+enum { DIGITS_MIN = 6, DIGITS_MAX = 16, GROUPS_MAX = 8, ADDRESS_MAX = 4096 };
 
 static char byte_at(Str s, size_t at)
 {
@@ -86,9 +83,7 @@ static size_t separator_at(Str line, size_t at)
 
 static bool read_group(Str line, size_t *at, Number *number)
 {
-	size_t start = *at, end = start;
-	while (is_digit(byte_at(line, end)))
-		end++;
+	size_t start = *at, end = str_digits_end(line, start);
 	if (end == start || number->count + end - start > DIGITS_MAX
 			|| number->group_count == GROUPS_MAX)
 		return false;
@@ -105,7 +100,7 @@ static void read_number(Str line, size_t at, Number *ret_number)
 	memset(ret_number, 0, sizeof *ret_number);
 	while (read_group(line, &at, ret_number)) {
 		size_t gap = separator_at(line, at);
-		if (!gap || !is_digit(byte_at(line, at + gap)))
+		if (!gap || !ascii_digit(byte_at(line, at + gap)))
 			return;
 		if (!ret_number->separator)
 			ret_number->separator = byte_at(line, at);
@@ -118,12 +113,11 @@ bool privacy_may_begin(Str line, size_t at)
 	size_t digits = 0, gap = 0;
 	char before = at ? line.ptr[at - 1] : '\0';
 	for (; digits < DIGITS_MIN; at += gap) {
-		while (is_digit(byte_at(line, at))) {
-			digits++;
-			at++;
-		}
+		size_t end = str_digits_end(line, at);
+		digits += end - at;
+		at = end;
 		gap = separator_at(line, at);
-		if (!gap || !is_digit(byte_at(line, at + gap)))
+		if (!gap || !ascii_digit(byte_at(line, at + gap)))
 			break;
 	}
 	return digits >= DIGITS_MIN && before != '/' && before != '_'
@@ -142,7 +136,7 @@ static bool touched(Str line, size_t start, size_t end)
 		return true;
 	if ((byte_at(line, end) == '.' || byte_at(line, end) == ','
 			|| byte_at(line, end) == '-')
-			&& (is_digit(byte_at(line, end + 1))
+			&& (ascii_digit(byte_at(line, end + 1))
 				|| letter_find((unsigned char)
 					byte_at(line, end + 1), &letter)))
 		return true;
@@ -154,17 +148,17 @@ static bool touched(Str line, size_t start, size_t end)
 	return letter_find(before, &letter)
 		|| (before < 0x80 && strchr("/_=#%-", (int)before))
 		|| ((before == '.' || before == ',') && back
-			&& is_digit(line.ptr[back - 1]));
+			&& ascii_digit(line.ptr[back - 1]));
 }
 
 /* Within an address: https://... */
 static bool in_address(Str line, size_t at)
 {
-	size_t start = at, scheme;
+	size_t start = at;
 	while (start && at - start < ADDRESS_MAX
 			&& !strchr(" <\n", line.ptr[start - 1]))
 		start--;
-	return str_find(str_slice(line, start, at), STR("://"), &scheme);
+	return str_has(str_slice(line, start, at), STR("://"));
 }
 
 /* What follows a sum of money or another quantity. */
@@ -181,7 +175,7 @@ static bool is_quantity(Str line, size_t end)
 	Letter letter;
 	while (byte_at(line, end) == ' ')
 		end++;
-	for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+	for (size_t i = 0; i < COUNT(units); i++) {
 		size_t past = end + units[i].len, at = past;
 		bool whole = past <= line.len && !str_continues(line, past);
 		if (whole && vietnamese_same_key(units[i],
@@ -190,96 +184,6 @@ static bool is_quantity(Str line, size_t end)
 			return true;
 	}
 	return false;
-}
-
-/* Labels, folded. */
-typedef struct Label {
-	Str word;
-	const Phrase *kind;
-} Label;
-
-static const Label labels[] = {
-	{STR_INIT("the dang"), &party_card},
-	{STR_INIT("the dang vien"), &party_card},
-	{STR_INIT("party card"), &party_card},
-	{STR_INIT("party membership card"), &party_card},
-	{STR_INIT("cccd"), &identity},
-	{STR_INIT("cmnd"), &identity},
-	{STR_INIT("cmtnd"), &identity},
-	{STR_INIT("can cuoc"), &identity},
-	{STR_INIT("can cuoc cong dan"), &identity},
-	{STR_INIT("chung minh nhan dan"), &identity},
-	{STR_INIT("chung minh thu"), &identity},
-	{STR_INIT("dinh danh"), &identity},
-	{STR_INIT("dinh danh ca nhan"), &identity},
-	{STR_INIT("identity card"), &identity},
-	{STR_INIT("id card"), &identity},
-	{STR_INIT("dien thoai"), &telephone},
-	{STR_INIT("dt"), &telephone},
-	{STR_INIT("sdt"), &telephone},
-	{STR_INIT("dtdd"), &telephone},
-	{STR_INIT("di dong"), &telephone},
-	{STR_INIT("tel"), &telephone},
-	{STR_INIT("telephone"), &telephone},
-	{STR_INIT("phone"), &telephone},
-	{STR_INIT("mobile"), &telephone},
-	{STR_INIT("hotline"), &telephone},
-	{STR_INIT("zalo"), &telephone},
-};
-
-/* Words between a label and its number. */
-static const Str fillers[] = {
-	STR_INIT(" so"), STR_INIT(" la"), STR_INIT(" no"),
-	STR_INIT(" number"), STR_INIT(" lien he"), STR_INIT(" is"),
-};
-
-static bool ends_with_word(Str s, Str word)
-{
-	Letter letter;
-	if (!str_ends(s, word))
-		return false;
-	return s.len == word.len || word.ptr[0] == ' ' || !letter_find(
-		(unsigned char)s.ptr[s.len - word.len - 1], &letter);
-}
-
-static Str without_tail(Str s)
-{
-	while (s.len && strchr(" :.-#(=*\"'\r\n\t>", s.ptr[s.len - 1]))
-		s.len--;
-	return s;
-}
-
-/* Folds like vietnamese_fold, the end of text only, without an arena. */
-static Str fold_tail(Str text, char *buffer)
-{
-	size_t from = text.len > LABEL_MAX ? text.len - LABEL_MAX : 0;
-	size_t len = 0;
-	while (from < text.len && ((unsigned char)text.ptr[from] & 0xC0)
-			== 0x80)
-		from++;
-	for (size_t at = from; at < text.len;) {
-		Letter letter;
-		unsigned rune = str_rune(text, &at);
-		if (letter_find(rune, &letter))
-			buffer[len++] = letter.base;
-		else
-			buffer[len++] = rune < 0x80 ? (char)rune : ' ';
-	}
-	return (Str){buffer, len};
-}
-
-static const Phrase *labelled(Str before)
-{
-	char buffer[LABEL_MAX + 4];
-	Str text = without_tail(fold_tail(before, buffer));
-	for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++)
-		if (str_ends(text, fillers[i]))
-			text = without_tail(str_slice(text, 0,
-				text.len - fillers[i].len));
-	for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
-		if (ends_with_word(text, labels[i].word))
-			return labels[i].kind;
-	return NULL;
 }
 
 /* 0912 345 678, (0209) 3870 123, +84 912 345 678: the end, or 0. */
@@ -343,7 +247,7 @@ static bool is_identity(const Number *number)
 		&& in_threes(number);
 }
 
-static const Phrase *found(const Phrase *kind, size_t start, size_t end,
+static PrivacyKind found(PrivacyKind kind, size_t start, size_t end,
 	Match *ret_match)
 {
 	*ret_match = (Match){start, end};
@@ -351,36 +255,31 @@ static const Phrase *found(const Phrase *kind, size_t start, size_t end,
 }
 
 /* The same, whether or not in an address. */
-static const Phrase *number_at(Str line, size_t at, Match *ret_match)
+static PrivacyKind number_at(Str line, size_t at, Match *ret_match)
 {
 	Number number;
 	read_number(line, at, &number);
 	if (!number.group_count || is_time(&number))
-		return NULL;
+		return PRIVACY_NONE;
 	size_t last = number.ends[number.group_count - 1];
-	const Phrase *label = labelled(str_slice(line, 0, at));
+	PrivacyKind label = privacy_label(str_slice(line, 0, at));
 	if (label && number.count >= DIGITS_MIN
-			&& !is_quantity(line, last) && (label != &identity
+			&& !is_quantity(line, last) && (label != PRIVACY_IDENTITY
 				|| number.count >= 9))
 		return found(label, at, last, ret_match);
 	size_t end = telephone_end(line, at, &number);
 	if (end && !touched(line, at, end))
-		return found(&telephone, at, end, ret_match);
+		return found(PRIVACY_TELEPHONE, at, end, ret_match);
 	if (is_identity(&number) && !touched(line, at, last)
 			&& !is_quantity(line, last))
-		return found(&identity, at, last, ret_match);
-	return NULL;
+		return found(PRIVACY_IDENTITY, at, last, ret_match);
+	return PRIVACY_NONE;
 }
 
-bool privacy_is_telephone(const Phrase *kind)
+PrivacyKind privacy_number(Str line, size_t at, Match *ret_match)
 {
-	return kind == &telephone;
-}
-
-const Phrase *privacy_number(Str line, size_t at, Match *ret_match)
-{
-	const Phrase *kind = number_at(line, at, ret_match);
-	return kind && !in_address(line, at) ? kind : NULL;
+	PrivacyKind kind = number_at(line, at, ret_match);
+	return kind && !in_address(line, at) ? kind : PRIVACY_NONE;
 }
 
 /* Where the digits begin that s may end with, in groups. */
@@ -389,7 +288,7 @@ static size_t tail_start(Str s)
 	size_t start = s.len, most = DIGITS_MAX * 2;
 	while (start && s.len - start < most) {
 		size_t at = str_before(s, start);
-		if (!is_digit(s.ptr[at]) && !strchr(".)", s.ptr[at])
+		if (!ascii_digit(s.ptr[at]) && !strchr(".)", s.ptr[at])
 				&& !space_at(s, at) && !dash_at(s, at))
 			break;
 		start = at;
@@ -401,7 +300,7 @@ static size_t count_digits(Str s)
 {
 	size_t n = 0;
 	for (size_t at = 0; at < s.len; at++)
-		n += is_digit(s.ptr[at]);
+		n += ascii_digit(s.ptr[at]);
 	return n;
 }
 
@@ -414,16 +313,16 @@ static bool has_word(Str s)
 	return false;
 }
 
-const Phrase *privacy_broken(Str lines, size_t end, size_t next,
+PrivacyKind privacy_broken(Str lines, size_t end, size_t next,
 	Match *ret_match)
 {
 	enum { BROKEN_MIN = 9 };
 	Str first = str_slice(lines, 0, end);
-	const Phrase *kind;
+	PrivacyKind kind;
 	if (!has_word(first))
-		return NULL;
+		return PRIVACY_NONE;
 	for (size_t at = tail_start(first); at < end; at++) {
-		if (!is_digit(lines.ptr[at]) || (at && is_digit(
+		if (!ascii_digit(lines.ptr[at]) || (at && ascii_digit(
 				lines.ptr[at - 1])))
 			continue;
 		kind = privacy_number(lines, at, ret_match);
@@ -431,6 +330,6 @@ const Phrase *privacy_broken(Str lines, size_t end, size_t next,
 				lines, at, ret_match->end)) >= BROKEN_MIN)
 			return kind;
 	}
-	return labelled(str_slice(lines, 0, next))
-		? privacy_number(lines, next, ret_match) : NULL;
+	return privacy_label(str_slice(lines, 0, next))
+		? privacy_number(lines, next, ret_match) : PRIVACY_NONE;
 }

@@ -6,15 +6,23 @@
 #include "base/phrase.h"
 #include "format/markdown.h"
 
-/* What the number that begins at the digit line[at] is ("số điện thoại"), or
- * NULL; the number stands at *ret_match. */
-const Phrase *privacy_number(Str line, size_t at, Match *ret_match);
-/* Whether kind is that of a telephone number. */
-bool privacy_is_telephone(const Phrase *kind);
+typedef enum PrivacyKind {
+	PRIVACY_NONE,
+	PRIVACY_TELEPHONE,
+	PRIVACY_IDENTITY,
+	PRIVACY_PARTY_CARD
+} PrivacyKind;
+
+/* "số điện thoại", by kind; none of PRIVACY_NONE. */
+extern const Phrase privacy_names[];
+
+/* What the number that begins at the digit line[at] is; it stands at
+ * *ret_match. */
+PrivacyKind privacy_number(Str line, size_t at, Match *ret_match);
 /* The same of a number that goes on in the next line of its paragraph, or has
  * its label in the line above: lines are two, of which one ends at `end`, and
  * the other begins with the digit lines[next]. */
-const Phrase *privacy_broken(Str lines, size_t end, size_t next,
+PrivacyKind privacy_broken(Str lines, size_t end, size_t next,
 	Match *ret_match);
 /* Whether line[at] is the first digit of a number of six or more, with spaces,
  * dots and dashes in it; cheap. */

@@ -16,9 +16,8 @@ static const size_t audience_at[ENTITY_KINDS] = {
 Str entity_audience(const Entity *entity)
 {
 	size_t offset = audience_at[entity->kind];
-	const char *record = (const char *)entity;
-	return offset ? ((const Text *)(const void *)(record + offset))->str
-		: (Str){0};
+	const Text *audience = record_at(entity, offset);
+	return offset ? audience->str : (Str){0};
 }
 
 /* Without an audience of its own a record is for everyone. */

@@ -8,6 +8,7 @@
 #include "format/vietnamese.h"
 #include "format/yaml.h"
 #include "model/content.h"
+#include "model/ending.h"
 #include "model/fault.h"
 #include "model/front.h"
 #include "model/rule_checks.h"
@@ -16,25 +17,13 @@
 
 bool reading_markdown(Str name)
 {
-	static const Str endings[] = {
-		STR_INIT(".md"), STR_INIT(".markdown"),
-	};
-	size_t dot;
-	if (!str_find_last(name, '.', &dot))
-		return false;
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-		if (vietnamese_same_key(str_slice(name, dot, name.len),
-				endings[i]))
-			return true;
-	return false;
+	Str stem;
+	return ending_of(name, &stem) == ENDING_MARKDOWN;
 }
 
 static Str name_of(const Reading *reading)
 {
-	Str path = reading->source.path;
-	size_t slash;
-	return str_find_last(path, '/', &slash)
-		? str_slice(path, slash + 1, path.len) : path;
+	return str_behind_last(reading->source.path, '/');
 }
 
 static size_t size_limit(const Reading *reading)
@@ -52,7 +41,7 @@ bool reading_bytes(Arena *arena, const Reading *reading, Str *ret_bytes,
 	if (error == EFBIG)
 		diag_add(diag, fault(FAULT_TOO_LARGE),
 			span_file(&reading->source),
-			ARGS(ARG(str_format(arena, "%zu", max >> 20))));
+			ARGS(ARG(str_from_int(arena, (long long)max >> 20))));
 	else if (error)
 		diag_add_failure(diag, reading->source.path, error);
 	return !error;
@@ -121,7 +110,7 @@ static bool is_word(Str bytes)
 		STR_INIT("PK\3\4"), STR_INIT("\xD0\xCF\x11\xE0"),
 		STR_INIT("{\\rtf"),
 	};
-	for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
+	for (size_t i = 0; i < COUNT(beginnings); i++)
 		if (str_starts(bytes, beginnings[i]))
 			return true;
 	return false;
@@ -162,7 +151,7 @@ static void tell_no_text(Reading *reading, const FileKind *kind, Str text,
 /* Settings have defaults, all of them. */
 static bool is_empty(Str text, const FileKind *kind)
 {
-	return !str_trim(text).len && kind != &file_kinds[KIND_PORTAL];
+	return str_blank(text) && kind != &file_kinds[KIND_PORTAL];
 }
 
 static bool front_matter_sound(const Reading *reading,
@@ -178,8 +167,7 @@ static bool front_matter_sound(const Reading *reading,
 		return true;
 	diag_add(decoder->diag, fault(FAULT_FRONT_MATTER_SIZE),
 		span_at(source, front->start, front->start),
-		ARGS(ARG(str_format(scratch, "%d",
-			LIMIT_FRONT_MATTER >> 10))));
+		ARGS(ARG(str_from_int(scratch, LIMIT_FRONT_MATTER >> 10))));
 	return false;
 }
 
@@ -233,14 +221,13 @@ static void decode_record(Reading *reading, const FileKind *kind,
 	decoder.partial = diag_failed_since(decoder.diag, told);
 	reading->record = arena_alloc(decoder.arena, kind->schema->size);
 	schema_decode(&decoder, kind->schema, value, reading->record);
-	Prose *prose = (Prose *)(void *)((char *)reading->record
-		+ kind->body);
+	Prose *prose = record_at(reading->record, kind->body);
 	if (!body || !kind->body)
 		return;
 	if (!prose->rich)
 		*prose = decode_body(&decoder, &reading->source,
 			(uint32_t)front->body, *body);
-	else if (str_trim(*body).len)
+	else if (!str_blank(*body))
 		body_twice(reading, &decoder, front->body, prose->span);
 }
 
@@ -262,12 +249,6 @@ static void tell_control(const Reading *reading, const Decoder *decoder,
 			span_at(&reading->source, at, at + 1),
 			ARGS(ARG(str_format(decoder->scratch, "0x%02X",
 				(unsigned char)text.ptr[at]))));
-}
-
-static bool findings_quiet(const Findings *found)
-{
-	return !found->secret && !found->list.count
-		&& !legacy_verdict(&found->signs);
 }
 
 /* Gives up the body: what is told about the file now or soon shows its

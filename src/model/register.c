@@ -104,8 +104,7 @@ void register_complete(const Decoder *decoder, Register *reg,
 	}
 	LIST_EACH(Work, work, reg->works) {
 		work->entity.id = work->id.str;
-		work->entity.title = work->title.str.len ? work->title.str
-			: work->id.str;
+		work->entity.title = str_or(work->title.str, work->id.str);
 	}
 }
 

@@ -54,7 +54,7 @@ Str entity_title_of(const Entity *entity)
 	const Text *own = entity_title_text((Entity *)(uintptr_t)entity);
 	const Session *session = entity_session(entity);
 	bool withheld = entity->kind == ENTITY_OUTLINE
-		&& ((const Outline *)(const void *)entity)->withheld;
+		&& RECORD(Outline, entity)->withheld;
 	if (own && own->str.len && !withheld)
 		return own->str;
 	return entity->kind == ENTITY_SESSION ? session->untitled
@@ -169,7 +169,8 @@ bool content_retitle(Content *content, Arena *arena,
 {
 	Retitling r = {content, arena, ret_entities};
 	VEC_EACH(Reading *const, reading, changed) {
-		const File *file = content_file(content, *reading);
+		const File *file = content_file(content,
+			&(*reading)->source);
 		Pairs pairs = pairs_of(arena, file, *reading);
 		if (pairs.held.count != pairs.fresh.count)
 			return false;

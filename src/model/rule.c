@@ -24,7 +24,7 @@ const Rule rules[] = {
 		"“Giải pháp”, mỗi đề mục có nội dung",
 		"Write three headings that begin with “Thực trạng”, “Nguyên "
 		"nhân” and “Giải pháp”, each with text below it"),
-	check_sections},
+	.check_session = check_sections},
 {"R02", SEVERITY_ERROR, 0,
 	PHRASE("Đề cương được chi ủy thông qua trước khi tổ chức sinh hoạt",
 		"The committee approves an outline before its session is held"),
@@ -34,7 +34,7 @@ const Rule rules[] = {
 		"ngày đó không sau ngày sinh hoạt",
 		"Give the date of approval in the outline's “approved”, no "
 		"later than the day of the session"),
-	check_approved},
+	.check_session = check_approved},
 {"R03", SEVERITY_WARNING, 14,
 	PHRASE("Gần đến buổi sinh hoạt thì đề cương đã được thông qua",
 		"When a session is near, its outline is approved"),
@@ -44,7 +44,7 @@ const Rule rules[] = {
 		"qua”",
 		"Have the committee approve the outline, then give the date "
 		"in “approved”"),
-	check_approval_near},
+	.check_session = check_approval_near},
 {"R04", SEVERITY_ERROR, 0,
 	PHRASE("Đề cương được gửi tới đảng viên trước ngày sinh hoạt",
 		"An outline is sent to the members before the day of the "
@@ -56,7 +56,7 @@ const Rule rules[] = {
 		"ngày sinh hoạt",
 		"Give the date in the outline's “sent”; it comes before the "
 		"day of the session"),
-	check_sent},
+	.check_session = check_sent},
 {"R05", SEVERITY_WARNING, 1,
 	PHRASE("Đề cương đến tay đảng viên đủ sớm để nghiên cứu (với các "
 		"buổi từ 28/10/2025)",
@@ -67,7 +67,7 @@ const Rule rules[] = {
 		"portal.yaml",
 		"Send the outline earlier, or set the rule's days in "
 		"portal.yaml"),
-	check_sent_early},
+	.check_session = check_sent_early},
 {"R06", SEVERITY_ERROR, 0,
 	PHRASE("Đề cương được thông qua rồi mới gửi",
 		"An outline is approved before it is sent"),
@@ -76,7 +76,7 @@ const Rule rules[] = {
 		"members"),
 	PHRASE("Sửa khóa “thông qua” hoặc “gửi” của đề cương cho đúng thứ tự",
 		"Correct “approved” or “sent” of the outline"),
-	check_sent_approved},
+	.check_session = check_sent_approved},
 {"R07", SEVERITY_ERROR, 0,
 	PHRASE("Số buổi trong lịch khớp với số buổi của kế hoạch",
 		"The schedule has as many sessions as the plan says"),
@@ -86,7 +86,7 @@ const Rule rules[] = {
 		"không tính, buổi hoãn vẫn tính",
 		"Correct “expected” or the list of sessions; cancelled ones "
 		"do not count, postponed ones do"),
-	check_counts},
+	.check = check_counts},
 {"R08", SEVERITY_WARNING, 0,
 	PHRASE("Mỗi quý có ít nhất một buổi sinh hoạt chuyên đề",
 		"Each quarter has at least one thematic session"),
@@ -94,7 +94,7 @@ const Rule rules[] = {
 		"Guidance 12-HD/BTCTW of 06/7/2018, II.2.2"),
 	PHRASE("Xếp một buổi chuyên đề hoặc về nguồn vào quý còn trống",
 		"Schedule a thematic session or field trip in that quarter"),
-	check_quarters},
+	.check = check_quarters},
 {"R09", SEVERITY_ERROR, 0,
 	PHRASE("Mỗi chuyên đề có tổ đảng hoặc đảng viên phụ trách",
 		"Each topic has a responsible cell or member"),
@@ -102,7 +102,7 @@ const Rule rules[] = {
 		PLAN_EN ": the committee assigns the drafting"),
 	PHRASE("Ghi “tổ đảng” hoặc “phụ trách” cho buổi sinh hoạt",
 		"Give the session a “cell” or “lead”"),
-	check_lead},
+	.check_session = check_lead},
 {"R10", SEVERITY_WARNING, 0,
 	PHRASE("Trong năm, tổ đảng nào cũng có đề xuất hoặc được giao việc",
 		"In a year each cell proposes or is assigned a topic"),
@@ -110,7 +110,7 @@ const Rule rules[] = {
 		PLAN_EN ": the cells propose topics"),
 	PHRASE("Ghi đề xuất của tổ đảng, hoặc giao cho tổ một buổi sinh hoạt",
 		"Add a proposal of the cell, or assign a session to it"),
-	check_cells},
+	.check = check_cells},
 {"R11", SEVERITY_ERROR, 0,
 	PHRASE("Mỗi chuyên đề thuộc một chủ đề đã khai báo cho năm",
 		"Each topic belongs to a theme declared for its year"),
@@ -120,7 +120,7 @@ const Rule rules[] = {
 		"kế hoạch",
 		"Give the session “themes”, and list them at the head of the "
 		"plan"),
-	check_themes},
+	.check_session = check_themes},
 {"R12", SEVERITY_WARNING, 0,
 	PHRASE("Mỗi chuyên đề dựa trên đề xuất của một tổ đảng",
 		"Each topic follows from a cell's proposal"),
@@ -128,7 +128,7 @@ const Rule rules[] = {
 		PLAN_EN ": “on the basis of the cells' proposals”"),
 	PHRASE("Ghi mã buổi sinh hoạt vào “đưa vào” của đề xuất",
 		"Name the session in “into” of the proposal"),
-	check_proposals},
+	.check = check_proposals},
 {"R13", SEVERITY_WARNING, 0,
 	PHRASE("Mỗi chuyên đề dẫn ít nhất một văn bản hoặc tác phẩm",
 		"Each topic cites a document or a work"),
@@ -137,7 +137,7 @@ const Rule rules[] = {
 		"dẫn trong đề cương",
 		"Give the session “documents” or “works”, or cite them in "
 		"the outline"),
-	check_sources},
+	.check = check_sources},
 {"R14", SEVERITY_ERROR, 0,
 	PHRASE("Văn bản được trích dẫn có trong danh mục, đúng ngày và cơ "
 		"quan ban hành",
@@ -149,14 +149,14 @@ const Rule rules[] = {
 		"chưa có trong danh mục chỉ là cảnh báo",
 		"Add the document to the register, or correct the citation. "
 		"One that is not in the register is a warning only"),
-	NULL},
+	.check = NULL},
 {"R15", SEVERITY_ERROR, 0,
 	PHRASE("Số ký hiệu có ở nhiều văn bản thì trích dẫn phải ghi ngày",
 		"Where documents share a symbol, a citation gives the date"),
 	PHRASE("12-HD/BTCTW có hai văn bản, ngày 06/7/2018 và 18/01/2022",
 		"12-HD/BTCTW exists twice, of 06/7/2018 and of 18/01/2022"),
 	PHRASE("Viết thêm ngày ban hành vào chỗ trích dẫn",
-		"Add the date of the document to the citation"), NULL},
+		"Add the date of the document to the citation"), .check = NULL},
 {"R16", SEVERITY_ERROR, 0,
 	PHRASE("Số ký hiệu văn bản viết đúng thể thức",
 		"The symbol of a document has the official form"),
@@ -165,7 +165,7 @@ const Rule rules[] = {
 	PHRASE("Văn bản của Đảng: 144-QĐ/TW; văn bản nhà nước: "
 		"1989/QĐ-BGDĐT, 30/2020/NĐ-CP",
 		"Party documents: 144-QĐ/TW; state documents: "
-		"1989/QĐ-BGDĐT, 30/2020/NĐ-CP"), NULL},
+		"1989/QĐ-BGDĐT, 30/2020/NĐ-CP"), .check = NULL},
 {"R17", SEVERITY_WARNING, 0,
 	PHRASE("Văn bản được dẫn còn hiệu lực vào ngày dẫn",
 		"A cited document is in force on the day it is cited"),
@@ -174,14 +174,14 @@ const Rule rules[] = {
 	PHRASE("Dẫn văn bản thay thế, hoặc sửa “ngày”, “hết hiệu lực” trong "
 		"danh mục",
 		"Cite what replaced it, or correct “date”, “in_force_to” in "
-		"the register"), NULL},
+		"the register"), .check = NULL},
 {"R18", SEVERITY_WARNING, 2,
 	PHRASE("Sau buổi sinh hoạt ít ngày thì có biên bản",
 		"Minutes follow a session within a few days"),
 	PHRASE(USAGE_VI, USAGE_EN),
 	PHRASE("Thêm “bien-ban.yaml” vào thư mục của buổi sinh hoạt",
 		"Put “minutes.yaml” into the folder of the session"),
-	check_minutes},
+	.check_session = check_minutes},
 {"R19", SEVERITY_ERROR, 0,
 	PHRASE("Biên bản có thời gian, địa điểm, chủ trì, thư ký và kết luận",
 		"Minutes have time, place, chair, secretary and conclusion"),
@@ -190,7 +190,7 @@ const Rule rules[] = {
 		"vào biên bản",
 		"Give “start”, “place”, “chair”, “secretary” and "
 		"“conclusion”"),
-	check_minutes_whole},
+	.check_session = check_minutes_whole},
 {"R20", SEVERITY_ERROR, 0,
 	PHRASE("Số có mặt, vắng và miễn cộng lại bằng số đảng viên của ngày "
 		"đó; ai vắng cũng là đảng viên và chỉ ghi một lần",
@@ -200,14 +200,14 @@ const Rule rules[] = {
 	PHRASE("Đối chiếu “thành phần” của biên bản với danh sách đảng viên",
 		"Compare “attendance” of the minutes with the list of "
 		"members"),
-	check_attendance},
+	.check_session = check_attendance},
 {"R21", SEVERITY_ERROR, 0,
 	PHRASE("Đảng viên vắng có lý do được ghi tên và lý do",
 		"An excused absence has a name and a reason"),
 	PHRASE(HD12, HD12_EN),
 	PHRASE("Ghi “tên” và “lý do” cho từng người",
 		"Give “name” and “reason” for each"),
-	check_excused},
+	.check_session = check_excused},
 {"R22", SEVERITY_ERROR, 0,
 	PHRASE("Ý kiến trái chiều được thảo luận và có kết quả",
 		"An opposing opinion is discussed and has an outcome"),
@@ -215,7 +215,7 @@ const Rule rules[] = {
 		PLAN_EN ": discuss “above all the opposing opinions”"),
 	PHRASE("Ghi “thảo luận” và “kết quả” cho ý kiến",
 		"Give the opinion “discussion” and “outcome”"),
-	check_opposing},
+	.check_session = check_opposing},
 {"R23", SEVERITY_WARNING, 0,
 	PHRASE("Các tổ đảng khác góp ý cho đề cương",
 		"Cells other than the drafter's give their opinions"),
@@ -223,7 +223,7 @@ const Rule rules[] = {
 		PLAN_EN ": “The other cells …” contribute"),
 	PHRASE("Ghi ý kiến của các tổ đảng khác vào “y-kien.yaml”",
 		"Record the other cells' opinions in “opinions.yaml”"),
-	check_opinions},
+	.check_session = check_opinions},
 {"R24", SEVERITY_WARNING, 0,
 	PHRASE("Buổi đã tổ chức có đánh giá hạn chế, nguyên nhân, giải pháp",
 		"A held session is evaluated: limitations, causes, solutions"),
@@ -233,7 +233,7 @@ const Rule rules[] = {
 		"“giải pháp”",
 		"Give the minutes an “evaluation” with “limitations”, "
 		"“causes” and “solutions”"),
-	check_evaluation},
+	.check_session = check_evaluation},
 {"R25", SEVERITY_WARNING, 30,
 	PHRASE("Sau buổi sinh hoạt, chuyên đề được hoàn thiện đúng hạn",
 		"A topic is completed in time after its session"),
@@ -241,7 +241,7 @@ const Rule rules[] = {
 		PLAN_EN ": “to complete the topic”"),
 	PHRASE("Hoàn thiện đề cương rồi ghi ngày vào khóa “hoàn thiện”",
 		"Complete the outline, then give the date in “completed”"),
-	check_completed},
+	.check_session = check_completed},
 {"R26", SEVERITY_ERROR, 0,
 	PHRASE("Không đưa tài liệu có dấu chỉ độ mật lên cổng thông tin",
 		"Nothing that is marked as secret is published"),
@@ -250,7 +250,7 @@ const Rule rules[] = {
 		"mật; khi còn tài liệu đó thì không trang nào được công bố",
 		"Take the paper out of the content folder and tell whoever "
 		"is in charge of secrecy; until then no page is published"),
-	NULL},
+	.check = NULL},
 {"R27", SEVERITY_ERROR, 0,
 	PHRASE("Không công bố số căn cước, số thẻ đảng viên, số điện thoại",
 		"No identity card, party card or telephone number is "
@@ -260,7 +260,7 @@ const Rule rules[] = {
 	PHRASE("Xóa con số. Điện thoại của cơ quan ghi ở “liên hệ” của "
 		"portal.yaml, dạng [số](tel:số)",
 		"Remove the number. The office's telephone belongs in "
-		"“contact” of portal.yaml, as [number](tel:number)"), NULL},
+		"“contact” of portal.yaml, as [number](tel:number)"), .check = NULL},
 {"R28", SEVERITY_ERROR, 0,
 	PHRASE("Văn bản và tên tệp ở bảng mã Unicode (UTF-8)",
 		"Texts and names of files are in Unicode (UTF-8)"),
@@ -268,7 +268,7 @@ const Rule rules[] = {
 	PHRASE("Chuyển mã sang Unicode (ví dụ bằng UniKey) rồi lưu lại ở "
 		"UTF-8",
 		"Convert the text to Unicode (with UniKey, for example) and "
-		"save it as UTF-8"), NULL},
+		"save it as UTF-8"), .check = NULL},
 {"R29", SEVERITY_WARNING, 0,
 	PHRASE("Trong một cổng thông tin chỉ viết một cách: “ủy” hoặc "
 		"“u\xE1\xBB\xB7”",
@@ -276,7 +276,7 @@ const Rule rules[] = {
 	PHRASE("Kế hoạch của chi bộ viết cả hai cách",
 		"The chapter's plan writes both"),
 	PHRASE("Thay cách viết ít gặp bằng cách viết kia",
-		"Replace the rarer spelling by the other"), NULL},
+		"Replace the rarer spelling by the other"), .check = NULL},
 {"R30", SEVERITY_ERROR, 0,
 	PHRASE("Chi bộ không ban hành quy định, hướng dẫn, chỉ thị",
 		"A chapter issues no regulation, guidance or directive"),
@@ -286,7 +286,7 @@ const Rule rules[] = {
 		"cáo, thông báo …",
 		"Use another kind: resolution, conclusion, plan, report, "
 		"notice …"),
-	check_kinds},
+	.check = check_kinds},
 {"R31", SEVERITY_ERROR, 0,
 	PHRASE("Trong một nhiệm kỳ, mỗi số của một loại văn bản dùng một lần",
 		"In one term a number is used once for each kind"),
@@ -295,7 +295,7 @@ const Rule rules[] = {
 	PHRASE("Sửa số của một trong hai văn bản. Số bỏ trống không bị coi "
 		"là thiếu",
 		"Correct the number of one of the two. A gap is no fault"),
-	check_numbers},
+	.check = check_numbers},
 {"R32", SEVERITY_ERROR, 0,
 	PHRASE("Số phiếu biểu quyết bằng số đảng viên chính thức có mặt",
 		"As many vote as there are full members present"),
@@ -303,7 +303,7 @@ const Rule rules[] = {
 		"The Party statutes: probationary members do not vote"),
 	PHRASE("Sửa số phiếu, hoặc “chính thức” trong “thành phần”",
 		"Correct the votes, or “full” in “attendance”"),
-	check_votes},
+	.check_session = check_votes},
 {"R33", SEVERITY_WARNING, 0,
 	PHRASE("Nhiệm vụ có người phụ trách và hạn, xong sau buổi giao việc; "
 		"quá hạn thì được chuyển tiếp, và biên bản buổi nhận có nhắc "
@@ -316,7 +316,7 @@ const Rule rules[] = {
 		"ghi “chuyển sang” buổi sau, không bị hủy",
 		"Give “owner” and “due”; when done “done”, else "
 		"“carried_to” a later session that is not cancelled"),
-	check_tasks},
+	.check_session = check_tasks},
 {"R34", SEVERITY_ERROR, 0,
 	PHRASE("Ngày có trong lịch và đúng với thứ; buổi sinh hoạt không rơi "
 		"vào ngày nghỉ cuối tuần",
@@ -326,14 +326,14 @@ const Rule rules[] = {
 	PHRASE("Kiểm tra lại ngày. Ngày cuối tuần, và thứ viết sai trong "
 		"đoạn văn, chỉ là cảnh báo",
 		"Check the date. A weekend, or a wrong weekday in running "
-		"text, is a warning only"), NULL},
+		"text, is a warning only"), .check = NULL},
 {"R35", SEVERITY_WARNING, 0,
 	PHRASE("Không ai, phòng nào, tổ nào có hai buổi cùng lúc",
 		"Nobody, no room and no cell has two sessions at once"),
 	PHRASE(USAGE_VI, USAGE_EN),
 	PHRASE("Đổi ngày, giờ, địa điểm hoặc người của một trong hai buổi",
 		"Change date, time, place or people of one of the two"),
-	check_clashes},
+	.check = check_clashes},
 {"R36", SEVERITY_WARNING, 0,
 	PHRASE("Buổi về nguồn đã tổ chức có địa điểm và báo cáo",
 		"A field trip that was held has a place and a report"),
@@ -342,7 +342,7 @@ const Rule rules[] = {
 		"của buổi",
 		"Give a “place” in the plan, put “report.md” into the folder "
 		"of the session"),
-	check_trips},
+	.check_session = check_trips},
 {"R37", SEVERITY_ERROR, 0,
 	PHRASE("Không buổi nào được ghi là đã tổ chức, không chuyên đề nào là "
 		"đã hoàn thiện, không có biên bản hay báo cáo, khi chưa đến "
@@ -356,7 +356,7 @@ const Rule rules[] = {
 		"cương. Biên bản, báo cáo có sớm chỉ là cảnh báo",
 		"Check “date” and “status” of the session, and “completed” of "
 		"the outline. Early minutes, or a report, are a warning only"),
-	check_held},
+	.check_session = check_held},
 {"R38", SEVERITY_WARNING, 0,
 	PHRASE("Biên bản và kế hoạch ghi cùng một ngày sinh hoạt",
 		"The minutes and the plan have the same day of the session"),
@@ -365,7 +365,7 @@ const Rule rules[] = {
 		"kế hoạch",
 		"Correct the wrong one; the old day of a session that was "
 		"moved belongs in “moved_from” of the plan"),
-	check_minutes_day},
+	.check_session = check_minutes_day},
 {"R39", SEVERITY_WARNING, 0,
 	PHRASE("Buổi sinh hoạt, trước khi dời nếu đã dời, nằm trong năm của kế "
 		"hoạch",
@@ -377,7 +377,7 @@ const Rule rules[] = {
 		"Correct the year of the date, give “moved_from” for a "
 		"session that was moved, or put the session into the plan of "
 		"that year"),
-	check_year},
+	.check_session = check_year},
 {"R40", SEVERITY_WARNING, 0,
 	PHRASE("Tổ đảng, người phụ trách, chủ trì, thư ký, người góp ý của buổi "
 		"sinh hoạt thuộc chi bộ vào ngày đó; tổ đảng đã kết thúc hoạt "
@@ -390,7 +390,7 @@ const Rule rules[] = {
 		"sách của chi bộ",
 		"Name another, or correct “from” and “to” in the chapter's "
 		"file"),
-	check_belonging},
+	.check = check_belonging},
 {"R41", SEVERITY_WARNING, 0,
 	PHRASE("Mỗi lúc chi bộ có một bí thư; ngày bàn giao là của cả hai người",
 		"The chapter has one secretary at a time; the day of the "
@@ -400,7 +400,7 @@ const Rule rules[] = {
 	PHRASE("Ghi ngày thôi làm bí thư của người trước vào “quá trình”",
 		"Give the day on which the former one ceased to be secretary "
 		"in “history”"),
-	check_secretaries},
+	.check = check_secretaries},
 {"R42", SEVERITY_WARNING, 0,
 	PHRASE("Hạn dự thảo, thông qua, gửi của buổi sắp tới theo đúng thứ tự "
 		"đó và trước ngày sinh hoạt",
@@ -413,9 +413,9 @@ const Rule rules[] = {
 	PHRASE("Sửa “hạn” của buổi; buổi đã dời thì dời cả “hạn”",
 		"Correct “due” of the session; if that was moved move “due” "
 		"too"),
-	check_dues},
+	.check_session = check_dues},
 };
-const size_t rule_count = sizeof rules / sizeof *rules;
+const size_t rule_count = COUNT(rules);
 
 const Rule *rule_find(Str id)
 {

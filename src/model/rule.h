@@ -22,6 +22,9 @@ typedef struct RuleContext {
 	int days;		/* the rule's figure, as set in portal.yaml */
 } RuleContext;
 
+typedef void CheckRule(const RuleContext *context);
+typedef void CheckSession(const RuleContext *context, const Session *session);
+
 typedef struct Rule {
 	const char *id;		/* "R04" */
 	Severity severity;	/* unless portal.yaml says otherwise */
@@ -29,9 +32,10 @@ typedef struct Rule {
 	Phrase title;		/* what it asks, one sentence */
 	Phrase source;		/* the text or regulation it comes from */
 	Phrase remedy;		/* how to satisfy it */
-	/* NULL where another room checks it while reading (dates, encodings,
-	 * citations). Reports faults whose `rule` is id. */
-	void (*check)(const RuleContext *context);
+	/* One of them, or none where another room checks it while reading
+	 * (dates, encodings, citations). Report faults whose `rule` is id. */
+	CheckRule *check;
+	CheckSession *check_session;	/* of each that could be read */
 } Rule;
 
 extern const Rule rules[];

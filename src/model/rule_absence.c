@@ -81,7 +81,7 @@ static bool is_nobody(Absences *all, const Person *person, Absence *absence)
 
 static bool is_beyond(const RuleContext *context, Date date, Absence *absence)
 {
-	const Member *member = (const Member *)(const void *)absence->name->to;
+	const Member *member = RECORD(Member, absence->name->to);
 	if (!member || member->entity.kind != ENTITY_MEMBER
 			|| member_belongs(member, date))
 		return false;

@@ -94,7 +94,7 @@ static void report_sum(const RuleContext *context, const Roll *roll,
 {
 	const Attendance *counted = roll->counted;
 	Span span = culprit(roll, total), related = counted->members.span;
-	rule_tell(context, RULE_ROLL_SUM, span, related,
+	rule_tell_related(context, RULE_ROLL_SUM, span, related,
 		ARGS(ARG(rule_number(context, counted->present.n)),
 			ARG(rule_number(context, (long long)
 				(counted->excused.count
@@ -108,7 +108,7 @@ static void report_sum(const RuleContext *context, const Roll *roll,
 static void report_total(const RuleContext *context, const Roll *roll)
 {
 	const Number *members = &roll->counted->members;
-	diag_add(context->diag, rule_fault(RULE_ROLL_TOTAL), members->span,
+	rule_tell(context, RULE_ROLL_TOTAL, members->span,
 		ARGS(ARG(rule_number(context, members->n)),
 			ARG(rule_date(context, roll->date)),
 			ARG(rule_number(context, roll->listed))));
@@ -117,7 +117,7 @@ static void report_total(const RuleContext *context, const Roll *roll)
 static void report_parts(const RuleContext *context,
 	const Attendance *counted)
 {
-	rule_tell(context, RULE_ROLL_PRESENT, counted->full.span,
+	rule_tell_related(context, RULE_ROLL_PRESENT, counted->full.span,
 		counted->present.span,
 		ARGS(ARG(rule_number(context, counted->full.n)),
 			ARG(rule_number(context, counted->probationary.n)),
@@ -128,9 +128,9 @@ static void report_names(const RuleContext *context, const Roll *roll)
 {
 	VEC_EACH(const Absence, absence, &roll->wrong) {
 		const Ref *name = absence->name;
-		rule_tell(context, absence->fault, name->span, absence->other,
-			ARGS(ARG(name->to ? name->to->title : name->key),
-				ARG(absence->told)));
+		rule_tell_related(context, absence->fault, name->span,
+			absence->other, ARGS(ARG(name->to ? name->to->title
+				: name->key), ARG(absence->told)));
 	}
 }
 
@@ -171,7 +171,7 @@ static RollFault attendance_fault(const RuleContext *context,
 }
 
 /* R20 */
-static void attendance(const RuleContext *context, const Session *session)
+void check_attendance(const RuleContext *context, const Session *session)
 {
 	Roll roll = {0};
 	int total = 0;
@@ -194,15 +194,7 @@ static void attendance(const RuleContext *context, const Session *session)
 	report_names(context, &roll);
 }
 
-void check_attendance(const RuleContext *context)
-{
-	rule_each_session(context, attendance);
-}
-
 /* R21 */
-
-static const Phrase part_name = PHRASE("tên", "name");
-static const Phrase part_reason = PHRASE("lý do", "reason");
 
 /* Whether it may stand in {…} without quotes. */
 static bool is_plain(Str text)
@@ -225,30 +217,26 @@ static Args excused_args(const Person *person, Str lacking)
 	return ARGS(ARG(lacking), ARG(naming_bare(name)), ARG(reason));
 }
 
-static void excused(const RuleContext *context, const Session *session)
+void check_excused(const RuleContext *context, const Session *session)
 {
 	if (!session->minutes || !rule_held(context, session))
 		return;
 	LIST_EACH(const Person, person,
 			session->minutes->attendance.excused) {
-		Str lacking = {0};
+		const Part parts[] = {
+			{person->name.key.len, person->name.span,
+				PHRASE("tên", "name")},
+			{person->reason.str.len, person->reason.span,
+				PHRASE("lý do", "reason")},
+		};
 		if (rule_flawed(context, person->extent))
 			continue;
-		rule_lack(context, &lacking, !person->name.key.len
-			&& !span_unknown(person->name.span), &part_name);
-		rule_lack(context, &lacking, !person->reason.str.len
-			&& !span_unknown(person->reason.span), &part_reason);
+		Str lacking = rule_lacking(context, parts, COUNT(parts));
 		if (lacking.len)
-			diag_add(context->diag, rule_fault(RULE_EXCUSED),
-				person->name.key.len ? person->name.span
-				: rule_head(person->extent),
+			rule_tell(context, RULE_EXCUSED, person->name.key.len
+				? person->name.span : rule_head(person->extent),
 				excused_args(person, lacking));
 	}
-}
-
-void check_excused(const RuleContext *context)
-{
-	rule_each_session(context, excused);
 }
 
 /* R32 */
@@ -264,8 +252,7 @@ static int probationary_among(List list, Date date)
 {
 	int count = 0;
 	LIST_EACH(const Person, person, list) {
-		const Member *member = (const Member *)(const void *)
-			person->name.to;
+		const Member *member = RECORD(Member, person->name.to);
 		if (!member || member->entity.kind != ENTITY_MEMBER)
 			return -1;
 		count += member_standing(member, date)
@@ -330,13 +317,12 @@ static void compare_votes(const RuleContext *context, const Vote *vote,
 			|| (!voters->exact && votes < voters->most)
 			|| rule_flawed(context, vote->extent))
 		return;
-	diag_add(context->diag, rule_fault(votes_fault(voters, votes)),
-		vote->in_favour.span,
+	rule_tell(context, votes_fault(voters, votes), vote->in_favour.span,
 		ARGS(ARG(rule_number(context, votes)),
 			ARG(rule_number(context, voters->most))));
 }
 
-static void votes(const RuleContext *context, const Session *session)
+void check_votes(const RuleContext *context, const Session *session)
 {
 	const Minutes *minutes = session->minutes;
 	Roll roll;
@@ -349,9 +335,4 @@ static void votes(const RuleContext *context, const Session *session)
 		return;
 	LIST_EACH(const Vote, vote, minutes->votes)
 		compare_votes(context, vote, &voters);
-}
-
-void check_votes(const RuleContext *context)
-{
-	rule_each_session(context, votes);
 }

@@ -41,8 +41,8 @@ typedef struct Bounds {
 
 static Bounds bounds_of(const Entity *entity)
 {
-	const Member *member = (const Member *)(const void *)entity;
-	const Cell *cell = (const Cell *)(const void *)entity;
+	const Member *member = RECORD(Member, entity);
+	const Cell *cell = RECORD(Cell, entity);
 	return entity->kind == ENTITY_CELL ? (Bounds){cell->from, cell->to}
 		: (Bounds){member->from, member->to};
 }
@@ -109,8 +109,8 @@ static void tell_named(const RuleContext *context, const Session *session,
 	const Entity *to = named->ref->to;
 	Bounds bounds = bounds_of(to);
 	bool is_cell = to->kind == ENTITY_CELL;
-	bool late = day_within(bounds.from, (Day){{0}, {0}}, named->day);
-	rule_tell(context, RULE_BEYOND, named->ref->span,
+	bool late = day_within(bounds.from, (Day){0}, named->day);
+	rule_tell_related(context, RULE_BEYOND, named->ref->span,
 		late ? bounds.to.span : bounds.from.span,
 		ARGS(ARG(phrase_in(named->office, context->content->language)),
 			ARG(to->title), ARG(session->id.str),
@@ -150,16 +150,15 @@ static void cell_ended(const RuleContext *context, const Cell *cell)
 			continue;
 		first = first ? first : member;
 		if (count < NAMES)
-			names = count ? str_concat3(context->scratch, names,
-				STR(", "), member->entity.title)
-				: member->entity.title;
+			names = str_join(context->scratch, names, STR(", "),
+				member->entity.title);
 		count++;
 	}
 	if (!first)
 		return;
 	if (count > NAMES)
 		names = str_concat(context->scratch, names, STR(" …"));
-	rule_tell(context, RULE_CELL_ENDED, cell->to.span, member_cell_ref(
+	rule_tell_related(context, RULE_CELL_ENDED, cell->to.span, member_cell_ref(
 		first, context->content->today)->span,
 		ARGS(ARG(cell->entity.title),
 			ARG(rule_date(context, cell->to.date)),

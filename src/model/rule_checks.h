@@ -5,54 +5,28 @@
 
 #include "model/rule.h"
 
-/* Papers and topics: rule_topic.c, rule_paper.c, rule_section.c. */
-void check_sections(const RuleContext *context);
-void check_approved(const RuleContext *context);
-void check_approval_near(const RuleContext *context);
-void check_sent(const RuleContext *context);
-void check_sent_early(const RuleContext *context);
-void check_sent_approved(const RuleContext *context);
-void check_completed(const RuleContext *context);
-void check_minutes_day(const RuleContext *context);
-void check_lead(const RuleContext *context);
-void check_themes(const RuleContext *context);
-void check_sources(const RuleContext *context);
-void check_opinions(const RuleContext *context);
-
-/* Years: rule_plan.c. */
-void check_counts(const RuleContext *context);
-void check_quarters(const RuleContext *context);
-void check_cells(const RuleContext *context);
-void check_proposals(const RuleContext *context);
-
-/* Sessions at once: rule_clash.c. */
-void check_clashes(const RuleContext *context);
-
-/* Days of sessions: rule_days.c. */
-void check_held(const RuleContext *context);
-void check_year(const RuleContext *context);
-void check_dues(const RuleContext *context);
-
-/* Whom sessions name: rule_belonging.c. */
-void check_belonging(const RuleContext *context);
-
-/* Who is secretary: rule_secretary.c. */
-void check_secretaries(const RuleContext *context);
-
-/* Numbers and kinds of the chapter's own documents: rule_number.c. */
-void check_kinds(const RuleContext *context);
-void check_numbers(const RuleContext *context);
-
-/* Minutes and what is in them: rule_minutes.c, rule_attendance.c. */
-void check_minutes(const RuleContext *context);
-void check_minutes_whole(const RuleContext *context);
-void check_attendance(const RuleContext *context);
-void check_excused(const RuleContext *context);
-void check_votes(const RuleContext *context);
-void check_opposing(const RuleContext *context);
-void check_evaluation(const RuleContext *context);
-void check_tasks(const RuleContext *context);
-void check_trips(const RuleContext *context);
+/* rule_section.c, rule_paper.c, rule_topic.c: papers and topics. */
+CheckSession check_sections;
+CheckSession check_approved, check_approval_near, check_sent, check_sent_early,
+	check_sent_approved, check_completed, check_minutes_day;
+CheckSession check_lead, check_themes, check_opinions;
+CheckRule check_sources;
+/* rule_plan.c: years. */
+CheckRule check_counts, check_quarters, check_cells, check_proposals;
+/* rule_clash.c: sessions at once. */
+CheckRule check_clashes;
+/* rule_days.c: days of sessions. */
+CheckSession check_held, check_year, check_dues;
+/* rule_belonging.c: whom sessions name. */
+CheckRule check_belonging;
+/* rule_secretary.c: who is secretary. */
+CheckRule check_secretaries;
+/* rule_number.c: numbers and kinds of the chapter's own documents. */
+CheckRule check_kinds, check_numbers;
+/* rule_minutes.c, rule_attendance.c: minutes and what is in them. */
+CheckSession check_minutes, check_minutes_whole, check_opposing,
+	check_evaluation, check_tasks, check_trips;
+CheckSession check_attendance, check_excused, check_votes;
 
 /* R26 to R29 and the weekdays of R34, in the text of all files. Comes last: of
  * a secret file nothing else is told. */
@@ -129,8 +103,10 @@ typedef enum RuleFaultId {
 } RuleFaultId;
 
 const Fault *rule_fault(RuleFaultId id);
-/* Of a span, and of another that has to do with it; {0}: of none. */
 void rule_tell(const RuleContext *context, RuleFaultId id, Span span,
+	Args args);
+/* And shows another place that has to do with it; {0}: none. */
+void rule_tell_related(const RuleContext *context, RuleFaultId id, Span span,
 	Span related, Args args);
 
 /* Notes which records could not be read whole; that was told. */
@@ -147,9 +123,7 @@ bool rule_papers_told(const RuleContext *context, const Session *session);
 
 /* Calls visit for each session of each plan that could be read, but perhaps
  * for dates. */
-typedef void (*SessionCheck)(const RuleContext *context,
-	const Session *session);
-void rule_each_session(const RuleContext *context, SessionCheck visit);
+void rule_each_session(const RuleContext *context, CheckSession *visit);
 
 /* Held by today, as the stages say. */
 bool rule_held(const RuleContext *context, const Session *session);
@@ -189,9 +163,16 @@ AbsenceVec rule_absences(const RuleContext *context, const Minutes *minutes,
 
 Str rule_date(const RuleContext *context, Date date);
 Str rule_number(const RuleContext *context, long long n);
-/* Adds name to a list of words in the portal's language. */
-void rule_lack(const RuleContext *context, Str *list, bool lacks,
-	const Phrase *name);
+/* What a record is to have; where span says that it is unknown it does not
+ * lack. */
+typedef struct Part {
+	bool there;
+	Span span;
+	Phrase name;
+} Part;
+
+/* The names of parts that lack, in the portal's language; or empty. */
+Str rule_lacking(const RuleContext *context, const Part *parts, size_t count);
 /* Where a paper of session belongs, named in the portal's language. */
 Str rule_path(const RuleContext *context, const Session *session,
 	FileKindId kind);

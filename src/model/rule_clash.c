@@ -79,8 +79,7 @@ static bool named_before(const RuleContext *context, const Session *session,
 
 static void add(const RuleContext *context, Str *list, Str item)
 {
-	*list = list->len ? str_concat3(context->scratch, *list, STR(", "),
-		item) : item;
+	*list = str_join(context->scratch, *list, STR(", "), item);
 }
 
 static Str shared(const RuleContext *context, const Session *a,
@@ -123,7 +122,7 @@ static bool tell_clash(const RuleContext *context, SessionVec *all,
 		return false;
 	const Session *other = moved ? b : a;
 	told[late] = true;
-	rule_tell(context, RULE_CLASH, all->items[late]->date.span,
+	rule_tell_related(context, RULE_CLASH, all->items[late]->date.span,
 		other->date.span,
 		ARGS(ARG(all->items[late]->id.str), ARG(a->plan == b->plan
 			? other->id.str : other->entity.id), ARG(both)));

@@ -98,14 +98,12 @@ bool rule_papers_told(const RuleContext *context, const Session *session)
 	if (!context->unread)
 		return false;
 	VEC_EACH(const File, file, &content->files)
-		if (file->kind && !file->record && str_eq(file->session,
-				session->id.str) && str_eq(file->year,
-				session->plan->entity.id))
+		if (file->kind && !file->record && file_beside(file, session))
 			return true;
 	return false;
 }
 
-void rule_each_session(const RuleContext *context, SessionCheck visit)
+void rule_each_session(const RuleContext *context, CheckSession *visit)
 {
 	const Content *content = context->content;
 	for (size_t i = 0; i < content->plan_count; i++)
@@ -117,6 +115,12 @@ void rule_each_session(const RuleContext *context, SessionCheck visit)
 }
 
 void rule_tell(const RuleContext *context, RuleFaultId id, Span span,
+	Args args)
+{
+	diag_add(context->diag, rule_fault(id), span, args);
+}
+
+void rule_tell_related(const RuleContext *context, RuleFaultId id, Span span,
 	Span related, Args args)
 {
 	diag_add_related(context->diag, rule_fault(id), span, related, args);
@@ -171,19 +175,18 @@ Str rule_name_key(const RuleContext *context, Str name)
 {
 	enum { LONGER = 4 };	/* letters and their marks, taken apart */
 	SyllableScan scan;
-	char *bytes = arena_bytes(context->scratch, name.len * LONGER);
-	size_t len = 0;
+	size_t size = name.len * LONGER;
+	char *bytes = arena_bytes(context->scratch, size), *to = bytes;
 	syllable_begin(&scan, name);
 	while (syllable_next(&scan)) {
 		Str one = syllable_spell(context->scratch, scan.syllable)
 			.spelled;
-		if (len + one.len + 1 > name.len * LONGER)
+		if (one.len + 1 > size - (size_t)(to - bytes))
 			break;
-		for (size_t i = 0; i < one.len; i++)
-			bytes[len++] = one.ptr[i];
-		bytes[len++] = ' ';
+		to = str_put(to, one);
+		*to++ = ' ';
 	}
-	return str_concat(context->scratch, (Str){bytes, len},
+	return str_concat(context->scratch, (Str){bytes, (size_t)(to - bytes)},
 		vietnamese_key(context->scratch, name));
 }
 
@@ -208,13 +211,15 @@ Str rule_number(const RuleContext *context, long long n)
 	return str_from_int(context->scratch, n);
 }
 
-void rule_lack(const RuleContext *context, Str *list, bool lacks,
-	const Phrase *name)
+Str rule_lacking(const RuleContext *context, const Part *parts, size_t count)
 {
-	Str word = phrase_in(name, context->content->language);
-	if (lacks)
-		*list = list->len ? str_concat3(context->scratch, *list,
-			STR(", "), word) : word;
+	Str names = {0};
+	for (size_t i = 0; i < count; i++)
+		if (!parts[i].there && !span_unknown(parts[i].span))
+			names = str_join(context->scratch, names, STR(", "),
+				phrase_in(&parts[i].name,
+					context->content->language));
+	return names;
 }
 
 Str rule_path(const RuleContext *context, const Session *session,
@@ -223,9 +228,7 @@ Str rule_path(const RuleContext *context, const Session *session,
 	const FileKind *paper = &file_kinds[kind];
 	/* In another language, or as YAML and not as Markdown. */
 	VEC_EACH(const File, file, &context->content->files)
-		if (file->kind == paper && str_eq(file->session,
-				session->id.str) && str_eq(file->year,
-				session->plan->entity.id))
+		if (file->kind == paper && file_beside(file, session))
 			return file->source->path;
 	Str stem = context->content->language == LANGUAGE_EN ? paper->en
 		: paper->vi;

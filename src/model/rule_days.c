@@ -17,10 +17,10 @@ static bool completed_early(const RuleContext *context,
 			|| (!off && !date_precedes(completion.date, day.date)))
 		return false;
 	if (off)
-		rule_tell(context, RULE_COMPLETED_OFF, completion.span,
+		rule_tell_related(context, RULE_COMPLETED_OFF, completion.span,
 			session->status.span, ARGS(ARG(session->id.str)));
 	else
-		rule_tell(context, RULE_COMPLETED_EARLY, completion.span,
+		rule_tell_related(context, RULE_COMPLETED_EARLY, completion.span,
 			day.span,
 			ARGS(ARG(rule_date(context, completion.date)),
 				ARG(rule_date(context, day.date))));
@@ -47,49 +47,39 @@ static void recorded_early(const RuleContext *context, const Session *session)
 		return;
 	Span head = minutes ? rule_head(minutes->entity.extent)
 		: report->entity.span;
-	rule_tell(context, RULE_RECORDED_EARLY, date_known(written.date)
+	rule_tell_related(context, RULE_RECORDED_EARLY, date_known(written.date)
 		? written.span : head, session->date.span,
 		ARGS(ARG_PHRASE(minutes ? &paper_minutes : &paper_report),
 			ARG(session->id.str),
 			ARG(rule_date(context, day.date))));
 }
 
-static void held_on_its_day(const RuleContext *context,
-	const Session *session)
+void check_held(const RuleContext *context, const Session *session)
 {
 	Day day = session->date;
 	if (session->status.value == STATUS_HELD
 			&& date_precedes(context->content->today, day.date))
-		rule_tell(context, RULE_HELD_EARLY, session->status.span,
+		rule_tell_related(context, RULE_HELD_EARLY, session->status.span,
 			day.span, ARGS(ARG(session->id.str),
 				ARG(rule_date(context, day.date))));
 	else if (!completed_early(context, session))
 		recorded_early(context, session);
 }
 
-void check_held(const RuleContext *context)
-{
-	rule_each_session(context, held_on_its_day);
-}
-
 /* R39: a session that was put off to the next year stays in its plan. */
 
-static void within_year(const RuleContext *context, const Session *session)
+void check_year(const RuleContext *context, const Session *session)
 {
 	Day day = session->date;
 	const Plan *plan = session->plan;
 	if (date_known(day.date) && day.date.year != plan->number_of_year
 			&& session->moved_from.date.year
 				!= plan->number_of_year)
-		rule_tell(context, RULE_OTHER_YEAR, day.span, plan->year.span,
+		rule_tell_related(context, RULE_OTHER_YEAR, day.span,
+			plan->year.span,
 			ARGS(ARG(session->id.str),
 				ARG(rule_date(context, day.date)),
 				ARG(plan->entity.id)));
-}
-
-void check_year(const RuleContext *context)
-{
-	rule_each_session(context, within_year);
 }
 
 /* R42 */
@@ -110,7 +100,7 @@ static bool due_late(const RuleContext *context, const Session *session,
 			|| date_precedes(due->date, day.date)
 			|| session_needs_day(session, context->content->today))
 		return false;
-	rule_tell(context, RULE_DUE_LATE, due->span, day.span,
+	rule_tell_related(context, RULE_DUE_LATE, due->span, day.span,
 		ARGS(ARG_PHRASE(name), ARG(session->id.str),
 			ARG(rule_date(context, due->date)),
 			ARG(rule_date(context, day.date))));
@@ -118,7 +108,7 @@ static bool due_late(const RuleContext *context, const Session *session,
 }
 
 /* Of each session that is to come, the first thing that is wrong. */
-static void dues(const RuleContext *context, const Session *session)
+void check_dues(const RuleContext *context, const Session *session)
 {
 	const Day *all[DUES] = {&session->due.draft, &session->due.approval,
 		&session->due.sending};
@@ -132,7 +122,7 @@ static void dues(const RuleContext *context, const Session *session)
 	for (int i = 0; i < DUES; i++) {
 		if (last >= 0 && date_precedes(all[i]->date,
 				all[last]->date)) {
-			rule_tell(context, RULE_DUE_ORDER, all[i]->span,
+			rule_tell_related(context, RULE_DUE_ORDER, all[i]->span,
 				all[last]->span,
 				ARGS(ARG_PHRASE(&due_names[i]),
 					ARG(rule_date(context, all[i]->date)),
@@ -144,9 +134,4 @@ static void dues(const RuleContext *context, const Session *session)
 		if (date_known(all[i]->date))
 			last = i;
 	}
-}
-
-void check_dues(const RuleContext *context)
-{
-	rule_each_session(context, dues);
 }

@@ -3,12 +3,6 @@
 
 #include "model/ledger.h"
 
-/* Left out, and not said to be unknown. */
-static bool lacks(bool there, Span span)
-{
-	return !there && !span_unknown(span);
-}
-
 /* R18 */
 
 /* As they were made, and no fault of R19. */
@@ -19,7 +13,7 @@ static bool blank(const RuleContext *context, const Minutes *minutes)
 		&& !rule_flawed(context, minutes->entity.extent);
 }
 
-static void minutes(const RuleContext *context, const Session *session)
+void check_minutes(const RuleContext *context, const Session *session)
 {
 	const Minutes *held = session->minutes;
 	Date date = session->date.date;
@@ -29,86 +23,70 @@ static void minutes(const RuleContext *context, const Session *session)
 			|| (held ? !blank(context, held)
 				: rule_papers_told(context, session)))
 		return;
-	diag_add(context->diag, rule_fault(held ? RULE_MINUTES_BLANK
-			: RULE_NO_MINUTES),
+	rule_tell(context, held ? RULE_MINUTES_BLANK : RULE_NO_MINUTES,
 		held ? held->conclusion.span : session->entity.span,
 		ARGS(ARG(session->id.str), ARG(rule_date(context, date)),
 			ARG(rule_number(context, context->days)),
 			ARG(rule_path(context, session, KIND_MINUTES))));
 }
 
-void check_minutes(const RuleContext *context)
-{
-	rule_each_session(context, minutes);
-}
-
 /* R19 */
 
-static const Phrase part_time = PHRASE("thời gian bắt đầu", "start");
-static const Phrase part_place = PHRASE("địa điểm", "place");
-static const Phrase part_chair = PHRASE("chủ trì", "chair");
-static const Phrase part_secretary = PHRASE("thư ký", "secretary");
-static const Phrase part_conclusion = PHRASE("kết luận", "conclusion");
-
-static void minutes_whole(const RuleContext *context, const Session *session)
+void check_minutes_whole(const RuleContext *context, const Session *session)
 {
 	const Minutes *held = session->minutes;
-	Str lacking = {0};
 	if (!held || !rule_held(context, session)
 			|| rule_flawed(context, held->entity.extent))
 		return;
-	rule_lack(context, &lacking, lacks(held->start.known,
-		held->start.span), &part_time);
-	rule_lack(context, &lacking, lacks(held->place.str.len,
-		held->place.span), &part_place);
-	rule_lack(context, &lacking, lacks(held->chair.key.len,
-		held->chair.span), &part_chair);
-	rule_lack(context, &lacking, lacks(held->secretary.key.len,
-		held->secretary.span), &part_secretary);
-	rule_lack(context, &lacking, lacks(held->conclusion.rich,
-		held->conclusion.span), &part_conclusion);
+	const Part parts[] = {
+		{held->start.known, held->start.span,
+			PHRASE("thời gian bắt đầu", "start")},
+		{held->place.str.len, held->place.span,
+			PHRASE("địa điểm", "place")},
+		{held->chair.key.len, held->chair.span,
+			PHRASE("chủ trì", "chair")},
+		{held->secretary.key.len, held->secretary.span,
+			PHRASE("thư ký", "secretary")},
+		{held->conclusion.rich, held->conclusion.span,
+			PHRASE("kết luận", "conclusion")},
+	};
+	Str lacking = rule_lacking(context, parts, COUNT(parts));
 	if (lacking.len)
-		diag_add(context->diag, rule_fault(RULE_MINUTES_LACK),
+		rule_tell(context, RULE_MINUTES_LACK,
 			rule_head(held->entity.extent), ARGS(ARG(lacking)));
-}
-
-void check_minutes_whole(const RuleContext *context)
-{
-	rule_each_session(context, minutes_whole);
 }
 
 /* R22 */
 
 enum { OPINION_OPPOSING = 3, OUTCOME_PENDING = 4 };
 
-static const Phrase part_discussion = PHRASE("thảo luận", "discussion");
-static const Phrase part_outcome = PHRASE("kết quả", "outcome");
-
 static void opposing(const RuleContext *context, List opinions,
 	bool completed)
 {
 	LIST_EACH(const Opinion, opinion, opinions) {
-		Str lacking = {0};
 		if (opinion->kind.value != OPINION_OPPOSING
 				|| rule_flawed(context, opinion->extent))
 			continue;
-		rule_lack(context, &lacking, lacks(opinion->discussion.rich,
-			opinion->discussion.span), &part_discussion);
-		rule_lack(context, &lacking, lacks(opinion->outcome.value,
-			opinion->outcome.span), &part_outcome);
+		const Part parts[] = {
+			{opinion->discussion.rich, opinion->discussion.span,
+				PHRASE("thảo luận", "discussion")},
+			{opinion->outcome.value, opinion->outcome.span,
+				PHRASE("kết quả", "outcome")},
+		};
+		Str lacking = rule_lacking(context, parts, COUNT(parts));
 		if (lacking.len)
-			diag_add(context->diag, rule_fault(RULE_OPPOSING),
-				opinion->kind.span, ARGS(ARG(lacking)));
+			rule_tell(context, RULE_OPPOSING, opinion->kind.span,
+				ARGS(ARG(lacking)));
 		else if (completed && opinion->outcome.value
 				== OUTCOME_PENDING)
-			diag_add(context->diag, rule_fault(RULE_PENDING),
-				opinion->outcome.span, NO_ARGS);
+			rule_tell(context, RULE_PENDING, opinion->outcome.span,
+				NO_ARGS);
 	}
 }
 
 /* Before the session there was no discussion yet; once the topic is completed
  * nothing waits. */
-static void opposing_in(const RuleContext *context, const Session *session)
+void check_opposing(const RuleContext *context, const Session *session)
 {
 	if (!rule_held(context, session))
 		return;
@@ -120,48 +98,32 @@ static void opposing_in(const RuleContext *context, const Session *session)
 		opposing(context, session->minutes->opinions, completed);
 }
 
-void check_opposing(const RuleContext *context)
-{
-	rule_each_session(context, opposing_in);
-}
-
 /* R24 */
 
-static const Phrase part_limitations = PHRASE("hạn chế", "limitations");
-static const Phrase part_causes = PHRASE("nguyên nhân", "causes");
-static const Phrase part_solutions = PHRASE("giải pháp", "solutions");
-
-static void evaluation(const RuleContext *context, const Session *session)
+void check_evaluation(const RuleContext *context, const Session *session)
 {
 	const Minutes *held = session->minutes;
-	Str lacking = {0};
 	if (!held || session->kind.value != SESSION_THEMATIC
 			|| !rule_held(context, session)
 			|| rule_flawed(context, held->entity.extent))
 		return;
 	const Evaluation *all = &held->evaluation;
-	rule_lack(context, &lacking, lacks(all->limitations.rich,
-		all->limitations.span), &part_limitations);
-	rule_lack(context, &lacking, lacks(all->causes.rich,
-		all->causes.span), &part_causes);
-	rule_lack(context, &lacking, lacks(all->solutions.rich,
-		all->solutions.span), &part_solutions);
+	const Part parts[] = {
+		{all->limitations.rich, all->limitations.span,
+			PHRASE("hạn chế", "limitations")},
+		{all->causes.rich, all->causes.span,
+			PHRASE("nguyên nhân", "causes")},
+		{all->solutions.rich, all->solutions.span,
+			PHRASE("giải pháp", "solutions")},
+	};
+	Str lacking = rule_lacking(context, parts, COUNT(parts));
 	if (lacking.len)
-		diag_add(context->diag, rule_fault(RULE_EVALUATION),
-			rule_head(all->extent.source ? all->extent
-				: held->entity.extent),
+		rule_tell(context, RULE_EVALUATION, rule_head(all->extent.source
+			? all->extent : held->entity.extent),
 			ARGS(ARG(lacking)));
 }
 
-void check_evaluation(const RuleContext *context)
-{
-	rule_each_session(context, evaluation);
-}
-
 /* R33 */
-
-static const Phrase part_owner = PHRASE("người phụ trách", "owner");
-static const Phrase part_due = PHRASE("hạn", "due date");
 
 static const Phrase part_closed = PHRASE("kết thúc tại", "closed_in");
 static const Phrase part_carried = PHRASE("chuyển sang", "carried_to");
@@ -192,14 +154,14 @@ static bool misplaced(const RuleContext *context, const Session *session,
 	const Assignment *task, const Ref *ref)
 {
 	bool closed = ref == &task->closed_in;
-	const Session *to = (const Session *)(const void *)ref->to;
+	const Session *to = RECORD(Session, ref->to);
 	const Phrase *why = to ? no_place(session, to) : NULL;
 	if (!why || (closed && to == session && ledger_continues(
 			context->content, session, task)))
 		return false;
-	rule_tell(context, RULE_TASK_SESSION, ref->span,
+	rule_tell_related(context, RULE_TASK_SESSION, ref->span,
 		why == &is_cancelled ? to->status.span
-		: why == &is_before ? to->date.span : (Span){NULL, 0, 0},
+		: why == &is_before ? to->date.span : (Span){0},
 		ARGS(ARG(task->what.str), ARG_PHRASE(closed ? &part_closed
 			: &part_carried), ARG(ref->key), ARG_PHRASE(why)));
 	return true;
@@ -220,7 +182,7 @@ static bool overdue(const RuleContext *context, const Assignment *task)
 static bool lost(const RuleContext *context, const Session *session,
 	const Assignment *task)
 {
-	const Session *to = (const Session *)(const void *)task->carried_to.to;
+	const Session *to = RECORD(Session, task->carried_to.to);
 	return ledger_lost(session, task, context->content->today)
 		&& !dangles(&task->closed_in)
 		&& !rule_flawed(context, to->minutes->entity.extent);
@@ -229,8 +191,8 @@ static bool lost(const RuleContext *context, const Session *session,
 static void tell_lost(const RuleContext *context, const Assignment *task)
 {
 	const Ref *ref = &task->carried_to;
-	const Session *to = (const Session *)(const void *)ref->to;
-	rule_tell(context, RULE_TASK_LOST, ref->span,
+	const Session *to = RECORD(Session, ref->to);
+	rule_tell_related(context, RULE_TASK_LOST, ref->span,
 		rule_head(to->minutes->entity.extent),
 		ARGS(ARG(task->what.str), ARG(ref->key)));
 }
@@ -248,7 +210,7 @@ static bool too_early(const RuleContext *context, const Session *session,
 	if (!date_precedes(early->date, day) || ledger_continues(
 			context->content, session, task))
 		return false;
-	rule_tell(context, RULE_TASK_EARLY, early->span,
+	rule_tell_related(context, RULE_TASK_EARLY, early->span,
 		date_known(session->date.date) ? session->date.span
 		: session->minutes->date.span,
 		ARGS(ARG(task->what.str), ARG_PHRASE(due ? &was_due
@@ -260,9 +222,9 @@ static bool too_early(const RuleContext *context, const Session *session,
 static void done_after(const RuleContext *context, const Assignment *task)
 {
 	const Ref *ref = &task->closed_in;
-	const Session *to = (const Session *)(const void *)ref->to;
+	const Session *to = RECORD(Session, ref->to);
 	if (to && date_precedes(to->date.date, task->done.date))
-		rule_tell(context, RULE_DONE_AFTER, task->done.span,
+		rule_tell_related(context, RULE_DONE_AFTER, task->done.span,
 			to->date.span, ARGS(ARG(task->what.str),
 				ARG(rule_date(context, task->done.date)),
 				ARG(ref->key),
@@ -274,14 +236,14 @@ static void task_days(const RuleContext *context, const Session *session,
 	const Assignment *task)
 {
 	if (date_precedes(context->content->today, task->done.date))
-		diag_add(context->diag, rule_fault(RULE_DONE_AHEAD),
-			task->done.span, ARGS(ARG(task->what.str),
+		rule_tell(context, RULE_DONE_AHEAD, task->done.span,
+			ARGS(ARG(task->what.str),
 				ARG(rule_date(context, task->done.date))));
 	else if (too_early(context, session, task))
 		return;
 	else if (overdue(context, task))
-		diag_add(context->diag, rule_fault(RULE_OVERDUE),
-			task->due.span, ARGS(ARG(task->what.str),
+		rule_tell(context, RULE_OVERDUE, task->due.span,
+			ARGS(ARG(task->what.str),
 				ARG(rule_date(context, task->due.date))));
 	else
 		done_after(context, task);
@@ -290,64 +252,52 @@ static void task_days(const RuleContext *context, const Session *session,
 static void task_check(const RuleContext *context, const Session *session,
 	const Assignment *task)
 {
-	Str lacking = {0};
 	if (rule_flawed(context, task->extent))
 		return;
 	bool told = misplaced(context, session, task, &task->carried_to);
 	told |= misplaced(context, session, task, &task->closed_in);
-	rule_lack(context, &lacking, lacks(task->owner.key.len,
-		task->owner.span), &part_owner);
-	rule_lack(context, &lacking, lacks(date_known(task->due.date),
-		task->due.span), &part_due);
+	const Part parts[] = {
+		{task->owner.key.len, task->owner.span,
+			PHRASE("người phụ trách", "owner")},
+		{date_known(task->due.date), task->due.span,
+			PHRASE("hạn", "due date")},
+	};
+	Str lacking = rule_lacking(context, parts, COUNT(parts));
 	if (lacking.len)
-		diag_add(context->diag, rule_fault(RULE_TASK),
-			task->what.span, ARGS(ARG(task->what.str),
-				ARG(lacking)));
+		rule_tell(context, RULE_TASK, task->what.span,
+			ARGS(ARG(task->what.str), ARG(lacking)));
 	else if (!told)
 		task_days(context, session, task);
 	if (!told && lost(context, session, task))
 		tell_lost(context, task);
 }
 
-static void tasks(const RuleContext *context, const Session *session)
+void check_tasks(const RuleContext *context, const Session *session)
 {
 	if (session->minutes)
 		LIST_EACH(const Assignment, task, session->minutes->tasks)
 			task_check(context, session, task);
 }
 
-void check_tasks(const RuleContext *context)
-{
-	rule_each_session(context, tasks);
-}
-
 /* R36 */
 
-static const Phrase part_report = PHRASE("báo cáo", "report");
-
-static void trip(const RuleContext *context, const Session *session)
+void check_trips(const RuleContext *context, const Session *session)
 {
-	Str lacking = {0};
+	const FreePage *report = session->report;
 	if (session->kind.value != SESSION_FIELD_TRIP
 			|| !rule_held(context, session)
-			|| (!session->report
-				&& rule_papers_told(context, session)))
+			|| (!report && rule_papers_told(context, session)))
 		return;
-	rule_lack(context, &lacking, lacks(session->place.str.len,
-		session->place.span), &part_place);
-	rule_lack(context, &lacking, !session->report
-		|| (!prose_told(&session->report->body)
-			&& !rule_flawed(context,
-				session->report->entity.extent)),
-		&part_report);
+	const Part parts[] = {
+		{session->place.str.len, session->place.span,
+			PHRASE("địa điểm", "place")},
+		{report && (prose_told(&report->body)
+			|| rule_flawed(context, report->entity.extent)), {0},
+			PHRASE("báo cáo", "report")},
+	};
+	Str lacking = rule_lacking(context, parts, COUNT(parts));
 	if (lacking.len)
-		diag_add(context->diag, rule_fault(RULE_TRIP),
-			session->entity.span, ARGS(ARG(session->id.str),
-				ARG(lacking), ARG(rule_path(context, session,
-					KIND_REPORT))));
-}
-
-void check_trips(const RuleContext *context)
-{
-	rule_each_session(context, trip);
+		rule_tell(context, RULE_TRIP, session->entity.span,
+			ARGS(ARG(session->id.str), ARG(lacking),
+				ARG(rule_path(context, session, KIND_REPORT))));
 }

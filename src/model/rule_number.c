@@ -78,14 +78,13 @@ static const struct Forbidden {
 
 static void check_kind(const RuleContext *context, const Issued *document)
 {
-	for (size_t i = 0; i < sizeof forbidden / sizeof *forbidden; i++) {
+	for (size_t i = 0; i < COUNT(forbidden); i++) {
 		const struct Forbidden *row = &forbidden[i];
 		if (!str_eq(row->kind, document->kind) || (row->words.len
 				&& !vietnamese_same_key(row->words,
 					document->words)))
 			continue;
-		diag_add(context->diag, rule_fault(RULE_KIND),
-			row->words.len ? document->kind_span
+		rule_tell(context, RULE_KIND, row->words.len ? document->kind_span
 			: document->symbol.span, ARGS(ARG_PHRASE(&row->name),
 				ARG(document->symbol.str)));
 		return;
@@ -168,7 +167,7 @@ static bool tell_same(const RuleContext *context, const Issued *a,
 		a = b;
 		b = other;
 	}
-	rule_tell(context, RULE_NUMBER, b->symbol.span, a->symbol.span,
+	rule_tell_related(context, RULE_NUMBER, b->symbol.span, a->symbol.span,
 		ARGS(ARG(rule_number(context, b->number)), ARG(b->kind),
 			ARG(b->term->id.str)));
 	return true;

@@ -87,16 +87,22 @@ static bool dates_told(const RuleContext *context, const Session *session)
 		|| (!session->outline && rule_papers_told(context, session));
 }
 
+/* Where day, one of outline, is written; without one, the first line of it. */
+static Span place_of(const Outline *outline, Day day)
+{
+	return day.span.source ? day.span : rule_head(outline->entity.extent);
+}
+
 static void report_dates(const RuleContext *context, RuleFaultId id,
 	Day first, Day second)
 {
-	rule_tell(context, id, first.span, second.span,
+	rule_tell_related(context, id, first.span, second.span,
 		ARGS(ARG(rule_date(context, first.date)),
 			ARG(rule_date(context, second.date))));
 }
 
 /* R02 */
-static void approved(const RuleContext *context, const Session *session)
+void check_approved(const RuleContext *context, const Session *session)
 {
 	const Outline *outline = session->outline;
 	Verdict verdict = verdict_of(context, session);
@@ -105,26 +111,19 @@ static void approved(const RuleContext *context, const Session *session)
 		return;
 	if (verdict == VERDICT_NO_OUTLINE)
 		rule_tell(context, RULE_NO_OUTLINE, session->entity.span,
-			(Span){0}, ARGS(ARG(session->id.str),
-				ARG(rule_path(context, session,
-					KIND_OUTLINE))));
+			ARGS(ARG(session->id.str),
+				ARG(rule_path(context, session, KIND_OUTLINE))));
 	else if (verdict == VERDICT_NOT_APPROVED)
-		rule_tell(context, RULE_NOT_APPROVED, outline->approved.span
-			.source ? outline->approved.span
-			: rule_head(outline->entity.extent),
-			session->entity.span, ARGS(ARG(session->id.str)));
+		rule_tell_related(context, RULE_NOT_APPROVED, place_of(outline,
+			outline->approved), session->entity.span,
+			ARGS(ARG(session->id.str)));
 	else
 		report_dates(context, RULE_APPROVED_LATE, outline->approved,
 			session->date);
 }
 
-void check_approved(const RuleContext *context)
-{
-	rule_each_session(context, approved);
-}
-
 /* R03 */
-static void approval_near(const RuleContext *context, const Session *session)
+void check_approval_near(const RuleContext *context, const Session *session)
 {
 	const Outline *outline = session->outline;
 	Date today = context->content->today, date = session->date.date;
@@ -142,20 +141,14 @@ static void approval_near(const RuleContext *context, const Session *session)
 	Span span = session->date.span, related = {0};
 	if (outline) {
 		related = span;
-		span = outline->approved.span.source ? outline->approved.span
-			: rule_head(outline->entity.extent);
+		span = place_of(outline, outline->approved);
 	}
-	rule_tell(context, RULE_APPROVAL_NEAR, span, related,
+	rule_tell_related(context, RULE_APPROVAL_NEAR, span, related,
 		ARGS(ARG(session->id.str), ARG(rule_date(context, date))));
 }
 
-void check_approval_near(const RuleContext *context)
-{
-	rule_each_session(context, approval_near);
-}
-
 /* R04 */
-static void sent(const RuleContext *context, const Session *session)
+void check_sent(const RuleContext *context, const Session *session)
 {
 	const Outline *outline = session->outline;
 	Verdict verdict = sending_of(context, session);
@@ -165,19 +158,13 @@ static void sent(const RuleContext *context, const Session *session)
 		report_dates(context, RULE_SENT_LATE, outline->sent,
 			session->date);
 	else
-		rule_tell(context, RULE_NOT_SENT, outline->sent.span.source
-			? outline->sent.span
-			: rule_head(outline->entity.extent),
-			session->entity.span, ARGS(ARG(session->id.str)));
-}
-
-void check_sent(const RuleContext *context)
-{
-	rule_each_session(context, sent);
+		rule_tell_related(context, RULE_NOT_SENT, place_of(outline,
+			outline->sent), session->entity.span,
+			ARGS(ARG(session->id.str)));
 }
 
 /* R05 */
-static void sent_early(const RuleContext *context, const Session *session)
+void check_sent_early(const RuleContext *context, const Session *session)
 {
 	static const Date in_force = {2025, 10, 28};
 	const Outline *outline = session->outline;
@@ -190,35 +177,24 @@ static void sent_early(const RuleContext *context, const Session *session)
 			|| rule_days_between(outline->sent.date, date)
 				>= context->days)
 		return;
-	rule_tell(context, RULE_SENT_SHORT, outline->sent.span,
+	rule_tell_related(context, RULE_SENT_SHORT, outline->sent.span,
 		session->date.span, ARGS(
 			ARG(rule_date(context, outline->sent.date)),
 			ARG(rule_date(context, date)),
 			ARG(rule_number(context, context->days))));
 }
 
-void check_sent_early(const RuleContext *context)
-{
-	rule_each_session(context, sent_early);
-}
-
 /* R06 */
-static void sent_approved(const RuleContext *context, const Session *session)
+void check_sent_approved(const RuleContext *context, const Session *session)
 {
 	if (verdict_of(context, session) == VERDICT_SENT_UNAPPROVED)
 		report_dates(context, RULE_SENT_UNAPPROVED,
 			session->outline->sent, session->outline->approved);
 }
 
-void check_sent_approved(const RuleContext *context)
-{
-	rule_each_session(context, sent_approved);
-}
-
 /* R38: if the outline's dates are wrong too, the session's own day is likely to
  * be. */
-static void minutes_day_told(const RuleContext *context,
-	const Session *session)
+void check_minutes_day(const RuleContext *context, const Session *session)
 {
 	Day planned = session->date;
 	if (!session->minutes || !date_known(planned.date)
@@ -229,13 +205,8 @@ static void minutes_day_told(const RuleContext *context,
 		report_dates(context, RULE_MINUTES_DAY, told, planned);
 }
 
-void check_minutes_day(const RuleContext *context)
-{
-	rule_each_session(context, minutes_day_told);
-}
-
 /* R25 */
-static void completed(const RuleContext *context, const Session *session)
+void check_completed(const RuleContext *context, const Session *session)
 {
 	const Outline *outline = session->outline;
 	Date date = session->date.date;
@@ -246,14 +217,8 @@ static void completed(const RuleContext *context, const Session *session)
 			|| rule_done(context, outline->completed)
 			|| dates_told(context, session))
 		return;
-	rule_tell(context, RULE_NOT_COMPLETED, outline->completed.span.source
-		? outline->completed.span
-		: rule_head(outline->entity.extent), session->date.span,
+	rule_tell_related(context, RULE_NOT_COMPLETED, place_of(outline,
+		outline->completed), session->date.span,
 		ARGS(ARG(rule_number(context, context->days)),
 			ARG(rule_date(context, date))));
-}
-
-void check_completed(const RuleContext *context)
-{
-	rule_each_session(context, completed);
 }

@@ -73,9 +73,8 @@ static const Phrase kind_words[KINDS] = {
 static void tell_count(const RuleContext *context, Str *text, int n, int kind)
 {
 	Str word = phrase_in(&kind_words[kind], context->content->language);
-	Str part = str_format(context->scratch, "%s%d %.*s",
-		text->len ? ", " : "", n, STR_ARG(word));
-	*text = str_concat(context->scratch, *text, part);
+	*text = str_join(context->scratch, *text, STR(", "), str_concat3(
+		context->scratch, rule_number(context, n), STR(" "), word));
 }
 
 /* Whether the schedule lacks a session of the plan. */
@@ -105,7 +104,7 @@ static void compare_counts(const RuleContext *context, const Plan *plan)
 	}
 	if (!first || sessions_told(context, plan))
 		return;
-	rule_tell(context, RULE_COUNT, first->span,
+	rule_tell_related(context, RULE_COUNT, first->span,
 		first->last ? first->last->entity.span : (Span){0},
 		ARGS(ARG(planned), ARG(scheduled)));
 }
@@ -183,17 +182,16 @@ static void quarters(const RuleContext *context, const Plan *plan)
 			|| sessions_told(context, plan))
 		return;
 	for (int i = 0; i < QUARTERS; i++) {
-		Str name = rule_number(context, i + 1);
 		if (counts[i])
 			continue;
 		first = first ? first : i + 1;
-		lacking = lacking.len ? str_concat3(context->scratch, lacking,
-			STR(", "), name) : name;
+		lacking = str_join(context->scratch, lacking, STR(", "),
+			rule_number(context, i + 1));
 	}
 	if (!first)
 		return;
 	const Session *meant = meant_for(plan, counts, first);
-	diag_add(context->diag, rule_fault(RULE_QUARTER), meant
+	rule_tell(context, RULE_QUARTER, meant
 		? meant->date.span : rule_head(plan->entity.extent),
 		ARGS(ARG(lacking), ARG(plan->entity.id)));
 }
@@ -215,8 +213,8 @@ static bool all_of_year(const Cell *cell, int year)
 static bool leads(const Session *session, const Cell *cell)
 {
 	LIST_EACH(const Ref, ref, session->lead)
-		if (ref->to && member_cell((const Member *)(const void *)
-				ref->to, session->date.date) == cell)
+		if (ref->to && member_cell(RECORD(Member, ref->to),
+				session->date.date) == cell)
 			return true;
 	return session->cell.to == &cell->entity;
 }
@@ -269,11 +267,11 @@ static void idle_cell(const RuleContext *context, const Cell *cell)
 				|| !shares_known(context, plan))
 			continue;
 		first = first ? first : plan;
-		years = years.len ? str_concat3(context->scratch, years,
-			STR(", "), plan->entity.id) : plan->entity.id;
+		years = str_join(context->scratch, years, STR(", "),
+			plan->entity.id);
 	}
 	if (first)
-		rule_tell(context, RULE_IDLE_CELL, cell->entity.span,
+		rule_tell_related(context, RULE_IDLE_CELL, cell->entity.span,
 			first->entity.span,
 			ARGS(ARG(cell->entity.title), ARG(years)));
 }
@@ -305,8 +303,7 @@ static void mark_tied(const Plan *plan, bool *ret_tied)
 {
 	const Session *sessions = plan->sessions.items;
 	LIST_EACH(const Proposal, proposal, plan->proposals) {
-		const Session *into = (const Session *)(const void *)
-			proposal->into.to;
+		const Session *into = RECORD(Session, proposal->into.to);
 		if (into && into->plan == plan)
 			ret_tied[into - sessions] = true;
 	}
@@ -339,7 +336,7 @@ static void tied(const RuleContext *context, const Plan *plan)
 				plan->entity.extent))
 		return;
 	if (!plan->proposals.count && count_topics(context, plan) > 1) {
-		diag_add(context->diag, rule_fault(RULE_NO_PROPOSALS),
+		rule_tell(context, RULE_NO_PROPOSALS,
 			rule_head(plan->entity.extent),
 			ARGS(ARG(plan->entity.id)));
 		return;
@@ -349,8 +346,7 @@ static void tied(const RuleContext *context, const Plan *plan)
 		if (rule_has_topic(context, session)
 				&& !ties[session - (const Session *)
 					plan->sessions.items])
-			diag_add(context->diag, rule_fault(RULE_NO_PROPOSAL),
-				session->entity.span,
+			rule_tell(context, RULE_NO_PROPOSAL, session->entity.span,
 				ARGS(ARG(session->id.str)));
 }
 

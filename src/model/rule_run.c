@@ -32,10 +32,13 @@ static void check_one(Worker *worker, size_t index, void *context)
 	mine.scratch = worker->job;
 	const Rule *rule = &rules[index];
 	const Portal *portal = &mine.content->portal;
-	if (!rule->check || !rule_is_on(portal, str_from(rule->id)))
+	if (!rule_is_on(portal, str_from(rule->id)))
 		return;
 	mine.days = rule_days(portal, str_from(rule->id));
-	rule->check(&mine);
+	if (rule->check)
+		rule->check(&mine);
+	else if (rule->check_session)
+		rule_each_session(&mine, rule->check_session);
 }
 
 void rules_check(const Content *content, Pool *pool, Diag *diag)

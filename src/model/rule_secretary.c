@@ -92,7 +92,7 @@ static void tell(const RuleContext *context, const Tenure *early,
 	const Tenure *late, const Tenure *both)
 {
 	Date day = date_known(both->from) ? both->from : both->to;
-	rule_tell(context, RULE_TWO_SECRETARIES, place_of(late->member, day),
+	rule_tell_related(context, RULE_TWO_SECRETARIES, place_of(late->member, day),
 		place_of(early->member, day),
 		ARGS(ARG(early->member->entity.title),
 			ARG(late->member->entity.title),

@@ -70,15 +70,6 @@ typedef struct Meant {
 	Str signs, title;	/* "##" and what is to be written behind it */
 } Meant;
 
-static Str without(Str s, const char *around)
-{
-	while (s.len && strchr(around, s.ptr[0]))
-		s = str_slice(s, 1, s.len);
-	while (s.len && strchr(around, s.ptr[s.len - 1]))
-		s.len--;
-	return s;
-}
-
 /* The sign with which line begins, as often as it stands there, if it is one
  * of signs. */
 static Str run_of(Str line, const char *signs)
@@ -107,7 +98,8 @@ static bool is_title(const RuleContext *context, Str line, Str title,
 static bool is_meant(const RuleContext *context, Str line, int section,
 	Meant *meant)
 {
-	Str title = without(line, "#*_: \t");
+	static const Str around = STR_INIT("#*_: \t");
+	Str title = str_trim_end(str_trim_start(line, around), around);
 	if (!title.len || line.len > TITLE_MAX)
 		return false;
 	Str unnumbered = section_unnumbered(context->scratch, title);
@@ -133,7 +125,7 @@ static bool find_meant(const RuleContext *context, Span body, int section,
 			code = code.len ? (Str){0} : line;
 		if (!is_meant(context, line, section, meant))
 			continue;
-		Str place = code.len ? code : line;
+		Str place = str_or(code, line);
 		size_t at = (size_t)(place.ptr - text.ptr);
 		meant->place = span_at(body.source, at, at + place.len);
 		meant->fence = run_of(code, "`~");
@@ -145,10 +137,10 @@ static bool find_meant(const RuleContext *context, Span body, int section,
 static Str names_lacking(const RuleContext *context, const Sections *all)
 {
 	Str names = {0};
-	for (int i = 0; i < SECTIONS; i++) {
-		const Phrase name = {{section_names[i].ptr, section_names[i].ptr}};
-		rule_lack(context, &names, !all->filled[i], &name);
-	}
+	for (int i = 0; i < SECTIONS; i++)
+		if (!all->filled[i])
+			names = str_join(context->scratch, names, STR(", "),
+				section_names[i]);
 	return names;
 }
 
@@ -161,15 +153,14 @@ static void tell_lines(const RuleContext *context, Span body, Sections *all)
 		if (all->found[i] || !find_meant(context, body, i, &meant))
 			continue;
 		if (meant.fence.len) {
-			diag_add(context->diag, rule_fault(RULE_SECTION_CODE),
-				meant.place, ARGS(ARG(names_lacking(context,
-					all)), ARG(meant.title),
-					ARG(meant.fence)));
+			rule_tell(context, RULE_SECTION_CODE, meant.place,
+				ARGS(ARG(names_lacking(context, all)),
+					ARG(meant.title), ARG(meant.fence)));
 			*all = (Sections){.filled = {true, true, true}};
 			return;
 		}
-		diag_add(context->diag, rule_fault(RULE_SECTION_LINE),
-			meant.place, ARGS(ARG(section_names[i]),
+		rule_tell(context, RULE_SECTION_LINE, meant.place,
+			ARGS(ARG(section_names[i]),
 				ARG(str_concat3(context->scratch, meant.signs,
 					STR(" "), meant.title))));
 		all->found[i] = all->filled[i] = true;
@@ -196,12 +187,12 @@ static void lacking_sections(const RuleContext *context,
 		place = heading_meant(context, rich, section_names[i]);
 		meant = place ? section_names[i] : meant;
 	}
-	diag_add(context->diag, rule_fault(RULE_SECTIONS), place
+	rule_tell(context, RULE_SECTIONS, place
 		? place->span : body_start(outline->body.span),
 		ARGS(ARG(names_lacking(context, all)), ARG(meant)));
 }
 
-static void section_check(const RuleContext *context, const Session *session)
+void check_sections(const RuleContext *context, const Session *session)
 {
 	const Outline *outline = session->outline;
 	if (!outline || session->kind.value != SESSION_THEMATIC
@@ -215,9 +206,4 @@ static void section_check(const RuleContext *context, const Session *session)
 	if (!all_filled(&all))
 		lacking_sections(context, outline, &all);
 	arena_reset(context->scratch, mark);
-}
-
-void check_sections(const RuleContext *context)
-{
-	rule_each_session(context, section_check);
 }

@@ -8,15 +8,15 @@
 #include "model/privacy.h"
 
 /* A number of the portal's own contact, as it is written and dialled. */
-static Args contact_args(const RuleContext *context, const Phrase *number,
+static Args contact_args(const RuleContext *context, PrivacyKind number,
 	Span span)
 {
 	const Span contact = context->content->portal.contact.span;
 	Str text = source_text(span.source);
 	if (span.source != contact.source || span.start < contact.start
 			|| span.end > contact.end
-			|| !privacy_is_telephone(number))
-		return ARGS(ARG_PHRASE(number));
+			|| number != PRIVACY_TELEPHONE)
+		return ARGS(ARG_PHRASE(&privacy_names[number]));
 	if (span.start && strchr("(+", text.ptr[span.start - 1]))
 		span.start--;
 	Str written = span_text(span);
@@ -25,7 +25,7 @@ static Args contact_args(const RuleContext *context, const Phrase *number,
 	for (size_t i = 0; i < written.len; i++)
 		if (strchr("+0123456789", written.ptr[i]))
 			dialled[count++] = written.ptr[i];
-	return ARGS(ARG_PHRASE(number), ARG(written),
+	return ARGS(ARG_PHRASE(&privacy_names[number]), ARG(written),
 		ARG(((Str){dialled, count})));
 }
 
@@ -40,7 +40,7 @@ static void tell_finding(const RuleContext *context, const File *file,
 			ARGS(ARG(date_format(context->scratch, finding->date,
 				DATE_WEEKDAY, context->content->language))));
 	else if (!rule_flawed(context, line))
-		diag_add(context->diag, rule_fault(RULE_PERSONAL), span,
+		rule_tell(context, RULE_PERSONAL, span,
 			contact_args(context, finding->number, span));
 }
 
@@ -92,7 +92,7 @@ static void tell_spelling(const RuleContext *context)
 		return;
 	int rare = counts[SPELLING_U] < counts[SPELLING_Y] ? SPELLING_U
 		: SPELLING_Y;
-	rule_tell(context, RULE_SPELLING, firsts[rare], firsts[!rare],
+	rule_tell_related(context, RULE_SPELLING, firsts[rare], firsts[!rare],
 		ARGS(ARG(words[rare]), ARG(words[!rare]),
 			ARG(rule_number(context, (long long)counts[rare])),
 			ARG(rule_number(context, (long long)counts[!rare]))));

@@ -1,14 +1,7 @@
 /* What a topic is tied to: cells, themes, sources, opinions. */
 #include "model/rule_checks.h"
 
-#include "model/career.h"
 #include "model/citation.h"
-
-static void report(const RuleContext *context, RuleFaultId id,
-	const Session *session, Args args)
-{
-	diag_add(context->diag, rule_fault(id), session->entity.span, args);
-}
 
 /* What is said to be unknown may stay so until the session is held. */
 static bool may_be_unknown(const RuleContext *context, const Session *session,
@@ -18,7 +11,7 @@ static bool may_be_unknown(const RuleContext *context, const Session *session,
 }
 
 /* R09 */
-static void lead(const RuleContext *context, const Session *session)
+void check_lead(const RuleContext *context, const Session *session)
 {
 	bool said = span_unknown(session->cell.span)
 		|| list_unknown(&session->lead);
@@ -27,13 +20,8 @@ static void lead(const RuleContext *context, const Session *session)
 			|| may_be_unknown(context, session, said))
 		return;
 	rule_tell(context, RULE_NO_LEAD, span_unknown(session->cell.span)
-		? session->cell.span : session->entity.span, (Span){0},
+		? session->cell.span : session->entity.span,
 		ARGS(ARG(session->id.str)));
-}
-
-void check_lead(const RuleContext *context)
-{
-	rule_each_session(context, lead);
 }
 
 /* R11 */
@@ -42,8 +30,7 @@ static Str theme_ids(const RuleContext *context, const Plan *plan)
 {
 	Str all = {0};
 	LIST_EACH(const Ref, theme, plan->themes)
-		all = all.len ? str_concat3(context->scratch, all, STR(", "),
-			theme->key) : theme->key;
+		all = str_join(context->scratch, all, STR(", "), theme->key);
 	return all;
 }
 
@@ -55,7 +42,7 @@ static bool plan_has_theme(const Plan *plan, const Entity *theme)
 	return false;
 }
 
-static void themes(const RuleContext *context, const Session *session)
+void check_themes(const RuleContext *context, const Session *session)
 {
 	const Plan *plan = session->plan;
 	if (!rule_counts(session))
@@ -63,7 +50,7 @@ static void themes(const RuleContext *context, const Session *session)
 	if (!session->themes.count && rule_has_topic(context, session)
 			&& !may_be_unknown(context, session,
 				list_unknown(&session->themes)))
-		report(context, RULE_NO_THEME, session,
+		rule_tell(context, RULE_NO_THEME, session->entity.span,
 			ARGS(ARG(session->id.str),
 				ARG(plan->themes.count ? ((const Ref *)
 					plan->themes.items)->key : (Str){0})));
@@ -71,15 +58,10 @@ static void themes(const RuleContext *context, const Session *session)
 		return;
 	LIST_EACH(const Ref, theme, session->themes)
 		if (theme->to && !plan_has_theme(plan, theme->to))
-			rule_tell(context, RULE_FOREIGN_THEME, theme->span,
-				((const Ref *)plan->themes.items)->span,
+			rule_tell_related(context, RULE_FOREIGN_THEME,
+				theme->span, ((const Ref *)plan->themes.items)->span,
 				ARGS(ARG(theme->key), ARG(plan->entity.id),
 					ARG(theme_ids(context, plan))));
-}
-
-void check_themes(const RuleContext *context)
-{
-	rule_each_session(context, themes);
 }
 
 /* R13 */
@@ -148,7 +130,8 @@ static void source_check(const RuleContext *context, const Session *session,
 			|| (session->kind.value == SESSION_THEMATIC
 				&& outline_told(context, session)))
 		return;
-	report(context, RULE_NO_SOURCE, session, ARGS(ARG(session->id.str)));
+	rule_tell(context, RULE_NO_SOURCE, session->entity.span,
+		ARGS(ARG(session->id.str)));
 }
 
 void check_sources(const RuleContext *context)
@@ -166,8 +149,8 @@ void check_sources(const RuleContext *context)
 static const Cell *cell_of(const Entity *entity, Date date)
 {
 	if (entity->kind == ENTITY_CELL)
-		return (const Cell *)(const void *)entity;
-	return member_cell((const Member *)(const void *)entity, date);
+		return RECORD(Cell, entity);
+	return member_cell(RECORD(Member, entity), date);
 }
 
 static bool drafts(const Session *session, const Cell *cell)
@@ -213,15 +196,13 @@ static bool opinions_told(const RuleContext *context, const Session *session)
 		return true;
 	VEC_EACH(const File, file, &context->content->files)
 		if (file->kind == &file_kinds[KIND_OPINIONS]
-				&& str_eq(file->session, session->id.str)
-				&& str_eq(file->year,
-					session->plan->entity.id))
+				&& file_beside(file, session))
 			return !file->record || rule_flawed(context, span_at(
 				file->source, 0, file->source->text.len));
 	return rule_papers_told(context, session);
 }
 
-static void opinions(const RuleContext *context, const Session *session)
+void check_opinions(const RuleContext *context, const Session *session)
 {
 	Voices voices = {false, false, NULL};
 	bool drafter = session->cell.to || session->lead.count;
@@ -242,11 +223,6 @@ static void opinions(const RuleContext *context, const Session *session)
 		span = voices.first->by.span;
 	}
 	Str path = rule_path(context, session, KIND_OPINIONS);
-	rule_tell(context, RULE_ONE_CELL, span,
-		related, ARGS(ARG(session->id.str), ARG(path)));
-}
-
-void check_opinions(const RuleContext *context)
-{
-	rule_each_session(context, opinions);
+	rule_tell_related(context, RULE_ONE_CELL, span, related,
+		ARGS(ARG(session->id.str), ARG(path)));
 }

@@ -1,6 +1,5 @@
 #include "model/schema.h"
 
-#include "format/slug.h"
 #include "format/vietnamese.h"
 
 const Option *option_by_number(const Options *options, int number)
@@ -23,10 +22,7 @@ bool text_none(Str text)
 		STR_INIT("0"), STR_INIT("không"), STR_INIT("không có"),
 		STR_INIT("no"), STR_INIT("none"),
 	};
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (vietnamese_same_key(text, words[i]))
-			return true;
-	return false;
+	return vietnamese_among(text, words, COUNT(words));
 }
 
 bool text_unknown(Str text)
@@ -134,15 +130,15 @@ void schema_visit(const Visitor *visitor, const Schema *schema, void *record)
 		visitor->entity(visitor->context, record);
 	for (size_t i = 0; i < schema->count; i++) {
 		const Field *field = &schema->fields[i];
-		char *member = (char *)record + field->offset;
+		void *member = record_at(record, field->offset);
 		if (!field->list) {
 			visit_member(visitor, field, member);
 			continue;
 		}
-		const List *list = (const List *)(void *)member;
+		const List *list = member;
 		for (size_t n = 0; n < list->count; n++)
-			visit_member(visitor, field, (char *)list->items
-				+ n * field_size(field));
+			visit_member(visitor, field, record_at(list->items,
+				n * field_size(field)));
 	}
 	if (schema->entity && visitor->entity_end)
 		visitor->entity_end(visitor->context, record);

@@ -149,6 +149,12 @@ const Option *option_by_number(const Options *options, int number);
 /* Label of number, or NULL when unknown. */
 const Phrase *option_label(const Options *options, int number);
 
+/* What stands in record at the offset that a schema or field gives. */
+static inline void *record_at(const void *record, size_t offset)
+{
+	return (char *)(uintptr_t)record + offset;
+}
+
 /* Kinds of entities, as bits: 1u << kind. */
 typedef uint32_t EntitySet;
 
@@ -183,9 +189,7 @@ enum {
 	BELOW_PAGE = 2,
 	BELOW_SECTION = 3
 };
-/* Markdown in a scalar, or body, the rest of a file. */
-Prose decode_prose(const Decoder *decoder, const Node *scalar,
-	Str id_prefix, int heading_base);
+/* Markdown in body, the rest of a file. */
 Prose decode_body(const Decoder *decoder, const Source *source,
 	uint32_t start, Str body);
 /* Whether anything is said; not if that is "chưa xác định". */

@@ -13,7 +13,7 @@ static const struct FlagWord { Str word; bool on; } flag_words[] = {
 
 static const struct FlagWord *find_flag(Str text)
 {
-	for (size_t i = 0; i < sizeof flag_words / sizeof *flag_words; i++)
+	for (size_t i = 0; i < COUNT(flag_words); i++)
 		if (vietnamese_same_key(text, flag_words[i].word))
 			return &flag_words[i];
 	return NULL;
@@ -68,7 +68,7 @@ static void bad_option(const Decoder *d, const Field *field,
 			option->name), option->name);
 		suggest_offer(&suggest, vietnamese_key(d->arena, option->vi),
 			option->vi);
-		all = schema_listed(d->arena, all, shown);
+		all = str_join(d->arena, all, STR(", "), shown);
 	}
 	diag_add(d->diag, fault(FAULT_OPTION), value->span, ARGS(ARG(text),
 		ARG(key), ARG(suggest.best), ARG(all)));

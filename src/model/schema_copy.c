@@ -1,23 +1,12 @@
 #include "model/schema.h"
 
-#include <string.h>
-
-static void *copy_bytes(Arena *arena, const void *from, size_t count,
-	size_t size)
-{
-	void *copy = arena_array(arena, count, size);
-	if (count)
-		memcpy(copy, from, count * size);
-	return copy;
-}
-
 /* Holes are led to their targets, headings and HTML stay. */
 static void own_prose(Arena *arena, Prose *prose)
 {
 	if (!prose->rich)
 		return;
-	Rich *rich = copy_bytes(arena, prose->rich, 1, sizeof *rich);
-	rich->holes = copy_bytes(arena, rich->holes, rich->hole_count,
+	Rich *rich = vec_keep(arena, prose->rich, 1, sizeof *rich);
+	rich->holes = vec_keep(arena, rich->holes, rich->hole_count,
 		sizeof *rich->holes);
 	prose->rich = rich;
 }
@@ -37,8 +26,8 @@ static void own_record(Arena *arena, const Schema *schema, void *record)
 {
 	for (size_t i = 0; i < schema->count; i++) {
 		const Field *field = &schema->fields[i];
-		char *member = (char *)record + field->offset;
-		List *list = (List *)(void *)member;
+		void *member = record_at(record, field->offset);
+		List *list = member;
 		size_t size = field_size(field);
 		if (!field->list) {
 			own_member(arena, field, member);
@@ -46,20 +35,20 @@ static void own_record(Arena *arena, const Schema *schema, void *record)
 		}
 		if (!list->count)
 			continue;
-		list->items = copy_bytes(arena, list->items, list->count,
+		list->items = vec_keep(arena, list->items, list->count,
 			size);
 		for (size_t n = 0; n < list->count; n++)
-			own_member(arena, field, (char *)list->items
-				+ n * size);
+			own_member(arena, field, record_at(list->items,
+				n * size));
 	}
 }
 
 void *schema_copy(Arena *arena, const Schema *schema, const void *record,
 	size_t body)
 {
-	char *copy = copy_bytes(arena, record, 1, schema->size);
+	void *copy = vec_keep(arena, record, 1, schema->size);
 	own_record(arena, schema, copy);
 	if (body)
-		own_prose(arena, (Prose *)(void *)(copy + body));
+		own_prose(arena, record_at(copy, body));
 	return copy;
 }

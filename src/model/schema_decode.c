@@ -3,10 +3,8 @@
 #include <assert.h>
 
 #include "base/suggest.h"
-#include "format/html.h"
 #include "format/slug.h"
 #include "format/vietnamese.h"
-#include "format/yaml.h"
 #include "format/yaml_line.h"
 #include "format/yaml_fault.h"
 #include "format/yaml_quote.h"
@@ -59,7 +57,7 @@ static void read_list(const Decoder *d, const Field *field,
 	const Node *value, List *list, const Place *place)
 {
 	if (value->kind == NODE_NULL || (value->kind == NODE_TEXT
-			&& !str_trim(value->str).len))
+			&& str_blank(value->str)))
 		return;
 	if (value->kind == NODE_TEXT && text_unknown(value->str)) {
 		list->items = arena_array(d->arena, 1, field_size(field));
@@ -87,10 +85,16 @@ static void read_list(const Decoder *d, const Field *field,
 	list->items = arena_array(d->arena, value->list.count, size);
 	for (size_t i = 0; i < value->list.count; i++) {
 		read_value(d, field, value->list.items[i],
-			(char *)list->items + i * size,
+			record_at(list->items, i * size),
 			&(Place){place->key, place, NULL, i + 1});
 	}
 	list->count = value->list.count;
+}
+
+/* Its name in the language of messages. */
+static Str field_shown(const Decoder *d, const Field *field)
+{
+	return d->language == LANGUAGE_VI ? field->vi : field->name;
 }
 
 /* "tên" of "họ tên". */
@@ -137,7 +141,7 @@ static bool below_text(const Decoder *d, Span key, Arg ret_args[2])
 	    !yaml_line_above(text, key.start, &above))
 		return false;
 	ret_args[0] = (Arg)ARG(above.key);
-	ret_args[1] = (Arg)ARG(str_format(d->arena, "%zu", above.indent));
+	ret_args[1] = (Arg)ARG(str_from_int(d->arena, (long long)above.indent));
 	return true;
 }
 
@@ -166,8 +170,7 @@ static void unknown_key(const Decoder *d, const Schema *schema,
 	const Field *meant = field_meant(d, schema, pair->key, &suggest);
 	for (size_t i = 0; i < schema->count; i++) {
 		const Field *field = &schema->fields[i];
-		all = schema_listed(d->arena, all, d->language == LANGUAGE_VI
-			? field->vi : field->name);
+		all = str_join(d->arena, all, STR(", "), field_shown(d, field));
 		/* What stands under a key that resembles none may be
 		 * records of any kind. */
 		if (field->record && (!meant || meant == field))
@@ -231,8 +234,7 @@ static void missing_key(const Decoder *d, const Schema *schema,
 	if (!written && (d->partial || misspelt(d, schema, value, field)))
 		return;
 	diag_add(d->diag, fault(FAULT_MISSING_KEY), span,
-		ARGS(ARG(d->language == LANGUAGE_VI ? field->vi
-			: field->name), ARG_PHRASE(&schema->title)));
+		ARGS(ARG(field_shown(d, field)), ARG_PHRASE(&schema->title)));
 }
 
 /* The value of every field as written, by the number of its row. */
@@ -269,10 +271,10 @@ static void check_required(const Decoder *d, const Schema *schema,
 static void read_field(const Decoder *d, const Field *field, Str key,
 	const Node *value, void *record, const Place *outer)
 {
-	char *member = (char *)record + field->offset;
+	void *member = record_at(record, field->offset);
 	Place place = {key, outer, field, 0};
 	if (field->list)
-		read_list(d, field, value, (List *)(void *)member, &place);
+		read_list(d, field, value, member, &place);
 	else
 		read_value(d, field, value, member, &place);
 }
@@ -294,8 +296,7 @@ static void end_entity(const Decoder *d, const Schema *schema,
 		const Field *field = &schema->fields[i];
 		if (field->type != FIELD_ID || !field->required)
 			continue;
-		const Text *id = (const Text *)(const void *)((const char *)
-			record + field->offset);
+		const Text *id = record_at(record, field->offset);
 		if (id->span.source)
 			entity->span = id->span;
 		if (!slug_valid(id->str))
@@ -324,8 +325,7 @@ static void blur(const Decoder *d, const Field *field, void *record,
 	lose(d, schema_entities(nested));
 	if (!nested->extent || field->list)
 		return;
-	Span *extent = (Span *)(void *)((char *)record + field->offset
-		+ nested->extent);
+	Span *extent = record_at(record, field->offset + nested->extent);
 	if (extent->source)
 		extent->end = again.end;
 }
@@ -364,8 +364,7 @@ static void read_record(const Decoder *d, const Schema *schema,
 	if (schema->entity)
 		begin_entity(schema, value, record);
 	if (schema->extent)
-		*(Span *)(void *)((char *)record + schema->extent)
-			= value->span;
+		*(Span *)record_at(record, schema->extent) = value->span;
 	if (value->kind == NODE_MAP) {
 		read_map(d, schema, value, record, place, &written);
 	} else if (schema->bare) {

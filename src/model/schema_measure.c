@@ -144,8 +144,7 @@ void schema_read_length(const Decoder *d, const Field *field,
 		return;
 	}
 	diag_add(d->diag, fault(FAULT_LENGTH), value->span, ARGS(
-		ARG(text->str), ARG(str_format(d->arena, "%d",
-			LIMIT_LENGTH))));
+		ARG(text->str), ARG(str_from_int(d->arena, LIMIT_LENGTH))));
 	text->str = (Str){0};
 }
 

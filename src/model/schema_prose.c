@@ -88,7 +88,7 @@ static uint32_t scalar_offset(void *context, size_t offset)
 	return yaml_cursor_offset(context, offset);
 }
 
-Prose decode_prose(const Decoder *decoder, const Node *scalar, Str id_prefix,
+static Prose decode_prose(const Decoder *decoder, const Node *scalar, Str id_prefix,
 	int heading_base)
 {
 	YamlCursor cursor = {.scalar = scalar};
@@ -125,10 +125,8 @@ static Str id_prefix(const Decoder *d, const Place *place)
 
 static Str item_begins(Str line)
 {
-	Str mark = item_mark_markdown(line);
-	if (!mark.len)
-		mark = item_mark_paper(line);
-	return mark.len ? mark : item_mark(line);
+	return str_or(str_or(item_mark_markdown(line), item_mark_paper(line)),
+		item_mark(line));
 }
 
 /* Without the “|” behind its key, a text over lines is read as one line: tells

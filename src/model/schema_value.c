@@ -110,11 +110,6 @@ static void read_url(const Decoder *d, const Field *field, const Node *value,
 	text->str = (Str){0};
 }
 
-Str schema_listed(Arena *arena, Str list, Str item)
-{
-	return list.len ? str_concat3(arena, list, STR(", "), item) : item;
-}
-
 /* Of a task and of a session; not of who opens it. */
 static const Phrase one_only[REF_KINDS] = {
 	[REF_OWNER] = PHRASE("một người hoặc một tổ đảng; việc của nhiều người "

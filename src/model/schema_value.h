@@ -51,7 +51,5 @@ void schema_report(const Decoder *d, FaultId id, const Node *value, Str text);
 /* What a reference of kind that is no list takes: "one member or cell; ...".
  * Static. */
 const Phrase *schema_one_only(RefKind kind);
-/* "a, b": item added to list. */
-Str schema_listed(Arena *arena, Str list, Str item);
 
 #endif

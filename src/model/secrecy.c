@@ -4,7 +4,6 @@
 
 #include "base/lane.h"
 #include "format/letter.h"
-#include "format/vietnamese.h"
 #include "model/legacy.h"
 
 /* Longer than any marking in any encoding. */
@@ -34,18 +33,11 @@ static const Str bare_markings[] = {
 	STR_INIT("TOIMAT"), STR_INIT("TUYETMAT"), STR_INIT("MAT"),
 };
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
-static bool is_ascii_letter(unsigned rune)
-{
-	return (rune >= 'a' && rune <= 'z') || (rune >= 'A' && rune <= 'Z');
-}
-
 /* What may stand around a stamp: brackets, quotes, dashes, bullets. */
 static bool is_frame(unsigned rune)
 {
 	if (rune < 0x80)
-		return !is_ascii_letter(rune) && !(rune >= '0' && rune <= '9');
+		return !ascii_alnum(rune);
 	return (rune >= 0xA0 && rune < 0xC0) || (rune >= 0x2000
 		&& rune < 0x2100) || (rune >= 0x2500 && rune < 0x2700);
 }
@@ -80,16 +72,14 @@ static bool is_space(unsigned rune)
 		&& memchr(spaces.ptr, (int)rune, spaces.len));
 }
 
-/* Whether s in lower case, without spaces, begins with marking; every: lower
- * case also beyond ASCII. */
-static bool spells(Str s, Str marking, bool every, size_t *ret_end)
+size_t secrecy_spelt(Str s, Str word, bool every)
 {
 	size_t at = 0, done = 0;
-	while (done < marking.len) {
-		unsigned rune, wanted = str_rune(marking, &done);
+	while (done < word.len) {
+		unsigned rune, wanted = str_rune(word, &done);
 		do {
 			if (at >= s.len)
-				return false;
+				return 0;
 			rune = str_rune(s, &at);
 		} while (is_space(rune) && rune != wanted);
 		if (rune < 0x80 || every)
@@ -97,23 +87,26 @@ static bool spells(Str s, Str marking, bool every, size_t *ret_end)
 		if (every && rune >= 0xC0 && rune <= 0xDE && rune != 0xD7)
 			rune += 0x20;
 		if (rune != wanted)
-			return false;
+			return 0;
 	}
-	*ret_end = at;
-	return true;
+	return at;
 }
 
 /* Whether s begins with a marking, or is one if whole. */
-static bool is_marking(Str s, bool whole)
+static bool has_marking(Str s, bool whole)
 {
-	size_t end;
 	for (size_t i = 0; i < COUNT(markings); i++)
-		for (int every = 0; every < 2; every++)
-			if (spells(s, markings[i], every, &end) && (whole
-					? end == s.len
-					: !letter_at(s, end)))
+		for (int every = 0; every < 2; every++) {
+			size_t end = secrecy_spelt(s, markings[i], every);
+			if (end && (whole ? end == s.len : !letter_at(s, end)))
 				return true;
+		}
 	return false;
+}
+
+bool secrecy_is_marking(Str s)
+{
+	return has_marking(s, true);
 }
 
 /* Whatever frames it behind. */
@@ -150,9 +143,7 @@ static bool in_capitals(Str s)
  * digits. */
 static Str unnumbered(Str s)
 {
-	size_t at = 0;
-	while (at < s.len && s.ptr[at] >= '0' && s.ptr[at] <= '9')
-		at++;
+	size_t at = str_digits_end(s, 0);
 	return at && at < s.len && strchr(".)]", s.ptr[at])
 		? unframed_before(str_slice(s, at, s.len)) : s;
 }
@@ -197,7 +188,7 @@ static bool is_stamp(Str text, SecrecyPlace place)
 	if (is_bare_marking(core, place == SECRECY_PARAGRAPH
 			|| place == SECRECY_ALONE))
 		return true;
-	if (!is_marking(core, true))
+	if (!secrecy_is_marking(core))
 		return false;
 	if (place == SECRECY_CELL)
 		return in_capitals(core) || core.ptr[0] == 'T';
@@ -237,7 +228,7 @@ static bool value_from(Str line, size_t at, Str *ret_value)
 bool secrecy_degree(Str line, size_t at)
 {
 	static const Str before = STR_INIT("độ "), vowel = STR_INIT("ậ");
-	size_t start = at, end;
+	size_t start = at;
 	Str value;
 	if (!is_circumflex(line, at))
 		return false;
@@ -247,13 +238,13 @@ bool secrecy_degree(Str line, size_t at)
 	/* Cheap: đ of either case begins so. */
 	if (degree == start || line.ptr[degree] != before.ptr[0])
 		return false;
-	if (!spells(str_slice(line, degree, line.len), STR("độmật"), true,
-			&end))
+	if (!secrecy_spelt(str_slice(line, degree, line.len), STR("độmật"),
+			true))
 		return false;
 	if (!value_from(line, at + vowel.len + 1, &value))
 		return false;
 	value = unframed_before(value);
-	return is_marking(value, false) || is_bare_marking(value, true);
+	return has_marking(value, false) || is_bare_marking(value, true);
 }
 
 static SignedLane are_bounds(Lane lane)
@@ -312,127 +303,6 @@ bool secrecy_bytes(Arena *scratch, Str bytes)
 		for (size_t at = 0; at < line.len; at++)
 			if (secrecy_degree(line, at))
 				return true;
-	}
-	return false;
-}
-
-/* Names of files. */
-
-static bool is_word_rune(unsigned rune)
-{
-	Letter letter;
-	return letter_find(rune, &letter) || (rune >= '0' && rune <= '9')
-		|| (rune >= 0xC0 && rune < 0x250);
-}
-
-/* The next word of s from *at; empty at the end. */
-static Str next_word(Str s, size_t *at)
-{
-	size_t start = *at, next = start;
-	while (start < s.len && !is_word_rune(str_rune(s, &next)))
-		start = next;
-	size_t end = next = start;
-	while (end < s.len && is_word_rune(str_rune(s, &next)))
-		end = next;
-	*at = end;
-	return str_slice(s, start, end);
-}
-
-/* Words that make another one of "mật": secret, security; honey, dense. */
-static bool harmless_pair(Str before, Str after)
-{
-	static const Str befores[] = {
-		STR_INIT("bí"), STR_INIT("bảo"), STR_INIT("cơ"),
-		STR_INIT("thân"), STR_INIT("cẩn"), STR_INIT("nghiêm"),
-		STR_INIT("giữ"), STR_INIT("lọ"), STR_INIT("nuôi"),
-		STR_INIT("ong"), STR_INIT("túi"), STR_INIT("tuần"),
-		STR_INIT("dịch"), STR_INIT("dày"), STR_INIT("rậm"),
-	};
-	static const Str afters[] = {
-		STR_INIT("thiết"), STR_INIT("ong"), STR_INIT("độ"),
-		STR_INIT("mã"), STR_INIT("khẩu"), STR_INIT("ngữ"),
-		STR_INIT("vụ"), STR_INIT("danh"), STR_INIT("tông"),
-		STR_INIT("nghị"), STR_INIT("thư"), STR_INIT("hiệu"),
-		STR_INIT("mía"), STR_INIT("ngọt"), STR_INIT("thám"),
-		STR_INIT("đàm"), STR_INIT("phục"), STR_INIT("tập"),
-	};
-	size_t end;
-	for (size_t i = 0; i < COUNT(befores); i++)
-		if (spells(before, befores[i], true, &end)
-				&& end == before.len)
-			return true;
-	for (size_t i = 0; i < COUNT(afters); i++)
-		if (spells(after, afters[i], true, &end) && end == after.len)
-			return true;
-	return false;
-}
-
-static bool is_upper(Str word)
-{
-	Letter letter;
-	for (size_t at = 0; at < word.len;)
-		if (letter_find(str_rune(word, &at), &letter)
-				&& !letter.upper)
-			return false;
-	return word.len > 0;
-}
-
-/* Three words in a row of a name. */
-typedef struct Window {
-	Str before, word, after;
-} Window;
-
-/* "Tối mật" and "Tuyệt mật" are told also without marks: toi-mat. */
-static bool is_degree_word(Arena *scratch, Str word)
-{
-	Str folded = vietnamese_fold(scratch, word);
-	return str_eq(folded, STR("toi")) || str_eq(folded, STR("tuyet"))
-		|| spells(word, STR("t\u00E8i"), false, &(size_t){0})
-		|| spells(word, STR("tuy\u00D6t"), false, &(size_t){0})
-		|| spells(word, STR("toái"), true, &(size_t){0})
-		|| spells(word, STR("tuyeät"), true, &(size_t){0});
-}
-
-static bool is_joined(Arena *scratch, Str word)
-{
-	Str folded = vietnamese_fold(scratch, word);
-	return str_eq(folded, STR("toimat")) || str_eq(folded,
-		STR("tuyetmat"));
-}
-
-static bool window_marks(Arena *scratch, const Window *window)
-{
-	Str word = window->word;
-	bool bare = str_eq(vietnamese_fold(scratch, word), STR("mat"))
-		&& !is_marking(word, true);
-	bool degree = is_degree_word(scratch, window->before);
-	if (is_joined(scratch, word))
-		return true;
-	if (bare && !degree)
-		return str_eq(word, STR("MAT")) && !is_upper(window->before)
-			&& !is_upper(window->after);
-	/* "Tối mặt" and the like have marks of their own. */
-	if (bare)
-		return word.len == STR("mat").len;
-	return is_marking(word, true) && (degree || !harmless_pair(
-		window->before, window->after));
-}
-
-bool secrecy_name(Arena *scratch, Str name)
-{
-	size_t dot, at = 0;
-	Window window = {{0}, {0}, {0}};
-	if (str_find_last(name, '.', &dot) && dot)
-		name = str_slice(name, 0, dot);
-	if (vietnamese_same_key(name, STR("mat"))
-			&& (name.len == 3 || is_marking(name, true)))
-		return true;
-	window.word = next_word(name, &at);
-	while (window.word.len) {
-		window.after = next_word(name, &at);
-		if (window_marks(scratch, &window))
-			return true;
-		window = (Window){window.word, window.after, {0}};
 	}
 	return false;
 }

@@ -207,9 +207,7 @@ static bool zip_marked(Arena *scratch, Str bytes, int depth)
 				== file.name.len;
 			Str name = known ? vietnamese_nfc(scratch, file.name)
 				: legacy_legible(scratch, file.name);
-			size_t slash;
-			if (str_find_last(name, '/', &slash))
-				name = str_slice(name, slash + 1, name.len);
+			name = str_behind_last(name, '/');
 			if (secrecy_name(scratch, name) || (file.data.len
 					&& file_marked(scratch, file.data,
 						depth + 1)))
@@ -229,9 +227,8 @@ static bool zip_marked(Arena *scratch, Str bytes, int depth)
 static bool is_mail(Str bytes)
 {
 	enum { HEAD = 4096 };
-	size_t at;
-	return str_find(str_slice(bytes, 0, HEAD), STR("MIME-Version:"), &at)
-		&& str_find(bytes, STR("quoted-printable"), &at);
+	return str_has(str_slice(bytes, 0, HEAD), STR("MIME-Version:"))
+		&& str_has(bytes, STR("quoted-printable"));
 }
 
 static bool mail_marked(Arena *scratch, Str bytes)
@@ -324,10 +321,9 @@ static bool wide_marked(Arena *scratch, Str bytes)
 
 static bool is_text(Str bytes)
 {
-	size_t zero;
 	bool wide = bytes.len >= 2 && (str_starts(bytes, STR("\xFF\xFE"))
 		|| str_starts(bytes, STR("\xFE\xFF")));
-	return wide || !str_find(bytes, (Str){"", 1}, &zero);
+	return wide || !str_has(bytes, (Str){"", 1});
 }
 
 static bool file_marked(Arena *scratch, Str bytes, int depth)

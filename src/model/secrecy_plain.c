@@ -61,7 +61,7 @@ static bool reference_at(Str s, size_t *at, unsigned *ret_rune)
 	enum { DIGITS = 8 };
 	Str rest = str_slice(s, *at + 1, s.len);
 	if (!str_starts(rest, STR("#"))) {
-		for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		for (size_t i = 0; i < COUNT(names); i++)
 			if (str_starts(rest, names[i].name)) {
 				*ret_rune = names[i].rune;
 				*at += 1 + names[i].name.len;
@@ -85,7 +85,7 @@ static unsigned escape_at(Str s, size_t *at)
 		{'u', 4}, {'x', 2}, {'U', 8},
 	};
 	size_t next = *at + 2;
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+	for (size_t i = 0; i < COUNT(signs); i++)
 		if (*at + 1 < s.len && s.ptr[*at + 1] == signs[i].sign) {
 			unsigned rune = number_at(s, &next, 16,
 				signs[i].digits);
@@ -112,7 +112,7 @@ static const struct Lookalike {
 
 static unsigned lookalike(unsigned rune)
 {
-	for (size_t i = 0; i < sizeof lookalikes / sizeof *lookalikes; i++)
+	for (size_t i = 0; i < COUNT(lookalikes); i++)
 		if (lookalikes[i].rune == rune)
 			return (unsigned)lookalikes[i].letter;
 	return rune;

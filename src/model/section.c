@@ -20,7 +20,6 @@ static const Str part_numbers[] = {
 	STR_INIT("sau"), STR_INIT("bay"), STR_INIT("tam"), STR_INIT("chin"),
 	STR_INIT("muoi"),
 };
-#define AMONG(words, word) str_among(word, words, sizeof words / sizeof *words)
 
 /* Of folded Vietnamese all letters are plain: dashes of any kind are none. */
 static bool is_letter(char c)
@@ -60,10 +59,10 @@ static Str unnumbered(Str text)
 			;
 		Str word = str_slice(text, 0, end);
 		Str rest = str_slice(text, end, text.len);
-		if (AMONG(part_names, word))
+		if (str_among(word, part_names, COUNT(part_names)))
 			part = true;
-		else if (!is_number(word, rest)
-				&& !(part && AMONG(part_numbers, word)))
+		else if (!is_number(word, rest) && !(part && str_among(word,
+				part_numbers, COUNT(part_numbers))))
 			return text;
 		text = rest;
 	}
@@ -72,7 +71,7 @@ static Str unnumbered(Str text)
 Str section_folded(Arena *scratch, Str heading)
 {
 	Str typed = sign_plain(scratch, heading);
-	Str folded = vietnamese_fold(scratch, typed.len ? typed : heading);
+	Str folded = vietnamese_fold(scratch, str_or(typed, heading));
 	char *bytes = arena_bytes(scratch, folded.len);
 	size_t len = 0;
 	for (size_t i = 0; i < folded.len; i++) {

@@ -1,9 +1,6 @@
 #include "model/shelf.h"
 
-#include <string.h>
-
 #include "base/map.h"
-#include "model/fault.h"
 #include "model/listing.h"
 
 /* What edits of bodies leave behind until the next load frees it, bytes. */
@@ -224,13 +221,9 @@ int shelf_look_into(Reading *reading, Arena *scratch)
 
 FileVec shelf_files(Shelf *shelf, Arena *arena, Diag *diag)
 {
-	FileVec files = {0};
-	files.count = shelf->files.count;
+	FileVec files = shelf->files;
+	files.items = VEC_KEEP(arena, &shelf->files);
 	files.capacity = files.count;
-	files.items = ARENA_ARRAY(arena, File, files.count);
-	if (files.count)
-		memcpy(files.items, shelf->files.items,
-			files.count * sizeof(File));
 	diag_merge(diag, &shelf->list_diag);
 	for (size_t i = 0; i < shelf->by_path.count; i++) {
 		Kept *kept = shelf->by_path.slots[i].value;
@@ -243,9 +236,8 @@ FileVec shelf_files(Shelf *shelf, Arena *arena, Diag *diag)
 
 static bool is_quiet(const Reading *reading, const Diag *diag)
 {
-	const Findings *found = &reading->found;
-	return reading->record && !diag->reports.count && !found->secret
-		&& !found->list.count && !legacy_verdict(&found->signs);
+	return reading->record && !diag->reports.count
+		&& findings_quiet(&reading->found);
 }
 
 typedef struct Edits {

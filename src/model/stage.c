@@ -176,7 +176,7 @@ const Ref *session_secretary(const Session *session, Date day)
 Str session_place(const Session *session, Date day)
 {
 	const Minutes *minutes = account(session, day);
-	return minutes && minutes->place.str.len ? minutes->place.str
+	return minutes ? str_or(minutes->place.str, session->place.str)
 		: session->place.str;
 }
 

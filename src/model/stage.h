@@ -56,8 +56,7 @@ typedef enum Mover {
 	MOVER_LEAD,	/* the member in charge, where no cell is named */
 	MOVER_SECRETARY,
 	MOVER_CHAIR,
-	MOVER_CLERK,
-	MOVERS
+	MOVER_CLERK
 } Mover;
 
 typedef struct NextStep {

@@ -118,7 +118,7 @@ static void count_attendance(AttendanceFigures *sum,
 static size_t cell_row(const Counter *c, const Entity *cell)
 {
 	const Cell *cells = c->content->chapter.cells.items;
-	return cell ? (size_t)((const Cell *)(const void *)cell - cells)
+	return cell ? (size_t)(RECORD(Cell, cell) - cells)
 		: c->statistics->cell_rows - 1;
 }
 
@@ -140,8 +140,8 @@ static void count_opinions(Counter *c, const Session *session, List opinions)
 	LIST_EACH(const Opinion, opinion, opinions) {
 		const Entity *by = opinion->by.to, *cell = by;
 		if (by && by->kind == ENTITY_MEMBER) {
-			const Cell *home = member_cell((const Member *)
-				(const void *)by, session->date.date);
+			const Cell *home = member_cell(RECORD(Member, by),
+				session->date.date);
 			cell = home ? &home->entity : NULL;
 		}
 		if (by)
@@ -176,8 +176,7 @@ static void count_themes(Counter *c, const Session *session)
 	const Theme *first = c->content->themes.themes.items;
 	EntityVec themes = session_themes(c->arena, session);
 	VEC_EACH(const Entity *const, theme, &themes)
-		c->year->by_theme[(const Theme *)(const void *)*theme
-			- first]++;
+		c->year->by_theme[RECORD(Theme, *theme) - first]++;
 	if (!themes.count)
 		c->year->by_theme[c->statistics->theme_rows - 1]++;
 }

@@ -12,7 +12,7 @@ static const Ref *tie_of(const Document *document, Tie tie)
 
 static const Document *next_of(const Document *document, Tie tie)
 {
-	return (const Document *)(const void *)tie_of(document, tie)->to;
+	return RECORD(Document, tie_of(document, tie)->to);
 }
 
 DocumentVec succession_onward(Arena *arena, const Document *document, Tie tie,

@@ -17,18 +17,6 @@ enum { NUMBER_MAX = 5, YEAR_DIGITS = 4 };
 
 /* Letters and digits. */
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static size_t digits_end(Str s, size_t at)
-{
-	while (at < s.len && is_digit(s.ptr[at]))
-		at++;
-	return at;
-}
-
 /* End of the letter at `at`, or `at`. */
 static size_t letter_end(Str s, size_t at)
 {
@@ -55,14 +43,14 @@ static size_t letters_end(Str s, size_t at)
 static size_t word_end(Str s, size_t at)
 {
 	size_t end = letters_end(s, at);
-	return end > at ? digits_end(s, end) : at;
+	return end > at ? str_digits_end(s, end) : at;
 }
 
 Str symbol_by_value(Str text)
 {
 	size_t at = 0;
 	while (at + 1 < text.len && text.ptr[at] == '0'
-			&& is_digit(text.ptr[at + 1]))
+			&& ascii_digit(text.ptr[at + 1]))
 		at++;
 	return str_slice(text, at, text.len);
 }
@@ -132,7 +120,7 @@ static char joint_at(Str s, size_t *at)
 /* "/2020" behind a number, if a '/' follows. */
 static size_t year_behind(Str s, size_t at, Str *ret_year)
 {
-	size_t end = digits_end(s, at + 1);
+	size_t end = str_digits_end(s, at + 1);
 	if (s.ptr[at] != '/' || end != at + 1 + YEAR_DIGITS || end >= s.len
 			|| s.ptr[end] != '/')
 		return at;
@@ -218,7 +206,7 @@ static SymbolFamily family_of(const Symbol *symbol, char first, char second)
 static bool assembly_symbol(Symbol *symbol, Str s, size_t at, size_t kind_end)
 {
 	const SymbolKind *kind = symbol_kind_find(symbol->kind);
-	size_t end = digits_end(s, kind_end);
+	size_t end = str_digits_end(s, kind_end);
 	if (!symbol->year.len || !kind || kind->party || end == kind_end
 			|| !str_ends(symbol->kind, STR("QH")))
 		return false;
@@ -239,7 +227,7 @@ static bool is_file_name(Str s, size_t end)
 static Symbol symbol_at(Str s, size_t at)
 {
 	Symbol symbol = {0};
-	size_t end = digits_end(s, at), part = end;
+	size_t end = str_digits_end(s, at), part = end;
 	if (end == at || end - at > NUMBER_MAX || !joint_at(s, &part))
 		return symbol;
 	symbol.number = str_slice(s, at, end);
@@ -269,7 +257,7 @@ Symbol symbol_parse(Str text)
 	if (symbol.family != SYMBOL_NONE && symbol.text.len == text.len)
 		return symbol;
 	symbol = (Symbol){0};
-	if (text.len && is_digit(text.ptr[0])) {
+	if (text.len && ascii_digit(text.ptr[0])) {
 		symbol.family = SYMBOL_MALFORMED;
 		symbol.text = text;
 	}
@@ -282,7 +270,7 @@ static bool starts_symbol(Str text, size_t at)
 	if (at == 0)
 		return true;
 	char before = text.ptr[at - 1];
-	return !is_digit(before) && before != '/' && before != '-'
+	return !ascii_digit(before) && before != '/' && before != '-'
 		&& before != '.' && !symbol_letter_before(text, at);
 }
 
@@ -300,7 +288,7 @@ size_t symbol_find(Str text, size_t from, Symbol *ret_symbol)
 			if (ret_symbol->family != SYMBOL_NONE)
 				return at;
 		}
-		at = lane_find(text, digits_end(text, at), are_digits);
+		at = lane_find(text, str_digits_end(text, at), are_digits);
 	}
 	return text.len;
 }
@@ -350,7 +338,7 @@ static Str repair(Arena *arena, const Symbol *symbol)
 Str symbol_meant(Arena *arena, Str text)
 {
 	const Str written[] = {text, vietnamese_upper(arena, text)};
-	for (size_t i = 0; i < sizeof written / sizeof *written; i++) {
+	for (size_t i = 0; i < COUNT(written); i++) {
 		Symbol symbol;
 		if (symbol_find(written[i], 0, &symbol) == written[i].len)
 			continue;

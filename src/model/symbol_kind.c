@@ -42,8 +42,6 @@ static const Str party_issuers[] = {
 /* QĐ and NĐ from a keyboard without đ; in capitals they are nothing else. */
 static const Str unmarked[] = {STR_INIT("QD"), STR_INIT("ND")};
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 const SymbolKind *symbol_kind_find(Str abbreviation)
 {
 	for (size_t i = 0; i < COUNT(kinds); i++)

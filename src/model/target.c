@@ -12,7 +12,7 @@ static const EntityKind reference_order[] = {
 	ENTITY_SESSION, ENTITY_WORK, ENTITY_THEME, ENTITY_CELL,
 	ENTITY_MEMBER, ENTITY_PAGE, ENTITY_PLAN,
 };
-enum { REFERENCES = sizeof reference_order / sizeof *reference_order };
+enum { REFERENCES = COUNT(reference_order) };
 
 static bool is_symbol(const Linker *linker, Str key)
 {
@@ -69,15 +69,14 @@ static const Rich *body_of(const Entity *entity)
 {
 	switch (entity->kind) {
 	case ENTITY_OUTLINE:
-		return ((const Outline *)(const void *)entity)->body.rich;
+		return RECORD(Outline, entity)->body.rich;
 	case ENTITY_MINUTES:
-		return ((const Minutes *)(const void *)entity)
-			->proceedings.rich;
+		return RECORD(Minutes, entity)->proceedings.rich;
 	case ENTITY_PLAN:
-		return ((const Plan *)(const void *)entity)->preface.rich;
+		return RECORD(Plan, entity)->preface.rich;
 	case ENTITY_REPORT:
 	case ENTITY_PAGE:
-		return ((const FreePage *)(const void *)entity)->body.rich;
+		return RECORD(FreePage, entity)->body.rich;
 	default:
 		return NULL;
 	}
@@ -87,7 +86,7 @@ static const Rich *body_of(const Entity *entity)
  * does not ask for it. */
 static bool section_told(const Linker *linker, const Entity *to, Str fragment)
 {
-	const Outline *outline = (const Outline *)(const void *)to;
+	const Outline *outline = RECORD(Outline, to);
 	return to->kind == ENTITY_OUTLINE && outline->body.rich
 		&& outline->session->kind.value == SESSION_THEMATIC
 		&& section_missing(linker->scratch, outline->body.rich,
@@ -158,7 +157,7 @@ static void resolve_reference(Linker *linker, Hole *hole)
 		hole->span);
 	if (!to)
 		return;
-	const Session *session = (const Session *)(const void *)to;
+	const Session *session = RECORD(Session, to);
 	if (fragment.len && to->kind == ENTITY_SESSION && session->outline)
 		to = &session->outline->entity;
 	else if (fragment.len && (linker_told(linker, ENTITY_OUTLINE, key)

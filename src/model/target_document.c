@@ -19,8 +19,7 @@ typedef struct Cited {
 
 static bool is_broken(Str text)
 {
-	size_t at;
-	return str_find(text, STR("\n"), &at) || str_find(text, STR("\r"), &at);
+	return str_has(text, STR("\n")) || str_has(text, STR("\r"));
 }
 
 /* Where in a citation that is broken over lines the fault stands: from the
@@ -57,14 +56,12 @@ static Span date_place(const Cited *cited)
 /* The day on which the linker's file speaks. */
 static Date citing_date(const Linker *linker)
 {
-	const Entity *owner = linker->from;
-	if (linker->file->session.len)
-		owner = linker_by_id(linker, ENTITY_SESSION,
-			linker->file->session);
+	const Entity *owner = linker->file->session.len ? content_owner(
+		linker->content, linker->file) : linker->from;
 	if (owner && owner->kind == ENTITY_SESSION)
-		return ((const Session *)(const void *)owner)->date.date;
+		return RECORD(Session, owner)->date.date;
 	if (owner && owner->kind == ENTITY_PLAN)
-		return ((const Plan *)(const void *)owner)->adopted.date;
+		return RECORD(Plan, owner)->adopted.date;
 	return (Date){0};
 }
 
@@ -167,8 +164,7 @@ static Str registered_dates(const Linker *linker, const Cited *cited,
 		if (!dates.len || !date_known(day)
 				|| date_cmp(at->date.date, day) <= 0)
 			*ret_likely = shown;
-		dates = dates.len ? str_concat3(linker->scratch, dates,
-			STR(", "), shown) : shown;
+		dates = str_join(linker->scratch, dates, STR(", "), shown);
 	}
 	return dates;
 }

@@ -13,8 +13,7 @@ static bool join_path(const Linker *linker, Str path, Str *ret_path)
 {
 	Str parts[32], part, rest;
 	size_t count = 0, slash;
-	Str here = str_slice(linker->file->source->path, STR("content/").len,
-		linker->file->source->path.len);
+	Str here = file_path(linker->file);
 	Str folder = str_find_last(here, '/', &slash)
 		? str_slice(here, 0, slash) : (Str){0};
 	rest = str_starts(path, STR("/")) ? path
@@ -24,7 +23,7 @@ static bool join_path(const Linker *linker, Str path, Str *ret_path)
 		if (!part.len || str_eq(part, STR(".")))
 			continue;
 		if (!str_eq(part, STR(".."))) {
-			if (count == sizeof parts / sizeof *parts)
+			if (count == COUNT(parts))
 				return false;
 			parts[count++] = part;
 		} else if (count) {
@@ -35,15 +34,9 @@ static bool join_path(const Linker *linker, Str path, Str *ret_path)
 	}
 	*ret_path = (Str){0};
 	for (size_t i = 0; i < count; i++)
-		*ret_path = i ? str_concat3(linker->scratch, *ret_path,
-			STR("/"), parts[i]) : parts[0];
+		*ret_path = str_join(linker->scratch, *ret_path, STR("/"),
+			parts[i]);
 	return true;
-}
-
-static Str path_of(const File *file)
-{
-	return str_slice(file->source->path, STR("content/").len,
-		file->source->path.len);
 }
 
 /* The file that joined was perhaps meant as, from the linker's file. */
@@ -55,10 +48,10 @@ static Str nearest(const Linker *linker, Str joined, bool attachments)
 	VEC_EACH(const File, file, &linker->content->files)
 		if (file != linker->file && !(attachments && file->kind)
 				&& !meant_spent(&meant))
-			meant_offer(&meant, path_of(file), path_of(file),
-				path_of(file));
+			meant_offer(&meant, file_path(file), file_path(file),
+				file_path(file));
 	return meant.best.len ? html_relative(linker->scratch,
-		path_of(linker->file), meant.best) : meant.best;
+		file_path(linker->file), meant.best) : meant.best;
 }
 
 /* Whether a link or a device stands there: it is told as such. */
@@ -79,12 +72,11 @@ static Str with_scheme(Arena *arena, Str path)
 		STR_INIT(".net"),
 	};
 	Str host, rest;
-	size_t at;
 	str_cut(path, '/', &host, &rest);
-	if (str_find(host, STR("@"), &at))
+	if (str_has(host, STR("@")))
 		return str_concat(arena, STR("mailto:"), path);
 	bool meant = str_starts(host, STR("www."));
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+	for (size_t i = 0; i < COUNT(endings); i++)
 		meant = meant || str_ends(host, endings[i]);
 	return meant ? str_concat(arena, STR("https://"), path) : (Str){0};
 }
@@ -96,8 +88,8 @@ static void dead_link(const Linker *linker, Str path, Str joined, Span span)
 	Str meant = nearest(linker, joined, false);
 	Str address = meant.len ? (Str){0} : with_scheme(linker->scratch, path);
 	diag_add(linker->diag, fault(address.len ? FAULT_LINK_ADDRESS
-		: FAULT_LINK), span, ARGS(ARG(path), ARG(address.len ? address
-			: meant)));
+		: FAULT_LINK), span, ARGS(ARG(path), ARG(str_or(address,
+			meant))));
 }
 
 static const Entity *entity_of(const Linker *linker, const File *file)
@@ -106,24 +98,14 @@ static const Entity *entity_of(const Linker *linker, const File *file)
 		return &file->entity;
 	if (file->kind->schema->entity)
 		return file->record;
-	if (file->session.len)
-		return linker_by_id(linker, ENTITY_SESSION, str_concat3(
-			linker->scratch, file->year, STR("/"),
-			file->session));
-	return file->year.len ? linker_by_id(linker, ENTITY_PLAN, file->year)
-		: NULL;
+	return content_owner(linker->content, file);
 }
 
 static bool ends_with_one(Str name, const Str *endings, size_t count)
 {
 	size_t dot;
-	if (!str_find_last(name, '.', &dot))
-		return false;
-	for (size_t i = 0; i < count; i++)
-		if (vietnamese_same_key(endings[i], str_slice(name, dot + 1,
-				name.len)))
-			return true;
-	return false;
+	return str_find_last(name, '.', &dot) && vietnamese_among(str_slice(
+		name, dot + 1, name.len), endings, count);
 }
 
 /* Files that run in a reader's browser as if the portal had written them. */
@@ -136,8 +118,7 @@ static bool is_active(const File *file)
 		STR_INIT("xsl"), STR_INIT("js"), STR_INIT("mjs"),
 		STR_INIT("hta"), STR_INIT("swf"), STR_INIT("css"),
 	};
-	return ends_with_one(file->name, endings,
-		sizeof endings / sizeof *endings);
+	return ends_with_one(file->name, endings, COUNT(endings));
 }
 
 static bool is_image(const File *file)
@@ -147,8 +128,8 @@ static bool is_image(const File *file)
 		STR_INIT("jfif"), STR_INIT("gif"), STR_INIT("webp"),
 		STR_INIT("avif"), STR_INIT("bmp"), STR_INIT("ico"),
 	};
-	return file && !file->kind && ends_with_one(file->name, endings,
-		sizeof endings / sizeof *endings);
+	return file && !file->kind
+		&& ends_with_one(file->name, endings, COUNT(endings));
 }
 
 static const File *published(const Linker *linker, const File *file,
@@ -162,8 +143,7 @@ static const File *published(const Linker *linker, const File *file,
 	};
 	if (!is_active(file))
 		return file;
-	bool drawn = ends_with_one(file->name, drawings,
-		sizeof drawings / sizeof *drawings);
+	bool drawn = ends_with_one(file->name, drawings, COUNT(drawings));
 	diag_add(linker->diag, fault(FAULT_ACTIVE), span,
 		ARGS(ARG(file->name), ARG_PHRASE(&instead[drawn])));
 	return NULL;
@@ -241,11 +221,7 @@ void target_link(Linker *linker, Hole *hole)
 
 static Str last_part(Str path)
 {
-	size_t at;
-	if (str_find_last(path, '/', &at))
-		path = str_slice(path, at + 1, path.len);
-	return str_find_last(path, '\\', &at)
-		? str_slice(path, at + 1, path.len) : path;
+	return str_behind_last(str_behind_last(path, '/'), '\\');
 }
 
 /* The file whose path is joined but for spaces around its name, or NULL. */
@@ -254,7 +230,7 @@ static const File *spaced(const Linker *linker, Str joined)
 	size_t len = joined.len - last_part(joined).len;
 	Str folder = str_slice(joined, 0, len), name = last_part(joined);
 	VEC_EACH(const File, file, &linker->content->files) {
-		Str path = path_of(file);
+		Str path = file_path(file);
 		if (path.len > joined.len && str_starts(path, folder)
 				&& str_eq(str_trim(str_slice(path, len,
 					path.len)), name))

@@ -37,9 +37,8 @@ void themes_complete(ThemesFile *file)
 {
 	LIST_EACH(Theme, theme, file->themes) {
 		theme->entity.id = theme->id.str;
-		theme->entity.title = theme->name.str.len ? theme->name.str
-			: theme->id.str;
-		if (!theme->short_name.str.len)
-			theme->short_name.str = theme->entity.title;
+		theme->entity.title = str_or(theme->name.str, theme->id.str);
+		theme->short_name.str = str_or(theme->short_name.str,
+			theme->entity.title);
 	}
 }

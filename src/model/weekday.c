@@ -34,13 +34,11 @@ static bool is_weekday_word(Str before, Str word)
 	if (!vietnamese)
 		return true;
 	if (!str_find(word, STR(" "), &gap) || gap + 1 >= word.len
-			|| ends_with_any(before, ordinals, sizeof ordinals
-				/ sizeof *ordinals))
+			|| ends_with_any(before, ordinals, COUNT(ordinals)))
 		return false;
 	char first = word.ptr[gap + 1];
-	return (first >= 'A' && first <= 'Z') || (first >= '0'
-		&& first <= '9') || ends_with_any(before, times,
-			sizeof times / sizeof *times);
+	return (first >= 'A' && first <= 'Z') || ascii_digit(first)
+		|| ends_with_any(before, times, COUNT(times));
 }
 
 /* Full names only: "thứ ...", "Chủ nhật", "Friday". */

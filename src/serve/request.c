@@ -113,12 +113,11 @@ static bool decode(Arena *arena, Str s, Str *ret_text)
 		char c = s.ptr[i];
 
 		if (c == '%') {
-			int high = i + 1 < s.len ? ascii_hex(s.ptr[i + 1]) : -1;
-			int low = i + 2 < s.len ? ascii_hex(s.ptr[i + 2]) : -1;
+			int byte = str_escape_at(s, i);
 
-			if (high < 0 || low < 0)
+			if (byte < 0)
 				return false;
-			c = (char)(high << 4 | low);
+			c = (char)byte;
 			i += 2;
 		}
 		if ((unsigned char)c < 0x20 || c == 0x7F || c == '\\')

@@ -139,7 +139,8 @@ static Str told(Scene *s)
 		if (about_the_year(report))
 			continue;
 
-		Position at = source_position(span.source, span.start);
+		Position at = source_seek(&(SourceCursor){NULL}, span.source,
+			span.start);
 		Str path = span.source ? span.source->path : STR("content/?");
 
 		all = str_format(&s->arena, "%.*s%s%s %.*s:%u:%u",

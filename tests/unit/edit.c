@@ -8,8 +8,6 @@
 #include "app/edit.h"
 #include "format/yaml.h"
 
-#define COUNT(array) (sizeof (array) / sizeof *(array))
-
 static int setup(void **state)
 {
 	static Arena arena;

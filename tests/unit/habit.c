@@ -8,8 +8,6 @@
 #include "app/habit.h"
 
 #define DAY(y, m, d) {.date = {(y), (m), (d)}}
-#define COUNT(array) (sizeof (array) / sizeof *(array))
-
 static void same_day(void **state)
 {
 	static const struct { Date date; int year; Date wanted; } cases[] = {

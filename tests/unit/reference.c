@@ -10,8 +10,6 @@
 #include "app/reference.h"
 #include "format/vietnamese.h"
 
-#define COUNT(array) (sizeof (array) / sizeof *(array))
-
 static void check_field(const Schema *schema, const Field *field)
 {
 	const char *name = field->name.ptr;

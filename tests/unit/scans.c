@@ -39,8 +39,6 @@ static Str random_text(unsigned *seed, const char *const *pieces,
 	return (Str){bytes, len};
 }
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 static SignedLane are_wanted(Lane lane)
 {
 	return (lane == 'x') | (lane >= 0xF0);

@@ -157,8 +157,8 @@ static Str told(Scene *s)
 
 	diag_sort(&s->diag);
 	VEC_EACH(const Report, report, &s->diag.reports) {
-		Position at = source_position(report->span.source,
-			report->span.start);
+		Position at = source_seek(&(SourceCursor){NULL},
+			report->span.source, report->span.start);
 
 		all = str_format(&s->arena, "%.*s%s%s@%u:%u", STR_ARG(all),
 			all.len ? " " : "", report->fault->rule, at.line,

@@ -9,8 +9,6 @@
 #include "model/secrecy_file.h"
 #include "model/secrecy_plain.h"
 
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 /* Lines as they are written, and whether their reader sees a stamp. */
 static void disguises(void **state)
 {

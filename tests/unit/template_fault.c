@@ -194,8 +194,8 @@ static void check_bad(const struct Bad *bad)
 	if (!strstr(report->span.source->path.ptr, name))
 		fail_msg("%s\n%s", bad->text, text);
 
-	Position at = source_position(report->span.source,
-		report->span.start);
+	Position at = source_seek(&(SourceCursor){NULL},
+		report->span.source, report->span.start);
 
 	if (at.line != bad->line || at.column != bad->column)
 		fail_msg("%s\n%s\nwanted %u:%u", bad->text, text, bad->line,

@@ -7,8 +7,6 @@
 
 #include "app/terminal.h"
 
-#define COUNT(array) (sizeof (array) / sizeof *(array))
-
 static void check(const char *wanted, Buf *buf, size_t number)
 {
 	if (!str_eq(buf_str(buf), str_from(wanted)))

@@ -177,7 +177,7 @@ static void check(const Mistake *m, bool stops)
 	if (diag.reports.count != 1)
 		fail_msg("%s: %zu reports", m->text, diag.reports.count);
 	report = diag.reports.items;
-	at = source_position(&source, report->span.start);
+	at = source_seek(&(SourceCursor){NULL}, &source, report->span.start);
 	if (strcmp(report->fault->rule, m->rule) != 0 ||
 	    at.line != m->line || at.column != m->column)
 		fail_msg("%s: %s at %u:%u", m->text, report->fault->rule,
@@ -415,6 +415,11 @@ static void limits(void **state)
 	assert_int_equal(diag.reports.count, LIMIT_YAML_FAULTS);
 }
 
+static uint32_t offset_of(const Node *scalar, size_t offset)
+{
+	return yaml_cursor_offset(&(YamlCursor){scalar, 0, 0}, offset);
+}
+
 /* In each scalar, where the mark stands in its text and in its source. */
 static void offsets(void **state)
 {
@@ -446,9 +451,9 @@ static void offsets(void **state)
 
 		assert_true(str_find(scalar->str, mark, &in_text));
 		assert_true(str_find(source.text, mark, &in_source));
-		if (yaml_offset(scalar, in_text) != in_source)
+		if (offset_of(scalar, in_text) != in_source)
 			fail_msg("%s: %u, not %zu", cases[i].text,
-				yaml_offset(scalar, in_text), in_source);
+				offset_of(scalar, in_text), in_source);
 	}
 }
 
@@ -476,7 +481,7 @@ static void all_offsets(void **state)
 		uint32_t last = scalar->span.start;
 
 		for (size_t at = 0; at <= scalar->str.len; at++) {
-			uint32_t place = yaml_offset(scalar, at);
+			uint32_t place = offset_of(scalar, at);
 
 			assert_in_range(place, last, scalar->span.end);
 			assert_int_equal(yaml_cursor_offset(&cursor, at),
@@ -484,7 +489,7 @@ static void all_offsets(void **state)
 			last = place;
 		}
 		assert_int_equal(yaml_cursor_offset(&cursor, 0),
-			yaml_offset(scalar, 0));
+			offset_of(scalar, 0));
 	}
 }
 
