@@ -11,7 +11,7 @@ from importing.numbering import Numbering
 from importing.ooxml import SPACES, name
 from importing.opening import Opening
 from importing.package import Package
-from importing.paragraphs import Paragraph, lines_of
+from importing.paragraphs import Paragraph, lines_of, shown_lines_of
 from importing.styles import Styles
 from importing.telling import Refusal
 
@@ -23,9 +23,11 @@ DRAWN = {name("v:textpath"), name("v:shape"), name("wp:docPr")}
 
 def drawn_texts(root):
 	"""The words of what is drawn, or that tell what it shows."""
-	return [text for element in root.iter() if element.tag in DRAWN
+	told = [text for element in root.iter() if element.tag in DRAWN
 		for text in map(element.get, ("string", "alt",
 			"descr", "title")) if text]
+	return told + ["".join(text.text or "" for text in line.iter(name("a:t")))
+		for line in root.iter(name("a:p"))]
 
 
 class Paper:
@@ -71,9 +73,9 @@ class Paper:
 					self.drawn += drawn_texts(tree)
 					fonts.unify(tree, self.styles, Quiet())
 					trees.append(tree)
-		lines = [line for tree in trees
-			for line in lines_of(tree, self.styles)]
-		if any(map(secrecy.is_marked, lines + self.drawn)):
+		if any(secrecy.is_marked(line) for tree in trees
+				for line in shown_lines_of(tree, self.styles)) \
+				or any(map(secrecy.is_drawn, self.drawn)):
 			raise Refusal(1, "secret", self.package.name)
 
 	def take_apart(self):

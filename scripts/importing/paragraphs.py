@@ -51,6 +51,12 @@ class Paragraph:
 		return bool(runs) and all(self.styles.switch(run, self.element,
 			path) for run in runs)
 
+	def some_are(self, *paths):
+		"""Whether one of the switches is on in a run that shows something."""
+		return any(self.styles.switch(run, self.element, path)
+			for run in self.element.iter(name("w:r"))
+			if raw_text(run).strip() for path in paths)
+
 	@property
 	def bold(self):
 		return self.all_are("w:b")
@@ -85,3 +91,12 @@ def lines_of(element, styles):
 	"""The lines of all paragraphs in the element."""
 	return [line for paragraph in element.iter(name("w:p"))
 		for line in Paragraph(paragraph, styles).lines]
+
+
+def shown_lines_of(element, styles):
+	"""The same in capitals where some of a paragraph are: of either size."""
+	for paragraph in element.iter(name("w:p")):
+		found = Paragraph(paragraph, styles)
+		capitals = found.lines and found.some_are("w:caps", "w:smallCaps")
+		for line in found.lines:
+			yield line.upper() if capitals else line

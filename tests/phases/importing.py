@@ -126,6 +126,9 @@ def locked():
 DOCUMENT = "word/document.xml"
 WATERMARK = '<w:r><w:pict><v:shape><v:textpath string="TỐI MẬT"/></v:shape>' \
 	"</w:pict></w:r>"
+DRAWING = '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData uri="x"><a:p>' \
+	"<a:r><a:t>TUYỆT</a:t></a:r><a:r><a:t> MẬT</a:t></a:r></a:p></a:graphicData>" \
+	"</a:graphic></wp:inline></w:drawing></w:r>"
 ENTITIES = docx.part("document", "<w:body>&x;</w:body>").replace("?>",
 	'?><!DOCTYPE a [<!ENTITY x "x">]>').encode()
 
@@ -172,6 +175,27 @@ BROKEN = {
 		relations=[("h", "header", "header1.xml")],
 		files=[("word/header1.xml", docx.part("hdr",
 			docx.p("MẬT")).encode())]), "dấu chỉ độ mật"),
+	"a stamp that Word writes in capitals": (lambda: docx.members([docx.tbl(
+		[docx.tc("CHI BỘ MẪU", docx.p("tối mật", looks="bC"), "Số 01-ĐC/CB"),
+			"ĐẢNG CỘNG SẢN VIỆT NAM"]), *title(), *PARTS]),
+		"dấu chỉ độ mật"),
+	"a stamp in small capitals": (lambda: docx.members([*title(), docx.p(
+		docx.r("mật").replace("<w:rPr>", "<w:rPr><w:smallCaps/>")), *PARTS]),
+		"dấu chỉ độ mật"),
+	"a stamp in the header in capitals": (lambda: docx.members([*title(), *PARTS],
+		relations=[("h", "header", "header1.xml")],
+		files=[("word/header1.xml", docx.part("hdr",
+			docx.p("tối mật", looks="C")).encode())]), "dấu chỉ độ mật"),
+	"a degree behind a dash": (lambda: docx.members([docx.tbl(
+		["Độ mật – Tối mật", "ĐẢNG CỘNG SẢN VIỆT NAM"]), *title(), *PARTS]),
+		"dấu chỉ độ mật"),
+	"a stamp with a number": (lambda: docx.members([*title(),
+		docx.p("MẬT Số: 01"), *PARTS]), "dấu chỉ độ mật"),
+	"a drawing of a stamp": (lambda: docx.members([*title(), docx.p(DRAWING),
+		*PARTS]), "dấu chỉ độ mật"),
+	"a watermark in small letters": (lambda: docx.members([*title(),
+		docx.p(WATERMARK.replace("TỐI MẬT", "tuyệt mật")), *PARTS]),
+		"dấu chỉ độ mật"),
 	"a watermark": (lambda: docx.members([*title(), *PARTS],
 		relations=[("h", "header", "header1.xml")],
 		files=[("word/header1.xml", docx.part("hdr",
