@@ -183,8 +183,7 @@ static const Phrase type_names[] = {
 static void bad_name(Arena *arena, Str path, Diag *diag)
 {
 	Span span = span_path(arena, shown_path(arena, legible(arena, path)));
-	Str name = str_behind_last(path, '/');
-	if (secrecy_name(arena, legacy_legible(arena, name)))
+	if (secrecy_name(arena, legacy_legible(arena, path)))
 		diag_add(diag, rule_fault(RULE_SECRET), span, NO_ARGS);
 	else
 		diag_add(diag, fault(FAULT_NAME_ENCODING), span, NO_ARGS);
@@ -232,7 +231,7 @@ static void list_entry(const Lister *lister, const FileEntry *entry)
 	if (!classify(lister, &file, path))
 		return;
 	if (!file.kind)
-		reading->found.secret = secrecy_name(arena, file.name);
+		reading->found.secret = secrecy_name(arena, path);
 	*VEC_ADD(arena, lister->files) = file;
 }
 

@@ -21,11 +21,6 @@ bool reading_markdown(Str name)
 	return ending_of(name, &stem) == ENDING_MARKDOWN;
 }
 
-static Str name_of(const Reading *reading)
-{
-	return str_behind_last(reading->source.path, '/');
-}
-
 static size_t size_limit(const Reading *reading)
 {
 	return reading_markdown(reading->source.path) ? LIMIT_MARKDOWN_FILE
@@ -315,7 +310,7 @@ void reading_decode(Reading *reading, const FileKind *kind,
 		decode_yaml(reading, kind, &decoder, text_of(scratch, text));
 	if (!reading->record)
 		reading->lost = schema_entities(kind->schema);
-	reading->found.secret |= secrecy_name(scratch, name_of(reading));
+	reading->found.secret |= secrecy_name(scratch, reading->source.path);
 }
 
 void reading_load(Reading *reading, const FileKind *kind,
@@ -327,7 +322,7 @@ void reading_load(Reading *reading, const FileKind *kind,
 	} else {
 		reading->lost = schema_entities(kind->schema);
 		reading->found.secret = secrecy_name(scratch,
-			name_of(reading));
+			reading->source.path);
 	}
 }
 

@@ -4,40 +4,15 @@
 
 #include "base/lane.h"
 #include "format/letter.h"
+#include "format/spacing.h"
 #include "model/legacy.h"
-
-/* Longer than any marking in any encoding. */
-enum { MARKING_MAX = 40 };
-
-/* What stands on a stamp, in lower case, without spaces. Of TCVN3 only the
- * letters of ASCII have a case of their own. */
-static const Str markings[] = {
-	STR_INIT("mật"), STR_INIT("tốimật"), STR_INIT("tuyệtmật"),
-	/* TCVN3 */
-	STR_INIT("m\u00CBt"), STR_INIT("t\u00E8im\u00CBt"),
-	STR_INIT("tuy\u00D6tm\u00CBt"),
-	/* VNI */
-	STR_INIT("ma\u00E4t"), STR_INIT("to\u00E1ima\u00E4t"),
-	STR_INIT("tuye\u00E4tma\u00E4t"),
-	/* windows-1258, read as Latin */
-	STR_INIT("m\u00E2\u00F2t"), STR_INIT("t\u00F4\u00ECim\u00E2\u00F2t"),
-	STR_INIT("tuy\u00EA\u00F2tm\u00E2\u00F2t"),
-	/* UTF-8, read as Latin or windows-1252 */
-	STR_INIT("m\u00E1\u00BA\u00ADt"), STR_INIT("m\u00E1\u00BA\u00ACt"),
-	STR_INIT("t\u00E1\u00BB\u2018im\u00E1\u00BA\u00ADt"),
-	STR_INIT("tuy\u00E1\u00BB\u2021tm\u00E1\u00BA\u00ADt"),
-};
-
-/* Without marks they are words like any other but for their capitals. */
-static const Str bare_markings[] = {
-	STR_INIT("TOIMAT"), STR_INIT("TUYETMAT"), STR_INIT("MAT"),
-};
+#include "model/secrecy_spell.h"
 
 /* What may stand around a stamp: brackets, quotes, dashes, bullets. */
 static bool is_frame(unsigned rune)
 {
 	if (rune < 0x80)
-		return !ascii_alnum(rune);
+		return !ascii_letter(rune) && !(rune >= '0' && rune <= '9');
 	return (rune >= 0xA0 && rune < 0xC0) || (rune >= 0x2000
 		&& rune < 0x2100) || (rune >= 0x2500 && rune < 0x2700);
 }
@@ -53,6 +28,71 @@ static Str unframed_before(Str s)
 	return s;
 }
 
+static bool is_capital(Str s)
+{
+	return s.len && s.ptr[0] >= 'A' && s.ptr[0] <= 'Z';
+}
+
+/* Without "1.", "2)", "[x]", "[^a]:" or "[!LƯU Ý]", of which core, within text,
+ * is what stands behind the frames. */
+static Str unled(Str text, Str core)
+{
+	size_t led = (size_t)(core.ptr - text.ptr), at = 0;
+	char before = led ? core.ptr[-1] : '\0';
+	if (led > 1 && core.ptr[-2] == '[' && (before == '^' || before == '!')) {
+		const char *close = memchr(core.ptr, ']', core.len);
+		at = close ? (size_t)(close - core.ptr) : 0;
+	} else if (before == '[' && core.len && (core.ptr[0] | 0x20) == 'x') {
+		at = 1;
+	} else {
+		while (at < core.len && core.ptr[at] >= '0'
+				&& core.ptr[at] <= '9')
+			at++;
+	}
+	return at && at < core.len && strchr(".)]", core.ptr[at])
+		? unframed_before(str_slice(core, at, core.len)) : core;
+}
+
+/* Whether behind a stamp there are but frames, and the rest of the link, image
+ * or note that it is the words of. */
+static bool ends_stamp(Str rest)
+{
+	bool linked = false;
+	for (size_t at = 0; at < rest.len;) {
+		char open = rest.ptr[at];
+		linked |= open == ']' || open == '[';
+		if (open != '[' && (open != '(' || !linked)) {
+			if (!is_frame(str_rune(rest, &at)))
+				return false;
+			continue;
+		}
+		const char *close = memchr(rest.ptr + at, open == '(' ? ')'
+			: ']', rest.len - at);
+		if (!close)
+			return !unframed_before(str_slice(rest, at,
+				rest.len)).len;
+		at = (size_t)(close - rest.ptr) + 1;
+	}
+	return true;
+}
+
+/* The same of what stands behind frames and leads. */
+static bool core_is_stamp(Str core, SecrecyPlace place)
+{
+	size_t end;
+	if (secrecy_begins_bare(core, place == SECRECY_PARAGRAPH
+			|| place == SECRECY_ALONE, &end)
+			&& ends_stamp(str_slice(core, end, core.len)))
+		return true;
+	if (!secrecy_begins(core, &end)
+			|| !ends_stamp(str_slice(core, end, core.len)))
+		return false;
+	if (place == SECRECY_CELL)
+		return core.ptr[0] == 'T' || (core.ptr[0] == 'M'
+			&& core.ptr[end - 1] == 'T');
+	return place != SECRECY_PARAGRAPH || is_capital(core);
+}
+
 static Str unframed_behind(Str s)
 {
 	while (s.len) {
@@ -64,135 +104,53 @@ static Str unframed_behind(Str s)
 	return s;
 }
 
-/* What may stand between the letters of a stamp: M Ậ T, M.Ậ.T, **M**ẬT. */
-static bool is_space(unsigned rune)
+/* Cheap, since few texts begin with m or t, and fewer end with t or have a
+ * link. */
+static bool may_be_stamp(Str core)
 {
-	static const Str spaces = STR_INIT(" \t.-*_`~");
-	return rune == 0xA0 || (rune < 0x80
-		&& memchr(spaces.ptr, (int)rune, spaces.len));
-}
-
-size_t secrecy_spelt(Str s, Str word, bool every)
-{
-	size_t at = 0, done = 0;
-	while (done < word.len) {
-		unsigned rune, wanted = str_rune(word, &done);
-		do {
-			if (at >= s.len)
-				return 0;
-			rune = str_rune(s, &at);
-		} while (is_space(rune) && rune != wanted);
-		if (rune < 0x80 || every)
-			rune = letter_lower(rune);
-		if (every && rune >= 0xC0 && rune <= 0xDE && rune != 0xD7)
-			rune += 0x20;
-		if (rune != wanted)
-			return 0;
-	}
-	return at;
-}
-
-/* Whether s begins with a marking, or is one if whole. */
-static bool has_marking(Str s, bool whole)
-{
-	for (size_t i = 0; i < COUNT(markings); i++)
-		for (int every = 0; every < 2; every++) {
-			size_t end = secrecy_spelt(s, markings[i], every);
-			if (end && (whole ? end == s.len : !letter_at(s, end)))
-				return true;
-		}
-	return false;
-}
-
-bool secrecy_is_marking(Str s)
-{
-	return has_marking(s, true);
-}
-
-/* Whatever frames it behind. */
-static bool is_bare_marking(Str s, bool with_short)
-{
-	for (size_t i = 0; i < COUNT(bare_markings) - !with_short; i++) {
-		size_t at = 0, done = 0;
-		Str marking = bare_markings[i];
-		while (at < s.len && done < marking.len) {
-			if (!is_space((unsigned char)s.ptr[at])
-					&& s.ptr[at] != marking.ptr[done++])
-				break;
-			at++;
-		}
-		if (done == marking.len && !unframed_before(str_slice(s, at,
-				s.len)).len)
-			return true;
-	}
-	return false;
-}
-
-static bool is_capital(Str s)
-{
-	return s.len && s.ptr[0] >= 'A' && s.ptr[0] <= 'Z';
-}
-
-/* Whether the first and the last letter are, and so all of a stamp. */
-static bool in_capitals(Str s)
-{
-	return is_capital(s) && s.ptr[s.len - 1] == 'T';
-}
-
-/* Without "1.", "2)" or "[^1]:" before it, each read by then as far as its
- * digits. */
-static Str unnumbered(Str s)
-{
-	size_t at = str_digits_end(s, 0);
-	return at && at < s.len && strchr(".)]", s.ptr[at])
-		? unframed_before(str_slice(s, at, s.len)) : s;
-}
-
-/* Without the rest of the link, image or note that s is the words of, if it is
- * nothing else. */
-static Str unlinked(Str s)
-{
-	size_t end = 0;
-	while (end < s.len && end < MARKING_MAX && s.ptr[end] != '['
-			&& s.ptr[end] != ']')
-		end++;
-	if (end == s.len || end == MARKING_MAX)
-		return s;
-	for (size_t at = end + (s.ptr[end] == ']'); at < s.len;) {
-		char open = s.ptr[at];
-		if (open != '(' && open != '[') {
-			if (!is_frame(str_rune(s, &at)))
-				return s;
-			continue;
-		}
-		const char *close = memchr(s.ptr + at, open == '(' ? ')' : ']',
-			s.len - at);
-		if (!close)
-			return s;
-		at = (size_t)(close - s.ptr) + 1;
-	}
-	return str_slice(s, 0, end);
-}
-
-/* Cheap, since few texts begin with m or t, and fewer end with t. */
-static bool is_stamp(Str text, SecrecyPlace place)
-{
-	Str core = unnumbered(unframed_before(text));
 	if (!core.len || ((core.ptr[0] | 0x20) != 'm'
 			&& (core.ptr[0] | 0x20) != 't'))
 		return false;
-	core = unframed_behind(unlinked(core));
-	if (core.len < 3 || core.len > MARKING_MAX
-			|| (core.ptr[core.len - 1] | 0x20) != 't')
-		return false;
-	if (is_bare_marking(core, place == SECRECY_PARAGRAPH
-			|| place == SECRECY_ALONE))
-		return true;
-	if (!secrecy_is_marking(core))
-		return false;
-	if (place == SECRECY_CELL)
-		return in_capitals(core) || core.ptr[0] == 'T';
-	return place != SECRECY_PARAGRAPH || is_capital(core);
+	Str end = unframed_behind(core);
+	return (end.ptr[end.len - 1] | 0x20) == 't'
+		|| memchr(core.ptr, ']', core.len);
+}
+
+static bool is_stamp(Str text, SecrecyPlace place)
+{
+	enum { LEADS_MOST = 4 };
+	Str core = unframed_before(text);
+	for (int leads = 0; leads <= LEADS_MOST; leads++) {
+		size_t len = core.len;
+		if (may_be_stamp(core) && core_is_stamp(core, place))
+			return true;
+		core = unled(text, core);
+		if (core.len == len)
+			return false;
+	}
+	return false;
+}
+
+/* Fields for the degree. */
+
+/* Whether s is the name of one, as in a cell before the value. */
+static bool is_degree_name(Str s)
+{
+	static const Str names[] = {
+		STR_INIT("độmật"), STR_INIT("mứcđộmật"), STR_INIT("cấpđộmật"),
+	};
+	Str core = unframed_before(s);
+	size_t end;
+	for (size_t i = 0; core.len && i < COUNT(names); i++)
+		if (secrecy_spells(core, names[i], CASE_ALL, &end) && !unframed_before(
+				str_slice(core, end, core.len)).len)
+			return true;
+	return false;
+}
+
+bool secrecy_pair(Str name, Str value)
+{
+	return is_stamp(value, SECRECY_ALONE) && is_degree_name(name);
 }
 
 static bool is_circumflex(Str line, size_t at)
@@ -201,50 +159,66 @@ static bool is_circumflex(Str line, size_t at)
 	return str_starts(rest, STR("ậ")) || str_starts(rest, STR("Ậ"));
 }
 
-/* A byte of what stands before the vowel of a word that is a marking; a no-break
- * space has two. */
-static bool may_begin_degree(unsigned char byte)
+/* Whether the letter at `at` is the second one of "mật" behind "độ". */
+static bool reads_degree(Str line, size_t at, size_t *ret_end)
 {
-	return byte != ' ' && ((byte | 0x20) == 'm' || byte == 0xC2
-		|| is_space(byte));
+	static const Str word = STR_INIT("độ");
+	size_t end = at;
+	while (end) {
+		size_t start = str_before(line, end), next = start;
+		unsigned rune = str_rune(line, &next);
+		if ((rune | 0x20) != 'm' && !secrecy_is_space(rune))
+			break;
+		end = start;
+	}
+	size_t start = end - word.len;
+	if (end < word.len || line.ptr[start] != word.ptr[0]
+			|| !secrecy_spells(str_slice(line, start, line.len),
+				STR("độmật"), CASE_ALL, &end))
+		return false;
+	*ret_end = start + end;
+	return true;
 }
 
-/* What is said behind the colon that nothing but frames stands before from
- * at on; false without one. */
-static bool value_from(Str line, size_t at, Str *ret_value)
+/* Of a line that says nothing but a degree. */
+enum { DEGREE_MOST = 128 };
+
+/* Whether what a degree is said to be is a marking: behind a colon, or behind
+ * a dash on a line that says no more. */
+static bool is_degree_value(Str line, size_t at)
 {
-	while (at < line.len) {
-		unsigned rune = str_rune(line, &at);
+	bool colon = false, dash = false;
+	size_t end = at;
+	while (at < line.len && !colon) {
+		unsigned rune = str_rune(line, &end);
 		if (!is_frame(rune))
-			return false;
-		if (rune == ':') {
-			*ret_value = str_slice(line, at, line.len);
-			return true;
-		}
+			break;
+		colon = rune == ':';
+		dash |= spacing_is_dash(rune);
+		at = end;
 	}
-	return false;
+	Str value = unframed_before(str_slice(line, at, line.len));
+	if (colon)
+		return (secrecy_begins(value, &end) && !letter_at(value, end))
+			|| (secrecy_begins_bare(value, true, &end)
+			&& !unframed_before(str_slice(value, end,
+				value.len)).len);
+	if (!dash || line.len > DEGREE_MOST)
+		return false;
+	size_t start = str_find_last(str_slice(line, 0, at), ':', &end)
+		? end : 0;
+	return secrecy_pair(str_slice(line, start, at), value);
 }
 
 bool secrecy_degree(Str line, size_t at)
 {
-	static const Str before = STR_INIT("độ "), vowel = STR_INIT("ậ");
-	size_t start = at;
-	Str value;
-	if (!is_circumflex(line, at))
+	char before = at ? line.ptr[at - 1] : ' ';
+	size_t end;
+	/* Cheap: a letter of its own, or another than m before it. */
+	if (before == ' ' || (ascii_letter((unsigned char)before)
+			&& (before | 0x20) != 'm') || !is_circumflex(line, at))
 		return false;
-	while (start && may_begin_degree((unsigned char)line.ptr[start - 1]))
-		start--;
-	size_t degree = start < before.len ? start : start - before.len;
-	/* Cheap: đ of either case begins so. */
-	if (degree == start || line.ptr[degree] != before.ptr[0])
-		return false;
-	if (!secrecy_spelt(str_slice(line, degree, line.len), STR("độmật"),
-			true))
-		return false;
-	if (!value_from(line, at + vowel.len + 1, &value))
-		return false;
-	value = unframed_before(value);
-	return has_marking(value, false) || is_bare_marking(value, true);
+	return reads_degree(line, at, &end) && is_degree_value(line, end);
 }
 
 static SignedLane are_bounds(Lane lane)
@@ -257,12 +231,14 @@ static SignedLane are_bounds(Lane lane)
 /* The values of a line of YAML, also within brackets; or the cells of a table. */
 static bool part_is_stamp(Str line, SecrecyPlace place)
 {
-	size_t from = 0;
-	for (size_t at = 0; at <= line.len; at++) {
-		at = lane_find(line, at, are_bounds);
-		if (is_stamp(str_slice(line, from, at), place))
+	Str last = {0};
+	for (size_t from = 0, at; from <= line.len; from = at + 1) {
+		at = lane_find(line, from, are_bounds);
+		Str part = str_slice(line, from, at);
+		if (is_stamp(part, SECRECY_ALONE) && (is_stamp(part, place)
+				|| is_degree_name(last)))
 			return true;
-		from = at + 1;
+		last = part;
 	}
 	return false;
 }

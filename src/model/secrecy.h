@@ -20,14 +20,11 @@ typedef enum SecrecyPlace {
 bool secrecy_line(Str line, SecrecyPlace place);
 /* Whether the letter at `at` is that of "Độ mật: Tối mật" or the like. */
 bool secrecy_degree(Str line, size_t at);
+/* Whether one cell says that the next one is a marking: "Độ mật;Mật". */
+bool secrecy_pair(Str name, Str value);
 /* Whether bytes that are no UTF-8 have such a line. Allocates in scratch. */
 bool secrecy_bytes(Arena *scratch, Str bytes);
-/* Whether s is a marking, in letters of any of the encodings. */
-bool secrecy_is_marking(Str s);
-/* The bytes at the start of s that spell word, which is in lower case, whatever
- * spaces them out; 0 where they do not. every: lower case also beyond ASCII. */
-size_t secrecy_spelt(Str s, Str word, bool every);
-/* Whether the name of a file has a marking, with or without marks. */
-bool secrecy_name(Arena *scratch, Str name);
+/* Whether a part of the path of a file has a marking, with or without marks. */
+bool secrecy_name(Arena *scratch, Str path);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "format/mail.h"
 #include "format/rtf.h"
 #include "format/vietnamese.h"
 #include "model/legacy.h"
@@ -20,19 +21,25 @@ static unsigned byte_at(Str s, size_t at)
 
 static bool is_cell_end(char c)
 {
-	return c && strchr(",;|<>\t\n", c);
+	return c && strchr(",;|<>:\t\n", c);
 }
 
-/* Also a line with cells; tags part cells too. */
+/* Also a line with cells; tags part cells too. What stands before a colon is
+ * the name of something. */
 static bool line_marked(Str line, SecrecyPlace place)
 {
 	if (secrecy_line(line, place))
 		return true;
+	Str last = {0};
 	for (size_t from = 0, at = 0; at <= line.len; at++) {
 		if (at < line.len && !is_cell_end(line.ptr[at]))
 			continue;
-		if (secrecy_line(str_slice(line, from, at), SECRECY_CELL))
+		Str cell = str_slice(line, from, at);
+		bool names = at < line.len && line.ptr[at] == ':';
+		if (!names && (secrecy_line(cell, SECRECY_CELL)
+				|| secrecy_pair(last, cell)))
 			return true;
+		last = cell;
 		from = at + 1;
 	}
 	for (size_t at = 0; at < line.len; at++)
@@ -62,12 +69,66 @@ static bool text_marked(Arena *scratch, Str text, SecrecyPlace place)
 	return false;
 }
 
+/* Length of the character at `at` if a line of UTF-8 may have it, or 0. */
+static size_t length_at(Str s, size_t at)
+{
+	for (size_t len = 1; len <= 4 && at + len <= s.len; len++)
+		if (str_utf8_error(str_slice(s, at, at + len)) == len)
+			return byte_at(s, at) >= ' ' || s.ptr[at] == '\t'
+				? len : 0;
+	return 0;
+}
+
+/* The line of UTF-8 around the character at `at`, from `from` on. */
+static Str line_around(Str s, size_t from, size_t at)
+{
+	size_t start = at, end = at, len;
+	while (start > from) {
+		size_t before = str_before(s, start);
+		if (before < from || before + length_at(s, before) != start)
+			break;
+		start = before;
+	}
+	while (end < s.len && (len = length_at(s, end)))
+		end += len;
+	return str_slice(s, start, end);
+}
+
+/* Lines with a letter of a marking, among bytes of any kind. */
+static bool lines_marked(Arena *scratch, Str bytes, SecrecyPlace place)
+{
+	/* What ậ begins with, and the mark below one of two or three parts. */
+	static const Str letters[] = {STR_INIT("\xE1\xBA"), STR_INIT("\u0323")};
+	for (size_t i = 0; i < COUNT(letters); i++)
+		for (size_t from = 0, at; str_find_from(bytes, from,
+				letters[i], &at);) {
+			Str line = line_around(bytes, from, at);
+			arena_clear(scratch);
+			if (text_marked(scratch, vietnamese_nfc(scratch, line),
+					place))
+				return true;
+			from = (size_t)(line.ptr - bytes.ptr) + line.len;
+			from = from > at ? from : at + 1;
+		}
+	return false;
+}
+
 /* Bytes that are some text: UTF-8, UTF-16, or one byte a letter. */
 static bool bytes_marked(Arena *scratch, Str bytes, SecrecyPlace place)
 {
 	bool known = str_utf8_error(bytes) == bytes.len;
 	Str text = known ? bytes : legacy_legible(scratch, bytes);
 	return text_marked(scratch, vietnamese_nfc(scratch, text), place);
+}
+
+/* The same of a whole file, where bytes may be that are of no text; they are not
+ * in scratch. */
+static bool any_text_marked(Arena *scratch, Str bytes)
+{
+	arena_clear(scratch);
+	return bytes_marked(scratch, bytes, SECRECY_PARAGRAPH)
+		|| (str_utf8_error(bytes) < bytes.len && lines_marked(scratch,
+			bytes, SECRECY_PARAGRAPH));
 }
 
 /* PDF: (strings) and <hex strings>. */
@@ -157,7 +218,11 @@ static bool pdf_marked(Arena *scratch, Str bytes)
 	return false;
 }
 
-/* .zip, and so .docx, .xlsx, .odt: names, and files that are stored. */
+static bool file_marked(Arena *scratch, Str bytes, int depth);
+
+/* .zip, and so .docx, .xlsx, .odt: names, and files that are stored. A file has a
+ * head of its own; where that was written before its size was known, only the
+ * list at the end of the archive has the size. */
 
 typedef struct ZipFile {
 	Str name, data;		/* data: empty when it is compressed */
@@ -167,26 +232,30 @@ typedef struct ZipFile {
 static size_t number_at(Str s, size_t at, size_t len)
 {
 	size_t n = 0;
+	if (at + len > s.len)
+		return 0;
 	while (len--)
 		n = n << 8 | byte_at(s, at + len);
 	return n;
 }
 
-/* The file whose head stands at `at`. */
-static bool zip_file(Str s, size_t at, ZipFile *ret_file)
+enum { ZIP_HEAD = 30, ZIP_METHOD = 8, ZIP_SIZE = 18, ZIP_NAME = 26,
+	ZIP_EXTRA = 28, LISTED_HEAD = 46, LISTED_SIZE = 20, LISTED_PLACE = 42 };
+
+/* The file whose head stands at `at`, with what it holds if that is so large. */
+static bool zip_file(Str s, size_t at, size_t size, ZipFile *ret_file)
 {
-	enum { HEAD = 30, METHOD = 8, SIZE = 18, NAME_LENGTH = 26, EXTRA = 28 };
 	static const Str sign = STR_INIT("PK\3\4");
-	if (!str_starts(str_slice(s, at, s.len), sign) || s.len - at < HEAD)
+	if (at > s.len || !str_starts(str_slice(s, at, s.len), sign)
+			|| s.len - at < ZIP_HEAD)
 		return false;
-	size_t name = at + HEAD;
-	size_t data = name + number_at(s, at + NAME_LENGTH, 2);
+	size_t name = at + ZIP_HEAD;
+	size_t data = name + number_at(s, at + ZIP_NAME, 2);
 	if (data > s.len)
 		return false;
 	*ret_file = (ZipFile){.name = str_slice(s, name, data), .end = data};
-	data += number_at(s, at + EXTRA, 2);
-	size_t size = number_at(s, at + SIZE, 4);
-	if (!number_at(s, at + METHOD, 2) && data <= s.len
+	data += number_at(s, at + ZIP_EXTRA, 2);
+	if (!number_at(s, at + ZIP_METHOD, 2) && data <= s.len
 			&& size <= s.len - data) {
 		ret_file->data = str_slice(s, data, data + size);
 		ret_file->end = data + size;
@@ -194,60 +263,66 @@ static bool zip_file(Str s, size_t at, ZipFile *ret_file)
 	return true;
 }
 
-static bool file_marked(Arena *scratch, Str bytes, int depth);
+static bool zip_file_marked(Arena *scratch, const ZipFile *file, int depth)
+{
+	arena_clear(scratch);
+	bool known = str_utf8_error(file->name) == file->name.len;
+	Str name = known ? vietnamese_nfc(scratch, file->name)
+		: legacy_legible(scratch, file->name);
+	return secrecy_name(scratch, name) || (file->data.len
+		&& file_marked(scratch, file->data, depth + 1));
+}
+
+/* The file that is listed at `at`, unless its head had the size. Files are listed
+ * as they stand: none before *from, so that no byte is read often. */
+static bool listed_file(Str s, size_t at, size_t *from, ZipFile *ret_file)
+{
+	static const Str sign = STR_INIT("PK\1\2");
+	if (!str_starts(str_slice(s, at, s.len), sign)
+			|| s.len - at < LISTED_HEAD)
+		return false;
+	size_t place = number_at(s, at + LISTED_PLACE, 4);
+	if (place < *from || !zip_file(s, place, number_at(s, at
+			+ LISTED_SIZE, 4), ret_file)
+			|| number_at(s, place + ZIP_SIZE, 4))
+		return false;
+	*from = ret_file->end;
+	return true;
+}
 
 static bool zip_marked(Arena *scratch, Str bytes, int depth)
 {
 	ZipFile file;
+	size_t from = 0;
 	const char *next = bytes.ptr;
 	for (size_t at = 0; next; at = (size_t)(next - bytes.ptr)) {
-		if (zip_file(bytes, at, &file)) {
-			arena_clear(scratch);
-			bool known = str_utf8_error(file.name)
-				== file.name.len;
-			Str name = known ? vietnamese_nfc(scratch, file.name)
-				: legacy_legible(scratch, file.name);
-			name = str_behind_last(name, '/');
-			if (secrecy_name(scratch, name) || (file.data.len
-					&& file_marked(scratch, file.data,
-						depth + 1)))
-				return true;
-			at = file.end;
-		} else {
-			at++;
-		}
-		next = at < bytes.len ? memchr(bytes.ptr + at, 'P',
-			bytes.len - at) : NULL;
+		size_t end = at + 1;
+		bool head = zip_file(bytes, at, number_at(bytes, at + ZIP_SIZE,
+			4), &file);
+		if (head)
+			end = file.end;
+		if ((head || listed_file(bytes, at, &from, &file))
+				&& zip_file_marked(scratch, &file, depth))
+			return true;
+		next = end < bytes.len ? memchr(bytes.ptr + end, 'P',
+			bytes.len - end) : NULL;
 	}
 	return false;
 }
 
-/* Mail, and pages that are saved like one: "M=E1=BA=ACT". */
-
-static bool is_mail(Str bytes)
+/* Mail: as it is decoded, and its parts. */
+static bool mail_marked(Arena *scratch, Str bytes, int depth)
 {
-	enum { HEAD = 4096 };
-	return str_has(str_slice(bytes, 0, HEAD), STR("MIME-Version:"))
-		&& str_has(bytes, STR("quoted-printable"));
-}
-
-static bool mail_marked(Arena *scratch, Str bytes)
-{
-	char *text = arena_bytes(scratch, bytes.len);
-	size_t len = 0;
-	for (size_t at = 0; at < bytes.len;) {
-		char c = bytes.ptr[at++];
-		if (c == '=' && at < bytes.len && ascii_hex(bytes.ptr[at]) >= 0) {
-			c = (char)str_hex_byte(bytes, &at);
-		} else if (c == '=' && at < bytes.len
-				&& strchr("\r\n", bytes.ptr[at])) {
-			at += str_starts(str_slice(bytes, at, bytes.len),
-				STR("\r\n")) ? 2 : 1;
-			continue;
-		}
-		text[len++] = c;
+	Arena arena;
+	Str part;
+	arena_init(&arena);
+	bool marked = any_text_marked(scratch, mail_text(&arena, bytes));
+	for (size_t at = 0; !marked && mail_part(&arena, bytes, &at, &part);) {
+		marked = file_marked(scratch, part, depth + 1);
+		arena_clear(&arena);
 	}
-	return bytes_marked(scratch, (Str){text, len}, SECRECY_PARAGRAPH);
+	arena_done(&arena);
+	return marked;
 }
 
 /* .doc: paragraphs and cells of one byte a letter. */
@@ -321,9 +396,9 @@ static bool wide_marked(Arena *scratch, Str bytes)
 
 static bool is_text(Str bytes)
 {
-	bool wide = bytes.len >= 2 && (str_starts(bytes, STR("\xFF\xFE"))
-		|| str_starts(bytes, STR("\xFE\xFF")));
-	return wide || !str_has(bytes, (Str){"", 1});
+	bool wide = str_starts(bytes, STR("\xFF\xFE"))
+		|| str_starts(bytes, STR("\xFE\xFF"));
+	return wide || !bytes.len || !memchr(bytes.ptr, 0, bytes.len);
 }
 
 static bool file_marked(Arena *scratch, Str bytes, int depth)
@@ -331,18 +406,22 @@ static bool file_marked(Arena *scratch, Str bytes, int depth)
 	if (depth > DEPTH_MOST)
 		return false;
 	if (str_starts(bytes, STR("%PDF-")))
-		return pdf_marked(scratch, bytes);
+		return pdf_marked(scratch, bytes) || lines_marked(scratch,
+			bytes, SECRECY_CELL);
 	if (str_starts(bytes, STR("PK\3\4")))
 		return zip_marked(scratch, bytes, depth);
 	if (str_starts(bytes, STR("{\\rtf")))
 		return text_marked(scratch, vietnamese_nfc(scratch,
 			rtf_text(scratch, bytes)), SECRECY_PARAGRAPH);
-	if (!is_text(bytes))
-		return wide_marked(scratch, bytes) || (str_starts(bytes,
-			STR("\xD0\xCF\x11\xE0"))
+	if (is_text(bytes))
+		return any_text_marked(scratch, bytes)
+			|| (mail_begins(bytes) && mail_marked(scratch, bytes,
+				depth));
+	bool known = str_utf8_error(bytes) == bytes.len;
+	return wide_marked(scratch, bytes) || lines_marked(scratch, bytes,
+			known ? SECRECY_PARAGRAPH : SECRECY_CELL)
+		|| (str_starts(bytes, STR("\xD0\xCF\x11\xE0"))
 			&& narrow_marked(scratch, bytes));
-	return bytes_marked(scratch, bytes, SECRECY_PARAGRAPH)
-		|| (is_mail(bytes) && mail_marked(scratch, bytes));
 }
 
 bool secrecy_file(Str bytes)

@@ -1,12 +1,15 @@
 #include "model/secrecy.h"
 
+#include <string.h>
+
 #include "format/letter.h"
 #include "format/vietnamese.h"
+#include "model/secrecy_spell.h"
 
 static bool is_word_rune(unsigned rune)
 {
 	Letter letter;
-	return letter_find(rune, &letter) || ascii_digit(rune)
+	return letter_find(rune, &letter) || (rune >= '0' && rune <= '9')
 		|| (rune >= 0xC0 && rune < 0x250);
 }
 
@@ -21,14 +24,6 @@ static Str next_word(Str s, size_t *at)
 		end = next;
 	*at = end;
 	return str_slice(s, start, end);
-}
-
-static bool is_among(Str word, const Str *words, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (word.len && secrecy_spelt(word, words[i], true) == word.len)
-			return true;
-	return false;
 }
 
 /* Words that make another one of "mật": secret, security; honey, dense. */
@@ -49,8 +44,15 @@ static bool harmless_pair(Str before, Str after)
 		STR_INIT("mía"), STR_INIT("ngọt"), STR_INIT("thám"),
 		STR_INIT("đàm"), STR_INIT("phục"), STR_INIT("tập"),
 	};
-	return is_among(before, befores, COUNT(befores))
-		|| is_among(after, afters, COUNT(afters));
+	size_t end;
+	for (size_t i = 0; i < COUNT(befores); i++)
+		if (secrecy_spells(before, befores[i], true, &end)
+				&& end == before.len)
+			return true;
+	for (size_t i = 0; i < COUNT(afters); i++)
+		if (secrecy_spells(after, afters[i], true, &end) && end == after.len)
+			return true;
+	return false;
 }
 
 static bool is_upper(Str word)
@@ -73,10 +75,10 @@ static bool is_degree_word(Arena *scratch, Str word)
 {
 	Str folded = vietnamese_fold(scratch, word);
 	return str_eq(folded, STR("toi")) || str_eq(folded, STR("tuyet"))
-		|| secrecy_spelt(word, STR("t\u00E8i"), false)
-		|| secrecy_spelt(word, STR("tuy\u00D6t"), false)
-		|| secrecy_spelt(word, STR("toái"), true)
-		|| secrecy_spelt(word, STR("tuyeät"), true);
+		|| secrecy_spells(word, STR("t\u00E8i"), false, &(size_t){0})
+		|| secrecy_spells(word, STR("tuy\u00D6t"), false, &(size_t){0})
+		|| secrecy_spells(word, STR("toái"), true, &(size_t){0})
+		|| secrecy_spells(word, STR("tuyeät"), true, &(size_t){0});
 }
 
 static bool is_joined(Arena *scratch, Str word)
@@ -104,12 +106,29 @@ static bool window_marks(Arena *scratch, const Window *window)
 		window->before, window->after));
 }
 
-bool secrecy_name(Arena *scratch, Str name)
+/* Without its ending, which has but letters of ASCII and digits. */
+static Str stem_of(Str name)
 {
-	size_t dot, at = 0;
+	size_t dot;
+	if (!str_find_last(name, '.', &dot) || !dot)
+		return name;
+	for (size_t at = dot + 1; at < name.len; at++) {
+		char c = ascii_lower(name.ptr[at]);
+		if ((c < 'a' || c > 'z') && (c < '0' || c > '9'))
+			return name;
+	}
+	return str_slice(name, 0, dot);
+}
+
+static bool part_is_marked(Arena *scratch, Str part)
+{
+	Str name = stem_of(part);
 	Window window = {{0}, {0}, {0}};
-	if (str_find_last(name, '.', &dot) && dot)
-		name = str_slice(name, 0, dot);
+	size_t at = 0;
+	/* Cheap. */
+	if (!memchr(name.ptr, 'm', name.len) && !memchr(name.ptr, 'M',
+			name.len))
+		return false;
 	if (vietnamese_same_key(name, STR("mat"))
 			&& (name.len == 3 || secrecy_is_marking(name)))
 		return true;
@@ -119,6 +138,16 @@ bool secrecy_name(Arena *scratch, Str name)
 		if (window_marks(scratch, &window))
 			return true;
 		window = (Window){window.word, window.after, {0}};
+	}
+	return false;
+}
+
+bool secrecy_name(Arena *scratch, Str path)
+{
+	for (Str part, rest = path; rest.len;) {
+		str_cut(rest, '/', &part, &rest);
+		if (part_is_marked(scratch, part))
+			return true;
 	}
 	return false;
 }

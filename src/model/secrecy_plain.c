@@ -1,5 +1,8 @@
 #include "model/secrecy_plain.h"
 
+#include <string.h>
+
+#include "format/spacing.h"
 #include "format/vietnamese.h"
 
 bool secrecy_is_odd(Str line, size_t at)
@@ -40,6 +43,9 @@ static const struct Name {
 	{STR_INIT("shy;"), 0xAD}, {STR_INIT("nbsp;"), ' '},
 	{STR_INIT("zwj;"), 0x200D}, {STR_INIT("zwnj;"), 0x200C},
 	{STR_INIT("NewLine;"), ' '}, {STR_INIT("Tab;"), ' '},
+	{STR_INIT("ensp;"), ' '}, {STR_INIT("emsp;"), ' '},
+	{STR_INIT("thinsp;"), ' '}, {STR_INIT("hairsp;"), ' '},
+	{STR_INIT("ndash;"), '-'}, {STR_INIT("hyphen;"), '-'},
 };
 
 /* Up to `most` digits of s from *at. */
@@ -78,24 +84,45 @@ static bool reference_at(Str s, size_t *at, unsigned *ret_rune)
 	return true;
 }
 
-/* "\u1EAC", "\xC2", "\U00001EAC", "\n"; of another sign the sign itself. */
+/* What one letter behind a backslash stands for; digits: that say it. */
+static const struct Escape {
+	char sign;
+	size_t digits;
+	unsigned rune;
+} escapes[] = {
+	{'u', 4, 0}, {'x', 2, 0}, {'U', 8, 0}, {'n', 0, '\n'}, {'t', 0, ' '},
+	{'_', 0, ' '},
+};
+
+/* Behind the end of a line at `at` and the blanks of the next; at itself where
+ * there is none. */
+static size_t skip_break(Str s, size_t at)
+{
+	size_t end = at + (at < s.len && s.ptr[at] == '\r');
+	if (end == s.len || s.ptr[end] != '\n')
+		return at;
+	while (end < s.len && strchr("\n \t", s.ptr[end]))
+		end++;
+	return end;
+}
+
+/* "\u1EAC", "\xC2", "\U00001EAC", "\n"; of another sign the sign itself, and of
+ * the end of a line nothing. */
 static unsigned escape_at(Str s, size_t *at)
 {
-	static const struct { char sign; size_t digits; } signs[] = {
-		{'u', 4}, {'x', 2}, {'U', 8},
-	};
 	size_t next = *at + 2;
-	for (size_t i = 0; i < COUNT(signs); i++)
-		if (*at + 1 < s.len && s.ptr[*at + 1] == signs[i].sign) {
-			unsigned rune = number_at(s, &next, 16,
-				signs[i].digits);
-			bool whole = next == *at + 2 + signs[i].digits;
-			*at = whole ? next : *at + 1;
-			return whole && rune <= 0x10FFFF ? rune : 0;
-		}
-	bool ends = *at + 1 < s.len && s.ptr[*at + 1] == 'n';
-	*at += 1 + ends;
-	return ends ? '\n' : 0;
+	for (size_t i = 0; i < COUNT(escapes); i++) {
+		const struct Escape *escape = &escapes[i];
+		if (next > s.len || s.ptr[next - 1] != escape->sign)
+			continue;
+		unsigned rune = escape->digits ? number_at(s, &next, 16,
+			escape->digits) : escape->rune;
+		bool whole = next == *at + 2 + escape->digits;
+		*at = whole ? next : *at + 1;
+		return whole && rune <= 0x10FFFF ? rune : 0;
+	}
+	*at = skip_break(s, *at + 1);
+	return 0;
 }
 
 /* Letters of other scripts that look like those of markings. */
@@ -119,8 +146,10 @@ static unsigned lookalike(unsigned rune)
 }
 
 /* 0 for what is not seen. */
-static unsigned seen(unsigned rune)
+static unsigned shown(unsigned rune)
 {
+	if (spacing_is_space(rune) || rune == '\t')
+		return ' ';
 	if (rune >= 0x390 && rune < 0x460)
 		return lookalike(rune);
 	if (rune >= 0xFF01 && rune <= 0xFF5E)
@@ -131,8 +160,17 @@ static unsigned seen(unsigned rune)
 		|| (rune >= 0x2060 && rune <= 0x206F)
 		|| (rune >= 0xFE00 && rune <= 0xFE0F)
 		|| (rune >= 0xD800 && rune < 0xE000);
-	return unseen ? 0 : rune == 0x2007 || rune == 0x202F
-		|| rune == 0x3000 ? ' ' : rune;
+	return unseen ? 0 : rune;
+}
+
+unsigned secrecy_seen(Str line, size_t *at)
+{
+	unsigned rune;
+	if (line.ptr[*at] == '\\')
+		rune = escape_at(line, at);
+	else if (line.ptr[*at] != '&' || !reference_at(line, at, &rune))
+		rune = str_rune(line, at);
+	return shown(rune);
 }
 
 Str secrecy_plain(Arena *scratch, Str line)
@@ -140,13 +178,7 @@ Str secrecy_plain(Arena *scratch, Str line)
 	char *text = arena_bytes(scratch, line.len * 2);
 	size_t len = 0;
 	for (size_t at = 0; at < line.len;) {
-		unsigned rune;
-		if (line.ptr[at] == '\\')
-			rune = escape_at(line, &at);
-		else if (line.ptr[at] != '&' || !reference_at(line, &at,
-				&rune))
-			rune = str_rune(line, &at);
-		rune = seen(rune);
+		unsigned rune = secrecy_seen(line, &at);
 		if (rune)
 			len += str_put_rune(text + len, rune);
 	}

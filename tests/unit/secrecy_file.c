@@ -34,6 +34,8 @@ static void disguises(void **state)
 		{"1. MẬT", true}, {"2) Mật", true}, {"[^1]: MẬT", true},
 		{"1. MẶT", false}, {"Мир", false}, {"1. Mật ong", false},
 		{"12 MẬT", false}, {"1.", false},
+		{"TUYỆT\\tMẬT", true}, {"TUYỆT\\_MẬT", true},
+		{"TUYỆT M\\\n  ẬT", true}, {"TUYỆT&emsp;MẬT", true},
 		{"M\\ẬT\\", true}, {"&", false}, {"\\", false},
 		{"\\u1E", false}, {"&#", false}, {"&#x110000;", false},
 		{"&#xD800;\\uDFFF", false}, {"", false},
@@ -55,6 +57,14 @@ static void disguises(void **state)
 
 #define DOC "\xD0\xCF\x11\xE0\0\0"
 
+/* An archive whose file has no size in its head, and the list of it: with its
+ * size and its place. */
+#define UNSIZED "PK\3\4\0\0\10\0" "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" \
+	"\1\0\0\0a" "M\xCBT\n\n\n"
+#define LISTED(size, place) "PK\1\2" "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0" \
+	size "\0\0\0" size "\0\0\0" "\1\0" "\0\0\0\0\0\0\0\0\0\0\0\0" \
+	place "\0\0\0a"
+
 static void attachments(void **state)
 {
 	static const struct Case {
@@ -75,6 +85,18 @@ static void attachments(void **state)
 		{STR_INIT("MA\xC4T\n"), true},
 		{STR_INIT("\xFF\xFEM\0\xAC\x1ET\0"), true},
 		{STR_INIT("\xFE\xFF\0M\x1E\xAC\0T"), true},
+		{STR_INIT("Độ mật;Mật\n"), true},
+		{STR_INIT("\"Mức độ mật\",\"mật\"\n"), true},
+		{STR_INIT("1\tĐộ mật\tTối mật\n"), true},
+		{STR_INIT("{\"a\":\"TUYỆT MẬT\"}"), true},
+		{STR_INIT("Độ mật;mật khẩu\n"), false},
+		{STR_INIT("Tuyệt mật: là thông tin\n"), false},
+		{STR_INIT("tài liệu có độ mật, tối mật\n"), false},
+		{STR_INIT("TUYỆT MẬT\nHà Nội\xFF"), true},
+		{STR_INIT("\xC3\nA\u0302\u0323a\nMA\u0302\u0323T\n"), true},
+		{STR_INIT("Mật\nHà Nội\0"), true},
+		{STR_INIT("bảo mật\nHà Nội\0\xFF"), false},
+		{STR_INIT("\xFFmật ong\n"), false},
 		{STR_INIT("Bí mật; tối mật thì không phải dấu\n"), false},
 		{STR_INIT("họ,tên\nTrần,Mật\nLê,MAT\n"), false},
 		{STR_INIT("<p>bảo mật</p><p>MẬT ONG</p>"), false},
@@ -98,6 +120,22 @@ static void attachments(void **state)
 			"quoted-printable\r\n\r\n<b>M=E1=BA=ACT</b>"), true},
 		{STR_INIT("MIME-Version: 1.0\nContent-Transfer-Encoding: "
 			"quoted-printable\n\nM=E1=\n=BA=ACT"), true},
+		{STR_INIT("Received: a\nmime-version: 1.0\nContent-Transfer-"
+			"Encoding: Quoted-Printable\n\nM=E1=BA=ACT"), true},
+		{STR_INIT("MIME-Version: 1.0\n\nTeG6rFQ=\n"), true},
+		{STR_INIT("MIME-Version: 1.0\r\n\r\nU+G7kSAxCgpU\r\nVVnhu4ZU"
+			"IE3huqxU\r\n\r\n--b--"), true},
+		{STR_INIT("MIME-Version: 1.0\n\nYWJj\n\nJVBERi0xLjQgKE3huqxU"
+			"KQ==\n"), true},
+		{STR_INIT("Subject: TUYỆT MẬT\nMIME-Version: 1.0\n\na"), true},
+		{STR_INIT("Subject: =?UTF-8?B?VFVZ4buGVCBN4bqsVA==?=\nMIME-"
+			"Version: 1.0\n\na"), true},
+		{STR_INIT("Subject: =?utf-8?q?TUY=E1=BB=86T_M?=\n =?utf-8?Q?"
+			"=E1=BA=ACT?=\nMIME-Version: 1.0\n\na"), true},
+		{STR_INIT("MIME-Version: 1.0\n\nQuy\n\nbảo=20mật\n=?=\n=?a"),
+			false},
+		{STR_INIT("From: =?UTF-8?B?TeG6rXQ=?= <mat@a.vn>\nMIME-Version:"
+			" 1.0\n"), false},
 		{STR_INIT("MIME-Version: 1.0\nquoted-printable\nM=E1="), false},
 		{STR_INIT("M=E1=BA=ACT"), false},
 
@@ -115,6 +153,8 @@ static void attachments(void **state)
 		{STR_INIT("%PDF-1.4 (a\\\\(M\u1EACT))"), true},
 		{STR_INIT("%PDF-1.4 ((1) M\u1EACT)"), true},
 		{STR_INIT("%PDF-1.4 (\\(b\\) bảo (M\u1EACT ONG))"), false},
+		{STR_INIT("%PDF-1.4\0<rdf:li>TUYỆT MẬT</rdf:li>\xFF"), true},
+		{STR_INIT("%PDF-1.4\0<rdf:li>BẢO MẬT</rdf:li>\xFF"), false},
 		{STR_INIT("%PDF-1.4 (MAT) Tj (bảo mật thông tin)"), false},
 		{STR_INIT("%PDF-1.4 ("), false},
 		{STR_INIT("%PDF-1.4 (\\"), false},
@@ -127,7 +167,13 @@ static void attachments(void **state)
 			"\x0C\0\0\0bao-mat.docx"), false},
 		{STR_INIT("PK\3\4\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\x17\0"
 			"\0\0\1\0\0\0a<dc>T\u1ED1i m\u1EADt</dc>\n\n\n\n"), true},
-		{STR_INIT("PK\3\4"), false},
+		{STR_INIT("PK\3\4\0\0\0\0\10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+			"\x09\0\0\0toi-mat/a"), true},
+		{STR_INIT(UNSIZED LISTED("\6", "\0")), true},
+		{STR_INIT(UNSIZED LISTED("\2", "\0")), false},
+		{STR_INIT(UNSIZED LISTED("\6", "\1")), false},
+		{STR_INIT(UNSIZED LISTED("\xFF", "\0")), false},
+		{STR_INIT("PK\1\2"), false}, {STR_INIT("PK\3\4"), false},
 		{STR_INIT("PK\3\4\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF"
 			"\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF"
 			"\xFF\xFF\xFF\xFF\xFF\xFF"), false},
