@@ -70,6 +70,13 @@ BOMBS = {
 	"citations that no register has": (MARKDOWN, "Quy định 144-QĐ/TW, "
 		"ngày 09/5/2024 của Bộ Chính trị " * 18000),
 	"nearly markings, without a space": (MARKDOWN, "M.Ậ." * 250000),
+	"notes like stamps, and a long frame": (MARKDOWN, "[^m]" * 200000 +
+		"-" * 200000),
+	"digits that are seen, and are no number": (MARKDOWN, "&#49;23456 " * 90000),
+	"digits far apart": (MARKDOWN, ("1" + " " * 5000) * 200),
+	"numbers in a row that is longer than its head": (MARKDOWN, "|a|\n|-|\n" +
+		"|1234567" * 120000),
+	"numbers behind bars that are no table": (MARKDOWN, "a|1234567\n" * 90000),
 	"2,000 rows of 64 columns": (MARKDOWN, "|a" * 64 + "|\n" + "|-" * 64 +
 		"|\n" + ("|x" * 64 + "|\n") * 2000),
 	"footnotes by the thousand": (MARKDOWN, "".join(f"a[^{i}]\n\n"
@@ -114,6 +121,10 @@ BOMBS = {
 	"nearly degrees of secrecy, and a long frame": (YAML, "văn bản: [{số ký "
 		"hiệu: 1-QĐ/TW, trích yếu: \"" + "độ mật: M " * 150000 +
 		"-" * 1500000 + "\"}]\n"),
+	"degrees of secrecy behind dashes": (YAML, "văn bản: [{số ký hiệu: "
+		"1-QĐ/TW, trích yếu: \"" + "độ mật - M" * 120000 + "\"}]\n"),
+	"lines in quotes that backslashes join": (YAML, "văn bản: [{số ký hiệu: "
+		"1-QĐ/TW, trích yếu: \"" + "a\\\n" * 300000 + "\"}]\n"),
 	"documents with one symbol that cite it": (YAML, "văn bản:\n" +
 		"".join(f"- {{số ký hiệu: 1-QĐ/TW, ngày: {i % 28 + 1}/"
 		f"{i // 28 % 12 + 1}/{1900 + i // 336}, trích yếu: Theo "

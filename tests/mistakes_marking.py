@@ -35,6 +35,24 @@ MARKING_MISTAKES = [
 	# Markings as they may stand.
 	("a marking in a numbered list", body("1. MẬT\n"), f"{BODY}:0:0 R26"),
 	("a marking in a footnote", body("a[^1]\n\n[^1]: MẬT\n"), f"{BODY}:0:0 R26"),
+	*((f"a marking {name}", body(text), f"{BODY}:0:0 R26") for name, text in (
+		("in an item that is done", "- [x] TUYỆT MẬT\n"),
+		("in a note with a name", "a[^a]\n\n[^a]: TUYỆT MẬT\n"),
+		("behind the kind of an alert", "> [!LƯU Ý] TỐI MẬT\n> a\n"),
+		("with a wide space", "TUYỆT\u2003MẬT\n"),
+		("with thin spaces", "M\u2009Ậ\u2009T\n"),
+		("with many spaces", "TUYỆT" + 99 * " " + "MẬT\n"),
+		("beside its name", "| Mục | Nội dung |\n|---|---|\n| Độ mật | Mật |\n"),
+		("behind its name and a dash", "Độ mật – Tối mật\n"))),
+	*((f"a marking in quotes {name}", conclusion(f' "{text}"'), f"{MINUTES}:0:0 R26")
+		for name, text in (("with a tab", "TUYỆT\\tMẬT"),
+			("that go on within a word", "TUYỆT M\\\n  ẬT"))),
+	("words like a marking", body("- [x] Mật ong\n\nTài liệu có độ mật, tối mật\n\n"
+		"Xác định độ mật – tối mật\n\nbảo vệ bí mật nhà nước\n"), ""),
+	*((f"a marking in {path}", [Put(path, "a"), key("gửi: 06/3/2025\n",
+		f"gửi: 06/3/2025\ntài liệu kèm: [{link}]\n", OUTLINE)], f"{path}:0:0 R26")
+		for path, link in ((f"{FOLDER}/TUYỆT MẬT/a.txt", "TUYỆT MẬT/a.txt"),
+			(f"{FOLDER}/a.mật", "a.mật"))),
 	("a marking in letters of another script", body("М\u1eacТ\n"),
 		f"{BODY}:0:0 R26"),
 	("a marking in RTF", [Put(f"{FOLDER}/a.rtf", "{\\rtf1\\ansi {\\b M\\u7852?T}\\par a}"),
@@ -105,6 +123,31 @@ MARKING_MISTAKES = [
 			("Số thẻ đảng viên:\n123456\n", "7:1"), ("Gọi (0209)\n3870 123\n", "6:6"),
 			("> Gọi 0912\n> 345 678\n", "6:7"), ("- Gọi 0912\n  345 678\n", "6:7"),
 			("Gọi 0912 345 678\n12 lần\n", "6:5"), ("ĐT 0912\n345 678\n", "6:4"))),
+	# Numbers that are seen whole, and written otherwise.
+	*((f"a number that is seen, {text!r}", body(text), f"{BODY}:{place} R27")
+		for text, place in (("Gọi 0912&nbsp;345&nbsp;678 nhé\n", "6:5"),
+			("Gọi 0912\\-345\\-678\n", "6:5"), ("0912**345**678\n", "6:1"),
+			("a *0912* *345* *678*\n", "6:4"), ("a 0912\u200b345\u200b678\n", "6:3"),
+			("a 0912\u00ad345678\n", "6:3"), ("Gọi ０９１２３４５６７８\n", "6:5"),
+			("a 0912\t345   678\n", "6:3"), ("Gọi 0912\\\n345678\n", "6:5"),
+			("A &amp; B, gọi 0912&#160;345678\n", "6:16"),
+			("https://zalo.me/0912345678\n", "6:17"))),
+	("numbers of both kinds on a line", body("0912345678, 0912&nbsp;345678\n"),
+		f"{BODY}:6:1 R27; {BODY}:6:13 R27"),
+	*((f"a number in a column, {head}", body(
+		f"| Tên | {head} |\n|---|---|\n| A |  |\n| B | {number} |\n"), told)
+		for head, number, told in (
+		("Điện thoại", "3870123", f"{BODY}:9:7 R27"),
+		("Số thẻ đảng", "12345678", f"{BODY}:9:7 R27"),
+		("Tiền điện thoại", "387012", ""), ("Số hồ sơ", "12345678", ""))),
+	("a number of another column", body(
+		"| Điện thoại | Tên |\n|---|---|\n| x \\| y | 3870123 |\n"), ""),
+	("a number below a table", body(
+		"| Tên | Điện thoại |\n|---|---|\n| x | y |\n\nA | 3870123\n"), ""),
+	("a number in quotes that go on", conclusion(' "Gọi 0912\\\n  345678" # 0913 456 789'),
+		f"{MINUTES}:23:16 R27"),
+	("a number in letters by their numbers", conclusion(' "Gọi \\x30912345678"'),
+		f"{MINUTES}:23:16 R27"),
 	("a number over lines of a block", conclusion(" |\n  Gọi 0912\n  345 678"),
 		f"{MINUTES}:24:7 R27"),
 	("a number over lines of a value", conclusion(" Gọi 0912\n  345 678"),

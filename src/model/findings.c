@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/lane.h"
+#include "format/table_head.h"
 #include "format/yaml_follow.h"
 #include "model/secrecy.h"
 #include "model/secrecy_plain.h"
@@ -26,6 +27,8 @@ typedef struct Reader {
 	Findings found;
 	bool in_yaml;
 	YamlFollow yaml;
+	TableHead table;
+	size_t joined;		/* up to here lines were looked at as one */
 	bool after_blank;
 } Reader;
 
@@ -72,7 +75,7 @@ static bool leads(Str line, size_t at)
 static size_t end_above(Str text, size_t start)
 {
 	size_t end = start - (start > 0);
-	while (end && (text.ptr[end - 1] == '\r' || text.ptr[end - 1] == ' '))
+	while (end && text.ptr[end - 1] != '\n' && strchr("\r \\", text.ptr[end - 1]))
 		end--;
 	return end && text.ptr[end - 1] != '\n' ? end : 0;
 }
@@ -118,10 +121,22 @@ static void look_broken(Reader *reader, Line *line, size_t at)
 	add_finding(reader, &both, match.start, match.end)->number = kind;
 }
 
+/* Whether the byte `at` may be the first of a cell; cheap. */
+static bool begins_cell(Str line, size_t at)
+{
+	while (at && line.ptr[at - 1] && strchr(" *\t>", line.ptr[at - 1]))
+		at--;
+	return !at || line.ptr[at - 1] == '|';
+}
+
 static void look_private(Reader *reader, Line *line, size_t at)
 {
 	Match match;
 	PrivacyKind kind = privacy_number(line->text, at, &match);
+	if (!kind && begins_cell(line->text, at))
+		kind = privacy_in_column(table_head_above(&reader->table,
+			reader->text, line->start, line->start + at),
+			line->text, at, &match);
 	if (!kind || is_contact_link(reader, line->text, match))
 		return;
 	line->told = match.end;
@@ -311,42 +326,154 @@ static void look_secret(Reader *reader, Str line, SecrecyPlace place)
 	reader->found.secret |= secrecy_line(line, place);
 }
 
-/* The line as its reader sees it. */
-static void look_plain(Reader *reader, Str line, SecrecyPlace place)
+/* What was read of a line as its reader sees it. */
+typedef struct Seen {
+	const Line *line;	/* as it is written */
+	size_t digits;		/* that are seen */
+	size_t written;		/* of these, that were found in line */
+	size_t start, end;	/* the last one there */
+	size_t finding, count;	/* the next of those of line, and all so far */
+} Seen;
+
+/* Goes on to the digit with that number, from 1; false past the end, where YAML
+ * has remarks. */
+static bool find_digit(Seen *seen, size_t number)
+{
+	Str text = seen->line->text;
+	while (seen->written < number && seen->end < text.len) {
+		seen->start = seen->end;
+		seen->written += ascii_digit(secrecy_seen(text, &seen->end));
+	}
+	return seen->written == number;
+}
+
+/* Whether one of the findings in line is a number that reaches into [start,
+ * end). */
+static bool is_told(const Reader *reader, Seen *seen, size_t start, size_t end)
+{
+	const Finding *list = reader->found.list.items;
+	start += seen->line->start;
+	end += seen->line->start;
+	while (seen->finding < seen->count && (!list[seen->finding].number
+			|| list[seen->finding].end <= start))
+		seen->finding++;
+	return seen->finding < seen->count
+		&& list[seen->finding].start < end;
+}
+
+/* A number with so many digits, of which the last one that was seen is the
+ * first. */
+static void tell_seen(Reader *reader, Seen *seen, PrivacyKind kind,
+	size_t digits)
+{
+	if (!find_digit(seen, seen->digits))
+		return;
+	size_t start = seen->start;
+	if (find_digit(seen, seen->digits + digits - 1)
+			&& !is_told(reader, seen, start, seen->end))
+		add_finding(reader, seen->line, start, seen->end)->number
+			= kind;
+}
+
+static void look_seen(Reader *reader, Seen *seen, Str text)
+{
+	size_t told = 0;
+	Match match;
+	for (size_t at = 0; at < text.len; at++) {
+		if (!ascii_digit((unsigned char)text.ptr[at]))
+			continue;
+		seen->digits++;
+		if (at < told || (at && ascii_digit((unsigned char)
+				text.ptr[at - 1])) || !privacy_may_begin(text,
+				at))
+			continue;
+		PrivacyKind kind = privacy_number(text, at, &match);
+		if (!kind || is_contact_link(reader, text, match))
+			continue;
+		size_t digits = 0;
+		for (told = at; told < match.end; told++)
+			digits += ascii_digit((unsigned char)text.ptr[told]);
+		tell_seen(reader, seen, kind, digits);
+	}
+}
+
+/* All of it as its reader sees it; line without a remark. */
+static void look_plain(Reader *reader, const Line *line, Str all,
+	SecrecyPlace place, size_t first)
 {
 	arena_clear(&reader->scratch);
-	Str plain = secrecy_plain(&reader->scratch, line), one, rest = plain;
+	Str plain = secrecy_plain(&reader->scratch, all), one, rest = plain;
+	Seen seen = {.line = line, .finding = first,
+		.count = reader->found.list.count};
 	while (rest.len) {
 		str_cut(rest, '\n', &one, &rest);
 		look_secret(reader, one, place);
+		look_seen(reader, &seen, one);
 	}
 	for (size_t at = 0; at < plain.len; at++)
 		reader->found.secret |= secrecy_degree(plain, at);
 }
 
+static bool goes_on(Str line)
+{
+	size_t at = line.len;
+	while (at && line.ptr[at - 1] == '\\')
+		at--;
+	return (line.len - at) % 2;
+}
+
+/* The line at `at`, without its end; *ret_next: where the next one begins. */
+static Str line_at(Str text, size_t at, size_t *ret_next)
+{
+	const char *end = memchr(text.ptr + at, '\n', text.len - at);
+	*ret_next = end ? (size_t)(end - text.ptr) + 1 : text.len;
+	Str line = str_slice(text, at, *ret_next - (end != NULL));
+	line.len -= str_ends(line, STR("\r"));
+	return line;
+}
+
+/* With the lines that a backslash at the end of each joins to line, in quotes
+ * of YAML; of the last one no more than these. */
+static void join_lines(Reader *reader, Line *line, Str *whole)
+{
+	size_t next = line->start, quote;
+	Str last = line_at(reader->text, next, &next);
+	while (goes_on(last) && next < reader->body)
+		last = line_at(reader->text, next, &next);
+	if (last.ptr == whole->ptr)
+		return;
+	reader->joined = next;
+	*whole = str_slice(reader->text, line->start,
+		(size_t)(last.ptr - reader->text.ptr) + last.len);
+	line->text = str_find_last(*whole, '"', &quote)
+		? str_slice(*whole, 0, quote) : *whole;
+}
+
+static void read_line(Reader *reader, Str whole, size_t start, bool before_blank)
+{
+	size_t first = reader->found.list.count;
+	Line line = {.text = whole, .start = start};
+	reader->in_yaml = start < reader->body;
+	if (reader->in_yaml)
+		line.block = yaml_follow(&reader->yaml, &line.text);
+	SecrecyPlace place = place_of(reader, &line, before_blank);
+	look_secret(reader, whole, place);
+	reader->after_blank = str_blank(whole);
+	look_line(reader, &line);
+	if (!line.odd || start < reader->joined)
+		return;
+	if (reader->in_yaml && !line.block)
+		join_lines(reader, &line, &whole);
+	look_plain(reader, &line, whole, place, first);
+}
+
 static void read_lines(Reader *reader)
 {
 	Str text = reader->text;
-	for (size_t at = 0; at < text.len;) {
-		const char *end = memchr(text.ptr + at, '\n', text.len - at);
-		size_t next = end ? (size_t)(end - text.ptr) + 1 : text.len;
-		Line line = {.text = str_slice(text, at, next
-			- (end != NULL)), .start = at};
-		if (line.text.len && line.text.ptr[line.text.len - 1] == '\r')
-			line.text.len--;
-		Str whole = line.text;
-		reader->in_yaml = at < reader->body;
-		if (reader->in_yaml)
-			line.block = yaml_follow(&reader->yaml, &line.text);
-		bool before_blank = next >= text.len || text.ptr[next] == '\n'
-			|| text.ptr[next] == '\r';
-		SecrecyPlace place = place_of(reader, &line, before_blank);
-		look_secret(reader, whole, place);
-		reader->after_blank = str_blank(whole);
-		look_line(reader, &line);
-		if (line.odd)
-			look_plain(reader, whole, place);
-		at = next;
+	for (size_t at = 0, next; at < text.len; at = next) {
+		Str line = line_at(text, at, &next);
+		read_line(reader, line, at, next >= text.len
+			|| text.ptr[next] == '\n' || text.ptr[next] == '\r');
 	}
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "format/letter.h"
+#include "format/spacing.h"
 #include "format/vietnamese.h"
 #include "model/privacy_label.h"
 
@@ -30,40 +31,34 @@ typedef struct Number {
 	char separator;			/* the first, or 0 */
 } Number;
 
-/* Length of the dash at `at`, as from a keyboard or from Word, or 0. */
-static size_t dash_at(Str line, size_t at)
+/* Length of the sign at `at` if it is one of a kind, or 0. */
+static size_t sign_at(Str line, size_t at, bool (*is_kind)(unsigned rune))
 {
-	unsigned char last = (unsigned char)byte_at(line, at + 2);
-	if (byte_at(line, at) == '-')
-		return 1;
-	return byte_at(line, at) == '\xE2' && byte_at(line, at + 1) == '\x80'
-		&& last >= 0x90 && last <= 0x93 ? 3 : 0;
+	size_t next = at;
+	return at < line.len && is_kind(str_rune(line, &next)) ? next - at : 0;
 }
 
-/* Length of the space of any width at `at`, or 0. */
-static size_t space_at(Str line, size_t at)
+/* Behind the end of a line at `at` with what a quote or an item indents the next
+ * by, or `at`. */
+static size_t skip_break(Str line, size_t at)
 {
-	unsigned char last = (unsigned char)byte_at(line, at + 2);
-	if (byte_at(line, at) == ' ')
-		return 1;
-	if (byte_at(line, at) == '\xC2')
-		return byte_at(line, at + 1) == '\xA0' ? 2 : 0;
-	return byte_at(line, at) == '\xE2' && byte_at(line, at + 1) == '\x80'
-		&& ((last >= 0x82 && last <= 0x8A) || last == 0xAF) ? 3 : 0;
-}
-
-/* Two spaces are as good as one, and as the end of a line with what a quote
- * or an item indents the next by. */
-static size_t skip_spaces(Str line, size_t at)
-{
-	for (int i = 0; i < 2; i++)
-		at += space_at(line, at);
-	size_t end = at + (byte_at(line, at) == '\r');
+	size_t end = at + (byte_at(line, at) == '\\');
+	end += byte_at(line, end) == '\r';
 	if (byte_at(line, end) != '\n')
 		return at;
 	while (byte_at(line, end) && strchr(" \t\n>", byte_at(line, end)))
 		end++;
 	return end;
+}
+
+/* Many spaces are as good as one, as the end of a line, and as signs of Markdown
+ * that part a word. */
+static size_t skip_spaces(Str line, size_t at)
+{
+	for (size_t width = 1; width; at += width)
+		width = byte_at(line, at) && strchr("\t*~`", byte_at(line, at))
+			? 1 : sign_at(line, at, spacing_is_space);
+	return skip_break(line, at);
 }
 
 /* Length of what may stand between two groups, or 0. */
@@ -77,7 +72,8 @@ static size_t separator_at(Str line, size_t at)
 		return 1;
 	if (c == ')')
 		return skip_spaces(line, at + 1) - at;
-	size_t end = skip_spaces(line, at), dash = dash_at(line, end);
+	size_t end = skip_spaces(line, at);
+	size_t dash = sign_at(line, end, spacing_is_dash);
 	return (dash ? skip_spaces(line, end + dash) : end) - at;
 }
 
@@ -120,8 +116,8 @@ bool privacy_may_begin(Str line, size_t at)
 		if (!gap || !ascii_digit(byte_at(line, at + gap)))
 			break;
 	}
-	return digits >= DIGITS_MIN && before != '/' && before != '_'
-		&& before != '=' && before != '#' && before != '%';
+	return digits >= DIGITS_MIN && before != '_' && before != '#'
+		&& before != '%';
 }
 
 /* Whether a letter or one of signs touches [start, end): part of a word, a
@@ -254,8 +250,16 @@ static PrivacyKind found(PrivacyKind kind, size_t start, size_t end,
 	return kind;
 }
 
-/* The same, whether or not in an address. */
-static PrivacyKind number_at(Str line, size_t at, Match *ret_match)
+/* Whether number, up to `last`, is of the kind that its label says. */
+static bool fits_label(PrivacyKind label, const Number *number, Str line,
+	size_t last)
+{
+	return label && number->count >= DIGITS_MIN
+		&& !is_quantity(line, last) && (label != PRIVACY_IDENTITY
+			|| number->count >= 9);
+}
+
+static PrivacyKind number_in_text(Str line, size_t at, Match *ret_match)
 {
 	Number number;
 	read_number(line, at, &number);
@@ -263,9 +267,7 @@ static PrivacyKind number_at(Str line, size_t at, Match *ret_match)
 		return PRIVACY_NONE;
 	size_t last = number.ends[number.group_count - 1];
 	PrivacyKind label = privacy_label(str_slice(line, 0, at));
-	if (label && number.count >= DIGITS_MIN
-			&& !is_quantity(line, last) && (label != PRIVACY_IDENTITY
-				|| number.count >= 9))
+	if (fits_label(label, &number, line, last))
 		return found(label, at, last, ret_match);
 	size_t end = telephone_end(line, at, &number);
 	if (end && !touched(line, at, end))
@@ -276,10 +278,46 @@ static PrivacyKind number_at(Str line, size_t at, Match *ret_match)
 	return PRIVACY_NONE;
 }
 
+/* A part of an address, and what stands before it: https://zalo.me/0912345678. */
+static PrivacyKind number_in_address(Str line, size_t at, Match *ret_match)
+{
+	Number number;
+	read_number(line, at, &number);
+	size_t end = number.group_count ? telephone_end(line, at, &number) : 0;
+	return end && in_address(line, at) && privacy_label(str_slice(line, 0,
+			at - 1)) == PRIVACY_TELEPHONE
+		? found(PRIVACY_TELEPHONE, at, end, ret_match) : PRIVACY_NONE;
+}
+
 PrivacyKind privacy_number(Str line, size_t at, Match *ret_match)
 {
-	PrivacyKind kind = number_at(line, at, ret_match);
+	char before = at ? line.ptr[at - 1] : '\0';
+	if (before == '/' || before == '=')
+		return number_in_address(line, at, ret_match);
+	PrivacyKind kind = number_in_text(line, at, ret_match);
 	return kind && !in_address(line, at) ? kind : PRIVACY_NONE;
+}
+
+/* 1.500.000, 1500000: what telephones cost. */
+static bool is_sum(const Number *number)
+{
+	bool threes = number->separator == '.' && number->groups[0] <= 3;
+	for (size_t i = 1; i < number->group_count; i++)
+		threes = threes && number->groups[i] == 3;
+	return threes || !memcmp(number->digits + number->count - 3, "000", 3);
+}
+
+PrivacyKind privacy_in_column(Str head, Str line, size_t at,
+	Match *ret_match)
+{
+	Number number;
+	PrivacyKind label = privacy_column_label(head);
+	read_number(line, at, &number);
+	if (!number.group_count || is_time(&number))
+		return PRIVACY_NONE;
+	size_t last = number.ends[number.group_count - 1];
+	return fits_label(label, &number, line, last) && !is_sum(&number)
+		? found(label, at, last, ret_match) : PRIVACY_NONE;
 }
 
 /* Where the digits begin that s may end with, in groups. */
@@ -289,7 +327,8 @@ static size_t tail_start(Str s)
 	while (start && s.len - start < most) {
 		size_t at = str_before(s, start);
 		if (!ascii_digit(s.ptr[at]) && !strchr(".)", s.ptr[at])
-				&& !space_at(s, at) && !dash_at(s, at))
+				&& !sign_at(s, at, spacing_is_space)
+				&& !sign_at(s, at, spacing_is_dash))
 			break;
 		start = at;
 	}

@@ -19,6 +19,8 @@ extern const Phrase privacy_names[];
 /* What the number that begins at the digit line[at] is; it stands at
  * *ret_match. */
 PrivacyKind privacy_number(Str line, size_t at, Match *ret_match);
+/* The same of a number in a cell of the column with that head. */
+PrivacyKind privacy_in_column(Str head, Str line, size_t at, Match *ret_match);
 /* The same of a number that goes on in the next line of its paragraph, or has
  * its label in the line above: lines are two, of which one ends at `end`, and
  * the other begins with the digit lines[next]. */

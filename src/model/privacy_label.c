@@ -37,6 +37,7 @@ static const Label labels[] = {
 	{STR_INIT("mobile"), PRIVACY_TELEPHONE},
 	{STR_INIT("hotline"), PRIVACY_TELEPHONE},
 	{STR_INIT("zalo"), PRIVACY_TELEPHONE},
+	{STR_INIT("zalo.me"), PRIVACY_TELEPHONE},
 };
 
 /* Words between a label and its number. */
@@ -78,16 +79,39 @@ static Str fold_tail(Str text, char *buffer)
 	return (Str){buffer, len};
 }
 
-PrivacyKind privacy_label(Str before)
+/* The words of a label at the end of before, folded in buffer. */
+static Str label_words(Str before, char *buffer)
 {
-	char buffer[LABEL_MAX + 4];
 	Str text = without_tail(fold_tail(before, buffer));
 	for (size_t i = 0; i < COUNT(fillers); i++)
 		if (str_ends(text, fillers[i]))
 			text = without_tail(str_slice(text, 0,
 				text.len - fillers[i].len));
+	return text;
+}
+
+static PrivacyKind kind_of(Str words)
+{
 	for (size_t i = 0; i < COUNT(labels); i++)
-		if (ends_with_word(text, labels[i].word))
+		if (ends_with_word(words, labels[i].word))
 			return labels[i].kind;
+	return PRIVACY_NONE;
+}
+
+PrivacyKind privacy_label(Str before)
+{
+	char buffer[LABEL_MAX + 4];
+	return kind_of(label_words(before, buffer));
+}
+
+PrivacyKind privacy_column_label(Str head)
+{
+	char buffer[LABEL_MAX + 4];
+	Str words = str_trim_start(label_words(head, buffer), STR(" *"));
+	if (str_starts(words, STR("so ")))
+		words = str_slice(words, 3, words.len);
+	for (size_t i = 0; i < COUNT(labels); i++)
+		if (str_starts(words, labels[i].word))
+			return kind_of(words);
 	return PRIVACY_NONE;
 }

@@ -7,5 +7,7 @@
 
 /* What number stands behind `before`, by the label at its end. */
 PrivacyKind privacy_label(Str before);
+/* What a column holds: its head has a label, and no other words before it. */
+PrivacyKind privacy_column_label(Str head);
 
 #endif

@@ -40,6 +40,21 @@ static void stamps(void **state)
 		{"[Mật](https://a.vn) [^1]", SECRECY_PARAGRAPH, true},
 		{"[TUYET MAT][a]", SECRECY_PARAGRAPH, true},
 		{"- TỐI MẬT[^1].", SECRECY_PARAGRAPH, true},
+		{"- [x] TUYỆT MẬT", SECRECY_PARAGRAPH, true},
+		{"1. [X] **MẬT**", SECRECY_PARAGRAPH, true},
+		{"[^ghi-chú]: TUYỆT MẬT", SECRECY_PARAGRAPH, true},
+		{"> [!LƯU Ý] TỐI MẬT", SECRECY_PARAGRAPH, true},
+		{"- [x] Mật ong", SECRECY_PARAGRAPH, false},
+		{"[^a]: Mật mã", SECRECY_PARAGRAPH, false},
+		{"> [!LƯU Ý] Mật khẩu", SECRECY_PARAGRAPH, false},
+		{"[Luật](a.md) MẬT", SECRECY_PARAGRAPH, false},
+		{"TUYỆT\u2003MẬT", SECRECY_PARAGRAPH, true},
+		{"M\u2009Ậ\u2009T", SECRECY_PARAGRAPH, true},
+		{"M – Ậ – T", SECRECY_PARAGRAPH, true},
+		{"TUYỆT·MẬT", SECRECY_PARAGRAPH, true},
+		{"TUYET\u2007MAT", SECRECY_PARAGRAPH, true},
+		{"TUYỆT                                             MẬT",
+			SECRECY_PARAGRAPH, true},
 		{"![x](hinh-1.png \"TUYỆT MẬT\")", SECRECY_PARAGRAPH, true},
 		{"Mật [1] là gì?", SECRECY_PARAGRAPH, false},
 		{"[Mật ong](https://a.vn)", SECRECY_PARAGRAPH, false},
@@ -57,6 +72,20 @@ static void stamps(void **state)
 		{"Độ mật: Tối mật", SECRECY_PARAGRAPH, true},
 		{"Số 12. Độ mật : **MẬT**, bản 3", SECRECY_PARAGRAPH, true},
 		{"Độ mật: không", SECRECY_PARAGRAPH, false},
+		{"Độ\u2003mật: mật", SECRECY_PARAGRAPH, true},
+		{"Độ mật – Tối mật", SECRECY_PARAGRAPH, true},
+		{"> **Độ mật** - Mật", SECRECY_PARAGRAPH, true},
+		{"  hình thức: 'Độ mật – Mật'", SECRECY_FIELD, true},
+		{"Độ mật – tối mật, tuyệt mật", SECRECY_PARAGRAPH, false},
+		{"Xác định độ mật – tối mật", SECRECY_PARAGRAPH, false},
+		{"Độ mật – mật độ", SECRECY_PARAGRAPH, false},
+		{"| Độ mật | Mật |", SECRECY_PARAGRAPH, true},
+		{"| 1 | Mức độ mật | mật |", SECRECY_PARAGRAPH, true},
+		{"| Độ mật | không |", SECRECY_PARAGRAPH, false},
+		{"| Tên | Mật |", SECRECY_PARAGRAPH, false},
+		{"tài liệu có độ mật, tối mật", SECRECY_PARAGRAPH, false},
+		{"nuôi ong lấy mật", SECRECY_ALONE, false},
+		{"bảo vệ bí mật nhà nước", SECRECY_ALONE, false},
 		{"Độ mật của tài liệu: Mật", SECRECY_PARAGRAPH, false},
 		{"tài liệu đóng dấu Mật", SECRECY_PARAGRAPH, false},
 		{"Mật ong", SECRECY_PARAGRAPH, false},
@@ -96,7 +125,11 @@ static void names(void **state)
 		{"mật.txt", true}, {"mat.txt", true},
 		{"Tuyệt mật - phụ lục.pdf", true},
 		{"ke-hoach-MAT.pdf", true}, {"T\u00E8i m\u00CBt.doc", true},
-		{"Toái maät.doc", true},
+		{"Toái maät.doc", true}, {"TUYỆT MẬT/a.pdf", true},
+		{"tuyet-mat/a.pdf", true}, {"a/Mật/b.pdf", true},
+		{"ke-hoach.mật", true}, {"a.toi-mat", true},
+		{"bảo mật/a.pdf", false}, {"mat-ong/a.jpg", false},
+		{"mật ong/a.jpg", false}, {"so-lieu.mat", false},
 		{"bao-mat.txt", false}, {"bảo mật thông tin.pdf", false},
 		{"bề mặt.jpg", false}, {"be-mat.jpg", false},
 		{"DANH-SACH-CO-MAT.csv", false}, {"mật ong rừng.jpg", false},
@@ -162,7 +195,11 @@ static void numbers(void **state)
 		{"0912\u2009345\u2009678", 't'}, {"(0209)  3870 123", 't'},
 		{"0912\u00A0\u2013\u00A0345 678", 't'},
 		{"CCCD: 001 – 085 – 012 – 345", 'i'},
-		{"0912   345   678", 0}, {"0912 -- 345 678", 0},
+		{"0912   345   678", 't'}, {"0912\t345\t678", 't'},
+		{"0912**345**678", 't'}, {"*0912* *345* *678*", 't'},
+		{"**0912** - 345678", 't'}, {"0912\u2212345\u2212678", 't'},
+		{"0912\u3000345\u3000678", 't'}, {"0912 -- 345 678", 0},
+		{"**12** 0912 345 67", 0}, {"12*345678", 0},
 		{"nhiệm kỳ 2020 – 2025", 0}, {"2025  2026  2027", 0},
 		{"chi phí điện thoại 2024 - 2025", 0},
 		{"tiền điện thoại 2023–2024", 0}, {"08 - 11 giờ 30", 0},
@@ -174,6 +211,12 @@ static void numbers(void **state)
 		{"Quy định 123456789/QĐ-UBND", 0}, {"978-604-57-1234-5", 0},
 		{"https://example.org/123456789", 0},
 		{"https://example.org/?id=0912345678", 0},
+		{"https://zalo.me/0912345678", 't'},
+		{"[Zalo](https://zalo.me/0912345678)", 't'},
+		{"https://example.org/?sdt=0912345678", 't'},
+		{"https://example.org/phone/1234567", 0},
+		{"https://example.org/zalo-0912345678", 0},
+		{"zalo 12/0912345678", 0}, {"a=0912345678", 0},
 		{"ngày 05/02/2025, 09/5/2024", 0}, {"09.12.2025", 0},
 		{"điện thoại 2025", 0}, {"A0912345678", 0},
 		{"0912345678901", 0}, {"0412345678", 0},
@@ -198,6 +241,35 @@ static void numbers(void **state)
 		}
 		if ("\0tip"[kind] != cases[i].kind)
 			fail_msg("“%s”: %d", cases[i].line, kind);
+	}
+}
+
+static void columns(void **state)
+{
+	static const struct Case {
+		const char *head, *cell;
+		PrivacyKind kind;
+	} cases[] = {
+		{" Điện thoại ", "3870123", PRIVACY_TELEPHONE}, {"Số ĐT", "3 870 123", PRIVACY_TELEPHONE},
+		{"**Số điện thoại**", "3870123", PRIVACY_TELEPHONE},
+		{"Điện thoại di động", "3870123", PRIVACY_TELEPHONE},
+		{"Số thẻ đảng", "12345678", PRIVACY_PARTY_CARD},
+		{"Số thẻ đảng viên", "123456", PRIVACY_PARTY_CARD},
+		{"Số CMND/CCCD", "095123456", PRIVACY_IDENTITY},
+		{"Điện thoại", "1.500.000", 0}, {"Điện thoại", "1500000", 0},
+		{"Điện thoại", "150321 đồng", 0}, {"Điện thoại", "12345", 0},
+		{"Tiền điện thoại", "153456", 0}, {"Số quyết định", "123456", 0},
+		{"Điện thoại (đồng)", "153456", 0}, {"", "123456", 0},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		Match match;
+		PrivacyKind kind = privacy_in_column(str_from(cases[i].head),
+			str_from(cases[i].cell), 0, &match);
+
+		if (kind != cases[i].kind)
+			fail_msg("“%s”: “%s”", cases[i].head, cases[i].cell);
 	}
 }
 
@@ -382,6 +454,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(stamps), cmocka_unit_test(names),
 		cmocka_unit_test(secret_bytes), cmocka_unit_test(numbers),
+		cmocka_unit_test(columns),
 		cmocka_unit_test(guesses), cmocka_unit_test(texts),
 		cmocka_unit_test(sections), cmocka_unit_test(issuers),
 	};
