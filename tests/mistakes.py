@@ -129,7 +129,7 @@ MISTAKES = [
 	("a full-width colon within a text", key("Phòng họp A", "Phòng：họp A"), ""),
 	("an ideographic space", key("địa điểm: Phòng", "địa điểm:　Phòng"),
 		f"{PLAN}:21:14 S19"),
-	("a line separator", key("Phòng họp A", "Phòng\u2028họp A"), f"{PLAN}:21:21 S13"),
+	("a line separator", key("Phòng họp A", "Phòng\u2028họp A"), f"{PLAN}:21:20 S19"),
 	("a control character", body("chi \x07 bộ\n"), f"{BODY}:6:5 R28"),
 	("a vertical tab", body("chi\vbộ\n"), f"{BODY}:6:4 R28"),
 	("a form feed", body("chi\fbộ\n"), ""),

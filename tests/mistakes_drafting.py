@@ -55,6 +55,43 @@ DRAFTING_MISTAKES = [
 	("a note in a quote", body("> a[^1]\n>\n> [^1]: b\n"), ""),
 	("a note that nothing refers to", body("a\n[^1]: b\n"), f"{BODY}:7:1 S75?"),
 	("two notes of one name", body("a[^1]\n\n[^1]: b\n\n[^1]: c\n"), f"{BODY}:10:1 S75?"),
+	*((f"an address that nothing uses, {name}", body(text), f"{BODY}:{at} S76?")
+		for name, text, at in (
+		("alone", "[Kết luận]: Đạt\n", "6:1"), ("in an item", "- [Đã xong]: 2/3\n", "6:3"),
+		("above a paragraph", "[Kết luận]: Đạt\nNhư trên.\n", "6:1"),
+		("for an alert", "> [!CẢNH BÁO]: Gấp\n", "6:3"))),
+	("addresses that are none, or are used", body("[//]: # (x)\n[comment]: <> (y)\n"
+		"[K]: https://a.example\n\nXem [k].\n\n[Kết luận]: đã đạt yêu cầu\n"
+		"[Khác]: Không\n\n```\n[c]: d\n```\n"), ""),
+	# What stands right above a table, in its first row, and below words that are indented.
+	("references above a table and in its header", body("Nhu [[khong-1]]:\n"
+		"| a [[khong-1]] | [[khong-2]] |\n|---|---|\n| c | [[khong-2]] |\n"),
+		f"{BODY}:6:5 S40; {BODY}:7:5 S40; {BODY}:7:19 S40; {BODY}:9:7 S40"),
+	*((f"a reference above a table {name}", body(text), f"{BODY}:{at} S40")
+		for name, text, at in (
+		("in an alert", "> [!LƯU Ý]\n> a [[khong]]\n> | b |\n> |---|\n", "7:5"),
+		("of an alert", "> [!LƯU Ý]\n> | [[khong]] |\n> |---|\n", "7:5"),
+		("of two lines", "a\nb [[khong]]\n| b |\n|---|\n| c |\n", "7:3"),
+		("in an item", "- a\n\n  a [[khong]]\n  | b |\n  |---|\n", "8:5"),
+		("in a note", "a[^1]\n\n[^1]: a [[khong]]\n    | b |\n    |---|\n", "8:9"))),
+	("what is no Markdown above a table", body("x\n\n##a **b **c\n| **b **c | [d](e f.md) |\n"
+		"|---|---|\n"), f"{BODY}:8:1 S76?; {BODY}:8:5 S72?; {BODY}:9:15 S73?; {BODY}:9:3 S72?"),
+	("lines above a table", body("a) b\nb) c\n| d |\n|---|\n"), f"{BODY}:7:1 S76?"),
+	("a table below the words of a task", body("- [ ] a:\n  | b | c |\n  |---|---|\n"
+		"  | [[khong]] | d |\n  | e | f | g |\n"), f"{BODY}:10:12 S71?; {BODY}:9:5 S40"),
+	("a table below words that are indented", body("   a:\n| b | c |\n|---|---|\n"
+		"| d | e |\n| f |\n"), f"{BODY}:10:1 S71?"),
+	*((f"a rule that is not in the {name}", body(f"{sign} | a | b |\n|---|---|\n| c | d |\n"),
+		f"{BODY}:7:1 S71?") for name, sign in (("task", "- [ ]"), ("quote", ">"))),
+	# Brackets that are escaped, and those that are not.
+	*((f"a reference beside {name}", body(f"{text} [[khong]]\n"), f"{BODY}:6:{at} S40")
+		for name, text, at in (
+		("one that is escaped", "\\[[khong]]", 12), ("an escape within", "[\\[khong]]", 12),
+		("two escapes", "\\[\\[khong]]", 13), ("code", "`[[khong]]`", 13),
+		("an entity", "&#91;[khong]]", 15), ("entities", "&lsqb;&lbrack;khong]]", 23),
+		("an escape in code", "`\\[[khong]]`", 14))),
+	("references that are escaped", body("\\[[khong]], [\\[khong]], `[[khong]]` "
+		"và \\[[khong]]\n"), ""),
 	("an alert of no kind", body("> [!KHÁC]\n> a\n"), f"{BODY}:6:3 S76?"),
 	("a paragraph indented by a tab", body("Một.\n\n\tHai.\n"), f"{BODY}:8:2 S74?"),
 	("a paragraph indented by spaces", body("    Hai.\nBa.\n"), f"{BODY}:6:5 S74?"),

@@ -58,6 +58,10 @@ THEME_MISTAKES = [
 		'<h1 class="a">\n<%= page.heading\n</h1>\n<p id="<%= t("skip") %>">'
 		'<%= t("skip") %></p>\n<% end %>\n'}),
 		"themes/rieng/templates/404.html:4:1 S61"),
+	*((f"{tag!r} on its own line", theme({"rieng/theme.yaml": "kế thừa: default\n",
+		"rieng/templates/404.html": '<% extends "base" %>\n<% block "main" %>\n'
+		f"<p>a</p>\n{tag}\n<p>b</p>\n<% end %>\n"}),
+		"themes/rieng/templates/404.html:4:1 S60") for tag in ("<% goto x %>", "<% break %>")),
 	*((f"a word of the text and of a tag, {line!r}", theme({
 		"rieng/theme.yaml": "kế thừa: default\n", "rieng/templates/404.html":
 		f'<% extends "base" %>\n<% block "main" %>\n{line}\n<% end %>\n'}),

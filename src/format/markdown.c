@@ -48,7 +48,7 @@ static Rich render(Markdown *md)
 		return refuse(md);
 	markdown_note_prepare(md, root);
 	markdown_run_prepare(md);
-	markdown_trap_unused(md, root);
+	markdown_trap_dropped(md, root);
 	buf_reserve(&md->out, md->text.len + md->text.len / 4);
 	markdown_blocks(md, root);
 	if (md->out.overflow)

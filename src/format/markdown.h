@@ -30,7 +30,8 @@ typedef struct Heading {
 	int level;	/* depth in this text, from 1: no level is skipped,
 			 * whatever was written */
 	Str id;		/* unique in its text, prefix included */
-	Str text;	/* plain */
+	Str text;	/* plain; a reference is its shown text or target */
+	size_t holes, hole_count;	/* the first that stands in it */
 	Span span;
 	bool empty;	/* nothing but headings before the next of its level */
 } Heading;

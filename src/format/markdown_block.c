@@ -218,8 +218,11 @@ static void enter_html_inline(Markdown *md, cmark_node *node)
 
 static void enter_code(Markdown *md, cmark_node *node)
 {
+	Str code = str_from(cmark_node_get_literal(node));
+
+	markdown_reference_skip(md, code);
 	BUF_LITERAL(&md->out, "<code>");
-	html_escape(&md->out, str_from(cmark_node_get_literal(node)));
+	html_escape(&md->out, code);
 	BUF_LITERAL(&md->out, "</code>");
 }
 

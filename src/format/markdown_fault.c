@@ -160,6 +160,23 @@ static const Fault FAULTS[] = {
 			"[!CẢNH BÁO], [!THẬN TRỌNG]",
 			"use one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], "
 			"[!CAUTION]")),
+	[MARKDOWN_LABEL_UNUSED] = WARNING("S76",
+		PHRASE("dòng “{1}: …” không hiện trên trang: Markdown hiểu đó "
+			"là địa chỉ của một đường dẫn mà không chỗ nào dùng",
+			"the line “{1}: …” is not shown: to Markdown it is the "
+			"address of a link, which nothing uses"),
+		PHRASE("viết “\\{1}: …” thì dòng này hiện ra; không cần thì "
+			"xóa đi",
+			"write “\\{1}: …” to show it, or delete it")),
+	[MARKDOWN_ALERT_COLON] = WARNING("S76",
+		PHRASE("dấu hai chấm sau “{1}” làm mất cả dòng này và không "
+			"thành khung",
+			"with a colon behind it “{1}” marks no alert, and this "
+			"line is lost"),
+		PHRASE("bỏ dấu hai chấm, viết nội dung xuống dòng dưới: “> "
+			"{1}” rồi “> …”",
+			"leave the colon out, and put the words on the next "
+			"line: “> {1}”, then “> …”")),
 	[MARKDOWN_GLUED_HEADING] = WARNING("S76",
 		PHRASE("thiếu dấu cách sau “{1}” nên dòng này không thành đề "
 			"mục",
@@ -190,6 +207,15 @@ static const Fault FAULTS[] = {
 			"these lines make no table: below the first row there "
 			"must be a rule of {1} cells"),
 		PHRASE("viết: {2}", "write: {2}")),
+	[MARKDOWN_TABLE_APART] = WARNING("S71",
+		PHRASE("hàng kẻ này không đi cùng hàng đầu ngay trên nó nên "
+			"không thành bảng",
+			"this rule does not go with the row right above it, "
+			"and makes no table"),
+		PHRASE("chèn một dòng trống trên bảng, và cho các dòng của "
+			"bảng thụt vào như nhau",
+			"put an empty line above the table, and indent its "
+			"lines alike")),
 	[MARKDOWN_EMPTY_HEADING] = WARNING("S77",
 		PHRASE("đề mục không có chữ", "the heading has no words"),
 		PHRASE("ghi tên đề mục sau dấu “#”, hoặc xóa dòng này",

@@ -10,9 +10,7 @@ static bool is_ascii_punctuation(char c)
 		(c >= '[' && c <= '`') || (c >= '{' && c <= '~');
 }
 
-/* The part of s that the text surely holds as it is: on one line, or even
- * (strict) without signs that may have been escaped. */
-static Str needle_of(Str s, bool strict)
+Str markdown_needle(Str s, bool strict)
 {
 	size_t end = 0;
 
@@ -23,7 +21,7 @@ static Str needle_of(Str s, bool strict)
 	return str_slice(s, 0, end);
 }
 
-static Str collapse(Arena *arena, Str s)
+Str markdown_collapse(Arena *arena, Str s)
 {
 	char *bytes = arena_bytes(arena, s.len);
 	size_t len = 0;
@@ -39,19 +37,17 @@ static Str collapse(Arena *arena, Str s)
 	return (Str){bytes, len};
 }
 
-/* Where lead and then s begin in the text. */
-static bool place(Markdown *md, int line, Str lead, Str s, size_t *ret_at)
+/* Where s begins in the text. */
+static bool place(Markdown *md, int line, Str s, size_t *ret_at)
 {
-	Str whole = str_concat(md->scratch, lead, needle_of(s, false));
-	Str part = str_concat(md->scratch, lead, needle_of(s, true));
+	Str whole = markdown_needle(s, false), part = markdown_needle(s, true);
 
 	if (markdown_place_find(md, line, whole, ret_at))
 		return true;
 	return part.len && markdown_place_find(md, line, part, ret_at);
 }
 
-/* Brackets that do not stand in the text were escaped there. */
-static bool is_escaped(const Markdown *md, size_t at)
+bool markdown_is_escaped(const Markdown *md, size_t at)
 {
 	size_t slashes = 0;
 
@@ -81,7 +77,7 @@ static void tell_unclosed(Search *search, size_t at)
 
 	if (search->told ||
 	    !markdown_place_find(md, line, STR("[["), &place_at) ||
-	    is_escaped(md, place_at))
+	    markdown_is_escaped(md, place_at))
 		return;
 	search->told = true;
 	markdown_tell(md, MARKDOWN_UNCLOSED_REFERENCE, place_at, place_at + 2,
@@ -149,37 +145,6 @@ static bool find_citation(Search *search, size_t from, Match *ret_match)
 	return true;
 }
 
-/* [[target]] or [[target|shown text]] */
-static void write_reference(Search *search, Match match)
-{
-	Markdown *md = search->md;
-	Str whole = str_slice(search->run->text, match.start, match.end);
-	Str inner = str_slice(whole, 2, whole.len - 2), target, shown;
-	bool named = str_cut(inner, '|', &target, &shown);
-	size_t start = md->places.start, end = start;
-	int line = markdown_run_line(search->run, match.start);
-	bool found = place(md, line, STR("[["), target, &start);
-
-	if (found ? is_escaped(md, start) : !markdown_place_exhausted(md)) {
-		html_escape(&md->out, whole);
-		return;
-	}
-	if (found) {
-		markdown_place_advance(md, start + 2);
-		end = markdown_place_find(md, line, STR("]]"), &end)
-			? end + 2 : start + 2;
-		markdown_place_advance(md, end);
-	}
-
-	Hole *hole = markdown_hole(md, HOLE_REFERENCE,
-		collapse(md->scratch, target), STR(""),
-		markdown_span(md, start, end));
-
-	if (named)
-		html_escape(&md->out, str_trim(shown));
-	hole->end = (uint32_t)md->out.len;
-}
-
 static void write_address(Search *search, Match match, Str scheme)
 {
 	Markdown *md = search->md;
@@ -212,15 +177,15 @@ static void write_citation(Search *search, Match match)
 	size_t start = md->places.start, end = start;
 	int line = markdown_run_line(search->run, match.start);
 
-	if (place(md, line, STR(""), whole, &start)) {
-		end = start + needle_of(whole, false).len;
+	if (place(md, line, whole, &start)) {
+		end = start + markdown_needle(whole, false).len;
 		if (end > md->places.end)
 			end = md->places.end;
 		markdown_place_advance(md, end);
 	}
 
 	Hole *hole = markdown_hole(md, HOLE_CITATION,
-		collapse(md->scratch, whole), STR(""),
+		markdown_collapse(md->scratch, whole), STR(""),
 		markdown_span(md, start, end));
 
 	html_escape(&md->out, whole);
@@ -231,7 +196,7 @@ static const struct Finder {
 	bool (*find)(Search *search, size_t from, Match *ret_match);
 	void (*write)(Search *search, Match match);
 } FINDERS[FINDS] = {
-	[FIND_REFERENCE] = {find_reference, write_reference},
+	[FIND_REFERENCE] = {find_reference, markdown_reference},
 	[FIND_SCHEME] = {find_scheme, write_scheme},
 	[FIND_WWW] = {find_www, write_www},
 	[FIND_CITATION] = {find_citation, write_citation},

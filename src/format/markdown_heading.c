@@ -125,6 +125,7 @@ void markdown_heading_enter(Markdown *md, cmark_node *node)
 	heading->id = unique_id(md, text);
 	heading->span = markdown_span(md, start, end);
 	heading->empty = true;
+	heading->holes = md->holes.count;
 	markdown_trap_underline(md, node);
 	markdown_place_block(md, node);
 	BUF_LITERAL(&md->out, "<h");
@@ -136,7 +137,10 @@ void markdown_heading_enter(Markdown *md, cmark_node *node)
 
 void markdown_heading_leave(Markdown *md, cmark_node *node)
 {
+	Heading *heading = &md->headings.items[md->headings.count - 1];
+
 	(void)node;
+	heading->hole_count = md->holes.count - heading->holes;
 	BUF_LITERAL(&md->out, "</h");
 	buf_add_int(&md->out, shown_level(md));
 	BUF_LITERAL(&md->out, ">\n");

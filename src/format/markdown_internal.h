@@ -33,13 +33,16 @@ typedef enum MarkdownFault {
 	MARKDOWN_ROW_SHORT,
 	MARKDOWN_ROW_LONG,
 	MARKDOWN_NO_TABLE,
+	MARKDOWN_TABLE_APART,
 	MARKDOWN_INDENTED_CODE,
 	MARKDOWN_ITEMS_RUN_IN,
 	MARKDOWN_UNDERLINED,
 	MARKDOWN_OWN_DISK,
 	MARKDOWN_NOTE_MISSING,
 	MARKDOWN_NOTE_UNUSED,
-	MARKDOWN_UNKNOWN_ALERT
+	MARKDOWN_UNKNOWN_ALERT,
+	MARKDOWN_LABEL_UNUSED,
+	MARKDOWN_ALERT_COLON
 } MarkdownFault;
 
 typedef enum LinkKind {
@@ -57,8 +60,14 @@ typedef struct Places {
 	size_t budget;		/* bytes that may still be searched */
 } Places;
 
+/* Of a block, the first and the last, from 1. */
+typedef struct Lines {
+	int first, last;
+} Lines;
+
 typedef struct Table {
 	int number, column;
+	Str cells;		/* those of the row that are still to come */
 	size_t columns;
 	const uint8_t *align;	/* 'l', 'c', 'r' or 0 for each column */
 	bool header, body;	/* inside thead, tbody */
@@ -90,6 +99,7 @@ typedef struct Signs {
 	bool bold;		/* ** */
 	bool target;		/* ]( */
 	bool note;		/* [^ */
+	bool label;		/* ]: */
 } Signs;
 
 typedef struct Markdown {
@@ -168,16 +178,29 @@ void markdown_parse_end(void);
 
 /* markdown_place.c */
 
+/* Where node begins. */
 size_t markdown_place(const Markdown *md, cmark_node *node);
+Lines markdown_place_lines(cmark_node *node);
 size_t markdown_place_line(const Markdown *md, int line);
 /* One past the last byte of the line that holds offset, without its end. */
 size_t markdown_place_line_end(const Markdown *md, size_t offset);
 /* Makes node the block that is searched. */
 void markdown_place_block(Markdown *md, cmark_node *node);
+/* The next “|” of a row at or after at without “\” before it, or its end. */
+size_t markdown_place_bar(Str row, size_t at);
+/* What stands of a row on its line. */
+Str markdown_place_row(const Markdown *md, cmark_node *row);
+/* Makes the first cell of row, which no “|” stands before any more, the block
+ * that is searched, and takes it off. */
+void markdown_place_cell(Markdown *md, Str *row);
 /* Finds needle at or after the cursor and line; past it, the cursor moves. */
 bool markdown_place_find(Markdown *md, int line, Str needle, size_t *ret_at);
+/* Where the search for what stands on line begins. */
+size_t markdown_place_from(const Markdown *md, int line);
+/* The same from there on only. */
+bool markdown_place_seek(Markdown *md, size_t from, Str needle,
+	size_t *ret_at);
 void markdown_place_advance(Markdown *md, size_t to);
-bool markdown_place_exhausted(const Markdown *md);
 Span markdown_span(const Markdown *md, size_t start, size_t end);
 
 /* markdown_link.c */
@@ -226,6 +249,22 @@ bool markdown_find(Search *search, FindKind kind, size_t from,
 /* Writes what was found there. */
 void markdown_found(Search *search, FindKind kind, Match match);
 
+/* Whether an odd number of “\” stands before the byte at. */
+bool markdown_is_escaped(const Markdown *md, size_t at);
+/* The part of s that the text surely holds as it is: on one line, or even
+ * (strict) without signs that may have been escaped. */
+Str markdown_needle(Str s, bool strict);
+/* Breaks and blanks that follow each other become one space. */
+Str markdown_collapse(Arena *arena, Str s);
+
+/* markdown_reference.c */
+
+/* Writes [[target]] or [[target|shown text]]: a hole, but for brackets that
+ * are escaped in the text. */
+void markdown_reference(Search *search, Match match);
+/* Moves the cursor past the references that code shows. */
+void markdown_reference_skip(Markdown *md, Str code);
+
 /* markdown_autolink.c */
 
 /* The first bare address in text at or after from. */
@@ -241,10 +280,17 @@ void markdown_trap_code(Markdown *md, cmark_node *node);
 
 /* markdown_trap_note.c */
 
-/* Warnings for notes that are missing in a run, and for those of the text
- * that nothing refers to: cmark-gfm leaves them out. */
+/* Warnings for notes that are missing in a run, and for those on lines of
+ * which nothing is shown. */
 void markdown_trap_missing(Markdown *md, Run *run);
-void markdown_trap_unused(Markdown *md, cmark_node *root);
+void markdown_trap_unused(Markdown *md, const bool *shown);
+
+/* markdown_trap_label.c */
+
+/* Warnings for lines that are not in the tree. */
+void markdown_trap_dropped(Markdown *md, cmark_node *root);
+/* That line, from 1, without blanks and the signs of quotes and items. */
+Str markdown_trap_line(const Markdown *md, size_t line);
 
 /* markdown_trap_paper.c */
 
@@ -257,7 +303,7 @@ void markdown_trap_underline(Markdown *md, cmark_node *heading);
 
 /* Warnings for rows that do not fit their table, and for tables that are
  * none. */
-void markdown_trap_row(Markdown *md, cmark_node *row);
+void markdown_trap_row(Markdown *md, Str row);
 void markdown_trap_bars(Markdown *md, cmark_node *paragraph);
 
 /* markdown_alert.c */

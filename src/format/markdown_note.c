@@ -110,8 +110,8 @@ void markdown_note_enter(Markdown *md, cmark_node *node)
 	}
 	if (!md->notes.current++) {
 		count_all_uses(md, node);
-		BUF_LITERAL(&md->out, "<section class=\"footnotes\" "
-			"aria-label=\"");
+		BUF_LITERAL(&md->out, "<div class=\"footnotes\" "
+			"role=\"group\" aria-label=\"");
 		html_escape(&md->out, md->options->footnotes_label);
 		BUF_LITERAL(&md->out, "\">\n<ol>\n");
 	}
@@ -148,5 +148,5 @@ void markdown_note_leave(Markdown *md, cmark_node *node)
 	}
 	BUF_LITERAL(&md->out, "</li>\n");
 	if (md->notes.current == md->notes.count)
-		BUF_LITERAL(&md->out, "</ol>\n</section>\n");
+		BUF_LITERAL(&md->out, "</ol>\n</div>\n");
 }

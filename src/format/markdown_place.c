@@ -1,5 +1,9 @@
 #include "format/markdown_internal.h"
 
+#include <string.h>
+
+#include "base/lane.h"
+
 size_t markdown_place_line(const Markdown *md, int line)
 {
 	if (line < 1)
@@ -19,35 +23,114 @@ size_t markdown_place_line_end(const Markdown *md, size_t offset)
 	return at;
 }
 
+/* The line of a table's header: right above it stands the rule. */
+static int header_line(cmark_node *table)
+{
+	cmark_node *row = cmark_node_next(cmark_node_first_child(table));
+
+	return row ? cmark_node_get_start_line(row) - 2
+		: cmark_node_get_end_line(table) - 1;
+}
+
+/* The table right below a paragraph that has given its last lines to it:
+ * cmark-gfm leaves such a paragraph without a place, and takes its first line
+ * for that of the table and of its header. */
+static cmark_node *table_below(cmark_node *node)
+{
+	return cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH &&
+		cmark_node_get_start_line(node) < 1
+		? cmark_node_next(node) : NULL;
+}
+
+static bool is_inline(cmark_node *node)
+{
+	return (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) ==
+		CMARK_NODE_TYPE_INLINE;
+}
+
+Lines markdown_place_lines(cmark_node *node)
+{
+	cmark_node *table = table_below(node);
+
+	if (table)
+		return (Lines){cmark_node_get_start_line(table),
+			header_line(table) - 1};
+	return (Lines){cmark_node_get_start_line(node),
+		cmark_node_get_end_line(node)};
+}
+
 size_t markdown_place(const Markdown *md, cmark_node *node)
 {
-	int column = cmark_node_get_start_column(node);
-	size_t at = markdown_place_line(md, cmark_node_get_start_line(node));
+	cmark_node *table = table_below(node);
+	int column = cmark_node_get_start_column(table ? table : node);
+	size_t at = markdown_place_line(md, markdown_place_lines(node).first);
 
 	if (column > 1)
 		at += (size_t)column - 1;
+	if (is_inline(node) && (at < md->places.start || at > md->places.end))
+		at = md->places.start;
 	return at < md->text.len ? at : md->text.len;
+}
+
+static void set_block(Markdown *md, size_t start, size_t end)
+{
+	Places *places = &md->places;
+
+	places->start = places->cursor = start;
+	places->end = end > start ? end : start;
 }
 
 void markdown_place_block(Markdown *md, cmark_node *node)
 {
-	Places *places = &md->places;
-	int first = cmark_node_get_start_line(node);
-	int last = cmark_node_get_end_line(node);
+	Lines lines = markdown_place_lines(node);
+	int last = lines.last < lines.first ? lines.first : lines.last;
 
-	places->start = markdown_place(md, node);
-	places->end = markdown_place_line(md, (last < first ? first : last) + 1);
-	if (places->end < places->start)
-		places->end = places->start;
-	places->cursor = places->start;
+	set_block(md, markdown_place(md, node),
+		markdown_place_line(md, last + 1));
 }
 
-bool markdown_place_exhausted(const Markdown *md)
+static SignedLane are_bars(Lane lane)
 {
-	return !md->places.budget;
+	return lane == '|';
 }
 
-static bool find(Markdown *md, size_t from, Str needle, size_t *ret_at)
+size_t markdown_place_bar(Str line, size_t at)
+{
+	at = lane_find(line, at, are_bars);
+	while (at < line.len && at && line.ptr[at - 1] == '\\')
+		at = lane_find(line, at + 1, are_bars);
+	return at;
+}
+
+/* The column that cmark-gfm gives is that of what the table began with. */
+Str markdown_place_row(const Markdown *md, cmark_node *row)
+{
+	int line = cmark_node_get_start_line(row);
+	int header = header_line(cmark_node_parent(row));
+	bool first = !cmark_node_previous(row);
+	size_t at = markdown_place_line(md, first ? header : line);
+	size_t end = markdown_place_line_end(md, at);
+
+	if (first && header == line)
+		at = markdown_place(md, row);
+	while (at < end && memchr(" \t>", md->text.ptr[at], 3))
+		at++;
+	while (end > at && memchr(" \t", md->text.ptr[end - 1], 2))
+		end--;
+	return str_slice(md->text, at, end);
+}
+
+void markdown_place_cell(Markdown *md, Str *row)
+{
+	size_t start = (size_t)(row->ptr - md->text.ptr);
+	size_t end = markdown_place_bar(*row, 0);
+
+	set_block(md, start, start + end);
+	*row = str_slice(*row, end < row->len ? end + 1 : end, row->len);
+}
+
+bool markdown_place_seek(Markdown *md, size_t from, Str needle,
+	size_t *ret_at)
 {
 	Places *places = &md->places;
 	Str within = str_slice(md->text, from, places->end);
@@ -62,18 +145,23 @@ static bool find(Markdown *md, size_t from, Str needle, size_t *ret_at)
 	return found;
 }
 
+size_t markdown_place_from(const Markdown *md, int line)
+{
+	size_t from = markdown_place_line(md, line);
+
+	return from > md->places.start ? from : md->places.start;
+}
+
 /* The cursor keeps equal needles apart. It may have run too far ahead when
  * the text holds escapes; so the second look is from the block's start. */
 bool markdown_place_find(Markdown *md, int line, Str needle, size_t *ret_at)
 {
-	size_t from = markdown_place_line(md, line);
+	size_t from = markdown_place_from(md, line);
 
-	if (from < md->places.start)
-		from = md->places.start;
 	if (from < md->places.cursor &&
-	    find(md, md->places.cursor, needle, ret_at))
+	    markdown_place_seek(md, md->places.cursor, needle, ret_at))
 		return true;
-	return find(md, from, needle, ret_at);
+	return markdown_place_seek(md, from, needle, ret_at);
 }
 
 void markdown_place_advance(Markdown *md, size_t to)

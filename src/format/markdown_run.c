@@ -18,6 +18,7 @@ void markdown_run_prepare(Markdown *md)
 		.bold = escapes || str_find_from(text, 0, STR("**"), &at),
 		.target = escapes || str_find_from(text, 0, STR("]("), &at),
 		.note = str_find_from(text, 0, STR("[^"), &at),
+		.label = str_find_from(text, 0, STR("]:"), &at),
 	};
 }
 

@@ -31,12 +31,15 @@ void markdown_table_leave(Markdown *md, cmark_node *node)
 
 void markdown_row_enter(Markdown *md, cmark_node *node)
 {
+	Str row = markdown_place_row(md, node);
+
 	md->table.column = 0;
+	md->table.cells = str_slice(row, str_starts(row, STR("|")), row.len);
 	md->table.header = cmark_gfm_extensions_get_table_row_is_header(node);
 	if (md->table.header) {
 		BUF_LITERAL(&md->out, "<thead>\n");
 	} else {
-		markdown_trap_row(md, node);
+		markdown_trap_row(md, row);
 	}
 	if (!md->table.header && !md->table.body) {
 		md->table.body = true;
@@ -57,8 +60,9 @@ void markdown_cell_enter(Markdown *md, cmark_node *node)
 	uint8_t align = md->table.align ? md->table.align[md->table.column]
 		: 0;
 
+	(void)node;
 	md->table.column++;
-	markdown_place_block(md, node);
+	markdown_place_cell(md, &md->table.cells);
 	buf_add(&md->out, md->table.header ? STR("<th scope=\"col\"")
 		: STR("<td"));
 	if (align == 'c')

@@ -35,52 +35,11 @@ void markdown_trap_missing(Markdown *md, Run *run)
 	}
 }
 
-/* A block with lines of its own. */
-static bool is_leaf(cmark_node_type type)
+void markdown_trap_unused(Markdown *md, const bool *shown)
 {
-	return (type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK &&
-		type != CMARK_NODE_DOCUMENT && type != CMARK_NODE_LIST &&
-		type != CMARK_NODE_ITEM && type != CMARK_NODE_BLOCK_QUOTE;
-}
-
-/* Marks the lines, from 1, on which something of the tree stands. */
-static void mark_lines(const Markdown *md, cmark_node *root, bool *shown)
-{
-	cmark_iter *iter = cmark_iter_new(root);
-
-	for (cmark_event_type event = cmark_iter_next(iter);
-	     event != CMARK_EVENT_DONE; event = cmark_iter_next(iter)) {
-		cmark_node *node = cmark_iter_get_node(iter);
-		cmark_node_type type = cmark_node_get_type(node);
-		int first = cmark_node_get_start_line(node);
-		int last = type == CMARK_NODE_FOOTNOTE_DEFINITION ? first :
-			cmark_node_get_end_line(node);
-
-		if (event != CMARK_EVENT_ENTER || !is_leaf(type))
-			continue;
-		for (int line = first; line >= 1 && line <= last &&
-		     (size_t)line <= md->places.lines.count; line++)
-			shown[line] = true;
-	}
-	cmark_iter_free(iter);
-}
-
-void markdown_trap_unused(Markdown *md, cmark_node *root)
-{
-	bool *shown;
-
-	if (!md->signs.note)
-		return;
-	shown = ARENA_ARRAY(md->scratch, bool, md->places.lines.count + 1);
-	mark_lines(md, root, shown);
 	for (size_t line = 1; line <= md->places.lines.count; line++) {
-		size_t start = md->places.lines.items[line - 1];
-		size_t end = markdown_place_line_end(md, start);
-
-		while (start < end && memchr(" \t>", md->text.ptr[start], 3))
-			start++;
-
-		Str rest = str_slice(md->text, start, end);
+		Str rest = markdown_trap_line(md, line);
+		size_t start = (size_t)(rest.ptr - md->text.ptr);
 		Str mark = note_mark(rest);
 
 		if (!shown[line] && mark.len && mark.len < rest.len &&

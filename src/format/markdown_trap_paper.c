@@ -36,12 +36,12 @@ static bool breaks(Str line)
 /* “a) …” above “b) …”, “• …” above “• …”. One such line may be prose. */
 void markdown_trap_items(Markdown *md, cmark_node *paragraph)
 {
-	int first = cmark_node_get_start_line(paragraph);
-	int last = cmark_node_get_end_line(paragraph);
+	Lines lines = markdown_place_lines(paragraph);
 	bool broken = false, before = false;
 
-	for (int line = first; line <= last && last > first; line++) {
-		Str whole = line_at(md, line == first ? markdown_place(md,
+	for (int line = lines.first; line <= lines.last &&
+	     lines.last > lines.first; line++) {
+		Str whole = line_at(md, line == lines.first ? markdown_place(md,
 			paragraph) : markdown_place_line(md, line));
 		Str mark = mark_of(bare(whole));
 

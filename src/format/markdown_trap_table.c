@@ -2,25 +2,9 @@
 
 #include <string.h>
 
-#include "base/lane.h"
-
 static bool is_blank(char c)
 {
 	return c == ' ' || c == '\t';
-}
-
-static SignedLane are_signs(Lane lane)
-{
-	return (lane == '|') | (lane == '\\');
-}
-
-/* The next “|” at or after at that no “\” stands before, or past the end. */
-static size_t find_bar(Str line, size_t at)
-{
-	at = lane_find(line, at, are_signs);
-	while (at < line.len && line.ptr[at] == '\\')
-		at = lane_find(line, at + 2, are_signs);
-	return at;
 }
 
 typedef struct Cells {
@@ -45,7 +29,7 @@ static Cells count_cells(Str line, size_t wanted)
 	while (at < line.len || !cells.count) {
 		if (cells.count++ == wanted)
 			cells.surplus = at;
-		at = find_bar(line, at) + 1;
+		at = markdown_place_bar(line, at) + 1;
 		cells.bars += at <= line.len;
 	}
 	return cells;
@@ -70,20 +54,20 @@ static void tell(Markdown *md, MarkdownFault fault, size_t start, size_t end,
 }
 
 /* A passage right below a table is one row a line: it is told once. */
-void markdown_trap_row(Markdown *md, cmark_node *row)
+void markdown_trap_row(Markdown *md, Str row)
 {
-	size_t start = markdown_place(md, row), columns = md->table.columns;
-	Str line = rest_of(md, cmark_node_get_start_line(row), start);
-	Cells cells = count_cells(line, columns);
+	size_t start = (size_t)(row.ptr - md->text.ptr);
+	size_t columns = md->table.columns;
+	Cells cells = count_cells(row, columns);
 	bool again = md->table.text && !cells.bars;
 
 	md->table.text = !cells.bars;
 	if (cells.count < columns && !again)
-		tell(md, MARKDOWN_ROW_SHORT, start, start + line.len,
+		tell(md, MARKDOWN_ROW_SHORT, start, start + row.len,
 			cells.count);
 	else if (cells.count > columns)
 		tell(md, MARKDOWN_ROW_LONG, start + cells.surplus,
-			start + line.len, cells.count);
+			start + row.len, cells.count);
 }
 
 static bool is_rule(Str line)
@@ -100,6 +84,12 @@ static void tell_no_table(Markdown *md, Str first, Str second)
 	Str place = is_rule(second) ? second : first, rule = STR("|");
 	size_t start = (size_t)(place.ptr - md->text.ptr);
 
+	if (place.ptr == second.ptr && count_cells(second, 0).count ==
+	    columns) {
+		markdown_tell(md, MARKDOWN_TABLE_APART, start,
+			start + place.len, NO_ARGS);
+		return;
+	}
 	for (size_t i = 0; i < columns; i++)
 		rule = str_concat(md->scratch, rule, STR("---|"));
 	markdown_tell(md, MARKDOWN_NO_TABLE, start, start + place.len,
@@ -121,12 +111,12 @@ static bool begins_with_bar(const Markdown *md, size_t start, size_t *ret_at)
 
 void markdown_trap_bars(Markdown *md, cmark_node *paragraph)
 {
-	int line = cmark_node_get_start_line(paragraph);
-	int last = cmark_node_get_end_line(paragraph);
+	Lines lines = markdown_place_lines(paragraph);
 	size_t start = markdown_place(md, paragraph), above = 0, at;
 	bool follows = false;
 
-	for (; line < last || (follows && line == last); line++) {
+	for (int line = lines.first; line < lines.last ||
+	     (follows && line == lines.last); line++) {
 		bool bar = begins_with_bar(md, start, &at);
 
 		if (bar && follows) {

@@ -2,6 +2,7 @@
 
 /* Sorted by rune: what is written in Vietnamese lies before most of them. */
 static const Sign signs[] = {
+	{0x0085, SIGN_BLANK, PHRASE("dấu ngắt dòng ẩn", "hidden line break")},
 	{0x00A0, SIGN_BLANK, PHRASE("dấu cách không ngắt", "no-break space")},
 	{0x00AB, SIGN_QUOTE, PHRASE("dấu nháy “«”", "quotation mark “«”")},
 	{0x00AD, SIGN_NOTHING, PHRASE("dấu nối mềm", "soft hyphen")},
@@ -34,6 +35,10 @@ static const Sign signs[] = {
 	{0x201D, SIGN_QUOTE, PHRASE("dấu nháy kép cong đóng",
 		"curly quotation mark")},
 	{0x201E, SIGN_QUOTE, PHRASE("dấu nháy “„”", "quotation mark “„”")},
+	{0x2028, SIGN_BLANK, PHRASE("dấu ngắt dòng ẩn",
+		"hidden line break")},
+	{0x2029, SIGN_BLANK, PHRASE("dấu ngắt đoạn ẩn",
+		"hidden paragraph break")},
 	{0x202F, SIGN_BLANK, PHRASE("dấu cách hẹp không ngắt",
 		"narrow no-break space")},
 	{0x2060, SIGN_NOTHING, PHRASE("dấu nối từ", "word joiner")},

@@ -6,6 +6,7 @@
 #include "base/map.h"
 #include "format/vietnamese.h"
 #include "format/yaml_event.h"
+#include "format/yaml_line.h"
 #include "format/yaml_scalar.h"
 #include "format/yaml_syntax.h"
 
@@ -101,6 +102,24 @@ static bool is_invisible(YamlReader *r, Span span, YamlPart part)
 	return found;
 }
 
+/* A line of a text without quotes that begins with a “- ” was meant to be an
+ * item of its own. */
+static bool refuse_dashes(YamlReader *r, Span item)
+{
+	Str text = span_text(item);
+	size_t at = 0;
+
+	while (str_find_from(text, at, STR("\n"), &at)) {
+		at = yaml_line_blanks(text, at + 1, text.len);
+		if (str_starts(str_slice(text, at, text.len), STR("- "))) {
+			yaml_report(r, YAML_FAULT_INDENT, span_at(item.source,
+				item.start + at, item.start + at + 1), NO_ARGS);
+			return true;
+		}
+	}
+	return false;
+}
+
 static const Node *read_list(YamlReader *r, const YamlEvent *open)
 {
 	Node *list = new_node(r, NODE_LIST, open->span);
@@ -116,6 +135,8 @@ static const Node *read_list(YamlReader *r, const YamlEvent *open)
 			break;
 		if (event.plain)
 			is_invisible(r, event.span, YAML_PART_ITEM);
+		if (event.plain && !open->flow && refuse_dashes(r, event.span))
+			return NULL;
 		if (!(item = read_node(r, &event)))
 			return NULL;
 		*VEC_ADD(&r->scratch, &items) = item;

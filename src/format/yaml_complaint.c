@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "format/yaml_fault.h"
+#include "format/yaml_follow.h"
 #include "format/yaml_line.h"
 #include "format/yaml_quote.h"
 #include "format/yaml_syntax.h"
@@ -21,6 +22,45 @@ static Str rest_of_line(const YamlComplaint *c, size_t at)
 	Str text = c->source->text;
 
 	return str_slice(text, at, yaml_line_end(text, at, c->end));
+}
+
+/* Whether a bracket is open at the byte at. The library tells of one only
+ * once it has read on. */
+static bool in_brackets(const YamlComplaint *c, size_t at)
+{
+	YamlFollow follow = {0};
+
+	for (size_t line = c->read; line < at;) {
+		size_t end = yaml_line_end(c->source->text, line, at);
+		Str piece = str_slice(c->source->text, line, end);
+
+		yaml_follow(&follow, &piece);
+		line = end + 1;
+	}
+	return follow.depth || c->open < at;
+}
+
+/* What a value is from the byte at on: up to a comment, in brackets up to the
+ * next item. */
+static Str value_from(const YamlComplaint *c, size_t at)
+{
+	Str rest = rest_of_line(c, at);
+	bool within = in_brackets(c, at);
+	size_t end = 0, depth = 0;
+
+	for (; end < rest.len; end++) {
+		char sign = rest.ptr[end];
+
+		if (sign == '#' && end && yaml_line_white(rest.ptr[end - 1]))
+			break;
+		if (!depth && within && memchr(",]}", sign, 3))
+			break;
+		if (sign == '[' || sign == '{')
+			depth++;
+		else if (depth && (sign == ']' || sign == '}'))
+			depth--;
+	}
+	return str_slice(rest, 0, end);
 }
 
 /* Each of these tells one mistake, which is at byte `at`. */
@@ -55,6 +95,8 @@ static void tell_indent(const YamlComplaint *c, size_t at, Diag *diag)
 {
 	Args args = NO_ARGS;
 
+	if (yaml_syntax_interrupted(c->arena, place(c, at), diag))
+		return;
 	yaml_quote_above(c->arena, c->source->text, at, args.at);
 	diag_add(diag, yaml_fault(YAML_FAULT_INDENT), place(c, at), args);
 }
@@ -80,7 +122,7 @@ static void tell_quote(const YamlComplaint *c, size_t at, Diag *diag)
 static void tell_indicator(const YamlComplaint *c, size_t at, Diag *diag)
 {
 	Span span = place(c, at);
-	Str value = yaml_quote_double(c->arena, rest_of_line(c, at));
+	Str value = yaml_quote_double(c->arena, value_from(c, at));
 
 	diag_add(diag, yaml_fault(YAML_FAULT_START), span,
 		ARGS(ARG(span_text(span)), ARG(value)));
@@ -131,6 +173,8 @@ static void tell_no_item(const YamlComplaint *c, size_t at, Diag *diag)
 
 	if (at >= c->end && c->open < c->end)
 		tell_bracket(c, c->open, diag);
+	else if (c->source->text.ptr[at] == ',')
+		tell(c, YAML_FAULT_COMMA, at, diag);
 	else
 		diag_add(diag, yaml_fault(YAML_FAULT_START), span,
 			ARGS(ARG(span_text(span))));
@@ -166,6 +210,23 @@ static bool follows_colon(const YamlComplaint *c, size_t at)
 	return at > c->from && text.ptr[at - 1] == ':';
 }
 
+/* Whether the text that starts there and goes on with line stands behind a
+ * mark of a list or a colon, in which case line is indented too far; in one
+ * column with it, it is the first of two keys, and has no colon. */
+static bool goes_on(const YamlComplaint *c, size_t start, size_t line)
+{
+	Str text = c->source->text;
+	size_t above = yaml_line_start(text, c->from, start);
+	size_t mark = yaml_line_blanks(text, above, start);
+	size_t column = yaml_line_column(str_slice(text, above, start + 1));
+	size_t indent = yaml_line_indent(str_slice(text, line, c->at));
+
+	if (above + column == start && column == indent)
+		return false;
+	return follows_colon(c, start) || (mark < start &&
+		above + column == start);
+}
+
 /* Whether brackets ended with what was read. */
 static bool follows_bracket(const YamlComplaint *c, size_t read)
 {
@@ -181,14 +242,13 @@ static bool follows_end(const YamlComplaint *c, size_t read)
 	return str_eq(str_slice(text, line, read), STR("..."));
 }
 
-/* A second colon: in a value on one line it wants quotes; on a later line
- * either that line is indented too far, or the first one has no colon. */
+/* A second colon: in a value on one line it wants quotes. */
 static void tell_colon(const YamlComplaint *c, size_t at, Diag *diag)
 {
 	Str text = c->source->text;
 	size_t start = text_start(c);
 	size_t line = yaml_line_start(text, c->from, at);
-	Str rest = rest_of_line(c, start);
+	Str rest = value_from(c, start);
 
 	if (yaml_line_blanks(text, c->read, at) == at &&
 	    follows_bracket(c, c->read))
@@ -197,7 +257,7 @@ static void tell_colon(const YamlComplaint *c, size_t at, Diag *diag)
 		diag_add(diag, yaml_fault(YAML_FAULT_COLON), place(c, at),
 			ARGS(ARG(yaml_quote(c->arena, rest)),
 				ARG(yaml_quote_double(c->arena, rest))));
-	else if (follows_colon(c, start))
+	else if (goes_on(c, start, line))
 		tell_indent(c, yaml_line_blanks(text, line, at), diag);
 	else
 		tell_no_pair(c, start, diag);
@@ -206,13 +266,15 @@ static void tell_colon(const YamlComplaint *c, size_t at, Diag *diag)
 /* A letter right behind the quote: it was the opening one of another pair. */
 static void tell_after_quote(const YamlComplaint *c, size_t at, Diag *diag)
 {
-	Str value = str_trim(rest_of_line(c, c->last.start));
+	Str text = c->source->text, rest = value_from(c, c->last.end);
+	Str value = str_trim(str_slice(text, c->last.start, c->last.end +
+		rest.len));
 	char quote = value.ptr[0];
 
 	if (at == c->last.end && value.ptr[value.len - 1] == quote)
 		value = str_slice(value, 1, value.len - 1);
 	diag_add(diag, yaml_fault(YAML_FAULT_AFTER_QUOTE), place(c, at),
-		ARGS(ARG(yaml_quote(c->arena, rest_of_line(c, at))),
+		ARGS(ARG(yaml_quote(c->arena, value_from(c, at))),
 			ARG(yaml_quote_double(c->arena, value))));
 }
 
@@ -300,6 +362,21 @@ static Span doubtful(const YamlComplaint *c)
 		yaml_line_end(text, c->at, c->end));
 }
 
+/* Tells of a line among these that begins with a “%”. */
+static bool tell_percent(const YamlComplaint *c, Span lines, Diag *diag)
+{
+	size_t at = lines.start;
+
+	while (at < lines.end && c->source->text.ptr[at] != '%') {
+		at = yaml_line_end(c->source->text, at, lines.end);
+		while (at < lines.end && yaml_line_break(c->source->text.ptr[at]))
+			at++;
+	}
+	if (at < lines.end)
+		tell_directive(c, at, diag);
+	return at < lines.end;
+}
+
 void yaml_complaint_report(const YamlComplaint *c, Diag *diag)
 {
 	const struct Row *row = rows;
@@ -308,7 +385,8 @@ void yaml_complaint_report(const YamlComplaint *c, Diag *diag)
 		c->at), c->end);
 
 	if (yaml_syntax_invisible(c->arena, doubtful(c), YAML_PART_LINES,
-	    diag) || yaml_syntax_mark(c->arena, place(c, line), diag))
+	    diag) || yaml_syntax_mark(c->arena, place(c, line), diag) ||
+	    tell_percent(c, doubtful(c), diag))
 		return;
 	while (!matches(row, c))
 		row++;

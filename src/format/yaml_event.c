@@ -186,6 +186,24 @@ static bool has_many_directives(YamlReader *r)
 	return true;
 }
 
+/* These end a line for the library alone. */
+static bool has_hidden_break(YamlReader *r)
+{
+	static const Str BREAKS[] = {
+		STR_INIT("\u2028"), STR_INIT("\u2029"), STR_INIT("\xC2\x85")
+	};
+	Str text = str_slice(r->source->text, 0, r->end);
+	size_t first = r->end, at;
+
+	for (size_t i = 0; i < sizeof BREAKS / sizeof *BREAKS; i++)
+		if (str_find_from(text, r->start, BREAKS[i], &at) && at < first)
+			first = at;
+	if (first == r->end)
+		return false;
+	yaml_syntax_character(&r->scratch, r->source, first, r->diag);
+	return true;
+}
+
 static void start(YamlReader *r)
 {
 	Str bytes = str_slice(r->source->text, r->start, r->end);
@@ -204,7 +222,7 @@ bool yaml_reader_init(YamlReader *r, const Source *source, size_t from,
 		.diag = diag, .cursor_at = from, .read = from,
 		.open = SIZE_MAX, .closed = SIZE_MAX};
 	arena_init(&r->scratch);
-	if (has_many_directives(r)) {
+	if (has_many_directives(r) || has_hidden_break(r)) {
 		arena_done(&r->scratch);
 		return false;
 	}

@@ -62,6 +62,17 @@ static const Fault faults[YAML_FAULTS] = {
 		"phải bắt đầu ở cùng một cột",
 		"keys of one level, and the “-” of one list, must start in "
 		"the same column")},
+[YAML_FAULT_INTERRUPTED] = {"S16", SEVERITY_ERROR,
+	PHRASE("một chú thích (dấu “#”) ở trên đã ngắt nội dung của “{1}”, nên "
+		"dòng này không nối tiếp vào đó được",
+		"a comment (“#”) above ends what “{1}” says, so this line "
+		"does not go on with it"),
+	PHRASE("chuyển chú thích ấy lên trên dòng “{1}”",
+		"put that comment above the line of “{1}”"), NO_PHRASE},
+[YAML_FAULT_COMMA] = {"S17", SEVERITY_ERROR,
+	PHRASE("có dấu phẩy thừa: trước nó không có mục nào",
+		"there is a comma with no item before it"),
+	PHRASE("xóa dấu phẩy này", "remove this comma"), NO_PHRASE},
 [YAML_FAULT_BRACKET] = {"S17", SEVERITY_ERROR,
 	PHRASE("dấu “{1}” mở ở đây không được đóng, hoặc thiếu dấu phẩy "
 		"giữa các mục",

@@ -109,6 +109,12 @@ static bool line_before(Str text, size_t from, size_t *at, Str *ret_line)
 	return true;
 }
 
+static bool holds_comment(Str line, size_t indent)
+{
+	return (indent < line.len && line.ptr[indent] == '#') ||
+		str_find(line, STR(" #"), &(size_t){0});
+}
+
 /* A text belongs to the nearest key whose column all its lines stand to the
  * right of. Lines with a colon may be lines of a text behind “|”, not of one
  * on the line of its key. */
@@ -117,7 +123,7 @@ bool yaml_line_above(Str text, size_t at, YamlAbove *ret_above)
 	size_t from = yaml_line_start(text, 0, at);
 	size_t least = SIZE_MAX, first = SIZE_MAX;
 	bool keys = memchr(text.ptr + from, ':', line_from(text, from).len);
-	bool found = false;
+	bool found = false, comment = false;
 	Str line, key;
 
 	at = from;
@@ -125,11 +131,13 @@ bool yaml_line_above(Str text, size_t at, YamlAbove *ret_above)
 		size_t indent = yaml_line_indent(line), column = 0;
 		Behind behind = read_key(line, &key, &column);
 
+		comment = comment || holds_comment(line, indent);
 		if (indent == line.len || line.ptr[indent] == '#')
 			continue;
 		if (behind >= (keys ? KEY_BLOCK : KEY_TEXT) && column < least) {
 			*ret_above = (YamlAbove){key, first == SIZE_MAX ?
-				column + 2 : first, behind == KEY_BLOCK};
+				column + 2 : first, behind == KEY_BLOCK,
+				comment};
 			found = true;
 		}
 		if (found && ret_above->block)

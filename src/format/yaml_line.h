@@ -39,6 +39,12 @@ static inline bool yaml_line_break(char c)
 	return c == '\n' || c == '\r';
 }
 
+/* The column of the byte `at`, from 0, in bytes. */
+static inline size_t yaml_line_column_at(Str text, size_t at)
+{
+	return at - yaml_line_start(text, 0, at);
+}
+
 /* Whether c is a blank or ends a line. */
 static inline bool yaml_line_white(char c)
 {
@@ -67,6 +73,7 @@ typedef struct YamlAbove {
 	Str key;
 	size_t indent;	/* blanks that its lines begin with */
 	bool block;	/* it stands behind “|” or “>” */
+	bool comment;	/* there is one below it, or on its last line */
 } YamlAbove;
 
 /* False where the line of the byte `at` stands below no such text. */

@@ -28,7 +28,8 @@ void yaml_quote_above(Arena *arena, Str text, size_t at, Arg ret_args[2])
 {
 	YamlAbove above;
 
-	if (!yaml_line_above(text, at, &above))
+	if (!yaml_line_above(text, at, &above) ||
+	    above.indent == yaml_line_column_at(text, at))
 		return;
 	ret_args[0] = (Arg)ARG(yaml_quote(arena, above.key));
 	ret_args[1] = (Arg)ARG(str_from_int(arena, (long long)above.indent));

@@ -115,6 +115,19 @@ bool yaml_syntax_mark(Arena *arena, Span span, Diag *diag)
 	return true;
 }
 
+bool yaml_syntax_interrupted(Arena *arena, Span span, Diag *diag)
+{
+	Str text = span.source->text;
+	YamlAbove above;
+
+	if (!yaml_line_above(text, span.start, &above) || !above.comment ||
+	    above.indent != yaml_line_column_at(text, span.start))
+		return false;
+	diag_add(diag, yaml_fault(YAML_FAULT_INTERRUPTED), span,
+		ARGS(ARG(yaml_quote(arena, above.key))));
+	return true;
+}
+
 /* Whether the line is a pair but for the sign behind its key, which is
  * told. */
 static bool is_wide_pair(Arena *arena, Span span, Diag *diag)
@@ -148,7 +161,8 @@ void yaml_syntax_no_pair(Arena *arena, Span span, Diag *diag)
 	Args args = ARGS(ARG(yaml_quote(arena, span_text(span))));
 
 	if (is_behind_start(span, diag) || yaml_syntax_mark(arena, span, diag) ||
-	    is_wide_pair(arena, span, diag))
+	    is_wide_pair(arena, span, diag) ||
+	    yaml_syntax_interrupted(arena, span, diag))
 		return;
 	yaml_quote_above(arena, span.source->text, span.start, &args.at[1]);
 	diag_add(diag, yaml_fault(YAML_FAULT_NO_PAIR), span, args);

@@ -23,6 +23,9 @@ bool yaml_syntax_sign(Arena *arena, Span span, Str plain, Diag *diag);
 /* Reports what begins span, if it stands at the beginning of its line in the
  * place of the “- ” of a list; false without such a thing. */
 bool yaml_syntax_mark(Arena *arena, Span span, Diag *diag);
+/* Reports span, the beginning of a line that would go on with the text above
+ * it if that did not end with a comment; false without such a thing. */
+bool yaml_syntax_interrupted(Arena *arena, Span span, Diag *diag);
 /* Reports span, text where `key: value` should stand. */
 void yaml_syntax_no_pair(Arena *arena, Span span, Diag *diag);
 /* Where characters that look like a space or like nothing do harm. */

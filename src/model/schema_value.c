@@ -34,13 +34,26 @@ const Phrase *schema_kind(NodeKind kind)
 	return &kind_names[kind];
 }
 
+/* Text that begins with a bracket looks like a list or a map. */
+static const Phrase *example(const Node *value, NodeKind wanted)
+{
+	static const Phrase bare = PHRASE("giá trị mà không có ngoặc; nếu "
+		"ngoặc là một phần của chữ thì đặt cả giá trị trong ngoặc kép",
+		"the value without brackets; if they are part of a text, put "
+		"all of it in double quotes");
+	Str text = span_text(value->span);
+
+	return wanted == NODE_TEXT && (str_starts(text, STR("[")) ||
+		str_starts(text, STR("{"))) ? &bare : &kind_examples[wanted];
+}
+
 void schema_wrong_type(const Decoder *d, Str key, const Node *value,
 	NodeKind wanted)
 {
 	diag_add(d->diag, fault(FAULT_TYPE), value->span, ARGS(ARG(key),
 		ARG_PHRASE(&kind_names[wanted]),
 		ARG_PHRASE(&kind_names[value->kind]),
-		ARG_PHRASE(&kind_examples[wanted])));
+		ARG_PHRASE(example(value, wanted))));
 }
 
 bool schema_read_scalar(const Decoder *d, const Node *value,

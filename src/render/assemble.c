@@ -10,6 +10,23 @@ static int add_code(lua_State *lua, const void *bytes, size_t size,
 	return 0;
 }
 
+/* "break outside a loop at line 12", "(to close 'if' at line 12)": the first is
+ * where the fault is, the second is not. */
+static int line_named(Str text, int number)
+{
+	static const Str lead = STR_INIT(" at line ");
+	size_t at, end, other;
+	int named;
+
+	if (str_find(text, STR("(to close "), &other) ||
+	    !str_find(text, lead, &at))
+		return number;
+	at = end = at + lead.len;
+	while (end < text.len && text.ptr[end] >= '0' && text.ptr[end] <= '9')
+		end++;
+	return str_to_int(str_slice(text, at, end), &named) ? named : number;
+}
+
 /* "?:12: message near '__t'": names of our making mean nothing to people. */
 static void report_syntax(Template *template, Str message, Diag *diag)
 {
@@ -25,7 +42,8 @@ static void report_syntax(Template *template, Str message, Diag *diag)
 	if (str_find(text, STR(" near '__"), &at))
 		text = str_slice(text, 0, at);
 	diag_add(diag, render_fault(RENDER_SYNTAX),
-		place_line(template->source, number, (Str){NULL, 0}),
+		place_line(template->source, line_named(text, number),
+			(Str){NULL, 0}),
 		ARGS(ARG(str_trim(text))));
 }
 

@@ -4,6 +4,25 @@
 #include "model/stage.h"
 #include "site/address.h"
 
+/* With the titles that the heading shows for its references. */
+static Str text_of(const Viewer *v, const Rich *rich, const Heading *heading)
+{
+	Str text = heading->text;
+	size_t at = 0;
+	for (size_t i = 0; i < heading->hole_count; i++) {
+		const Hole *hole = &rich->holes[heading->holes + i];
+		if (hole->kind != HOLE_REFERENCE || hole->start < hole->end
+				|| !hole->to
+				|| !str_find_from(text, at, hole->target, &at))
+			continue;
+		Str title = title_of(v, hole->to);
+		text = str_concat3(v->arena, str_slice(text, 0, at), title,
+			str_slice(text, at + hole->target.len, text.len));
+		at += title.len;
+	}
+	return text;
+}
+
 static Value *view_toc(const Viewer *v, Prose body)
 {
 	size_t count = body.rich ? body.rich->heading_count : 0;
@@ -13,7 +32,7 @@ static Value *view_toc(const Viewer *v, Prose body)
 		Value *map = value_map(v->arena, 3);
 		put_int(v, map, "level", (size_t)heading->level);
 		put_str(v, map, "id", heading->id);
-		put_str(v, map, "text", heading->text);
+		put_str(v, map, "text", text_of(v, body.rich, heading));
 		value_push(list, map);
 	}
 	return list;

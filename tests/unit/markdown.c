@@ -204,7 +204,8 @@ static void footnotes(void **state)
 			"</sup> b<sup><a href=\"#p-fn_1\" id=\"p-fnref_1-2\">1"
 			"</a></sup> c<sup><a href=\"#p-fn_2\" "
 			"id=\"p-fnref_2\">2</a></sup> [^z]</p>\n"
-			"<section class=\"footnotes\" aria-label=\"Chú thích\">\n"
+			"<div class=\"footnotes\" role=\"group\" "
+			"aria-label=\"Chú thích\">\n"
 			"<ol>\n<li id=\"p-fn_1\">\n<ul>\n<li>X</li>\n</ul>\n<p> "
 			"<a class=\"backlink\" href=\"#p-fnref_1\" "
 			"aria-label=\"Về chỗ dẫn 1\">↩</a> "
@@ -212,13 +213,13 @@ static void footnotes(void **state)
 			"aria-label=\"Về chỗ dẫn 1-2\">↩</a></p>\n</li>\n"
 			"<li id=\"p-fn_2\">\n<p>Y <a class=\"backlink\" "
 			"href=\"#p-fnref_2\" aria-label=\"Về chỗ dẫn 2\">↩</a>"
-			"</p>\n</li>\n</ol>\n</section>\n"},
+			"</p>\n</li>\n</ol>\n</div>\n"},
 		{"[a[^x]](b)\n\n[^x]: X",
 			"<p><a href=\"b\">a<sup id=\"p-fnref_1\">1</sup></a></p>"
-			"\n<section class=\"footnotes\" aria-label=\"Chú "
+			"\n<div class=\"footnotes\" role=\"group\" aria-label=\"Chú "
 			"thích\">\n<ol>\n<li id=\"p-fn_1\">\n<p>X <a "
 			"class=\"backlink\" href=\"#p-fnref_1\" aria-label=\"Về "
-			"chỗ dẫn 1\">↩</a></p>\n</li>\n</ol>\n</section>\n"},
+			"chỗ dẫn 1\">↩</a></p>\n</li>\n</ol>\n</div>\n"},
 	};
 
 	(void)state;
@@ -456,6 +457,8 @@ static void faults(void **state)
 		{"a[^b]", "S75", 1, 5},
 		{"- a\n\n  [^b]: c", "S75", 7, 11},
 		{"#Đề mục", "S76", 0, 1},
+		{"a\n[b]: c d\n\n[d]: e", "S76", 12, 15},
+		{"- |a|\n|---|", "S71", 6, 11},
 		{"a\n\n##\n", "S77", 3, 5},
 		{"# <b>", "S25", 2, 4},
 	};
@@ -497,7 +500,7 @@ static void silent(void **state)
 	static const char *const CASES[] = {
 		"\\*\\*Điều 1.\\*\\*Nội dung", "**Điều 1.** Nội dung",
 		"2**3 \\*\\* a \\*\\* [a](b) [1](theo Điều lệ) \\[[a",
-		"```\na\n```", "```\na\n```\n\n[r]: b\n", "~~~~\n```\n~~~~~\n",
+		"```\na\n```", "```\na\n```\n\n[//]: # (b)\n", "~~~~\n```\n~~~~~\n",
 		"> ```\n> a\n\nb", "`[[a` #x", "\\#Đề mục", "#1 a", "[x] [y]",
 		"a < b > c", "`<b>`", "[x](<a b.md>)",
 	};

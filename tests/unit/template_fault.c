@@ -19,7 +19,7 @@ static const struct Bad {
 		NULL},
 	{"a\n<%= 1 + %>", "S60", 2, 1, "unexpected symbol", NULL},
 	{"a\n\n<%= %>", "S60", 3, 1, "unexpected symbol", NULL},
-	{"<% if yes then %>\n<% goto nowhere %>\n<% end %>", "S60", 3, 1,
+	{"<% if yes then %>\n<% goto nowhere %>\n<% end %>", "S60", 2, 1,
 		"nowhere", NULL},
 	{"<% if yes then %>\na\n<% until x %>\n<% end %>", "S60", 3, 1,
 		"'end' expected", NULL},
