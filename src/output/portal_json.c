@@ -244,16 +244,13 @@ static void write_document(Json *json, Arena *arena, const Site *site,
 static void write_statistics(Json *json, const Site *site)
 {
 	const Content *content = site->content;
-	size_t sessions = 0;
-	for (size_t i = 0; i < content->plan_count; i++)
-		sessions += content->plans[i]->published_count;
 	json_object(json);
 	json_key_int(json, "pages", site->pages.count);
 	json_key_int(json, "years", content->plan_count);
 	json_key_int(json, "cells", site->cell_count);
 	json_key_int(json, "themes", site->theme_count);
 	json_key_int(json, "members", site->member_count);
-	json_key_int(json, "sessions", sessions);
+	json_key_int(json, "sessions", content->published_count);
 	json_key_int(json, "sessions_held",
 		site->statistics->all.sessions[0].by_status[STATUS_HELD]);
 	json_key_int(json, "documents", content->document_count);
@@ -278,11 +275,9 @@ static bool write_portal(const Task *task, Worker *worker, Buf *out)
 	write_chapter(&json, worker->job, site);
 	json_key(&json, STR("sessions"));
 	json_list(&json);
-	for (size_t i = 0; i < content->plan_count; i++)
-		for (size_t n = 0; n < content->plans[i]->published_count;
-				n++)
-			write_session(&json, worker->job, content,
-				content->plans[i]->published[n]);
+	for (size_t i = 0; i < content->published_count; i++)
+		write_session(&json, worker->job, content,
+			content->published[i]);
 	json_end_list(&json);
 	json_key(&json, STR("documents"));
 	json_list(&json);

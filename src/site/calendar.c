@@ -102,12 +102,9 @@ void calendar_build(CalendarList *calendars, Arena *arena,
 	const Content *content)
 {
 	Occasions all = {0};
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
-		for (size_t n = 0; n < plan->published_count; n++)
-			add_session(&all, arena, plan->published[n],
-				content->today);
-	}
+	for (size_t i = 0; i < content->published_count; i++)
+		add_session(&all, arena, content->published[i],
+			content->today);
 	if (all.count)
 		qsort(all.items, all.count, sizeof *all.items, order);
 	part(calendars, arena, &all, true);

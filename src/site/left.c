@@ -134,19 +134,15 @@ static void merge(const Walk *walk, const Session *session,
 	}
 }
 
-static const Session **sessions_by_date(Site *site, size_t *ret_count)
+static const Session **sessions_by_date(Site *site)
 {
 	const Content *content = site->content;
-	const Session **all = ARENA_ARRAY(site->arena, const Session *,
-		content->entity_count);
-	size_t count = 0;
-	for (size_t i = 0; i < content->plan_count; i++)
-		for (size_t n = 0; n < content->plans[i]->published_count;
-				n++)
-			all[count++] = content->plans[i]->published[n];
+	size_t count = content->published_count;
+	const Session **all = ARENA_ARRAY(site->arena, const Session *, count);
+	for (size_t i = 0; i < count; i++)
+		all[i] = content->published[i];
 	if (count)
 		qsort(all, count, sizeof *all, session_pointer_order);
-	*ret_count = count;
 	return all;
 }
 
@@ -196,10 +192,10 @@ static void find_before(Site *site, const Session **sessions, size_t count)
 void left_find(Site *site)
 {
 	Walk walk = {.site = site};
-	size_t count;
+	size_t count = site->content->published_count;
 	rank_tasks(&walk);
 	RankList *named = named_by(&walk);
-	const Session **sessions = sessions_by_date(site, &count);
+	const Session **sessions = sessions_by_date(site);
 	site->left_of = arena_array(site->arena, site->content->entity_count,
 		sizeof *site->left_of);
 	find_before(site, sessions, count);

@@ -42,18 +42,14 @@ static void add_years(Site *site)
 static void add_conclusions(Site *site)
 {
 	const Content *content = site->content;
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
-		for (size_t n = 0; n < plan->published_count; n++) {
-			const Session *session = plan->published[n];
-			const Minutes *minutes = session->minutes;
-			if (page_concludes(minutes))
-				add_page(site, (Page){.type = PAGE_CONCLUSION,
-					.plan = plan, .session = session,
-					.subject = &minutes->entity,
-					.path = address_conclusion(
-						site->arena, session)});
-		}
+	for (size_t i = 0; i < content->published_count; i++) {
+		const Session *session = content->published[i];
+		if (page_concludes(session->minutes))
+			add_page(site, (Page){.type = PAGE_CONCLUSION,
+				.plan = session->plan, .session = session,
+				.subject = &session->minutes->entity,
+				.path = address_conclusion(site->arena,
+					session)});
 	}
 }
 
@@ -62,17 +58,13 @@ static void add_conclusions(Site *site)
 static void add_prints(Site *site)
 {
 	const Content *content = site->content;
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
-		for (size_t n = 0; n < plan->published_count; n++) {
-			const Session *session = plan->published[n];
-			if (page_packed(session, content->today))
-				add_page(site, (Page){.type = PAGE_PACKET,
-					.plan = plan, .session = session,
-					.subject = &session->entity,
-					.path = address_packet(site->arena,
-						session)});
-		}
+	for (size_t i = 0; i < content->published_count; i++) {
+		const Session *session = content->published[i];
+		if (page_packed(session, content->today))
+			add_page(site, (Page){.type = PAGE_PACKET,
+				.plan = session->plan, .session = session,
+				.subject = &session->entity,
+				.path = address_packet(site->arena, session)});
 	}
 	for (size_t i = 0; i < content->plan_count; i++)
 		add_page(site, (Page){.type = PAGE_WALL,
@@ -104,13 +96,10 @@ static const Entity *paper_of(const Site *site, const Session *session,
 static void add_papers(Site *site, PageType type)
 {
 	const Content *content = site->content;
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
-		for (size_t n = 0; n < plan->published_count; n++) {
-			const Session *session = plan->published[n];
-			add_entity(site, type, paper_of(site, session, type),
-				plan, session);
-		}
+	for (size_t i = 0; i < content->published_count; i++) {
+		const Session *session = content->published[i];
+		add_entity(site, type, paper_of(site, session, type),
+			session->plan, session);
 	}
 }
 
@@ -222,10 +211,7 @@ static void add_aliases(Site *site)
  * concluded: seldom there are more. */
 static size_t most_pages(const Content *content)
 {
-	size_t count = content->entity_count;
-	for (size_t i = 0; i < content->plan_count; i++)
-		count += 2 * content->plans[i]->published_count;
-	return count;
+	return content->entity_count + 2 * content->published_count;
 }
 
 void page_list_make(Site *site, bool changes)

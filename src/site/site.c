@@ -241,12 +241,17 @@ static void choose_current(Site *site)
 		if (!site->current
 				|| plan->number_of_year <= content->today.year)
 			site->current = plan;
-		for (size_t n = 0; n < plan->published_count; n++) {
-			Date date = session_updated(plan->published[n],
-				content->today);
-			if (date_cmp(date, site->updated) > 0)
-				site->updated = date;
-		}
+	}
+}
+
+static void find_newest_event(Site *site)
+{
+	const Content *content = site->content;
+	for (size_t i = 0; i < content->published_count; i++) {
+		Date date = session_updated(content->published[i],
+			content->today);
+		if (date_cmp(date, site->updated) > 0)
+			site->updated = date;
 	}
 }
 
@@ -289,6 +294,7 @@ void site_build(Site *site, Arena *arena, const Content *content,
 	site->page_of = arena_array(arena, content->entity_count,
 		sizeof *site->page_of);
 	choose_current(site);
+	find_newest_event(site);
 	order_site(site);
 	relate_site(site);
 	left_find(site);

@@ -69,13 +69,9 @@ static SessionList sessions_ahead(const Viewer *v)
 {
 	const Content *content = v->site->content;
 	SessionList list = {0};
-	for (size_t i = 0; i < content->plan_count; i++)
-		for (size_t n = 0; n < content->plans[i]->published_count;
-				n++) {
-			Session *session = content->plans[i]->published[n];
-			if (session_upcoming(session, content->today))
-				*VEC_ADD(v->arena, &list) = session;
-		}
+	for (size_t i = 0; i < content->published_count; i++)
+		if (session_upcoming(content->published[i], content->today))
+			*VEC_ADD(v->arena, &list) = content->published[i];
 	if (list.count)
 		qsort(list.items, list.count, sizeof *list.items,
 			session_pointer_order);
