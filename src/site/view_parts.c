@@ -281,8 +281,8 @@ Value *view_mentions(const Viewer *v, const Entity *entity)
 	return list;
 }
 
-static void put_choice(const Viewer *v, Value *map, const Options *options,
-	int number, const char *name, const char *label)
+void put_option(const Viewer *v, Value *map, const char *name,
+	const char *label, const Options *options, int number)
 {
 	const Option *option = option_by_number(options, number);
 	put_str(v, map, name, option ? option->name : (Str){0});
@@ -312,13 +312,13 @@ Value *view_opinion(const Viewer *v, const Opinion *opinion,
 	Value *map = value_map(v->arena, 13);
 	put(map, "by", view_person(v, &opinion->by));
 	put_date(v, map, "date", opinion->date.date);
-	put_choice(v, map, &opinion_kind_options, opinion->kind.value,
-		"kind", "kind_label");
+	put_option(v, map, "kind", "kind_label", &opinion_kind_options,
+		opinion->kind.value);
 	put_text(v, map, "text", opinion->text);
 	put_str(v, map, "post_relation", opinion->post_relation.str);
 	put_text(v, map, "discussion", opinion->discussion);
-	put_choice(v, map, &opinion_outcome_options, opinion->outcome.value,
-		"outcome", "outcome_label");
+	put_option(v, map, "outcome", "outcome_label",
+		&opinion_outcome_options, opinion->outcome.value);
 	put_str(v, map, "section", opinion->section.str);
 	put(map, "session", session ? brief_of(v, &session->entity) : NULL);
 	put_str(v, map, "path", session ? opinion_path(v, opinion, session)

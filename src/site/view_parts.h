@@ -78,6 +78,9 @@ static inline void put_phrase(const Viewer *v, Value *map, const char *key,
 		v->site->content->language) : (Str){0});
 }
 
+/* The name of an option, and its label; null for a number that is none. */
+void put_option(const Viewer *v, Value *map, const char *name,
+	const char *label, const Options *options, int number);
 /* The text as HTML, its links relative to the viewer's page. */
 void put_prose(const Viewer *v, Value *map, const char *key, Prose prose);
 /* A Markdown file's text and its table of contents: body, toc. */
