@@ -338,10 +338,8 @@ void view_list(const Viewer *v, Value *map)
 {
 	const Page *page = v->page;
 	const GroupList *groups = &v->site->groups_of[page->subject->number];
-	Value *parent = value_map(v->arena, 2);
-	put_str(v, parent, "title", title_of(v, page->subject));
-	put_str(v, parent, "path", site_path(v->site, page->subject));
-	put(map, "parent", parent);
+	put(map, "parent", view_file(v, title_of(v, page->subject),
+		site_path(v->site, page->subject)));
 	put_str(v, map, "group", page->plan->entity.id);
 	VEC_EACH(const Group, group, groups)
 		if (group->plan == page->plan) {
@@ -361,8 +359,6 @@ void view_not_found(const Viewer *v, Value *map)
 void view_alias(const Viewer *v, Value *map)
 {
 	const Page *page = site_page(v->site, v->page->subject);
-	Value *target = value_map(v->arena, 2);
-	put_str(v, target, "title", title_of(v, v->page->subject));
-	put_str(v, target, "path", page ? page->path : STR("index.html"));
-	put(map, "target", target);
+	put(map, "target", view_file(v, title_of(v, v->page->subject),
+		page ? page->path : STR("index.html")));
 }

@@ -64,13 +64,9 @@ static Value *view_cited(const Viewer *v, const Entity *from, List refs,
 
 static const Value *view_report_link(const Viewer *v, const Session *session)
 {
-	if (!session->report)
-		return NULL;
-	Value *map = value_map(v->arena, 2);
-	put_str(v, map, "title", title_of(v, &session->report->entity));
-	put_str(v, map, "path", site_path(v->site,
-		&session->report->entity));
-	return map;
+	const FreePage *report = session->report;
+	return report ? view_file(v, title_of(v, &report->entity),
+		site_path(v->site, &report->entity)) : NULL;
 }
 
 static void put_numbers(const Viewer *v, Value *map,

@@ -145,6 +145,14 @@ Value *view_persons(const Viewer *v, List refs)
 	return list;
 }
 
+Value *view_file(const Viewer *v, Str title, Str path)
+{
+	Value *map = value_map(v->arena, 2);
+	put_str(v, map, "title", title);
+	put_str(v, map, "path", path);
+	return map;
+}
+
 void push_once(const Viewer *v, Value *list, const Entity *entity)
 {
 	const Value *brief = brief_of(v, entity);

@@ -95,6 +95,8 @@ const Value *brief_of(const Viewer *v, const Entity *entity);
 /* A member or cell, or only a name; NULL when nobody is named. */
 const Value *view_person(const Viewer *v, const Ref *ref);
 Value *view_persons(const Viewer *v, List refs);
+/* A file or page by its title. */
+Value *view_file(const Viewer *v, Str title, Str path);
 /* Short views of records that begin with an Entity. */
 Value *view_all(const Viewer *v, void *const *records, size_t count);
 /* The short view of entity at the end of list, unless it has none or stands
