@@ -73,33 +73,16 @@ static void add_prints(Site *site)
 				content->plans[i])});
 }
 
-/* The entity of a session that a page type shows, or NULL. */
-static const Entity *paper_of(const Site *site, const Session *session,
-	PageType type)
-{
-	const Outline *outline = session->outline;
-	switch (type) {
-	case PAGE_SESSION:
-		return &session->entity;
-	case PAGE_OUTLINE:
-		return outline && (!outline->draft || site->content->drafts)
-			? &outline->entity : NULL;
-	case PAGE_MINUTES:
-		return session->minutes ? &session->minutes->entity : NULL;
-	case PAGE_REPORT:
-		return session->report ? &session->report->entity : NULL;
-	default:
-		return NULL;
-	}
-}
-
 static void add_papers(Site *site, PageType type)
 {
 	const Content *content = site->content;
 	for (size_t i = 0; i < content->published_count; i++) {
 		const Session *session = content->published[i];
-		add_entity(site, type, paper_of(site, session, type),
-			session->plan, session);
+		bool drafted = type == PAGE_OUTLINE && session->outline
+			&& session->outline->draft;
+		if (!drafted || content->drafts)
+			add_entity(site, type, page_paper(session, type),
+				session->plan, session);
 	}
 }
 

@@ -331,6 +331,12 @@ const Page *site_page(const Site *site, const Entity *entity)
 	return site->page_of[outline->session->entity.number];
 }
 
+Str site_own_path(const Site *site, const Entity *entity)
+{
+	const Page *page = entity ? site->page_of[entity->number] : NULL;
+	return page ? page->path : (Str){0};
+}
+
 Str site_path(const Site *site, const Entity *entity)
 {
 	if (entity->kind == ENTITY_ATTACHMENT)

@@ -112,6 +112,8 @@ bool *site_retitle(Site *site, Arena *arena, const EntityVec *entities);
 /* Page to link to for an entity: its own, or that of the session it belongs
  * to; NULL when there is none. */
 const Page *site_page(const Site *site, const Entity *entity);
+/* Address of its own page; empty when it has none, or entity is NULL. */
+Str site_own_path(const Site *site, const Entity *entity);
 /* Address of an entity in the output, attachments included; may be empty. */
 Str site_path(const Site *site, const Entity *entity);
 

@@ -21,10 +21,10 @@ static void brief_plan(const Viewer *v, const Plan *plan, Value *map)
 	put_bool(map, "illustrative", plan->illustrative.on);
 }
 
-static Str paper_path(const Viewer *v, const Entity *paper)
+static void put_paper_path(const Viewer *v, Value *map, const char *key,
+	const Session *session, PageType type)
 {
-	const Page *page = paper ? v->site->page_of[paper->number] : NULL;
-	return page ? page->path : (Str){0};
+	put_str(v, map, key, site_own_path(v->site, page_paper(session, type)));
 }
 
 static List outline_authors(const Session *session)
@@ -90,12 +90,9 @@ static void brief_session(const Viewer *v, const Session *session, Value *map)
 	put(map, "themes", view_entities(v, session_themes(v->arena,
 		session)));
 	put_bool(map, "illustrative", session->illustrative.on);
-	put_str(v, map, "outline_path", session->outline ? paper_path(v,
-		&session->outline->entity) : (Str){0});
-	put_str(v, map, "minutes_path", session->minutes ? paper_path(v,
-		&session->minutes->entity) : (Str){0});
-	put_str(v, map, "report_path", session->report ? paper_path(v,
-		&session->report->entity) : (Str){0});
+	put_paper_path(v, map, "outline_path", session, PAGE_OUTLINE);
+	put_paper_path(v, map, "minutes_path", session, PAGE_MINUTES);
+	put_paper_path(v, map, "report_path", session, PAGE_REPORT);
 	put_bool(map, "outline_hidden", session->papers_hidden);
 	put_bool(map, "records_hidden", session->papers_hidden
 		|| session->records_hidden);

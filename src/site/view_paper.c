@@ -31,9 +31,8 @@ static Str joined(const Viewer *v, List texts)
 static Value *outline_map(const Viewer *v, const Outline *outline)
 {
 	Value *map = value_map(v->arena, 12);
-	const Page *page = v->site->page_of[outline->entity.number];
 	put_str(v, map, "title", title_of(v, &outline->entity));
-	put_str(v, map, "path", page ? page->path : (Str){0});
+	put_str(v, map, "path", site_own_path(v->site, &outline->entity));
 	put_str(v, map, "version", outline->version.str);
 	put(map, "authors", view_persons(v, outline->authors));
 	put_date(v, map, "drafted", outline->drafted.date);

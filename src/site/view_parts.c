@@ -301,14 +301,12 @@ void put_option(const Viewer *v, Value *map, const char *name,
 static Str opinion_path(const Viewer *v, const Opinion *opinion,
 	const Session *session)
 {
-	const Entity *paper = session->outline ? &session->outline->entity
-		: NULL;
+	const Entity *paper = page_paper(session, PAGE_OUTLINE);
 	if (session->minutes)
 		LIST_EACH(const Opinion, other, session->minutes->opinions)
 			if (other == opinion)
 				paper = &session->minutes->entity;
-	const Page *page = paper ? v->site->page_of[paper->number] : NULL;
-	return page ? page->path : (Str){0};
+	return site_own_path(v->site, paper);
 }
 
 /* Away from its session's page an opinion is one of many. */
