@@ -86,31 +86,29 @@ static void add_papers(Site *site, PageType type)
 	}
 }
 
+/* Records begin with an Entity. */
+static void add_records(Site *site, PageType type, const void *records,
+	size_t count)
+{
+	void *const *entities = records;
+	for (size_t i = 0; i < count; i++)
+		add_entity(site, type, entities[i], NULL, NULL);
+}
+
 static void add_registers(Site *site)
 {
 	const Content *content = site->content;
 	add_index(site, PAGE_CELLS);
-	for (size_t i = 0; i < site->cell_count; i++)
-		add_entity(site, PAGE_CELL, &site->cells[i]->entity, NULL,
-			NULL);
+	add_records(site, PAGE_CELL, site->cells, site->cell_count);
 	add_index(site, PAGE_THEMES);
-	for (size_t i = 0; i < site->theme_count; i++)
-		add_entity(site, PAGE_THEME, &site->themes[i]->entity, NULL,
-			NULL);
+	add_records(site, PAGE_THEME, site->themes, site->theme_count);
 	add_index(site, PAGE_MEMBERS);
-	for (size_t i = 0; i < site->member_count; i++)
-		add_entity(site, PAGE_MEMBER, &site->members[i]->entity,
-			NULL, NULL);
+	add_records(site, PAGE_MEMBER, site->members, site->member_count);
 	add_index(site, PAGE_DOCUMENTS);
-	for (size_t i = 0; i < content->document_count; i++)
-		add_entity(site, PAGE_DOCUMENT, &site->documents[i]->entity,
-			NULL, NULL);
-	for (size_t i = 0; i < content->work_count; i++)
-		add_entity(site, PAGE_WORK, &site->works[i]->entity, NULL,
-			NULL);
-	for (size_t i = 0; i < content->page_count; i++)
-		add_entity(site, PAGE_FREE, &content->pages[i]->entity, NULL,
-			NULL);
+	add_records(site, PAGE_DOCUMENT, site->documents,
+		content->document_count);
+	add_records(site, PAGE_WORK, site->works, content->work_count);
+	add_records(site, PAGE_FREE, content->pages, content->page_count);
 }
 
 /* Past the limit of an index, its tasks stand on a page for each year. */
