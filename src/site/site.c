@@ -55,25 +55,20 @@ static const Page *year_page(const Site *site, const Plan *plan)
 	return NULL;
 }
 
-typedef struct ParentRow {
-	PageType type, parent;
-} ParentRow;
-
-static const ParentRow parents[] = {
-	{PAGE_YEARS, PAGE_HOME}, {PAGE_YEAR, PAGE_YEARS},
-	{PAGE_CELLS, PAGE_HOME}, {PAGE_CELL, PAGE_CELLS},
-	{PAGE_THEMES, PAGE_HOME}, {PAGE_THEME, PAGE_THEMES},
-	{PAGE_MEMBERS, PAGE_HOME}, {PAGE_MEMBER, PAGE_MEMBERS},
-	{PAGE_DOCUMENTS, PAGE_HOME}, {PAGE_DOCUMENT, PAGE_DOCUMENTS},
-	{PAGE_WORK, PAGE_DOCUMENTS}, {PAGE_FREE, PAGE_HOME},
-	{PAGE_STATISTICS, PAGE_HOME}, {PAGE_CHANGES, PAGE_HOME},
-	{PAGE_SEARCH, PAGE_HOME}, {PAGE_ALIAS, PAGE_HOME},
+/* Home, where nothing else is said. */
+static const PageType parents[PAGE_TYPES] = {
+	[PAGE_YEAR] = PAGE_YEARS, [PAGE_CELL] = PAGE_CELLS,
+	[PAGE_THEME] = PAGE_THEMES, [PAGE_MEMBER] = PAGE_MEMBERS,
+	[PAGE_DOCUMENT] = PAGE_DOCUMENTS, [PAGE_WORK] = PAGE_DOCUMENTS,
 };
 
 static const Page *parent_of(const Site *site, const Page *page,
 	const Page *year)
 {
 	switch (page->type) {
+	case PAGE_HOME:
+	case PAGE_NOT_FOUND:
+		return NULL;
 	case PAGE_PLAN:
 	case PAGE_WALL:
 	case PAGE_SESSION:
@@ -91,12 +86,8 @@ static const Page *parent_of(const Site *site, const Page *page,
 	case PAGE_CALENDAR:
 		return calendar_pages_parent(site, page);
 	default:
-		break;
+		return site->first[parents[page->type]];
 	}
-	for (size_t i = 0; i < sizeof parents / sizeof *parents; i++)
-		if (parents[i].type == page->type)
-			return site->first[parents[i].parent];
-	return NULL;
 }
 
 static void set_parents(Site *site)
