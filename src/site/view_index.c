@@ -5,7 +5,7 @@
 #include "format/vietnamese_order.h"
 #include "model/stage.h"
 
-static void put_years(const Viewer *v, Value *map)
+void view_years(const Viewer *v, Value *map)
 {
 	const Content *content = v->site->content;
 	Value *list = value_list(v->arena, content->plan_count);
@@ -14,16 +14,14 @@ static void put_years(const Viewer *v, Value *map)
 	put(map, "years", list);
 }
 
-static void put_cells(const Viewer *v, Value *map)
+void view_cells(const Viewer *v, Value *map)
 {
-	put(map, "cells", view_all(v, (void *const *)v->site->cells,
-		v->site->cell_count));
+	put(map, "cells", view_all(v, v->site->cells, v->site->cell_count));
 }
 
-static void put_themes(const Viewer *v, Value *map)
+void view_themes(const Viewer *v, Value *map)
 {
-	put(map, "themes", view_all(v, (void *const *)v->site->themes,
-		v->site->theme_count));
+	put(map, "themes", view_all(v, v->site->themes, v->site->theme_count));
 }
 
 static size_t scheduled(const Plan *plan, SessionKind kind)
@@ -139,20 +137,16 @@ void view_home(const Viewer *v, Value *map)
 {
 	const Plan *plan = v->site->current;
 	SessionList ahead = sessions_ahead(v);
-	put_years(v, map);
+	view_years(v, map);
 	put_year(v, map, plan);
 	put_next(v, map, ahead.count ? ahead.items[0] : NULL);
 	put_ahead(v, map, &ahead, put_rows_around_today(v, map, plan));
 	put(map, "news", view_news(v));
-	put(map, "themes", plan && plan->themes.count ? view_refs(v,
-		plan->themes) : view_all(v, (void *const *)v->site->themes,
-		v->site->theme_count));
-	put_cells(v, map);
-}
-
-void view_years(const Viewer *v, Value *map)
-{
-	put_years(v, map);
+	if (plan && plan->themes.count)
+		put(map, "themes", view_refs(v, plan->themes));
+	else
+		view_themes(v, map);
+	view_cells(v, map);
 }
 
 static void put_plan(const Viewer *v, Value *map, const Plan *plan)
@@ -181,16 +175,6 @@ void view_plan(const Viewer *v, Value *map)
 	put_prose(v, map, "preface", plan->preface);
 	put_subject(v, map, PAGE_PLAN, title_of(v, &plan->entity));
 	put_signer(v, map, plan->adopted.date);
-}
-
-void view_cells(const Viewer *v, Value *map)
-{
-	put_cells(v, map);
-}
-
-void view_themes(const Viewer *v, Value *map)
-{
-	put_themes(v, map);
 }
 
 static void push_refs(const Viewer *v, Value *list, List refs)
@@ -329,7 +313,7 @@ void view_search(const Viewer *v, Value *map)
 	put(map, "themes", add_short_themes(v, choices));
 	add_types(v, choices);
 	put(map, "choices", choices);
-	put_years(v, map);
+	view_years(v, map);
 	put_str(v, map, "documents_path",
 		v->site->first[PAGE_DOCUMENTS]->path);
 }
@@ -352,8 +336,8 @@ void view_list(const Viewer *v, Value *map)
 
 void view_not_found(const Viewer *v, Value *map)
 {
-	put_years(v, map);
-	put_themes(v, map);
+	view_years(v, map);
+	view_themes(v, map);
 }
 
 void view_alias(const Viewer *v, Value *map)

@@ -184,11 +184,12 @@ Value *view_refs(const Viewer *v, List refs)
 	return list;
 }
 
-Value *view_all(const Viewer *v, void *const *records, size_t count)
+Value *view_all(const Viewer *v, const void *records, size_t count)
 {
+	void *const *entities = records;
 	Value *list = value_list(v->arena, count);
 	for (size_t i = 0; i < count; i++)
-		value_push(list, brief_of(v, records[i]));
+		value_push(list, brief_of(v, entities[i]));
 	return list;
 }
 

@@ -97,8 +97,9 @@ const Value *view_person(const Viewer *v, const Ref *ref);
 Value *view_persons(const Viewer *v, List refs);
 /* A file or page by its title. */
 Value *view_file(const Viewer *v, Str title, Str path);
-/* Short views of records that begin with an Entity. */
-Value *view_all(const Viewer *v, void *const *records, size_t count);
+/* Short views of records, which begin with an Entity; an array of pointers to
+ * them. */
+Value *view_all(const Viewer *v, const void *records, size_t count);
 /* The short view of entity at the end of list, unless it has none or stands
  * there already. */
 void push_once(const Viewer *v, Value *list, const Entity *entity);

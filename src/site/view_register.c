@@ -7,9 +7,9 @@
 
 void view_documents(const Viewer *v, Value *map)
 {
-	put(map, "documents", view_all(v, (void *const *)v->site->documents,
+	put(map, "documents", view_all(v, v->site->documents,
 		v->site->content->document_count));
-	put(map, "works", view_all(v, (void *const *)v->site->works,
+	put(map, "works", view_all(v, v->site->works,
 		v->site->content->work_count));
 }
 
