@@ -322,6 +322,14 @@ const Page *site_page(const Site *site, const Entity *entity)
 	return site->page_of[outline->session->entity.number];
 }
 
+Str site_short_name(const Entity *entity)
+{
+	const void *record = entity;
+	return entity->kind == ENTITY_CELL
+		? ((const Cell *)record)->short_name.str
+		: ((const Theme *)record)->short_name.str;
+}
+
 Str site_own_path(const Site *site, const Entity *entity)
 {
 	const Page *page = entity ? site->page_of[entity->number] : NULL;

@@ -314,14 +314,9 @@ static void write_free_page(Writer *w, const void *subject)
 }
 
 /* What else people call it, so that it is known in running text. */
-static void write_cell(Writer *w, const void *subject)
+static void write_short_name(Writer *w, const void *subject)
 {
-	line(w, STR("name"), ((const Cell *)subject)->short_name.str);
-}
-
-static void write_theme(Writer *w, const void *subject)
-{
-	line(w, STR("name"), ((const Theme *)subject)->short_name.str);
+	line(w, STR("name"), site_short_name(subject));
 }
 
 static void write_document(Writer *w, const void *subject)
@@ -335,8 +330,8 @@ static void (*const parts[PAGE_TYPES])(Writer *w, const void *subject) = {
 	[PAGE_MINUTES] = write_minutes,
 	[PAGE_REPORT] = write_free_page,
 	[PAGE_FREE] = write_free_page,
-	[PAGE_CELL] = write_cell,
-	[PAGE_THEME] = write_theme,
+	[PAGE_CELL] = write_short_name,
+	[PAGE_THEME] = write_short_name,
 	[PAGE_DOCUMENT] = write_document,
 };
 

@@ -264,13 +264,19 @@ static int short_order(const void *left, const void *right)
 	return order ? order : str_cmp(a->entity->id, b->entity->id);
 }
 
+/* records: an array of pointers to them. Returns their short views. */
 static Value *add_shorts(const Viewer *v, Value *choices, const char *name,
-	Short *shorts, size_t count)
+	const void *records, size_t count)
 {
+	void *const *entities = records;
 	Value *options = add_choice(v, choices, name, count);
 	Value *list = value_list(v->arena, count);
-	for (size_t i = 0; i < count; i++)
-		shorts[i].key = vietnamese_sort_key(v->arena, shorts[i].name);
+	Short *shorts = ARENA_ARRAY(v->arena, Short, count);
+	for (size_t i = 0; i < count; i++) {
+		Str short_name = site_short_name(entities[i]);
+		shorts[i] = (Short){short_name, vietnamese_sort_key(v->arena,
+			short_name), entities[i]};
+	}
 	if (count)
 		qsort(shorts, count, sizeof *shorts, short_order);
 	for (size_t i = 0; i < count; i++) {
@@ -280,42 +286,24 @@ static Value *add_shorts(const Viewer *v, Value *choices, const char *name,
 	return list;
 }
 
-static Value *add_short_cells(const Viewer *v, Value *choices)
-{
-	const Site *site = v->site;
-	Short *shorts = ARENA_ARRAY(v->arena, Short, site->cell_count);
-	for (size_t i = 0; i < site->cell_count; i++)
-		shorts[i] = (Short){.name = site->cells[i]->short_name.str,
-			.entity = &site->cells[i]->entity};
-	return add_shorts(v, choices, "cell", shorts, site->cell_count);
-}
-
-static Value *add_short_themes(const Viewer *v, Value *choices)
-{
-	const Site *site = v->site;
-	Short *shorts = ARENA_ARRAY(v->arena, Short, site->theme_count);
-	for (size_t i = 0; i < site->theme_count; i++)
-		shorts[i] = (Short){.name = site->themes[i]->short_name.str,
-			.entity = &site->themes[i]->entity};
-	return add_shorts(v, choices, "theme", shorts, site->theme_count);
-}
-
 /* The names of choices and the ids in them are those of the search index. */
 void view_search(const Viewer *v, Value *map)
 {
-	const Content *content = v->site->content;
+	const Site *site = v->site;
+	const Content *content = site->content;
 	Value *choices = value_list(v->arena, 4);
 	Value *years = add_choice(v, choices, "year", content->plan_count);
 	for (size_t i = content->plan_count; i; i--)
 		add_option(v, years, content->plans[i - 1]->entity.id,
 			content->plans[i - 1]->entity.id);
-	put(map, "cells", add_short_cells(v, choices));
-	put(map, "themes", add_short_themes(v, choices));
+	put(map, "cells", add_shorts(v, choices, "cell", site->cells,
+		site->cell_count));
+	put(map, "themes", add_shorts(v, choices, "theme", site->themes,
+		site->theme_count));
 	add_types(v, choices);
 	put(map, "choices", choices);
 	view_years(v, map);
-	put_str(v, map, "documents_path",
-		v->site->first[PAGE_DOCUMENTS]->path);
+	put_str(v, map, "documents_path", site->first[PAGE_DOCUMENTS]->path);
 }
 
 void view_list(const Viewer *v, Value *map)
