@@ -1,6 +1,5 @@
 #include "app/codes.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/suggest.h"
@@ -53,8 +52,7 @@ static Faults all_faults(Arena *arena)
 		add(arena, &faults, render_fault((RenderFault)i));
 	for (int i = 0; i < SERVE_FAULTS; i++)
 		add(arena, &faults, serve_fault((ServeFault)i));
-	qsort(faults.rows.items, faults.rows.count,
-		sizeof *faults.rows.items, compare);
+	SORT(faults.rows.items, faults.rows.count, compare);
 	return faults;
 }
 

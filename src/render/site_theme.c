@@ -1,7 +1,6 @@
 #include "render/site_theme.h"
 
 #include <errno.h>
-#include <stdlib.h>
 
 #include "base/hash.h"
 #include "base/limits.h"
@@ -318,9 +317,7 @@ static void finish(Loader *loader)
 	settle_sheets(loader);
 	Value *assets = value_map(loader->arena, theme->assets.count);
 	Value *strings = value_map(loader->arena, loader->strings.count);
-	if (theme->assets.count)
-		qsort(theme->assets.items, theme->assets.count,
-			sizeof(ThemeAsset), asset_order);
+	SORT(theme->assets.items, theme->assets.count, asset_order);
 	VEC_EACH(const ThemeAsset, asset, &theme->assets)
 		value_set(assets, asset->name, value_str(loader->arena,
 			asset->path));

@@ -1,7 +1,5 @@
 #include "site/calendar.h"
 
-#include <stdlib.h>
-
 #include "model/stage.h"
 
 Str occasion_name(OccasionKind kind)
@@ -105,8 +103,7 @@ void calendar_build(CalendarList *calendars, Arena *arena,
 	for (size_t i = 0; i < content->published_count; i++)
 		add_session(&all, arena, content->published[i],
 			content->today);
-	if (all.count)
-		qsort(all.items, all.count, sizeof *all.items, order);
+	SORT(all.items, all.count, order);
 	part(calendars, arena, &all, true);
 	part(calendars, arena, &all, false);
 }

@@ -1,7 +1,5 @@
 #include "site/left.h"
 
-#include <stdlib.h>
-
 #include "base/limits.h"
 
 const TaskState left_groups[LEFT_GROUPS] = {
@@ -141,8 +139,7 @@ static const Session **sessions_by_date(Site *site)
 	const Session **all = ARENA_ARRAY(site->arena, const Session *, count);
 	for (size_t i = 0; i < count; i++)
 		all[i] = content->published[i];
-	if (count)
-		qsort(all, count, sizeof *all, session_pointer_order);
+	SORT(all, count, session_pointer_order);
 	return all;
 }
 
@@ -155,18 +152,14 @@ static void rank_tasks(Walk *walk)
 	walk->open = ARENA_ARRAY(site->arena, size_t, count);
 	for (size_t i = 0; i < count; i++)
 		walk->ranked[i] = &site->ledger.items[i];
-	if (count)
-		qsort(walk->ranked, count, sizeof *walk->ranked,
-			left_order);
+	SORT(walk->ranked, count, left_order);
 	for (size_t i = 0; i < count; i++)
 		walk->rank[index_of(walk, walk->ranked[i])] = i;
 	walk->dated = ARENA_ARRAY(site->arena, const LedgerItem *, count);
 	VEC_EACH(const LedgerItem, item, &site->ledger)
 		if (date_known(ledger_day(item->given)))
 			walk->dated[walk->dated_count++] = item;
-	if (walk->dated_count)
-		qsort(walk->dated, walk->dated_count, sizeof *walk->dated,
-			by_day);
+	SORT(walk->dated, walk->dated_count, by_day);
 }
 
 bool left_concluded(const Session *session)
@@ -207,9 +200,7 @@ void left_find(Site *site)
 			&& session->status.value != STATUS_CANCELLED;
 		if (dated)
 			walk_to(&walk, date);
-		if (named[number].count)
-			qsort(named[number].items, named[number].count,
-				sizeof(size_t), by_rank);
+		SORT(named[number].items, named[number].count, by_rank);
 		merge(&walk, session, &named[number],
 			dated ? walk.open_count : 0, &site->left_of[number]);
 	}

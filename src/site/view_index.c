@@ -1,7 +1,5 @@
 #include "site/view_parts.h"
 
-#include <stdlib.h>
-
 #include "format/vietnamese_order.h"
 #include "model/stage.h"
 
@@ -70,9 +68,7 @@ static SessionList sessions_ahead(const Viewer *v)
 	for (size_t i = 0; i < content->published_count; i++)
 		if (session_upcoming(content->published[i], content->today))
 			*VEC_ADD(v->arena, &list) = content->published[i];
-	if (list.count)
-		qsort(list.items, list.count, sizeof *list.items,
-			session_pointer_order);
+	SORT(list.items, list.count, session_pointer_order);
 	return list;
 }
 
@@ -277,8 +273,7 @@ static Value *add_shorts(const Viewer *v, Value *choices, const char *name,
 		shorts[i] = (Short){short_name, vietnamese_sort_key(v->arena,
 			short_name), entities[i]};
 	}
-	if (count)
-		qsort(shorts, count, sizeof *shorts, short_order);
+	SORT(shorts, count, short_order);
 	for (size_t i = 0; i < count; i++) {
 		add_option(v, options, shorts[i].entity->id, shorts[i].name);
 		value_push(list, brief_of(v, shorts[i].entity));

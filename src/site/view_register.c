@@ -1,7 +1,5 @@
 #include "site/view_parts.h"
 
-#include <stdlib.h>
-
 #include "base/limits.h"
 #include "model/succession.h"
 
@@ -96,8 +94,7 @@ static Value *view_cited_by(const Viewer *v, const Entity *entity)
 	Ranked *ranked = ARENA_ARRAY(v->arena, Ranked, count);
 	for (size_t i = 0; i < count; i++)
 		ranked[i] = (Ranked){mentions->list.items[i], i};
-	if (count)
-		qsort(ranked, count, sizeof *ranked, mention_order);
+	SORT(ranked, count, mention_order);
 	Value *list = value_list(v->arena, count);
 	Value *group = NULL;
 	for (size_t i = 0; i < count; i++) {

@@ -1,7 +1,5 @@
 #include "site/view_parts.h"
 
-#include <stdlib.h>
-
 #include "base/limits.h"
 #include "site/left.h"
 
@@ -53,9 +51,7 @@ static const Value *view_item(const Viewer *v, const LedgerItem *item)
 
 static void sort_items(LedgerList *list)
 {
-	if (list->count)
-		qsort(list->items, list->count, sizeof *list->items,
-			left_order);
+	SORT(list->items, list->count, left_order);
 }
 
 static Value *first_items(const Viewer *v, const LedgerList *list,
