@@ -365,7 +365,6 @@ void board_text(const Board *board, FILE *out)
 	LIST_EACH(const Session, session, board->plan->sessions)
 		paint_session(&painter, &columns, session);
 	foot(&painter);
-	fwrite(buf.ptr, 1, buf.len, out);
-	buf_done(&buf);
+	buf_print(&buf, out);
 	arena_done(&arena);
 }

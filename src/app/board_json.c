@@ -134,7 +134,6 @@ void board_json(const Board *board, FILE *out)
 	json_end_list(&json);
 	add_earlier(&json, board);
 	json_end_object(&json);
-	fwrite(buf.ptr, 1, buf.len, out);
-	buf_done(&buf);
+	buf_print(&buf, out);
 	arena_done(&arena);
 }

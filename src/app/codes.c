@@ -129,8 +129,7 @@ static void json_begin(Buf *buf, Arena *arena, const char *code,
 static void json_end(Buf *buf, FILE *out)
 {
 	BUF_LITERAL(buf, "}\n");
-	fwrite(buf->ptr, 1, buf->len, out);
-	buf_done(buf);
+	buf_print(buf, out);
 }
 
 static void json_rule(FILE *out, Arena *arena, const Rule *rule)

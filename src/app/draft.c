@@ -10,14 +10,9 @@ void draft_init(Draft *draft, Language language)
 	draft->language = language;
 }
 
-void draft_done(Draft *draft)
+Str draft_end(Draft *draft, Arena *arena)
 {
-	buf_done(&draft->out);
-}
-
-Str draft_text(Arena *arena, const Draft *draft)
-{
-	return str_copy(arena, buf_str(&draft->out));
+	return buf_take(&draft->out, arena);
 }
 
 Str draft_option(const Draft *draft, const Options *options, int number)

@@ -15,8 +15,8 @@ typedef struct Draft {
 } Draft;
 
 void draft_init(Draft *draft, Language language);
-void draft_done(Draft *draft);
-Str draft_text(Arena *arena, const Draft *draft);
+/* The text that was written, in arena. */
+Str draft_end(Draft *draft, Arena *arena);
 
 /* The name of a value in the language of the draft. */
 Str draft_option(const Draft *draft, const Options *options, int number);

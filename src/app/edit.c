@@ -170,7 +170,5 @@ Str edits_apply(Arena *arena, const Edits *edits, Str text)
 		from = sorted[i].at + sorted[i].remove;
 	}
 	buf_add(&out, str_slice(text, from, text.len));
-	Str result = str_copy(arena, buf_str(&out));
-	buf_done(&out);
-	return result;
+	return buf_take(&out, arena);
 }

@@ -105,9 +105,7 @@ static Str item_text(const Maker *maker, const Item *item, const Slot *slot)
 		buf_add_char(&draft.out, '\n');
 	draft_item(&draft, slot->indent);
 	item->add(&draft, slot->indent + 2, item->made);
-	Str text = draft_text(maker->arena, &draft);
-	draft_done(&draft);
-	return text;
+	return draft_end(&draft, maker->arena);
 }
 
 Str maker_item(const Maker *maker, const Item *item)

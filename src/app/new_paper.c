@@ -69,9 +69,7 @@ Str outline_text(Maker *maker)
 	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
 		buf_format(&draft.out, "\n## %s\n\n%.*s\n", sections[i],
 			STR_ARG(UNKNOWN));
-	Str text = draft_text(maker->arena, &draft);
-	draft_done(&draft);
-	return text;
+	return draft_end(&draft, maker->arena);
 }
 
 int new_outline(Maker *maker)
@@ -161,9 +159,7 @@ static Str minutes_text(Maker *maker, const Session *session)
 	draft_line(&d, 0, s, "conclusion", UNKNOWN);
 	draft_line(&d, 0, s, "votes", UNKNOWN);
 	draft_line(&d, 0, s, "tasks", UNKNOWN);
-	Str text = draft_text(maker->arena, &d);
-	draft_done(&d);
-	return text;
+	return draft_end(&d, maker->arena);
 }
 
 int new_minutes(Maker *maker)
@@ -192,9 +188,8 @@ int new_opinions(Maker *maker)
 		&opinion_kind_options, COMMENT));
 	draft_line(&d, 2, &opinion_schema, "text", UNKNOWN);
 	draft_line(&d, 2, &opinion_schema, "outcome", UNKNOWN);
-	Str text = draft_text(maker->arena, &d);
-	draft_done(&d);
-	return finish(maker, KIND_OPINIONS, session, text);
+	return finish(maker, KIND_OPINIONS, session, draft_end(&d,
+		maker->arena));
 }
 
 /* A report proves that the trip was made. */
@@ -217,7 +212,6 @@ int new_report(Maker *maker)
 	BUF_LITERAL(&d.out, "---\n\n");
 	buf_add(&d.out, UNKNOWN);
 	buf_add_char(&d.out, '\n');
-	Str text = draft_text(maker->arena, &d);
-	draft_done(&d);
-	return finish(maker, KIND_REPORT, session, text);
+	return finish(maker, KIND_REPORT, session, draft_end(&d,
+		maker->arena));
 }

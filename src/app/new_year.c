@@ -277,9 +277,7 @@ static Str plan_text(NewYear *new)
 		add_sessions(new);
 	else
 		draft_group(&new->draft, 0, &plan_schema, "sessions");
-	Str text = draft_text(new->maker->arena, &new->draft);
-	draft_done(&new->draft);
-	return text;
+	return draft_end(&new->draft, new->maker->arena);
 }
 
 /* The year asked for, else the one behind the newest plan. */

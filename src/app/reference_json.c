@@ -78,33 +78,29 @@ static const struct {
 /* ^(?:…|…)$ of names; those that `also` holds stand with '|' between. */
 static void open_pattern(Buf *pattern)
 {
-	buf_clear(pattern);
+	buf_init(pattern, JSON_MAX);
 	BUF_LITERAL(pattern, "^(?:");
 }
 
 static Str close_pattern(Writer *w, Buf *pattern)
 {
 	BUF_LITERAL(pattern, ")$");
-	return str_copy(w->arena, buf_str(pattern));
+	return buf_take(pattern, w->arena);
 }
 
 static Str field_pattern(Writer *w, const Field *field)
 {
 	Buf pattern;
-	buf_init(&pattern, JSON_MAX);
 	open_pattern(&pattern);
 	reference_pattern(&pattern, field->vi);
 	buf_add_char(&pattern, '|');
 	reference_pattern(&pattern, field->name);
-	Str text = close_pattern(w, &pattern);
-	buf_done(&pattern);
-	return text;
+	return close_pattern(w, &pattern);
 }
 
 static Str option_pattern(Writer *w, const Options *options)
 {
 	Buf pattern;
-	buf_init(&pattern, JSON_MAX);
 	open_pattern(&pattern);
 	for (size_t i = 0; i < options->count; i++) {
 		const Option *option = &options->at[i];
@@ -120,9 +116,7 @@ static Str option_pattern(Writer *w, const Options *options)
 			reference_pattern(&pattern, word);
 		}
 	}
-	Str text = close_pattern(w, &pattern);
-	buf_done(&pattern);
-	return text;
+	return close_pattern(w, &pattern);
 }
 
 /* The exact words first: editors offer them. */
@@ -364,7 +358,6 @@ static void schema_def(Writer *w, const Schema *schema, Str path)
 static void unknown_def(Writer *w)
 {
 	Buf pattern;
-	buf_init(&pattern, JSON_MAX);
 	open_pattern(&pattern);
 	reference_pattern(&pattern, STR("chưa xác định"));
 	json_key(&w->json, STR("unknown"));
@@ -372,7 +365,6 @@ static void unknown_def(Writer *w)
 	key_str(w, "type", STR("string"));
 	key_str(w, "pattern", close_pattern(w, &pattern));
 	json_end_object(&w->json);
-	buf_done(&pattern);
 }
 
 void reference_json(FILE *out, const FileKind *kind)
@@ -399,7 +391,6 @@ void reference_json(FILE *out, const FileKind *kind)
 	schema_def(&w, kind->schema, name);
 	json_end_object(&w.json);
 	json_end_object(&w.json);
-	fwrite(buf.ptr, 1, buf.len, out);
-	buf_done(&buf);
+	buf_print(&buf, out);
 	arena_done(&arena);
 }

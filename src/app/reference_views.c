@@ -129,6 +129,5 @@ void reference_views(FILE *out, bool json)
 		add_json(&buf);
 	else
 		add_markdown(&buf);
-	fwrite(buf.ptr, 1, buf.len, out);
-	buf_done(&buf);
+	buf_print(&buf, out);
 }

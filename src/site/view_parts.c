@@ -55,9 +55,7 @@ static Str html_of(const Viewer *v, Prose prose)
 	buf_init(&buf, 2 * LIMIT_PAGE);
 	buf_reserve(&buf, html.len + html.len / 4);
 	markdown_write(&buf, prose.rich, html, fill, &viewer);
-	html = str_copy(v->arena, buf_str(&buf));
-	buf_done(&buf);
-	return html;
+	return buf_take(&buf, v->arena);
 }
 
 void put_prose(const Viewer *v, Value *map, const char *key, Prose prose)
