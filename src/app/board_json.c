@@ -32,8 +32,7 @@ static void key_ref(Json *json, const char *key, const Ref *ref)
 
 static void add_due(Json *json, Arena *arena, const Session *session)
 {
-	json_key(json, STR("due"));
-	json_object(json);
+	json_key_object(json, "due");
 	key_date(json, arena, "draft", session->due.draft.date);
 	key_date(json, arena, "approval", session->due.approval.date);
 	key_date(json, arena, "sending", session->due.sending.date);
@@ -56,8 +55,7 @@ static void add_next(Json *json, Arena *arena, const Board *board,
 	json_key_str(json, "id", next.who ? next.who->id : (Str){0});
 	json_key_str(json, "name", next.name);
 	key_date(json, arena, "due", next.due);
-	json_key(json, STR("late"));
-	json_int(json, next.late);
+	json_key_int(json, "late", next.late);
 	json_end_object(json);
 }
 
@@ -75,8 +73,7 @@ static void add_session(Json *json, Arena *arena, const Board *board,
 		session->time.minutes) : (Str){0});
 	json_key_str(json, "place", session->place.str);
 	key_ref(json, "cell", &session->cell);
-	json_key(json, STR("lead"));
-	json_list(json);
+	json_key_list(json, "lead");
 	LIST_EACH(const Ref, lead, session->lead)
 		json_str(json, lead->to ? lead->to->id : lead->key);
 	json_end_list(json);
@@ -92,8 +89,7 @@ static void add_session(Json *json, Arena *arena, const Board *board,
 static void add_earlier(Json *json, const Board *board)
 {
 	const Content *content = board->content;
-	json_key(json, STR("earlier"));
-	json_list(json);
+	json_key_list(json, "earlier");
 	for (size_t i = 0; i < content->plan_count; i++) {
 		const Plan *plan = content->plans[i];
 		size_t late = board_late(board, plan);
@@ -102,8 +98,7 @@ static void add_earlier(Json *json, const Board *board)
 			continue;
 		json_object(json);
 		json_key_str(json, "year", plan->entity.id);
-		json_key(json, STR("late"));
-		json_int(json, (long long)late);
+		json_key_int(json, "late", late);
 		json_end_object(json);
 	}
 	json_end_list(json);
@@ -121,14 +116,10 @@ void board_json(const Board *board, FILE *out)
 	json_key_str(&json, "year", board->plan->entity.id);
 	json_key_str(&json, "title", board->plan->entity.title);
 	key_date(&json, &arena, "today", board->content->today);
-	json_key(&json, STR("errors"));
-	json_int(&json, (long long)board->errors);
-	json_key(&json, STR("warnings"));
-	json_int(&json, (long long)board->warnings);
-	json_key(&json, STR("tasks_overdue"));
-	json_int(&json, (long long)board_overdue(board));
-	json_key(&json, STR("sessions"));
-	json_list(&json);
+	json_key_int(&json, "errors", board->errors);
+	json_key_int(&json, "warnings", board->warnings);
+	json_key_int(&json, "tasks_overdue", board_overdue(board));
+	json_key_list(&json, "sessions");
 	LIST_EACH(const Session, session, board->plan->sessions)
 		add_session(&json, &arena, board, session);
 	json_end_list(&json);

@@ -22,8 +22,7 @@ static void ref_ids(Json *json, List refs)
 
 static void key_ids(Json *json, const char *key, EntityVec entities)
 {
-	json_key(json, str_from(key));
-	json_list(json);
+	json_key_list(json, key);
 	VEC_EACH(const Entity *const, entity, &entities)
 		json_str(json, (*entity)->id);
 	json_end_list(json);
@@ -35,8 +34,7 @@ static void page_themes(Json *json, Arena *arena, const Page *page)
 		key_ids(json, "themes", session_themes(arena, page->session));
 		return;
 	}
-	json_key(json, STR("themes"));
-	json_list(json);
+	json_key_list(json, "themes");
 	if (page->type == PAGE_THEME)
 		json_str(json, page->subject->id);
 	else if (page->type == PAGE_YEAR || page->type == PAGE_PLAN
@@ -109,8 +107,7 @@ static void proposals_source(Json *json, const Plan *plan)
 static void page_sources(Json *json, const Page *page)
 {
 	const Session *session = page->session;
-	json_key(json, STR("sources"));
-	json_list(json);
+	json_key_list(json, "sources");
 	bool gathers = page->type == PAGE_SESSION || page->type == PAGE_PACKET;
 	if (page->type == PAGE_SESSION || page->type == PAGE_YEAR
 			|| page->type == PAGE_WALL)
@@ -162,8 +159,7 @@ static void write_chapter(Json *json, Arena *arena, const Site *site)
 	json_key_str(json, "organisation", head->organisation.str);
 	json_key_str(json, "place", head->place.str);
 	json_key_str(json, "code", head->code.str);
-	json_key(json, STR("cells"));
-	json_list(json);
+	json_key_list(json, "cells");
 	for (size_t i = 0; i < site->cell_count; i++) {
 		json_object(json);
 		json_key_str(json, "id", site->cells[i]->entity.id);
@@ -171,8 +167,7 @@ static void write_chapter(Json *json, Arena *arena, const Site *site)
 		json_end_object(json);
 	}
 	json_end_list(json);
-	json_key(json, STR("themes"));
-	json_list(json);
+	json_key_list(json, "themes");
 	for (size_t i = 0; i < site->theme_count; i++) {
 		json_object(json);
 		json_key_str(json, "id", site->themes[i]->entity.id);
@@ -209,8 +204,7 @@ static void write_session(Json *json, Arena *arena, const Content *content,
 	key_ids(json, "themes", session_themes(arena, session));
 	json_key_str(json, "status", status->name);
 	json_key_str(json, "stage", stage ? stage->name : (Str){0});
-	json_key(json, STR("illustrative"));
-	json_bool(json, session->illustrative.on);
+	json_key_bool(json, "illustrative", session->illustrative.on);
 	json_end_object(json);
 }
 
@@ -228,8 +222,7 @@ static void write_document(Json *json, Arena *arena, const Site *site,
 	key_date(json, arena, "date", document->date.date);
 	json_key_str(json, "subject", document->subject.str);
 	json_key_str(json, "path", site_path(site, &document->entity));
-	json_key(json, STR("cited_by"));
-	json_list(json);
+	json_key_list(json, "cited_by");
 	Str last = {0};
 	for (size_t i = 0; i < count; i++) {
 		Str path = site_path(site, mentions[i]->from);
@@ -266,21 +259,18 @@ static bool write_portal(const Task *task, Worker *worker, Buf *out)
 	Json json;
 	json_init_records(&json, out);
 	json_object(&json);
-	json_key(&json, STR("pages"));
-	json_list(&json);
+	json_key_list(&json, "pages");
 	VEC_EACH(const Page, page, &site->pages)
 		write_page(&json, worker->job, site, page);
 	json_end_list(&json);
 	json_key(&json, STR("chapter"));
 	write_chapter(&json, worker->job, site);
-	json_key(&json, STR("sessions"));
-	json_list(&json);
+	json_key_list(&json, "sessions");
 	for (size_t i = 0; i < content->published_count; i++)
 		write_session(&json, worker->job, content,
 			content->published[i]);
 	json_end_list(&json);
-	json_key(&json, STR("documents"));
-	json_list(&json);
+	json_key_list(&json, "documents");
 	for (size_t i = 0; i < content->document_count; i++)
 		write_document(&json, worker->job, site,
 			site->documents[i]);
