@@ -7,12 +7,6 @@
 #include "model/statistics.h"
 #include "output/portal_statistics.h"
 
-static void key_date(Json *json, Arena *arena, const char *key, Date date)
-{
-	json_key_str(json, key, date_known(date) ? date_format(arena, date,
-		DATE_ISO, LANGUAGE_EN) : (Str){0});
-}
-
 static void ref_ids(Json *json, List refs)
 {
 	LIST_EACH(const Ref, ref, refs)
@@ -175,7 +169,7 @@ static void write_chapter(Json *json, Arena *arena, const Site *site)
 		json_end_object(json);
 	}
 	json_end_list(json);
-	key_date(json, arena, "today", content->today);
+	json_key_str(json, "today", date_iso(arena, content->today));
 	json_end_object(json);
 }
 
@@ -194,7 +188,7 @@ static void write_session(Json *json, Arena *arena, const Content *content,
 	json_key_str(json, "kind", kind->name);
 	json_key_str(json, "number", session->number.str);
 	json_key_str(json, "title", session->entity.title);
-	key_date(json, arena, "date", session->date.date);
+	json_key_str(json, "date", date_iso(arena, session->date.date));
 	json_key_str(json, "time", session->time.known ? time_format(arena,
 		session->time.minutes) : (Str){0});
 	json_key_str(json, "place", session_place(session,
@@ -219,7 +213,7 @@ static void write_document(Json *json, Arena *arena, const Site *site,
 	json_key_str(json, "symbol", document->symbol.str);
 	json_key_str(json, "title", document->entity.title);
 	json_key_str(json, "issuer", document->issuer.str);
-	key_date(json, arena, "date", document->date.date);
+	json_key_str(json, "date", date_iso(arena, document->date.date));
 	json_key_str(json, "subject", document->subject.str);
 	json_key_str(json, "path", site_path(site, &document->entity));
 	json_key_list(json, "cited_by");

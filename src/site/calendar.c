@@ -75,7 +75,7 @@ static bool within(const Calendar *calendar, Date day)
 static Calendar begin(Arena *arena, const Occasion *first, bool whole_year)
 {
 	Date day = {first->day.year, whole_year ? 1 : first->day.month, 1};
-	Str id = date_format(arena, day, DATE_ISO, LANGUAGE_EN);
+	Str id = date_iso(arena, day);
 	return (Calendar){.first = day, .whole_year = whole_year,
 		.occasions = first, .id = str_slice(id, 0, whole_year
 			? STR("2025").len : STR("2025-03").len)};

@@ -38,9 +38,7 @@ static void field(Writer *w, SnapshotField which, Str text)
 
 static void date_field(Writer *w, SnapshotField which, Date date)
 {
-	if (date_known(date))
-		field(w, which, date_format(w->scratch, date, DATE_ISO,
-			LANGUAGE_EN));
+	field(w, which, date_iso(w->scratch, date));
 }
 
 static void time_field(Writer *w, SnapshotField which, Clock clock)
@@ -358,8 +356,7 @@ void snapshot_write(Buf *out, const Site *site)
 	plain_init(&w.plain, &scratch, link_name);
 	buf_add(out, str_format(&scratch, "%s%d\n", snapshot_magic.ptr,
 		SNAPSHOT_VERSIONS));
-	line(&w, STR("day"), date_format(&scratch, content->today, DATE_ISO,
-		LANGUAGE_EN));
+	line(&w, STR("day"), date_iso(&scratch, content->today));
 	line(&w, STR("audience"), content->audience->id.str);
 	VEC_EACH(const Page, page, &site->pages)
 		write_page(&w, page);

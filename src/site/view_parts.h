@@ -44,8 +44,7 @@ static inline void put_str(const Viewer *v, Value *map, const char *key,
 static inline void put_date(const Viewer *v, Value *map, const char *key,
 	Date date)
 {
-	put_str(v, map, key, date_known(date) ? date_format(v->arena, date,
-		DATE_ISO, LANGUAGE_EN) : (Str){0});
+	put_str(v, map, key, date_iso(v->arena, date));
 }
 
 static inline void put_time(const Viewer *v, Value *map, const char *key,
