@@ -110,12 +110,9 @@ static int init(Arena *arena, const CommandLine *line)
 int command_init(const CommandLine *line)
 {
 	Arena arena;
-	if (!line->word_count) {
-		options_complain("thiếu tên thư mục sau",
-			"no folder is named behind", STR("init"),
-			(Str){0});
-		return EXIT_USAGE;
-	}
+	if (!line->word_count)
+		return command_misused("thiếu tên thư mục sau",
+			"no folder is named behind", STR("init"), (Str){0});
 	arena_init(&arena);
 	int status = init(&arena, line);
 	arena_done(&arena);

@@ -299,12 +299,10 @@ static void run(Publish *publish)
 int command_publish(const CommandLine *line)
 {
 	Publish publish = {.line = line};
-	if (!line->output.len) {
-		options_complain("thiếu thư mục công bố",
+	if (!line->output.len)
+		return command_misused("thiếu thư mục công bố",
 			"the folder to publish to is missing", STR("--to"),
 			(Str){0});
-		return EXIT_USAGE;
-	}
 	if (line->rollback)
 		return command_rollback(line);
 	arena_init(&publish.arena);

@@ -41,12 +41,9 @@ int command_verify(const CommandLine *line)
 	Diag diag;
 	Publication publication;
 	Language language = LANGUAGE_VI;
-	if (!line->word_count) {
-		options_complain("thiếu tên thư mục sau",
-			"no folder is named behind", STR("verify"),
-			(Str){0});
-		return EXIT_USAGE;
-	}
+	if (!line->word_count)
+		return command_misused("thiếu tên thư mục sau",
+			"no folder is named behind", STR("verify"), (Str){0});
 	arena_init(&arena);
 	diag_init(&diag, &arena);
 	Pool *pool = pool_new((unsigned)line->jobs);

@@ -329,11 +329,9 @@ int new_year(Maker *maker)
 		"vào kế hoạch.",
 		"Next: put topics, themes and people into the plan.");
 	NewYear new = {.maker = maker};
-	if (maker->id.len) {
-		options_complain("{1} không phải là năm", "not a year", maker->id,
-			(Str){0});
-		return EXIT_USAGE;
-	}
+	if (maker->id.len)
+		return command_misused("{1} không phải là năm", "not a year",
+			maker->id, (Str){0});
 	find_year(&new);
 	if (maker_plan(maker, new.year))
 		return maker_refuse(maker, EXIT_CONTENT, &taken, &new.year, 1);
