@@ -5,6 +5,26 @@
 #include "base/suggest.h"
 #include "format/yaml.h"
 
+const File *maker_file(const Maker *maker, FileKindId kind, Str year,
+	Str session)
+{
+	VEC_EACH(const File, file, &maker->content->files)
+		if (file->kind == &file_kinds[kind]
+				&& str_eq(file->year, year)
+				&& str_eq(file->session, session))
+			return file;
+	return NULL;
+}
+
+const Session *session_in(const Plan *plan, Str id)
+{
+	if (plan)
+		LIST_EACH(const Session, session, plan->sessions)
+			if (str_eq(session->id.str, id))
+				return session;
+	return NULL;
+}
+
 const Plan *maker_plan(const Maker *maker, Str year)
 {
 	for (size_t i = 0; i < maker->content->plan_count; i++)
@@ -205,15 +225,6 @@ static int no_session(const Maker *maker, Str wanted)
 	Str args[] = {wanted, suggest.best};
 	return maker_refuse(maker, EXIT_CONTENT, suggest.best.len ? &meant
 		: &why, args, 2);
-}
-
-static const Session *session_in(const Plan *plan, Str id)
-{
-	if (plan)
-		LIST_EACH(const Session, session, plan->sessions)
-			if (str_eq(session->id.str, id))
-				return session;
-	return NULL;
 }
 
 /* In the year asked for; without one in today's, else the newest. */

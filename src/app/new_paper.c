@@ -18,18 +18,6 @@ static int finish(Maker *maker, FileKindId kind, const Session *session,
 	return maker_finish(maker);
 }
 
-/* The file of this kind that the session has under any of its names. */
-static const File *file_of(const Maker *maker, FileKindId kind,
-	const Session *session)
-{
-	VEC_EACH(const File, file, &maker->content->files)
-		if (file->kind == &file_kinds[kind]
-				&& str_eq(file->session, session->id.str)
-				&& str_eq(file->year, session->plan->entity.id))
-			return file;
-	return NULL;
-}
-
 /* The session whose paper is to be written; NULL after a refusal. */
 static const Session *begin(Maker *maker, FileKindId kind, int *ret_status)
 {
@@ -39,7 +27,8 @@ static const Session *begin(Maker *maker, FileKindId kind, int *ret_status)
 	const Session *session = maker_session(maker, ret_status);
 	if (!session)
 		return NULL;
-	const File *file = file_of(maker, kind, session);
+	const File *file = maker_file(maker, kind, session->plan->entity.id,
+		session->id.str);
 	if (file) {
 		Str args[] = {session->entity.id, file->source->path};
 		*ret_status = maker_refuse(maker, EXIT_CONTENT, &there, args,

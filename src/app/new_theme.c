@@ -11,14 +11,6 @@ static void add_theme(Draft *draft, size_t indent, const void *made)
 	draft_line(draft, indent, schema, "description", UNKNOWN);
 }
 
-static const File *themes_file(const Maker *maker)
-{
-	VEC_EACH(const File, file, &maker->content->files)
-		if (file->kind == &file_kinds[KIND_THEMES])
-			return file;
-	return NULL;
-}
-
 int new_theme(Maker *maker)
 {
 	static const Phrase which = PHRASE(
@@ -26,7 +18,7 @@ int new_theme(Maker *maker)
 		"the theme's id is needed: chuyende new theme example");
 	static const Phrase taken = PHRASE("đã có chủ đề “{1}”",
 		"there is a theme “{1}” already");
-	const File *file = themes_file(maker);
+	const File *file = maker_file(maker, KIND_THEMES, (Str){0}, (Str){0});
 	if (!maker->id.len)
 		return maker_refuse(maker, EXIT_USAGE, &which, NULL, 0);
 	LIST_EACH(const Theme, theme, maker->content->themes.themes)
