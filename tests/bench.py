@@ -182,6 +182,11 @@ class Bench:
 			list(pool.map(function, items))
 
 
+def problem(right, *found):
+	"""The problems of one check: none where it is right, else what was found."""
+	return [] if right else [str(item) for item in found] or ["no"]
+
+
 def spread(function, shares=os.cpu_count()):
 	"""All lines that function(share, shares) gives, on all processors."""
 	with concurrent.futures.ThreadPoolExecutor(shares) as pool:
