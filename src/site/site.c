@@ -180,32 +180,39 @@ static Str page_audience(const Site *site, const Page *page)
 	return audience_narrower(audiences, papers, own);
 }
 
+#define BIT(type) (1u << (type))
+
+static bool is_illustrative(const Site *site, const Page *page)
+{
+	enum {
+		WHOLE = BIT(PAGE_SESSION) | BIT(PAGE_PACKET),
+		OF_PEOPLE = BIT(PAGE_MEMBER) | BIT(PAGE_MEMBERS)
+			| BIT(PAGE_CELL) | BIT(PAGE_CELLS),
+		OF_YEARS = BIT(PAGE_YEARS) | BIT(PAGE_YEAR) | BIT(PAGE_PLAN)
+			| BIT(PAGE_WALL) | BIT(PAGE_TASKS)
+			| BIT(PAGE_STATISTICS) | BIT(PAGE_THEMES)
+			| BIT(PAGE_CELLS)
+	};
+	const Session *session = page->session;
+	unsigned type = BIT(page->type);
+	if (session && (type & WHOLE ? session_illustrative(session)
+			: session->illustrative.on))
+		return true;
+	if (page->subject && sessions_illustrative(&site->sessions_of[
+			page->subject->number]))
+		return true;
+	if (page->type == PAGE_HOME)
+		return site->current && plan_illustrative(site->current);
+	if (page->type == PAGE_CALENDAR)
+		return calendar_pages_illustrative(page);
+	return (type & OF_PEOPLE && site->content->chapter.head.illustrative.on)
+		|| (type & OF_YEARS && years_illustrative(site, page))
+		|| paper_illustrative(page);
+}
+
 static void mark_page(const Site *site, Page *page)
 {
-	const Session *session = page->session;
-	const Plan *plan = page->type == PAGE_HOME ? site->current
-		: page->type == PAGE_YEAR || page->type == PAGE_PLAN
-			|| page->type == PAGE_WALL ? page->plan : NULL;
-	bool whole = page->type == PAGE_SESSION || page->type == PAGE_PACKET;
-	page->illustrative = (session && (whole ? session_illustrative(session)
-			: session->illustrative.on))
-		|| (plan && plan_illustrative(plan))
-		|| (page->subject && sessions_illustrative(
-			&site->sessions_of[page->subject->number]));
-	bool about_people = page->type == PAGE_MEMBER
-		|| page->type == PAGE_MEMBERS || page->type == PAGE_CELL
-		|| page->type == PAGE_CELLS;
-	if (about_people && site->content->chapter.head.illustrative.on)
-		page->illustrative = true;
-	if (page->type == PAGE_CALENDAR)
-		page->illustrative = calendar_pages_illustrative(page);
-	bool about_years = page->type == PAGE_TASKS
-		|| page->type == PAGE_STATISTICS || page->type == PAGE_YEARS
-		|| page->type == PAGE_THEMES || page->type == PAGE_CELLS;
-	if (about_years && years_illustrative(site, page))
-		page->illustrative = true;
-	if (paper_illustrative(page))
-		page->illustrative = true;
+	page->illustrative = is_illustrative(site, page);
 	page->draft = is_draft(site, page);
 	page->audience = page_audience(site, page);
 }
