@@ -26,9 +26,8 @@ static Language language_of(const Publish *publish)
 static void say(Publish *publish, const Phrase *phrase, const Str *args,
 	size_t count)
 {
-	Str text = phrase_fill(&publish->arena, phrase_in(phrase,
-		language_of(publish)), args, count);
-	printf("%.*s\n", STR_ARG(text));
+	report_print(&publish->arena, language_of(publish), phrase, args,
+		count);
 }
 
 static Str number_text(Publish *publish, size_t number)

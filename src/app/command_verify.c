@@ -28,10 +28,8 @@ static Language verify(Arena *arena, const Releases *home, Pool *pool,
 	Str args[] = {str_format(arena, "%u", home->current),
 		publication_readers(home, &pages),
 		str_format(arena, "%zu", condition.recorded.count)};
-	Str text = phrase_fill(arena, phrase_in(&sound, pages.language), args,
-		3);
 	if (condition.sound)
-		printf("%.*s\n", STR_ARG(text));
+		report_print(arena, pages.language, &sound, args, 3);
 	return pages.language;
 }
 

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 
+#include "app/report.h"
 #include "base/suggest.h"
 #include "format/yaml.h"
 
@@ -182,12 +183,8 @@ static int failed(const Maker *maker, Str path, int error)
 	if (error == EEXIST || error == ESTALE)
 		return maker_refuse(maker, EXIT_CONTENT, error == EEXIST
 			? &taken : &stale, &shown, 1);
-	Diag diag;
-	diag_init(&diag, maker->arena);
-	diag_add_failure(&diag, shown, error);
-	diag_print(&diag, stderr, (DiagStyle){
-		.language = maker->content->language});
-	return EXIT_ENVIRONMENT;
+	return report_failure(maker->arena, maker->content->language, shown,
+		error);
 }
 
 int maker_finish(Maker *maker)
