@@ -15,6 +15,11 @@ Str draft_end(Draft *draft, Arena *arena)
 	return buf_take(&draft->out, arena);
 }
 
+const Schema *draft_inner(const Schema *schema, const char *field)
+{
+	return schema_field(schema, str_from(field))->record;
+}
+
 Str draft_option(const Draft *draft, const Options *options, int number)
 {
 	const Option *option = option_by_number(options, number);

@@ -18,6 +18,8 @@ void draft_init(Draft *draft, Language language);
 /* The text that was written, in arena. */
 Str draft_end(Draft *draft, Arena *arena);
 
+/* The schema of the records in a field of another. */
+const Schema *draft_inner(const Schema *schema, const char *field);
 /* The name of a value in the language of the draft. */
 Str draft_option(const Draft *draft, const Options *options, int number);
 /* "key: value", a line; an empty value is written as unknown. field is the

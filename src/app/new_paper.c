@@ -3,12 +3,6 @@
 #include "model/career.h"
 #include "model/outline.h"
 
-/* Schemas of records inside others. */
-static const Schema *inner(const Schema *schema, const char *field)
-{
-	return schema_field(schema, str_from(field))->record;
-}
-
 static int finish(Maker *maker, FileKindId kind, const Session *session,
 	Str text)
 {
@@ -93,7 +87,7 @@ static Str count_text(const Maker *maker, size_t count)
 static void add_attendance(Maker *maker, Draft *d, Date date)
 {
 	size_t counts[STANDINGS] = {0};
-	const Schema *schema = inner(&minutes_schema, "attendance");
+	const Schema *schema = draft_inner(&minutes_schema, "attendance");
 	count_members(maker, date, counts);
 	draft_group(d, 0, &minutes_schema, "attendance");
 	draft_line(d, 2, schema, "members", count_text(maker, counts[0]));
@@ -113,7 +107,7 @@ static void add_evaluation(Draft *d)
 {
 	static const char *const fields[] = {"strengths", "limitations",
 		"causes", "solutions"};
-	const Schema *schema = inner(&minutes_schema, "evaluation");
+	const Schema *schema = draft_inner(&minutes_schema, "evaluation");
 	draft_group(d, 0, &minutes_schema, "evaluation");
 	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
 		draft_line(d, 2, schema, fields[i], UNKNOWN);

@@ -114,8 +114,7 @@ static Str next_number(const NewSession *new)
 
 static void add_dues(const NewSession *new, Draft *d, size_t indent)
 {
-	const Schema *schema = schema_field(&session_schema, STR("due"))
-		->record;
+	const Schema *schema = draft_inner(&session_schema, "due");
 	const Lead *lead = &new->habit.lead;
 	bool iso = new->habit.iso;
 	Date date = new->date;

@@ -2,8 +2,7 @@
 
 static void add_theme(Draft *draft, size_t indent, const void *made)
 {
-	const Schema *schema = schema_field(&themes_schema,
-		STR("themes"))->record;
+	const Schema *schema = draft_inner(&themes_schema, "themes");
 	const Maker *maker = made;
 	draft_line(draft, 0, schema, "id", maker->id);
 	draft_line(draft, indent, schema, "name", UNKNOWN);

@@ -57,8 +57,7 @@ static void line(NewYear *new, const char *field, Str value)
 
 static void add_expected(NewYear *new)
 {
-	const Schema *schema = schema_field(&plan_schema, STR("expected"))
-		->record;
+	const Schema *schema = draft_inner(&plan_schema, "expected");
 	const Expected *expected = &new->from->expected;
 	const struct { const char *field; const Number *count; } rows[] = {
 		{"thematic", &expected->thematic},
@@ -107,8 +106,7 @@ static void clock_line(NewYear *new, const char *field, const Clock *time)
 static void due_line(NewYear *new, const char *field, const Session *old,
 	const Day *due, Date date)
 {
-	const Schema *schema = schema_field(&session_schema, STR("due"))
-		->record;
+	const Schema *schema = draft_inner(&session_schema, "due");
 	Date shifted = {0};
 	if (!due->span.source)
 		return;
