@@ -170,6 +170,15 @@ class Bench:
 				portal.tree = output
 		return portal.tree, portal.problems
 
+	def each_tree(self, tally, look, portals=None):
+		"""Calls look(portal, folder) for the tree of each portal that can
+		be built, on all processors."""
+		def one(portal):
+			folder, problems = self.tree(portal)
+			if tally.check(f"{portal.name}: is there to look at", problems):
+				look(portal, folder)
+		self.each(self.portals if portals is None else portals, one)
+
 	def only(self, site):
 		"""A finished tree takes the place of all portals."""
 		portal = Portal(site, site)
@@ -180,6 +189,11 @@ class Bench:
 		"""Calls function on each item, on all processors."""
 		with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
 			list(pool.map(function, items))
+
+
+def problem(right, *found):
+	"""The problems of one check: none where it is right, else what was found."""
+	return [] if right else [str(item) for item in found] or ["no"]
 
 
 def spread(function, shares=os.cpu_count()):

@@ -26,6 +26,17 @@ static Str word(const Painter *p, const Phrase *phrase)
 	return phrase_in(phrase, p->language);
 }
 
+static Str sentence(const Painter *p, const Phrase *phrase, const Str *args,
+	size_t count)
+{
+	return phrase_fill(p->arena, word(p, phrase), args, count);
+}
+
+static Str number(const Painter *p, size_t count)
+{
+	return str_format(p->arena, "%zu", count);
+}
+
 static Str day(const Painter *p, Date date)
 {
 	static const Phrase undated = PHRASE("chưa có ngày", "no date");
@@ -210,12 +221,10 @@ static void due_dates(const Painter *p, const Session *session,
 			continue;
 		Str date = day(p, dates[step]);
 		all = str_concat3(p->arena, all, str_from(all.len ? ", " : ""),
-			phrase_fill(p->arena, word(p, &words[step]), &date,
-				1));
+			sentence(p, &words[step], &date, 1));
 	}
 	if (all.len)
-		paragraph(p, phrase_fill(p->arena, word(p, &label), &all, 1),
-			indent, COLOUR_DIM);
+		paragraph(p, sentence(p, &label, &all, 1), indent, COLOUR_DIM);
 }
 
 static Str when(const Painter *p, const NextStep *next)
@@ -227,14 +236,13 @@ static Str when(const Painter *p, const NextStep *next)
 		", {2} days late (due {1})");
 	static const Phrase one_late = PHRASE(", quá hạn 1 ngày (hạn {1})",
 		", 1 day late (due {1})");
-	Str args[] = {day(p, next->due),
-		str_format(p->arena, "%d", next->late)};
 	if (!date_known(next->due))
 		return (Str){0};
+	Str args[] = {day(p, next->due), number(p, (size_t)next->late)};
 	const Phrase *phrase = next->late > 1 ? &late : next->late ? &one_late
 		: date_cmp(next->due, p->board->content->today) == 0 ? &today
 		: next->step == STEP_HOLD ? &on : &by;
-	return phrase_fill(p->arena, word(p, phrase), args, 2);
+	return sentence(p, phrase, args, 2);
 }
 
 /* "→ Chi ủy: Thông qua đề cương, hạn 31/10/2025" */
@@ -255,9 +263,8 @@ static void head(const Painter *p)
 {
 	static const Phrase today = PHRASE("hôm nay {1}", "today {1}");
 	Str date = day(p, p->board->content->today);
-	Str text = phrase_fill(p->arena, word(p, &today), &date, 1);
 	paragraph(p, p->board->plan->entity.title, 0, COLOUR_BOLD);
-	paragraph(p, text, 0, COLOUR_DIM);
+	paragraph(p, sentence(p, &today, &date, 1), 0, COLOUR_DIM);
 }
 
 /* "năm 2023: 2 bước quá hạn; năm 2024: ...", of the plans before. */
@@ -275,16 +282,13 @@ static void earlier_years(const Painter *p)
 		if (plan->number_of_year >= p->board->plan->number_of_year
 				|| !late)
 			continue;
-		Str told[] = {plan->entity.id, str_format(p->arena, "%zu",
-			late)};
-		Str one = phrase_fill(p->arena, word(p, &year), told, 2);
+		Str told[] = {plan->entity.id, number(p, late)};
 		args[0] = str_concat3(p->arena, args[0], str_from(args[0].len
-			? "; " : ""), one);
+			? "; " : ""), sentence(p, &year, told, 2));
 		args[1] = plan->entity.id;
 	}
 	if (args[0].len)
-		paragraph(p, phrase_fill(p->arena, word(p, &see), args, 2), 0,
-			COLOUR_RED);
+		paragraph(p, sentence(p, &see, args, 2), 0, COLOUR_RED);
 }
 
 /* Work given at sessions, of all years as on the page. */
@@ -294,11 +298,9 @@ static void overdue_tasks(const Painter *p)
 		"Nhiệm vụ quá hạn: {1}, xem trang {2}.",
 		"Tasks overdue: {1}, see the page {2}.");
 	size_t overdue = board_overdue(p->board);
-	Str args[] = {str_format(p->arena, "%zu", overdue),
-		address_index(PAGE_TASKS)};
+	Str args[] = {number(p, overdue), address_index(PAGE_TASKS)};
 	if (overdue)
-		paragraph(p, phrase_fill(p->arena, word(p, &told), args, 2),
-			0, COLOUR_RED);
+		paragraph(p, sentence(p, &told, args, 2), 0, COLOUR_RED);
 }
 
 static void foot(const Painter *p)
@@ -317,22 +319,16 @@ static void foot(const Painter *p)
 		held += session_stage(session, board->content->today)
 			>= STAGE_HELD;
 	}
-	Str numbers[] = {
-		str_format(p->arena, "%zu", scheduled),
-		str_format(p->arena, "%zu", held),
-		str_format(p->arena, "%zu", late),
-	};
-	Str found[] = {
-		str_format(p->arena, "%zu", board->errors),
-		str_format(p->arena, "%zu", board->warnings),
-	};
+	Str numbers[] = {number(p, scheduled), number(p, held),
+		number(p, late)};
+	Str found[] = {number(p, board->errors), number(p, board->warnings)};
 	buf_add_char(p->out, '\n');
-	paragraph(p, phrase_fill(p->arena, word(p, &counts), numbers, 3), 0,
+	paragraph(p, sentence(p, &counts, numbers, 3), 0,
 		late ? COLOUR_RED : COLOUR_PLAIN);
 	overdue_tasks(p);
 	if (board->errors || board->warnings)
-		paragraph(p, phrase_fill(p->arena, word(p, &mistakes), found,
-			2), 0, COLOUR_PLAIN);
+		paragraph(p, sentence(p, &mistakes, found, 2), 0,
+			COLOUR_PLAIN);
 	earlier_years(p);
 }
 
@@ -365,7 +361,6 @@ void board_text(const Board *board, FILE *out)
 	LIST_EACH(const Session, session, board->plan->sessions)
 		paint_session(&painter, &columns, session);
 	foot(&painter);
-	fwrite(buf.ptr, 1, buf.len, out);
-	buf_done(&buf);
+	buf_print(&buf, out);
 	arena_done(&arena);
 }

@@ -5,11 +5,6 @@
 
 enum { JSON_MAX = 64 << 20 };
 
-static void key_date(Json *json, Arena *arena, const char *key, Date date)
-{
-	json_key_str(json, key, date_format(arena, date, DATE_ISO, LANGUAGE_EN));
-}
-
 static void key_option(Json *json, const char *key, const Options *options,
 	int number)
 {
@@ -32,11 +27,11 @@ static void key_ref(Json *json, const char *key, const Ref *ref)
 
 static void add_due(Json *json, Arena *arena, const Session *session)
 {
-	json_key(json, STR("due"));
-	json_object(json);
-	key_date(json, arena, "draft", session->due.draft.date);
-	key_date(json, arena, "approval", session->due.approval.date);
-	key_date(json, arena, "sending", session->due.sending.date);
+	const Due *due = &session->due;
+	json_key_object(json, "due");
+	json_key_str(json, "draft", date_iso(arena, due->draft.date));
+	json_key_str(json, "approval", date_iso(arena, due->approval.date));
+	json_key_str(json, "sending", date_iso(arena, due->sending.date));
 	json_end_object(json);
 }
 
@@ -55,9 +50,8 @@ static void add_next(Json *json, Arena *arena, const Board *board,
 	key_option(json, "mover", &mover_options, next.mover);
 	json_key_str(json, "id", next.who ? next.who->id : (Str){0});
 	json_key_str(json, "name", next.name);
-	key_date(json, arena, "due", next.due);
-	json_key(json, STR("late"));
-	json_int(json, next.late);
+	json_key_str(json, "due", date_iso(arena, next.due));
+	json_key_int(json, "late", next.late);
 	json_end_object(json);
 }
 
@@ -70,13 +64,12 @@ static void add_session(Json *json, Arena *arena, const Board *board,
 	key_option(json, "kind", &session_kind_options, session->kind.value);
 	json_key_str(json, "number", session->number.str);
 	json_key_str(json, "title", session->title.str);
-	key_date(json, arena, "date", session->date.date);
+	json_key_str(json, "date", date_iso(arena, session->date.date));
 	json_key_str(json, "time", session->time.known ? time_format(arena,
 		session->time.minutes) : (Str){0});
 	json_key_str(json, "place", session->place.str);
 	key_ref(json, "cell", &session->cell);
-	json_key(json, STR("lead"));
-	json_list(json);
+	json_key_list(json, "lead");
 	LIST_EACH(const Ref, lead, session->lead)
 		json_str(json, lead->to ? lead->to->id : lead->key);
 	json_end_list(json);
@@ -92,8 +85,7 @@ static void add_session(Json *json, Arena *arena, const Board *board,
 static void add_earlier(Json *json, const Board *board)
 {
 	const Content *content = board->content;
-	json_key(json, STR("earlier"));
-	json_list(json);
+	json_key_list(json, "earlier");
 	for (size_t i = 0; i < content->plan_count; i++) {
 		const Plan *plan = content->plans[i];
 		size_t late = board_late(board, plan);
@@ -102,8 +94,7 @@ static void add_earlier(Json *json, const Board *board)
 			continue;
 		json_object(json);
 		json_key_str(json, "year", plan->entity.id);
-		json_key(json, STR("late"));
-		json_int(json, (long long)late);
+		json_key_int(json, "late", late);
 		json_end_object(json);
 	}
 	json_end_list(json);
@@ -120,21 +111,16 @@ void board_json(const Board *board, FILE *out)
 	json_object(&json);
 	json_key_str(&json, "year", board->plan->entity.id);
 	json_key_str(&json, "title", board->plan->entity.title);
-	key_date(&json, &arena, "today", board->content->today);
-	json_key(&json, STR("errors"));
-	json_int(&json, (long long)board->errors);
-	json_key(&json, STR("warnings"));
-	json_int(&json, (long long)board->warnings);
-	json_key(&json, STR("tasks_overdue"));
-	json_int(&json, (long long)board_overdue(board));
-	json_key(&json, STR("sessions"));
-	json_list(&json);
+	json_key_str(&json, "today", date_iso(&arena, board->content->today));
+	json_key_int(&json, "errors", board->errors);
+	json_key_int(&json, "warnings", board->warnings);
+	json_key_int(&json, "tasks_overdue", board_overdue(board));
+	json_key_list(&json, "sessions");
 	LIST_EACH(const Session, session, board->plan->sessions)
 		add_session(&json, &arena, board, session);
 	json_end_list(&json);
 	add_earlier(&json, board);
 	json_end_object(&json);
-	fwrite(buf.ptr, 1, buf.len, out);
-	buf_done(&buf);
+	buf_print(&buf, out);
 	arena_done(&arena);
 }

@@ -1,6 +1,5 @@
 #include "app/codes.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/suggest.h"
@@ -53,8 +52,7 @@ static Faults all_faults(Arena *arena)
 		add(arena, &faults, render_fault((RenderFault)i));
 	for (int i = 0; i < SERVE_FAULTS; i++)
 		add(arena, &faults, serve_fault((ServeFault)i));
-	qsort(faults.rows.items, faults.rows.count,
-		sizeof *faults.rows.items, compare);
+	SORT(faults.rows.items, faults.rows.count, compare);
 	return faults;
 }
 
@@ -131,8 +129,7 @@ static void json_begin(Buf *buf, Arena *arena, const char *code,
 static void json_end(Buf *buf, FILE *out)
 {
 	BUF_LITERAL(buf, "}\n");
-	fwrite(buf->ptr, 1, buf->len, out);
-	buf_done(buf);
+	buf_print(buf, out);
 }
 
 static void json_rule(FILE *out, Arena *arena, const Rule *rule)

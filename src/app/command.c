@@ -171,12 +171,18 @@ const Command *command_find(Str name)
 	return NULL;
 }
 
-void command_unknown(Str name)
+int command_misused(const char *vi, const char *en, Str word, Str best)
+{
+	options_complain(vi, en, word, best);
+	return EXIT_USAGE;
+}
+
+int command_unknown(Str name)
 {
 	Suggest suggest;
 	suggest_init(&suggest, name);
 	for (size_t i = 0; i < command_count; i++)
 		suggest_offer(&suggest, commands[i].name, commands[i].name);
-	options_complain("không có lệnh", "no such command", name,
+	return command_misused("không có lệnh", "no such command", name,
 		suggest.best);
 }

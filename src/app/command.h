@@ -38,8 +38,11 @@ extern const size_t command_count;
 
 /* NULL when there is none of that name. */
 const Command *command_find(Str name);
-/* Says on stderr that there is none, and which one was perhaps meant. */
-void command_unknown(Str name);
+/* Says on stderr that there is none, and which one was perhaps meant. Returns
+ * EXIT_USAGE. */
+int command_unknown(Str name);
+/* As options_complain; returns EXIT_USAGE. */
+int command_misused(const char *vi, const char *en, Str word, Str best);
 
 int command_build(const CommandLine *line);
 int command_check(const CommandLine *line);

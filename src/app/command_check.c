@@ -6,11 +6,9 @@
 
 static int explain(Str code, bool json)
 {
-	if (codes_explain(stdout, code, json))
-		return EXIT_DONE;
-	options_complain("không có quy tắc hay mã lỗi", "no such rule or code",
-		code, codes_meant(code));
-	return EXIT_USAGE;
+	return codes_explain(stdout, code, json) ? EXIT_DONE : command_misused(
+		"không có quy tắc hay mã lỗi", "no such rule or code", code,
+		codes_meant(code));
 }
 
 int command_check(const CommandLine *line)

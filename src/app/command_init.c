@@ -6,16 +6,7 @@
 #include "app/changes.h"
 #include "app/clock.h"
 #include "app/init_files.h"
-#include "base/diag.h"
-
-static int failure(Arena *arena, Str path, int error, Language language)
-{
-	Diag diag;
-	diag_init(&diag, arena);
-	diag_add_failure(&diag, path, error);
-	diag_print(&diag, stderr, (DiagStyle){.language = language});
-	return EXIT_ENVIRONMENT;
-}
+#include "app/report.h"
 
 static Str filled(Arena *arena, const char *format, Str year)
 {
@@ -33,8 +24,8 @@ static int write_files(Arena *arena, const Folder *folder, Language language,
 			filled(arena, file->text, year));
 	}
 	int error = changes_apply(arena, folder, &changes, &path);
-	return error ? failure(arena, str_concat3(arena, folder->path,
-		STR("/"), path), error, language) : EXIT_DONE;
+	return error ? report_failure(arena, language, str_concat3(arena,
+		folder->path, STR("/"), path), error) : EXIT_DONE;
 }
 
 /* path as one word for a shell. */
@@ -86,14 +77,14 @@ static int init(Arena *arena, const CommandLine *line)
 	Date today = date_known(line->today) ? line->today
 		: clock_today(timezone);
 	if (!date_known(today))
-		return failure(arena, timezone, errno, line->language);
+		return report_failure(arena, line->language, timezone, errno);
 	Str year = str_format(arena, "%d", today.year);
 	FileList list = {0};
 	int error = folder_create(arena, &folder, path);
 	if (!error)
 		error = fs_list(arena, &folder, (Str){0}, &list);
 	if (error)
-		return failure(arena, path, error, line->language);
+		return report_failure(arena, line->language, path, error);
 	int status = EXIT_CONTENT;
 	if (is_empty(&list))
 		status = write_files(arena, &folder, line->language, year);
@@ -110,12 +101,9 @@ static int init(Arena *arena, const CommandLine *line)
 int command_init(const CommandLine *line)
 {
 	Arena arena;
-	if (!line->word_count) {
-		options_complain("thiếu tên thư mục sau",
-			"no folder is named behind", STR("init"),
-			(Str){0});
-		return EXIT_USAGE;
-	}
+	if (!line->word_count)
+		return command_misused("thiếu tên thư mục sau",
+			"no folder is named behind", STR("init"), (Str){0});
 	arena_init(&arena);
 	int status = init(&arena, line);
 	arena_done(&arena);

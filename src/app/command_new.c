@@ -46,11 +46,11 @@ static void tell_kinds(void)
 	fprintf(stderr, "\n");
 }
 
-static bool unknown_kind(Str name)
+static int unknown_kind(Str name)
 {
 	Suggest suggest;
 	if (!name.len)
-		return options_complain("thiếu loại cần tạo",
+		return command_misused("thiếu loại cần tạo",
 			"what to make is missing", STR("new"),
 			STR("new session"));
 	suggest_init(&suggest, name);
@@ -60,7 +60,7 @@ static bool unknown_kind(Str name)
 		suggest.best);
 	if (!suggest.best.len)
 		tell_kinds();
-	return false;
+	return EXIT_USAGE;
 }
 
 /* "2026/chuyen-de-1", "2026", "chuyen-de-1". */
@@ -134,21 +134,17 @@ int command_new(const CommandLine *line)
 	Maker maker = {.gen = &gen, .line = line, .arena = &gen.arena,
 		.content = &gen.content};
 	const NewKind *kind = find_kind(line->words[0]);
-	if (!kind) {
-		unknown_kind(line->words[0]);
-		return EXIT_USAGE;
-	}
+	if (!kind)
+		return unknown_kind(line->words[0]);
 	if (!split_target(kind, line->words[1], &maker.year, &maker.id)
 			|| !check_id(maker.id))
 		return EXIT_USAGE;
 	if (line->from.len && (!date_year(line->from)
-			|| kind->make != new_year)) {
-		options_complain("“--from” cần một năm, và chỉ dùng với "
+			|| kind->make != new_year))
+		return command_misused("“--from” cần một năm, và chỉ dùng với "
 			"“new year”; không nhận",
 			"--from needs a year, and belongs to new year",
 			line->from, (Str){0});
-		return EXIT_USAGE;
-	}
 	generation_init(&gen, line, false);
 	diag_init(&diag, &gen.arena);
 	int status = make(&gen, line, &diag, &maker, kind);

@@ -26,9 +26,8 @@ static Language language_of(const Publish *publish)
 static void say(Publish *publish, const Phrase *phrase, const Str *args,
 	size_t count)
 {
-	Str text = phrase_fill(&publish->arena, phrase_in(phrase,
-		language_of(publish)), args, count);
-	printf("%.*s\n", STR_ARG(text));
+	report_print(&publish->arena, language_of(publish), phrase, args,
+		count);
 }
 
 static Str number_text(Publish *publish, size_t number)
@@ -299,12 +298,10 @@ static void run(Publish *publish)
 int command_publish(const CommandLine *line)
 {
 	Publish publish = {.line = line};
-	if (!line->output.len) {
-		options_complain("thiếu thư mục công bố",
+	if (!line->output.len)
+		return command_misused("thiếu thư mục công bố",
 			"the folder to publish to is missing", STR("--to"),
 			(Str){0});
-		return EXIT_USAGE;
-	}
 	if (line->rollback)
 		return command_rollback(line);
 	arena_init(&publish.arena);

@@ -15,26 +15,23 @@ static int unknown_kind(Str name)
 				(Language)l);
 			suggest_offer(&suggest, known, known);
 		}
-	options_complain("không có loại tệp", "no such kind of file", name,
-		suggest.best);
-	return EXIT_USAGE;
+	return command_misused("không có loại tệp", "no such kind of file",
+		name, suggest.best);
 }
 
 /* What stands for it there is another option. */
 static int no_format(void)
 {
-	options_complain("chỉ --rules và --views mới có dạng này",
+	return command_misused("chỉ --rules và --views mới có dạng này",
 		"only --rules and --views have this form",
 		STR("--format json"), STR("schema --json"));
-	return EXIT_USAGE;
 }
 
 static int too_many(void)
 {
-	options_complain("chỉ dùng được một trong các tùy chọn",
+	return command_misused("chỉ dùng được một trong các tùy chọn",
 		"use only one of the options",
 		STR("--json, --rules, --views"), (Str){0});
-	return EXIT_USAGE;
 }
 
 static void list_kinds(void)

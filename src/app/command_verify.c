@@ -28,10 +28,8 @@ static Language verify(Arena *arena, const Releases *home, Pool *pool,
 	Str args[] = {str_format(arena, "%u", home->current),
 		publication_readers(home, &pages),
 		str_format(arena, "%zu", condition.recorded.count)};
-	Str text = phrase_fill(arena, phrase_in(&sound, pages.language), args,
-		3);
 	if (condition.sound)
-		printf("%.*s\n", STR_ARG(text));
+		report_print(arena, pages.language, &sound, args, 3);
 	return pages.language;
 }
 
@@ -41,12 +39,9 @@ int command_verify(const CommandLine *line)
 	Diag diag;
 	Publication publication;
 	Language language = LANGUAGE_VI;
-	if (!line->word_count) {
-		options_complain("thiếu tên thư mục sau",
-			"no folder is named behind", STR("verify"),
-			(Str){0});
-		return EXIT_USAGE;
-	}
+	if (!line->word_count)
+		return command_misused("thiếu tên thư mục sau",
+			"no folder is named behind", STR("verify"), (Str){0});
 	arena_init(&arena);
 	diag_init(&diag, &arena);
 	Pool *pool = pool_new((unsigned)line->jobs);

@@ -10,14 +10,14 @@ void draft_init(Draft *draft, Language language)
 	draft->language = language;
 }
 
-void draft_done(Draft *draft)
+Str draft_end(Draft *draft, Arena *arena)
 {
-	buf_done(&draft->out);
+	return buf_take(&draft->out, arena);
 }
 
-Str draft_text(Arena *arena, const Draft *draft)
+const Schema *draft_inner(const Schema *schema, const char *field)
 {
-	return str_copy(arena, buf_str(&draft->out));
+	return schema_field(schema, str_from(field))->record;
 }
 
 Str draft_option(const Draft *draft, const Options *options, int number)

@@ -15,9 +15,11 @@ typedef struct Draft {
 } Draft;
 
 void draft_init(Draft *draft, Language language);
-void draft_done(Draft *draft);
-Str draft_text(Arena *arena, const Draft *draft);
+/* The text that was written, in arena. */
+Str draft_end(Draft *draft, Arena *arena);
 
+/* The schema of the records in a field of another. */
+const Schema *draft_inner(const Schema *schema, const char *field);
 /* The name of a value in the language of the draft. */
 Str draft_option(const Draft *draft, const Options *options, int number);
 /* "key: value", a line; an empty value is written as unknown. field is the

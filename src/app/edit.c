@@ -1,7 +1,5 @@
 #include "app/edit.h"
 
-#include <stdlib.h>
-
 #include "base/buf.h"
 #include "format/vietnamese.h"
 #include "format/yaml_line.h"
@@ -164,7 +162,7 @@ Str edits_apply(Arena *arena, const Edits *edits, Str text)
 	Edit *sorted = ARENA_ARRAY(arena, Edit, edits->count);
 	for (size_t i = 0; i < edits->count; i++)
 		sorted[i] = edits->items[i];
-	qsort(sorted, edits->count, sizeof *sorted, by_place);
+	SORT(sorted, edits->count, by_place);
 	buf_init(&out, EDIT_MAX);
 	for (size_t i = 0; i < edits->count; i++) {
 		buf_add(&out, str_slice(text, from, sorted[i].at));
@@ -172,7 +170,5 @@ Str edits_apply(Arena *arena, const Edits *edits, Str text)
 		from = sorted[i].at + sorted[i].remove;
 	}
 	buf_add(&out, str_slice(text, from, text.len));
-	Str result = str_copy(arena, buf_str(&out));
-	buf_done(&out);
-	return result;
+	return buf_take(&out, arena);
 }

@@ -28,8 +28,8 @@ static Str recall_text(Generation *gen, const Releases *home, Str name)
 		return text;
 	if (error == ENOENT)
 		return (Str){0};
-	Str path = str_format(&gen->arena, "%.*s/records/%06u/%.*s",
-		STR_ARG(home->folder.path), home->current, STR_ARG(name));
+	Str path = release_record_path(&gen->arena, home, home->current,
+		name);
 	if (error && error != EFBIG) {
 		diag_add_failure(&gen->diag, path, error);
 		return (Str){0};

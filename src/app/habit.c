@@ -56,7 +56,6 @@ static void read_lead(Habit *habit, const Session *session)
 			|| !date_known(due->approval.date)
 			|| !date_known(due->sending.date))
 		return;
-	habit->dues = true;
 	habit->lead = (Lead){days_between(due->draft.date, date),
 		days_between(due->approval.date, date),
 		days_between(due->sending.date, date)};
@@ -95,7 +94,7 @@ static void read_plan(Habit *habit, const Plan *plan)
 Habit habit_of(const Plan *plan, const Plan *before)
 {
 	Habit habit = {FRIDAY, 2, 2, {USUAL_DRAFT, USUAL_APPROVAL,
-		USUAL_SENDING}, false, false};
+		USUAL_SENDING}, false};
 	if (has_dates(plan))
 		read_plan(&habit, plan);
 	else if (has_dates(before))

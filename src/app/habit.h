@@ -15,7 +15,6 @@ typedef struct Habit {
 	int week;		/* of the month, from 1 */
 	int months;		/* from one session to the next */
 	Lead lead;
-	bool dues;		/* the sessions have due dates */
 	bool iso;		/* dates are written 2025-03-14 */
 } Habit;
 

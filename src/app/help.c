@@ -121,10 +121,8 @@ int command_help(const CommandLine *line)
 		return EXIT_DONE;
 	}
 	const Command *command = command_find(line->words[0]);
-	if (!command) {
-		command_unknown(line->words[0]);
-		return EXIT_USAGE;
-	}
+	if (!command)
+		return command_unknown(line->words[0]);
 	help_command(stdout, command);
 	return EXIT_DONE;
 }

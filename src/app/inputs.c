@@ -120,8 +120,8 @@ Str inputs_note(Arena *arena, const Generation *gen)
 {
 	const Content *content = &gen->content;
 	return str_format(arena, "%zu %d %.*s %.*s", gen->site.pages.count,
-		(int)content->language, STR_ARG(date_format(arena,
-			content->today, DATE_ISO, LANGUAGE_EN)),
+		(int)content->language,
+		STR_ARG(date_iso(arena, content->today)),
 		STR_ARG(content->portal.timezone.str));
 }
 

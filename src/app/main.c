@@ -29,10 +29,8 @@ static int run(int argc, char **argv)
 	CommandLine line;
 	Str name = options_command(argc, argv);
 	const Command *command = name.len ? command_find(name) : NULL;
-	if (name.len && !command) {
-		command_unknown(name);
-		return EXIT_USAGE;
-	}
+	if (name.len && !command)
+		return command_unknown(name);
 	if (!options_read(&line, command ? command->bit : FOR_ALL,
 			command ? command->words_max : 0, argc, argv))
 		return EXIT_USAGE;

@@ -2,8 +2,29 @@
 
 #include <errno.h>
 
+#include "app/report.h"
 #include "base/suggest.h"
 #include "format/yaml.h"
+
+const File *maker_file(const Maker *maker, FileKindId kind, Str year,
+	Str session)
+{
+	VEC_EACH(const File, file, &maker->content->files)
+		if (file->kind == &file_kinds[kind]
+				&& str_eq(file->year, year)
+				&& str_eq(file->session, session))
+			return file;
+	return NULL;
+}
+
+const Session *session_in(const Plan *plan, Str id)
+{
+	if (plan)
+		LIST_EACH(const Session, session, plan->sessions)
+			if (str_eq(session->id.str, id))
+				return session;
+	return NULL;
+}
 
 const Plan *maker_plan(const Maker *maker, Str year)
 {
@@ -105,9 +126,7 @@ static Str item_text(const Maker *maker, const Item *item, const Slot *slot)
 		buf_add_char(&draft.out, '\n');
 	draft_item(&draft, slot->indent);
 	item->add(&draft, slot->indent + 2, item->made);
-	Str text = draft_text(maker->arena, &draft);
-	draft_done(&draft);
-	return text;
+	return draft_end(&draft, maker->arena);
 }
 
 Str maker_item(const Maker *maker, const Item *item)
@@ -164,12 +183,8 @@ static int failed(const Maker *maker, Str path, int error)
 	if (error == EEXIST || error == ESTALE)
 		return maker_refuse(maker, EXIT_CONTENT, error == EEXIST
 			? &taken : &stale, &shown, 1);
-	Diag diag;
-	diag_init(&diag, maker->arena);
-	diag_add_failure(&diag, shown, error);
-	diag_print(&diag, stderr, (DiagStyle){
-		.language = maker->content->language});
-	return EXIT_ENVIRONMENT;
+	return report_failure(maker->arena, maker->content->language, shown,
+		error);
 }
 
 int maker_finish(Maker *maker)
@@ -207,15 +222,6 @@ static int no_session(const Maker *maker, Str wanted)
 	Str args[] = {wanted, suggest.best};
 	return maker_refuse(maker, EXIT_CONTENT, suggest.best.len ? &meant
 		: &why, args, 2);
-}
-
-static const Session *session_in(const Plan *plan, Str id)
-{
-	if (plan)
-		LIST_EACH(const Session, session, plan->sessions)
-			if (str_eq(session->id.str, id))
-				return session;
-	return NULL;
 }
 
 /* In the year asked for; without one in today's, else the newest. */

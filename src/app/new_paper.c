@@ -3,12 +3,6 @@
 #include "model/career.h"
 #include "model/outline.h"
 
-/* Schemas of records inside others. */
-static const Schema *inner(const Schema *schema, const char *field)
-{
-	return schema_field(schema, str_from(field))->record;
-}
-
 static int finish(Maker *maker, FileKindId kind, const Session *session,
 	Str text)
 {
@@ -16,18 +10,6 @@ static int finish(Maker *maker, FileKindId kind, const Session *session,
 	changes_add(maker->arena, &maker->changes, maker_path(maker, kind,
 		plan->entity.id, session->id.str), text);
 	return maker_finish(maker);
-}
-
-/* The file of this kind that the session has under any of its names. */
-static const File *file_of(const Maker *maker, FileKindId kind,
-	const Session *session)
-{
-	VEC_EACH(const File, file, &maker->content->files)
-		if (file->kind == &file_kinds[kind]
-				&& str_eq(file->session, session->id.str)
-				&& str_eq(file->year, session->plan->entity.id))
-			return file;
-	return NULL;
 }
 
 /* The session whose paper is to be written; NULL after a refusal. */
@@ -39,7 +21,8 @@ static const Session *begin(Maker *maker, FileKindId kind, int *ret_status)
 	const Session *session = maker_session(maker, ret_status);
 	if (!session)
 		return NULL;
-	const File *file = file_of(maker, kind, session);
+	const File *file = maker_file(maker, kind, session->plan->entity.id,
+		session->id.str);
 	if (file) {
 		Str args[] = {session->entity.id, file->source->path};
 		*ret_status = maker_refuse(maker, EXIT_CONTENT, &there, args,
@@ -69,9 +52,7 @@ Str outline_text(Maker *maker)
 	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
 		buf_format(&draft.out, "\n## %s\n\n%.*s\n", sections[i],
 			STR_ARG(UNKNOWN));
-	Str text = draft_text(maker->arena, &draft);
-	draft_done(&draft);
-	return text;
+	return draft_end(&draft, maker->arena);
 }
 
 int new_outline(Maker *maker)
@@ -106,7 +87,7 @@ static Str count_text(const Maker *maker, size_t count)
 static void add_attendance(Maker *maker, Draft *d, Date date)
 {
 	size_t counts[STANDINGS] = {0};
-	const Schema *schema = inner(&minutes_schema, "attendance");
+	const Schema *schema = draft_inner(&minutes_schema, "attendance");
 	count_members(maker, date, counts);
 	draft_group(d, 0, &minutes_schema, "attendance");
 	draft_line(d, 2, schema, "members", count_text(maker, counts[0]));
@@ -126,7 +107,7 @@ static void add_evaluation(Draft *d)
 {
 	static const char *const fields[] = {"strengths", "limitations",
 		"causes", "solutions"};
-	const Schema *schema = inner(&minutes_schema, "evaluation");
+	const Schema *schema = draft_inner(&minutes_schema, "evaluation");
 	draft_group(d, 0, &minutes_schema, "evaluation");
 	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
 		draft_line(d, 2, schema, fields[i], UNKNOWN);
@@ -161,9 +142,7 @@ static Str minutes_text(Maker *maker, const Session *session)
 	draft_line(&d, 0, s, "conclusion", UNKNOWN);
 	draft_line(&d, 0, s, "votes", UNKNOWN);
 	draft_line(&d, 0, s, "tasks", UNKNOWN);
-	Str text = draft_text(maker->arena, &d);
-	draft_done(&d);
-	return text;
+	return draft_end(&d, maker->arena);
 }
 
 int new_minutes(Maker *maker)
@@ -192,9 +171,8 @@ int new_opinions(Maker *maker)
 		&opinion_kind_options, COMMENT));
 	draft_line(&d, 2, &opinion_schema, "text", UNKNOWN);
 	draft_line(&d, 2, &opinion_schema, "outcome", UNKNOWN);
-	Str text = draft_text(maker->arena, &d);
-	draft_done(&d);
-	return finish(maker, KIND_OPINIONS, session, text);
+	return finish(maker, KIND_OPINIONS, session, draft_end(&d,
+		maker->arena));
 }
 
 /* A report proves that the trip was made. */
@@ -217,7 +195,6 @@ int new_report(Maker *maker)
 	BUF_LITERAL(&d.out, "---\n\n");
 	buf_add(&d.out, UNKNOWN);
 	buf_add_char(&d.out, '\n');
-	Str text = draft_text(maker->arena, &d);
-	draft_done(&d);
-	return finish(maker, KIND_REPORT, session, text);
+	return finish(maker, KIND_REPORT, session, draft_end(&d,
+		maker->arena));
 }

@@ -28,14 +28,6 @@ static Str stem_of(Str id, int *ret_number)
 	return str_slice(id, 0, end);
 }
 
-static bool has_id(const Plan *plan, Str id)
-{
-	LIST_EACH(const Session, session, plan->sessions)
-		if (str_eq(session->id.str, id))
-			return true;
-	return false;
-}
-
 /* The greatest number behind stem: one more session comes after them all. */
 static int highest_of(const Plan *plan, Str stem)
 {
@@ -65,7 +57,7 @@ static Str next_id(const NewSession *new, const Plan *like)
 		}
 	for (int n = highest_of(new->plan, stem) + 1;; n++) {
 		Str id = str_format(arena, "%.*s%s%d", STR_ARG(stem), dash, n);
-		if (!has_id(new->plan, id))
+		if (!session_in(new->plan, id))
 			return id;
 	}
 }
@@ -122,8 +114,7 @@ static Str next_number(const NewSession *new)
 
 static void add_dues(const NewSession *new, Draft *d, size_t indent)
 {
-	const Schema *schema = schema_field(&session_schema, STR("due"))
-		->record;
+	const Schema *schema = draft_inner(&session_schema, "due");
 	const Lead *lead = &new->habit.lead;
 	bool iso = new->habit.iso;
 	Date date = new->date;
@@ -248,17 +239,6 @@ static bool find_plan(NewSession *new)
 	return new->plan != NULL;
 }
 
-/* Whether its folder is there already, with an outline in it. */
-static bool has_outline(const NewSession *new)
-{
-	VEC_EACH(const File, file, &new->maker->content->files)
-		if (file->kind == &file_kinds[KIND_OUTLINE]
-				&& str_eq(file->year, new->plan->entity.id)
-				&& str_eq(file->session, new->id))
-			return true;
-	return false;
-}
-
 static void work_out(NewSession *new)
 {
 	Maker *maker = new->maker;
@@ -289,11 +269,12 @@ int new_session(Maker *maker)
 	maker_follow(maker, new.plan);
 	work_out(&new);
 	Str args[] = {new.plan->entity.id, new.id};
-	if (has_id(new.plan, new.id))
+	if (session_in(new.plan, new.id))
 		return maker_refuse(maker, EXIT_CONTENT, &taken, args, 2);
 	if (!edit_plan(&new))
 		return EXIT_CONTENT;
-	if (new.kind == SESSION_THEMATIC && !has_outline(&new))
+	if (new.kind == SESSION_THEMATIC && !maker_file(maker, KIND_OUTLINE,
+			new.plan->entity.id, new.id))
 		changes_add(maker->arena, &maker->changes, maker_path(maker,
 			KIND_OUTLINE, new.plan->entity.id, new.id),
 			outline_text(maker));

@@ -2,21 +2,12 @@
 
 static void add_theme(Draft *draft, size_t indent, const void *made)
 {
-	const Schema *schema = schema_field(&themes_schema,
-		STR("themes"))->record;
+	const Schema *schema = draft_inner(&themes_schema, "themes");
 	const Maker *maker = made;
 	draft_line(draft, 0, schema, "id", maker->id);
 	draft_line(draft, indent, schema, "name", UNKNOWN);
 	draft_line(draft, indent, schema, "short", UNKNOWN);
 	draft_line(draft, indent, schema, "description", UNKNOWN);
-}
-
-static const File *themes_file(const Maker *maker)
-{
-	VEC_EACH(const File, file, &maker->content->files)
-		if (file->kind == &file_kinds[KIND_THEMES])
-			return file;
-	return NULL;
 }
 
 int new_theme(Maker *maker)
@@ -26,7 +17,7 @@ int new_theme(Maker *maker)
 		"the theme's id is needed: chuyende new theme example");
 	static const Phrase taken = PHRASE("đã có chủ đề “{1}”",
 		"there is a theme “{1}” already");
-	const File *file = themes_file(maker);
+	const File *file = maker_file(maker, KIND_THEMES, (Str){0}, (Str){0});
 	if (!maker->id.len)
 		return maker_refuse(maker, EXIT_USAGE, &which, NULL, 0);
 	LIST_EACH(const Theme, theme, maker->content->themes.themes)

@@ -57,8 +57,7 @@ static void line(NewYear *new, const char *field, Str value)
 
 static void add_expected(NewYear *new)
 {
-	const Schema *schema = schema_field(&plan_schema, STR("expected"))
-		->record;
+	const Schema *schema = draft_inner(&plan_schema, "expected");
 	const Expected *expected = &new->from->expected;
 	const struct { const char *field; const Number *count; } rows[] = {
 		{"thematic", &expected->thematic},
@@ -107,8 +106,7 @@ static void clock_line(NewYear *new, const char *field, const Clock *time)
 static void due_line(NewYear *new, const char *field, const Session *old,
 	const Day *due, Date date)
 {
-	const Schema *schema = schema_field(&session_schema, STR("due"))
-		->record;
+	const Schema *schema = draft_inner(&session_schema, "due");
 	Date shifted = {0};
 	if (!due->span.source)
 		return;
@@ -277,9 +275,7 @@ static Str plan_text(NewYear *new)
 		add_sessions(new);
 	else
 		draft_group(&new->draft, 0, &plan_schema, "sessions");
-	Str text = draft_text(new->maker->arena, &new->draft);
-	draft_done(&new->draft);
-	return text;
+	return draft_end(&new->draft, new->maker->arena);
 }
 
 /* The year asked for, else the one behind the newest plan. */
@@ -331,11 +327,9 @@ int new_year(Maker *maker)
 		"vào kế hoạch.",
 		"Next: put topics, themes and people into the plan.");
 	NewYear new = {.maker = maker};
-	if (maker->id.len) {
-		options_complain("{1} không phải là năm", "not a year", maker->id,
-			(Str){0});
-		return EXIT_USAGE;
-	}
+	if (maker->id.len)
+		return command_misused("{1} không phải là năm", "not a year",
+			maker->id, (Str){0});
 	find_year(&new);
 	if (maker_plan(maker, new.year))
 		return maker_refuse(maker, EXIT_CONTENT, &taken, &new.year, 1);

@@ -57,9 +57,8 @@ PageIndex publication_pages(Arena *arena, const Releases *home,
 	int error = !number ? 0 : release_record(arena, home, number,
 		STR(PAGE_INDEX_NAME), &text);
 	if (error && error != ENOENT)
-		diag_add_failure(diag, str_format(arena,
-			"%.*s/records/%06u/" PAGE_INDEX_NAME,
-			STR_ARG(home->folder.path), number), error);
+		diag_add_failure(diag, release_record_path(arena, home,
+			number, STR(PAGE_INDEX_NAME)), error);
 	page_index_parse(arena, text, &index);
 	return index;
 }

@@ -168,6 +168,5 @@ void reference_text(FILE *out, const FileKind *kind)
 	add_path(&buf, kind, LANGUAGE_EN);
 	BUF_LITERAL(&buf, "\n\n");
 	add_schema(&buf, kind->schema, 2);
-	fwrite(buf.ptr, 1, buf.len, out);
-	buf_done(&buf);
+	buf_print(&buf, out);
 }

@@ -15,8 +15,7 @@ static void schema_def(Writer *w, const Schema *schema, Str path);
 
 static void key_str(Writer *w, const char *key, Str text)
 {
-	json_key(&w->json, str_from(key));
-	json_str(&w->json, text);
+	json_key_str(&w->json, key, text);
 }
 
 static void key_ref(Writer *w, Str name)
@@ -37,8 +36,7 @@ static void typed(Writer *w, const char *types, const char *pattern)
 {
 	Str rest = str_from(types), type;
 	json_object(&w->json);
-	json_key(&w->json, STR("type"));
-	json_list(&w->json);
+	json_key_list(&w->json, "type");
 	while (rest.len) {
 		str_cut(rest, ' ', &type, &rest);
 		json_str(&w->json, type);
@@ -78,33 +76,29 @@ static const struct {
 /* ^(?:…|…)$ of names; those that `also` holds stand with '|' between. */
 static void open_pattern(Buf *pattern)
 {
-	buf_clear(pattern);
+	buf_init(pattern, JSON_MAX);
 	BUF_LITERAL(pattern, "^(?:");
 }
 
 static Str close_pattern(Writer *w, Buf *pattern)
 {
 	BUF_LITERAL(pattern, ")$");
-	return str_copy(w->arena, buf_str(pattern));
+	return buf_take(pattern, w->arena);
 }
 
 static Str field_pattern(Writer *w, const Field *field)
 {
 	Buf pattern;
-	buf_init(&pattern, JSON_MAX);
 	open_pattern(&pattern);
 	reference_pattern(&pattern, field->vi);
 	buf_add_char(&pattern, '|');
 	reference_pattern(&pattern, field->name);
-	Str text = close_pattern(w, &pattern);
-	buf_done(&pattern);
-	return text;
+	return close_pattern(w, &pattern);
 }
 
 static Str option_pattern(Writer *w, const Options *options)
 {
 	Buf pattern;
-	buf_init(&pattern, JSON_MAX);
 	open_pattern(&pattern);
 	for (size_t i = 0; i < options->count; i++) {
 		const Option *option = &options->at[i];
@@ -120,17 +114,23 @@ static Str option_pattern(Writer *w, const Options *options)
 			reference_pattern(&pattern, word);
 		}
 	}
-	Str text = close_pattern(w, &pattern);
-	buf_done(&pattern);
-	return text;
+	return close_pattern(w, &pattern);
+}
+
+/* Any text that matches pattern. */
+static void text_like(Writer *w, Str pattern)
+{
+	json_object(&w->json);
+	key_str(w, "type", STR("string"));
+	key_str(w, "pattern", pattern);
+	json_end_object(&w->json);
 }
 
 /* The exact words first: editors offer them. */
 static void choice(Writer *w, const Options *options)
 {
 	json_object(&w->json);
-	json_key(&w->json, STR("enum"));
-	json_list(&w->json);
+	json_key_list(&w->json, "enum");
 	for (size_t i = 0; i < options->count; i++) {
 		json_str(&w->json, options->at[i].vi);
 		if (!str_eq(options->at[i].vi, options->at[i].name))
@@ -138,22 +138,16 @@ static void choice(Writer *w, const Options *options)
 	}
 	json_end_list(&w->json);
 	json_end_object(&w->json);
-	json_object(&w->json);
-	key_str(w, "type", STR("string"));
-	key_str(w, "pattern", option_pattern(w, options));
-	json_end_object(&w->json);
+	text_like(w, option_pattern(w, options));
 	typed(w, "null", NULL);
 }
 
 static void flag(Writer *w)
 {
 	typed(w, "boolean null", NULL);
-	json_object(&w->json);
-	key_str(w, "type", STR("string"));
-	key_str(w, "pattern", STR("^(?:[cC][oóOÓ]|[kK][hH][oôOÔ][nN][gG]"
+	text_like(w, STR("^(?:[cC][oóOÓ]|[kK][hH][oôOÔ][nN][gG]"
 		"|[yY][eE][sS]|[nN][oO]|[tT][rR][uU][eE]|[fF][aA][lL][sS][eE]"
 		"|[dđDĐ][uúUÚ][nN][gG]|[sS][aA][iI]|[oO][nN]|[oO][fF][fF])?$"));
-	json_end_object(&w->json);
 }
 
 static Str item_name(Writer *w, Str path)
@@ -181,8 +175,7 @@ static void value_forms(Writer *w, const Field *field, Str path)
 static void open_any(Writer *w)
 {
 	json_object(&w->json);
-	json_key(&w->json, STR("anyOf"));
-	json_list(&w->json);
+	json_key_list(&w->json, "anyOf");
 }
 
 static void close_any(Writer *w)
@@ -210,13 +203,11 @@ static void raw_forms(Writer *w, const Field *field, Str path)
 	if (field->keyed) {
 		json_object(&w->json);
 		key_str(w, "type", STR("object"));
-		json_key(&w->json, STR("patternProperties"));
-		json_object(&w->json);
+		json_key_object(&w->json, "patternProperties");
 		json_key(&w->json, str_from(field->keyed));
 		ref(w, item_name(w, path));
 		json_end_object(&w->json);
-		json_key(&w->json, STR("additionalProperties"));
-		json_bool(&w->json, false);
+		json_key_bool(&w->json, "additionalProperties", false);
 		json_end_object(&w->json);
 		return;
 	}
@@ -238,8 +229,7 @@ static void field_def(Writer *w, const Field *field, Str path)
 	key_str(w, "description", str_concat3(w->arena, phrase_in(&field->doc,
 		LANGUAGE_VI), STR(" / "), phrase_in(&field->doc,
 		LANGUAGE_EN)));
-	json_key(&w->json, STR("anyOf"));
-	json_list(&w->json);
+	json_key_list(&w->json, "anyOf");
 	if (field->list)
 		list_form(w, field, path);
 	if (field->type == FIELD_RAW)
@@ -259,8 +249,7 @@ static Str field_path(Writer *w, Str path, const Field *field)
 
 static void properties(Writer *w, const Schema *schema, Str path)
 {
-	json_key(&w->json, STR("properties"));
-	json_object(&w->json);
+	json_key_object(&w->json, "properties");
 	for (size_t i = 0; i < schema->count; i++) {
 		const Field *field = &schema->fields[i];
 		json_key(&w->json, field->vi);
@@ -271,33 +260,27 @@ static void properties(Writer *w, const Schema *schema, Str path)
 		ref(w, field_path(w, path, field));
 	}
 	json_end_object(&w->json);
-	json_key(&w->json, STR("patternProperties"));
-	json_object(&w->json);
+	json_key_object(&w->json, "patternProperties");
 	for (size_t i = 0; i < schema->count; i++) {
 		json_key(&w->json, field_pattern(w, &schema->fields[i]));
 		ref(w, field_path(w, path, &schema->fields[i]));
 	}
 	json_end_object(&w->json);
-	json_key(&w->json, STR("additionalProperties"));
-	json_bool(&w->json, false);
+	json_key_bool(&w->json, "additionalProperties", false);
 }
 
 /* "Not every key is another one" is how JSON Schema says that a key with
  * many spellings is required. */
 static void required(Writer *w, const Schema *schema)
 {
-	json_key(&w->json, STR("allOf"));
-	json_list(&w->json);
+	json_key_list(&w->json, "allOf");
 	for (size_t i = 0; i < schema->count; i++) {
 		if (!schema->fields[i].required)
 			continue;
 		json_object(&w->json);
-		json_key(&w->json, STR("not"));
-		json_object(&w->json);
-		json_key(&w->json, STR("propertyNames"));
-		json_object(&w->json);
-		json_key(&w->json, STR("not"));
-		json_object(&w->json);
+		json_key_object(&w->json, "not");
+		json_key_object(&w->json, "propertyNames");
+		json_key_object(&w->json, "not");
 		key_str(w, "pattern", field_pattern(w, &schema->fields[i]));
 		json_end_object(&w->json);
 		json_end_object(&w->json);
@@ -364,15 +347,10 @@ static void schema_def(Writer *w, const Schema *schema, Str path)
 static void unknown_def(Writer *w)
 {
 	Buf pattern;
-	buf_init(&pattern, JSON_MAX);
 	open_pattern(&pattern);
 	reference_pattern(&pattern, STR("chưa xác định"));
 	json_key(&w->json, STR("unknown"));
-	json_object(&w->json);
-	key_str(w, "type", STR("string"));
-	key_str(w, "pattern", close_pattern(w, &pattern));
-	json_end_object(&w->json);
-	buf_done(&pattern);
+	text_like(w, close_pattern(w, &pattern));
 }
 
 void reference_json(FILE *out, const FileKind *kind)
@@ -393,13 +371,11 @@ void reference_json(FILE *out, const FileKind *kind)
 		&kind->schema->title, LANGUAGE_VI), STR(" | "),
 		phrase_in(&kind->schema->title, LANGUAGE_EN)));
 	key_ref(&w, name);
-	json_key(&w.json, STR("$defs"));
-	json_object(&w.json);
+	json_key_object(&w.json, "$defs");
 	unknown_def(&w);
 	schema_def(&w, kind->schema, name);
 	json_end_object(&w.json);
 	json_end_object(&w.json);
-	fwrite(buf.ptr, 1, buf.len, out);
-	buf_done(&buf);
+	buf_print(&buf, out);
 	arena_done(&arena);
 }

@@ -69,32 +69,23 @@ static void add_markdown(Buf *out)
 		add_shape(out, view_shapes[i], "", &view_shapes[i]->doc);
 }
 
-static void json_text(Json *json, Str key, const char *text)
-{
-	json_key(json, key);
-	json_str(json, str_from(text));
-}
-
 static void json_field(Json *json, const ViewField *field)
 {
 	json_object(json);
-	json_text(json, STR("name"), field->name);
-	json_text(json, STR("type"), field->kind == VIEW_SHAPE
+	json_key_str(json, "name", str_from(field->name));
+	json_key_str(json, "type", str_from(field->kind == VIEW_SHAPE
 		? field->shape->name
-		: view_kind_name(field->kind)->in[LANGUAGE_EN]);
-	json_key(json, STR("list"));
-	json_bool(json, field->list);
-	json_key(json, STR("maybe"));
-	json_bool(json, field->maybe);
-	json_text(json, STR("en"), field->doc.in[LANGUAGE_EN]);
-	json_text(json, STR("vi"), field->doc.in[LANGUAGE_VI]);
+		: view_kind_name(field->kind)->in[LANGUAGE_EN]));
+	json_key_bool(json, "list", field->list);
+	json_key_bool(json, "maybe", field->maybe);
+	json_key_str(json, "en", str_from(field->doc.in[LANGUAGE_EN]));
+	json_key_str(json, "vi", str_from(field->doc.in[LANGUAGE_VI]));
 	json_end_object(json);
 }
 
 static void json_shape(Json *json, const ViewShape *shape)
 {
-	json_key(json, str_from(shape->name));
-	json_list(json);
+	json_key_list(json, shape->name);
 	for (size_t i = 0; i < shape->count; i++)
 		json_field(json, &shape->fields[i]);
 	for (size_t i = 0; shape->also && i < shape->also->count; i++)
@@ -107,14 +98,12 @@ static void add_json(Buf *out)
 	Json json;
 	json_init(&json, out);
 	json_object(&json);
-	json_key(&json, STR("pages"));
-	json_object(&json);
+	json_key_object(&json, "pages");
 	json_shape(&json, &shape_every);
 	for (int type = 0; type < PAGE_TYPES; type++)
 		json_shape(&json, &page_shapes[type]);
 	json_end_object(&json);
-	json_key(&json, STR("shapes"));
-	json_object(&json);
+	json_key_object(&json, "shapes");
 	for (size_t i = 0; i < view_shape_count; i++)
 		json_shape(&json, view_shapes[i]);
 	json_end_object(&json);
@@ -129,6 +118,5 @@ void reference_views(FILE *out, bool json)
 		add_json(&buf);
 	else
 		add_markdown(&buf);
-	fwrite(buf.ptr, 1, buf.len, out);
-	buf_done(&buf);
+	buf_print(&buf, out);
 }

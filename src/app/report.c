@@ -80,6 +80,22 @@ int report_again(const Generation *gen, const CommandLine *line, Diag *diag,
 	return report_of(gen, line, diag, told, WHOLE);
 }
 
+void report_print(Arena *arena, Language language, const Phrase *phrase,
+	const Str *args, size_t count)
+{
+	printf("%.*s\n", STR_ARG(phrase_fill(arena, phrase_in(phrase,
+		language), args, count)));
+}
+
+int report_failure(Arena *arena, Language language, Str path, int error)
+{
+	Diag diag;
+	diag_init(&diag, arena);
+	diag_add_failure(&diag, path, error);
+	diag_print(&diag, stderr, (DiagStyle){.language = language});
+	return EXIT_ENVIRONMENT;
+}
+
 void report_say(const CommandLine *line, Str text)
 {
 	if (!line->json)

@@ -20,9 +20,8 @@ typedef struct Rollback {
 static void print(Rollback *rollback, const Phrase *phrase, const Str *args,
 	size_t count)
 {
-	Str text = phrase_fill(&rollback->arena, phrase_in(phrase,
-		rollback->language), args, count);
-	printf("%.*s\n", STR_ARG(text));
+	report_print(&rollback->arena, rollback->language, phrase, args,
+		count);
 }
 
 static void say(Rollback *rollback, const Phrase *phrase,

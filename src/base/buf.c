@@ -18,6 +18,20 @@ void buf_done(Buf *buf)
 	buf_init(buf, buf->max);
 }
 
+Str buf_take(Buf *buf, Arena *arena)
+{
+	Str bytes = str_copy(arena, buf_str(buf));
+
+	buf_done(buf);
+	return bytes;
+}
+
+void buf_print(Buf *buf, FILE *out)
+{
+	fwrite(buf->ptr, 1, buf->len, out);
+	buf_done(buf);
+}
+
 void buf_clear(Buf *buf)
 {
 	buf->len = 0;

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/str.h"
@@ -27,6 +28,10 @@ typedef struct Buf {
 
 void buf_init(Buf *buf, size_t max);
 void buf_done(Buf *buf);
+/* The same, and a copy of its bytes in arena. */
+Str buf_take(Buf *buf, Arena *arena);
+/* The same, and its bytes are written to out. */
+void buf_print(Buf *buf, FILE *out);
 /* Empty again, memory kept. */
 void buf_clear(Buf *buf);
 void buf_add_int(Buf *buf, long long n);

@@ -11,8 +11,7 @@ enum { ARG_SHOWN = 600 };
 static const Fault failure = {
 	"E01", SEVERITY_ERROR,
 	PHRASE("“{1}”: {2}", "“{1}”: {2}"),
-	PHRASE("{3}", "{3}"),
-	PHRASE(NULL, NULL)
+	.hint = PHRASE("{3}", "{3}")
 };
 
 static const struct Reason {

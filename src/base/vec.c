@@ -1,5 +1,6 @@
 #include "base/vec.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { CAPACITY_MIN = 8 };
@@ -30,4 +31,11 @@ void *vec_grow(Arena *arena, void *items, size_t count, size_t *capacity,
 	/* The owner may have shortened the vector before. */
 	memset((char *)items + count * size, 0, size);
 	return items;
+}
+
+void vec_sort(void *items, size_t count, size_t size,
+	int (*order)(const void *a, const void *b))
+{
+	if (count)
+		qsort(items, count, size, order);
 }

@@ -32,10 +32,16 @@
 	for (Type *it = (vec)->items; \
 	     it && it < (vec)->items + (vec)->count; it++)
 
+/* qsort of an array, which may be NULL where there is nothing to sort. */
+#define SORT(items, count, order) \
+	vec_sort((items), (count), sizeof *(items), (order))
+
 void *vec_grow(Arena *arena, void *items, size_t count, size_t *capacity,
 	size_t size);
 void *vec_reserve(Arena *arena, void *items, size_t count, size_t *capacity,
 	size_t wanted, size_t size);
 void *vec_keep(Arena *arena, const void *items, size_t count, size_t size);
+void vec_sort(void *items, size_t count, size_t size,
+	int (*order)(const void *a, const void *b));
 
 #endif

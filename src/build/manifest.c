@@ -1,7 +1,6 @@
 #include "build/manifest.h"
 
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/limits.h"
@@ -75,8 +74,7 @@ static void sort(PathList *paths)
 	for (size_t i = 1; i < paths->count; i++) {
 		if (plan_order(paths->items[i - 1], paths->items[i]) <= 0)
 			continue;
-		qsort(paths->items, paths->count, sizeof *paths->items,
-			path_order);
+		SORT(paths->items, paths->count, path_order);
 		return;
 	}
 }

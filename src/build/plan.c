@@ -1,7 +1,5 @@
 #include "build/plan.h"
 
-#include <stdlib.h>
-
 #include "base/map.h"
 #include "build/fault.h"
 #include "build/manifest.h"
@@ -121,9 +119,7 @@ static void place_bins(Planner *p)
 	Plan *plan = &p->plan;
 
 	plan->folders = ARENA_ARRAY(p->arena, PlanFolder, p->bins.count);
-	if (p->bins.count)
-		qsort(p->bins.items, p->bins.count, sizeof *p->bins.items,
-			bin_order);
+	SORT(p->bins.items, p->bins.count, bin_order);
 	for (size_t i = 0; i < p->bins.count; i++) {
 		Bin *bin = p->bins.items[i];
 
@@ -144,7 +140,7 @@ static void sort_folder(Plan *plan, const PlanFolder *folder)
 	for (size_t i = 1; i < folder->count; i++) {
 		if (entry_order(&entries[i - 1], &entries[i]) < 0)
 			continue;
-		qsort(entries, folder->count, sizeof *entries, entry_order);
+		SORT(entries, folder->count, entry_order);
 		return;
 	}
 }

@@ -350,6 +350,13 @@ int release_tree(Arena *arena, const Releases *releases, unsigned number,
 			RELEASE_TREES, number)));
 }
 
+Str release_record_path(Arena *arena, const Releases *releases,
+	unsigned number, Str name)
+{
+	return str_format(arena, "%.*s/" RELEASE_RECORDS "/%06u/%.*s",
+		STR_ARG(releases->folder.path), number, STR_ARG(name));
+}
+
 int release_record(Arena *arena, const Releases *releases, unsigned number,
 	Str name, Str *ret_text)
 {
@@ -367,10 +374,8 @@ bool release_sums(Arena *arena, const Releases *releases, unsigned number,
 
 	if (!error && sums_parse(arena, text, ret_sums))
 		return true;
-	tell_unread(diag, str_format(arena, "%.*s/%.*s/%s",
-		STR_ARG(releases->folder.path), STR_ARG(release_path(arena,
-			RELEASE_RECORDS, number)), RELEASE_SUMS),
-		error ? error : EBADMSG);
+	tell_unread(diag, release_record_path(arena, releases, number,
+		STR(RELEASE_SUMS)), error ? error : EBADMSG);
 	return false;
 }
 

@@ -53,6 +53,9 @@ bool releases_list(Arena *arena, const Releases *releases,
 /* The files of a release. Returns 0 or an errno value. */
 int release_tree(Arena *arena, const Releases *releases, unsigned number,
 	Folder *ret_tree);
+/* Where a text of its record is, as it is told. */
+Str release_record_path(Arena *arena, const Releases *releases,
+	unsigned number, Str name);
 /* A text of its record. Returns 0 or an errno value. */
 int release_record(Arena *arena, const Releases *releases, unsigned number,
 	Str name, Str *ret_text);

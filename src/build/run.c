@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <stdatomic.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/limits.h"
@@ -150,9 +149,8 @@ static void choose(Run *run)
 				.entry = run->same ? run->same->entries[i]
 					: (unsigned)i};
 	}
-	if (run->same && list.count)
-		qsort(list.items, list.count, sizeof *list.items,
-			number_order);
+	if (run->same)
+		SORT(list.items, list.count, number_order);
 	commit->outcomes = list.items;
 	commit->outcome_count = list.count;
 }

@@ -26,9 +26,7 @@ static int sum_order(const void *left, const void *right)
 
 static void sort(Sums *sums)
 {
-	if (sums->count)
-		qsort(sums->items, sums->count, sizeof *sums->items,
-			sum_order);
+	SORT(sums->items, sums->count, sum_order);
 }
 
 static bool line_parse(Str line, Sum *ret_sum)

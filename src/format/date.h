@@ -78,6 +78,11 @@ extern const Str date_style_names[DATE_STYLES];
 
 /* Empty for an unknown date. */
 Str date_format(Arena *arena, Date date, DateStyle style, Language language);
+/* For programs: as DATE_ISO. */
+static inline Str date_iso(Arena *arena, Date date)
+{
+	return date_format(arena, date, DATE_ISO, LANGUAGE_EN);
+}
 
 /* 14:00, 14h00, 14h, 9h5 is refused. Minutes from midnight, 0 to 1439. */
 bool time_parse(Str text, int *ret_minutes);

@@ -228,3 +228,21 @@ void json_key_int(Json *json, const char *key, long long n)
 	json_key(json, str_from(key));
 	json_int(json, n);
 }
+
+void json_key_bool(Json *json, const char *key, bool b)
+{
+	json_key(json, str_from(key));
+	json_bool(json, b);
+}
+
+void json_key_object(Json *json, const char *key)
+{
+	json_key(json, str_from(key));
+	json_object(json);
+}
+
+void json_key_list(Json *json, const char *key)
+{
+	json_key(json, str_from(key));
+	json_list(json);
+}

@@ -30,6 +30,10 @@ void json_null(Json *json);
 /* A key and its value; null for an empty text. */
 void json_key_str(Json *json, const char *key, Str s);
 void json_key_int(Json *json, const char *key, long long n);
+void json_key_bool(Json *json, const char *key, bool b);
+/* A key, and the object or list that is its value begins. */
+void json_key_object(Json *json, const char *key);
+void json_key_list(Json *json, const char *key);
 /* The quoted form of s alone. */
 void json_quote(Buf *out, Str s);
 

@@ -1,9 +1,8 @@
 #include "format/markdown_internal.h"
 
-#define ERROR(code, message, hint) {code, SEVERITY_ERROR, message, hint, \
-	PHRASE(NULL, NULL)}
-#define WARNING(code, message, hint) {code, SEVERITY_WARNING, message, hint, \
-	PHRASE(NULL, NULL)}
+#define ERROR(code, message, said) {code, SEVERITY_ERROR, message, .hint = said}
+#define WARNING(code, message, said) \
+	{code, SEVERITY_WARNING, message, .hint = said}
 
 static const Fault FAULTS[] = {
 	[MARKDOWN_SIZE] = ERROR("S20",

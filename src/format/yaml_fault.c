@@ -1,195 +1,190 @@
 #include "format/yaml_fault.h"
 
-#define NO_PHRASE PHRASE(NULL, NULL)
-
 static const Fault faults[YAML_FAULTS] = {
 [YAML_FAULT_OTHER] = {"S10", SEVERITY_ERROR,
 	PHRASE("không đọc được chỗ này ({1})",
 		"YAML cannot be read here ({1})"),
-	PHRASE("đặt giá trị trong ngoặc kép \"…\" và xem lại dấu câu quanh "
-		"chỗ này",
+	.hint = PHRASE("đặt giá trị trong ngoặc kép \"…\" và xem lại dấu câu "
+		"quanh chỗ này",
 		"put the value in quotes \"…\" and check the punctuation "
-		"around this place"), NO_PHRASE},
+		"around this place")},
 [YAML_FAULT_TAB] = {"S11", SEVERITY_ERROR,
 	PHRASE("có dấu Tab ở chỗ phải dùng dấu cách",
 		"there is a Tab where spaces are needed"),
-	PHRASE("thay Tab bằng dấu cách sao cho dòng này thẳng cột với các "
-		"dòng cùng cấp ở trên",
+	.hint = PHRASE("thay Tab bằng dấu cách sao cho dòng này thẳng cột với "
+		"các dòng cùng cấp ở trên",
 		"replace the Tab with spaces, so that this line stands in the "
-		"column of those of its level above"), NO_PHRASE},
+		"column of those of its level above")},
 [YAML_FAULT_COLON] = {"S12", SEVERITY_ERROR,
 	PHRASE("“{1}” chứa dấu hai chấm mà không đặt trong ngoặc kép",
 		"“{1}” holds a colon but is not in quotes"),
-	PHRASE("viết: {2}", "write: {2}"),
-	PHRASE("đặt cả giá trị trong dấu nháy đơn: '…'; dấu ' bên trong thì "
-		"viết hai lần",
+	.hint = PHRASE("viết: {2}", "write: {2}"),
+	.otherwise = PHRASE("đặt cả giá trị trong dấu nháy đơn: '…'; dấu ' bên "
+		"trong thì viết hai lần",
 		"put the whole value in single quotes: '…', and write a ' "
 		"within twice")},
 [YAML_FAULT_NO_PAIR] = {"S13", SEVERITY_ERROR,
 	PHRASE("“{1}” không có dạng “khóa: giá trị”",
 		"“{1}” is not of the form “key: value”"),
-	PHRASE("nếu dòng này thuộc “{2}” ở trên thì cho nó bắt đầu bằng đúng "
-		"{3} dấu cách; nếu là khóa thì sau tên khóa cần dấu hai chấm "
-		"rồi một dấu cách",
+	.hint = PHRASE("nếu dòng này thuộc “{2}” ở trên thì cho nó bắt đầu "
+		"bằng đúng {3} dấu cách; nếu là khóa thì sau tên khóa cần dấu "
+		"hai chấm rồi một dấu cách",
 		"if this line belongs to “{2}” above, begin it with exactly "
-		"{3} spaces; if it is a key, it needs a colon and then a "
-		"space behind it"),
-	PHRASE("sau tên khóa cần dấu hai chấm rồi một dấu cách",
+		"{3} spaces; if it is a key, it needs a colon and then a space "
+		"behind it"),
+	.otherwise = PHRASE("sau tên khóa cần dấu hai chấm rồi một dấu cách",
 		"a key needs a colon and then a space behind it")},
 [YAML_FAULT_QUOTE] = {"S14", SEVERITY_ERROR,
 	PHRASE("dấu nháy {1} mở ở đây không được đóng",
 		"the quote {1} opened here is not closed"),
-	PHRASE("thêm {1} ở cuối giá trị", "add {1} at the end of the value"),
-	NO_PHRASE},
+	.hint = PHRASE("thêm {1} ở cuối giá trị",
+		"add {1} at the end of the value")},
 [YAML_FAULT_AFTER_QUOTE] = {"S15", SEVERITY_ERROR,
 	PHRASE("sau dấu nháy đóng còn “{1}”",
 		"“{1}” stands behind the closing quote"),
-	PHRASE("viết: {2}", "write: {2}"),
-	PHRASE("đặt cả giá trị trong một cặp dấu nháy đơn: '…'; dấu ' bên trong "
-		"thì viết hai lần",
+	.hint = PHRASE("viết: {2}", "write: {2}"),
+	.otherwise = PHRASE("đặt cả giá trị trong một cặp dấu nháy đơn: '…'; "
+		"dấu ' bên trong thì viết hai lần",
 		"put the whole value in one pair of single quotes: '…', and "
 		"write a ' within twice")},
 [YAML_FAULT_INDENT] = {"S16", SEVERITY_ERROR,
 	PHRASE("dòng này thụt lề không khớp với các dòng trên",
 		"the indentation does not match the lines above"),
-	PHRASE("nếu dòng này thuộc “{1}” ở trên thì cho nó bắt đầu bằng đúng "
-		"{2} dấu cách; nếu không thì cho nó thẳng cột với các khóa, "
-		"hoặc các dấu “-”, cùng cấp",
+	.hint = PHRASE("nếu dòng này thuộc “{1}” ở trên thì cho nó bắt đầu "
+		"bằng đúng {2} dấu cách; nếu không thì cho nó thẳng cột với "
+		"các khóa, hoặc các dấu “-”, cùng cấp",
 		"if this line belongs to “{1}” above, begin it with exactly "
-		"{2} spaces; if not, in the column of the keys, or of the "
-		"“-”, of its level"),
-	PHRASE("các khóa cùng cấp, cũng như các dấu “-” của một danh sách, "
-		"phải bắt đầu ở cùng một cột",
-		"keys of one level, and the “-” of one list, must start in "
-		"the same column")},
+		"{2} spaces; if not, in the column of the keys, or of the “-”, "
+		"of its level"),
+	.otherwise = PHRASE("các khóa cùng cấp, cũng như các dấu “-” của một "
+		"danh sách, phải bắt đầu ở cùng một cột",
+		"keys of one level, and the “-” of one list, must start in the "
+		"same column")},
 [YAML_FAULT_INTERRUPTED] = {"S16", SEVERITY_ERROR,
 	PHRASE("một chú thích (dấu “#”) ở trên đã ngắt nội dung của “{1}”, nên "
 		"dòng này không nối tiếp vào đó được",
 		"a comment (“#”) above ends what “{1}” says, so this line "
 		"does not go on with it"),
-	PHRASE("chuyển chú thích ấy lên trên dòng “{1}”",
-		"put that comment above the line of “{1}”"), NO_PHRASE},
+	.hint = PHRASE("chuyển chú thích ấy lên trên dòng “{1}”",
+		"put that comment above the line of “{1}”")},
 [YAML_FAULT_COMMA] = {"S17", SEVERITY_ERROR,
 	PHRASE("có dấu phẩy thừa: trước nó không có mục nào",
 		"there is a comma with no item before it"),
-	PHRASE("xóa dấu phẩy này", "remove this comma"), NO_PHRASE},
+	.hint = PHRASE("xóa dấu phẩy này", "remove this comma")},
 [YAML_FAULT_BRACKET] = {"S17", SEVERITY_ERROR,
 	PHRASE("dấu “{1}” mở ở đây không được đóng, hoặc thiếu dấu phẩy "
 		"giữa các mục",
 		"“{1}” opened here is not closed, or a comma is missing "
 		"between its items"),
-	PHRASE("thêm “{2}”, hoặc đặt giá trị trong ngoặc kép nếu đó là chữ",
-		"add “{2}”, or put the value in quotes if it is text"),
-	NO_PHRASE},
+	.hint = PHRASE("thêm “{2}”, hoặc đặt giá trị trong ngoặc kép nếu đó là "
+		"chữ",
+		"add “{2}”, or put the value in quotes if it is text")},
 [YAML_FAULT_START] = {"S18", SEVERITY_ERROR,
 	PHRASE("giá trị không được bắt đầu bằng “{1}” khi không có ngoặc kép",
 		"a value may not start with “{1}” unless it is in quotes"),
-	PHRASE("viết: {2}", "write: {2}"),
-	PHRASE("đặt cả giá trị trong dấu nháy đơn: '…'; dấu ' bên trong thì "
-		"viết hai lần",
+	.hint = PHRASE("viết: {2}", "write: {2}"),
+	.otherwise = PHRASE("đặt cả giá trị trong dấu nháy đơn: '…'; dấu ' bên "
+		"trong thì viết hai lần",
 		"put the whole value in single quotes: '…', and write a ' "
 		"within twice")},
 [YAML_FAULT_INVISIBLE] = {"S19", SEVERITY_ERROR,
 	PHRASE("ở đây có một ký tự không nhìn thấy: {2} ({1})",
 		"there is an invisible character here: {2} ({1})"),
-	PHRASE("xóa ký tự này; nếu cần thì gõ lại một dấu cách thường",
-		"delete it and, if one is needed, type a plain space"),
-	NO_PHRASE},
+	.hint = PHRASE("xóa ký tự này; nếu cần thì gõ lại một dấu cách thường",
+		"delete it and, if one is needed, type a plain space")},
 [YAML_FAULT_SIGN] = {"S19", SEVERITY_ERROR,
 	PHRASE("ở đây có {2} ({1}), không phải dấu gõ từ bàn phím",
 		"there is a sign here that no keyboard types: {2} ({1})"),
-	PHRASE("viết: {3}", "write: {3}"), NO_PHRASE},
+	.hint = PHRASE("viết: {3}", "write: {3}")},
 [YAML_FAULT_ANCHOR] = {"S80", SEVERITY_ERROR,
 	PHRASE("dấu “&” hay “*” đứng đầu giá trị có nghĩa riêng nên không dùng "
 		"được “{1}”",
 		"“{1}” is a YAML anchor or alias, which is not accepted"),
-	PHRASE("viết đầy đủ nội dung ra, hoặc đặt giá trị trong ngoặc kép "
-		"nếu đó là chữ",
+	.hint = PHRASE("viết đầy đủ nội dung ra, hoặc đặt giá trị trong ngoặc "
+		"kép nếu đó là chữ",
 		"write the content out, or put the value in quotes if it is "
-		"text"), NO_PHRASE},
+		"text")},
 [YAML_FAULT_TAG] = {"S81", SEVERITY_ERROR,
 	PHRASE("dấu “!” đứng đầu giá trị có nghĩa riêng nên không dùng được "
 		"“{1}”",
 		"“{1}” is a YAML tag, which is not accepted"),
-	PHRASE("bỏ phần này, hoặc đặt giá trị trong ngoặc kép nếu đó là chữ",
-		"remove it, or put the value in quotes if it is text"),
-	NO_PHRASE},
+	.hint = PHRASE("bỏ phần này, hoặc đặt giá trị trong ngoặc kép nếu đó "
+		"là chữ",
+		"remove it, or put the value in quotes if it is text")},
 [YAML_FAULT_MERGE] = {"S82", SEVERITY_ERROR,
 	PHRASE("khóa “<<” không dùng được ở đây",
 		"the merge key “<<” is not accepted"),
-	PHRASE("viết đầy đủ các khóa ra", "write the keys out"), NO_PHRASE},
+	.hint = PHRASE("viết đầy đủ các khóa ra", "write the keys out")},
 [YAML_FAULT_DOCUMENT] = {"S83", SEVERITY_ERROR,
 	PHRASE("dòng “---” ở giữa tệp bị coi là chỗ bắt đầu một tệp khác",
 		"a second YAML document starts here"),
-	PHRASE("xóa dòng “---” này", "remove this “---”"), NO_PHRASE},
+	.hint = PHRASE("xóa dòng “---” này", "remove this “---”")},
 [YAML_FAULT_END] = {"S83", SEVERITY_ERROR,
 	PHRASE("dòng “...” ở giữa tệp bị coi là chỗ hết tệp",
 		"this “...” ends the YAML document"),
-	PHRASE("xóa dòng “...” này", "remove this “...”"), NO_PHRASE},
+	.hint = PHRASE("xóa dòng “...” này", "remove this “...”")},
 [YAML_FAULT_BEHIND] = {"S83", SEVERITY_ERROR,
 	PHRASE("sau “---” còn chữ trên cùng một dòng",
 		"a key stands on the line of “---”"),
-	PHRASE("xóa “---” ở đầu dòng này, hoặc xuống dòng sau nó",
-		"remove the “---”, or start a new line behind it"), NO_PHRASE},
+	.hint = PHRASE("xóa “---” ở đầu dòng này, hoặc xuống dòng sau nó",
+		"remove the “---”, or start a new line behind it")},
 [YAML_FAULT_DIRECTIVE] = {"S84", SEVERITY_ERROR,
 	PHRASE("dấu “%” đứng đầu dòng có nghĩa riêng nên không dùng được",
 		"a line that starts with “%” is a YAML directive, which is "
 		"not accepted"),
-	PHRASE("xóa dòng này, hoặc đặt giá trị trong ngoặc kép",
-		"remove the line, or put the value in quotes"), NO_PHRASE},
+	.hint = PHRASE("xóa dòng này, hoặc đặt giá trị trong ngoặc kép",
+		"remove the line, or put the value in quotes")},
 [YAML_FAULT_DEPTH] = {"S85", SEVERITY_ERROR,
 	PHRASE("các mục lồng nhau sâu quá {1} cấp",
 		"nesting goes deeper than {1} levels"),
-	PHRASE("bớt cấp, hoặc đặt giá trị trong ngoặc kép nếu đó là chữ",
-		"nest less, or put the value in quotes if it is text"),
-	NO_PHRASE},
+	.hint = PHRASE("bớt cấp, hoặc đặt giá trị trong ngoặc kép nếu đó là chữ",
+		"nest less, or put the value in quotes if it is text")},
 [YAML_FAULT_KEY_KIND] = {"S86", SEVERITY_ERROR,
 	PHRASE("tên khóa phải là chữ, không thể là danh sách hay nhóm khóa",
 		"a key must be text, not a list or a map"),
-	PHRASE("đặt trong ngoặc kép nếu đó là chữ bắt đầu bằng “[” hay “{”",
-		"put it in quotes if it is text that starts with “[” or “{”"),
-	NO_PHRASE},
+	.hint = PHRASE("đặt trong ngoặc kép nếu đó là chữ bắt đầu bằng “[” hay "
+		"“{”",
+		"put it in quotes if it is text that starts with “[” or “{”")},
 [YAML_FAULT_DUPLICATE] = {"S87", SEVERITY_ERROR,
 	PHRASE("khóa “{1}” trùng với khóa “{2}” đã có",
 		"the key “{1}” repeats the key “{2}”"),
-	PHRASE("xóa một trong hai, hoặc gộp nội dung lại",
-		"remove one of them, or join what they hold"), NO_PHRASE},
+	.hint = PHRASE("xóa một trong hai, hoặc gộp nội dung lại",
+		"remove one of them, or join what they hold")},
 [YAML_FAULT_ITEM] = {"S87", SEVERITY_ERROR,
 	PHRASE("khóa “{1}” trùng với khóa “{2}” đã có trong cùng một mục",
 		"the key “{1}” repeats the key “{2}” of the same item"),
-	PHRASE("nếu từ đây là một mục mới thì thêm dấu “-” ở đầu: - {1}: …; "
-		"nếu không thì xóa một trong hai",
-		"if a new item begins here, put a “-” before it: - {1}: …; "
-		"if not, remove one of them"), NO_PHRASE},
+	.hint = PHRASE("nếu từ đây là một mục mới thì thêm dấu “-” ở đầu: - "
+		"{1}: …; nếu không thì xóa một trong hai",
+		"if a new item begins here, put a “-” before it: - {1}: …; if "
+		"not, remove one of them")},
 [YAML_FAULT_ESCAPE] = {"S88", SEVERITY_ERROR,
 	PHRASE("trong ngoặc kép, dấu “\\” này đứng trước ký tự không hợp lệ",
 		"in double quotes, this “\\” stands before a character it "
 		"may not"),
-	PHRASE("dùng dấu nháy đơn '…', trong đó “\\” được giữ nguyên",
-		"use single quotes '…', where “\\” stands for itself"),
-	NO_PHRASE},
+	.hint = PHRASE("dùng dấu nháy đơn '…', trong đó “\\” được giữ nguyên",
+		"use single quotes '…', where “\\” stands for itself")},
 [YAML_FAULT_DASH] = {"S89", SEVERITY_ERROR,
 	PHRASE("dấu “-” của danh sách không được đứng giữa dòng",
 		"the “-” of a list may not stand inside a line"),
-	PHRASE("xuống dòng trước dấu “-”, hoặc đặt giá trị trong ngoặc kép",
-		"start a new line before the “-”, or put the value in quotes"),
-	NO_PHRASE},
+	.hint = PHRASE("xuống dòng trước dấu “-”, hoặc đặt giá trị trong ngoặc "
+		"kép",
+		"start a new line before the “-”, or put the value in quotes")},
 [YAML_FAULT_VALUES] = {"S90", SEVERITY_ERROR,
 	PHRASE("tệp có quá {1} giá trị",
 		"the file holds more than {1} values"),
-	PHRASE("tách thành nhiều tệp nhỏ hơn", "split it into smaller files"),
-	NO_PHRASE},
+	.hint = PHRASE("tách thành nhiều tệp nhỏ hơn",
+		"split it into smaller files")},
 [YAML_FAULT_MARK] = {"S16", SEVERITY_ERROR,
 	PHRASE("dòng này mở đầu bằng “{1}” nên không thành một mục của danh "
 		"sách",
 		"a line that begins with “{1}” is no item of a list"),
-	PHRASE("nếu dòng này thuộc “{3}” ở trên thì cho nó bắt đầu bằng đúng "
-		"{4} dấu cách; nếu không, đầu mục là dấu “-” rồi một dấu "
-		"cách; viết: - {2}",
+	.hint = PHRASE("nếu dòng này thuộc “{3}” ở trên thì cho nó bắt đầu "
+		"bằng đúng {4} dấu cách; nếu không, đầu mục là dấu “-” rồi một "
+		"dấu cách; viết: - {2}",
 		"if this line belongs to “{3}” above, begin it with exactly "
-		"{4} spaces; if not, an item begins with “-” and then a "
-		"space; write: - {2}"),
-	PHRASE("đầu mục là dấu “-” rồi một dấu cách; viết: - {2}",
+		"{4} spaces; if not, an item begins with “-” and then a space; "
+		"write: - {2}"),
+	.otherwise = PHRASE("đầu mục là dấu “-” rồi một dấu cách; viết: - {2}",
 		"an item begins with “-” and then a space; write: - {2}")},
 [YAML_FAULT_CUT] = {"S18", SEVERITY_WARNING,
 	PHRASE("“{1}” bị bỏ qua: dấu “#” sau dấu cách mở đầu một chú thích",

@@ -101,6 +101,9 @@ typedef struct Content {
 	Register reg;
 	Plan **plans;		/* sorted by year */
 	size_t plan_count;
+	Session **published;	/* those of the audience, in the order of the
+				 * plans, each of which has its part of it */
+	size_t published_count;
 	FreePage **pages;	/* sorted by file */
 	size_t page_count;
 	Document **documents;	/* of the audience, as registered */

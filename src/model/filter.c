@@ -115,13 +115,15 @@ static void discount_hidden(Plan *plan)
 
 static void filter_plan(Content *content, Plan *plan)
 {
-	plan->published = ARENA_ARRAY(content->arena, Session *,
-		plan->sessions.count);
+	size_t before = content->published_count;
+	plan->published = content->published + before;
 	LIST_EACH(Session, session, plan->sessions) {
 		filter_session(content, session);
 		if (!session->entity.hidden)
-			plan->published[plan->published_count++] = session;
+			content->published[content->published_count++]
+				= session;
 	}
+	plan->published_count = content->published_count - before;
 	discount_hidden(plan);
 	Proposal *kept = plan->proposals.items;
 	size_t count = 0;
@@ -129,6 +131,16 @@ static void filter_plan(Content *content, Plan *plan)
 		if (!proposal->into.to || !proposal->into.to->hidden)
 			kept[count++] = *proposal;
 	plan->proposals.count = count;
+}
+
+static void filter_plans(Content *content)
+{
+	size_t most = 0;
+	for (size_t i = 0; i < content->plan_count; i++)
+		most += content->plans[i]->sessions.count;
+	content->published = ARENA_ARRAY(content->arena, Session *, most);
+	for (size_t i = 0; i < content->plan_count; i++)
+		filter_plan(content, content->plans[i]);
 }
 
 static void filter_register(Content *content)
@@ -225,8 +237,7 @@ static void filter_mentions(Content *content, Diag *diag)
 
 void content_filter(Content *content, Diag *diag)
 {
-	for (size_t i = 0; i < content->plan_count; i++)
-		filter_plan(content, content->plans[i]);
+	filter_plans(content);
 	filter_attachments(content);
 	filter_register(content);
 	succession_turn(content);

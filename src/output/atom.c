@@ -38,7 +38,7 @@ static Str timestamp(const Output *output, Arena *arena, Date day)
 {
 	int minutes = zone_offset(&output->zone, day, 0) / 60;
 	return str_format(arena, "%.*sT00:00:00%c%02d:%02d",
-		STR_ARG(date_format(arena, day, DATE_ISO, LANGUAGE_EN)),
+		STR_ARG(date_iso(arena, day)),
 		minutes < 0 ? '-' : '+', abs(minutes) / 60,
 		abs(minutes) % 60);
 }

@@ -10,8 +10,7 @@ static void write_figure(Csv *csv, Arena *arena, const Figure *figure)
 		csv_int(csv, figure->n);
 		break;
 	case FIGURE_DATE:
-		csv_text(csv, date_format(arena, figure->date, DATE_ISO,
-			LANGUAGE_EN));
+		csv_text(csv, date_iso(arena, figure->date));
 		break;
 	case FIGURE_TEXT:
 		csv_text(csv, figure->text);

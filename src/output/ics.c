@@ -201,15 +201,12 @@ static bool belongs(const Session *session, const Entity *to)
 static void add_events(const Ics *ics, const Entity *of)
 {
 	const Content *content = ics->content;
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
-		for (size_t n = 0; n < plan->published_count; n++) {
-			ArenaMark mark = arena_mark(ics->arena);
-			if (date_known(calendar_day(plan->published[n]))
-					&& belongs(plan->published[n], of))
-				add_event(ics, plan->published[n]);
-			arena_reset(ics->arena, mark);
-		}
+	for (size_t i = 0; i < content->published_count; i++) {
+		const Session *session = content->published[i];
+		ArenaMark mark = arena_mark(ics->arena);
+		if (date_known(calendar_day(session)) && belongs(session, of))
+			add_event(ics, session);
+		arena_reset(ics->arena, mark);
 	}
 }
 

@@ -7,12 +7,6 @@
 #include "model/statistics.h"
 #include "output/portal_statistics.h"
 
-static void key_date(Json *json, Arena *arena, const char *key, Date date)
-{
-	json_key_str(json, key, date_known(date) ? date_format(arena, date,
-		DATE_ISO, LANGUAGE_EN) : (Str){0});
-}
-
 static void ref_ids(Json *json, List refs)
 {
 	LIST_EACH(const Ref, ref, refs)
@@ -22,8 +16,7 @@ static void ref_ids(Json *json, List refs)
 
 static void key_ids(Json *json, const char *key, EntityVec entities)
 {
-	json_key(json, str_from(key));
-	json_list(json);
+	json_key_list(json, key);
 	VEC_EACH(const Entity *const, entity, &entities)
 		json_str(json, (*entity)->id);
 	json_end_list(json);
@@ -35,8 +28,7 @@ static void page_themes(Json *json, Arena *arena, const Page *page)
 		key_ids(json, "themes", session_themes(arena, page->session));
 		return;
 	}
-	json_key(json, STR("themes"));
-	json_list(json);
+	json_key_list(json, "themes");
 	if (page->type == PAGE_THEME)
 		json_str(json, page->subject->id);
 	else if (page->type == PAGE_YEAR || page->type == PAGE_PLAN
@@ -109,8 +101,7 @@ static void proposals_source(Json *json, const Plan *plan)
 static void page_sources(Json *json, const Page *page)
 {
 	const Session *session = page->session;
-	json_key(json, STR("sources"));
-	json_list(json);
+	json_key_list(json, "sources");
 	bool gathers = page->type == PAGE_SESSION || page->type == PAGE_PACKET;
 	if (page->type == PAGE_SESSION || page->type == PAGE_YEAR
 			|| page->type == PAGE_WALL)
@@ -162,8 +153,7 @@ static void write_chapter(Json *json, Arena *arena, const Site *site)
 	json_key_str(json, "organisation", head->organisation.str);
 	json_key_str(json, "place", head->place.str);
 	json_key_str(json, "code", head->code.str);
-	json_key(json, STR("cells"));
-	json_list(json);
+	json_key_list(json, "cells");
 	for (size_t i = 0; i < site->cell_count; i++) {
 		json_object(json);
 		json_key_str(json, "id", site->cells[i]->entity.id);
@@ -171,8 +161,7 @@ static void write_chapter(Json *json, Arena *arena, const Site *site)
 		json_end_object(json);
 	}
 	json_end_list(json);
-	json_key(json, STR("themes"));
-	json_list(json);
+	json_key_list(json, "themes");
 	for (size_t i = 0; i < site->theme_count; i++) {
 		json_object(json);
 		json_key_str(json, "id", site->themes[i]->entity.id);
@@ -180,7 +169,7 @@ static void write_chapter(Json *json, Arena *arena, const Site *site)
 		json_end_object(json);
 	}
 	json_end_list(json);
-	key_date(json, arena, "today", content->today);
+	json_key_str(json, "today", date_iso(arena, content->today));
 	json_end_object(json);
 }
 
@@ -199,7 +188,7 @@ static void write_session(Json *json, Arena *arena, const Content *content,
 	json_key_str(json, "kind", kind->name);
 	json_key_str(json, "number", session->number.str);
 	json_key_str(json, "title", session->entity.title);
-	key_date(json, arena, "date", session->date.date);
+	json_key_str(json, "date", date_iso(arena, session->date.date));
 	json_key_str(json, "time", session->time.known ? time_format(arena,
 		session->time.minutes) : (Str){0});
 	json_key_str(json, "place", session_place(session,
@@ -209,8 +198,7 @@ static void write_session(Json *json, Arena *arena, const Content *content,
 	key_ids(json, "themes", session_themes(arena, session));
 	json_key_str(json, "status", status->name);
 	json_key_str(json, "stage", stage ? stage->name : (Str){0});
-	json_key(json, STR("illustrative"));
-	json_bool(json, session->illustrative.on);
+	json_key_bool(json, "illustrative", session->illustrative.on);
 	json_end_object(json);
 }
 
@@ -225,11 +213,10 @@ static void write_document(Json *json, Arena *arena, const Site *site,
 	json_key_str(json, "symbol", document->symbol.str);
 	json_key_str(json, "title", document->entity.title);
 	json_key_str(json, "issuer", document->issuer.str);
-	key_date(json, arena, "date", document->date.date);
+	json_key_str(json, "date", date_iso(arena, document->date.date));
 	json_key_str(json, "subject", document->subject.str);
 	json_key_str(json, "path", site_path(site, &document->entity));
-	json_key(json, STR("cited_by"));
-	json_list(json);
+	json_key_list(json, "cited_by");
 	Str last = {0};
 	for (size_t i = 0; i < count; i++) {
 		Str path = site_path(site, mentions[i]->from);
@@ -244,16 +231,13 @@ static void write_document(Json *json, Arena *arena, const Site *site,
 static void write_statistics(Json *json, const Site *site)
 {
 	const Content *content = site->content;
-	size_t sessions = 0;
-	for (size_t i = 0; i < content->plan_count; i++)
-		sessions += content->plans[i]->published_count;
 	json_object(json);
 	json_key_int(json, "pages", site->pages.count);
 	json_key_int(json, "years", content->plan_count);
 	json_key_int(json, "cells", site->cell_count);
 	json_key_int(json, "themes", site->theme_count);
 	json_key_int(json, "members", site->member_count);
-	json_key_int(json, "sessions", sessions);
+	json_key_int(json, "sessions", content->published_count);
 	json_key_int(json, "sessions_held",
 		site->statistics->all.sessions[0].by_status[STATUS_HELD]);
 	json_key_int(json, "documents", content->document_count);
@@ -269,23 +253,18 @@ static bool write_portal(const Task *task, Worker *worker, Buf *out)
 	Json json;
 	json_init_records(&json, out);
 	json_object(&json);
-	json_key(&json, STR("pages"));
-	json_list(&json);
+	json_key_list(&json, "pages");
 	VEC_EACH(const Page, page, &site->pages)
 		write_page(&json, worker->job, site, page);
 	json_end_list(&json);
 	json_key(&json, STR("chapter"));
 	write_chapter(&json, worker->job, site);
-	json_key(&json, STR("sessions"));
-	json_list(&json);
-	for (size_t i = 0; i < content->plan_count; i++)
-		for (size_t n = 0; n < content->plans[i]->published_count;
-				n++)
-			write_session(&json, worker->job, content,
-				content->plans[i]->published[n]);
+	json_key_list(&json, "sessions");
+	for (size_t i = 0; i < content->published_count; i++)
+		write_session(&json, worker->job, content,
+			content->published[i]);
 	json_end_list(&json);
-	json_key(&json, STR("documents"));
-	json_list(&json);
+	json_key_list(&json, "documents");
 	for (size_t i = 0; i < content->document_count; i++)
 		write_document(&json, worker->job, site,
 			site->documents[i]);

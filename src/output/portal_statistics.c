@@ -12,12 +12,6 @@ static void key_figure(Json *json, const char *key, long long n)
 		json_int(json, n);
 }
 
-static void open_object(Json *json, const char *key)
-{
-	json_key(json, str_from(key));
-	json_object(json);
-}
-
 static void write_some_sessions(Json *json, const SessionFigures *figures)
 {
 	key_figure(json, "planned", figures->planned.known
@@ -31,9 +25,9 @@ static void write_some_sessions(Json *json, const SessionFigures *figures)
 
 static void write_sessions(Json *json, const Figures *figures)
 {
-	open_object(json, "sessions");
+	json_key_object(json, "sessions");
 	write_some_sessions(json, &figures->sessions[0]);
-	open_object(json, "by_kind");
+	json_key_object(json, "by_kind");
 	for (int kind = 1; kind < FIGURE_KINDS; kind++) {
 		json_key(json, option_by_number(&session_kind_options,
 			kind)->name);
@@ -42,7 +36,7 @@ static void write_sessions(Json *json, const Figures *figures)
 		json_end_object(json);
 	}
 	json_end_object(json);
-	open_object(json, "by_stage");
+	json_key_object(json, "by_stage");
 	for (int stage = 1; stage < FIGURE_STAGES; stage++) {
 		json_key(json, option_by_number(&stage_options, stage)->name);
 		json_int(json, (long long)figures->by_stage[stage]);
@@ -53,7 +47,7 @@ static void write_sessions(Json *json, const Figures *figures)
 
 static void write_attendance(Json *json, const AttendanceFigures *figures)
 {
-	open_object(json, "attendance");
+	json_key_object(json, "attendance");
 	json_key_int(json, "sessions", figures->sessions);
 	json_key_int(json, "members", figures->members);
 	key_figure(json, "exempt", sum_number(figures->exempt));
@@ -76,7 +70,7 @@ static Str name_of(const Options *options, int number)
 static void write_kinds(Json *json, const Statistics *statistics,
 	const Figures *figures)
 {
-	open_object(json, "by_kind");
+	json_key_object(json, "by_kind");
 	for (int kind = 0; kind < OPINION_KINDS; kind++) {
 		json_key(json, name_of(&opinion_kind_options, kind));
 		json_object(json);
@@ -107,7 +101,7 @@ static void write_cells(Json *json, const Site *site, const Figures *figures)
 {
 	const Statistics *statistics = site->statistics;
 	const Cell *first = site->content->chapter.cells.items;
-	open_object(json, "by_cell");
+	json_key_object(json, "by_cell");
 	for (size_t i = 0; i < site->cell_count; i++) {
 		json_key(json, site->cells[i]->entity.id);
 		write_cell(json, statistics, figures,
@@ -121,7 +115,7 @@ static void write_cells(Json *json, const Site *site, const Figures *figures)
 static void write_themes(Json *json, const Site *site, const Figures *figures)
 {
 	const Theme *first = site->content->themes.themes.items;
-	open_object(json, "by_theme");
+	json_key_object(json, "by_theme");
 	for (size_t i = 0; i < site->theme_count; i++) {
 		json_key(json, site->themes[i]->entity.id);
 		json_int(json, (long long)figures->by_theme[site->themes[i]
@@ -134,7 +128,7 @@ static void write_themes(Json *json, const Site *site, const Figures *figures)
 
 static void write_tasks(Json *json, const TaskFigures *figures)
 {
-	open_object(json, "tasks");
+	json_key_object(json, "tasks");
 	json_key_int(json, "given", figures->given);
 	for (size_t i = 0; i < task_state_options.count; i++) {
 		const Option *state = &task_state_options.at[i];
@@ -147,7 +141,7 @@ static void write_tasks(Json *json, const TaskFigures *figures)
 
 static void write_outlines(Json *json, const OutlineFigures *figures)
 {
-	open_object(json, "outlines");
+	json_key_object(json, "outlines");
 	json_key_int(json, "topics", figures->sessions);
 	json_key_int(json, "written", figures->written);
 	json_key_int(json, "approved", figures->approved);
@@ -168,12 +162,12 @@ static void write_figures(Json *json, const Site *site,
 	}
 	write_sessions(json, figures);
 	write_attendance(json, &figures->attendance);
-	open_object(json, "opinions");
+	json_key_object(json, "opinions");
 	json_key_int(json, "total", opinion_count(site->statistics, figures,
 		OPINION_ANY, OPINION_ANY, OPINION_ANY));
 	write_kinds(json, site->statistics, figures);
 	json_end_object(json);
-	open_object(json, "speakers");
+	json_key_object(json, "speakers");
 	json_key_int(json, "members", figures->speaking_members);
 	json_key_int(json, "cells", figures->speaking_cells);
 	json_end_object(json);
@@ -187,8 +181,7 @@ static void write_figures(Json *json, const Site *site,
 void portal_statistics_write(Json *json, const Site *site)
 {
 	const Statistics *statistics = site->statistics;
-	json_key(json, STR("by_year"));
-	json_list(json);
+	json_key_list(json, "by_year");
 	for (size_t i = 0; i < statistics->year_count; i++)
 		write_figures(json, site, &statistics->years[i]);
 	json_end_list(json);

@@ -34,8 +34,7 @@ static void add_page(const Output *output, Arena *arena, Buf *out,
 	BUF_LITERAL(out, "  <url>\n");
 	add_address(output, arena, out, page->path);
 	if (date_known(updated))
-		xml_element(out, 2, STR("lastmod"), date_format(arena,
-			updated, DATE_ISO, LANGUAGE_EN));
+		xml_element(out, 2, STR("lastmod"), date_iso(arena, updated));
 	BUF_LITERAL(out, "  </url>\n");
 }
 

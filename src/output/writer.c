@@ -37,8 +37,7 @@ static size_t most_files(const Site *site)
 	size_t count = site->pages.count;
 	if (site->content->portal.search.on)
 		count += count / 3;
-	for (size_t i = 0; i < site->content->plan_count; i++)
-		count += site->content->plans[i]->published_count;
+	count += site->content->published_count;
 	return count + count / 64;
 }
 

@@ -86,10 +86,7 @@ static bool runs_on(Str word)
 		STR_INIT("function")
 	};
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (str_eq(words[i], word))
-			return true;
-	return false;
+	return str_among(word, words, sizeof words / sizeof *words);
 }
 
 /* What `for` walks with counts the steps, if it is one of ours. */
@@ -157,9 +154,8 @@ static void read_tag(Reader *r, Str text, const Tag *tag)
 	Token token;
 
 	do {
-		token = scan_next(text, &at);
-		if (token.kind != TOKEN_BLANK && token.kind != TOKEN_COMMENT)
-			read_token(r, &token);
+		token = scan_word(text, &at);
+		read_token(r, &token);
 	} while (token.kind != TOKEN_CLOSE && token.kind != TOKEN_LOST);
 }
 

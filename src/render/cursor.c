@@ -10,10 +10,7 @@ Cursor cursor_at(Str code)
 
 void cursor_advance(Cursor *cursor)
 {
-	do
-		cursor->token = scan_next(cursor->code, &cursor->at);
-	while (cursor->token.kind == TOKEN_BLANK ||
-	       cursor->token.kind == TOKEN_COMMENT);
+	cursor->token = scan_word(cursor->code, &cursor->at);
 }
 
 bool cursor_take(Cursor *cursor, Str word)

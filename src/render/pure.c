@@ -16,10 +16,7 @@ bool pure_is(Str code, Calls calls)
 	bool field = false, pure = true;
 
 	for (size_t at = 0; pure; before = token) {
-		do
-			token = scan_next(code, &at);
-		while (token.kind == TOKEN_BLANK ||
-		       token.kind == TOKEN_COMMENT);
+		token = scan_word(code, &at);
 		if (token.kind == TOKEN_LOST)
 			break;
 		if (token.kind == TOKEN_TEXT ||

@@ -126,6 +126,16 @@ Token scan_next(Str text, size_t *at)
 	return (Token){kind, str_slice(text, start, end)};
 }
 
+Token scan_word(Str text, size_t *at)
+{
+	Token token;
+
+	do
+		token = scan_next(text, at);
+	while (token.kind == TOKEN_BLANK || token.kind == TOKEN_COMMENT);
+	return token;
+}
+
 bool scan_is_keyword(Str name)
 {
 	static const Str words[] = {
@@ -139,10 +149,7 @@ bool scan_is_keyword(Str name)
 		STR_INIT("while")
 	};
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (str_eq(words[i], name))
-			return true;
-	return false;
+	return str_among(name, words, sizeof words / sizeof *words);
 }
 
 bool scan_is_reserved(Str name)

@@ -25,6 +25,9 @@ typedef struct Token {
  * line comment ends at the tag's end. */
 Token scan_next(Str text, size_t *at);
 
+/* The same without blanks and comments, which are passed over. */
+Token scan_word(Str text, size_t *at);
+
 /* A word of Lua's grammar. */
 bool scan_is_keyword(Str name);
 /* A name that only the program may use. */

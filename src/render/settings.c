@@ -174,9 +174,7 @@ Str settings_style(Arena *arena, const Settings *settings)
 	BUF_LITERAL(&out, "}}\n@page{");
 	add_properties(&out, &margins_schema, "margin-", &settings->margins);
 	BUF_LITERAL(&out, "}\n");
-	Str style = str_copy(arena, buf_str(&out));
-	buf_done(&out);
-	return style;
+	return buf_take(&out, arena);
 }
 
 static const Value *text_value(Arena *arena, const Text *text)

@@ -1,7 +1,6 @@
 #include "render/site_theme.h"
 
 #include <errno.h>
-#include <stdlib.h>
 
 #include "base/hash.h"
 #include "base/limits.h"
@@ -41,15 +40,20 @@ static Str below(Arena *arena, const ThemeFolder *at, Str path)
 	return str_concat3(arena, at->name, STR("/"), path);
 }
 
+/* As it is told to people. */
+static Str shown(Arena *arena, const ThemeFolder *at, Str path)
+{
+	return str_concat(arena, STR("themes/"), below(arena, at, path));
+}
+
 /* The text of a file of the theme; NULL when it is absent or faulty. */
 static const Source *read_text(Loader *loader, const ThemeFolder *at,
 	Str path)
 {
 	Source *source = ARENA_NEW(loader->arena, Source);
-	Str file = below(loader->arena, at, path);
-	source->path = str_concat(loader->arena, STR("themes/"), file);
-	int error = fs_read(loader->arena, at->folder, file,
-		LIMIT_TEMPLATE_FILE, &source->text);
+	source->path = shown(loader->arena, at, path);
+	int error = fs_read(loader->arena, at->folder, below(loader->arena,
+		at, path), LIMIT_TEMPLATE_FILE, &source->text);
 	if (error == ENOENT)
 		return NULL;
 	if (error) {
@@ -74,8 +78,7 @@ static void add_template(Loader *loader, const ThemeFolder *at, Str path)
 {
 	Str name = str_slice(path, STR("templates/").len,
 		path.len - STR(".html").len);
-	Span span = span_path(loader->arena, str_concat(loader->arena,
-		STR("themes/"), below(loader->arena, at, path)));
+	Span span = span_path(loader->arena, shown(loader->arena, at, path));
 	if (!theme_names_add(&loader->template_names, loader->arena, name,
 			span, loader->depth))
 		return;
@@ -117,12 +120,12 @@ static void publish(Loader *loader, Str name, Str bytes, const Source *sheet)
 }
 
 /* NULL of any other file, and after a report. */
-static const Source *style_sheet(Loader *loader, Str file, Str bytes)
+static const Source *style_sheet(Loader *loader, Str path, Str bytes)
 {
-	if (!str_ends(file, STR(".css")))
+	if (!str_ends(path, STR(".css")))
 		return NULL;
 	Source *sheet = ARENA_NEW(loader->arena, Source);
-	sheet->path = str_concat(loader->arena, STR("themes/"), file);
+	sheet->path = path;
 	sheet->text = bytes;
 	if (str_utf8_error(bytes) == bytes.len)
 		return sheet;
@@ -150,21 +153,20 @@ static void settle_sheets(Loader *loader)
 static void add_asset(Loader *loader, const ThemeFolder *at, Str path)
 {
 	Str name = str_slice(path, STR("assets/").len, path.len);
-	Str file = below(loader->arena, at, path), bytes;
+	Str told = shown(loader->arena, at, path), bytes;
 	if (map_get(&loader->asset_names, name))
 		return;
-	int error = fs_read(loader->arena, at->folder, file,
-		LIMIT_ATTACHMENT, &bytes);
+	int error = fs_read(loader->arena, at->folder, below(loader->arena,
+		at, path), LIMIT_ATTACHMENT, &bytes);
 	if (error) {
-		diag_add_failure(loader->diag, str_concat(loader->arena,
-			STR("themes/"), file), error);
+		diag_add_failure(loader->diag, told, error);
 		return;
 	}
 	if (str_ends(path, STR(".js")))
 		bytes = script_trim(loader->arena, bytes);
 	digest_add_text(&loader->digest, path);
 	digest_add_text(&loader->digest, bytes);
-	publish(loader, name, bytes, style_sheet(loader, file, bytes));
+	publish(loader, name, bytes, style_sheet(loader, told, bytes));
 }
 
 /* A text, or a map of the texts for one and for more; else NULL. */
@@ -214,8 +216,7 @@ static void check_place(Loader *loader, const ThemeFolder *at,
 {
 	static const Str folders[] = {STR_INIT("templates"),
 		STR_INIT("assets"), STR_INIT("strings")};
-	Span span = span_path(loader->arena, str_concat(loader->arena,
-		STR("themes/"), below(loader->arena, at, path)));
+	Span span = span_path(loader->arena, shown(loader->arena, at, path));
 	size_t slash;
 	Suggest suggest;
 	if (str_starts(path, STR("strings/")) && (str_ends(path, STR(".yaml"))
@@ -318,9 +319,7 @@ static void finish(Loader *loader)
 	settle_sheets(loader);
 	Value *assets = value_map(loader->arena, theme->assets.count);
 	Value *strings = value_map(loader->arena, loader->strings.count);
-	if (theme->assets.count)
-		qsort(theme->assets.items, theme->assets.count,
-			sizeof(ThemeAsset), asset_order);
+	SORT(theme->assets.items, theme->assets.count, asset_order);
 	VEC_EACH(const ThemeAsset, asset, &theme->assets)
 		value_set(assets, asset->name, value_str(loader->arena,
 			asset->path));

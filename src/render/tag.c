@@ -19,15 +19,13 @@ static void read_directive(Str text, Tag *tag, size_t at)
 	size_t others = 0;
 
 	for (;;) {
-		Token token = scan_next(text, &at);
+		Token token = scan_word(text, &at);
 
 		if (token.kind == TOKEN_CLOSE || token.kind == TOKEN_LOST)
 			break;
 		if (token.kind == TOKEN_TEXT && !name.ptr)
 			others += !scan_literal(token.text, &name);
-		else if (token.kind != TOKEN_BLANK &&
-		    token.kind != TOKEN_COMMENT &&
-		    !str_eq(token.text, STR("(")) &&
+		else if (!str_eq(token.text, STR("(")) &&
 		    !str_eq(token.text, STR(")")))
 			others++;
 	}
@@ -42,15 +40,13 @@ static bool read_code(Str text, Tag *tag)
 	bool first = true;
 
 	for (;;) {
-		Token token = scan_next(text, &at);
+		Token token = scan_word(text, &at);
 
 		if (token.kind == TOKEN_LOST || (token.kind == TOKEN_OTHER &&
 		    opens_tag(text, at - 1)))
 			return false;
 		if (token.kind == TOKEN_CLOSE)
 			break;
-		if (token.kind == TOKEN_BLANK || token.kind == TOKEN_COMMENT)
-			continue;
 		if (first && tag->kind == TAG_CODE) {
 			bool extends = str_eq(token.text, STR("extends"));
 

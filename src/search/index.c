@@ -1,6 +1,5 @@
 #include "search/index.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/hash.h"
@@ -104,8 +103,7 @@ static Ranks *rank_words(SearchIndex *index)
 	Ranks *ranks = ARENA_ARRAY(index->arena, Ranks, index->workers);
 	Ranked *list = list_words(index, ranks, &count);
 	uint32_t folded = 0, spelled = 0;
-	if (count)
-		qsort(list, count, sizeof *list, ranked_order);
+	SORT(list, count, ranked_order);
 	index->by_rank = ARENA_ARRAY(index->arena, Syllable, count + 1);
 	for (size_t i = 0; i < count; i++) {
 		const Syllable *now = &list[i].syllable;
@@ -155,8 +153,7 @@ static void sort_entries(SearchIndex *index)
 					: 0), term};
 		}
 	}
-	if (n)
-		qsort(entries, n, sizeof *entries, entry_order);
+	SORT(entries, n, entry_order);
 	index->entries = entries;
 	index->entry_count = n;
 }

@@ -1,6 +1,5 @@
 #include "serve/watch_hints.h"
 
-#include <stdlib.h>
 #include <time.h>
 
 #include "base/limits.h"
@@ -104,6 +103,5 @@ void watch_hints_list(const WatchHints *hints, Arena *arena,
 	for (size_t i = 0; i < hints->paths.count; i++)
 		*VEC_ADD(arena, &ret_batch->paths) = str_copy(arena,
 			hints->paths.slots[i].key);
-	qsort(ret_batch->paths.items, ret_batch->paths.count, sizeof(Str),
-		path_order);
+	SORT(ret_batch->paths.items, ret_batch->paths.count, path_order);
 }

@@ -1,7 +1,5 @@
 #include "site/calendar.h"
 
-#include <stdlib.h>
-
 #include "model/stage.h"
 
 Str occasion_name(OccasionKind kind)
@@ -77,7 +75,7 @@ static bool within(const Calendar *calendar, Date day)
 static Calendar begin(Arena *arena, const Occasion *first, bool whole_year)
 {
 	Date day = {first->day.year, whole_year ? 1 : first->day.month, 1};
-	Str id = date_format(arena, day, DATE_ISO, LANGUAGE_EN);
+	Str id = date_iso(arena, day);
 	return (Calendar){.first = day, .whole_year = whole_year,
 		.occasions = first, .id = str_slice(id, 0, whole_year
 			? STR("2025").len : STR("2025-03").len)};
@@ -102,14 +100,10 @@ void calendar_build(CalendarList *calendars, Arena *arena,
 	const Content *content)
 {
 	Occasions all = {0};
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
-		for (size_t n = 0; n < plan->published_count; n++)
-			add_session(&all, arena, plan->published[n],
-				content->today);
-	}
-	if (all.count)
-		qsort(all.items, all.count, sizeof *all.items, order);
+	for (size_t i = 0; i < content->published_count; i++)
+		add_session(&all, arena, content->published[i],
+			content->today);
+	SORT(all.items, all.count, order);
 	part(calendars, arena, &all, true);
 	part(calendars, arena, &all, false);
 }

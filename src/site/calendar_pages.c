@@ -68,9 +68,6 @@ void calendar_pages_place_files(Site *site)
 	const Content *content = site->content;
 	site->calendar_path = ARENA_ARRAY(site->arena, Str,
 		content->entity_count);
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
-		for (size_t n = 0; n < plan->published_count; n++)
-			place_files(site, plan->published[n]);
-	}
+	for (size_t i = 0; i < content->published_count; i++)
+		place_files(site, content->published[i]);
 }

@@ -158,22 +158,11 @@ static PageChange compare_page(const Comparer *c, const Page *page)
 	return change;
 }
 
-static const Entity *paper_of(const Session *session, PageType type)
-{
-	if (type == PAGE_OUTLINE && session->outline)
-		return &session->outline->entity;
-	if (type == PAGE_MINUTES && session->minutes)
-		return &session->minutes->entity;
-	if (type == PAGE_REPORT && session->report)
-		return &session->report->entity;
-	return NULL;
-}
-
 static void compare_paper(const Comparer *c, SessionChange *change,
 	PageType type)
 {
 	const Session *session = change->session;
-	const Entity *paper = paper_of(session, type);
+	const Entity *paper = page_paper(session, type);
 	const Page *page = paper ? c->site->page_of[paper->number] : NULL;
 	PageChange found = {.type = type};
 	if (page)

@@ -1,6 +1,5 @@
 #include "site/cohort.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "model/career.h"
@@ -37,9 +36,7 @@ static void find_changes(Site *site, Cohorts *cohorts)
 			add_change(site, cohorts, posting->to.date, 1);
 		}
 	}
-	if (cohorts->changes.count)
-		qsort(cohorts->changes.items, cohorts->changes.count,
-			sizeof *cohorts->changes.items, by_day);
+	SORT(cohorts->changes.items, cohorts->changes.count, by_day);
 }
 
 /* How many changes there were until day. */

@@ -24,8 +24,8 @@ typedef struct ViewShape ViewShape;
 
 typedef struct ViewField {
 	const char *name;
-	ViewKind kind;
 	Phrase doc;
+	ViewKind kind;
 	const ViewShape *shape;	/* of VIEW_SHAPE */
 	bool maybe;		/* the value or nothing */
 	bool list;		/* a list of such; never nothing */
@@ -43,10 +43,20 @@ struct ViewShape {
 #define VIEW_ROWS(table) \
 	.fields = (table), .count = sizeof(table) / sizeof *(table)
 
+/* What stands behind the DOC of a field that has a shape. */
+#define ONE(name) VIEW_SHAPE, &shape_##name
+#define MAYBE(name) VIEW_SHAPE, &shape_##name, .maybe = true
+#define MANY(name) VIEW_SHAPE, &shape_##name, .list = true
+
+/* The shape of the rows in name_fields. */
+#define DEFINE_SHAPE(name, ...) \
+	const ViewShape shape_##name = {#name, VIEW_ROWS(name##_fields), \
+		__VA_ARGS__}
+
 /* One number by one name, wherever sessions are counted. */
 #define SESSION_COUNT_DOC DOC("số buổi, không tính buổi hủy", \
 	"how many sessions, cancelled ones not counted")
-#define SESSION_COUNT_ROW {"session_count", VIEW_NUMBER, SESSION_COUNT_DOC}
+#define SESSION_COUNT_ROW {"session_count", SESSION_COUNT_DOC, VIEW_NUMBER}
 
 /* "text", "path", "yes or no" ...; empty for VIEW_SHAPE. */
 const Phrase *view_kind_name(ViewKind kind);
@@ -54,25 +64,27 @@ const Phrase *view_kind_name(ViewKind kind);
 /* Of every page, and of each type besides. */
 extern const ViewShape shape_every;
 extern const ViewShape page_shapes[PAGE_TYPES];
-/* All others. */
+
+/* All others, in the order in which people read of them. */
+#define EACH_SHAPE(DO) \
+	DO(session) DO(planned) DO(person) DO(cell) DO(theme) DO(year) \
+	DO(document) DO(work) DO(attachment) DO(link) DO(file) DO(entry) \
+	DO(crumb) DO(heading) DO(mention) DO(mentions) DO(group) DO(due) \
+	DO(opinion) DO(voices) DO(proposal) DO(task) DO(left) DO(mark) \
+	DO(next_step) DO(row) DO(vote) DO(outline) DO(minutes) DO(attendance) \
+	DO(absent) DO(members) DO(item) DO(evaluation) DO(before) DO(sheet) \
+	DO(signers) DO(signer) DO(plan_entry) DO(plan_month) DO(timeline) \
+	DO(decision) DO(expected) DO(event) DO(change) DO(fact) DO(passage) \
+	DO(piece) DO(session_change) DO(occasion) DO(steps) DO(agenda_day) \
+	DO(day) DO(week) DO(month) DO(weekday) DO(table) DO(figures) \
+	DO(statistics_of_year) DO(note) DO(former) DO(stay) DO(member) \
+	DO(task_group) DO(tasks_of_year) DO(task_year) DO(choice) DO(option) \
+	DO(page_facts) DO(chapter) DO(audience) DO(site)
+
+#define DECLARE_SHAPE(name) extern const ViewShape shape_##name;
+EACH_SHAPE(DECLARE_SHAPE)
+
 extern const ViewShape *const view_shapes[];
 extern const size_t view_shape_count;
-
-extern const ViewShape shape_session, shape_planned, shape_person, shape_cell,
-	shape_theme, shape_year, shape_document, shape_work, shape_attachment, shape_link,
-	shape_file, shape_entry, shape_crumb, shape_heading, shape_mention,
-	shape_mentions, shape_group, shape_due, shape_opinion, shape_voices,
-	shape_proposal, shape_task, shape_left, shape_mark, shape_next_step,
-	shape_row, shape_vote, shape_outline, shape_minutes, shape_attendance,
-	shape_absent, shape_members, shape_item, shape_evaluation,
-	shape_before, shape_sheet, shape_signers, shape_signer,
-	shape_plan_entry, shape_plan_month, shape_timeline, shape_decision,
-	shape_expected, shape_event, shape_change, shape_fact, shape_passage,
-	shape_piece, shape_session_change, shape_occasion, shape_steps,
-	shape_agenda_day, shape_day, shape_week, shape_month, shape_weekday, shape_table,
-	shape_figures, shape_statistics_of_year, shape_note, shape_former,
-	shape_stay, shape_member, shape_task_group, shape_tasks_of_year,
-	shape_task_year, shape_choice, shape_option, shape_page_facts,
-	shape_chapter, shape_audience, shape_site;
 
 #endif

@@ -1,314 +1,234 @@
 #include "site/fields.h"
 
 static const ViewField occasion_fields[] = {
-	{"kind", VIEW_TEXT, DOC("session; moved: ngày đã dời đi; draft, "
-		"approval, sending: hạn",
-		"session; moved: the day it was moved from; draft, approval, "
-		"sending: the last day")},
-	{"session", VIEW_SHAPE, DOC("buổi", "the session"),
-		.shape = &shape_session},
+	{"kind", DOC("session; moved: ngày đã dời đi; draft, approval, "
+		"sending: hạn", "session; moved: the day it was moved from; "
+		"draft, approval, sending: the last day"), VIEW_TEXT},
+	{"session", DOC("buổi", "the session"), ONE(session)},
 };
-const ViewShape shape_occasion = {
-	"occasion", VIEW_ROWS(occasion_fields), DOC("một việc trên lịch",
-		"an occasion"),
-};
+DEFINE_SHAPE(occasion, DOC("một việc trên lịch", "an occasion"));
 
 static const ViewField steps_fields[] = {
-	{"kind", VIEW_TEXT, DOC("draft, approval hoặc sending",
-		"draft, approval or sending")},
-	{"sessions", VIEW_SHAPE, DOC("của các buổi", "of which sessions"),
-		.shape = &shape_session, .list = true},
+	{"kind", DOC("draft, approval hoặc sending",
+		"draft, approval or sending"), VIEW_TEXT},
+	{"sessions", DOC("của các buổi", "of which sessions"), MANY(session)},
 };
-const ViewShape shape_steps = {
-	"steps", VIEW_ROWS(steps_fields), DOC("các hạn cùng loại trong ngày",
-		"steps of a kind on one day"),
-};
+DEFINE_SHAPE(steps, DOC("các hạn cùng loại trong ngày",
+	"steps of a kind on one day"));
 
 static const ViewField agenda_day_fields[] = {
-	{"date", VIEW_DATE, DOC("ngày", "date")},
-	{"today", VIEW_FLAG, DOC("là hôm nay", "it is today")},
-	{"anchor", VIEW_TEXT, DOC("mã trong trang", "its id on the page"),
+	{"date", DOC("ngày", "date"), VIEW_DATE},
+	{"today", DOC("là hôm nay", "it is today"), VIEW_FLAG},
+	{"anchor", DOC("mã trong trang", "its id on the page"), VIEW_TEXT,
 		.maybe = true},
-	{"sessions", VIEW_SHAPE, DOC("các buổi, cả ngày trước, rồi theo giờ",
-		"sessions, all-day ones first, then by time"),
-		.shape = &shape_occasion, .list = true},
-	{"steps", VIEW_SHAPE, DOC("các hạn", "last days of steps"),
-		.shape = &shape_steps, .list = true},
+	{"sessions", DOC("các buổi, cả ngày trước, rồi theo giờ",
+		"sessions, all-day ones first, then by time"), MANY(occasion)},
+	{"steps", DOC("các hạn", "last days of steps"), MANY(steps)},
 };
-const ViewShape shape_agenda_day = {
-	"agenda_day", VIEW_ROWS(agenda_day_fields), DOC("một ngày của lịch "
-		"dạng danh sách", "a day of an agenda"),
-};
+DEFINE_SHAPE(agenda_day, DOC("một ngày của lịch dạng danh sách",
+	"a day of an agenda"));
 
 static const ViewField day_fields[] = {
-	{"date", VIEW_DATE, DOC("ngày; ô ngoài tháng thì không có",
-		"date; nothing outside of the month"), .maybe = true},
-	{"number", VIEW_NUMBER, DOC("số ngày", "day of the month"),
+	{"date", DOC("ngày; ô ngoài tháng thì không có",
+		"date; nothing outside of the month"), VIEW_DATE, .maybe = true},
+	{"number", DOC("số ngày", "day of the month"), VIEW_NUMBER,
 		.maybe = true},
-	{"today", VIEW_FLAG, DOC("là hôm nay", "it is today")},
-	{"path", VIEW_PATH, DOC("ngày ấy trong danh sách",
-		"the day in the agenda"), .maybe = true},
-	{"occasions", VIEW_SHAPE, DOC("ba việc đầu", "the first three"),
-		.shape = &shape_occasion, .list = true},
-	{"more", VIEW_NUMBER, DOC("còn bao nhiêu việc",
-		"how many are not shown")},
+	{"today", DOC("là hôm nay", "it is today"), VIEW_FLAG},
+	{"path", DOC("ngày ấy trong danh sách", "the day in the agenda"),
+		VIEW_PATH, .maybe = true},
+	{"occasions", DOC("ba việc đầu", "the first three"), MANY(occasion)},
+	{"more", DOC("còn bao nhiêu việc", "how many are not shown"),
+		VIEW_NUMBER},
 	SESSION_COUNT_ROW,
 };
-const ViewShape shape_day = {
-	"day", VIEW_ROWS(day_fields), DOC("một ô của tháng",
-		"a cell of a month"),
-};
+DEFINE_SHAPE(day, DOC("một ô của tháng", "a cell of a month"));
 
 static const ViewField week_fields[] = {
-	{"number", VIEW_NUMBER, DOC("số tuần theo ISO 8601",
-		"its number by ISO 8601")},
-	{"days", VIEW_SHAPE, DOC("bảy ngày, từ thứ Hai",
-		"seven days, Monday first"),
-		.shape = &shape_day, .list = true},
+	{"number", DOC("số tuần theo ISO 8601", "its number by ISO 8601"),
+		VIEW_NUMBER},
+	{"days", DOC("bảy ngày, từ thứ Hai", "seven days, Monday first"),
+		MANY(day)},
 };
-const ViewShape shape_week = {
-	"week", VIEW_ROWS(week_fields), DOC("một tuần", "a week"),
-};
+DEFINE_SHAPE(week, DOC("một tuần", "a week"));
 
 static const ViewField month_fields[] = {
-	{"date", VIEW_DATE, DOC("ngày đầu tháng", "its first day")},
-	{"path", VIEW_PATH, DOC("trang của tháng", "its page")},
-	{"current", VIEW_FLAG, DOC("tháng đang xem", "the one on show")},
+	{"date", DOC("ngày đầu tháng", "its first day"), VIEW_DATE},
+	{"path", DOC("trang của tháng", "its page"), VIEW_PATH},
+	{"current", DOC("tháng đang xem", "the one on show"), VIEW_FLAG},
 	SESSION_COUNT_ROW,
-	{"weeks", VIEW_SHAPE, DOC("các tuần; trống khi chỉ nêu tên",
-		"weeks; none where it is but named"),
-		.shape = &shape_week, .list = true},
-	{"agenda", VIEW_SHAPE, DOC("danh sách theo ngày", "the agenda"),
-		.shape = &shape_agenda_day, .list = true},
+	{"weeks", DOC("các tuần; trống khi chỉ nêu tên",
+		"weeks; none where it is but named"), MANY(week)},
+	{"agenda", DOC("danh sách theo ngày", "the agenda"), MANY(agenda_day)},
 };
-const ViewShape shape_month = {
-	"month", VIEW_ROWS(month_fields), DOC("một tháng", "a month"),
-};
+DEFINE_SHAPE(month, DOC("một tháng", "a month"));
 
 static const ViewField weekday_fields[] = {
-	{"name", VIEW_TEXT, DOC("tên", "name")},
-	{"short", VIEW_TEXT, DOC("tên ngắn", "short name")},
+	{"name", DOC("tên", "name"), VIEW_TEXT},
+	{"short", DOC("tên ngắn", "short name"), VIEW_TEXT},
 };
-const ViewShape shape_weekday = {
-	"weekday", VIEW_ROWS(weekday_fields), DOC("một thứ trong tuần",
-		"a day of the week"),
-};
+DEFINE_SHAPE(weekday, DOC("một thứ trong tuần", "a day of the week"));
 
 static const ViewField table_fields[] = {
-	{"id", VIEW_TEXT, DOC("mã trong trang", "its id on the page")},
-	{"title", VIEW_TEXT, DOC("tiêu đề", "title")},
-	{"label", VIEW_TEXT, DOC("tiêu đề, có năm", "title, with the year")},
-	{"chart", VIEW_HTML, DOC("biểu đồ SVG", "an SVG chart"),
-		.maybe = true},
-	{"corner", VIEW_TEXT, DOC("đầu cột nhãn",
-		"heading of the row labels")},
-	{"columns", VIEW_TEXT, DOC("đầu các cột số",
-		"headings of the figures"), .list = true},
-	{"rows", VIEW_SHAPE, DOC("các dòng", "rows"),
-		.shape = &shape_figures, .list = true},
+	{"id", DOC("mã trong trang", "its id on the page"), VIEW_TEXT},
+	{"title", DOC("tiêu đề", "title"), VIEW_TEXT},
+	{"label", DOC("tiêu đề, có năm", "title, with the year"), VIEW_TEXT},
+	{"chart", DOC("biểu đồ SVG", "an SVG chart"), VIEW_HTML, .maybe = true},
+	{"corner", DOC("đầu cột nhãn", "heading of the row labels"), VIEW_TEXT},
+	{"columns", DOC("đầu các cột số", "headings of the figures"), VIEW_TEXT,
+		.list = true},
+	{"rows", DOC("các dòng", "rows"), MANY(figures)},
 };
-const ViewShape shape_table = {
-	"table", VIEW_ROWS(table_fields), DOC("một bảng số liệu",
-		"a table of figures"),
-};
+DEFINE_SHAPE(table, DOC("một bảng số liệu", "a table of figures"));
 
 static const ViewField figures_fields[] = {
-	{"label", VIEW_TEXT, DOC("nhãn", "label")},
-	{"path", VIEW_PATH, DOC("trang nói về dòng này",
-		"the page on what it tells"), .maybe = true},
-	{"sum", VIEW_FLAG, DOC("là tổng các dòng trên",
-		"the sum of the rows above")},
-	{"figures", VIEW_FIGURE, DOC("số, hoặc chữ", "numbers, or texts"),
+	{"label", DOC("nhãn", "label"), VIEW_TEXT},
+	{"path", DOC("trang nói về dòng này", "the page on what it tells"),
+		VIEW_PATH, .maybe = true},
+	{"sum", DOC("là tổng các dòng trên", "the sum of the rows above"),
+		VIEW_FLAG},
+	{"figures", DOC("số, hoặc chữ", "numbers, or texts"), VIEW_FIGURE,
 		.list = true},
 };
-const ViewShape shape_figures = {
-	"figures", VIEW_ROWS(figures_fields), DOC("một dòng số liệu",
-		"a row of figures"),
-};
+DEFINE_SHAPE(figures, DOC("một dòng số liệu", "a row of figures"));
 
 static const ViewField statistics_of_year_fields[] = {
-	{"year", VIEW_SHAPE, DOC("năm", "the year"), .shape = &shape_year},
-	{"anchor", VIEW_TEXT, DOC("mã trong trang", "its id on the page")},
-	{"tables", VIEW_SHAPE, DOC("các bảng", "tables"),
-		.shape = &shape_table, .list = true},
+	{"year", DOC("năm", "the year"), ONE(year)},
+	{"anchor", DOC("mã trong trang", "its id on the page"), VIEW_TEXT},
+	{"tables", DOC("các bảng", "tables"), MANY(table)},
 };
-const ViewShape shape_statistics_of_year = {
-	"statistics_of_year", VIEW_ROWS(statistics_of_year_fields), DOC("số "
-		"liệu của một năm", "figures of one year"),
-};
+DEFINE_SHAPE(statistics_of_year, DOC("số liệu của một năm",
+	"figures of one year"));
 
 static const ViewField note_fields[] = {
-	{"title", VIEW_TEXT, DOC("bảng", "the table")},
-	{"text", VIEW_TEXT, DOC("cách tính", "how")},
+	{"title", DOC("bảng", "the table"), VIEW_TEXT},
+	{"text", DOC("cách tính", "how"), VIEW_TEXT},
 };
-const ViewShape shape_note = {
-	"note", VIEW_ROWS(note_fields), DOC("cách tính một bảng",
-		"how a table is counted"),
-};
+DEFINE_SHAPE(note, DOC("cách tính một bảng", "how a table is counted"));
 
 static const ViewField former_fields[] = {
-	{"person", VIEW_SHAPE, DOC("người", "who"), .shape = &shape_person},
-	{"cell", VIEW_SHAPE, DOC("tổ", "the cell"),
-		.shape = &shape_cell, .maybe = true},
-	{"left", VIEW_DATE, DOC("ngày rời", "when")},
+	{"person", DOC("người", "who"), ONE(person)},
+	{"cell", DOC("tổ", "the cell"), MAYBE(cell)},
+	{"left", DOC("ngày rời", "when"), VIEW_DATE},
 };
-const ViewShape shape_former = {
-	"former", VIEW_ROWS(former_fields), DOC("người đã rời",
-		"someone who left"),
-};
+DEFINE_SHAPE(former, DOC("người đã rời", "someone who left"));
 
 static const ViewField stay_fields[] = {
-	{"cell", VIEW_SHAPE, DOC("tổ", "cell"),
-		.shape = &shape_cell, .maybe = true},
-	{"role_label", VIEW_TEXT, DOC("chức vụ", "office")},
-	{"kind_label", VIEW_TEXT, DOC("diện", "standing")},
-	{"from", VIEW_DATE, DOC("từ", "from"), .maybe = true},
-	{"to", VIEW_DATE, DOC("đến", "to"), .maybe = true},
-	{"present", VIEW_FLAG, DOC("là hiện nay", "it is now")},
+	{"cell", DOC("tổ", "cell"), MAYBE(cell)},
+	{"role_label", DOC("chức vụ", "office"), VIEW_TEXT},
+	{"kind_label", DOC("diện", "standing"), VIEW_TEXT},
+	{"from", DOC("từ", "from"), VIEW_DATE, .maybe = true},
+	{"to", DOC("đến", "to"), VIEW_DATE, .maybe = true},
+	{"present", DOC("là hiện nay", "it is now"), VIEW_FLAG},
 };
-const ViewShape shape_stay = {
-	"stay", VIEW_ROWS(stay_fields), DOC("một quãng ở chi bộ",
-		"a time in the chapter"),
-};
+DEFINE_SHAPE(stay, DOC("một quãng ở chi bộ", "a time in the chapter"));
 
 static const ViewField member_fields[] = {
-	{"name", VIEW_TEXT, DOC("họ tên", "name")},
-	{"post", VIEW_TEXT, DOC("chức vụ chuyên môn", "post"), .maybe = true},
-	{"cell", VIEW_SHAPE, DOC("tổ hôm nay", "cell as of today"),
-		.shape = &shape_cell, .maybe = true},
-	{"role_label", VIEW_TEXT, DOC("chức vụ trong chi bộ",
-		"office in the chapter")},
-	{"kind_label", VIEW_TEXT, DOC("diện", "standing")},
-	{"from", VIEW_DATE, DOC("từ", "from"), .maybe = true},
-	{"to", VIEW_DATE, DOC("đến", "to"), .maybe = true},
-	{"former", VIEW_FLAG, DOC("không còn ở chi bộ", "no longer a member")},
-	{"history", VIEW_SHAPE, DOC("quá trình, cả hiện nay",
-		"their career, the present included"),
-		.shape = &shape_stay, .list = true},
+	{"name", DOC("họ tên", "name"), VIEW_TEXT},
+	{"post", DOC("chức vụ chuyên môn", "post"), VIEW_TEXT, .maybe = true},
+	{"cell", DOC("tổ hôm nay", "cell as of today"), MAYBE(cell)},
+	{"role_label", DOC("chức vụ trong chi bộ", "office in the chapter"),
+		VIEW_TEXT},
+	{"kind_label", DOC("diện", "standing"), VIEW_TEXT},
+	{"from", DOC("từ", "from"), VIEW_DATE, .maybe = true},
+	{"to", DOC("đến", "to"), VIEW_DATE, .maybe = true},
+	{"former", DOC("không còn ở chi bộ", "no longer a member"), VIEW_FLAG},
+	{"history", DOC("quá trình, cả hiện nay",
+		"their career, the present included"), MANY(stay)},
 };
-const ViewShape shape_member = {
-	"member", VIEW_ROWS(member_fields), DOC("một đảng viên", "a member"),
-};
+DEFINE_SHAPE(member, DOC("một đảng viên", "a member"));
 
 static const ViewField task_group_fields[] = {
-	{"state", VIEW_TEXT, DOC("overdue, open, carried hoặc done",
-		"overdue, open, carried or done")},
-	{"state_label", VIEW_TEXT, DOC("bằng chữ", "the state in words")},
-	{"count", VIEW_NUMBER, DOC("bao nhiêu", "how many")},
-	{"more", VIEW_NUMBER, DOC("còn bao nhiêu việc ở trang của từng năm",
-		"how many stand on the pages of the years alone")},
-	{"tasks", VIEW_SHAPE, DOC("các nhiệm vụ, trừ việc đã hoàn thành",
-		"the tasks, but for those that are done"),
-		.shape = &shape_task, .list = true},
-	{"years", VIEW_SHAPE, DOC("việc đã hoàn thành, theo năm giao, mới "
-		"nhất trước", "those that are done, by the year in which they "
-		"were given, newest first"),
-		.shape = &shape_tasks_of_year, .list = true},
+	{"state", DOC("overdue, open, carried hoặc done",
+		"overdue, open, carried or done"), VIEW_TEXT},
+	{"state_label", DOC("bằng chữ", "the state in words"), VIEW_TEXT},
+	{"count", DOC("bao nhiêu", "how many"), VIEW_NUMBER},
+	{"more", DOC("còn bao nhiêu việc ở trang của từng năm",
+		"how many stand on the pages of the years alone"), VIEW_NUMBER},
+	{"tasks", DOC("các nhiệm vụ, trừ việc đã hoàn thành",
+		"the tasks, but for those that are done"), MANY(task)},
+	{"years", DOC("việc đã hoàn thành, theo năm giao, mới nhất trước",
+		"those that are done, by the year in which they were given, "
+		"newest first"), MANY(tasks_of_year)},
 };
-const ViewShape shape_task_group = {
-	"task_group", VIEW_ROWS(task_group_fields), DOC("nhiệm vụ cùng tình "
-		"trạng", "tasks of one state"),
-};
+DEFINE_SHAPE(task_group, DOC("nhiệm vụ cùng tình trạng", "tasks of one state"));
 
 static const ViewField tasks_of_year_fields[] = {
-	{"year", VIEW_TEXT, DOC("năm", "year")},
-	{"tasks", VIEW_SHAPE, DOC("các nhiệm vụ", "the tasks"),
-		.shape = &shape_task, .list = true},
+	{"year", DOC("năm", "year"), VIEW_TEXT},
+	{"tasks", DOC("các nhiệm vụ", "the tasks"), MANY(task)},
 };
-const ViewShape shape_tasks_of_year = {
-	"tasks_of_year", VIEW_ROWS(tasks_of_year_fields), DOC("nhiệm vụ giao "
-		"trong một năm", "tasks that were given in a year"),
-};
+DEFINE_SHAPE(tasks_of_year, DOC("nhiệm vụ giao trong một năm",
+	"tasks that were given in a year"));
 
 static const ViewField task_year_fields[] = {
-	{"id", VIEW_TEXT, DOC("năm", "year")},
-	{"path", VIEW_PATH, DOC("trang", "its page")},
-	{"count", VIEW_NUMBER, DOC("bao nhiêu", "how many")},
+	{"id", DOC("năm", "year"), VIEW_TEXT},
+	{"path", DOC("trang", "its page"), VIEW_PATH},
+	{"count", DOC("bao nhiêu", "how many"), VIEW_NUMBER},
 };
-const ViewShape shape_task_year = {
-	"task_year", VIEW_ROWS(task_year_fields), DOC("trang nhiệm vụ của một "
-		"năm", "page of the tasks of a year"),
-};
+DEFINE_SHAPE(task_year, DOC("trang nhiệm vụ của một năm",
+	"page of the tasks of a year"));
 
 static const ViewField choice_fields[] = {
-	{"name", VIEW_TEXT, DOC("year, cell, theme hoặc type",
-		"year, cell, theme or type")},
-	{"options", VIEW_SHAPE, DOC("các lựa chọn", "what to choose from"),
-		.shape = &shape_option, .list = true},
+	{"name", DOC("year, cell, theme hoặc type",
+		"year, cell, theme or type"), VIEW_TEXT},
+	{"options", DOC("các lựa chọn", "what to choose from"), MANY(option)},
 };
-const ViewShape shape_choice = {
-	"choice", VIEW_ROWS(choice_fields), DOC("một cách lọc khi tìm",
-		"what a search is narrowed by"),
-};
+DEFINE_SHAPE(choice, DOC("một cách lọc khi tìm",
+	"what a search is narrowed by"));
 
 static const ViewField option_fields[] = {
-	{"id", VIEW_TEXT, DOC("mã", "id")},
-	{"label", VIEW_TEXT, DOC("chữ hiện ra", "what it says")},
+	{"id", DOC("mã", "id"), VIEW_TEXT},
+	{"label", DOC("chữ hiện ra", "what it says"), VIEW_TEXT},
 };
-const ViewShape shape_option = {
-	"option", VIEW_ROWS(option_fields), DOC("một lựa chọn", "an option"),
-};
+DEFINE_SHAPE(option, DOC("một lựa chọn", "an option"));
 
 static const ViewField page_facts_fields[] = {
-	{"path", VIEW_PATH, DOC("địa chỉ", "its address")},
-	{"type", VIEW_TEXT, DOC("loại, cũng là tên tệp mẫu",
-		"its type, also the name of the template")},
-	{"title", VIEW_TEXT, DOC("tên, không trùng trong cổng thông tin",
-		"title, unique in the portal")},
-	{"heading", VIEW_TEXT, DOC("tên cho <h1>", "for <h1>")},
-	{"illustrative", VIEW_FLAG, DOC("dữ liệu minh họa",
-		"made up to illustrate")},
-	{"draft", VIEW_FLAG, DOC("dự thảo", "a draft")},
-	{"updated", VIEW_DATE, DOC("ngày cập nhật",
-		"when something last happened"), .maybe = true},
-	{"aliases", VIEW_PATH, DOC("địa chỉ cũ", "former addresses"),
+	{"path", DOC("địa chỉ", "its address"), VIEW_PATH},
+	{"type", DOC("loại, cũng là tên tệp mẫu",
+		"its type, also the name of the template"), VIEW_TEXT},
+	{"title", DOC("tên, không trùng trong cổng thông tin",
+		"title, unique in the portal"), VIEW_TEXT},
+	{"heading", DOC("tên cho <h1>", "for <h1>"), VIEW_TEXT},
+	{"illustrative", DOC("dữ liệu minh họa", "made up to illustrate"),
+		VIEW_FLAG},
+	{"draft", DOC("dự thảo", "a draft"), VIEW_FLAG},
+	{"updated", DOC("ngày cập nhật", "when something last happened"),
+		VIEW_DATE, .maybe = true},
+	{"aliases", DOC("địa chỉ cũ", "former addresses"), VIEW_PATH,
 		.list = true},
 };
-const ViewShape shape_page_facts = {
-	"page_facts", VIEW_ROWS(page_facts_fields), DOC("trang đang xem",
-		"the page itself"),
-};
+DEFINE_SHAPE(page_facts, DOC("trang đang xem", "the page itself"));
 
 static const ViewField chapter_fields[] = {
-	{"name", VIEW_TEXT, DOC("tên", "name")},
-	{"parent", VIEW_TEXT, DOC("cấp trên", "what it belongs to"),
+	{"name", DOC("tên", "name"), VIEW_TEXT},
+	{"parent", DOC("cấp trên", "what it belongs to"), VIEW_TEXT,
 		.maybe = true},
-	{"organisation", VIEW_TEXT, DOC("cơ quan", "organisation"),
+	{"organisation", DOC("cơ quan", "organisation"), VIEW_TEXT,
 		.maybe = true},
-	{"place", VIEW_TEXT, DOC("địa danh", "place"), .maybe = true},
-	{"code", VIEW_TEXT, DOC("ký hiệu", "code"), .maybe = true},
+	{"place", DOC("địa danh", "place"), VIEW_TEXT, .maybe = true},
+	{"code", DOC("ký hiệu", "code"), VIEW_TEXT, .maybe = true},
 };
-const ViewShape shape_chapter = {
-	"chapter", VIEW_ROWS(chapter_fields), DOC("chi bộ", "the chapter"),
-};
+DEFINE_SHAPE(chapter, DOC("chi bộ", "the chapter"));
 
 static const ViewField audience_fields[] = {
-	{"id", VIEW_TEXT, DOC("mã", "id")},
-	{"name", VIEW_TEXT, DOC("tên", "name")},
+	{"id", DOC("mã", "id"), VIEW_TEXT},
+	{"name", DOC("tên", "name"), VIEW_TEXT},
 };
-const ViewShape shape_audience = {
-	"audience", VIEW_ROWS(audience_fields), DOC("đối tượng",
-		"the audience"),
-};
+DEFINE_SHAPE(audience, DOC("đối tượng", "the audience"));
 
 static const ViewField site_fields[] = {
-	{"title", VIEW_TEXT, DOC("tên", "title")},
-	{"language", VIEW_TEXT, DOC("vi hoặc en", "vi or en")},
-	{"today", VIEW_DATE, DOC("hôm nay", "today")},
-	{"home", VIEW_PATH, DOC("trang chủ", "home")},
-	{"feed", VIEW_PATH, DOC("nguồn tin Atom", "the Atom feed"),
+	{"title", DOC("tên", "title"), VIEW_TEXT},
+	{"language", DOC("vi hoặc en", "vi or en"), VIEW_TEXT},
+	{"today", DOC("hôm nay", "today"), VIEW_DATE},
+	{"home", DOC("trang chủ", "home"), VIEW_PATH},
+	{"feed", DOC("nguồn tin Atom", "the Atom feed"), VIEW_PATH,
 		.maybe = true},
-	{"search", VIEW_PATH, DOC("trang tìm kiếm", "the search page"),
+	{"search", DOC("trang tìm kiếm", "the search page"), VIEW_PATH,
 		.maybe = true},
-	{"changes", VIEW_PATH, DOC("trang “Có gì mới”; chỉ bản công bố mới có",
-		"the page of changes; in a publication only"), .maybe = true},
-	{"chapter", VIEW_SHAPE, DOC("chi bộ", "the chapter"),
-		.shape = &shape_chapter},
-	{"audience", VIEW_SHAPE, DOC("đối tượng", "the audience"),
-		.shape = &shape_audience},
-	{"pages", VIEW_SHAPE, DOC("các trang tự do", "the free pages"),
-		.shape = &shape_link, .list = true},
+	{"changes", DOC("trang “Có gì mới”; chỉ bản công bố mới có",
+		"the page of changes; in a publication only"), VIEW_PATH,
+		.maybe = true},
+	{"chapter", DOC("chi bộ", "the chapter"), ONE(chapter)},
+	{"audience", DOC("đối tượng", "the audience"), ONE(audience)},
+	{"pages", DOC("các trang tự do", "the free pages"), MANY(link)},
 };
-const ViewShape shape_site = {
-	"site", VIEW_ROWS(site_fields), DOC("cổng thông tin", "the portal"),
-};
+DEFINE_SHAPE(site, DOC("cổng thông tin", "the portal"));

@@ -1,313 +1,247 @@
 #include "site/fields.h"
 
 static const ViewField every_fields[] = {
-	{"page", VIEW_SHAPE, DOC("trang đang xem", "the page itself"),
-		.shape = &shape_page_facts},
-	{"site", VIEW_SHAPE, DOC("cổng thông tin", "the portal"),
-		.shape = &shape_site},
-	{"contact", VIEW_HTML, DOC("thông tin liên hệ, ở chân trang",
-		"how to reach the chapter, in the foot"), .maybe = true},
-	{"nav", VIEW_SHAPE, DOC("trình đơn chính", "the main menu"),
-		.shape = &shape_entry, .list = true},
-	{"breadcrumb", VIEW_SHAPE, DOC("đường dẫn; trống ở trang chủ",
-		"the way here; none at home"),
-		.shape = &shape_crumb, .list = true},
-	{"previous", VIEW_SHAPE, DOC("trang trước", "the page before"),
-		.shape = &shape_file, .maybe = true},
-	{"next", VIEW_SHAPE, DOC("trang sau", "the page after"),
-		.shape = &shape_file, .maybe = true},
-	{"toc", VIEW_SHAPE, DOC("mục lục", "table of contents"),
-		.shape = &shape_heading, .list = true},
-	{"body", VIEW_HTML, DOC("nội dung của tệp Markdown",
-		"text of the Markdown file"), .maybe = true},
+	{"page", DOC("trang đang xem", "the page itself"), ONE(page_facts)},
+	{"site", DOC("cổng thông tin", "the portal"), ONE(site)},
+	{"contact", DOC("thông tin liên hệ, ở chân trang",
+		"how to reach the chapter, in the foot"), VIEW_HTML,
+		.maybe = true},
+	{"nav", DOC("trình đơn chính", "the main menu"), MANY(entry)},
+	{"breadcrumb", DOC("đường dẫn; trống ở trang chủ",
+		"the way here; none at home"), MANY(crumb)},
+	{"previous", DOC("trang trước", "the page before"), MAYBE(file)},
+	{"next", DOC("trang sau", "the page after"), MAYBE(file)},
+	{"toc", DOC("mục lục", "table of contents"), MANY(heading)},
+	{"body", DOC("nội dung của tệp Markdown", "text of the Markdown file"),
+		VIEW_HTML, .maybe = true},
 };
 
 /* What papers in the official form have in common. */
 #define SIGNER_ROW \
-	{"signer", VIEW_SHAPE, DOC("bí thư của ngày ấy; không có khi không " \
-		"rõ ngày, không ai hay hơn một người", "the secretary on " \
-		"that day; nothing where it is unknown, or nobody or more " \
-		"than one is"), \
-		.shape = &shape_person, .maybe = true}
+	{"signer", DOC("bí thư của ngày ấy; không có khi không rõ ngày, " \
+		"không ai hay hơn một người", "the secretary on that day; " \
+		"nothing where it is unknown, or nobody or more than one is"), \
+		MAYBE(person)}
 #define SUBJECT_ROW \
-	{"subject", VIEW_TEXT, DOC("trích yếu: tiêu đề sau tên loại", \
-		"the title behind the kind of paper")}
+	{"subject", DOC("trích yếu: tiêu đề sau tên loại", \
+		"the title behind the kind of paper"), VIEW_TEXT}
 
 #define DONE_ROW \
-	{"done", VIEW_SHAPE, DOC("nhiệm vụ đã hoàn thành, theo năm giao, mới " \
-		"nhất trước", "those that are done, by the year in which " \
-		"they were given, newest first"), \
-		.shape = &shape_tasks_of_year, .list = true}
+	{"done", DOC("nhiệm vụ đã hoàn thành, theo năm giao, mới nhất trước", \
+		"those that are done, by the year in which they were given, " \
+		"newest first"), MANY(tasks_of_year)}
 
 static const ViewField home_fields[] = {
-	{"years", VIEW_SHAPE, DOC("các năm, mới nhất trước",
-		"years, newest first"), .shape = &shape_year, .list = true},
-	{"year", VIEW_SHAPE, DOC("năm hiện tại", "the current one"),
-		.shape = &shape_year, .maybe = true},
-	{"sessions", VIEW_SHAPE, DOC("các buổi của năm ấy", "its sessions"),
-		.shape = &shape_session, .list = true},
-	{"board", VIEW_SHAPE, DOC("tiến độ các buổi; năm có nhiều buổi: "
-		"những buổi quanh hôm nay", "their readiness; of many, of "
-		"those around today"), .shape = &shape_row, .list = true},
-	{"board_left", VIEW_NUMBER, DOC("số buổi mà bảng tiến độ bỏ bớt",
-		"how many sessions the board leaves out")},
-	{"ahead", VIEW_SHAPE, DOC("các buổi sắp tới của mọi năm mà bảng ấy "
-		"không có", "sessions of any year that are ahead and not on "
-		"it"), .shape = &shape_session, .list = true},
-	{"ahead_left", VIEW_NUMBER, DOC("số buổi sắp tới không nêu ở đâu trên "
-		"trang", "how many that are ahead stand nowhere on the page")},
-	{"next_session", VIEW_SHAPE, DOC("buổi sắp tới", "what is next"),
-		.shape = &shape_session, .maybe = true},
-	{"next_step", VIEW_SHAPE, DOC("việc tiếp theo của buổi ấy",
-		"what has to be done for it"),
-		.shape = &shape_next_step, .maybe = true},
-	{"due", VIEW_SHAPE, DOC("hạn các bước của buổi ấy", "until when"),
-		.shape = &shape_due, .maybe = true},
-	{"documents", VIEW_SHAPE, DOC("văn bản cần đọc", "documents to read"),
-		.shape = &shape_document, .list = true},
-	{"works", VIEW_SHAPE, DOC("tác phẩm cần đọc", "works to read"),
-		.shape = &shape_work, .list = true},
-	{"news", VIEW_SHAPE, DOC("mới cập nhật, mới nhất trước",
-		"news, newest first"), .shape = &shape_event, .list = true},
-	{"themes", VIEW_SHAPE, DOC("chủ đề của năm", "themes of the year"),
-		.shape = &shape_theme, .list = true},
-	{"cells", VIEW_SHAPE, DOC("các tổ đảng", "cells"),
-		.shape = &shape_cell, .list = true},
+	{"years", DOC("các năm, mới nhất trước", "years, newest first"),
+		MANY(year)},
+	{"year", DOC("năm hiện tại", "the current one"), MAYBE(year)},
+	{"sessions", DOC("các buổi của năm ấy", "its sessions"), MANY(session)},
+	{"board", DOC("tiến độ các buổi; năm có nhiều buổi: những buổi quanh "
+		"hôm nay", "their readiness; of many, of those around today"),
+		MANY(row)},
+	{"board_left", DOC("số buổi mà bảng tiến độ bỏ bớt",
+		"how many sessions the board leaves out"), VIEW_NUMBER},
+	{"ahead", DOC("các buổi sắp tới của mọi năm mà bảng ấy không có",
+		"sessions of any year that are ahead and not on it"),
+		MANY(session)},
+	{"ahead_left", DOC("số buổi sắp tới không nêu ở đâu trên trang",
+		"how many that are ahead stand nowhere on the page"),
+		VIEW_NUMBER},
+	{"next_session", DOC("buổi sắp tới", "what is next"), MAYBE(session)},
+	{"next_step", DOC("việc tiếp theo của buổi ấy",
+		"what has to be done for it"), MAYBE(next_step)},
+	{"due", DOC("hạn các bước của buổi ấy", "until when"), MAYBE(due)},
+	{"documents", DOC("văn bản cần đọc", "documents to read"),
+		MANY(document)},
+	{"works", DOC("tác phẩm cần đọc", "works to read"), MANY(work)},
+	{"news", DOC("mới cập nhật, mới nhất trước", "news, newest first"),
+		MANY(event)},
+	{"themes", DOC("chủ đề của năm", "themes of the year"), MANY(theme)},
+	{"cells", DOC("các tổ đảng", "cells"), MANY(cell)},
 };
 
 static const ViewField years_fields[] = {
-	{"years", VIEW_SHAPE, DOC("các năm, mới nhất trước",
-		"years, newest first"), .shape = &shape_year, .list = true},
+	{"years", DOC("các năm, mới nhất trước", "years, newest first"),
+		MANY(year)},
 };
 
 static const ViewField year_fields[] = {
-	{"year", VIEW_SHAPE, DOC("năm", "the year"), .shape = &shape_year},
-	{"sessions", VIEW_SHAPE, DOC("các buổi", "sessions"),
-		.shape = &shape_session, .list = true},
-	{"timeline", VIEW_SHAPE, DOC("các buổi theo tháng; không có khi năm "
-		"không có buổi nào hoặc quá nhiều buổi", "sessions by month; "
-		"none for a year without or with too many of them"),
-		.shape = &shape_timeline, .maybe = true},
-	{"board", VIEW_SHAPE, DOC("tiến độ các buổi", "their readiness"),
-		.shape = &shape_row, .list = true},
-	{"themes", VIEW_SHAPE, DOC("chủ đề", "themes"),
-		.shape = &shape_theme, .list = true},
-	{"proposals", VIEW_SHAPE, DOC("đề xuất", "proposals"),
-		.shape = &shape_proposal, .list = true},
-	{"expected", VIEW_SHAPE, DOC("số buổi theo loại",
-		"how many of each kind"),
-		.shape = &shape_expected, .list = true},
-	{"decisions", VIEW_SHAPE, DOC("kết luận của các buổi",
-		"what its sessions decided"),
-		.shape = &shape_decision, .list = true},
-	{"calendar_path", VIEW_PATH, DOC("tệp .ics của năm", "an .ics file"),
+	{"year", DOC("năm", "the year"), ONE(year)},
+	{"sessions", DOC("các buổi", "sessions"), MANY(session)},
+	{"timeline", DOC("các buổi theo tháng; không có khi năm không có buổi "
+		"nào hoặc quá nhiều buổi", "sessions by month; none for a year "
+		"without or with too many of them"), MAYBE(timeline)},
+	{"board", DOC("tiến độ các buổi", "their readiness"), MANY(row)},
+	{"themes", DOC("chủ đề", "themes"), MANY(theme)},
+	{"proposals", DOC("đề xuất", "proposals"), MANY(proposal)},
+	{"expected", DOC("số buổi theo loại", "how many of each kind"),
+		MANY(expected)},
+	{"decisions", DOC("kết luận của các buổi", "what its sessions decided"),
+		MANY(decision)},
+	{"calendar_path", DOC("tệp .ics của năm", "an .ics file"), VIEW_PATH,
 		.maybe = true},
 };
 
 static const ViewField plan_fields[] = {
-	{"year", VIEW_SHAPE, DOC("năm", "the year"), .shape = &shape_year},
-	{"preface", VIEW_HTML, DOC("mở đầu", "preface"), .maybe = true},
-	{"sessions", VIEW_SHAPE, DOC("các buổi", "sessions"),
-		.shape = &shape_session, .list = true},
-	{"themes", VIEW_SHAPE, DOC("chủ đề", "themes"),
-		.shape = &shape_theme, .list = true},
-	{"proposals", VIEW_SHAPE, DOC("đề xuất", "proposals"),
-		.shape = &shape_proposal, .list = true},
-	{"expected", VIEW_SHAPE, DOC("số buổi theo loại",
-		"how many of each kind"),
-		.shape = &shape_expected, .list = true},
+	{"year", DOC("năm", "the year"), ONE(year)},
+	{"preface", DOC("mở đầu", "preface"), VIEW_HTML, .maybe = true},
+	{"sessions", DOC("các buổi", "sessions"), MANY(session)},
+	{"themes", DOC("chủ đề", "themes"), MANY(theme)},
+	{"proposals", DOC("đề xuất", "proposals"), MANY(proposal)},
+	{"expected", DOC("số buổi theo loại", "how many of each kind"),
+		MANY(expected)},
 	SUBJECT_ROW,
 	SIGNER_ROW,
 };
 
 static const ViewField session_fields[] = {
-	{"session", VIEW_SHAPE, DOC("buổi", "the session"),
-		.shape = &shape_session},
-	{"due", VIEW_SHAPE, DOC("hạn các bước",
-		"until when its steps are due"), .shape = &shape_due},
-	{"note", VIEW_HTML, DOC("ghi chú", "note"), .maybe = true},
-	{"documents", VIEW_SHAPE, DOC("văn bản", "documents"),
-		.shape = &shape_document, .list = true},
-	{"works", VIEW_SHAPE, DOC("tác phẩm", "works"),
-		.shape = &shape_work, .list = true},
-	{"outline", VIEW_SHAPE, DOC("đề cương", "outline"),
-		.shape = &shape_outline, .maybe = true},
-	{"attachments", VIEW_SHAPE, DOC("tài liệu kèm theo", "attachments"),
-		.shape = &shape_attachment, .list = true},
-	{"opinions", VIEW_SHAPE, DOC("ý kiến", "opinions"),
-		.shape = &shape_opinion, .list = true},
-	{"proposals", VIEW_SHAPE, DOC("đề xuất đã đưa vào",
-		"proposals that went into it"),
-		.shape = &shape_proposal, .list = true},
-	{"tasks", VIEW_SHAPE, DOC("nhiệm vụ được giao ở đây",
-		"tasks given there"), .shape = &shape_task, .list = true},
-	{"left", VIEW_SHAPE, DOC("việc còn lại từ trước",
-		"what is left from before"), .shape = &shape_left},
-	{"marks", VIEW_SHAPE, DOC("các bước", "its steps"),
-		.shape = &shape_mark, .list = true},
-	{"next_step", VIEW_SHAPE, DOC("việc tiếp theo", "what is next"),
-		.shape = &shape_next_step, .maybe = true},
-	{"minutes", VIEW_SHAPE, DOC("biên bản", "minutes"),
-		.shape = &shape_minutes, .maybe = true},
-	{"report", VIEW_SHAPE, DOC("báo cáo", "report"),
-		.shape = &shape_file, .maybe = true},
-	{"mentioned_by", VIEW_SHAPE, DOC("được nhắc tới ở", "who mentions it"),
-		.shape = &shape_mention, .list = true},
-	{"packet_path", VIEW_PATH, DOC("bộ tài liệu để in", "the packet"),
+	{"session", DOC("buổi", "the session"), ONE(session)},
+	{"due", DOC("hạn các bước", "until when its steps are due"), ONE(due)},
+	{"note", DOC("ghi chú", "note"), VIEW_HTML, .maybe = true},
+	{"documents", DOC("văn bản", "documents"), MANY(document)},
+	{"works", DOC("tác phẩm", "works"), MANY(work)},
+	{"outline", DOC("đề cương", "outline"), MAYBE(outline)},
+	{"attachments", DOC("tài liệu kèm theo", "attachments"),
+		MANY(attachment)},
+	{"opinions", DOC("ý kiến", "opinions"), MANY(opinion)},
+	{"proposals", DOC("đề xuất đã đưa vào", "proposals that went into it"),
+		MANY(proposal)},
+	{"tasks", DOC("nhiệm vụ được giao ở đây", "tasks given there"),
+		MANY(task)},
+	{"left", DOC("việc còn lại từ trước", "what is left from before"),
+		ONE(left)},
+	{"marks", DOC("các bước", "its steps"), MANY(mark)},
+	{"next_step", DOC("việc tiếp theo", "what is next"), MAYBE(next_step)},
+	{"minutes", DOC("biên bản", "minutes"), MAYBE(minutes)},
+	{"report", DOC("báo cáo", "report"), MAYBE(file)},
+	{"mentioned_by", DOC("được nhắc tới ở", "who mentions it"),
+		MANY(mention)},
+	{"packet_path", DOC("bộ tài liệu để in", "the packet"), VIEW_PATH,
 		.maybe = true},
-	{"calendar_path", VIEW_PATH, DOC("tệp .ics của buổi", "an .ics file"),
+	{"calendar_path", DOC("tệp .ics của buổi", "an .ics file"), VIEW_PATH,
 		.maybe = true},
 };
 
 static const ViewField packet_fields[] = {
-	{"before", VIEW_SHAPE, DOC("kết luận của buổi trước",
-		"the last conclusion before"),
-		.shape = &shape_before, .maybe = true},
-	{"sheet", VIEW_SHAPE, DOC("danh sách ký tên", "the attendance sheet"),
-		.shape = &shape_sheet},
+	{"before", DOC("kết luận của buổi trước", "the last conclusion before"),
+		MAYBE(before)},
+	{"sheet", DOC("danh sách ký tên", "the attendance sheet"), ONE(sheet)},
 	SIGNER_ROW,
 };
 
 static const ViewField wall_fields[] = {
-	{"year", VIEW_SHAPE, DOC("năm", "the year"), .shape = &shape_year},
-	{"months", VIEW_SHAPE, DOC("mười hai tháng, và tháng có buổi của năm "
-		"khác", "the twelve months, and those of other years that "
-		"have sessions"),
-		.shape = &shape_plan_month, .list = true},
-	{"others", VIEW_SHAPE, DOC("các buổi chưa có ngày",
-		"sessions without a date"),
-		.shape = &shape_plan_entry, .list = true},
-	{"entry_count", VIEW_NUMBER, DOC("số dòng trong hai danh sách trên",
-		"how many entries both lists have")},
+	{"year", DOC("năm", "the year"), ONE(year)},
+	{"months", DOC("mười hai tháng, và tháng có buổi của năm khác", "the "
+		"twelve months, and those of other years that have sessions"),
+		MANY(plan_month)},
+	{"others", DOC("các buổi chưa có ngày", "sessions without a date"),
+		MANY(plan_entry)},
+	{"entry_count", DOC("số dòng trong hai danh sách trên",
+		"how many entries both lists have"), VIEW_NUMBER},
 	SUBJECT_ROW,
 };
 
 static const ViewField outline_fields[] = {
-	{"session", VIEW_SHAPE, DOC("buổi", "its session"),
-		.shape = &shape_session},
-	{"outline", VIEW_SHAPE, DOC("đề cương", "the outline"),
-		.shape = &shape_outline},
-	{"documents", VIEW_SHAPE, DOC("văn bản được dẫn",
-		"documents it cites"), .shape = &shape_document, .list = true},
-	{"works", VIEW_SHAPE, DOC("tác phẩm được dẫn", "works it cites"),
-		.shape = &shape_work, .list = true},
-	{"attachments", VIEW_SHAPE, DOC("tài liệu kèm theo", "attachments"),
-		.shape = &shape_attachment, .list = true},
-	{"opinions", VIEW_SHAPE, DOC("ý kiến", "opinions"),
-		.shape = &shape_opinion, .list = true},
-	{"mentioned_by", VIEW_SHAPE, DOC("được nhắc tới ở", "who mentions it"),
-		.shape = &shape_mention, .list = true},
+	{"session", DOC("buổi", "its session"), ONE(session)},
+	{"outline", DOC("đề cương", "the outline"), ONE(outline)},
+	{"documents", DOC("văn bản được dẫn", "documents it cites"),
+		MANY(document)},
+	{"works", DOC("tác phẩm được dẫn", "works it cites"), MANY(work)},
+	{"attachments", DOC("tài liệu kèm theo", "attachments"),
+		MANY(attachment)},
+	{"opinions", DOC("ý kiến", "opinions"), MANY(opinion)},
+	{"mentioned_by", DOC("được nhắc tới ở", "who mentions it"),
+		MANY(mention)},
 	SIGNER_ROW,
 };
 
 static const ViewField minutes_fields[] = {
-	{"session", VIEW_SHAPE, DOC("buổi", "the session"),
-		.shape = &shape_session},
-	{"minutes", VIEW_SHAPE, DOC("biên bản", "its minutes"),
-		.shape = &shape_minutes},
-	{"opinions", VIEW_SHAPE, DOC("ý kiến trong biên bản",
-		"opinions in them"), .shape = &shape_opinion, .list = true},
-	{"attachments", VIEW_SHAPE, DOC("tài liệu kèm theo", "attachments"),
-		.shape = &shape_attachment, .list = true},
-	{"year", VIEW_SHAPE, DOC("năm", "the year"), .shape = &shape_year},
+	{"session", DOC("buổi", "the session"), ONE(session)},
+	{"minutes", DOC("biên bản", "its minutes"), ONE(minutes)},
+	{"opinions", DOC("ý kiến trong biên bản", "opinions in them"),
+		MANY(opinion)},
+	{"attachments", DOC("tài liệu kèm theo", "attachments"),
+		MANY(attachment)},
+	{"year", DOC("năm", "the year"), ONE(year)},
 };
 
 static const ViewField conclusion_fields[] = {
-	{"session", VIEW_SHAPE, DOC("buổi", "the session"),
-		.shape = &shape_session},
-	{"day", VIEW_DATE, DOC("ngày họp", "day"), .maybe = true},
-	{"conclusion", VIEW_HTML, DOC("kết luận", "conclusion")},
-	{"votes", VIEW_SHAPE, DOC("biểu quyết", "votes"),
-		.shape = &shape_vote, .list = true},
-	{"tasks", VIEW_SHAPE, DOC("nhiệm vụ", "tasks"),
-		.shape = &shape_task, .list = true},
+	{"session", DOC("buổi", "the session"), ONE(session)},
+	{"day", DOC("ngày họp", "day"), VIEW_DATE, .maybe = true},
+	{"conclusion", DOC("kết luận", "conclusion"), VIEW_HTML},
+	{"votes", DOC("biểu quyết", "votes"), MANY(vote)},
+	{"tasks", DOC("nhiệm vụ", "tasks"), MANY(task)},
 	SIGNER_ROW,
 };
 
 static const ViewField report_fields[] = {
-	{"session", VIEW_SHAPE, DOC("buổi", "the session"),
-		.shape = &shape_session},
-	{"attachments", VIEW_SHAPE, DOC("tài liệu kèm theo", "attachments"),
-		.shape = &shape_attachment, .list = true},
+	{"session", DOC("buổi", "the session"), ONE(session)},
+	{"attachments", DOC("tài liệu kèm theo", "attachments"),
+		MANY(attachment)},
 	SUBJECT_ROW,
 	SIGNER_ROW,
 };
 
 static const ViewField cells_fields[] = {
-	{"cells", VIEW_SHAPE, DOC("các tổ đảng", "cells"),
-		.shape = &shape_cell, .list = true},
+	{"cells", DOC("các tổ đảng", "cells"), MANY(cell)},
 };
 
 static const ViewField cell_fields[] = {
-	{"cell", VIEW_SHAPE, DOC("tổ đảng", "the cell"), .shape = &shape_cell},
-	{"members", VIEW_SHAPE, DOC("đảng viên hôm nay",
-		"members as of today"), .shape = &shape_person, .list = true},
-	{"former", VIEW_SHAPE, DOC("người đã rời tổ", "who left it"),
-		.shape = &shape_former, .list = true},
-	{"groups", VIEW_SHAPE, DOC("các buổi theo năm",
-		"its sessions by year"), .shape = &shape_group, .list = true},
-	{"proposals", VIEW_SHAPE, DOC("đề xuất của tổ", "its proposals"),
-		.shape = &shape_proposal, .list = true},
+	{"cell", DOC("tổ đảng", "the cell"), ONE(cell)},
+	{"members", DOC("đảng viên hôm nay", "members as of today"),
+		MANY(person)},
+	{"former", DOC("người đã rời tổ", "who left it"), MANY(former)},
+	{"groups", DOC("các buổi theo năm", "its sessions by year"),
+		MANY(group)},
+	{"proposals", DOC("đề xuất của tổ", "its proposals"), MANY(proposal)},
 	SESSION_COUNT_ROW,
-	{"tasks", VIEW_SHAPE, DOC("nhiệm vụ của tổ chưa xong",
-		"its tasks that are not done"),
-		.shape = &shape_task, .list = true},
+	{"tasks", DOC("nhiệm vụ của tổ chưa xong",
+		"its tasks that are not done"), MANY(task)},
 	DONE_ROW,
-	{"opinions", VIEW_SHAPE, DOC("ý kiến theo năm, mới nhất trước",
-		"opinions by year, newest first"),
-		.shape = &shape_voices, .list = true},
-	{"opinion_count", VIEW_NUMBER, DOC("số ý kiến", "how many opinions")},
-	{"calendar_path", VIEW_PATH, DOC("tệp .ics của tổ", "an .ics file"),
+	{"opinions", DOC("ý kiến theo năm, mới nhất trước",
+		"opinions by year, newest first"), MANY(voices)},
+	{"opinion_count", DOC("số ý kiến", "how many opinions"), VIEW_NUMBER},
+	{"calendar_path", DOC("tệp .ics của tổ", "an .ics file"), VIEW_PATH,
 		.maybe = true},
 };
 
 static const ViewField themes_fields[] = {
-	{"themes", VIEW_SHAPE, DOC("các chủ đề", "themes"),
-		.shape = &shape_theme, .list = true},
+	{"themes", DOC("các chủ đề", "themes"), MANY(theme)},
 };
 
 static const ViewField theme_fields[] = {
-	{"theme", VIEW_SHAPE, DOC("chủ đề", "the theme"),
-		.shape = &shape_theme},
-	{"description", VIEW_HTML, DOC("mô tả", "description"), .maybe = true},
-	{"documents", VIEW_SHAPE, DOC("văn bản của chủ đề, rồi của các buổi",
-		"documents of the theme, then of its sessions"),
-		.shape = &shape_document, .list = true},
-	{"works", VIEW_SHAPE, DOC("tác phẩm của các buổi",
-		"works of its sessions"), .shape = &shape_work, .list = true},
-	{"groups", VIEW_SHAPE, DOC("các buổi theo năm",
-		"its sessions by year"), .shape = &shape_group, .list = true},
+	{"theme", DOC("chủ đề", "the theme"), ONE(theme)},
+	{"description", DOC("mô tả", "description"), VIEW_HTML, .maybe = true},
+	{"documents", DOC("văn bản của chủ đề, rồi của các buổi",
+		"documents of the theme, then of its sessions"), MANY(document)},
+	{"works", DOC("tác phẩm của các buổi", "works of its sessions"),
+		MANY(work)},
+	{"groups", DOC("các buổi theo năm", "its sessions by year"),
+		MANY(group)},
 	SESSION_COUNT_ROW,
 };
 
 static const ViewField members_fields[] = {
-	{"groups", VIEW_SHAPE, DOC("đảng viên theo tổ", "members by cell"),
-		.shape = &shape_members, .list = true},
-	{"former", VIEW_SHAPE, DOC("người đã rời chi bộ",
-		"who left the chapter"), .shape = &shape_former, .list = true},
+	{"groups", DOC("đảng viên theo tổ", "members by cell"), MANY(members)},
+	{"former", DOC("người đã rời chi bộ", "who left the chapter"),
+		MANY(former)},
 };
 
 static const ViewField member_fields[] = {
-	{"member", VIEW_SHAPE, DOC("đảng viên", "the member"),
-		.shape = &shape_member},
-	{"groups", VIEW_SHAPE, DOC("các buổi được phân công",
-		"sessions with a part of theirs"),
-		.shape = &shape_group, .list = true},
-	{"tasks", VIEW_SHAPE, DOC("nhiệm vụ chưa xong",
-		"their tasks that are not done"),
-		.shape = &shape_task, .list = true},
+	{"member", DOC("đảng viên", "the member"), ONE(member)},
+	{"groups", DOC("các buổi được phân công",
+		"sessions with a part of theirs"), MANY(group)},
+	{"tasks", DOC("nhiệm vụ chưa xong", "their tasks that are not done"),
+		MANY(task)},
 	DONE_ROW,
-	{"opinions", VIEW_SHAPE, DOC("ý kiến theo năm, mới nhất trước",
-		"opinions by year, newest first"),
-		.shape = &shape_voices, .list = true},
-	{"opinion_count", VIEW_NUMBER, DOC("số ý kiến", "how many opinions")},
+	{"opinions", DOC("ý kiến theo năm, mới nhất trước",
+		"opinions by year, newest first"), MANY(voices)},
+	{"opinion_count", DOC("số ý kiến", "how many opinions"), VIEW_NUMBER},
 };
 
 static const ViewField documents_fields[] = {
-	{"documents", VIEW_SHAPE, DOC("văn bản", "documents"),
-		.shape = &shape_document, .list = true},
-	{"works", VIEW_SHAPE, DOC("tác phẩm", "works"),
-		.shape = &shape_work, .list = true},
+	{"documents", DOC("văn bản", "documents"), MANY(document)},
+	{"works", DOC("tác phẩm", "works"), MANY(work)},
 };
 
 /* A chain is told so far and no further. */
@@ -316,133 +250,107 @@ static const ViewField documents_fields[] = {
 		"how many more documents, where the chain is a long one")
 
 static const ViewField document_fields[] = {
-	{"document", VIEW_SHAPE, DOC("văn bản", "the document"),
-		.shape = &shape_document},
-	{"continues", VIEW_SHAPE, DOC("tiếp tục các văn bản, gần nhất trước",
-		"what it continues, the nearest first"),
-		.shape = &shape_document, .list = true},
-	{"continues_more", VIEW_NUMBER, MORE_DOCUMENTS},
-	{"continued_by", VIEW_SHAPE, DOC("được tiếp tục bởi",
-		"what continues it"), .shape = &shape_document, .list = true},
-	{"continued_by_more", VIEW_NUMBER, MORE_DOCUMENTS},
-	{"replaces", VIEW_SHAPE, DOC("thay thế các văn bản",
-		"what it replaces"), .shape = &shape_document, .list = true},
-	{"replaces_more", VIEW_NUMBER, MORE_DOCUMENTS},
-	{"replaced_by", VIEW_SHAPE, DOC("được thay thế bởi",
-		"what replaced it"), .shape = &shape_document, .list = true},
-	{"replaced_by_more", VIEW_NUMBER, MORE_DOCUMENTS},
-	{"source_url", VIEW_TEXT, DOC("địa chỉ ngoài", "address elsewhere"),
+	{"document", DOC("văn bản", "the document"), ONE(document)},
+	{"continues", DOC("tiếp tục các văn bản, gần nhất trước",
+		"what it continues, the nearest first"), MANY(document)},
+	{"continues_more", MORE_DOCUMENTS, VIEW_NUMBER},
+	{"continued_by", DOC("được tiếp tục bởi", "what continues it"),
+		MANY(document)},
+	{"continued_by_more", MORE_DOCUMENTS, VIEW_NUMBER},
+	{"replaces", DOC("thay thế các văn bản", "what it replaces"),
+		MANY(document)},
+	{"replaces_more", MORE_DOCUMENTS, VIEW_NUMBER},
+	{"replaced_by", DOC("được thay thế bởi", "what replaced it"),
+		MANY(document)},
+	{"replaced_by_more", MORE_DOCUMENTS, VIEW_NUMBER},
+	{"source_url", DOC("địa chỉ ngoài", "address elsewhere"), VIEW_TEXT,
 		.maybe = true},
-	{"file", VIEW_SHAPE, DOC("tệp kèm theo", "the file"),
-		.shape = &shape_attachment, .maybe = true},
-	{"cited_by", VIEW_SHAPE, DOC("được dẫn ở", "who cites it"),
-		.shape = &shape_mentions, .list = true},
+	{"file", DOC("tệp kèm theo", "the file"), MAYBE(attachment)},
+	{"cited_by", DOC("được dẫn ở", "who cites it"), MANY(mentions)},
 };
 
 static const ViewField work_fields[] = {
-	{"work", VIEW_SHAPE, DOC("tác phẩm", "the work"),
-		.shape = &shape_work},
-	{"cited_by", VIEW_SHAPE, DOC("được dẫn ở", "who cites it"),
-		.shape = &shape_mentions, .list = true},
+	{"work", DOC("tác phẩm", "the work"), ONE(work)},
+	{"cited_by", DOC("được dẫn ở", "who cites it"), MANY(mentions)},
 };
 
 static const ViewField tasks_fields[] = {
-	{"year", VIEW_TEXT, DOC("năm, nếu là trang riêng của một năm",
-		"the year that has the page"), .maybe = true},
-	{"groups", VIEW_SHAPE, DOC("nhiệm vụ theo tình trạng",
-		"tasks by state"), .shape = &shape_task_group, .list = true},
-	{"years", VIEW_SHAPE, DOC("các trang theo năm, khi một trang không đủ",
-		"pages by year, where one is not enough"),
-		.shape = &shape_task_year, .list = true},
-	{"task_count", VIEW_NUMBER, DOC("có bao nhiêu", "how many")},
+	{"year", DOC("năm, nếu là trang riêng của một năm",
+		"the year that has the page"), VIEW_TEXT, .maybe = true},
+	{"groups", DOC("nhiệm vụ theo tình trạng", "tasks by state"),
+		MANY(task_group)},
+	{"years", DOC("các trang theo năm, khi một trang không đủ",
+		"pages by year, where one is not enough"), MANY(task_year)},
+	{"task_count", DOC("có bao nhiêu", "how many"), VIEW_NUMBER},
 };
 
 static const ViewField statistics_fields[] = {
-	{"overview", VIEW_SHAPE, DOC("số liệu mọi năm",
-		"figures of all years"), .shape = &shape_table, .list = true},
-	{"by_year", VIEW_SHAPE, DOC("từng năm, mới nhất trước",
-		"each year, newest first"),
-		.shape = &shape_statistics_of_year, .list = true},
-	{"notes", VIEW_SHAPE, DOC("cách tính", "how they are counted"),
-		.shape = &shape_note, .list = true},
-	{"files", VIEW_SHAPE, DOC("các bảng ở dạng CSV", "the tables as CSV"),
-		.shape = &shape_file, .list = true},
+	{"overview", DOC("số liệu mọi năm", "figures of all years"),
+		MANY(table)},
+	{"by_year", DOC("từng năm, mới nhất trước", "each year, newest first"),
+		MANY(statistics_of_year)},
+	{"notes", DOC("cách tính", "how they are counted"), MANY(note)},
+	{"files", DOC("các bảng ở dạng CSV", "the tables as CSV"), MANY(file)},
 };
 
 static const ViewField calendar_fields[] = {
-	{"month", VIEW_SHAPE, DOC("tháng đang xem, hoặc tháng này, tháng tới; "
-		"trang của năm không có",
-		"month on show, or that of the day, the next one; nothing on "
-		"a year's page"),
-		.shape = &shape_month, .maybe = true},
-	{"months", VIEW_SHAPE, DOC("các tháng của năm", "months of the year"),
-		.shape = &shape_month, .list = true},
-	{"years", VIEW_SHAPE, DOC("các năm, mới nhất trước",
-		"years, newest first"), .shape = &shape_entry, .list = true},
-	{"weekdays", VIEW_SHAPE, DOC("thứ Hai tới Chủ nhật",
-		"Monday to Sunday"), .shape = &shape_weekday, .list = true},
-	{"files", VIEW_SHAPE, DOC("các tệp .ics", "the .ics files"),
-		.shape = &shape_file, .list = true},
+	{"month", DOC("tháng đang xem, hoặc tháng này, tháng tới; trang của "
+		"năm không có", "month on show, or that of the day, the next "
+		"one; nothing on a year's page"), MAYBE(month)},
+	{"months", DOC("các tháng của năm", "months of the year"), MANY(month)},
+	{"years", DOC("các năm, mới nhất trước", "years, newest first"),
+		MANY(entry)},
+	{"weekdays", DOC("thứ Hai tới Chủ nhật", "Monday to Sunday"),
+		MANY(weekday)},
+	{"files", DOC("các tệp .ics", "the .ics files"), MANY(file)},
 };
 
 static const ViewField changes_fields[] = {
-	{"day", VIEW_DATE, DOC("ngày công bố bản này",
-		"when this was published")},
-	{"since", VIEW_DATE, DOC("ngày công bố bản trước",
-		"the publication it is compared with"), .maybe = true},
-	{"sessions", VIEW_SHAPE, DOC("các buổi có thay đổi, năm mới nhất "
-		"trước", "sessions that changed, newest year first"),
-		.shape = &shape_session_change, .list = true},
-	{"pages", VIEW_SHAPE, DOC("các trang tự do có thay đổi",
-		"free pages that changed"),
-		.shape = &shape_change, .list = true},
-	{"gone", VIEW_NUMBER, DOC("số buổi không còn",
-		"sessions that are not there any more")},
+	{"day", DOC("ngày công bố bản này", "when this was published"),
+		VIEW_DATE},
+	{"since", DOC("ngày công bố bản trước",
+		"the publication it is compared with"), VIEW_DATE,
+		.maybe = true},
+	{"sessions", DOC("các buổi có thay đổi, năm mới nhất trước",
+		"sessions that changed, newest year first"),
+		MANY(session_change)},
+	{"pages", DOC("các trang tự do có thay đổi", "free pages that changed"),
+		MANY(change)},
+	{"gone", DOC("số buổi không còn",
+		"sessions that are not there any more"), VIEW_NUMBER},
 };
 
 static const ViewField search_fields[] = {
-	{"choices", VIEW_SHAPE, DOC("các cách lọc",
-		"what to narrow a search by"),
-		.shape = &shape_choice, .list = true},
-	{"years", VIEW_SHAPE, DOC("các năm", "years"),
-		.shape = &shape_year, .list = true},
-	{"cells", VIEW_SHAPE, DOC("các tổ", "cells"),
-		.shape = &shape_cell, .list = true},
-	{"themes", VIEW_SHAPE, DOC("các chủ đề", "themes"),
-		.shape = &shape_theme, .list = true},
-	{"documents_path", VIEW_PATH, DOC("trang văn bản",
-		"page of documents")},
+	{"choices", DOC("các cách lọc", "what to narrow a search by"),
+		MANY(choice)},
+	{"years", DOC("các năm", "years"), MANY(year)},
+	{"cells", DOC("các tổ", "cells"), MANY(cell)},
+	{"themes", DOC("các chủ đề", "themes"), MANY(theme)},
+	{"documents_path", DOC("trang văn bản", "page of documents"), VIEW_PATH},
 };
 
 static const ViewField page_fields[] = {
-	{"attachments", VIEW_SHAPE, DOC("tài liệu kèm theo", "attachments"),
-		.shape = &shape_attachment, .list = true},
+	{"attachments", DOC("tài liệu kèm theo", "attachments"),
+		MANY(attachment)},
 };
 
 static const ViewField list_fields[] = {
-	{"parent", VIEW_SHAPE, DOC("trang của danh sách", "whose list it is"),
-		.shape = &shape_file},
-	{"group", VIEW_TEXT, DOC("năm", "the year")},
-	{"sessions", VIEW_SHAPE, DOC("các buổi", "sessions"),
-		.shape = &shape_session, .list = true},
+	{"parent", DOC("trang của danh sách", "whose list it is"), ONE(file)},
+	{"group", DOC("năm", "the year"), VIEW_TEXT},
+	{"sessions", DOC("các buổi", "sessions"), MANY(session)},
 	SESSION_COUNT_ROW,
 };
 
 static const ViewField not_found_fields[] = {
-	{"years", VIEW_SHAPE, DOC("các năm", "years"),
-		.shape = &shape_year, .list = true},
-	{"themes", VIEW_SHAPE, DOC("các chủ đề", "themes"),
-		.shape = &shape_theme, .list = true},
+	{"years", DOC("các năm", "years"), MANY(year)},
+	{"themes", DOC("các chủ đề", "themes"), MANY(theme)},
 };
 
 static const ViewField alias_fields[] = {
-	{"target", VIEW_SHAPE, DOC("địa chỉ mới", "where it is now"),
-		.shape = &shape_file},
+	{"target", DOC("địa chỉ mới", "where it is now"), ONE(file)},
 };
 
-const ViewShape shape_every = {
-	"every", VIEW_ROWS(every_fields), DOC("trên mọi trang", "on every page"),
-};
+DEFINE_SHAPE(every, DOC("trên mọi trang", "on every page"));
 
 const ViewShape page_shapes[PAGE_TYPES] = {
 	[PAGE_HOME] = {.name = "home", VIEW_ROWS(home_fields)},

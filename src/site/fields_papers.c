@@ -1,342 +1,249 @@
 #include "site/fields.h"
 
 static const ViewField outline_fields[] = {
-	{"title", VIEW_TEXT, DOC("tiêu đề", "title")},
-	{"path", VIEW_PATH, DOC("trang; dự thảo không đưa lên thì không có",
+	{"title", DOC("tiêu đề", "title"), VIEW_TEXT},
+	{"path", DOC("trang; dự thảo không đưa lên thì không có",
 		"its page; nothing while it is a draft that is not shown"),
+		VIEW_PATH, .maybe = true},
+	{"version", DOC("phiên bản", "version"), VIEW_TEXT, .maybe = true},
+	{"authors", DOC("người soạn", "authors"), MANY(person)},
+	{"drafted", DOC("soạn xong", "drafted"), VIEW_DATE, .maybe = true},
+	{"approved", DOC("thông qua", "approved"), VIEW_DATE, .maybe = true},
+	{"approved_by", DOC("ai thông qua", "by whom"), VIEW_TEXT,
 		.maybe = true},
-	{"version", VIEW_TEXT, DOC("phiên bản", "version"), .maybe = true},
-	{"authors", VIEW_SHAPE, DOC("người soạn", "authors"),
-		.shape = &shape_person, .list = true},
-	{"drafted", VIEW_DATE, DOC("soạn xong", "drafted"), .maybe = true},
-	{"approved", VIEW_DATE, DOC("thông qua", "approved"), .maybe = true},
-	{"approved_by", VIEW_TEXT, DOC("ai thông qua", "by whom"),
-		.maybe = true},
-	{"sent", VIEW_DATE, DOC("gửi", "sent"), .maybe = true},
-	{"sent_to", VIEW_TEXT, DOC("gửi tới", "to whom"), .maybe = true},
-	{"completed", VIEW_DATE, DOC("hoàn thiện", "completed"),
-		.maybe = true},
-	{"summary", VIEW_TEXT, DOC("tóm tắt", "summary"), .maybe = true},
-	{"draft", VIEW_FLAG, DOC("hôm nay còn là dự thảo",
-		"a draft as of today")},
+	{"sent", DOC("gửi", "sent"), VIEW_DATE, .maybe = true},
+	{"sent_to", DOC("gửi tới", "to whom"), VIEW_TEXT, .maybe = true},
+	{"completed", DOC("hoàn thiện", "completed"), VIEW_DATE, .maybe = true},
+	{"summary", DOC("tóm tắt", "summary"), VIEW_TEXT, .maybe = true},
+	{"draft", DOC("hôm nay còn là dự thảo", "a draft as of today"),
+		VIEW_FLAG},
 };
-const ViewShape shape_outline = {
-	"outline", VIEW_ROWS(outline_fields), DOC("một đề cương",
-		"an outline"),
-};
+DEFINE_SHAPE(outline, DOC("một đề cương", "an outline"));
 
 static const ViewField minutes_fields[] = {
-	{"path", VIEW_PATH, DOC("trang của biên bản", "their page")},
-	{"conclusion_path", VIEW_PATH, DOC("kết luận thành văn bản riêng",
-		"the conclusion as a paper of its own"), .maybe = true},
-	{"date", VIEW_DATE, DOC("ngày họp", "day"), .maybe = true},
-	{"start", VIEW_TIME, DOC("bắt đầu", "begin"), .maybe = true},
-	{"ends", VIEW_TIME, DOC("kết thúc", "end"), .maybe = true},
-	{"place", VIEW_TEXT, DOC("địa điểm", "place"), .maybe = true},
-	{"chair", VIEW_SHAPE, DOC("chủ trì", "who was in the chair"),
-		.shape = &shape_person, .maybe = true},
-	{"secretary", VIEW_SHAPE, DOC("thư ký", "who took the minutes"),
-		.shape = &shape_person, .maybe = true},
-	{"attendance", VIEW_SHAPE, DOC("thành phần", "who was there"),
-		.shape = &shape_attendance, .maybe = true},
-	{"agenda", VIEW_SHAPE, DOC("chương trình", "agenda"),
-		.shape = &shape_item, .list = true},
-	{"proceedings", VIEW_HTML, DOC("diễn biến", "what happened"),
+	{"path", DOC("trang của biên bản", "their page"), VIEW_PATH},
+	{"conclusion_path", DOC("kết luận thành văn bản riêng",
+		"the conclusion as a paper of its own"), VIEW_PATH,
 		.maybe = true},
-	{"evaluation", VIEW_SHAPE, DOC("đánh giá", "evaluation"),
-		.shape = &shape_evaluation, .maybe = true},
-	{"conclusion", VIEW_HTML, DOC("kết luận", "conclusion"),
+	{"date", DOC("ngày họp", "day"), VIEW_DATE, .maybe = true},
+	{"start", DOC("bắt đầu", "begin"), VIEW_TIME, .maybe = true},
+	{"ends", DOC("kết thúc", "end"), VIEW_TIME, .maybe = true},
+	{"place", DOC("địa điểm", "place"), VIEW_TEXT, .maybe = true},
+	{"chair", DOC("chủ trì", "who was in the chair"), MAYBE(person)},
+	{"secretary", DOC("thư ký", "who took the minutes"), MAYBE(person)},
+	{"attendance", DOC("thành phần", "who was there"), MAYBE(attendance)},
+	{"agenda", DOC("chương trình", "agenda"), MANY(item)},
+	{"proceedings", DOC("diễn biến", "what happened"), VIEW_HTML,
 		.maybe = true},
-	{"votes", VIEW_SHAPE, DOC("biểu quyết", "votes"),
-		.shape = &shape_vote, .list = true},
-	{"tasks", VIEW_SHAPE, DOC("nhiệm vụ", "tasks"),
-		.shape = &shape_task, .list = true},
+	{"evaluation", DOC("đánh giá", "evaluation"), MAYBE(evaluation)},
+	{"conclusion", DOC("kết luận", "conclusion"), VIEW_HTML, .maybe = true},
+	{"votes", DOC("biểu quyết", "votes"), MANY(vote)},
+	{"tasks", DOC("nhiệm vụ", "tasks"), MANY(task)},
 };
-const ViewShape shape_minutes = {
-	"minutes", VIEW_ROWS(minutes_fields), DOC("một biên bản", "minutes"),
-};
+DEFINE_SHAPE(minutes, DOC("một biên bản", "minutes"));
 
 static const ViewField attendance_fields[] = {
-	{"members", VIEW_NUMBER, DOC("tổng số đảng viên", "members in all"),
+	{"members", DOC("tổng số đảng viên", "members in all"), VIEW_NUMBER,
 		.maybe = true},
-	{"present", VIEW_NUMBER, DOC("có mặt", "present"), .maybe = true},
-	{"full", VIEW_NUMBER, DOC("chính thức có mặt", "of them full"),
+	{"present", DOC("có mặt", "present"), VIEW_NUMBER, .maybe = true},
+	{"full", DOC("chính thức có mặt", "of them full"), VIEW_NUMBER,
 		.maybe = true},
-	{"probationary", VIEW_NUMBER, DOC("dự bị có mặt",
-		"of them probationary"), .maybe = true},
-	{"exempt", VIEW_NUMBER, DOC("được miễn", "exempt"), .maybe = true},
-	{"excused_count", VIEW_NUMBER, DOC("số vắng có lý do",
-		"how many are excused"), .maybe = true},
-	{"unexcused_count", VIEW_NUMBER, DOC("số vắng không lý do",
-		"how many are absent without a reason"), .maybe = true},
-	{"guest_count", VIEW_NUMBER, DOC("số khách mời", "guests"),
+	{"probationary", DOC("dự bị có mặt", "of them probationary"),
+		VIEW_NUMBER, .maybe = true},
+	{"exempt", DOC("được miễn", "exempt"), VIEW_NUMBER, .maybe = true},
+	{"excused_count", DOC("số vắng có lý do", "how many are excused"),
+		VIEW_NUMBER, .maybe = true},
+	{"unexcused_count", DOC("số vắng không lý do",
+		"how many are absent without a reason"), VIEW_NUMBER,
 		.maybe = true},
-	{"excused", VIEW_SHAPE, DOC("vắng có lý do", "excused"),
-		.shape = &shape_absent, .list = true},
-	{"unexcused", VIEW_SHAPE, DOC("vắng không lý do", "unexcused"),
-		.shape = &shape_absent, .list = true},
-	{"guests", VIEW_SHAPE, DOC("khách mời", "guests by name"),
-		.shape = &shape_absent, .list = true},
-	{"roll", VIEW_SHAPE, DOC("có mặt theo tổ; trống nếu tên và số không "
-		"khớp",
+	{"guest_count", DOC("số khách mời", "guests"), VIEW_NUMBER,
+		.maybe = true},
+	{"excused", DOC("vắng có lý do", "excused"), MANY(absent)},
+	{"unexcused", DOC("vắng không lý do", "unexcused"), MANY(absent)},
+	{"guests", DOC("khách mời", "guests by name"), MANY(absent)},
+	{"roll", DOC("có mặt theo tổ; trống nếu tên và số không khớp",
 		"present by cell; none unless names and figures agree"),
-		.shape = &shape_members, .list = true},
+		MANY(members)},
 };
-const ViewShape shape_attendance = {
-	"attendance", VIEW_ROWS(attendance_fields), DOC("thành phần dự họp",
-		"attendance"),
-};
+DEFINE_SHAPE(attendance, DOC("thành phần dự họp", "attendance"));
 
 static const ViewField absent_fields[] = {
-	{"name", VIEW_TEXT, DOC("tên", "name")},
-	{"path", VIEW_PATH, DOC("trang riêng", "their page"), .maybe = true},
-	{"reason", VIEW_TEXT, DOC("lý do", "reason"), .maybe = true},
+	{"name", DOC("tên", "name"), VIEW_TEXT},
+	{"path", DOC("trang riêng", "their page"), VIEW_PATH, .maybe = true},
+	{"reason", DOC("lý do", "reason"), VIEW_TEXT, .maybe = true},
 };
-const ViewShape shape_absent = {
-	"absent", VIEW_ROWS(absent_fields), DOC("người vắng, khách mời",
-		"someone absent, a guest"),
-};
+DEFINE_SHAPE(absent, DOC("người vắng, khách mời", "someone absent, a guest"));
 
 static const ViewField members_fields[] = {
-	{"cell", VIEW_SHAPE, DOC("tổ; không có: không thuộc tổ nào",
-		"the cell; nothing: of none"),
-		.shape = &shape_cell, .maybe = true},
-	{"members", VIEW_SHAPE, DOC("đảng viên", "members"),
-		.shape = &shape_person, .list = true},
+	{"cell", DOC("tổ; không có: không thuộc tổ nào",
+		"the cell; nothing: of none"), MAYBE(cell)},
+	{"members", DOC("đảng viên", "members"), MANY(person)},
 };
-const ViewShape shape_members = {
-	"members", VIEW_ROWS(members_fields), DOC("đảng viên của một tổ",
-		"members of a cell"),
-};
+DEFINE_SHAPE(members, DOC("đảng viên của một tổ", "members of a cell"));
 
 static const ViewField item_fields[] = {
-	{"item", VIEW_TEXT, DOC("nội dung", "what it is"), .maybe = true},
-	{"minutes", VIEW_NUMBER, DOC("số phút", "how many minutes"),
+	{"item", DOC("nội dung", "what it is"), VIEW_TEXT, .maybe = true},
+	{"minutes", DOC("số phút", "how many minutes"), VIEW_NUMBER,
 		.maybe = true},
-	{"by", VIEW_SHAPE, DOC("người thực hiện", "who has it"),
-		.shape = &shape_person, .maybe = true},
+	{"by", DOC("người thực hiện", "who has it"), MAYBE(person)},
 };
-const ViewShape shape_item = {
-	"item", VIEW_ROWS(item_fields), DOC("một việc của chương trình",
-		"an item of the agenda"),
-};
+DEFINE_SHAPE(item, DOC("một việc của chương trình", "an item of the agenda"));
 
 static const ViewField evaluation_fields[] = {
-	{"strengths", VIEW_HTML, DOC("ưu điểm", "strengths"), .maybe = true},
-	{"limitations", VIEW_HTML, DOC("hạn chế", "limitations"),
-		.maybe = true},
-	{"causes", VIEW_HTML, DOC("nguyên nhân", "causes"), .maybe = true},
-	{"solutions", VIEW_HTML, DOC("giải pháp", "solutions"), .maybe = true},
-	{"score", VIEW_TEXT, DOC("điểm", "score"), .maybe = true},
-	{"grade", VIEW_TEXT, DOC("xếp loại", "grade"), .maybe = true},
+	{"strengths", DOC("ưu điểm", "strengths"), VIEW_HTML, .maybe = true},
+	{"limitations", DOC("hạn chế", "limitations"), VIEW_HTML, .maybe = true},
+	{"causes", DOC("nguyên nhân", "causes"), VIEW_HTML, .maybe = true},
+	{"solutions", DOC("giải pháp", "solutions"), VIEW_HTML, .maybe = true},
+	{"score", DOC("điểm", "score"), VIEW_TEXT, .maybe = true},
+	{"grade", DOC("xếp loại", "grade"), VIEW_TEXT, .maybe = true},
 };
-const ViewShape shape_evaluation = {
-	"evaluation", VIEW_ROWS(evaluation_fields), DOC("đánh giá buổi sinh "
-		"hoạt", "evaluation of a session"),
-};
+DEFINE_SHAPE(evaluation, DOC("đánh giá buổi sinh hoạt",
+	"evaluation of a session"));
 
 static const ViewField before_fields[] = {
-	{"session", VIEW_SHAPE, DOC("buổi ấy", "that session"),
-		.shape = &shape_session},
-	{"conclusion", VIEW_HTML, DOC("kết luận", "conclusion"),
-		.maybe = true},
-	{"votes", VIEW_SHAPE, DOC("biểu quyết", "votes"),
-		.shape = &shape_vote, .list = true},
+	{"session", DOC("buổi ấy", "that session"), ONE(session)},
+	{"conclusion", DOC("kết luận", "conclusion"), VIEW_HTML, .maybe = true},
+	{"votes", DOC("biểu quyết", "votes"), MANY(vote)},
 };
-const ViewShape shape_before = {
-	"before", VIEW_ROWS(before_fields), DOC("kết luận của buổi trước",
-		"the conclusion before"),
-};
+DEFINE_SHAPE(before, DOC("kết luận của buổi trước", "the conclusion before"));
 
 static const ViewField sheet_fields[] = {
-	{"expected", VIEW_NUMBER, DOC("số người phải dự",
-		"how many are expected")},
-	{"groups", VIEW_SHAPE, DOC("theo tổ", "by cell"),
-		.shape = &shape_signers, .list = true},
-	{"exempt", VIEW_SHAPE, DOC("được miễn", "exempt"),
-		.shape = &shape_signer, .list = true},
+	{"expected", DOC("số người phải dự", "how many are expected"),
+		VIEW_NUMBER},
+	{"groups", DOC("theo tổ", "by cell"), MANY(signers)},
+	{"exempt", DOC("được miễn", "exempt"), MANY(signer)},
 };
-const ViewShape shape_sheet = {
-	"sheet", VIEW_ROWS(sheet_fields), DOC("danh sách ký tên",
-		"the attendance sheet"),
-};
+DEFINE_SHAPE(sheet, DOC("danh sách ký tên", "the attendance sheet"));
 
 static const ViewField signers_fields[] = {
-	{"cell", VIEW_SHAPE, DOC("tổ", "the cell"),
-		.shape = &shape_cell, .maybe = true},
-	{"members", VIEW_SHAPE, DOC("những người ký", "the signers"),
-		.shape = &shape_signer, .list = true},
+	{"cell", DOC("tổ", "the cell"), MAYBE(cell)},
+	{"members", DOC("những người ký", "the signers"), MANY(signer)},
 };
-const ViewShape shape_signers = {
-	"signers", VIEW_ROWS(signers_fields), DOC("người ký của một tổ",
-		"signers of a cell"),
-};
+DEFINE_SHAPE(signers, DOC("người ký của một tổ", "signers of a cell"));
 
 static const ViewField signer_fields[] = {
-	{"number", VIEW_NUMBER, DOC("số thứ tự trong danh sách",
-		"number in the sheet")},
-	{"name", VIEW_TEXT, DOC("họ tên", "name")},
-	{"kind_label", VIEW_TEXT, DOC("diện, nếu không phải chính thức",
-		"what they are, unless full"), .maybe = true},
+	{"number", DOC("số thứ tự trong danh sách", "number in the sheet"),
+		VIEW_NUMBER},
+	{"name", DOC("họ tên", "name"), VIEW_TEXT},
+	{"kind_label", DOC("diện, nếu không phải chính thức",
+		"what they are, unless full"), VIEW_TEXT, .maybe = true},
 };
-const ViewShape shape_signer = {
-	"signer", VIEW_ROWS(signer_fields), DOC("một người ký", "a signer"),
-};
+DEFINE_SHAPE(signer, DOC("một người ký", "a signer"));
 
 static const ViewField plan_entry_fields[] = {
-	{"session", VIEW_SHAPE, DOC("buổi", "the session"),
-		.shape = &shape_session},
-	{"due", VIEW_SHAPE, DOC("hạn các bước",
-		"until when its steps are due"), .shape = &shape_due},
+	{"session", DOC("buổi", "the session"), ONE(session)},
+	{"due", DOC("hạn các bước", "until when its steps are due"), ONE(due)},
 };
-const ViewShape shape_plan_entry = {
-	"plan_entry", VIEW_ROWS(plan_entry_fields), DOC("một buổi "
-		"trong kế hoạch của năm", "a session in the plan of a year"),
-};
+DEFINE_SHAPE(plan_entry, DOC("một buổi trong kế hoạch của năm",
+	"a session in the plan of a year"));
 
 static const ViewField plan_month_fields[] = {
-	{"number", VIEW_NUMBER, DOC("tháng, từ 1", "month, from 1")},
-	{"date", VIEW_DATE, DOC("ngày đầu của tháng", "its first day")},
-	{"sessions", VIEW_SHAPE, DOC("các buổi", "its sessions"),
-		.shape = &shape_plan_entry, .list = true},
+	{"number", DOC("tháng, từ 1", "month, from 1"), VIEW_NUMBER},
+	{"date", DOC("ngày đầu của tháng", "its first day"), VIEW_DATE},
+	{"sessions", DOC("các buổi", "its sessions"), MANY(plan_entry)},
 };
-const ViewShape shape_plan_month = {
-	"plan_month", VIEW_ROWS(plan_month_fields), DOC("một tháng trong kế "
-		"hoạch của năm", "a month in the plan of a year"),
-};
+DEFINE_SHAPE(plan_month, DOC("một tháng trong kế hoạch của năm",
+	"a month in the plan of a year"));
 
 static const ViewField timeline_fields[] = {
-	{"months", VIEW_SHAPE, DOC("mười hai tháng, và tháng có buổi của năm "
-		"khác", "the twelve months, and those of other years that "
-		"have sessions"),
-		.shape = &shape_plan_month, .list = true},
-	{"others", VIEW_SHAPE, DOC("các buổi chưa có ngày",
-		"sessions without a date"),
-		.shape = &shape_plan_entry, .list = true},
+	{"months", DOC("mười hai tháng, và tháng có buổi của năm khác", "the "
+		"twelve months, and those of other years that have sessions"),
+		MANY(plan_month)},
+	{"others", DOC("các buổi chưa có ngày", "sessions without a date"),
+		MANY(plan_entry)},
 };
-const ViewShape shape_timeline = {
-	"timeline", VIEW_ROWS(timeline_fields), DOC("kế hoạch của năm theo "
-		"tháng", "the plan of a year, month by month"),
-};
+DEFINE_SHAPE(timeline, DOC("kế hoạch của năm theo tháng",
+	"the plan of a year, month by month"));
 
 static const ViewField decision_fields[] = {
-	{"session", VIEW_SHAPE, DOC("buổi", "the session"),
-		.shape = &shape_session},
-	{"path", VIEW_PATH, DOC("trang biên bản", "page of the minutes")},
-	{"conclusion", VIEW_HTML, DOC("kết luận", "conclusion"),
-		.maybe = true},
-	{"votes", VIEW_SHAPE, DOC("biểu quyết", "votes"),
-		.shape = &shape_vote, .list = true},
+	{"session", DOC("buổi", "the session"), ONE(session)},
+	{"path", DOC("trang biên bản", "page of the minutes"), VIEW_PATH},
+	{"conclusion", DOC("kết luận", "conclusion"), VIEW_HTML, .maybe = true},
+	{"votes", DOC("biểu quyết", "votes"), MANY(vote)},
 };
-const ViewShape shape_decision = {
-	"decision", VIEW_ROWS(decision_fields), DOC("kết luận của một buổi",
-		"what a session decided"),
-};
+DEFINE_SHAPE(decision, DOC("kết luận của một buổi", "what a session decided"));
 
 static const ViewField expected_fields[] = {
-	{"kind_label", VIEW_TEXT, DOC("loại", "kind")},
-	{"planned", VIEW_NUMBER, DOC("theo kế hoạch", "as planned"),
+	{"kind_label", DOC("loại", "kind"), VIEW_TEXT},
+	{"planned", DOC("theo kế hoạch", "as planned"), VIEW_NUMBER,
 		.maybe = true},
-	{"scheduled", VIEW_NUMBER, DOC("đã có trong danh sách", "as listed")},
+	{"scheduled", DOC("đã có trong danh sách", "as listed"), VIEW_NUMBER},
 };
-const ViewShape shape_expected = {
-	"expected", VIEW_ROWS(expected_fields), DOC("số buổi theo loại",
-		"sessions of a kind"),
-};
+DEFINE_SHAPE(expected, DOC("số buổi theo loại", "sessions of a kind"));
 
 static const ViewField event_fields[] = {
-	{"date", VIEW_DATE, DOC("ngày", "date")},
-	{"kind", VIEW_TEXT, DOC("approved, sent, held hoặc completed",
-		"approved, sent, held or completed")},
-	{"session", VIEW_SHAPE, DOC("buổi", "the session"),
-		.shape = &shape_session},
-	{"path", VIEW_PATH, DOC("trang kể việc ấy",
-		"the page that tells of it")},
+	{"date", DOC("ngày", "date"), VIEW_DATE},
+	{"kind", DOC("approved, sent, held hoặc completed",
+		"approved, sent, held or completed"), VIEW_TEXT},
+	{"session", DOC("buổi", "the session"), ONE(session)},
+	{"path", DOC("trang kể việc ấy", "the page that tells of it"),
+		VIEW_PATH},
 };
-const ViewShape shape_event = {
-	"event", VIEW_ROWS(event_fields), DOC("một tin", "an event"),
-};
+DEFINE_SHAPE(event, DOC("một tin", "an event"));
 
 static const ViewField change_fields[] = {
-	{"type", VIEW_TEXT, DOC("outline, minutes, report, session hoặc page",
-		"outline, minutes, report, session or page")},
-	{"type_label", VIEW_TEXT, DOC("loại trang, bằng chữ",
-		"the type in words")},
-	{"title", VIEW_TEXT, DOC("tên trang; trang không còn thì không có",
-		"title of the page; nothing if it is gone"), .maybe = true},
-	{"path", VIEW_PATH, DOC("địa chỉ; cũng vậy", "its address; the same"),
+	{"type", DOC("outline, minutes, report, session hoặc page",
+		"outline, minutes, report, session or page"), VIEW_TEXT},
+	{"type_label", DOC("loại trang, bằng chữ", "the type in words"),
+		VIEW_TEXT},
+	{"title", DOC("tên trang; trang không còn thì không có",
+		"title of the page; nothing if it is gone"), VIEW_TEXT,
 		.maybe = true},
-	{"kind", VIEW_TEXT, DOC("none, new, edited, rewritten hoặc gone",
-		"none, new, edited, rewritten or gone")},
-	{"facts", VIEW_SHAPE, DOC("mục nào đã khác", "which facts differ"),
-		.shape = &shape_fact, .list = true},
-	{"passages", VIEW_SHAPE, DOC("đoạn nào đã khác",
-		"which passages differ"),
-		.shape = &shape_passage, .list = true},
-	{"more", VIEW_NUMBER, DOC("còn bao nhiêu đoạn không nêu",
-		"how many are not shown")},
-	{"long", VIEW_FLAG, DOC("dài quá một màn hình",
-		"more than one takes in at a glance")},
+	{"path", DOC("địa chỉ; cũng vậy", "its address; the same"), VIEW_PATH,
+		.maybe = true},
+	{"kind", DOC("none, new, edited, rewritten hoặc gone",
+		"none, new, edited, rewritten or gone"), VIEW_TEXT},
+	{"facts", DOC("mục nào đã khác", "which facts differ"), MANY(fact)},
+	{"passages", DOC("đoạn nào đã khác", "which passages differ"),
+		MANY(passage)},
+	{"more", DOC("còn bao nhiêu đoạn không nêu", "how many are not shown"),
+		VIEW_NUMBER},
+	{"long", DOC("dài quá một màn hình",
+		"more than one takes in at a glance"), VIEW_FLAG},
 };
-const ViewShape shape_change = {
-	"change", VIEW_ROWS(change_fields), DOC("một trang đã khác đi thế nào",
-		"what became of a page"),
-};
+DEFINE_SHAPE(change, DOC("một trang đã khác đi thế nào",
+	"what became of a page"));
 
 static const ViewField fact_fields[] = {
-	{"name", VIEW_TEXT, DOC("title, date, time, ends, place, status, "
-		"version, approved, opinions, form, cell, leads, chair, "
-		"secretary, sent, completed, members, present, full, "
-		"probationary, exempt, excused, unexcused, guests, score hoặc "
-		"grade",
+	{"name", DOC("title, date, time, ends, place, status, version, "
+		"approved, opinions, form, cell, leads, chair, secretary, "
+		"sent, completed, members, present, full, probationary, "
+		"exempt, excused, unexcused, guests, score hoặc grade",
 		"title, date, time, ends, place, status, version, approved, "
 		"opinions, form, cell, leads, chair, secretary, sent, "
 		"completed, members, present, full, probationary, exempt, "
-		"excused, unexcused, guests, score or grade")},
-	{"day", VIEW_FLAG, DOC("giá trị là ngày", "its values are dates")},
-	{"old", VIEW_TEXT, DOC("trước", "before"), .maybe = true},
-	{"new", VIEW_TEXT, DOC("nay", "now"), .maybe = true},
+		"excused, unexcused, guests, score or grade"), VIEW_TEXT},
+	{"day", DOC("giá trị là ngày", "its values are dates"), VIEW_FLAG},
+	{"old", DOC("trước", "before"), VIEW_TEXT, .maybe = true},
+	{"new", DOC("nay", "now"), VIEW_TEXT, .maybe = true},
 };
-const ViewShape shape_fact = {
-	"fact", VIEW_ROWS(fact_fields), DOC("một mục đã khác",
-		"a fact that differs"),
-};
+DEFINE_SHAPE(fact, DOC("một mục đã khác", "a fact that differs"));
 
 static const ViewField passage_fields[] = {
-	{"kind", VIEW_TEXT, DOC("added, removed hoặc edited",
-		"added, removed or edited")},
-	{"under", VIEW_TEXT, DOC("đề mục chứa đoạn", "the heading over it"),
+	{"kind", DOC("added, removed hoặc edited", "added, removed or edited"),
+		VIEW_TEXT},
+	{"under", DOC("đề mục chứa đoạn", "the heading over it"), VIEW_TEXT,
 		.maybe = true},
-	{"withheld", VIEW_FLAG, DOC("phần đã bỏ không được nhắc lại",
-		"what was taken out is not told again")},
-	{"pieces", VIEW_SHAPE, DOC("các phần của đoạn, theo thứ tự",
-		"its pieces in order"), .shape = &shape_piece, .list = true},
+	{"withheld", DOC("phần đã bỏ không được nhắc lại",
+		"what was taken out is not told again"), VIEW_FLAG},
+	{"pieces", DOC("các phần của đoạn, theo thứ tự", "its pieces in order"),
+		MANY(piece)},
 };
-const ViewShape shape_passage = {
-	"passage", VIEW_ROWS(passage_fields), DOC("một đoạn đã khác",
-		"a passage that differs"),
-};
+DEFINE_SHAPE(passage, DOC("một đoạn đã khác", "a passage that differs"));
 
 static const ViewField piece_fields[] = {
-	{"kind", VIEW_TEXT, DOC("kept, removed hoặc added",
-		"kept, removed or added")},
-	{"text", VIEW_TEXT, DOC("chữ", "text")},
+	{"kind", DOC("kept, removed hoặc added", "kept, removed or added"),
+		VIEW_TEXT},
+	{"text", DOC("chữ", "text"), VIEW_TEXT},
 };
-const ViewShape shape_piece = {
-	"piece", VIEW_ROWS(piece_fields), DOC("một phần của đoạn",
-		"a piece of a passage"),
-};
+DEFINE_SHAPE(piece, DOC("một phần của đoạn", "a piece of a passage"));
 
 static const ViewField session_change_fields[] = {
-	{"session", VIEW_SHAPE, DOC("buổi", "the session"),
-		.shape = &shape_session},
-	{"change", VIEW_SHAPE, DOC("lịch, tiêu đề và các ý kiến",
-		"its schedule, title and opinions"), .shape = &shape_change},
-	{"papers", VIEW_SHAPE, DOC("đề cương, biên bản, báo cáo",
-		"its outline, minutes, report"),
-		.shape = &shape_change, .list = true},
+	{"session", DOC("buổi", "the session"), ONE(session)},
+	{"change", DOC("lịch, tiêu đề và các ý kiến",
+		"its schedule, title and opinions"), ONE(change)},
+	{"papers", DOC("đề cương, biên bản, báo cáo",
+		"its outline, minutes, report"), MANY(change)},
 };
-const ViewShape shape_session_change = {
-	"session_change", VIEW_ROWS(session_change_fields), DOC("một buổi có "
-		"thay đổi", "a session that changed"),
-};
+DEFINE_SHAPE(session_change, DOC("một buổi có thay đổi",
+	"a session that changed"));

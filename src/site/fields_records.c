@@ -1,297 +1,242 @@
 #include "site/fields.h"
 
 static const ViewField session_fields[] = {
-	{"type", VIEW_TEXT, DOC("luôn là “session”", "always “session”")},
-	{"id", VIEW_TEXT, DOC("mã, như 2025/chuyen-de-1",
-		"id, as 2025/chuyen-de-1")},
-	{"path", VIEW_PATH, DOC("trang của buổi", "its page")},
-	{"title", VIEW_TEXT, DOC("tiêu đề", "title")},
-	{"kind", VIEW_TEXT, DOC("thematic, field_trip hoặc regular",
-		"thematic, field_trip or regular")},
-	{"kind_label", VIEW_TEXT, DOC("loại, bằng chữ", "the kind in words")},
-	{"number", VIEW_TEXT, DOC("số thứ tự trong kế hoạch",
-		"number in the plan"), .maybe = true},
-	{"year", VIEW_TEXT, DOC("năm của kế hoạch", "the plan's year")},
-	{"date", VIEW_DATE, DOC("ngày sinh hoạt", "day"), .maybe = true},
-	{"time", VIEW_TIME, DOC("giờ bắt đầu", "when it begins"),
+	{"type", DOC("luôn là “session”", "always “session”"), VIEW_TEXT},
+	{"id", DOC("mã, như 2025/chuyen-de-1", "id, as 2025/chuyen-de-1"),
+		VIEW_TEXT},
+	{"path", DOC("trang của buổi", "its page"), VIEW_PATH},
+	{"title", DOC("tiêu đề", "title"), VIEW_TEXT},
+	{"kind", DOC("thematic, field_trip hoặc regular",
+		"thematic, field_trip or regular"), VIEW_TEXT},
+	{"kind_label", DOC("loại, bằng chữ", "the kind in words"), VIEW_TEXT},
+	{"number", DOC("số thứ tự trong kế hoạch", "number in the plan"),
+		VIEW_TEXT, .maybe = true},
+	{"year", DOC("năm của kế hoạch", "the plan's year"), VIEW_TEXT},
+	{"date", DOC("ngày sinh hoạt", "day"), VIEW_DATE, .maybe = true},
+	{"time", DOC("giờ bắt đầu", "when it begins"), VIEW_TIME, .maybe = true},
+	{"ends", DOC("giờ kết thúc", "when it ends"), VIEW_TIME, .maybe = true},
+	{"place", DOC("địa điểm; đã họp thì theo biên bản",
+		"place; once it is held, as the minutes tell"), VIEW_TEXT,
 		.maybe = true},
-	{"ends", VIEW_TIME, DOC("giờ kết thúc", "when it ends"),
-		.maybe = true},
-	{"place", VIEW_TEXT, DOC("địa điểm; đã họp thì theo biên bản",
-		"place; once it is held, as the minutes tell"),
-		.maybe = true},
-	{"form", VIEW_TEXT, DOC("hình thức", "form"), .maybe = true},
-	{"status", VIEW_TEXT, DOC("planned, held, postponed hoặc cancelled",
-		"planned, held, postponed or cancelled")},
-	{"status_label", VIEW_TEXT, DOC("tình trạng, bằng chữ",
-		"the status in words")},
-	{"stage", VIEW_TEXT, DOC("planned, assigned, drafted, approved, sent, "
-		"held hoặc completed",
-		"planned, assigned, drafted, approved, sent, held or "
-		"completed"), .maybe = true},
-	{"stage_label", VIEW_TEXT, DOC("giai đoạn, bằng chữ",
-		"the stage in words"), .maybe = true},
-	{"upcoming", VIEW_FLAG, DOC("hôm nay hay sắp tới, đúng ngày đã ghi",
-		"to take place on its day, today or ahead")},
-	{"moved_from", VIEW_DATE, DOC("ngày đã định trước khi dời",
-		"the day it was moved from"), .maybe = true},
-	{"cell", VIEW_SHAPE, DOC("tổ đảng phụ trách", "the cell in charge"),
-		.shape = &shape_cell, .maybe = true},
-	{"leads", VIEW_SHAPE, DOC("những người phụ trách", "who leads it"),
-		.shape = &shape_person, .list = true},
-	{"cells", VIEW_SHAPE, DOC("tổ phụ trách, không có thì tổ của những "
-		"người ấy vào ngày đó", "the cell in charge, else where they "
-		"belonged on that day"),
-		.shape = &shape_cell, .list = true},
-	{"chair", VIEW_SHAPE, DOC("chủ trì; đã họp thì theo biên bản",
+	{"form", DOC("hình thức", "form"), VIEW_TEXT, .maybe = true},
+	{"status", DOC("planned, held, postponed hoặc cancelled",
+		"planned, held, postponed or cancelled"), VIEW_TEXT},
+	{"status_label", DOC("tình trạng, bằng chữ", "the status in words"),
+		VIEW_TEXT},
+	{"stage", DOC("planned, assigned, drafted, approved, sent, held hoặc "
+		"completed", "planned, assigned, drafted, approved, sent, held "
+		"or completed"), VIEW_TEXT, .maybe = true},
+	{"stage_label", DOC("giai đoạn, bằng chữ", "the stage in words"),
+		VIEW_TEXT, .maybe = true},
+	{"upcoming", DOC("hôm nay hay sắp tới, đúng ngày đã ghi",
+		"to take place on its day, today or ahead"), VIEW_FLAG},
+	{"moved_from", DOC("ngày đã định trước khi dời",
+		"the day it was moved from"), VIEW_DATE, .maybe = true},
+	{"cell", DOC("tổ đảng phụ trách", "the cell in charge"), MAYBE(cell)},
+	{"leads", DOC("những người phụ trách", "who leads it"), MANY(person)},
+	{"cells", DOC("tổ phụ trách, không có thì tổ của những người ấy vào "
+		"ngày đó",
+		"the cell in charge, else where they belonged on that day"),
+		MANY(cell)},
+	{"chair", DOC("chủ trì; đã họp thì theo biên bản",
 		"who is in the chair; once it is held, as the minutes tell"),
-		.shape = &shape_person, .maybe = true},
-	{"secretary", VIEW_SHAPE, DOC("thư ký, như trên",
-		"who takes the minutes, likewise"),
-		.shape = &shape_person, .maybe = true},
-	{"planned", VIEW_SHAPE, DOC("như kế hoạch đã định",
-		"as it was planned"), .shape = &shape_planned},
-	{"authors", VIEW_SHAPE, DOC("người soạn đề cương",
-		"who wrote the outline"),
-		.shape = &shape_person, .list = true},
-	{"themes", VIEW_SHAPE, DOC("chủ đề của buổi, của đề cương và của "
-		"báo cáo", "themes of the session, its outline and report"),
-		.shape = &shape_theme, .list = true},
-	{"illustrative", VIEW_FLAG, DOC("dữ liệu minh họa",
-		"made up to illustrate")},
-	{"outline_path", VIEW_PATH, DOC("trang đề cương",
-		"page of the outline"), .maybe = true},
-	{"minutes_path", VIEW_PATH, DOC("trang biên bản",
-		"page of the minutes"), .maybe = true},
-	{"report_path", VIEW_PATH, DOC("trang báo cáo", "page of the report"),
+		MAYBE(person)},
+	{"secretary", DOC("thư ký, như trên",
+		"who takes the minutes, likewise"), MAYBE(person)},
+	{"planned", DOC("như kế hoạch đã định", "as it was planned"),
+		ONE(planned)},
+	{"authors", DOC("người soạn đề cương", "who wrote the outline"),
+		MANY(person)},
+	{"themes", DOC("chủ đề của buổi, của đề cương và của báo cáo",
+		"themes of the session, its outline and report"), MANY(theme)},
+	{"illustrative", DOC("dữ liệu minh họa", "made up to illustrate"),
+		VIEW_FLAG},
+	{"outline_path", DOC("trang đề cương", "page of the outline"),
+		VIEW_PATH, .maybe = true},
+	{"minutes_path", DOC("trang biên bản", "page of the minutes"),
+		VIEW_PATH, .maybe = true},
+	{"report_path", DOC("trang báo cáo", "page of the report"), VIEW_PATH,
 		.maybe = true},
-	{"outline_hidden", VIEW_FLAG, DOC("đề cương không dành cho người "
-		"đọc này", "its outline is not for this reader")},
-	{"records_hidden", VIEW_FLAG, DOC("biên bản hoặc báo cáo không dành "
-		"cho người đọc này", "its minutes or report are not for this "
-		"reader")},
+	{"outline_hidden", DOC("đề cương không dành cho người đọc này",
+		"its outline is not for this reader"), VIEW_FLAG},
+	{"records_hidden", DOC("biên bản hoặc báo cáo không dành cho người đọc "
+		"này", "its minutes or report are not for this reader"),
+		VIEW_FLAG},
 };
-const ViewShape shape_session = {
-	"session", VIEW_ROWS(session_fields), DOC("một buổi sinh hoạt",
-		"a session"),
-};
+DEFINE_SHAPE(session, DOC("một buổi sinh hoạt", "a session"));
 
 static const ViewField planned_fields[] = {
-	{"place", VIEW_TEXT, DOC("địa điểm", "place"), .maybe = true},
-	{"chair", VIEW_SHAPE, DOC("chủ trì", "who is to be in the chair"),
-		.shape = &shape_person, .maybe = true},
-	{"secretary", VIEW_SHAPE, DOC("thư ký", "who is to take the minutes"),
-		.shape = &shape_person, .maybe = true},
+	{"place", DOC("địa điểm", "place"), VIEW_TEXT, .maybe = true},
+	{"chair", DOC("chủ trì", "who is to be in the chair"), MAYBE(person)},
+	{"secretary", DOC("thư ký", "who is to take the minutes"),
+		MAYBE(person)},
 };
-const ViewShape shape_planned = {
-	"planned", VIEW_ROWS(planned_fields), DOC("một buổi theo kế hoạch",
-		"a session as planned"),
-};
+DEFINE_SHAPE(planned, DOC("một buổi theo kế hoạch", "a session as planned"));
 
 static const ViewField person_fields[] = {
-	{"id", VIEW_TEXT, DOC("mã; không có khi chỉ là tên",
-		"id; nothing for a mere name"), .maybe = true},
-	{"name", VIEW_TEXT, DOC("họ tên", "name")},
-	{"short", VIEW_TEXT, DOC("tên ngắn", "short name")},
-	{"path", VIEW_PATH, DOC("trang riêng", "their page"), .maybe = true},
-	{"role_label", VIEW_TEXT, DOC("chức vụ trong chi bộ, nếu không chỉ là "
-		"đảng viên", "office in the chapter, if any"), .maybe = true},
-	{"post", VIEW_TEXT, DOC("chức vụ chuyên môn", "post"), .maybe = true},
-	{"kind_label", VIEW_TEXT, DOC("diện hôm nay, nếu không phải chính thức",
-		"what they are today, unless full"), .maybe = true},
-	{"former", VIEW_FLAG, DOC("không còn ở chi bộ", "no longer a member")},
-	{"joins", VIEW_DATE, DOC("ngày sẽ về chi bộ, nếu chưa về",
-		"the day they join, if it is to come"), .maybe = true},
+	{"id", DOC("mã; không có khi chỉ là tên",
+		"id; nothing for a mere name"), VIEW_TEXT, .maybe = true},
+	{"name", DOC("họ tên", "name"), VIEW_TEXT},
+	{"short", DOC("tên ngắn", "short name"), VIEW_TEXT},
+	{"path", DOC("trang riêng", "their page"), VIEW_PATH, .maybe = true},
+	{"role_label", DOC("chức vụ trong chi bộ, nếu không chỉ là đảng viên",
+		"office in the chapter, if any"), VIEW_TEXT, .maybe = true},
+	{"post", DOC("chức vụ chuyên môn", "post"), VIEW_TEXT, .maybe = true},
+	{"kind_label", DOC("diện hôm nay, nếu không phải chính thức",
+		"what they are today, unless full"), VIEW_TEXT, .maybe = true},
+	{"former", DOC("không còn ở chi bộ", "no longer a member"), VIEW_FLAG},
+	{"joins", DOC("ngày sẽ về chi bộ, nếu chưa về",
+		"the day they join, if it is to come"), VIEW_DATE,
+		.maybe = true},
 };
-const ViewShape shape_person = {
-	"person", VIEW_ROWS(person_fields), DOC("một đảng viên, một tổ đảng, "
-		"hoặc chỉ một tên",
-		"a member, a cell in their place, or only a name"),
-		.or = &shape_cell,
-};
+DEFINE_SHAPE(person, DOC("một đảng viên, một tổ đảng, hoặc chỉ một tên",
+	"a member, a cell in their place, or only a name"), .or = &shape_cell);
 
 static const ViewField cell_fields[] = {
-	{"id", VIEW_TEXT, DOC("mã", "id")},
-	{"name", VIEW_TEXT, DOC("tên", "name")},
-	{"short", VIEW_TEXT, DOC("tên ngắn", "short name")},
-	{"path", VIEW_PATH, DOC("trang của tổ", "its page")},
-	{"specialty", VIEW_TEXT, DOC("chuyên môn", "specialty"),
-		.maybe = true},
-	{"member_count", VIEW_NUMBER, DOC("số đảng viên hôm nay",
-		"members as of today")},
+	{"id", DOC("mã", "id"), VIEW_TEXT},
+	{"name", DOC("tên", "name"), VIEW_TEXT},
+	{"short", DOC("tên ngắn", "short name"), VIEW_TEXT},
+	{"path", DOC("trang của tổ", "its page"), VIEW_PATH},
+	{"specialty", DOC("chuyên môn", "specialty"), VIEW_TEXT, .maybe = true},
+	{"member_count", DOC("số đảng viên hôm nay", "members as of today"),
+		VIEW_NUMBER},
 	SESSION_COUNT_ROW,
-	{"from", VIEW_DATE, DOC("thành lập", "founded"), .maybe = true},
-	{"to", VIEW_DATE, DOC("đến ngày", "until"), .maybe = true},
-	{"role_label", VIEW_NOTHING, DOC("để tổ đứng được ở chỗ của người",
-		"so that a cell may stand for a person")},
-	{"post", VIEW_NOTHING, DOC("như trên", "the same")},
-	{"kind_label", VIEW_NOTHING, DOC("như trên", "the same")},
-	{"former", VIEW_FLAG, DOC("luôn là không", "always no")},
-	{"joins", VIEW_NOTHING, DOC("như trên", "the same")},
+	{"from", DOC("thành lập", "founded"), VIEW_DATE, .maybe = true},
+	{"to", DOC("đến ngày", "until"), VIEW_DATE, .maybe = true},
+	{"role_label", DOC("để tổ đứng được ở chỗ của người",
+		"so that a cell may stand for a person"), VIEW_NOTHING},
+	{"post", DOC("như trên", "the same"), VIEW_NOTHING},
+	{"kind_label", DOC("như trên", "the same"), VIEW_NOTHING},
+	{"former", DOC("luôn là không", "always no"), VIEW_FLAG},
+	{"joins", DOC("như trên", "the same"), VIEW_NOTHING},
 };
-const ViewShape shape_cell = {
-	"cell", VIEW_ROWS(cell_fields), DOC("một tổ đảng", "a cell"),
-};
+DEFINE_SHAPE(cell, DOC("một tổ đảng", "a cell"));
 
 static const ViewField theme_fields[] = {
-	{"id", VIEW_TEXT, DOC("mã", "id")},
-	{"name", VIEW_TEXT, DOC("tên", "name")},
-	{"short", VIEW_TEXT, DOC("tên ngắn", "short name")},
-	{"path", VIEW_PATH, DOC("trang của chủ đề", "its page")},
-	{"years", VIEW_TEXT, DOC("các năm có chủ đề này",
-		"years that have it"), .list = true},
+	{"id", DOC("mã", "id"), VIEW_TEXT},
+	{"name", DOC("tên", "name"), VIEW_TEXT},
+	{"short", DOC("tên ngắn", "short name"), VIEW_TEXT},
+	{"path", DOC("trang của chủ đề", "its page"), VIEW_PATH},
+	{"years", DOC("các năm có chủ đề này", "years that have it"), VIEW_TEXT,
+		.list = true},
 	SESSION_COUNT_ROW,
 };
-const ViewShape shape_theme = {
-	"theme", VIEW_ROWS(theme_fields), DOC("một chủ đề", "a theme"),
-};
+DEFINE_SHAPE(theme, DOC("một chủ đề", "a theme"));
 
 static const ViewField year_fields[] = {
-	{"id", VIEW_TEXT, DOC("năm, như 2025", "the year, as 2025")},
-	{"title", VIEW_TEXT, DOC("tiêu đề của kế hoạch", "title of the plan")},
-	{"path", VIEW_PATH, DOC("trang của năm", "page of the year")},
-	{"plan_path", VIEW_PATH, DOC("trang kế hoạch", "page of the plan")},
-	{"wall_path", VIEW_PATH, DOC("kế hoạch treo tường",
-		"the plan for the wall")},
+	{"id", DOC("năm, như 2025", "the year, as 2025"), VIEW_TEXT},
+	{"title", DOC("tiêu đề của kế hoạch", "title of the plan"), VIEW_TEXT},
+	{"path", DOC("trang của năm", "page of the year"), VIEW_PATH},
+	{"plan_path", DOC("trang kế hoạch", "page of the plan"), VIEW_PATH},
+	{"wall_path", DOC("kế hoạch treo tường", "the plan for the wall"),
+		VIEW_PATH},
 	SESSION_COUNT_ROW,
-	{"number", VIEW_TEXT, DOC("số của kế hoạch", "number of the plan"),
+	{"number", DOC("số của kế hoạch", "number of the plan"), VIEW_TEXT,
 		.maybe = true},
-	{"adopted", VIEW_DATE, DOC("ngày ban hành", "when it was adopted"),
+	{"adopted", DOC("ngày ban hành", "when it was adopted"), VIEW_DATE,
 		.maybe = true},
-	{"illustrative", VIEW_FLAG, DOC("dữ liệu minh họa",
-		"made up to illustrate")},
+	{"illustrative", DOC("dữ liệu minh họa", "made up to illustrate"),
+		VIEW_FLAG},
 };
-const ViewShape shape_year = {
-	"year", VIEW_ROWS(year_fields), DOC("một năm có kế hoạch",
-		"a year with a plan"),
-};
+DEFINE_SHAPE(year, DOC("một năm có kế hoạch", "a year with a plan"));
 
 static const ViewField document_fields[] = {
-	{"id", VIEW_TEXT, DOC("mã, thường là số ký hiệu",
-		"id, usually the symbol")},
-	{"symbol", VIEW_TEXT, DOC("số ký hiệu", "symbol")},
-	{"kind_label", VIEW_TEXT, DOC("loại văn bản", "kind"), .maybe = true},
-	{"title", VIEW_TEXT, DOC("loại và số ký hiệu", "kind and symbol")},
-	{"issuer", VIEW_TEXT, DOC("cơ quan ban hành", "who issued it"),
+	{"id", DOC("mã, thường là số ký hiệu", "id, usually the symbol"),
+		VIEW_TEXT},
+	{"symbol", DOC("số ký hiệu", "symbol"), VIEW_TEXT},
+	{"kind_label", DOC("loại văn bản", "kind"), VIEW_TEXT, .maybe = true},
+	{"title", DOC("loại và số ký hiệu", "kind and symbol"), VIEW_TEXT},
+	{"issuer", DOC("cơ quan ban hành", "who issued it"), VIEW_TEXT,
 		.maybe = true},
-	{"date", VIEW_DATE, DOC("ngày ban hành", "date"), .maybe = true},
-	{"subject", VIEW_TEXT, DOC("trích yếu", "what it is about"),
+	{"date", DOC("ngày ban hành", "date"), VIEW_DATE, .maybe = true},
+	{"subject", DOC("trích yếu", "what it is about"), VIEW_TEXT,
 		.maybe = true},
-	{"path", VIEW_PATH, DOC("trang của văn bản", "its page")},
-	{"force", VIEW_TEXT, DOC("hôm nay: in_force, ended, hoặc ahead (trước "
-		"ngày của văn bản)",
-		"today: in_force, ended, or ahead of its own date")},
-	{"in_force_to", VIEW_DATE, DOC("hiệu lực đến ngày", "in force until"),
+	{"path", DOC("trang của văn bản", "its page"), VIEW_PATH},
+	{"force", DOC("hôm nay: in_force, ended, hoặc ahead (trước ngày của "
+		"văn bản)", "today: in_force, ended, or ahead of its own date"),
+		VIEW_TEXT},
+	{"in_force_to", DOC("hiệu lực đến ngày", "in force until"), VIEW_DATE,
 		.maybe = true},
 };
-const ViewShape shape_document = {
-	"document", VIEW_ROWS(document_fields), DOC("một văn bản",
-		"a document"),
-};
+DEFINE_SHAPE(document, DOC("một văn bản", "a document"));
 
 static const ViewField work_fields[] = {
-	{"id", VIEW_TEXT, DOC("mã", "id")},
-	{"title", VIEW_TEXT, DOC("tên", "title")},
-	{"author", VIEW_TEXT, DOC("tác giả", "author"), .maybe = true},
-	{"year", VIEW_TEXT, DOC("năm", "year"), .maybe = true},
-	{"path", VIEW_PATH, DOC("trang của tác phẩm", "its page")},
+	{"id", DOC("mã", "id"), VIEW_TEXT},
+	{"title", DOC("tên", "title"), VIEW_TEXT},
+	{"author", DOC("tác giả", "author"), VIEW_TEXT, .maybe = true},
+	{"year", DOC("năm", "year"), VIEW_TEXT, .maybe = true},
+	{"path", DOC("trang của tác phẩm", "its page"), VIEW_PATH},
 };
-const ViewShape shape_work = {
-	"work", VIEW_ROWS(work_fields), DOC("một tác phẩm", "a work"),
-};
+DEFINE_SHAPE(work, DOC("một tác phẩm", "a work"));
 
 static const ViewField attachment_fields[] = {
-	{"title", VIEW_TEXT, DOC("tên hiện ra", "title")},
-	{"path", VIEW_PATH, DOC("địa chỉ của tệp", "address of the file")},
-	{"size", VIEW_TEXT, DOC("cỡ, như 12 kB", "size, as 12 kB")},
+	{"title", DOC("tên hiện ra", "title"), VIEW_TEXT},
+	{"path", DOC("địa chỉ của tệp", "address of the file"), VIEW_PATH},
+	{"size", DOC("cỡ, như 12 kB", "size, as 12 kB"), VIEW_TEXT},
 };
-const ViewShape shape_attachment = {
-	"attachment", VIEW_ROWS(attachment_fields), DOC("một tệp kèm theo",
-		"an attachment"),
-};
+DEFINE_SHAPE(attachment, DOC("một tệp kèm theo", "an attachment"));
 
 static const ViewField link_fields[] = {
-	{"text", VIEW_TEXT, DOC("chữ hiện ra", "what it says")},
-	{"path", VIEW_PATH, DOC("nơi dẫn tới", "where it leads")},
+	{"text", DOC("chữ hiện ra", "what it says"), VIEW_TEXT},
+	{"path", DOC("nơi dẫn tới", "where it leads"), VIEW_PATH},
 };
-const ViewShape shape_link = {
-	"link", VIEW_ROWS(link_fields), DOC("một liên kết", "a link"),
-};
+DEFINE_SHAPE(link, DOC("một liên kết", "a link"));
 
 static const ViewField file_fields[] = {
-	{"title", VIEW_TEXT, DOC("tên", "title")},
-	{"path", VIEW_PATH, DOC("địa chỉ", "address")},
+	{"title", DOC("tên", "title"), VIEW_TEXT},
+	{"path", DOC("địa chỉ", "address"), VIEW_PATH},
 };
-const ViewShape shape_file = {
-	"file", VIEW_ROWS(file_fields), DOC("một tệp hay một trang có tên",
-		"a file or page by its title"),
-};
+DEFINE_SHAPE(file, DOC("một tệp hay một trang có tên",
+	"a file or page by its title"));
 
 static const ViewField entry_fields[] = {
-	{"text", VIEW_TEXT, DOC("chữ hiện ra", "what it says")},
-	{"path", VIEW_PATH, DOC("nơi dẫn tới", "where it leads")},
-	{"current", VIEW_FLAG, DOC("chính là chỗ đang xem", "where one is")},
+	{"text", DOC("chữ hiện ra", "what it says"), VIEW_TEXT},
+	{"path", DOC("nơi dẫn tới", "where it leads"), VIEW_PATH},
+	{"current", DOC("chính là chỗ đang xem", "where one is"), VIEW_FLAG},
 };
-const ViewShape shape_entry = {
-	"entry", VIEW_ROWS(entry_fields), DOC("một mục của trình đơn",
-		"an entry of a menu"),
-};
+DEFINE_SHAPE(entry, DOC("một mục của trình đơn", "an entry of a menu"));
 
 static const ViewField crumb_fields[] = {
-	{"text", VIEW_TEXT, DOC("chữ hiện ra", "what it says")},
-	{"path", VIEW_PATH, DOC("nơi dẫn tới; trang đang xem thì không",
-		"where it leads; nothing for the page itself"), .maybe = true},
+	{"text", DOC("chữ hiện ra", "what it says"), VIEW_TEXT},
+	{"path", DOC("nơi dẫn tới; trang đang xem thì không",
+		"where it leads; nothing for the page itself"), VIEW_PATH,
+		.maybe = true},
 };
-const ViewShape shape_crumb = {
-	"crumb", VIEW_ROWS(crumb_fields), DOC("một bậc của đường dẫn",
-		"a step of the breadcrumb"),
-};
+DEFINE_SHAPE(crumb, DOC("một bậc của đường dẫn", "a step of the breadcrumb"));
 
 static const ViewField heading_fields[] = {
-	{"level", VIEW_NUMBER, DOC("bậc, từ 1", "depth, from 1")},
-	{"id", VIEW_TEXT, DOC("mã trong trang", "its id on the page")},
-	{"text", VIEW_TEXT, DOC("chữ", "text")},
+	{"level", DOC("bậc, từ 1", "depth, from 1"), VIEW_NUMBER},
+	{"id", DOC("mã trong trang", "its id on the page"), VIEW_TEXT},
+	{"text", DOC("chữ", "text"), VIEW_TEXT},
 };
-const ViewShape shape_heading = {
-	"heading", VIEW_ROWS(heading_fields), DOC("một đề mục", "a heading"),
-};
+DEFINE_SHAPE(heading, DOC("một đề mục", "a heading"));
 
 static const ViewField mention_fields[] = {
-	{"title", VIEW_TEXT, DOC("tên trang", "title of the page")},
-	{"path", VIEW_PATH, DOC("địa chỉ", "its address")},
-	{"type_label", VIEW_TEXT, DOC("loại trang, bằng chữ",
-		"type of the page in words")},
-	{"year", VIEW_TEXT, DOC("năm", "year"), .maybe = true},
+	{"title", DOC("tên trang", "title of the page"), VIEW_TEXT},
+	{"path", DOC("địa chỉ", "its address"), VIEW_PATH},
+	{"type_label", DOC("loại trang, bằng chữ", "type of the page in words"),
+		VIEW_TEXT},
+	{"year", DOC("năm", "year"), VIEW_TEXT, .maybe = true},
 };
-const ViewShape shape_mention = {
-	"mention", VIEW_ROWS(mention_fields), DOC("một trang có nhắc tới",
-		"a page that mentions something"),
-};
+DEFINE_SHAPE(mention, DOC("một trang có nhắc tới",
+	"a page that mentions something"));
 
 static const ViewField mentions_fields[] = {
-	{"year", VIEW_TEXT, DOC("năm; không có: không thuộc năm nào",
-		"year; nothing: of none"), .maybe = true},
-	{"mentions", VIEW_SHAPE, DOC("các trang", "the pages"),
-		.shape = &shape_mention, .list = true},
+	{"year", DOC("năm; không có: không thuộc năm nào",
+		"year; nothing: of none"), VIEW_TEXT, .maybe = true},
+	{"mentions", DOC("các trang", "the pages"), MANY(mention)},
 };
-const ViewShape shape_mentions = {
-	"mentions", VIEW_ROWS(mentions_fields), DOC("những trang của một năm "
-		"có dẫn", "pages of one year that cite"),
-};
+DEFINE_SHAPE(mentions, DOC("những trang của một năm có dẫn",
+	"pages of one year that cite"));
 
 static const ViewField group_fields[] = {
-	{"year", VIEW_TEXT, DOC("năm", "year")},
-	{"path", VIEW_PATH, DOC("trang riêng của danh sách này",
-		"a page of its own for them"), .maybe = true},
-	{"sessions", VIEW_SHAPE, DOC("các buổi; trống nếu có trang riêng",
-		"sessions; none where there is such a page"),
-		.shape = &shape_session, .list = true},
-	{"count", VIEW_NUMBER, SESSION_COUNT_DOC},
-	{"cells", VIEW_SHAPE, DOC("của một đảng viên: tổ vào những ngày ấy",
-		"of a member: the cells on those days"),
-		.shape = &shape_cell, .list = true},
+	{"year", DOC("năm", "year"), VIEW_TEXT},
+	{"path", DOC("trang riêng của danh sách này",
+		"a page of its own for them"), VIEW_PATH, .maybe = true},
+	{"sessions", DOC("các buổi; trống nếu có trang riêng",
+		"sessions; none where there is such a page"), MANY(session)},
+	{"count", SESSION_COUNT_DOC, VIEW_NUMBER},
+	{"cells", DOC("của một đảng viên: tổ vào những ngày ấy",
+		"of a member: the cells on those days"), MANY(cell)},
 };
-const ViewShape shape_group = {
-	"group", VIEW_ROWS(group_fields), DOC("các buổi của một năm",
-		"sessions of one year"),
-};
+DEFINE_SHAPE(group, DOC("các buổi của một năm", "sessions of one year"));

@@ -1,7 +1,5 @@
 #include "site/left.h"
 
-#include <stdlib.h>
-
 #include "base/limits.h"
 
 const TaskState left_groups[LEFT_GROUPS] = {
@@ -134,19 +132,14 @@ static void merge(const Walk *walk, const Session *session,
 	}
 }
 
-static const Session **sessions_by_date(Site *site, size_t *ret_count)
+static const Session **sessions_by_date(Site *site)
 {
 	const Content *content = site->content;
-	const Session **all = ARENA_ARRAY(site->arena, const Session *,
-		content->entity_count);
-	size_t count = 0;
-	for (size_t i = 0; i < content->plan_count; i++)
-		for (size_t n = 0; n < content->plans[i]->published_count;
-				n++)
-			all[count++] = content->plans[i]->published[n];
-	if (count)
-		qsort(all, count, sizeof *all, session_pointer_order);
-	*ret_count = count;
+	size_t count = content->published_count;
+	const Session **all = ARENA_ARRAY(site->arena, const Session *, count);
+	for (size_t i = 0; i < count; i++)
+		all[i] = content->published[i];
+	SORT(all, count, session_pointer_order);
 	return all;
 }
 
@@ -159,18 +152,14 @@ static void rank_tasks(Walk *walk)
 	walk->open = ARENA_ARRAY(site->arena, size_t, count);
 	for (size_t i = 0; i < count; i++)
 		walk->ranked[i] = &site->ledger.items[i];
-	if (count)
-		qsort(walk->ranked, count, sizeof *walk->ranked,
-			left_order);
+	SORT(walk->ranked, count, left_order);
 	for (size_t i = 0; i < count; i++)
 		walk->rank[index_of(walk, walk->ranked[i])] = i;
 	walk->dated = ARENA_ARRAY(site->arena, const LedgerItem *, count);
 	VEC_EACH(const LedgerItem, item, &site->ledger)
 		if (date_known(ledger_day(item->given)))
 			walk->dated[walk->dated_count++] = item;
-	if (walk->dated_count)
-		qsort(walk->dated, walk->dated_count, sizeof *walk->dated,
-			by_day);
+	SORT(walk->dated, walk->dated_count, by_day);
 }
 
 bool left_concluded(const Session *session)
@@ -196,10 +185,10 @@ static void find_before(Site *site, const Session **sessions, size_t count)
 void left_find(Site *site)
 {
 	Walk walk = {.site = site};
-	size_t count;
+	size_t count = site->content->published_count;
 	rank_tasks(&walk);
 	RankList *named = named_by(&walk);
-	const Session **sessions = sessions_by_date(site, &count);
+	const Session **sessions = sessions_by_date(site);
 	site->left_of = arena_array(site->arena, site->content->entity_count,
 		sizeof *site->left_of);
 	find_before(site, sessions, count);
@@ -211,9 +200,7 @@ void left_find(Site *site)
 			&& session->status.value != STATUS_CANCELLED;
 		if (dated)
 			walk_to(&walk, date);
-		if (named[number].count)
-			qsort(named[number].items, named[number].count,
-				sizeof(size_t), by_rank);
+		SORT(named[number].items, named[number].count, by_rank);
 		merge(&walk, session, &named[number],
 			dated ? walk.open_count : 0, &site->left_of[number]);
 	}

@@ -51,11 +51,8 @@ size_t news_find(const Site *site, Event *ret_events, size_t max)
 {
 	const Content *content = site->content;
 	News news = {ret_events, 0, max, content->today};
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
-		for (size_t n = 0; n < plan->published_count; n++)
-			add_events(&news, plan->published[n]);
-	}
+	for (size_t i = 0; i < content->published_count; i++)
+		add_events(&news, content->published[i]);
 	return news.count;
 }
 

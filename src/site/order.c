@@ -1,7 +1,5 @@
 #include "site/order.h"
 
-#include <stdlib.h>
-
 #include "format/vietnamese_order.h"
 
 typedef struct Ranked {
@@ -26,8 +24,7 @@ static void **sorted(Arena *arena, Entity **entities, size_t count, KeyFn key)
 	for (size_t i = 0; i < count; i++)
 		ranked[i] = (Ranked){key(arena, entities[i]->title),
 			entities[i]};
-	if (count)
-		qsort(ranked, count, sizeof *ranked, rank);
+	SORT(ranked, count, rank);
 	for (size_t i = 0; i < count; i++)
 		records[i] = ranked[i].entity;
 	return records;

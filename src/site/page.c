@@ -117,6 +117,19 @@ List page_aliases(const Page *page)
 		: (List){0};
 }
 
+const Entity *page_paper(const Session *session, PageType type)
+{
+	if (type == PAGE_SESSION)
+		return &session->entity;
+	if (type == PAGE_OUTLINE && session->outline)
+		return &session->outline->entity;
+	if (type == PAGE_MINUTES && session->minutes)
+		return &session->minutes->entity;
+	if (type == PAGE_REPORT && session->report)
+		return &session->report->entity;
+	return NULL;
+}
+
 static bool stands_in(const Entity *entity, const Source *source)
 {
 	return entity && entity->file && entity->file->source == source;
@@ -127,10 +140,7 @@ bool page_shows(const Page *page, const Source *source)
 	const Session *session = page->session;
 	if (!session)
 		return stands_in(page->subject, source);
-	return (session->outline && stands_in(&session->outline->entity,
-			source))
-		|| (session->minutes && stands_in(&session->minutes->entity,
-			source))
-		|| (session->report && stands_in(&session->report->entity,
-			source));
+	return stands_in(page_paper(session, PAGE_OUTLINE), source)
+		|| stands_in(page_paper(session, PAGE_MINUTES), source)
+		|| stands_in(page_paper(session, PAGE_REPORT), source);
 }

@@ -67,6 +67,9 @@ const Phrase *page_type_title(PageType type);
 /* Whether page may show the body of the Markdown file that source is: only
  * pages of its own record do, so that it may change while the rest stays. */
 bool page_shows(const Page *page, const Source *source);
+/* The record of session that a page of this type shows; NULL when there is
+ * none. */
+const Entity *page_paper(const Session *session, PageType type);
 /* Whether minutes, or NULL, conclude anything that makes a page. */
 bool page_concludes(const Minutes *minutes);
 /* Whether there is a packet of a session on day: it may be held, a postponed one

@@ -42,18 +42,14 @@ static void add_years(Site *site)
 static void add_conclusions(Site *site)
 {
 	const Content *content = site->content;
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
-		for (size_t n = 0; n < plan->published_count; n++) {
-			const Session *session = plan->published[n];
-			const Minutes *minutes = session->minutes;
-			if (page_concludes(minutes))
-				add_page(site, (Page){.type = PAGE_CONCLUSION,
-					.plan = plan, .session = session,
-					.subject = &minutes->entity,
-					.path = address_conclusion(
-						site->arena, session)});
-		}
+	for (size_t i = 0; i < content->published_count; i++) {
+		const Session *session = content->published[i];
+		if (page_concludes(session->minutes))
+			add_page(site, (Page){.type = PAGE_CONCLUSION,
+				.plan = session->plan, .session = session,
+				.subject = &session->minutes->entity,
+				.path = address_conclusion(site->arena,
+					session)});
 	}
 }
 
@@ -62,17 +58,13 @@ static void add_conclusions(Site *site)
 static void add_prints(Site *site)
 {
 	const Content *content = site->content;
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
-		for (size_t n = 0; n < plan->published_count; n++) {
-			const Session *session = plan->published[n];
-			if (page_packed(session, content->today))
-				add_page(site, (Page){.type = PAGE_PACKET,
-					.plan = plan, .session = session,
-					.subject = &session->entity,
-					.path = address_packet(site->arena,
-						session)});
-		}
+	for (size_t i = 0; i < content->published_count; i++) {
+		const Session *session = content->published[i];
+		if (page_packed(session, content->today))
+			add_page(site, (Page){.type = PAGE_PACKET,
+				.plan = session->plan, .session = session,
+				.subject = &session->entity,
+				.path = address_packet(site->arena, session)});
 	}
 	for (size_t i = 0; i < content->plan_count; i++)
 		add_page(site, (Page){.type = PAGE_WALL,
@@ -81,64 +73,42 @@ static void add_prints(Site *site)
 				content->plans[i])});
 }
 
-/* The entity of a session that a page type shows, or NULL. */
-static const Entity *paper_of(const Site *site, const Session *session,
-	PageType type)
-{
-	const Outline *outline = session->outline;
-	switch (type) {
-	case PAGE_SESSION:
-		return &session->entity;
-	case PAGE_OUTLINE:
-		return outline && (!outline->draft || site->content->drafts)
-			? &outline->entity : NULL;
-	case PAGE_MINUTES:
-		return session->minutes ? &session->minutes->entity : NULL;
-	case PAGE_REPORT:
-		return session->report ? &session->report->entity : NULL;
-	default:
-		return NULL;
-	}
-}
-
 static void add_papers(Site *site, PageType type)
 {
 	const Content *content = site->content;
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
-		for (size_t n = 0; n < plan->published_count; n++) {
-			const Session *session = plan->published[n];
-			add_entity(site, type, paper_of(site, session, type),
-				plan, session);
-		}
+	for (size_t i = 0; i < content->published_count; i++) {
+		const Session *session = content->published[i];
+		bool drafted = type == PAGE_OUTLINE && session->outline
+			&& session->outline->draft;
+		if (!drafted || content->drafts)
+			add_entity(site, type, page_paper(session, type),
+				session->plan, session);
 	}
+}
+
+/* Records begin with an Entity. */
+static void add_records(Site *site, PageType type, const void *records,
+	size_t count)
+{
+	void *const *entities = records;
+	for (size_t i = 0; i < count; i++)
+		add_entity(site, type, entities[i], NULL, NULL);
 }
 
 static void add_registers(Site *site)
 {
 	const Content *content = site->content;
 	add_index(site, PAGE_CELLS);
-	for (size_t i = 0; i < site->cell_count; i++)
-		add_entity(site, PAGE_CELL, &site->cells[i]->entity, NULL,
-			NULL);
+	add_records(site, PAGE_CELL, site->cells, site->cell_count);
 	add_index(site, PAGE_THEMES);
-	for (size_t i = 0; i < site->theme_count; i++)
-		add_entity(site, PAGE_THEME, &site->themes[i]->entity, NULL,
-			NULL);
+	add_records(site, PAGE_THEME, site->themes, site->theme_count);
 	add_index(site, PAGE_MEMBERS);
-	for (size_t i = 0; i < site->member_count; i++)
-		add_entity(site, PAGE_MEMBER, &site->members[i]->entity,
-			NULL, NULL);
+	add_records(site, PAGE_MEMBER, site->members, site->member_count);
 	add_index(site, PAGE_DOCUMENTS);
-	for (size_t i = 0; i < content->document_count; i++)
-		add_entity(site, PAGE_DOCUMENT, &site->documents[i]->entity,
-			NULL, NULL);
-	for (size_t i = 0; i < content->work_count; i++)
-		add_entity(site, PAGE_WORK, &site->works[i]->entity, NULL,
-			NULL);
-	for (size_t i = 0; i < content->page_count; i++)
-		add_entity(site, PAGE_FREE, &content->pages[i]->entity, NULL,
-			NULL);
+	add_records(site, PAGE_DOCUMENT, site->documents,
+		content->document_count);
+	add_records(site, PAGE_WORK, site->works, content->work_count);
+	add_records(site, PAGE_FREE, content->pages, content->page_count);
 }
 
 /* Past the limit of an index, its tasks stand on a page for each year. */
@@ -222,10 +192,7 @@ static void add_aliases(Site *site)
  * concluded: seldom there are more. */
 static size_t most_pages(const Content *content)
 {
-	size_t count = content->entity_count;
-	for (size_t i = 0; i < content->plan_count; i++)
-		count += 2 * content->plans[i]->published_count;
-	return count;
+	return content->entity_count + 2 * content->published_count;
 }
 
 void page_list_make(Site *site, bool changes)

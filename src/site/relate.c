@@ -100,12 +100,9 @@ void relate_site(Site *site)
 	site->tasks_of = ARENA_ARRAY(site->arena, LedgerList, count);
 	site->voices_of = ARENA_ARRAY(site->arena, VoiceList, count);
 	relate_tasks(site);
-	for (size_t i = 0; i < content->plan_count; i++) {
-		Plan *plan = content->plans[i];
-		for (size_t n = 0; n < plan->published_count; n++)
-			relate_session(site, plan->published[n]);
-		for (size_t n = 0; n < plan->published_count; n++)
-			relate_voices(site, plan->published[n]);
+	for (size_t i = 0; i < content->published_count; i++) {
+		relate_session(site, content->published[i]);
+		relate_voices(site, content->published[i]);
 	}
 	for (uint32_t number = 1; number < count; number++)
 		group(site, number);

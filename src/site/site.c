@@ -55,25 +55,20 @@ static const Page *year_page(const Site *site, const Plan *plan)
 	return NULL;
 }
 
-typedef struct ParentRow {
-	PageType type, parent;
-} ParentRow;
-
-static const ParentRow parents[] = {
-	{PAGE_YEARS, PAGE_HOME}, {PAGE_YEAR, PAGE_YEARS},
-	{PAGE_CELLS, PAGE_HOME}, {PAGE_CELL, PAGE_CELLS},
-	{PAGE_THEMES, PAGE_HOME}, {PAGE_THEME, PAGE_THEMES},
-	{PAGE_MEMBERS, PAGE_HOME}, {PAGE_MEMBER, PAGE_MEMBERS},
-	{PAGE_DOCUMENTS, PAGE_HOME}, {PAGE_DOCUMENT, PAGE_DOCUMENTS},
-	{PAGE_WORK, PAGE_DOCUMENTS}, {PAGE_FREE, PAGE_HOME},
-	{PAGE_STATISTICS, PAGE_HOME}, {PAGE_CHANGES, PAGE_HOME},
-	{PAGE_SEARCH, PAGE_HOME}, {PAGE_ALIAS, PAGE_HOME},
+/* Home, where nothing else is said. */
+static const PageType parents[PAGE_TYPES] = {
+	[PAGE_YEAR] = PAGE_YEARS, [PAGE_CELL] = PAGE_CELLS,
+	[PAGE_THEME] = PAGE_THEMES, [PAGE_MEMBER] = PAGE_MEMBERS,
+	[PAGE_DOCUMENT] = PAGE_DOCUMENTS, [PAGE_WORK] = PAGE_DOCUMENTS,
 };
 
 static const Page *parent_of(const Site *site, const Page *page,
 	const Page *year)
 {
 	switch (page->type) {
+	case PAGE_HOME:
+	case PAGE_NOT_FOUND:
+		return NULL;
 	case PAGE_PLAN:
 	case PAGE_WALL:
 	case PAGE_SESSION:
@@ -91,12 +86,8 @@ static const Page *parent_of(const Site *site, const Page *page,
 	case PAGE_CALENDAR:
 		return calendar_pages_parent(site, page);
 	default:
-		break;
+		return site->first[parents[page->type]];
 	}
-	for (size_t i = 0; i < sizeof parents / sizeof *parents; i++)
-		if (parents[i].type == page->type)
-			return site->first[parents[i].parent];
-	return NULL;
 }
 
 static void set_parents(Site *site)
@@ -189,32 +180,39 @@ static Str page_audience(const Site *site, const Page *page)
 	return audience_narrower(audiences, papers, own);
 }
 
+#define BIT(type) (1u << (type))
+
+static bool is_illustrative(const Site *site, const Page *page)
+{
+	enum {
+		WHOLE = BIT(PAGE_SESSION) | BIT(PAGE_PACKET),
+		OF_PEOPLE = BIT(PAGE_MEMBER) | BIT(PAGE_MEMBERS)
+			| BIT(PAGE_CELL) | BIT(PAGE_CELLS),
+		OF_YEARS = BIT(PAGE_YEARS) | BIT(PAGE_YEAR) | BIT(PAGE_PLAN)
+			| BIT(PAGE_WALL) | BIT(PAGE_TASKS)
+			| BIT(PAGE_STATISTICS) | BIT(PAGE_THEMES)
+			| BIT(PAGE_CELLS)
+	};
+	const Session *session = page->session;
+	unsigned type = BIT(page->type);
+	if (session && (type & WHOLE ? session_illustrative(session)
+			: session->illustrative.on))
+		return true;
+	if (page->subject && sessions_illustrative(&site->sessions_of[
+			page->subject->number]))
+		return true;
+	if (page->type == PAGE_HOME)
+		return site->current && plan_illustrative(site->current);
+	if (page->type == PAGE_CALENDAR)
+		return calendar_pages_illustrative(page);
+	return (type & OF_PEOPLE && site->content->chapter.head.illustrative.on)
+		|| (type & OF_YEARS && years_illustrative(site, page))
+		|| paper_illustrative(page);
+}
+
 static void mark_page(const Site *site, Page *page)
 {
-	const Session *session = page->session;
-	const Plan *plan = page->type == PAGE_HOME ? site->current
-		: page->type == PAGE_YEAR || page->type == PAGE_PLAN
-			|| page->type == PAGE_WALL ? page->plan : NULL;
-	bool whole = page->type == PAGE_SESSION || page->type == PAGE_PACKET;
-	page->illustrative = (session && (whole ? session_illustrative(session)
-			: session->illustrative.on))
-		|| (plan && plan_illustrative(plan))
-		|| (page->subject && sessions_illustrative(
-			&site->sessions_of[page->subject->number]));
-	bool about_people = page->type == PAGE_MEMBER
-		|| page->type == PAGE_MEMBERS || page->type == PAGE_CELL
-		|| page->type == PAGE_CELLS;
-	if (about_people && site->content->chapter.head.illustrative.on)
-		page->illustrative = true;
-	if (page->type == PAGE_CALENDAR)
-		page->illustrative = calendar_pages_illustrative(page);
-	bool about_years = page->type == PAGE_TASKS
-		|| page->type == PAGE_STATISTICS || page->type == PAGE_YEARS
-		|| page->type == PAGE_THEMES || page->type == PAGE_CELLS;
-	if (about_years && years_illustrative(site, page))
-		page->illustrative = true;
-	if (paper_illustrative(page))
-		page->illustrative = true;
+	page->illustrative = is_illustrative(site, page);
 	page->draft = is_draft(site, page);
 	page->audience = page_audience(site, page);
 }
@@ -241,12 +239,17 @@ static void choose_current(Site *site)
 		if (!site->current
 				|| plan->number_of_year <= content->today.year)
 			site->current = plan;
-		for (size_t n = 0; n < plan->published_count; n++) {
-			Date date = session_updated(plan->published[n],
-				content->today);
-			if (date_cmp(date, site->updated) > 0)
-				site->updated = date;
-		}
+	}
+}
+
+static void find_newest_event(Site *site)
+{
+	const Content *content = site->content;
+	for (size_t i = 0; i < content->published_count; i++) {
+		Date date = session_updated(content->published[i],
+			content->today);
+		if (date_cmp(date, site->updated) > 0)
+			site->updated = date;
 	}
 }
 
@@ -289,6 +292,7 @@ void site_build(Site *site, Arena *arena, const Content *content,
 	site->page_of = arena_array(arena, content->entity_count,
 		sizeof *site->page_of);
 	choose_current(site);
+	find_newest_event(site);
 	order_site(site);
 	relate_site(site);
 	left_find(site);
@@ -323,6 +327,20 @@ const Page *site_page(const Site *site, const Entity *entity)
 		return page;
 	const Outline *outline = (const Outline *)(const void *)entity;
 	return site->page_of[outline->session->entity.number];
+}
+
+Str site_short_name(const Entity *entity)
+{
+	const void *record = entity;
+	return entity->kind == ENTITY_CELL
+		? ((const Cell *)record)->short_name.str
+		: ((const Theme *)record)->short_name.str;
+}
+
+Str site_own_path(const Site *site, const Entity *entity)
+{
+	const Page *page = entity ? site->page_of[entity->number] : NULL;
+	return page ? page->path : (Str){0};
 }
 
 Str site_path(const Site *site, const Entity *entity)

@@ -109,9 +109,13 @@ void site_build(Site *site, Arena *arena, const Content *content,
  * and in arena, which got another title, heading or label. */
 bool *site_retitle(Site *site, Arena *arena, const EntityVec *entities);
 
+/* What a cell or theme is called in few words. */
+Str site_short_name(const Entity *entity);
 /* Page to link to for an entity: its own, or that of the session it belongs
  * to; NULL when there is none. */
 const Page *site_page(const Site *site, const Entity *entity);
+/* Address of its own page; empty when it has none, or entity is NULL. */
+Str site_own_path(const Site *site, const Entity *entity);
 /* Address of an entity in the output, attachments included; may be empty. */
 Str site_path(const Site *site, const Entity *entity);
 

@@ -38,9 +38,7 @@ static void field(Writer *w, SnapshotField which, Str text)
 
 static void date_field(Writer *w, SnapshotField which, Date date)
 {
-	if (date_known(date))
-		field(w, which, date_format(w->scratch, date, DATE_ISO,
-			LANGUAGE_EN));
+	field(w, which, date_iso(w->scratch, date));
 }
 
 static void time_field(Writer *w, SnapshotField which, Clock clock)
@@ -314,14 +312,9 @@ static void write_free_page(Writer *w, const void *subject)
 }
 
 /* What else people call it, so that it is known in running text. */
-static void write_cell(Writer *w, const void *subject)
+static void write_short_name(Writer *w, const void *subject)
 {
-	line(w, STR("name"), ((const Cell *)subject)->short_name.str);
-}
-
-static void write_theme(Writer *w, const void *subject)
-{
-	line(w, STR("name"), ((const Theme *)subject)->short_name.str);
+	line(w, STR("name"), site_short_name(subject));
 }
 
 static void write_document(Writer *w, const void *subject)
@@ -335,8 +328,8 @@ static void (*const parts[PAGE_TYPES])(Writer *w, const void *subject) = {
 	[PAGE_MINUTES] = write_minutes,
 	[PAGE_REPORT] = write_free_page,
 	[PAGE_FREE] = write_free_page,
-	[PAGE_CELL] = write_cell,
-	[PAGE_THEME] = write_theme,
+	[PAGE_CELL] = write_short_name,
+	[PAGE_THEME] = write_short_name,
 	[PAGE_DOCUMENT] = write_document,
 };
 
@@ -363,8 +356,7 @@ void snapshot_write(Buf *out, const Site *site)
 	plain_init(&w.plain, &scratch, link_name);
 	buf_add(out, str_format(&scratch, "%s%d\n", snapshot_magic.ptr,
 		SNAPSHOT_VERSIONS));
-	line(&w, STR("day"), date_format(&scratch, content->today, DATE_ISO,
-		LANGUAGE_EN));
+	line(&w, STR("day"), date_iso(&scratch, content->today));
 	line(&w, STR("audience"), content->audience->id.str);
 	VEC_EACH(const Page, page, &site->pages)
 		write_page(&w, page);

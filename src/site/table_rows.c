@@ -1,7 +1,5 @@
 #include "site/table_maker.h"
 
-#include <stdlib.h>
-
 #include "format/vietnamese_order.h"
 
 TableRow *table_add_row(Maker *m, Str label)
@@ -188,8 +186,7 @@ static void sort_rows(Maker *m)
 	for (size_t i = 0; i < count; i++)
 		sorted[i] = (SortedRow){vietnamese_sort_key(m->arena,
 			rows[i].label), rows[i]};
-	if (count)
-		qsort(sorted, count, sizeof *sorted, by_key);
+	SORT(sorted, count, by_key);
 	for (size_t i = 0; i < count; i++)
 		rows[i] = sorted[i].row;
 }

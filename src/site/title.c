@@ -103,11 +103,8 @@ static Str label_of(const Site *site, Arena *arena, const Page *page,
 	case PAGE_YEAR:
 		return heading;
 	case PAGE_CELL:
-		return ((const Cell *)(const void *)page->subject)
-			->short_name.str;
 	case PAGE_THEME:
-		return ((const Theme *)(const void *)page->subject)
-			->short_name.str;
+		return site_short_name(page->subject);
 	case PAGE_LIST:
 		return page->plan->entity.id;
 	case PAGE_CALENDAR:

@@ -96,10 +96,7 @@ static const Value *neighbour(const Viewer *v, size_t index)
 	if (!index)
 		return NULL;
 	const Page *page = &v->site->pages.items[index - 1];
-	Value *map = value_map(v->arena, 2);
-	put_str(v, map, "title", heading_of(v, page));
-	put_str(v, map, "path", page->path);
-	return map;
+	return view_file(v, heading_of(v, page), page->path);
 }
 
 static const Value *make_view(const Viewer *v)

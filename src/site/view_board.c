@@ -6,15 +6,11 @@
 
 static Value *view_mark(const Viewer *v, const Mark *mark)
 {
-	const Option *milestone = option_by_number(&milestone_options,
-		(int)mark->milestone);
-	const Option *progress = option_by_number(&progress_options,
-		(int)mark->progress);
 	Value *map = value_map(v->arena, 6);
-	put_str(v, map, "name", milestone->name);
-	put_phrase(v, map, "label", &milestone->label);
-	put_str(v, map, "state", progress->name);
-	put_phrase(v, map, "state_label", &progress->label);
+	put_option(v, map, "name", "label", &milestone_options,
+		(int)mark->milestone);
+	put_option(v, map, "state", "state_label", &progress_options,
+		(int)mark->progress);
 	put_date(v, map, "done", mark->done);
 	put_date(v, map, "due", mark->due);
 	return map;
@@ -38,15 +34,11 @@ const Value *view_next_step(const Viewer *v, const Session *session)
 		content->today);
 	if (!next.step)
 		return NULL;
-	const Option *step = option_by_number(&step_options, (int)next.step);
-	const Option *mover = option_by_number(&mover_options,
-		(int)next.mover);
 	Ref who = {.key = next.name, .to = next.who};
 	Value *map = value_map(v->arena, 8);
-	put_str(v, map, "step", step->name);
-	put_phrase(v, map, "label", &step->label);
-	put_str(v, map, "mover", mover ? mover->name : (Str){0});
-	put_phrase(v, map, "mover_label", mover ? &mover->label : NULL);
+	put_option(v, map, "step", "label", &step_options, (int)next.step);
+	put_option(v, map, "mover", "mover_label", &mover_options,
+		(int)next.mover);
 	put(map, "who", view_person(v, &who));
 	put_date(v, map, "due", next.due);
 	put_bool(map, "late", next.late > 0);

@@ -21,10 +21,10 @@ static void brief_plan(const Viewer *v, const Plan *plan, Value *map)
 	put_bool(map, "illustrative", plan->illustrative.on);
 }
 
-static Str paper_path(const Viewer *v, const Entity *paper)
+static void put_paper_path(const Viewer *v, Value *map, const char *key,
+	const Session *session, PageType type)
 {
-	const Page *page = paper ? v->site->page_of[paper->number] : NULL;
-	return page ? page->path : (Str){0};
+	put_str(v, map, key, site_own_path(v->site, page_paper(session, type)));
 }
 
 static List outline_authors(const Session *session)
@@ -37,19 +37,15 @@ static void brief_schedule(const Viewer *v, const Session *session,
 	Value *map)
 {
 	Date today = v->site->content->today;
-	const Option *stage = option_by_number(&stage_options,
-		session_stage_told(session, today));
-	const Option *status = option_by_number(&session_status_options,
-		session_status(session, today));
 	put_date(v, map, "date", session->date.date);
 	put_time(v, map, "time", session->time);
 	put_time(v, map, "ends", session->end);
 	put_str(v, map, "place", session_place(session, today));
 	put_str(v, map, "form", session->form.str);
-	put_str(v, map, "status", status->name);
-	put_phrase(v, map, "status_label", &status->label);
-	put_str(v, map, "stage", stage ? stage->name : (Str){0});
-	put_phrase(v, map, "stage_label", stage ? &stage->label : NULL);
+	put_option(v, map, "status", "status_label", &session_status_options,
+		session_status(session, today));
+	put_option(v, map, "stage", "stage_label", &stage_options,
+		session_stage_told(session, today));
 	put_bool(map, "upcoming", session_upcoming(session, today));
 	put_date(v, map, "moved_from", session->moved_from.date);
 }
@@ -74,14 +70,12 @@ static const Value *view_planned(const Viewer *v, const Session *session)
 static void brief_session(const Viewer *v, const Session *session, Value *map)
 {
 	Date today = v->site->content->today;
-	const Option *kind = option_by_number(&session_kind_options,
-		session->kind.value);
 	put_str(v, map, "type", page_type_name(PAGE_SESSION));
 	put_str(v, map, "id", session->entity.id);
 	put_str(v, map, "path", site_path(v->site, &session->entity));
 	put_str(v, map, "title", session->entity.title);
-	put_str(v, map, "kind", kind->name);
-	put_phrase(v, map, "kind_label", &kind->label);
+	put_option(v, map, "kind", "kind_label", &session_kind_options,
+		session->kind.value);
 	put_str(v, map, "number", session->number.str);
 	put_str(v, map, "year", session->plan->entity.id);
 	brief_schedule(v, session, map);
@@ -96,12 +90,9 @@ static void brief_session(const Viewer *v, const Session *session, Value *map)
 	put(map, "themes", view_entities(v, session_themes(v->arena,
 		session)));
 	put_bool(map, "illustrative", session->illustrative.on);
-	put_str(v, map, "outline_path", session->outline ? paper_path(v,
-		&session->outline->entity) : (Str){0});
-	put_str(v, map, "minutes_path", session->minutes ? paper_path(v,
-		&session->minutes->entity) : (Str){0});
-	put_str(v, map, "report_path", session->report ? paper_path(v,
-		&session->report->entity) : (Str){0});
+	put_paper_path(v, map, "outline_path", session, PAGE_OUTLINE);
+	put_paper_path(v, map, "minutes_path", session, PAGE_MINUTES);
+	put_paper_path(v, map, "report_path", session, PAGE_REPORT);
 	put_bool(map, "outline_hidden", session->papers_hidden);
 	put_bool(map, "records_hidden", session->papers_hidden
 		|| session->records_hidden);

@@ -218,12 +218,8 @@ static Value *view_weekdays(const Viewer *v)
 
 static void push_file(const Viewer *v, Value *files, Str title, Str path)
 {
-	if (!path.len)
-		return;
-	Value *map = value_map(v->arena, 2);
-	put_str(v, map, "title", title);
-	put_str(v, map, "path", path);
-	value_push(files, map);
+	if (path.len)
+		value_push(files, view_file(v, title, path));
 }
 
 /* Where calendars are found from, of everything; else of a year. */

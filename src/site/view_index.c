@@ -1,11 +1,9 @@
 #include "site/view_parts.h"
 
-#include <stdlib.h>
-
 #include "format/vietnamese_order.h"
 #include "model/stage.h"
 
-static void put_years(const Viewer *v, Value *map)
+void view_years(const Viewer *v, Value *map)
 {
 	const Content *content = v->site->content;
 	Value *list = value_list(v->arena, content->plan_count);
@@ -14,16 +12,14 @@ static void put_years(const Viewer *v, Value *map)
 	put(map, "years", list);
 }
 
-static void put_cells(const Viewer *v, Value *map)
+void view_cells(const Viewer *v, Value *map)
 {
-	put(map, "cells", view_all(v, (void *const *)v->site->cells,
-		v->site->cell_count));
+	put(map, "cells", view_all(v, v->site->cells, v->site->cell_count));
 }
 
-static void put_themes(const Viewer *v, Value *map)
+void view_themes(const Viewer *v, Value *map)
 {
-	put(map, "themes", view_all(v, (void *const *)v->site->themes,
-		v->site->theme_count));
+	put(map, "themes", view_all(v, v->site->themes, v->site->theme_count));
 }
 
 static size_t scheduled(const Plan *plan, SessionKind kind)
@@ -69,16 +65,10 @@ static SessionList sessions_ahead(const Viewer *v)
 {
 	const Content *content = v->site->content;
 	SessionList list = {0};
-	for (size_t i = 0; i < content->plan_count; i++)
-		for (size_t n = 0; n < content->plans[i]->published_count;
-				n++) {
-			Session *session = content->plans[i]->published[n];
-			if (session_upcoming(session, content->today))
-				*VEC_ADD(v->arena, &list) = session;
-		}
-	if (list.count)
-		qsort(list.items, list.count, sizeof *list.items,
-			session_pointer_order);
+	for (size_t i = 0; i < content->published_count; i++)
+		if (session_upcoming(content->published[i], content->today))
+			*VEC_ADD(v->arena, &list) = content->published[i];
+	SORT(list.items, list.count, session_pointer_order);
 	return list;
 }
 
@@ -143,20 +133,16 @@ void view_home(const Viewer *v, Value *map)
 {
 	const Plan *plan = v->site->current;
 	SessionList ahead = sessions_ahead(v);
-	put_years(v, map);
+	view_years(v, map);
 	put_year(v, map, plan);
 	put_next(v, map, ahead.count ? ahead.items[0] : NULL);
 	put_ahead(v, map, &ahead, put_rows_around_today(v, map, plan));
 	put(map, "news", view_news(v));
-	put(map, "themes", plan && plan->themes.count ? view_refs(v,
-		plan->themes) : view_all(v, (void *const *)v->site->themes,
-		v->site->theme_count));
-	put_cells(v, map);
-}
-
-void view_years(const Viewer *v, Value *map)
-{
-	put_years(v, map);
+	if (plan && plan->themes.count)
+		put(map, "themes", view_refs(v, plan->themes));
+	else
+		view_themes(v, map);
+	view_cells(v, map);
 }
 
 static void put_plan(const Viewer *v, Value *map, const Plan *plan)
@@ -185,16 +171,6 @@ void view_plan(const Viewer *v, Value *map)
 	put_prose(v, map, "preface", plan->preface);
 	put_subject(v, map, PAGE_PLAN, title_of(v, &plan->entity));
 	put_signer(v, map, plan->adopted.date);
-}
-
-void view_cells(const Viewer *v, Value *map)
-{
-	put_cells(v, map);
-}
-
-void view_themes(const Viewer *v, Value *map)
-{
-	put_themes(v, map);
 }
 
 static void push_refs(const Viewer *v, Value *list, List refs)
@@ -284,15 +260,20 @@ static int short_order(const void *left, const void *right)
 	return order ? order : str_cmp(a->entity->id, b->entity->id);
 }
 
+/* records: an array of pointers to them. Returns their short views. */
 static Value *add_shorts(const Viewer *v, Value *choices, const char *name,
-	Short *shorts, size_t count)
+	const void *records, size_t count)
 {
+	void *const *entities = records;
 	Value *options = add_choice(v, choices, name, count);
 	Value *list = value_list(v->arena, count);
-	for (size_t i = 0; i < count; i++)
-		shorts[i].key = vietnamese_sort_key(v->arena, shorts[i].name);
-	if (count)
-		qsort(shorts, count, sizeof *shorts, short_order);
+	Short *shorts = ARENA_ARRAY(v->arena, Short, count);
+	for (size_t i = 0; i < count; i++) {
+		Str short_name = site_short_name(entities[i]);
+		shorts[i] = (Short){short_name, vietnamese_sort_key(v->arena,
+			short_name), entities[i]};
+	}
+	SORT(shorts, count, short_order);
 	for (size_t i = 0; i < count; i++) {
 		add_option(v, options, shorts[i].entity->id, shorts[i].name);
 		value_push(list, brief_of(v, shorts[i].entity));
@@ -300,52 +281,32 @@ static Value *add_shorts(const Viewer *v, Value *choices, const char *name,
 	return list;
 }
 
-static Value *add_short_cells(const Viewer *v, Value *choices)
-{
-	const Site *site = v->site;
-	Short *shorts = ARENA_ARRAY(v->arena, Short, site->cell_count);
-	for (size_t i = 0; i < site->cell_count; i++)
-		shorts[i] = (Short){.name = site->cells[i]->short_name.str,
-			.entity = &site->cells[i]->entity};
-	return add_shorts(v, choices, "cell", shorts, site->cell_count);
-}
-
-static Value *add_short_themes(const Viewer *v, Value *choices)
-{
-	const Site *site = v->site;
-	Short *shorts = ARENA_ARRAY(v->arena, Short, site->theme_count);
-	for (size_t i = 0; i < site->theme_count; i++)
-		shorts[i] = (Short){.name = site->themes[i]->short_name.str,
-			.entity = &site->themes[i]->entity};
-	return add_shorts(v, choices, "theme", shorts, site->theme_count);
-}
-
 /* The names of choices and the ids in them are those of the search index. */
 void view_search(const Viewer *v, Value *map)
 {
-	const Content *content = v->site->content;
+	const Site *site = v->site;
+	const Content *content = site->content;
 	Value *choices = value_list(v->arena, 4);
 	Value *years = add_choice(v, choices, "year", content->plan_count);
 	for (size_t i = content->plan_count; i; i--)
 		add_option(v, years, content->plans[i - 1]->entity.id,
 			content->plans[i - 1]->entity.id);
-	put(map, "cells", add_short_cells(v, choices));
-	put(map, "themes", add_short_themes(v, choices));
+	put(map, "cells", add_shorts(v, choices, "cell", site->cells,
+		site->cell_count));
+	put(map, "themes", add_shorts(v, choices, "theme", site->themes,
+		site->theme_count));
 	add_types(v, choices);
 	put(map, "choices", choices);
-	put_years(v, map);
-	put_str(v, map, "documents_path",
-		v->site->first[PAGE_DOCUMENTS]->path);
+	view_years(v, map);
+	put_str(v, map, "documents_path", site->first[PAGE_DOCUMENTS]->path);
 }
 
 void view_list(const Viewer *v, Value *map)
 {
 	const Page *page = v->page;
 	const GroupList *groups = &v->site->groups_of[page->subject->number];
-	Value *parent = value_map(v->arena, 2);
-	put_str(v, parent, "title", title_of(v, page->subject));
-	put_str(v, parent, "path", site_path(v->site, page->subject));
-	put(map, "parent", parent);
+	put(map, "parent", view_file(v, title_of(v, page->subject),
+		site_path(v->site, page->subject)));
 	put_str(v, map, "group", page->plan->entity.id);
 	VEC_EACH(const Group, group, groups)
 		if (group->plan == page->plan) {
@@ -358,15 +319,13 @@ void view_list(const Viewer *v, Value *map)
 
 void view_not_found(const Viewer *v, Value *map)
 {
-	put_years(v, map);
-	put_themes(v, map);
+	view_years(v, map);
+	view_themes(v, map);
 }
 
 void view_alias(const Viewer *v, Value *map)
 {
 	const Page *page = site_page(v->site, v->page->subject);
-	Value *target = value_map(v->arena, 2);
-	put_str(v, target, "title", title_of(v, v->page->subject));
-	put_str(v, target, "path", page ? page->path : STR("index.html"));
-	put(map, "target", target);
+	put(map, "target", view_file(v, title_of(v, v->page->subject),
+		page ? page->path : STR("index.html")));
 }

@@ -50,9 +50,8 @@ static Str joined(const Viewer *v, List texts)
 static Value *outline_map(const Viewer *v, const Outline *outline)
 {
 	Value *map = value_map(v->arena, 12);
-	const Page *page = v->site->page_of[outline->entity.number];
 	put_str(v, map, "title", title_of(v, &outline->entity));
-	put_str(v, map, "path", page ? page->path : (Str){0});
+	put_str(v, map, "path", site_own_path(v->site, &outline->entity));
 	put_str(v, map, "version", outline->version.str);
 	put(map, "authors", view_persons(v, outline->authors));
 	put_date(v, map, "drafted", outline->drafted.date);
@@ -83,13 +82,9 @@ static Value *view_cited(const Viewer *v, const Entity *from, List refs,
 
 static const Value *view_report_link(const Viewer *v, const Session *session)
 {
-	if (!session->report)
-		return NULL;
-	Value *map = value_map(v->arena, 2);
-	put_str(v, map, "title", title_of(v, &session->report->entity));
-	put_str(v, map, "path", site_path(v->site,
-		&session->report->entity));
-	return map;
+	const FreePage *report = session->report;
+	return report ? view_file(v, title_of(v, &report->entity),
+		site_path(v->site, &report->entity)) : NULL;
 }
 
 static void put_numbers(const Viewer *v, Value *map,

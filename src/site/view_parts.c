@@ -55,9 +55,7 @@ static Str html_of(const Viewer *v, Prose prose)
 	buf_init(&buf, 2 * LIMIT_PAGE);
 	buf_reserve(&buf, html.len + html.len / 4);
 	markdown_write(&buf, prose.rich, html, fill, &viewer);
-	html = str_copy(v->arena, buf_str(&buf));
-	buf_done(&buf);
-	return html;
+	return buf_take(&buf, v->arena);
 }
 
 void put_prose(const Viewer *v, Value *map, const char *key, Prose prose)
@@ -145,6 +143,14 @@ Value *view_persons(const Viewer *v, List refs)
 	return list;
 }
 
+Value *view_file(const Viewer *v, Str title, Str path)
+{
+	Value *map = value_map(v->arena, 2);
+	put_str(v, map, "title", title);
+	put_str(v, map, "path", path);
+	return map;
+}
+
 void push_once(const Viewer *v, Value *list, const Entity *entity)
 {
 	const Value *brief = brief_of(v, entity);
@@ -176,11 +182,12 @@ Value *view_refs(const Viewer *v, List refs)
 	return list;
 }
 
-Value *view_all(const Viewer *v, void *const *records, size_t count)
+Value *view_all(const Viewer *v, const void *records, size_t count)
 {
+	void *const *entities = records;
 	Value *list = value_list(v->arena, count);
 	for (size_t i = 0; i < count; i++)
-		value_push(list, brief_of(v, records[i]));
+		value_push(list, brief_of(v, entities[i]));
 	return list;
 }
 
@@ -281,8 +288,8 @@ Value *view_mentions(const Viewer *v, const Entity *entity)
 	return list;
 }
 
-static void put_choice(const Viewer *v, Value *map, const Options *options,
-	int number, const char *name, const char *label)
+void put_option(const Viewer *v, Value *map, const char *name,
+	const char *label, const Options *options, int number)
 {
 	const Option *option = option_by_number(options, number);
 	put_str(v, map, name, option ? option->name : (Str){0});
@@ -293,14 +300,12 @@ static void put_choice(const Viewer *v, Value *map, const Options *options,
 static Str opinion_path(const Viewer *v, const Opinion *opinion,
 	const Session *session)
 {
-	const Entity *paper = session->outline ? &session->outline->entity
-		: NULL;
+	const Entity *paper = page_paper(session, PAGE_OUTLINE);
 	if (session->minutes)
 		LIST_EACH(const Opinion, other, session->minutes->opinions)
 			if (other == opinion)
 				paper = &session->minutes->entity;
-	const Page *page = paper ? v->site->page_of[paper->number] : NULL;
-	return page ? page->path : (Str){0};
+	return site_own_path(v->site, paper);
 }
 
 /* Away from its session's page an opinion is one of many. */
@@ -312,13 +317,13 @@ Value *view_opinion(const Viewer *v, const Opinion *opinion,
 	Value *map = value_map(v->arena, 13);
 	put(map, "by", view_person(v, &opinion->by));
 	put_date(v, map, "date", opinion->date.date);
-	put_choice(v, map, &opinion_kind_options, opinion->kind.value,
-		"kind", "kind_label");
+	put_option(v, map, "kind", "kind_label", &opinion_kind_options,
+		opinion->kind.value);
 	put_text(v, map, "text", opinion->text);
 	put_str(v, map, "post_relation", opinion->post_relation.str);
 	put_text(v, map, "discussion", opinion->discussion);
-	put_choice(v, map, &opinion_outcome_options, opinion->outcome.value,
-		"outcome", "outcome_label");
+	put_option(v, map, "outcome", "outcome_label",
+		&opinion_outcome_options, opinion->outcome.value);
 	put_str(v, map, "section", opinion->section.str);
 	put(map, "session", session ? brief_of(v, &session->entity) : NULL);
 	put_str(v, map, "path", session ? opinion_path(v, opinion, session)

@@ -44,8 +44,7 @@ static inline void put_str(const Viewer *v, Value *map, const char *key,
 static inline void put_date(const Viewer *v, Value *map, const char *key,
 	Date date)
 {
-	put_str(v, map, key, date_known(date) ? date_format(v->arena, date,
-		DATE_ISO, LANGUAGE_EN) : (Str){0});
+	put_str(v, map, key, date_iso(v->arena, date));
 }
 
 static inline void put_time(const Viewer *v, Value *map, const char *key,
@@ -78,6 +77,9 @@ static inline void put_phrase(const Viewer *v, Value *map, const char *key,
 		v->site->content->language) : (Str){0});
 }
 
+/* The name of an option, and its label; null for a number that is none. */
+void put_option(const Viewer *v, Value *map, const char *name,
+	const char *label, const Options *options, int number);
 /* The text as HTML, its links relative to the viewer's page. */
 void put_prose(const Viewer *v, Value *map, const char *key, Prose prose);
 /* A Markdown file's text and its table of contents: body, toc. */
@@ -92,8 +94,11 @@ const Value *brief_of(const Viewer *v, const Entity *entity);
 /* A member or cell, or only a name; NULL when nobody is named. */
 const Value *view_person(const Viewer *v, const Ref *ref);
 Value *view_persons(const Viewer *v, List refs);
-/* Short views of records that begin with an Entity. */
-Value *view_all(const Viewer *v, void *const *records, size_t count);
+/* A file or page by its title. */
+Value *view_file(const Viewer *v, Str title, Str path);
+/* Short views of records, which begin with an Entity; an array of pointers to
+ * them. */
+Value *view_all(const Viewer *v, const void *records, size_t count);
 /* The short view of entity at the end of list, unless it has none or stands
  * there already. */
 void push_once(const Viewer *v, Value *list, const Entity *entity);

@@ -1,7 +1,5 @@
 #include "site/view_parts.h"
 
-#include <stdlib.h>
-
 #include "base/limits.h"
 #include "site/cohort.h"
 
@@ -91,8 +89,7 @@ static void put_months(const Viewer *v, Value *map, const Plan *plan)
 	Value *months = value_list(v->arena, MONTHS + count);
 	for (size_t i = 0; i < count; i++)
 		sorted[i] = plan->published[i];
-	if (count)
-		qsort(sorted, count, sizeof *sorted, session_pointer_order);
+	SORT(sorted, count, session_pointer_order);
 	while (at < count && !date_known(sorted[at]->date.date))
 		at++;
 	put(map, "others", view_entries(v, sorted, at));

@@ -1,15 +1,13 @@
 #include "site/view_parts.h"
 
-#include <stdlib.h>
-
 #include "base/limits.h"
 #include "model/succession.h"
 
 void view_documents(const Viewer *v, Value *map)
 {
-	put(map, "documents", view_all(v, (void *const *)v->site->documents,
+	put(map, "documents", view_all(v, v->site->documents,
 		v->site->content->document_count));
-	put(map, "works", view_all(v, (void *const *)v->site->works,
+	put(map, "works", view_all(v, v->site->works,
 		v->site->content->work_count));
 }
 
@@ -96,8 +94,7 @@ static Value *view_cited_by(const Viewer *v, const Entity *entity)
 	Ranked *ranked = ARENA_ARRAY(v->arena, Ranked, count);
 	for (size_t i = 0; i < count; i++)
 		ranked[i] = (Ranked){mentions->list.items[i], i};
-	if (count)
-		qsort(ranked, count, sizeof *ranked, mention_order);
+	SORT(ranked, count, mention_order);
 	Value *list = value_list(v->arena, count);
 	Value *group = NULL;
 	for (size_t i = 0; i < count; i++) {

@@ -175,14 +175,10 @@ static Value *view_year_tables(const Viewer *v, const Figures *year)
 static Value *view_files(const Viewer *v)
 {
 	Value *list = value_list(v->arena, TABLE_KINDS);
-	for (int kind = 0; kind < TABLE_KINDS; kind++) {
-		Value *map = value_map(v->arena, 2);
-		put_str(v, map, "title", table_title((TableKind)kind,
-			v->site->content->language));
-		put_str(v, map, "path", table_path(v->arena,
-			(TableKind)kind));
-		value_push(list, map);
-	}
+	for (int kind = 0; kind < TABLE_KINDS; kind++)
+		value_push(list, view_file(v, table_title((TableKind)kind,
+			v->site->content->language), table_path(v->arena,
+			(TableKind)kind)));
 	return list;
 }
 

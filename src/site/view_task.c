@@ -1,7 +1,5 @@
 #include "site/view_parts.h"
 
-#include <stdlib.h>
-
 #include "base/limits.h"
 #include "site/left.h"
 
@@ -9,8 +7,6 @@ static Value *task_map(const Viewer *v, const Assignment *task,
 	TaskState state, const Session *given)
 {
 	Value *map = value_map(v->arena, 12);
-	const Option *option = option_by_number(&task_state_options,
-		(int)state);
 	put_str(v, map, "id", task->id.str);
 	put_str(v, map, "what", task->what.str);
 	put(map, "owner", view_person(v, &task->owner));
@@ -19,8 +15,8 @@ static Value *task_map(const Viewer *v, const Assignment *task,
 	put(map, "given", brief_of(v, &given->entity));
 	put(map, "closed_in", brief_of(v, task->closed_in.to));
 	put(map, "carried_to", brief_of(v, task->carried_to.to));
-	put_str(v, map, "state", option->name);
-	put_phrase(v, map, "state_label", &option->label);
+	put_option(v, map, "state", "state_label", &task_state_options,
+		(int)state);
 	return map;
 }
 
@@ -55,9 +51,7 @@ static const Value *view_item(const Viewer *v, const LedgerItem *item)
 
 static void sort_items(LedgerList *list)
 {
-	if (list->count)
-		qsort(list->items, list->count, sizeof *list->items,
-			left_order);
+	SORT(list->items, list->count, left_order);
 }
 
 static Value *first_items(const Viewer *v, const LedgerList *list,
@@ -132,14 +126,12 @@ static LedgerList items_of(const Viewer *v, TaskState state, const Plan *plan)
 
 static Value *view_group(const Viewer *v, TaskState state, bool whole)
 {
-	const Option *option = option_by_number(&task_state_options,
-		(int)state);
 	LedgerList list = items_of(v, state, v->page->plan);
 	size_t most = state == TASK_DONE ? 0 : LIMIT_INDEX_ENTRIES;
 	size_t shown = whole || list.count < most ? list.count : most;
 	Value *map = value_map(v->arena, 6);
-	put_str(v, map, "state", option->name);
-	put_phrase(v, map, "state_label", &option->label);
+	put_option(v, map, "state", "state_label", &task_state_options,
+		(int)state);
 	put_int(v, map, "count", list.count);
 	put_int(v, map, "more", list.count - shown);
 	put(map, "tasks", first_items(v, &list, state == TASK_DONE ? 0

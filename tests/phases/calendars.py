@@ -35,18 +35,15 @@ def run(bench, tally):
 		tally.check("calendars: Python's yaml", ["is not there "
 			"(scripts/setup test)"])
 		return
-	bench.each([portal for portal in bench.portals if os.path.isdir(
-		os.path.join(portal.folder, "content"))],
-		lambda portal: check(bench, tally, portal))
+	bench.each_tree(tally, lambda portal, folder: check(bench, tally, portal,
+		folder), [portal for portal in bench.portals if os.path.isdir(
+			os.path.join(portal.folder, "content"))])
 	check_life(bench, tally)
 	check_owners(bench, tally)
 	check_addresses(bench, tally)
 
 
-def check(bench, tally, portal):
-	folder, problems = bench.tree(portal)
-	if not tally.check(f"{portal.name}: is there to look at", problems):
-		return
+def check(bench, tally, portal, folder):
 	words = portal.options + [""]
 	papers = Papers(portal.folder, words[words.index("--today") + 1]
 		if "--today" in words else TODAY)

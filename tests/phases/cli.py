@@ -6,7 +6,7 @@ import re
 import shutil
 
 import tree
-from bench import TODAY, execute
+from bench import TODAY, execute, problem
 from phases import followed, neighbours, terminals
 from phases.expect import expect_text
 
@@ -75,10 +75,6 @@ def run(bench, tally):
 			for_programs, terminals.run, new_files, new_years,
 			followed.run, neighbours.run, inits, lost):
 		check(bench, tally)
-
-
-def problem(condition, *lines):
-	return [] if condition else [str(line) for line in lines] or ["no"]
 
 
 def helps(bench, tally):

@@ -12,10 +12,6 @@ import time
 PATIENCE = 20
 
 
-def problem(right, *found):
-	return [] if right else [str(item) for item in found] or ["no"]
-
-
 class Answer:
 	def __init__(self, data, head_only=False):
 		head, self.complete, self.rest = data.partition(b"\r\n\r\n")

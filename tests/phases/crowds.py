@@ -3,7 +3,8 @@ Knows the server's limits (base/limits.h); must not know what is served."""
 import socket
 import time
 
-from phases.client import Connection, problem
+from bench import problem
+from phases.client import Connection
 from phases.hostile import HOST
 
 # Streams that are there, that leave, and that are too many (at most 1,200).

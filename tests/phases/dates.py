@@ -1,12 +1,9 @@
 """Pages of an older copy in a real browser, on later days:
 tests/web/dates.js. scripts/setup web brings the browser and what drives it."""
 import datetime
-import json
 import os
-import subprocess
 
-# Seconds for all of it.
-PATIENCE = 300
+from phases.browser import drive
 
 # The last session of a year, and so many of the next, five days apart: more
 # than home has room for, too.
@@ -28,19 +25,7 @@ def run(bench, tally):
 	problems = [line for _, lines in trees.values() for line in lines]
 	if not tally.check("there are copies to look at", problems):
 		return
-	try:
-		done = subprocess.run(["node", bench.path("tests", "web",
-			"dates.js"), os.path.join(bench.build, "npm",
-			"node_modules"), *(tree for tree, _ in trees.values())],
-			capture_output=True, text=True, timeout=PATIENCE)
-	except (OSError, subprocess.TimeoutExpired) as error:
-		tally.check("the browser's tests run", [str(error)])
-		return
-	for line in done.stdout.splitlines():
-		told = json.loads(line)
-		tally.check(told["name"], told["problems"])
-	tally.check("the browser's tests come to their end", [] if
-		done.returncode == 0 else done.stderr.splitlines())
+	drive(bench, tally, "dates.js", *(tree for tree, _ in trees.values()))
 
 
 def turn(bench, count):

@@ -1,6 +1,7 @@
 """Requests that are not to be served, and one after each that is.
 Knows what strangers send; must not know what is served."""
-from phases.client import Connection, problem, raw
+from bench import problem
+from phases.client import Connection, raw
 
 # Stands in a file beside what is served.
 CANARY = b"this lies outside of what is served"

@@ -48,13 +48,10 @@ UNLABELLED_TYPES = {"hidden", "submit", "reset", "button", "image"}
 
 
 def run(bench, tally):
-	bench.each(bench.portals, lambda portal: check(bench, tally, portal))
+	bench.each_tree(tally, lambda portal, folder: check(tally, portal, folder))
 
 
-def check(bench, tally, portal):
-	folder, problems = bench.tree(portal)
-	if not tally.check(f"{portal.name}: is there to look at", problems):
-		return
+def check(tally, portal, folder):
 	for path in tree.paths(folder):
 		if path.endswith(".html"):
 			data = tree.read(os.path.join(folder, path))

@@ -8,7 +8,7 @@ import zipfile
 
 import docx
 import tree
-from bench import execute
+from bench import execute, problem
 from importing_papers import PAPERS, PARTS, TITLE, title
 from phases.expect import expect_text
 
@@ -28,10 +28,6 @@ def run(bench, tally):
 			english, mistakes, without_pandoc, without_sections,
 			blocked):
 		check(bench, tally)
-
-
-def problem(condition, *lines):
-	return [] if condition else [str(line) for line in lines] or ["is not so"]
 
 
 def portal(bench, name, language="vi"):

@@ -47,14 +47,11 @@ SECRETARIES = "Bí thư chi bộ", "Secretary of the chapter"
 
 
 def run(bench, tally):
-	bench.each(bench.portals, lambda portal: check(bench, tally, portal))
+	bench.each_tree(tally, lambda portal, folder: check(tally, portal, folder))
 	without(bench, tally)
 
 
-def check(bench, tally, portal):
-	folder, problems = bench.tree(portal)
-	if not tally.check(f"{portal.name}: is there to look at", problems):
-		return
+def check(tally, portal, folder):
 	if b"/tim-kiem.html" not in b"/" + tree.read(os.path.join(folder, "data",
 			"portal.json")).replace(b'"', b"/"):
 		return

@@ -8,8 +8,8 @@ import shutil
 import time
 
 import tree
-from bench import execute
-from phases.cli import COMMANDS, problem
+from bench import execute, problem
+from phases.cli import COMMANDS
 
 LANGUAGES = ("vi", "en")
 HEADINGS = {

@@ -15,13 +15,10 @@ CSS_URL = re.compile(r"""url\(\s*['"]?([^'")]+)['"]?|@import\s+['"]([^'"]+)['"]"
 
 
 def run(bench, tally):
-	bench.each(bench.portals, lambda portal: check(bench, tally, portal))
+	bench.each_tree(tally, lambda portal, folder: check(tally, portal, folder))
 
 
-def check(bench, tally, portal):
-	folder, problems = bench.tree(portal)
-	if not tally.check(f"{portal.name}: is there to look at", problems):
-		return
+def check(tally, portal, folder):
 	site = Site(folder)
 	for look in (broken_links, unreachable, hidden, doubled_ids, bare_pages,
 			same_titles, same_headings, inline, index, style_sheets):

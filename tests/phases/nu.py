@@ -15,13 +15,11 @@ NOT_OURS = "violates Content Security Policy"
 
 
 def run(bench, tally):
-	bench.each(bench.portals, lambda portal: check(bench, tally, portal))
+	bench.each_tree(tally, lambda portal, folder: check(bench, tally, portal,
+		folder))
 
 
-def check(bench, tally, portal):
-	folder, problems = bench.tree(portal)
-	if not tally.check(f"{portal.name}: is there to look at", problems):
-		return
+def check(bench, tally, portal, folder):
 	done = workbench.execute(["java", "-Xss8m", "-jar",
 		os.path.join(bench.build, JAR), "--format", "json",
 		"--exit-zero-always", "--no-langdetect", "--skip-non-html",

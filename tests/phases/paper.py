@@ -3,7 +3,8 @@ tests/web/paper.js. scripts/setup web brings the browser and what drives it
 (Chromium, Node and npm)."""
 import json
 import os
-import subprocess
+
+from phases.browser import drive
 
 # Seconds for all of it.
 PATIENCE = 600
@@ -106,19 +107,8 @@ def run(bench, tally):
 	for count in (4, 5, 9, 15, 1000):
 		jobs.append({"name": f"plan of {count}", "sheets": 0 if count > 15
 			else 1, "folder": plan(bench, tally, count)})
-	modules = os.path.join(bench.build, "npm", "node_modules")
-	try:
-		done = subprocess.run(["node", bench.path("tests", "web", "paper.js"),
-			modules], input=json.dumps(jobs), capture_output=True,
-			text=True, timeout=PATIENCE)
-	except (OSError, subprocess.TimeoutExpired) as error:
-		tally.check("the browser's tests run", [str(error)])
-		return
-	for line in done.stdout.splitlines():
-		told = json.loads(line)
-		tally.check(told["name"], told["problems"])
-	tally.check("the browser's tests come to their end", [] if
-		done.returncode == 0 else done.stderr.splitlines())
+	drive(bench, tally, "paper.js", patience=PATIENCE,
+		input=json.dumps(jobs))
 
 
 def content(bench, tally):

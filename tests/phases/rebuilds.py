@@ -5,8 +5,8 @@ import re
 import shutil
 import time
 
-from bench import TODAY
-from phases.client import PATIENCE, Connection, Server, problem
+from bench import TODAY, problem
+from phases.client import PATIENCE, Connection, Server
 from phases.hostile import CANARY
 
 PAGE = "content/trang/gioi-thieu.md"

@@ -1,10 +1,9 @@
 """The search page in Chromium and Firefox, opened from a folder:
 tests/web/search.js. scripts/setup web brings the browsers."""
-import json
 import os
-import subprocess
 
 from bench import TODAY, execute
+from phases.browser import drive
 
 # Seconds for all of it.
 PATIENCE = 600
@@ -48,19 +47,4 @@ def run(bench, tally):
 		if not tally.check(f"{os.path.basename(output)} is built", [] if
 				done.status == 0 else done.err.splitlines()):
 			return
-	modules = os.path.join(bench.build, "npm", "node_modules")
-	try:
-		done = subprocess.run(["node", bench.path("tests", "web", "search.js"),
-			modules, site, tones], capture_output=True, text=True,
-			timeout=PATIENCE)
-	except (OSError, subprocess.TimeoutExpired) as error:
-		tally.check("the browsers' tests run", [str(error)])
-		return
-	for line in done.stdout.splitlines():
-		told = json.loads(line)
-		if "note" in told:
-			tally.note(told["note"])
-		else:
-			tally.check(told["name"], told["problems"])
-	tally.check("the browsers' tests come to their end", [] if
-		done.returncode == 0 else done.stderr.splitlines())
+	drive(bench, tally, "search.js", site, tones, patience=PATIENCE)

@@ -6,9 +6,9 @@ import shutil
 import signal
 
 import tree
-from bench import TODAY
+from bench import TODAY, problem
 from phases import rebuilds
-from phases.client import Connection, Server, problem, raw
+from phases.client import Connection, Server, raw
 from phases.crowds import FLOOD, PROMPT, STREAMS, Crowd, Flood, Slow
 from phases.hostile import CANARY, HOST, hostile
 

@@ -12,6 +12,7 @@ import threading
 import time
 
 import tree
+from bench import problem
 from phases.releases import TWO, Scene, said
 
 MEMBERS, COMMITTEE = "portal.chibo.internal", "chi-uy.chibo.internal"
@@ -153,29 +154,25 @@ def run(bench, tally):
 			server.stop()
 
 
-def wrong(right, *found):
-	return [] if right else [str(item) for item in found] or ["no"]
-
-
 def hosts(bench, tally, scene, server):
 	name = server.name
 	for host, audience in ((MEMBERS, "members"), (COMMITTEE, "committee")):
 		files = scene.live(audience)[1]
 		status, _, body = server.ask(host, "/")
 		tally.check(f"{name}: {audience} at home",
-			wrong(status == 200 and body == files["index.html"], status))
+			problem(status == 200 and body == files["index.html"], status))
 	for host, status in ((MEMBERS, 404), (COMMITTEE, 200)):
 		found, _, body = server.ask(host, "/trang/kin.html")
-		tally.check(f"{name}: the committee's page at {host}", wrong(found ==
+		tally.check(f"{name}: the committee's page at {host}", problem(found ==
 			status and ("CHUYÊN KÍN".encode() in body) ==
 			(status == 200), found))
 	status, _, body = server.ask("other.internal", "/")
-	tally.check(f"{name}: another host has nothing", wrong(len(body) < 200,
+	tally.check(f"{name}: another host has nothing", problem(len(body) < 200,
 		status, body))
 	for path in ("/", "/trang/kin.html", "/nowhere"):
 		status, _, body = server.ask(COMMITTEE, path, source="127.0.0.2")
 		tally.check(f"{name}: a stranger at {COMMITTEE}{path}",
-			wrong(status in (0, 403) and b"<main" not in body, status,
+			problem(status in (0, 403) and b"<main" not in body, status,
 				body[:200]))
 
 
@@ -201,11 +198,11 @@ def answers(bench, tally, scene, server):
 	status, _, again = server.ask(MEMBERS, "/index.html",
 		**{"If-None-Match": headers.get("ETag", "")})
 	tally.check(f"{server.name}: what is the same is not sent again",
-		wrong(body and status == 304 and not again, status))
+		problem(body and status == 304 and not again, status))
 	for method in ("POST", "PUT", "DELETE"):
 		status, _, _ = server.ask(MEMBERS, "/index.html", method)
 		tally.check(f"{server.name}: {method} is refused",
-			wrong(status in (405, 403), status))
+			problem(status in (405, 403), status))
 
 
 def never(bench, tally, scene, server):
@@ -218,7 +215,7 @@ def never(bench, tally, scene, server):
 			"/..%2f..%2frecords/000001/SHA256SUMS",
 			"/%2e%2e/%2e%2e/records/000001/pages", "/trang/"):
 		status, _, body = server.ask(MEMBERS, path)
-		tally.check(f"{server.name}: {path} is not served", wrong(status in
+		tally.check(f"{server.name}: {path} is not served", problem(status in
 			(400, 403, 404) and b"SECRET" not in body, status, body))
 	os.remove(secret)
 	if server.name == "nginx":	# Caddy follows every link
@@ -226,19 +223,19 @@ def never(bench, tally, scene, server):
 		os.symlink("/etc/passwd", link)
 		status, _, body = server.ask(MEMBERS, "/link.html")
 		tally.check("nginx: a link is not followed",
-			wrong(status == 404 and b"root:" not in body, status))
+			problem(status == 404 and b"root:" not in body, status))
 		os.remove(link)
 
 
 def missing(bench, tally, scene, server):
 	"""The page of what is not found has its style wherever it is shown."""
 	status, _, body = server.ask(MEMBERS, "/trang/khong/co.html")
-	tally.check(f"{server.name}: a page of ours says 404", wrong(status == 404
+	tally.check(f"{server.name}: a page of ours says 404", problem(status == 404
 		and "Không tìm thấy trang".encode() in body, status, body))
 	if server.name == "nginx":
 		policy = re.search(rb"base-uri '([a-z]+)'", body)
 		tally.check("nginx: its addresses begin at the top",
-			wrong(b'<base href="/">' in body and policy and
+			problem(b'<base href="/">' in body and policy and
 				policy.group(1) == b"self", body[:900]))
 
 

@@ -12,17 +12,13 @@ import termios
 import time
 
 import tree
-from bench import PATIENCE, TODAY
+from bench import PATIENCE, TODAY, problem
 
 
 def run(bench, tally):
 	for check in (on_a_terminal, excerpts_on_a_terminal, edits_on_a_terminal,
 			warnings_told_once, side_by_side):
 		check(bench, tally)
-
-
-def problem(condition, *lines):
-	return [] if condition else [str(line) for line in lines] or ["no"]
 
 
 def portal(bench, name):

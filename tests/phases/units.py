@@ -8,8 +8,7 @@ import subprocess
 import time
 
 import tree
-from bench import TODAY, execute
-from phases.cli import problem
+from bench import TODAY, execute, problem
 
 PROGRAM, CONTENT = "/usr/local/bin/chuyende", "/srv/chi-bo"
 # What a service may be exposed to, in tenths of systemd's measure: of 100.

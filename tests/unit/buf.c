@@ -10,12 +10,7 @@
 #include "base/phrase.h"
 #include "base/vec.h"
 
-static void assert_str(Str s, const char *expected)
-{
-	assert_int_equal(s.len, strlen(expected));
-	if (s.len)
-		assert_memory_equal(s.ptr, expected, s.len);
-}
+#include "text.h"
 
 static void appending(void **state)
 {

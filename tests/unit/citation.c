@@ -9,12 +9,7 @@
 #include "format/vietnamese.h"
 #include "model/citation.h"
 
-static void assert_str(Str s, const char *expected)
-{
-	if (s.len != strlen(expected) || (s.len
-			&& memcmp(s.ptr, expected, s.len) != 0))
-		fail_msg("“%.*s”, not “%s”", STR_ARG(s), expected);
-}
+#include "text.h"
 
 /* All matches of text, joined by '|'; '\n' shows as '/'. */
 static Str found(Arena *arena, Str text)

@@ -7,7 +7,9 @@
 
 #include "model/content.h"
 
+#include "some_day.h"
 #include "temporary.h"
+#include "text.h"
 
 /* A content folder, written anew for every question. */
 typedef struct Scene {
@@ -22,12 +24,6 @@ typedef struct Scene {
 typedef struct Paper {
 	const char *path, *text;
 } Paper;
-
-static Date some_day(Str timezone)
-{
-	(void)timezone;
-	return (Date){2025, 9, 10};
-}
 
 static int setup(void **state)
 {
@@ -105,13 +101,6 @@ static void load(Scene *s, const Paper *papers, const char *audience)
 	content_check(&s->content, s->pool, &s->diag);
 	content_filter(&s->content, &s->diag);
 	diag_sort(&s->diag);
-}
-
-static void assert_str(Str s, const char *expected)
-{
-	if (s.len != strlen(expected) || (s.len
-			&& memcmp(s.ptr, expected, s.len) != 0))
-		fail_msg("“%.*s”, not “%s”", STR_ARG(s), expected);
 }
 
 /* Rules about a chapter's year have portals of their own; these scenes are

@@ -7,13 +7,9 @@
 
 #include "format/csv.h"
 
-#define MARK "\xEF\xBB\xBF"
+#include "text.h"
 
-static void assert_buf(const Buf *buf, const char *expected)
-{
-	assert_int_equal(buf->len, strlen(expected));
-	assert_memory_equal(buf->ptr, expected, buf->len);
-}
+#define MARK "\xEF\xBB\xBF"
 
 static void texts(void **state)
 {
@@ -70,7 +66,7 @@ static void lines(void **state)
 	csv_empty(&csv);
 	csv_end_line(&csv);
 	csv_end_line(&csv);
-	assert_buf(&buf, MARK "Năm,Số\r\n,-12,\r\n\r\n");
+	assert_str(buf_str(&buf), MARK "Năm,Số\r\n,-12,\r\n\r\n");
 	buf_done(&buf);
 }
 

@@ -7,12 +7,7 @@
 
 #include "format/date.h"
 
-static void assert_str(Str s, const char *expected)
-{
-	assert_int_equal(s.len, strlen(expected));
-	if (s.len)
-		assert_memory_equal(s.ptr, expected, s.len);
-}
+#include "text.h"
 
 static void parsing(void **state)
 {

@@ -13,7 +13,9 @@
 #include "base/limits.h"
 #include "site/fields.h"
 #include "site/view.h"
+
 #include "snapshot_seal.h"
+#include "some_day.h"
 #include "temporary.h"
 
 enum { SHAPES_MAX = 128, ROWS_MAX = 40 };
@@ -194,12 +196,6 @@ static void look_at_page(Seen *seen, const Value *view, const Page *page)
 	look_at_rows(seen, view, &shape_every);
 	for (; shape; shape = shape->also)
 		look_at_rows(seen, view, shape);
-}
-
-static Date some_day(Str timezone)
-{
-	(void)timezone;
-	return (Date){2025, 9, 10};
 }
 
 /* A publication before in which much was otherwise; nothing if the portal

@@ -58,13 +58,11 @@ static void read(void **state)
 	assert_int_equal(habit.months, 2);
 	assert_int_equal(habit.lead.draft, 20);
 	assert_int_equal(habit.lead.sending, 7);
-	assert_true(habit.dues);
 	assert_int_equal(habit_due_day(&anew).day, 21);
 	habit = habit_of(&empty, &plan);
 	assert_int_equal(habit.week, 2);
 	habit = habit_of(NULL, NULL);
 	assert_int_equal(habit.weekday, 4);
-	assert_false(habit.dues);
 }
 
 static void next(void **state)
@@ -72,7 +70,7 @@ static void next(void **state)
 	static Session march = {.date = DAY(2025, 3, 14)},
 		november = {.date = DAY(2025, 11, 14)},
 		december = {.date = DAY(2025, 12, 12)};
-	static const Habit habit = {4, 2, 2, {21, 14, 7}, true, false};
+	static const Habit habit = {4, 2, 2, {21, 14, 7}, false};
 	const struct { Session *last; Date today, wanted; } cases[] = {
 		{&march, {2025, 3, 15}, {2025, 5, 9}},
 		/* There must be time to draft. */

@@ -7,11 +7,7 @@
 
 #include "format/ical.h"
 
-static void assert_str(Str s, const char *expected)
-{
-	assert_int_equal(s.len, strlen(expected));
-	assert_memory_equal(s.ptr, expected, s.len);
-}
+#include "text.h"
 
 static void escapes(void **state)
 {

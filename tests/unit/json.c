@@ -7,11 +7,7 @@
 
 #include "format/json.h"
 
-static void assert_text(const Buf *buf, const char *expected)
-{
-	assert_int_equal(buf->len, strlen(expected));
-	assert_memory_equal(buf->ptr, expected, buf->len);
-}
+#include "text.h"
 
 static void tree(void **state)
 {
@@ -48,7 +44,7 @@ static void tree(void **state)
 	json_key(&json, STR("cuối"));
 	json_str(&json, STR(""));
 	json_end_object(&json);
-	assert_text(&buf,
+	assert_str(buf_str(&buf),
 		"{\n"
 		"  \"tên\": \"Tổ 1\",\n"
 		"  \"số\": -12,\n"
@@ -80,11 +76,11 @@ static void roots(void **state)
 	json_init(&json, &buf);
 	json_list(&json);
 	json_end_list(&json);
-	assert_text(&buf, "[]\n");
+	assert_str(buf_str(&buf), "[]\n");
 	buf_clear(&buf);
 	json_init(&json, &buf);
 	json_int(&json, 9223372036854775807);
-	assert_text(&buf, "9223372036854775807\n");
+	assert_str(buf_str(&buf), "9223372036854775807\n");
 	buf_done(&buf);
 }
 
@@ -109,11 +105,11 @@ static void quoting(void **state)
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		buf_clear(&buf);
 		json_quote(&buf, str_from(cases[i].text));
-		assert_text(&buf, cases[i].quoted);
+		assert_str(buf_str(&buf), cases[i].quoted);
 	}
 	buf_clear(&buf);
 	json_quote(&buf, (Str){"\0", 1});
-	assert_text(&buf, "\"\\u0000\"");
+	assert_str(buf_str(&buf), "\"\\u0000\"");
 	buf_done(&buf);
 }
 
@@ -147,7 +143,7 @@ static void records(void **state)
 	json_null(&json);
 	json_end_object(&json);
 	json_end_object(&json);
-	assert_text(&buf, "{\n  \"a\": [\n"
+	assert_str(buf_str(&buf), "{\n  \"a\": [\n"
 		"    {\"n\": 0, \"l\": [\"x\", \"y\"]},\n"
 		"    {\"n\": 1, \"l\": [\"x\", \"y\"]}\n  ],\n"
 		"  \"b\": {\n    \"c\": null\n  }\n}\n");

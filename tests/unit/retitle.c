@@ -9,6 +9,7 @@
 #include "model/shelf.h"
 #include "output/writer.h"
 
+#include "some_day.h"
 #include "temporary.h"
 
 /* A portal as one load, or several, left it. */
@@ -37,12 +38,6 @@ typedef struct Scene {
 	SiteTheme theme;
 	size_t taken;	/* edits that needed no load */
 } Scene;
-
-static Date some_day(Str timezone)
-{
-	(void)timezone;
-	return (Date){2025, 9, 10};
-}
 
 /* False when what is there has mistakes. */
 static bool world_load(Scene *s, World *w, Shelf *shelf)

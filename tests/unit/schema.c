@@ -8,6 +8,8 @@
 #include "format/yaml.h"
 #include "model/schema.h"
 
+#include "text.h"
+
 /* A small schema with every type. */
 typedef struct Wheel {
 	Text size;
@@ -165,13 +167,6 @@ static Str told(Scene *s)
 			at.column);
 	}
 	return all;
-}
-
-static void assert_str(Str s, const char *expected)
-{
-	if (s.len != strlen(expected) || (s.len
-			&& memcmp(s.ptr, expected, s.len) != 0))
-		fail_msg("“%.*s”, not “%s”", STR_ARG(s), expected);
 }
 
 #define ASSERT_TOLD(s, yaml, schema, record, expected) do { \

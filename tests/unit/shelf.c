@@ -9,6 +9,7 @@
 #include "model/retitle.h"
 #include "model/shelf.h"
 
+#include "some_day.h"
 #include "temporary.h"
 
 /* A portal of one session, and the shelf that has read it. */
@@ -31,12 +32,6 @@ static const char front[] = "---\nphiên bản: 1\n---\n";
 static const char body[] =
 	"## Thực trạng\n\nMột câu về chi ủy. Xem [kế hoạch](../ke-hoach.yaml).\n";
 static const char outline_path[] = "2025/cd-1/de-cuong.md";
-
-static Date some_day(Str timezone)
-{
-	(void)timezone;
-	return (Date){2025, 9, 10};
-}
 
 static void write_text(Scene *s, const char *path, Str text)
 {

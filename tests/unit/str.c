@@ -8,14 +8,9 @@
 
 #include "base/str.h"
 
-static const Str none = {NULL, 0};
+#include "text.h"
 
-static void assert_str(Str s, const char *expected)
-{
-	assert_int_equal(s.len, strlen(expected));
-	if (s.len)
-		assert_memory_equal(s.ptr, expected, s.len);
-}
+static const Str none = {NULL, 0};
 
 static void comparing(void **state)
 {

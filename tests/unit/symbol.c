@@ -8,12 +8,7 @@
 #include "model/symbol.h"
 #include "model/symbol_kind.h"
 
-static void assert_str(Str s, const char *expected)
-{
-	if (s.len != strlen(expected) || (s.len
-			&& memcmp(s.ptr, expected, s.len) != 0))
-		fail_msg("“%.*s”, not “%s”", STR_ARG(s), expected);
-}
+#include "text.h"
 
 static void parsing(void **state)
 {

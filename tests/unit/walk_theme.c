@@ -11,13 +11,9 @@
 #include "base/limits.h"
 #include "output/writer.h"
 #include "render/sandbox.h"
-#include "snapshot_seal.h"
 
-static Date some_day(Str timezone)
-{
-	(void)timezone;
-	return (Date){2025, 9, 10};
-}
+#include "snapshot_seal.h"
+#include "some_day.h"
 
 /* Without Lua a page that is not walked to its end is a fault. */
 static size_t surprised(const Site *site, const SiteTheme *theme, Diag *diag)
