@@ -198,6 +198,11 @@ static const Fault faults[RENDER_FAULTS] = {
 		"chuỗi; in từng phần ra thay vì ghép thành chuỗi dài",
 		"the most is {2} MB for a page and {3} MB for one text; print "
 		"piece by piece instead of building a long text")},
+[RENDER_LENGTH] = {"S68", SEVERITY_ERROR,
+	PHRASE("trang “{1}” dài quá {2} MB",
+		"page “{1}” is longer than {2} MB"),
+	.hint = PHRASE("xem vòng lặp nào ở gần dòng này in ra quá nhiều",
+		"see which loop near this line prints so much")},
 [RENDER_RUNTIME] = {"S69", SEVERITY_ERROR,
 	PHRASE("lỗi khi dựng trang “{1}”: {2}",
 		"error while rendering page “{1}”: {2}"),

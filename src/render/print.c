@@ -58,6 +58,15 @@ static void put_raw(lua_State *lua, const Piece *piece, int index)
 	buf_add(sandbox_renderer(lua)->out, value->str);
 }
 
+/* What is printed beyond that would cost no steps. */
+static void refuse_length(lua_State *lua, const Piece *piece)
+{
+	Renderer *r = sandbox_renderer(lua);
+
+	sandbox_fail_at(lua, RENDER_LENGTH, piece, FAIL_ARGS(ARG(str_from_int(
+		&r->scratch, (long long)(r->out->max >> 20)))));
+}
+
 int print_pieces(lua_State *lua)
 {
 	Renderer *r = sandbox_renderer(lua);
@@ -75,6 +84,8 @@ int print_pieces(lua_State *lua)
 		else
 			put_escaped(lua, piece, argument++);
 	}
+	if (r->out->overflow)
+		refuse_length(lua, piece - 1);
 	sandbox_charge(lua, r->out->len - before);
 	return 0;
 }

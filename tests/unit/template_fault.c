@@ -139,6 +139,9 @@ static const struct Bad {
 	{"<% local s = ('x'):rep(10000) for i = 1, 7 do s = s .. s end %>",
 		"S68", 1, 1, "1 MB for one text", NULL},
 
+	{"\n<% local s = ('x'):rep(9999) while true do %><%= s %><% end %>",
+		"S68", 2, 50, "longer than", NULL},
+
 	/* Others. */
 	{"x\n\n<%= nothing.lead %>", "S69", 3, 5,
 		"attempt to index a nil value", NULL},
