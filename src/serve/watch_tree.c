@@ -28,6 +28,7 @@ typedef struct Walk {
 	const WatchRoot *root;
 	Arena *arena;
 	SeenList *seen;
+	int64_t looked;		/* when it began */
 	bool yielding;		/* to events */
 	bool stopped;
 } Walk;
@@ -124,9 +125,17 @@ static Str absolute(Arena *arena, const WatchRoot *root, Str path)
 		: root->path;
 }
 
-static uint64_t stamp_number(FileStamp stamp)
+/* Where clocks tell whole seconds alone (FAT, some shares), what is written
+ * twice in one has one stamp: such a file is one more to whoever compares once
+ * it can no longer be written unseen. */
+static uint64_t stamp_number(FileStamp stamp, int64_t looked)
 {
-	return stamp.identity ^ (stamp.state << 1 | stamp.state >> 63);
+	enum { SECOND = 1000000000 };
+	uint64_t number = stamp.identity ^
+		(stamp.state << 1 | stamp.state >> 63);
+
+	return stamp.changed % SECOND || stamp_settled(&stamp, looked) ?
+		number : ~number;
 }
 
 /* What the kernel says when a folder vanished or is closed to us: events
@@ -195,7 +204,7 @@ static void walk_below(Walk *walk, Str path, FileStamp stamp, int depth)
 			continue;
 
 		Seen seen = {str_copy(walk->arena, entry->path),
-			stamp_number(entry->stamp)};
+			stamp_number(entry->stamp, walk->looked)};
 
 		*VEC_ADD(walk->arena, walk->seen) = seen;
 		if (entry->type == FILE_FOLDER)
@@ -212,7 +221,7 @@ static bool walk_roots(WatchTree *tree, SeenList *ret_seen, bool yielding)
 	arena_clear(arena);
 	for (size_t i = 0; i < tree->root_count; i++) {
 		Walk walk = {tree, &tree->roots[i], arena, &ret_seen[i],
-			yielding, false};
+			stamp_now(), yielding, false};
 
 		ret_seen[i] = (SeenList){0};
 		if (tree->roots[i].folder.fd >= 0)
@@ -354,8 +363,8 @@ void watch_tree_enter(WatchTree *tree, Str path, bool moved,
 	    watch_set_has(tree->set, path, stamp.identity))
 		return;
 	arena_init(&arena);
-	walk_below(&(Walk){tree, root, &arena, &seen, false, false}, below,
-		stamp, 1);
+	walk_below(&(Walk){.tree = tree, .root = root, .arena = &arena,
+		.seen = &seen}, below, stamp, 1);
 	VEC_EACH(const Seen, entry, &seen)
 		watch_hints_add(hints, absolute(&tree->scratch, root,
 			entry->path), WATCH_EVENTS);
@@ -365,6 +374,8 @@ void watch_tree_enter(WatchTree *tree, Str path, bool moved,
 
 void watch_tree_tell(WatchTree *tree, const WatchBatch *batch)
 {
+	int64_t looked = stamp_now();
+
 	VEC_EACH(const Str, path, &batch->paths) {
 		Str below;
 		const WatchRoot *root = root_of(tree, *path, &below);
@@ -381,6 +392,6 @@ void watch_tree_tell(WatchTree *tree, const WatchBatch *batch)
 				str_copy(&tree->told_arena, *path), told);
 		}
 		*told = fs_stamp(&root->folder, below, &stamp) == 0
-			? stamp_number(stamp) : 0;
+			? stamp_number(stamp, looked) : 0;
 	}
 }

@@ -40,13 +40,14 @@ KEPT = "Chưa dựng được"
 class Watcher:
 	"""The program that watches, and what it says."""
 
-	def __init__(self, bench, portal, output, words):
+	def __init__(self, bench, portal, output, words, environment=()):
 		self.errors = open(output + ".stderr", "w+b")
 		self.record = open(output + ".stdout", "wb")
 		self.process = subprocess.Popen([bench.program(), "watch", "-C",
 			portal, "-o", output, "--today", TODAY, "--explain",
 			*words], stdin=subprocess.DEVNULL,
-			stdout=subprocess.PIPE, stderr=self.errors)
+			stdout=subprocess.PIPE, stderr=self.errors,
+			env={**os.environ, **dict(environment)})
 		self.lines = collections.deque(maxlen=1000)
 		self.kept = self.found = 0
 		self.heard = time.monotonic()
@@ -244,7 +245,43 @@ class Race:
 			f"{self.watcher.found} times."])
 
 
+def ticks(bench, tally):
+	"""A second writing that leaves size and time as they were, where files tell
+	whole seconds alone."""
+	home = bench.folder("churn", "ticks")
+	portal, output = os.path.join(home, "portal"), os.path.join(home, "site")
+	page = os.path.join(portal, "content", "trang", "mot.md")
+	os.makedirs(os.path.dirname(page))
+	shown = os.path.join(output, "trang", "mot.html")
+
+	def write(word):
+		with open(page, "w", encoding="utf-8") as file:
+			file.write(f"---\ntiêu đề: Một\n---\n\n{word}\n")
+
+	def comes(word):
+		end = time.monotonic() + PATIENCE
+		while time.monotonic() < end:
+			if os.path.exists(shown) and word in tree.read(shown).decode():
+				return []
+			time.sleep(0.02)
+		return [f"no {word}", *watcher.said()]
+
+	write("AAAA")
+	watcher = Watcher(bench, portal, output, ["--poll"], {"FAULT_TICKS": "1",
+		"LD_PRELOAD": os.path.join(bench.build, "torture", "fault.so")})
+	try:
+		comes("AAAA")
+		time.sleep(1.02 - time.time() % 1)	# right after a tick
+		write("BBBB")
+		first = comes("BBBB")
+		write("CCCC")
+		tally.check("ticks: two writings within one", first or comes("CCCC"))
+	finally:
+		watcher.end()
+
+
 def run(bench, tally):
+	ticks(bench, tally)
 	Race(bench, tally, "near", []).run(Race.near_misses)
 	Race(bench, tally, "events", []).run(Race.compare,
 		*(LONG if bench.long else USUAL))

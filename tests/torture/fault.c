@@ -11,6 +11,7 @@
  * N-th call a copy of the process is struck in its stead, ends, and has its
  * wait status told there. Before it changes any tree the process stands still:
  * its copies go on from there. It ends with the socket.
+ * FAULT_TICKS=1: files tell whole seconds alone, as on a stick.
  * FAULT_CLOCK=SECONDS: the time of day. FAULT_ORDER=1: folders are listed
  * backwards. */
 #define _GNU_SOURCE
@@ -49,7 +50,7 @@ enum { DESCRIPTORS = 900, SHARED = 64, LISTING = 64 << 10, NAMES = 2000 };
 static char kinds[32];
 static int how;
 static unsigned long at, clock_now;
-static bool onwards, backwards, copied;
+static bool onwards, backwards, ticks, copied;
 static atomic_ulong calls;
 static int report = -1, walk = -1;
 
@@ -153,6 +154,7 @@ static void begin(void)
 			O_WRONLY | O_CREAT | O_APPEND, 0666));
 	clock_now = time ? strtoul(time, NULL, 10) : 0;
 	backwards = getenv("FAULT_ORDER");
+	ticks = getenv("FAULT_TICKS");
 	if (!fault || sscanf(fault, "%31s %15s %15s", kinds, word, number) < 3)
 		return;
 	how = !strcmp(word, "short") ? HOW_SHORT : !strcmp(word, "kill") ?
@@ -255,9 +257,28 @@ FAILS(TREE, int, ftruncate, (int fd, off_t size), fd, size)
 FAILS(TREE, int, fsync, (int fd), fd)
 FAILS(TREE, int, fdatasync, (int fd), fd)
 FAILS(TREE, int, syncfs, (int fd), fd)
-FAILS(LOOK, int, fstat, (int fd, struct stat *st), fd, st)
-FAILS(LOOK, int, fstatat, (int fd, const char *restrict path,
-	struct stat *restrict st, int flags), fd, path, st, flags)
+static int shown(int result, struct stat *st)
+{
+	if (ticks && result == 0)
+		st->st_mtim.tv_nsec = st->st_ctim.tv_nsec = 0;
+	return result;
+}
+
+int fstat(int fd, struct stat *st)
+{
+	if (struck(LOOK, "fstat") && how > 0)
+		return -1;
+	return shown(REAL(fstat)(fd, st), st);
+}
+
+int fstatat(int fd, const char *restrict path, struct stat *restrict st,
+	int flags)
+{
+	if (struck(LOOK, "fstatat") && how > 0)
+		return -1;
+	return shown(REAL(fstatat)(fd, path, st, flags), st);
+}
+
 FAILS(LOOK, ssize_t, readlink, (const char *restrict path,
 	char *restrict to, size_t size), path, to, size)
 FAILS(LOOK, ssize_t, readlinkat, (int fd, const char *restrict path,
