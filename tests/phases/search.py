@@ -17,13 +17,16 @@ TONES = {
 	"sau": "Uỷ ban họp với chi uỷ.",
 	"bay": "Có đạo\nđức thì có tất cả.",
 	"tam": "Một thẻ `<script>` là chữ thường.",
+	"muoi": "Ngày 16/05/2025. Phòng 04. Tháng 4 năm 2025 họp.",
 	"chin": "Họp ngày 06/7/2018, theo Hướng dẫn 06-HD/CB.",
 }
 RECORDS = {
 	"chi-bo.yaml": "đảng viên:\n"
 		"- {mã: anh, họ tên: Lê Anh, vai trò: bí thư}\n"
 		"- {mã: yen, họ tên: Lê Yến, vai trò: phó bí thư}\n",
-	"2025/ke-hoach.yaml": "năm: 2025\nsố: 06-KH/CB\nngày ban hành: 10/01/2025\n",
+	"2025/ke-hoach.yaml": "năm: 2025\nsố: 06-KH/CB\nngày ban hành: 10/01/2025\n"
+		"buổi sinh hoạt:\n- {mã: buoi, loại: thường kỳ, tiêu đề: Buổi, "
+		"ngày: 16/4/2025}\n",
 }
 
 

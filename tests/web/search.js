@@ -86,6 +86,8 @@ const TONES = [
 	["dao d", /^(?=.*mot)(?=.*hai)/],
 	["<b>đạo", /mot/],
 	["bí thư chi bộ", /^anh yen$/],
+	["16/04/2025", /^buoi/],
+	["ngày 16 tháng 4 năm 2025", /^buoi/],
 	["kh06", /^ke-hoach/],
 	["06-KH/CB", /^ke-hoach/],
 	["Kế hoạch số 06-KH/CB", /^ke-hoach/],
