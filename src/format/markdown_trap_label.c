@@ -12,9 +12,9 @@ enum { LABEL_MAX = 200 };
 
 Str markdown_trap_line(const Markdown *md, size_t line)
 {
-	size_t start = md->places.lines.items[line - 1];
-	Str rest = str_slice(md->text, start, markdown_place_line_end(md,
-		start)), mark;
+	Str rest = str_slice(md->text, md->places.lines.items[line - 1],
+		line < md->places.lines.count ? md->places.lines.items[line]
+		: md->text.len), mark;
 
 	for (;;) {
 		while (rest.len && memchr(" \t>", rest.ptr[0], 3))
@@ -87,28 +87,41 @@ static bool is_leaf(cmark_node_type type)
 		type != CMARK_NODE_ITEM && type != CMARK_NODE_BLOCK_QUOTE;
 }
 
+static void mark_leaf(Markdown *md, cmark_node *leaf, bool *shown)
+{
+	cmark_node_type type = cmark_node_get_type(leaf);
+	int first = cmark_node_get_start_line(leaf);
+	int last = type == CMARK_NODE_FOOTNOTE_DEFINITION ? first :
+		cmark_node_get_end_line(leaf);
+
+	if (type == CMARK_NODE_PARAGRAPH)
+		first = below_labels(md, leaf, first, last);
+	for (int line = first; line >= 1 && line <= last &&
+	     (size_t)line <= md->places.lines.count; line++)
+		shown[line] = true;
+}
+
+/* The node behind node in the order of the text, but for inlines. */
+static cmark_node *next_block(cmark_node *node)
+{
+	cmark_node_type type = cmark_node_get_type(node);
+	cmark_node *next = is_leaf(type) &&
+		type != CMARK_NODE_FOOTNOTE_DEFINITION ? NULL :
+		cmark_node_first_child(node);
+
+	while (!next && node) {
+		next = cmark_node_next(node);
+		node = cmark_node_parent(node);
+	}
+	return next;
+}
+
 /* Marks the lines, from 1, on which something of the tree stands. */
 static void mark_lines(Markdown *md, cmark_node *root, bool *shown)
 {
-	cmark_iter *iter = cmark_iter_new(root);
-
-	for (cmark_event_type event = cmark_iter_next(iter);
-	     event != CMARK_EVENT_DONE; event = cmark_iter_next(iter)) {
-		cmark_node *node = cmark_iter_get_node(iter);
-		cmark_node_type type = cmark_node_get_type(node);
-		int first = cmark_node_get_start_line(node);
-		int last = type == CMARK_NODE_FOOTNOTE_DEFINITION ? first :
-			cmark_node_get_end_line(node);
-
-		if (event != CMARK_EVENT_ENTER || !is_leaf(type))
-			continue;
-		if (type == CMARK_NODE_PARAGRAPH)
-			first = below_labels(md, node, first, last);
-		for (int line = first; line >= 1 && line <= last &&
-		     (size_t)line <= md->places.lines.count; line++)
-			shown[line] = true;
-	}
-	cmark_iter_free(iter);
+	for (cmark_node *node = root; node; node = next_block(node))
+		if (is_leaf(cmark_node_get_type(node)))
+			mark_leaf(md, node, shown);
 }
 
 static Str key_of(Markdown *md, Str label)

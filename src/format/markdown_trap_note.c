@@ -38,11 +38,12 @@ void markdown_trap_missing(Markdown *md, Run *run)
 void markdown_trap_unused(Markdown *md, const bool *shown)
 {
 	for (size_t line = 1; line <= md->places.lines.count; line++) {
-		Str rest = markdown_trap_line(md, line);
+		Str rest = shown[line] ? (Str){0}
+			: markdown_trap_line(md, line);
 		size_t start = (size_t)(rest.ptr - md->text.ptr);
 		Str mark = note_mark(rest);
 
-		if (!shown[line] && mark.len && mark.len < rest.len &&
+		if (mark.len && mark.len < rest.len &&
 		    rest.ptr[mark.len] == ':')
 			markdown_tell(md, MARKDOWN_NOTE_UNUSED, start,
 				start + mark.len, ARGS(ARG(mark)));

@@ -19,13 +19,10 @@ static bool is_frame(unsigned rune)
 
 static Str unframed_before(Str s)
 {
-	while (s.len) {
-		size_t next = 0;
-		if (!is_frame(str_rune(s, &next)))
-			break;
-		s = str_slice(s, next, s.len);
-	}
-	return s;
+	size_t at = 0;
+	for (size_t next = 0; at < s.len && is_frame(str_rune(s, &next));)
+		at = next;
+	return str_slice(s, at, s.len);
 }
 
 static bool is_capital(Str s)
