@@ -49,7 +49,20 @@ DRAFTING_MISTAKES = [
 		("paragraphs with marks", "a) Một.\n\nb) Hai.\n"),
 		("lists", "- a) Một.\n- b) Hai.\n\n1. Ba\n2. Bốn\n"),
 		("in parentheses", "Các tổ (tổ\nA) và (tổ\nBa) họp.\n"))),
+	# References within links, rows from a spreadsheet.
+	("a reference within a link", body("[xem [[khong]] ở đây](gioi-thieu.md)\n"),
+		f"{BODY}:6:6 S75?"),
+	("brackets within a link", body("[xem \\[[khong]] và [x]](gioi-thieu.md)\n"), ""),
+	*((f"rows with Tabs {name}", body(text), f"{BODY}:{at} S71?") for name, text, at in (
+		("alone", "STT\tTên\n1\tA\n2\tB\n", "6:1"),
+		("in a quote", "> a\tb\n> c\td\n", "6:3"))),
+	("Tabs that are no rows", body("một\thai\n\n- a\tb\n- c\td\n\na\tb\nnhư trên\n"), ""),
 	# Notes and alerts.
+	*((f"an alert with its words behind it, {name}", body(text), f"{BODY}:{at} S76?")
+		for name, text, at in (("alone", "> [!LƯU Ý] Gấp.\n", "6:3"),
+		("of more lines", "> [!NOTE] **Gấp**\n> lắm\n", "6:3"),
+		("in an item", "- > [!MẸO] a\n", "6:5"))),
+	("a quote that begins with brackets", body("> [Lưu ý] a\n\n> [!Gấp] a\n"), ""),
 	("a note that is missing", body("a[^1]\n"), f"{BODY}:6:2 S75?"),
 	("a note that is none", body("a\\[^1], `[^1]`\n\n```\n[^1]: b\n```\n"), ""),
 	("a note in a quote", body("> a[^1]\n>\n> [^1]: b\n"), ""),

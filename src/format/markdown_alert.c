@@ -77,6 +77,43 @@ static void drop_line(cmark_node *paragraph, cmark_node *end)
 		cmark_node_unlink(paragraph);
 }
 
+/* The marker of an alert at the beginning of paragraph, or empty. */
+static Str marker_before(cmark_node *paragraph, char *bytes)
+{
+	size_t len = 0, end;
+	cmark_node *n = cmark_node_first_child(paragraph);
+
+	for (; n && cmark_node_get_type(n) == CMARK_NODE_TEXT;
+	     n = cmark_node_next(n)) {
+		Str piece = str_from(cmark_node_get_literal(n));
+
+		piece = str_slice(piece, 0, piece.len > MARKER_MAX - len
+			? MARKER_MAX - len : piece.len);
+		memcpy(bytes + len, piece.ptr, piece.len);
+		len += piece.len;
+	}
+	Str line = {bytes, len};
+
+	if (!str_starts(line, STR("[!")) || !str_find(line, STR("]"), &end) ||
+	    alert_of(str_slice(line, 2, end)) == ALERTS)
+		return (Str){0};
+	return str_slice(line, 0, end + 1);
+}
+
+/* "> [!NOTE] words" is no alert. */
+static void tell_run_in(Markdown *md, cmark_node *paragraph)
+{
+	char bytes[MARKER_MAX];
+	Str marker = marker_before(paragraph, bytes);
+	size_t start;
+
+	if (!marker.len)
+		return;
+	start = markdown_place(md, paragraph);
+	markdown_tell(md, MARKDOWN_ALERT_RUN_IN, start, start + marker.len,
+		ARGS(ARG(marker)));
+}
+
 bool markdown_alert(Markdown *md, cmark_node *quote)
 {
 	cmark_node *first = cmark_node_first_child(quote), *end = NULL;
@@ -87,8 +124,10 @@ bool markdown_alert(Markdown *md, cmark_node *quote)
 	if (!first || cmark_node_get_type(first) != CMARK_NODE_PARAGRAPH)
 		return false;
 	marker = first_line(first, line, &end);
-	if (!str_starts(marker, STR("[!")) || !str_ends(marker, STR("]")))
+	if (!str_starts(marker, STR("[!")) || !str_ends(marker, STR("]"))) {
+		tell_run_in(md, first);
 		return false;
+	}
 	alert = alert_of(str_slice(marker, 2, marker.len - 1));
 	if (alert == ALERTS) {
 		size_t start = markdown_place(md, first);

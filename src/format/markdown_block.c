@@ -116,6 +116,8 @@ static void enter_paragraph(Markdown *md, cmark_node *node)
 	markdown_place_block(md, node);
 	markdown_trap_paragraph(md, node);
 	markdown_trap_items(md, node);
+	if (md->signs.tab)
+		markdown_trap_tabs(md, node);
 	if (md->bars)
 		markdown_trap_bars(md, node);
 	if (!is_tight(node)) {

@@ -135,6 +135,15 @@ static const Fault FAULTS[] = {
 			"đậm, chữ nghiêng hay đường dẫn",
 			"write [[symbol]] in one piece, without bold, italics "
 			"or links inside")),
+	[MARKDOWN_NESTED_REFERENCE] = WARNING("S75",
+		PHRASE("“{1}” nằm trong chữ của một đường dẫn nên không dẫn "
+			"tới đâu, và hiện ra nguyên như vậy",
+			"“{1}” stands in the words of a link, so it leads "
+			"nowhere and is shown as it is"),
+		PHRASE("đưa nó ra ngoài cặp […](…), hoặc viết thẳng tên bằng "
+			"chữ",
+			"put it outside of […](…), or write the name in "
+			"words")),
 	[MARKDOWN_NOTE_MISSING] = WARNING("S75",
 		PHRASE("“{1}” gọi một chú thích không có trong văn bản",
 			"“{1}” refers to a note that is not in the text"),
@@ -159,6 +168,13 @@ static const Fault FAULTS[] = {
 			"[!CẢNH BÁO], [!THẬN TRỌNG]",
 			"use one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], "
 			"[!CAUTION]")),
+	[MARKDOWN_ALERT_RUN_IN] = WARNING("S76",
+		PHRASE("sau “{1}” còn có chữ nên đoạn này thành trích dẫn "
+			"thường",
+			"words stand behind “{1}”, so this is a mere quote"),
+		PHRASE("viết nội dung xuống dòng dưới: “> {1}” rồi “> …”",
+			"put the words on the next line: “> {1}”, then "
+			"“> …”")),
 	[MARKDOWN_LABEL_UNUSED] = WARNING("S76",
 		PHRASE("dòng “{1}: …” không hiện trên trang: Markdown hiểu đó "
 			"là địa chỉ của một đường dẫn mà không chỗ nào dùng",
@@ -206,6 +222,15 @@ static const Fault FAULTS[] = {
 			"these lines make no table: below the first row there "
 			"must be a rule of {1} cells"),
 		PHRASE("viết: {2}", "write: {2}")),
+	[MARKDOWN_TABBED_ROWS] = WARNING("S71",
+		PHRASE("các dòng có dấu Tab này không thành bảng mà nối liền "
+			"thành một đoạn",
+			"these lines with Tabs in them make no table and are "
+			"joined to one paragraph"),
+		PHRASE("viết mỗi hàng giữa các dấu “|”: {1}, và dưới hàng đầu "
+			"một hàng {2}",
+			"write each row between “|”: {1}, and below the first "
+			"one {2}")),
 	[MARKDOWN_TABLE_APART] = WARNING("S71",
 		PHRASE("hàng kẻ này không đi cùng hàng đầu ngay trên nó nên "
 			"không thành bảng",

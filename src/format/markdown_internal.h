@@ -28,12 +28,14 @@ typedef enum MarkdownFault {
 	MARKDOWN_SPACE_IN_LINK,
 	MARKDOWN_UNCLOSED_FENCE,
 	MARKDOWN_UNCLOSED_REFERENCE,
+	MARKDOWN_NESTED_REFERENCE,
 	MARKDOWN_GLUED_HEADING,
 	MARKDOWN_EMPTY_HEADING,
 	MARKDOWN_ROW_SHORT,
 	MARKDOWN_ROW_LONG,
 	MARKDOWN_NO_TABLE,
 	MARKDOWN_TABLE_APART,
+	MARKDOWN_TABBED_ROWS,
 	MARKDOWN_INDENTED_CODE,
 	MARKDOWN_ITEMS_RUN_IN,
 	MARKDOWN_UNDERLINED,
@@ -41,6 +43,7 @@ typedef enum MarkdownFault {
 	MARKDOWN_NOTE_MISSING,
 	MARKDOWN_NOTE_UNUSED,
 	MARKDOWN_UNKNOWN_ALERT,
+	MARKDOWN_ALERT_RUN_IN,
 	MARKDOWN_LABEL_UNUSED,
 	MARKDOWN_ALERT_COLON
 } MarkdownFault;
@@ -100,6 +103,7 @@ typedef struct Signs {
 	bool target;		/* ]( */
 	bool note;		/* [^ */
 	bool label;		/* ]: */
+	bool tab;
 } Signs;
 
 typedef struct Markdown {
@@ -262,6 +266,8 @@ Str markdown_collapse(Arena *arena, Str s);
 /* Writes [[target]] or [[target|shown text]]: a hole, but for brackets that
  * are escaped in the text. */
 void markdown_reference(Search *search, Match match);
+/* Warns of a reference in run, which is shown within a link. */
+void markdown_reference_nested(Markdown *md, Run *run);
 /* Moves the cursor past the references that code shows. */
 void markdown_reference_skip(Markdown *md, Str code);
 
@@ -296,6 +302,7 @@ Str markdown_trap_line(const Markdown *md, size_t line);
 
 /* Warnings for what is written as on paper. */
 void markdown_trap_items(Markdown *md, cmark_node *paragraph);
+void markdown_trap_tabs(Markdown *md, cmark_node *paragraph);
 void markdown_trap_indent(Markdown *md, cmark_node *code);
 void markdown_trap_underline(Markdown *md, cmark_node *heading);
 

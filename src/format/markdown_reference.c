@@ -140,3 +140,20 @@ void markdown_reference_skip(Markdown *md, Str code)
 			markdown_place_advance(md, found + piece.len);
 	}
 }
+
+void markdown_reference_nested(Markdown *md, Run *run)
+{
+	size_t at, end, place;
+
+	if (!md->signs.reference ||
+	    !str_find_from(run->text, 0, STR("[["), &at) ||
+	    !str_find_from(run->text, at, STR("]]"), &end))
+		return;
+	Str whole = str_slice(run->text, at, end + 2);
+	size_t from = markdown_place_from(md, markdown_run_line(run, at));
+
+	if (markdown_place_seek(md, from, whole, &place) &&
+	    !markdown_is_escaped(md, place))
+		markdown_tell(md, MARKDOWN_NESTED_REFERENCE, place,
+			place + whole.len, ARGS(ARG(whole)));
+}

@@ -19,6 +19,7 @@ void markdown_run_prepare(Markdown *md)
 		.target = escapes || str_find_from(text, 0, STR("]("), &at),
 		.note = str_find_from(text, 0, STR("[^"), &at),
 		.label = str_find_from(text, 0, STR("]:"), &at),
+		.tab = str_find_from(text, 0, STR("\t"), &at),
 	};
 }
 
@@ -166,6 +167,7 @@ void markdown_run(Markdown *md, cmark_node *node)
 
 	md->taken = run.last;
 	if (md->link != LINK_NONE) {
+		markdown_reference_nested(md, &run);
 		html_escape(&md->out, run.text);
 		return;
 	}

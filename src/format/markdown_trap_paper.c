@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "format/item_mark.h"
 
 static void tell(Markdown *md, MarkdownFault fault, Str place, Str shown)
@@ -52,6 +53,46 @@ void markdown_trap_items(Markdown *md, cmark_node *paragraph)
 		before = before || mark.len;
 		broken = breaks(whole);
 	}
+}
+
+/* Parts of line with a Tab between them; 1 where there is none. */
+static size_t count_tabbed(Str line)
+{
+	size_t count = 1, at = 0;
+
+	line = str_trim(line);
+	while (str_find_from(line, at, STR("\t"), &at)) {
+		count++;
+		while (at < line.len && line.ptr[at] == '\t')
+			at++;
+	}
+	return count;
+}
+
+static Str cells_of(Markdown *md, size_t count, Str cell)
+{
+	Str row = STR("|");
+
+	for (size_t i = 0; i < count; i++)
+		row = str_concat(md->scratch, row, cell);
+	return row;
+}
+
+/* Rows as a spreadsheet puts them on the clipboard. */
+void markdown_trap_tabs(Markdown *md, cmark_node *paragraph)
+{
+	Lines lines = markdown_place_lines(paragraph);
+	Str first = bare(line_at(md, markdown_place(md, paragraph)));
+	size_t count = count_tabbed(first), start;
+
+	if (lines.first == lines.last || count < 2 ||
+	    count > LIMIT_TABLE_COLUMNS || count_tabbed(bare(line_at(md,
+	    markdown_place_line(md, lines.first + 1)))) < 2)
+		return;
+	start = (size_t)(first.ptr - md->text.ptr);
+	markdown_tell(md, MARKDOWN_TABBED_ROWS, start, start + first.len,
+		ARGS(ARG(cells_of(md, count, STR(" … |"))),
+			ARG(cells_of(md, count, STR("---|")))));
 }
 
 void markdown_trap_indent(Markdown *md, cmark_node *code)
