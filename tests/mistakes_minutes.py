@@ -26,6 +26,9 @@ MINUTES_MISTAKES = [
 		for item, told in (("Đ/c Lý Thị Ánh", "S40?"), ("Lý Thị Ánh (không phép)", "R20"))),
 	("two in the name of one", absence("{tên: 'Lý Thị Ánh, Đỗ Văn Đạt', lý do: ốm}"),
 		f"{MINUTES}:13:13 S40?"),
+	("one who was absent and spoke", key("kết luận: Thống", "ý kiến:\n"
+		"  - {người: Lý Thị Ánh, nội dung: Nhất trí.}\nkết luận: Thống", MINUTES),
+		f"{MINUTES}:24:13 R20?"),
 	# Of two lists nobody knows which was meant.
 	("attendance twice", key(ATTENDANCE, "thành phần: {có mặt: 1}\n" + ATTENDANCE,
 		MINUTES), f"{MINUTES}:8:1 S87"),

@@ -83,6 +83,35 @@ RECORD_MISTAKES = [
 	("a page for an image", body("![ảnh](gioi-thieu.md)\n"), f"{BODY}:6:8 S42"),
 	("a folder for a file", [Move(THEMES, "tep/a.pdf", lambda d: d),
 		Make(THEMES, "folder")], f"{THEMES}:0:0 S01"),
+	# Kinds of documents, beside their symbols and in citations.
+	("a kind that the symbol is not", key("loại: Quy định", "loại: Chỉ thị", REGISTER),
+		f"{REGISTER}:3:11 R16?"),
+	("kinds that are cited otherwise", body("Theo Chỉ thị 144-QĐ/TW và Quyết định số\n"
+		"144-QĐ/TW.\n"), f"{BODY}:6:27 R14?; {BODY}:6:6 R14?"),
+	("kinds that are cited as they are", body("QUY ĐỊNH SỐ 144-QĐ/TW, Quy định\n144-QĐ/TW, "
+		"ra quyết định 144-QĐ/TW, Đề án 144-QĐ/TW.\n"), ""),
+	("a kind in English", key("loại: Quy định", "kind: Regulation", REGISTER), ""),
+	("a kind that the symbol tells", [key("    loại: Quy định\n", "", REGISTER),
+		body("Theo Quyết định 144-QĐ/TW và Kết luận 144-QĐ/TW.\n")], f"{BODY}:6:30 R14?"),
+	("a chapter without a code", [key("  ký hiệu: CB\n", "", CHAPTER), key("tác phẩm:\n",
+		"  - {số ký hiệu: 02-HD/CB, ngày: 03/3/2025}\ntác phẩm:\n", REGISTER)],
+		f"{REGISTER}:7:18 R30"),
+	# The same twice.
+	("two proposals of one id", key("mã: dx-2", "mã: dx-1"), f"{PLAN}:12:10 S39"),
+	("two tasks of one id", key("mã: nv-2", "mã: nv-1", MINUTES), f"{MINUTES}:28:10 S39"),
+	("two topics of one number", [key("  chuyên đề: 1\n  về nguồn: 1\n",
+		"  chuyên đề: 2\n"), key("loại: về nguồn\n", "loại: chuyên đề\n    "
+		"số thứ tự: 01\n    tổ đảng: to-hai\n    văn bản: [144-QĐ/TW]\n"), key(
+		"chọn: không, ", "chọn: có, đưa vào: ve-nguon, ")], f"{PLAN}:32:16 S39?"),
+	# What contradicts itself.
+	("a proposal that was refused and taken in", key("chọn: có, đưa vào", "chọn: không, "
+		"đưa vào"), f"{PLAN}:11:94 R12?"),
+	("a day that only the minutes have", key("ngày: 14/3/2025", "ngày: chưa xác định"),
+		f"{PLAN}:18:11 R38?"),
+	("an audience that is not determined", key("minh họa: có\n",
+		"minh họa: có\nđối tượng: chưa xác định\n", PAGE), f"{PAGE}:4:12 S96?"),
+	("an audience that is left empty", key("    minh họa: có\n  - mã: ve-nguon",
+		"    đối tượng:\n  - mã: ve-nguon"), f"{PLAN}:30:15 S96?"),
 	# A task that is done one day.
 	("a task done tomorrow", key("hạn: 21/3/2025, hoàn thành: 20/3/2025",
 		"hạn: 21/3/2025, hoàn thành: 20/3/2026", MINUTES),

@@ -158,27 +158,47 @@ void audiences_complete(const Decoder *decoder, List *audiences)
 			audience->id.str);
 }
 
+/* "members (Đảng viên), committee (Chi ủy)" */
+static Str all_shown(List audiences, Arena *arena)
+{
+	Str all = {0};
+	LIST_EACH(const Audience, audience, audiences) {
+		Str id = audience->id.str, name = audience->name.str;
+		all = str_join(arena, all, STR(", "),
+			vietnamese_same_key(id, name) ? id : str_format(arena,
+				"%.*s (%.*s)", STR_ARG(id), STR_ARG(name)));
+	}
+	return all;
+}
+
+/* Where there is a choice, whoever wrote that it is not made yet should know
+ * what that means. */
+static void tell_open(List audiences, Span span, Arena *arena, Diag *diag)
+{
+	const Audience *first = audiences.items;
+	if (audiences.count > 1)
+		diag_add(diag, fault(FAULT_AUDIENCE_OPEN), span,
+			ARGS(ARG(first->name.str),
+				ARG(all_shown(audiences, arena))));
+}
+
 bool audience_check(List audiences, Text *audience, Arena *arena,
 	Diag *diag)
 {
 	const Audience *found = audience_find(audiences, audience->str);
 	Suggest suggest;
-	Str all = {0};
-	if (!audience->str.len || found) {
-		audience->str = found ? found->id.str : audience->str;
+	if (found)
+		audience->str = found->id.str;
+	else if (!audience->str.len && audience->span.source)
+		tell_open(audiences, audience->span, arena, diag);
+	if (found || !audience->str.len)
 		return true;
-	}
 	suggest_init(&suggest, audience->str);
-	LIST_EACH(Audience, other, audiences) {
+	LIST_EACH(Audience, other, audiences)
 		suggest_offer(&suggest, other->id.str, other->id.str);
-		Str shown = vietnamese_same_key(other->id.str, other->name.str)
-			? other->id.str : str_format(arena, "%.*s (%.*s)",
-				STR_ARG(other->id.str),
-				STR_ARG(other->name.str));
-		all = str_join(arena, all, STR(", "), shown);
-	}
 	diag_add(diag, fault(FAULT_AUDIENCE), audience->span,
-		ARGS(ARG(audience->str), ARG(suggest.best), ARG(all)));
+		ARGS(ARG(audience->str), ARG(suggest.best),
+			ARG(all_shown(audiences, arena))));
 	return false;
 }
 

@@ -243,6 +243,9 @@ static void resolve_attachments(Linker *linker, List *attachments)
 	}
 }
 
+static const Phrase task_word = PHRASE("nhiệm vụ", "task");
+static const Phrase proposal_word = PHRASE("đề xuất", "proposal");
+
 static void resolve_extras(Linker *linker, File *file)
 {
 	const Schema *schema = file->kind->schema;
@@ -261,12 +264,20 @@ static void resolve_extras(Linker *linker, File *file)
 		listed_aliases(page->aliases, linker->diag);
 	} else if (schema == &minutes_schema) {
 		Minutes *minutes = file->record;
+		Map ids = {0};
 		resolve_attachments(linker, &minutes->attachments);
+		LIST_EACH(const Assignment, task, minutes->tasks)
+			listed_id(&ids, linker->scratch, &task->id, &task_word,
+				linker->diag);
 	} else if (schema == &plan_schema) {
 		const Plan *plan = file->record;
+		Map ids = {0};
 		LIST_EACH(const Session, session, plan->sessions)
 			listed_people(session->lead, linker->scratch,
 				linker->diag);
+		LIST_EACH(const Proposal, proposal, plan->proposals)
+			listed_id(&ids, linker->scratch, &proposal->id,
+				&proposal_word, linker->diag);
 	} else if (schema == &register_schema) {
 		Register *reg = file->record;
 		LIST_EACH(Document, document, reg->documents) {

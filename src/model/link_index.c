@@ -38,7 +38,7 @@ static void index_entity(void *context, Entity *entity)
 static void resolve_audience(void *context, Text *audience)
 {
 	Linker *linker = context;
-	if (!audience->str.len || linker->content->audiences_unread)
+	if (linker->content->audiences_unread)
 		return;
 	audience_check(linker->content->portal.audiences, audience,
 		linker->content->arena, linker->diag);

@@ -1,6 +1,5 @@
 #include "model/listed.h"
 
-#include "base/map.h"
 #include "format/letter.h"
 #include "format/vietnamese.h"
 #include "model/fault.h"
@@ -61,4 +60,16 @@ void listed_people(List people, Arena *scratch, Diag *diag)
 				ref->span, held->span, ARGS(ARG(ref->to
 					? ref->to->title : ref->key)));
 	}
+}
+
+void listed_id(Map *ids, Arena *scratch, const Text *id, const Phrase *kind,
+	Diag *diag)
+{
+	static const Phrase word = PHRASE("mã", "id");
+	const Text *held = id->str.len ? map_add(scratch, ids, id->str,
+		(void *)(uintptr_t)id) : id;
+	if (held != id)
+		diag_add_related(diag, fault(FAULT_DUPLICATE), id->span,
+			held->span, ARGS(ARG(id->str), ARG_PHRASE(kind),
+				ARG_PHRASE(&word)));
 }

@@ -1,8 +1,10 @@
 #include "model/plan.h"
 
+#include "base/map.h"
 #include "model/fault.h"
 #include "model/register.h"
 #include "model/retitle.h"
+#include "model/symbol.h"
 
 static const Option kind_table[] = {
 	{SESSION_THEMATIC, STR_INIT("thematic"), STR_INIT("chuyên đề"),
@@ -258,6 +260,25 @@ static void complete_session(const Decoder *d, Plan *plan, Session *session)
 				DATE_WEEKDAY, d->language))));
 }
 
+/* Of one kind, but for those that were cancelled: another may have taken the
+ * place of such a one. */
+static void check_session_numbers(const Decoder *d, const Plan *plan)
+{
+	Map numbers = {0};
+	LIST_EACH(Session, session, plan->sessions) {
+		const Text *number = &session->number;
+		if (!number->str.len || !session_scheduled(session))
+			continue;
+		Str key = str_format(d->arena, "%d %.*s", session->kind.value,
+			STR_ARG(symbol_by_value(number->str)));
+		const Session *held = map_add(d->arena, &numbers, key, session);
+		if (held != session)
+			diag_add_related(d->diag, fault(FAULT_NUMBERED_TWICE),
+				number->span, held->number.span,
+				ARGS(ARG(number->str), ARG(held->id.str)));
+	}
+}
+
 void plan_complete(const Decoder *decoder, Plan *plan, Str year)
 {
 	static const Phrase title = PHRASE(
@@ -279,6 +300,7 @@ void plan_complete(const Decoder *decoder, Plan *plan, Str year)
 			phrase_in(&title, decoder->language), &year, 1);
 	LIST_EACH(Session, session, plan->sessions)
 		complete_session(decoder, plan, session);
+	check_session_numbers(decoder, plan);
 }
 
 bool session_scheduled(const Session *session)

@@ -89,6 +89,20 @@ bool register_check_symbol(const Decoder *decoder, const Text *text,
 	return false;
 }
 
+/* "Chỉ thị" of what the symbol says is a Quy định. */
+static void check_kind(const Decoder *decoder, const Document *document)
+{
+	Str words = document->kind.str;
+	Symbol symbol = symbol_parse(document->symbol.str);
+	if (words.len && !symbol_kind_fits(symbol.kind,
+			symbol_kind_named(words)))
+		diag_add(decoder->diag, fault(FAULT_SYMBOL_KIND),
+			document->kind.span, ARGS(ARG(words),
+				ARG(document->symbol.str), ARG(symbol.kind),
+				ARG(symbol_kind_names(decoder->arena,
+					symbol.kind, decoder->language))));
+}
+
 void register_complete(const Decoder *decoder, Register *reg,
 	List audiences, const Audience *reader)
 {
@@ -98,6 +112,7 @@ void register_complete(const Decoder *decoder, Register *reg,
 				&document->meant) && !document->meant.len
 				&& decoder->lost)
 			*decoder->lost |= 1u << ENTITY_DOCUMENT;
+		check_kind(decoder, document);
 		document->end = document->in_force_to.date;
 		document->entity.title = document_title(decoder->arena,
 			document);

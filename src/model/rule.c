@@ -122,8 +122,10 @@ const Rule rules[] = {
 		"plan"),
 	.check_session = check_themes},
 {"R12", SEVERITY_WARNING, 0,
-	PHRASE("Mỗi chuyên đề dựa trên đề xuất của một tổ đảng",
-		"Each topic follows from a cell's proposal"),
+	PHRASE("Mỗi chuyên đề dựa trên đề xuất của một tổ đảng; đề xuất không "
+		"chọn thì không đưa vào buổi nào",
+		"Each topic follows from a cell's proposal; one that was not "
+		"accepted goes into no session"),
 	PHRASE(PLAN_VI ": “trên cơ sở đề xuất của các tổ đảng”",
 		PLAN_EN ": “on the basis of the cells' proposals”"),
 	PHRASE("Ghi mã buổi sinh hoạt vào “đưa vào” của đề xuất",
@@ -158,8 +160,9 @@ const Rule rules[] = {
 	PHRASE("Viết thêm ngày ban hành vào chỗ trích dẫn",
 		"Add the date of the document to the citation"), .check = NULL},
 {"R16", SEVERITY_ERROR, 0,
-	PHRASE("Số ký hiệu văn bản viết đúng thể thức",
-		"The symbol of a document has the official form"),
+	PHRASE("Số ký hiệu văn bản viết đúng thể thức, hợp với loại văn bản",
+		"The symbol of a document has the official form, and goes with "
+		"its kind"),
 	PHRASE(FORM_VI ", thể thức văn bản hành chính nhà nước",
 		FORM_EN " and of state documents"),
 	PHRASE("Văn bản của Đảng: 144-QĐ/TW; văn bản nhà nước: "
@@ -193,9 +196,11 @@ const Rule rules[] = {
 	.check_session = check_minutes_whole},
 {"R20", SEVERITY_ERROR, 0,
 	PHRASE("Số có mặt, vắng và miễn cộng lại bằng số đảng viên của ngày "
-		"đó; ai vắng cũng là đảng viên và chỉ ghi một lần",
+		"đó; ai vắng cũng là đảng viên, chỉ ghi một lần, và không có "
+		"ý kiến tại buổi",
 		"Present, absent and exempt add up to the members of that "
-		"date; the absent are members, each named once"),
+		"date; the absent are members, each named once, and did not "
+		"speak"),
 	PHRASE(HD12, HD12_EN),
 	PHRASE("Đối chiếu “thành phần” của biên bản với danh sách đảng viên",
 		"Compare “attendance” of the minutes with the list of "

@@ -110,6 +110,27 @@ static bool is_wrong(Absences *all, const Person *person, Absence *absence)
 				|| is_beyond(context, all->date, absence)));
 }
 
+static void spoke(const RuleContext *context, const Session *session,
+	const Opinion *opinion, List absent)
+{
+	LIST_EACH(const Person, person, absent)
+		if (rule_same_person(context, &opinion->by, &person->name))
+			rule_tell_related(context, RULE_ABSENT_SPOKE,
+				opinion->by.span, person->name.span,
+				ARGS(ARG(opinion->by.to ? opinion->by.to->title
+					: opinion->by.key), ARG(rule_path(
+					context, session, KIND_OPINIONS))));
+}
+
+void rule_absent_spoke(const RuleContext *context, const Session *session)
+{
+	const Minutes *minutes = session->minutes;
+	LIST_EACH(const Opinion, opinion, minutes->opinions) {
+		spoke(context, session, opinion, minutes->attendance.excused);
+		spoke(context, session, opinion, minutes->attendance.unexcused);
+	}
+}
+
 AbsenceVec rule_absences(const RuleContext *context, const Minutes *minutes,
 	Date date)
 {

@@ -192,6 +192,7 @@ void check_attendance(const RuleContext *context, const Session *session)
 		break;
 	}
 	report_names(context, &roll);
+	rule_absent_spoke(context, session);
 }
 
 /* R21 */

@@ -54,6 +54,7 @@ typedef enum RuleFaultId {
 	RULE_FOREIGN_THEME,
 	RULE_NO_PROPOSAL,
 	RULE_NO_PROPOSALS,
+	RULE_REFUSED_INTO,
 	RULE_NO_SOURCE,
 	RULE_NO_MINUTES,
 	RULE_MINUTES_BLANK,
@@ -65,6 +66,7 @@ typedef enum RuleFaultId {
 	RULE_ABSENT_BEYOND,
 	RULE_ABSENT_TWICE,
 	RULE_ABSENT_ACTING,
+	RULE_ABSENT_SPOKE,
 	RULE_EXCUSED,
 	RULE_OPPOSING,
 	RULE_PENDING,
@@ -93,6 +95,7 @@ typedef enum RuleFaultId {
 	RULE_COMPLETED_OFF,
 	RULE_RECORDED_EARLY,
 	RULE_MINUTES_DAY,
+	RULE_MINUTES_UNPLANNED,
 	RULE_OTHER_YEAR,
 	RULE_BEYOND,
 	RULE_CELL_ENDED,
@@ -157,9 +160,13 @@ typedef struct AbsenceVec {
 	VEC(Absence)
 } AbsenceVec;
 
-/* date: unknown where the list of members cannot tell. In rule_absence.c. */
+/* Both in rule_absence.c. Date: unknown where the list of members cannot
+ * tell. */
 AbsenceVec rule_absences(const RuleContext *context, const Minutes *minutes,
 	Date date);
+/* Reports those of whom session's minutes, which are there, have an opinion
+ * and that they were absent. */
+void rule_absent_spoke(const RuleContext *context, const Session *session);
 
 Str rule_date(const RuleContext *context, Date date);
 Str rule_number(const RuleContext *context, long long n);

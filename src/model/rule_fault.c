@@ -120,6 +120,11 @@ static const Fault faults[RULE_FAULTS] = {
 	.hint = PHRASE("thêm danh sách “đề xuất”, mỗi đề xuất ghi “đưa vào” "
 		"buổi nào",
 		"add a list “proposals”, each with the session in “into”")},
+[RULE_REFUSED_INTO] = {"R12", SEVERITY_WARNING,
+	PHRASE("đề xuất “{1}” ghi không chọn mà vẫn đưa vào buổi “{2}”",
+		"proposal “{1}” was not accepted, yet went into session “{2}”"),
+	.hint = PHRASE("sửa “chọn”, hoặc bỏ “đưa vào”",
+		"correct “accepted”, or remove “into”")},
 [RULE_NO_SOURCE] = {"R13", SEVERITY_WARNING,
 	PHRASE("buổi “{1}” không dẫn văn bản hay tác phẩm nào",
 		"session “{1}” cites no document and no work"),
@@ -191,6 +196,14 @@ static const Fault faults[RULE_FAULTS] = {
 		"“{1}” is recorded as absent, but is the {2} of the session"),
 	.hint = PHRASE("bỏ tên này, hoặc sửa “{2}” của biên bản",
 		"remove the name, or correct “{2}” of the minutes")},
+[RULE_ABSENT_SPOKE] = {"R20", SEVERITY_WARNING,
+	PHRASE("“{1}” có ý kiến tại buổi sinh hoạt nhưng được ghi vắng mặt",
+		"“{1}” gave an opinion at the session, but is recorded as "
+		"absent"),
+	.hint = PHRASE("sửa một trong hai; ý kiến gửi bằng văn bản thì ghi ở "
+		"“{2}”",
+		"correct one of the two; an opinion that was sent in belongs "
+		"in “{2}”")},
 [RULE_EXCUSED] = {"R21", SEVERITY_ERROR,
 	PHRASE("mục vắng có lý do thiếu: {1}",
 		"an excused absence lacks: {1}"),
@@ -376,6 +389,13 @@ static const Fault faults[RULE_FAULTS] = {
 		"mới và “dời từ” ngày cũ",
 		"correct the wrong one; for a session that was moved the plan "
 		"has the new “date”, and “moved_from” the old one")},
+[RULE_MINUTES_UNPLANNED] = {"R38", SEVERITY_WARNING,
+	PHRASE("kế hoạch không ghi ngày của buổi “{1}”, mà biên bản ghi ngày "
+		"{2}",
+		"the plan has no day for session “{1}”, the minutes are of "
+		"{2}"),
+	.hint = PHRASE("ghi vào kế hoạch: “ngày: {2}”",
+		"write into the plan: “date: {2}”")},
 [RULE_OTHER_YEAR] = {"R39", SEVERITY_WARNING,
 	PHRASE("buổi “{1}” ngày {2} không nằm trong năm {3} của kế hoạch",
 		"session “{1}” of {2} is not in {3}, the plan's year"),

@@ -25,14 +25,14 @@ typedef struct IssuedVec {
 /* With or without a suffix: CB, CB/nb. */
 static bool is_own(Str issuer, Str code)
 {
-	return code.len && str_starts(issuer, code) && (issuer.len == code.len
+	return str_starts(issuer, code) && (issuer.len == code.len
 		|| issuer.ptr[code.len] == '/');
 }
 
 static void add(const RuleContext *context, IssuedVec *all, Text symbol,
 	Text kind, Date date)
 {
-	Str code = context->content->chapter.head.code.str;
+	Str code = str_or(context->content->chapter.head.code.str, STR("CB"));
 	Symbol parsed = symbol_parse(symbol.str);
 	int number;
 	if (parsed.family != SYMBOL_PARTY || !is_own(parsed.issuer, code)

@@ -197,11 +197,18 @@ void check_sent_approved(const RuleContext *context, const Session *session)
 void check_minutes_day(const RuleContext *context, const Session *session)
 {
 	Day planned = session->date;
-	if (!session->minutes || !date_known(planned.date)
+	if (!session->minutes || !date_known(session->minutes->date.date)
 			|| verdict_of(context, session) != VERDICT_FINE)
 		return;
 	Day told = session->minutes->date;
-	if (date_known(told.date) && date_cmp(told.date, planned.date))
+	if (!date_known(planned.date) && !rule_called_off(session)
+			&& !rule_flawed(context, session->entity.extent))
+		rule_tell_related(context, RULE_MINUTES_UNPLANNED, planned.span
+			.source ? planned.span : session->entity.span,
+			told.span, ARGS(ARG(session->id.str),
+				ARG(rule_date(context, told.date))));
+	else if (date_known(planned.date)
+			&& date_cmp(told.date, planned.date))
 		report_dates(context, RULE_MINUTES_DAY, told, planned);
 }
 

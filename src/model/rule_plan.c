@@ -309,6 +309,17 @@ static void mark_tied(const Plan *plan, bool *ret_tied)
 	}
 }
 
+static void refused(const RuleContext *context, const Plan *plan)
+{
+	LIST_EACH(const Proposal, proposal, plan->proposals)
+		if (proposal->into.to && proposal->accepted.known
+				&& !proposal->accepted.on)
+			rule_tell_related(context, RULE_REFUSED_INTO,
+				proposal->accepted.span, proposal->into.span,
+				ARGS(ARG(proposal->title.str),
+					ARG(proposal->into.key)));
+}
+
 /* A dangling `into` may have meant any session. */
 static bool ties_told(const Plan *plan)
 {
@@ -352,6 +363,7 @@ static void tied(const RuleContext *context, const Plan *plan)
 
 void check_proposals(const RuleContext *context)
 {
+	each_plan(context, refused);
 	if (!proposals_told(context))
 		each_plan(context, tied);
 }

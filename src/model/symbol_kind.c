@@ -32,6 +32,23 @@ static const SymbolKind kinds[] = {
 	{STR_INIT("CĐ"), false, true, PHRASE("Công điện", "Dispatch")},
 };
 
+/* Where one abbreviation has several names. */
+static const struct Several {
+	Str abbreviation;
+	Phrase name;
+} several[] = {
+	{STR_INIT("QĐ"), PHRASE("Quyết định", "Decision")},
+	{STR_INIT("QĐ"), PHRASE("Quy định", "Regulation")},
+	{STR_INIT("TT"), PHRASE("Thông tư", "Circular")},
+	{STR_INIT("TT"), PHRASE("Thông tri", "Circular letter")},
+};
+
+/* What is issued along with another paper, and texts of any kind. */
+static const Str enclosed[] = {
+	STR_INIT("QC"), STR_INIT("KH"), STR_INIT("ĐA"), STR_INIT("PA"),
+	STR_INIT("CTr"), STR_INIT("VBHN"),
+};
+
 /* Issuers that write the party form only. */
 static const Str party_issuers[] = {
 	STR_INIT("TW"), STR_INIT("TƯ"), STR_INIT("TU"), STR_INIT("ĐU"),
@@ -68,6 +85,52 @@ const Phrase *symbol_kind_name(Str abbreviation)
 {
 	const SymbolKind *kind = symbol_kind_find(abbreviation);
 	return kind && kind->name.in[0] ? &kind->name : NULL;
+}
+
+static bool is_name(const Phrase *name, Str words)
+{
+	return name->in[0] && (vietnamese_same_key(words, phrase_in(name,
+			LANGUAGE_VI)) || vietnamese_same_key(words,
+			phrase_in(name, LANGUAGE_EN)));
+}
+
+const Phrase *symbol_kind_named(Str words)
+{
+	for (size_t i = 0; i < COUNT(several); i++)
+		if (is_name(&several[i].name, words))
+			return &several[i].name;
+	for (size_t i = 0; i < COUNT(kinds); i++)
+		if (is_name(&kinds[i].name, words))
+			return str_among(kinds[i].abbreviation, enclosed,
+				COUNT(enclosed)) ? NULL : &kinds[i].name;
+	return NULL;
+}
+
+bool symbol_kind_fits(Str abbreviation, const Phrase *named)
+{
+	bool known = false;
+	if (!named || str_among(abbreviation, enclosed, COUNT(enclosed)))
+		return true;
+	for (size_t i = 0; i < COUNT(several); i++) {
+		bool same = str_eq(several[i].abbreviation, abbreviation);
+		known |= same;
+		if (same && named == &several[i].name)
+			return true;
+	}
+	const Phrase *name = symbol_kind_name(abbreviation);
+	return name ? name == named || is_name(name, phrase_in(named,
+		LANGUAGE_VI)) : !known;
+}
+
+Str symbol_kind_names(Arena *arena, Str abbreviation, Language language)
+{
+	Str all = {0};
+	const Phrase *name = symbol_kind_name(abbreviation);
+	for (size_t i = 0; i < COUNT(several); i++)
+		if (str_eq(several[i].abbreviation, abbreviation))
+			all = str_join(arena, all, STR(", "), phrase_in(
+				&several[i].name, language));
+	return name ? phrase_in(name, language) : all;
 }
 
 bool symbol_party_issuer(Str first)

@@ -3,6 +3,7 @@
 #ifndef MODEL_SYMBOL_KIND_H
 #define MODEL_SYMBOL_KIND_H
 
+#include "base/arena.h"
 #include "base/phrase.h"
 
 typedef struct SymbolKind {
@@ -19,6 +20,15 @@ const SymbolKind *symbol_kind_meant(Str abbreviation);
 bool symbol_kind_unmarked(Str abbreviation);
 /* "quy định" for QĐ is ambiguous: NULL where a kind has several names. */
 const Phrase *symbol_kind_name(Str abbreviation);
+/* The kind that words name ("Chỉ thị"), or NULL: also where they are the name of
+ * what is issued along with another paper (a plan, a project), since such go
+ * by the symbol of either. */
+const Phrase *symbol_kind_named(Str words);
+/* Whether a document with that abbreviation may be what symbol_kind_named()
+ * returned. */
+bool symbol_kind_fits(Str abbreviation, const Phrase *named);
+/* "Quyết định, Quy định" for QĐ; empty for what is not known. */
+Str symbol_kind_names(Arena *arena, Str abbreviation, Language language);
 
 /* Whether an issuer whose first part is this writes the party form only. */
 bool symbol_party_issuer(Str first);

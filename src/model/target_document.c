@@ -1,10 +1,12 @@
 #include "model/target.h"
 
+#include "format/letter.h"
 #include "format/vietnamese.h"
 #include "model/citation.h"
 #include "model/fault.h"
 #include "model/issuer.h"
 #include "model/readers.h"
+#include "model/symbol_kind.h"
 
 /* A text that names a document, where it stands. */
 typedef struct Cited {
@@ -238,6 +240,44 @@ static void check_issuer(const Linker *linker, const Document *document)
 				ARG(registered)));
 }
 
+/* "Quyết định" of "Quyết định số 144-QĐ/TW", as a name: what begins with a small
+ * letter may be a verb. */
+static Str kind_cited(const Cited *cited)
+{
+	size_t at, letter = 0;
+	Letter first;
+	if (!str_find(cited->text, cited->symbol, &at))
+		return (Str){0};
+	Str words = str_trim(str_slice(cited->text, 0, at));
+	for (at = words.len; at && !ascii_blank(words.ptr[at - 1]);)
+		at--;
+	if (vietnamese_same_key(str_slice(words, at, words.len), STR("số")))
+		words = str_trim(str_slice(words, 0, at));
+	return words.len && letter_find(str_rune(words, &letter), &first)
+		&& first.upper ? words : (Str){0};
+}
+
+/* "Quyết định 144-QĐ/TW" of what the register calls a Quy định. */
+static void check_kind(const Linker *linker, const Document *document,
+	const Cited *cited)
+{
+	Str words = kind_cited(cited), registered = document->kind.str;
+	if (!words.len || vietnamese_same_key(words, registered))
+		return;
+	Str kind = symbol_parse(cited->symbol).kind;
+	const Phrase *named = symbol_kind_named(words);
+	const Phrase *known = symbol_kind_named(registered);
+	if (!symbol_kind_fits(kind, known))
+		return;
+	Str right = known ? registered : symbol_kind_names(linker->scratch,
+		kind, linker->content->language);
+	if (known ? named && named != known : !symbol_kind_fits(kind, named))
+		diag_add_related(linker->diag, fault(FAULT_CITATION_KIND),
+			place_of(cited, 0), known ? document->kind.span
+			: document->symbol.span, ARGS(ARG(document->symbol.str),
+				ARG(words), ARG(right)));
+}
+
 /* "ngày 09/5/2024", which a comma before it made an item of a list. */
 static bool is_date_apart(Str text)
 {
@@ -340,6 +380,7 @@ const Entity *target_document(Linker *linker, Str text, Span whole,
 		: first;
 	if (check_date(linker, document, &cited, first)) {
 		check_force(linker, document, &cited);
+		check_kind(linker, document, &cited);
 		if (!strict)
 			check_issuer(linker, document);
 	}
