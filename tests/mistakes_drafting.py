@@ -25,6 +25,9 @@ DRAFTING_MISTAKES = [
 		f"{PLAN}:36:5 S87; {PLAN}:37:5 S87"),
 	("the first key of a flow map twice", key("{mã: nv-2, ", "{mã: nv-2, mã: nv-3, ",
 		MINUTES), f"{MINUTES}:28:16 S87"),
+	# Days that are none.
+	*((f"a day written {day!r}", key("ngày: 14/3/2025", f"ngày: {day}"), f"{PLAN}:18:11 S38")
+		for day in ("tháng 3/2025", "quý I", "chưa rõ", "14h00 ngày 14/3/2025")),
 	# Dots where something is still to be written.
 	("dots for ---", Put(BODY, "---\ntiêu đề: Trang\n...\n\nx\n"), f"{BODY}:3:1 S08"),
 	("dots in a front matter", Put(BODY, "---\ntiêu đề: Trang\n...\n" + FRONT[4:]),

@@ -29,6 +29,16 @@ MINUTES_MISTAKES = [
 	("one who was absent and spoke", key("kết luận: Thống", "ý kiến:\n"
 		"  - {người: Lý Thị Ánh, nội dung: Nhất trí.}\nkết luận: Thống", MINUTES),
 		f"{MINUTES}:24:13 R20?"),
+	# Guests are people too; a name among other words or in capitals is no member's.
+	("a member as a guest", key(ATTENDANCE, ATTENDANCE + "  khách mời: [anh-sac, Đỗ Văn Đạt, "
+		"Trần Văn An Bình]\n", MINUTES), f"{MINUTES}:8:15 R20?; {MINUTES}:8:24 R20?"),
+	("an id that no guest has", key(ATTENDANCE, ATTENDANCE + "  khách mời: [anh-sacc]\n",
+		MINUTES), f"{MINUTES}:8:15 S40"),
+	*((f"a chair written {name!r}", key("chủ trì: an", f"chủ trì: {name}", MINUTES),
+		f"{MINUTES}:5:10 S40?") for name in ("ThS. Trần Văn An", "TRẦN VĂN AN",
+		"Đ/c Trần Văn An - Bí thư chi bộ", "Bí thư Trần Văn An (chủ trì)")),
+	*((f"a chair written {name!r}", key("chủ trì: an", f"chủ trì: {name}", MINUTES), "")
+		for name in ("Trần Văn An Bình", "Lê Trần Văn An", "Trần Văn Ân")),
 	# Of two lists nobody knows which was meant.
 	("attendance twice", key(ATTENDANCE, "thành phần: {có mặt: 1}\n" + ATTENDANCE,
 		MINUTES), f"{MINUTES}:8:1 S87"),

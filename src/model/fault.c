@@ -246,6 +246,12 @@ static const Fault faults[FAULTS] = {
 	.hint = PHRASE("viết ngày đầu: {3}; ngày sau ghi vào “ghi chú” của buổi",
 		"write the first: {3}; the other goes into the session's "
 		"“note”")},
+[FAULT_NO_DAY] = {"S38", SEVERITY_ERROR,
+	PHRASE("“{1}” không phải là ngày", "“{1}” is no date"),
+	.hint = PHRASE("ghi đủ ngày, tháng, năm: 14/3/2025; chưa biết ngày thì "
+		"viết: chưa xác định",
+		"give day, month and year: 14/3/2025; while the day is not "
+		"known write: chưa xác định")},
 [FAULT_DATE_ABSENT] = {"R34", SEVERITY_ERROR,
 	PHRASE("không có ngày “{1}” trong lịch",
 		"there is no “{1}” in the calendar"),
@@ -314,8 +320,10 @@ static const Fault faults[FAULTS] = {
 	.hint = PHRASE("tách mục này thành nhiều mục, mỗi mục một người",
 		"split this item into several, one for each")},
 [FAULT_ADDRESSED] = {"S40", SEVERITY_WARNING,
-	PHRASE("“{1}” không dẫn tới đảng viên nào vì trước tên còn có chữ",
-		"“{1}” leads to no member, as words stand before the name"),
+	PHRASE("“{1}” không dẫn tới đảng viên nào vì không phải chỉ là họ tên "
+		"như trong danh sách",
+		"“{1}” leads to no member, as it is not just the name that "
+		"the list has"),
 	.hint = PHRASE("viết: {2}", "write: {2}")},
 [FAULT_AMBIGUOUS] = {"S41", SEVERITY_ERROR,
 	PHRASE("“{1}” là tên của nhiều {2}",

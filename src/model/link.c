@@ -94,7 +94,8 @@ static bool tell_why(Linker *linker, const Ref *ref, const Field *field,
 			|| several(linker, ref, field, targets))
 		return true;
 	if (targets->free && !linker_means_id(ref->key))
-		return false;
+		return field->ref != REF_ABSENT
+			&& naming_within_told(linker, ref);
 	dangling(linker, ref, targets);
 	return true;
 }
@@ -311,6 +312,8 @@ static void resolve_file(Worker *worker, size_t index, LinkJob *job)
 	Visitor visitor = {&linker, begin_entity, end_entity, resolve_ref,
 		resolve_prose, NULL, resolve_text};
 	schema_visit(&visitor, file->kind->schema, file->record);
+	if (file->kind->schema == &minutes_schema)
+		minutes_visit_guests(&visitor, file->record);
 	resolve_extras(&linker, file);
 	job->mentions[index] = (MentionVec){VEC_KEEP(worker->keep,
 		&linker.mentions), linker.mentions.count, 0};

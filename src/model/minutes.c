@@ -288,6 +288,12 @@ static void decode_guests(const Decoder *d, Attendance *attendance)
 		value->span};
 }
 
+void minutes_visit_guests(const Visitor *visitor, Minutes *minutes)
+{
+	LIST_EACH(Person, guest, minutes->attendance.guests)
+		schema_visit(visitor, &guest_schema, guest);
+}
+
 void minutes_complete(const Decoder *decoder, Minutes *minutes)
 {
 	decode_guests(decoder, &minutes->attendance);

@@ -75,5 +75,7 @@ bool minutes_told(const Minutes *minutes);
 Number attendance_absent(const Attendance *attendance, const List *absent);
 
 void minutes_complete(const Decoder *decoder, Minutes *minutes);
+/* Those behind a number or list, which schema_visit() leaves out. */
+void minutes_visit_guests(const Visitor *visitor, Minutes *minutes);
 
 #endif

@@ -32,15 +32,36 @@ static bool numbers_of(Str text, Numbers *all)
 	}
 }
 
+/* The only date in text: beside it there may be words and a time. */
 Str moment_day(Arena *arena, Language language, Str text)
 {
-	Date date;
-	size_t start = 0, len;
-	while (start < text.len && !ascii_digit(text.ptr[start]))
-		start++;
-	return date_begins(str_slice(text, start, text.len), &date, &len)
-		&& start + len == text.len ? date_format(arena, date,
-			DATE_SHORT, language) : (Str){0};
+	Date date, found = {0};
+	size_t at = 0, len;
+	while (at < text.len) {
+		if (!ascii_digit(text.ptr[at])) {
+			at++;
+		} else if (date_begins(str_slice(text, at, text.len), &date,
+				&len)) {
+			if (date_known(found))
+				return (Str){0};
+			found = date;
+			at += len;
+		} else {
+			at = str_digits_end(text, at);
+		}
+	}
+	return date_known(found) ? date_format(arena, found, DATE_SHORT,
+		language) : (Str){0};
+}
+
+bool moment_no_day(Str text)
+{
+	enum { YEAR_DIGITS = 4 };
+	Numbers all;
+	if (!numbers_of(text, &all))
+		return !all.count;
+	return all.count == 1 || (all.count == 2
+		&& all.at[1].len == YEAR_DIGITS);
 }
 
 static bool date_of(Arena *arena, Str day, Str month, Str year, Date *ret)

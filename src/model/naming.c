@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "format/letter.h"
 #include "format/vietnamese.h"
 #include "model/career.h"
 #include "model/fault.h"
@@ -146,4 +147,93 @@ bool naming_told(Linker *linker, const Ref *ref, const Field *field,
 	else if (targets->free)
 		tell(linker, FAULT_ADDRESSED, ref, field, name);
 	return count > 1 || targets->free;
+}
+
+enum {
+	WORDS_MOST = 24,	/* of a name and what stands around it */
+	NAME_WORDS_MOST = 6
+};
+
+typedef struct Word {
+	Str name;		/* Dũng, for DŨNG too */
+	bool apart;		/* a sign, not a mere space, stands before it */
+	bool small, capitals;	/* begins so; holds more than one */
+} Word;
+
+/* Moves *at behind the next word of text. */
+static bool next_word(Arena *scratch, Str text, size_t *at, Word *ret_word)
+{
+	Letter letter = {0};
+	size_t start = *at, end, capitals = 0;
+	Word word = {.apart = false};
+	for (end = start; start < text.len; start = end) {
+		unsigned rune = str_rune(text, &end);
+		if (letter_find(rune, &letter))
+			break;
+		word.apart |= rune != ' ';
+	}
+	if (start == text.len)
+		return false;
+	word.small = !letter.upper;
+	size_t head = end;
+	for (size_t next = end = start; next < text.len && letter_find(
+			str_rune(text, &next), &letter); end = next)
+		capitals += letter.upper;
+	word.capitals = capitals > 1;
+	word.name = str_concat(scratch, vietnamese_upper(scratch, str_slice(
+		text, start, head)), vietnamese_lower(scratch, str_slice(text,
+		head, end)));
+	*at = end;
+	*ret_word = word;
+	return true;
+}
+
+/* A word of somebody's name may stand before or behind the others, of a longer
+ * one: “Nguyễn Thị Lan” is not “Nguyễn Thị Lan Anh”. */
+static bool stands_alone(const Word *words, size_t count, size_t from,
+	size_t to)
+{
+	bool begins = !from || words[from].apart || words[from - 1].small
+		|| words[from - 1].capitals;
+	return begins && (to == count || words[to].apart || words[to].small);
+}
+
+static const Entity *member_of(const Linker *linker, const Word *words,
+	size_t count)
+{
+	Str name = {0};
+	for (size_t i = 0; i < count; i++)
+		name = str_join(linker->scratch, name, STR(" "), words[i].name);
+	const Entity *found = map_get(&linker->content
+		->by_name[ENTITY_MEMBER], name);
+	return found == &entity_ambiguous ? NULL : found;
+}
+
+static const Entity *member_within(const Linker *linker, const Word *words,
+	size_t count)
+{
+	for (size_t from = 0; from + 1 < count; from++)
+		for (size_t n = 2; n <= NAME_WORDS_MOST && from + n <= count;
+				n++) {
+			const Entity *found = stands_alone(words, count, from,
+				from + n) ? member_of(linker, words + from, n)
+				: NULL;
+			if (found)
+				return found;
+		}
+	return NULL;
+}
+
+bool naming_within_told(const Linker *linker, const Ref *ref)
+{
+	Word words[WORDS_MOST];
+	size_t count = 0, at = 0;
+	while (count < WORDS_MOST && next_word(linker->scratch, ref->key, &at,
+			&words[count]))
+		count++;
+	const Entity *found = member_within(linker, words, count);
+	if (found)
+		diag_add(linker->diag, fault(FAULT_ADDRESSED), ref->span,
+			ARGS(ARG(ref->key), ARG(found->title)));
+	return found;
 }

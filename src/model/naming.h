@@ -24,5 +24,8 @@ bool naming_body_told(const Linker *linker, const Ref *ref);
  * are taken apart; reports that. */
 bool naming_told(Linker *linker, const Ref *ref, const Field *field,
 	const NamingTargets *targets);
+/* Whether ref, a name that leads nowhere, holds that of a member, among other
+ * words or in other letters ("ThS. TRẦN VĂN AN - Bí thư"); reports that. */
+bool naming_within_told(const Linker *linker, const Ref *ref);
 
 #endif

@@ -141,16 +141,17 @@ const Rule rules[] = {
 		"the outline"),
 	.check = check_sources},
 {"R14", SEVERITY_ERROR, 0,
-	PHRASE("Văn bản được trích dẫn có trong danh mục, đúng ngày và cơ "
-		"quan ban hành",
-		"A cited document is in the register, with that date and "
-		"issuer"),
+	PHRASE("Văn bản được trích dẫn có trong danh mục, đúng loại, ngày và "
+		"cơ quan ban hành",
+		"A cited document is in the register, with that kind, date "
+		"and issuer"),
 	PHRASE(PLAN_VI ": trích dẫn văn bản kèm ngày và cơ quan ban hành",
 		PLAN_EN ": documents are cited with date and issuer"),
 	PHRASE("Thêm văn bản vào danh mục, hoặc sửa chỗ trích dẫn. Văn bản "
-		"chưa có trong danh mục chỉ là cảnh báo",
+		"chưa có trong danh mục, hay dẫn sai loại, chỉ là cảnh báo",
 		"Add the document to the register, or correct the citation. "
-		"One that is not in the register is a warning only"),
+		"One that is not in the register, or the wrong kind, is a "
+		"warning only"),
 	.check = NULL},
 {"R15", SEVERITY_ERROR, 0,
 	PHRASE("Số ký hiệu có ở nhiều văn bản thì trích dẫn phải ghi ngày",

@@ -131,6 +131,20 @@ void rule_absent_spoke(const RuleContext *context, const Session *session)
 	}
 }
 
+void rule_guests(const RuleContext *context, const Session *session)
+{
+	Date day = rule_minutes_day(session);
+	LIST_EACH(const Person, guest, session->minutes->attendance.guests) {
+		const Entity *to = guest->name.to;
+		if (to && to->kind == ENTITY_MEMBER && date_known(day)
+				&& member_belongs(RECORD(Member, to), day)
+				&& member_standing(RECORD(Member, to), day)
+					!= STANDING_EXEMPT)
+			rule_tell(context, RULE_GUEST_MEMBER, guest->name.span,
+				ARGS(ARG(to->title)));
+	}
+}
+
 AbsenceVec rule_absences(const RuleContext *context, const Minutes *minutes,
 	Date date)
 {

@@ -193,6 +193,7 @@ void check_attendance(const RuleContext *context, const Session *session)
 	}
 	report_names(context, &roll);
 	rule_absent_spoke(context, session);
+	rule_guests(context, session);
 }
 
 /* R21 */

@@ -67,6 +67,7 @@ typedef enum RuleFaultId {
 	RULE_ABSENT_TWICE,
 	RULE_ABSENT_ACTING,
 	RULE_ABSENT_SPOKE,
+	RULE_GUEST_MEMBER,
 	RULE_EXCUSED,
 	RULE_OPPOSING,
 	RULE_PENDING,
@@ -164,9 +165,10 @@ typedef struct AbsenceVec {
  * tell. */
 AbsenceVec rule_absences(const RuleContext *context, const Minutes *minutes,
 	Date date);
-/* Reports those of whom session's minutes, which are there, have an opinion
- * and that they were absent. */
+/* Report those of whom session's minutes, which are there, have an opinion and
+ * that they were absent, or that they were guests of their own chapter. */
 void rule_absent_spoke(const RuleContext *context, const Session *session);
+void rule_guests(const RuleContext *context, const Session *session);
 
 Str rule_date(const RuleContext *context, Date date);
 Str rule_number(const RuleContext *context, long long n);

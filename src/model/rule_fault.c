@@ -204,6 +204,13 @@ static const Fault faults[RULE_FAULTS] = {
 		"“{2}”",
 		"correct one of the two; an opinion that was sent in belongs "
 		"in “{2}”")},
+[RULE_GUEST_MEMBER] = {"R20", SEVERITY_WARNING,
+	PHRASE("“{1}” được ghi là khách mời, mà là đảng viên của chi bộ",
+		"“{1}” is recorded as a guest, but is a member of the chapter"),
+	.hint = PHRASE("bỏ tên này ở “khách mời”: đảng viên có mặt đã tính ở "
+		"“có mặt”",
+		"remove the name from “guests”: members are counted in "
+		"“present”")},
 [RULE_EXCUSED] = {"R21", SEVERITY_ERROR,
 	PHRASE("mục vắng có lý do thiếu: {1}",
 		"an excused absence lacks: {1}"),

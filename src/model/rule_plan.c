@@ -316,7 +316,8 @@ static void refused(const RuleContext *context, const Plan *plan)
 				&& !proposal->accepted.on)
 			rule_tell_related(context, RULE_REFUSED_INTO,
 				proposal->accepted.span, proposal->into.span,
-				ARGS(ARG(proposal->title.str),
+				ARGS(ARG(str_or(proposal->title.str, str_or(
+					proposal->id.str, STR("…")))),
 					ARG(proposal->into.key)));
 }
 

@@ -25,13 +25,14 @@ static void no_date(const Decoder *d, const Node *value, Str text, Str key)
 {
 	Str written = str_trim(value->str);
 	Str first = moment_first_day(d->arena, d->language, text);
+	Str day = moment_day(d->arena, d->language, text);
 	if (first.len)
 		diag_add(d->diag, fault(FAULT_DATE_SPAN), value->span,
 			ARGS(ARG(written), ARG(key), ARG(first)));
 	else
-		diag_add(d->diag, fault(FAULT_DATE), value->span,
-			ARGS(ARG(written), ARG(moment_day(d->arena,
-				d->language, text))));
+		diag_add(d->diag, fault(!day.len && moment_no_day(text)
+			? FAULT_NO_DAY : FAULT_DATE), value->span,
+			ARGS(ARG(written), ARG(day)));
 }
 
 void schema_read_date(const Decoder *d, const Field *field,
