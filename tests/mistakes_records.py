@@ -103,6 +103,30 @@ RECORD_MISTAKES = [
 		"  chuyên đề: 2\n"), key("loại: về nguồn\n", "loại: chuyên đề\n    "
 		"số thứ tự: 01\n    tổ đảng: to-hai\n    văn bản: [144-QĐ/TW]\n"), key(
 		"chọn: không, ", "chọn: có, đưa vào: ve-nguon, ")], f"{PLAN}:32:16 S39?"),
+	# What lasts until nobody says when.
+	("a term that the next one follows", key("    từ: 01/01/2025\n", "    từ: 01/01/2020\n"
+		"  - {mã: nk-2, từ: 01/01/2025}\n", CHAPTER), f"{CHAPTER}:10:20 S45?"),
+	("terms that meet", key("    từ: 01/01/2025\n", "    từ: 01/01/2020\n    đến: 01/01/2025\n"
+		"  - {mã: nk-2, từ: 01/01/2025}\n", CHAPTER), ""),
+	*((f"a history {name}", Turn(CHAPTER, lambda d, entries=entries: d.rstrip(b"}\n")
+		+ f", quá trình: [{entries}]}}\n".encode()), told) for name, entries, told in (
+		("that does not end", "{tổ đảng: to-mot, từ: 01/01/2025}, {tổ đảng: to-hai, "
+			"từ: 01/3/2025}", f"{CHAPTER}:20:175 S45?"),
+		("of two offices", "{vai trò: đảng viên}, {vai trò: tổ trưởng, từ: 01/3/2025}",
+			f"{CHAPTER}:20:165 S45?"),
+		("newest first", "{tổ đảng: to-hai, từ: 01/3/2025}, {tổ đảng: to-mot, "
+			"từ: 01/01/2025}", ""),
+		("of an office within a cell's", "{tổ đảng: to-hai, từ: 01/01/2025}, "
+			"{vai trò: tổ trưởng, từ: 01/3/2025}", ""))),
+	*((f"a member called {name!r}", key("họ tên: Trần Văn An", f"họ tên: {name}", CHAPTER),
+		f"{CHAPTER}:18:22 S33?") for name in ("ThS. Trần Văn An", "PGS.TS Trần Văn An",
+		"Đ/c Trần Văn An", "Thạc sĩ Trần Văn An")),
+	("a member called as a degree begins", key("họ tên: Trần Văn An", "họ tên: Tsan Văn An",
+		CHAPTER), ""),
+	("a plan that is called by the year before", key("chuyên đề năm 2025", "chuyên đề năm "
+		"2024"), f"{PLAN}:2:10 S46?"),
+	("a plan that is called by several years", key("chuyên đề năm 2025", "chuyên đề năm "
+		"học 2024-2025"), ""),
 	# What contradicts itself.
 	("a proposal that was refused and taken in", key("chọn: có, đưa vào", "chọn: không, "
 		"đưa vào"), f"{PLAN}:11:94 R12?"),

@@ -2,6 +2,7 @@
 
 #include "base/map.h"
 #include "model/fault.h"
+#include "model/naming.h"
 
 static const Option role_table[] = {
 	{ROLE_SECRETARY, STR_INIT("secretary"), STR_INIT("bí thư"), {0},
@@ -174,13 +175,61 @@ static void check_order(const Decoder *d, Str name, Day from, Day to)
 		ARGS(ARG(name), ARG(range)));
 }
 
+/* What begins on `from` is the next in its list behind what lasts as told. */
+static void check_next(const Decoder *d, Day above_from, Day above_to,
+	Day from)
+{
+	if (!date_known(from.date) || date_precedes(from.date, above_from.date)
+			|| (date_known(above_to.date)
+				&& date_cmp(above_to.date, from.date) <= 0))
+		return;
+	diag_add_related(d->diag, fault(FAULT_BEGINS_EARLY), from.span,
+		above_from.span, ARGS(ARG(date_format(d->arena, from.date,
+			DATE_SHORT, d->language)), ARG(date_format(d->arena,
+			date_plus(from.date, -1), DATE_SHORT, d->language))));
+}
+
+/* Whether both say what cannot be true of one member on one day. */
+static bool differ(const Posting *a, const Posting *b)
+{
+	return (a->cell.key.len && b->cell.key.len
+			&& !str_eq(a->cell.key, b->cell.key))
+		|| (a->role.value && b->role.value
+			&& a->role.value != b->role.value)
+		|| (a->standing.value && b->standing.value
+			&& a->standing.value != b->standing.value);
+}
+
+static void check_history(const Decoder *d, const Member *member)
+{
+	const Posting *above = NULL;
+	LIST_EACH(const Posting, posting, member->history) {
+		check_order(d, member->id.str, posting->from, posting->to);
+		if (above && differ(above, posting))
+			check_next(d, above->from, above->to, posting->from);
+		above = posting;
+	}
+}
+
+static void check_name(const Decoder *d, const Text *name)
+{
+	Str bare = naming_untitled(name->str);
+	if (bare.len < str_trim(name->str).len)
+		diag_add(d->diag, fault(FAULT_TITLED), name->span,
+			ARGS(ARG(name->str), ARG(bare)));
+}
+
 static const Phrase id_word = PHRASE("mã", "id");
 
 static void check_terms(const Decoder *d, const Chapter *chapter)
 {
 	Map known = {0};
+	const Term *above = NULL;
 	LIST_EACH(Term, term, chapter->terms) {
 		check_order(d, term->id.str, term->from, term->to);
+		if (above)
+			check_next(d, above->from, above->to, term->from);
+		above = term;
 		const Term *held = term->id.str.len ? map_add(d->arena,
 			&known, term->id.str, term) : term;
 		if (held != term)
@@ -208,9 +257,8 @@ void chapter_complete(const Decoder *decoder, Chapter *chapter)
 			member->id.str);
 		check_order(decoder, member->id.str, member->from,
 			member->to);
-		LIST_EACH(Posting, posting, member->history)
-			check_order(decoder, member->id.str, posting->from,
-				posting->to);
+		check_name(decoder, &member->name);
+		check_history(decoder, member);
 	}
 }
 

@@ -325,6 +325,12 @@ static const Fault faults[FAULTS] = {
 		"“{1}” leads to no member, as it is not just the name that "
 		"the list has"),
 	.hint = PHRASE("viết: {2}", "write: {2}")},
+[FAULT_TITLED] = {"S33", SEVERITY_WARNING,
+	PHRASE("“{1}” không chỉ là họ tên: văn bản của Đảng không ghi học hàm, "
+		"học vị trước họ tên",
+		"“{1}” is not just a name: papers of the Party have no degree "
+		"before it"),
+	.hint = PHRASE("viết: {2}", "write: {2}")},
 [FAULT_AMBIGUOUS] = {"S41", SEVERITY_ERROR,
 	PHRASE("“{1}” là tên của nhiều {2}",
 		"“{1}” is the name of more than one {2}"),
@@ -375,6 +381,13 @@ static const Fault faults[FAULTS] = {
 	PHRASE("“{1}” kết thúc trước khi bắt đầu ({2})",
 		"“{1}” ends before it begins ({2})"),
 	.hint = PHRASE("đổi lại hai mốc thời gian", "swap or correct the two")},
+[FAULT_BEGINS_EARLY] = {"S45", SEVERITY_WARNING,
+	PHRASE("mục này bắt đầu ngày {1}, khi mục trên nó chưa kết thúc: ngày "
+		"nào thuộc cả hai thì tính theo mục trên",
+		"this entry begins on {1}, before the one above it ends: days "
+		"of both count for the one above"),
+	.hint = PHRASE("ghi ở mục trên “đến: {2}”, hoặc sửa ngày",
+		"give the one above “to: {2}”, or correct the days")},
 [FAULT_CONTINUES_ITSELF] = {"S45", SEVERITY_ERROR,
 	PHRASE("văn bản “{1}” tiếp tục chính nó, trực tiếp hoặc qua văn bản "
 		"khác",
@@ -403,6 +416,10 @@ static const Fault faults[FAULTS] = {
 	.hint = PHRASE("viết “{2}”, hoặc đổi tên cả thư mục thành “{3}”",
 		"write “{2}”, or rename the whole folder to “{3}”"),
 	.otherwise = PHRASE("viết “{2}”", "write “{2}”")},
+[FAULT_YEAR_TITLE] = {"S46", SEVERITY_WARNING,
+	PHRASE("tiêu đề ghi năm {1}, mà đây là kế hoạch năm {2}",
+		"the title says {1}, but this is the plan of {2}"),
+	.hint = PHRASE("sửa thành năm {2}", "write {2}")},
 [FAULT_RULE_ID] = {"S47", SEVERITY_ERROR,
 	PHRASE("không có quy tắc “{1}”", "there is no rule “{1}”"),
 	.hint = PHRASE("có phải “{2}” không?", "did you mean “{2}”?"),

@@ -32,6 +32,36 @@ Str naming_bare(Str name)
 	return words ? str_trim(words == 1 ? rest : behind) : name;
 }
 
+/* Whether one of the degrees begins rest, which is then what stands behind. */
+static bool drop_degree(Str *rest)
+{
+	static const Str degrees[] = {
+		STR_INIT("GS"), STR_INIT("PGS"), STR_INIT("TS"),
+		STR_INIT("ThS"), STR_INIT("CN"), STR_INIT("TSKH"),
+		STR_INIT("Giáo sư"), STR_INIT("Phó giáo sư"),
+		STR_INIT("Tiến sĩ"), STR_INIT("Thạc sĩ"), STR_INIT("Cử nhân"),
+	};
+	for (size_t i = 0; i < COUNT(degrees); i++) {
+		size_t len = degrees[i].len;
+		if (rest->len > len && memchr(" .,", rest->ptr[len], 3)
+				&& vietnamese_same_key(str_slice(*rest, 0, len),
+					degrees[i])) {
+			*rest = str_trim_start(str_slice(*rest, len,
+				rest->len), STR(" .,"));
+			return true;
+		}
+	}
+	return false;
+}
+
+Str naming_untitled(Str name)
+{
+	name = naming_bare(name);
+	while (drop_degree(&name))
+		;
+	return name;
+}
+
 Str naming_remark(Str *name)
 {
 	size_t open;

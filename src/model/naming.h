@@ -15,6 +15,8 @@ typedef struct NamingTargets {
 
 /* Name without "Đ/c", "đồng chí" before it. */
 Str naming_bare(Str name);
+/* The same without "ThS.", "PGS.TS." too. */
+Str naming_untitled(Str name);
 /* Takes "(ốm)" off the end of name, or returns nothing. */
 Str naming_remark(Str *name);
 /* Whether ref names a body or an office ("Chi ủy", "các tổ đảng") in the place

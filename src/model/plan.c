@@ -279,6 +279,31 @@ static void check_session_numbers(const Decoder *d, const Plan *plan)
 	}
 }
 
+/* "Kế hoạch … năm 2024", copied from the year before; of several years nobody
+ * knows which is meant. */
+static void check_title_year(const Decoder *d, const Plan *plan, Str year)
+{
+	static const Str words[] = {STR_INIT("năm"), STR_INIT("NĂM"),
+		STR_INIT("Năm"), STR_INIT("of"), STR_INIT("for")};
+	Str title = plan->title.str, told = {0}, before;
+	for (size_t at = 0, end; at < title.len; at = end > at ? end : at + 1) {
+		end = str_digits_end(title, at);
+		if (end - at != year.len)
+			continue;
+		if (told.len)
+			return;
+		told = str_slice(title, at, end);
+	}
+	if (!told.len || str_eq(told, year))
+		return;
+	before = str_trim(str_slice(title, 0,
+		(size_t)(told.ptr - title.ptr)));
+	for (size_t i = 0; i < COUNT(words); i++)
+		if (str_ends(before, words[i]))
+			diag_add(d->diag, fault(FAULT_YEAR_TITLE),
+				plan->title.span, ARGS(ARG(told), ARG(year)));
+}
+
 void plan_complete(const Decoder *decoder, Plan *plan, Str year)
 {
 	static const Phrase title = PHRASE(
@@ -301,6 +326,7 @@ void plan_complete(const Decoder *decoder, Plan *plan, Str year)
 	LIST_EACH(Session, session, plan->sessions)
 		complete_session(decoder, plan, session);
 	check_session_numbers(decoder, plan);
+	check_title_year(decoder, plan, year);
 }
 
 bool session_scheduled(const Session *session)
