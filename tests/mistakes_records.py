@@ -127,6 +127,13 @@ RECORD_MISTAKES = [
 		"2024"), f"{PLAN}:2:10 S46?"),
 	("a plan that is called by several years", key("chuyên đề năm 2025", "chuyên đề năm "
 		"học 2024-2025"), ""),
+	# A warning hides no mistake.
+	("someone twice in a session without a theme", [key("phụ trách: [anh-sac]",
+		"phụ trách: [anh-sac, Lý Thị Ánh]"), key("    chủ đề: [tu-duong]\n    văn bản",
+		"    văn bản")], f"{PLAN}:14:9 R11; {PLAN}:25:26 S39?"),
+	# Of two files nobody knows which was meant.
+	("minutes twice, one of them empty", Put(f"{FOLDER}/bien-ban.md", "---\n---\nMột.\n"),
+		f"{MINUTES}:0:0 S05"),
 	# What contradicts itself.
 	("a proposal that was refused and taken in", key("chọn: có, đưa vào", "chọn: không, "
 		"đưa vào"), f"{PLAN}:11:94 R12?"),

@@ -254,11 +254,16 @@ static const Entity *member_within(const Linker *linker, const Word *words,
 	return NULL;
 }
 
+/* Of several names some of which are strangers' none is told. */
 bool naming_within_told(const Linker *linker, const Ref *ref)
 {
 	Word words[WORDS_MOST];
 	size_t count = 0, at = 0;
-	while (count < WORDS_MOST && next_word(linker->scratch, ref->key, &at,
+	Str name, office;
+	if (str_has(ref->key, STR(";")) || str_has(ref->key, STR(" và ")))
+		return false;
+	str_cut(ref->key, ',', &name, &office);
+	while (count < WORDS_MOST && next_word(linker->scratch, name, &at,
 			&words[count]))
 		count++;
 	const Entity *found = member_within(linker, words, count);

@@ -10,17 +10,20 @@
 /* Such a date is unknown: what asks for none need not care. */
 static bool is_date_flaw(const Fault *told)
 {
-	return told == fault(FAULT_DATE) || told == fault(FAULT_DATE_ABSENT)
+	return told == fault(FAULT_DATE) || told == fault(FAULT_NO_DAY)
+		|| told == fault(FAULT_DATE_ABSENT)
 		|| told == fault(FAULT_DATE_BEYOND)
 		|| told == fault(FAULT_WEEKDAY);
 }
 
-/* Faults of reading: syntax, keys and values, but no references. */
+/* Faults of reading: syntax, keys and values, but no references. What is only
+ * warned of was read. */
 static bool is_flaw(const Fault *told)
 {
 	const char *code = told->rule;
-	return (code[0] == 'S' && (code[1] == '1' || code[1] == '3'
-			|| code[1] == '8'))
+	return (code[0] == 'S' && told->severity == SEVERITY_ERROR
+			&& (code[1] == '1' || code[1] == '3'
+				|| code[1] == '8'))
 		|| is_date_flaw(told);
 }
 
@@ -35,9 +38,29 @@ static void sort_spans(SpanVec *spans)
 		qsort(spans->items, spans->count, sizeof(Span), span_order);
 }
 
+static void add_flaw(RuleContext *context, Span span)
+{
+	*VEC_ADD(context->scratch, &context->flaws) = span;
+	*VEC_ADD(context->scratch, &context->but_dates) = span;
+}
+
+/* Of two files for one record nobody knows which is meant. */
+static void add_twice(RuleContext *context, const Report *report)
+{
+	VEC_EACH(const File, file, &context->content->files)
+		if (file->source == report->related.source && file->record) {
+			add_flaw(context, report->related);
+			if (file->kind->schema->entity)
+				add_flaw(context, ((const Entity *)
+					file->record)->extent);
+		}
+}
+
 void rule_flaws_find(RuleContext *context)
 {
 	VEC_EACH(const Report, report, &context->diag->reports) {
+		if (report->fault == fault(FAULT_TWO_FILES))
+			add_twice(context, report);
 		if (!report->span.source || !is_flaw(report->fault))
 			continue;
 		*VEC_ADD(context->scratch, &context->flaws) = report->span;
