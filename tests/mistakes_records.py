@@ -97,6 +97,12 @@ RECORD_MISTAKES = [
 		"  - {số ký hiệu: 02-HD/CB, ngày: 03/3/2025}\ntác phẩm:\n", REGISTER)],
 		f"{REGISTER}:7:18 R30"),
 	# The same twice.
+	("a plan's number alone, and once more", [key("số: 01-KH/CB", "số: 01"), key("tác phẩm:\n",
+		"  - {số ký hiệu: 01-KH/CB, ngày: 07/01/2025}\ntác phẩm:\n", REGISTER)],
+		f"{REGISTER}:7:18 R31"),
+	("a plan's number alone, and in the register", [key("số: 01-KH/CB", "số: 01"), key(
+		"tác phẩm:\n", "  - {số ký hiệu: 01-KH/CB, ngày: 06/01/2025}\ntác phẩm:\n",
+		REGISTER)], ""),
 	("two proposals of one id", key("mã: dx-2", "mã: dx-1"), f"{PLAN}:12:10 S39"),
 	("two tasks of one id", key("mã: nv-2", "mã: nv-1", MINUTES), f"{MINUTES}:28:10 S39"),
 	("two topics of one number", [key("  chuyên đề: 1\n  về nguồn: 1\n",
@@ -135,6 +141,10 @@ RECORD_MISTAKES = [
 	("minutes twice, one of them empty", Put(f"{FOLDER}/bien-ban.md", "---\n---\nMột.\n"),
 		f"{MINUTES}:0:0 S05"),
 	# What contradicts itself.
+	("a theme of another year", key("năm: [2025]", "năm: [2023, 2024]", THEMES),
+		f"{PLAN}:22:14 R11?"),
+	("a draft that was finished after it was approved", key("soạn xong: 24/02/2025",
+		"soạn xong: 04/3/2025", OUTLINE), f"{OUTLINE}:5:12 R06?"),
 	("a proposal that was refused and taken in", key("chọn: có, đưa vào", "chọn: không, "
 		"đưa vào"), f"{PLAN}:11:94 R12?"),
 	("a day that only the minutes have", key("ngày: 14/3/2025", "ngày: chưa xác định"),

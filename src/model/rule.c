@@ -69,13 +69,14 @@ const Rule rules[] = {
 		"portal.yaml"),
 	.check_session = check_sent_early},
 {"R06", SEVERITY_ERROR, 0,
-	PHRASE("Đề cương được thông qua rồi mới gửi",
-		"An outline is approved before it is sent"),
+	PHRASE("Đề cương được soạn xong, thông qua rồi mới gửi",
+		"An outline is finished, then approved, then sent"),
 	PHRASE(PLAN_VI ": thông qua chi ủy, sau đó gửi tới đảng viên",
 		PLAN_EN ": approved by the committee, then sent to the "
 		"members"),
-	PHRASE("Sửa khóa “thông qua” hoặc “gửi” của đề cương cho đúng thứ tự",
-		"Correct “approved” or “sent” of the outline"),
+	PHRASE("Sửa khóa “soạn xong”, “thông qua” hoặc “gửi” của đề cương cho "
+		"đúng thứ tự",
+		"Correct “drafted”, “approved” or “sent” of the outline"),
 	.check_session = check_sent_approved},
 {"R07", SEVERITY_ERROR, 0,
 	PHRASE("Số buổi trong lịch khớp với số buổi của kế hoạch",

@@ -72,6 +72,14 @@ static const Fault faults[RULE_FAULTS] = {
 		"the outline was sent on {1}, before it was approved on {2}"),
 	.hint = PHRASE("kiểm tra hai ngày; thông qua rồi mới gửi",
 		"check both dates; approval comes before sending")},
+[RULE_DRAFTED_LATE] = {"R06", SEVERITY_WARNING,
+	PHRASE("đề cương ghi soạn xong ngày {1}, sau khi được thông qua ngày "
+		"{2}",
+		"the draft was finished on {1}, after it was approved on {2}"),
+	.hint = PHRASE("kiểm tra hai ngày; sửa sau buổi sinh hoạt thì ghi ngày "
+		"vào “hoàn thiện”",
+		"check both dates; what was changed after the session has its "
+		"day in “completed”")},
 [RULE_COUNT] = {"R07", SEVERITY_ERROR,
 	PHRASE("kế hoạch ghi {1}, nhưng lịch có {2}",
 		"the plan says {1}, the schedule has {2}"),
@@ -109,6 +117,11 @@ static const Fault faults[RULE_FAULTS] = {
 	.hint = PHRASE("thêm vào “chủ đề” ở đầu kế hoạch, hoặc chọn: {3}",
 		"add it to “themes” at the head of the plan, or choose of: "
 		"{3}")},
+[RULE_THEME_YEAR] = {"R11", SEVERITY_WARNING,
+	PHRASE("chủ đề “{1}” không ghi là của năm {2}",
+		"theme “{1}” is not said to be of {2}"),
+	.hint = PHRASE("thêm {2} vào “năm” của chủ đề đó, hoặc chọn chủ đề khác",
+		"add {2} to “years” of that theme, or choose another")},
 [RULE_NO_PROPOSAL] = {"R12", SEVERITY_WARNING,
 	PHRASE("buổi “{1}” không gắn với đề xuất nào của các tổ đảng",
 		"session “{1}” is tied to no proposal of a cell"),

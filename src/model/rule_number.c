@@ -29,6 +29,19 @@ static bool is_own(Str issuer, Str code)
 		|| issuer.ptr[code.len] == '/');
 }
 
+/* "05" alone, where "05-KH/CB" is meant: false for anything else. */
+static bool add_bare(const RuleContext *context, IssuedVec *all, Text number,
+	Date date)
+{
+	int n;
+	if (!str_to_int(number.str, &n))
+		return false;
+	*VEC_ADD(context->scratch, all) = (Issued){.kind = STR("KH"),
+		.number = n, .date = date, .symbol = number,
+		.kind_span = number.span};
+	return true;
+}
+
 static void add(const RuleContext *context, IssuedVec *all, Text symbol,
 	Text kind, Date date)
 {
@@ -53,7 +66,8 @@ static IssuedVec issued(const RuleContext *context)
 		Date date = plan->adopted.date;
 		if (!date_known(date))
 			date.year = (int16_t)plan->number_of_year;
-		add(context, &all, plan->number, (Text){0}, date);
+		if (!add_bare(context, &all, plan->number, date))
+			add(context, &all, plan->number, (Text){0}, date);
 	}
 	LIST_EACH(const Document, document, content->reg.documents)
 		add(context, &all, document->symbol, document->kind,

@@ -187,9 +187,15 @@ void check_sent_early(const RuleContext *context, const Session *session)
 /* R06 */
 void check_sent_approved(const RuleContext *context, const Session *session)
 {
-	if (verdict_of(context, session) == VERDICT_SENT_UNAPPROVED)
-		report_dates(context, RULE_SENT_UNAPPROVED,
-			session->outline->sent, session->outline->approved);
+	const Outline *outline = session->outline;
+	Verdict verdict = verdict_of(context, session);
+	if (verdict == VERDICT_SENT_UNAPPROVED)
+		report_dates(context, RULE_SENT_UNAPPROVED, outline->sent,
+			outline->approved);
+	else if (verdict == VERDICT_FINE && outline && date_precedes(
+			outline->approved.date, outline->drafted.date))
+		report_dates(context, RULE_DRAFTED_LATE, outline->drafted,
+			outline->approved);
 }
 
 /* R38: if the outline's dates are wrong too, the session's own day is likely to

@@ -42,6 +42,38 @@ static bool plan_has_theme(const Plan *plan, const Entity *theme)
 	return false;
 }
 
+static bool is_of_year(const Theme *theme, Str year)
+{
+	LIST_EACH(const Text, one, theme->years)
+		if (!one->str.len || str_eq(one->str, year))
+			return true;
+	return !theme->years.count;
+}
+
+/* Whether a session before it in the plan has the theme too. */
+static bool told_before(const Session *session, const Entity *theme)
+{
+	LIST_EACH(const Session, other, session->plan->sessions) {
+		if (other == session)
+			return false;
+		LIST_EACH(const Ref, ref, other->themes)
+			if (ref->to == theme && rule_counts(other))
+				return true;
+	}
+	return false;
+}
+
+static void check_theme_year(const RuleContext *context,
+	const Session *session, const Ref *ref)
+{
+	const Theme *theme = RECORD(Theme, ref->to);
+	Str year = session->plan->entity.id;
+	if (!is_of_year(theme, year) && !told_before(session, ref->to))
+		rule_tell_related(context, RULE_THEME_YEAR, ref->span,
+			((const Text *)theme->years.items)->span,
+			ARGS(ARG(theme->entity.title), ARG(year)));
+}
+
 void check_themes(const RuleContext *context, const Session *session)
 {
 	const Plan *plan = session->plan;
@@ -54,6 +86,9 @@ void check_themes(const RuleContext *context, const Session *session)
 			ARGS(ARG(session->id.str),
 				ARG(plan->themes.count ? ((const Ref *)
 					plan->themes.items)->key : (Str){0})));
+	LIST_EACH(const Ref, theme, session->themes)
+		if (theme->to)
+			check_theme_year(context, session, theme);
 	if (!plan->themes.count)
 		return;
 	LIST_EACH(const Ref, theme, session->themes)
