@@ -41,12 +41,14 @@ DRAFTING_MISTAKES = [
 	("dots in a body", body("Một.\n\n...\n\nHai.\n"), ""),
 	# What is written as on paper, or comes from Word.
 	*((f"{sign!r} at the beginning of lines", body(f"Gồm:\n{sign}Một.\n{sign}Hai.\n"),
-		f"{BODY}:8:1 S76?") for sign in ("• ", "\uf0b7 ", "– ", "· ", "-", "1/", "a) ", "đ/ ")),
+		f"{BODY}:8:1 S76?") for sign in ("• ", "\uf0b7 ", "– ", "· ", "-", "1/", "a) ", "đ/ ", "–\t",
+		"o\t", "☐ ", "✓ ", "1.1. ", "2.3.1. ", "IV. ")),
 	("letters in the lines of a quote", body("> a) Một.\n> b) Hai.\n"), f"{BODY}:7:3 S76?"),
 	("items that run on, in a text of YAML", key("kết luận: Thống nhất nội dung đề cương.",
 		"kết luận: |\n  a) Một,\n  và hai.\n  b) Ba.", MINUTES), f"{MINUTES}:26:3 S76?"),
 	*((f"prose, {name}", body(text), "") for name, text in (
 		("a dash in it", "Ông hỏi:\n– Đã rõ chưa?\nMọi người đáp.\n"),
+		("sums and initials", "Có\n1.500 người,\n1.200 nữ và\n1.5 triệu; ông\nV.I. Lê\nI.N. Nam.\n"),
 		("quarters", "Từ nay tới\n1/4 và từ\n1/7 là hai đợt.\n"),
 		("lines that break", "a) Một.  \nb) Hai.\\\nc) Ba.\n"),
 		("paragraphs with marks", "a) Một.\n\nb) Hai.\n"),

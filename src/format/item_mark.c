@@ -15,6 +15,10 @@ static const struct Mark {
 	{STR_INIT("·"), ANYHOW}, {STR_INIT("▪"), ANYHOW},
 	{STR_INIT("●"), ANYHOW}, {STR_INIT("○"), ANYHOW},
 	{STR_INIT("◦"), ANYHOW}, {STR_INIT("■"), ANYHOW},
+	{STR_INIT("►"), ANYHOW}, {STR_INIT("➢"), ANYHOW},
+	{STR_INIT("❖"), ANYHOW}, {STR_INIT("☐"), ANYHOW},
+	{STR_INIT("☑"), ANYHOW}, {STR_INIT("☒"), ANYHOW},
+	{STR_INIT("✓"), ANYHOW}, {STR_INIT("✔"), ANYHOW},
 	/* The bullets of Word's own fonts. */
 	{STR_INIT("\uF0B7"), ANYHOW}, {STR_INIT("\uF0A7"), ANYHOW},
 	{STR_INIT("\uF0D8"), ANYHOW}, {STR_INIT("\uF0FC"), ANYHOW}
@@ -64,11 +68,45 @@ static size_t letter_mark(Str line)
 		item_mark_apart(line, at + 1)) ? at + 1 : 0;
 }
 
+/* “1.1.”, “2.3.1.”: but no sum, and no day. */
+static size_t levels_mark(Str line)
+{
+	size_t at = 0, end, levels = 0;
+
+	for (; (end = str_digits_end(line, at)) > at && end - at <= 2 &&
+	     end < line.len && line.ptr[end] == '.'; at = end + 1)
+		levels++;
+	return levels > 1 && item_mark_apart(line, at) ? at : 0;
+}
+
+/* “IV.” */
+static size_t roman_mark(Str line)
+{
+	enum { LONGEST = 4 };
+	size_t at = 0;
+
+	while (at < line.len && at < LONGEST && memchr("IVX", line.ptr[at], 3))
+		at++;
+	return at && at < line.len && line.ptr[at] == '.' &&
+		item_mark_apart(line, at + 1) ? at + 1 : 0;
+}
+
+/* What Word's round bullet becomes. */
+static size_t round_mark(Str line)
+{
+	return str_starts(line, STR("o\t")) ? 1 : 0;
+}
+
 Str item_mark_paper(Str line)
 {
-	size_t end = number_mark(line);
+	static size_t (*const readers[])(Str line) = {
+		number_mark, letter_mark, levels_mark, roman_mark, round_mark,
+	};
+	size_t end = 0;
 
-	return str_slice(line, 0, end ? end : letter_mark(line));
+	for (size_t i = 0; i < COUNT(readers) && !end; i++)
+		end = readers[i](line);
+	return str_slice(line, 0, end);
 }
 
 Str item_mark_markdown(Str line)

@@ -13,7 +13,7 @@
 /* Up to a blank, what makes no item in YAML: a dash that Word made, a bullet,
  * a “-” without a blank. */
 Str item_mark(Str line);
-/* “1/”, “a)”: as one counts on paper. */
+/* “1/”, “a)”, “1.1.”, “IV.”: as one counts on paper. */
 Str item_mark_paper(Str line);
 /* “-”, “1.”: what makes an item in Markdown. */
 Str item_mark_markdown(Str line);

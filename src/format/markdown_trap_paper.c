@@ -78,14 +78,15 @@ static Str cells_of(Markdown *md, size_t count, Str cell)
 	return row;
 }
 
-/* Rows as a spreadsheet puts them on the clipboard. */
+/* Rows as a spreadsheet puts them on the clipboard. A Tab behind the mark of an
+ * item is Word's. */
 void markdown_trap_tabs(Markdown *md, cmark_node *paragraph)
 {
 	Lines lines = markdown_place_lines(paragraph);
 	Str first = bare(line_at(md, markdown_place(md, paragraph)));
 	size_t count = count_tabbed(first), start;
 
-	if (lines.first == lines.last || count < 2 ||
+	if (lines.first == lines.last || count < 2 || mark_of(first).len ||
 	    count > LIMIT_TABLE_COLUMNS || count_tabbed(bare(line_at(md,
 	    markdown_place_line(md, lines.first + 1)))) < 2)
 		return;
