@@ -120,6 +120,9 @@ RECORD_MISTAKES = [
 			"từ: 01/3/2025}", f"{CHAPTER}:20:175 S45?"),
 		("of two offices", "{vai trò: đảng viên}, {vai trò: tổ trưởng, từ: 01/3/2025}",
 			f"{CHAPTER}:20:165 S45?"),
+		("that goes on in another cell", "{tổ đảng: to-mot, từ: 01/3/2025}",
+			f"{CHAPTER}:20:140 S45?"),
+		("that may go on", "{tổ đảng: to-mot, từ: 01/3/2025, đến: chưa xác định}", ""),
 		("newest first", "{tổ đảng: to-hai, từ: 01/3/2025}, {tổ đảng: to-mot, "
 			"từ: 01/01/2025}", ""),
 		("of an office within a cell's", "{tổ đảng: to-hai, từ: 01/01/2025}, "

@@ -175,18 +175,20 @@ static void check_order(const Decoder *d, Str name, Day from, Day to)
 		ARGS(ARG(name), ARG(range)));
 }
 
-/* What begins on `from` is the next in its list behind what lasts as told. */
-static void check_next(const Decoder *d, Day above_from, Day above_to,
+/* What begins on `from` is the next in its list behind what lasts as told; false
+ * after a report. */
+static bool check_next(const Decoder *d, Day above_from, Day above_to,
 	Day from)
 {
 	if (!date_known(from.date) || date_precedes(from.date, above_from.date)
 			|| (date_known(above_to.date)
 				&& date_cmp(above_to.date, from.date) <= 0))
-		return;
+		return true;
 	diag_add_related(d->diag, fault(FAULT_BEGINS_EARLY), from.span,
 		above_from.span, ARGS(ARG(date_format(d->arena, from.date,
 			DATE_SHORT, d->language)), ARG(date_format(d->arena,
 			date_plus(from.date, -1), DATE_SHORT, d->language))));
+	return false;
 }
 
 /* Whether both say what cannot be true of one member on one day. */
@@ -200,15 +202,58 @@ static bool differ(const Posting *a, const Posting *b)
 			&& a->standing.value != b->standing.value);
 }
 
+static const Phrase cell_word = PHRASE("tổ đảng", "cell");
+static const Phrase role_word = PHRASE("vai trò", "role");
+static const Phrase standing_word = PHRASE("diện", "kind");
+
+/* What the member is otherwise said to be, and what posting, which does not end,
+ * says instead; or NULL. */
+static const Phrase *differs(const Member *member, const Posting *posting,
+	Span *ret_other)
+{
+	const Choice *role = &member->role, *standing = &member->standing;
+	*ret_other = member->cell.span;
+	if (posting->cell.key.len && member->cell.key.len
+			&& !str_eq(posting->cell.key, member->cell.key))
+		return &cell_word;
+	*ret_other = role->span;
+	if (posting->role.value && role->value
+			&& posting->role.value != role->value)
+		return &role_word;
+	*ret_other = standing->span;
+	return posting->standing.value && standing->value
+		&& posting->standing.value != standing->value ? &standing_word
+		: NULL;
+}
+
+/* Of entries that do not end the first counts. */
+static void check_open(const Decoder *d, const Member *member)
+{
+	const Posting *open = NULL;
+	Span other;
+	LIST_EACH(const Posting, posting, member->history)
+		if (!open && date_known(posting->from.date)
+				&& !posting->to.span.source)
+			open = posting;
+	const Phrase *what = open ? differs(member, open, &other) : NULL;
+	if (what)
+		diag_add_related(d->diag, fault(FAULT_NEVER_ENDS),
+			open->from.span, other, ARGS(ARG_PHRASE(what)));
+}
+
 static void check_history(const Decoder *d, const Member *member)
 {
 	const Posting *above = NULL;
+	bool sound = true;
 	LIST_EACH(const Posting, posting, member->history) {
 		check_order(d, member->id.str, posting->from, posting->to);
 		if (above && differ(above, posting))
-			check_next(d, above->from, above->to, posting->from);
+			sound &= check_next(d, above->from, above->to,
+				posting->from);
 		above = posting;
 	}
+	if (sound)
+		check_open(d, member);
 }
 
 static void check_name(const Decoder *d, const Text *name)

@@ -388,6 +388,13 @@ static const Fault faults[FAULTS] = {
 		"of both count for the one above"),
 	.hint = PHRASE("ghi ở mục trên “đến: {2}”, hoặc sửa ngày",
 		"give the one above “to: {2}”, or correct the days")},
+[FAULT_NEVER_ENDS] = {"S45", SEVERITY_WARNING,
+	PHRASE("mục này không ghi “đến” nên tính tới nay, và khác “{1}” ghi "
+		"chung cho đảng viên",
+		"this entry has no “to” and so holds until now, other than the "
+		"“{1}” of the member"),
+	.hint = PHRASE("ghi “đến: …” cho mục này, hoặc sửa “{1}”",
+		"give this entry “to: …”, or correct “{1}”")},
 [FAULT_CONTINUES_ITSELF] = {"S45", SEVERITY_ERROR,
 	PHRASE("văn bản “{1}” tiếp tục chính nó, trực tiếp hoặc qua văn bản "
 		"khác",
