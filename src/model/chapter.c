@@ -42,10 +42,8 @@ static const Field head_fields[] = {
 		DOC("địa danh ghi trên văn bản",
 			"place name on printed papers")),
 	FIELD(ChapterHead, code, "code", "ký hiệu", FIELD_TEXT,
-		DOC("ký hiệu tên cơ quan trong số văn bản, ví dụ CB; bỏ trống "
-			"thì R30, R31 lấy CB",
-			"the issuer's part of document symbols, as in CB; "
-			"without it R30 and R31 take CB")),
+		DOC("ký hiệu trong số văn bản, như CB; R30, R31 lấy CB nếu trống",
+			"issuer's part of document symbols, as in CB: R30, R31 take CB")),
 	FIELD(ChapterHead, illustrative, "illustrative", "minh họa",
 		FIELD_FLAG,
 		DOC("dữ liệu minh họa, trang có ghi rõ",
