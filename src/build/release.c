@@ -5,6 +5,7 @@
 
 #include "base/fs_link.h"
 #include "base/limits.h"
+#include "build/clash.h"
 #include "build/plan.h"
 #include "build/release_fault.h"
 #include "build/release_place.h"
@@ -271,6 +272,13 @@ bool releases_create(Arena *arena, Releases *releases, Diag *diag)
 		is_empty(arena, folder, diag);
 }
 
+static void tell_none(Str path, Diag *diag)
+{
+	Str around = clash_publication_around(diag->arena, path);
+
+	tell(diag, around.len ? RELEASE_INSIDE : RELEASE_NONE, path, around);
+}
+
 bool releases_find(Arena *arena, Releases *releases, Str path, bool locked,
 	Diag *diag)
 {
@@ -289,7 +297,7 @@ bool releases_find(Arena *arena, Releases *releases, Str path, bool locked,
 	if (error == EBADMSG)
 		tell_unmarked(path, STR(""), diag);
 	else if (error == ENOENT || error == ENOTDIR)
-		tell(diag, RELEASE_NONE, path, (Str){NULL, 0});
+		tell_none(path, diag);
 	else if (error)
 		diag_add_failure(diag, path, error);
 	return false;
