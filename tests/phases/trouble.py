@@ -130,6 +130,22 @@ def denied(bench, tally):
 		*(line.format("cảnh báo") for line in told)) or
 		tree.difference(whole, scene.live()[1]))
 	tally.check("denied: mended", said(scene.verify(**as_other), 0))
+	scene.page("moi", "Mới")
+	for rights in (0o555, 0):
+		for name in ("releases", "records"):
+			os.chmod(scene.path("out", name), rights)
+			tally.check(f"denied: {name} is named, {rights:o}", said(
+				scene.publish(**as_other), 3,
+				f"“out/{name}”: không được phép truy cập"))
+			os.chmod(scene.path("out", name), 0o755)
+	mark = scene.path("out/.chuyende-publication")
+	os.chmod(mark, 0)
+	for told in (scene.publish(**as_other), scene.verify(**as_other)):
+		tally.check("denied: so is the mark", said(told, 3,
+			"“out/.chuyende-publication”: không được phép"))
+	os.chmod(mark, 0o644)
+	tally.check("denied: no longer", said(scene.publish(**as_other), 0,
+		"bản 3") or said(scene.verify(**as_other), 0))
 
 
 def closed(bench, tally):
