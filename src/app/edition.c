@@ -50,6 +50,7 @@ static bool is_safe(Edition *edition)
 		str_concat(arena, line->root, STR("/site")),
 	};
 	Str clash = {0};
+	Str around = clash_publication_around(arena, line->output);
 	int error = clash_find(arena, line->output, forbidden, 3, &clash);
 	if (error)
 		diag_add_failure(&gen->diag, line->output, error);
@@ -57,7 +58,11 @@ static bool is_safe(Edition *edition)
 		diag_add(&gen->diag, release_fault(RELEASE_UNSAFE),
 			span_path(arena, line->output),
 			ARGS(ARG(line->output), ARG(clash)));
-	return !error && !clash.len;
+	else if (!error && around.len)
+		diag_add(&gen->diag, release_fault(RELEASE_INSIDE),
+			span_path(arena, line->output),
+			ARGS(ARG(line->output), ARG(around)));
+	return !error && !clash.len && !around.len;
 }
 
 /* Who lists the homes does not follow it. */

@@ -140,6 +140,21 @@ static void say(Loop *loop, const Phrase *phrase, const Str *args,
 	fflush(stdout);
 }
 
+/* To programs: where the mistakes of one build end, and that there are none. */
+static void tell_programs(const Loop *loop, bool done)
+{
+	const Diag *diag = &loop->gen.diag;
+	const RunStats *stats = &loop->gen.stats;
+	if (!loop->line->json)
+		return;
+	printf("{\"built\":%s,\"errors\":%zu,\"warnings\":%zu,\"written\":%zu,"
+		"\"removed\":%zu,\"unchanged\":%zu}\n", done ? "true" : "false",
+		diag_count(diag, SEVERITY_ERROR),
+		diag_count(diag, SEVERITY_WARNING), stats->written,
+		stats->removed, stats->unchanged);
+	fflush(stdout);
+}
+
 /* One line a rebuild. quiet_ns: when what was waited for had happened. */
 static void tell_rebuild(Loop *loop, bool done, bool healed,
 	int64_t quiet_ns)
@@ -219,6 +234,7 @@ static void rebuild(Loop *loop, Arena *arena, const WatchBatch *batch)
 	if (loop->line->explain)
 		report_changes(&loop->gen, loop->line);
 	tell_rebuild(loop, done, done && !sound, batch->quiet_ns);
+	tell_programs(loop, done);
 }
 
 /* Pages come first: whoever waits for one has it by now. False: the listener
@@ -272,6 +288,7 @@ static bool first_build(Loop *loop, int *ret_status)
 			clock_seconds() - start);
 	if (done && !loop->listener)
 		report_place(&loop->gen, loop->line);
+	tell_programs(loop, done);
 	bool hopeless = *ret_status == EXIT_USAGE || loop->gen.refused
 		|| loop->gen.content_folder.fd < 0
 		|| !loop->roots[ROOT_CONTENT].len;

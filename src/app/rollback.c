@@ -14,6 +14,7 @@ typedef struct Rollback {
 	Pool *pool;
 	Publication publication;
 	unsigned last;		/* the number that is undone */
+	struct { VEC(Releases *) } gone;	/* back from there */
 	Language language;
 } Rollback;
 
@@ -91,25 +92,46 @@ static bool has_way_back(Rollback *rollback, const Releases *home)
 	return sound;
 }
 
-static bool go_back(Rollback *rollback, Releases *home)
+static void undo(Rollback *rollback)
+{
+	Diag unsaid;
+	diag_init(&unsaid, &rollback->arena);
+	VEC_EACH(Releases *const, home, &rollback->gone)
+		release_swap(&rollback->arena, *home, rollback->last, &unsaid);
+}
+
+/* All of them go, or none: one that may not be written holds back the rest. */
+static bool go_back(Rollback *rollback)
+{
+	static const Phrase went = PHRASE(
+		"Đã quay lại bản {2} cho {1}, thay bản {3}.",
+		"Went back to release {2} for {1}, from {3}.");
+	VEC_EACH(Releases, home, &rollback->publication.homes) {
+		if (home->current != rollback->last)
+			continue;
+		if (!release_swap(&rollback->arena, home, before(rollback,
+				home), &rollback->diag)) {
+			undo(rollback);
+			return false;
+		}
+		*VEC_ADD(&rollback->arena, &rollback->gone) = home;
+	}
+	VEC_EACH(Releases *const, home, &rollback->gone)
+		say(rollback, &went, *home, rollback->last, (*home)->current);
+	return true;
+}
+
+static void foretell(Rollback *rollback)
 {
 	static const Phrase would = PHRASE(
 		"Sẽ quay lại bản {2} cho {1}, thay bản {3}.",
 		"To go back to release {2} for {1}, from {3}.");
-	static const Phrase went = PHRASE(
-		"Đã quay lại bản {2} cho {1}, thay bản {3}.",
-		"Went back to release {2} for {1}, from {3}.");
-	unsigned from = home->current;
-	unsigned to = before(rollback, home);
-	if (!to || (!rollback->line->dry_run && !release_swap(
-			&rollback->arena, home, to, &rollback->diag)))
-		return false;
-	say(rollback, rollback->line->dry_run ? &would : &went, home, from,
-		to);
-	return true;
+	VEC_EACH(const Releases, home, &rollback->publication.homes)
+		if (home->current == rollback->last)
+			say(rollback, &would, home, rollback->last,
+				before(rollback, home));
 }
 
-/* All of them can go, or none goes. */
 static void run(Rollback *rollback)
 {
 	static const Phrase passing = PHRASE(
@@ -122,10 +144,9 @@ static void run(Rollback *rollback)
 	VEC_EACH(const Releases, home, &rollback->publication.homes)
 		if (home->current == rollback->last)
 			can &= has_way_back(rollback, home);
-	VEC_EACH(Releases, home, &rollback->publication.homes)
-		if (can && home->current == rollback->last)
-			can = go_back(rollback, home);
-	if (can && !rollback->line->dry_run)
+	if (can && rollback->line->dry_run)
+		foretell(rollback);
+	else if (can && go_back(rollback))
 		print(rollback, &passing, NULL, 0);
 }
 

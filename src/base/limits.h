@@ -75,7 +75,7 @@ enum {
 	/* Watching. Times are in milliseconds; where a walk takes long, the
 	 * pause until the next grows with it. */
 	LIMIT_WATCH_DELAY = 500,	/* from a change to a batch */
-	LIMIT_WATCH_ROOT = 500,		/* between looks for an absent root */
+	LIMIT_WATCH_ROOT = 500,		/* between looks at unsteady roots */
 	LIMIT_WATCH_POLL = 1000,	/* between walks where events fail */
 	LIMIT_WATCH_SAFETY = 30 * 1000,	/* and where they do not */
 	LIMIT_WATCH_CALL = 30 * 1000,	/* between calls of who waits */

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/fs.h"
+#include "build/release_place.h"
 
 /* path under base, both absolute; what is left of path does not exist yet,
  * so that ".." means what the words say. */
@@ -88,4 +89,32 @@ int clash_find(Arena *arena, Str path, const Str *forbidden, size_t count,
 		clash = STR("/");
 	*ret_clash = clash;
 	return 0;
+}
+
+static bool is_publication(Arena *arena, Str path)
+{
+	return fs_canonical(arena, str_concat(arena, path,
+		STR("/" RELEASE_MARK))).len > 0;
+}
+
+Str clash_publication(Arena *arena, Str path)
+{
+	Str place, found = {NULL, 0};
+	size_t slash;
+
+	if (future(arena, path, &place))
+		return found;
+	for (; place.len; place = str_slice(place, 0, slash)) {
+		if (is_publication(arena, place))
+			found = place;
+		if (!str_find_last(place, '/', &slash))
+			break;
+	}
+	return found;
+}
+
+Str clash_publication_around(Arena *arena, Str path)
+{
+	return is_publication(arena, path) ? (Str){NULL, 0}
+		: clash_publication(arena, path);
 }

@@ -11,5 +11,10 @@
  * told. */
 int clash_find(Arena *arena, Str path, const Str *forbidden, size_t count,
 	Str *ret_clash);
+/* The publication that the folder path is, or lies in, of several the
+ * outermost; it need not be there yet. Empty: there is none. */
+Str clash_publication(Arena *arena, Str path);
+/* The same, unless the folder path is one. */
+Str clash_publication_around(Arena *arena, Str path);
 
 #endif

@@ -5,6 +5,7 @@
 
 #include "base/fs_link.h"
 #include "base/limits.h"
+#include "build/clash.h"
 #include "build/plan.h"
 #include "build/release_fault.h"
 #include "build/release_place.h"
@@ -15,6 +16,12 @@ static void tell(Diag *diag, ReleaseFault id, Str path, Str more)
 {
 	diag_add(diag, release_fault(id), span_path(diag->arena, path),
 		ARGS(ARG(path), ARG(more)));
+}
+
+/* As it is told where name is. */
+static Str in(const Diag *diag, const Folder *folder, Str name)
+{
+	return str_concat3(diag->arena, folder->path, STR("/"), name);
 }
 
 Str release_mark(Arena *arena, Str label)
@@ -121,8 +128,8 @@ static bool is_ours(Arena *arena, const Folder *folder, Str label, Diag *diag)
 	if (error == EBADMSG)
 		tell_unmarked(folder->path, release_mark(arena, label), diag);
 	else if (error)
-		diag_add_failure(diag, str_concat3(arena, folder->path,
-			STR("/"), STR(RELEASE_MARK)), error);
+		diag_add_failure(diag, in(diag, folder, STR(RELEASE_MARK)),
+			error);
 	if (error)
 		return false;
 	if (str_eq(there, label))
@@ -188,9 +195,11 @@ static int find_whole(Arena *arena, const Folder *folder, unsigned limit,
 static bool find_live(Arena *arena, Releases *releases, Diag *diag)
 {
 	const Folder *folder = &releases->folder;
-	Str goal = {NULL, 0};
+	static const Str kinds[] = {STR_INIT(RELEASE_TREES),
+		STR_INIT(RELEASE_RECORDS)};
+	Str goal = {NULL, 0}, at = STR(RELEASE_LIVE);
 	ReleaseNumbers numbers = {0};
-	int error = fs_pointed(arena, folder, STR(RELEASE_LIVE), &goal);
+	int error = fs_pointed(arena, folder, at, &goal);
 
 	while (str_ends(goal, STR("/")))
 		goal.len--;
@@ -199,19 +208,19 @@ static bool find_live(Arena *arena, Releases *releases, Diag *diag)
 		tell(diag, RELEASE_NO_LINK, folder->path, STR(RELEASE_LIVE));
 		return false;
 	}
-	if (error == ENOENT) {
+	bool linked = error != ENOENT;
+
+	error = linked ? error : 0;
+	for (size_t i = 0; !error && i < sizeof kinds / sizeof *kinds; i++)
+		error = release_numbers(arena, folder, at = kinds[i],
+			&numbers);
+	if (!error && !linked) {
 		error = find_whole(arena, folder, UINT_MAX,
 			&releases->current);
 		releases->adrift = releases->current;
 	}
-	if (!error)
-		error = release_numbers(arena, folder, STR(RELEASE_TREES),
-			&numbers);
-	if (!error)
-		error = release_numbers(arena, folder, STR(RELEASE_RECORDS),
-			&numbers);
 	if (error) {
-		diag_add_failure(diag, folder->path, error);
+		diag_add_failure(diag, in(diag, folder, at), error);
 		return false;
 	}
 	releases->newest = releases->current;
@@ -271,10 +280,17 @@ bool releases_create(Arena *arena, Releases *releases, Diag *diag)
 		is_empty(arena, folder, diag);
 }
 
+static void tell_none(Str path, Diag *diag)
+{
+	Str around = clash_publication_around(diag->arena, path);
+
+	tell(diag, around.len ? RELEASE_INSIDE : RELEASE_NONE, path, around);
+}
+
 bool releases_find(Arena *arena, Releases *releases, Str path, bool locked,
 	Diag *diag)
 {
-	Folder folder;
+	Folder folder = {.fd = -1};
 	int error = folder_open(arena, &folder, path);
 
 	if (!error) {
@@ -284,14 +300,15 @@ bool releases_find(Arena *arena, Releases *releases, Str path, bool locked,
 				folder_lock(&folder), diag)) &&
 		    find_live(arena, releases, diag))
 			return true;
-		releases_close(releases);
+		folder_close(&releases->folder);
 	}
 	if (error == EBADMSG)
 		tell_unmarked(path, STR(""), diag);
 	else if (error == ENOENT || error == ENOTDIR)
-		tell(diag, RELEASE_NONE, path, (Str){NULL, 0});
+		tell_none(path, diag);
 	else if (error)
-		diag_add_failure(diag, path, error);
+		diag_add_failure(diag, folder.fd < 0 ? path
+			: in(diag, &folder, STR(RELEASE_MARK)), error);
 	return false;
 }
 

@@ -8,6 +8,11 @@ static const Fault faults[RELEASE_FAULTS] = {
 		"or holds “{2}”"),
 	.hint = PHRASE("chọn một thư mục riêng để công bố bằng --to",
 		"choose a folder of its own with --to")},
+[RELEASE_INSIDE] = {"P01", SEVERITY_ERROR,
+	PHRASE("“{1}” nằm trong nơi công bố “{2}”",
+		"“{1}” lies in the publication “{2}”"),
+	.hint = PHRASE("ghi cả nơi công bố: “{2}”",
+		"name the whole publication: “{2}”")},
 [RELEASE_FOREIGN] = {"P02", SEVERITY_ERROR,
 	PHRASE("thư mục công bố “{1}” không trống và không phải do lệnh này "
 		"tạo ra: có “{2}”",

@@ -17,12 +17,18 @@ static bool failed(const Releases *releases, int error, Diag *diag)
 	return !error;
 }
 
-/* The same of what stands at path in the folder. */
+/* The same of what stands at path in the folder, or is to stand there: what
+ * may not come there is refused by the folder that would hold it. */
 static bool failed_at(const Folder *folder, Str path, int error, Diag *diag)
 {
+	Str whole = str_concat3(diag->arena, folder->path, STR("/"), path);
+	size_t slash;
+
+	if (error == EACCES && !fs_exists(folder, path) &&
+	    str_find_last(whole, '/', &slash))
+		whole.len = slash;
 	if (error)
-		diag_add_failure(diag, str_concat3(diag->arena, folder->path,
-			STR("/"), path), error);
+		diag_add_failure(diag, whole, error);
 	return !error;
 }
 
@@ -60,16 +66,18 @@ static bool clear(Arena *arena, const Folder *folder, Diag *diag)
 
 /* Some disks and shares keep no links; that is found out before a tree is
  * written there. */
-static bool keeps_links(const Folder *folder, Diag *diag)
+static bool keeps_links(Arena *arena, const Folder *folder, Diag *diag)
 {
-	int error = fs_point(folder, STR(TREE_PART), STR(RELEASE_TREES),
+	Str link = STR(TREE_PART "/" RELEASE_LIVE);
+	int error = fs_point(folder, link, STR(RELEASE_TREES),
 		STR(RELEASE_LIVE_NEXT));
 
 	if (!error)
-		error = fs_remove(folder, STR(TREE_PART));
+		error = fs_remove(folder, link);
 	if (error != EPERM && error != EINVAL && error != ENOSYS &&
 	    error != EOPNOTSUPP)
 		return failed_at(folder, STR(RELEASE_LIVE_NEXT), error, diag);
+	clear(arena, folder, diag);
 	diag_add(diag, release_fault(RELEASE_LINKLESS), span_path(diag->arena,
 		folder->path), ARGS(ARG(folder->path)));
 	return false;
@@ -88,10 +96,9 @@ bool release_begin(Arena *arena, const Releases *releases, Folder *ret_tree,
 
 	return releases_mark(arena, releases, diag) &&
 		clear(arena, folder, diag) &&
-		make_folder(folder, STR(RELEASE_TREES), diag) &&
-		keeps_links(folder, diag) &&
 		make_folder(folder, STR(TREE_PART), diag) &&
 		make_folder(folder, STR(RECORD_PART), diag) &&
+		keeps_links(arena, folder, diag) &&
 		failed_at(folder, STR(TREE_PART), folder_open(arena, ret_tree,
 			str_concat3(arena, folder->path, STR("/"),
 			STR(TREE_PART))), diag);

@@ -5,7 +5,6 @@
 #include "build/clash.h"
 #include "build/fault.h"
 #include "build/manifest.h"
-#include "build/release_place.h"
 #include "build/stage.h"
 
 /* What may stand in a folder that still counts as empty. */
@@ -18,14 +17,17 @@ static bool place_safe(Arena *arena, Str path, const Str *forbidden,
 {
 	Str clash;
 	int error = clash_find(arena, path, forbidden, count, &clash);
+	Str publication = clash_publication(arena, path);
 
-	if (!error && !clash.len)
+	if (!error && !clash.len && !publication.len)
 		return true;
 	if (error)
 		diag_add_failure(diag, path, error);
 	else
-		diag_add(diag, build_fault(BUILD_UNSAFE),
-			span_path(arena, path), ARGS(ARG(path), ARG(clash)));
+		diag_add(diag, build_fault(clash.len ? BUILD_UNSAFE
+			: BUILD_PUBLICATION), span_path(arena, path),
+			ARGS(ARG(path), ARG(clash.len ? clash
+				: publication)));
 	return false;
 }
 
@@ -36,33 +38,6 @@ static bool is_ignored(Str name)
 			return true;
 	}
 	return false;
-}
-
-/* The whole publication that folder is or lies in, or empty. */
-static Str publication_around(Arena *arena, const Folder *folder)
-{
-	Str path = fs_canonical(arena, folder->path), found = {NULL, 0};
-	size_t slash;
-
-	for (; path.len; path = str_slice(path, 0, slash)) {
-		if (fs_canonical(arena, str_concat(arena, path,
-				STR("/" RELEASE_MARK))).len)
-			found = path;
-		if (!str_find_last(path, '/', &slash))
-			break;
-	}
-	return found;
-}
-
-static void report_foreign(Arena *arena, const Folder *folder, Str name,
-	Diag *diag)
-{
-	Str publication = publication_around(arena, folder);
-
-	diag_add(diag, build_fault(publication.len ? BUILD_PUBLICATION
-		: BUILD_FOREIGN), span_path(arena, folder->path),
-		ARGS(ARG(folder->path), ARG(publication.len ? publication
-			: name)));
 }
 
 static bool is_empty(Arena *arena, const Folder *folder, Diag *diag)
@@ -77,7 +52,9 @@ static bool is_empty(Arena *arena, const Folder *folder, Diag *diag)
 	VEC_EACH(const FileEntry, entry, &list) {
 		if (is_ignored(entry->path))
 			continue;
-		report_foreign(arena, folder, entry->path, diag);
+		diag_add(diag, build_fault(BUILD_FOREIGN),
+			span_path(arena, folder->path),
+			ARGS(ARG(folder->path), ARG(entry->path)));
 		return false;
 	}
 	return true;

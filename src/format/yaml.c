@@ -200,7 +200,7 @@ static bool accept_key(YamlReader *r, Keys *keys, const Node *key, bool plain,
 		return false;
 	}
 	if (plain && yaml_syntax_mark(&r->scratch, key->span, r->diag)) {
-		r->faults = LIMIT_YAML_FAULTS;
+		r->stopped = true;
 		return false;
 	}
 	if (plain && str_eq(key->str, STR("<<"))) {

@@ -151,11 +151,22 @@ static void take(YamlReader *r, const yaml_event_t *from, YamlEvent *event)
 		r->read = end;
 }
 
+/* So many mistakes seldom have as many causes. */
+static void stop(YamlReader *r)
+{
+	r->stopped = true;
+	if (!str_blank(str_slice(r->source->text, r->read, r->end)))
+		yaml_report_limit(r, YAML_FAULT_MANY, r->read,
+			LIMIT_YAML_FAULTS);
+}
+
 bool yaml_next(YamlReader *r, YamlEvent *ret_event)
 {
 	yaml_event_t from;
 
-	if (r->faults >= LIMIT_YAML_FAULTS)
+	if (r->faults >= LIMIT_YAML_FAULTS && !r->stopped)
+		stop(r);
+	if (r->stopped)
 		return false;
 	if (!yaml_parser_parse(&r->parser, &from)) {
 		report_error(r);

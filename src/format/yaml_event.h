@@ -34,6 +34,7 @@ typedef struct YamlReader {
 	size_t read, open, closed;	/* as in YamlComplaint */
 	int depth;
 	size_t values, faults;
+	bool stopped;		/* the rest is not looked at */
 } YamlReader;
 
 /* Reads source[start, end). False, after a report, where nothing can be

@@ -174,6 +174,13 @@ static const Fault faults[YAML_FAULTS] = {
 		"the file holds more than {1} values"),
 	.hint = PHRASE("tách thành nhiều tệp nhỏ hơn",
 		"split it into smaller files")},
+[YAML_FAULT_MANY] = {"S90", SEVERITY_ERROR,
+	PHRASE("đã có {1} lỗi cú pháp trong tệp này: từ đây trở đi chưa được "
+		"xem",
+		"there are {1} mistakes of syntax in this file: from here on "
+		"it was not looked at"),
+	.hint = PHRASE("sửa các lỗi ở trên, rồi chạy lại",
+		"mend those above, then run it again")},
 [YAML_FAULT_MARK] = {"S16", SEVERITY_ERROR,
 	PHRASE("dòng này mở đầu bằng “{1}” nên không thành một mục của danh "
 		"sách",

@@ -55,6 +55,7 @@ void content_load(Content *content, Arena *arena, const Folder *root,
 	choose_address(content);
 	load_records(content, pool, diag);
 	assemble_records(content, diag);
+	rules_withhold(content, diag);
 }
 
 static Str below_content(const Source *source)

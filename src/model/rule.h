@@ -48,7 +48,10 @@ const Rule *rule_find(Str id);
 bool rule_is_on(const Portal *portal, Str id);
 int rule_days(const Portal *portal, Str id);
 /* Runs every rule that portal.yaml does not turn off, on all records, whoever
- * may see them. Of a file that is marked as secret nothing else is told. */
+ * may see them. */
 void rules_check(const Content *content, Pool *pool, Diag *diag);
+/* Of files that are marked as secret tells that, and of what was reported
+ * nothing else. */
+void rules_withhold(const Content *content, Diag *diag);
 
 #endif

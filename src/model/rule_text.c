@@ -105,10 +105,15 @@ void rule_text_check(const RuleContext *context)
 		VEC_EACH(const Finding, finding, &file->reading->found.list)
 			tell_finding(context, file, finding);
 	tell_spelling(context);
-	VEC_EACH(const File, file, &content->files) {
-		if (file->reading->found.secret)
-			tell_secret(file, context->diag);
-		else if (file->kind)
+	VEC_EACH(const File, file, &content->files)
+		if (file->kind && !file->reading->found.secret)
 			tell_encoding(file, &file->reading->found, context->diag);
-	}
+	rules_withhold(content, context->diag);
+}
+
+void rules_withhold(const Content *content, Diag *diag)
+{
+	VEC_EACH(const File, file, &content->files)
+		if (file->reading->found.secret)
+			tell_secret(file, diag);
 }

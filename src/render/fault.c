@@ -182,8 +182,9 @@ static const Fault faults[RENDER_FAULTS] = {
 	.hint = PHRASE("khai báo biến riêng: local {2} = …",
 		"declare a variable of your own: local {2} = …")},
 [RENDER_STEPS] = {"S67", SEVERITY_ERROR,
-	PHRASE("mẫu chạy quá lâu khi dựng trang “{1}” (hơn {2} bước)",
-		"the template runs too long on page “{1}” (over {2} steps)"),
+	PHRASE("mẫu chạy quá lâu khi dựng trang “{1}” (hơn {2} triệu bước)",
+		"the template runs too long on page “{1}” (over {2} million "
+		"steps)"),
 	.hint = PHRASE("tìm vòng lặp không dừng ở gần dòng này",
 		"look for an endless loop near this line")},
 [RENDER_DEPTH] = {"S67", SEVERITY_ERROR,

@@ -18,7 +18,8 @@ enum {
 					 * watched */
 	GC_PAUSE = 1000,		/* percent: garbage of a few pages may
 					 * lie about before it is collected */
-	MEGABYTE = 1 << 20
+	MEGABYTE = 1 << 20,
+	MILLION = 1000 * 1000
 };
 
 Renderer *sandbox_renderer(lua_State *lua)
@@ -116,7 +117,7 @@ void sandbox_fail_at(lua_State *lua, RenderFault id, const Piece *piece,
 static void note_steps(lua_State *lua)
 {
 	Renderer *r = sandbox_renderer(lua);
-	Str limit = str_from_int(&r->scratch, LIMIT_LUA_STEPS);
+	Str limit = str_from_int(&r->scratch, LIMIT_LUA_STEPS / MILLION);
 
 	note(lua, RENDER_STEPS, (Str){NULL, 0}, FAIL_ARGS(ARG(limit)));
 }

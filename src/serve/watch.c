@@ -226,7 +226,7 @@ static void look_at_roots(Watch *watch)
 {
 	if (watch_tree_roots(&watch->tree))
 		watch_hints_add_all(&watch->hints, WATCH_ROOT);
-	watch->next_look = watch_tree_absent(&watch->tree)
+	watch->next_look = watch_tree_unsteady(&watch->tree)
 		? watch_now() + (int64_t)LIMIT_WATCH_ROOT * MILLISECOND
 		: INT64_MAX;
 }

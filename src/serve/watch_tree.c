@@ -20,6 +20,7 @@ struct WatchRoot {
 	Str path;
 	Folder folder;		/* fd is -1 while it is absent */
 	FileStamp stamp;
+	bool linked;		/* by the last part of its path */
 	SeenList seen;
 };
 
@@ -87,6 +88,9 @@ static bool root_changed(WatchTree *tree, WatchRoot *root)
 	folder_close(&root->folder);
 	root->folder = (Folder){folder.fd, root->path};
 	root->stamp = stamp;
+	root->linked = !str_eq(fs_canonical(&tree->scratch, root->path),
+		root->path);
+	arena_reset(&tree->scratch, mark);
 	return true;
 }
 
@@ -100,10 +104,10 @@ bool watch_tree_roots(WatchTree *tree)
 	return changed;
 }
 
-bool watch_tree_absent(const WatchTree *tree)
+bool watch_tree_unsteady(const WatchTree *tree)
 {
 	for (size_t i = 0; i < tree->root_count; i++)
-		if (tree->roots[i].folder.fd < 0)
+		if (tree->roots[i].folder.fd < 0 || tree->roots[i].linked)
 			return true;
 	return false;
 }

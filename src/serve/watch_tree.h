@@ -33,8 +33,9 @@ void watch_tree_done(WatchTree *tree);
 /* Looks whether each root still is the folder that it was. True: one came,
  * went or was replaced since the last look. */
 bool watch_tree_roots(WatchTree *tree);
-/* Whether a root is absent. */
-bool watch_tree_absent(const WatchTree *tree);
+/* Whether one may come, or be replaced, without an event: a root that is
+ * absent, or that a link leads to. */
+bool watch_tree_unsteady(const WatchTree *tree);
 /* Whether path, by its last part, is never looked at. */
 bool watch_tree_ignores(const WatchTree *tree, Str path);
 

@@ -240,6 +240,24 @@ def statuses(bench, tally):
 	done = bench.run(["status", "-C", broken, "--today", TODAY])
 	tally.check("status without a plan", problem(done.status == 1
 		and "chuyende new year 2025" in done.err, done.status, done.err))
+	marked(bench, tally)
+
+
+def marked(bench, tally):
+	"""Of a plan that bears a stamp of secrecy no command tells a word."""
+	folder = bench.folder("cli", "marked")
+	os.makedirs(os.path.join(folder, "content", "2025"))
+	plan = "# TUYỆT MẬT\ntiêu đề: Kín kẽ\nbuổi sinh hoạt:\n" \
+		"  - {mã: b1, loại: thường kỳ, tiêu đề: Kín kẽ, ngày: 14/3/2025}\n"
+	for name, more in (("sound", ""), ("wrong", "kín kẽ: 1\n")):
+		write(folder, "content/2025/plan.yaml", plan + more)
+		for words in ("status", "status --format json", "check", "new session",
+				"new year 2026 --from 2025"):
+			done = bench.run(words.split() + ["-C", folder, "--today", TODAY])
+			told = done.out + done.err
+			tally.check(f"{words}, a plan that is marked, {name}", problem(
+				done.status == 1 and "R26" in told
+				and "kín kẽ" not in told.lower(), told))
 
 
 def earlier(bench, tally):

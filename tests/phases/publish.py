@@ -210,12 +210,22 @@ def refusals(bench, tally):
 		tally.check(f"rollback {where}", said(scene.publish("--rollback",
 			to=where), 1, "P10"))
 	scene.publish()
-	for place in ("out", "out/current"):
+	whole = tree.stamps(scene.out)
+	for place in ("out", "out/current", "out/current/x", "out/releases/x",
+			"out/x/y"):
 		told = build(scene, "-o", place)
 		tally.check(f"refused: build into a publication, {place}",
 			said(told, 1, "S56", "chuyende publish --to"))
 		tally.check(f"refused: nobody is told to delete {place}",
 			["said"] if "xóa" in told.err else [])
+	for place in ("out/current", "out/releases/x", "out/x"):
+		for told in (scene.publish(to=place), scene.verify(place),
+				scene.publish("--rollback", to=place)):
+			tally.check(f"refused: {place} of a publication",
+				said(told, 1, "lỗi[P01]", "ghi cả nơi công bố",
+				f"{scene.out}”"))
+	tally.check("refused: a publication is not touched",
+		tree.touched(whole, tree.stamps(scene.out)))
 
 
 def audiences(bench, tally):

@@ -37,6 +37,12 @@ class Portal:
 		with open(self.at(path), "a", encoding="utf-8") as file:
 			file.write(text)
 
+	def take(self, path, text):
+		"""Takes away what was added last."""
+		with open(self.at(path), "r+b") as file:
+			file.truncate(os.path.getsize(self.at(path)) -
+				len(text.encode()))
+
 	def read(self):
 		"""Bytes that the program has read so far."""
 		with open(f"/proc/{self.server.process.pid}/io") as file:
@@ -152,6 +158,11 @@ def read_by_programs(portal, check):
 	portal.edit("Một dòng.")
 	portal.add(PLAN, MISTAKE)
 	check("a mistake is told", portal.says("khóa lạ"))
+	check("that nothing was built is told", portal.says('"built":false'))
+	since = len(portal.server.told())
+	portal.take(PLAN, MISTAKE)
+	check("that all is well again is told", portal.says(
+		'{"built":true,"errors":0,', since))
 	check("nothing but JSON is told", all(map(is_json,
 		portal.server.told().splitlines())))
 

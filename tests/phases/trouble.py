@@ -130,6 +130,47 @@ def denied(bench, tally):
 		*(line.format("cảnh báo") for line in told)) or
 		tree.difference(whole, scene.live()[1]))
 	tally.check("denied: mended", said(scene.verify(**as_other), 0))
+	scene.page("moi", "Mới")
+	for rights in (0o555, 0):
+		for name in ("releases", "records"):
+			os.chmod(scene.path("out", name), rights)
+			tally.check(f"denied: {name} is named, {rights:o}", said(
+				scene.publish(**as_other), 3,
+				f"“out/{name}”: không được phép truy cập"))
+			os.chmod(scene.path("out", name), 0o755)
+	mark = scene.path("out/.chuyende-publication")
+	os.chmod(mark, 0)
+	for told in (scene.publish(**as_other), scene.verify(**as_other)):
+		tally.check("denied: so is the mark", said(told, 3,
+			"“out/.chuyende-publication”: không được phép"))
+	os.chmod(mark, 0o644)
+	tally.check("denied: no longer", said(scene.publish(**as_other), 0,
+		"bản 3") or said(scene.verify(**as_other), 0))
+
+
+def held(bench, tally):
+	"""Of two audiences one may not be written: both go back, or none."""
+	scene = Scene(bench, "held", TWO)
+	as_other = {}
+	if os.geteuid() == 0:
+		os.chmod(bench.temp, 0o711)
+		execute(["chown", "-R", f"{NOBODY}:{NOBODY}", scene.root])
+		as_other = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
+	scene.publish(**as_other)
+	scene.page("moi", "Mới")
+	scene.publish(**as_other)
+	for name in ("members", "committee"):
+		os.chmod(scene.path("out", name), 0o555)
+		done = scene.publish("--rollback", **as_other)
+		tally.check(f"held: by {name}", said(done, 3,
+			f"“out/{name}”: không được phép truy cập") or [
+			audience for audience in ("members", "committee")
+			if scene.live(audience)[0] != 2])
+		tally.check(f"held: by {name}, none is told to have gone",
+			[done.out] if done.out else [])
+		os.chmod(scene.path("out", name), 0o755)
+	tally.check("held: no longer", said(scene.publish("--rollback",
+		**as_other), 0, "bản 1 cho đảng viên", "bản 1 cho chi ủy"))
 
 
 def closed(bench, tally):
@@ -300,4 +341,4 @@ def linkless(bench, tally):
 			"build với -o") or tree.paths(scene.path("out/releases")))
 
 
-SCENES = unmarked, linkless, damage, shared, lost, denied, closed, leftovers, full, withdrawn, kept
+SCENES = unmarked, linkless, damage, shared, lost, denied, held, closed, leftovers, full, withdrawn, kept

@@ -85,6 +85,24 @@ static void roots_that_go_and_come(void **state)
 	expect_watched(s, "themes/x.html");
 }
 
+/* No event tells that a link leads elsewhere. */
+static void a_root_that_is_a_link(void **state)
+{
+	Scene *s = *state;
+
+	make(s, "themes");
+	move(s, "content", "one");
+	make(s, "two");
+	make(s, "two/2030");
+	assert_int_equal(symlink("one", z(s, "content")), 0);
+	start_usual(s);
+	settle(s);
+	assert_int_equal(symlink("two", z(s, "next")), 0);
+	move(s, "next", "content");
+	expect_all(s, WATCH_ROOT);
+	expect_watched(s, "content/2030/plan.yaml");
+}
+
 static void polling(void **state)
 {
 	Scene *s = *state;
@@ -399,6 +417,7 @@ int main(void)
 		SCENE(overflow),
 		SCENE(too_many_paths),
 		SCENE(roots_that_go_and_come),
+		SCENE(a_root_that_is_a_link),
 		SCENE(polling),
 		SCENE(what_no_event_told),
 		SCENE(again_and_again),

@@ -431,7 +431,9 @@ static void limits(void **state)
 	assert_refused(repeat("- a\n", LIMIT_YAML_VALUES), "S90");
 	assert_refused(repeat("%TAG !a! b\n", 100000), "S84");
 	assert_null(parse(repeat("a: 1\n", 100000)));
-	assert_int_equal(diag.reports.count, LIMIT_YAML_FAULTS);
+	assert_int_equal(diag.reports.count, LIMIT_YAML_FAULTS + 1);
+	assert_string_equal(diag.reports.items[LIMIT_YAML_FAULTS].fault->rule,
+		"S90");
 }
 
 static uint32_t offset_of(const Node *scalar, size_t offset)
