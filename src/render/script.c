@@ -55,14 +55,16 @@ Str script_trim(Arena *arena, Str script)
 	if (may_hold_text_over_lines(script))
 		return script;
 	char *bytes = arena_bytes(arena, script.len + 1), *to = bytes;
+	bool ended = false;
 	for (Str rest = script, line; rest.len;) {
 		str_cut(rest, '\n', &line, &rest);
 		line = str_trim(line);
 		if (!line.len || str_starts(line, STR("//")))
 			continue;
 		size_t plain = plain_length(line);
-		to = squeeze(to, line, plain);
-		if (plain < line.len || !is_among(to[-1], ";{,"))
+		to = squeeze(to - (ended && line.ptr[0] == '}'), line, plain);
+		ended = plain == line.len && !is_among(to[-1], ";{,");
+		if (plain < line.len || ended)
 			*to++ = '\n';
 	}
 	size_t len = (size_t)(to - bytes);

@@ -17,6 +17,10 @@ static void trimming(void **state)
 		{"a = b + c;\nif (a) {\n\tgo(b, c);\n}\n",
 			"a=b+c;if(a){go(b,c);}\n"},
 		{"go()\nstop()", "go()\nstop()\n"},
+		/* A brace ends what stands before it. */
+		{"if (a) {\n\tif (b) {\n\t\tgo()\n\t}\n}\nstop();\n",
+			"if(a){if(b){go()}}\nstop();"},
+		{"if (a) {\n\tgo(); // b\n}\n", "if(a){go();// b\n}\n"},
 		/* A space that keeps signs or words apart. */
 		{"a = b + +c\n", "a=b+ +c\n"},
 		{"a = b - -c\n", "a=b- -c\n"},

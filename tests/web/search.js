@@ -173,6 +173,35 @@ async function reached(page) {
 	return problems;
 }
 
+// Who comes back from what was found is at the very same result, with as many
+// above it as there were; who types then stays where one types.
+async function back(page) {
+	const at = () => page.evaluate(() => {
+		const items = [...document.querySelectorAll(".results > li > a")];
+		const box = document.activeElement.getBoundingClientRect();
+		return { n: items.indexOf(document.activeElement), seen:
+			box.top >= 0 && box.bottom <= innerHeight };
+	});
+	await page.goto(`file://${site}/tim-kiem.html?q=chuy%C3%AAn`);
+	await until(async () => whole(await page.evaluate(shown)), PATIENCE);
+	await page.click(".more");
+	await until(async () => (await page.evaluate(begun)).count > 10, PATIENCE);
+	const problems = [], n = 12;
+	await page.click(`.results > li:nth-child(${n + 1}) > a`);
+	await page.goBack();
+	const found = await until(async () => {
+		const now = await at();
+		return now.n >= 0 && now.seen && now;
+	});
+	if (!found || found.n !== n || !found.seen)
+		problems.push(`back is ${JSON.stringify(found)}, not ${n} in sight`);
+	await page.focus("#_q");
+	await page.keyboard.type(" d");
+	await until(() => /chuy.*\+d/.test(page.url()), PATIENCE);
+	await until(async () => (await page.evaluate(begun)).count, PATIENCE);
+	return (await at()).n < 0 ? problems : [...problems, "typing lost the field"];
+}
+
 // Three come at once, ten when one scrolls to the end, all in the end; until
 // then a phrase may stand in fewer than were found.
 async function little(page) {
@@ -332,6 +361,7 @@ async function wire(browser) {
 	}
 	await step("keys lead through what is found", () => typing(page));
 	await step("more goes on where it came", () => reached(page));
+	await step("back from a result leads where one was", () => back(page));
 	await step("little comes at once, the rest on demand", () => little(page));
 	await step("on a small screen the answer is in sight", () => small(page));
 	await step("a phrase that few hold asks for few files", () => phrase(page));

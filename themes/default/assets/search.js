@@ -2,18 +2,17 @@
 // browsers. The index is cut into scripts (src/search/index.h tells their
 // form): nothing else can be loaded where pages are opened from a folder.
 (function () {
-var SYLLABLE = /[\da-z\u00c0-\u1fff\u2c00-\uffff]+/gi;
+var SYLLABLE = /[\da-zÀ-\u1fff\u2c00-\uffff]+/gi;
 // The symbol of a document is one word: 144-QĐ/TW.
-var WORD = /\d(?=[-/\d]{0,40}[a-z\u00c0-\u1fff])[\da-z\u00c0-\u1fff]*(?:[-/][\da-z\u00c0-\u1fff]+)+|[\da-z\u00c0-\u1fff\u2c00-\uffff]+/gi;
-var form = _search, state = form.nextElementSibling, list = state.nextElementSibling, more = list.nextElementSibling.firstChild,
-	parts = {}, spellings = Object.create(null), run = 0, words, quotes, terms, musts, keys, seen, rates, bits;
+var WORD = /\d(?=[-/\d]{0,40}[a-zÀ-\u1fff])[\da-zÀ-\u1fff]*(?:[-/][\da-zÀ-\u1fff]+)+|[\da-zÀ-\u1fff\u2c00-\uffff]+/gi;
+var back = history.state, parts = {}, run = 0, words, quotes, terms, musts, keys, seen, rates, bits;
 
 searchPart = function (name, body) {
 	parts[name] = body;
 };
 
 function tell(name, n) {
-	state.textContent = form.dataset[name].replace("{1}", n);
+	_state.textContent = _search.dataset[name].replace("{1}", n);
 }
 
 function make(node, name) {
@@ -31,7 +30,7 @@ function load(names, done) {
 			left++;
 			var script = make(document.head, "script");
 			script.onload = take;
-			script.onerror = function () { mine === run && tell("fail", more.hidden = true); };
+			script.onerror = function () { mine === run && tell("fail", _more.hidden = 1); };
 			script.src = "search/" + name + ".js";
 		}
 	});
@@ -40,14 +39,15 @@ function load(names, done) {
 
 // A word folded without marks, and spelled with the tone last; lý is lí, 04 is 4.
 function spell(word) {
-	if (!spellings[word]) {
+	var it = parts["=" + word];
+	if (!it) {
 		var apart = word.toLowerCase().normalize("NFD").replace(/^0+(?=.)/, "").replace(/ð/g, "đ").replace(/^(qu|[^aeiouy]+)y/, "$1i");
-		spellings[word] = {
+		it = parts["=" + word] = {
 			folded: apart.replace(/đ/g, "d").replace(/[\u0300-\u036f]/g, ""),
 			spelled: apart.replace(/([\u0300\u0301\u0303\u0309\u0323])([^-/]*)/g, "$2$1")
 		};
 	}
-	return spellings[word];
+	return it;
 }
 
 // The words of a text. opens: a sentence.
@@ -79,7 +79,7 @@ function parse(apart) {
 	words = [];
 	quotes = [];
 	terms = [];
-	form.q.value.replace(apart, " $& ").split(/["“”]/)
+	_search.q.value.replace(apart, " $& ").split(/["“”]/)
 	.forEach(function (text, i, all) {
 		var open = i === all.length - 1, quoted = i % 2 && !open;
 		cut(text, quoted ? SYLLABLE : WORD).slice(0, 10 - words.length).forEach(function (word, k, some) {
@@ -90,7 +90,7 @@ function parse(apart) {
 			word.open = open && word.to === text.length;
 			if (next && !/[-/]/.test(word.folded + next.folded)) {
 				word.next = next;
-				next.back = true;
+				next.back = 1;
 				// Of more than four words every second pair is enough.
 				if (!(k % 2 && some[k + 2] && some[4]))
 					add("-" + word.folded + "-" + next.folded, [word, next], bit * 3, quoted);
@@ -98,9 +98,9 @@ function parse(apart) {
 				add(word.folded, [word], bit, quoted);
 		});
 	});
-	new FormData(form).forEach(function (value, name) {
+	new FormData(_search).forEach(function (value, name) {
 		if (value && name !== "q")
-			add("=" + name + "-" + value, [], 0, true);
+			add("=" + name + "-" + value, [], 0, 1);
 	});
 }
 
@@ -135,7 +135,7 @@ function look(term) {
 		function take(list, weight) {
 			var worth = 3;
 			term.words.forEach(function (word, k) {
-				word.found = true;
+				word.found = 1;
 				worth = Math.min(worth, same(word, spell(form.split(" ")[k])));
 			});
 			if (worth > 1 || term.bits < 4096) {
@@ -212,9 +212,11 @@ function write(node, found, at) {
 }
 
 function show(texts) {
-	var item = make(list, "li"), link = make(item, "a"), found;
+	var item = make(_list, "li"), link = make(item, "a"), found;
 	write(link, match(texts[2]), 0);
 	link.href = texts[0];
+	// Where to go on when the reader comes back from here.
+	link.onclick = history.replaceState.bind(history, _list.children.length, "", "");
 	make(item, "span").append(texts[1]);
 	found = texts.slice(3).concat("").map(match).sort(function (a, b) { return b.worth - a.worth; })[0];
 	found.worth && write(make(item, "p"), found, found.text.lastIndexOf(" ", found.ranges[0][0] - 80) + 1);
@@ -223,18 +225,20 @@ function show(texts) {
 // Shows papers found, those that hold each phrase, until there are n; of
 // phrases that few hold, fewer. The best one need not wait for others.
 function page(found, n) {
-	var at = list.children.length, batch = found.splice(0, at || quotes[1] ? n - at : 1);
-	more.onclick = 0;
+	var at = _list.children.length, batch = found.splice(0, at || quotes[1] ? n - at : 1);
+	_more.onclick = 0;
 	load(batch.map(function (n) { return "t" + (n >> 2); }), function () {
 		batch.forEach(function (n) {
 			var texts = parts["t" + (n >> 2)][n & 3];
 			quotes.every(holds.bind(0, texts.slice(2))) && show(texts);
 		});
-		var shown = list.children.length, left = found.length;
+		var shown = _list.children.length, left = found.length;
 		tell(quotes[1] && left ? "some" : shown + left ? "found" : "none", quotes[1] ? shown : shown + left);
 		// The keyboard goes on where reading does.
-		document.activeElement === more && list.firstChild && (list.children[at] || list.lastChild).firstChild.focus();
-		more.hidden = !(more.onclick = left && page.bind(0, found, shown - shown % 10 + 10));
+		if (_more.matches(":focus"))
+			back = at + 1;
+		back && (at = _list.children[back - 1] || !left && _list.lastChild) && at.firstChild.focus(back = null);
+		_more.hidden = !(_more.onclick = left && page.bind(0, found, shown - shown % 10 + 10));
 		shown < n ? quotes[1] || left && page(found, n) : onscroll();
 	});
 }
@@ -242,8 +246,8 @@ function page(found, n) {
 function search(apart) {
 	parse(apart);
 	run++;
-	state.textContent = list.textContent = "";
-	more.hidden = !(more.onclick = 0);
+	_state.textContent = _list.textContent = "";
+	_more.hidden = !(_more.onclick = 0);
 	terms[0] && load(["index"], function () {
 		seen = [];
 		keys = parts.index.split(";");
@@ -258,28 +262,29 @@ function search(apart) {
 			// For want of pairs, three words at most: each is a large file.
 			last && seen[0] || words.forEach(function (word, k) {
 				if (!(word.found || word.quote || terms[2])) {
-					word.found = true;
+					word.found = 1;
 					word.next = word.back = 0;
 					add(word.folded, [word], 1 << k);
 				}
 			});
-			terms[0] ? step(1) : bits[(last = rank())[0]] === words.length || apart ? page(last, 3) : search(/\d+/g);
+			terms[0] ? step(1) : bits[(last = rank())[0]] === words.length || apart ? page(last, back | 3) : search(/\d+/g);
 		});
 	}
-	history.replaceState(0, "", "?" + new URLSearchParams(new FormData(form)));
+	history.replaceState(0, "", "?" + new URLSearchParams(new FormData(_search)));
 }
 
 // The rest of the first ten comes when the end of the list is in sight.
 onscroll = function () {
-	more.offsetTop < scrollY + innerHeight && list.children.length < 10 && more.click();
+	_more.offsetTop < scrollY + innerHeight && _list.children.length < 10 && _more.click();
 };
-form.oninput = form.onsubmit = function () {
+_search.oninput = _search.onsubmit = function () {
 	var mine = ++run;
+	back = null;
 	setTimeout(function () { mine === run && search(""); }, 150);
 	return false;
 };
-document.onkeydown = function (event) {
-	var found = document.querySelectorAll("#_q,main ol a,.more");
+onkeydown = function (event) {
+	var found = document.querySelectorAll("#_q,#_list a,.more");
 	var at = [].indexOf.call(found, event.target), next = found[at + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
 	if (next && at >= 0) {
 		next.focus();
@@ -287,12 +292,12 @@ document.onkeydown = function (event) {
 	}
 };
 new URLSearchParams(location.search).forEach(function (value, name) {
-	if (form[name])
-		form[name].value = value;
+	if (_search[name])
+		_search[name].value = value;
 });
 location.search && search("");
 // Where the answer stands below the window, the form goes up to its top.
 onload = function () {
-	list.offsetTop > innerHeight && form.scrollIntoView();
+	scrollY || _list.offsetTop > innerHeight && _search.scrollIntoView();
 };
 }());
