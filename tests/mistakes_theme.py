@@ -12,6 +12,9 @@ def theme(files, name="rieng"):
 THEME_MISTAKES = [
 	("a theme's folder alone", theme({"rieng/assets/a.css": ""}),
 		f"{PORTAL}:4:12 S91"),
+	("a folder with the name of a theme that comes with the program", [Put(
+		"../themes/default/templates/404.html", "")],
+		"themes/default:0:0 S94?"),
 	("a theme that is nearly there", theme({}, "defaul"), f"{PORTAL}:4:12 S91"),
 	("an inherited theme that is not there",
 		theme({"rieng/theme.yaml": "tên: x\nkế thừa: defaul\n"}),

@@ -239,6 +239,17 @@ static const Fault faults[RENDER_FAULTS] = {
 		"diện này không có thì lấy từ giao diện đi kèm chương trình",
 		"make that file, with the line “inherits: default”, which "
 		"supplies what the theme itself does not have")},
+[RENDER_UNUSED_FOLDER] = {"S94", SEVERITY_WARNING,
+	PHRASE("thư mục themes/{1} thiếu tệp theme.yaml nên không được dùng: trang "
+		"theo giao diện “{1}” đi kèm chương trình",
+		"the folder themes/{1} lacks the file theme.yaml and is not used: "
+		"pages follow the theme “{1}” that comes with the program"),
+	.hint = PHRASE("đặt cho nó một tên khác, tạo trong đó tệp theme.yaml với "
+		"dòng “kế thừa: {1}”, và ghi tên mới vào khóa “giao diện” của "
+		"portal.yaml",
+		"give it another name, make in it the file theme.yaml with the "
+		"line “inherits: {1}”, and write the new name under the key "
+		"“site_theme” of portal.yaml")},
 [RENDER_NO_TEMPLATES] = {"S91", SEVERITY_ERROR,
 	PHRASE("giao diện “{1}” không có mẫu nào (templates/*.html) và cũng "
 		"không kế thừa giao diện nào",

@@ -48,6 +48,13 @@ void theme_folder_refuse(Arena *arena, Str path, Diag *diag)
 		str_concat(arena, STR("themes/"), path)), NO_ARGS);
 }
 
+/* Of a name that comes with the program as well. */
+static void tell_unused(Arena *arena, Str name, Diag *diag)
+{
+	diag_add(diag, render_fault(RENDER_UNUSED_FOLDER), span_path(arena,
+		str_concat(arena, STR("themes/"), name)), ARGS(ARG(name)));
+}
+
 const Folder *theme_folder_find(Arena *arena, const Folder *folders,
 	size_t count, const Text *name, bool inherited, Diag *diag)
 {
@@ -57,6 +64,8 @@ const Folder *theme_folder_find(Arena *arena, const Folder *folders,
 		FileType type;
 		int error = folders[i].fd < 0 ? ENOENT
 			: fs_type(&folders[i], path, &type);
+		if (!error && is_bare(folders, i, name->str))
+			tell_unused(arena, name->str, diag);
 		if (!error)
 			return &folders[i];
 		linked |= error == ELOOP;
