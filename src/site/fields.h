@@ -40,10 +40,18 @@ struct ViewShape {
 	const ViewShape *also;	/* whose fields it has as well, or NULL */
 };
 
-#define VIEW_ROWS(table) \
-	.fields = (table), .count = sizeof(table) / sizeof *(table)
+#define VIEW_ROWS(table) .fields = (table), .count = COUNT(table)
 
-/* What stands behind the DOC of a field that has a shape. */
+/* What stands behind the DOC of a field that may be nothing. */
+#define MAYBE_TEXT VIEW_TEXT, .maybe = true
+#define MAYBE_PATH VIEW_PATH, .maybe = true
+#define MAYBE_DATE VIEW_DATE, .maybe = true
+#define MAYBE_TIME VIEW_TIME, .maybe = true
+#define MAYBE_NUMBER VIEW_NUMBER, .maybe = true
+#define MAYBE_FLAG VIEW_FLAG, .maybe = true
+#define MAYBE_HTML VIEW_HTML, .maybe = true
+
+/* Of a field that has a shape. */
 #define ONE(name) VIEW_SHAPE, &shape_##name
 #define MAYBE(name) VIEW_SHAPE, &shape_##name, .maybe = true
 #define MANY(name) VIEW_SHAPE, &shape_##name, .list = true

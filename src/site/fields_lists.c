@@ -19,8 +19,7 @@ DEFINE_SHAPE(steps, DOC("các hạn cùng loại trong ngày",
 static const ViewField agenda_day_fields[] = {
 	{"date", DOC("ngày", "date"), VIEW_DATE},
 	{"today", DOC("là hôm nay", "it is today"), VIEW_FLAG},
-	{"anchor", DOC("mã trong trang", "its id on the page"), VIEW_TEXT,
-		.maybe = true},
+	{"anchor", DOC("mã trong trang", "its id on the page"), MAYBE_TEXT},
 	{"sessions", DOC("các buổi, cả ngày trước, rồi theo giờ",
 		"sessions, all-day ones first, then by time"), MANY(occasion)},
 	{"steps", DOC("các hạn", "last days of steps"), MANY(steps)},
@@ -30,24 +29,19 @@ DEFINE_SHAPE(agenda_day, DOC("một ngày của lịch dạng danh sách",
 
 static const ViewField day_fields[] = {
 	{"date", DOC("ngày; ô ngoài tháng thì không có",
-		"date; nothing outside of the month"), VIEW_DATE, .maybe = true},
-	{"number", DOC("số ngày", "day of the month"), VIEW_NUMBER,
-		.maybe = true},
+		"date; nothing outside of the month"), MAYBE_DATE},
+	{"number", DOC("số ngày", "day of the month"), MAYBE_NUMBER},
 	{"today", DOC("là hôm nay", "it is today"), VIEW_FLAG},
-	{"path", DOC("ngày ấy trong danh sách", "the day in the agenda"),
-		VIEW_PATH, .maybe = true},
+	{"path", DOC("ngày ấy trong danh sách", "the day in the agenda"), MAYBE_PATH},
 	{"occasions", DOC("ba việc đầu", "the first three"), MANY(occasion)},
-	{"more", DOC("còn bao nhiêu việc", "how many are not shown"),
-		VIEW_NUMBER},
+	{"more", DOC("còn bao nhiêu việc", "how many are not shown"), VIEW_NUMBER},
 	SESSION_COUNT_ROW,
 };
 DEFINE_SHAPE(day, DOC("một ô của tháng", "a cell of a month"));
 
 static const ViewField week_fields[] = {
-	{"number", DOC("số tuần theo ISO 8601", "its number by ISO 8601"),
-		VIEW_NUMBER},
-	{"days", DOC("bảy ngày, từ thứ Hai", "seven days, Monday first"),
-		MANY(day)},
+	{"number", DOC("số tuần theo ISO 8601", "its number by ISO 8601"), VIEW_NUMBER},
+	{"days", DOC("bảy ngày, từ thứ Hai", "seven days, Monday first"), MANY(day)},
 };
 DEFINE_SHAPE(week, DOC("một tuần", "a week"));
 
@@ -72,7 +66,7 @@ static const ViewField table_fields[] = {
 	{"id", DOC("mã trong trang", "its id on the page"), VIEW_TEXT},
 	{"title", DOC("tiêu đề", "title"), VIEW_TEXT},
 	{"label", DOC("tiêu đề, có năm", "title, with the year"), VIEW_TEXT},
-	{"chart", DOC("biểu đồ SVG", "an SVG chart"), VIEW_HTML, .maybe = true},
+	{"chart", DOC("biểu đồ SVG", "an SVG chart"), MAYBE_HTML},
 	{"corner", DOC("đầu cột nhãn", "heading of the row labels"), VIEW_TEXT},
 	{"columns", DOC("đầu các cột số", "headings of the figures"), VIEW_TEXT,
 		.list = true},
@@ -82,12 +76,9 @@ DEFINE_SHAPE(table, DOC("một bảng số liệu", "a table of figures"));
 
 static const ViewField figures_fields[] = {
 	{"label", DOC("nhãn", "label"), VIEW_TEXT},
-	{"path", DOC("trang nói về dòng này", "the page on what it tells"),
-		VIEW_PATH, .maybe = true},
-	{"sum", DOC("là tổng các dòng trên", "the sum of the rows above"),
-		VIEW_FLAG},
-	{"figures", DOC("số, hoặc chữ", "numbers, or texts"), VIEW_FIGURE,
-		.list = true},
+	{"path", DOC("trang nói về dòng này", "the page on what it tells"), MAYBE_PATH},
+	{"sum", DOC("là tổng các dòng trên", "the sum of the rows above"), VIEW_FLAG},
+	{"figures", DOC("số, hoặc chữ", "numbers, or texts"), VIEW_FIGURE, .list = true},
 };
 DEFINE_SHAPE(figures, DOC("một dòng số liệu", "a row of figures"));
 
@@ -116,21 +107,20 @@ static const ViewField stay_fields[] = {
 	{"cell", DOC("tổ", "cell"), MAYBE(cell)},
 	{"role_label", DOC("chức vụ", "office"), VIEW_TEXT},
 	{"kind_label", DOC("diện", "standing"), VIEW_TEXT},
-	{"from", DOC("từ", "from"), VIEW_DATE, .maybe = true},
-	{"to", DOC("đến", "to"), VIEW_DATE, .maybe = true},
+	{"from", DOC("từ", "from"), MAYBE_DATE},
+	{"to", DOC("đến", "to"), MAYBE_DATE},
 	{"present", DOC("là hiện nay", "it is now"), VIEW_FLAG},
 };
 DEFINE_SHAPE(stay, DOC("một quãng ở chi bộ", "a time in the chapter"));
 
 static const ViewField member_fields[] = {
 	{"name", DOC("họ tên", "name"), VIEW_TEXT},
-	{"post", DOC("chức vụ chuyên môn", "post"), VIEW_TEXT, .maybe = true},
+	{"post", DOC("chức vụ chuyên môn", "post"), MAYBE_TEXT},
 	{"cell", DOC("tổ hôm nay", "cell as of today"), MAYBE(cell)},
-	{"role_label", DOC("chức vụ trong chi bộ", "office in the chapter"),
-		VIEW_TEXT},
+	{"role_label", DOC("chức vụ trong chi bộ", "office in the chapter"), VIEW_TEXT},
 	{"kind_label", DOC("diện", "standing"), VIEW_TEXT},
-	{"from", DOC("từ", "from"), VIEW_DATE, .maybe = true},
-	{"to", DOC("đến", "to"), VIEW_DATE, .maybe = true},
+	{"from", DOC("từ", "from"), MAYBE_DATE},
+	{"to", DOC("đến", "to"), MAYBE_DATE},
 	{"former", DOC("không còn ở chi bộ", "no longer a member"), VIEW_FLAG},
 	{"history", DOC("quá trình, cả hiện nay",
 		"their career, the present included"), MANY(stay)},
@@ -188,24 +178,19 @@ static const ViewField page_facts_fields[] = {
 	{"title", DOC("tên, không trùng trong cổng thông tin",
 		"title, unique in the portal"), VIEW_TEXT},
 	{"heading", DOC("tên cho <h1>", "for <h1>"), VIEW_TEXT},
-	{"illustrative", DOC("dữ liệu minh họa", "made up to illustrate"),
-		VIEW_FLAG},
+	{"illustrative", DOC("dữ liệu minh họa", "made up to illustrate"), VIEW_FLAG},
 	{"draft", DOC("dự thảo", "a draft"), VIEW_FLAG},
-	{"updated", DOC("ngày cập nhật", "when something last happened"),
-		VIEW_DATE, .maybe = true},
-	{"aliases", DOC("địa chỉ cũ", "former addresses"), VIEW_PATH,
-		.list = true},
+	{"updated", DOC("ngày cập nhật", "when something last happened"), MAYBE_DATE},
+	{"aliases", DOC("địa chỉ cũ", "former addresses"), VIEW_PATH, .list = true},
 };
 DEFINE_SHAPE(page_facts, DOC("trang đang xem", "the page itself"));
 
 static const ViewField chapter_fields[] = {
 	{"name", DOC("tên", "name"), VIEW_TEXT},
-	{"parent", DOC("cấp trên", "what it belongs to"), VIEW_TEXT,
-		.maybe = true},
-	{"organisation", DOC("cơ quan", "organisation"), VIEW_TEXT,
-		.maybe = true},
-	{"place", DOC("địa danh", "place"), VIEW_TEXT, .maybe = true},
-	{"code", DOC("ký hiệu", "code"), VIEW_TEXT, .maybe = true},
+	{"parent", DOC("cấp trên", "what it belongs to"), MAYBE_TEXT},
+	{"organisation", DOC("cơ quan", "organisation"), MAYBE_TEXT},
+	{"place", DOC("địa danh", "place"), MAYBE_TEXT},
+	{"code", DOC("ký hiệu", "code"), MAYBE_TEXT},
 };
 DEFINE_SHAPE(chapter, DOC("chi bộ", "the chapter"));
 
@@ -220,13 +205,10 @@ static const ViewField site_fields[] = {
 	{"language", DOC("vi hoặc en", "vi or en"), VIEW_TEXT},
 	{"today", DOC("hôm nay", "today"), VIEW_DATE},
 	{"home", DOC("trang chủ", "home"), VIEW_PATH},
-	{"feed", DOC("nguồn tin Atom", "the Atom feed"), VIEW_PATH,
-		.maybe = true},
-	{"search", DOC("trang tìm kiếm", "the search page"), VIEW_PATH,
-		.maybe = true},
+	{"feed", DOC("nguồn tin Atom", "the Atom feed"), MAYBE_PATH},
+	{"search", DOC("trang tìm kiếm", "the search page"), MAYBE_PATH},
 	{"changes", DOC("trang “Có gì mới”; chỉ bản công bố mới có",
-		"the page of changes; in a publication only"), VIEW_PATH,
-		.maybe = true},
+		"the page of changes; in a publication only"), MAYBE_PATH},
 	{"chapter", DOC("chi bộ", "the chapter"), ONE(chapter)},
 	{"audience", DOC("đối tượng", "the audience"), ONE(audience)},
 	{"pages", DOC("các trang tự do", "the free pages"), MANY(link)},
