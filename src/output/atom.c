@@ -25,7 +25,7 @@ static const EventRow rows[] = {
 static Str event_title(const Output *output, Arena *arena,
 	const Event *event)
 {
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+	for (size_t i = 0; i < COUNT(rows); i++)
 		if (rows[i].milestone == event->milestone)
 			return phrase_fill(arena, phrase_in(&rows[i].title,
 				output->site->content->language),

@@ -195,7 +195,7 @@ static bool belongs(const Session *session, const Entity *to)
 	if (!to || to == &session->entity || to == &session->plan->entity)
 		return true;
 	return to->kind == ENTITY_CELL && calendar_concerns(session,
-		(const Cell *)(const void *)to);
+		RECORD(Cell, to));
 }
 
 static void add_events(const Ics *ics, const Entity *of)
@@ -233,7 +233,7 @@ static bool write_ics(const Task *task, Worker *worker, Buf *out)
 	ical_text(out, STR("X-WR-CALNAME"), calendar_name(&ics, of));
 	add_zone(&ics);
 	if (of && of->kind == ENTITY_SESSION)
-		add_event(&ics, (const Session *)(const void *)of);
+		add_event(&ics, RECORD(Session, of));
 	else
 		add_events(&ics, of);
 	ical_line(out, STR("END"), STR("VCALENDAR"));

@@ -35,8 +35,7 @@ static void page_themes(Json *json, Arena *arena, const Page *page)
 			|| page->type == PAGE_WALL)
 		ref_ids(json, page->plan->themes);
 	else if (page->type == PAGE_FREE)
-		ref_ids(json, ((const FreePage *)(const void *)
-			page->subject)->themes);
+		ref_ids(json, RECORD(FreePage, page->subject)->themes);
 	json_end_list(json);
 }
 

@@ -75,7 +75,7 @@ static void add_indexes(Finder *f)
 		PAGE_THEMES, PAGE_CELLS, PAGE_MEMBERS, PAGE_DOCUMENTS,
 		PAGE_YEARS, PAGE_STATISTICS, PAGE_TASKS, PAGE_CALENDAR,
 	};
-	for (size_t i = 0; i < sizeof indexes / sizeof *indexes; i++)
+	for (size_t i = 0; i < COUNT(indexes); i++)
 		add_page(f, f->site->first[indexes[i]], NULL);
 	end_group(f);
 }
@@ -88,7 +88,7 @@ PaperList papers_find(Arena *arena, const Site *site)
 	};
 	Finder f = {.arena = arena, .site = site};
 	add_years(&f);
-	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+	for (size_t i = 0; i < COUNT(others); i++) {
 		VEC_EACH(const Page, page, &site->pages)
 			if (page->type == others[i])
 				add(&f, page->subject, NULL);

@@ -25,7 +25,7 @@ static const IndexRow indexes[] = {
 
 Str address_index(PageType type)
 {
-	for (size_t i = 0; i < sizeof indexes / sizeof *indexes; i++)
+	for (size_t i = 0; i < COUNT(indexes); i++)
 		if (indexes[i].type == type)
 			return indexes[i].path;
 	return (Str){0};

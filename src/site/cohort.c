@@ -81,7 +81,7 @@ static void find_members(const Site *site, Cohort *cohort, Date day)
 Value *cohort_group(const Viewer *v, const Cell *cell, const Value *members)
 {
 	Value *map = value_map(v->arena, 2);
-	put(map, "cell", cell ? brief_of(v, &cell->entity) : NULL);
+	put_cell(v, map, cell);
 	put(map, "members", members);
 	return map;
 }

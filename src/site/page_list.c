@@ -135,7 +135,7 @@ static void add_pages(Site *site, bool changes)
 	add_index(site, PAGE_HOME);
 	add_index(site, PAGE_YEARS);
 	add_years(site);
-	for (size_t i = 0; i < sizeof papers / sizeof *papers; i++)
+	for (size_t i = 0; i < COUNT(papers); i++)
 		add_papers(site, papers[i]);
 	add_conclusions(site);
 	add_prints(site);

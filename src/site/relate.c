@@ -75,7 +75,7 @@ static void add_voices(Site *site, const Session *session, List opinions)
 		Voice voice = {session, opinion};
 		*VEC_ADD(site->arena, &site->voices_of[by->number]) = voice;
 		const Cell *cell = by->kind == ENTITY_MEMBER ? member_cell(
-			(const Member *)(const void *)by,
+			RECORD(Member, by),
 			session->date.date) : NULL;
 		if (cell)
 			*VEC_ADD(site->arena, &site->voices_of[

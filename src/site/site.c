@@ -325,7 +325,7 @@ const Page *site_page(const Site *site, const Entity *entity)
 	const Page *page = site->page_of[entity->number];
 	if (page || entity->kind != ENTITY_OUTLINE)
 		return page;
-	const Outline *outline = (const Outline *)(const void *)entity;
+	const Outline *outline = RECORD(Outline, entity);
 	return site->page_of[outline->session->entity.number];
 }
 

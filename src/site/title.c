@@ -137,8 +137,7 @@ static Str mark_of(const Naming *n, const Page *page, int round)
 	if (round == 0 && page->plan)
 		return page->plan->entity.id;
 	if (round == 0 && page->type == PAGE_DOCUMENT) {
-		Date day = ((const Document *)(const void *)page->subject)
-			->date.date;
+		Date day = RECORD(Document, page->subject)->date.date;
 		if (date_known(day))
 			return date_format(n->arena, day, DATE_SHORT,
 				language(n->site));

@@ -51,7 +51,7 @@ Value *view_board(const Viewer *v, Session *const *sessions, size_t n)
 	Value *list = value_list(v->arena, n);
 	for (size_t i = 0; i < n; i++) {
 		Value *map = value_map(v->arena, 3);
-		put(map, "session", brief_of(v, &sessions[i]->entity));
+		put_session(v, map, sessions[i]);
 		put(map, "marks", view_marks(v, sessions[i]));
 		put(map, "next_step", view_next_step(v, sessions[i]));
 		value_push(list, map);
@@ -68,7 +68,7 @@ static const Value *view_event(const Viewer *v, const Event *event)
 	put_date(v, map, "date", event->date);
 	put_str(v, map, "kind", option_by_number(&milestone_options,
 		(int)event->milestone)->name);
-	put(map, "session", brief_of(v, &session->entity));
+	put_session(v, map, session);
 	put_str(v, map, "path", news_path(v->site, event));
 	return map;
 }
@@ -92,7 +92,7 @@ Value *view_decisions(const Viewer *v, const Plan *plan)
 		if (!left_concluded(session))
 			continue;
 		Value *map = value_map(v->arena, 4);
-		put(map, "session", brief_of(v, &session->entity));
+		put_session(v, map, session);
 		put_str(v, map, "path", site_path(v->site, &minutes->entity));
 		put_excerpt(v, map, "conclusion", minutes->conclusion);
 		put(map, "votes", view_votes(v, minutes->votes));

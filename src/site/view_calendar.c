@@ -34,7 +34,7 @@ static Value *view_occasion(const Viewer *v, const Occasion *occasion)
 {
 	Value *map = value_map(v->arena, 2);
 	put_str(v, map, "kind", occasion_name(occasion->kind));
-	put(map, "session", brief_of(v, &occasion->session->entity));
+	put_session(v, map, occasion->session);
 	return map;
 }
 

@@ -185,7 +185,7 @@ void view_changes(const Viewer *v, Value *map)
 	show_all(v);
 	VEC_EACH(const SessionChange, change, &changes->sessions) {
 		Value *one = value_map(v->arena, 3);
-		put(one, "session", brief_of(v, &change->session->entity));
+		put_session(v, one, change->session);
 		put(one, "change", view_change(v, &change->own, &room));
 		put(one, "papers", view_page_changes(v, &change->papers,
 			&room));

@@ -39,7 +39,7 @@ static Value *view_expected(const Viewer *v, const Plan *plan)
 		{SESSION_REGULAR, plan->expected.regular},
 	};
 	Value *list = value_list(v->arena, 3);
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		size_t count = scheduled(plan, rows[i].kind);
 		if (!count && !rows[i].planned.known)
 			continue;
@@ -56,7 +56,7 @@ static Value *view_expected(const Viewer *v, const Plan *plan)
 static void put_year(const Viewer *v, Value *map, const Plan *plan)
 {
 	put(map, "year", view_year(v, plan));
-	put(map, "sessions", view_sessions(v, plan ? plan->published : NULL,
+	put(map, "sessions", view_all(v, plan ? plan->published : NULL,
 		plan ? plan->published_count : 0));
 }
 
@@ -173,12 +173,6 @@ void view_plan(const Viewer *v, Value *map)
 	put_signer(v, map, plan->adopted.date);
 }
 
-static void push_refs(const Viewer *v, Value *list, List refs)
-{
-	LIST_EACH(const Ref, ref, refs)
-		push_once(v, list, ref->to);
-}
-
 /* What a theme names itself, then what its sessions study, newest first. */
 static void put_studied(const Viewer *v, Value *map, const Theme *theme)
 {
@@ -203,7 +197,7 @@ static void put_studied(const Viewer *v, Value *map, const Theme *theme)
 
 void view_theme(const Viewer *v, Value *map)
 {
-	const Theme *theme = (const Theme *)(const void *)v->page->subject;
+	const Theme *theme = RECORD(Theme, v->page->subject);
 	put(map, "theme", brief_of(v, &theme->entity));
 	put_prose(v, map, "description", theme->description);
 	put_studied(v, map, theme);
@@ -238,7 +232,7 @@ static void add_types(const Viewer *v, Value *choices)
 		PAGE_PLAN, PAGE_DOCUMENT, PAGE_WORK, PAGE_THEME, PAGE_CELL,
 		PAGE_MEMBER, PAGE_FREE,
 	};
-	enum { TYPES = sizeof types / sizeof *types };
+	enum { TYPES = COUNT(types) };
 	Value *options = add_choice(v, choices, "type", TYPES);
 	for (size_t i = 0; i < TYPES; i++)
 		if (v->site->first[types[i]])
@@ -310,7 +304,7 @@ void view_list(const Viewer *v, Value *map)
 	put_str(v, map, "group", page->plan->entity.id);
 	VEC_EACH(const Group, group, groups)
 		if (group->plan == page->plan) {
-			put(map, "sessions", view_sessions(v,
+			put(map, "sessions", view_all(v,
 				group->sessions, group->count));
 			put_int(v, map, "session_count", sessions_scheduled(
 				group->sessions, group->count));

@@ -5,7 +5,7 @@ static const PageType sections[] = {
 	PAGE_CELLS, PAGE_MEMBERS, PAGE_DOCUMENTS, PAGE_STATISTICS, PAGE_SEARCH,
 };
 
-enum { SECTIONS = sizeof sections / sizeof *sections };
+enum { SECTIONS = COUNT(sections) };
 
 static Value *entry(const Viewer *v, Str text, Str path, bool current)
 {

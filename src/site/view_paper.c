@@ -72,8 +72,7 @@ static Value *view_cited(const Viewer *v, const Entity *from, List refs,
 	const Mention *const *mentions;
 	size_t count = content_outgoing(v->site->content, from, &mentions);
 	Value *list = value_list(v->arena, refs.count + count);
-	LIST_EACH(const Ref, ref, refs)
-		push_once(v, list, ref->to);
+	push_refs(v, list, refs);
 	for (size_t i = 0; i < count; i++)
 		if (mentions[i]->to->kind == kind)
 			push_once(v, list, mentions[i]->to);
@@ -234,7 +233,7 @@ void view_session(const Viewer *v, Value *map)
 {
 	const Session *session = v->page->session;
 	const Outline *outline = session->outline;
-	put(map, "session", brief_of(v, &session->entity));
+	put_session(v, map, session);
 	put(map, "due", view_due(v, session));
 	put_prose(v, map, "note", session->note);
 	put(map, "documents", view_refs(v, session->documents));
@@ -297,7 +296,7 @@ void view_outline(const Viewer *v, Value *map)
 {
 	const Session *session = v->page->session;
 	const Outline *outline = session->outline;
-	put(map, "session", brief_of(v, &session->entity));
+	put_session(v, map, session);
 	put(map, "outline", outline_map(v, outline));
 	put(map, "documents", view_cited(v, &outline->entity,
 		session->documents, ENTITY_DOCUMENT));
@@ -314,7 +313,7 @@ void view_minutes(const Viewer *v, Value *map)
 {
 	const Session *session = v->page->session;
 	const Minutes *minutes = session->minutes;
-	put(map, "session", brief_of(v, &session->entity));
+	put_session(v, map, session);
 	put(map, "minutes", minutes_map(v, minutes));
 	put(map, "opinions", view_opinions(v, minutes->opinions));
 	put(map, "attachments", view_attachments(v, minutes->attachments));
@@ -326,7 +325,7 @@ void view_conclusion(const Viewer *v, Value *map)
 	const Session *session = v->page->session;
 	const Minutes *minutes = session->minutes;
 	Date day = minutes_day(minutes);
-	put(map, "session", brief_of(v, &session->entity));
+	put_session(v, map, session);
 	put_date(v, map, "day", day);
 	put_prose(v, map, "conclusion", minutes->conclusion);
 	put(map, "votes", view_votes(v, minutes->votes));
@@ -337,7 +336,7 @@ void view_conclusion(const Viewer *v, Value *map)
 void view_report(const Viewer *v, Value *map)
 {
 	const FreePage *report = v->page->session->report;
-	put(map, "session", brief_of(v, &v->page->session->entity));
+	put_session(v, map, v->page->session);
 	put(map, "attachments", view_attachments(v, report->attachments));
 	put_subject(v, map, PAGE_REPORT, title_of(v, &report->entity));
 	put_signer(v, map, v->page->session->date.date);
@@ -346,8 +345,7 @@ void view_report(const Viewer *v, Value *map)
 
 void view_free_page(const Viewer *v, Value *map)
 {
-	const FreePage *page = (const FreePage *)(const void *)
-		v->page->subject;
+	const FreePage *page = RECORD(FreePage, v->page->subject);
 	put(map, "attachments", view_attachments(v, page->attachments));
 	put_body(v, map, page->body);
 }

@@ -35,8 +35,7 @@ static Filling fill(const Hole *hole, void *context)
 /* A body, and not a text of the front matter. */
 static bool is_body(Prose prose)
 {
-	const Reading *reading = (const Reading *)(const void *)
-		prose.span.source;
+	const Reading *reading = RECORD(Reading, prose.span.source);
 	return prose.span.start == reading->body
 		&& reading_markdown(reading->source.path);
 }
@@ -113,6 +112,16 @@ const Value *brief_of(const Viewer *v, const Entity *entity)
 	return entity ? v->site->brief[entity->number] : NULL;
 }
 
+void put_session(const Viewer *v, Value *map, const Session *session)
+{
+	put(map, "session", brief_of(v, &session->entity));
+}
+
+void put_cell(const Viewer *v, Value *map, const Cell *cell)
+{
+	put(map, "cell", cell ? brief_of(v, &cell->entity) : NULL);
+}
+
 const Value *view_person(const Viewer *v, const Ref *ref)
 {
 	if (ref->to)
@@ -166,20 +175,34 @@ void push_once(const Viewer *v, Value *list, const Entity *entity)
 static void push_cell(const Viewer *v, Value *list, const Entity *member,
 	Date day)
 {
-	if (!member || member->kind != ENTITY_MEMBER)
-		return;
-	const Cell *cell = member_cell((const Member *)(const void *)member,
-		day);
+	const Cell *cell = member->kind == ENTITY_MEMBER ? member_cell(
+		RECORD(Member, member), day) : NULL;
 	if (cell)
 		push_once(v, list, &cell->entity);
+}
+
+void push_refs(const Viewer *v, Value *list, List refs)
+{
+	LIST_EACH(const Ref, ref, refs)
+		push_once(v, list, ref->to);
 }
 
 Value *view_refs(const Viewer *v, List refs)
 {
 	Value *list = value_list(v->arena, refs.count);
-	LIST_EACH(const Ref, ref, refs)
-		push_once(v, list, ref->to);
+	push_refs(v, list, refs);
 	return list;
+}
+
+void push_year(const Viewer *v, Value *years, const Plan *plan,
+	const char *key, Value *items)
+{
+	if (!items->list.count)
+		return;
+	Value *map = value_map(v->arena, 2);
+	put_str(v, map, "year", plan ? plan->entity.id : (Str){0});
+	put(map, key, items);
+	value_push(years, map);
 }
 
 Value *view_all(const Viewer *v, const void *records, size_t count)
@@ -188,14 +211,6 @@ Value *view_all(const Viewer *v, const void *records, size_t count)
 	Value *list = value_list(v->arena, count);
 	for (size_t i = 0; i < count; i++)
 		value_push(list, brief_of(v, entities[i]));
-	return list;
-}
-
-Value *view_sessions(const Viewer *v, Session *const *sessions, size_t n)
-{
-	Value *list = value_list(v->arena, n);
-	for (size_t i = 0; i < n; i++)
-		value_push(list, brief_of(v, &sessions[i]->entity));
 	return list;
 }
 
@@ -225,7 +240,7 @@ Value *view_groups(const Viewer *v, const Entity *entity)
 		put_str(v, map, "year", group->plan->entity.id);
 		put_str(v, map, "path", group->page ? group->page->path
 			: (Str){0});
-		put(map, "sessions", view_sessions(v, group->sessions,
+		put(map, "sessions", view_all(v, group->sessions,
 			group->page ? 0 : group->count));
 		put_int(v, map, "count", sessions_scheduled(
 			group->sessions, group->count));
@@ -263,28 +278,40 @@ Value *view_attachments(const Viewer *v, List attachments)
 	return list;
 }
 
-Value *view_mentions(const Viewer *v, const Entity *entity)
+PageRefs mentioning(const Viewer *v, const Entity *entity)
 {
 	const Mention *const *mentions;
 	size_t count = content_mentions(v->site->content, entity, &mentions);
-	Value *list = value_list(v->arena, count);
+	PageRefs pages = {0};
 	for (size_t i = 0; i < count; i++) {
-		const Page *page = site_page(v->site, mentions[i]->from);
+		const Entity *from = mentions[i]->from;
+		const Page *page = site_page(v->site, from);
 		/* What ties documents is told beside their dates. */
-		bool tie = mentions[i]->from->kind == ENTITY_DOCUMENT;
-		if (!page || tie || page->subject == entity
-				|| (i && page == site_page(v->site,
-					mentions[i - 1]->from)))
+		if (!page || from->kind == ENTITY_DOCUMENT
+				|| page->subject == entity || (i && page
+				== site_page(v->site, mentions[i - 1]->from)))
 			continue;
-		Value *map = value_map(v->arena, 4);
-		put_str(v, map, "title", heading_of(v, page));
-		put_str(v, map, "path", page->path);
-		put_phrase(v, map, "type_label",
-			page_type_label(page->type));
-		put_str(v, map, "year", page->plan ? page->plan->entity.id
-			: (Str){0});
-		value_push(list, map);
+		*VEC_ADD(v->arena, &pages) = page;
 	}
+	return pages;
+}
+
+Value *view_mention(const Viewer *v, const Page *page)
+{
+	Value *map = value_map(v->arena, 4);
+	put_str(v, map, "title", heading_of(v, page));
+	put_str(v, map, "path", page->path);
+	put_phrase(v, map, "type_label", page_type_label(page->type));
+	put_str(v, map, "year", page->plan ? page->plan->entity.id : (Str){0});
+	return map;
+}
+
+Value *view_mentions(const Viewer *v, const Entity *entity)
+{
+	PageRefs pages = mentioning(v, entity);
+	Value *list = value_list(v->arena, pages.count);
+	VEC_EACH(const Page *const, page, &pages)
+		value_push(list, view_mention(v, *page));
 	return list;
 }
 

@@ -20,6 +20,10 @@ typedef struct Viewer {
 	Showing *showing;	/* NULL: nobody asks whose titles it shows */
 } Viewer;
 
+typedef struct PageRefs {
+	VEC(const Page *)
+} PageRefs;
+
 /* What a page shows of others by name it asks for here, so that it is known
  * to: a title, a heading, a label, a short view. Titles may be shown
  * otherwise only where view_digest is told so (show_all). */
@@ -91,24 +95,33 @@ void view_nav_prepare(Site *site);
 
 /* Short views: those of entities are made once and shared; as title_of. */
 const Value *brief_of(const Viewer *v, const Entity *entity);
+/* map.session, map.cell: a short view; null without a cell. */
+void put_session(const Viewer *v, Value *map, const Session *session);
+void put_cell(const Viewer *v, Value *map, const Cell *cell);
 /* A member or cell, or only a name; NULL when nobody is named. */
 const Value *view_person(const Viewer *v, const Ref *ref);
 Value *view_persons(const Viewer *v, List refs);
 /* A file or page by its title. */
 Value *view_file(const Viewer *v, Str title, Str path);
-/* Short views of records, which begin with an Entity; an array of pointers to
- * them. */
+/* Short views of records, of which there is an array of pointers. */
 Value *view_all(const Viewer *v, const void *records, size_t count);
 /* The short view of entity at the end of list, unless it has none or stands
  * there already. */
 void push_once(const Viewer *v, Value *list, const Entity *entity);
-/* Short views of the targets of refs, without doubles. */
+/* The same of the targets of refs. */
+void push_refs(const Viewer *v, Value *list, List refs);
 Value *view_refs(const Viewer *v, List refs);
-Value *view_sessions(const Viewer *v, Session *const *sessions, size_t n);
+/* {year, KEY: items} at the end of years, unless there are none; plan may be
+ * NULL. */
+void push_year(const Viewer *v, Value *years, const Plan *plan,
+	const char *key, Value *items);
 Value *view_groups(const Viewer *v, const Entity *entity);
 /* How many sessions a cell or theme has. */
 void put_session_count(const Viewer *v, Value *map, const Entity *entity);
 Value *view_attachments(const Viewer *v, List attachments);
+/* Pages that mention entity. */
+PageRefs mentioning(const Viewer *v, const Entity *entity);
+Value *view_mention(const Viewer *v, const Page *page);
 Value *view_mentions(const Viewer *v, const Entity *entity);
 Value *view_opinions(const Viewer *v, List opinions);
 Value *view_proposals(const Viewer *v, const Plan *plan,

@@ -26,7 +26,7 @@ static const Value *former(const Viewer *v, const Member *member,
 {
 	Value *map = value_map(v->arena, 3);
 	put(map, "person", brief_of(v, &member->entity));
-	put(map, "cell", cell ? brief_of(v, &cell->entity) : NULL);
+	put_cell(v, map, cell);
 	put_date(v, map, "left", left);
 	return map;
 }
@@ -63,43 +63,40 @@ static Value *proposals_of(const Viewer *v, const Entity *cell)
 	return list;
 }
 
-/* Groups by year, newest first, of what a member or cell said. */
-static Value *view_voices(const Viewer *v, const Entity *entity)
+/* Newest year first, what a member or cell said. */
+static Value *view_voices(const Viewer *v, const VoiceList *voices)
 {
-	const VoiceList *voices = &v->site->voices_of[entity->number];
+	const Content *content = v->site->content;
 	size_t count = voices->count < LIMIT_INDEX_ENTRIES ? voices->count
 		: LIMIT_INDEX_ENTRIES;
-	Value *list = value_list(v->arena, count);
-	Value *group = NULL;
-	const Plan *plan = NULL;
-	for (size_t i = 0; i < count; i++) {
-		const Voice *voice = &voices->items[voices->count - 1 - i];
-		if (voice->session->plan != plan) {
-			Value *map = value_map(v->arena, 2);
-			plan = voice->session->plan;
-			group = value_list(v->arena, count - i);
-			put_str(v, map, "year", plan->entity.id);
-			put(map, "opinions", group);
-			value_push(list, map);
+	const Voice *voice = voices->items + voices->count;
+	const Voice *last = voice - count;
+	Value *years = value_list(v->arena, content->plan_count);
+	for (size_t i = content->plan_count; i; i--) {
+		const Plan *plan = content->plans[i - 1];
+		Value *list = value_list(v->arena, (size_t)(voice - last));
+		while (voice > last && voice[-1].session->plan == plan) {
+			voice--;
+			value_push(list, view_opinion(v, voice->opinion,
+				voice->session));
 		}
-		value_push(group, view_opinion(v, voice->opinion,
-			voice->session));
+		push_year(v, years, plan, "opinions", list);
 	}
-	return list;
+	return years;
 }
 
 static void put_part(const Viewer *v, Value *map, const Entity *entity)
 {
+	const VoiceList *voices = &v->site->voices_of[entity->number];
 	put_tasks(v, map, &v->site->tasks_of[entity->number]);
-	put(map, "opinions", view_voices(v, entity));
-	put_int(v, map, "opinion_count",
-		v->site->voices_of[entity->number].count);
+	put(map, "opinions", view_voices(v, voices));
+	put_int(v, map, "opinion_count", voices->count);
 }
 
 void view_cell(const Viewer *v, Value *map)
 {
 	const Entity *entity = v->page->subject;
-	const Cell *cell = (const Cell *)(const void *)entity;
+	const Cell *cell = RECORD(Cell, entity);
 	put(map, "cell", brief_of(v, entity));
 	put(map, "members", members_of(v, cell));
 	put(map, "former", former_members(v, cell));
@@ -136,8 +133,7 @@ static Value *history_of(const Viewer *v, const Member *member)
 	VEC_EACH(const Stretch, stretch, &career) {
 		Day from = {.date = stretch->from}, to = {.date = stretch->to};
 		Value *map = value_map(v->arena, 6);
-		put(map, "cell", stretch->cell ? brief_of(v,
-			&stretch->cell->entity) : NULL);
+		put_cell(v, map, stretch->cell);
 		put_phrase(v, map, "role_label", option_label(&role_options,
 			stretch->role));
 		put_phrase(v, map, "kind_label", option_label(
@@ -152,14 +148,13 @@ static Value *history_of(const Viewer *v, const Member *member)
 
 void view_member(const Viewer *v, Value *map)
 {
-	const Member *member = (const Member *)(const void *)
-		v->page->subject;
+	const Member *member = RECORD(Member, v->page->subject);
 	Date today = v->site->content->today;
 	const Cell *cell = member_cell(member, member_day(member, today));
 	Value *view = value_map(v->arena, 9);
 	put_str(v, view, "name", title_of(v, &member->entity));
 	put_str(v, view, "post", member->post.str);
-	put(view, "cell", cell ? brief_of(v, &cell->entity) : NULL);
+	put_cell(v, view, cell);
 	put_phrase(v, view, "role_label", option_label(&role_options,
 		(int)member_role(member, today)));
 	put_phrase(v, view, "kind_label", option_label(&standing_options,
@@ -189,7 +184,7 @@ static bool all_members(List persons, Date date)
 	LIST_EACH(const Person, person, persons) {
 		const Entity *to = person->name.to;
 		if (!to || to->kind != ENTITY_MEMBER || !member_belongs(
-				(const Member *)(const void *)to, date))
+				RECORD(Member, to), date))
 			return false;
 	}
 	return true;

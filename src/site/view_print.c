@@ -13,7 +13,7 @@ static const Value *view_before(const Viewer *v, const Session *session)
 	if (!before)
 		return NULL;
 	Value *map = value_map(v->arena, 3);
-	put(map, "session", brief_of(v, &before->entity));
+	put_session(v, map, before);
 	put_excerpt(v, map, "conclusion", before->minutes->conclusion);
 	put(map, "votes", view_votes(v, before->minutes->votes));
 	return map;
@@ -38,7 +38,7 @@ enum { MONTHS = 12 };
 static const Value *view_entry(const Viewer *v, const Session *session)
 {
 	Value *map = value_map(v->arena, 2);
-	put(map, "session", brief_of(v, &session->entity));
+	put_session(v, map, session);
 	put(map, "due", view_due(v, session));
 	return map;
 }

@@ -64,7 +64,7 @@ static Value *first_items(const Viewer *v, const LedgerList *list,
 	return shown;
 }
 
-/* Those of list's tasks from first on that were given in each year, newest
+/* Those of list's tasks from first to end that were given in each year, newest
  * year first. */
 static Value *by_year(const Viewer *v, const LedgerList *list, size_t first,
 	size_t end)
@@ -72,27 +72,19 @@ static Value *by_year(const Viewer *v, const LedgerList *list, size_t first,
 	const Content *content = v->site->content;
 	Value *years = value_list(v->arena, content->plan_count);
 	for (size_t i = content->plan_count; i; i--) {
+		const Plan *plan = content->plans[i - 1];
 		Value *tasks = value_list(v->arena, end - first);
 		for (size_t n = first; n < end; n++)
-			if (list->items[n]->given->plan
-					== content->plans[i - 1])
-				value_push(tasks, view_item(v,
-					list->items[n]));
-		if (!tasks->list.count)
-			continue;
-		Value *map = value_map(v->arena, 2);
-		put_str(v, map, "year", content->plans[i - 1]->entity.id);
-		put(map, "tasks", tasks);
-		value_push(years, map);
+			if (list->items[n]->given->plan == plan)
+				value_push(tasks, view_item(v, list->items[n]));
+		push_year(v, years, plan, "tasks", tasks);
 	}
 	return years;
 }
 
 void put_tasks(const Viewer *v, Value *map, const LedgerList *tasks)
 {
-	LedgerList list = {0};
-	VEC_EACH(const LedgerItem *const, item, tasks)
-		*VEC_ADD(v->arena, &list) = *item;
+	LedgerList list = {VEC_KEEP(v->arena, tasks), tasks->count, tasks->count};
 	sort_items(&list);
 	size_t end = list.count < LIMIT_INDEX_ENTRIES ? list.count
 		: LIMIT_INDEX_ENTRIES, done = 0;
