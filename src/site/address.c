@@ -3,32 +3,24 @@
 #include "format/slug.h"
 #include "format/vietnamese.h"
 
-typedef struct IndexRow {
-	PageType type;
-	Str path;
-} IndexRow;
-
-static const IndexRow indexes[] = {
-	{PAGE_HOME, STR_INIT("index.html")},
-	{PAGE_YEARS, STR_INIT("nam.html")},
-	{PAGE_CELLS, STR_INIT("to-dang.html")},
-	{PAGE_THEMES, STR_INIT("chu-de.html")},
-	{PAGE_MEMBERS, STR_INIT("dang-vien.html")},
-	{PAGE_DOCUMENTS, STR_INIT("van-ban.html")},
-	{PAGE_TASKS, STR_INIT("nhiem-vu.html")},
-	{PAGE_STATISTICS, STR_INIT("thong-ke.html")},
-	{PAGE_CALENDAR, STR_INIT("lich.html")},
-	{PAGE_CHANGES, STR_INIT("co-gi-moi.html")},
-	{PAGE_SEARCH, STR_INIT("tim-kiem.html")},
-	{PAGE_NOT_FOUND, STR_INIT("404.html")},
+static const Str indexes[PAGE_TYPES] = {
+	[PAGE_HOME] = STR_INIT("index.html"),
+	[PAGE_YEARS] = STR_INIT("nam.html"),
+	[PAGE_CELLS] = STR_INIT("to-dang.html"),
+	[PAGE_THEMES] = STR_INIT("chu-de.html"),
+	[PAGE_MEMBERS] = STR_INIT("dang-vien.html"),
+	[PAGE_DOCUMENTS] = STR_INIT("van-ban.html"),
+	[PAGE_TASKS] = STR_INIT("nhiem-vu.html"),
+	[PAGE_STATISTICS] = STR_INIT("thong-ke.html"),
+	[PAGE_CALENDAR] = STR_INIT("lich.html"),
+	[PAGE_CHANGES] = STR_INIT("co-gi-moi.html"),
+	[PAGE_SEARCH] = STR_INIT("tim-kiem.html"),
+	[PAGE_NOT_FOUND] = STR_INIT("404.html"),
 };
 
 Str address_index(PageType type)
 {
-	for (size_t i = 0; i < COUNT(indexes); i++)
-		if (indexes[i].type == type)
-			return indexes[i].path;
-	return (Str){0};
+	return indexes[type];
 }
 
 /* {1} is the entity's id as a slug, '/' kept. */
@@ -50,8 +42,7 @@ static const char *const patterns[ENTITY_KINDS] = {
  * is hidden by servers. */
 static Str name_slug(Arena *arena, Str name, Str other)
 {
-	Str slug = slug_make(arena, name);
-	return slug.len ? slug : other;
+	return str_or(slug_make(arena, name), other);
 }
 
 static Str id_slug(Arena *arena, const Entity *entity)
@@ -99,12 +90,11 @@ Str address_wall(Arena *arena, const Plan *plan)
 		STR("/ke-hoach-treo-tuong.html"));
 }
 
-Str address_list(Arena *arena, const Page *page, const Plan *plan)
+Str address_list(Arena *arena, Str path, const Plan *plan)
 {
-	Str stem = str_slice(page->path, 0,
-		page->path.len - STR(".html").len);
-	return str_format(arena, "%.*s-%.*s.html", STR_ARG(stem),
-		STR_ARG(plan->entity.id));
+	Str stem = str_slice(path, 0, path.len - STR(".html").len);
+	return str_concat(arena, stem, str_concat3(arena, STR("-"),
+		plan->entity.id, STR(".html")));
 }
 
 Str address_calendar(Arena *arena, const Calendar *calendar)
@@ -168,16 +158,12 @@ Str address_alias(Arena *arena, Str alias)
 	Str path = {0}, part, rest = alias;
 	while (rest.len) {
 		str_cut(rest, '/', &part, &rest);
-		bool last = !rest.len;
-		if (last && str_ends(part, STR(".html")))
-			part = str_slice(part, 0, part.len
-				- STR(".html").len);
+		if (!rest.len && str_ends(part, STR(".html")))
+			part = str_slice(part, 0, part.len - STR(".html").len);
 		if (!slug_valid(part))
 			part = slug_make(arena, part);
-		if (!part.len)
-			continue;
-		path = path.len ? str_concat3(arena, path, STR("/"), part)
-			: part;
+		if (part.len)
+			path = str_join(arena, path, STR("/"), part);
 	}
 	return path.len ? str_concat(arena, path, STR(".html")) : path;
 }

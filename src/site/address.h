@@ -16,8 +16,8 @@ Str address_packet(Arena *arena, const Session *session);
 Str address_wall(Arena *arena, const Plan *plan);
 /* Of what a session concluded, as a paper of its own. */
 Str address_conclusion(Arena *arena, const Session *session);
-/* Of a year's part of the list on page. */
-Str address_list(Arena *arena, const Page *page, const Plan *plan);
+/* Of a year's part of the list on the page at path. */
+Str address_list(Arena *arena, Str path, const Plan *plan);
 Str address_calendar(Arena *arena, const Calendar *calendar);
 /* Of the electronic calendar of a plan's year, a cell or a session. */
 Str address_calendar_file(Arena *arena, const Entity *entity);

@@ -27,15 +27,21 @@ static void add_entity(Site *site, PageType type, const Entity *entity,
 static void add_years(Site *site)
 {
 	const Content *content = site->content;
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
-		add_page(site, (Page){.type = PAGE_YEAR, .plan = plan,
-			.path = address_year(site->arena, plan)});
-	}
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
-		add_entity(site, PAGE_PLAN, &plan->entity, plan, NULL);
-	}
+	for (size_t i = 0; i < content->plan_count; i++)
+		add_page(site, (Page){.type = PAGE_YEAR,
+			.plan = content->plans[i],
+			.path = address_year(site->arena, content->plans[i])});
+	for (size_t i = 0; i < content->plan_count; i++)
+		add_entity(site, PAGE_PLAN, &content->plans[i]->entity,
+			content->plans[i], NULL);
+}
+
+/* A page of session besides those of its records. */
+static void add_extra(Site *site, PageType type, const Session *session,
+	const Entity *subject, Str path)
+{
+	add_page(site, (Page){.type = type, .subject = subject, .path = path,
+		.plan = session->plan, .session = session});
 }
 
 /* What the minutes of a session conclude, in a paper of its own. */
@@ -45,11 +51,9 @@ static void add_conclusions(Site *site)
 	for (size_t i = 0; i < content->published_count; i++) {
 		const Session *session = content->published[i];
 		if (page_concludes(session->minutes))
-			add_page(site, (Page){.type = PAGE_CONCLUSION,
-				.plan = session->plan, .session = session,
-				.subject = &session->minutes->entity,
-				.path = address_conclusion(site->arena,
-					session)});
+			add_extra(site, PAGE_CONCLUSION, session,
+				&session->minutes->entity,
+				address_conclusion(site->arena, session));
 	}
 }
 
@@ -61,16 +65,13 @@ static void add_prints(Site *site)
 	for (size_t i = 0; i < content->published_count; i++) {
 		const Session *session = content->published[i];
 		if (page_packed(session, content->today))
-			add_page(site, (Page){.type = PAGE_PACKET,
-				.plan = session->plan, .session = session,
-				.subject = &session->entity,
-				.path = address_packet(site->arena, session)});
+			add_extra(site, PAGE_PACKET, session, &session->entity,
+				address_packet(site->arena, session));
 	}
 	for (size_t i = 0; i < content->plan_count; i++)
 		add_page(site, (Page){.type = PAGE_WALL,
 			.plan = content->plans[i],
-			.path = address_wall(site->arena,
-				content->plans[i])});
+			.path = address_wall(site->arena, content->plans[i])});
 }
 
 static void add_papers(Site *site, PageType type)
@@ -118,13 +119,11 @@ static void add_tasks(Site *site)
 	add_index(site, PAGE_TASKS);
 	if (site->ledger.count <= LIMIT_INDEX_ENTRIES)
 		return;
-	for (size_t i = 0; i < content->plan_count; i++) {
-		Page *index = &site->pages.items[site->pages.count - 1 - i];
+	for (size_t i = 0; i < content->plan_count; i++)
 		add_page(site, (Page){.type = PAGE_TASKS,
 			.plan = content->plans[i],
-			.path = address_list(site->arena, index,
-				content->plans[i])});
-	}
+			.path = address_list(site->arena, address_index(
+				PAGE_TASKS), content->plans[i])});
 }
 
 static void add_pages(Site *site, bool changes)
@@ -155,20 +154,17 @@ static void add_lists(Site *site)
 {
 	size_t count = site->pages.count;
 	for (size_t i = 0; i < count; i++) {
-		const Entity *subject = site->pages.items[i].subject;
-		PageType type = site->pages.items[i].type;
-		bool indexed = type == PAGE_CELL || type == PAGE_THEME
-			|| type == PAGE_MEMBER;
-		if (!indexed || site->sessions_of[subject->number].count
+		const Page page = site->pages.items[i];
+		bool indexed = page.type == PAGE_CELL || page.type == PAGE_THEME
+			|| page.type == PAGE_MEMBER;
+		if (!indexed || site->sessions_of[page.subject->number].count
 				<= LIMIT_INDEX_ENTRIES)
 			continue;
-		VEC_EACH(Group, group, &site->groups_of[subject->number]) {
-			Page *owner = &site->pages.items[i];
+		VEC_EACH(Group, group, &site->groups_of[page.subject->number])
 			add_page(site, (Page){.type = PAGE_LIST,
-				.subject = subject, .plan = group->plan,
-				.path = address_list(site->arena, owner,
+				.subject = page.subject, .plan = group->plan,
+				.path = address_list(site->arena, page.path,
 					group->plan)});
-		}
 	}
 }
 
@@ -188,16 +184,12 @@ static void add_aliases(Site *site)
 	}
 }
 
-/* For each record a page, and for a session its packet and what it
- * concluded: seldom there are more. */
-static size_t most_pages(const Content *content)
-{
-	return content->entity_count + 2 * content->published_count;
-}
-
 void page_list_make(Site *site, bool changes)
 {
-	VEC_RESERVE(site->arena, &site->pages, most_pages(site->content));
+	/* For each record a page, and for a session its packet and what it
+	 * concluded: seldom there are more. */
+	VEC_RESERVE(site->arena, &site->pages, site->content->entity_count
+		+ 2 * site->content->published_count);
 	add_pages(site, changes);
 	add_lists(site);
 	add_aliases(site);

@@ -35,14 +35,6 @@ void view_packet(const Viewer *v, Value *map)
 
 enum { MONTHS = 12 };
 
-static const Value *view_entry(const Viewer *v, const Session *session)
-{
-	Value *map = value_map(v->arena, 2);
-	put_session(v, map, session);
-	put(map, "due", view_due(v, session));
-	return map;
-}
-
 /* Months since the year 0. */
 static int month_of(Date date)
 {
@@ -62,8 +54,12 @@ static const Value *view_entries(const Viewer *v, Session *const *sessions,
 	size_t count)
 {
 	Value *list = value_list(v->arena, count);
-	for (size_t i = 0; i < count; i++)
-		value_push(list, view_entry(v, sessions[i]));
+	for (size_t i = 0; i < count; i++) {
+		Value *map = value_map(v->arena, 2);
+		put_session(v, map, sessions[i]);
+		put(map, "due", view_due(v, sessions[i]));
+		value_push(list, map);
+	}
 	return list;
 }
 
@@ -85,10 +81,9 @@ static void put_months(const Viewer *v, Value *map, const Plan *plan)
 {
 	size_t count = plan->published_count, at = 0;
 	int due = plan->number_of_year * MONTHS, end = due + MONTHS;
-	Session **sorted = ARENA_ARRAY(v->arena, Session *, count);
+	Session **sorted = vec_keep(v->arena, plan->published, count,
+		sizeof *sorted);
 	Value *months = value_list(v->arena, MONTHS + count);
-	for (size_t i = 0; i < count; i++)
-		sorted[i] = plan->published[i];
 	SORT(sorted, count, session_pointer_order);
 	while (at < count && !date_known(sorted[at]->date.date))
 		at++;
