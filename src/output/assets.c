@@ -31,11 +31,9 @@ static bool is_idle(const Site *site, Str name)
 
 void assets_plan(Output *output, TaskList *tasks)
 {
-	VEC_EACH(const ThemeAsset, asset, &output->theme->assets) {
-		if (is_idle(output->site, asset->name))
-			continue;
-		*VEC_ADD(output->arena, tasks) = (Task){.path = asset->path,
-			.write = write_asset, .identify = identify_asset,
-			.subject = asset};
-	}
+	VEC_EACH(const ThemeAsset, asset, &output->theme->assets)
+		if (!is_idle(output->site, asset->name))
+			*VEC_ADD(output->arena, tasks) = (Task){
+				.path = asset->path, .write = write_asset,
+				.identify = identify_asset, .subject = asset};
 }

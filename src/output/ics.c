@@ -87,8 +87,7 @@ static Str owners(const Ics *ics, const Session *session)
 	Str all = session->cell.to ? session->cell.to->title : (Str){0};
 	LIST_EACH(const Ref, ref, session->lead) {
 		Str name = ref->to ? ref->to->title : ref->key;
-		all = all.len ? str_concat3(ics->arena, all, STR(", "), name)
-			: name;
+		all = str_join(ics->arena, all, STR(", "), name);
 	}
 	return all;
 }

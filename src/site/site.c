@@ -17,34 +17,44 @@
 
 /* Pages no longer move: pointers to them may be kept. */
 
+/* Whether it is the page of its record, and not one of several. */
+static bool is_own(const Page *page)
+{
+	return page->subject && page->type != PAGE_LIST
+		&& page->type != PAGE_PACKET && page->type != PAGE_CONCLUSION
+		&& page->type != PAGE_ALIAS;
+}
+
+static bool follows(const Site *site, const Page *before, const Page *page)
+{
+	return page->type == before->type && page->type != PAGE_LIST
+		&& page->type != PAGE_ALIAS && (!page->calendar
+			|| calendar_pages_follow(site, before, page));
+}
+
+static void note_group(Site *site, const Page *page)
+{
+	VEC_EACH(Group, group, &site->groups_of[page->subject->number])
+		if (group->plan == page->plan)
+			group->page = page;
+}
+
 static void note_pages(Site *site)
 {
-	size_t index = 0;
+	size_t number = 0;
 	VEC_EACH(Page, page, &site->pages) {
 		if (!site->first[page->type])
 			site->first[page->type] = page;
-		if (page->subject && page->type != PAGE_LIST
-				&& page->type != PAGE_PACKET
-				&& page->type != PAGE_CONCLUSION
-				&& page->type != PAGE_ALIAS)
+		if (is_own(page))
 			site->page_of[page->subject->number] = page;
-		index++;
-		bool list = page->type == PAGE_LIST
-			|| page->type == PAGE_ALIAS;
-		Page *before = index > 1 ? page - 1 : NULL;
-		if (list || !before || before->type != page->type
-				|| (page->calendar && !calendar_pages_follow(site,
-					before, page)))
-			continue;
-		page->previous = index - 1;
-		before->next = index;
-	}
-	VEC_EACH(const Page, page, &site->pages)
 		if (page->type == PAGE_LIST)
-			VEC_EACH(Group, group, &site->groups_of[
-					page->subject->number])
-				if (group->plan == page->plan)
-					group->page = page;
+			note_group(site, page);
+		if (number && follows(site, page - 1, page)) {
+			page->previous = number;
+			page[-1].next = number + 1;
+		}
+		number++;
+	}
 }
 
 static const Page *year_page(const Site *site, const Plan *plan)
@@ -133,16 +143,15 @@ static bool sessions_illustrative(const SessionList *sessions)
 /* As a paper says of itself. */
 static bool paper_illustrative(const Page *page)
 {
-	const void *paper = page->subject;
 	switch (page->type) {
 	case PAGE_OUTLINE:
-		return ((const Outline *)paper)->illustrative.on;
+		return RECORD(Outline, page->subject)->illustrative.on;
 	case PAGE_FREE:
 	case PAGE_REPORT:
-		return ((const FreePage *)paper)->illustrative.on;
+		return RECORD(FreePage, page->subject)->illustrative.on;
 	case PAGE_MINUTES:
 	case PAGE_CONCLUSION:
-		return ((const Minutes *)paper)->illustrative.on;
+		return RECORD(Minutes, page->subject)->illustrative.on;
 	default:
 		return false;
 	}
@@ -234,20 +243,16 @@ static void place_attachments(Site *site)
 static void choose_current(Site *site)
 {
 	const Content *content = site->content;
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
-		if (!site->current
-				|| plan->number_of_year <= content->today.year)
-			site->current = plan;
-	}
+	for (size_t i = 0; i < content->plan_count; i++)
+		if (!i || content->plans[i]->number_of_year <= content->today.year)
+			site->current = content->plans[i];
 }
 
 static void find_newest_event(Site *site)
 {
 	const Content *content = site->content;
 	for (size_t i = 0; i < content->published_count; i++) {
-		Date date = session_updated(content->published[i],
-			content->today);
+		Date date = session_updated(content->published[i], content->today);
 		if (date_cmp(date, site->updated) > 0)
 			site->updated = date;
 	}
@@ -256,8 +261,7 @@ static void find_newest_event(Site *site)
 static void count_figures(Site *site)
 {
 	Statistics *statistics = ARENA_NEW(site->arena, Statistics);
-	statistics_count(statistics, site->arena, site->content,
-		&site->ledger);
+	statistics_count(statistics, site->arena, site->content, &site->ledger);
 	site->statistics = statistics;
 }
 
@@ -289,8 +293,7 @@ void site_build(Site *site, Arena *arena, const Content *content,
 	*site = (Site){.arena = arena, .content = content};
 	if (address_has_base(content))
 		site->feed = STR("feed.atom");
-	site->page_of = arena_array(arena, content->entity_count,
-		sizeof *site->page_of);
+	site->page_of = ARENA_ARRAY(arena, const Page *, content->entity_count);
 	choose_current(site);
 	find_newest_event(site);
 	order_site(site);
@@ -323,18 +326,14 @@ bool *site_retitle(Site *site, Arena *arena, const EntityVec *entities)
 const Page *site_page(const Site *site, const Entity *entity)
 {
 	const Page *page = site->page_of[entity->number];
-	if (page || entity->kind != ENTITY_OUTLINE)
-		return page;
-	const Outline *outline = RECORD(Outline, entity);
-	return site->page_of[outline->session->entity.number];
+	return page || entity->kind != ENTITY_OUTLINE ? page
+		: site->page_of[RECORD(Outline, entity)->session->entity.number];
 }
 
 Str site_short_name(const Entity *entity)
 {
-	const void *record = entity;
-	return entity->kind == ENTITY_CELL
-		? ((const Cell *)record)->short_name.str
-		: ((const Theme *)record)->short_name.str;
+	return entity->kind == ENTITY_CELL ? RECORD(Cell, entity)->short_name.str
+		: RECORD(Theme, entity)->short_name.str;
 }
 
 Str site_own_path(const Site *site, const Entity *entity)

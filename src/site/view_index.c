@@ -2,6 +2,7 @@
 
 #include "format/vietnamese_order.h"
 #include "model/stage.h"
+#include "site/order.h"
 
 void view_years(const Viewer *v, Value *map)
 {
@@ -232,47 +233,29 @@ static void add_types(const Viewer *v, Value *choices)
 		PAGE_PLAN, PAGE_DOCUMENT, PAGE_WORK, PAGE_THEME, PAGE_CELL,
 		PAGE_MEMBER, PAGE_FREE,
 	};
-	enum { TYPES = COUNT(types) };
-	Value *options = add_choice(v, choices, "type", TYPES);
-	for (size_t i = 0; i < TYPES; i++)
+	Value *options = add_choice(v, choices, "type", COUNT(types));
+	for (size_t i = 0; i < COUNT(types); i++)
 		if (v->site->first[types[i]])
 			add_option(v, options, page_type_name(types[i]),
 				phrase_in(page_type_label(types[i]),
 					v->site->content->language));
 }
 
-/* What stands alone by its short name, and in the order of these. */
-typedef struct Short {
-	Str name, key;
-	const Entity *entity;
-} Short;
-
-static int short_order(const void *left, const void *right)
+static Str by_short_name(Arena *arena, const Entity *entity)
 {
-	const Short *a = left, *b = right;
-	int order = str_cmp(a->key, b->key);
-	return order ? order : str_cmp(a->entity->id, b->entity->id);
+	return vietnamese_sort_key(arena, site_short_name(entity));
 }
 
-/* records: an array of pointers to them. Returns their short views. */
+/* What stands alone by its short name, and in the order of these. records: an
+ * array of pointers to them. Returns their short views. */
 static Value *add_shorts(const Viewer *v, Value *choices, const char *name,
 	const void *records, size_t count)
 {
-	void *const *entities = records;
+	const Entity **sorted = order_records(v->arena, records, count, by_short_name);
 	Value *options = add_choice(v, choices, name, count);
-	Value *list = value_list(v->arena, count);
-	Short *shorts = ARENA_ARRAY(v->arena, Short, count);
-	for (size_t i = 0; i < count; i++) {
-		Str short_name = site_short_name(entities[i]);
-		shorts[i] = (Short){short_name, vietnamese_sort_key(v->arena,
-			short_name), entities[i]};
-	}
-	SORT(shorts, count, short_order);
-	for (size_t i = 0; i < count; i++) {
-		add_option(v, options, shorts[i].entity->id, shorts[i].name);
-		value_push(list, brief_of(v, shorts[i].entity));
-	}
-	return list;
+	for (size_t i = 0; i < count; i++)
+		add_option(v, options, sorted[i]->id, site_short_name(sorted[i]));
+	return view_all(v, sorted, count);
 }
 
 /* The names of choices and the ids in them are those of the search index. */
@@ -298,14 +281,13 @@ void view_search(const Viewer *v, Value *map)
 void view_list(const Viewer *v, Value *map)
 {
 	const Page *page = v->page;
-	const GroupList *groups = &v->site->groups_of[page->subject->number];
 	put(map, "parent", view_file(v, title_of(v, page->subject),
 		site_path(v->site, page->subject)));
 	put_str(v, map, "group", page->plan->entity.id);
-	VEC_EACH(const Group, group, groups)
-		if (group->plan == page->plan) {
-			put(map, "sessions", view_all(v,
-				group->sessions, group->count));
+	VEC_EACH(const Group, group, &v->site->groups_of[page->subject->number])
+		if (group->page == page) {
+			put(map, "sessions", view_all(v, group->sessions,
+				group->count));
 			put_int(v, map, "session_count", sessions_scheduled(
 				group->sessions, group->count));
 		}
