@@ -56,10 +56,10 @@ struct ViewShape {
 #define MAYBE(name) VIEW_SHAPE, &shape_##name, .maybe = true
 #define MANY(name) VIEW_SHAPE, &shape_##name, .list = true
 
-/* The shape of the rows in name_fields. */
-#define DEFINE_SHAPE(name, ...) \
-	const ViewShape shape_##name = {#name, VIEW_ROWS(name##_fields), \
-		__VA_ARGS__}
+/* A shape: its name, DOC, and the rows of its fields. */
+#define SHAPE(name, doc, ...) \
+	static const ViewField name##_fields[] = {__VA_ARGS__}; \
+	const ViewShape shape_##name = {#name, VIEW_ROWS(name##_fields), doc}
 
 /* One number by one name, wherever sessions are counted. */
 #define SESSION_COUNT_DOC DOC("số buổi, không tính buổi hủy", \

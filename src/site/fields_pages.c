@@ -1,6 +1,6 @@
 #include "site/fields.h"
 
-static const ViewField every_fields[] = {
+SHAPE(every, DOC("trên mọi trang", "on every page"),
 	{"page", DOC("trang đang xem", "the page itself"), ONE(page_facts)},
 	{"site", DOC("cổng thông tin", "the portal"), ONE(site)},
 	{"contact", DOC("thông tin liên hệ, ở chân trang",
@@ -13,7 +13,7 @@ static const ViewField every_fields[] = {
 	{"toc", DOC("mục lục", "table of contents"), MANY(heading)},
 	{"body", DOC("nội dung của tệp Markdown", "text of the Markdown file"),
 		MAYBE_HTML},
-};
+);
 
 /* What papers in the official form have in common. */
 #define SIGNER_ROW \
@@ -306,8 +306,6 @@ static const ViewField not_found_fields[] = {
 static const ViewField alias_fields[] = {
 	{"target", DOC("địa chỉ mới", "where it is now"), ONE(file)},
 };
-
-DEFINE_SHAPE(every, DOC("trên mọi trang", "on every page"));
 
 const ViewShape page_shapes[PAGE_TYPES] = {
 	[PAGE_HOME] = {.name = "home", VIEW_ROWS(home_fields)},

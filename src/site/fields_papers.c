@@ -1,6 +1,6 @@
 #include "site/fields.h"
 
-static const ViewField outline_fields[] = {
+SHAPE(outline, DOC("một đề cương", "an outline"),
 	{"title", DOC("tiêu đề", "title"), VIEW_TEXT},
 	{"path", DOC("trang; dự thảo không đưa lên thì không có",
 		"its page; nothing while it is a draft that is not shown"), MAYBE_PATH},
@@ -14,10 +14,9 @@ static const ViewField outline_fields[] = {
 	{"completed", DOC("hoàn thiện", "completed"), MAYBE_DATE},
 	{"summary", DOC("tóm tắt", "summary"), MAYBE_TEXT},
 	{"draft", DOC("hôm nay còn là dự thảo", "a draft as of today"), VIEW_FLAG},
-};
-DEFINE_SHAPE(outline, DOC("một đề cương", "an outline"));
+);
 
-static const ViewField minutes_fields[] = {
+SHAPE(minutes, DOC("một biên bản", "minutes"),
 	{"path", DOC("trang của biên bản", "their page"), VIEW_PATH},
 	{"conclusion_path", DOC("kết luận thành văn bản riêng",
 		"the conclusion as a paper of its own"), MAYBE_PATH},
@@ -34,10 +33,9 @@ static const ViewField minutes_fields[] = {
 	{"conclusion", DOC("kết luận", "conclusion"), MAYBE_HTML},
 	{"votes", DOC("biểu quyết", "votes"), MANY(vote)},
 	{"tasks", DOC("nhiệm vụ", "tasks"), MANY(task)},
-};
-DEFINE_SHAPE(minutes, DOC("một biên bản", "minutes"));
+);
 
-static const ViewField attendance_fields[] = {
+SHAPE(attendance, DOC("thành phần dự họp", "attendance"),
 	{"members", DOC("tổng số đảng viên", "members in all"), MAYBE_NUMBER},
 	{"present", DOC("có mặt", "present"), MAYBE_NUMBER},
 	{"full", DOC("chính thức có mặt", "of them full"), MAYBE_NUMBER},
@@ -52,119 +50,102 @@ static const ViewField attendance_fields[] = {
 	{"guests", DOC("khách mời", "guests by name"), MANY(absent)},
 	{"roll", DOC("có mặt theo tổ; trống nếu tên và số không khớp",
 		"present by cell; none unless names and figures agree"), MANY(members)},
-};
-DEFINE_SHAPE(attendance, DOC("thành phần dự họp", "attendance"));
+);
 
-static const ViewField absent_fields[] = {
+SHAPE(absent, DOC("người vắng, khách mời", "someone absent, a guest"),
 	{"name", DOC("tên", "name"), VIEW_TEXT},
 	{"path", DOC("trang riêng", "their page"), MAYBE_PATH},
 	{"reason", DOC("lý do", "reason"), MAYBE_TEXT},
-};
-DEFINE_SHAPE(absent, DOC("người vắng, khách mời", "someone absent, a guest"));
+);
 
-static const ViewField members_fields[] = {
+SHAPE(members, DOC("đảng viên của một tổ", "members of a cell"),
 	{"cell", DOC("tổ; không có: không thuộc tổ nào",
 		"the cell; nothing: of none"), MAYBE(cell)},
 	{"members", DOC("đảng viên", "members"), MANY(person)},
-};
-DEFINE_SHAPE(members, DOC("đảng viên của một tổ", "members of a cell"));
+);
 
-static const ViewField item_fields[] = {
+SHAPE(item, DOC("một việc của chương trình", "an item of the agenda"),
 	{"item", DOC("nội dung", "what it is"), MAYBE_TEXT},
 	{"minutes", DOC("số phút", "how many minutes"), MAYBE_NUMBER},
 	{"by", DOC("người thực hiện", "who has it"), MAYBE(person)},
-};
-DEFINE_SHAPE(item, DOC("một việc của chương trình", "an item of the agenda"));
+);
 
-static const ViewField evaluation_fields[] = {
+SHAPE(evaluation, DOC("đánh giá buổi sinh hoạt", "evaluation of a session"),
 	{"strengths", DOC("ưu điểm", "strengths"), MAYBE_HTML},
 	{"limitations", DOC("hạn chế", "limitations"), MAYBE_HTML},
 	{"causes", DOC("nguyên nhân", "causes"), MAYBE_HTML},
 	{"solutions", DOC("giải pháp", "solutions"), MAYBE_HTML},
 	{"score", DOC("điểm", "score"), MAYBE_TEXT},
 	{"grade", DOC("xếp loại", "grade"), MAYBE_TEXT},
-};
-DEFINE_SHAPE(evaluation, DOC("đánh giá buổi sinh hoạt",
-	"evaluation of a session"));
+);
 
-static const ViewField before_fields[] = {
+SHAPE(before, DOC("kết luận của buổi trước", "the conclusion before"),
 	{"session", DOC("buổi ấy", "that session"), ONE(session)},
 	{"conclusion", DOC("kết luận", "conclusion"), MAYBE_HTML},
 	{"votes", DOC("biểu quyết", "votes"), MANY(vote)},
-};
-DEFINE_SHAPE(before, DOC("kết luận của buổi trước", "the conclusion before"));
+);
 
-static const ViewField sheet_fields[] = {
+SHAPE(sheet, DOC("danh sách ký tên", "the attendance sheet"),
 	{"expected", DOC("số người phải dự", "how many are expected"), VIEW_NUMBER},
 	{"groups", DOC("theo tổ", "by cell"), MANY(signers)},
 	{"exempt", DOC("được miễn", "exempt"), MANY(signer)},
-};
-DEFINE_SHAPE(sheet, DOC("danh sách ký tên", "the attendance sheet"));
+);
 
-static const ViewField signers_fields[] = {
+SHAPE(signers, DOC("người ký của một tổ", "signers of a cell"),
 	{"cell", DOC("tổ", "the cell"), MAYBE(cell)},
 	{"members", DOC("những người ký", "the signers"), MANY(signer)},
-};
-DEFINE_SHAPE(signers, DOC("người ký của một tổ", "signers of a cell"));
+);
 
-static const ViewField signer_fields[] = {
+SHAPE(signer, DOC("một người ký", "a signer"),
 	{"number", DOC("số thứ tự trong danh sách", "number in the sheet"), VIEW_NUMBER},
 	{"name", DOC("họ tên", "name"), VIEW_TEXT},
 	{"kind_label", DOC("diện, nếu không phải chính thức",
 		"what they are, unless full"), MAYBE_TEXT},
-};
-DEFINE_SHAPE(signer, DOC("một người ký", "a signer"));
+);
 
-static const ViewField plan_entry_fields[] = {
+SHAPE(plan_entry, DOC("một buổi trong kế hoạch của năm",
+	"a session in the plan of a year"),
 	{"session", DOC("buổi", "the session"), ONE(session)},
 	{"due", DOC("hạn các bước", "until when its steps are due"), ONE(due)},
-};
-DEFINE_SHAPE(plan_entry, DOC("một buổi trong kế hoạch của năm",
-	"a session in the plan of a year"));
+);
 
-static const ViewField plan_month_fields[] = {
+SHAPE(plan_month, DOC("một tháng trong kế hoạch của năm",
+	"a month in the plan of a year"),
 	{"number", DOC("tháng, từ 1", "month, from 1"), VIEW_NUMBER},
 	{"date", DOC("ngày đầu của tháng", "its first day"), VIEW_DATE},
 	{"sessions", DOC("các buổi", "its sessions"), MANY(plan_entry)},
-};
-DEFINE_SHAPE(plan_month, DOC("một tháng trong kế hoạch của năm",
-	"a month in the plan of a year"));
+);
 
-static const ViewField timeline_fields[] = {
+SHAPE(timeline, DOC("kế hoạch của năm theo tháng", "the plan of a year, month by month"),
 	{"months", DOC("mười hai tháng, và tháng có buổi của năm khác", "the "
 		"twelve months, and those of other years that have sessions"),
 		MANY(plan_month)},
 	{"others", DOC("các buổi chưa có ngày", "sessions without a date"),
 		MANY(plan_entry)},
-};
-DEFINE_SHAPE(timeline, DOC("kế hoạch của năm theo tháng",
-	"the plan of a year, month by month"));
+);
 
-static const ViewField decision_fields[] = {
+SHAPE(decision, DOC("kết luận của một buổi", "what a session decided"),
 	{"session", DOC("buổi", "the session"), ONE(session)},
 	{"path", DOC("trang biên bản", "page of the minutes"), VIEW_PATH},
 	{"conclusion", DOC("kết luận", "conclusion"), MAYBE_HTML},
 	{"votes", DOC("biểu quyết", "votes"), MANY(vote)},
-};
-DEFINE_SHAPE(decision, DOC("kết luận của một buổi", "what a session decided"));
+);
 
-static const ViewField expected_fields[] = {
+SHAPE(expected, DOC("số buổi theo loại", "sessions of a kind"),
 	{"kind_label", DOC("loại", "kind"), VIEW_TEXT},
 	{"planned", DOC("theo kế hoạch", "as planned"), MAYBE_NUMBER},
 	{"scheduled", DOC("đã có trong danh sách", "as listed"), VIEW_NUMBER},
-};
-DEFINE_SHAPE(expected, DOC("số buổi theo loại", "sessions of a kind"));
+);
 
-static const ViewField event_fields[] = {
+SHAPE(event, DOC("một tin", "an event"),
 	{"date", DOC("ngày", "date"), VIEW_DATE},
 	{"kind", DOC("approved, sent, held hoặc completed",
 		"approved, sent, held or completed"), VIEW_TEXT},
 	{"session", DOC("buổi", "the session"), ONE(session)},
 	{"path", DOC("trang kể việc ấy", "the page that tells of it"), VIEW_PATH},
-};
-DEFINE_SHAPE(event, DOC("một tin", "an event"));
+);
 
-static const ViewField change_fields[] = {
+SHAPE(change, DOC("một trang đã khác đi thế nào", "what became of a page"),
 	{"type", DOC("outline, minutes, report, session hoặc page",
 		"outline, minutes, report, session or page"), VIEW_TEXT},
 	{"type_label", DOC("loại trang, bằng chữ", "the type in words"), VIEW_TEXT},
@@ -179,11 +160,9 @@ static const ViewField change_fields[] = {
 		VIEW_NUMBER},
 	{"long", DOC("dài quá một màn hình",
 		"more than one takes in at a glance"), VIEW_FLAG},
-};
-DEFINE_SHAPE(change, DOC("một trang đã khác đi thế nào",
-	"what became of a page"));
+);
 
-static const ViewField fact_fields[] = {
+SHAPE(fact, DOC("một mục đã khác", "a fact that differs"),
 	{"name", DOC("title, date, time, ends, place, status, version, "
 		"approved, opinions, form, cell, leads, chair, secretary, "
 		"sent, completed, members, present, full, probationary, "
@@ -195,10 +174,9 @@ static const ViewField fact_fields[] = {
 	{"day", DOC("giá trị là ngày", "its values are dates"), VIEW_FLAG},
 	{"old", DOC("trước", "before"), MAYBE_TEXT},
 	{"new", DOC("nay", "now"), MAYBE_TEXT},
-};
-DEFINE_SHAPE(fact, DOC("một mục đã khác", "a fact that differs"));
+);
 
-static const ViewField passage_fields[] = {
+SHAPE(passage, DOC("một đoạn đã khác", "a passage that differs"),
 	{"kind", DOC("added, removed hoặc edited", "added, removed or edited"),
 		VIEW_TEXT},
 	{"under", DOC("đề mục chứa đoạn", "the heading over it"), MAYBE_TEXT},
@@ -206,21 +184,17 @@ static const ViewField passage_fields[] = {
 		"what was taken out is not told again"), VIEW_FLAG},
 	{"pieces", DOC("các phần của đoạn, theo thứ tự", "its pieces in order"),
 		MANY(piece)},
-};
-DEFINE_SHAPE(passage, DOC("một đoạn đã khác", "a passage that differs"));
+);
 
-static const ViewField piece_fields[] = {
+SHAPE(piece, DOC("một phần của đoạn", "a piece of a passage"),
 	{"kind", DOC("kept, removed hoặc added", "kept, removed or added"), VIEW_TEXT},
 	{"text", DOC("chữ", "text"), VIEW_TEXT},
-};
-DEFINE_SHAPE(piece, DOC("một phần của đoạn", "a piece of a passage"));
+);
 
-static const ViewField session_change_fields[] = {
+SHAPE(session_change, DOC("một buổi có thay đổi", "a session that changed"),
 	{"session", DOC("buổi", "the session"), ONE(session)},
 	{"change", DOC("lịch, tiêu đề và các ý kiến",
 		"its schedule, title and opinions"), ONE(change)},
 	{"papers", DOC("đề cương, biên bản, báo cáo",
 		"its outline, minutes, report"), MANY(change)},
-};
-DEFINE_SHAPE(session_change, DOC("một buổi có thay đổi",
-	"a session that changed"));
+);

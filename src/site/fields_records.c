@@ -1,6 +1,6 @@
 #include "site/fields.h"
 
-static const ViewField session_fields[] = {
+SHAPE(session, DOC("một buổi sinh hoạt", "a session"),
 	{"type", DOC("luôn là “session”", "always “session”"), VIEW_TEXT},
 	{"id", DOC("mã, như 2025/chuyen-de-1", "id, as 2025/chuyen-de-1"), VIEW_TEXT},
 	{"path", DOC("trang của buổi", "its page"), VIEW_PATH},
@@ -48,15 +48,13 @@ static const ViewField session_fields[] = {
 		"its outline is not for this reader"), VIEW_FLAG},
 	{"records_hidden", DOC("biên bản hoặc báo cáo không dành cho người đọc này",
 		"its minutes or report are not for this reader"), VIEW_FLAG},
-};
-DEFINE_SHAPE(session, DOC("một buổi sinh hoạt", "a session"));
+);
 
-static const ViewField planned_fields[] = {
+SHAPE(planned, DOC("một buổi theo kế hoạch", "a session as planned"),
 	{"place", DOC("địa điểm", "place"), MAYBE_TEXT},
 	{"chair", DOC("chủ trì", "who is to be in the chair"), MAYBE(person)},
 	{"secretary", DOC("thư ký", "who is to take the minutes"), MAYBE(person)},
-};
-DEFINE_SHAPE(planned, DOC("một buổi theo kế hoạch", "a session as planned"));
+);
 
 static const ViewField person_fields[] = {
 	{"id", DOC("mã; không có khi chỉ là tên",
@@ -73,10 +71,11 @@ static const ViewField person_fields[] = {
 	{"joins", DOC("ngày sẽ về chi bộ, nếu chưa về",
 		"the day they join, if it is to come"), MAYBE_DATE},
 };
-DEFINE_SHAPE(person, DOC("một đảng viên, một tổ đảng, hoặc chỉ một tên",
-	"a member, a cell in their place, or only a name"), .or = &shape_cell);
+const ViewShape shape_person = {"person", VIEW_ROWS(person_fields),
+	DOC("một đảng viên, một tổ đảng, hoặc chỉ một tên",
+		"a member, a cell in their place, or only a name"), .or = &shape_cell};
 
-static const ViewField cell_fields[] = {
+SHAPE(cell, DOC("một tổ đảng", "a cell"),
 	{"id", DOC("mã", "id"), VIEW_TEXT},
 	{"name", DOC("tên", "name"), VIEW_TEXT},
 	{"short", DOC("tên ngắn", "short name"), VIEW_TEXT},
@@ -92,10 +91,9 @@ static const ViewField cell_fields[] = {
 	{"kind_label", DOC("như trên", "the same"), VIEW_NOTHING},
 	{"former", DOC("luôn là không", "always no"), VIEW_FLAG},
 	{"joins", DOC("như trên", "the same"), VIEW_NOTHING},
-};
-DEFINE_SHAPE(cell, DOC("một tổ đảng", "a cell"));
+);
 
-static const ViewField theme_fields[] = {
+SHAPE(theme, DOC("một chủ đề", "a theme"),
 	{"id", DOC("mã", "id"), VIEW_TEXT},
 	{"name", DOC("tên", "name"), VIEW_TEXT},
 	{"short", DOC("tên ngắn", "short name"), VIEW_TEXT},
@@ -103,10 +101,9 @@ static const ViewField theme_fields[] = {
 	{"years", DOC("các năm có chủ đề này", "years that have it"), VIEW_TEXT,
 		.list = true},
 	SESSION_COUNT_ROW,
-};
-DEFINE_SHAPE(theme, DOC("một chủ đề", "a theme"));
+);
 
-static const ViewField year_fields[] = {
+SHAPE(year, DOC("một năm có kế hoạch", "a year with a plan"),
 	{"id", DOC("năm, như 2025", "the year, as 2025"), VIEW_TEXT},
 	{"title", DOC("tiêu đề của kế hoạch", "title of the plan"), VIEW_TEXT},
 	{"path", DOC("trang của năm", "page of the year"), VIEW_PATH},
@@ -116,10 +113,9 @@ static const ViewField year_fields[] = {
 	{"number", DOC("số của kế hoạch", "number of the plan"), MAYBE_TEXT},
 	{"adopted", DOC("ngày ban hành", "when it was adopted"), MAYBE_DATE},
 	{"illustrative", DOC("dữ liệu minh họa", "made up to illustrate"), VIEW_FLAG},
-};
-DEFINE_SHAPE(year, DOC("một năm có kế hoạch", "a year with a plan"));
+);
 
-static const ViewField document_fields[] = {
+SHAPE(document, DOC("một văn bản", "a document"),
 	{"id", DOC("mã, thường là số ký hiệu", "id, usually the symbol"), VIEW_TEXT},
 	{"symbol", DOC("số ký hiệu", "symbol"), VIEW_TEXT},
 	{"kind_label", DOC("loại văn bản", "kind"), MAYBE_TEXT},
@@ -131,78 +127,65 @@ static const ViewField document_fields[] = {
 	{"force", DOC("hôm nay: in_force, ended, hoặc ahead (trước ngày của văn bản)",
 		"today: in_force, ended, or ahead of its own date"), VIEW_TEXT},
 	{"in_force_to", DOC("hiệu lực đến ngày", "in force until"), MAYBE_DATE},
-};
-DEFINE_SHAPE(document, DOC("một văn bản", "a document"));
+);
 
-static const ViewField work_fields[] = {
+SHAPE(work, DOC("một tác phẩm", "a work"),
 	{"id", DOC("mã", "id"), VIEW_TEXT},
 	{"title", DOC("tên", "title"), VIEW_TEXT},
 	{"author", DOC("tác giả", "author"), MAYBE_TEXT},
 	{"year", DOC("năm", "year"), MAYBE_TEXT},
 	{"path", DOC("trang của tác phẩm", "its page"), VIEW_PATH},
-};
-DEFINE_SHAPE(work, DOC("một tác phẩm", "a work"));
+);
 
-static const ViewField attachment_fields[] = {
+SHAPE(attachment, DOC("một tệp kèm theo", "an attachment"),
 	{"title", DOC("tên hiện ra", "title"), VIEW_TEXT},
 	{"path", DOC("địa chỉ của tệp", "address of the file"), VIEW_PATH},
 	{"size", DOC("cỡ, như 12 kB", "size, as 12 kB"), VIEW_TEXT},
-};
-DEFINE_SHAPE(attachment, DOC("một tệp kèm theo", "an attachment"));
+);
 
-static const ViewField link_fields[] = {
+SHAPE(link, DOC("một liên kết", "a link"),
 	{"text", DOC("chữ hiện ra", "what it says"), VIEW_TEXT},
 	{"path", DOC("nơi dẫn tới", "where it leads"), VIEW_PATH},
-};
-DEFINE_SHAPE(link, DOC("một liên kết", "a link"));
+);
 
-static const ViewField file_fields[] = {
+SHAPE(file, DOC("một tệp hay một trang có tên", "a file or page by its title"),
 	{"title", DOC("tên", "title"), VIEW_TEXT},
 	{"path", DOC("địa chỉ", "address"), VIEW_PATH},
-};
-DEFINE_SHAPE(file, DOC("một tệp hay một trang có tên",
-	"a file or page by its title"));
+);
 
-static const ViewField entry_fields[] = {
+SHAPE(entry, DOC("một mục của trình đơn", "an entry of a menu"),
 	{"text", DOC("chữ hiện ra", "what it says"), VIEW_TEXT},
 	{"path", DOC("nơi dẫn tới", "where it leads"), VIEW_PATH},
 	{"current", DOC("chính là chỗ đang xem", "where one is"), VIEW_FLAG},
-};
-DEFINE_SHAPE(entry, DOC("một mục của trình đơn", "an entry of a menu"));
+);
 
-static const ViewField crumb_fields[] = {
+SHAPE(crumb, DOC("một bậc của đường dẫn", "a step of the breadcrumb"),
 	{"text", DOC("chữ hiện ra", "what it says"), VIEW_TEXT},
 	{"path", DOC("nơi dẫn tới; trang đang xem thì không",
 		"where it leads; nothing for the page itself"), MAYBE_PATH},
-};
-DEFINE_SHAPE(crumb, DOC("một bậc của đường dẫn", "a step of the breadcrumb"));
+);
 
-static const ViewField heading_fields[] = {
+SHAPE(heading, DOC("một đề mục", "a heading"),
 	{"level", DOC("bậc, từ 1", "depth, from 1"), VIEW_NUMBER},
 	{"id", DOC("mã trong trang", "its id on the page"), VIEW_TEXT},
 	{"text", DOC("chữ", "text"), VIEW_TEXT},
-};
-DEFINE_SHAPE(heading, DOC("một đề mục", "a heading"));
+);
 
-static const ViewField mention_fields[] = {
+SHAPE(mention, DOC("một trang có nhắc tới", "a page that mentions something"),
 	{"title", DOC("tên trang", "title of the page"), VIEW_TEXT},
 	{"path", DOC("địa chỉ", "its address"), VIEW_PATH},
 	{"type_label", DOC("loại trang, bằng chữ", "type of the page in words"),
 		VIEW_TEXT},
 	{"year", DOC("năm", "year"), MAYBE_TEXT},
-};
-DEFINE_SHAPE(mention, DOC("một trang có nhắc tới",
-	"a page that mentions something"));
+);
 
-static const ViewField mentions_fields[] = {
+SHAPE(mentions, DOC("những trang của một năm có dẫn", "pages of one year that cite"),
 	{"year", DOC("năm; không có: không thuộc năm nào",
 		"year; nothing: of none"), MAYBE_TEXT},
 	{"mentions", DOC("các trang", "the pages"), MANY(mention)},
-};
-DEFINE_SHAPE(mentions, DOC("những trang của một năm có dẫn",
-	"pages of one year that cite"));
+);
 
-static const ViewField group_fields[] = {
+SHAPE(group, DOC("các buổi của một năm", "sessions of one year"),
 	{"year", DOC("năm", "year"), VIEW_TEXT},
 	{"path", DOC("trang riêng của danh sách này",
 		"a page of its own for them"), MAYBE_PATH},
@@ -211,5 +194,4 @@ static const ViewField group_fields[] = {
 	{"count", SESSION_COUNT_DOC, VIEW_NUMBER},
 	{"cells", DOC("của một đảng viên: tổ vào những ngày ấy",
 		"of a member: the cells on those days"), MANY(cell)},
-};
-DEFINE_SHAPE(group, DOC("các buổi của một năm", "sessions of one year"));
+);

@@ -1,13 +1,12 @@
 #include "site/fields.h"
 
-static const ViewField due_fields[] = {
+SHAPE(due, DOC("hạn của các bước", "until when steps are to be done"),
 	{"draft", DOC("soạn dự thảo", "the draft"), MAYBE_DATE},
 	{"approval", DOC("thông qua", "approval"), MAYBE_DATE},
 	{"sending", DOC("gửi đảng viên", "sending"), MAYBE_DATE},
-};
-DEFINE_SHAPE(due, DOC("hạn của các bước", "until when steps are to be done"));
+);
 
-static const ViewField opinion_fields[] = {
+SHAPE(opinion, DOC("một ý kiến", "an opinion"),
 	{"by", DOC("người có ý kiến", "whose it is"), MAYBE(person)},
 	{"date", DOC("ngày", "date"), MAYBE_DATE},
 	{"kind", DOC("comment, solution hoặc opposing",
@@ -25,16 +24,14 @@ static const ViewField opinion_fields[] = {
 		"the session, on pages of members and cells"), MAYBE(session)},
 	{"path", DOC("văn bản có ý kiến này; cũng vậy",
 		"the paper it stands in; the same"), MAYBE_PATH},
-};
-DEFINE_SHAPE(opinion, DOC("một ý kiến", "an opinion"));
+);
 
-static const ViewField voices_fields[] = {
+SHAPE(voices, DOC("ý kiến của một năm", "opinions of one year"),
 	{"year", DOC("năm", "year"), VIEW_TEXT},
 	{"opinions", DOC("các ý kiến", "the opinions"), MANY(opinion)},
-};
-DEFINE_SHAPE(voices, DOC("ý kiến của một năm", "opinions of one year"));
+);
 
-static const ViewField proposal_fields[] = {
+SHAPE(proposal, DOC("một đề xuất", "a proposal"),
 	{"id", DOC("mã", "id"), MAYBE_TEXT},
 	{"cell", DOC("tổ đề xuất", "the cell that made it"), MAYBE(cell)},
 	{"title", DOC("tiêu đề", "title"), MAYBE_TEXT},
@@ -45,10 +42,9 @@ static const ViewField proposal_fields[] = {
 	{"reason", DOC("lý do", "reason"), MAYBE_TEXT},
 	{"illustrative", DOC("dữ liệu minh họa", "made up to illustrate"), VIEW_FLAG},
 	{"year", DOC("năm", "year"), VIEW_TEXT},
-};
-DEFINE_SHAPE(proposal, DOC("một đề xuất", "a proposal"));
+);
 
-static const ViewField task_fields[] = {
+SHAPE(task, DOC("một nhiệm vụ", "a task"),
 	{"id", DOC("mã", "id"), MAYBE_TEXT},
 	{"what", DOC("việc", "what is to be done"), MAYBE_TEXT},
 	{"owner", DOC("người hay tổ phụ trách", "whose it is"), MAYBE(person)},
@@ -66,18 +62,16 @@ static const ViewField task_fields[] = {
 	{"lost", DOC("biên bản của buổi nhận không nhắc tới việc này",
 		"the minutes of the session it was carried to do not name it"),
 		VIEW_FLAG},
-};
-DEFINE_SHAPE(task, DOC("một nhiệm vụ", "a task"));
+);
 
-static const ViewField left_fields[] = {
+SHAPE(left, DOC("việc còn lại từ trước", "what is left from before"),
 	{"path", DOC("sổ theo dõi nhiệm vụ", "the ledger"), VIEW_PATH},
 	{"tasks", DOC("các việc", "the tasks"), MANY(task)},
 	{"more", DOC("còn bao nhiêu việc không nêu", "how many are not shown"),
 		VIEW_NUMBER},
-};
-DEFINE_SHAPE(left, DOC("việc còn lại từ trước", "what is left from before"));
+);
 
-static const ViewField mark_fields[] = {
+SHAPE(mark, DOC("một bước của một buổi", "a step of a session"),
 	{"name", DOC("assigned, drafted, approved, sent, held, minutes, "
 		"completed hoặc report", "assigned, drafted, approved, sent, "
 		"held, minutes, completed or report"), VIEW_TEXT},
@@ -87,10 +81,9 @@ static const ViewField mark_fields[] = {
 	{"state_label", DOC("tình trạng, bằng chữ", "the state in words"), VIEW_TEXT},
 	{"done", DOC("ngày xong", "when it was done"), MAYBE_DATE},
 	{"due", DOC("hạn", "until when"), MAYBE_DATE},
-};
-DEFINE_SHAPE(mark, DOC("một bước của một buổi", "a step of a session"));
+);
 
-static const ViewField next_step_fields[] = {
+SHAPE(next_step, DOC("việc tiếp theo", "whose move it is"),
 	{"step", DOC("assign, draft, approve, send, schedule, hold, minutes, "
 		"report hoặc complete", "assign, draft, approve, send, "
 		"schedule, hold, minutes, report or complete"), VIEW_TEXT},
@@ -102,20 +95,17 @@ static const ViewField next_step_fields[] = {
 	{"due", DOC("hạn", "until when"), MAYBE_DATE},
 	{"late", DOC("đã trễ", "whether it is late"), VIEW_FLAG},
 	{"late_days", DOC("trễ bao nhiêu ngày", "by how many days"), VIEW_NUMBER},
-};
-DEFINE_SHAPE(next_step, DOC("việc tiếp theo", "whose move it is"));
+);
 
-static const ViewField row_fields[] = {
+SHAPE(row, DOC("một dòng của bảng tiến độ", "a row of the board"),
 	{"session", DOC("buổi", "the session"), ONE(session)},
 	{"marks", DOC("bảy bước", "its seven steps"), MANY(mark)},
 	{"next_step", DOC("việc tiếp theo", "what is next"), MAYBE(next_step)},
-};
-DEFINE_SHAPE(row, DOC("một dòng của bảng tiến độ", "a row of the board"));
+);
 
-static const ViewField vote_fields[] = {
+SHAPE(vote, DOC("một biểu quyết", "a vote"),
 	{"question", DOC("nội dung", "question"), MAYBE_TEXT},
 	{"in_favour", DOC("tán thành", "in favour"), MAYBE_NUMBER},
 	{"against", DOC("không tán thành", "against"), MAYBE_NUMBER},
 	{"other", DOC("ý kiến khác", "otherwise"), MAYBE_NUMBER},
-};
-DEFINE_SHAPE(vote, DOC("một biểu quyết", "a vote"));
+);
