@@ -25,9 +25,8 @@ static const Phrase *status_words(const Session *session)
 		[STATUS_POSTPONED] = PHRASE("(Hoãn) ", "(Postponed) "),
 		[STATUS_CANCELLED] = PHRASE("(Hủy) ", "(Cancelled) "),
 	};
-	int status = session->status.value;
-	return status == STATUS_POSTPONED || status == STATUS_CANCELLED
-		? &words[status] : NULL;
+	const Phrase *own = &words[session->status.value];
+	return own->in[0] ? own : NULL;
 }
 
 /* Put off without a new day, it does not take place on the old one. */
@@ -71,14 +70,10 @@ static Str summary(const Ics *ics, const Session *session)
 		session->entity.title);
 }
 
-static void add_fact(const Ics *ics, Buf *buf, const Phrase *label, Str fact)
+static Str fact(const Ics *ics, const Phrase *label, Str text)
 {
-	if (!fact.len)
-		return;
-	if (buf->len)
-		buf_add_char(buf, '\n');
-	buf_add(buf, phrase(ics, label));
-	buf_add(buf, fact);
+	return text.len ? str_concat(ics->arena, phrase(ics, label), text)
+		: text;
 }
 
 /* The cell, then the members. */
@@ -94,24 +89,16 @@ static Str owners(const Ics *ics, const Session *session)
 
 /* Of its papers nothing: whether an outline is approved, and may be told of,
  * depends on the day. */
-static void add_facts(const Ics *ics, Buf *buf, const Session *session)
+static Str description(const Ics *ics, const Session *session)
 {
 	static const Phrase leads = PHRASE("Phụ trách: ", "In charge: ");
 	static const Phrase moved = PHRASE("Dời từ ngày: ", "Moved from: ");
-	add_fact(ics, buf, &leads, owners(ics, session));
-	if (date_known(session->date.date))
-		add_fact(ics, buf, &moved, date_format(ics->arena,
-			session->moved_from.date, DATE_SHORT,
-			ics->content->language));
-}
-
-static void add_description(const Ics *ics, const Session *session)
-{
-	Buf buf;
-	buf_init(&buf, LIMIT_YAML_FILE);
-	add_facts(ics, &buf, session);
-	ical_text(ics->out, STR("DESCRIPTION"), buf_str(&buf));
-	buf_done(&buf);
+	Str text = fact(ics, &leads, owners(ics, session));
+	Str from = date_known(session->date.date) ? date_format(ics->arena,
+		session->moved_from.date, DATE_SHORT, ics->content->language)
+		: (Str){0};
+	return from.len ? str_join(ics->arena, text, STR("\n"),
+		fact(ics, &moved, from)) : text;
 }
 
 /* In the portal's zone where that is the same all year, in UTC where it is
@@ -164,7 +151,7 @@ static void add_event(const Ics *ics, const Session *session)
 	add_when(ics, session);
 	ical_text(ics->out, STR("SUMMARY"), summary(ics, session));
 	ical_text(ics->out, STR("LOCATION"), session->place.str);
-	add_description(ics, session);
+	ical_text(ics->out, STR("DESCRIPTION"), description(ics, session));
 	if (address_has_base(ics->content))
 		ical_line(ics->out, STR("URL"), address_absolute(ics->arena,
 			ics->content, site_path(ics->output->site,

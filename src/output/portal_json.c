@@ -124,10 +124,7 @@ static void write_page(Json *json, Arena *arena, const Site *site,
 	const Page *page)
 {
 	const Entity *cell = page_cell(page);
-	Str audience = page->audience;
-	if (!audience.len)
-		audience = ((const Audience *)
-			site->content->portal.audiences.items)->id.str;
+	const Audience *usual = site->content->portal.audiences.items;
 	json_object(json);
 	json_key_str(json, "path", page->path);
 	json_key_str(json, "type", page_type_name(page->type));
@@ -138,8 +135,23 @@ static void write_page(Json *json, Arena *arena, const Site *site,
 	page_cells(json, arena, page);
 	page_themes(json, arena, page);
 	page_sources(json, page);
-	json_key_str(json, "audience", audience);
+	json_key_str(json, "audience", str_or(page->audience, usual->id.str));
 	json_end_object(json);
+}
+
+/* records: an array of pointers to them. */
+static void key_names(Json *json, const char *key, const void *records,
+	size_t count)
+{
+	Entity *const *entities = records;
+	json_key_list(json, key);
+	for (size_t i = 0; i < count; i++) {
+		json_object(json);
+		json_key_str(json, "id", entities[i]->id);
+		json_key_str(json, "name", entities[i]->title);
+		json_end_object(json);
+	}
+	json_end_list(json);
 }
 
 static void write_chapter(Json *json, Arena *arena, const Site *site)
@@ -152,22 +164,8 @@ static void write_chapter(Json *json, Arena *arena, const Site *site)
 	json_key_str(json, "organisation", head->organisation.str);
 	json_key_str(json, "place", head->place.str);
 	json_key_str(json, "code", head->code.str);
-	json_key_list(json, "cells");
-	for (size_t i = 0; i < site->cell_count; i++) {
-		json_object(json);
-		json_key_str(json, "id", site->cells[i]->entity.id);
-		json_key_str(json, "name", site->cells[i]->entity.title);
-		json_end_object(json);
-	}
-	json_end_list(json);
-	json_key_list(json, "themes");
-	for (size_t i = 0; i < site->theme_count; i++) {
-		json_object(json);
-		json_key_str(json, "id", site->themes[i]->entity.id);
-		json_key_str(json, "name", site->themes[i]->entity.title);
-		json_end_object(json);
-	}
-	json_end_list(json);
+	key_names(json, "cells", site->cells, site->cell_count);
+	key_names(json, "themes", site->themes, site->theme_count);
 	json_key_str(json, "today", date_iso(arena, content->today));
 	json_end_object(json);
 }

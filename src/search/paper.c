@@ -24,35 +24,32 @@ static void add_page(Finder *f, const Page *page, const Session *session)
 		end_group(f);
 }
 
-static void add(Finder *f, const Entity *entity, const Session *session)
+static const Page *page_of(const Finder *f, const Entity *entity)
 {
-	const Page *page = entity ? f->site->page_of[entity->number] : NULL;
-	if (page)
-		add_page(f, page, session);
+	return entity ? f->site->page_of[entity->number] : NULL;
 }
 
-static bool has_page(const Finder *f, const Entity *entity)
+static void add(Finder *f, const Entity *entity, const Session *session)
 {
-	return f->site->page_of[entity->number] != NULL;
+	const Page *page = page_of(f, entity);
+	if (page)
+		add_page(f, page, session);
 }
 
 /* A session is found by its outline or report, unless there is none or only
  * its own page tells more. */
 static void add_session(Finder *f, const Session *session)
 {
-	const Outline *outline = session->outline;
-	const FreePage *report = session->report;
-	bool outlined = outline && has_page(f, &outline->entity);
-	bool reported = report && has_page(f, &report->entity);
+	static const PageType papers[] = {
+		PAGE_OUTLINE, PAGE_REPORT, PAGE_MINUTES,
+	};
+	bool outlined = page_of(f, page_paper(session, PAGE_OUTLINE));
+	bool reported = page_of(f, page_paper(session, PAGE_REPORT));
 	bool tells = session->note.rich || (session->opinions && !outlined);
 	if (tells || (!outlined && !reported))
 		add(f, &session->entity, session);
-	if (outline)
-		add(f, &outline->entity, session);
-	if (report)
-		add(f, &report->entity, session);
-	if (session->minutes)
-		add(f, &session->minutes->entity, session);
+	for (size_t i = 0; i < COUNT(papers); i++)
+		add(f, page_paper(session, papers[i]), session);
 	end_group(f);
 }
 

@@ -52,11 +52,11 @@ static void read_session(Reader *r, const Session *session)
 	read_shared(r, session);
 }
 
-static void read_outline(Reader *r, const Session *session)
+static void read_outline(Reader *r, const Outline *outline)
 {
-	add(r, PART_HEADING, session->outline->summary.str);
-	read_prose(r, session->outline->body);
-	read_shared(r, session);
+	add(r, PART_HEADING, outline->summary.str);
+	read_prose(r, outline->body);
+	read_shared(r, outline->session);
 }
 
 static void read_evaluation(Reader *r, const Evaluation *evaluation)
@@ -151,8 +151,8 @@ static Str office(const Reader *r, const Member *member)
 static void read_work(Reader *r, const Work *work)
 {
 	Str author = work->author.str, year = work->year.str;
-	add(r, PART_HEADING, author.len && year.len ? str_concat3(r->arena,
-		author, STR(", "), year) : author.len ? author : year);
+	add(r, PART_HEADING, year.len ? str_join(r->arena, author, STR(", "),
+		year) : author);
 }
 
 static void read_member(Reader *r, const Member *member)
@@ -219,39 +219,20 @@ static void read_paper(Reader *r, const Paper *paper)
 {
 	const void *subject = paper->page->subject;
 	switch (paper->page->type) {
-	case PAGE_SESSION:
-		read_session(r, subject);
-		break;
-	case PAGE_OUTLINE:
-		read_outline(r, paper->session);
-		break;
-	case PAGE_MINUTES:
-		read_minutes(r, subject);
-		break;
+	case PAGE_SESSION: read_session(r, subject); break;
+	case PAGE_OUTLINE: read_outline(r, subject); break;
+	case PAGE_MINUTES: read_minutes(r, subject); break;
+	case PAGE_PLAN: read_plan(r, subject); break;
+	case PAGE_DOCUMENT: read_document(r, subject); break;
+	case PAGE_WORK: read_work(r, subject); break;
+	case PAGE_MEMBER: read_member(r, subject); break;
 	case PAGE_REPORT:
-	case PAGE_FREE:
-		read_prose(r, ((const FreePage *)subject)->body);
-		break;
-	case PAGE_PLAN:
-		read_plan(r, subject);
-		break;
-	case PAGE_DOCUMENT:
-		read_document(r, subject);
-		break;
-	case PAGE_WORK:
-		read_work(r, subject);
-		break;
-	case PAGE_THEME:
-		read_prose(r, ((const Theme *)subject)->description);
-		break;
+	case PAGE_FREE: read_prose(r, ((const FreePage *)subject)->body); break;
+	case PAGE_THEME: read_prose(r, ((const Theme *)subject)->description); break;
 	case PAGE_CELL:
 		add(r, PART_BODY, ((const Cell *)subject)->specialty.str);
 		break;
-	case PAGE_MEMBER:
-		read_member(r, subject);
-		break;
-	default:
-		break;
+	default: break;
 	}
 }
 

@@ -172,11 +172,11 @@ static Cohort *make_cohort(const Site *site, Date day)
 	Cohort *cohort = ARENA_NEW(site->arena, Cohort);
 	size_t groups = site->cell_count + 1;
 	find_members(site, cohort, day);
-	cohort->expected = ARENA_ARRAY(site->arena, const Value *, groups);
-	cohort->all = ARENA_ARRAY(site->arena, const Value *, groups);
-	for (size_t cell = 0; cell < groups; cell++) {
-		cohort->expected[cell] = make_group(&v, cohort, cell, false);
-		cohort->all[cell] = make_group(&v, cohort, cell, true);
+	for (int with_exempt = 0; with_exempt < 2; with_exempt++) {
+		const Value **list = ARENA_ARRAY(site->arena, const Value *, groups);
+		for (size_t cell = 0; cell < groups; cell++)
+			list[cell] = make_group(&v, cohort, cell, with_exempt);
+		cohort->groups[with_exempt] = list;
 	}
 	cohort->sheet = view_sheet(&v, cohort);
 	return cohort;

@@ -20,9 +20,8 @@ typedef struct Cohort {
 	const Belonging *members;	/* in the order of names */
 	size_t count;
 	const Value *sheet;		/* of a packet: who is to sign */
-	const Value **expected;		/* by cell: it, and its members but
-					 * those exempt */
-	const Value **all;		/* by cell: those exempt as well */
+	const Value **groups[2];	/* by cell: it, and its members, those
+					 * exempt left out [0] or not [1] */
 } Cohort;
 
 /* For site_build, after the short views: cohorts of the days on which there

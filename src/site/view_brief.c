@@ -27,12 +27,6 @@ static void put_paper_path(const Viewer *v, Value *map, const char *key,
 	put_str(v, map, key, site_own_path(v->site, page_paper(session, type)));
 }
 
-static List outline_authors(const Session *session)
-{
-	List none = {0};
-	return session->outline ? session->outline->authors : none;
-}
-
 static void brief_schedule(const Viewer *v, const Session *session,
 	Value *map)
 {
@@ -80,7 +74,8 @@ static void brief_session(const Viewer *v, const Session *session, Value *map)
 	put(map, "secretary", view_person(v, session_secretary(session,
 		today)));
 	put(map, "planned", view_planned(v, session));
-	put(map, "authors", view_persons(v, outline_authors(session)));
+	put(map, "authors", view_persons(v, session->outline
+		? session->outline->authors : (List){0}));
 	put(map, "themes", view_all(v, themes.items, themes.count));
 	put_bool(map, "illustrative", session->illustrative.on);
 	put_paper_path(v, map, "outline_path", session, PAGE_OUTLINE);

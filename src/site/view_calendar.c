@@ -192,13 +192,10 @@ static Value *view_years_of(const Viewer *v)
 	Value *list = value_list(v->arena, all->count);
 	for (size_t i = all->count; i; i--) {
 		const Calendar *calendar = &all->items[i - 1];
-		if (!calendar->whole_year)
-			continue;
-		Value *map = value_map(v->arena, 3);
-		put_str(v, map, "text", calendar->id);
-		put_str(v, map, "path", address_calendar(v->arena, calendar));
-		put_bool(map, "current", calendar == v->page->calendar);
-		value_push(list, map);
+		if (calendar->whole_year)
+			value_push(list, view_entry(v, calendar->id,
+				address_calendar(v->arena, calendar),
+				calendar == v->page->calendar));
 	}
 	return list;
 }

@@ -76,12 +76,11 @@ static SessionList sessions_ahead(const Viewer *v)
 /* The next session, what there is to read for it, and whose move it is. */
 static void put_next(const Viewer *v, Value *map, const Session *next)
 {
-	List none = {0};
 	put(map, "next_session", next ? brief_of(v, &next->entity) : NULL);
 	put(map, "next_step", next ? view_next_step(v, next) : NULL);
 	put(map, "due", next ? view_due(v, next) : NULL);
-	put(map, "documents", view_refs(v, next ? next->documents : none));
-	put(map, "works", view_refs(v, next ? next->works : none));
+	put(map, "documents", view_refs(v, next ? next->documents : (List){0}));
+	put(map, "works", view_refs(v, next ? next->works : (List){0}));
 }
 
 /* Home shows so many sessions of a year: some that are over, and those ahead,

@@ -42,8 +42,7 @@ static Str joined(const Viewer *v, List texts)
 {
 	Str all = {0};
 	LIST_EACH(const Text, text, texts)
-		all = all.len ? str_concat3(v->arena, all, STR(", "),
-			text->str) : text->str;
+		all = str_join(v->arena, all, STR(", "), text->str);
 	return all;
 }
 
@@ -218,15 +217,13 @@ static Value *minutes_map(const Viewer *v, const Minutes *minutes)
 
 static List opinions_of(const Session *session)
 {
-	List none = {0};
-	return session->opinions ? session->opinions->opinions : none;
+	return session->opinions ? session->opinions->opinions : (List){0};
 }
 
 static List attachments_of(const Session *session)
 {
-	List none = {0};
 	const Outline *outline = session->outline;
-	return outline && !outline->draft ? outline->attachments : none;
+	return outline && !outline->draft ? outline->attachments : (List){0};
 }
 
 void view_session(const Viewer *v, Value *map)

@@ -259,10 +259,12 @@ static Str size_shown(Arena *arena, uint64_t bytes)
 	return str_format(arena, "%d MB", (int)((bytes + 500000) / 1000000));
 }
 
-static Value *view_attachment(const Viewer *v, const File *file, Str title)
+const Value *view_attachment(const Viewer *v, const File *file, Str title)
 {
+	if (!file || file->entity.hidden)
+		return NULL;
 	Value *map = value_map(v->arena, 3);
-	put_str(v, map, "title", title.len ? title : file->name);
+	put_str(v, map, "title", str_or(title, file->name));
 	put_str(v, map, "path", site_path(v->site, &file->entity));
 	put_str(v, map, "size", size_shown(v->arena, file->size));
 	return map;
@@ -271,10 +273,12 @@ static Value *view_attachment(const Viewer *v, const File *file, Str title)
 Value *view_attachments(const Viewer *v, List attachments)
 {
 	Value *list = value_list(v->arena, attachments.count);
-	LIST_EACH(const AttachmentRef, attachment, attachments)
-		if (attachment->to && !attachment->to->entity.hidden)
-			value_push(list, view_attachment(v, attachment->to,
-				attachment->title.str));
+	LIST_EACH(const AttachmentRef, attachment, attachments) {
+		const Value *file = view_attachment(v, attachment->to,
+			attachment->title.str);
+		if (file)
+			value_push(list, file);
+	}
 	return list;
 }
 
@@ -366,9 +370,9 @@ Value *view_opinions(const Viewer *v, List opinions)
 	return list;
 }
 
-Value *view_proposals(const Viewer *v, const Plan *plan, const Entity *only)
+void push_proposals(const Viewer *v, Value *list, const Plan *plan,
+	const Entity *only)
 {
-	Value *list = value_list(v->arena, plan->proposals.count);
 	LIST_EACH(const Proposal, proposal, plan->proposals) {
 		if (only && proposal->into.to != only
 				&& proposal->cell.to != only)
@@ -388,6 +392,12 @@ Value *view_proposals(const Viewer *v, const Plan *plan, const Entity *only)
 		put_str(v, map, "year", plan->entity.id);
 		value_push(list, map);
 	}
+}
+
+Value *view_proposals(const Viewer *v, const Plan *plan, const Entity *only)
+{
+	Value *list = value_list(v->arena, plan->proposals.count);
+	push_proposals(v, list, plan, only);
 	return list;
 }
 

@@ -55,11 +55,8 @@ static Value *proposals_of(const Viewer *v, const Entity *cell)
 	for (size_t i = 0; i < content->plan_count; i++)
 		count += content->plans[i]->proposals.count;
 	Value *list = value_list(v->arena, count);
-	for (size_t i = content->plan_count; i; i--) {
-		Value *some = view_proposals(v, content->plans[i - 1], cell);
-		for (size_t n = 0; n < some->list.count; n++)
-			value_push(list, some->list.items[n]);
-	}
+	for (size_t i = content->plan_count; i; i--)
+		push_proposals(v, list, content->plans[i - 1], cell);
 	return list;
 }
 
@@ -237,8 +234,7 @@ static const Value *roll_group(const Viewer *v, const Roll *roll, size_t cell,
 {
 	const Site *site = v->site;
 	const Cohort *cohort = roll->cohort;
-	const Value *whole = (with_exempt ? cohort->all
-		: cohort->expected)[cell];
+	const Value *whole = cohort->groups[with_exempt][cell];
 	if (!whole || !roll->incomplete[cell])
 		return whole;
 	Value *members = value_list(v->arena, cohort->count);

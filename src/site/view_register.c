@@ -11,14 +11,6 @@ void view_documents(const Viewer *v, Value *map)
 		v->site->content->work_count));
 }
 
-static const Value *document_file(const Viewer *v, const Document *document)
-{
-	if (!document->attachment)
-		return NULL;
-	AttachmentRef ref = {.to = document->attachment};
-	return view_attachments(v, (List){&ref, 1})->list.items[0];
-}
-
 static void put_chain(const Viewer *v, Value *map, const char *name,
 	const char *more, const DocumentVec *chain, size_t count)
 {
@@ -78,7 +70,7 @@ void view_document(const Viewer *v, Value *map)
 	put(map, "document", brief_of(v, &document->entity));
 	put_chains(v, map, document);
 	put_str(v, map, "source_url", document->url.str);
-	put(map, "file", document_file(v, document));
+	put(map, "file", view_attachment(v, document->attachment, (Str){0}));
 	put(map, "cited_by", view_cited_by(v, &document->entity));
 }
 
