@@ -3,40 +3,41 @@
 #include "format/slug.h"
 #include "format/vietnamese.h"
 
-static const Str indexes[PAGE_TYPES] = {
+/* {1} is the id of a plan, session or other record as a slug, '/' kept. */
+static const Str patterns[PAGE_TYPES] = {
 	[PAGE_HOME] = STR_INIT("index.html"),
 	[PAGE_YEARS] = STR_INIT("nam.html"),
+	[PAGE_YEAR] = STR_INIT("nam/{1}.html"),
+	[PAGE_PLAN] = STR_INIT("{1}/ke-hoach.html"),
+	[PAGE_WALL] = STR_INIT("{1}/ke-hoach-treo-tuong.html"),
+	[PAGE_SESSION] = STR_INIT("{1}.html"),
+	[PAGE_OUTLINE] = STR_INIT("{1}-de-cuong.html"),
+	[PAGE_MINUTES] = STR_INIT("{1}-bien-ban.html"),
+	[PAGE_CONCLUSION] = STR_INIT("{1}-ket-luan.html"),
+	[PAGE_REPORT] = STR_INIT("{1}-bao-cao.html"),
+	[PAGE_PACKET] = STR_INIT("{1}-bo-tai-lieu.html"),
 	[PAGE_CELLS] = STR_INIT("to-dang.html"),
+	[PAGE_CELL] = STR_INIT("to-dang/{1}.html"),
 	[PAGE_THEMES] = STR_INIT("chu-de.html"),
+	[PAGE_THEME] = STR_INIT("chu-de/{1}.html"),
 	[PAGE_MEMBERS] = STR_INIT("dang-vien.html"),
+	[PAGE_MEMBER] = STR_INIT("dang-vien/{1}.html"),
 	[PAGE_DOCUMENTS] = STR_INIT("van-ban.html"),
+	[PAGE_DOCUMENT] = STR_INIT("van-ban/{1}.html"),
+	[PAGE_WORK] = STR_INIT("tac-pham/{1}.html"),
 	[PAGE_TASKS] = STR_INIT("nhiem-vu.html"),
 	[PAGE_STATISTICS] = STR_INIT("thong-ke.html"),
 	[PAGE_CALENDAR] = STR_INIT("lich.html"),
 	[PAGE_CHANGES] = STR_INIT("co-gi-moi.html"),
 	[PAGE_SEARCH] = STR_INIT("tim-kiem.html"),
+	[PAGE_FREE] = STR_INIT("trang/{1}.html"),
 	[PAGE_NOT_FOUND] = STR_INIT("404.html"),
 };
 
 Str address_index(PageType type)
 {
-	return indexes[type];
+	return patterns[type];
 }
-
-/* {1} is the entity's id as a slug, '/' kept. */
-static const char *const patterns[ENTITY_KINDS] = {
-	[ENTITY_PLAN] = "{1}/ke-hoach.html",
-	[ENTITY_SESSION] = "{1}.html",
-	[ENTITY_OUTLINE] = "{1}-de-cuong.html",
-	[ENTITY_MINUTES] = "{1}-bien-ban.html",
-	[ENTITY_REPORT] = "{1}-bao-cao.html",
-	[ENTITY_CELL] = "to-dang/{1}.html",
-	[ENTITY_MEMBER] = "dang-vien/{1}.html",
-	[ENTITY_THEME] = "chu-de/{1}.html",
-	[ENTITY_DOCUMENT] = "van-ban/{1}.html",
-	[ENTITY_WORK] = "tac-pham/{1}.html",
-	[ENTITY_PAGE] = "trang/{1}.html",
-};
 
 /* Of a name without a letter that addresses have, other: what begins with a dot
  * is hidden by servers. */
@@ -57,37 +58,10 @@ static Str id_slug(Arena *arena, const Entity *entity)
 		: name_slug(arena, entity->id, STR("trang"));
 }
 
-Str address_entity(Arena *arena, const Entity *entity)
+Str address_page(Arena *arena, PageType type, const Entity *entity)
 {
 	Str slug = id_slug(arena, entity);
-	if (!patterns[entity->kind])
-		return (Str){0};
-	return slug_portable(arena, phrase_fill(arena,
-		str_from(patterns[entity->kind]), &slug, 1));
-}
-
-Str address_year(Arena *arena, const Plan *plan)
-{
-	return str_concat3(arena, STR("nam/"), plan->entity.id,
-		STR(".html"));
-}
-
-Str address_packet(Arena *arena, const Session *session)
-{
-	return str_concat(arena, id_slug(arena, &session->entity),
-		STR("-bo-tai-lieu.html"));
-}
-
-Str address_conclusion(Arena *arena, const Session *session)
-{
-	return str_concat(arena, id_slug(arena, &session->entity),
-		STR("-ket-luan.html"));
-}
-
-Str address_wall(Arena *arena, const Plan *plan)
-{
-	return str_concat(arena, plan->entity.id,
-		STR("/ke-hoach-treo-tuong.html"));
+	return slug_portable(arena, phrase_fill(arena, patterns[type], &slug, 1));
 }
 
 Str address_list(Arena *arena, Str path, const Plan *plan)

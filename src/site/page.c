@@ -119,6 +119,8 @@ List page_aliases(const Page *page)
 
 const Entity *page_paper(const Session *session, PageType type)
 {
+	if (type == PAGE_CONCLUSION && page_concludes(session->minutes))
+		return &session->minutes->entity;
 	if (type == PAGE_SESSION)
 		return &session->entity;
 	if (type == PAGE_OUTLINE && session->outline)

@@ -21,57 +21,36 @@ static void add_entity(Site *site, PageType type, const Entity *entity,
 		return;
 	add_page(site, (Page){.type = type, .subject = entity, .plan = plan,
 		.session = session,
-		.path = address_entity(site->arena, entity)});
+		.path = address_page(site->arena, type, entity)});
 }
 
-static void add_years(Site *site)
+/* One for each year. */
+static void add_years(Site *site, PageType type)
 {
 	const Content *content = site->content;
 	for (size_t i = 0; i < content->plan_count; i++)
-		add_page(site, (Page){.type = PAGE_YEAR,
-			.plan = content->plans[i],
-			.path = address_year(site->arena, content->plans[i])});
+		add_page(site, (Page){.type = type, .plan = content->plans[i],
+			.path = address_page(site->arena, type,
+				&content->plans[i]->entity)});
+}
+
+static void add_plans(Site *site)
+{
+	const Content *content = site->content;
 	for (size_t i = 0; i < content->plan_count; i++)
 		add_entity(site, PAGE_PLAN, &content->plans[i]->entity,
 			content->plans[i], NULL);
 }
 
-/* A page of session besides those of its records. */
-static void add_extra(Site *site, PageType type, const Session *session,
-	const Entity *subject, Str path)
-{
-	add_page(site, (Page){.type = type, .subject = subject, .path = path,
-		.plan = session->plan, .session = session});
-}
-
-/* What the minutes of a session conclude, in a paper of its own. */
-static void add_conclusions(Site *site)
-{
-	const Content *content = site->content;
-	for (size_t i = 0; i < content->published_count; i++) {
-		const Session *session = content->published[i];
-		if (page_concludes(session->minutes))
-			add_extra(site, PAGE_CONCLUSION, session,
-				&session->minutes->entity,
-				address_conclusion(site->arena, session));
-	}
-}
-
-/* What is made for the printer alone: packets of sessions, and a plan for the
- * wall for each year. */
-static void add_prints(Site *site)
+static void add_packets(Site *site)
 {
 	const Content *content = site->content;
 	for (size_t i = 0; i < content->published_count; i++) {
 		const Session *session = content->published[i];
 		if (page_packed(session, content->today))
-			add_extra(site, PAGE_PACKET, session, &session->entity,
-				address_packet(site->arena, session));
+			add_entity(site, PAGE_PACKET, &session->entity,
+				session->plan, session);
 	}
-	for (size_t i = 0; i < content->plan_count; i++)
-		add_page(site, (Page){.type = PAGE_WALL,
-			.plan = content->plans[i],
-			.path = address_wall(site->arena, content->plans[i])});
 }
 
 static void add_papers(Site *site, PageType type)
@@ -130,14 +109,16 @@ static void add_pages(Site *site, bool changes)
 {
 	static const PageType papers[] = {
 		PAGE_SESSION, PAGE_OUTLINE, PAGE_MINUTES, PAGE_REPORT,
+		PAGE_CONCLUSION,
 	};
 	add_index(site, PAGE_HOME);
 	add_index(site, PAGE_YEARS);
-	add_years(site);
+	add_years(site, PAGE_YEAR);
+	add_plans(site);
 	for (size_t i = 0; i < COUNT(papers); i++)
 		add_papers(site, papers[i]);
-	add_conclusions(site);
-	add_prints(site);
+	add_packets(site);
+	add_years(site, PAGE_WALL);
 	add_registers(site);
 	add_tasks(site);
 	add_index(site, PAGE_STATISTICS);

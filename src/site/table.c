@@ -259,8 +259,8 @@ static void add_year_rows(Maker *m, const TableSpec *spec)
 	const Statistics *statistics = m->statistics;
 	for (size_t i = 0; i < statistics->year_count; i++) {
 		const Figures *year = &statistics->years[i];
-		table_add_row(m, year->plan->entity.id)->path = address_year(
-			m->arena, year->plan);
+		table_add_row(m, year->plan->entity.id)->path = address_page(
+			m->arena, PAGE_YEAR, &year->plan->entity);
 		spec->fill_year(m, year);
 	}
 	table_add_sum(m);

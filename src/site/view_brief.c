@@ -11,9 +11,11 @@ static void brief_plan(const Viewer *v, const Plan *plan, Value *map)
 	Str id = plan->entity.id;
 	put_str(v, map, "id", id);
 	put_str(v, map, "title", plan->entity.title);
-	put_str(v, map, "path", address_year(v->arena, plan));
+	put_str(v, map, "path", address_page(v->arena, PAGE_YEAR,
+		&plan->entity));
 	put_str(v, map, "plan_path", site_path(v->site, &plan->entity));
-	put_str(v, map, "wall_path", address_wall(v->arena, plan));
+	put_str(v, map, "wall_path", address_page(v->arena, PAGE_WALL,
+		&plan->entity));
 	put_int(v, map, "session_count", sessions_scheduled(
 		plan->published, plan->published_count));
 	put_str(v, map, "number", plan->number.str);

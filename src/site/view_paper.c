@@ -85,21 +85,6 @@ static const Value *view_report_link(const Viewer *v, const Session *session)
 		site_path(v->site, &report->entity)) : NULL;
 }
 
-static void put_numbers(const Viewer *v, Value *map,
-	const Attendance *attendance)
-{
-	put_number(v, map, "members", attendance->members);
-	put_number(v, map, "present", attendance->present);
-	put_number(v, map, "full", attendance->full);
-	put_number(v, map, "probationary", attendance->probationary);
-	put_number(v, map, "exempt", attendance->exempt);
-	put_number(v, map, "excused_count", attendance_absent(attendance,
-		&attendance->excused));
-	put_number(v, map, "unexcused_count", attendance_absent(attendance,
-		&attendance->unexcused));
-	put_number(v, map, "guest_count", attendance->guest_count);
-}
-
 static Value *view_absent(const Viewer *v, List persons)
 {
 	static const Phrase unknown = PHRASE("chưa xác định", "not determined");
@@ -132,7 +117,16 @@ static const Value *view_attendance(const Viewer *v, const Minutes *minutes)
 	if (!attendance_known(attendance))
 		return NULL;
 	Value *map = value_map(v->arena, 12);
-	put_numbers(v, map, attendance);
+	put_number(v, map, "members", attendance->members);
+	put_number(v, map, "present", attendance->present);
+	put_number(v, map, "full", attendance->full);
+	put_number(v, map, "probationary", attendance->probationary);
+	put_number(v, map, "exempt", attendance->exempt);
+	put_number(v, map, "excused_count", attendance_absent(attendance,
+		&attendance->excused));
+	put_number(v, map, "unexcused_count", attendance_absent(attendance,
+		&attendance->unexcused));
+	put_number(v, map, "guest_count", attendance->guest_count);
 	put(map, "excused", view_absent(v, attendance->excused));
 	put(map, "unexcused", view_absent(v, attendance->unexcused));
 	put(map, "guests", view_absent(v, attendance->guests));
@@ -193,7 +187,8 @@ static Value *minutes_map(const Viewer *v, const Minutes *minutes)
 	Value *map = value_map(v->arena, 15);
 	put_str(v, map, "path", site_path(v->site, &minutes->entity));
 	put_str(v, map, "conclusion_path", page_concludes(minutes)
-		? address_conclusion(v->arena, session) : (Str){0});
+		? address_page(v->arena, PAGE_CONCLUSION, &minutes->entity)
+		: (Str){0});
 	put_date(v, map, "date", minutes_day(minutes));
 	put_time(v, map, "start", minutes->start.known ? minutes->start
 		: session->time);
@@ -251,7 +246,8 @@ void view_session(const Viewer *v, Value *map)
 	put_calendar_path(v, map, &session->entity);
 	put_str(v, map, "packet_path", page_packed(session,
 			v->site->content->today)
-		? address_packet(v->arena, session) : (Str){0});
+		? address_page(v->arena, PAGE_PACKET, &session->entity)
+		: (Str){0});
 }
 
 void put_signer(const Viewer *v, Value *map, Date day)

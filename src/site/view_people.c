@@ -60,6 +60,49 @@ static Value *proposals_of(const Viewer *v, const Entity *cell)
 	return list;
 }
 
+/* The paper that an opinion stands in, if it has a page. */
+static Str opinion_path(const Viewer *v, const Opinion *opinion,
+	const Session *session)
+{
+	const Entity *paper = page_paper(session, PAGE_OUTLINE);
+	if (session->minutes)
+		LIST_EACH(const Opinion, other, session->minutes->opinions)
+			if (other == opinion)
+				paper = &session->minutes->entity;
+	return site_own_path(v->site, paper);
+}
+
+/* Away from its session's page an opinion is one of many. */
+Value *view_opinion(const Viewer *v, const Opinion *opinion,
+	const Session *session)
+{
+	void (*put_text)(const Viewer *, Value *, const char *, Prose)
+		= session ? put_excerpt : put_prose;
+	Value *map = value_map(v->arena, 13);
+	put(map, "by", view_person(v, &opinion->by));
+	put_date(v, map, "date", opinion->date.date);
+	put_option(v, map, "kind", "kind_label", &opinion_kind_options,
+		opinion->kind.value);
+	put_text(v, map, "text", opinion->text);
+	put_str(v, map, "post_relation", opinion->post_relation.str);
+	put_text(v, map, "discussion", opinion->discussion);
+	put_option(v, map, "outcome", "outcome_label",
+		&opinion_outcome_options, opinion->outcome.value);
+	put_str(v, map, "section", opinion->section.str);
+	put(map, "session", session ? brief_of(v, &session->entity) : NULL);
+	put_str(v, map, "path", session ? opinion_path(v, opinion, session)
+		: (Str){0});
+	return map;
+}
+
+Value *view_opinions(const Viewer *v, List opinions)
+{
+	Value *list = value_list(v->arena, opinions.count);
+	LIST_EACH(const Opinion, opinion, opinions)
+		value_push(list, view_opinion(v, opinion, NULL));
+	return list;
+}
+
 /* Newest year first, what a member or cell said. */
 static Value *view_voices(const Viewer *v, const VoiceList *voices)
 {
