@@ -40,7 +40,8 @@ struct ViewShape {
 	const ViewShape *also;	/* whose fields it has as well, or NULL */
 };
 
-#define VIEW_ROWS(table) .fields = (table), .count = COUNT(table)
+#define VIEW_ROWS(...) .fields = (const ViewField[]){__VA_ARGS__}, \
+	.count = COUNT(((const ViewField[]){__VA_ARGS__}))
 
 /* What stands behind the DOC of a field that may be nothing. */
 #define MAYBE_TEXT VIEW_TEXT, .maybe = true
@@ -58,8 +59,7 @@ struct ViewShape {
 
 /* A shape: its name, DOC, and the rows of its fields. */
 #define SHAPE(name, doc, ...) \
-	static const ViewField name##_fields[] = {__VA_ARGS__}; \
-	const ViewShape shape_##name = {#name, VIEW_ROWS(name##_fields), doc}
+	const ViewShape shape_##name = {#name, doc, VIEW_ROWS(__VA_ARGS__)}
 
 /* One number by one name, wherever sessions are counted. */
 #define SESSION_COUNT_DOC DOC("số buổi, không tính buổi hủy", \

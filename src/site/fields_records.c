@@ -56,7 +56,10 @@ SHAPE(planned, DOC("một buổi theo kế hoạch", "a session as planned"),
 	{"secretary", DOC("thư ký", "who is to take the minutes"), MAYBE(person)},
 );
 
-static const ViewField person_fields[] = {
+const ViewShape shape_person = {"person",
+	DOC("một đảng viên, một tổ đảng, hoặc chỉ một tên",
+		"a member, a cell in their place, or only a name"),
+	.or = &shape_cell, VIEW_ROWS(
 	{"id", DOC("mã; không có khi chỉ là tên",
 		"id; nothing for a mere name"), MAYBE_TEXT},
 	{"name", DOC("họ tên", "name"), VIEW_TEXT},
@@ -70,10 +73,7 @@ static const ViewField person_fields[] = {
 	{"former", DOC("không còn ở chi bộ", "no longer a member"), VIEW_FLAG},
 	{"joins", DOC("ngày sẽ về chi bộ, nếu chưa về",
 		"the day they join, if it is to come"), MAYBE_DATE},
-};
-const ViewShape shape_person = {"person", VIEW_ROWS(person_fields),
-	DOC("một đảng viên, một tổ đảng, hoặc chỉ một tên",
-		"a member, a cell in their place, or only a name"), .or = &shape_cell};
+)};
 
 SHAPE(cell, DOC("một tổ đảng", "a cell"),
 	{"id", DOC("mã", "id"), VIEW_TEXT},
