@@ -6,17 +6,10 @@
 static void write_figure(Csv *csv, Arena *arena, const Figure *figure)
 {
 	switch (figure->kind) {
-	case FIGURE_NUMBER:
-		csv_int(csv, figure->n);
-		break;
-	case FIGURE_DATE:
-		csv_text(csv, date_iso(arena, figure->date));
-		break;
-	case FIGURE_TEXT:
-		csv_text(csv, figure->text);
-		break;
-	default:
-		csv_empty(csv);
+	case FIGURE_NUMBER: csv_int(csv, figure->n); break;
+	case FIGURE_DATE: csv_text(csv, date_iso(arena, figure->date)); break;
+	case FIGURE_TEXT: csv_text(csv, figure->text); break;
+	default: csv_empty(csv);
 	}
 }
 

@@ -46,10 +46,9 @@ static void push_crumbs(const Viewer *v, Value *list, const Page *page)
 {
 	if (page->parent)
 		push_crumbs(v, list, page->parent);
-	Value *map = value_map(v->arena, 2);
+	Value *map = push_map(v, list, 2);
 	put_str(v, map, "text", label_of(v, page));
 	put_str(v, map, "path", page == v->page ? (Str){0} : page->path);
-	value_push(list, map);
 }
 
 enum { CRUMBS = 6 };

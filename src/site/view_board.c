@@ -50,11 +50,10 @@ Value *view_board(const Viewer *v, Session *const *sessions, size_t n)
 {
 	Value *list = value_list(v->arena, n);
 	for (size_t i = 0; i < n; i++) {
-		Value *map = value_map(v->arena, 3);
+		Value *map = push_map(v, list, 3);
 		put_session(v, map, sessions[i]);
 		put(map, "marks", view_marks(v, sessions[i]));
 		put(map, "next_step", view_next_step(v, sessions[i]));
-		value_push(list, map);
 	}
 	return list;
 }
@@ -91,12 +90,11 @@ Value *view_decisions(const Viewer *v, const Plan *plan)
 		const Minutes *minutes = session->minutes;
 		if (!left_concluded(session))
 			continue;
-		Value *map = value_map(v->arena, 4);
+		Value *map = push_map(v, list, 4);
 		put_session(v, map, session);
 		put_str(v, map, "path", site_path(v->site, &minutes->entity));
 		put_excerpt(v, map, "conclusion", minutes->conclusion);
 		put(map, "votes", view_votes(v, minutes->votes));
-		value_push(list, map);
 	}
 	return list;
 }

@@ -211,11 +211,10 @@ static const Value *page_links(const Viewer *v)
 	const Content *content = v->site->content;
 	Value *list = value_list(v->arena, content->page_count);
 	for (size_t i = 0; i < content->page_count; i++) {
-		Value *map = value_map(v->arena, 2);
+		Value *map = push_map(v, list, 2);
 		put_str(v, map, "text", content->pages[i]->entity.title);
 		put_str(v, map, "path", site_path(v->site,
 			&content->pages[i]->entity));
-		value_push(list, map);
 	}
 	return list;
 }

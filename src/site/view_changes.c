@@ -136,12 +136,11 @@ static Value *view_facts(const Viewer *v, const PageChange *change)
 			|| fact->field == SNAPSHOT_APPROVED
 			|| fact->field == SNAPSHOT_SENT
 			|| fact->field == SNAPSHOT_COMPLETED;
-		Value *map = value_map(v->arena, 4);
+		Value *map = push_map(v, list, 4);
 		put_str(v, map, "name", snapshot_field_name(fact->field));
 		put_bool(map, "day", day);
 		put_str(v, map, "old", fact_shown(v, fact, fact->old));
 		put_str(v, map, "new", fact_shown(v, fact, fact->new));
-		value_push(list, map);
 	}
 	return list;
 }
@@ -184,12 +183,11 @@ void view_changes(const Viewer *v, Value *map)
 	Value *sessions = value_list(v->arena, changes->sessions.count);
 	show_all(v);
 	VEC_EACH(const SessionChange, change, &changes->sessions) {
-		Value *one = value_map(v->arena, 3);
+		Value *one = push_map(v, sessions, 3);
 		put_session(v, one, change->session);
 		put(one, "change", view_change(v, &change->own, &room));
 		put(one, "papers", view_page_changes(v, &change->papers,
 			&room));
-		value_push(sessions, one);
 	}
 	put_date(v, map, "day", changes->day);
 	put_date(v, map, "since", changes->since);

@@ -44,12 +44,11 @@ static Value *view_expected(const Viewer *v, const Plan *plan)
 		size_t count = scheduled(plan, rows[i].kind);
 		if (!count && !rows[i].planned.known)
 			continue;
-		Value *map = value_map(v->arena, 3);
+		Value *map = push_map(v, list, 3);
 		put_phrase(v, map, "kind_label", option_label(
 			&session_kind_options, (int)rows[i].kind));
 		put_number(v, map, "planned", rows[i].planned);
 		put_int(v, map, "scheduled", count);
-		value_push(list, map);
 	}
 	return list;
 }
@@ -208,20 +207,18 @@ void view_theme(const Viewer *v, Value *map)
 static Value *add_choice(const Viewer *v, Value *choices, const char *name,
 	size_t most)
 {
-	Value *map = value_map(v->arena, 2);
+	Value *map = push_map(v, choices, 2);
 	Value *options = value_list(v->arena, most);
 	put_str(v, map, "name", str_from(name));
 	put(map, "options", options);
-	value_push(choices, map);
 	return options;
 }
 
 static void add_option(const Viewer *v, Value *options, Str id, Str label)
 {
-	Value *map = value_map(v->arena, 2);
+	Value *map = push_map(v, options, 2);
 	put_str(v, map, "id", id);
 	put_str(v, map, "label", label);
-	value_push(options, map);
 }
 
 /* Types of pages that may be found, if the portal has any of them. */

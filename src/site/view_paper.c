@@ -29,11 +29,10 @@ static Value *view_toc(const Viewer *v, Prose body)
 	Value *list = value_list(v->arena, count);
 	for (size_t i = 0; i < count; i++) {
 		const Heading *heading = &body.rich->headings[i];
-		Value *map = value_map(v->arena, 3);
+		Value *map = push_map(v, list, 3);
 		put_int(v, map, "level", (size_t)heading->level);
 		put_str(v, map, "id", heading->id);
 		put_str(v, map, "text", text_of(v, body.rich, heading));
-		value_push(list, map);
 	}
 	return list;
 }
@@ -90,7 +89,7 @@ static Value *view_absent(const Viewer *v, List persons)
 	static const Phrase unknown = PHRASE("chưa xác định", "not determined");
 	Value *list = value_list(v->arena, persons.count);
 	LIST_EACH(const Person, person, persons) {
-		Value *map = value_map(v->arena, 3);
+		Value *map = push_map(v, list, 3);
 		const Entity *to = person->name.to;
 		put_str(v, map, "name", to ? title_of(v, to)
 			: person->name.key.len ? person->name.key
@@ -98,7 +97,6 @@ static Value *view_absent(const Viewer *v, List persons)
 		put_str(v, map, "path", to ? site_path(v->site, to)
 			: (Str){0});
 		put_str(v, map, "reason", person->reason.str);
-		value_push(list, map);
 	}
 	return list;
 }
@@ -157,11 +155,10 @@ static Value *view_agenda(const Viewer *v, List agenda)
 {
 	Value *list = value_list(v->arena, agenda.count);
 	LIST_EACH(const AgendaItem, item, agenda) {
-		Value *map = value_map(v->arena, 3);
+		Value *map = push_map(v, list, 3);
 		put_str(v, map, "item", item->item.str);
 		put_number(v, map, "minutes", item->minutes);
 		put(map, "by", view_person(v, &item->by));
-		value_push(list, map);
 	}
 	return list;
 }
@@ -170,12 +167,11 @@ Value *view_votes(const Viewer *v, List votes)
 {
 	Value *list = value_list(v->arena, votes.count);
 	LIST_EACH(const Vote, vote, votes) {
-		Value *map = value_map(v->arena, 4);
+		Value *map = push_map(v, list, 4);
 		put_str(v, map, "question", vote->question.str);
 		put_number(v, map, "in_favour", vote->in_favour);
 		put_number(v, map, "against", vote->against);
 		put_number(v, map, "other", vote->other);
-		value_push(list, map);
 	}
 	return list;
 }

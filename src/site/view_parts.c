@@ -23,9 +23,8 @@ static Filling fill(const Hole *hole, void *context)
 	const Page *page = site_page(v->site, to);
 	/* A draft's sections are not on the page that stands in for it. */
 	bool same = page && page->subject == to;
-	Str href = {0};
-	if (path.len)
-		href = html_relative(v->arena, v->page->path, path);
+	Str href = path.len ? html_relative(v->arena, v->page->path, path)
+		: (Str){0};
 	if (path.len && hole->fragment.len && same)
 		href = str_concat3(v->arena, page == v->page ? (Str){0}
 			: href, STR("#"), hole->fragment);
@@ -57,19 +56,21 @@ static Str html_of(const Viewer *v, Prose prose)
 	return buf_take(&buf, v->arena);
 }
 
+static void put_html(const Viewer *v, Value *map, const char *key, Str html)
+{
+	put(map, key, html.len ? value_html(v->arena, html) : NULL);
+}
+
 void put_prose(const Viewer *v, Value *map, const char *key, Prose prose)
 {
-	Str html = html_of(v, prose);
-	put(map, key, html.len ? value_html(v->arena, html) : NULL);
+	put_html(v, map, key, html_of(v, prose));
 }
 
 void put_excerpt(const Viewer *v, Value *map, const char *key, Prose prose)
 {
-	size_t at;
 	Str html = html_of(v, prose);
-	if (str_find(html, STR(" id=\""), &at))
-		html = markdown_excerpt(v->arena, html);
-	put(map, key, html.len ? value_html(v->arena, html) : NULL);
+	put_html(v, map, key, str_has(html, STR(" id=\""))
+		? markdown_excerpt(v->arena, html) : html);
 }
 
 static void note(const Viewer *v, const Entity *entity)
@@ -199,10 +200,9 @@ void push_year(const Viewer *v, Value *years, const Plan *plan,
 {
 	if (!items->list.count)
 		return;
-	Value *map = value_map(v->arena, 2);
+	Value *map = push_map(v, years, 2);
 	put_str(v, map, "year", plan ? plan->entity.id : (Str){0});
 	put(map, key, items);
-	value_push(years, map);
 }
 
 Value *view_all(const Viewer *v, const void *records, size_t count)
@@ -236,7 +236,7 @@ Value *view_groups(const Viewer *v, const Entity *entity)
 	const GroupList *groups = &v->site->groups_of[entity->number];
 	Value *list = value_list(v->arena, groups->count);
 	VEC_EACH(const Group, group, groups) {
-		Value *map = value_map(v->arena, 5);
+		Value *map = push_map(v, list, 5);
 		put_str(v, map, "year", group->plan->entity.id);
 		put_str(v, map, "path", group->page ? group->page->path
 			: (Str){0});
@@ -245,7 +245,6 @@ Value *view_groups(const Viewer *v, const Entity *entity)
 		put_int(v, map, "count", sessions_scheduled(
 			group->sessions, group->count));
 		put(map, "cells", group_cells(v, entity, group));
-		value_push(list, map);
 	}
 	return list;
 }
@@ -334,7 +333,7 @@ void push_proposals(const Viewer *v, Value *list, const Plan *plan,
 		if (only && proposal->into.to != only
 				&& proposal->cell.to != only)
 			continue;
-		Value *map = value_map(v->arena, 10);
+		Value *map = push_map(v, list, 10);
 		put_str(v, map, "id", proposal->id.str);
 		put(map, "cell", brief_of(v, proposal->cell.to));
 		put_str(v, map, "title", proposal->title.str);
@@ -347,7 +346,6 @@ void push_proposals(const Viewer *v, Value *list, const Plan *plan,
 		put_bool(map, "illustrative", proposal->illustrative.on
 			|| plan->illustrative.on);
 		put_str(v, map, "year", plan->entity.id);
-		value_push(list, map);
 	}
 }
 

@@ -39,6 +39,14 @@ static inline void put(Value *map, const char *key, const Value *value)
 	value_set(map, str_from(key), value);
 }
 
+/* A new map of so many fields, at the end of list. */
+static inline Value *push_map(const Viewer *v, Value *list, size_t fields)
+{
+	Value *map = value_map(v->arena, fields);
+	value_push(list, map);
+	return map;
+}
+
 static inline void put_str(const Viewer *v, Value *map, const char *key,
 	Str text)
 {

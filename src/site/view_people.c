@@ -172,7 +172,7 @@ static Value *history_of(const Viewer *v, const Member *member)
 	Value *list = value_list(v->arena, career.count);
 	VEC_EACH(const Stretch, stretch, &career) {
 		Day from = {.date = stretch->from}, to = {.date = stretch->to};
-		Value *map = value_map(v->arena, 6);
+		Value *map = push_map(v, list, 6);
 		put_cell(v, map, stretch->cell);
 		put_phrase(v, map, "role_label", option_label(&role_options,
 			stretch->role));
@@ -181,7 +181,6 @@ static Value *history_of(const Viewer *v, const Member *member)
 		put_date(v, map, "from", stretch->from);
 		put_date(v, map, "to", stretch->to);
 		put_bool(map, "present", day_within(from, to, today));
-		value_push(list, map);
 	}
 	return list;
 }

@@ -55,10 +55,9 @@ static const Value *view_entries(const Viewer *v, Session *const *sessions,
 {
 	Value *list = value_list(v->arena, count);
 	for (size_t i = 0; i < count; i++) {
-		Value *map = value_map(v->arena, 2);
+		Value *map = push_map(v, list, 2);
 		put_session(v, map, sessions[i]);
 		put(map, "due", view_due(v, sessions[i]));
-		value_push(list, map);
 	}
 	return list;
 }

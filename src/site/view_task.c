@@ -150,11 +150,10 @@ static Value *ledger_years(const Viewer *v)
 		const Page *page = &site->pages.items[i - 1];
 		if (page->type != PAGE_TASKS || !page->plan)
 			continue;
-		Value *map = value_map(v->arena, 3);
+		Value *map = push_map(v, list, 3);
 		put_str(v, map, "id", page->plan->entity.id);
 		put_str(v, map, "path", page->path);
 		put_int(v, map, "count", given_in(site, page->plan));
-		value_push(list, map);
 	}
 	return list;
 }
