@@ -60,9 +60,6 @@ static Str event_id(const Output *output, Arena *arena, const Event *event)
 static void add_entry(const Output *output, Arena *arena, Buf *out,
 	const Event *event)
 {
-	const Session *session = event->session;
-	Str kind = phrase_in(option_label(&session_kind_options,
-		session->kind.value), output->site->content->language);
 	BUF_LITERAL(out, "  <entry>\n");
 	xml_element(out, 2, STR("id"), event_id(output, arena, event));
 	xml_element(out, 2, STR("title"), event_title(output, arena, event));
@@ -70,9 +67,8 @@ static void add_entry(const Output *output, Arena *arena, Buf *out,
 		event->date));
 	add_link(output, arena, out, "    <link href=\"",
 		news_path(output->site, event));
-	xml_element(out, 2, STR("summary"), session->number.str.len
-		? str_concat3(arena, kind, STR(" "), session->number.str)
-		: kind);
+	xml_element(out, 2, STR("summary"), site_occasion(arena, output->site,
+		event->session));
 	BUF_LITERAL(out, "  </entry>\n");
 }
 

@@ -59,14 +59,10 @@ static int sequence(const Session *session)
 static Str summary(const Ics *ics, const Session *session)
 {
 	const Phrase *words = status_words(session);
-	Str kind = phrase(ics, option_label(&session_kind_options,
-		session->kind.value));
+	Str occasion = site_occasion(ics->arena, ics->output->site, session);
 	if (words)
-		kind = str_concat(ics->arena, phrase(ics, words), kind);
-	if (session->number.str.len)
-		kind = str_concat3(ics->arena, kind, STR(" "),
-			session->number.str);
-	return str_concat3(ics->arena, kind, STR(": "),
+		occasion = str_concat(ics->arena, phrase(ics, words), occasion);
+	return str_concat3(ics->arena, occasion, STR(": "),
 		session->entity.title);
 }
 

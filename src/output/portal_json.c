@@ -7,13 +7,6 @@
 #include "model/statistics.h"
 #include "output/portal_statistics.h"
 
-static void ref_ids(Json *json, List refs)
-{
-	LIST_EACH(const Ref, ref, refs)
-		if (ref->to)
-			json_str(json, ref->to->id);
-}
-
 static void key_ids(Json *json, const char *key, EntityVec entities)
 {
 	json_key_list(json, key);
@@ -22,39 +15,11 @@ static void key_ids(Json *json, const char *key, EntityVec entities)
 	json_end_list(json);
 }
 
-static void page_themes(Json *json, Arena *arena, const Page *page)
-{
-	if (page->session) {
-		key_ids(json, "themes", session_themes(arena, page->session));
-		return;
-	}
-	json_key_list(json, "themes");
-	if (page->type == PAGE_THEME)
-		json_str(json, page->subject->id);
-	else if (page->type == PAGE_YEAR || page->type == PAGE_PLAN
-			|| page->type == PAGE_WALL)
-		ref_ids(json, page->plan->themes);
-	else if (page->type == PAGE_FREE)
-		ref_ids(json, RECORD(FreePage, page->subject)->themes);
-	json_end_list(json);
-}
-
 static const Entity *page_cell(const Page *page)
 {
 	if (page->type == PAGE_CELL)
 		return page->subject;
 	return page->session ? page->session->cell.to : NULL;
-}
-
-/* The cells whose pages list what the page is about. */
-static void page_cells(Json *json, Arena *arena, const Page *page)
-{
-	EntityVec cells = {0};
-	if (page->type == PAGE_CELL)
-		*VEC_ADD(arena, &cells) = page->subject;
-	else if (page->session)
-		cells = session_all_cells(arena, page->session);
-	key_ids(json, "cells", cells);
 }
 
 static Str page_id(const Site *site, const Page *page)
@@ -132,8 +97,8 @@ static void write_page(Json *json, Arena *arena, const Site *site,
 	json_key_str(json, "title", page->title);
 	json_key_str(json, "year", page_year(site, page));
 	json_key_str(json, "cell", cell ? cell->id : (Str){0});
-	page_cells(json, arena, page);
-	page_themes(json, arena, page);
+	key_ids(json, "cells", page_cells(arena, page));
+	key_ids(json, "themes", page_themes(arena, page));
 	page_sources(json, page);
 	json_key_str(json, "audience", str_or(page->audience, usual->id.str));
 	json_end_object(json);

@@ -1,7 +1,5 @@
 #include "search/paper.h"
 
-#include "model/belonging.h"
-
 typedef struct Finder {
 	Arena *arena;
 	const Site *site;
@@ -116,23 +114,11 @@ static void add_value(Arena *arena, FilterValues *values, PaperFilter filter,
 	*VEC_ADD(arena, values) = (FilterValue){filter, id};
 }
 
-static void add_refs(Arena *arena, FilterValues *values, PaperFilter filter,
-	List refs)
+static void add_values(Arena *arena, FilterValues *values, PaperFilter filter,
+	EntityVec entities)
 {
-	LIST_EACH(const Ref, ref, refs)
-		if (ref->to)
-			add_value(arena, values, filter, ref->to->id);
-}
-
-static void add_session_values(Arena *arena, FilterValues *values,
-	const Session *session)
-{
-	EntityVec cells = session_all_cells(arena, session);
-	EntityVec themes = session_themes(arena, session);
-	VEC_EACH(const Entity *const, cell, &cells)
-		add_value(arena, values, FILTER_CELL, (*cell)->id);
-	VEC_EACH(const Entity *const, theme, &themes)
-		add_value(arena, values, FILTER_THEME, (*theme)->id);
+	VEC_EACH(const Entity *const, entity, &entities)
+		add_value(arena, values, filter, (*entity)->id);
 }
 
 FilterValues paper_filters(Arena *arena, const Paper *paper)
@@ -142,16 +128,7 @@ FilterValues paper_filters(Arena *arena, const Paper *paper)
 	add_value(arena, &values, FILTER_TYPE, page_type_name(page->type));
 	if (page->plan)
 		add_value(arena, &values, FILTER_YEAR, page->plan->entity.id);
-	if (page->type == PAGE_PLAN)
-		add_refs(arena, &values, FILTER_THEME, page->plan->themes);
-	if (page->type == PAGE_CELL)
-		add_value(arena, &values, FILTER_CELL, page->subject->id);
-	if (page->type == PAGE_THEME)
-		add_value(arena, &values, FILTER_THEME, page->subject->id);
-	if (page->type == PAGE_FREE)
-		add_refs(arena, &values, FILTER_THEME, ((const FreePage *)
-			(const void *)page->subject)->themes);
-	if (paper->session)
-		add_session_values(arena, &values, paper->session);
+	add_values(arena, &values, FILTER_CELL, page_cells(arena, page));
+	add_values(arena, &values, FILTER_THEME, page_themes(arena, page));
 	return values;
 }

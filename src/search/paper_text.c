@@ -166,20 +166,10 @@ static void read_member(Reader *r, const Member *member)
 	add(r, PART_BODY, member->post.str);
 }
 
-static Str session_kind(const Site *site, const Session *session)
-{
-	return phrase_in(option_label(&session_kind_options,
-		session->kind.value), site->content->language);
-}
-
 Str paper_occasion(Arena *arena, const Site *site, const Paper *paper)
 {
-	const Session *session = paper->session;
-	if (!session)
-		return (Str){0};
-	Str kind = session_kind(site, session);
-	return session->number.str.len ? str_concat3(arena, kind, STR(" "),
-		session->number.str) : kind;
+	return paper->session ? site_occasion(arena, site, paper->session)
+		: (Str){0};
 }
 
 /* As people ask for it: "Sinh hoạt chuyên đề 2 năm 2025", "Sinh hoạt chuyên đề
@@ -200,10 +190,10 @@ static void add_occasion(Reader *r, const Paper *paper)
 	add(r, PART_HEADING, str_concat3(r->arena, occasion, phrase_in(
 		&year_of, language), year));
 	if (number.len)
-		add(r, PART_HEADING, str_concat(r->arena, session_kind(r->site,
-			session), str_concat(r->arena, phrase_in(&number_of,
-			language), str_concat3(r->arena, number, STR("/"),
-			year))));
+		add(r, PART_HEADING, str_concat3(r->arena, phrase_in(option_label(
+			&session_kind_options, session->kind.value), language),
+			phrase_in(&number_of, language), str_concat3(r->arena,
+				number, STR("/"), year)));
 }
 
 Date paper_day(const Paper *paper)

@@ -31,7 +31,9 @@ void cohorts_find(Site *site);
 /* Of such a day, which may be unknown. */
 const Cohort *cohort_on(const Site *site, Date day);
 
-/* A cell, or NULL, and some of its members. */
-Value *cohort_group(const Viewer *v, const Cell *cell, const Value *members);
+/* By its number among lists by cell; NULL for those in none. */
+const Cell *cohort_cell(const Site *site, size_t number);
+/* That cell, and some of its members; NULL where there are none. */
+Value *cohort_group(const Viewer *v, size_t cell, const Value *members);
 
 #endif

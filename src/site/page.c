@@ -1,5 +1,6 @@
 #include "site/page.h"
 
+#include "model/belonging.h"
 #include "model/retitle.h"
 #include "model/stage.h"
 
@@ -131,4 +132,33 @@ bool page_shows(const Page *page, const Source *source)
 	return stands_in(page_paper(session, PAGE_OUTLINE), source)
 		|| stands_in(page_paper(session, PAGE_MINUTES), source)
 		|| stands_in(page_paper(session, PAGE_REPORT), source);
+}
+
+EntityVec page_cells(Arena *arena, const Page *page)
+{
+	EntityVec cells = {0};
+	if (page->session)
+		return session_all_cells(arena, page->session);
+	if (page->type == PAGE_CELL)
+		*VEC_ADD(arena, &cells) = page->subject;
+	return cells;
+}
+
+EntityVec page_themes(Arena *arena, const Page *page)
+{
+	EntityVec themes = {0};
+	List refs = {0};
+	if (page->session)
+		return session_themes(arena, page->session);
+	if (page->type == PAGE_THEME)
+		*VEC_ADD(arena, &themes) = page->subject;
+	else if (page->type == PAGE_YEAR || page->type == PAGE_PLAN
+			|| page->type == PAGE_WALL)
+		refs = page->plan->themes;
+	else if (page->type == PAGE_FREE)
+		refs = RECORD(FreePage, page->subject)->themes;
+	LIST_EACH(const Ref, ref, refs)
+		if (ref->to)
+			*VEC_ADD(arena, &themes) = ref->to;
+	return themes;
 }

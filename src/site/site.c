@@ -110,13 +110,19 @@ static void set_parents(Site *site)
 	}
 }
 
+static bool any_illustrative(Session *const *sessions, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (session_illustrative(sessions[i]))
+			return true;
+	return false;
+}
+
 /* A year is as illustrative as any of its sessions. */
 static bool plan_illustrative(const Plan *plan)
 {
-	for (size_t i = 0; i < plan->published_count; i++)
-		if (session_illustrative(plan->published[i]))
-			return true;
-	return plan->illustrative.on;
+	return plan->illustrative.on
+		|| any_illustrative(plan->published, plan->published_count);
 }
 
 /* What page tells of: all years, or one. */
@@ -128,15 +134,6 @@ static bool years_illustrative(const Site *site, const Page *page)
 				&& plan_illustrative(plan))
 			return true;
 	}
-	return false;
-}
-
-/* Of those that a cell, theme or member has. */
-static bool sessions_illustrative(const SessionList *sessions)
-{
-	VEC_EACH(Session *const, session, sessions)
-		if (session_illustrative(*session))
-			return true;
 	return false;
 }
 
@@ -203,12 +200,13 @@ static bool is_illustrative(const Site *site, const Page *page)
 			| BIT(PAGE_CELLS)
 	};
 	const Session *session = page->session;
+	const SessionList *all = page->subject	/* of a cell, theme or member */
+		? &site->sessions_of[page->subject->number] : NULL;
 	unsigned type = BIT(page->type);
 	if (session && (type & WHOLE ? session_illustrative(session)
 			: session->illustrative.on))
 		return true;
-	if (page->subject && sessions_illustrative(&site->sessions_of[
-			page->subject->number]))
+	if (all && any_illustrative(all->items, all->count))
 		return true;
 	if (page->type == PAGE_HOME)
 		return site->current && plan_illustrative(site->current);
@@ -328,6 +326,14 @@ const Page *site_page(const Site *site, const Entity *entity)
 	const Page *page = site->page_of[entity->number];
 	return page || entity->kind != ENTITY_OUTLINE ? page
 		: site->page_of[RECORD(Outline, entity)->session->entity.number];
+}
+
+Str site_occasion(Arena *arena, const Site *site, const Session *session)
+{
+	Str kind = phrase_in(option_label(&session_kind_options,
+		session->kind.value), site->content->language);
+	return session->number.str.len ? str_concat3(arena, kind, STR(" "),
+		session->number.str) : kind;
 }
 
 Str site_short_name(const Entity *entity)

@@ -30,20 +30,15 @@ static DayPart day_part(const Occasion *from, const Occasion *end)
 	return part;
 }
 
-static Value *view_occasion(const Viewer *v, const Occasion *occasion)
-{
-	Value *map = value_map(v->arena, 2);
-	put_str(v, map, "kind", occasion_name(occasion->kind));
-	put_session(v, map, occasion->session);
-	return map;
-}
-
 static Value *view_occasions(const Viewer *v, const Occasion *occasions,
 	size_t count)
 {
 	Value *list = value_list(v->arena, count);
-	for (size_t i = 0; i < count; i++)
-		value_push(list, view_occasion(v, &occasions[i]));
+	for (size_t i = 0; i < count; i++) {
+		Value *map = push_map(v, list, 2);
+		put_str(v, map, "kind", occasion_name(occasions[i].kind));
+		put_session(v, map, occasions[i].session);
+	}
 	return list;
 }
 

@@ -21,16 +21,6 @@ static Value *members_of(const Viewer *v, const Cell *cell)
 	return list;
 }
 
-static const Value *former(const Viewer *v, const Member *member,
-	const Cell *cell, Date left)
-{
-	Value *map = value_map(v->arena, 3);
-	put(map, "person", brief_of(v, &member->entity));
-	put_cell(v, map, cell);
-	put_date(v, map, "left", left);
-	return map;
-}
-
 /* Those who once belonged to cell; NULL: to the chapter. */
 static Value *former_members(const Viewer *v, const Cell *cell)
 {
@@ -41,9 +31,12 @@ static Value *former_members(const Viewer *v, const Cell *cell)
 		const Member *member = site->members[i];
 		Date left = cell ? member_left_cell(v->arena, member, cell,
 			today) : member->to.date;
-		if (cell ? date_known(left) : member_former(member, today))
-			value_push(list, former(v, member, cell ? cell
-				: member_cell(member, left), left));
+		if (cell ? !date_known(left) : !member_former(member, today))
+			continue;
+		Value *map = push_map(v, list, 3);
+		put(map, "person", brief_of(v, &member->entity));
+		put_cell(v, map, cell ? cell : member_cell(member, left));
+		put_date(v, map, "left", left);
 	}
 	return list;
 }
@@ -147,20 +140,16 @@ void view_cell(const Viewer *v, Value *map)
 	put_calendar_path(v, map, entity);
 }
 
-static void push_members(const Viewer *v, Value *groups, const Cell *cell)
-{
-	Value *members = members_of(v, cell);
-	if (members->list.count)
-		value_push(groups, cohort_group(v, cell, members));
-}
-
 void view_members(const Viewer *v, Value *map)
 {
 	const Site *site = v->site;
 	Value *groups = value_list(v->arena, site->cell_count + 1);
-	for (size_t i = 0; i < site->cell_count; i++)
-		push_members(v, groups, site->cells[i]);
-	push_members(v, groups, NULL);
+	for (size_t i = 0; i <= site->cell_count; i++) {
+		const Value *group = cohort_group(v, i, members_of(v,
+			cohort_cell(site, i)));
+		if (group)
+			value_push(groups, group);
+	}
 	put(map, "groups", groups);
 	put(map, "former", former_members(v, NULL));
 }
@@ -274,7 +263,6 @@ static bool agrees(const Attendance *attendance, const Roll *roll,
 static const Value *roll_group(const Viewer *v, const Roll *roll, size_t cell,
 	bool with_exempt)
 {
-	const Site *site = v->site;
 	const Cohort *cohort = roll->cohort;
 	const Value *whole = cohort->groups[with_exempt][cell];
 	if (!whole || !roll->incomplete[cell])
@@ -285,8 +273,7 @@ static const Value *roll_group(const Viewer *v, const Roll *roll, size_t cell,
 				&& came(roll, i, with_exempt))
 			value_push(members, brief_of(v,
 				&cohort->members[i].member->entity));
-	return members->list.count ? cohort_group(v, cell < site->cell_count
-		? site->cells[cell] : NULL, members) : NULL;
+	return cohort_group(v, cell, members);
 }
 
 Value *view_roll(const Viewer *v, const Minutes *minutes)

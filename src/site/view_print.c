@@ -62,16 +62,15 @@ static const Value *view_entries(const Viewer *v, Session *const *sessions,
 	return list;
 }
 
-static const Value *view_month(const Viewer *v, int month,
+static void push_month(const Viewer *v, Value *months, int month,
 	const Value *sessions)
 {
 	Date first = {(int16_t)(month / MONTHS), (int8_t)(month % MONTHS + 1),
 		1};
-	Value *map = value_map(v->arena, 3);
+	Value *map = push_map(v, months, 3);
 	put_int(v, map, "number", (size_t)first.month);
 	put_date(v, map, "date", first);
 	put(map, "sessions", sessions);
-	return map;
 }
 
 /* The months of the plan's year, each of them, and those of other years that
@@ -92,8 +91,7 @@ static void put_months(const Viewer *v, Value *map, const Plan *plan)
 		if (due < end && month > due)
 			month = due;
 		size_t n = count_month(sorted + at, count - at, month);
-		value_push(months, view_month(v, month, view_entries(v,
-			sorted + at, n)));
+		push_month(v, months, month, view_entries(v, sorted + at, n));
 		at += n;
 		due += month == due;
 	}

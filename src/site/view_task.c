@@ -49,15 +49,10 @@ static const Value *view_item(const Viewer *v, const LedgerItem *item)
 	return map;
 }
 
-static void sort_items(LedgerList *list)
-{
-	SORT(list->items, list->count, left_order);
-}
-
+/* The first of list, so many. */
 static Value *first_items(const Viewer *v, const LedgerList *list,
-	size_t limit)
+	size_t count)
 {
-	size_t count = list->count < limit ? list->count : limit;
 	Value *shown = value_list(v->arena, count);
 	for (size_t i = 0; i < count; i++)
 		value_push(shown, view_item(v, list->items[i]));
@@ -85,7 +80,7 @@ static Value *by_year(const Viewer *v, const LedgerList *list, size_t first,
 void put_tasks(const Viewer *v, Value *map, const LedgerList *tasks)
 {
 	LedgerList list = {VEC_KEEP(v->arena, tasks), tasks->count, tasks->count};
-	sort_items(&list);
+	SORT(list.items, list.count, left_order);
 	size_t end = list.count < LIMIT_INDEX_ENTRIES ? list.count
 		: LIMIT_INDEX_ENTRIES, done = 0;
 	while (done < end && list.items[done]->state != TASK_DONE)
@@ -99,7 +94,7 @@ Value *view_left(const Viewer *v, const Session *session)
 	const Left *left = &v->site->left_of[session->entity.number];
 	Value *map = value_map(v->arena, 3);
 	put_str(v, map, "path", v->site->first[PAGE_TASKS]->path);
-	put(map, "tasks", first_items(v, &left->first, LIMIT_LEFT_OVER));
+	put(map, "tasks", first_items(v, &left->first, left->first.count));
 	put_int(v, map, "more", left->count - left->first.count);
 	return map;
 }
@@ -112,7 +107,7 @@ static LedgerList items_of(const Viewer *v, TaskState state, const Plan *plan)
 		if (item->state == state
 				&& (!plan || item->given->plan == plan))
 			*VEC_ADD(v->arena, &list) = item;
-	sort_items(&list);
+	SORT(list.items, list.count, left_order);
 	return list;
 }
 
