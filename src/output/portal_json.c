@@ -108,12 +108,13 @@ static void write_page(Json *json, Arena *arena, const Site *site,
 static void key_names(Json *json, const char *key, const void *records,
 	size_t count)
 {
-	Entity *const *entities = records;
+	void *const *entities = records;
 	json_key_list(json, key);
 	for (size_t i = 0; i < count; i++) {
+		const Entity *entity = entities[i];
 		json_object(json);
-		json_key_str(json, "id", entities[i]->id);
-		json_key_str(json, "name", entities[i]->title);
+		json_key_str(json, "id", entity->id);
+		json_key_str(json, "name", entity->title);
 		json_end_object(json);
 	}
 	json_end_list(json);

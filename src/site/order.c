@@ -16,11 +16,11 @@ static int rank(const void *a, const void *b)
 
 void *order_records(Arena *arena, const void *records, size_t count, OrderKey key)
 {
-	Entity *const *entities = records;
-	Entity **sorted = ARENA_ARRAY(arena, Entity *, count);
+	void *const *unsorted = records;
+	void **sorted = ARENA_ARRAY(arena, void *, count);
 	Ranked *ranked = ARENA_ARRAY(arena, Ranked, count);
 	for (size_t i = 0; i < count; i++)
-		ranked[i] = (Ranked){key(arena, entities[i]), entities[i]};
+		ranked[i] = (Ranked){key(arena, unsorted[i]), unsorted[i]};
 	SORT(ranked, count, rank);
 	for (size_t i = 0; i < count; i++)
 		sorted[i] = ranked[i].entity;
