@@ -23,7 +23,7 @@ static bool is_idle(const Site *site, Str name)
 		{STR_INIT("search.js"), PAGE_SEARCH},
 		{STR_INIT("changes.css"), PAGE_CHANGES},
 	};
-	for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+	for (size_t i = 0; i < COUNT(own); i++)
 		if (str_eq(name, own[i].name))
 			return !site->first[own[i].page];
 	return false;
@@ -31,11 +31,9 @@ static bool is_idle(const Site *site, Str name)
 
 void assets_plan(Output *output, TaskList *tasks)
 {
-	VEC_EACH(const ThemeAsset, asset, &output->theme->assets) {
-		if (is_idle(output->site, asset->name))
-			continue;
-		*VEC_ADD(output->arena, tasks) = (Task){.path = asset->path,
-			.write = write_asset, .identify = identify_asset,
-			.subject = asset};
-	}
+	VEC_EACH(const ThemeAsset, asset, &output->theme->assets)
+		if (!is_idle(output->site, asset->name))
+			*VEC_ADD(output->arena, tasks) = (Task){
+				.path = asset->path, .write = write_asset,
+				.identify = identify_asset, .subject = asset};
 }

@@ -7,30 +7,23 @@
 #include "site/address.h"
 #include "site/news.h"
 
-typedef struct EventRow {
-	Milestone milestone;
-	Phrase title;
-} EventRow;
-
-static const EventRow rows[] = {
-	{MILESTONE_APPROVED, PHRASE("Đề cương được Chi ủy thông qua: {1}",
-		"Outline approved by the committee: {1}")},
-	{MILESTONE_SENT, PHRASE("Đề cương đã gửi đảng viên: {1}",
-		"Outline sent to the members: {1}")},
-	{MILESTONE_HELD, PHRASE("Đã sinh hoạt: {1}", "Session held: {1}")},
-	{MILESTONE_COMPLETED, PHRASE("Đề cương đã hoàn thiện: {1}",
-		"Outline completed: {1}")},
-};
-
 static Str event_title(const Output *output, Arena *arena,
 	const Event *event)
 {
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-		if (rows[i].milestone == event->milestone)
-			return phrase_fill(arena, phrase_in(&rows[i].title,
-				output->site->content->language),
-				&event->session->entity.title, 1);
-	return event->session->entity.title;
+	static const Phrase titles[] = {
+		[MILESTONE_APPROVED] = PHRASE(
+			"Đề cương được Chi ủy thông qua: {1}",
+			"Outline approved by the committee: {1}"),
+		[MILESTONE_SENT] = PHRASE("Đề cương đã gửi đảng viên: {1}",
+			"Outline sent to the members: {1}"),
+		[MILESTONE_HELD] = PHRASE("Đã sinh hoạt: {1}",
+			"Session held: {1}"),
+		[MILESTONE_COMPLETED] = PHRASE("Đề cương đã hoàn thiện: {1}",
+			"Outline completed: {1}"),
+	};
+	return phrase_fill(arena, phrase_in(&titles[event->milestone],
+		output->site->content->language),
+		&event->session->entity.title, 1);
 }
 
 /* The beginning of the day: 2025-03-14T00:00:00+07:00. */
@@ -67,9 +60,6 @@ static Str event_id(const Output *output, Arena *arena, const Event *event)
 static void add_entry(const Output *output, Arena *arena, Buf *out,
 	const Event *event)
 {
-	const Session *session = event->session;
-	Str kind = phrase_in(option_label(&session_kind_options,
-		session->kind.value), output->site->content->language);
 	BUF_LITERAL(out, "  <entry>\n");
 	xml_element(out, 2, STR("id"), event_id(output, arena, event));
 	xml_element(out, 2, STR("title"), event_title(output, arena, event));
@@ -77,9 +67,8 @@ static void add_entry(const Output *output, Arena *arena, Buf *out,
 		event->date));
 	add_link(output, arena, out, "    <link href=\"",
 		news_path(output->site, event));
-	xml_element(out, 2, STR("summary"), session->number.str.len
-		? str_concat3(arena, kind, STR(" "), session->number.str)
-		: kind);
+	xml_element(out, 2, STR("summary"), site_occasion(arena, output->site,
+		event->session));
 	BUF_LITERAL(out, "  </entry>\n");
 }
 
@@ -97,7 +86,7 @@ static void add_head(const Output *output, Arena *arena, Buf *out,
 	xml_element(out, 1, STR("updated"), timestamp(output, arena,
 		updated));
 	BUF_LITERAL(out, "  <author>\n");
-	xml_element(out, 2, STR("name"), name.len ? name : site->title);
+	xml_element(out, 2, STR("name"), str_or(name, site->title));
 	BUF_LITERAL(out, "  </author>\n");
 	add_link(output, arena, out, "  <link rel=\"self\" href=\"",
 		site->feed);

@@ -57,14 +57,13 @@ void attachments_plan(Output *output, TaskList *tasks)
 {
 	const Site *site = output->site;
 	VEC_EACH(const File, file, &site->content->files) {
-		if (file->kind
-				|| !site->attachment_path[
-					file->entity.number].len)
-			continue;
-		*VEC_ADD(output->arena, tasks) = (Task){
-			.path = site->attachment_path[file->entity.number],
-			.write = write_attachment,
-			.identify = identify_attachment, .subject = file,
-			.context = output, .span = file->entity.span};
+		Str path = file->kind ? (Str){0}
+			: site->attachment_path[file->entity.number];
+		if (path.len)
+			*VEC_ADD(output->arena, tasks) = (Task){.path = path,
+				.write = write_attachment,
+				.identify = identify_attachment,
+				.subject = file, .context = output,
+				.span = file->entity.span};
 	}
 }

@@ -6,17 +6,10 @@
 static void write_figure(Csv *csv, Arena *arena, const Figure *figure)
 {
 	switch (figure->kind) {
-	case FIGURE_NUMBER:
-		csv_int(csv, figure->n);
-		break;
-	case FIGURE_DATE:
-		csv_text(csv, date_iso(arena, figure->date));
-		break;
-	case FIGURE_TEXT:
-		csv_text(csv, figure->text);
-		break;
-	default:
-		csv_empty(csv);
+	case FIGURE_NUMBER: csv_int(csv, figure->n); break;
+	case FIGURE_DATE: csv_text(csv, date_iso(arena, figure->date)); break;
+	case FIGURE_TEXT: csv_text(csv, figure->text); break;
+	default: csv_empty(csv);
 	}
 }
 
@@ -61,7 +54,7 @@ static void write_years(Csv *csv, Arena *arena, const Site *site,
 static bool write_csv(const Task *task, Worker *worker, Buf *out)
 {
 	const Output *output = task->context;
-	TableKind kind = *(const TableKind *)task->subject;
+	TableKind kind = (TableKind)(uintptr_t)task->subject;
 	Csv csv;
 	csv_init(&csv, out);
 	if (kind >= TABLE_FIRST_YEARLY) {
@@ -76,13 +69,9 @@ static bool write_csv(const Task *task, Worker *worker, Buf *out)
 
 void csv_plan(Output *output, TaskList *tasks)
 {
-	for (int i = 0; i < TABLE_KINDS; i++) {
-		TableKind *kind = ARENA_NEW(output->arena, TableKind);
-		*kind = (TableKind)i;
+	for (uintptr_t kind = 0; kind < TABLE_KINDS; kind++)
 		*VEC_ADD(output->arena, tasks) = (Task){
-			.path = table_path(output->arena, *kind),
+			.path = table_path(output->arena, (TableKind)kind),
 			.write = write_csv, .identify = output_load_key,
-			.subject = kind,
-			.context = output};
-	}
+			.subject = (const void *)kind, .context = output};
 }

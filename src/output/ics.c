@@ -25,9 +25,8 @@ static const Phrase *status_words(const Session *session)
 		[STATUS_POSTPONED] = PHRASE("(Hoãn) ", "(Postponed) "),
 		[STATUS_CANCELLED] = PHRASE("(Hủy) ", "(Cancelled) "),
 	};
-	int status = session->status.value;
-	return status == STATUS_POSTPONED || status == STATUS_CANCELLED
-		? &words[status] : NULL;
+	const Phrase *own = &words[session->status.value];
+	return own->in[0] ? own : NULL;
 }
 
 /* Put off without a new day, it does not take place on the old one. */
@@ -60,25 +59,17 @@ static int sequence(const Session *session)
 static Str summary(const Ics *ics, const Session *session)
 {
 	const Phrase *words = status_words(session);
-	Str kind = phrase(ics, option_label(&session_kind_options,
-		session->kind.value));
+	Str occasion = site_occasion(ics->arena, ics->output->site, session);
 	if (words)
-		kind = str_concat(ics->arena, phrase(ics, words), kind);
-	if (session->number.str.len)
-		kind = str_concat3(ics->arena, kind, STR(" "),
-			session->number.str);
-	return str_concat3(ics->arena, kind, STR(": "),
+		occasion = str_concat(ics->arena, phrase(ics, words), occasion);
+	return str_concat3(ics->arena, occasion, STR(": "),
 		session->entity.title);
 }
 
-static void add_fact(const Ics *ics, Buf *buf, const Phrase *label, Str fact)
+static Str fact(const Ics *ics, const Phrase *label, Str text)
 {
-	if (!fact.len)
-		return;
-	if (buf->len)
-		buf_add_char(buf, '\n');
-	buf_add(buf, phrase(ics, label));
-	buf_add(buf, fact);
+	return text.len ? str_concat(ics->arena, phrase(ics, label), text)
+		: text;
 }
 
 /* The cell, then the members. */
@@ -87,32 +78,23 @@ static Str owners(const Ics *ics, const Session *session)
 	Str all = session->cell.to ? session->cell.to->title : (Str){0};
 	LIST_EACH(const Ref, ref, session->lead) {
 		Str name = ref->to ? ref->to->title : ref->key;
-		all = all.len ? str_concat3(ics->arena, all, STR(", "), name)
-			: name;
+		all = str_join(ics->arena, all, STR(", "), name);
 	}
 	return all;
 }
 
 /* Of its papers nothing: whether an outline is approved, and may be told of,
  * depends on the day. */
-static void add_facts(const Ics *ics, Buf *buf, const Session *session)
+static Str description(const Ics *ics, const Session *session)
 {
 	static const Phrase leads = PHRASE("Phụ trách: ", "In charge: ");
 	static const Phrase moved = PHRASE("Dời từ ngày: ", "Moved from: ");
-	add_fact(ics, buf, &leads, owners(ics, session));
-	if (date_known(session->date.date))
-		add_fact(ics, buf, &moved, date_format(ics->arena,
-			session->moved_from.date, DATE_SHORT,
-			ics->content->language));
-}
-
-static void add_description(const Ics *ics, const Session *session)
-{
-	Buf buf;
-	buf_init(&buf, LIMIT_YAML_FILE);
-	add_facts(ics, &buf, session);
-	ical_text(ics->out, STR("DESCRIPTION"), buf_str(&buf));
-	buf_done(&buf);
+	Str text = fact(ics, &leads, owners(ics, session));
+	Str from = date_known(session->date.date) ? date_format(ics->arena,
+		session->moved_from.date, DATE_SHORT, ics->content->language)
+		: (Str){0};
+	return from.len ? str_join(ics->arena, text, STR("\n"),
+		fact(ics, &moved, from)) : text;
 }
 
 /* In the portal's zone where that is the same all year, in UTC where it is
@@ -165,7 +147,7 @@ static void add_event(const Ics *ics, const Session *session)
 	add_when(ics, session);
 	ical_text(ics->out, STR("SUMMARY"), summary(ics, session));
 	ical_text(ics->out, STR("LOCATION"), session->place.str);
-	add_description(ics, session);
+	ical_text(ics->out, STR("DESCRIPTION"), description(ics, session));
 	if (address_has_base(ics->content))
 		ical_line(ics->out, STR("URL"), address_absolute(ics->arena,
 			ics->content, site_path(ics->output->site,
@@ -195,7 +177,7 @@ static bool belongs(const Session *session, const Entity *to)
 	if (!to || to == &session->entity || to == &session->plan->entity)
 		return true;
 	return to->kind == ENTITY_CELL && calendar_concerns(session,
-		(const Cell *)(const void *)to);
+		RECORD(Cell, to));
 }
 
 static void add_events(const Ics *ics, const Entity *of)
@@ -233,7 +215,7 @@ static bool write_ics(const Task *task, Worker *worker, Buf *out)
 	ical_text(out, STR("X-WR-CALNAME"), calendar_name(&ics, of));
 	add_zone(&ics);
 	if (of && of->kind == ENTITY_SESSION)
-		add_event(&ics, (const Session *)(const void *)of);
+		add_event(&ics, RECORD(Session, of));
 	else
 		add_events(&ics, of);
 	ical_line(out, STR("END"), STR("VCALENDAR"));

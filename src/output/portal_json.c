@@ -7,13 +7,6 @@
 #include "model/statistics.h"
 #include "output/portal_statistics.h"
 
-static void ref_ids(Json *json, List refs)
-{
-	LIST_EACH(const Ref, ref, refs)
-		if (ref->to)
-			json_str(json, ref->to->id);
-}
-
 static void key_ids(Json *json, const char *key, EntityVec entities)
 {
 	json_key_list(json, key);
@@ -22,40 +15,11 @@ static void key_ids(Json *json, const char *key, EntityVec entities)
 	json_end_list(json);
 }
 
-static void page_themes(Json *json, Arena *arena, const Page *page)
-{
-	if (page->session) {
-		key_ids(json, "themes", session_themes(arena, page->session));
-		return;
-	}
-	json_key_list(json, "themes");
-	if (page->type == PAGE_THEME)
-		json_str(json, page->subject->id);
-	else if (page->type == PAGE_YEAR || page->type == PAGE_PLAN
-			|| page->type == PAGE_WALL)
-		ref_ids(json, page->plan->themes);
-	else if (page->type == PAGE_FREE)
-		ref_ids(json, ((const FreePage *)(const void *)
-			page->subject)->themes);
-	json_end_list(json);
-}
-
 static const Entity *page_cell(const Page *page)
 {
 	if (page->type == PAGE_CELL)
 		return page->subject;
 	return page->session ? page->session->cell.to : NULL;
-}
-
-/* The cells whose pages list what the page is about. */
-static void page_cells(Json *json, Arena *arena, const Page *page)
-{
-	EntityVec cells = {0};
-	if (page->type == PAGE_CELL)
-		*VEC_ADD(arena, &cells) = page->subject;
-	else if (page->session)
-		cells = session_all_cells(arena, page->session);
-	key_ids(json, "cells", cells);
 }
 
 static Str page_id(const Site *site, const Page *page)
@@ -125,10 +89,7 @@ static void write_page(Json *json, Arena *arena, const Site *site,
 	const Page *page)
 {
 	const Entity *cell = page_cell(page);
-	Str audience = page->audience;
-	if (!audience.len)
-		audience = ((const Audience *)
-			site->content->portal.audiences.items)->id.str;
+	const Audience *usual = site->content->portal.audiences.items;
 	json_object(json);
 	json_key_str(json, "path", page->path);
 	json_key_str(json, "type", page_type_name(page->type));
@@ -136,11 +97,27 @@ static void write_page(Json *json, Arena *arena, const Site *site,
 	json_key_str(json, "title", page->title);
 	json_key_str(json, "year", page_year(site, page));
 	json_key_str(json, "cell", cell ? cell->id : (Str){0});
-	page_cells(json, arena, page);
-	page_themes(json, arena, page);
+	key_ids(json, "cells", page_cells(arena, page));
+	key_ids(json, "themes", page_themes(arena, page));
 	page_sources(json, page);
-	json_key_str(json, "audience", audience);
+	json_key_str(json, "audience", str_or(page->audience, usual->id.str));
 	json_end_object(json);
+}
+
+/* records: an array of pointers to them. */
+static void key_names(Json *json, const char *key, const void *records,
+	size_t count)
+{
+	void *const *entities = records;
+	json_key_list(json, key);
+	for (size_t i = 0; i < count; i++) {
+		const Entity *entity = entities[i];
+		json_object(json);
+		json_key_str(json, "id", entity->id);
+		json_key_str(json, "name", entity->title);
+		json_end_object(json);
+	}
+	json_end_list(json);
 }
 
 static void write_chapter(Json *json, Arena *arena, const Site *site)
@@ -153,22 +130,8 @@ static void write_chapter(Json *json, Arena *arena, const Site *site)
 	json_key_str(json, "organisation", head->organisation.str);
 	json_key_str(json, "place", head->place.str);
 	json_key_str(json, "code", head->code.str);
-	json_key_list(json, "cells");
-	for (size_t i = 0; i < site->cell_count; i++) {
-		json_object(json);
-		json_key_str(json, "id", site->cells[i]->entity.id);
-		json_key_str(json, "name", site->cells[i]->entity.title);
-		json_end_object(json);
-	}
-	json_end_list(json);
-	json_key_list(json, "themes");
-	for (size_t i = 0; i < site->theme_count; i++) {
-		json_object(json);
-		json_key_str(json, "id", site->themes[i]->entity.id);
-		json_key_str(json, "name", site->themes[i]->entity.title);
-		json_end_object(json);
-	}
-	json_end_list(json);
+	key_names(json, "cells", site->cells, site->cell_count);
+	key_names(json, "themes", site->themes, site->theme_count);
 	json_key_str(json, "today", date_iso(arena, content->today));
 	json_end_object(json);
 }

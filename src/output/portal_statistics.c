@@ -2,6 +2,12 @@
 
 #include "model/statistics.h"
 
+static void key_count(Json *json, Str key, size_t n)
+{
+	json_key(json, key);
+	json_int(json, (long long)n);
+}
+
 /* Negative is unknown. */
 static void key_figure(Json *json, const char *key, long long n)
 {
@@ -37,10 +43,9 @@ static void write_sessions(Json *json, const Figures *figures)
 	}
 	json_end_object(json);
 	json_key_object(json, "by_stage");
-	for (int stage = 1; stage < FIGURE_STAGES; stage++) {
-		json_key(json, option_by_number(&stage_options, stage)->name);
-		json_int(json, (long long)figures->by_stage[stage]);
-	}
+	for (int stage = 1; stage < FIGURE_STAGES; stage++)
+		key_count(json, option_by_number(&stage_options, stage)->name,
+			figures->by_stage[stage]);
 	json_end_object(json);
 	json_end_object(json);
 }
@@ -76,11 +81,10 @@ static void write_kinds(Json *json, const Statistics *statistics,
 		json_object(json);
 		json_key_int(json, "total", opinion_count(statistics, figures,
 			OPINION_ANY, kind, OPINION_ANY));
-		for (int i = 0; i < OPINION_OUTCOMES; i++) {
-			json_key(json, name_of(&opinion_outcome_options, i));
-			json_int(json, (long long)opinion_count(statistics,
-				figures, OPINION_ANY, kind, i));
-		}
+		for (int i = 0; i < OPINION_OUTCOMES; i++)
+			key_count(json, name_of(&opinion_outcome_options, i),
+				opinion_count(statistics, figures, OPINION_ANY,
+					kind, i));
 		json_end_object(json);
 	}
 	json_end_object(json);
@@ -116,11 +120,9 @@ static void write_themes(Json *json, const Site *site, const Figures *figures)
 {
 	const Theme *first = site->content->themes.themes.items;
 	json_key_object(json, "by_theme");
-	for (size_t i = 0; i < site->theme_count; i++) {
-		json_key(json, site->themes[i]->entity.id);
-		json_int(json, (long long)figures->by_theme[site->themes[i]
-			- first]);
-	}
+	for (size_t i = 0; i < site->theme_count; i++)
+		key_count(json, site->themes[i]->entity.id,
+			figures->by_theme[site->themes[i] - first]);
 	json_end_object(json);
 	json_key_int(json, "of_no_theme",
 		figures->by_theme[site->statistics->theme_rows - 1]);
@@ -132,8 +134,7 @@ static void write_tasks(Json *json, const TaskFigures *figures)
 	json_key_int(json, "given", figures->given);
 	for (size_t i = 0; i < task_state_options.count; i++) {
 		const Option *state = &task_state_options.at[i];
-		json_key(json, state->name);
-		json_int(json, (long long)figures->by_state[state->number]);
+		key_count(json, state->name, figures->by_state[state->number]);
 	}
 	json_key_int(json, "ever_carried", figures->carried);
 	json_end_object(json);
@@ -156,10 +157,8 @@ static void write_figures(Json *json, const Site *site,
 	const Figures *figures)
 {
 	json_object(json);
-	if (figures->plan) {
-		json_key(json, STR("year"));
-		json_str(json, figures->plan->entity.id);
-	}
+	if (figures->plan)
+		json_key_str(json, "year", figures->plan->entity.id);
 	write_sessions(json, figures);
 	write_attendance(json, &figures->attendance);
 	json_key_object(json, "opinions");

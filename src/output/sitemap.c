@@ -7,11 +7,6 @@
 
 #define NAMESPACE " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
 
-/* The pages of one file. */
-typedef struct Part {
-	size_t from, count;
-} Part;
-
 static bool is_listed(const Page *page)
 {
 	return page->type != PAGE_NOT_FOUND && page->type != PAGE_ALIAS;
@@ -38,15 +33,18 @@ static void add_page(const Output *output, Arena *arena, Buf *out,
 	BUF_LITERAL(out, "  </url>\n");
 }
 
+/* subject: the first of at most LIMIT_SITEMAP pages. */
 static bool write_sitemap(const Task *task, Worker *worker, Buf *out)
 {
 	const Output *output = task->context;
-	const Part *part = task->subject;
+	const Page *page = task->subject;
+	const Page *end = output->site->pages.items + output->site->pages.count;
+	if (end - page > LIMIT_SITEMAP)
+		end = page + LIMIT_SITEMAP;
 	xml_begin(out);
 	BUF_LITERAL(out, "<urlset" NAMESPACE);
-	for (size_t i = part->from; i < part->from + part->count; i++)
-		add_page(output, worker->job, out,
-			&output->site->pages.items[i]);
+	for (; page < end; page++)
+		add_page(output, worker->job, out, page);
 	BUF_LITERAL(out, "</urlset>\n");
 	return true;
 }
@@ -73,10 +71,10 @@ static bool write_index(const Task *task, Worker *worker, Buf *out)
 }
 
 static void add_task(Output *output, TaskList *tasks, Str path, TaskFn write,
-	const Part *part)
+	const Page *first)
 {
 	*VEC_ADD(output->arena, tasks) = (Task){.path = path, .write = write,
-		.identify = output_load_key, .subject = part,
+		.identify = output_load_key, .subject = first,
 		.context = output};
 }
 
@@ -85,18 +83,13 @@ static void add_task(Output *output, TaskList *tasks, Str path, TaskFn write,
 void sitemap_plan(Output *output, TaskList *tasks)
 {
 	size_t count = output->site->pages.count, number = 1;
-	size_t parts = (count + LIMIT_SITEMAP - 1) / LIMIT_SITEMAP;
+	bool whole = count <= LIMIT_SITEMAP;
 	if (!address_has_base(output->site->content))
 		return;
-	if (parts > 1)
-		add_task(output, tasks, STR("sitemap.xml"), write_index,
-			NULL);
-	for (size_t from = 0; from < count; from += LIMIT_SITEMAP) {
-		Part *part = ARENA_NEW(output->arena, Part);
-		size_t left = count - from;
-		*part = (Part){from, left < LIMIT_SITEMAP ? left
-			: LIMIT_SITEMAP};
-		add_task(output, tasks, parts > 1 ? part_path(output->arena,
-			number++) : STR("sitemap.xml"), write_sitemap, part);
-	}
+	if (!whole)
+		add_task(output, tasks, STR("sitemap.xml"), write_index, NULL);
+	for (size_t from = 0; from < count; from += LIMIT_SITEMAP)
+		add_task(output, tasks, whole ? STR("sitemap.xml")
+			: part_path(output->arena, number++), write_sitemap,
+			&output->site->pages.items[from]);
 }

@@ -44,7 +44,7 @@ static size_t most_files(const Site *site)
 void output_plan(Output *output, TaskList *tasks)
 {
 	VEC_RESERVE(output->arena, tasks, most_files(output->site));
-	for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
+	for (size_t i = 0; i < COUNT(writers); i++)
 		writers[i](output, tasks);
 }
 

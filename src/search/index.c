@@ -23,10 +23,15 @@ typedef struct Shard {
 	Str key;		/* of the first */
 } Shard;
 
+/* Of a syllable among all, from 1: 0 stands for no second word. */
+typedef struct Rank {
+	uint32_t folded, spelled;
+} Rank;
+
 /* A syllable of one worker, while all are ranked. */
 typedef struct Ranked {
 	Syllable syllable;
-	uint32_t *folded, *spelled;	/* where its ranks are told */
+	Rank *rank;	/* where it is told */
 } Ranked;
 
 struct SearchIndex {
@@ -76,45 +81,38 @@ static int ranked_order(const void *left, const void *right)
 		b->syllable.spelled);
 }
 
-typedef struct Ranks {
-	uint32_t *folded, *spelled;	/* by word of a gatherer */
-} Ranks;
-
-static Ranked *list_words(SearchIndex *index, Ranks *ranks, size_t *ret_count)
+/* Words of all workers; ranks: by worker and word. */
+static Ranked *list_words(SearchIndex *index, Rank **ranks, size_t *ret_count)
 {
 	struct { VEC(Ranked) } list = {0};
 	for (unsigned w = 0; w < index->workers; w++) {
 		const Syllable *words;
 		size_t count = gatherer_words(index->gatherers[w], &words);
-		ranks[w].folded = ARENA_ARRAY(index->arena, uint32_t, count);
-		ranks[w].spelled = ARENA_ARRAY(index->arena, uint32_t, count);
+		ranks[w] = ARENA_ARRAY(index->arena, Rank, count);
 		for (size_t i = 0; i < count; i++)
 			*VEC_ADD(index->arena, &list) = (Ranked){words[i],
-				&ranks[w].folded[i], &ranks[w].spelled[i]};
+				&ranks[w][i]};
 	}
 	*ret_count = list.count;
 	return list.items;
 }
 
-/* Ranks count from 1: 0 stands for no second word. */
-static Ranks *rank_words(SearchIndex *index)
+static Rank **rank_words(SearchIndex *index)
 {
 	size_t count;
-	Ranks *ranks = ARENA_ARRAY(index->arena, Ranks, index->workers);
+	Rank **ranks = ARENA_ARRAY(index->arena, Rank *, index->workers);
 	Ranked *list = list_words(index, ranks, &count);
-	uint32_t folded = 0, spelled = 0;
+	Rank rank = {0};
 	SORT(list, count, ranked_order);
 	index->by_rank = ARENA_ARRAY(index->arena, Syllable, count + 1);
 	for (size_t i = 0; i < count; i++) {
 		const Syllable *now = &list[i].syllable;
 		const Syllable *before = i ? &list[i - 1].syllable : now;
-		bool other = !str_eq(now->folded, before->folded);
-		folded += !i || other;
-		spelled += !i || other || !str_eq(now->spelled,
-			before->spelled);
-		*list[i].folded = folded;
-		*list[i].spelled = spelled;
-		index->by_rank[spelled] = *now;
+		bool other = !i || !str_eq(now->folded, before->folded);
+		rank.folded += other;
+		rank.spelled += other || !str_eq(now->spelled, before->spelled);
+		*list[i].rank = rank;
+		index->by_rank[rank.spelled] = *now;
 	}
 	arena_release(list, count * sizeof *list);
 	return ranks;
@@ -130,32 +128,32 @@ static int entry_order(const void *left, const void *right)
 
 enum { SINGLE = 31 };	/* a bit above every rank */
 
+static Entry make_entry(const IndexTerm *term, const Rank *ranks)
+{
+	Rank first = ranks[term->first - 1], second = {0};
+	if (term->second)
+		second = ranks[term->second - 1];
+	else
+		first.folded |= 1u << SINGLE;
+	return (Entry){(uint64_t)first.folded << 32 | second.folded,
+		(uint64_t)first.spelled << 32 | second.spelled, term};
+}
+
 static void sort_entries(SearchIndex *index)
 {
-	const Ranks *ranks = rank_words(index);
+	Rank **ranks = rank_words(index);
 	const IndexTerm *terms;
 	size_t n = 0, all = 0;
 	for (unsigned w = 0; w < index->workers; w++)
 		all += gatherer_terms(index->gatherers[w], &terms);
-	Entry *entries = ARENA_ARRAY(index->arena, Entry, all);
+	index->entries = ARENA_ARRAY(index->arena, Entry, all);
 	for (unsigned w = 0; w < index->workers; w++) {
 		size_t count = gatherer_terms(index->gatherers[w], &terms);
-		for (size_t i = 0; i < count; i++) {
-			const IndexTerm *term = &terms[i];
-			uint32_t a = term->first - 1, b = term->second - 1;
-			bool pair = term->second;
-			uint64_t folded = ranks[w].folded[a]
-				| (pair ? 0 : 1u << SINGLE);
-			uint64_t spelled = ranks[w].spelled[a];
-			entries[n++] = (Entry){
-				folded << 32 | (pair ? ranks[w].folded[b] : 0),
-				spelled << 32 | (pair ? ranks[w].spelled[b]
-					: 0), term};
-		}
+		for (size_t i = 0; i < count; i++)
+			index->entries[n++] = make_entry(&terms[i], ranks[w]);
 	}
-	SORT(entries, n, entry_order);
-	index->entries = entries;
 	index->entry_count = n;
+	SORT(index->entries, n, entry_order);
 }
 
 static Str form_of(const SearchIndex *index, Arena *arena, const Entry *entry,

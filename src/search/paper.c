@@ -1,7 +1,5 @@
 #include "search/paper.h"
 
-#include "model/belonging.h"
-
 typedef struct Finder {
 	Arena *arena;
 	const Site *site;
@@ -24,35 +22,32 @@ static void add_page(Finder *f, const Page *page, const Session *session)
 		end_group(f);
 }
 
-static void add(Finder *f, const Entity *entity, const Session *session)
+static const Page *page_of(const Finder *f, const Entity *entity)
 {
-	const Page *page = entity ? f->site->page_of[entity->number] : NULL;
-	if (page)
-		add_page(f, page, session);
+	return entity ? f->site->page_of[entity->number] : NULL;
 }
 
-static bool has_page(const Finder *f, const Entity *entity)
+static void add(Finder *f, const Entity *entity, const Session *session)
 {
-	return f->site->page_of[entity->number] != NULL;
+	const Page *page = page_of(f, entity);
+	if (page)
+		add_page(f, page, session);
 }
 
 /* A session is found by its outline or report, unless there is none or only
  * its own page tells more. */
 static void add_session(Finder *f, const Session *session)
 {
-	const Outline *outline = session->outline;
-	const FreePage *report = session->report;
-	bool outlined = outline && has_page(f, &outline->entity);
-	bool reported = report && has_page(f, &report->entity);
+	static const PageType papers[] = {
+		PAGE_OUTLINE, PAGE_REPORT, PAGE_MINUTES,
+	};
+	bool outlined = page_of(f, page_paper(session, PAGE_OUTLINE));
+	bool reported = page_of(f, page_paper(session, PAGE_REPORT));
 	bool tells = session->note.rich || (session->opinions && !outlined);
 	if (tells || (!outlined && !reported))
 		add(f, &session->entity, session);
-	if (outline)
-		add(f, &outline->entity, session);
-	if (report)
-		add(f, &report->entity, session);
-	if (session->minutes)
-		add(f, &session->minutes->entity, session);
+	for (size_t i = 0; i < COUNT(papers); i++)
+		add(f, page_paper(session, papers[i]), session);
 	end_group(f);
 }
 
@@ -75,7 +70,7 @@ static void add_indexes(Finder *f)
 		PAGE_THEMES, PAGE_CELLS, PAGE_MEMBERS, PAGE_DOCUMENTS,
 		PAGE_YEARS, PAGE_STATISTICS, PAGE_TASKS, PAGE_CALENDAR,
 	};
-	for (size_t i = 0; i < sizeof indexes / sizeof *indexes; i++)
+	for (size_t i = 0; i < COUNT(indexes); i++)
 		add_page(f, f->site->first[indexes[i]], NULL);
 	end_group(f);
 }
@@ -88,7 +83,7 @@ PaperList papers_find(Arena *arena, const Site *site)
 	};
 	Finder f = {.arena = arena, .site = site};
 	add_years(&f);
-	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+	for (size_t i = 0; i < COUNT(others); i++) {
 		VEC_EACH(const Page, page, &site->pages)
 			if (page->type == others[i])
 				add(&f, page->subject, NULL);
@@ -119,23 +114,11 @@ static void add_value(Arena *arena, FilterValues *values, PaperFilter filter,
 	*VEC_ADD(arena, values) = (FilterValue){filter, id};
 }
 
-static void add_refs(Arena *arena, FilterValues *values, PaperFilter filter,
-	List refs)
+static void add_values(Arena *arena, FilterValues *values, PaperFilter filter,
+	EntityVec entities)
 {
-	LIST_EACH(const Ref, ref, refs)
-		if (ref->to)
-			add_value(arena, values, filter, ref->to->id);
-}
-
-static void add_session_values(Arena *arena, FilterValues *values,
-	const Session *session)
-{
-	EntityVec cells = session_all_cells(arena, session);
-	EntityVec themes = session_themes(arena, session);
-	VEC_EACH(const Entity *const, cell, &cells)
-		add_value(arena, values, FILTER_CELL, (*cell)->id);
-	VEC_EACH(const Entity *const, theme, &themes)
-		add_value(arena, values, FILTER_THEME, (*theme)->id);
+	VEC_EACH(const Entity *const, entity, &entities)
+		add_value(arena, values, filter, (*entity)->id);
 }
 
 FilterValues paper_filters(Arena *arena, const Paper *paper)
@@ -145,16 +128,7 @@ FilterValues paper_filters(Arena *arena, const Paper *paper)
 	add_value(arena, &values, FILTER_TYPE, page_type_name(page->type));
 	if (page->plan)
 		add_value(arena, &values, FILTER_YEAR, page->plan->entity.id);
-	if (page->type == PAGE_PLAN)
-		add_refs(arena, &values, FILTER_THEME, page->plan->themes);
-	if (page->type == PAGE_CELL)
-		add_value(arena, &values, FILTER_CELL, page->subject->id);
-	if (page->type == PAGE_THEME)
-		add_value(arena, &values, FILTER_THEME, page->subject->id);
-	if (page->type == PAGE_FREE)
-		add_refs(arena, &values, FILTER_THEME, ((const FreePage *)
-			(const void *)page->subject)->themes);
-	if (paper->session)
-		add_session_values(arena, &values, paper->session);
+	add_values(arena, &values, FILTER_CELL, page_cells(arena, page));
+	add_values(arena, &values, FILTER_THEME, page_themes(arena, page));
 	return values;
 }

@@ -52,11 +52,11 @@ static void read_session(Reader *r, const Session *session)
 	read_shared(r, session);
 }
 
-static void read_outline(Reader *r, const Session *session)
+static void read_outline(Reader *r, const Outline *outline)
 {
-	add(r, PART_HEADING, session->outline->summary.str);
-	read_prose(r, session->outline->body);
-	read_shared(r, session);
+	add(r, PART_HEADING, outline->summary.str);
+	read_prose(r, outline->body);
+	read_shared(r, outline->session);
 }
 
 static void read_evaluation(Reader *r, const Evaluation *evaluation)
@@ -151,8 +151,8 @@ static Str office(const Reader *r, const Member *member)
 static void read_work(Reader *r, const Work *work)
 {
 	Str author = work->author.str, year = work->year.str;
-	add(r, PART_HEADING, author.len && year.len ? str_concat3(r->arena,
-		author, STR(", "), year) : author.len ? author : year);
+	add(r, PART_HEADING, year.len ? str_join(r->arena, author, STR(", "),
+		year) : author);
 }
 
 static void read_member(Reader *r, const Member *member)
@@ -166,20 +166,10 @@ static void read_member(Reader *r, const Member *member)
 	add(r, PART_BODY, member->post.str);
 }
 
-static Str session_kind(const Site *site, const Session *session)
-{
-	return phrase_in(option_label(&session_kind_options,
-		session->kind.value), site->content->language);
-}
-
 Str paper_occasion(Arena *arena, const Site *site, const Paper *paper)
 {
-	const Session *session = paper->session;
-	if (!session)
-		return (Str){0};
-	Str kind = session_kind(site, session);
-	return session->number.str.len ? str_concat3(arena, kind, STR(" "),
-		session->number.str) : kind;
+	return paper->session ? site_occasion(arena, site, paper->session)
+		: (Str){0};
 }
 
 /* As people ask for it: "Sinh hoạt chuyên đề 2 năm 2025", "Sinh hoạt chuyên đề
@@ -200,10 +190,10 @@ static void add_occasion(Reader *r, const Paper *paper)
 	add(r, PART_HEADING, str_concat3(r->arena, occasion, phrase_in(
 		&year_of, language), year));
 	if (number.len)
-		add(r, PART_HEADING, str_concat(r->arena, session_kind(r->site,
-			session), str_concat(r->arena, phrase_in(&number_of,
-			language), str_concat3(r->arena, number, STR("/"),
-			year))));
+		add(r, PART_HEADING, str_concat3(r->arena, phrase_in(option_label(
+			&session_kind_options, session->kind.value), language),
+			phrase_in(&number_of, language), str_concat3(r->arena,
+				number, STR("/"), year)));
 }
 
 Date paper_day(const Paper *paper)
@@ -219,39 +209,20 @@ static void read_paper(Reader *r, const Paper *paper)
 {
 	const void *subject = paper->page->subject;
 	switch (paper->page->type) {
-	case PAGE_SESSION:
-		read_session(r, subject);
-		break;
-	case PAGE_OUTLINE:
-		read_outline(r, paper->session);
-		break;
-	case PAGE_MINUTES:
-		read_minutes(r, subject);
-		break;
+	case PAGE_SESSION: read_session(r, subject); break;
+	case PAGE_OUTLINE: read_outline(r, subject); break;
+	case PAGE_MINUTES: read_minutes(r, subject); break;
+	case PAGE_PLAN: read_plan(r, subject); break;
+	case PAGE_DOCUMENT: read_document(r, subject); break;
+	case PAGE_WORK: read_work(r, subject); break;
+	case PAGE_MEMBER: read_member(r, subject); break;
 	case PAGE_REPORT:
-	case PAGE_FREE:
-		read_prose(r, ((const FreePage *)subject)->body);
-		break;
-	case PAGE_PLAN:
-		read_plan(r, subject);
-		break;
-	case PAGE_DOCUMENT:
-		read_document(r, subject);
-		break;
-	case PAGE_WORK:
-		read_work(r, subject);
-		break;
-	case PAGE_THEME:
-		read_prose(r, ((const Theme *)subject)->description);
-		break;
+	case PAGE_FREE: read_prose(r, ((const FreePage *)subject)->body); break;
+	case PAGE_THEME: read_prose(r, ((const Theme *)subject)->description); break;
 	case PAGE_CELL:
 		add(r, PART_BODY, ((const Cell *)subject)->specialty.str);
 		break;
-	case PAGE_MEMBER:
-		read_member(r, subject);
-		break;
-	default:
-		break;
+	default: break;
 	}
 }
 

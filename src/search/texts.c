@@ -8,8 +8,8 @@ static Str describe(Arena *arena, const Site *site, const Paper *paper)
 {
 	static const Str dot = STR_INIT(" · ");
 	const Page *page = paper->page;
-	const Cell *cell = paper->session ? (const Cell *)(const void *)
-		paper->session->cell.to : NULL;
+	const Cell *cell = paper->session
+		? RECORD(Cell, paper->session->cell.to) : NULL;
 	Str text = phrase_in(page_type_label(page->type),
 		site->content->language);
 	Str occasion = paper_occasion(arena, site, paper);

@@ -3,55 +3,47 @@
 #include "format/slug.h"
 #include "format/vietnamese.h"
 
-typedef struct IndexRow {
-	PageType type;
-	Str path;
-} IndexRow;
-
-static const IndexRow indexes[] = {
-	{PAGE_HOME, STR_INIT("index.html")},
-	{PAGE_YEARS, STR_INIT("nam.html")},
-	{PAGE_CELLS, STR_INIT("to-dang.html")},
-	{PAGE_THEMES, STR_INIT("chu-de.html")},
-	{PAGE_MEMBERS, STR_INIT("dang-vien.html")},
-	{PAGE_DOCUMENTS, STR_INIT("van-ban.html")},
-	{PAGE_TASKS, STR_INIT("nhiem-vu.html")},
-	{PAGE_STATISTICS, STR_INIT("thong-ke.html")},
-	{PAGE_CALENDAR, STR_INIT("lich.html")},
-	{PAGE_CHANGES, STR_INIT("co-gi-moi.html")},
-	{PAGE_SEARCH, STR_INIT("tim-kiem.html")},
-	{PAGE_NOT_FOUND, STR_INIT("404.html")},
+/* {1} is the id of a plan, session or other record as a slug, '/' kept. */
+static const Str patterns[PAGE_TYPES] = {
+	[PAGE_HOME] = STR_INIT("index.html"),
+	[PAGE_YEARS] = STR_INIT("nam.html"),
+	[PAGE_YEAR] = STR_INIT("nam/{1}.html"),
+	[PAGE_PLAN] = STR_INIT("{1}/ke-hoach.html"),
+	[PAGE_WALL] = STR_INIT("{1}/ke-hoach-treo-tuong.html"),
+	[PAGE_SESSION] = STR_INIT("{1}.html"),
+	[PAGE_OUTLINE] = STR_INIT("{1}-de-cuong.html"),
+	[PAGE_MINUTES] = STR_INIT("{1}-bien-ban.html"),
+	[PAGE_CONCLUSION] = STR_INIT("{1}-ket-luan.html"),
+	[PAGE_REPORT] = STR_INIT("{1}-bao-cao.html"),
+	[PAGE_PACKET] = STR_INIT("{1}-bo-tai-lieu.html"),
+	[PAGE_CELLS] = STR_INIT("to-dang.html"),
+	[PAGE_CELL] = STR_INIT("to-dang/{1}.html"),
+	[PAGE_THEMES] = STR_INIT("chu-de.html"),
+	[PAGE_THEME] = STR_INIT("chu-de/{1}.html"),
+	[PAGE_MEMBERS] = STR_INIT("dang-vien.html"),
+	[PAGE_MEMBER] = STR_INIT("dang-vien/{1}.html"),
+	[PAGE_DOCUMENTS] = STR_INIT("van-ban.html"),
+	[PAGE_DOCUMENT] = STR_INIT("van-ban/{1}.html"),
+	[PAGE_WORK] = STR_INIT("tac-pham/{1}.html"),
+	[PAGE_TASKS] = STR_INIT("nhiem-vu.html"),
+	[PAGE_STATISTICS] = STR_INIT("thong-ke.html"),
+	[PAGE_CALENDAR] = STR_INIT("lich.html"),
+	[PAGE_CHANGES] = STR_INIT("co-gi-moi.html"),
+	[PAGE_SEARCH] = STR_INIT("tim-kiem.html"),
+	[PAGE_FREE] = STR_INIT("trang/{1}.html"),
+	[PAGE_NOT_FOUND] = STR_INIT("404.html"),
 };
 
 Str address_index(PageType type)
 {
-	for (size_t i = 0; i < sizeof indexes / sizeof *indexes; i++)
-		if (indexes[i].type == type)
-			return indexes[i].path;
-	return (Str){0};
+	return patterns[type];
 }
-
-/* {1} is the entity's id as a slug, '/' kept. */
-static const char *const patterns[ENTITY_KINDS] = {
-	[ENTITY_PLAN] = "{1}/ke-hoach.html",
-	[ENTITY_SESSION] = "{1}.html",
-	[ENTITY_OUTLINE] = "{1}-de-cuong.html",
-	[ENTITY_MINUTES] = "{1}-bien-ban.html",
-	[ENTITY_REPORT] = "{1}-bao-cao.html",
-	[ENTITY_CELL] = "to-dang/{1}.html",
-	[ENTITY_MEMBER] = "dang-vien/{1}.html",
-	[ENTITY_THEME] = "chu-de/{1}.html",
-	[ENTITY_DOCUMENT] = "van-ban/{1}.html",
-	[ENTITY_WORK] = "tac-pham/{1}.html",
-	[ENTITY_PAGE] = "trang/{1}.html",
-};
 
 /* Of a name without a letter that addresses have, other: what begins with a dot
  * is hidden by servers. */
 static Str name_slug(Arena *arena, Str name, Str other)
 {
-	Str slug = slug_make(arena, name);
-	return slug.len ? slug : other;
+	return str_or(slug_make(arena, name), other);
 }
 
 static Str id_slug(Arena *arena, const Entity *entity)
@@ -66,45 +58,17 @@ static Str id_slug(Arena *arena, const Entity *entity)
 		: name_slug(arena, entity->id, STR("trang"));
 }
 
-Str address_entity(Arena *arena, const Entity *entity)
+Str address_page(Arena *arena, PageType type, const Entity *entity)
 {
 	Str slug = id_slug(arena, entity);
-	if (!patterns[entity->kind])
-		return (Str){0};
-	return slug_portable(arena, phrase_fill(arena,
-		str_from(patterns[entity->kind]), &slug, 1));
+	return slug_portable(arena, phrase_fill(arena, patterns[type], &slug, 1));
 }
 
-Str address_year(Arena *arena, const Plan *plan)
+Str address_list(Arena *arena, Str path, const Plan *plan)
 {
-	return str_concat3(arena, STR("nam/"), plan->entity.id,
-		STR(".html"));
-}
-
-Str address_packet(Arena *arena, const Session *session)
-{
-	return str_concat(arena, id_slug(arena, &session->entity),
-		STR("-bo-tai-lieu.html"));
-}
-
-Str address_conclusion(Arena *arena, const Session *session)
-{
-	return str_concat(arena, id_slug(arena, &session->entity),
-		STR("-ket-luan.html"));
-}
-
-Str address_wall(Arena *arena, const Plan *plan)
-{
-	return str_concat(arena, plan->entity.id,
-		STR("/ke-hoach-treo-tuong.html"));
-}
-
-Str address_list(Arena *arena, const Page *page, const Plan *plan)
-{
-	Str stem = str_slice(page->path, 0,
-		page->path.len - STR(".html").len);
-	return str_format(arena, "%.*s-%.*s.html", STR_ARG(stem),
-		STR_ARG(plan->entity.id));
+	Str stem = str_slice(path, 0, path.len - STR(".html").len);
+	return str_concat(arena, stem, str_concat3(arena, STR("-"),
+		plan->entity.id, STR(".html")));
 }
 
 Str address_calendar(Arena *arena, const Calendar *calendar)
@@ -168,16 +132,12 @@ Str address_alias(Arena *arena, Str alias)
 	Str path = {0}, part, rest = alias;
 	while (rest.len) {
 		str_cut(rest, '/', &part, &rest);
-		bool last = !rest.len;
-		if (last && str_ends(part, STR(".html")))
-			part = str_slice(part, 0, part.len
-				- STR(".html").len);
+		if (!rest.len && str_ends(part, STR(".html")))
+			part = str_slice(part, 0, part.len - STR(".html").len);
 		if (!slug_valid(part))
 			part = slug_make(arena, part);
-		if (!part.len)
-			continue;
-		path = path.len ? str_concat3(arena, path, STR("/"), part)
-			: part;
+		if (part.len)
+			path = str_join(arena, path, STR("/"), part);
 	}
 	return path.len ? str_concat(arena, path, STR(".html")) : path;
 }

@@ -7,17 +7,10 @@
 
 /* Path of the page of an index type, "index.html", "to-dang.html". */
 Str address_index(PageType type);
-/* Path of the page of a record. */
-Str address_entity(Arena *arena, const Entity *entity);
-/* Of a year's page (its plan has one by address_entity). */
-Str address_year(Arena *arena, const Plan *plan);
-/* Of the papers of a session in one, and of a year's plan for the wall. */
-Str address_packet(Arena *arena, const Session *session);
-Str address_wall(Arena *arena, const Plan *plan);
-/* Of what a session concluded, as a paper of its own. */
-Str address_conclusion(Arena *arena, const Session *session);
-/* Of a year's part of the list on page. */
-Str address_list(Arena *arena, const Page *page, const Plan *plan);
+/* Path of a page of a type that each plan, session or other record has. */
+Str address_page(Arena *arena, PageType type, const Entity *entity);
+/* Of a year's part of the list on the page at path. */
+Str address_list(Arena *arena, Str path, const Plan *plan);
 Str address_calendar(Arena *arena, const Calendar *calendar);
 /* Of the electronic calendar of a plan's year, a cell or a session. */
 Str address_calendar_file(Arena *arena, const Entity *entity);

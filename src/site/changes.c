@@ -69,7 +69,7 @@ static SnapshotPage without_withdrawn(const SnapshotPage *old,
 		SNAPSHOT_OPINIONS, SNAPSHOT_SENT, SNAPSHOT_COMPLETED,
 	};
 	SnapshotPage kept = *old;
-	for (size_t i = 0; i < sizeof withdrawn / sizeof *withdrawn; i++)
+	for (size_t i = 0; i < COUNT(withdrawn); i++)
 		if (!new->fields[withdrawn[i]].len)
 			kept.fields[withdrawn[i]] = (Str){0};
 	if (!new->opinions.count)
@@ -182,7 +182,7 @@ static void compare_session(const Comparer *c, Changes *changes,
 	};
 	SessionChange change = {.session = session};
 	change.own = compare_page(c, c->site->page_of[session->entity.number]);
-	for (size_t i = 0; i < sizeof papers / sizeof *papers; i++)
+	for (size_t i = 0; i < COUNT(papers); i++)
 		compare_paper(c, &change, papers[i]);
 	if (change.own.kind != CHANGE_NONE || change.papers.count)
 		*VEC_ADD(c->arena, &changes->sessions) = change;

@@ -1,7 +1,5 @@
 #include "site/cohort.h"
 
-#include <string.h>
-
 #include "model/career.h"
 #include "model/stage.h"
 
@@ -78,17 +76,28 @@ static void find_members(const Site *site, Cohort *cohort, Date day)
 	cohort->members = members;
 }
 
-Value *cohort_group(const Viewer *v, const Cell *cell, const Value *members)
+const Cell *cohort_cell(const Site *site, size_t number)
 {
+	return number < site->cell_count ? site->cells[number] : NULL;
+}
+
+Value *cohort_group(const Viewer *v, size_t cell, const Value *members)
+{
+	if (!members->list.count)
+		return NULL;
 	Value *map = value_map(v->arena, 2);
-	put(map, "cell", cell ? brief_of(v, &cell->entity) : NULL);
+	put_cell(v, map, cohort_cell(v->site, cell));
 	put(map, "members", members);
 	return map;
 }
 
-static const Cell *cell_at(const Site *site, size_t number)
+static const Value *sealed_group(const Viewer *v, size_t cell,
+	const Value *members)
 {
-	return number < site->cell_count ? site->cells[number] : NULL;
+	Value *group = cohort_group(v, cell, members);
+	if (group)
+		value_seal(v->arena, group);
+	return group;
 }
 
 /* Those of a cell, exempt or not. */
@@ -100,14 +109,9 @@ static const Value *make_group(const Viewer *v, const Cohort *cohort,
 		const Belonging *one = &cohort->members[i];
 		if (one->cell == cell && (with_exempt
 				|| one->standing != STANDING_EXEMPT))
-			value_push(members, brief_of(v,
-				&one->member->entity));
+			value_push(members, brief_of(v, &one->member->entity));
 	}
-	if (!members->list.count)
-		return NULL;
-	Value *group = cohort_group(v, cell_at(v->site, cell), members);
-	value_seal(v->arena, group);
-	return group;
+	return sealed_group(v, cell, members);
 }
 
 /* The sheet to be signed. */
@@ -140,12 +144,9 @@ static size_t push_signers(const Viewer *v, const Cohort *cohort, size_t cell,
 		else
 			value_push(members, view_signer(v, one, ++number));
 	}
-	if (members->list.count) {
-		Value *group = cohort_group(v, cell_at(v->site, cell),
-			members);
-		value_seal(v->arena, group);
+	const Value *group = sealed_group(v, cell, members);
+	if (group)
 		value_push(groups, group);
-	}
 	return number;
 }
 
@@ -172,11 +173,11 @@ static Cohort *make_cohort(const Site *site, Date day)
 	Cohort *cohort = ARENA_NEW(site->arena, Cohort);
 	size_t groups = site->cell_count + 1;
 	find_members(site, cohort, day);
-	cohort->expected = ARENA_ARRAY(site->arena, const Value *, groups);
-	cohort->all = ARENA_ARRAY(site->arena, const Value *, groups);
-	for (size_t cell = 0; cell < groups; cell++) {
-		cohort->expected[cell] = make_group(&v, cohort, cell, false);
-		cohort->all[cell] = make_group(&v, cohort, cell, true);
+	for (int with_exempt = 0; with_exempt < 2; with_exempt++) {
+		const Value **list = ARENA_ARRAY(site->arena, const Value *, groups);
+		for (size_t cell = 0; cell < groups; cell++)
+			list[cell] = make_group(&v, cohort, cell, with_exempt);
+		cohort->groups[with_exempt] = list;
 	}
 	cohort->sheet = view_sheet(&v, cohort);
 	return cohort;

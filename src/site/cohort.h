@@ -20,9 +20,8 @@ typedef struct Cohort {
 	const Belonging *members;	/* in the order of names */
 	size_t count;
 	const Value *sheet;		/* of a packet: who is to sign */
-	const Value **expected;		/* by cell: it, and its members but
-					 * those exempt */
-	const Value **all;		/* by cell: those exempt as well */
+	const Value **groups[2];	/* by cell: it, and its members, those
+					 * exempt left out [0] or not [1] */
 } Cohort;
 
 /* For site_build, after the short views: cohorts of the days on which there
@@ -32,7 +31,9 @@ void cohorts_find(Site *site);
 /* Of such a day, which may be unknown. */
 const Cohort *cohort_on(const Site *site, Date day);
 
-/* A cell, or NULL, and some of its members. */
-Value *cohort_group(const Viewer *v, const Cell *cell, const Value *members);
+/* By its number among lists by cell; NULL for those in none. */
+const Cell *cohort_cell(const Site *site, size_t number);
+/* That cell, and some of its members; NULL where there are none. */
+Value *cohort_group(const Viewer *v, size_t cell, const Value *members);
 
 #endif

@@ -19,4 +19,4 @@ const Phrase *view_kind_name(ViewKind kind)
 
 #define ADDRESS_OF_SHAPE(name) &shape_##name,
 const ViewShape *const view_shapes[] = {EACH_SHAPE(ADDRESS_OF_SHAPE)};
-const size_t view_shape_count = sizeof view_shapes / sizeof *view_shapes;
+const size_t view_shape_count = COUNT(view_shapes);

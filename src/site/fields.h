@@ -40,18 +40,26 @@ struct ViewShape {
 	const ViewShape *also;	/* whose fields it has as well, or NULL */
 };
 
-#define VIEW_ROWS(table) \
-	.fields = (table), .count = sizeof(table) / sizeof *(table)
+#define VIEW_ROWS(...) .fields = (const ViewField[]){__VA_ARGS__}, \
+	.count = COUNT(((const ViewField[]){__VA_ARGS__}))
 
-/* What stands behind the DOC of a field that has a shape. */
+/* What stands behind the DOC of a field that may be nothing. */
+#define MAYBE_TEXT VIEW_TEXT, .maybe = true
+#define MAYBE_PATH VIEW_PATH, .maybe = true
+#define MAYBE_DATE VIEW_DATE, .maybe = true
+#define MAYBE_TIME VIEW_TIME, .maybe = true
+#define MAYBE_NUMBER VIEW_NUMBER, .maybe = true
+#define MAYBE_FLAG VIEW_FLAG, .maybe = true
+#define MAYBE_HTML VIEW_HTML, .maybe = true
+
+/* Of a field that has a shape. */
 #define ONE(name) VIEW_SHAPE, &shape_##name
 #define MAYBE(name) VIEW_SHAPE, &shape_##name, .maybe = true
 #define MANY(name) VIEW_SHAPE, &shape_##name, .list = true
 
-/* The shape of the rows in name_fields. */
-#define DEFINE_SHAPE(name, ...) \
-	const ViewShape shape_##name = {#name, VIEW_ROWS(name##_fields), \
-		__VA_ARGS__}
+/* A shape: its name, DOC, and the rows of its fields. */
+#define SHAPE(name, doc, ...) \
+	const ViewShape shape_##name = {#name, doc, VIEW_ROWS(__VA_ARGS__)}
 
 /* One number by one name, wherever sessions are counted. */
 #define SESSION_COUNT_DOC DOC("số buổi, không tính buổi hủy", \

@@ -1,57 +1,44 @@
 #include "site/fields.h"
 
-static const ViewField occasion_fields[] = {
+SHAPE(occasion, DOC("một việc trên lịch", "an occasion"),
 	{"kind", DOC("session; moved: ngày đã dời đi; draft, approval, "
 		"sending: hạn", "session; moved: the day it was moved from; "
 		"draft, approval, sending: the last day"), VIEW_TEXT},
 	{"session", DOC("buổi", "the session"), ONE(session)},
-};
-DEFINE_SHAPE(occasion, DOC("một việc trên lịch", "an occasion"));
+);
 
-static const ViewField steps_fields[] = {
+SHAPE(steps, DOC("các hạn cùng loại trong ngày", "steps of a kind on one day"),
 	{"kind", DOC("draft, approval hoặc sending",
 		"draft, approval or sending"), VIEW_TEXT},
 	{"sessions", DOC("của các buổi", "of which sessions"), MANY(session)},
-};
-DEFINE_SHAPE(steps, DOC("các hạn cùng loại trong ngày",
-	"steps of a kind on one day"));
+);
 
-static const ViewField agenda_day_fields[] = {
+SHAPE(agenda_day, DOC("một ngày của lịch dạng danh sách", "a day of an agenda"),
 	{"date", DOC("ngày", "date"), VIEW_DATE},
 	{"today", DOC("là hôm nay", "it is today"), VIEW_FLAG},
-	{"anchor", DOC("mã trong trang", "its id on the page"), VIEW_TEXT,
-		.maybe = true},
+	{"anchor", DOC("mã trong trang", "its id on the page"), MAYBE_TEXT},
 	{"sessions", DOC("các buổi, cả ngày trước, rồi theo giờ",
 		"sessions, all-day ones first, then by time"), MANY(occasion)},
 	{"steps", DOC("các hạn", "last days of steps"), MANY(steps)},
-};
-DEFINE_SHAPE(agenda_day, DOC("một ngày của lịch dạng danh sách",
-	"a day of an agenda"));
+);
 
-static const ViewField day_fields[] = {
+SHAPE(day, DOC("một ô của tháng", "a cell of a month"),
 	{"date", DOC("ngày; ô ngoài tháng thì không có",
-		"date; nothing outside of the month"), VIEW_DATE, .maybe = true},
-	{"number", DOC("số ngày", "day of the month"), VIEW_NUMBER,
-		.maybe = true},
+		"date; nothing outside of the month"), MAYBE_DATE},
+	{"number", DOC("số ngày", "day of the month"), MAYBE_NUMBER},
 	{"today", DOC("là hôm nay", "it is today"), VIEW_FLAG},
-	{"path", DOC("ngày ấy trong danh sách", "the day in the agenda"),
-		VIEW_PATH, .maybe = true},
+	{"path", DOC("ngày ấy trong danh sách", "the day in the agenda"), MAYBE_PATH},
 	{"occasions", DOC("ba việc đầu", "the first three"), MANY(occasion)},
-	{"more", DOC("còn bao nhiêu việc", "how many are not shown"),
-		VIEW_NUMBER},
+	{"more", DOC("còn bao nhiêu việc", "how many are not shown"), VIEW_NUMBER},
 	SESSION_COUNT_ROW,
-};
-DEFINE_SHAPE(day, DOC("một ô của tháng", "a cell of a month"));
+);
 
-static const ViewField week_fields[] = {
-	{"number", DOC("số tuần theo ISO 8601", "its number by ISO 8601"),
-		VIEW_NUMBER},
-	{"days", DOC("bảy ngày, từ thứ Hai", "seven days, Monday first"),
-		MANY(day)},
-};
-DEFINE_SHAPE(week, DOC("một tuần", "a week"));
+SHAPE(week, DOC("một tuần", "a week"),
+	{"number", DOC("số tuần theo ISO 8601", "its number by ISO 8601"), VIEW_NUMBER},
+	{"days", DOC("bảy ngày, từ thứ Hai", "seven days, Monday first"), MANY(day)},
+);
 
-static const ViewField month_fields[] = {
+SHAPE(month, DOC("một tháng", "a month"),
 	{"date", DOC("ngày đầu tháng", "its first day"), VIEW_DATE},
 	{"path", DOC("trang của tháng", "its page"), VIEW_PATH},
 	{"current", DOC("tháng đang xem", "the one on show"), VIEW_FLAG},
@@ -59,85 +46,71 @@ static const ViewField month_fields[] = {
 	{"weeks", DOC("các tuần; trống khi chỉ nêu tên",
 		"weeks; none where it is but named"), MANY(week)},
 	{"agenda", DOC("danh sách theo ngày", "the agenda"), MANY(agenda_day)},
-};
-DEFINE_SHAPE(month, DOC("một tháng", "a month"));
+);
 
-static const ViewField weekday_fields[] = {
+SHAPE(weekday, DOC("một thứ trong tuần", "a day of the week"),
 	{"name", DOC("tên", "name"), VIEW_TEXT},
 	{"short", DOC("tên ngắn", "short name"), VIEW_TEXT},
-};
-DEFINE_SHAPE(weekday, DOC("một thứ trong tuần", "a day of the week"));
+);
 
-static const ViewField table_fields[] = {
+SHAPE(table, DOC("một bảng số liệu", "a table of figures"),
 	{"id", DOC("mã trong trang", "its id on the page"), VIEW_TEXT},
 	{"title", DOC("tiêu đề", "title"), VIEW_TEXT},
 	{"label", DOC("tiêu đề, có năm", "title, with the year"), VIEW_TEXT},
-	{"chart", DOC("biểu đồ SVG", "an SVG chart"), VIEW_HTML, .maybe = true},
+	{"chart", DOC("biểu đồ SVG", "an SVG chart"), MAYBE_HTML},
 	{"corner", DOC("đầu cột nhãn", "heading of the row labels"), VIEW_TEXT},
 	{"columns", DOC("đầu các cột số", "headings of the figures"), VIEW_TEXT,
 		.list = true},
 	{"rows", DOC("các dòng", "rows"), MANY(figures)},
-};
-DEFINE_SHAPE(table, DOC("một bảng số liệu", "a table of figures"));
+);
 
-static const ViewField figures_fields[] = {
+SHAPE(figures, DOC("một dòng số liệu", "a row of figures"),
 	{"label", DOC("nhãn", "label"), VIEW_TEXT},
-	{"path", DOC("trang nói về dòng này", "the page on what it tells"),
-		VIEW_PATH, .maybe = true},
-	{"sum", DOC("là tổng các dòng trên", "the sum of the rows above"),
-		VIEW_FLAG},
-	{"figures", DOC("số, hoặc chữ", "numbers, or texts"), VIEW_FIGURE,
-		.list = true},
-};
-DEFINE_SHAPE(figures, DOC("một dòng số liệu", "a row of figures"));
+	{"path", DOC("trang nói về dòng này", "the page on what it tells"), MAYBE_PATH},
+	{"sum", DOC("là tổng các dòng trên", "the sum of the rows above"), VIEW_FLAG},
+	{"figures", DOC("số, hoặc chữ", "numbers, or texts"), VIEW_FIGURE, .list = true},
+);
 
-static const ViewField statistics_of_year_fields[] = {
+SHAPE(statistics_of_year, DOC("số liệu của một năm", "figures of one year"),
 	{"year", DOC("năm", "the year"), ONE(year)},
 	{"anchor", DOC("mã trong trang", "its id on the page"), VIEW_TEXT},
 	{"tables", DOC("các bảng", "tables"), MANY(table)},
-};
-DEFINE_SHAPE(statistics_of_year, DOC("số liệu của một năm",
-	"figures of one year"));
+);
 
-static const ViewField note_fields[] = {
+SHAPE(note, DOC("cách tính một bảng", "how a table is counted"),
 	{"title", DOC("bảng", "the table"), VIEW_TEXT},
 	{"text", DOC("cách tính", "how"), VIEW_TEXT},
-};
-DEFINE_SHAPE(note, DOC("cách tính một bảng", "how a table is counted"));
+);
 
-static const ViewField former_fields[] = {
+SHAPE(former, DOC("người đã rời", "someone who left"),
 	{"person", DOC("người", "who"), ONE(person)},
 	{"cell", DOC("tổ", "the cell"), MAYBE(cell)},
 	{"left", DOC("ngày rời", "when"), VIEW_DATE},
-};
-DEFINE_SHAPE(former, DOC("người đã rời", "someone who left"));
+);
 
-static const ViewField stay_fields[] = {
+SHAPE(stay, DOC("một quãng ở chi bộ", "a time in the chapter"),
 	{"cell", DOC("tổ", "cell"), MAYBE(cell)},
 	{"role_label", DOC("chức vụ", "office"), VIEW_TEXT},
 	{"kind_label", DOC("diện", "standing"), VIEW_TEXT},
-	{"from", DOC("từ", "from"), VIEW_DATE, .maybe = true},
-	{"to", DOC("đến", "to"), VIEW_DATE, .maybe = true},
+	{"from", DOC("từ", "from"), MAYBE_DATE},
+	{"to", DOC("đến", "to"), MAYBE_DATE},
 	{"present", DOC("là hiện nay", "it is now"), VIEW_FLAG},
-};
-DEFINE_SHAPE(stay, DOC("một quãng ở chi bộ", "a time in the chapter"));
+);
 
-static const ViewField member_fields[] = {
+SHAPE(member, DOC("một đảng viên", "a member"),
 	{"name", DOC("họ tên", "name"), VIEW_TEXT},
-	{"post", DOC("chức vụ chuyên môn", "post"), VIEW_TEXT, .maybe = true},
+	{"post", DOC("chức vụ chuyên môn", "post"), MAYBE_TEXT},
 	{"cell", DOC("tổ hôm nay", "cell as of today"), MAYBE(cell)},
-	{"role_label", DOC("chức vụ trong chi bộ", "office in the chapter"),
-		VIEW_TEXT},
+	{"role_label", DOC("chức vụ trong chi bộ", "office in the chapter"), VIEW_TEXT},
 	{"kind_label", DOC("diện", "standing"), VIEW_TEXT},
-	{"from", DOC("từ", "from"), VIEW_DATE, .maybe = true},
-	{"to", DOC("đến", "to"), VIEW_DATE, .maybe = true},
+	{"from", DOC("từ", "from"), MAYBE_DATE},
+	{"to", DOC("đến", "to"), MAYBE_DATE},
 	{"former", DOC("không còn ở chi bộ", "no longer a member"), VIEW_FLAG},
 	{"history", DOC("quá trình, cả hiện nay",
 		"their career, the present included"), MANY(stay)},
-};
-DEFINE_SHAPE(member, DOC("một đảng viên", "a member"));
+);
 
-static const ViewField task_group_fields[] = {
+SHAPE(task_group, DOC("nhiệm vụ cùng tình trạng", "tasks of one state"),
 	{"state", DOC("overdue, open, carried hoặc done",
 		"overdue, open, carried or done"), VIEW_TEXT},
 	{"state_label", DOC("bằng chữ", "the state in words"), VIEW_TEXT},
@@ -149,86 +122,67 @@ static const ViewField task_group_fields[] = {
 	{"years", DOC("việc đã hoàn thành, theo năm giao, mới nhất trước",
 		"those that are done, by the year in which they were given, "
 		"newest first"), MANY(tasks_of_year)},
-};
-DEFINE_SHAPE(task_group, DOC("nhiệm vụ cùng tình trạng", "tasks of one state"));
+);
 
-static const ViewField tasks_of_year_fields[] = {
+SHAPE(tasks_of_year, DOC("nhiệm vụ giao trong một năm",
+	"tasks that were given in a year"),
 	{"year", DOC("năm", "year"), VIEW_TEXT},
 	{"tasks", DOC("các nhiệm vụ", "the tasks"), MANY(task)},
-};
-DEFINE_SHAPE(tasks_of_year, DOC("nhiệm vụ giao trong một năm",
-	"tasks that were given in a year"));
+);
 
-static const ViewField task_year_fields[] = {
+SHAPE(task_year, DOC("trang nhiệm vụ của một năm", "page of the tasks of a year"),
 	{"id", DOC("năm", "year"), VIEW_TEXT},
 	{"path", DOC("trang", "its page"), VIEW_PATH},
 	{"count", DOC("bao nhiêu", "how many"), VIEW_NUMBER},
-};
-DEFINE_SHAPE(task_year, DOC("trang nhiệm vụ của một năm",
-	"page of the tasks of a year"));
+);
 
-static const ViewField choice_fields[] = {
+SHAPE(choice, DOC("một cách lọc khi tìm", "what a search is narrowed by"),
 	{"name", DOC("year, cell, theme hoặc type",
 		"year, cell, theme or type"), VIEW_TEXT},
 	{"options", DOC("các lựa chọn", "what to choose from"), MANY(option)},
-};
-DEFINE_SHAPE(choice, DOC("một cách lọc khi tìm",
-	"what a search is narrowed by"));
+);
 
-static const ViewField option_fields[] = {
+SHAPE(option, DOC("một lựa chọn", "an option"),
 	{"id", DOC("mã", "id"), VIEW_TEXT},
 	{"label", DOC("chữ hiện ra", "what it says"), VIEW_TEXT},
-};
-DEFINE_SHAPE(option, DOC("một lựa chọn", "an option"));
+);
 
-static const ViewField page_facts_fields[] = {
+SHAPE(page_facts, DOC("trang đang xem", "the page itself"),
 	{"path", DOC("địa chỉ", "its address"), VIEW_PATH},
 	{"type", DOC("loại, cũng là tên tệp mẫu",
 		"its type, also the name of the template"), VIEW_TEXT},
 	{"title", DOC("tên, không trùng trong cổng thông tin",
 		"title, unique in the portal"), VIEW_TEXT},
 	{"heading", DOC("tên cho <h1>", "for <h1>"), VIEW_TEXT},
-	{"illustrative", DOC("dữ liệu minh họa", "made up to illustrate"),
-		VIEW_FLAG},
+	{"illustrative", DOC("dữ liệu minh họa", "made up to illustrate"), VIEW_FLAG},
 	{"draft", DOC("dự thảo", "a draft"), VIEW_FLAG},
-	{"updated", DOC("ngày cập nhật", "when something last happened"),
-		VIEW_DATE, .maybe = true},
-	{"aliases", DOC("địa chỉ cũ", "former addresses"), VIEW_PATH,
-		.list = true},
-};
-DEFINE_SHAPE(page_facts, DOC("trang đang xem", "the page itself"));
+	{"updated", DOC("ngày cập nhật", "when something last happened"), MAYBE_DATE},
+	{"aliases", DOC("địa chỉ cũ", "former addresses"), VIEW_PATH, .list = true},
+);
 
-static const ViewField chapter_fields[] = {
+SHAPE(chapter, DOC("chi bộ", "the chapter"),
 	{"name", DOC("tên", "name"), VIEW_TEXT},
-	{"parent", DOC("cấp trên", "what it belongs to"), VIEW_TEXT,
-		.maybe = true},
-	{"organisation", DOC("cơ quan", "organisation"), VIEW_TEXT,
-		.maybe = true},
-	{"place", DOC("địa danh", "place"), VIEW_TEXT, .maybe = true},
-	{"code", DOC("ký hiệu", "code"), VIEW_TEXT, .maybe = true},
-};
-DEFINE_SHAPE(chapter, DOC("chi bộ", "the chapter"));
+	{"parent", DOC("cấp trên", "what it belongs to"), MAYBE_TEXT},
+	{"organisation", DOC("cơ quan", "organisation"), MAYBE_TEXT},
+	{"place", DOC("địa danh", "place"), MAYBE_TEXT},
+	{"code", DOC("ký hiệu", "code"), MAYBE_TEXT},
+);
 
-static const ViewField audience_fields[] = {
+SHAPE(audience, DOC("đối tượng", "the audience"),
 	{"id", DOC("mã", "id"), VIEW_TEXT},
 	{"name", DOC("tên", "name"), VIEW_TEXT},
-};
-DEFINE_SHAPE(audience, DOC("đối tượng", "the audience"));
+);
 
-static const ViewField site_fields[] = {
+SHAPE(site, DOC("cổng thông tin", "the portal"),
 	{"title", DOC("tên", "title"), VIEW_TEXT},
 	{"language", DOC("vi hoặc en", "vi or en"), VIEW_TEXT},
 	{"today", DOC("hôm nay", "today"), VIEW_DATE},
 	{"home", DOC("trang chủ", "home"), VIEW_PATH},
-	{"feed", DOC("nguồn tin Atom", "the Atom feed"), VIEW_PATH,
-		.maybe = true},
-	{"search", DOC("trang tìm kiếm", "the search page"), VIEW_PATH,
-		.maybe = true},
+	{"feed", DOC("nguồn tin Atom", "the Atom feed"), MAYBE_PATH},
+	{"search", DOC("trang tìm kiếm", "the search page"), MAYBE_PATH},
 	{"changes", DOC("trang “Có gì mới”; chỉ bản công bố mới có",
-		"the page of changes; in a publication only"), VIEW_PATH,
-		.maybe = true},
+		"the page of changes; in a publication only"), MAYBE_PATH},
 	{"chapter", DOC("chi bộ", "the chapter"), ONE(chapter)},
 	{"audience", DOC("đối tượng", "the audience"), ONE(audience)},
 	{"pages", DOC("các trang tự do", "the free pages"), MANY(link)},
-};
-DEFINE_SHAPE(site, DOC("cổng thông tin", "the portal"));
+);

@@ -1,118 +1,99 @@
 #include "site/fields.h"
 
-static const ViewField session_fields[] = {
+SHAPE(session, DOC("một buổi sinh hoạt", "a session"),
 	{"type", DOC("luôn là “session”", "always “session”"), VIEW_TEXT},
-	{"id", DOC("mã, như 2025/chuyen-de-1", "id, as 2025/chuyen-de-1"),
-		VIEW_TEXT},
+	{"id", DOC("mã, như 2025/chuyen-de-1", "id, as 2025/chuyen-de-1"), VIEW_TEXT},
 	{"path", DOC("trang của buổi", "its page"), VIEW_PATH},
 	{"title", DOC("tiêu đề", "title"), VIEW_TEXT},
 	{"kind", DOC("thematic, field_trip hoặc regular",
 		"thematic, field_trip or regular"), VIEW_TEXT},
 	{"kind_label", DOC("loại, bằng chữ", "the kind in words"), VIEW_TEXT},
-	{"number", DOC("số thứ tự trong kế hoạch", "number in the plan"),
-		VIEW_TEXT, .maybe = true},
+	{"number", DOC("số thứ tự trong kế hoạch", "number in the plan"), MAYBE_TEXT},
 	{"year", DOC("năm của kế hoạch", "the plan's year"), VIEW_TEXT},
-	{"date", DOC("ngày sinh hoạt", "day"), VIEW_DATE, .maybe = true},
-	{"time", DOC("giờ bắt đầu", "when it begins"), VIEW_TIME, .maybe = true},
-	{"ends", DOC("giờ kết thúc", "when it ends"), VIEW_TIME, .maybe = true},
+	{"date", DOC("ngày sinh hoạt", "day"), MAYBE_DATE},
+	{"time", DOC("giờ bắt đầu", "when it begins"), MAYBE_TIME},
+	{"ends", DOC("giờ kết thúc", "when it ends"), MAYBE_TIME},
 	{"place", DOC("địa điểm; đã họp thì theo biên bản",
-		"place; once it is held, as the minutes tell"), VIEW_TEXT,
-		.maybe = true},
-	{"form", DOC("hình thức", "form"), VIEW_TEXT, .maybe = true},
+		"place; once it is held, as the minutes tell"), MAYBE_TEXT},
+	{"form", DOC("hình thức", "form"), MAYBE_TEXT},
 	{"status", DOC("planned, held, postponed hoặc cancelled",
 		"planned, held, postponed or cancelled"), VIEW_TEXT},
-	{"status_label", DOC("tình trạng, bằng chữ", "the status in words"),
-		VIEW_TEXT},
+	{"status_label", DOC("tình trạng, bằng chữ", "the status in words"), VIEW_TEXT},
 	{"stage", DOC("planned, assigned, drafted, approved, sent, held hoặc "
 		"completed", "planned, assigned, drafted, approved, sent, held "
-		"or completed"), VIEW_TEXT, .maybe = true},
-	{"stage_label", DOC("giai đoạn, bằng chữ", "the stage in words"),
-		VIEW_TEXT, .maybe = true},
+		"or completed"), MAYBE_TEXT},
+	{"stage_label", DOC("giai đoạn, bằng chữ", "the stage in words"), MAYBE_TEXT},
 	{"upcoming", DOC("hôm nay hay sắp tới, đúng ngày đã ghi",
 		"to take place on its day, today or ahead"), VIEW_FLAG},
 	{"moved_from", DOC("ngày đã định trước khi dời",
-		"the day it was moved from"), VIEW_DATE, .maybe = true},
+		"the day it was moved from"), MAYBE_DATE},
 	{"cell", DOC("tổ đảng phụ trách", "the cell in charge"), MAYBE(cell)},
 	{"leads", DOC("những người phụ trách", "who leads it"), MANY(person)},
-	{"cells", DOC("tổ phụ trách, không có thì tổ của những người ấy vào "
-		"ngày đó",
-		"the cell in charge, else where they belonged on that day"),
-		MANY(cell)},
+	{"cells", DOC("tổ phụ trách, không có thì tổ của những người ấy vào ngày đó",
+		"the cell in charge, else where they belonged on that day"), MANY(cell)},
 	{"chair", DOC("chủ trì; đã họp thì theo biên bản",
 		"who is in the chair; once it is held, as the minutes tell"),
 		MAYBE(person)},
 	{"secretary", DOC("thư ký, như trên",
 		"who takes the minutes, likewise"), MAYBE(person)},
-	{"planned", DOC("như kế hoạch đã định", "as it was planned"),
-		ONE(planned)},
-	{"authors", DOC("người soạn đề cương", "who wrote the outline"),
-		MANY(person)},
+	{"planned", DOC("như kế hoạch đã định", "as it was planned"), ONE(planned)},
+	{"authors", DOC("người soạn đề cương", "who wrote the outline"), MANY(person)},
 	{"themes", DOC("chủ đề của buổi, của đề cương và của báo cáo",
 		"themes of the session, its outline and report"), MANY(theme)},
-	{"illustrative", DOC("dữ liệu minh họa", "made up to illustrate"),
-		VIEW_FLAG},
-	{"outline_path", DOC("trang đề cương", "page of the outline"),
-		VIEW_PATH, .maybe = true},
-	{"minutes_path", DOC("trang biên bản", "page of the minutes"),
-		VIEW_PATH, .maybe = true},
-	{"report_path", DOC("trang báo cáo", "page of the report"), VIEW_PATH,
-		.maybe = true},
+	{"illustrative", DOC("dữ liệu minh họa", "made up to illustrate"), VIEW_FLAG},
+	{"outline_path", DOC("trang đề cương", "page of the outline"), MAYBE_PATH},
+	{"minutes_path", DOC("trang biên bản", "page of the minutes"), MAYBE_PATH},
+	{"report_path", DOC("trang báo cáo", "page of the report"), MAYBE_PATH},
 	{"outline_hidden", DOC("đề cương không dành cho người đọc này",
 		"its outline is not for this reader"), VIEW_FLAG},
-	{"records_hidden", DOC("biên bản hoặc báo cáo không dành cho người đọc "
-		"này", "its minutes or report are not for this reader"),
-		VIEW_FLAG},
-};
-DEFINE_SHAPE(session, DOC("một buổi sinh hoạt", "a session"));
+	{"records_hidden", DOC("biên bản hoặc báo cáo không dành cho người đọc này",
+		"its minutes or report are not for this reader"), VIEW_FLAG},
+);
 
-static const ViewField planned_fields[] = {
-	{"place", DOC("địa điểm", "place"), VIEW_TEXT, .maybe = true},
+SHAPE(planned, DOC("một buổi theo kế hoạch", "a session as planned"),
+	{"place", DOC("địa điểm", "place"), MAYBE_TEXT},
 	{"chair", DOC("chủ trì", "who is to be in the chair"), MAYBE(person)},
-	{"secretary", DOC("thư ký", "who is to take the minutes"),
-		MAYBE(person)},
-};
-DEFINE_SHAPE(planned, DOC("một buổi theo kế hoạch", "a session as planned"));
+	{"secretary", DOC("thư ký", "who is to take the minutes"), MAYBE(person)},
+);
 
-static const ViewField person_fields[] = {
+const ViewShape shape_person = {"person",
+	DOC("một đảng viên, một tổ đảng, hoặc chỉ một tên",
+		"a member, a cell in their place, or only a name"),
+	.or = &shape_cell, VIEW_ROWS(
 	{"id", DOC("mã; không có khi chỉ là tên",
-		"id; nothing for a mere name"), VIEW_TEXT, .maybe = true},
+		"id; nothing for a mere name"), MAYBE_TEXT},
 	{"name", DOC("họ tên", "name"), VIEW_TEXT},
 	{"short", DOC("tên ngắn", "short name"), VIEW_TEXT},
-	{"path", DOC("trang riêng", "their page"), VIEW_PATH, .maybe = true},
+	{"path", DOC("trang riêng", "their page"), MAYBE_PATH},
 	{"role_label", DOC("chức vụ trong chi bộ, nếu không chỉ là đảng viên",
-		"office in the chapter, if any"), VIEW_TEXT, .maybe = true},
-	{"post", DOC("chức vụ chuyên môn", "post"), VIEW_TEXT, .maybe = true},
+		"office in the chapter, if any"), MAYBE_TEXT},
+	{"post", DOC("chức vụ chuyên môn", "post"), MAYBE_TEXT},
 	{"kind_label", DOC("diện hôm nay, nếu không phải chính thức",
-		"what they are today, unless full"), VIEW_TEXT, .maybe = true},
+		"what they are today, unless full"), MAYBE_TEXT},
 	{"former", DOC("không còn ở chi bộ", "no longer a member"), VIEW_FLAG},
 	{"joins", DOC("ngày sẽ về chi bộ, nếu chưa về",
-		"the day they join, if it is to come"), VIEW_DATE,
-		.maybe = true},
-};
-DEFINE_SHAPE(person, DOC("một đảng viên, một tổ đảng, hoặc chỉ một tên",
-	"a member, a cell in their place, or only a name"), .or = &shape_cell);
+		"the day they join, if it is to come"), MAYBE_DATE},
+)};
 
-static const ViewField cell_fields[] = {
+SHAPE(cell, DOC("một tổ đảng", "a cell"),
 	{"id", DOC("mã", "id"), VIEW_TEXT},
 	{"name", DOC("tên", "name"), VIEW_TEXT},
 	{"short", DOC("tên ngắn", "short name"), VIEW_TEXT},
 	{"path", DOC("trang của tổ", "its page"), VIEW_PATH},
-	{"specialty", DOC("chuyên môn", "specialty"), VIEW_TEXT, .maybe = true},
-	{"member_count", DOC("số đảng viên hôm nay", "members as of today"),
-		VIEW_NUMBER},
+	{"specialty", DOC("chuyên môn", "specialty"), MAYBE_TEXT},
+	{"member_count", DOC("số đảng viên hôm nay", "members as of today"), VIEW_NUMBER},
 	SESSION_COUNT_ROW,
-	{"from", DOC("thành lập", "founded"), VIEW_DATE, .maybe = true},
-	{"to", DOC("đến ngày", "until"), VIEW_DATE, .maybe = true},
+	{"from", DOC("thành lập", "founded"), MAYBE_DATE},
+	{"to", DOC("đến ngày", "until"), MAYBE_DATE},
 	{"role_label", DOC("để tổ đứng được ở chỗ của người",
 		"so that a cell may stand for a person"), VIEW_NOTHING},
 	{"post", DOC("như trên", "the same"), VIEW_NOTHING},
 	{"kind_label", DOC("như trên", "the same"), VIEW_NOTHING},
 	{"former", DOC("luôn là không", "always no"), VIEW_FLAG},
 	{"joins", DOC("như trên", "the same"), VIEW_NOTHING},
-};
-DEFINE_SHAPE(cell, DOC("một tổ đảng", "a cell"));
+);
 
-static const ViewField theme_fields[] = {
+SHAPE(theme, DOC("một chủ đề", "a theme"),
 	{"id", DOC("mã", "id"), VIEW_TEXT},
 	{"name", DOC("tên", "name"), VIEW_TEXT},
 	{"short", DOC("tên ngắn", "short name"), VIEW_TEXT},
@@ -120,123 +101,97 @@ static const ViewField theme_fields[] = {
 	{"years", DOC("các năm có chủ đề này", "years that have it"), VIEW_TEXT,
 		.list = true},
 	SESSION_COUNT_ROW,
-};
-DEFINE_SHAPE(theme, DOC("một chủ đề", "a theme"));
+);
 
-static const ViewField year_fields[] = {
+SHAPE(year, DOC("một năm có kế hoạch", "a year with a plan"),
 	{"id", DOC("năm, như 2025", "the year, as 2025"), VIEW_TEXT},
 	{"title", DOC("tiêu đề của kế hoạch", "title of the plan"), VIEW_TEXT},
 	{"path", DOC("trang của năm", "page of the year"), VIEW_PATH},
 	{"plan_path", DOC("trang kế hoạch", "page of the plan"), VIEW_PATH},
-	{"wall_path", DOC("kế hoạch treo tường", "the plan for the wall"),
-		VIEW_PATH},
+	{"wall_path", DOC("kế hoạch treo tường", "the plan for the wall"), VIEW_PATH},
 	SESSION_COUNT_ROW,
-	{"number", DOC("số của kế hoạch", "number of the plan"), VIEW_TEXT,
-		.maybe = true},
-	{"adopted", DOC("ngày ban hành", "when it was adopted"), VIEW_DATE,
-		.maybe = true},
-	{"illustrative", DOC("dữ liệu minh họa", "made up to illustrate"),
-		VIEW_FLAG},
-};
-DEFINE_SHAPE(year, DOC("một năm có kế hoạch", "a year with a plan"));
+	{"number", DOC("số của kế hoạch", "number of the plan"), MAYBE_TEXT},
+	{"adopted", DOC("ngày ban hành", "when it was adopted"), MAYBE_DATE},
+	{"illustrative", DOC("dữ liệu minh họa", "made up to illustrate"), VIEW_FLAG},
+);
 
-static const ViewField document_fields[] = {
-	{"id", DOC("mã, thường là số ký hiệu", "id, usually the symbol"),
-		VIEW_TEXT},
+SHAPE(document, DOC("một văn bản", "a document"),
+	{"id", DOC("mã, thường là số ký hiệu", "id, usually the symbol"), VIEW_TEXT},
 	{"symbol", DOC("số ký hiệu", "symbol"), VIEW_TEXT},
-	{"kind_label", DOC("loại văn bản", "kind"), VIEW_TEXT, .maybe = true},
+	{"kind_label", DOC("loại văn bản", "kind"), MAYBE_TEXT},
 	{"title", DOC("loại và số ký hiệu", "kind and symbol"), VIEW_TEXT},
-	{"issuer", DOC("cơ quan ban hành", "who issued it"), VIEW_TEXT,
-		.maybe = true},
-	{"date", DOC("ngày ban hành", "date"), VIEW_DATE, .maybe = true},
-	{"subject", DOC("trích yếu", "what it is about"), VIEW_TEXT,
-		.maybe = true},
+	{"issuer", DOC("cơ quan ban hành", "who issued it"), MAYBE_TEXT},
+	{"date", DOC("ngày ban hành", "date"), MAYBE_DATE},
+	{"subject", DOC("trích yếu", "what it is about"), MAYBE_TEXT},
 	{"path", DOC("trang của văn bản", "its page"), VIEW_PATH},
-	{"force", DOC("hôm nay: in_force, ended, hoặc ahead (trước ngày của "
-		"văn bản)", "today: in_force, ended, or ahead of its own date"),
-		VIEW_TEXT},
-	{"in_force_to", DOC("hiệu lực đến ngày", "in force until"), VIEW_DATE,
-		.maybe = true},
-};
-DEFINE_SHAPE(document, DOC("một văn bản", "a document"));
+	{"force", DOC("hôm nay: in_force, ended, hoặc ahead (trước ngày của văn bản)",
+		"today: in_force, ended, or ahead of its own date"), VIEW_TEXT},
+	{"in_force_to", DOC("hiệu lực đến ngày", "in force until"), MAYBE_DATE},
+);
 
-static const ViewField work_fields[] = {
+SHAPE(work, DOC("một tác phẩm", "a work"),
 	{"id", DOC("mã", "id"), VIEW_TEXT},
 	{"title", DOC("tên", "title"), VIEW_TEXT},
-	{"author", DOC("tác giả", "author"), VIEW_TEXT, .maybe = true},
-	{"year", DOC("năm", "year"), VIEW_TEXT, .maybe = true},
+	{"author", DOC("tác giả", "author"), MAYBE_TEXT},
+	{"year", DOC("năm", "year"), MAYBE_TEXT},
 	{"path", DOC("trang của tác phẩm", "its page"), VIEW_PATH},
-};
-DEFINE_SHAPE(work, DOC("một tác phẩm", "a work"));
+);
 
-static const ViewField attachment_fields[] = {
+SHAPE(attachment, DOC("một tệp kèm theo", "an attachment"),
 	{"title", DOC("tên hiện ra", "title"), VIEW_TEXT},
 	{"path", DOC("địa chỉ của tệp", "address of the file"), VIEW_PATH},
 	{"size", DOC("cỡ, như 12 kB", "size, as 12 kB"), VIEW_TEXT},
-};
-DEFINE_SHAPE(attachment, DOC("một tệp kèm theo", "an attachment"));
+);
 
-static const ViewField link_fields[] = {
+SHAPE(link, DOC("một liên kết", "a link"),
 	{"text", DOC("chữ hiện ra", "what it says"), VIEW_TEXT},
 	{"path", DOC("nơi dẫn tới", "where it leads"), VIEW_PATH},
-};
-DEFINE_SHAPE(link, DOC("một liên kết", "a link"));
+);
 
-static const ViewField file_fields[] = {
+SHAPE(file, DOC("một tệp hay một trang có tên", "a file or page by its title"),
 	{"title", DOC("tên", "title"), VIEW_TEXT},
 	{"path", DOC("địa chỉ", "address"), VIEW_PATH},
-};
-DEFINE_SHAPE(file, DOC("một tệp hay một trang có tên",
-	"a file or page by its title"));
+);
 
-static const ViewField entry_fields[] = {
+SHAPE(entry, DOC("một mục của trình đơn", "an entry of a menu"),
 	{"text", DOC("chữ hiện ra", "what it says"), VIEW_TEXT},
 	{"path", DOC("nơi dẫn tới", "where it leads"), VIEW_PATH},
 	{"current", DOC("chính là chỗ đang xem", "where one is"), VIEW_FLAG},
-};
-DEFINE_SHAPE(entry, DOC("một mục của trình đơn", "an entry of a menu"));
+);
 
-static const ViewField crumb_fields[] = {
+SHAPE(crumb, DOC("một bậc của đường dẫn", "a step of the breadcrumb"),
 	{"text", DOC("chữ hiện ra", "what it says"), VIEW_TEXT},
 	{"path", DOC("nơi dẫn tới; trang đang xem thì không",
-		"where it leads; nothing for the page itself"), VIEW_PATH,
-		.maybe = true},
-};
-DEFINE_SHAPE(crumb, DOC("một bậc của đường dẫn", "a step of the breadcrumb"));
+		"where it leads; nothing for the page itself"), MAYBE_PATH},
+);
 
-static const ViewField heading_fields[] = {
+SHAPE(heading, DOC("một đề mục", "a heading"),
 	{"level", DOC("bậc, từ 1", "depth, from 1"), VIEW_NUMBER},
 	{"id", DOC("mã trong trang", "its id on the page"), VIEW_TEXT},
 	{"text", DOC("chữ", "text"), VIEW_TEXT},
-};
-DEFINE_SHAPE(heading, DOC("một đề mục", "a heading"));
+);
 
-static const ViewField mention_fields[] = {
+SHAPE(mention, DOC("một trang có nhắc tới", "a page that mentions something"),
 	{"title", DOC("tên trang", "title of the page"), VIEW_TEXT},
 	{"path", DOC("địa chỉ", "its address"), VIEW_PATH},
 	{"type_label", DOC("loại trang, bằng chữ", "type of the page in words"),
 		VIEW_TEXT},
-	{"year", DOC("năm", "year"), VIEW_TEXT, .maybe = true},
-};
-DEFINE_SHAPE(mention, DOC("một trang có nhắc tới",
-	"a page that mentions something"));
+	{"year", DOC("năm", "year"), MAYBE_TEXT},
+);
 
-static const ViewField mentions_fields[] = {
+SHAPE(mentions, DOC("những trang của một năm có dẫn", "pages of one year that cite"),
 	{"year", DOC("năm; không có: không thuộc năm nào",
-		"year; nothing: of none"), VIEW_TEXT, .maybe = true},
+		"year; nothing: of none"), MAYBE_TEXT},
 	{"mentions", DOC("các trang", "the pages"), MANY(mention)},
-};
-DEFINE_SHAPE(mentions, DOC("những trang của một năm có dẫn",
-	"pages of one year that cite"));
+);
 
-static const ViewField group_fields[] = {
+SHAPE(group, DOC("các buổi của một năm", "sessions of one year"),
 	{"year", DOC("năm", "year"), VIEW_TEXT},
 	{"path", DOC("trang riêng của danh sách này",
-		"a page of its own for them"), VIEW_PATH, .maybe = true},
+		"a page of its own for them"), MAYBE_PATH},
 	{"sessions", DOC("các buổi; trống nếu có trang riêng",
 		"sessions; none where there is such a page"), MANY(session)},
 	{"count", SESSION_COUNT_DOC, VIEW_NUMBER},
 	{"cells", DOC("của một đảng viên: tổ vào những ngày ấy",
 		"of a member: the cells on those days"), MANY(cell)},
-};
-DEFINE_SHAPE(group, DOC("các buổi của một năm", "sessions of one year"));
+);

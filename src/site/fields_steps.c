@@ -1,108 +1,89 @@
 #include "site/fields.h"
 
-static const ViewField due_fields[] = {
-	{"draft", DOC("soạn dự thảo", "the draft"), VIEW_DATE, .maybe = true},
-	{"approval", DOC("thông qua", "approval"), VIEW_DATE, .maybe = true},
-	{"sending", DOC("gửi đảng viên", "sending"), VIEW_DATE, .maybe = true},
-};
-DEFINE_SHAPE(due, DOC("hạn của các bước", "until when steps are to be done"));
+SHAPE(due, DOC("hạn của các bước", "until when steps are to be done"),
+	{"draft", DOC("soạn dự thảo", "the draft"), MAYBE_DATE},
+	{"approval", DOC("thông qua", "approval"), MAYBE_DATE},
+	{"sending", DOC("gửi đảng viên", "sending"), MAYBE_DATE},
+);
 
-static const ViewField opinion_fields[] = {
+SHAPE(opinion, DOC("một ý kiến", "an opinion"),
 	{"by", DOC("người có ý kiến", "whose it is"), MAYBE(person)},
-	{"date", DOC("ngày", "date"), VIEW_DATE, .maybe = true},
+	{"date", DOC("ngày", "date"), MAYBE_DATE},
 	{"kind", DOC("comment, solution hoặc opposing",
-		"comment, solution or opposing"), VIEW_TEXT, .maybe = true},
-	{"kind_label", DOC("loại, bằng chữ", "the kind in words"), VIEW_TEXT,
-		.maybe = true},
-	{"text", DOC("nội dung", "what was said"), VIEW_HTML, .maybe = true},
+		"comment, solution or opposing"), MAYBE_TEXT},
+	{"kind_label", DOC("loại, bằng chữ", "the kind in words"), MAYBE_TEXT},
+	{"text", DOC("nội dung", "what was said"), MAYBE_HTML},
 	{"post_relation", DOC("liên hệ vị trí công tác",
-		"how it relates to the post"), VIEW_TEXT, .maybe = true},
-	{"discussion", DOC("thảo luận", "the discussion"), VIEW_HTML,
-		.maybe = true},
+		"how it relates to the post"), MAYBE_TEXT},
+	{"discussion", DOC("thảo luận", "the discussion"), MAYBE_HTML},
 	{"outcome", DOC("accepted, rejected, merged hoặc pending",
-		"accepted, rejected, merged or pending"), VIEW_TEXT,
-		.maybe = true},
-	{"outcome_label", DOC("kết quả, bằng chữ", "the outcome in words"),
-		VIEW_TEXT, .maybe = true},
-	{"section", DOC("mục của đề cương", "section of the outline"),
-		VIEW_TEXT, .maybe = true},
+		"accepted, rejected, merged or pending"), MAYBE_TEXT},
+	{"outcome_label", DOC("kết quả, bằng chữ", "the outcome in words"), MAYBE_TEXT},
+	{"section", DOC("mục của đề cương", "section of the outline"), MAYBE_TEXT},
 	{"session", DOC("buổi; chỉ ở trang của người và tổ",
 		"the session, on pages of members and cells"), MAYBE(session)},
 	{"path", DOC("văn bản có ý kiến này; cũng vậy",
-		"the paper it stands in; the same"), VIEW_PATH, .maybe = true},
-};
-DEFINE_SHAPE(opinion, DOC("một ý kiến", "an opinion"));
+		"the paper it stands in; the same"), MAYBE_PATH},
+);
 
-static const ViewField voices_fields[] = {
+SHAPE(voices, DOC("ý kiến của một năm", "opinions of one year"),
 	{"year", DOC("năm", "year"), VIEW_TEXT},
 	{"opinions", DOC("các ý kiến", "the opinions"), MANY(opinion)},
-};
-DEFINE_SHAPE(voices, DOC("ý kiến của một năm", "opinions of one year"));
+);
 
-static const ViewField proposal_fields[] = {
-	{"id", DOC("mã", "id"), VIEW_TEXT, .maybe = true},
+SHAPE(proposal, DOC("một đề xuất", "a proposal"),
+	{"id", DOC("mã", "id"), MAYBE_TEXT},
 	{"cell", DOC("tổ đề xuất", "the cell that made it"), MAYBE(cell)},
-	{"title", DOC("tiêu đề", "title"), VIEW_TEXT, .maybe = true},
+	{"title", DOC("tiêu đề", "title"), MAYBE_TEXT},
 	{"theme", DOC("chủ đề", "theme"), MAYBE(theme)},
-	{"date", DOC("ngày", "date"), VIEW_DATE, .maybe = true},
-	{"accepted", DOC("có được chọn không", "whether it was accepted"),
-		VIEW_FLAG, .maybe = true},
-	{"into", DOC("đã đưa vào buổi", "the session it went into"),
-		MAYBE(session)},
-	{"reason", DOC("lý do", "reason"), VIEW_TEXT, .maybe = true},
-	{"illustrative", DOC("dữ liệu minh họa", "made up to illustrate"),
-		VIEW_FLAG},
+	{"date", DOC("ngày", "date"), MAYBE_DATE},
+	{"accepted", DOC("có được chọn không", "whether it was accepted"), MAYBE_FLAG},
+	{"into", DOC("đã đưa vào buổi", "the session it went into"), MAYBE(session)},
+	{"reason", DOC("lý do", "reason"), MAYBE_TEXT},
+	{"illustrative", DOC("dữ liệu minh họa", "made up to illustrate"), VIEW_FLAG},
 	{"year", DOC("năm", "year"), VIEW_TEXT},
-};
-DEFINE_SHAPE(proposal, DOC("một đề xuất", "a proposal"));
+);
 
-static const ViewField task_fields[] = {
-	{"id", DOC("mã", "id"), VIEW_TEXT, .maybe = true},
-	{"what", DOC("việc", "what is to be done"), VIEW_TEXT, .maybe = true},
+SHAPE(task, DOC("một nhiệm vụ", "a task"),
+	{"id", DOC("mã", "id"), MAYBE_TEXT},
+	{"what", DOC("việc", "what is to be done"), MAYBE_TEXT},
 	{"owner", DOC("người hay tổ phụ trách", "whose it is"), MAYBE(person)},
-	{"due", DOC("hạn", "until when"), VIEW_DATE, .maybe = true},
-	{"done", DOC("ngày làm xong", "when it was done"), VIEW_DATE,
-		.maybe = true},
+	{"due", DOC("hạn", "until when"), MAYBE_DATE},
+	{"done", DOC("ngày làm xong", "when it was done"), MAYBE_DATE},
 	{"given", DOC("buổi đã giao", "where it was given"), ONE(session)},
-	{"closed_in", DOC("buổi kết thúc việc", "where it was closed"),
-		MAYBE(session)},
+	{"closed_in", DOC("buổi kết thúc việc", "where it was closed"), MAYBE(session)},
 	{"carried_to", DOC("buổi được chuyển sang", "where it was carried to"),
 		MAYBE(session)},
 	{"state", DOC("open, done, overdue hoặc carried",
 		"open, done, overdue or carried"), VIEW_TEXT},
-	{"state_label", DOC("tình trạng, bằng chữ", "the state in words"),
-		VIEW_TEXT},
+	{"state_label", DOC("tình trạng, bằng chữ", "the state in words"), VIEW_TEXT},
 	{"carried", DOC("các buổi đã chuyển qua, theo thứ tự",
 		"sessions it was carried to, in order"), MANY(session)},
 	{"lost", DOC("biên bản của buổi nhận không nhắc tới việc này",
 		"the minutes of the session it was carried to do not name it"),
 		VIEW_FLAG},
-};
-DEFINE_SHAPE(task, DOC("một nhiệm vụ", "a task"));
+);
 
-static const ViewField left_fields[] = {
+SHAPE(left, DOC("việc còn lại từ trước", "what is left from before"),
 	{"path", DOC("sổ theo dõi nhiệm vụ", "the ledger"), VIEW_PATH},
 	{"tasks", DOC("các việc", "the tasks"), MANY(task)},
 	{"more", DOC("còn bao nhiêu việc không nêu", "how many are not shown"),
 		VIEW_NUMBER},
-};
-DEFINE_SHAPE(left, DOC("việc còn lại từ trước", "what is left from before"));
+);
 
-static const ViewField mark_fields[] = {
+SHAPE(mark, DOC("một bước của một buổi", "a step of a session"),
 	{"name", DOC("assigned, drafted, approved, sent, held, minutes, "
 		"completed hoặc report", "assigned, drafted, approved, sent, "
 		"held, minutes, completed or report"), VIEW_TEXT},
 	{"label", DOC("tên bước", "the step in words"), VIEW_TEXT},
 	{"state", DOC("done, due, late, open, waiting, exempt hoặc unknown",
 		"done, due, late, open, waiting, exempt or unknown"), VIEW_TEXT},
-	{"state_label", DOC("tình trạng, bằng chữ", "the state in words"),
-		VIEW_TEXT},
-	{"done", DOC("ngày xong", "when it was done"), VIEW_DATE, .maybe = true},
-	{"due", DOC("hạn", "until when"), VIEW_DATE, .maybe = true},
-};
-DEFINE_SHAPE(mark, DOC("một bước của một buổi", "a step of a session"));
+	{"state_label", DOC("tình trạng, bằng chữ", "the state in words"), VIEW_TEXT},
+	{"done", DOC("ngày xong", "when it was done"), MAYBE_DATE},
+	{"due", DOC("hạn", "until when"), MAYBE_DATE},
+);
 
-static const ViewField next_step_fields[] = {
+SHAPE(next_step, DOC("việc tiếp theo", "whose move it is"),
 	{"step", DOC("assign, draft, approve, send, schedule, hold, minutes, "
 		"report hoặc complete", "assign, draft, approve, send, "
 		"schedule, hold, minutes, report or complete"), VIEW_TEXT},
@@ -111,25 +92,20 @@ static const ViewField next_step_fields[] = {
 		"committee, cell, lead, secretary, chair or clerk"), VIEW_TEXT},
 	{"mover_label", DOC("vai, bằng chữ", "the mover in words"), VIEW_TEXT},
 	{"who", DOC("người hay tổ ấy", "who that is"), MAYBE(person)},
-	{"due", DOC("hạn", "until when"), VIEW_DATE, .maybe = true},
+	{"due", DOC("hạn", "until when"), MAYBE_DATE},
 	{"late", DOC("đã trễ", "whether it is late"), VIEW_FLAG},
-	{"late_days", DOC("trễ bao nhiêu ngày", "by how many days"),
-		VIEW_NUMBER},
-};
-DEFINE_SHAPE(next_step, DOC("việc tiếp theo", "whose move it is"));
+	{"late_days", DOC("trễ bao nhiêu ngày", "by how many days"), VIEW_NUMBER},
+);
 
-static const ViewField row_fields[] = {
+SHAPE(row, DOC("một dòng của bảng tiến độ", "a row of the board"),
 	{"session", DOC("buổi", "the session"), ONE(session)},
 	{"marks", DOC("bảy bước", "its seven steps"), MANY(mark)},
 	{"next_step", DOC("việc tiếp theo", "what is next"), MAYBE(next_step)},
-};
-DEFINE_SHAPE(row, DOC("một dòng của bảng tiến độ", "a row of the board"));
+);
 
-static const ViewField vote_fields[] = {
-	{"question", DOC("nội dung", "question"), VIEW_TEXT, .maybe = true},
-	{"in_favour", DOC("tán thành", "in favour"), VIEW_NUMBER, .maybe = true},
-	{"against", DOC("không tán thành", "against"), VIEW_NUMBER,
-		.maybe = true},
-	{"other", DOC("ý kiến khác", "otherwise"), VIEW_NUMBER, .maybe = true},
-};
-DEFINE_SHAPE(vote, DOC("một biểu quyết", "a vote"));
+SHAPE(vote, DOC("một biểu quyết", "a vote"),
+	{"question", DOC("nội dung", "question"), MAYBE_TEXT},
+	{"in_favour", DOC("tán thành", "in favour"), MAYBE_NUMBER},
+	{"against", DOC("không tán thành", "against"), MAYBE_NUMBER},
+	{"other", DOC("ý kiến khác", "otherwise"), MAYBE_NUMBER},
+);

@@ -15,8 +15,10 @@ static int rank_of(TaskState state)
 }
 
 /* By group; then what is due first, or what was done last. */
-static int order(const LedgerItem *a, const LedgerItem *b)
+int left_order(const void *left, const void *right)
 {
+	const LedgerItem *a = *(const LedgerItem *const *)left;
+	const LedgerItem *b = *(const LedgerItem *const *)right;
 	bool done = a->state == TASK_DONE;
 	Date p = done ? b->task->done.date : a->task->due.date;
 	Date q = done ? a->task->done.date : b->task->due.date;
@@ -24,15 +26,8 @@ static int order(const LedgerItem *a, const LedgerItem *b)
 		return rank_of(a->state) - rank_of(b->state);
 	if (date_known(p) != date_known(q))
 		return date_known(p) == done ? 1 : -1;
-	if (date_cmp(p, q))
-		return date_cmp(p, q);
-	return (a > b) - (a < b);
-}
-
-int left_order(const void *a, const void *b)
-{
-	return order(*(const LedgerItem *const *)a,
-		*(const LedgerItem *const *)b);
+	int order = date_cmp(p, q);
+	return order ? order : (a > b) - (a < b);
 }
 
 /* One walk through the days: the tasks that are open on each, by their place
@@ -93,8 +88,8 @@ typedef struct RankList {
 static RankList *named_by(const Walk *walk)
 {
 	const Site *site = walk->site;
-	RankList *lists = arena_array(site->arena,
-		site->content->entity_count, sizeof *lists);
+	RankList *lists = ARENA_ARRAY(site->arena, RankList,
+		site->content->entity_count);
 	VEC_EACH(const LedgerItem, item, &site->ledger) {
 		size_t rank = walk->rank[index_of(walk, item)];
 		const Entity *closed = item->task->closed_in.to;
@@ -132,17 +127,6 @@ static void merge(const Walk *walk, const Session *session,
 	}
 }
 
-static const Session **sessions_by_date(Site *site)
-{
-	const Content *content = site->content;
-	size_t count = content->published_count;
-	const Session **all = ARENA_ARRAY(site->arena, const Session *, count);
-	for (size_t i = 0; i < count; i++)
-		all[i] = content->published[i];
-	SORT(all, count, session_pointer_order);
-	return all;
-}
-
 static void rank_tasks(Walk *walk)
 {
 	Site *site = walk->site;
@@ -169,7 +153,7 @@ bool left_concluded(const Session *session)
 }
 
 /* sessions by date. Those of one day do not come before each other. */
-static void find_before(Site *site, const Session **sessions, size_t count)
+static void find_before(Site *site, Session *const *sessions, size_t count)
 {
 	const Session *before = NULL, *last = NULL;
 	for (size_t i = 0; i < count; i++) {
@@ -188,18 +172,19 @@ void left_find(Site *site)
 	size_t count = site->content->published_count;
 	rank_tasks(&walk);
 	RankList *named = named_by(&walk);
-	const Session **sessions = sessions_by_date(site);
-	site->left_of = arena_array(site->arena, site->content->entity_count,
-		sizeof *site->left_of);
+	Session **sessions = vec_keep(site->arena, site->content->published,
+		count, sizeof *sessions);
+	SORT(sessions, count, session_pointer_order);
+	site->left_of = ARENA_ARRAY(site->arena, Left,
+		site->content->entity_count);
 	find_before(site, sessions, count);
 	for (size_t i = 0; i < count; i++) {
 		const Session *session = sessions[i];
 		uint32_t number = session->entity.number;
-		Date date = session->date.date;
-		bool dated = date_known(date)
+		bool dated = date_known(session->date.date)
 			&& session->status.value != STATUS_CANCELLED;
 		if (dated)
-			walk_to(&walk, date);
+			walk_to(&walk, session->date.date);
 		SORT(named[number].items, named[number].count, by_rank);
 		merge(&walk, session, &named[number],
 			dated ? walk.open_count : 0, &site->left_of[number]);

@@ -14,29 +14,35 @@ static int rank(const void *a, const void *b)
 	return order ? order : str_cmp(x->entity->id, y->entity->id);
 }
 
-typedef Str (*KeyFn)(Arena *arena, Str text);
-
-/* entities sorted by title, as pointers to their records. */
-static void **sorted(Arena *arena, Entity **entities, size_t count, KeyFn key)
+void *order_records(Arena *arena, const void *records, size_t count, OrderKey key)
 {
+	void *const *unsorted = records;
+	void **sorted = ARENA_ARRAY(arena, void *, count);
 	Ranked *ranked = ARENA_ARRAY(arena, Ranked, count);
-	void **records = ARENA_ARRAY(arena, void *, count);
 	for (size_t i = 0; i < count; i++)
-		ranked[i] = (Ranked){key(arena, entities[i]->title),
-			entities[i]};
+		ranked[i] = (Ranked){key(arena, unsorted[i]), unsorted[i]};
 	SORT(ranked, count, rank);
 	for (size_t i = 0; i < count; i++)
-		records[i] = ranked[i].entity;
-	return records;
+		sorted[i] = ranked[i].entity;
+	return sorted;
 }
 
-static Entity **of_list(Arena *arena, List list, size_t size)
+static Str by_title(Arena *arena, const Entity *entity)
 {
-	Entity **entities = ARENA_ARRAY(arena, Entity *, list.count);
+	return vietnamese_sort_key(arena, entity->title);
+}
+
+static Str by_name(Arena *arena, const Entity *entity)
+{
+	return vietnamese_name_key(arena, entity->title);
+}
+
+static void *sorted_list(Arena *arena, List list, size_t size, OrderKey key)
+{
+	void **records = ARENA_ARRAY(arena, void *, list.count);
 	for (size_t i = 0; i < list.count; i++)
-		entities[i] = (Entity *)(void *)((char *)list.items
-			+ i * size);
-	return entities;
+		records[i] = (char *)list.items + i * size;
+	return order_records(arena, records, list.count, key);
 }
 
 static bool ever_secretary(const Member *member)
@@ -67,16 +73,12 @@ void order_site(Site *site)
 	site->cell_count = cells.count;
 	site->member_count = members.count;
 	site->theme_count = themes.count;
-	site->cells = (Cell **)sorted(arena, of_list(arena, cells,
-		sizeof(Cell)), cells.count, vietnamese_sort_key);
-	site->members = (Member **)sorted(arena, of_list(arena, members,
-		sizeof(Member)), members.count, vietnamese_name_key);
-	site->themes = (Theme **)sorted(arena, of_list(arena, themes,
-		sizeof(Theme)), themes.count, vietnamese_sort_key);
-	site->documents = (Document **)sorted(arena,
-		(Entity **)content->documents, content->document_count,
-		vietnamese_sort_key);
-	site->works = (Work **)sorted(arena, (Entity **)content->works,
-		content->work_count, vietnamese_sort_key);
+	site->cells = sorted_list(arena, cells, sizeof(Cell), by_title);
+	site->members = sorted_list(arena, members, sizeof(Member), by_name);
+	site->themes = sorted_list(arena, themes, sizeof(Theme), by_title);
+	site->documents = order_records(arena, content->documents,
+		content->document_count, by_title);
+	site->works = order_records(arena, content->works, content->work_count,
+		by_title);
 	find_secretaries(site);
 }

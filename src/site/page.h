@@ -70,6 +70,9 @@ bool page_shows(const Page *page, const Source *source);
 /* The record of session that a page of this type shows; NULL when there is
  * none. */
 const Entity *page_paper(const Session *session, PageType type);
+/* The cells and themes whose pages list what the page is about. */
+EntityVec page_cells(Arena *arena, const Page *page);
+EntityVec page_themes(Arena *arena, const Page *page);
 /* Whether minutes, or NULL, conclude anything that makes a page. */
 bool page_concludes(const Minutes *minutes);
 /* Whether there is a packet of a session on day: it may be held, a postponed one

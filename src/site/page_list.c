@@ -21,56 +21,36 @@ static void add_entity(Site *site, PageType type, const Entity *entity,
 		return;
 	add_page(site, (Page){.type = type, .subject = entity, .plan = plan,
 		.session = session,
-		.path = address_entity(site->arena, entity)});
+		.path = address_page(site->arena, type, entity)});
 }
 
-static void add_years(Site *site)
+/* One for each year. */
+static void add_years(Site *site, PageType type)
 {
 	const Content *content = site->content;
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
-		add_page(site, (Page){.type = PAGE_YEAR, .plan = plan,
-			.path = address_year(site->arena, plan)});
-	}
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
-		add_entity(site, PAGE_PLAN, &plan->entity, plan, NULL);
-	}
+	for (size_t i = 0; i < content->plan_count; i++)
+		add_page(site, (Page){.type = type, .plan = content->plans[i],
+			.path = address_page(site->arena, type,
+				&content->plans[i]->entity)});
 }
 
-/* What the minutes of a session conclude, in a paper of its own. */
-static void add_conclusions(Site *site)
+static void add_plans(Site *site)
 {
 	const Content *content = site->content;
-	for (size_t i = 0; i < content->published_count; i++) {
-		const Session *session = content->published[i];
-		if (page_concludes(session->minutes))
-			add_page(site, (Page){.type = PAGE_CONCLUSION,
-				.plan = session->plan, .session = session,
-				.subject = &session->minutes->entity,
-				.path = address_conclusion(site->arena,
-					session)});
-	}
+	for (size_t i = 0; i < content->plan_count; i++)
+		add_entity(site, PAGE_PLAN, &content->plans[i]->entity,
+			content->plans[i], NULL);
 }
 
-/* What is made for the printer alone: packets of sessions, and a plan for the
- * wall for each year. */
-static void add_prints(Site *site)
+static void add_packets(Site *site)
 {
 	const Content *content = site->content;
 	for (size_t i = 0; i < content->published_count; i++) {
 		const Session *session = content->published[i];
 		if (page_packed(session, content->today))
-			add_page(site, (Page){.type = PAGE_PACKET,
-				.plan = session->plan, .session = session,
-				.subject = &session->entity,
-				.path = address_packet(site->arena, session)});
+			add_entity(site, PAGE_PACKET, &session->entity,
+				session->plan, session);
 	}
-	for (size_t i = 0; i < content->plan_count; i++)
-		add_page(site, (Page){.type = PAGE_WALL,
-			.plan = content->plans[i],
-			.path = address_wall(site->arena,
-				content->plans[i])});
 }
 
 static void add_papers(Site *site, PageType type)
@@ -118,27 +98,27 @@ static void add_tasks(Site *site)
 	add_index(site, PAGE_TASKS);
 	if (site->ledger.count <= LIMIT_INDEX_ENTRIES)
 		return;
-	for (size_t i = 0; i < content->plan_count; i++) {
-		Page *index = &site->pages.items[site->pages.count - 1 - i];
+	for (size_t i = 0; i < content->plan_count; i++)
 		add_page(site, (Page){.type = PAGE_TASKS,
 			.plan = content->plans[i],
-			.path = address_list(site->arena, index,
-				content->plans[i])});
-	}
+			.path = address_list(site->arena, address_index(
+				PAGE_TASKS), content->plans[i])});
 }
 
 static void add_pages(Site *site, bool changes)
 {
 	static const PageType papers[] = {
 		PAGE_SESSION, PAGE_OUTLINE, PAGE_MINUTES, PAGE_REPORT,
+		PAGE_CONCLUSION,
 	};
 	add_index(site, PAGE_HOME);
 	add_index(site, PAGE_YEARS);
-	add_years(site);
-	for (size_t i = 0; i < sizeof papers / sizeof *papers; i++)
+	add_years(site, PAGE_YEAR);
+	add_plans(site);
+	for (size_t i = 0; i < COUNT(papers); i++)
 		add_papers(site, papers[i]);
-	add_conclusions(site);
-	add_prints(site);
+	add_packets(site);
+	add_years(site, PAGE_WALL);
 	add_registers(site);
 	add_tasks(site);
 	add_index(site, PAGE_STATISTICS);
@@ -155,20 +135,17 @@ static void add_lists(Site *site)
 {
 	size_t count = site->pages.count;
 	for (size_t i = 0; i < count; i++) {
-		const Entity *subject = site->pages.items[i].subject;
-		PageType type = site->pages.items[i].type;
-		bool indexed = type == PAGE_CELL || type == PAGE_THEME
-			|| type == PAGE_MEMBER;
-		if (!indexed || site->sessions_of[subject->number].count
+		const Page page = site->pages.items[i];
+		bool indexed = page.type == PAGE_CELL || page.type == PAGE_THEME
+			|| page.type == PAGE_MEMBER;
+		if (!indexed || site->sessions_of[page.subject->number].count
 				<= LIMIT_INDEX_ENTRIES)
 			continue;
-		VEC_EACH(Group, group, &site->groups_of[subject->number]) {
-			Page *owner = &site->pages.items[i];
+		VEC_EACH(Group, group, &site->groups_of[page.subject->number])
 			add_page(site, (Page){.type = PAGE_LIST,
-				.subject = subject, .plan = group->plan,
-				.path = address_list(site->arena, owner,
+				.subject = page.subject, .plan = group->plan,
+				.path = address_list(site->arena, page.path,
 					group->plan)});
-		}
 	}
 }
 
@@ -188,16 +165,12 @@ static void add_aliases(Site *site)
 	}
 }
 
-/* For each record a page, and for a session its packet and what it
- * concluded: seldom there are more. */
-static size_t most_pages(const Content *content)
-{
-	return content->entity_count + 2 * content->published_count;
-}
-
 void page_list_make(Site *site, bool changes)
 {
-	VEC_RESERVE(site->arena, &site->pages, most_pages(site->content));
+	/* For each record a page, and for a session its packet and what it
+	 * concluded: seldom there are more. */
+	VEC_RESERVE(site->arena, &site->pages, site->content->entity_count
+		+ 2 * site->content->published_count);
 	add_pages(site, changes);
 	add_lists(site);
 	add_aliases(site);

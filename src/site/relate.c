@@ -61,8 +61,7 @@ static void relate_tasks(Site *site)
 	VEC_EACH(const LedgerItem, item, &site->ledger) {
 		const Entity *owner = item->task->owner.to;
 		if (owner)
-			*VEC_ADD(site->arena, &site->tasks_of[owner->number])
-				= item;
+			*VEC_ADD(site->arena, &site->tasks_of[owner->number]) = item;
 	}
 }
 
@@ -75,8 +74,7 @@ static void add_voices(Site *site, const Session *session, List opinions)
 		Voice voice = {session, opinion};
 		*VEC_ADD(site->arena, &site->voices_of[by->number]) = voice;
 		const Cell *cell = by->kind == ENTITY_MEMBER ? member_cell(
-			(const Member *)(const void *)by,
-			session->date.date) : NULL;
+			RECORD(Member, by), session->date.date) : NULL;
 		if (cell)
 			*VEC_ADD(site->arena, &site->voices_of[
 				cell->entity.number]) = voice;

@@ -17,34 +17,44 @@
 
 /* Pages no longer move: pointers to them may be kept. */
 
+/* Whether it is the page of its record, and not one of several. */
+static bool is_own(const Page *page)
+{
+	return page->subject && page->type != PAGE_LIST
+		&& page->type != PAGE_PACKET && page->type != PAGE_CONCLUSION
+		&& page->type != PAGE_ALIAS;
+}
+
+static bool follows(const Site *site, const Page *before, const Page *page)
+{
+	return page->type == before->type && page->type != PAGE_LIST
+		&& page->type != PAGE_ALIAS && (!page->calendar
+			|| calendar_pages_follow(site, before, page));
+}
+
+static void note_group(Site *site, const Page *page)
+{
+	VEC_EACH(Group, group, &site->groups_of[page->subject->number])
+		if (group->plan == page->plan)
+			group->page = page;
+}
+
 static void note_pages(Site *site)
 {
-	size_t index = 0;
+	size_t number = 0;
 	VEC_EACH(Page, page, &site->pages) {
 		if (!site->first[page->type])
 			site->first[page->type] = page;
-		if (page->subject && page->type != PAGE_LIST
-				&& page->type != PAGE_PACKET
-				&& page->type != PAGE_CONCLUSION
-				&& page->type != PAGE_ALIAS)
+		if (is_own(page))
 			site->page_of[page->subject->number] = page;
-		index++;
-		bool list = page->type == PAGE_LIST
-			|| page->type == PAGE_ALIAS;
-		Page *before = index > 1 ? page - 1 : NULL;
-		if (list || !before || before->type != page->type
-				|| (page->calendar && !calendar_pages_follow(site,
-					before, page)))
-			continue;
-		page->previous = index - 1;
-		before->next = index;
-	}
-	VEC_EACH(const Page, page, &site->pages)
 		if (page->type == PAGE_LIST)
-			VEC_EACH(Group, group, &site->groups_of[
-					page->subject->number])
-				if (group->plan == page->plan)
-					group->page = page;
+			note_group(site, page);
+		if (number && follows(site, page - 1, page)) {
+			page->previous = number;
+			page[-1].next = number + 1;
+		}
+		number++;
+	}
 }
 
 static const Page *year_page(const Site *site, const Plan *plan)
@@ -100,13 +110,19 @@ static void set_parents(Site *site)
 	}
 }
 
+static bool any_illustrative(Session *const *sessions, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (session_illustrative(sessions[i]))
+			return true;
+	return false;
+}
+
 /* A year is as illustrative as any of its sessions. */
 static bool plan_illustrative(const Plan *plan)
 {
-	for (size_t i = 0; i < plan->published_count; i++)
-		if (session_illustrative(plan->published[i]))
-			return true;
-	return plan->illustrative.on;
+	return plan->illustrative.on
+		|| any_illustrative(plan->published, plan->published_count);
 }
 
 /* What page tells of: all years, or one. */
@@ -121,28 +137,18 @@ static bool years_illustrative(const Site *site, const Page *page)
 	return false;
 }
 
-/* Of those that a cell, theme or member has. */
-static bool sessions_illustrative(const SessionList *sessions)
-{
-	VEC_EACH(Session *const, session, sessions)
-		if (session_illustrative(*session))
-			return true;
-	return false;
-}
-
 /* As a paper says of itself. */
 static bool paper_illustrative(const Page *page)
 {
-	const void *paper = page->subject;
 	switch (page->type) {
 	case PAGE_OUTLINE:
-		return ((const Outline *)paper)->illustrative.on;
+		return RECORD(Outline, page->subject)->illustrative.on;
 	case PAGE_FREE:
 	case PAGE_REPORT:
-		return ((const FreePage *)paper)->illustrative.on;
+		return RECORD(FreePage, page->subject)->illustrative.on;
 	case PAGE_MINUTES:
 	case PAGE_CONCLUSION:
-		return ((const Minutes *)paper)->illustrative.on;
+		return RECORD(Minutes, page->subject)->illustrative.on;
 	default:
 		return false;
 	}
@@ -194,12 +200,13 @@ static bool is_illustrative(const Site *site, const Page *page)
 			| BIT(PAGE_CELLS)
 	};
 	const Session *session = page->session;
+	const SessionList *all = page->subject	/* of a cell, theme or member */
+		? &site->sessions_of[page->subject->number] : NULL;
 	unsigned type = BIT(page->type);
 	if (session && (type & WHOLE ? session_illustrative(session)
 			: session->illustrative.on))
 		return true;
-	if (page->subject && sessions_illustrative(&site->sessions_of[
-			page->subject->number]))
+	if (all && any_illustrative(all->items, all->count))
 		return true;
 	if (page->type == PAGE_HOME)
 		return site->current && plan_illustrative(site->current);
@@ -234,20 +241,16 @@ static void place_attachments(Site *site)
 static void choose_current(Site *site)
 {
 	const Content *content = site->content;
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
-		if (!site->current
-				|| plan->number_of_year <= content->today.year)
-			site->current = plan;
-	}
+	for (size_t i = 0; i < content->plan_count; i++)
+		if (!i || content->plans[i]->number_of_year <= content->today.year)
+			site->current = content->plans[i];
 }
 
 static void find_newest_event(Site *site)
 {
 	const Content *content = site->content;
 	for (size_t i = 0; i < content->published_count; i++) {
-		Date date = session_updated(content->published[i],
-			content->today);
+		Date date = session_updated(content->published[i], content->today);
 		if (date_cmp(date, site->updated) > 0)
 			site->updated = date;
 	}
@@ -256,8 +259,7 @@ static void find_newest_event(Site *site)
 static void count_figures(Site *site)
 {
 	Statistics *statistics = ARENA_NEW(site->arena, Statistics);
-	statistics_count(statistics, site->arena, site->content,
-		&site->ledger);
+	statistics_count(statistics, site->arena, site->content, &site->ledger);
 	site->statistics = statistics;
 }
 
@@ -289,8 +291,7 @@ void site_build(Site *site, Arena *arena, const Content *content,
 	*site = (Site){.arena = arena, .content = content};
 	if (address_has_base(content))
 		site->feed = STR("feed.atom");
-	site->page_of = arena_array(arena, content->entity_count,
-		sizeof *site->page_of);
+	site->page_of = ARENA_ARRAY(arena, const Page *, content->entity_count);
 	choose_current(site);
 	find_newest_event(site);
 	order_site(site);
@@ -323,18 +324,22 @@ bool *site_retitle(Site *site, Arena *arena, const EntityVec *entities)
 const Page *site_page(const Site *site, const Entity *entity)
 {
 	const Page *page = site->page_of[entity->number];
-	if (page || entity->kind != ENTITY_OUTLINE)
-		return page;
-	const Outline *outline = (const Outline *)(const void *)entity;
-	return site->page_of[outline->session->entity.number];
+	return page || entity->kind != ENTITY_OUTLINE ? page
+		: site->page_of[RECORD(Outline, entity)->session->entity.number];
+}
+
+Str site_occasion(Arena *arena, const Site *site, const Session *session)
+{
+	Str kind = phrase_in(option_label(&session_kind_options,
+		session->kind.value), site->content->language);
+	return session->number.str.len ? str_concat3(arena, kind, STR(" "),
+		session->number.str) : kind;
 }
 
 Str site_short_name(const Entity *entity)
 {
-	const void *record = entity;
-	return entity->kind == ENTITY_CELL
-		? ((const Cell *)record)->short_name.str
-		: ((const Theme *)record)->short_name.str;
+	return entity->kind == ENTITY_CELL ? RECORD(Cell, entity)->short_name.str
+		: RECORD(Theme, entity)->short_name.str;
 }
 
 Str site_own_path(const Site *site, const Entity *entity)

@@ -109,6 +109,8 @@ void site_build(Site *site, Arena *arena, const Content *content,
  * and in arena, which got another title, heading or label. */
 bool *site_retitle(Site *site, Arena *arena, const EntityVec *entities);
 
+/* "Sinh hoạt chuyên đề 2": what kind of session it is, and its number. */
+Str site_occasion(Arena *arena, const Site *site, const Session *session);
 /* What a cell or theme is called in few words. */
 Str site_short_name(const Entity *entity);
 /* Page to link to for an entity: its own, or that of the session it belongs

@@ -241,7 +241,7 @@ static void write_vote(Writer *w, const Vote *vote)
 	};
 	const Number votes[] = {vote->in_favour, vote->against, vote->other};
 	Str all = {0};
-	for (size_t i = 0; i < sizeof votes / sizeof *votes; i++)
+	for (size_t i = 0; i < COUNT(votes); i++)
 		if (votes[i].known)
 			all = joined(w, all, STR(", "), filled(w, &words[i],
 				str_format(w->scratch, "%d", votes[i].n)));

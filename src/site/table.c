@@ -159,7 +159,8 @@ static const TableSpec specs[TABLE_KINDS] = {
 	[TABLE_OPINION_CELLS] = {STR_INIT("opinion-cells"),
 		PHRASE("Ý kiến của các tổ đảng qua các năm",
 			"Opinions by cell and year"), CELL, OPINIONS_NOTE,
-		NULL, 0, table_fill_opinion_cells, NULL, {CHART_HEAT_MAP, 0, 0, 0}},
+		.fill = table_fill_opinion_cells,
+		.chart = {.kind = CHART_HEAT_MAP}},
 	[TABLE_THEMES] = {STR_INIT("themes"),
 		PHRASE("Buổi sinh hoạt theo nhóm vấn đề",
 			"Sessions by theme and year"),
@@ -167,14 +168,14 @@ static const TableSpec specs[TABLE_KINDS] = {
 		"Buổi thuộc nhiều nhóm được tính cho từng nhóm; không tính "
 		"buổi hủy.",
 		"A session with several themes counts for each; cancelled "
-		"ones do not count."), NULL, 0, table_fill_themes, NULL,
-		{CHART_HEAT_MAP, 0, 0, 0}},
+		"ones do not count."), .fill = table_fill_themes,
+		.chart = {.kind = CHART_HEAT_MAP}},
 	[TABLE_HEAT_MAP] = {STR_INIT("heatmap"),
 		PHRASE("Buổi sinh hoạt theo tổ đảng phụ trách",
 			"Sessions by responsible cell and year"), CELL,
 		PHRASE("Không tính buổi hủy.",
-			"Cancelled sessions do not count."), NULL, 0,
-		table_fill_heat_map, NULL, {CHART_HEAT_MAP, 0, 0, 0}},
+			"Cancelled sessions do not count."), .fill = table_fill_heat_map,
+		.chart = {.kind = CHART_HEAT_MAP}},
 	[TABLE_SESSIONS] = {STR_INIT("sessions"),
 		PHRASE("Buổi sinh hoạt theo loại", "Sessions by kind"),
 		PHRASE("Loại", "Kind"), SESSIONS_NOTE,
@@ -259,8 +260,8 @@ static void add_year_rows(Maker *m, const TableSpec *spec)
 	const Statistics *statistics = m->statistics;
 	for (size_t i = 0; i < statistics->year_count; i++) {
 		const Figures *year = &statistics->years[i];
-		table_add_row(m, year->plan->entity.id)->path = address_year(
-			m->arena, year->plan);
+		table_add_row(m, year->plan->entity.id)->path = address_page(
+			m->arena, PAGE_YEAR, &year->plan->entity);
 		spec->fill_year(m, year);
 	}
 	table_add_sum(m);

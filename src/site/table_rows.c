@@ -152,12 +152,6 @@ void table_fill_year_opinions(Maker *m, const Figures *figures)
 	add_count(m, figures->speaking_cells);
 }
 
-static int cell_row(const Maker *m, const Cell *cell)
-{
-	const Cell *cells = m->site->content->chapter.cells.items;
-	return (int)(cell - cells);
-}
-
 /* The label of what belongs to no cell or theme. */
 static Str none(const Maker *m)
 {
@@ -189,24 +183,6 @@ static void sort_rows(Maker *m)
 	SORT(sorted, count, by_key);
 	for (size_t i = 0; i < count; i++)
 		rows[i] = sorted[i].row;
-}
-
-void table_fill_opinions(Maker *m)
-{
-	const Site *site = m->site;
-	int last = (int)m->statistics->cell_rows - 1;
-	for (size_t i = 0; i < site->cell_count; i++) {
-		const Cell *cell = site->cells[i];
-		add_entity(m, &cell->entity, cell->short_name.str);
-		add_opinions(m, m->figures, cell_row(m, cell));
-	}
-	sort_rows(m);
-	if (opinions(m, m->figures, last, OPINION_ANY, OPINION_ANY)) {
-		table_add_row(m, none(m));
-		add_opinions(m, m->figures, last);
-	}
-	table_add_sum(m);
-	add_opinions(m, m->figures, OPINION_ANY);
 }
 
 static void add_outcomes(Maker *m, int kind)
@@ -259,73 +235,87 @@ void table_fill_year_outlines(Maker *m, const Figures *figures)
 	add_count(m, outlines->completed);
 }
 
-/* Cells and themes by year */
+/* Rows of cells and themes */
 
-typedef size_t (*YearFigure)(const Maker *m, const Figures *year, int row);
+/* Fills a row of what statistics count by the number of a cell or theme. */
+typedef void (*AddFigures)(Maker *m, int row);
 
-static size_t opinions_of_cell(const Maker *m, const Figures *year, int row)
+/* Sorts the rows, and adds that of what belongs to none of them, unless its
+ * last figure, the sum of the others, is 0. */
+static void end_rows(Maker *m, AddFigures add_figures, size_t rows)
 {
-	return opinions(m, year, row, OPINION_ANY, OPINION_ANY);
-}
-
-static size_t sessions_of_cell(const Maker *m, const Figures *year, int row)
-{
-	(void)m;
-	return year->by_cell[row];
-}
-
-static size_t sessions_of_theme(const Maker *m, const Figures *year, int row)
-{
-	(void)m;
-	return year->by_theme[row];
-}
-
-static void add_years(Maker *m, YearFigure figure, int row)
-{
-	for (size_t i = 0; i < m->statistics->year_count; i++)
-		add_count(m, figure(m, &m->statistics->years[i], row));
-	add_count(m, figure(m, &m->statistics->all, row));
-}
-
-static void fill_cells(Maker *m, YearFigure figure)
-{
-	const Site *site = m->site;
-	int last = (int)m->statistics->cell_rows - 1;
-	for (size_t i = 0; i < site->cell_count; i++) {
-		const Cell *cell = site->cells[i];
-		add_entity(m, &cell->entity, cell->short_name.str);
-		add_years(m, figure, cell_row(m, cell));
-	}
 	sort_rows(m);
-	if (figure(m, &m->statistics->all, last)) {
-		table_add_row(m, none(m));
-		add_years(m, figure, last);
+	TableRow *row = table_add_row(m, none(m));
+	add_figures(m, (int)rows - 1);
+	if (!row->figures[m->table->column_count - 1].n)
+		m->table->rows.count--;
+}
+
+static void fill_cells(Maker *m, AddFigures add_figures)
+{
+	const Cell *first = m->site->content->chapter.cells.items;
+	for (size_t i = 0; i < m->site->cell_count; i++) {
+		const Cell *cell = m->site->cells[i];
+		add_entity(m, &cell->entity, cell->short_name.str);
+		add_figures(m, (int)(cell - first));
 	}
+	end_rows(m, add_figures, m->statistics->cell_rows);
+}
+
+static void add_cell_opinions(Maker *m, int row)
+{
+	add_opinions(m, m->figures, row);
+}
+
+void table_fill_opinions(Maker *m)
+{
+	fill_cells(m, add_cell_opinions);
+	table_add_sum(m);
+	add_opinions(m, m->figures, OPINION_ANY);
+}
+
+static void add_opinion_years(Maker *m, int row)
+{
+	const Statistics *all = m->statistics;
+	for (size_t i = 0; i < all->year_count; i++)
+		add_count(m, opinions(m, &all->years[i], row, OPINION_ANY,
+			OPINION_ANY));
+	add_count(m, opinions(m, &all->all, row, OPINION_ANY, OPINION_ANY));
 }
 
 void table_fill_opinion_cells(Maker *m)
 {
-	fill_cells(m, opinions_of_cell);
+	fill_cells(m, add_opinion_years);
+}
+
+static void add_cell_years(Maker *m, int row)
+{
+	const Statistics *all = m->statistics;
+	for (size_t i = 0; i < all->year_count; i++)
+		add_count(m, all->years[i].by_cell[row]);
+	add_count(m, all->all.by_cell[row]);
 }
 
 void table_fill_heat_map(Maker *m)
 {
-	fill_cells(m, sessions_of_cell);
+	fill_cells(m, add_cell_years);
+}
+
+static void add_theme_years(Maker *m, int row)
+{
+	const Statistics *all = m->statistics;
+	for (size_t i = 0; i < all->year_count; i++)
+		add_count(m, all->years[i].by_theme[row]);
+	add_count(m, all->all.by_theme[row]);
 }
 
 void table_fill_themes(Maker *m)
 {
-	const Site *site = m->site;
-	const Theme *first = site->content->themes.themes.items;
-	int last = (int)m->statistics->theme_rows - 1;
-	for (size_t i = 0; i < site->theme_count; i++) {
-		const Theme *theme = site->themes[i];
+	const Theme *first = m->site->content->themes.themes.items;
+	for (size_t i = 0; i < m->site->theme_count; i++) {
+		const Theme *theme = m->site->themes[i];
 		add_entity(m, &theme->entity, theme->short_name.str);
-		add_years(m, sessions_of_theme, (int)(theme - first));
+		add_theme_years(m, (int)(theme - first));
 	}
-	sort_rows(m);
-	if (m->statistics->all.by_theme[last]) {
-		table_add_row(m, none(m));
-		add_years(m, sessions_of_theme, last);
-	}
+	end_rows(m, add_theme_years, m->statistics->theme_rows);
 }

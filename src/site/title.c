@@ -26,11 +26,15 @@ static Str portal_title(const Site *site)
 		language(site)), &name, 1) : phrase_in(&bare, language(site));
 }
 
+static Str type_label(const Site *site, PageType type)
+{
+	return phrase_in(page_type_label(type), language(site));
+}
+
 /* "Báo cáo kết quả ..." needs no "Báo cáo: " before it. */
 static bool named_already(const Site *site, const Page *page, Str title)
 {
-	return page->session && str_starts(title,
-		phrase_in(page_type_label(page->type), language(site)));
+	return page->session && str_starts(title, type_label(site, page->type));
 }
 
 /* "sinh hoạt", "năm 2025" or "tháng 3/2025". */
@@ -63,10 +67,7 @@ static Str plain_title(const Site *site, Arena *arena, const Page *page)
 		args[0] = page->plan->entity.id;
 	if (page->type == PAGE_CALENDAR)
 		args[0] = calendar_title(site, arena, page);
-	if (page->type == PAGE_LIST)
-		args[1] = page->plan->entity.id;
-	else
-		args[1] = page->path;
+	args[1] = page->type == PAGE_LIST ? page->plan->entity.id : page->path;
 	if (!phrase || named_already(site, page, args[0]))
 		return args[0];
 	return phrase_fill(arena, phrase_in(phrase, language(site)),
@@ -88,8 +89,7 @@ static Str session_label(const Site *site, Arena *arena,
 static Str calendar_label(const Site *site, Arena *arena, const Page *page)
 {
 	if (page == site->first[PAGE_CALENDAR])
-		return phrase_in(page_type_label(PAGE_CALENDAR),
-			language(site));
+		return type_label(site, PAGE_CALENDAR);
 	return page->calendar->whole_year ? page->calendar->id : date_format(
 		arena, page->calendar->first, DATE_MONTH, language(site));
 }
@@ -100,27 +100,26 @@ static Str label_of(const Site *site, Arena *arena, const Page *page,
 	switch (page->type) {
 	case PAGE_SESSION:
 		return session_label(site, arena, page->session);
-	case PAGE_YEAR:
-		return heading;
 	case PAGE_CELL:
 	case PAGE_THEME:
 		return site_short_name(page->subject);
-	case PAGE_LIST:
-		return page->plan->entity.id;
 	case PAGE_CALENDAR:
 		return calendar_label(site, arena, page);
-	case PAGE_TASKS:
-		return page->plan ? page->plan->entity.id : phrase_in(
-			page_type_label(page->type), language(site));
+	case PAGE_YEAR:
 	case PAGE_MEMBER:
 	case PAGE_DOCUMENT:
+	case PAGE_WORK:
 	case PAGE_FREE:
 		return heading;
-	case PAGE_WORK:
-		return page->subject->title;
+	case PAGE_LIST:
+	case PAGE_TASKS:
+		if (page->plan)
+			return page->plan->entity.id;
+		break;
 	default:
-		return phrase_in(page_type_label(page->type), language(site));
+		break;
 	}
+	return type_label(site, page->type);
 }
 
 /* Titles on their way, in an arena of their own. */
@@ -137,8 +136,7 @@ static Str mark_of(const Naming *n, const Page *page, int round)
 	if (round == 0 && page->plan)
 		return page->plan->entity.id;
 	if (round == 0 && page->type == PAGE_DOCUMENT) {
-		Date day = ((const Document *)(const void *)page->subject)
-			->date.date;
+		Date day = RECORD(Document, page->subject)->date.date;
 		if (date_known(day))
 			return date_format(n->arena, day, DATE_SHORT,
 				language(n->site));
@@ -160,9 +158,8 @@ static bool part_titles(const Naming *n, int round)
 	for (size_t i = 0; i < site->pages.count; i++) {
 		Name *name = &n->names[i];
 		Name *held = map_add(n->arena, &first, name->title, name);
-		if (held == name)
-			continue;
-		twin[i] = twin[held - n->names] = any = true;
+		if (held != name)
+			twin[i] = twin[held - n->names] = any = true;
 	}
 	for (size_t i = 0; i < site->pages.count; i++) {
 		const Page *page = &site->pages.items[i];
@@ -199,15 +196,9 @@ static bool renew(Site *site, const Page *page, Str *held, Str now)
 
 static bool renew_all(Site *site, Page *page, const Name *name)
 {
-	bool changed = renew(site, page, &page->title, name->title);
-	changed |= renew(site, page, &page->heading, name->heading);
-	changed |= renew(site, page, &page->label, name->label);
-	return changed;
-}
-
-static uint64_t digest_of(Str title)
-{
-	return hash_bytes(title, 0);
+	return renew(site, page, &page->title, name->title)
+		| renew(site, page, &page->heading, name->heading)
+		| renew(site, page, &page->label, name->label);
 }
 
 void title_pages(Site *site, bool *ret_changed)
@@ -223,14 +214,14 @@ void title_pages(Site *site, bool *ret_changed)
 	for (size_t i = 0; i < count; i++) {
 		naming.names[i] = name_page(site, &scratch,
 			&site->pages.items[i]);
-		site->titles[i].plain = digest_of(naming.names[i].title);
+		site->titles[i].plain = hash_bytes(naming.names[i].title, 0);
 	}
 	for (int round = 0; round < 3 && part_titles(&naming, round); round++)
 		;
 	for (size_t i = 0; i < count; i++) {
 		bool changed = renew_all(site, &site->pages.items[i],
 			&naming.names[i]);
-		site->titles[i].whole = digest_of(naming.names[i].title);
+		site->titles[i].whole = hash_bytes(naming.names[i].title, 0);
 		if (ret_changed)
 			ret_changed[i] = changed;
 	}
@@ -282,7 +273,7 @@ static bool rename_few(Site *site, Arena *arena, const NumberList *pages,
 	for (size_t i = 0; i < pages->count; i++) {
 		uint32_t at = pages->items[i];
 		names[i] = name_page(site, arena, &site->pages.items[at]);
-		uint64_t title = digest_of(names[i].title);
+		uint64_t title = hash_bytes(names[i].title, 0);
 		site->titles[at] = (TitleDigest){title, title};
 	}
 	for (size_t i = 0; i < pages->count; i++)

@@ -5,37 +5,8 @@
 #include "site/changes.h"
 #include "site/view_parts.h"
 
-static const ViewFn views[PAGE_TYPES] = {
-	[PAGE_HOME] = view_home,
-	[PAGE_YEARS] = view_years,
-	[PAGE_YEAR] = view_year_page,
-	[PAGE_PLAN] = view_plan,
-	[PAGE_SESSION] = view_session,
-	[PAGE_OUTLINE] = view_outline,
-	[PAGE_MINUTES] = view_minutes,
-	[PAGE_CONCLUSION] = view_conclusion,
-	[PAGE_REPORT] = view_report,
-	[PAGE_PACKET] = view_packet,
-	[PAGE_WALL] = view_wall,
-	[PAGE_CELLS] = view_cells,
-	[PAGE_CELL] = view_cell,
-	[PAGE_THEMES] = view_themes,
-	[PAGE_THEME] = view_theme,
-	[PAGE_MEMBERS] = view_members,
-	[PAGE_MEMBER] = view_member,
-	[PAGE_DOCUMENTS] = view_documents,
-	[PAGE_DOCUMENT] = view_document,
-	[PAGE_WORK] = view_work,
-	[PAGE_TASKS] = view_ledger,
-	[PAGE_STATISTICS] = view_statistics,
-	[PAGE_CALENDAR] = view_calendar,
-	[PAGE_CHANGES] = view_changes,
-	[PAGE_SEARCH] = view_search,
-	[PAGE_FREE] = view_free_page,
-	[PAGE_LIST] = view_list,
-	[PAGE_NOT_FOUND] = view_not_found,
-	[PAGE_ALIAS] = view_alias,
-};
+#define ROW_OF_VIEW(TYPE, name) [PAGE_##TYPE] = view_##name,
+static const ViewFn views[PAGE_TYPES] = {EACH_VIEW(ROW_OF_VIEW)};
 
 /* Aliases that lead here, so that they are reached by links as well. */
 static const Value *former_addresses(const Viewer *v)
@@ -75,10 +46,9 @@ static void push_crumbs(const Viewer *v, Value *list, const Page *page)
 {
 	if (page->parent)
 		push_crumbs(v, list, page->parent);
-	Value *map = value_map(v->arena, 2);
+	Value *map = push_map(v, list, 2);
 	put_str(v, map, "text", label_of(v, page));
 	put_str(v, map, "path", page == v->page ? (Str){0} : page->path);
-	value_push(list, map);
 }
 
 enum { CRUMBS = 6 };

@@ -4,26 +4,22 @@
 #include "site/left.h"
 #include "site/news.h"
 
-static Value *view_mark(const Viewer *v, const Mark *mark)
-{
-	Value *map = value_map(v->arena, 6);
-	put_option(v, map, "name", "label", &milestone_options,
-		(int)mark->milestone);
-	put_option(v, map, "state", "state_label", &progress_options,
-		(int)mark->progress);
-	put_date(v, map, "done", mark->done);
-	put_date(v, map, "due", mark->due);
-	return map;
-}
-
 Value *view_marks(const Viewer *v, const Session *session)
 {
 	const Content *content = v->site->content;
 	Readiness readiness = session_readiness(session, &content->portal,
 		content->today);
 	Value *list = value_list(v->arena, READINESS_MARKS);
-	for (size_t i = 0; i < READINESS_MARKS; i++)
-		value_push(list, view_mark(v, &readiness.marks[i]));
+	for (size_t i = 0; i < READINESS_MARKS; i++) {
+		const Mark *mark = &readiness.marks[i];
+		Value *map = push_map(v, list, 6);
+		put_option(v, map, "name", "label", &milestone_options,
+			(int)mark->milestone);
+		put_option(v, map, "state", "state_label", &progress_options,
+			(int)mark->progress);
+		put_date(v, map, "done", mark->done);
+		put_date(v, map, "due", mark->due);
+	}
 	return list;
 }
 
@@ -50,36 +46,29 @@ Value *view_board(const Viewer *v, Session *const *sessions, size_t n)
 {
 	Value *list = value_list(v->arena, n);
 	for (size_t i = 0; i < n; i++) {
-		Value *map = value_map(v->arena, 3);
-		put(map, "session", brief_of(v, &sessions[i]->entity));
+		Value *map = push_map(v, list, 3);
+		put_session(v, map, sessions[i]);
 		put(map, "marks", view_marks(v, sessions[i]));
 		put(map, "next_step", view_next_step(v, sessions[i]));
-		value_push(list, map);
 	}
 	return list;
 }
 
 enum { EVENTS = 5 };
 
-static const Value *view_event(const Viewer *v, const Event *event)
-{
-	const Session *session = event->session;
-	Value *map = value_map(v->arena, 4);
-	put_date(v, map, "date", event->date);
-	put_str(v, map, "kind", option_by_number(&milestone_options,
-		(int)event->milestone)->name);
-	put(map, "session", brief_of(v, &session->entity));
-	put_str(v, map, "path", news_path(v->site, event));
-	return map;
-}
-
 Value *view_news(const Viewer *v)
 {
 	Event events[EVENTS];
 	size_t count = news_find(v->site, events, EVENTS);
 	Value *list = value_list(v->arena, count);
-	for (size_t i = 0; i < count; i++)
-		value_push(list, view_event(v, &events[i]));
+	for (const Event *event = events; event < events + count; event++) {
+		Value *map = push_map(v, list, 4);
+		put_date(v, map, "date", event->date);
+		put_str(v, map, "kind", option_by_number(&milestone_options,
+			(int)event->milestone)->name);
+		put_session(v, map, event->session);
+		put_str(v, map, "path", news_path(v->site, event));
+	}
 	return list;
 }
 
@@ -91,12 +80,11 @@ Value *view_decisions(const Viewer *v, const Plan *plan)
 		const Minutes *minutes = session->minutes;
 		if (!left_concluded(session))
 			continue;
-		Value *map = value_map(v->arena, 4);
-		put(map, "session", brief_of(v, &session->entity));
+		Value *map = push_map(v, list, 4);
+		put_session(v, map, session);
 		put_str(v, map, "path", site_path(v->site, &minutes->entity));
 		put_excerpt(v, map, "conclusion", minutes->conclusion);
 		put(map, "votes", view_votes(v, minutes->votes));
-		value_push(list, map);
 	}
 	return list;
 }

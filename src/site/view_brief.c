@@ -11,9 +11,11 @@ static void brief_plan(const Viewer *v, const Plan *plan, Value *map)
 	Str id = plan->entity.id;
 	put_str(v, map, "id", id);
 	put_str(v, map, "title", plan->entity.title);
-	put_str(v, map, "path", address_year(v->arena, plan));
+	put_str(v, map, "path", address_page(v->arena, PAGE_YEAR,
+		&plan->entity));
 	put_str(v, map, "plan_path", site_path(v->site, &plan->entity));
-	put_str(v, map, "wall_path", address_wall(v->arena, plan));
+	put_str(v, map, "wall_path", address_page(v->arena, PAGE_WALL,
+		&plan->entity));
 	put_int(v, map, "session_count", sessions_scheduled(
 		plan->published, plan->published_count));
 	put_str(v, map, "number", plan->number.str);
@@ -25,12 +27,6 @@ static void put_paper_path(const Viewer *v, Value *map, const char *key,
 	const Session *session, PageType type)
 {
 	put_str(v, map, key, site_own_path(v->site, page_paper(session, type)));
-}
-
-static List outline_authors(const Session *session)
-{
-	List none = {0};
-	return session->outline ? session->outline->authors : none;
 }
 
 static void brief_schedule(const Viewer *v, const Session *session,
@@ -50,14 +46,6 @@ static void brief_schedule(const Viewer *v, const Session *session,
 	put_date(v, map, "moved_from", session->moved_from.date);
 }
 
-static Value *view_entities(const Viewer *v, EntityVec entities)
-{
-	Value *list = value_list(v->arena, entities.count);
-	VEC_EACH(const Entity *const, entity, &entities)
-		value_push(list, brief_of(v, *entity));
-	return list;
-}
-
 static const Value *view_planned(const Viewer *v, const Session *session)
 {
 	Value *map = value_map(v->arena, 3);
@@ -70,6 +58,8 @@ static const Value *view_planned(const Viewer *v, const Session *session)
 static void brief_session(const Viewer *v, const Session *session, Value *map)
 {
 	Date today = v->site->content->today;
+	EntityVec cells = session_cells(v->arena, session);
+	EntityVec themes = session_themes(v->arena, session);
 	put_str(v, map, "type", page_type_name(PAGE_SESSION));
 	put_str(v, map, "id", session->entity.id);
 	put_str(v, map, "path", site_path(v->site, &session->entity));
@@ -81,14 +71,14 @@ static void brief_session(const Viewer *v, const Session *session, Value *map)
 	brief_schedule(v, session, map);
 	put(map, "cell", brief_of(v, session->cell.to));
 	put(map, "leads", view_persons(v, session->lead));
-	put(map, "cells", view_entities(v, session_cells(v->arena, session)));
+	put(map, "cells", view_all(v, cells.items, cells.count));
 	put(map, "chair", view_person(v, session_chair(session, today)));
 	put(map, "secretary", view_person(v, session_secretary(session,
 		today)));
 	put(map, "planned", view_planned(v, session));
-	put(map, "authors", view_persons(v, outline_authors(session)));
-	put(map, "themes", view_entities(v, session_themes(v->arena,
-		session)));
+	put(map, "authors", view_persons(v, session->outline
+		? session->outline->authors : (List){0}));
+	put(map, "themes", view_all(v, themes.items, themes.count));
 	put_bool(map, "illustrative", session->illustrative.on);
 	put_paper_path(v, map, "outline_path", session, PAGE_OUTLINE);
 	put_paper_path(v, map, "minutes_path", session, PAGE_MINUTES);
@@ -221,11 +211,10 @@ static const Value *page_links(const Viewer *v)
 	const Content *content = v->site->content;
 	Value *list = value_list(v->arena, content->page_count);
 	for (size_t i = 0; i < content->page_count; i++) {
-		Value *map = value_map(v->arena, 2);
+		Value *map = push_map(v, list, 2);
 		put_str(v, map, "text", content->pages[i]->entity.title);
 		put_str(v, map, "path", site_path(v->site,
 			&content->pages[i]->entity));
-		value_push(list, map);
 	}
 	return list;
 }
@@ -275,7 +264,7 @@ void view_prepare(Site *site)
 	Viewer viewer = {site->arena, site, NULL, NULL};
 	size_t count = site->content->entity_count;
 	site->brief = arena_array(site->arena, count, sizeof *site->brief);
-	for (size_t k = 0; k < sizeof brief_order / sizeof *brief_order; k++)
+	for (size_t k = 0; k < COUNT(brief_order); k++)
 		for (size_t i = 1; i < count; i++) {
 			Entity *entity = site->content->entities[i];
 			if (entity->kind != brief_order[k] || entity->hidden)

@@ -30,20 +30,15 @@ static DayPart day_part(const Occasion *from, const Occasion *end)
 	return part;
 }
 
-static Value *view_occasion(const Viewer *v, const Occasion *occasion)
-{
-	Value *map = value_map(v->arena, 2);
-	put_str(v, map, "kind", occasion_name(occasion->kind));
-	put(map, "session", brief_of(v, &occasion->session->entity));
-	return map;
-}
-
 static Value *view_occasions(const Viewer *v, const Occasion *occasions,
 	size_t count)
 {
 	Value *list = value_list(v->arena, count);
-	for (size_t i = 0; i < count; i++)
-		value_push(list, view_occasion(v, &occasions[i]));
+	for (size_t i = 0; i < count; i++) {
+		Value *map = push_map(v, list, 2);
+		put_str(v, map, "kind", occasion_name(occasions[i].kind));
+		put_session(v, map, occasions[i].session);
+	}
 	return list;
 }
 
@@ -100,11 +95,10 @@ static Value *view_weeks(const Viewer *v, const Calendar *calendar, Str path,
 			value_push(days, view_cell_of(v, day, &part, path,
 				detail));
 		}
-		Value *week = value_map(v->arena, 2);
+		Value *week = push_map(v, weeks, 2);
 		put_int(v, week, "number",
 			(size_t)date_week(date_from_days(monday)));
 		put(week, "days", days);
-		value_push(weeks, week);
 	}
 	return weeks;
 }
@@ -119,10 +113,9 @@ static Value *view_steps(const Viewer *v, const Occasion *at, size_t count)
 				to++)
 			value_push(sessions, brief_of(v,
 				&at[to].session->entity));
-		Value *map = value_map(v->arena, 2);
+		Value *map = push_map(v, list, 2);
 		put_str(v, map, "kind", occasion_name(at[from].kind));
 		put(map, "sessions", sessions);
-		value_push(list, map);
 	}
 	return list;
 }
@@ -141,7 +134,7 @@ static Value *view_agenda(const Viewer *v, const Calendar *calendar,
 		at += part.count;
 		if (!events && detail != DETAIL_WHOLE)
 			continue;
-		Value *map = value_map(v->arena, 5);
+		Value *map = push_map(v, days, 5);
 		put_day(v, map, part.occasions->day);
 		put_str(v, map, "anchor", detail == DETAIL_WHOLE ? anchor(v,
 			part.occasions->day) : (Str){0});
@@ -149,7 +142,6 @@ static Value *view_agenda(const Viewer *v, const Calendar *calendar,
 			events));
 		put(map, "steps", view_steps(v, part.occasions + events,
 			detail == DETAIL_WHOLE ? part.count - events : 0));
-		value_push(days, map);
 	}
 	return days;
 }
@@ -192,13 +184,10 @@ static Value *view_years_of(const Viewer *v)
 	Value *list = value_list(v->arena, all->count);
 	for (size_t i = all->count; i; i--) {
 		const Calendar *calendar = &all->items[i - 1];
-		if (!calendar->whole_year)
-			continue;
-		Value *map = value_map(v->arena, 3);
-		put_str(v, map, "text", calendar->id);
-		put_str(v, map, "path", address_calendar(v->arena, calendar));
-		put_bool(map, "current", calendar == v->page->calendar);
-		value_push(list, map);
+		if (calendar->whole_year)
+			value_push(list, view_entry(v, calendar->id,
+				address_calendar(v->arena, calendar),
+				calendar == v->page->calendar));
 	}
 	return list;
 }
@@ -208,10 +197,9 @@ static Value *view_weekdays(const Viewer *v)
 	Language language = v->site->content->language;
 	Value *list = value_list(v->arena, WEEK);
 	for (int i = 0; i < WEEK; i++) {
-		Value *map = value_map(v->arena, 2);
+		Value *map = push_map(v, list, 2);
 		put_str(v, map, "name", date_weekday_name(i, language));
 		put_str(v, map, "short", date_weekday_short(i, language));
-		value_push(list, map);
 	}
 	return list;
 }

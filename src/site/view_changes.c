@@ -17,17 +17,16 @@ static bool take_room(Room *room, size_t bytes)
 	return true;
 }
 
-static const Value *view_piece(const Viewer *v, StrandKind kind, Str text)
+static void push_piece(const Viewer *v, Value *list, StrandKind kind, Str text)
 {
 	static const Str kinds[] = {
 		[STRAND_KEPT] = STR_INIT("kept"),
 		[STRAND_REMOVED] = STR_INIT("removed"),
 		[STRAND_ADDED] = STR_INIT("added"),
 	};
-	Value *map = value_map(v->arena, 2);
+	Value *map = push_map(v, list, 2);
 	put_str(v, map, "kind", kinds[kind]);
 	put_str(v, map, "text", text);
-	return map;
 }
 
 /* Around a change as much is kept in sight as tells where it stands. */
@@ -74,12 +73,12 @@ static Value *view_pieces(const Viewer *v, const Passage *passage)
 			continue;
 		if (strand->kind == STRAND_KEPT)
 			text = shorten(v, text, !i, i + 1 == strands->count);
-		value_push(list, view_piece(v, strand->kind, text));
+		push_piece(v, list, strand->kind, text);
 	}
 	if (!strands->count && passage->old.len && !passage->withheld)
-		value_push(list, view_piece(v, STRAND_REMOVED, passage->old));
+		push_piece(v, list, STRAND_REMOVED, passage->old);
 	if (!strands->count && passage->new.len)
-		value_push(list, view_piece(v, STRAND_ADDED, passage->new));
+		push_piece(v, list, STRAND_ADDED, passage->new);
 	return list;
 }
 
@@ -136,12 +135,11 @@ static Value *view_facts(const Viewer *v, const PageChange *change)
 			|| fact->field == SNAPSHOT_APPROVED
 			|| fact->field == SNAPSHOT_SENT
 			|| fact->field == SNAPSHOT_COMPLETED;
-		Value *map = value_map(v->arena, 4);
+		Value *map = push_map(v, list, 4);
 		put_str(v, map, "name", snapshot_field_name(fact->field));
 		put_bool(map, "day", day);
 		put_str(v, map, "old", fact_shown(v, fact, fact->old));
 		put_str(v, map, "new", fact_shown(v, fact, fact->new));
-		value_push(list, map);
 	}
 	return list;
 }
@@ -184,12 +182,11 @@ void view_changes(const Viewer *v, Value *map)
 	Value *sessions = value_list(v->arena, changes->sessions.count);
 	show_all(v);
 	VEC_EACH(const SessionChange, change, &changes->sessions) {
-		Value *one = value_map(v->arena, 3);
-		put(one, "session", brief_of(v, &change->session->entity));
+		Value *one = push_map(v, sessions, 3);
+		put_session(v, one, change->session);
 		put(one, "change", view_change(v, &change->own, &room));
 		put(one, "papers", view_page_changes(v, &change->papers,
 			&room));
-		value_push(sessions, one);
 	}
 	put_date(v, map, "day", changes->day);
 	put_date(v, map, "since", changes->since);

@@ -2,6 +2,7 @@
 
 #include "format/vietnamese_order.h"
 #include "model/stage.h"
+#include "site/order.h"
 
 void view_years(const Viewer *v, Value *map)
 {
@@ -39,16 +40,15 @@ static Value *view_expected(const Viewer *v, const Plan *plan)
 		{SESSION_REGULAR, plan->expected.regular},
 	};
 	Value *list = value_list(v->arena, 3);
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		size_t count = scheduled(plan, rows[i].kind);
 		if (!count && !rows[i].planned.known)
 			continue;
-		Value *map = value_map(v->arena, 3);
+		Value *map = push_map(v, list, 3);
 		put_phrase(v, map, "kind_label", option_label(
 			&session_kind_options, (int)rows[i].kind));
 		put_number(v, map, "planned", rows[i].planned);
 		put_int(v, map, "scheduled", count);
-		value_push(list, map);
 	}
 	return list;
 }
@@ -56,7 +56,7 @@ static Value *view_expected(const Viewer *v, const Plan *plan)
 static void put_year(const Viewer *v, Value *map, const Plan *plan)
 {
 	put(map, "year", view_year(v, plan));
-	put(map, "sessions", view_sessions(v, plan ? plan->published : NULL,
+	put(map, "sessions", view_all(v, plan ? plan->published : NULL,
 		plan ? plan->published_count : 0));
 }
 
@@ -75,12 +75,11 @@ static SessionList sessions_ahead(const Viewer *v)
 /* The next session, what there is to read for it, and whose move it is. */
 static void put_next(const Viewer *v, Value *map, const Session *next)
 {
-	List none = {0};
 	put(map, "next_session", next ? brief_of(v, &next->entity) : NULL);
 	put(map, "next_step", next ? view_next_step(v, next) : NULL);
 	put(map, "due", next ? view_due(v, next) : NULL);
-	put(map, "documents", view_refs(v, next ? next->documents : none));
-	put(map, "works", view_refs(v, next ? next->works : none));
+	put(map, "documents", view_refs(v, next ? next->documents : (List){0}));
+	put(map, "works", view_refs(v, next ? next->works : (List){0}));
 }
 
 /* Home shows so many sessions of a year: some that are over, and those ahead,
@@ -173,12 +172,6 @@ void view_plan(const Viewer *v, Value *map)
 	put_signer(v, map, plan->adopted.date);
 }
 
-static void push_refs(const Viewer *v, Value *list, List refs)
-{
-	LIST_EACH(const Ref, ref, refs)
-		push_once(v, list, ref->to);
-}
-
 /* What a theme names itself, then what its sessions study, newest first. */
 static void put_studied(const Viewer *v, Value *map, const Theme *theme)
 {
@@ -203,7 +196,7 @@ static void put_studied(const Viewer *v, Value *map, const Theme *theme)
 
 void view_theme(const Viewer *v, Value *map)
 {
-	const Theme *theme = (const Theme *)(const void *)v->page->subject;
+	const Theme *theme = RECORD(Theme, v->page->subject);
 	put(map, "theme", brief_of(v, &theme->entity));
 	put_prose(v, map, "description", theme->description);
 	put_studied(v, map, theme);
@@ -214,20 +207,18 @@ void view_theme(const Viewer *v, Value *map)
 static Value *add_choice(const Viewer *v, Value *choices, const char *name,
 	size_t most)
 {
-	Value *map = value_map(v->arena, 2);
+	Value *map = push_map(v, choices, 2);
 	Value *options = value_list(v->arena, most);
 	put_str(v, map, "name", str_from(name));
 	put(map, "options", options);
-	value_push(choices, map);
 	return options;
 }
 
 static void add_option(const Viewer *v, Value *options, Str id, Str label)
 {
-	Value *map = value_map(v->arena, 2);
+	Value *map = push_map(v, options, 2);
 	put_str(v, map, "id", id);
 	put_str(v, map, "label", label);
-	value_push(options, map);
 }
 
 /* Types of pages that may be found, if the portal has any of them. */
@@ -238,47 +229,29 @@ static void add_types(const Viewer *v, Value *choices)
 		PAGE_PLAN, PAGE_DOCUMENT, PAGE_WORK, PAGE_THEME, PAGE_CELL,
 		PAGE_MEMBER, PAGE_FREE,
 	};
-	enum { TYPES = sizeof types / sizeof *types };
-	Value *options = add_choice(v, choices, "type", TYPES);
-	for (size_t i = 0; i < TYPES; i++)
+	Value *options = add_choice(v, choices, "type", COUNT(types));
+	for (size_t i = 0; i < COUNT(types); i++)
 		if (v->site->first[types[i]])
 			add_option(v, options, page_type_name(types[i]),
 				phrase_in(page_type_label(types[i]),
 					v->site->content->language));
 }
 
-/* What stands alone by its short name, and in the order of these. */
-typedef struct Short {
-	Str name, key;
-	const Entity *entity;
-} Short;
-
-static int short_order(const void *left, const void *right)
+static Str by_short_name(Arena *arena, const Entity *entity)
 {
-	const Short *a = left, *b = right;
-	int order = str_cmp(a->key, b->key);
-	return order ? order : str_cmp(a->entity->id, b->entity->id);
+	return vietnamese_sort_key(arena, site_short_name(entity));
 }
 
-/* records: an array of pointers to them. Returns their short views. */
+/* What stands alone by its short name, and in the order of these. records: an
+ * array of pointers to them. Returns their short views. */
 static Value *add_shorts(const Viewer *v, Value *choices, const char *name,
 	const void *records, size_t count)
 {
-	void *const *entities = records;
+	const Entity **sorted = order_records(v->arena, records, count, by_short_name);
 	Value *options = add_choice(v, choices, name, count);
-	Value *list = value_list(v->arena, count);
-	Short *shorts = ARENA_ARRAY(v->arena, Short, count);
-	for (size_t i = 0; i < count; i++) {
-		Str short_name = site_short_name(entities[i]);
-		shorts[i] = (Short){short_name, vietnamese_sort_key(v->arena,
-			short_name), entities[i]};
-	}
-	SORT(shorts, count, short_order);
-	for (size_t i = 0; i < count; i++) {
-		add_option(v, options, shorts[i].entity->id, shorts[i].name);
-		value_push(list, brief_of(v, shorts[i].entity));
-	}
-	return list;
+	for (size_t i = 0; i < count; i++)
+		add_option(v, options, sorted[i]->id, site_short_name(sorted[i]));
+	return view_all(v, sorted, count);
 }
 
 /* The names of choices and the ids in them are those of the search index. */
@@ -304,14 +277,13 @@ void view_search(const Viewer *v, Value *map)
 void view_list(const Viewer *v, Value *map)
 {
 	const Page *page = v->page;
-	const GroupList *groups = &v->site->groups_of[page->subject->number];
 	put(map, "parent", view_file(v, title_of(v, page->subject),
 		site_path(v->site, page->subject)));
 	put_str(v, map, "group", page->plan->entity.id);
-	VEC_EACH(const Group, group, groups)
-		if (group->plan == page->plan) {
-			put(map, "sessions", view_sessions(v,
-				group->sessions, group->count));
+	VEC_EACH(const Group, group, &v->site->groups_of[page->subject->number])
+		if (group->page == page) {
+			put(map, "sessions", view_all(v, group->sessions,
+				group->count));
 			put_int(v, map, "session_count", sessions_scheduled(
 				group->sessions, group->count));
 		}

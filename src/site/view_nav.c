@@ -5,9 +5,9 @@ static const PageType sections[] = {
 	PAGE_CELLS, PAGE_MEMBERS, PAGE_DOCUMENTS, PAGE_STATISTICS, PAGE_SEARCH,
 };
 
-enum { SECTIONS = sizeof sections / sizeof *sections };
+enum { SECTIONS = COUNT(sections) };
 
-static Value *entry(const Viewer *v, Str text, Str path, bool current)
+Value *view_entry(const Viewer *v, Str text, Str path, bool current)
 {
 	Value *map = value_map(v->arena, 3);
 	put_str(v, map, "text", text);
@@ -22,7 +22,7 @@ void view_nav_prepare(Site *site)
 	for (size_t i = 0; i < SECTIONS; i++) {
 		const Page *page = site->first[sections[i]];
 		for (int current = 0; page && current < 2; current++) {
-			Value *map = entry(&v, phrase_in(page_type_label(
+			Value *map = view_entry(&v, phrase_in(page_type_label(
 				sections[i]), site->content->language),
 				page->path, current);
 			value_seal(site->arena, map);
@@ -55,7 +55,7 @@ const Value *view_nav(const Viewer *v)
 		if (!item->page.to || item->page.to->hidden)
 			continue;
 		Str path = site_path(v->site, item->page.to);
-		value_push(nav, entry(v, item->text.str.len ? item->text.str
+		value_push(nav, view_entry(v, item->text.str.len ? item->text.str
 			: title_of(v, item->page.to), path,
 			str_eq(v->page->path, path)));
 	}

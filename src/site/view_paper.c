@@ -29,11 +29,10 @@ static Value *view_toc(const Viewer *v, Prose body)
 	Value *list = value_list(v->arena, count);
 	for (size_t i = 0; i < count; i++) {
 		const Heading *heading = &body.rich->headings[i];
-		Value *map = value_map(v->arena, 3);
+		Value *map = push_map(v, list, 3);
 		put_int(v, map, "level", (size_t)heading->level);
 		put_str(v, map, "id", heading->id);
 		put_str(v, map, "text", text_of(v, body.rich, heading));
-		value_push(list, map);
 	}
 	return list;
 }
@@ -42,8 +41,7 @@ static Str joined(const Viewer *v, List texts)
 {
 	Str all = {0};
 	LIST_EACH(const Text, text, texts)
-		all = all.len ? str_concat3(v->arena, all, STR(", "),
-			text->str) : text->str;
+		all = str_join(v->arena, all, STR(", "), text->str);
 	return all;
 }
 
@@ -72,8 +70,7 @@ static Value *view_cited(const Viewer *v, const Entity *from, List refs,
 	const Mention *const *mentions;
 	size_t count = content_outgoing(v->site->content, from, &mentions);
 	Value *list = value_list(v->arena, refs.count + count);
-	LIST_EACH(const Ref, ref, refs)
-		push_once(v, list, ref->to);
+	push_refs(v, list, refs);
 	for (size_t i = 0; i < count; i++)
 		if (mentions[i]->to->kind == kind)
 			push_once(v, list, mentions[i]->to);
@@ -87,27 +84,12 @@ static const Value *view_report_link(const Viewer *v, const Session *session)
 		site_path(v->site, &report->entity)) : NULL;
 }
 
-static void put_numbers(const Viewer *v, Value *map,
-	const Attendance *attendance)
-{
-	put_number(v, map, "members", attendance->members);
-	put_number(v, map, "present", attendance->present);
-	put_number(v, map, "full", attendance->full);
-	put_number(v, map, "probationary", attendance->probationary);
-	put_number(v, map, "exempt", attendance->exempt);
-	put_number(v, map, "excused_count", attendance_absent(attendance,
-		&attendance->excused));
-	put_number(v, map, "unexcused_count", attendance_absent(attendance,
-		&attendance->unexcused));
-	put_number(v, map, "guest_count", attendance->guest_count);
-}
-
 static Value *view_absent(const Viewer *v, List persons)
 {
 	static const Phrase unknown = PHRASE("chưa xác định", "not determined");
 	Value *list = value_list(v->arena, persons.count);
 	LIST_EACH(const Person, person, persons) {
-		Value *map = value_map(v->arena, 3);
+		Value *map = push_map(v, list, 3);
 		const Entity *to = person->name.to;
 		put_str(v, map, "name", to ? title_of(v, to)
 			: person->name.key.len ? person->name.key
@@ -115,7 +97,6 @@ static Value *view_absent(const Viewer *v, List persons)
 		put_str(v, map, "path", to ? site_path(v->site, to)
 			: (Str){0});
 		put_str(v, map, "reason", person->reason.str);
-		value_push(list, map);
 	}
 	return list;
 }
@@ -134,7 +115,16 @@ static const Value *view_attendance(const Viewer *v, const Minutes *minutes)
 	if (!attendance_known(attendance))
 		return NULL;
 	Value *map = value_map(v->arena, 12);
-	put_numbers(v, map, attendance);
+	put_number(v, map, "members", attendance->members);
+	put_number(v, map, "present", attendance->present);
+	put_number(v, map, "full", attendance->full);
+	put_number(v, map, "probationary", attendance->probationary);
+	put_number(v, map, "exempt", attendance->exempt);
+	put_number(v, map, "excused_count", attendance_absent(attendance,
+		&attendance->excused));
+	put_number(v, map, "unexcused_count", attendance_absent(attendance,
+		&attendance->unexcused));
+	put_number(v, map, "guest_count", attendance->guest_count);
 	put(map, "excused", view_absent(v, attendance->excused));
 	put(map, "unexcused", view_absent(v, attendance->unexcused));
 	put(map, "guests", view_absent(v, attendance->guests));
@@ -165,11 +155,10 @@ static Value *view_agenda(const Viewer *v, List agenda)
 {
 	Value *list = value_list(v->arena, agenda.count);
 	LIST_EACH(const AgendaItem, item, agenda) {
-		Value *map = value_map(v->arena, 3);
+		Value *map = push_map(v, list, 3);
 		put_str(v, map, "item", item->item.str);
 		put_number(v, map, "minutes", item->minutes);
 		put(map, "by", view_person(v, &item->by));
-		value_push(list, map);
 	}
 	return list;
 }
@@ -178,12 +167,11 @@ Value *view_votes(const Viewer *v, List votes)
 {
 	Value *list = value_list(v->arena, votes.count);
 	LIST_EACH(const Vote, vote, votes) {
-		Value *map = value_map(v->arena, 4);
+		Value *map = push_map(v, list, 4);
 		put_str(v, map, "question", vote->question.str);
 		put_number(v, map, "in_favour", vote->in_favour);
 		put_number(v, map, "against", vote->against);
 		put_number(v, map, "other", vote->other);
-		value_push(list, map);
 	}
 	return list;
 }
@@ -195,7 +183,8 @@ static Value *minutes_map(const Viewer *v, const Minutes *minutes)
 	Value *map = value_map(v->arena, 15);
 	put_str(v, map, "path", site_path(v->site, &minutes->entity));
 	put_str(v, map, "conclusion_path", page_concludes(minutes)
-		? address_conclusion(v->arena, session) : (Str){0});
+		? address_page(v->arena, PAGE_CONCLUSION, &minutes->entity)
+		: (Str){0});
 	put_date(v, map, "date", minutes_day(minutes));
 	put_time(v, map, "start", minutes->start.known ? minutes->start
 		: session->time);
@@ -219,22 +208,20 @@ static Value *minutes_map(const Viewer *v, const Minutes *minutes)
 
 static List opinions_of(const Session *session)
 {
-	List none = {0};
-	return session->opinions ? session->opinions->opinions : none;
+	return session->opinions ? session->opinions->opinions : (List){0};
 }
 
 static List attachments_of(const Session *session)
 {
-	List none = {0};
 	const Outline *outline = session->outline;
-	return outline && !outline->draft ? outline->attachments : none;
+	return outline && !outline->draft ? outline->attachments : (List){0};
 }
 
 void view_session(const Viewer *v, Value *map)
 {
 	const Session *session = v->page->session;
 	const Outline *outline = session->outline;
-	put(map, "session", brief_of(v, &session->entity));
+	put_session(v, map, session);
 	put(map, "due", view_due(v, session));
 	put_prose(v, map, "note", session->note);
 	put(map, "documents", view_refs(v, session->documents));
@@ -255,7 +242,8 @@ void view_session(const Viewer *v, Value *map)
 	put_calendar_path(v, map, &session->entity);
 	put_str(v, map, "packet_path", page_packed(session,
 			v->site->content->today)
-		? address_packet(v->arena, session) : (Str){0});
+		? address_page(v->arena, PAGE_PACKET, &session->entity)
+		: (Str){0});
 }
 
 void put_signer(const Viewer *v, Value *map, Date day)
@@ -297,7 +285,7 @@ void view_outline(const Viewer *v, Value *map)
 {
 	const Session *session = v->page->session;
 	const Outline *outline = session->outline;
-	put(map, "session", brief_of(v, &session->entity));
+	put_session(v, map, session);
 	put(map, "outline", outline_map(v, outline));
 	put(map, "documents", view_cited(v, &outline->entity,
 		session->documents, ENTITY_DOCUMENT));
@@ -314,7 +302,7 @@ void view_minutes(const Viewer *v, Value *map)
 {
 	const Session *session = v->page->session;
 	const Minutes *minutes = session->minutes;
-	put(map, "session", brief_of(v, &session->entity));
+	put_session(v, map, session);
 	put(map, "minutes", minutes_map(v, minutes));
 	put(map, "opinions", view_opinions(v, minutes->opinions));
 	put(map, "attachments", view_attachments(v, minutes->attachments));
@@ -326,7 +314,7 @@ void view_conclusion(const Viewer *v, Value *map)
 	const Session *session = v->page->session;
 	const Minutes *minutes = session->minutes;
 	Date day = minutes_day(minutes);
-	put(map, "session", brief_of(v, &session->entity));
+	put_session(v, map, session);
 	put_date(v, map, "day", day);
 	put_prose(v, map, "conclusion", minutes->conclusion);
 	put(map, "votes", view_votes(v, minutes->votes));
@@ -337,7 +325,7 @@ void view_conclusion(const Viewer *v, Value *map)
 void view_report(const Viewer *v, Value *map)
 {
 	const FreePage *report = v->page->session->report;
-	put(map, "session", brief_of(v, &v->page->session->entity));
+	put_session(v, map, v->page->session);
 	put(map, "attachments", view_attachments(v, report->attachments));
 	put_subject(v, map, PAGE_REPORT, title_of(v, &report->entity));
 	put_signer(v, map, v->page->session->date.date);
@@ -346,8 +334,7 @@ void view_report(const Viewer *v, Value *map)
 
 void view_free_page(const Viewer *v, Value *map)
 {
-	const FreePage *page = (const FreePage *)(const void *)
-		v->page->subject;
+	const FreePage *page = RECORD(FreePage, v->page->subject);
 	put(map, "attachments", view_attachments(v, page->attachments));
 	put_body(v, map, page->body);
 }

@@ -23,9 +23,8 @@ static Filling fill(const Hole *hole, void *context)
 	const Page *page = site_page(v->site, to);
 	/* A draft's sections are not on the page that stands in for it. */
 	bool same = page && page->subject == to;
-	Str href = {0};
-	if (path.len)
-		href = html_relative(v->arena, v->page->path, path);
+	Str href = path.len ? html_relative(v->arena, v->page->path, path)
+		: (Str){0};
 	if (path.len && hole->fragment.len && same)
 		href = str_concat3(v->arena, page == v->page ? (Str){0}
 			: href, STR("#"), hole->fragment);
@@ -35,8 +34,7 @@ static Filling fill(const Hole *hole, void *context)
 /* A body, and not a text of the front matter. */
 static bool is_body(Prose prose)
 {
-	const Reading *reading = (const Reading *)(const void *)
-		prose.span.source;
+	const Reading *reading = RECORD(Reading, prose.span.source);
 	return prose.span.start == reading->body
 		&& reading_markdown(reading->source.path);
 }
@@ -58,19 +56,21 @@ static Str html_of(const Viewer *v, Prose prose)
 	return buf_take(&buf, v->arena);
 }
 
+static void put_html(const Viewer *v, Value *map, const char *key, Str html)
+{
+	put(map, key, html.len ? value_html(v->arena, html) : NULL);
+}
+
 void put_prose(const Viewer *v, Value *map, const char *key, Prose prose)
 {
-	Str html = html_of(v, prose);
-	put(map, key, html.len ? value_html(v->arena, html) : NULL);
+	put_html(v, map, key, html_of(v, prose));
 }
 
 void put_excerpt(const Viewer *v, Value *map, const char *key, Prose prose)
 {
-	size_t at;
 	Str html = html_of(v, prose);
-	if (str_find(html, STR(" id=\""), &at))
-		html = markdown_excerpt(v->arena, html);
-	put(map, key, html.len ? value_html(v->arena, html) : NULL);
+	put_html(v, map, key, str_has(html, STR(" id=\""))
+		? markdown_excerpt(v->arena, html) : html);
 }
 
 static void note(const Viewer *v, const Entity *entity)
@@ -111,6 +111,16 @@ const Value *brief_of(const Viewer *v, const Entity *entity)
 {
 	note(v, entity);
 	return entity ? v->site->brief[entity->number] : NULL;
+}
+
+void put_session(const Viewer *v, Value *map, const Session *session)
+{
+	put(map, "session", brief_of(v, &session->entity));
+}
+
+void put_cell(const Viewer *v, Value *map, const Cell *cell)
+{
+	put(map, "cell", cell ? brief_of(v, &cell->entity) : NULL);
 }
 
 const Value *view_person(const Viewer *v, const Ref *ref)
@@ -166,20 +176,33 @@ void push_once(const Viewer *v, Value *list, const Entity *entity)
 static void push_cell(const Viewer *v, Value *list, const Entity *member,
 	Date day)
 {
-	if (!member || member->kind != ENTITY_MEMBER)
-		return;
-	const Cell *cell = member_cell((const Member *)(const void *)member,
-		day);
+	const Cell *cell = member->kind == ENTITY_MEMBER ? member_cell(
+		RECORD(Member, member), day) : NULL;
 	if (cell)
 		push_once(v, list, &cell->entity);
+}
+
+void push_refs(const Viewer *v, Value *list, List refs)
+{
+	LIST_EACH(const Ref, ref, refs)
+		push_once(v, list, ref->to);
 }
 
 Value *view_refs(const Viewer *v, List refs)
 {
 	Value *list = value_list(v->arena, refs.count);
-	LIST_EACH(const Ref, ref, refs)
-		push_once(v, list, ref->to);
+	push_refs(v, list, refs);
 	return list;
+}
+
+void push_year(const Viewer *v, Value *years, const Plan *plan,
+	const char *key, Value *items)
+{
+	if (!items->list.count)
+		return;
+	Value *map = push_map(v, years, 2);
+	put_str(v, map, "year", plan ? plan->entity.id : (Str){0});
+	put(map, key, items);
 }
 
 Value *view_all(const Viewer *v, const void *records, size_t count)
@@ -188,14 +211,6 @@ Value *view_all(const Viewer *v, const void *records, size_t count)
 	Value *list = value_list(v->arena, count);
 	for (size_t i = 0; i < count; i++)
 		value_push(list, brief_of(v, entities[i]));
-	return list;
-}
-
-Value *view_sessions(const Viewer *v, Session *const *sessions, size_t n)
-{
-	Value *list = value_list(v->arena, n);
-	for (size_t i = 0; i < n; i++)
-		value_push(list, brief_of(v, &sessions[i]->entity));
 	return list;
 }
 
@@ -221,16 +236,15 @@ Value *view_groups(const Viewer *v, const Entity *entity)
 	const GroupList *groups = &v->site->groups_of[entity->number];
 	Value *list = value_list(v->arena, groups->count);
 	VEC_EACH(const Group, group, groups) {
-		Value *map = value_map(v->arena, 5);
+		Value *map = push_map(v, list, 5);
 		put_str(v, map, "year", group->plan->entity.id);
 		put_str(v, map, "path", group->page ? group->page->path
 			: (Str){0});
-		put(map, "sessions", view_sessions(v, group->sessions,
+		put(map, "sessions", view_all(v, group->sessions,
 			group->page ? 0 : group->count));
 		put_int(v, map, "count", sessions_scheduled(
 			group->sessions, group->count));
 		put(map, "cells", group_cells(v, entity, group));
-		value_push(list, map);
 	}
 	return list;
 }
@@ -244,10 +258,12 @@ static Str size_shown(Arena *arena, uint64_t bytes)
 	return str_format(arena, "%d MB", (int)((bytes + 500000) / 1000000));
 }
 
-static Value *view_attachment(const Viewer *v, const File *file, Str title)
+const Value *view_attachment(const Viewer *v, const File *file, Str title)
 {
+	if (!file || file->entity.hidden)
+		return NULL;
 	Value *map = value_map(v->arena, 3);
-	put_str(v, map, "title", title.len ? title : file->name);
+	put_str(v, map, "title", str_or(title, file->name));
 	put_str(v, map, "path", site_path(v->site, &file->entity));
 	put_str(v, map, "size", size_shown(v->arena, file->size));
 	return map;
@@ -256,35 +272,49 @@ static Value *view_attachment(const Viewer *v, const File *file, Str title)
 Value *view_attachments(const Viewer *v, List attachments)
 {
 	Value *list = value_list(v->arena, attachments.count);
-	LIST_EACH(const AttachmentRef, attachment, attachments)
-		if (attachment->to && !attachment->to->entity.hidden)
-			value_push(list, view_attachment(v, attachment->to,
-				attachment->title.str));
+	LIST_EACH(const AttachmentRef, attachment, attachments) {
+		const Value *file = view_attachment(v, attachment->to,
+			attachment->title.str);
+		if (file)
+			value_push(list, file);
+	}
 	return list;
+}
+
+PageRefs mentioning(const Viewer *v, const Entity *entity)
+{
+	const Mention *const *mentions;
+	size_t count = content_mentions(v->site->content, entity, &mentions);
+	PageRefs pages = {0};
+	for (size_t i = 0; i < count; i++) {
+		const Entity *from = mentions[i]->from;
+		const Page *page = site_page(v->site, from);
+		/* What ties documents is told beside their dates. */
+		if (!page || from->kind == ENTITY_DOCUMENT
+				|| page->subject == entity || (i && page
+				== site_page(v->site, mentions[i - 1]->from)))
+			continue;
+		*VEC_ADD(v->arena, &pages) = page;
+	}
+	return pages;
+}
+
+Value *view_mention(const Viewer *v, const Page *page)
+{
+	Value *map = value_map(v->arena, 4);
+	put_str(v, map, "title", heading_of(v, page));
+	put_str(v, map, "path", page->path);
+	put_phrase(v, map, "type_label", page_type_label(page->type));
+	put_str(v, map, "year", page->plan ? page->plan->entity.id : (Str){0});
+	return map;
 }
 
 Value *view_mentions(const Viewer *v, const Entity *entity)
 {
-	const Mention *const *mentions;
-	size_t count = content_mentions(v->site->content, entity, &mentions);
-	Value *list = value_list(v->arena, count);
-	for (size_t i = 0; i < count; i++) {
-		const Page *page = site_page(v->site, mentions[i]->from);
-		/* What ties documents is told beside their dates. */
-		bool tie = mentions[i]->from->kind == ENTITY_DOCUMENT;
-		if (!page || tie || page->subject == entity
-				|| (i && page == site_page(v->site,
-					mentions[i - 1]->from)))
-			continue;
-		Value *map = value_map(v->arena, 4);
-		put_str(v, map, "title", heading_of(v, page));
-		put_str(v, map, "path", page->path);
-		put_phrase(v, map, "type_label",
-			page_type_label(page->type));
-		put_str(v, map, "year", page->plan ? page->plan->entity.id
-			: (Str){0});
-		value_push(list, map);
-	}
+	PageRefs pages = mentioning(v, entity);
+	Value *list = value_list(v->arena, pages.count);
+	VEC_EACH(const Page *const, page, &pages)
+		value_push(list, view_mention(v, *page));
 	return list;
 }
 
@@ -296,57 +326,14 @@ void put_option(const Viewer *v, Value *map, const char *name,
 	put_phrase(v, map, label, option ? &option->label : NULL);
 }
 
-/* The paper that an opinion stands in, if it has a page. */
-static Str opinion_path(const Viewer *v, const Opinion *opinion,
-	const Session *session)
+void push_proposals(const Viewer *v, Value *list, const Plan *plan,
+	const Entity *only)
 {
-	const Entity *paper = page_paper(session, PAGE_OUTLINE);
-	if (session->minutes)
-		LIST_EACH(const Opinion, other, session->minutes->opinions)
-			if (other == opinion)
-				paper = &session->minutes->entity;
-	return site_own_path(v->site, paper);
-}
-
-/* Away from its session's page an opinion is one of many. */
-Value *view_opinion(const Viewer *v, const Opinion *opinion,
-	const Session *session)
-{
-	void (*put_text)(const Viewer *, Value *, const char *, Prose)
-		= session ? put_excerpt : put_prose;
-	Value *map = value_map(v->arena, 13);
-	put(map, "by", view_person(v, &opinion->by));
-	put_date(v, map, "date", opinion->date.date);
-	put_option(v, map, "kind", "kind_label", &opinion_kind_options,
-		opinion->kind.value);
-	put_text(v, map, "text", opinion->text);
-	put_str(v, map, "post_relation", opinion->post_relation.str);
-	put_text(v, map, "discussion", opinion->discussion);
-	put_option(v, map, "outcome", "outcome_label",
-		&opinion_outcome_options, opinion->outcome.value);
-	put_str(v, map, "section", opinion->section.str);
-	put(map, "session", session ? brief_of(v, &session->entity) : NULL);
-	put_str(v, map, "path", session ? opinion_path(v, opinion, session)
-		: (Str){0});
-	return map;
-}
-
-Value *view_opinions(const Viewer *v, List opinions)
-{
-	Value *list = value_list(v->arena, opinions.count);
-	LIST_EACH(const Opinion, opinion, opinions)
-		value_push(list, view_opinion(v, opinion, NULL));
-	return list;
-}
-
-Value *view_proposals(const Viewer *v, const Plan *plan, const Entity *only)
-{
-	Value *list = value_list(v->arena, plan->proposals.count);
 	LIST_EACH(const Proposal, proposal, plan->proposals) {
 		if (only && proposal->into.to != only
 				&& proposal->cell.to != only)
 			continue;
-		Value *map = value_map(v->arena, 10);
+		Value *map = push_map(v, list, 10);
 		put_str(v, map, "id", proposal->id.str);
 		put(map, "cell", brief_of(v, proposal->cell.to));
 		put_str(v, map, "title", proposal->title.str);
@@ -359,8 +346,13 @@ Value *view_proposals(const Viewer *v, const Plan *plan, const Entity *only)
 		put_bool(map, "illustrative", proposal->illustrative.on
 			|| plan->illustrative.on);
 		put_str(v, map, "year", plan->entity.id);
-		value_push(list, map);
 	}
+}
+
+Value *view_proposals(const Viewer *v, const Plan *plan, const Entity *only)
+{
+	Value *list = value_list(v->arena, plan->proposals.count);
+	push_proposals(v, list, plan, only);
 	return list;
 }
 

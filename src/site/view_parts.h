@@ -20,6 +20,10 @@ typedef struct Viewer {
 	Showing *showing;	/* NULL: nobody asks whose titles it shows */
 } Viewer;
 
+typedef struct PageRefs {
+	VEC(const Page *)
+} PageRefs;
+
 /* What a page shows of others by name it asks for here, so that it is known
  * to: a title, a heading, a label, a short view. Titles may be shown
  * otherwise only where view_digest is told so (show_all). */
@@ -33,6 +37,14 @@ void show_all(const Viewer *v);
 static inline void put(Value *map, const char *key, const Value *value)
 {
 	value_set(map, str_from(key), value);
+}
+
+/* A new map of so many fields, at the end of list. */
+static inline Value *push_map(const Viewer *v, Value *list, size_t fields)
+{
+	Value *map = value_map(v->arena, fields);
+	value_push(list, map);
+	return map;
 }
 
 static inline void put_str(const Viewer *v, Value *map, const char *key,
@@ -91,28 +103,43 @@ void view_nav_prepare(Site *site);
 
 /* Short views: those of entities are made once and shared; as title_of. */
 const Value *brief_of(const Viewer *v, const Entity *entity);
+/* map.session, map.cell: a short view; null without a cell. */
+void put_session(const Viewer *v, Value *map, const Session *session);
+void put_cell(const Viewer *v, Value *map, const Cell *cell);
 /* A member or cell, or only a name; NULL when nobody is named. */
 const Value *view_person(const Viewer *v, const Ref *ref);
 Value *view_persons(const Viewer *v, List refs);
+/* Of a menu; current: where one is. */
+Value *view_entry(const Viewer *v, Str text, Str path, bool current);
 /* A file or page by its title. */
 Value *view_file(const Viewer *v, Str title, Str path);
-/* Short views of records, which begin with an Entity; an array of pointers to
- * them. */
+/* Short views of records, of which there is an array of pointers. */
 Value *view_all(const Viewer *v, const void *records, size_t count);
 /* The short view of entity at the end of list, unless it has none or stands
  * there already. */
 void push_once(const Viewer *v, Value *list, const Entity *entity);
-/* Short views of the targets of refs, without doubles. */
+/* The same of the targets of refs. */
+void push_refs(const Viewer *v, Value *list, List refs);
 Value *view_refs(const Viewer *v, List refs);
-Value *view_sessions(const Viewer *v, Session *const *sessions, size_t n);
+/* {year, KEY: items} at the end of years, unless there are none; plan may be
+ * NULL. */
+void push_year(const Viewer *v, Value *years, const Plan *plan,
+	const char *key, Value *items);
 Value *view_groups(const Viewer *v, const Entity *entity);
 /* How many sessions a cell or theme has. */
 void put_session_count(const Viewer *v, Value *map, const Entity *entity);
+/* By its name where title is empty; NULL without a file, or a hidden one. */
+const Value *view_attachment(const Viewer *v, const File *file, Str title);
 Value *view_attachments(const Viewer *v, List attachments);
+/* Pages that mention entity. */
+PageRefs mentioning(const Viewer *v, const Entity *entity);
+Value *view_mention(const Viewer *v, const Page *page);
 Value *view_mentions(const Viewer *v, const Entity *entity);
 Value *view_opinions(const Viewer *v, List opinions);
-Value *view_proposals(const Viewer *v, const Plan *plan,
+/* Of a plan; only: what a session has of them, or what a cell made, or NULL. */
+void push_proposals(const Viewer *v, Value *list, const Plan *plan,
 	const Entity *only);
+Value *view_proposals(const Viewer *v, const Plan *plan, const Entity *only);
 /* Until when its steps are to be done. */
 Value *view_due(const Viewer *v, const Session *session);
 /* Of one session's minutes, as they were written there. */
@@ -151,37 +178,21 @@ const Value *view_year(const Viewer *v, const Plan *plan);
 /* A plan month by month; null where there is nothing to see at a glance. */
 const Value *view_timeline(const Viewer *v, const Plan *plan);
 
-/* Fills the fields of a page type into map. */
+/* Fills the fields of a page type into map; a function for each. */
 typedef void (*ViewFn)(const Viewer *v, Value *map);
-void view_session(const Viewer *v, Value *map);
-void view_outline(const Viewer *v, Value *map);
-void view_minutes(const Viewer *v, Value *map);
-void view_conclusion(const Viewer *v, Value *map);
-void view_report(const Viewer *v, Value *map);
-void view_packet(const Viewer *v, Value *map);
-void view_wall(const Viewer *v, Value *map);
-void view_free_page(const Viewer *v, Value *map);
-void view_home(const Viewer *v, Value *map);
-void view_years(const Viewer *v, Value *map);
-void view_year_page(const Viewer *v, Value *map);
-void view_plan(const Viewer *v, Value *map);
-void view_cells(const Viewer *v, Value *map);
-void view_cell(const Viewer *v, Value *map);
-void view_themes(const Viewer *v, Value *map);
-void view_theme(const Viewer *v, Value *map);
-void view_members(const Viewer *v, Value *map);
-void view_member(const Viewer *v, Value *map);
-void view_documents(const Viewer *v, Value *map);
-void view_document(const Viewer *v, Value *map);
-void view_work(const Viewer *v, Value *map);
-void view_ledger(const Viewer *v, Value *map);
-void view_statistics(const Viewer *v, Value *map);
-void view_calendar(const Viewer *v, Value *map);
-void view_changes(const Viewer *v, Value *map);
-void view_search(const Viewer *v, Value *map);
-void view_list(const Viewer *v, Value *map);
-void view_not_found(const Viewer *v, Value *map);
-void view_alias(const Viewer *v, Value *map);
+#define EACH_VIEW(DO) \
+	DO(HOME, home) DO(YEARS, years) DO(YEAR, year_page) DO(PLAN, plan) \
+	DO(SESSION, session) DO(OUTLINE, outline) DO(MINUTES, minutes) \
+	DO(CONCLUSION, conclusion) DO(REPORT, report) DO(PACKET, packet) \
+	DO(WALL, wall) DO(CELLS, cells) DO(CELL, cell) DO(THEMES, themes) \
+	DO(THEME, theme) DO(MEMBERS, members) DO(MEMBER, member) \
+	DO(DOCUMENTS, documents) DO(DOCUMENT, document) DO(WORK, work) \
+	DO(TASKS, ledger) DO(STATISTICS, statistics) DO(CALENDAR, calendar) \
+	DO(CHANGES, changes) DO(SEARCH, search) DO(FREE, free_page) \
+	DO(LIST, list) DO(NOT_FOUND, not_found) DO(ALIAS, alias)
+
+#define DECLARE_VIEW(TYPE, name) void view_##name(const Viewer *v, Value *map);
+EACH_VIEW(DECLARE_VIEW)
 
 enum { VIEW_FIELDS = 40 };	/* a page's fields, common ones included */
 

@@ -21,16 +21,6 @@ static Value *members_of(const Viewer *v, const Cell *cell)
 	return list;
 }
 
-static const Value *former(const Viewer *v, const Member *member,
-	const Cell *cell, Date left)
-{
-	Value *map = value_map(v->arena, 3);
-	put(map, "person", brief_of(v, &member->entity));
-	put(map, "cell", cell ? brief_of(v, &cell->entity) : NULL);
-	put_date(v, map, "left", left);
-	return map;
-}
-
 /* Those who once belonged to cell; NULL: to the chapter. */
 static Value *former_members(const Viewer *v, const Cell *cell)
 {
@@ -41,9 +31,12 @@ static Value *former_members(const Viewer *v, const Cell *cell)
 		const Member *member = site->members[i];
 		Date left = cell ? member_left_cell(v->arena, member, cell,
 			today) : member->to.date;
-		if (cell ? date_known(left) : member_former(member, today))
-			value_push(list, former(v, member, cell ? cell
-				: member_cell(member, left), left));
+		if (cell ? !date_known(left) : !member_former(member, today))
+			continue;
+		Value *map = push_map(v, list, 3);
+		put(map, "person", brief_of(v, &member->entity));
+		put_cell(v, map, cell ? cell : member_cell(member, left));
+		put_date(v, map, "left", left);
 	}
 	return list;
 }
@@ -55,51 +48,88 @@ static Value *proposals_of(const Viewer *v, const Entity *cell)
 	for (size_t i = 0; i < content->plan_count; i++)
 		count += content->plans[i]->proposals.count;
 	Value *list = value_list(v->arena, count);
-	for (size_t i = content->plan_count; i; i--) {
-		Value *some = view_proposals(v, content->plans[i - 1], cell);
-		for (size_t n = 0; n < some->list.count; n++)
-			value_push(list, some->list.items[n]);
-	}
+	for (size_t i = content->plan_count; i; i--)
+		push_proposals(v, list, content->plans[i - 1], cell);
 	return list;
 }
 
-/* Groups by year, newest first, of what a member or cell said. */
-static Value *view_voices(const Viewer *v, const Entity *entity)
+/* The paper that an opinion stands in, if it has a page. */
+static Str opinion_path(const Viewer *v, const Opinion *opinion,
+	const Session *session)
 {
-	const VoiceList *voices = &v->site->voices_of[entity->number];
+	const Entity *paper = page_paper(session, PAGE_OUTLINE);
+	if (session->minutes)
+		LIST_EACH(const Opinion, other, session->minutes->opinions)
+			if (other == opinion)
+				paper = &session->minutes->entity;
+	return site_own_path(v->site, paper);
+}
+
+/* Away from its session's page an opinion is one of many. */
+Value *view_opinion(const Viewer *v, const Opinion *opinion,
+	const Session *session)
+{
+	void (*put_text)(const Viewer *, Value *, const char *, Prose)
+		= session ? put_excerpt : put_prose;
+	Value *map = value_map(v->arena, 13);
+	put(map, "by", view_person(v, &opinion->by));
+	put_date(v, map, "date", opinion->date.date);
+	put_option(v, map, "kind", "kind_label", &opinion_kind_options,
+		opinion->kind.value);
+	put_text(v, map, "text", opinion->text);
+	put_str(v, map, "post_relation", opinion->post_relation.str);
+	put_text(v, map, "discussion", opinion->discussion);
+	put_option(v, map, "outcome", "outcome_label",
+		&opinion_outcome_options, opinion->outcome.value);
+	put_str(v, map, "section", opinion->section.str);
+	put(map, "session", session ? brief_of(v, &session->entity) : NULL);
+	put_str(v, map, "path", session ? opinion_path(v, opinion, session)
+		: (Str){0});
+	return map;
+}
+
+Value *view_opinions(const Viewer *v, List opinions)
+{
+	Value *list = value_list(v->arena, opinions.count);
+	LIST_EACH(const Opinion, opinion, opinions)
+		value_push(list, view_opinion(v, opinion, NULL));
+	return list;
+}
+
+/* Newest year first, what a member or cell said. */
+static Value *view_voices(const Viewer *v, const VoiceList *voices)
+{
+	const Content *content = v->site->content;
 	size_t count = voices->count < LIMIT_INDEX_ENTRIES ? voices->count
 		: LIMIT_INDEX_ENTRIES;
-	Value *list = value_list(v->arena, count);
-	Value *group = NULL;
-	const Plan *plan = NULL;
-	for (size_t i = 0; i < count; i++) {
-		const Voice *voice = &voices->items[voices->count - 1 - i];
-		if (voice->session->plan != plan) {
-			Value *map = value_map(v->arena, 2);
-			plan = voice->session->plan;
-			group = value_list(v->arena, count - i);
-			put_str(v, map, "year", plan->entity.id);
-			put(map, "opinions", group);
-			value_push(list, map);
+	const Voice *voice = voices->items + voices->count;
+	const Voice *last = voice - count;
+	Value *years = value_list(v->arena, content->plan_count);
+	for (size_t i = content->plan_count; i; i--) {
+		const Plan *plan = content->plans[i - 1];
+		Value *list = value_list(v->arena, (size_t)(voice - last));
+		while (voice > last && voice[-1].session->plan == plan) {
+			voice--;
+			value_push(list, view_opinion(v, voice->opinion,
+				voice->session));
 		}
-		value_push(group, view_opinion(v, voice->opinion,
-			voice->session));
+		push_year(v, years, plan, "opinions", list);
 	}
-	return list;
+	return years;
 }
 
 static void put_part(const Viewer *v, Value *map, const Entity *entity)
 {
+	const VoiceList *voices = &v->site->voices_of[entity->number];
 	put_tasks(v, map, &v->site->tasks_of[entity->number]);
-	put(map, "opinions", view_voices(v, entity));
-	put_int(v, map, "opinion_count",
-		v->site->voices_of[entity->number].count);
+	put(map, "opinions", view_voices(v, voices));
+	put_int(v, map, "opinion_count", voices->count);
 }
 
 void view_cell(const Viewer *v, Value *map)
 {
 	const Entity *entity = v->page->subject;
-	const Cell *cell = (const Cell *)(const void *)entity;
+	const Cell *cell = RECORD(Cell, entity);
 	put(map, "cell", brief_of(v, entity));
 	put(map, "members", members_of(v, cell));
 	put(map, "former", former_members(v, cell));
@@ -110,20 +140,16 @@ void view_cell(const Viewer *v, Value *map)
 	put_calendar_path(v, map, entity);
 }
 
-static void push_members(const Viewer *v, Value *groups, const Cell *cell)
-{
-	Value *members = members_of(v, cell);
-	if (members->list.count)
-		value_push(groups, cohort_group(v, cell, members));
-}
-
 void view_members(const Viewer *v, Value *map)
 {
 	const Site *site = v->site;
 	Value *groups = value_list(v->arena, site->cell_count + 1);
-	for (size_t i = 0; i < site->cell_count; i++)
-		push_members(v, groups, site->cells[i]);
-	push_members(v, groups, NULL);
+	for (size_t i = 0; i <= site->cell_count; i++) {
+		const Value *group = cohort_group(v, i, members_of(v,
+			cohort_cell(site, i)));
+		if (group)
+			value_push(groups, group);
+	}
 	put(map, "groups", groups);
 	put(map, "former", former_members(v, NULL));
 }
@@ -135,9 +161,8 @@ static Value *history_of(const Viewer *v, const Member *member)
 	Value *list = value_list(v->arena, career.count);
 	VEC_EACH(const Stretch, stretch, &career) {
 		Day from = {.date = stretch->from}, to = {.date = stretch->to};
-		Value *map = value_map(v->arena, 6);
-		put(map, "cell", stretch->cell ? brief_of(v,
-			&stretch->cell->entity) : NULL);
+		Value *map = push_map(v, list, 6);
+		put_cell(v, map, stretch->cell);
 		put_phrase(v, map, "role_label", option_label(&role_options,
 			stretch->role));
 		put_phrase(v, map, "kind_label", option_label(
@@ -145,21 +170,19 @@ static Value *history_of(const Viewer *v, const Member *member)
 		put_date(v, map, "from", stretch->from);
 		put_date(v, map, "to", stretch->to);
 		put_bool(map, "present", day_within(from, to, today));
-		value_push(list, map);
 	}
 	return list;
 }
 
 void view_member(const Viewer *v, Value *map)
 {
-	const Member *member = (const Member *)(const void *)
-		v->page->subject;
+	const Member *member = RECORD(Member, v->page->subject);
 	Date today = v->site->content->today;
 	const Cell *cell = member_cell(member, member_day(member, today));
 	Value *view = value_map(v->arena, 9);
 	put_str(v, view, "name", title_of(v, &member->entity));
 	put_str(v, view, "post", member->post.str);
-	put(view, "cell", cell ? brief_of(v, &cell->entity) : NULL);
+	put_cell(v, view, cell);
 	put_phrase(v, view, "role_label", option_label(&role_options,
 		(int)member_role(member, today)));
 	put_phrase(v, view, "kind_label", option_label(&standing_options,
@@ -189,7 +212,7 @@ static bool all_members(List persons, Date date)
 	LIST_EACH(const Person, person, persons) {
 		const Entity *to = person->name.to;
 		if (!to || to->kind != ENTITY_MEMBER || !member_belongs(
-				(const Member *)(const void *)to, date))
+				RECORD(Member, to), date))
 			return false;
 	}
 	return true;
@@ -240,10 +263,8 @@ static bool agrees(const Attendance *attendance, const Roll *roll,
 static const Value *roll_group(const Viewer *v, const Roll *roll, size_t cell,
 	bool with_exempt)
 {
-	const Site *site = v->site;
 	const Cohort *cohort = roll->cohort;
-	const Value *whole = (with_exempt ? cohort->all
-		: cohort->expected)[cell];
+	const Value *whole = cohort->groups[with_exempt][cell];
 	if (!whole || !roll->incomplete[cell])
 		return whole;
 	Value *members = value_list(v->arena, cohort->count);
@@ -252,8 +273,7 @@ static const Value *roll_group(const Viewer *v, const Roll *roll, size_t cell,
 				&& came(roll, i, with_exempt))
 			value_push(members, brief_of(v,
 				&cohort->members[i].member->entity));
-	return members->list.count ? cohort_group(v, cell < site->cell_count
-		? site->cells[cell] : NULL, members) : NULL;
+	return cohort_group(v, cell, members);
 }
 
 Value *view_roll(const Viewer *v, const Minutes *minutes)

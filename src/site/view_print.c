@@ -13,7 +13,7 @@ static const Value *view_before(const Viewer *v, const Session *session)
 	if (!before)
 		return NULL;
 	Value *map = value_map(v->arena, 3);
-	put(map, "session", brief_of(v, &before->entity));
+	put_session(v, map, before);
 	put_excerpt(v, map, "conclusion", before->minutes->conclusion);
 	put(map, "votes", view_votes(v, before->minutes->votes));
 	return map;
@@ -35,14 +35,6 @@ void view_packet(const Viewer *v, Value *map)
 
 enum { MONTHS = 12 };
 
-static const Value *view_entry(const Viewer *v, const Session *session)
-{
-	Value *map = value_map(v->arena, 2);
-	put(map, "session", brief_of(v, &session->entity));
-	put(map, "due", view_due(v, session));
-	return map;
-}
-
 /* Months since the year 0. */
 static int month_of(Date date)
 {
@@ -62,21 +54,23 @@ static const Value *view_entries(const Viewer *v, Session *const *sessions,
 	size_t count)
 {
 	Value *list = value_list(v->arena, count);
-	for (size_t i = 0; i < count; i++)
-		value_push(list, view_entry(v, sessions[i]));
+	for (size_t i = 0; i < count; i++) {
+		Value *map = push_map(v, list, 2);
+		put_session(v, map, sessions[i]);
+		put(map, "due", view_due(v, sessions[i]));
+	}
 	return list;
 }
 
-static const Value *view_month(const Viewer *v, int month,
+static void push_month(const Viewer *v, Value *months, int month,
 	const Value *sessions)
 {
 	Date first = {(int16_t)(month / MONTHS), (int8_t)(month % MONTHS + 1),
 		1};
-	Value *map = value_map(v->arena, 3);
+	Value *map = push_map(v, months, 3);
 	put_int(v, map, "number", (size_t)first.month);
 	put_date(v, map, "date", first);
 	put(map, "sessions", sessions);
-	return map;
 }
 
 /* The months of the plan's year, each of them, and those of other years that
@@ -85,10 +79,9 @@ static void put_months(const Viewer *v, Value *map, const Plan *plan)
 {
 	size_t count = plan->published_count, at = 0;
 	int due = plan->number_of_year * MONTHS, end = due + MONTHS;
-	Session **sorted = ARENA_ARRAY(v->arena, Session *, count);
+	Session **sorted = vec_keep(v->arena, plan->published, count,
+		sizeof *sorted);
 	Value *months = value_list(v->arena, MONTHS + count);
-	for (size_t i = 0; i < count; i++)
-		sorted[i] = plan->published[i];
 	SORT(sorted, count, session_pointer_order);
 	while (at < count && !date_known(sorted[at]->date.date))
 		at++;
@@ -98,8 +91,7 @@ static void put_months(const Viewer *v, Value *map, const Plan *plan)
 		if (due < end && month > due)
 			month = due;
 		size_t n = count_month(sorted + at, count - at, month);
-		value_push(months, view_month(v, month, view_entries(v,
-			sorted + at, n)));
+		push_month(v, months, month, view_entries(v, sorted + at, n));
 		at += n;
 		due += month == due;
 	}

@@ -127,7 +127,7 @@ static void push_table(const Viewer *v, Value *list, TableKind kind,
 		title = phrase_fill(v->arena, phrase_in(&with_year,
 			v->site->content->language), args, 2);
 	}
-	Value *map = value_map(v->arena, 7);
+	Value *map = push_map(v, list, 7);
 	Value *rows = value_list(v->arena, table.rows.count);
 	VEC_EACH(const TableRow, row, &table.rows)
 		value_push(rows, view_row(v, &table, row));
@@ -138,7 +138,6 @@ static void push_table(const Viewer *v, Value *list, TableKind kind,
 	put_str(v, map, "corner", table.corner);
 	put(map, "columns", view_columns(v, &table));
 	put(map, "rows", rows);
-	value_push(list, map);
 }
 
 static Value *view_overview(const Viewer *v)
@@ -193,10 +192,10 @@ static Value *view_notes(const Viewer *v)
 		Value *map = value_map(v->arena, 2);
 		if (!note.len || map_add(v->arena, &told, note, map) != map)
 			continue;
+		value_push(list, map);
 		put_str(v, map, "title", table_title((TableKind)kind,
 			language));
 		put_str(v, map, "text", note);
-		value_push(list, map);
 	}
 	return list;
 }

@@ -49,22 +49,17 @@ static const Value *view_item(const Viewer *v, const LedgerItem *item)
 	return map;
 }
 
-static void sort_items(LedgerList *list)
-{
-	SORT(list->items, list->count, left_order);
-}
-
+/* The first of list, so many. */
 static Value *first_items(const Viewer *v, const LedgerList *list,
-	size_t limit)
+	size_t count)
 {
-	size_t count = list->count < limit ? list->count : limit;
 	Value *shown = value_list(v->arena, count);
 	for (size_t i = 0; i < count; i++)
 		value_push(shown, view_item(v, list->items[i]));
 	return shown;
 }
 
-/* Those of list's tasks from first on that were given in each year, newest
+/* Those of list's tasks from first to end that were given in each year, newest
  * year first. */
 static Value *by_year(const Viewer *v, const LedgerList *list, size_t first,
 	size_t end)
@@ -72,28 +67,20 @@ static Value *by_year(const Viewer *v, const LedgerList *list, size_t first,
 	const Content *content = v->site->content;
 	Value *years = value_list(v->arena, content->plan_count);
 	for (size_t i = content->plan_count; i; i--) {
+		const Plan *plan = content->plans[i - 1];
 		Value *tasks = value_list(v->arena, end - first);
 		for (size_t n = first; n < end; n++)
-			if (list->items[n]->given->plan
-					== content->plans[i - 1])
-				value_push(tasks, view_item(v,
-					list->items[n]));
-		if (!tasks->list.count)
-			continue;
-		Value *map = value_map(v->arena, 2);
-		put_str(v, map, "year", content->plans[i - 1]->entity.id);
-		put(map, "tasks", tasks);
-		value_push(years, map);
+			if (list->items[n]->given->plan == plan)
+				value_push(tasks, view_item(v, list->items[n]));
+		push_year(v, years, plan, "tasks", tasks);
 	}
 	return years;
 }
 
 void put_tasks(const Viewer *v, Value *map, const LedgerList *tasks)
 {
-	LedgerList list = {0};
-	VEC_EACH(const LedgerItem *const, item, tasks)
-		*VEC_ADD(v->arena, &list) = *item;
-	sort_items(&list);
+	LedgerList list = {VEC_KEEP(v->arena, tasks), tasks->count, tasks->count};
+	SORT(list.items, list.count, left_order);
 	size_t end = list.count < LIMIT_INDEX_ENTRIES ? list.count
 		: LIMIT_INDEX_ENTRIES, done = 0;
 	while (done < end && list.items[done]->state != TASK_DONE)
@@ -107,7 +94,7 @@ Value *view_left(const Viewer *v, const Session *session)
 	const Left *left = &v->site->left_of[session->entity.number];
 	Value *map = value_map(v->arena, 3);
 	put_str(v, map, "path", v->site->first[PAGE_TASKS]->path);
-	put(map, "tasks", first_items(v, &left->first, LIMIT_LEFT_OVER));
+	put(map, "tasks", first_items(v, &left->first, left->first.count));
 	put_int(v, map, "more", left->count - left->first.count);
 	return map;
 }
@@ -120,7 +107,7 @@ static LedgerList items_of(const Viewer *v, TaskState state, const Plan *plan)
 		if (item->state == state
 				&& (!plan || item->given->plan == plan))
 			*VEC_ADD(v->arena, &list) = item;
-	sort_items(&list);
+	SORT(list.items, list.count, left_order);
 	return list;
 }
 
@@ -158,11 +145,10 @@ static Value *ledger_years(const Viewer *v)
 		const Page *page = &site->pages.items[i - 1];
 		if (page->type != PAGE_TASKS || !page->plan)
 			continue;
-		Value *map = value_map(v->arena, 3);
+		Value *map = push_map(v, list, 3);
 		put_str(v, map, "id", page->plan->entity.id);
 		put_str(v, map, "path", page->path);
 		put_int(v, map, "count", given_in(site, page->plan));
-		value_push(list, map);
 	}
 	return list;
 }
