@@ -24,6 +24,8 @@ struct WatchRoot {
 	SeenList seen;
 };
 
+enum { SECOND = 1000000000 };	/* in nanoseconds */
+
 typedef struct Walk {
 	WatchTree *tree;
 	const WatchRoot *root;
@@ -41,28 +43,21 @@ void watch_tree_init(WatchTree *tree, const WatchOptions *options)
 	arena_init(&tree->scratch);
 	arena_init(&tree->walks[0]);
 	arena_init(&tree->walks[1]);
-	arena_init(&tree->told_arena);
 	tree->roots = ARENA_ARRAY(&tree->arena, WatchRoot,
 		options->root_count);
-	for (size_t i = 0; i < options->root_count; i++) {
-		WatchRoot *root = &tree->roots[tree->root_count];
-
-		*root = (WatchRoot){.folder.fd = -1, .path = str_copy(
-			&tree->arena, options->roots[i])};
-		tree->root_count += root->path.len > 0;
-	}
+	for (size_t i = 0; i < options->root_count; i++)
+		if (options->roots[i].len)
+			tree->roots[tree->root_count++] = (WatchRoot){
+				.path = options->roots[i], .folder.fd = -1};
+	tree->ignored = vec_keep(&tree->arena, options->ignored,
+		options->ignored_count, sizeof(Str));
 	tree->ignored_count = options->ignored_count;
-	tree->ignored = ARENA_ARRAY(&tree->arena, Str, tree->ignored_count);
-	for (size_t i = 0; i < tree->ignored_count; i++)
-		tree->ignored[i] = str_copy(&tree->arena,
-			options->ignored[i]);
 }
 
 void watch_tree_done(WatchTree *tree)
 {
 	for (size_t i = 0; i < tree->root_count; i++)
 		folder_close(&tree->roots[i].folder);
-	arena_done(&tree->told_arena);
 	arena_done(&tree->walks[1]);
 	arena_done(&tree->walks[0]);
 	arena_done(&tree->scratch);
@@ -98,29 +93,31 @@ bool watch_tree_roots(WatchTree *tree)
 {
 	bool changed = false;
 
-	for (size_t i = 0; i < tree->root_count; i++)
-		if (root_changed(tree, &tree->roots[i]))
-			changed = true;
+	tree->unsteady = false;
+	for (size_t i = 0; i < tree->root_count; i++) {
+		const WatchRoot *root = &tree->roots[i];
+
+		changed |= root_changed(tree, &tree->roots[i]);
+		tree->unsteady |= root->folder.fd < 0 || root->linked;
+	}
 	return changed;
 }
 
-bool watch_tree_unsteady(const WatchTree *tree)
+bool watch_tree_stirs(const WatchTree *tree, int64_t ns)
 {
-	for (size_t i = 0; i < tree->root_count; i++)
-		if (tree->roots[i].folder.fd < 0 || tree->roots[i].linked)
-			return true;
-	return false;
+	struct pollfd files[] = {
+		{tree->set ? watch_set_fd(tree->set) : -1, POLLIN, 0},
+		{tree->wake_fd, POLLIN, 0},
+	};
+	struct timespec rest = {ns / SECOND, ns % SECOND};
+
+	return ppoll(files, COUNT(files), &rest, NULL) > 0;
 }
 
 bool watch_tree_ignores(const WatchTree *tree, Str path)
 {
-	size_t slash;
-
-	for (size_t i = 0; i < tree->ignored_count; i++)
-		if (str_eq(tree->ignored[i], path))
-			return true;
-	return str_find_last(path, '/', &slash) &&
-		litter_name(str_slice(path, slash + 1, path.len));
+	return str_among(path, tree->ignored, tree->ignored_count) ||
+		litter_name(str_behind_last(path, '/'));
 }
 
 static Str absolute(Arena *arena, const WatchRoot *root, Str path)
@@ -134,7 +131,6 @@ static Str absolute(Arena *arena, const WatchRoot *root, Str path)
  * it can no longer be written unseen. */
 static uint64_t stamp_number(FileStamp stamp, int64_t looked)
 {
-	enum { SECOND = 1000000000 };
 	uint64_t number = stamp.identity ^
 		(stamp.state << 1 | stamp.state >> 63);
 
@@ -182,23 +178,13 @@ static void read_folder(Walk *walk, Str path, FileStamp stamp,
 	}
 }
 
-static bool something_happened(const WatchTree *tree)
-{
-	struct pollfd files[] = {
-		{tree->set ? watch_set_fd(tree->set) : -1, POLLIN, 0},
-		{tree->wake_fd, POLLIN, 0},
-	};
-
-	return poll(files, 2, 0) > 0;
-}
-
 static void walk_below(Walk *walk, Str path, FileStamp stamp, int depth)
 {
 	WatchTree *tree = walk->tree;
 	ArenaMark mark = arena_mark(&tree->scratch);
 	FileList list = {0};
 
-	if (walk->yielding && something_happened(tree))
+	if (walk->yielding && watch_tree_stirs(tree, 0))
 		walk->stopped = true;
 	if (!walk->stopped && depth <= LIMIT_FOLDER_DEPTH)
 		read_folder(walk, path, stamp, &list);
@@ -243,7 +229,6 @@ static void accept(WatchTree *tree, const SeenList *seen)
 		tree->roots[i].seen = seen[i];
 	arena_clear(&tree->walks[tree->walk]);
 	tree->walk = !tree->walk;
-	arena_clear(&tree->told_arena);
 	tree->told = (Map){0};
 }
 
@@ -326,7 +311,7 @@ bool watch_tree_compare(WatchTree *tree, WatchHints *hints)
 		tree->root_count);
 	/* What is found and was told of meanwhile is not news. */
 	bool whole = walk_roots(tree, seen, true) &&
-		!(tree->set && something_happened(tree));
+		!(tree->set && watch_tree_stirs(tree, 0));
 
 	for (size_t i = 0; whole && i < tree->root_count; i++)
 		compare_root(tree, &tree->roots[i], &seen[i], hints);
@@ -378,6 +363,7 @@ void watch_tree_enter(WatchTree *tree, Str path, bool moved,
 
 void watch_tree_tell(WatchTree *tree, const WatchBatch *batch)
 {
+	Arena *arena = &tree->walks[tree->walk];
 	int64_t looked = stamp_now();
 
 	VEC_EACH(const Str, path, &batch->paths) {
@@ -391,9 +377,9 @@ void watch_tree_tell(WatchTree *tree, const WatchBatch *batch)
 		uint64_t *told = map_get(&tree->told, *path);
 
 		if (!told) {
-			told = ARENA_NEW(&tree->told_arena, uint64_t);
-			map_add(&tree->told_arena, &tree->told,
-				str_copy(&tree->told_arena, *path), told);
+			told = ARENA_NEW(arena, uint64_t);
+			map_add(arena, &tree->told, str_copy(arena, *path),
+				told);
 		}
 		*told = fs_stamp(&root->folder, below, &stamp) == 0
 			? stamp_number(stamp, looked) : 0;
