@@ -59,6 +59,12 @@ static void begin(Answer *answer, unsigned status, const char *type,
 	add_header(answer, "X-Frame-Options", "SAMEORIGIN");
 }
 
+static void set_text(Answer *answer, Str text)
+{
+	answer->text = text;
+	answer->size = text.len;
+}
+
 void answer_refuse(Answer *answer, Language language, unsigned status)
 {
 	begin(answer, status, "text/plain; charset=utf-8", "no-store");
@@ -66,10 +72,10 @@ void answer_refuse(Answer *answer, Language language, unsigned status)
 		add_header(answer, "Allow", "GET, HEAD");
 	if (status == 503)
 		add_header(answer, "Retry-After", "2");
-	for (size_t i = 0; i < sizeof refusals / sizeof *refusals; i++)
+	for (size_t i = 0; i < COUNT(refusals); i++)
 		if (refusals[i].status == status)
-			answer->text = phrase_in(&refusals[i].text, language);
-	answer->size = answer->text.len;
+			set_text(answer, phrase_in(&refusals[i].text,
+				language));
 }
 
 /* What one request is answered from. */
@@ -86,41 +92,44 @@ static void refuse(Work *work, unsigned status)
 	answer_refuse(work->answer, work->preview->language, status);
 }
 
+static void add_content_range(Work *work, Str range, uint64_t whole)
+{
+	add_header(work->answer, "Content-Range", str_z(work->arena,
+		str_format(work->arena, "bytes %.*s/%llu", STR_ARG(range),
+			(unsigned long long)whole)));
+}
+
 /* A part of the whole, if that is what was asked for. */
 static void take_range(Work *work, Str etag)
 {
-	const Str *fields = work->request->fields;
+	const Request *request = work->request;
 	Answer *answer = work->answer;
 	uint64_t whole = answer->size;
 	Range range;
 
 	add_header(answer, "Accept-Ranges", "bytes");
-	if (!str_eq(work->request->method, STR("GET")) ||
-	    work->request->counts[FIELD_RANGE] != 1 ||
-	    (work->request->counts[FIELD_IF_RANGE] &&
-	     !str_eq(fields[FIELD_IF_RANGE], etag)))
+	if (!str_eq(request->method, STR("GET")) ||
+	    request->counts[FIELD_RANGE] != 1 ||
+	    (request->counts[FIELD_IF_RANGE] &&
+	     !str_eq(request->fields[FIELD_IF_RANGE], etag)))
 		return;
-	switch (range_parse(fields[FIELD_RANGE], whole, &range)) {
+	switch (range_parse(request->fields[FIELD_RANGE], whole, &range)) {
 	case RANGE_WHOLE:
-		return;
+		break;
 	case RANGE_OUTSIDE:
 		file_close(&answer->file);
 		refuse(work, 416);
-		add_header(answer, "Content-Range", str_z(work->arena,
-			str_format(work->arena, "bytes */%llu",
-			(unsigned long long)whole)));
-		return;
-	case RANGE_PART:
+		add_content_range(work, STR("*"), whole);
 		break;
+	case RANGE_PART:
+		answer->status = 206;
+		answer->from = range.from;
+		answer->size = range.size;
+		add_content_range(work, str_format(work->arena, "%llu-%llu",
+			(unsigned long long)range.from,
+			(unsigned long long)(range.from + range.size - 1)),
+			whole);
 	}
-	answer->status = 206;
-	answer->from = range.from;
-	answer->size = range.size;
-	add_header(answer, "Content-Range", str_z(work->arena, str_format(
-		work->arena, "bytes %llu-%llu/%llu",
-		(unsigned long long)range.from,
-		(unsigned long long)(range.from + range.size - 1),
-		(unsigned long long)whole)));
 }
 
 /* The browser's copy is still right, or here is the body. With 304 the
@@ -143,8 +152,7 @@ static void finish(Work *work, Str tag)
 static void answer_text(Work *work, const char *type, Str text)
 {
 	begin(work->answer, 200, type, "no-cache");
-	work->answer->text = text;
-	work->answer->size = text.len;
+	set_text(work->answer, text);
 	finish(work, hash_hex(work->arena, hash_bytes(text, 0)));
 }
 
@@ -154,8 +162,7 @@ static void answer_news(Work *work)
 		"no-store");
 	work->answer->made.max = SIZE_MAX;
 	news_text(work->preview->news, &work->answer->made);
-	work->answer->text = buf_str(&work->answer->made);
-	work->answer->size = work->answer->text.len;
+	set_text(work->answer, buf_str(&work->answer->made));
 }
 
 static void answer_stream(Work *work)
@@ -185,21 +192,20 @@ static void answer_reserved(Work *work, Str name)
 static void answer_html(Work *work, unsigned status, Str html, bool lost)
 {
 	Answer *answer = work->answer;
-	PagePreview preview = {.language = work->preview->language,
-		.lost = lost};
-	uint64_t seed = hash_bytes(client_script(), status);
+	PagePreview preview = {
+		page_version(work->arena, html,
+			hash_bytes(client_script(), status)),
+		work->preview->language, lost
+	};
 
 	begin(answer, status, "text/html; charset=utf-8", "no-cache");
-	preview.version = page_version_text(work->arena, page_version(html,
-		seed));
 	answer->made.max = 5 * html.len + PAGE_EXTRA;
 	page_preview(&answer->made, html, &preview);
 	if (answer->made.overflow) {
 		refuse(work, 503);
 		return;
 	}
-	answer->text = buf_str(&answer->made);
-	answer->size = answer->text.len;
+	set_text(answer, buf_str(&answer->made));
 	finish(work, preview.version);
 }
 
