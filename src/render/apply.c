@@ -77,11 +77,11 @@ static const Value *apply_url(Renderer *r, const Value *const *args,
 static const Value *apply_asset(Renderer *r, const Value *const *args,
 	size_t count, Value *room)
 {
-	const Value *path = args[0]->kind == VALUE_STR ?
-		map_get(&r->assets, args[0]->str) : NULL;
+	const Str *path = args[0]->kind == VALUE_STR ?
+		map_get(&r->shared->assets, args[0]->str) : NULL;
 
-	return path && path->kind == VALUE_STR ?
-		apply_url(r, &path, count, room) : NULL;
+	(void)count;
+	return path ? apply_text(r, functions_path(r, *path), room) : NULL;
 }
 
 static const Value *apply_t(Renderer *r, const Value *const *args,

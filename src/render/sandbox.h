@@ -52,7 +52,6 @@ struct Renderer {
 	const RenderShared *shared;
 	Arena arena;		/* holds the renderer itself */
 	Arena scratch;		/* of the page; also of failure */
-	Map strings, assets;
 	Str *captions;		/* of trees: their texts, escaped; NULL if one
 				 * cannot be shown */
 	Place *places;		/* where fields were last found, see Form */

@@ -21,7 +21,7 @@ typedef struct Loader {
 	Language language;
 	struct { VEC(TemplateFile) } templates;
 	ThemeNames template_names, string_names;
-	Map asset_names, strings;
+	Map asset_names;
 	SiteTheme *theme;
 	Settings settings;
 	DigestState digest;
@@ -192,7 +192,8 @@ static void add_string(Loader *loader, const NodePair *pair)
 	theme_names_add(&loader->string_names, loader->arena, pair->key,
 		pair->key_span, loader->depth);
 	if (text)
-		map_add(loader->arena, &loader->strings, pair->key, text);
+		map_add(loader->arena, &loader->theme->shared.strings,
+			pair->key, text);
 	else
 		diag_add(loader->diag, render_fault(RENDER_BAD_STRING),
 			pair->key_span, ARGS(ARG(pair->key)));
@@ -317,21 +318,14 @@ static void finish(Loader *loader)
 		publish(loader, STR("settings.css"), settings_style(
 			loader->arena, &loader->settings), NULL);
 	settle_sheets(loader);
-	Value *assets = value_map(loader->arena, theme->assets.count);
-	Value *strings = value_map(loader->arena, loader->strings.count);
 	SORT(theme->assets.items, theme->assets.count, asset_order);
-	VEC_EACH(const ThemeAsset, asset, &theme->assets)
-		value_set(assets, asset->name, value_str(loader->arena,
-			asset->path));
-	for (size_t i = 0; i < loader->strings.count; i++)
-		value_set(strings, loader->strings.slots[i].key,
-			loader->strings.slots[i].value);
+	VEC_EACH(ThemeAsset, asset, &theme->assets)
+		map_add(loader->arena, &theme->shared.assets, asset->name,
+			&asset->path);
 	theme->digest = digest_end(&loader->digest);
 	theme->shared.language = loader->language;
-	theme->shared.assets = assets;
 	theme->shared.settings = settings_value(loader->arena,
 		&loader->settings);
-	theme->shared.strings = strings;
 	theme->shared.templates = templates_new(loader->arena,
 		loader->templates.items, loader->templates.count,
 		loader->diag);
