@@ -112,13 +112,13 @@ static int call_url(lua_State *lua)
 	Renderer *r = sandbox_renderer(lua);
 	ArenaMark mark = arena_mark(&r->scratch);
 	const Value *value = binding_value(lua, 1);
-	Str text, address;
+	Str address;
 
-	if (value && functions_address(r, value, &address))
-		return push_address(lua, address, mark);
-	if (lua_type(lua, 1) != LUA_TSTRING || !binding_text(lua, 1, &text))
+	if (lua_type(lua, 1) == LUA_TSTRING)
+		address = text_address(r, sandbox_text(lua, 1));
+	else if (!value || !functions_address(r, value, &address))
 		binding_refuse(lua, STR("url"), 1, &an_address);
-	return push_address(lua, text_address(r, text), mark);
+	return push_address(lua, address, mark);
 }
 
 static int call_asset(lua_State *lua)
@@ -225,11 +225,11 @@ static int call_date(lua_State *lua)
 
 	if (lua_isnoneornil(lua, 1))
 		return push_unknown(lua);
-	if (lua_type(lua, 1) != LUA_TSTRING || !binding_text(lua, 1, &text))
+	if (lua_type(lua, 1) != LUA_TSTRING)
 		binding_refuse(lua, STR("date"), 1, &a_date);
+	text = sandbox_text(lua, 1);
 	if (date_parse(text, &date) != DATE_OK)
-		sandbox_fail(lua, RENDER_ARGUMENT_BAD, STR("date"), FAIL_ARGS(
-			ARG(STR("date")), ARG(text), ARG_PHRASE(&known_date)));
+		library_refuse(lua, STR("date"), text, &known_date);
 	text = date_format(&r->scratch, date, style, r->shared->language);
 	lua_pushlstring(lua, text.ptr, text.len);
 	arena_reset(&r->scratch, mark);

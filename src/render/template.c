@@ -46,8 +46,7 @@ Renderer *renderer_new(const RenderShared *shared)
 	r->kept = kept_new(&r->arena);
 	sandbox_open(r);
 	diag_init(&ignored, &r->scratch);
-	if (r->quota.lua && !sandbox_run(r, page_open, &ignored))
-		sandbox_close(r);
+	sandbox_run(r, page_open, &ignored);
 	return r;
 }
 
@@ -97,7 +96,5 @@ bool renderer_render(Renderer *r, Str name, const Value *view, Str page,
 			FAIL_ARGS(ARG(name), ARG(nearest)), diag);
 	if (r->template->walks && walk_page(r))
 		return true;
-	if (!r->quota.lua)
-		return report(r, RENDER_MEMORY, NO_ARGS, diag);
 	return sandbox_run(r, page_render, diag);
 }
