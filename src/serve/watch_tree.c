@@ -6,22 +6,11 @@
 #include "base/limits.h"
 #include "base/litter.h"
 
-/* Seen by a walk; in its order, parents before children. */
-typedef struct Seen {
-	Str path;	/* beneath the root */
-	uint64_t stamp;
-} Seen;
-
-typedef struct SeenList {
-	VEC(Seen)
-} SeenList;
-
 struct WatchRoot {
 	Str path;
 	Folder folder;		/* fd is -1 while it is absent */
 	FileStamp stamp;
 	bool linked;		/* by the last part of its path */
-	SeenList seen;
 };
 
 enum { SECOND = 1000000000 };	/* in nanoseconds */
@@ -29,8 +18,7 @@ enum { SECOND = 1000000000 };	/* in nanoseconds */
 typedef struct Walk {
 	WatchTree *tree;
 	const WatchRoot *root;
-	Arena *arena;
-	SeenList *seen;
+	WatchSeen *seen;	/* is added to; parents before children */
 	int64_t looked;		/* when it began */
 	bool yielding;		/* to events */
 	bool stopped;
@@ -41,8 +29,8 @@ void watch_tree_init(WatchTree *tree, const WatchOptions *options)
 	*tree = (WatchTree){.wake_fd = options->wake_fd};
 	arena_init(&tree->arena);
 	arena_init(&tree->scratch);
-	arena_init(&tree->walks[0]);
-	arena_init(&tree->walks[1]);
+	arena_init(&tree->seen[0].arena);
+	arena_init(&tree->seen[1].arena);
 	tree->roots = ARENA_ARRAY(&tree->arena, WatchRoot,
 		options->root_count);
 	for (size_t i = 0; i < options->root_count; i++)
@@ -58,8 +46,8 @@ void watch_tree_done(WatchTree *tree)
 {
 	for (size_t i = 0; i < tree->root_count; i++)
 		folder_close(&tree->roots[i].folder);
-	arena_done(&tree->walks[1]);
-	arena_done(&tree->walks[0]);
+	arena_done(&tree->seen[1].arena);
+	arena_done(&tree->seen[0].arena);
 	arena_done(&tree->scratch);
 	arena_done(&tree->arena);
 }
@@ -178,6 +166,14 @@ static void read_folder(Walk *walk, Str path, FileStamp stamp,
 	}
 }
 
+static void note(WatchSeen *seen, Map *map, Str path, uint64_t stamp)
+{
+	uint64_t *copy = ARENA_NEW(&seen->arena, uint64_t);
+
+	*copy = stamp;
+	map_set(&seen->arena, map, path, copy);
+}
+
 static void walk_below(Walk *walk, Str path, FileStamp stamp, int depth)
 {
 	WatchTree *tree = walk->tree;
@@ -189,31 +185,35 @@ static void walk_below(Walk *walk, Str path, FileStamp stamp, int depth)
 	if (!walk->stopped && depth <= LIMIT_FOLDER_DEPTH)
 		read_folder(walk, path, stamp, &list);
 	VEC_EACH(const FileEntry, entry, &list) {
-		if (watch_tree_ignores(tree, absolute(&tree->scratch,
-				walk->root, entry->path)))
+		Str whole = absolute(&tree->scratch, walk->root, entry->path);
+
+		if (watch_tree_ignores(tree, whole))
 			continue;
-
-		Seen seen = {str_copy(walk->arena, entry->path),
-			stamp_number(entry->stamp, walk->looked)};
-
-		*VEC_ADD(walk->arena, walk->seen) = seen;
+		note(walk->seen, &walk->seen->stamps,
+			str_copy(&walk->seen->arena, whole),
+			stamp_number(entry->stamp, walk->looked));
 		if (entry->type == FILE_FOLDER)
-			walk_below(walk, seen.path, entry->stamp, depth + 1);
+			walk_below(walk, entry->path, entry->stamp, depth + 1);
 	}
 	arena_reset(&tree->scratch, mark);
 }
 
-/* Fills the other of the two walks. False when it was stopped. */
-static bool walk_roots(WatchTree *tree, SeenList *ret_seen, bool yielding)
+static void clear(WatchSeen *seen)
 {
-	Arena *arena = &tree->walks[!tree->walk];
+	arena_clear(&seen->arena);
+	seen->stamps = seen->told = (Map){0};
+}
 
-	arena_clear(arena);
+/* Fills the other of the two walks. False when it was stopped. */
+static bool walk_roots(WatchTree *tree, bool yielding)
+{
+	WatchSeen *seen = &tree->seen[!tree->last];
+
+	clear(seen);
 	for (size_t i = 0; i < tree->root_count; i++) {
-		Walk walk = {tree, &tree->roots[i], arena, &ret_seen[i],
-			stamp_now(), yielding, false};
+		Walk walk = {tree, &tree->roots[i], seen, stamp_now(),
+			yielding, false};
 
-		ret_seen[i] = (SeenList){0};
 		if (tree->roots[i].folder.fd >= 0)
 			walk_below(&walk, STR(""), tree->roots[i].stamp, 1);
 		if (walk.stopped)
@@ -223,48 +223,26 @@ static bool walk_roots(WatchTree *tree, SeenList *ret_seen, bool yielding)
 }
 
 /* What was just walked is from now on what is compared with. */
-static void accept(WatchTree *tree, const SeenList *seen)
+static void accept(WatchTree *tree)
 {
-	for (size_t i = 0; i < tree->root_count; i++)
-		tree->roots[i].seen = seen[i];
-	arena_clear(&tree->walks[tree->walk]);
-	tree->walk = !tree->walk;
-	tree->told = (Map){0};
+	clear(&tree->seen[tree->last]);
+	tree->last = !tree->last;
 }
 
 void watch_tree_walk(WatchTree *tree)
 {
-	ArenaMark mark = arena_mark(&tree->scratch);
-	SeenList *seen = ARENA_ARRAY(&tree->scratch, SeenList,
-		tree->root_count);
-
 	tree->refused = false;
-	walk_roots(tree, seen, false);
-	accept(tree, seen);
-	arena_reset(&tree->scratch, mark);
+	walk_roots(tree, false);
+	accept(tree);
 }
 
-/* The order of a walk: bytewise, but "/" before all others. */
-static int path_order(Str a, Str b)
+static void differs(const WatchSeen *then, Str path, uint64_t stamp,
+	WatchHints *hints)
 {
-	for (size_t i = 0; i < a.len && i < b.len; i++) {
-		int x = a.ptr[i] == '/' ? 0 : (unsigned char)a.ptr[i];
-		int y = b.ptr[i] == '/' ? 0 : (unsigned char)b.ptr[i];
-
-		if (x != y)
-			return x - y;
-	}
-	return (a.len > b.len) - (a.len < b.len);
-}
-
-static void differs(WatchTree *tree, const WatchRoot *root, Str path,
-	uint64_t stamp, WatchHints *hints)
-{
-	Str whole = absolute(&tree->scratch, root, path);
-	const uint64_t *told = map_get(&tree->told, whole);
+	const uint64_t *told = map_get(&then->told, path);
 
 	if (!told || *told != stamp)
-		watch_hints_add(hints, whole, WATCH_FOUND);
+		watch_hints_add(hints, path, WATCH_FOUND);
 }
 
 static bool is_below(Str path, Str folder)
@@ -273,52 +251,41 @@ static bool is_below(Str path, Str folder)
 		str_starts(path, folder);
 }
 
-static void compare_root(WatchTree *tree, const WatchRoot *root,
-	const SeenList *now, WatchHints *hints)
+static void compare(const WatchSeen *then, const WatchSeen *now,
+	WatchHints *hints)
 {
-	const SeenList *then = &root->seen;
 	Str vanished = {0};
-	size_t i = 0, j = 0;
 
-	while (i < then->count || j < now->count) {
-		const Seen *old = i < then->count ? &then->items[i] : NULL;
-		const Seen *new = j < now->count ? &now->items[j] : NULL;
-		int order = !old ? 1 : !new ? -1
-			: path_order(old->path, new->path);
+	for (size_t i = 0; i < then->stamps.count; i++) {
+		const MapSlot *old = &then->stamps.slots[i];
+		const uint64_t *stamp = map_get(&now->stamps, old->key);
 
-		i += order <= 0;
-		j += order >= 0;
-		if (order == 0 && old->stamp == new->stamp)
-			continue;
-		if (order < 0 && vanished.len &&
-		    is_below(old->path, vanished))
+		if (stamp ? *stamp == *(const uint64_t *)old->value
+			: vanished.len && is_below(old->key, vanished))
 			continue;
 		/* What stood in a folder that another one has replaced went
 		 * with it. */
-		if (order <= 0)
-			vanished = old->path;
-		if (order < 0)
-			differs(tree, root, old->path, 0, hints);
-		else
-			differs(tree, root, new->path, new->stamp, hints);
+		vanished = old->key;
+		differs(then, old->key, stamp ? *stamp : 0, hints);
+	}
+	for (size_t i = 0; i < now->stamps.count; i++) {
+		const MapSlot *new = &now->stamps.slots[i];
+
+		if (!map_get(&then->stamps, new->key))
+			differs(then, new->key, *(const uint64_t *)new->value,
+				hints);
 	}
 }
 
 bool watch_tree_compare(WatchTree *tree, WatchHints *hints)
 {
-	ArenaMark mark = arena_mark(&tree->scratch);
-	SeenList *seen = ARENA_ARRAY(&tree->scratch, SeenList,
-		tree->root_count);
 	/* What is found and was told of meanwhile is not news. */
-	bool whole = walk_roots(tree, seen, true) &&
-		!(tree->set && watch_tree_stirs(tree, 0));
-
-	for (size_t i = 0; whole && i < tree->root_count; i++)
-		compare_root(tree, &tree->roots[i], &seen[i], hints);
-	if (whole)
-		accept(tree, seen);
-	arena_reset(&tree->scratch, mark);
-	return whole;
+	if (!walk_roots(tree, true) ||
+	    (tree->set && watch_tree_stirs(tree, 0)))
+		return false;
+	compare(&tree->seen[tree->last], &tree->seen[!tree->last], hints);
+	accept(tree);
+	return true;
 }
 
 static const WatchRoot *root_of(const WatchTree *tree, Str path,
@@ -338,12 +305,10 @@ static const WatchRoot *root_of(const WatchTree *tree, Str path,
 void watch_tree_enter(WatchTree *tree, Str path, bool moved,
 	WatchHints *hints)
 {
-	ArenaMark mark = arena_mark(&tree->scratch);
 	Str below;
 	const WatchRoot *root = root_of(tree, path, &below);
 	FileStamp stamp;
-	Arena arena;
-	SeenList seen = {0};
+	WatchSeen seen = {0};
 
 	if (hints->everything || !root ||
 	    fs_stamp(&root->folder, below, &stamp) != 0)
@@ -351,19 +316,17 @@ void watch_tree_enter(WatchTree *tree, Str path, bool moved,
 	if (!moved && !tree->refused &&
 	    watch_set_has(tree->set, path, stamp.identity))
 		return;
-	arena_init(&arena);
-	walk_below(&(Walk){.tree = tree, .root = root, .arena = &arena,
-		.seen = &seen}, below, stamp, 1);
-	VEC_EACH(const Seen, entry, &seen)
-		watch_hints_add(hints, absolute(&tree->scratch, root,
-			entry->path), WATCH_EVENTS);
-	arena_done(&arena);
-	arena_reset(&tree->scratch, mark);
+	arena_init(&seen.arena);
+	walk_below(&(Walk){.tree = tree, .root = root, .seen = &seen}, below,
+		stamp, 1);
+	for (size_t i = 0; i < seen.stamps.count; i++)
+		watch_hints_add(hints, seen.stamps.slots[i].key, WATCH_EVENTS);
+	arena_done(&seen.arena);
 }
 
 void watch_tree_tell(WatchTree *tree, const WatchBatch *batch)
 {
-	Arena *arena = &tree->walks[tree->walk];
+	WatchSeen *seen = &tree->seen[tree->last];
 	int64_t looked = stamp_now();
 
 	VEC_EACH(const Str, path, &batch->paths) {
@@ -371,17 +334,9 @@ void watch_tree_tell(WatchTree *tree, const WatchBatch *batch)
 		const WatchRoot *root = root_of(tree, *path, &below);
 		FileStamp stamp;
 
-		if (!root)
-			continue;
-
-		uint64_t *told = map_get(&tree->told, *path);
-
-		if (!told) {
-			told = ARENA_NEW(arena, uint64_t);
-			map_add(arena, &tree->told, str_copy(arena, *path),
-				told);
-		}
-		*told = fs_stamp(&root->folder, below, &stamp) == 0
-			? stamp_number(stamp, looked) : 0;
+		if (root)
+			note(seen, &seen->told, str_copy(&seen->arena, *path),
+				fs_stamp(&root->folder, below, &stamp) == 0
+				? stamp_number(stamp, looked) : 0);
 	}
 }

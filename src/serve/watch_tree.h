@@ -10,6 +10,13 @@
 
 typedef struct WatchRoot WatchRoot;
 
+/* What a walk saw. */
+typedef struct WatchSeen {
+	Arena arena;
+	Map stamps;		/* absolute path -> uint64_t, in its order */
+	Map told;		/* the same of paths told since */
+} WatchSeen;
+
 typedef struct WatchTree {
 	Arena arena;		/* roots, paths left out */
 	WatchRoot *roots;
@@ -24,10 +31,8 @@ typedef struct WatchTree {
 	int failure;		/* an errno value: the set takes no more */
 	bool refused;		/* a folder had no watch for want of rights */
 	Arena scratch;
-	Arena walks[2];		/* what was seen by the last walk and told since;
-				 * and the other for the next */
-	int walk;		/* which is the last */
-	Map told;		/* stamps of paths told since the last walk */
+	WatchSeen seen[2];	/* by the last walk; and the other for the next */
+	int last;		/* which is which */
 } WatchTree;
 
 void watch_tree_init(WatchTree *tree, const WatchOptions *options);
