@@ -225,8 +225,9 @@ static void refuse_unread(Work *work, int error)
 	refuse(work, passing ? 503 : 500);
 }
 
-/* False when there is no such file. */
-static bool answer_page(Work *work, unsigned status, Str path)
+/* This and those that follow return an errno value where they could not
+ * answer. */
+static int answer_page(Work *work, unsigned status, Str path)
 {
 	Arena scratch;
 	Str html;
@@ -237,10 +238,8 @@ static bool answer_page(Work *work, unsigned status, Str path)
 
 	if (!error)
 		answer_html(work, status, html, status == 404);
-	else if (!is_absent(error))
-		refuse_unread(work, error);
 	arena_done(&scratch);
-	return !is_absent(error);
+	return error;
 }
 
 static void answer_nothing(Work *work, bool built)
@@ -253,95 +252,80 @@ static void answer_nothing(Work *work, bool built)
 	buf_done(&html);
 }
 
-static void answer_missing(Work *work)
+static int answer_missing(Work *work)
 {
+	int error = answer_page(work, 404, STR(NOT_FOUND));
 	bool built;
 
-	if (answer_page(work, 404, STR(NOT_FOUND)))
-		return;
-
-	int error = fs_found(&work->root, STR("index.html"), &built);
-
-	if (error)
-		refuse_unread(work, error);
-	else
+	if (!is_absent(error))
+		return error;
+	error = fs_found(&work->root, STR("index.html"), &built);
+	if (!error)
 		answer_nothing(work, built);
+	return error;
 }
 
-static void answer_redirect(Work *work, Str path)
+/* Leads to the page of the folder at path. */
+static int answer_folder(Work *work, Str path)
 {
-	Str target = str_concat(work->arena, request_target(work->arena,
-		path), STR("/"));
-
-	begin(work->answer, 302, "text/plain; charset=utf-8", "no-cache");
-	add_header(work->answer, "Location", str_z(work->arena, target));
-}
-
-static void answer_folder(Work *work, Str path)
-{
+	Str folder = str_concat(work->arena, path, STR("/"));
 	bool found;
-	int error = fs_found(&work->root, str_concat(work->arena, path,
-		STR("/index.html")), &found);
+	int error = fs_found(&work->root, str_concat(work->arena, folder,
+		STR("index.html")), &found);
 
-	if (error)
-		refuse_unread(work, error);
-	else if (found)
-		answer_redirect(work, path);
-	else
-		answer_missing(work);
+	if (error || !found)
+		return error ? error : ENOENT;
+	begin(work->answer, 302, "text/plain; charset=utf-8", "no-cache");
+	add_header(work->answer, "Location", str_z(work->arena,
+		request_target(work->arena, folder)));
+	return 0;
 }
 
-static void answer_file(Work *work, Str path)
+static int answer_file(Work *work, Str path)
 {
 	ServedFile file;
 	int error = file_open(&work->root, path, &file);
 
-	if (error == EISDIR) {
-		answer_folder(work, path);
-	} else if (is_absent(error)) {
-		answer_missing(work);
-	} else if (error) {
-		refuse_unread(work, error);
-	} else {
-		begin(work->answer, 200, str_z(work->arena, mime_type(path)),
-			"no-cache");
-		work->answer->file = file;
-		work->answer->size = file.size;
-		finish(work, hash_hex(work->arena, file.hash));
-	}
+	if (error)
+		return error == EISDIR ? answer_folder(work, path) : error;
+	begin(work->answer, 200, str_z(work->arena, mime_type(path)),
+		"no-cache");
+	work->answer->file = file;
+	work->answer->size = file.size;
+	finish(work, hash_hex(work->arena, file.hash));
+	return 0;
 }
 
-static int open_root(Work *work)
+static int answer_from_root(Work *work, Str path)
 {
-	Str root = work->preview->root;
+	int error = mime_page(path) ? answer_page(work, 200, path)
+		: answer_file(work, path);
 
-	return root.len ? folder_open(work->arena, &work->root, root)
-		: ENOENT;
+	return is_absent(error) ? answer_missing(work) : error;
 }
 
 static void answer_path(Work *work, Str path)
 {
-	Str reserved = STR(PAGE_RESERVED);
+	Str reserved = STR(PAGE_RESERVED), root = work->preview->root;
 
 	if (str_starts(path, reserved)) {
 		answer_reserved(work, str_slice(path, reserved.len,
 			path.len));
 		return;
 	}
-	int error = open_root(work);
 
-	if (error) {
-		if (is_absent(error))
-			answer_nothing(work, false);
-		else
-			refuse_unread(work, error);
+	int error = root.len ? folder_open(work->arena, &work->root, root)
+		: ENOENT;
+
+	if (is_absent(error)) {
+		answer_nothing(work, false);
 		return;
 	}
-	if (!mime_page(path))
-		answer_file(work, path);
-	else if (!answer_page(work, 200, path))
-		answer_missing(work);
+	if (!error)
+		error = answer_from_root(work, path);
 	folder_close(&work->root);
+	if (error)
+		refuse_unread(work, error);
 }
 
 void answer_init(Answer *answer, Arena *arena, const Preview *preview,
