@@ -32,13 +32,9 @@ Templates *templates_new(Arena *arena, const TemplateFile *files, size_t count,
 
 Renderer *renderer_new(const RenderShared *shared)
 {
-	Arena arena;
+	Renderer *r = ARENA_SELF(Renderer);
 	Diag ignored;
-	Renderer *r;
 
-	arena_init(&arena);
-	r = ARENA_NEW(&arena, Renderer);
-	r->arena = arena;
 	r->shared = shared;
 	arena_init(&r->scratch);
 	arena_bytes(&r->scratch, 1);	/* or each reset would free its block */
@@ -52,15 +48,12 @@ Renderer *renderer_new(const RenderShared *shared)
 
 void renderer_free(Renderer *renderer)
 {
-	Arena arena;
-
 	if (!renderer)
 		return;
 	sandbox_close(renderer);
 	kept_free(renderer->kept);
 	arena_done(&renderer->scratch);
-	arena = renderer->arena;
-	arena_done(&arena);
+	arena_self_done(renderer->arena);
 }
 
 static bool report(Renderer *r, RenderFault id, Args args, Diag *diag)

@@ -16,27 +16,13 @@ typedef struct Exchange {
 	size_t charged;		/* to the server's memory */
 } Exchange;
 
-static Exchange *exchange_new(Server *server)
-{
-	Arena arena;
-
-	arena_init(&arena);
-
-	Exchange *exchange = ARENA_NEW(&arena, Exchange);
-
-	exchange->arena = arena;
-	exchange->server = server;
-	return exchange;
-}
-
 static void exchange_free(void *context)
 {
 	Exchange *exchange = context;
-	Arena arena = exchange->arena;
 
 	exchange->server->memory -= exchange->charged;
 	answer_done(&exchange->answer);
-	arena_done(&arena);
+	arena_self_done(exchange->arena);
 }
 
 static enum MHD_Result read_header(void *request, enum MHD_ValueKind kind,
@@ -141,10 +127,11 @@ static enum MHD_Result answer_request(Server *server,
 {
 	Request request = {.method = str_from(method),
 		.target = str_from(target)};
-	Exchange *exchange = exchange_new(server);
+	Exchange *exchange = ARENA_SELF(Exchange);
 	Answer *answer = &exchange->answer;
 	Preview preview = server->preview;
 
+	exchange->server = server;
 	if (!atomic_load(&server->shown))
 		preview.root = (Str){0};
 	server->http.get_connection_values(connection, MHD_HEADER_KIND,

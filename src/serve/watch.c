@@ -116,13 +116,8 @@ static void plan_call(Watch *watch, int64_t start)
 
 Watch *watch_new(const WatchOptions *options, Diag *diag)
 {
-	Arena arena;
+	Watch *watch = ARENA_SELF(Watch);
 
-	arena_init(&arena);
-
-	Watch *watch = ARENA_NEW(&arena, Watch);
-
-	watch->arena = arena;
 	watch->walk_ms = options->walk_ms;
 	arena_init(&watch->scratch);
 	watch_tree_init(&watch->tree, options);
@@ -141,10 +136,7 @@ void watch_free(Watch *watch)
 	watch_hints_done(&watch->hints);
 	watch_tree_done(&watch->tree);
 	arena_done(&watch->scratch);
-
-	Arena arena = watch->arena;
-
-	arena_done(&arena);
+	arena_self_done(watch->arena);
 }
 
 static void handle(Watch *watch, const WatchEvent *event)

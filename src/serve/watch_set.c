@@ -56,8 +56,6 @@ static int find_descriptor(void)
 
 int watch_set_new(WatchSet **ret_set)
 {
-	Arena arena;
-
 	if (!inotifytools_initialize())
 		return inotifytools_error() ? inotifytools_error() : EIO;
 
@@ -69,13 +67,8 @@ int watch_set_new(WatchSet **ret_set)
 	}
 	fcntl(fd, F_SETFD, FD_CLOEXEC);
 	fcntl(fd, F_SETFL, O_NONBLOCK);
-	arena_init(&arena);
-
-	WatchSet *set = ARENA_NEW(&arena, WatchSet);
-
-	set->arena = arena;
-	set->fd = fd;
-	*ret_set = set;
+	*ret_set = ARENA_SELF(WatchSet);
+	(*ret_set)->fd = fd;
 	return 0;
 }
 
@@ -95,10 +88,7 @@ void watch_set_free(WatchSet *set)
 	while (inotifytools_next_events(0, 1))
 		continue;
 	inotifytools_cleanup();
-
-	Arena arena = set->arena;
-
-	arena_done(&arena);
+	arena_self_done(set->arena);
 }
 
 static Watched *known(const WatchSet *set, uint64_t identity)
