@@ -47,7 +47,7 @@ typedef struct Reader {
 	bool watched;
 	LoopState loop;
 	int pending;		/* function just named, or -1 */
-	Str last, before_last;	/* tokens */
+	Str last;		/* token */
 } Reader;
 
 /* Number of the function, or -1. */
@@ -86,6 +86,12 @@ static bool passes(const Token *token)
 		str_eq(token->text, STR("{"));
 }
 
+/* Whether what follows word is a field: "x.t" and "x:t". */
+static bool leads_to_field(Str word)
+{
+	return str_eq(word, STR(".")) || str_eq(word, STR(":"));
+}
+
 bool calls_are_pure(Calls calls, Str code)
 {
 	Token before = {TOKEN_BLANK, {NULL, 0}}, token;
@@ -101,8 +107,7 @@ bool calls_are_pure(Calls calls, Str code)
 		    !calls_binds(calls, before.text) ||
 		    known[find(before.text)].effect == EFFECT_SOME))
 			return false;
-		field = str_eq(before.text, STR(".")) ||
-			str_eq(before.text, STR(":"));
+		field = leads_to_field(before.text);
 	}
 }
 
@@ -153,24 +158,16 @@ static void read_loop(Reader *r, const Token *token)
 	}
 }
 
-/* "x.t" and "x:t", but not "x..t". */
-static bool is_field(const Reader *r)
-{
-	return str_eq(r->last, STR(":")) || (str_eq(r->last, STR(".")) &&
-		!str_eq(r->before_last, STR(".")));
-}
-
 static void read_token(Reader *r, const Token *token)
 {
 	if (r->pending >= 0)
 		*(passes(token) ? &r->called : &r->read) |= 1u << r->pending;
 	r->pending = -1;
-	if (token->kind == TOKEN_NAME && !is_field(r))
+	if (token->kind == TOKEN_NAME && !leads_to_field(r->last))
 		r->pending = find(token->text);
 	if (r->pending >= 0 && str_eq(r->last, STR("function")))
 		r->read |= 1u << r->pending;
 	read_loop(r, token);
-	r->before_last = r->last;
 	r->last = token->text;
 }
 

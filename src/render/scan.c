@@ -73,6 +73,16 @@ static size_t comment_end(Str text, size_t at)
 	return at;
 }
 
+/* End of the operator, or of the one byte, that begins at `at`. */
+static size_t other_end(Str text, size_t at)
+{
+	char first = text.ptr[at];
+	char second = at + 1 < text.len ? text.ptr[at + 1] : ' ';
+	bool compares = second == '=' && strchr("=~<>", first);
+
+	return at + 1 + (compares || (first == '.' && second == '.'));
+}
+
 static TokenKind kind_at(Str text, size_t at, size_t *ret_end)
 {
 	char c = text.ptr[at];
@@ -91,7 +101,7 @@ static TokenKind kind_at(Str text, size_t at, size_t *ret_end)
 		end = quoted_end(text, at);
 	else if (c == '[')
 		end = long_end(text, at);
-	*ret_end = end ? end : at + 1;
+	*ret_end = end ? end : other_end(text, at);
 	return end ? TOKEN_TEXT : TOKEN_OTHER;
 }
 
