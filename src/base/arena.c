@@ -282,3 +282,17 @@ void *arena_array(Arena *arena, size_t n, size_t size)
 		arena_exhausted();
 	return arena_alloc(arena, n * size);
 }
+
+void *arena_self(size_t size, size_t arena_at)
+{
+	Arena arena = {0};
+	char *self = arena_alloc(&arena, size);
+
+	memcpy(self + arena_at, &arena, sizeof arena);
+	return self;
+}
+
+void arena_self_done(Arena arena)
+{
+	arena_done(&arena);
+}

@@ -69,6 +69,13 @@ void *arena_array(Arena *arena, size_t n, size_t size);
  * other owners of memory. The program says why (app/main); others abort. */
 _Noreturn void arena_exhausted(void);
 
+/* A new zeroed Type that stands in the arena that is its field `arena`; both
+ * end with arena_self_done(self->arena). */
+#define ARENA_SELF(Type) \
+	((Type *)arena_self(sizeof(Type), offsetof(Type, arena)))
+void *arena_self(size_t size, size_t arena_at);
+void arena_self_done(Arena arena);
+
 #define ARENA_NEW(arena, Type) ((Type *)arena_alloc((arena), sizeof(Type)))
 #define ARENA_ARRAY(arena, Type, n) \
 	((Type *)arena_array((arena), (n), sizeof(Type)))

@@ -64,6 +64,12 @@ static inline bool str_ends(Str s, Str suffix)
 		memcmp(s.ptr + s.len - suffix.len, suffix.ptr, suffix.len) == 0);
 }
 
+/* Whether word stands in s at `at`. */
+static inline bool str_stands(Str s, size_t at, Str word)
+{
+	return str_starts(str_slice(s, at, s.len), word);
+}
+
 static inline char ascii_lower(char c)
 {
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;

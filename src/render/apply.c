@@ -7,8 +7,14 @@
 
 enum { BYTES_A_STEP = 64 };
 
-typedef const Value *Function(Renderer *r, const Value *const *args,
-	size_t count, Value *room);
+typedef struct Call {
+	Renderer *r;
+	const Value *const *args;
+	size_t count;
+	Value *room;
+} Call;
+
+typedef const Value *Function(const Call *call);
 
 const Value *apply_text(Renderer *r, Str text, Value *room)
 {
@@ -41,54 +47,50 @@ size_t apply_length(const Value *list)
 	return count;
 }
 
-/* The text key with what its holes are filled with. */
-static const Value *fill(Renderer *r, Str key, const Value *const *args,
-	size_t count, Value *room)
+/* The text key with its holes filled by the arguments behind the first. */
+static const Value *fill(const Call *c, Str key, size_t count)
 {
+	const Value *const *args = c->args + 1;
 	const Value *number = NULL, *string;
 	Str texts[FORM_PARTS_MAX];
 
 	for (size_t i = 0; i < count; i++) {
-		if (!apply_shown(r, args[i], &texts[i]))
+		if (!apply_shown(c->r, args[i], &texts[i]))
 			return NULL;
 		if (!number && args[i]->kind == VALUE_INT)
 			number = args[i];
 	}
-	string = functions_string(r, key, number && number->integer == 1);
-	return string ? apply_text(r, phrase_fill(&r->scratch, string->str,
-		texts, count), room) : NULL;
+	string = functions_string(c->r, key, number && number->integer == 1);
+	return string ? apply_text(c->r, phrase_fill(&c->r->scratch,
+		string->str, texts, count), c->room) : NULL;
 }
 
-static const Value *unknown(Renderer *r, Value *room)
+static const Value *unknown(const Call *c)
 {
-	return fill(r, STR("unknown"), NULL, 0, room);
+	return fill(c, STR("unknown"), 0);
 }
 
-static const Value *apply_url(Renderer *r, const Value *const *args,
-	size_t count, Value *room)
+static const Value *apply_url(const Call *c)
 {
 	Str address;
 
-	(void)count;
-	return functions_address(r, args[0], &address) ?
-		apply_text(r, address, room) : NULL;
+	return functions_address(c->r, c->args[0], &address) ?
+		apply_text(c->r, address, c->room) : NULL;
 }
 
-static const Value *apply_asset(Renderer *r, const Value *const *args,
-	size_t count, Value *room)
+static const Value *apply_asset(const Call *c)
 {
-	const Value *path = args[0]->kind == VALUE_STR ?
-		map_get(&r->assets, args[0]->str) : NULL;
+	const Str *path = c->args[0]->kind == VALUE_STR ?
+		map_get(&c->r->shared->assets, c->args[0]->str) : NULL;
 
-	return path && path->kind == VALUE_STR ?
-		apply_url(r, &path, count, room) : NULL;
+	return path ? apply_text(c->r, functions_path(c->r, *path), c->room) :
+		NULL;
 }
 
-static const Value *apply_t(Renderer *r, const Value *const *args,
-	size_t count, Value *room)
+static const Value *apply_t(const Call *c)
 {
-	return args[0]->kind == VALUE_STR ? fill(r, args[0]->str, args + 1,
-		count - 1, room) : NULL;
+	return c->args[0]->kind == VALUE_STR ? fill(c, c->args[0]->str,
+		c->count - 1) : NULL;
 }
 
 static bool style_of(const Value *value, DateStyle *ret_style)
@@ -103,89 +105,81 @@ static bool style_of(const Value *value, DateStyle *ret_style)
 	return value->kind == VALUE_NULL;
 }
 
-static const Value *apply_date(Renderer *r, const Value *const *args,
-	size_t count, Value *room)
+static const Value *apply_date(const Call *c)
 {
+	const Value *day = c->args[0];
 	DateStyle style;
 	Date date;
 
-	if (!style_of(count > 1 ? args[1] : &value_null, &style))
+	if (!style_of(c->count > 1 ? c->args[1] : &value_null, &style))
 		return NULL;
-	if (args[0]->kind == VALUE_NULL)
-		return unknown(r, room);
-	if (args[0]->kind != VALUE_STR ||
-	    date_parse(args[0]->str, &date) != DATE_OK)
+	if (day->kind == VALUE_NULL)
+		return unknown(c);
+	if (day->kind != VALUE_STR || date_parse(day->str, &date) != DATE_OK)
 		return NULL;
-	return apply_text(r, date_format(&r->scratch, date, style,
-		r->shared->language), room);
+	return apply_text(c->r, date_format(&c->r->scratch, date, style,
+		c->r->shared->language), c->room);
 }
 
-static const Value *apply_known(Renderer *r, const Value *const *args,
-	size_t count, Value *room)
+static const Value *apply_known(const Call *c)
 {
-	const Value *value = args[0];
+	const Value *value = c->args[0];
 
-	(void)count;
 	if (value->kind == VALUE_NULL ||
 	    (value->kind == VALUE_STR && !value->str.len))
-		return unknown(r, room);
+		return unknown(c);
 	return value->kind == VALUE_STR || value->kind == VALUE_INT ? value :
 		NULL;
 }
 
-static const Value *apply_upper(Renderer *r, const Value *const *args,
-	size_t count, Value *room)
+static const Value *change(const Call *c, Str (*way)(Arena *arena, Str s))
 {
-	(void)count;
-	return args[0]->kind == VALUE_STR ? apply_text(r,
-		vietnamese_upper(&r->scratch, args[0]->str), room) : NULL;
+	return c->args[0]->kind == VALUE_STR ? apply_text(c->r,
+		way(&c->r->scratch, c->args[0]->str), c->room) : NULL;
 }
 
-static const Value *apply_lower(Renderer *r, const Value *const *args,
-	size_t count, Value *room)
+static const Value *apply_upper(const Call *c)
 {
-	(void)count;
-	return args[0]->kind == VALUE_STR ? apply_text(r,
-		vietnamese_lower(&r->scratch, args[0]->str), room) : NULL;
+	return change(c, vietnamese_upper);
+}
+
+static const Value *apply_lower(const Call *c)
+{
+	return change(c, vietnamese_lower);
 }
 
 /* Of a list with gaps Lua itself may tell one length or another. */
-static const Value *apply_count(Renderer *r, const Value *const *args,
-	size_t count, Value *room)
+static const Value *apply_count(const Call *c)
 {
-	const Value *value = args[0];
+	const Value *value = c->args[0];
 	size_t items = binding_count(value);
 	bool sure = value->kind == VALUE_LIST ? apply_length(value) == items :
 		value->kind == VALUE_MAP || value->kind == VALUE_NULL;
 
-	(void)r;
-	(void)count;
-	room->kind = VALUE_INT;
-	room->integer = (long long)items;
-	return sure ? room : NULL;
+	c->room->kind = VALUE_INT;
+	c->room->integer = (long long)items;
+	return sure ? c->room : NULL;
 }
 
-static const Value *apply_join(Renderer *r, const Value *const *args,
-	size_t count, Value *room)
+static const Value *apply_join(const Call *c)
 {
-	size_t length = apply_length(args[0]);
+	const Value *list = c->args[0], *made = NULL;
+	size_t length = apply_length(list);
 	Str sep = STR(", "), item = {NULL, 0};
-	const Value *made = NULL;
-	bool shown = args[0]->kind == VALUE_LIST &&
-		length == args[0]->list.count &&
-		(count < 2 || apply_shown(r, args[1], &sep));
+	bool shown = list->kind == VALUE_LIST && length == list->list.count &&
+		(c->count < 2 || apply_shown(c->r, c->args[1], &sep));
 	Buf joined;
 
 	buf_init(&joined, LIMIT_LUA_TEXT);
 	for (size_t i = 0; shown && i < length; i++) {
-		shown = apply_shown(r, args[0]->list.items[i], &item);
+		shown = apply_shown(c->r, list->list.items[i], &item);
 		if (i)
 			buf_add(&joined, sep);
 		buf_add(&joined, item);
 	}
 	if (shown && !joined.overflow)
-		made = apply_text(r, str_copy(&r->scratch, buf_str(&joined)),
-			room);
+		made = apply_text(c->r, str_copy(&c->r->scratch,
+			buf_str(&joined)), c->room);
 	buf_done(&joined);
 	return made;
 }
@@ -209,7 +203,7 @@ static const struct Known {
 
 bool apply_find(Str name, size_t count, unsigned *ret_function)
 {
-	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+	for (size_t i = 0; i < COUNT(known); i++) {
 		if (!str_eq(known[i].name, name))
 			continue;
 		*ret_function = (unsigned)i;
@@ -226,5 +220,5 @@ bool apply_is_placed(unsigned function)
 const Value *apply(Renderer *r, unsigned function, const Value *const *args,
 	size_t count, Value *room)
 {
-	return known[function].function(r, args, count, room);
+	return known[function].function(&(Call){r, args, count, room});
 }

@@ -15,16 +15,14 @@ static int add_code(lua_State *lua, const void *bytes, size_t size,
 static int line_named(Str text, int number)
 {
 	static const Str lead = STR_INIT(" at line ");
-	size_t at, end, other;
+	size_t at;
 	int named;
 
-	if (str_find(text, STR("(to close "), &other) ||
-	    !str_find(text, lead, &at))
+	if (str_has(text, STR("(to close ")) || !str_find(text, lead, &at))
 		return number;
-	at = end = at + lead.len;
-	while (end < text.len && text.ptr[end] >= '0' && text.ptr[end] <= '9')
-		end++;
-	return str_to_int(str_slice(text, at, end), &named) ? named : number;
+	at += lead.len;
+	return str_to_int(str_slice(text, at, str_digits_end(text, at)),
+		&named) ? named : number;
 }
 
 /* "?:12: message near '__t'": names of our making mean nothing to people. */
@@ -45,14 +43,6 @@ static void report_syntax(Template *template, Str message, Diag *diag)
 		place_line(template->source, line_named(text, number),
 			(Str){NULL, 0}),
 		ARGS(ARG(str_trim(text))));
-}
-
-static Str message_on_top(lua_State *lua)
-{
-	size_t len = 0;
-	const char *bytes = lua_tolstring(lua, -1, &len);
-
-	return (Str){bytes, len};
 }
 
 /* The chunk gives the template's function, which holds the program's
@@ -87,12 +77,12 @@ static void compile_in(lua_State *lua, Arena *arena, Template *template,
 
 	/* Once more, under a name after which the line is easily found, and
 	 * without the function that no author knows of. */
-	Str message = str_copy(arena, message_on_top(lua));
+	Str message = str_copy(arena, sandbox_text(lua, -1));
 
 	source = str_concat(arena, compile_head(arena, template),
 		template->lua);
 	if (luaL_loadbufferx(lua, source.ptr, source.len, "=?", "t") != LUA_OK)
-		message = message_on_top(lua);
+		message = sandbox_text(lua, -1);
 	report_syntax(template, message, diag);
 }
 

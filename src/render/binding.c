@@ -46,64 +46,47 @@ void binding_push(lua_State *lua, const Value *value)
 
 bool binding_text(lua_State *lua, int index, Str *ret_text)
 {
-	int type = lua_type(lua, index);
-	size_t len;
+	int type = lua_type(lua, index), is_whole = 1;
 
-	if (type == LUA_TNUMBER) {
-		lua_Number number = lua_tonumber(lua, index);
-		lua_Integer whole;
+	if (type == LUA_TNUMBER && !lua_isinteger(lua, index)) {
+		lua_Integer whole = lua_tointegerx(lua, index, &is_whole);
 
 		/* In place, so that the text lives as long as its slot. */
-		if (!lua_isinteger(lua, index)) {
-			if (!lua_numbertointeger(number, &whole) ||
-			    (lua_Number)whole != number)
-				return false;
-			lua_pushinteger(lua, whole);
-			lua_replace(lua, index);
-		}
-	} else if (type != LUA_TSTRING) {
+		lua_pushinteger(lua, whole);
+		if (is_whole)
+			lua_copy(lua, -1, index);
+		lua_pop(lua, 1);
+	}
+	if (!is_whole || (type != LUA_TNUMBER && type != LUA_TSTRING))
 		return false;
-	}
-	ret_text->ptr = lua_tolstring(lua, index, &len);
-	ret_text->len = len;
+	*ret_text = sandbox_text(lua, index);
 	return true;
-}
-
-static const Phrase *kind_of(lua_State *lua, int index)
-{
-	const Value *value = binding_value(lua, index);
-
-	if (value && value->kind == VALUE_LIST)
-		return &binding_a_list;
-	if (value)
-		return value->kind == VALUE_MAP ? &binding_a_map : &an_html;
-	switch (lua_type(lua, index)) {
-	case LUA_TSTRING:
-		return &binding_a_text;
-	case LUA_TNUMBER:
-		return &binding_a_number;
-	case LUA_TBOOLEAN:
-		return &a_flag;
-	case LUA_TTABLE:
-		return &a_table;
-	case LUA_TFUNCTION:
-		return &a_function;
-	default:
-		return &nothing;
-	}
 }
 
 Arg binding_kind(lua_State *lua, int index)
 {
-	return (Arg)ARG_PHRASE(kind_of(lua, index));
+	static const Phrase *const kinds[] = {
+		[LUA_TSTRING] = &binding_a_text,
+		[LUA_TNUMBER] = &binding_a_number,
+		[LUA_TBOOLEAN] = &a_flag,
+		[LUA_TTABLE] = &a_table,
+		[LUA_TFUNCTION] = &a_function,
+	};
+	const Value *value = binding_value(lua, index);
+	int type = lua_type(lua, index);
+
+	if (value)
+		return (Arg)ARG_PHRASE(value->kind == VALUE_LIST
+			? &binding_a_list : value->kind == VALUE_MAP
+			? &binding_a_map : &an_html);
+	return (Arg)ARG_PHRASE(type > LUA_TNIL && kinds[type] ? kinds[type]
+		: &nothing);
 }
 
 void binding_refuse(lua_State *lua, Str name, int index, const Phrase *wanted)
 {
-	Args args = FAIL_ARGS(ARG(name), ARG_PHRASE(wanted));
-
-	args.at[3] = binding_kind(lua, index);
-	sandbox_fail(lua, RENDER_ARGUMENT, name, args);
+	sandbox_fail(lua, RENDER_ARGUMENT, name, FAIL_ARGS(ARG(name),
+		ARG_PHRASE(wanted), binding_kind(lua, index)));
 }
 
 static _Noreturn void refuse_field(lua_State *lua, const Value *map, Str key)
@@ -149,8 +132,10 @@ static int index_list(lua_State *lua, const Value *list)
 	int is_number;
 	Str key;
 
-	if (lua_type(lua, 2) == LUA_TSTRING && binding_text(lua, 2, &key))
+	if (lua_type(lua, 2) == LUA_TSTRING) {
+		key = sandbox_text(lua, 2);
 		sandbox_fail(lua, RENDER_LIST_FIELD, key, FAIL_ARGS(ARG(key)));
+	}
 	at = lua_tointegerx(lua, 2, &is_number);
 	if (!is_number)
 		binding_refuse(lua, STR("[…]"), 2, &binding_a_number);

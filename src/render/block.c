@@ -11,32 +11,29 @@ void block_open(lua_State *lua)
 
 void block_begin(lua_State *lua, bool defines)
 {
-	Renderer *r = sandbox_renderer(lua);
-
-	r->defining[r->depth] = defines;
-	if (!defines)
-		return;
 	lua_rawgeti(lua, LUA_REGISTRYINDEX, KEY_DEFINITIONS);
-	lua_newtable(lua);
-	lua_rawseti(lua, -2, r->depth);
+	if (defines)
+		lua_newtable(lua);
+	else
+		lua_pushnil(lua);
+	lua_rawseti(lua, -2, sandbox_renderer(lua)->depth);
 	lua_pop(lua, 1);
 }
 
 /* The function that stands for name at index 1, or nil. Leaves the table of
- * definitions below it. */
+ * definitions, if there is one, below it. */
 static bool push_definition(lua_State *lua)
 {
 	lua_rawgeti(lua, LUA_REGISTRYINDEX, KEY_DEFINITIONS);
-	lua_rawgeti(lua, -1, sandbox_renderer(lua)->depth);
+	if (lua_rawgeti(lua, -1, sandbox_renderer(lua)->depth) == LUA_TNIL)
+		return false;
 	lua_pushvalue(lua, 1);
 	return lua_rawget(lua, -2) != LUA_TNIL;
 }
 
 int block_pick(lua_State *lua)
 {
-	const Renderer *r = sandbox_renderer(lua);
-
-	if (!r->defining[r->depth] || !push_definition(lua))
+	if (!push_definition(lua))
 		lua_settop(lua, 2);
 	return 1;
 }

@@ -47,7 +47,7 @@ typedef struct Reader {
 	bool watched;
 	LoopState loop;
 	int pending;		/* function just named, or -1 */
-	Str last, before_last;	/* tokens */
+	Str last;		/* token */
 } Reader;
 
 /* Number of the function, or -1. */
@@ -71,10 +71,44 @@ bool calls_binds(Calls calls, Str name)
 	return function >= 0 && calls.bound >> function & 1;
 }
 
-bool calls_is_pure(Calls calls, Str name)
+/* Whether what follows in brackets, braces or quotes would be passed to it. */
+static bool is_callable(const Token *token)
 {
-	return calls_binds(calls, name) &&
-		known[find(name)].effect != EFFECT_SOME;
+	return token->kind == TOKEN_NAME ? !scan_is_keyword(token->text) :
+		token->kind == TOKEN_TEXT || str_eq(token->text, STR(")")) ||
+		str_eq(token->text, STR("]")) || str_eq(token->text, STR("}"));
+}
+
+/* Whether it, or what stands in it, is passed to what comes before. */
+static bool passes(const Token *token)
+{
+	return token->kind == TOKEN_TEXT || str_eq(token->text, STR("(")) ||
+		str_eq(token->text, STR("{"));
+}
+
+/* Whether what follows word is a field: "x.t" and "x:t". */
+static bool leads_to_field(Str word)
+{
+	return str_eq(word, STR(".")) || str_eq(word, STR(":"));
+}
+
+bool calls_are_pure(Calls calls, Str code)
+{
+	Token before = {TOKEN_BLANK, {NULL, 0}}, token;
+	bool field = false;
+
+	for (size_t at = 0;; before = token) {
+		token = scan_word(code, &at);
+		if (token.kind == TOKEN_LOST)
+			return true;
+		if (str_eq(token.text, STR("function")))
+			return false;
+		if (passes(&token) && is_callable(&before) && (field ||
+		    !calls_binds(calls, before.text) ||
+		    known[find(before.text)].effect == EFFECT_SOME))
+			return false;
+		field = leads_to_field(before.text);
+	}
 }
 
 /* What runs on without a call that counts: loops of Lua's own, jumps, and
@@ -124,27 +158,16 @@ static void read_loop(Reader *r, const Token *token)
 	}
 }
 
-/* "x.t" and "x:t", but not "x..t". */
-static bool is_field(const Reader *r)
-{
-	return str_eq(r->last, STR(":")) || (str_eq(r->last, STR(".")) &&
-		!str_eq(r->before_last, STR(".")));
-}
-
 static void read_token(Reader *r, const Token *token)
 {
-	bool call = token->kind == TOKEN_TEXT ||
-		str_eq(token->text, STR("(")) || str_eq(token->text, STR("{"));
-
 	if (r->pending >= 0)
-		*(call ? &r->called : &r->read) |= 1u << r->pending;
+		*(passes(token) ? &r->called : &r->read) |= 1u << r->pending;
 	r->pending = -1;
-	if (token->kind == TOKEN_NAME && !is_field(r))
+	if (token->kind == TOKEN_NAME && !leads_to_field(r->last))
 		r->pending = find(token->text);
 	if (r->pending >= 0 && str_eq(r->last, STR("function")))
 		r->read |= 1u << r->pending;
 	read_loop(r, token);
-	r->before_last = r->last;
 	r->last = token->text;
 }
 
@@ -165,17 +188,10 @@ Calls calls_read(Str text)
 	size_t at = 0;
 	Tag tag;
 
-	while (str_find_from(text, at, STR("<%"), &at)) {
-		if (str_starts(str_slice(text, at, text.len), STR("<%%"))) {
-			at += STR("<%%").len;
-			continue;
-		}
-		if (!tag_read(text, at, &tag))
-			break;
-		if (tag.kind != TAG_COMMENT)
+	for (; str_find_from(text, at, STR("<%"), &at) &&
+	       tag_read(text, at, &tag); at = tag.end)
+		if (tag.kind != TAG_COMMENT && tag.kind != TAG_MARK)
 			read_tag(&r, text, &tag);
-		at = tag.end;
-	}
 
 	uint32_t bound = r.called & ~r.read;
 

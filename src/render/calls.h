@@ -21,7 +21,9 @@ Calls calls_read(Str text);
 /* The name of a function by its number, below CALLS_MAX. */
 Str calls_name(int function);
 bool calls_binds(Calls calls, Str name);
-/* Whether name is a bound function that nothing but its result tells of. */
-bool calls_is_pure(Calls calls, Str name);
+/* Whether code calls nothing but bound functions that nothing but their
+ * results tell of: then it can be evaluated before what precedes it is
+ * printed. */
+bool calls_are_pure(Calls calls, Str code);
 
 #endif

@@ -1,7 +1,6 @@
 #include "render/compile.h"
 
 #include "base/limits.h"
-#include "render/pure.h"
 #include "render/scan.h"
 #include "render/tag.h"
 
@@ -151,7 +150,7 @@ static void add_name(Compiler *c, Str word)
 	}
 	if (scan_is_reserved(word))
 		fail(c, RENDER_RESERVED, word, ARGS(ARG(word)));
-	for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
+	for (size_t i = 0; i < COUNT(openers); i++)
 		if (str_eq(word, openers[i].word))
 			open_push(c, openers[i].kind, word);
 	buf_add(&c->lua, word);
@@ -184,7 +183,7 @@ static void add_expression(Compiler *c, const Tag *tag)
 		fail(c, RENDER_OUTSIDE,
 			str_slice(c->text, tag->start, tag->end), NO_ARGS);
 	if (c->arguments == ARGUMENTS_MAX ||
-	    !pure_is(code, c->template->calls))
+	    !calls_are_pure(c->template->calls, code))
 		end_pieces(c);
 	add_piece(c, (Piece){.text = str_trim(code),
 		.kind = tag->kind == TAG_RAW ? PIECE_RAW : PIECE_ESCAPED});
@@ -266,19 +265,15 @@ static void note_tag(Compiler *c, const Tag *tag)
 /* The text before tag, without the blanks that lead a silent line. */
 static void add_text_before(Compiler *c, size_t from, const Tag *tag)
 {
-	size_t to = tag->start;
+	size_t to = tag->start, silent = 0;
 
-	if (tag->start >= c->silent_end) {
-		size_t silent = tag_silent_line(c->text, *tag);
-
-		while (silent && to > from && tag_is_blank(c->text.ptr[to - 1]))
-			to--;
-		add_text(c, from, to);
-		if (silent)
-			c->silent_end = silent;
-	} else {
-		add_text(c, from, to);
-	}
+	if (to >= c->silent_end)
+		silent = tag_silent_line(c->text, *tag);
+	while (silent && to > from && tag_is_blank(c->text.ptr[to - 1]))
+		to--;
+	add_text(c, from, to);
+	if (silent)
+		c->silent_end = silent;
 }
 
 static void compile_text(Compiler *c)
@@ -287,21 +282,19 @@ static void compile_text(Compiler *c)
 	Tag tag;
 
 	while (str_find_from(c->text, from, STR("<%"), &start)) {
-		if (str_starts(str_slice(c->text, start, c->text.len),
-				STR("<%%"))) {
-			add_text(c, from, start + 2);
-			from = start + 3;
-			continue;
-		}
 		if (!tag_read(c->text, start, &tag)) {
 			Str opened = str_slice(c->text, start, start + 2);
 
 			fail(c, RENDER_TAG_OPEN, opened, ARGS(ARG(opened)));
 			return;
 		}
-		note_tag(c, &tag);
-		add_text_before(c, from, &tag);
-		add_tag(c, &tag);
+		if (tag.kind == TAG_MARK) {
+			add_text(c, from, start + 2);
+		} else {
+			note_tag(c, &tag);
+			add_text_before(c, from, &tag);
+			add_tag(c, &tag);
+		}
 		from = tag.end;
 	}
 	add_text(c, from, c->text.len);

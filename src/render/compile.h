@@ -5,9 +5,27 @@
 
 #include "render/calls.h"
 #include "render/fault.h"
-#include "render/piece.h"
 #include "render/template.h"
 #include "render/tree.h"
+
+typedef enum PieceKind {
+	PIECE_TEXT,	/* the template's own text */
+	PIECE_ESCAPED,
+	PIECE_RAW
+} PieceKind;
+
+/* What a template that Lua runs prints. Those of one call stand one behind the
+ * other, each but text with an argument of its own. */
+typedef struct Piece {
+	PieceKind kind;
+	bool last;		/* of its call */
+	Str text;		/* the text, or the code in the tag */
+	const Source *source;
+} Piece;
+
+typedef struct Pieces {
+	VEC(Piece)
+} Pieces;
 
 typedef struct Block {
 	Str name;

@@ -21,17 +21,6 @@ bool cursor_take(Cursor *cursor, Str word)
 	return true;
 }
 
-bool cursor_take_symbol(Cursor *cursor, Str symbol)
-{
-	Cursor ahead = *cursor;
-
-	for (size_t i = 0; i < symbol.len; i++)
-		if (!cursor_take(&ahead, str_slice(symbol, i, i + 1)))
-			return false;
-	*cursor = ahead;
-	return true;
-}
-
 bool cursor_take_name(Cursor *cursor, Str *ret_name)
 {
 	Str name = cursor->token.text;

@@ -18,8 +18,6 @@ void cursor_advance(Cursor *cursor);
 
 /* These move past what they find, or do nothing and are false. */
 bool cursor_take(Cursor *cursor, Str word);
-/* All bytes of symbol, each of which is a token of its own. */
-bool cursor_take_symbol(Cursor *cursor, Str symbol);
 /* No keyword, and nothing reserved. */
 bool cursor_take_name(Cursor *cursor, Str *ret_name);
 /* See scan_literal. */

@@ -11,8 +11,7 @@ typedef struct Reader {
 	size_t forms;
 } Reader;
 
-/* Binary operators by how they bind: with what stands left and right. A
- * symbol that others begin with comes after them. */
+/* Binary operators by how they bind: with what stands left and right. */
 static const struct Operator {
 	Str symbol;
 	FormKind kind;
@@ -117,8 +116,7 @@ static bool take_integer(Cursor *c, int *ret_value)
 	cursor_advance(&ahead);
 
 	/* Of 1.5 this was but a part. */
-	if (str_eq(ahead.token.text, STR(".")) &&
-	    !cursor_take_symbol(&ahead, STR("..")))
+	if (str_eq(ahead.token.text, STR(".")))
 		return false;
 	cursor_advance(c);
 	return true;
@@ -150,15 +148,12 @@ static bool take_value(Cursor *c, Value *ret_value)
 static const Form *read_suffixes(Reader *r, const Form *form)
 {
 	while (form) {
-		bool field = str_eq(r->c->token.text, STR("."));
-		Cursor ahead = *r->c;
+		bool field = cursor_take(r->c, STR("."));
 		Form *whole;
 		int number;
 
-		if (cursor_take_symbol(&ahead, STR("..")) ||
-		    (!field && !str_eq(r->c->token.text, STR("["))))
+		if (!field && !cursor_take(r->c, STR("[")))
 			break;
-		cursor_advance(r->c);
 		whole = new_form(r, field ? FORM_FIELD : FORM_ITEM, 1);
 		add_part(whole, form);
 		if (field && cursor_take_name(r->c, &whole->name)) {
@@ -215,12 +210,10 @@ static const Form *read_operand(Reader *r)
 
 static const struct Operator *take_operator(Cursor *c, int least)
 {
-	for (size_t i = 0; i < sizeof operators / sizeof *operators; i++) {
+	for (size_t i = 0; i < COUNT(operators); i++) {
 		const struct Operator *o = &operators[i];
 
-		/* A word is one token, a symbol as many as it has bytes. */
-		if (o->left > least && (cursor_take(c, o->symbol) ||
-		    cursor_take_symbol(c, o->symbol)))
+		if (o->left > least && cursor_take(c, o->symbol))
 			return o;
 	}
 	return NULL;

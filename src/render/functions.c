@@ -18,17 +18,6 @@ static const Phrase bad_string = PHRASE("khóa này trong “strings” phải l
 	"the key in “strings” must be a text, or the forms “one” and "
 	"“other”");
 
-static void prepare(Arena *arena, Map *map, const Value *from)
-{
-	if (!from || from->kind != VALUE_MAP)
-		return;
-	for (size_t i = 0; i < from->map.count; i++) {
-		const Pair *pair = &from->map.pairs[i];
-
-		map_add(arena, map, pair->key, (void *)pair->value);
-	}
-}
-
 /* The text that t(key) gives, escaped; {NULL, 0} if that is a fault. */
 static Str string_shown(Renderer *r, Str key)
 {
@@ -51,18 +40,16 @@ void functions_prepare(Renderer *r)
 {
 	const TreeCounts *counts = &r->shared->templates->counts;
 
-	prepare(&r->arena, &r->strings, r->shared->strings);
-	prepare(&r->arena, &r->assets, r->shared->assets);
 	r->captions = ARENA_ARRAY(&r->arena, Str, counts->captions.count);
 	for (size_t i = 0; i < counts->captions.count; i++)
 		r->captions[i] = string_shown(r, counts->captions.items[i]);
 	r->places = ARENA_ARRAY(&r->arena, Place, counts->places);
 }
 
-static const Value *find(lua_State *lua, const Map *map, Str key,
+static const void *find(lua_State *lua, const Map *map, Str key,
 	RenderFault unknown)
 {
-	const Value *value = map_get(map, key);
+	const void *value = map_get(map, key);
 	Suggest suggest;
 
 	if (value)
@@ -73,8 +60,8 @@ static const Value *find(lua_State *lua, const Map *map, Str key,
 	sandbox_fail(lua, unknown, key, FAIL_ARGS(ARG(key), ARG(suggest.best)));
 }
 
-/* The address of path as seen from the page; of no path there is none. */
-static Str path_address(Renderer *r, Str path)
+/* Of no path there is no address. */
+Str functions_path(Renderer *r, Str path)
 {
 	return !path.len ? path : html_encode(&r->scratch,
 		html_relative(&r->scratch, r->page, path));
@@ -89,9 +76,9 @@ static Str text_address(Renderer *r, Str text)
 	if (html_url_external(text))
 		return text;
 	if (!str_find(text, STR("#"), &at))
-		return path_address(r, text);
+		return functions_path(r, text);
 	return str_concat(&r->scratch,
-		path_address(r, str_slice(text, 0, at)),
+		functions_path(r, str_slice(text, 0, at)),
 		html_encode(&r->scratch, str_slice(text, at, text.len)));
 }
 
@@ -103,7 +90,7 @@ bool functions_address(Renderer *r, const Value *target, Str *ret_address)
 	if (target->kind == VALUE_STR)
 		*ret_address = text_address(r, target->str);
 	else if (path && path->kind == VALUE_STR)
-		*ret_address = path_address(r, path->str);
+		*ret_address = functions_path(r, path->str);
 	else
 		return false;
 	return true;
@@ -125,26 +112,23 @@ static int call_url(lua_State *lua)
 	Renderer *r = sandbox_renderer(lua);
 	ArenaMark mark = arena_mark(&r->scratch);
 	const Value *value = binding_value(lua, 1);
-	Str text, address;
+	Str address;
 
-	if (value && functions_address(r, value, &address))
-		return push_address(lua, address, mark);
-	if (lua_type(lua, 1) != LUA_TSTRING || !binding_text(lua, 1, &text))
+	if (lua_type(lua, 1) == LUA_TSTRING)
+		address = text_address(r, sandbox_text(lua, 1));
+	else if (!value || !functions_address(r, value, &address))
 		binding_refuse(lua, STR("url"), 1, &an_address);
-	return push_address(lua, text_address(r, text), mark);
+	return push_address(lua, address, mark);
 }
 
 static int call_asset(lua_State *lua)
 {
 	Renderer *r = sandbox_renderer(lua);
 	Str name = library_text(lua, STR("asset"), 1);
-	const Value *path = find(lua, &r->assets, name, RENDER_ASSET);
-
+	const Str *path = find(lua, &r->shared->assets, name, RENDER_ASSET);
 	ArenaMark mark = arena_mark(&r->scratch);
 
-	if (path->kind != VALUE_STR)
-		binding_refuse(lua, STR("asset"), 1, &an_address);
-	return push_address(lua, path_address(r, path->str), mark);
+	return push_address(lua, functions_path(r, *path), mark);
 }
 
 /* English has a form for one; Vietnamese nouns have a single form. */
@@ -158,7 +142,7 @@ static const Value *form_of(const Renderer *r, const Value *forms, bool single)
 
 const Value *functions_string(const Renderer *r, Str key, bool single)
 {
-	const Value *string = map_get(&r->strings, key);
+	const Value *string = map_get(&r->shared->strings, key);
 
 	if (string && string->kind == VALUE_MAP)
 		string = form_of(r, string, single);
@@ -184,7 +168,7 @@ static int call_t(lua_State *lua)
 	ArenaMark mark = arena_mark(&r->scratch);
 	size_t count = (size_t)lua_gettop(lua) - 1, len;
 
-	if (!string && find(lua, &r->strings, key, RENDER_STRING))
+	if (!string && find(lua, &r->shared->strings, key, RENDER_STRING))
 		sandbox_fail(lua, RENDER_ARGUMENT_BAD, key, FAIL_ARGS(
 			ARG(STR("t")), ARG(key), ARG_PHRASE(&bad_string)));
 	if (count > STRING_ARGS)
@@ -241,11 +225,11 @@ static int call_date(lua_State *lua)
 
 	if (lua_isnoneornil(lua, 1))
 		return push_unknown(lua);
-	if (lua_type(lua, 1) != LUA_TSTRING || !binding_text(lua, 1, &text))
+	if (lua_type(lua, 1) != LUA_TSTRING)
 		binding_refuse(lua, STR("date"), 1, &a_date);
+	text = sandbox_text(lua, 1);
 	if (date_parse(text, &date) != DATE_OK)
-		sandbox_fail(lua, RENDER_ARGUMENT_BAD, STR("date"), FAIL_ARGS(
-			ARG(STR("date")), ARG(text), ARG_PHRASE(&known_date)));
+		library_refuse(lua, STR("date"), text, &known_date);
 	text = date_format(&r->scratch, date, style, r->shared->language);
 	lua_pushlstring(lua, text.ptr, text.len);
 	arena_reset(&r->scratch, mark);

@@ -5,8 +5,7 @@
 
 #include "render/library.h"
 
-/* Fills the renderer's maps of strings and assets, and what trees show of
- * them. */
+/* Fills what trees show of the theme's strings, and makes their places. */
 void functions_prepare(Renderer *renderer);
 /* Adds url, asset, t, date and text to the table on top. */
 void functions_add(lua_State *lua);
@@ -16,6 +15,8 @@ void functions_add(lua_State *lua);
 bool functions_address(Renderer *renderer, const Value *target,
 	Str *ret_address);
 
+/* The address of path as seen from the page, in scratch. */
+Str functions_path(Renderer *renderer, Str path);
 /* The string of the theme by its key, in the form for one or for others; NULL
  * if there is none. */
 const Value *functions_string(const Renderer *renderer, Str key, bool single);

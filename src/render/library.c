@@ -1,5 +1,7 @@
 #include "render/library.h"
 
+#include <math.h>
+
 #include "base/suggest.h"
 #include "render/binding.h"
 
@@ -33,14 +35,17 @@ lua_Integer library_integer(lua_State *lua, Str function, int index)
 	return number;
 }
 
+void library_refuse(lua_State *lua, Str function, Str shown, const Phrase *why)
+{
+	sandbox_fail(lua, RENDER_ARGUMENT_BAD, function,
+		FAIL_ARGS(ARG(function), ARG(shown), ARG_PHRASE(why)));
+}
+
 static _Noreturn void refuse_range(lua_State *lua, Str function,
 	lua_Integer number)
 {
-	Str shown = str_from_int(&sandbox_renderer(lua)->scratch, number);
-	Args args = FAIL_ARGS(ARG(function), ARG(shown),
-		ARG_PHRASE(&out_of_range));
-
-	sandbox_fail(lua, RENDER_ARGUMENT_BAD, function, args);
+	library_refuse(lua, function, str_from_int(
+		&sandbox_renderer(lua)->scratch, number), &out_of_range);
 }
 
 /* Upvalues: the functions and the library's name. */
@@ -108,12 +113,11 @@ static int call_tonumber(lua_State *lua)
 	if (lua_type(lua, 1) == LUA_TNUMBER)
 		return 1;
 
-	size_t len = 0;
-	const char *text = lua_type(lua, 1) == LUA_TSTRING ?
-		lua_tolstring(lua, 1, &len) : NULL;
+	Str text = lua_type(lua, 1) == LUA_TSTRING ? sandbox_text(lua, 1)
+		: (Str){NULL, 0};
 
-	sandbox_charge(lua, len);
-	if (text && lua_stringtonumber(lua, text) == len + 1)
+	sandbox_charge(lua, text.len);
+	if (text.ptr && lua_stringtonumber(lua, text.ptr) == text.len + 1)
 		return 1;
 	lua_pushnil(lua);
 	return 1;
@@ -136,10 +140,9 @@ static int call_type(lua_State *lua)
 static int call_select(lua_State *lua)
 {
 	int count = lua_gettop(lua) - 1;
-	Str word;
 
-	if (lua_type(lua, 1) == LUA_TSTRING && binding_text(lua, 1, &word) &&
-	    str_eq(word, STR("#"))) {
+	if (lua_type(lua, 1) == LUA_TSTRING &&
+	    str_eq(sandbox_text(lua, 1), STR("#"))) {
 		lua_pushinteger(lua, count);
 		return 1;
 	}
@@ -167,46 +170,35 @@ static lua_Number number_at(lua_State *lua, Str function, int index)
 	return lua_tonumber(lua, index);
 }
 
-/* x // 1 is the floor of x; Lua keeps it a float. */
-static void floor_top(lua_State *lua)
+/* With the value of a whole number, if it is in the range of those. */
+static int give_rounded(lua_State *lua, lua_Number number)
 {
 	lua_Integer whole;
 
-	lua_pushinteger(lua, 1);
-	lua_arith(lua, LUA_OPIDIV);
-	if (lua_numbertointeger(lua_tonumber(lua, -1), &whole)) {
-		lua_pop(lua, 1);
+	if (lua_isinteger(lua, 1))
+		lua_pushvalue(lua, 1);
+	else if (lua_numbertointeger(number, &whole))
 		lua_pushinteger(lua, whole);
-	}
+	else
+		lua_pushnumber(lua, number);
+	return 1;
 }
 
 static int call_floor(lua_State *lua)
 {
-	number_at(lua, STR("floor"), 1);
-	lua_settop(lua, 1);
-	if (!lua_isinteger(lua, 1))
-		floor_top(lua);
-	return 1;
+	return give_rounded(lua, floor(number_at(lua, STR("floor"), 1)));
 }
 
 static int call_ceil(lua_State *lua)
 {
-	number_at(lua, STR("ceil"), 1);
-	lua_settop(lua, 1);
-	if (lua_isinteger(lua, 1))
-		return 1;
-	lua_arith(lua, LUA_OPUNM);
-	floor_top(lua);
-	lua_arith(lua, LUA_OPUNM);
-	return 1;
+	return give_rounded(lua, ceil(number_at(lua, STR("ceil"), 1)));
 }
 
 static int call_abs(lua_State *lua)
 {
 	lua_settop(lua, 1);
-	if (number_at(lua, STR("abs"), 1) < 0) {
+	if (number_at(lua, STR("abs"), 1) < 0)
 		lua_arith(lua, LUA_OPUNM);
-	}
 	return 1;
 }
 

@@ -13,6 +13,9 @@ void library_add(lua_State *lua);
  * unknown ones and assignments end the page. */
 void library_push_lookup(lua_State *lua, const char *name,
 	const luaL_Reg *functions);
+/* Ends the page: function cannot work with what is shown, and why. */
+_Noreturn void library_refuse(lua_State *lua, Str function, Str shown,
+	const Phrase *why);
 /* The text argument at index, or the page ends in the name of function. */
 Str library_text(lua_State *lua, Str function, int index);
 /* The same of a whole number. */

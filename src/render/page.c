@@ -239,12 +239,11 @@ static void offer_keys(lua_State *lua, Suggest *suggest)
 	Renderer *r = sandbox_renderer(lua);
 
 	for (lua_pushnil(lua); lua_next(lua, -2); lua_pop(lua, 1)) {
-		Str name;
-
-		if (lua_type(lua, -2) != LUA_TSTRING ||
-		    !binding_text(lua, lua_gettop(lua) - 1, &name))
+		if (lua_type(lua, -2) != LUA_TSTRING)
 			continue;
-		name = str_copy(&r->scratch, name);
+
+		Str name = str_copy(&r->scratch, sandbox_text(lua, -2));
+
 		suggest_offer(suggest, name, name);
 	}
 }
@@ -285,11 +284,9 @@ static void push_variable(lua_State *lua, Str name)
 /* A name that is not among the variables yet. */
 static int on_read(lua_State *lua)
 {
-	Str name = {NULL, 0};
-
-	if (lua_type(lua, 2) != LUA_TSTRING || !binding_text(lua, 2, &name))
+	if (lua_type(lua, 2) != LUA_TSTRING)
 		return 0;
-	push_variable(lua, name);
+	push_variable(lua, sandbox_text(lua, 2));
 	lua_pushvalue(lua, 2);
 	lua_pushvalue(lua, -2);
 	lua_rawset(lua, 1);

@@ -4,8 +4,7 @@ static bool is_name(Str s, size_t at)
 {
 	char c = at < s.len ? s.ptr[at] : ' ';
 
-	return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-		(c >= 'A' && c <= 'Z');
+	return c == '_' || ascii_alnum(c);
 }
 
 /* Whether at, of text, is within a tag. */

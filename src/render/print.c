@@ -6,21 +6,16 @@
 static _Noreturn void refuse_print(lua_State *lua, const Piece *piece,
 	int index, RenderFault id)
 {
-	Args args = FAIL_ARGS(ARG(piece->text));
-
-	args.at[2] = binding_kind(lua, index);
-	sandbox_fail_at(lua, id, piece, args);
+	sandbox_fail_at(lua, id, piece, FAIL_ARGS(ARG(piece->text),
+		binding_kind(lua, index)));
 }
 
 static void put_number(lua_State *lua, const Piece *piece, int index)
 {
-	lua_Integer whole;
-	lua_Number number = lua_tonumber(lua, index);
+	int is_whole;
+	lua_Integer whole = lua_tointegerx(lua, index, &is_whole);
 
-	if (lua_isinteger(lua, index))
-		whole = lua_tointeger(lua, index);
-	else if (!lua_numbertointeger(number, &whole) ||
-	    (lua_Number)whole != number)
+	if (!is_whole)
 		refuse_print(lua, piece, index, RENDER_FRACTION);
 	buf_add_int(sandbox_renderer(lua)->out, whole);
 }
@@ -28,23 +23,17 @@ static void put_number(lua_State *lua, const Piece *piece, int index)
 static void put_escaped(lua_State *lua, const Piece *piece, int index)
 {
 	int type = lua_type(lua, index);
-	size_t len;
+	const Value *value = binding_value(lua, index);
 
-	if (type == LUA_TSTRING) {
-		const char *bytes = lua_tolstring(lua, index, &len);
-
-		html_escape(sandbox_renderer(lua)->out, (Str){bytes, len});
-	} else if (type == LUA_TNUMBER) {
+	if (type == LUA_TSTRING)
+		html_escape(sandbox_renderer(lua)->out, sandbox_text(lua,
+			index));
+	else if (type == LUA_TNUMBER)
 		put_number(lua, piece, index);
-	} else if (type == LUA_TNIL) {
-		refuse_print(lua, piece, index, RENDER_NO_VALUE);
-	} else {
-		const Value *value = binding_value(lua, index);
-
-		refuse_print(lua, piece, index,
-			value && value->kind == VALUE_HTML ?
-			RENDER_HTML_ESCAPED : RENDER_NOT_TEXT);
-	}
+	else
+		refuse_print(lua, piece, index, type == LUA_TNIL
+			? RENDER_NO_VALUE : value && value->kind == VALUE_HTML
+			? RENDER_HTML_ESCAPED : RENDER_NOT_TEXT);
 }
 
 static void put_raw(lua_State *lua, const Piece *piece, int index)

@@ -27,6 +27,14 @@ Renderer *sandbox_renderer(lua_State *lua)
 	return *(Renderer **)lua_getextraspace(lua);
 }
 
+Str sandbox_text(lua_State *lua, int index)
+{
+	size_t len = 0;
+	const char *bytes = lua_tolstring(lua, index, &len);
+
+	return (Str){bytes, len};
+}
+
 static const Source *source_named(const Templates *templates, const char *chunk)
 {
 	Str path = str_from(chunk + 1);
@@ -35,11 +43,6 @@ static const Source *source_named(const Templates *templates, const char *chunk)
 		if (str_eq(templates->items[i].source->path, path))
 			return templates->items[i].source;
 	return NULL;
-}
-
-static size_t piece_start(const Piece *piece)
-{
-	return (size_t)(piece->text.ptr - piece->source->text.ptr);
 }
 
 /* The innermost line of a template that is being run; true if Lua itself
@@ -106,7 +109,7 @@ void sandbox_fail(lua_State *lua, RenderFault id, Str needle, Args args)
 void sandbox_fail_at(lua_State *lua, RenderFault id, const Piece *piece,
 	Args args)
 {
-	size_t start = piece_start(piece);
+	size_t start = (size_t)(piece->text.ptr - piece->source->text.ptr);
 
 	note(lua, id, (Str){NULL, 0}, args);
 	sandbox_renderer(lua)->failure.span = span_at(piece->source, start,
@@ -143,18 +146,16 @@ bool sandbox_is_spent(const Renderer *r)
 
 static void spend(lua_State *lua, size_t steps)
 {
-	const Renderer *r = sandbox_renderer(lua);
-	Quota *quota = &sandbox_renderer(lua)->quota;
+	Renderer *r = sandbox_renderer(lua);
 
-	quota->steps += steps;
-	if (quota->steps <= WATCHED_STEPS || !quota->enforced)
+	r->quota.steps += steps;
+	if (r->quota.steps <= WATCHED_STEPS || !r->quota.enforced)
 		return;
-	if (!sandbox_is_spent(r)) {
-		sandbox_watch(lua);
-		return;
+	if (sandbox_is_spent(r)) {
+		note_steps(lua);
+		raise(lua);
 	}
-	note_steps(lua);
-	raise(lua);
+	sandbox_watch(lua);
 }
 
 void sandbox_charge(lua_State *lua, size_t bytes)
@@ -239,9 +240,7 @@ void sandbox_open(Renderer *renderer)
 
 void sandbox_close(Renderer *renderer)
 {
-	if (renderer->quota.lua)
-		lua_close(renderer->quota.lua);
-	renderer->quota.lua = NULL;
+	lua_close(renderer->quota.lua);
 }
 
 #define DIVIDED PHRASE("ở dòng này, hoặc một dòng sau trong cùng khối, có phép " \
@@ -290,25 +289,21 @@ static const struct Advice {
 
 static Arg advice_on(Str message)
 {
-	for (size_t i = 0; i < sizeof advices / sizeof *advices; i++) {
-		size_t at;
-
-		if (str_find(message, advices[i].part, &at))
+	for (size_t i = 0; i < COUNT(advices); i++)
+		if (str_has(message, advices[i].part))
 			return (Arg)ARG_PHRASE(&advices[i].hint);
-	}
-	return (Arg)ARG(((Str){NULL, 0}));
+	return (Arg){0};
 }
 
 /* The quoted name at the end of a message of Lua: (field 'lead'). */
 static Str name_in(Str message)
 {
-	size_t open, close;
+	Str end = STR("')"), rest = str_slice(message, 0,
+		message.len - end.len);
+	size_t open;
 
-	if (!str_ends(message, STR("')")) || !str_find_last(
-			str_slice(message, 0, message.len - 2), '\'', &open))
-		return (Str){NULL, 0};
-	close = message.len - 2;
-	return str_slice(message, open + 1, close);
+	return str_ends(message, end) && str_find_last(rest, '\'', &open)
+		? str_slice(rest, open + 1, rest.len) : (Str){NULL, 0};
 }
 
 /* Lua's own errors arrive here as "place: message", before the stack is
@@ -316,15 +311,13 @@ static Str name_in(Str message)
 static int on_error(lua_State *lua)
 {
 	Renderer *r = sandbox_renderer(lua);
-	size_t len;
 	lua_Debug ar;
 	Failure place;
 
 	if (lua_type(lua, 1) != LUA_TSTRING)
 		return 1;
 
-	const char *bytes = lua_tolstring(lua, 1, &len);
-	Str message = str_copy(&r->scratch, (Str){bytes, len});
+	Str message = str_copy(&r->scratch, sandbox_text(lua, 1));
 
 	/* From a buffer of Lua's library: the allocator has just told. */
 	if (r->failure.fault && str_eq(message, STR("not enough memory")))
@@ -338,10 +331,8 @@ static int on_error(lua_State *lua)
 			message = str_slice(message, prefix.len, message.len);
 	}
 
-	Args args = FAIL_ARGS(ARG(message));
-
-	args.at[2] = advice_on(message);
-	note(lua, RENDER_RUNTIME, name_in(message), args);
+	note(lua, RENDER_RUNTIME, name_in(message),
+		FAIL_ARGS(ARG(message), advice_on(message)));
 	return 1;
 }
 

@@ -52,7 +52,6 @@ struct Renderer {
 	const RenderShared *shared;
 	Arena arena;		/* holds the renderer itself */
 	Arena scratch;		/* of the page; also of failure */
-	Map strings, assets;
 	Str *captions;		/* of trees: their texts, escaped; NULL if one
 				 * cannot be shown */
 	Place *places;		/* where fields were last found, see Form */
@@ -65,12 +64,9 @@ struct Renderer {
 	Buf *out;
 	const Template *template;
 	unsigned depth;		/* of include */
-	bool defining[LIMIT_INCLUDE_DEPTH + 1];	/* whether blocks may be
-						 * defined at that depth */
 	Failure failure;
 };
 
-/* lua is NULL afterwards if there was no memory. */
 void sandbox_open(Renderer *renderer);
 void sandbox_close(Renderer *renderer);
 
@@ -81,6 +77,8 @@ bool sandbox_run(Renderer *renderer, lua_CFunction fn, Diag *diag);
 void *sandbox_allocate(void *context, void *ptr, size_t old, size_t size);
 
 Renderer *sandbox_renderer(lua_State *lua);
+/* The text at index, where one is; it lasts as long as its slot. */
+Str sandbox_text(lua_State *lua, int index);
 
 /* Ends the page; args[0] becomes its path, texts are copied. The place is
  * the line of the piece being printed, or the one now running and, on it,

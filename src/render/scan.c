@@ -2,16 +2,6 @@
 
 #include <string.h>
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-
 static size_t run(Str text, size_t at, bool (*belongs)(char c))
 {
 	while (at < text.len && belongs(text.ptr[at]))
@@ -21,12 +11,7 @@ static size_t run(Str text, size_t at, bool (*belongs)(char c))
 
 static bool in_name(char c)
 {
-	return is_letter(c) || is_digit(c);
-}
-
-static bool stands(Str text, size_t at, Str word)
-{
-	return str_starts(str_slice(text, at, text.len), word);
+	return ascii_alnum(c) || c == '_';
 }
 
 /* Where no closing quote is seen, each quote is looked at anew: the bound
@@ -83,9 +68,19 @@ static size_t comment_end(Str text, size_t at)
 	if (end)
 		return end;
 	while (at < text.len && text.ptr[at] != '\n' &&
-	       !stands(text, at, STR("%>")))
+	       !str_stands(text, at, STR("%>")))
 		at++;
 	return at;
+}
+
+/* End of the operator, or of the one byte, that begins at `at`. */
+static size_t other_end(Str text, size_t at)
+{
+	char first = text.ptr[at];
+	char second = at + 1 < text.len ? text.ptr[at + 1] : ' ';
+	bool compares = second == '=' && strchr("=~<>", first);
+
+	return at + 1 + (compares || (first == '.' && second == '.'));
 }
 
 static TokenKind kind_at(Str text, size_t at, size_t *ret_end)
@@ -93,21 +88,20 @@ static TokenKind kind_at(Str text, size_t at, size_t *ret_end)
 	char c = text.ptr[at];
 	size_t end = 0;
 
-	if (stands(text, at, STR("%>")))
+	if (str_stands(text, at, STR("%>")))
 		return *ret_end = at + 2, TOKEN_CLOSE;
 	if (ascii_blank(c))
 		return *ret_end = run(text, at, ascii_blank), TOKEN_BLANK;
-	if (is_letter(c))
-		return *ret_end = run(text, at, in_name), TOKEN_NAME;
-	if (is_digit(c))
-		return *ret_end = run(text, at, in_name), TOKEN_OTHER;
-	if (stands(text, at, STR("--")))
+	if (in_name(c))
+		return *ret_end = run(text, at, in_name),
+			ascii_digit(c) ? TOKEN_OTHER : TOKEN_NAME;
+	if (str_stands(text, at, STR("--")))
 		return *ret_end = comment_end(text, at), TOKEN_COMMENT;
 	if (c == '"' || c == '\'')
 		end = quoted_end(text, at);
 	else if (c == '[')
 		end = long_end(text, at);
-	*ret_end = end ? end : at + 1;
+	*ret_end = end ? end : other_end(text, at);
 	return end ? TOKEN_TEXT : TOKEN_OTHER;
 }
 
@@ -149,7 +143,7 @@ bool scan_is_keyword(Str name)
 		STR_INIT("while")
 	};
 
-	return str_among(name, words, sizeof words / sizeof *words);
+	return str_among(name, words, COUNT(words));
 }
 
 bool scan_is_reserved(Str name)

@@ -10,7 +10,7 @@ typedef enum TokenKind {
 	TOKEN_TEXT,	/* a literal with its quotes or brackets */
 	TOKEN_COMMENT,
 	TOKEN_BLANK,
-	TOKEN_OTHER,	/* a number, or one byte of anything else */
+	TOKEN_OTHER,	/* a number, an operator, or one byte of anything else */
 	TOKEN_CLOSE,	/* %> */
 	TOKEN_LOST	/* the text ended first */
 } TokenKind;

@@ -44,10 +44,14 @@ static char *squeeze(char *to, Str line, size_t plain)
 /* Its line ends and blanks are its own, then. */
 static bool may_hold_text_over_lines(Str script)
 {
-	size_t at;
-	return str_find(script, STR("`"), &at)
-		|| str_find(script, STR("\\\n"), &at)
-		|| str_find(script, STR("\\\r"), &at);
+	return str_has(script, STR("`")) || str_has(script, STR("\\\n"))
+		|| str_has(script, STR("\\\r"));
+}
+
+/* Where a longer comment ends in it, that end is needed. */
+static bool is_comment(Str line)
+{
+	return str_starts(line, STR("//")) && !str_has(line, STR("*/"));
 }
 
 Str script_trim(Arena *arena, Str script)
@@ -59,7 +63,7 @@ Str script_trim(Arena *arena, Str script)
 	for (Str rest = script, line; rest.len;) {
 		str_cut(rest, '\n', &line, &rest);
 		line = str_trim(line);
-		if (!line.len || str_starts(line, STR("//")))
+		if (!line.len || is_comment(line))
 			continue;
 		size_t plain = plain_length(line);
 		to = squeeze(to - (ended && line.ptr[0] == '}'), line, plain);

@@ -7,35 +7,28 @@
 /* Far above what all the keys take. */
 enum { STYLE_MAX = 16 << 10 };
 
+#define COLOUR(name, vi, doc_vi, doc_en) \
+	FIELD(Colours, name, #name, vi, FIELD_COLOUR, DOC(doc_vi, doc_en))
+#define MARGIN(name, vi, doc_vi, doc_en) \
+	FIELD(Margins, name, #name, vi, FIELD_LENGTH, DOC(doc_vi, doc_en))
+
 static const Field colours_fields[] = {
-	FIELD(Colours, paper, "paper", "nền", FIELD_COLOUR,
-		DOC("nền trang", "behind the text")),
-	FIELD(Colours, shade, "shade", "nền phụ", FIELD_COLOUR,
-		DOC("nền của khung, đầu bảng", "behind boxes, heads of tables")),
-	FIELD(Colours, ink, "ink", "chữ", FIELD_COLOUR,
-		DOC("chữ", "text")),
-	FIELD(Colours, soft, "soft", "chữ phụ", FIELD_COLOUR,
-		DOC("chữ chú thích", "text beside the text")),
-	FIELD(Colours, line, "line", "đường kẻ", FIELD_COLOUR,
-		DOC("đường kẻ", "rules and borders")),
-	FIELD(Colours, link, "link", "liên kết", FIELD_COLOUR,
-		DOC("liên kết", "links")),
-	FIELD(Colours, band, "band", "dải đầu trang", FIELD_COLOUR,
-		DOC("dải ở đầu trang", "the band at the top")),
-	FIELD(Colours, band_ink, "band_ink", "chữ đầu trang", FIELD_COLOUR,
-		DOC("chữ trên dải đầu trang", "text on that band")),
-	FIELD(Colours, gold, "gold", "điểm nhấn", FIELD_COLOUR,
-		DOC("nét nhấn", "accents")),
-	FIELD(Colours, good, "good", "xong", FIELD_COLOUR,
-		DOC("việc đã xong", "what is done")),
-	FIELD(Colours, plain, "plain", "sắp tới", FIELD_COLOUR,
-		DOC("việc sắp tới", "what is to come")),
-	FIELD(Colours, wait, "wait", "đang chờ", FIELD_COLOUR,
-		DOC("việc đang chờ", "what waits")),
-	FIELD(Colours, bad, "bad", "trễ", FIELD_COLOUR,
-		DOC("việc trễ hạn", "what is late")),
-	FIELD(Colours, focus, "focus", "viền chọn", FIELD_COLOUR,
-		DOC("viền quanh chỗ đang chọn", "around what has the focus")),
+	COLOUR(paper, "nền", "nền trang", "behind the text"),
+	COLOUR(shade, "nền phụ", "nền của khung, đầu bảng",
+		"behind boxes, heads of tables"),
+	COLOUR(ink, "chữ", "chữ", "text"),
+	COLOUR(soft, "chữ phụ", "chữ chú thích", "text beside the text"),
+	COLOUR(line, "đường kẻ", "đường kẻ", "rules and borders"),
+	COLOUR(link, "liên kết", "liên kết", "links"),
+	COLOUR(band, "dải đầu trang", "dải ở đầu trang", "the band at the top"),
+	COLOUR(band_ink, "chữ đầu trang", "chữ trên dải đầu trang", "text on that band"),
+	COLOUR(gold, "điểm nhấn", "nét nhấn", "accents"),
+	COLOUR(good, "xong", "việc đã xong", "what is done"),
+	COLOUR(plain, "sắp tới", "việc sắp tới", "what is to come"),
+	COLOUR(wait, "đang chờ", "việc đang chờ", "what waits"),
+	COLOUR(bad, "trễ", "việc trễ hạn", "what is late"),
+	COLOUR(focus, "viền chọn", "viền quanh chỗ đang chọn",
+		"around what has the focus"),
 };
 static const Schema colours_schema = {
 	PHRASE("màu của giao diện", "colours of a theme"), sizeof(Colours),
@@ -43,14 +36,10 @@ static const Schema colours_schema = {
 };
 
 static const Field margins_fields[] = {
-	FIELD(Margins, top, "top", "trên", FIELD_LENGTH,
-		DOC("lề trên", "top margin")),
-	FIELD(Margins, right, "right", "phải", FIELD_LENGTH,
-		DOC("lề phải", "right margin")),
-	FIELD(Margins, bottom, "bottom", "dưới", FIELD_LENGTH,
-		DOC("lề dưới", "bottom margin")),
-	FIELD(Margins, left, "left", "trái", FIELD_LENGTH,
-		DOC("lề trái", "left margin")),
+	MARGIN(top, "trên", "lề trên", "top margin"),
+	MARGIN(right, "phải", "lề phải", "right margin"),
+	MARGIN(bottom, "dưới", "lề dưới", "bottom margin"),
+	MARGIN(left, "trái", "lề trái", "left margin"),
 };
 static const Schema margins_schema = {
 	PHRASE("lề trang in", "margins on paper"), sizeof(Margins),

@@ -19,15 +19,12 @@ typedef struct Reader {
 /* Letters, digits and what else a name in CSS is made of. */
 static bool is_name(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-		|| (c >= '0' && c <= '9') || c == '-' || c == '_'
-		|| (c & 0x80);
+	return ascii_alnum(c) || c == '-' || c == '_' || (c & 0x80);
 }
 
 static bool stands(const Reader *r, Str word)
 {
-	return str_eq_folded(str_slice(r->text, r->at, r->at + word.len
-		< r->text.len ? r->at + word.len : r->text.len), word);
+	return str_eq_folded(str_slice(r->text, r->at, r->at + word.len), word);
 }
 
 /* Browsers get none that stands apart, but for licences. */
@@ -82,26 +79,29 @@ static void report(Reader *r, RenderFault fault, Str part)
 
 static bool is_elsewhere(Str address)
 {
-	size_t at;
-	return str_starts(address, STR("/"))
-		|| str_find(address, STR(":"), &at);
+	return str_starts(address, STR("/")) || str_has(address, STR(":"));
+}
+
+/* The folder that path is in; empty of one that is in none. */
+static Str parent(Str path)
+{
+	size_t end = 0;
+	str_find_last(path, '/', &end);
+	return str_slice(path, 0, end);
 }
 
 /* The name of the file below assets/ that address leads to from the sheet;
  * empty where it leads out of there. */
 static Str resolve(Reader *r, Str address)
 {
-	size_t end;
-	Str folder = str_find_last(r->name, '/', &end)
-		? str_slice(r->name, 0, end) : (Str){0};
+	Str folder = parent(r->name);
 	while (str_starts(address, STR("./")) || str_starts(address,
 			STR("../"))) {
 		bool up = str_starts(address, STR("../"));
 		if (up && !folder.len)
 			return (Str){0};
 		if (up)
-			folder = str_find_last(folder, '/', &end)
-				? str_slice(folder, 0, end) : (Str){0};
+			folder = parent(folder);
 		address = str_slice(address, up ? 3 : 2, address.len);
 	}
 	return folder.len ? str_concat3(r->arena, folder, STR("/"), address)
@@ -170,7 +170,7 @@ static bool open_images(Reader *r)
 	static const Str words[] = {
 		STR_INIT("image-set("), STR_INIT("-webkit-image-set("),
 	};
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+	for (size_t i = 0; i < COUNT(words); i++)
 		if (stands(r, words[i])) {
 			r->at += words[i].len;
 			r->images = 1;

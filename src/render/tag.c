@@ -7,11 +7,6 @@ bool tag_is_blank(char c)
 	return c == ' ' || c == '\t';
 }
 
-static bool opens_tag(Str text, size_t at)
-{
-	return str_starts(str_slice(text, at, at + 2), STR("<%"));
-}
-
 /* Reads the name in a tag that begins with `extends` or `block`. */
 static void read_directive(Str text, Tag *tag, size_t at)
 {
@@ -43,7 +38,7 @@ static bool read_code(Str text, Tag *tag)
 		Token token = scan_word(text, &at);
 
 		if (token.kind == TOKEN_LOST || (token.kind == TOKEN_OTHER &&
-		    opens_tag(text, at - 1)))
+		    str_stands(text, at - 1, STR("<%"))))
 			return false;
 		if (token.kind == TOKEN_CLOSE)
 			break;
@@ -64,33 +59,36 @@ static bool read_code(Str text, Tag *tag)
 
 bool tag_read(Str text, size_t start, Tag *ret_tag)
 {
-	char mark = start + 2 < text.len ? text.ptr[start + 2] : ' ';
-	Tag tag = {.kind = TAG_CODE, .start = start, .inside = start + 3};
+	static const struct {
+		Str opening;
+		TagKind kind;
+	} kinds[] = {
+		{STR_INIT("<%="), TAG_ESCAPED}, {STR_INIT("<%-"), TAG_RAW},
+		{STR_INIT("<%#"), TAG_COMMENT}, {STR_INIT("<%%"), TAG_MARK},
+		{STR_INIT("<%"), TAG_CODE}
+	};
+	size_t i = 0, end;
 
-	if (mark == '=')
-		tag.kind = TAG_ESCAPED;
-	else if (mark == '-')
-		tag.kind = TAG_RAW;
-	else if (mark == '#')
-		tag.kind = TAG_COMMENT;
-	else
-		tag.inside = start + 2;
-	if (tag.kind == TAG_COMMENT) {
-		size_t at;
+	while (!str_stands(text, start, kinds[i].opening))
+		i++;
 
-		if (!str_find_from(text, start, STR("%>"), &at))
-			return false;
-		tag.end = at + 2;
-	} else if (!read_code(text, &tag)) {
+	Tag tag = {.kind = kinds[i].kind, .start = start,
+		.inside = start + kinds[i].opening.len};
+
+	if (tag.kind == TAG_MARK)
+		tag.end = tag.inside;
+	else if (tag.kind == TAG_COMMENT &&
+	    str_find_from(text, start, STR("%>"), &end))
+		tag.end = end + 2;
+	else if (tag.kind == TAG_COMMENT || !read_code(text, &tag))
 		return false;
-	}
 	*ret_tag = tag;
 	return true;
 }
 
 static bool is_silent(TagKind kind)
 {
-	return kind != TAG_ESCAPED && kind != TAG_RAW;
+	return kind != TAG_ESCAPED && kind != TAG_RAW && kind != TAG_MARK;
 }
 
 size_t tag_silent_line(Str text, Tag tag)
@@ -103,8 +101,7 @@ size_t tag_silent_line(Str text, Tag tag)
 		return 0;
 	while (is_silent(tag.kind)) {
 		at = tag.end;
-		if (opens_tag(text, at) &&
-		    !str_starts(str_slice(text, at, at + 3), STR("<%%"))) {
+		if (str_stands(text, at, STR("<%"))) {
 			if (!tag_read(text, at, &tag))
 				return 0;
 			continue;

@@ -11,12 +11,14 @@ typedef enum TagKind {
 	TAG_RAW,
 	TAG_COMMENT,
 	TAG_EXTENDS,
-	TAG_BLOCK
+	TAG_BLOCK,
+	TAG_MARK	/* no tag: "<%%", which prints "<%" */
 } TagKind;
 
 typedef struct Tag {
 	TagKind kind;
-	size_t start, inside, end;	/* at "<%", after its mark, past "%>" */
+	size_t start, inside, end;	/* at "<%", after its mark, past "%>" or
+					 * past "<%%" */
 	Str word;	/* extends or block */
 	Str name;	/* of the template or block; empty if not literal */
 } Tag;

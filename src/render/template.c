@@ -32,13 +32,9 @@ Templates *templates_new(Arena *arena, const TemplateFile *files, size_t count,
 
 Renderer *renderer_new(const RenderShared *shared)
 {
-	Arena arena;
+	Renderer *r = ARENA_SELF(Renderer);
 	Diag ignored;
-	Renderer *r;
 
-	arena_init(&arena);
-	r = ARENA_NEW(&arena, Renderer);
-	r->arena = arena;
 	r->shared = shared;
 	arena_init(&r->scratch);
 	arena_bytes(&r->scratch, 1);	/* or each reset would free its block */
@@ -46,22 +42,18 @@ Renderer *renderer_new(const RenderShared *shared)
 	r->kept = kept_new(&r->arena);
 	sandbox_open(r);
 	diag_init(&ignored, &r->scratch);
-	if (r->quota.lua && !sandbox_run(r, page_open, &ignored))
-		sandbox_close(r);
+	sandbox_run(r, page_open, &ignored);
 	return r;
 }
 
 void renderer_free(Renderer *renderer)
 {
-	Arena arena;
-
 	if (!renderer)
 		return;
 	sandbox_close(renderer);
 	kept_free(renderer->kept);
 	arena_done(&renderer->scratch);
-	arena = renderer->arena;
-	arena_done(&arena);
+	arena_self_done(renderer->arena);
 }
 
 static bool report(Renderer *r, RenderFault id, Args args, Diag *diag)
@@ -97,7 +89,5 @@ bool renderer_render(Renderer *r, Str name, const Value *view, Str page,
 			FAIL_ARGS(ARG(name), ARG(nearest)), diag);
 	if (r->template->walks && walk_page(r))
 		return true;
-	if (!r->quota.lua)
-		return report(r, RENDER_MEMORY, NO_ARGS, diag);
 	return sandbox_run(r, page_render, diag);
 }

@@ -6,6 +6,7 @@
 
 #include "base/buf.h"
 #include "base/diag.h"
+#include "base/map.h"
 #include "format/value.h"
 
 /* One template's text; its name is the path below templates/ without
@@ -26,8 +27,8 @@ Templates *templates_new(Arena *arena, const TemplateFile *files, size_t count,
 typedef struct RenderShared {
 	const Templates *templates;
 	Language language;
-	const Value *strings;	/* map key -> text or map of forms */
-	const Value *assets;	/* map asset name -> path in the output */
+	Map strings;		/* key -> Value: a text or a map of forms */
+	Map assets;		/* name -> Str: its path in the output */
 	const Value *settings;	/* a variable of every page; may be NULL */
 } RenderShared;
 

@@ -20,13 +20,6 @@ static const Phrase not_utf8 = PHRASE("chuỗi này không phải UTF-8",
 static const Phrase bad_format = PHRASE("dùng được %d %s %x %X %f %e %g %%, "
 	"rộng đến 99", "known are %d %s %x %X %f %e %g %%, up to 99 wide");
 
-static _Noreturn void refuse(lua_State *lua, Str function, Str shown,
-	const Phrase *why)
-{
-	sandbox_fail(lua, RENDER_ARGUMENT_BAD, function,
-		FAIL_ARGS(ARG(function), ARG(shown), ARG_PHRASE(why)));
-}
-
 /* Literals of Lua can hold any bytes: what walks by characters must not meet
  * them. */
 static Str text_at(lua_State *lua, Str function, int index)
@@ -35,13 +28,8 @@ static Str text_at(lua_State *lua, Str function, int index)
 
 	sandbox_charge(lua, text.len * 4);
 	if (str_utf8_error(text) != text.len)
-		refuse(lua, function, STR("\\x…"), &not_utf8);
+		library_refuse(lua, function, STR("\\x…"), &not_utf8);
 	return text;
-}
-
-static bool is_first(char c)
-{
-	return ((unsigned char)c & 0xC0) != 0x80;
 }
 
 static lua_Integer length(Str text)
@@ -49,7 +37,7 @@ static lua_Integer length(Str text)
 	lua_Integer count = 0;
 
 	for (size_t i = 0; i < text.len; i++)
-		count += is_first(text.ptr[i]);
+		count += !str_continues(text, i);
 	return count;
 }
 
@@ -59,7 +47,7 @@ static size_t offset(Str text, lua_Integer at)
 	size_t i = 0;
 
 	for (; i < text.len; i++)
-		if (is_first(text.ptr[i]) && at-- == 0)
+		if (!str_continues(text, i) && at-- == 0)
 			break;
 	return i;
 }
@@ -134,7 +122,7 @@ static int call_rep(lua_State *lua)
 
 	if (times > REPEAT_MAX || (times > 0 && (text.len + sep.len) *
 	    (size_t)times > REPEAT_MAX))
-		refuse(lua, STR("rep"), STR("…"), &too_long);
+		library_refuse(lua, STR("rep"), STR("…"), &too_long);
 	sandbox_charge(lua, REPEAT_MAX);
 	luaL_buffinit(lua, &made);
 	for (lua_Integer i = 0; i < times; i++) {
@@ -172,7 +160,7 @@ static int call_find(lua_State *lua)
 	size_t at;
 
 	if (needle.len > NEEDLE_MAX)
-		refuse(lua, STR("find"), STR("…"), &too_long);
+		library_refuse(lua, STR("find"), STR("…"), &too_long);
 	sandbox_charge(lua, text.len * (needle.len + 1));
 	if (!str_find(text, needle, &at)) {
 		lua_pushnil(lua);
@@ -197,8 +185,8 @@ static bool read_number(Str format, size_t *at)
 {
 	int number = 0;
 
-	while (*at < format.len && format.ptr[*at] >= '0' &&
-	       format.ptr[*at] <= '9' && number <= FORMAT_WIDTH)
+	while (*at < format.len && ascii_digit(format.ptr[*at]) &&
+	       number <= FORMAT_WIDTH)
 		number = number * 10 + (format.ptr[(*at)++] - '0');
 	return number <= FORMAT_WIDTH;
 }
@@ -291,7 +279,7 @@ static int call_format(lua_State *lua)
 		}
 		if (!read_directive(format, &at, &d) ||
 		    (d.conversion != '%' && ++arg > count))
-			refuse(lua, STR("format"), format, &bad_format);
+			library_refuse(lua, STR("format"), format, &bad_format);
 		add_item(lua, &made, &d, arg);
 	}
 	luaL_pushresult(&made);

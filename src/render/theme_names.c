@@ -9,10 +9,9 @@ typedef struct ThemeName {
 	bool inherited;		/* a theme further down has it as well */
 } ThemeName;
 
-bool theme_names_add(ThemeNames *names, Arena *arena, Str name, Span span,
-	int depth)
+bool theme_names_add(Map *names, Arena *arena, Str name, Span span, int depth)
 {
-	ThemeName *first = map_get(&names->names, name);
+	ThemeName *first = map_get(names, name);
 
 	if (first) {
 		first->inherited |= depth > first->depth;
@@ -20,18 +19,18 @@ bool theme_names_add(ThemeNames *names, Arena *arena, Str name, Span span,
 	}
 	first = ARENA_NEW(arena, ThemeName);
 	*first = (ThemeName){name, span, depth, false};
-	map_add(arena, &names->names, name, first);
+	map_add(arena, names, name, first);
 	return true;
 }
 
 /* The nearest that name's theme inherits, or empty. */
-static Str nearest(const ThemeNames *names, const ThemeName *name)
+static Str nearest(const Map *names, const ThemeName *name)
 {
 	Suggest suggest;
 
 	suggest_init(&suggest, name->name);
-	for (size_t i = 0; i < names->names.count; i++) {
-		const ThemeName *other = names->names.slots[i].value;
+	for (size_t i = 0; i < names->count; i++) {
+		const ThemeName *other = names->slots[i].value;
 
 		if (other->inherited || other->depth > name->depth)
 			suggest_offer(&suggest, other->name, other->name);
@@ -67,13 +66,12 @@ static bool is_asked(const TemplateFile *files, size_t count, Str name)
 	return false;
 }
 
-void theme_names_check(const ThemeNames *names, RenderFault id,
+void theme_names_check(const Map *names, RenderFault id,
 	const TemplateFile *files, size_t count, Diag *diag)
 {
-	for (size_t i = 0; i < names->names.count; i++) {
-		const ThemeName *name = names->names.slots[i].value;
-		Str near = name->inherited ? (Str){NULL, 0} :
-			nearest(names, name);
+	for (size_t i = 0; i < names->count; i++) {
+		const ThemeName *name = names->slots[i].value;
+		Str near = name->inherited ? (Str){0} : nearest(names, name);
 
 		if (near.len && !is_asked(files, count, name->name))
 			diag_add(diag, render_fault(id), name->span,

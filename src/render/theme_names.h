@@ -8,18 +8,12 @@
 #include "render/fault.h"
 #include "render/template.h"
 
-/* Begins empty: {0}. */
-typedef struct ThemeNames {
-	Map names;
-} ThemeNames;
-
 /* Heirs come first: depth grows with what they inherit. False when an heir has
- * that name. */
-bool theme_names_add(ThemeNames *names, Arena *arena, Str name, Span span,
-	int depth);
+ * that name. names begins empty and is filled by this alone. */
+bool theme_names_add(Map *names, Arena *arena, Str name, Span span, int depth);
 /* Warns, by id, of names that are likely misspelt: what is inherited has
  * nearly the same, but not this one, and no template says it in quotes. */
-void theme_names_check(const ThemeNames *names, RenderFault id,
+void theme_names_check(const Map *names, RenderFault id,
 	const TemplateFile *files, size_t count, Diag *diag);
 
 #endif

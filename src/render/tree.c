@@ -189,7 +189,7 @@ static bool read_statement(TreeMaker *m, Cursor *c)
 {
 	if (m->extends && !m->opens.count)
 		return false;
-	for (size_t i = 0; i < sizeof statements / sizeof *statements; i++)
+	for (size_t i = 0; i < COUNT(statements); i++)
 		if (cursor_take(c, statements[i].word))
 			return statements[i].read(m, c);
 	return cursor_take(c, STR(";"));

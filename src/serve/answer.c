@@ -59,6 +59,12 @@ static void begin(Answer *answer, unsigned status, const char *type,
 	add_header(answer, "X-Frame-Options", "SAMEORIGIN");
 }
 
+static void set_text(Answer *answer, Str text)
+{
+	answer->text = text;
+	answer->size = text.len;
+}
+
 void answer_refuse(Answer *answer, Language language, unsigned status)
 {
 	begin(answer, status, "text/plain; charset=utf-8", "no-store");
@@ -66,10 +72,10 @@ void answer_refuse(Answer *answer, Language language, unsigned status)
 		add_header(answer, "Allow", "GET, HEAD");
 	if (status == 503)
 		add_header(answer, "Retry-After", "2");
-	for (size_t i = 0; i < sizeof refusals / sizeof *refusals; i++)
+	for (size_t i = 0; i < COUNT(refusals); i++)
 		if (refusals[i].status == status)
-			answer->text = phrase_in(&refusals[i].text, language);
-	answer->size = answer->text.len;
+			set_text(answer, phrase_in(&refusals[i].text,
+				language));
 }
 
 /* What one request is answered from. */
@@ -86,41 +92,44 @@ static void refuse(Work *work, unsigned status)
 	answer_refuse(work->answer, work->preview->language, status);
 }
 
+static void add_content_range(Work *work, Str range, uint64_t whole)
+{
+	add_header(work->answer, "Content-Range", str_z(work->arena,
+		str_format(work->arena, "bytes %.*s/%llu", STR_ARG(range),
+			(unsigned long long)whole)));
+}
+
 /* A part of the whole, if that is what was asked for. */
 static void take_range(Work *work, Str etag)
 {
-	const Str *fields = work->request->fields;
+	const Request *request = work->request;
 	Answer *answer = work->answer;
 	uint64_t whole = answer->size;
 	Range range;
 
 	add_header(answer, "Accept-Ranges", "bytes");
-	if (!str_eq(work->request->method, STR("GET")) ||
-	    work->request->counts[FIELD_RANGE] != 1 ||
-	    (work->request->counts[FIELD_IF_RANGE] &&
-	     !str_eq(fields[FIELD_IF_RANGE], etag)))
+	if (!str_eq(request->method, STR("GET")) ||
+	    request->counts[FIELD_RANGE] != 1 ||
+	    (request->counts[FIELD_IF_RANGE] &&
+	     !str_eq(request->fields[FIELD_IF_RANGE], etag)))
 		return;
-	switch (range_parse(fields[FIELD_RANGE], whole, &range)) {
+	switch (range_parse(request->fields[FIELD_RANGE], whole, &range)) {
 	case RANGE_WHOLE:
-		return;
+		break;
 	case RANGE_OUTSIDE:
 		file_close(&answer->file);
 		refuse(work, 416);
-		add_header(answer, "Content-Range", str_z(work->arena,
-			str_format(work->arena, "bytes */%llu",
-			(unsigned long long)whole)));
-		return;
-	case RANGE_PART:
+		add_content_range(work, STR("*"), whole);
 		break;
+	case RANGE_PART:
+		answer->status = 206;
+		answer->from = range.from;
+		answer->size = range.size;
+		add_content_range(work, str_format(work->arena, "%llu-%llu",
+			(unsigned long long)range.from,
+			(unsigned long long)(range.from + range.size - 1)),
+			whole);
 	}
-	answer->status = 206;
-	answer->from = range.from;
-	answer->size = range.size;
-	add_header(answer, "Content-Range", str_z(work->arena, str_format(
-		work->arena, "bytes %llu-%llu/%llu",
-		(unsigned long long)range.from,
-		(unsigned long long)(range.from + range.size - 1),
-		(unsigned long long)whole)));
 }
 
 /* The browser's copy is still right, or here is the body. With 304 the
@@ -143,8 +152,7 @@ static void finish(Work *work, Str tag)
 static void answer_text(Work *work, const char *type, Str text)
 {
 	begin(work->answer, 200, type, "no-cache");
-	work->answer->text = text;
-	work->answer->size = text.len;
+	set_text(work->answer, text);
 	finish(work, hash_hex(work->arena, hash_bytes(text, 0)));
 }
 
@@ -154,8 +162,7 @@ static void answer_news(Work *work)
 		"no-store");
 	work->answer->made.max = SIZE_MAX;
 	news_text(work->preview->news, &work->answer->made);
-	work->answer->text = buf_str(&work->answer->made);
-	work->answer->size = work->answer->text.len;
+	set_text(work->answer, buf_str(&work->answer->made));
 }
 
 static void answer_stream(Work *work)
@@ -185,21 +192,20 @@ static void answer_reserved(Work *work, Str name)
 static void answer_html(Work *work, unsigned status, Str html, bool lost)
 {
 	Answer *answer = work->answer;
-	PagePreview preview = {.language = work->preview->language,
-		.lost = lost};
-	uint64_t seed = hash_bytes(client_script(), status);
+	PagePreview preview = {
+		page_version(work->arena, html,
+			hash_bytes(client_script(), status)),
+		work->preview->language, lost
+	};
 
 	begin(answer, status, "text/html; charset=utf-8", "no-cache");
-	preview.version = page_version_text(work->arena, page_version(html,
-		seed));
 	answer->made.max = 5 * html.len + PAGE_EXTRA;
 	page_preview(&answer->made, html, &preview);
 	if (answer->made.overflow) {
 		refuse(work, 503);
 		return;
 	}
-	answer->text = buf_str(&answer->made);
-	answer->size = answer->text.len;
+	set_text(answer, buf_str(&answer->made));
 	finish(work, preview.version);
 }
 
@@ -219,8 +225,9 @@ static void refuse_unread(Work *work, int error)
 	refuse(work, passing ? 503 : 500);
 }
 
-/* False when there is no such file. */
-static bool answer_page(Work *work, unsigned status, Str path)
+/* This and those that follow return an errno value where they could not
+ * answer. */
+static int answer_page(Work *work, unsigned status, Str path)
 {
 	Arena scratch;
 	Str html;
@@ -231,10 +238,8 @@ static bool answer_page(Work *work, unsigned status, Str path)
 
 	if (!error)
 		answer_html(work, status, html, status == 404);
-	else if (!is_absent(error))
-		refuse_unread(work, error);
 	arena_done(&scratch);
-	return !is_absent(error);
+	return error;
 }
 
 static void answer_nothing(Work *work, bool built)
@@ -247,95 +252,80 @@ static void answer_nothing(Work *work, bool built)
 	buf_done(&html);
 }
 
-static void answer_missing(Work *work)
+static int answer_missing(Work *work)
 {
+	int error = answer_page(work, 404, STR(NOT_FOUND));
 	bool built;
 
-	if (answer_page(work, 404, STR(NOT_FOUND)))
-		return;
-
-	int error = fs_found(&work->root, STR("index.html"), &built);
-
-	if (error)
-		refuse_unread(work, error);
-	else
+	if (!is_absent(error))
+		return error;
+	error = fs_found(&work->root, STR("index.html"), &built);
+	if (!error)
 		answer_nothing(work, built);
+	return error;
 }
 
-static void answer_redirect(Work *work, Str path)
+/* Leads to the page of the folder at path. */
+static int answer_folder(Work *work, Str path)
 {
-	Str target = str_concat(work->arena, request_target(work->arena,
-		path), STR("/"));
-
-	begin(work->answer, 302, "text/plain; charset=utf-8", "no-cache");
-	add_header(work->answer, "Location", str_z(work->arena, target));
-}
-
-static void answer_folder(Work *work, Str path)
-{
+	Str folder = str_concat(work->arena, path, STR("/"));
 	bool found;
-	int error = fs_found(&work->root, str_concat(work->arena, path,
-		STR("/index.html")), &found);
+	int error = fs_found(&work->root, str_concat(work->arena, folder,
+		STR("index.html")), &found);
 
-	if (error)
-		refuse_unread(work, error);
-	else if (found)
-		answer_redirect(work, path);
-	else
-		answer_missing(work);
+	if (error || !found)
+		return error ? error : ENOENT;
+	begin(work->answer, 302, "text/plain; charset=utf-8", "no-cache");
+	add_header(work->answer, "Location", str_z(work->arena,
+		request_target(work->arena, folder)));
+	return 0;
 }
 
-static void answer_file(Work *work, Str path)
+static int answer_file(Work *work, Str path)
 {
 	ServedFile file;
 	int error = file_open(&work->root, path, &file);
 
-	if (error == EISDIR) {
-		answer_folder(work, path);
-	} else if (is_absent(error)) {
-		answer_missing(work);
-	} else if (error) {
-		refuse_unread(work, error);
-	} else {
-		begin(work->answer, 200, str_z(work->arena, mime_type(path)),
-			"no-cache");
-		work->answer->file = file;
-		work->answer->size = file.size;
-		finish(work, hash_hex(work->arena, file.hash));
-	}
+	if (error)
+		return error == EISDIR ? answer_folder(work, path) : error;
+	begin(work->answer, 200, str_z(work->arena, mime_type(path)),
+		"no-cache");
+	work->answer->file = file;
+	work->answer->size = file.size;
+	finish(work, hash_hex(work->arena, file.hash));
+	return 0;
 }
 
-static int open_root(Work *work)
+static int answer_from_root(Work *work, Str path)
 {
-	Str root = work->preview->root;
+	int error = mime_page(path) ? answer_page(work, 200, path)
+		: answer_file(work, path);
 
-	return root.len ? folder_open(work->arena, &work->root, root)
-		: ENOENT;
+	return is_absent(error) ? answer_missing(work) : error;
 }
 
 static void answer_path(Work *work, Str path)
 {
-	Str reserved = STR(PAGE_RESERVED);
+	Str reserved = STR(PAGE_RESERVED), root = work->preview->root;
 
 	if (str_starts(path, reserved)) {
 		answer_reserved(work, str_slice(path, reserved.len,
 			path.len));
 		return;
 	}
-	int error = open_root(work);
 
-	if (error) {
-		if (is_absent(error))
-			answer_nothing(work, false);
-		else
-			refuse_unread(work, error);
+	int error = root.len ? folder_open(work->arena, &work->root, root)
+		: ENOENT;
+
+	if (is_absent(error)) {
+		answer_nothing(work, false);
 		return;
 	}
-	if (!mime_page(path))
-		answer_file(work, path);
-	else if (!answer_page(work, 200, path))
-		answer_missing(work);
+	if (!error)
+		error = answer_from_root(work, path);
 	folder_close(&work->root);
+	if (error)
+		refuse_unread(work, error);
 }
 
 void answer_init(Answer *answer, Arena *arena, const Preview *preview,

@@ -16,27 +16,13 @@ typedef struct Exchange {
 	size_t charged;		/* to the server's memory */
 } Exchange;
 
-static Exchange *exchange_new(Server *server)
-{
-	Arena arena;
-
-	arena_init(&arena);
-
-	Exchange *exchange = ARENA_NEW(&arena, Exchange);
-
-	exchange->arena = arena;
-	exchange->server = server;
-	return exchange;
-}
-
 static void exchange_free(void *context)
 {
 	Exchange *exchange = context;
-	Arena arena = exchange->arena;
 
 	exchange->server->memory -= exchange->charged;
 	answer_done(&exchange->answer);
-	arena_done(&arena);
+	arena_self_done(exchange->arena);
 }
 
 static enum MHD_Result read_header(void *request, enum MHD_ValueKind kind,
@@ -47,47 +33,49 @@ static enum MHD_Result read_header(void *request, enum MHD_ValueKind kind,
 	return MHD_YES;
 }
 
-/* What is handed over to the library; no response: out of memory. */
-typedef struct Reply {
-	struct MHD_Response *response;
-	unsigned status;
-} Reply;
-
-/* An answer without its headers is none: some of them keep strangers out.
- * To destroy the response of a text frees its exchange. */
-static void add_headers(const Server *server, Reply *reply,
-	const Answer *answer)
+/* Sends the response, NULL if there was no memory for it, and lets go of it:
+ * that frees the exchange of a text. An answer without its headers is none:
+ * some of them keep strangers out. */
+static enum MHD_Result reply(const Server *server,
+	struct MHD_Connection *connection, const Answer *answer,
+	struct MHD_Response *response)
 {
-	for (size_t i = 0; i < answer->header_count; i++) {
-		if (server->http.add_response_header(reply->response,
-				answer->headers[i].name,
-				answer->headers[i].value) == MHD_YES)
-			continue;
-		server->http.destroy_response(reply->response);
-		reply->response = NULL;
-		return;
-	}
+	enum MHD_Result sent = response ? MHD_YES : MHD_NO;
+
+	for (size_t i = 0; i < answer->header_count && sent == MHD_YES; i++)
+		sent = server->http.add_response_header(response,
+			answer->headers[i].name, answer->headers[i].value);
+	if (sent == MHD_YES)
+		sent = server->http.queue_response(connection, answer->status,
+			response);
+	if (response)
+		server->http.destroy_response(response);
+	return sent;
 }
 
 /* The part of a file that was asked for. The response closes it. */
-static Reply reply_file(Exchange *exchange)
+static enum MHD_Result reply_file(Exchange *exchange,
+	struct MHD_Connection *connection)
 {
 	const Server *server = exchange->server;
 	Answer *answer = &exchange->answer;
-	Reply reply = {server->http.create_response_from_fd_at_offset64(
-		answer->size, answer->file.fd, answer->from), answer->status};
+	struct MHD_Response *response =
+		server->http.create_response_from_fd_at_offset64(answer->size,
+			answer->file.fd, answer->from);
 
-	if (reply.response) {
+	if (response)
 		answer->file.fd = -1;
-		add_headers(server, &reply, answer);
-	}
+
+	enum MHD_Result sent = reply(server, connection, answer, response);
+
 	exchange_free(exchange);
-	return reply;
+	return sent;
 }
 
 /* The response frees the exchange. Past what all answers together may hold,
  * a short refusal is sent instead. */
-static Reply reply_text(Exchange *exchange)
+static enum MHD_Result reply_text(Exchange *exchange,
+	struct MHD_Connection *connection)
 {
 	Server *server = exchange->server;
 	Answer *answer = &exchange->answer;
@@ -104,70 +92,56 @@ static Reply reply_text(Exchange *exchange)
 	/* The library does not write to what it sends. */
 	void *bytes = (void *)(uintptr_t)(answer->size
 		? answer->text.ptr + answer->from : "");
-	Reply reply = {
+	struct MHD_Response *response =
 		server->http.create_response_from_buffer_with_free_callback_cls(
-			(size_t)answer->size, bytes, exchange_free, exchange),
-		answer->status};
+			(size_t)answer->size, bytes, exchange_free, exchange);
 
-	if (reply.response)
-		add_headers(server, &reply, answer);
-	else
-		exchange_free(exchange);
-	return reply;
+	if (response)
+		return reply(server, connection, answer, response);
+	exchange_free(exchange);
+	return MHD_NO;
 }
 
-static Reply reply_stream(Exchange *exchange,
+static enum MHD_Result reply_stream(Exchange *exchange,
 	struct MHD_Connection *connection)
 {
 	Answer *answer = &exchange->answer;
 	Server *server = exchange->server;
-	Reply reply = {stream_new(visitor_of(server, connection), connection),
-		200};
+	struct MHD_Response *response = stream_new(visitor_of(server,
+		connection), connection);
 
-	if (!reply.response) {
+	if (!response) {
 		answer_refuse(answer, server->preview.language, 503);
-		return reply_text(exchange);
+		return reply_text(exchange, connection);
 	}
-	add_headers(server, &reply, answer);
+
+	enum MHD_Result sent = reply(server, connection, answer, response);
+
 	exchange_free(exchange);
-	return reply;
-}
-
-static Reply reply_to(Server *server, struct MHD_Connection *connection,
-	const char *method, const char *target)
-{
-	Request request = {.method = str_from(method),
-		.target = str_from(target)};
-	Exchange *exchange = exchange_new(server);
-	Answer *answer = &exchange->answer;
-	Preview preview = server->preview;
-
-	if (!atomic_load(&server->shown))
-		preview.root = (Str){0};
-	server->http.get_connection_values(connection, MHD_HEADER_KIND, read_header,
-		&request);
-	answer_init(answer, &exchange->arena, &preview, &request);
-	if (answer->stream)
-		return reply_stream(exchange, connection);
-	if (answer->file.fd >= 0 && answer->size)
-		return reply_file(exchange);
-	return reply_text(exchange);
+	return sent;
 }
 
 static enum MHD_Result answer_request(Server *server,
 	struct MHD_Connection *connection, const char *method,
 	const char *target)
 {
-	Reply reply = reply_to(server, connection, method, target);
+	Request request = {.method = str_from(method),
+		.target = str_from(target)};
+	Exchange *exchange = ARENA_SELF(Exchange);
+	Answer *answer = &exchange->answer;
+	Preview preview = server->preview;
 
-	if (!reply.response)
-		return MHD_NO;
-
-	enum MHD_Result queued = server->http.queue_response(connection,
-		reply.status, reply.response);
-
-	server->http.destroy_response(reply.response);
-	return queued;
+	exchange->server = server;
+	if (!atomic_load(&server->shown))
+		preview.root = (Str){0};
+	server->http.get_connection_values(connection, MHD_HEADER_KIND,
+		read_header, &request);
+	answer_init(answer, &exchange->arena, &preview, &request);
+	if (answer->stream)
+		return reply_stream(exchange, connection);
+	if (answer->file.fd >= 0 && answer->size)
+		return reply_file(exchange, connection);
+	return reply_text(exchange, connection);
 }
 
 /* The library calls once when the header is there, and once more when the
@@ -213,10 +187,9 @@ static unsigned connection_limit(void)
 {
 	enum { OTHERS = 64 };
 	const rlim_t wanted = 2 * LIMIT_SERVE_CONNECTIONS + OTHERS;
-	struct rlimit limit;
+	struct rlimit limit = {0};
 
-	if (getrlimit(RLIMIT_NOFILE, &limit) < 0)
-		return 64;
+	getrlimit(RLIMIT_NOFILE, &limit);
 	if (limit.rlim_cur < wanted) {
 		limit.rlim_cur = limit.rlim_max < wanted ? limit.rlim_max
 			: wanted;
@@ -262,6 +235,16 @@ static void server_done(Server *server)
 	news_done(server->preview.news);
 }
 
+static void pulse_stop(Server *server)
+{
+	pthread_mutex_lock(&server->lock);
+	server->stopping = true;
+	pthread_cond_signal(&server->stopped);
+	streams_wake(server);
+	pthread_mutex_unlock(&server->lock);
+	pthread_join(server->pulse, NULL);
+}
+
 /* 0 or an errno value. */
 static int threads_start(Server *server)
 {
@@ -274,11 +257,7 @@ static int threads_start(Server *server)
 	if (server->daemon)
 		return 0;
 	error = errno ? errno : ENOMEM;
-	pthread_mutex_lock(&server->lock);
-	server->stopping = true;
-	pthread_cond_signal(&server->stopped);
-	pthread_mutex_unlock(&server->lock);
-	pthread_join(server->pulse, NULL);
+	pulse_stop(server);
 	return error;
 }
 
@@ -346,12 +325,7 @@ void server_show(Server *server, bool shown)
 
 void server_stop(Server *server)
 {
-	pthread_mutex_lock(&server->lock);
-	server->stopping = true;
-	pthread_cond_signal(&server->stopped);
-	streams_wake(server);
-	pthread_mutex_unlock(&server->lock);
-	pthread_join(server->pulse, NULL);
+	pulse_stop(server);
 	server->http.stop_daemon(server->daemon);
 	server_done(server);
 }

@@ -74,16 +74,11 @@ void visitor_changed(void *listening, struct MHD_Connection *connection,
 		connection, MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd);
 }
 
-static void set_due(Visitor *visitor, time_t seconds)
-{
-	pthread_mutex_lock(&visitor->server->lock);
-	visitor->due = now() + seconds;
-	pthread_mutex_unlock(&visitor->server->lock);
-}
-
 void visitor_asked(Visitor *visitor)
 {
-	set_due(visitor, LIMIT_SERVE_ANSWER);
+	pthread_mutex_lock(&visitor->server->lock);
+	visitor->due = now() + LIMIT_SERVE_ANSWER;
+	pthread_mutex_unlock(&visitor->server->lock);
 }
 
 void visitor_answered(void *server, struct MHD_Connection *connection,

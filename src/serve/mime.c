@@ -2,6 +2,7 @@
 
 #define TEXT_UTF8 "; charset=utf-8"
 #define OFFICE "application/vnd.openxmlformats-officedocument."
+#define OPEN "application/vnd.oasis.opendocument."
 
 static const struct {
 	Str ending, type;
@@ -39,12 +40,9 @@ static const struct {
 	{STR_INIT("xlsx"), STR_INIT(OFFICE "spreadsheetml.sheet")},
 	{STR_INIT("ppt"), STR_INIT("application/vnd.ms-powerpoint")},
 	{STR_INIT("pptx"), STR_INIT(OFFICE "presentationml.presentation")},
-	{STR_INIT("odt"),
-		STR_INIT("application/vnd.oasis.opendocument.text")},
-	{STR_INIT("ods"),
-		STR_INIT("application/vnd.oasis.opendocument.spreadsheet")},
-	{STR_INIT("odp"),
-		STR_INIT("application/vnd.oasis.opendocument.presentation")},
+	{STR_INIT("odt"), STR_INIT(OPEN "text")},
+	{STR_INIT("ods"), STR_INIT(OPEN "spreadsheet")},
+	{STR_INIT("odp"), STR_INIT(OPEN "presentation")},
 	{STR_INIT("rtf"), STR_INIT("application/rtf")},
 	{STR_INIT("epub"), STR_INIT("application/epub+zip")},
 	{STR_INIT("zip"), STR_INIT("application/zip")},
@@ -68,7 +66,7 @@ static bool ends_in(Str path, Str ending)
 
 Str mime_type(Str path)
 {
-	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+	for (size_t i = 0; i < COUNT(types); i++)
 		if (ends_in(path, types[i].ending))
 			return types[i].type;
 	return STR("application/octet-stream");

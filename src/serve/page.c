@@ -64,8 +64,8 @@ static bool attribute(Str tag, Str name, Str *ret_value)
 		Str rest = str_slice(tag, quote + 1, tag.len);
 
 		if ((tag.ptr[quote] != '"' && tag.ptr[quote] != '\'') ||
-		    !str_find(rest, tag.ptr[quote] == '"' ? STR("\"")
-			: STR("'"), &length))
+		    !str_find(rest, str_slice(tag, quote, quote + 1),
+			&length))
 			return false;
 		*ret_value = str_slice(rest, 0, length);
 		return true;
@@ -73,54 +73,44 @@ static bool attribute(Str tag, Str name, Str *ret_value)
 	return false;
 }
 
-static bool is_style(Str tag)
+/* Whether an attribute's value holds word, which is in lower case. */
+static bool says(Str tag, Str name, Str word)
 {
-	Str rel;
+	Str value;
 	size_t at;
 
-	return attribute(tag, STR("rel"), &rel) &&
-		find_word(rel, STR("stylesheet"), &at);
+	return attribute(tag, name, &value) && find_word(value, word, &at);
 }
 
-PageVersion page_version(Str html, uint64_t seed)
+Str page_version(Arena *arena, Str html, uint64_t seed)
 {
 	Str head = head_of(html), tag;
-	PageVersion version = {seed, seed};
+	uint64_t body = seed, style = seed;
 	size_t at = 0, from = 0;
 
 	while (next_tag(head, STR("link"), &at, &tag)) {
-		if (!is_style(tag))
+		if (!says(tag, STR("rel"), STR("stylesheet")))
 			continue;
-		version.body = hash_bytes(str_slice(html, from, at - tag.len),
-			version.body);
-		version.style = hash_bytes(tag, version.style);
+		body = hash_bytes(str_slice(html, from, at - tag.len), body);
+		style = hash_bytes(tag, style);
 		from = at;
 	}
-	version.body = hash_bytes(str_slice(html, from, html.len),
-		version.body);
-	return version;
-}
-
-Str page_version_text(Arena *arena, PageVersion version)
-{
-	return str_concat3(arena, hash_hex(arena, version.body), STR("-"),
-		hash_hex(arena, version.style));
+	body = hash_bytes(str_slice(html, from, html.len), body);
+	return str_concat3(arena, hash_hex(arena, body), STR("-"),
+		hash_hex(arena, style));
 }
 
 /* The policy in a page's head: its place in html, or false. */
 static bool find_policy(Str head, Str *ret_policy)
 {
 	size_t at = 0;
-	Str tag, kind;
+	Str tag;
 
-	while (next_tag(head, STR("meta"), &at, &tag)) {
-		size_t found;
-
-		if (attribute(tag, STR("http-equiv"), &kind) &&
-		    find_word(kind, STR("content-security-policy"), &found) &&
+	while (next_tag(head, STR("meta"), &at, &tag))
+		if (says(tag, STR("http-equiv"),
+				STR("content-security-policy")) &&
 		    attribute(tag, STR("content"), ret_policy))
 			return true;
-	}
 	return false;
 }
 
@@ -134,7 +124,7 @@ static void add_decoded(Buf *out, Str value)
 	for (size_t at = 0; at < value.len;) {
 		size_t length = 0;
 
-		for (size_t i = 0; i < 3 && !length; i++)
+		for (size_t i = 0; i < COUNT(quotes) && !length; i++)
 			if (stands_at(value, at, quotes[i]))
 				length = quotes[i].len;
 		if (length)
@@ -157,14 +147,18 @@ static void add_policy(Buf *out, Str value, bool base)
 	buf_done(&policy);
 }
 
+static Str code_of(Language language)
+{
+	return language == LANGUAGE_VI ? STR("vi") : STR("en");
+}
+
 static void add_script(Buf *out, const PagePreview *preview)
 {
 	BUF_LITERAL(out, "<script src=\"/" PAGE_RESERVED "preview.js\" "
 		"data-version=\"");
 	buf_add(out, preview->version);
 	BUF_LITERAL(out, "\" data-language=\"");
-	buf_add(out, preview->language == LANGUAGE_VI ? STR("vi")
-		: STR("en"));
+	buf_add(out, code_of(preview->language));
 	BUF_LITERAL(out, "\" defer></script>\n");
 }
 
@@ -224,7 +218,7 @@ void page_nothing(Buf *out, Language language, bool built)
 	Str title = phrase_in(&words[built].title, language);
 
 	BUF_LITERAL(out, "<!DOCTYPE html>\n<html lang=\"");
-	buf_add(out, language == LANGUAGE_VI ? STR("vi") : STR("en"));
+	buf_add(out, code_of(language));
 	BUF_LITERAL(out, "\">\n<head>\n<meta charset=\"utf-8\">\n"
 		"<meta name=\"viewport\" content=\"width=device-width, "
 		"initial-scale=1\">\n<title>");

@@ -10,15 +10,10 @@
 /* Where the preview's own files are served. */
 #define PAGE_RESERVED "_chuyende/"
 
-/* What tells whether a page changed, and whether only its style did. */
-typedef struct PageVersion {
-	uint64_t body;	/* all but the links to style sheets */
-	uint64_t style;
-} PageVersion;
-
-PageVersion page_version(Str html, uint64_t seed);
-/* "0123456789abcdef-0123456789abcdef". */
-Str page_version_text(Arena *arena, PageVersion version);
+/* What tells whether a page changed and whether only its style did: a digest
+ * of all but the links to style sheets and one of these, as
+ * "0123456789abcdef-0123456789abcdef". */
+Str page_version(Arena *arena, Str html, uint64_t seed);
 
 typedef struct PagePreview {
 	Str version;

@@ -1,37 +1,29 @@
 #include "serve/policy.h"
 
-/* base-uri alone does not fall back to default-src. */
-static const struct Need {
-	Str name;
-	bool base;
-} needs[] = {
-	{STR_INIT("script-src"), false},
-	{STR_INIT("style-src"), false},
-	{STR_INIT("connect-src"), false},
-	{STR_INIT("worker-src"), false},
-	{STR_INIT("base-uri"), true},
+/* All but base-uri fall back to default-src. */
+static const Str needs[] = {
+	STR_INIT("script-src"), STR_INIT("style-src"),
+	STR_INIT("connect-src"), STR_INIT("worker-src")
 };
-enum { NEEDS = sizeof needs / sizeof *needs };
 
-static bool is_space(char c)
+static bool is_needed(Str name, bool base)
 {
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+	for (size_t i = 0; i < COUNT(needs); i++)
+		if (str_eq_folded(name, needs[i]))
+			return true;
+	return base && str_eq_folded(name, STR("base-uri"));
 }
 
 /* The next word of *rest, which moves behind it; empty at the end. */
 static Str next_word(Str *rest)
 {
-	size_t from = 0, to;
+	Str text = str_trim(*rest);
+	size_t end = 0;
 
-	while (from < rest->len && is_space(rest->ptr[from]))
-		from++;
-	for (to = from; to < rest->len && !is_space(rest->ptr[to]);)
-		to++;
-
-	Str word = str_slice(*rest, from, to);
-
-	*rest = str_slice(*rest, to, rest->len);
-	return word;
+	while (end < text.len && !ascii_blank(text.ptr[end]))
+		end++;
+	*rest = str_slice(text, end, text.len);
+	return str_slice(text, 0, end);
 }
 
 /* The sources of the first directive of that name. */
@@ -65,14 +57,6 @@ static void add_sources(Buf *out, Str sources, bool widen)
 		BUF_LITERAL(out, " 'self'");
 }
 
-static bool is_needed(Str name, bool base)
-{
-	for (size_t i = 0; i < NEEDS; i++)
-		if (str_eq_folded(name, needs[i].name))
-			return !needs[i].base || base;
-	return false;
-}
-
 static void add_directive(Buf *out, Str name, Str sources, bool widen)
 {
 	if (out->len && out->ptr[out->len - 1] == ';')
@@ -97,8 +81,7 @@ void policy_widen(Buf *out, Str policy, bool base)
 	}
 	if (!find_sources(policy, STR("default-src"), &fallback))
 		return;
-	for (size_t i = 0; i < NEEDS; i++)
-		if (!needs[i].base &&
-		    !find_sources(policy, needs[i].name, &own))
-			add_directive(out, needs[i].name, fallback, true);
+	for (size_t i = 0; i < COUNT(needs); i++)
+		if (!find_sources(policy, needs[i], &own))
+			add_directive(out, needs[i], fallback, true);
 }

@@ -60,10 +60,9 @@
 	}
 
 	function pictured(paths) {
-		return Array.prototype.some.call(document.images,
-			function (image) {
-				return paths.indexOf(pathOf(image.src)) >= 0;
-			});
+		return Array.from(document.images).some(function (image) {
+			return paths.indexOf(pathOf(image.src)) >= 0;
+		});
 	}
 
 	function hear(news) {

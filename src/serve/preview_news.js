@@ -20,12 +20,16 @@ if (typeof document !== "undefined") {
 	function listen(tell) {
 		var source = null, timer = 0, number = 0, pause = PAUSE;
 
-		function retry() {
+		function stop() {
+			clearTimeout(timer);
 			if (source)
 				source.close();
 			source = null;
+		}
+
+		function retry() {
+			stop();
 			number = 0;
-			clearTimeout(timer);
 			timer = setTimeout(connect, pause);
 			pause = Math.min(pause * 2, PAUSE_MAX);
 		}
@@ -68,12 +72,7 @@ if (typeof document !== "undefined") {
 		}
 
 		connect();
-		return function () {
-			clearTimeout(timer);
-			if (source)
-				source.close();
-			source = null;
-		};
+		return stop;
 	}
 
 	/* The worker's part: one stream, told to all pages. */

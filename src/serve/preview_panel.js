@@ -95,14 +95,13 @@
 		var bar = make("header"), told = make("div", "told");
 		var button = make("button", "close", WORDS.close);
 		button.type = "button";
-		button.appendChild(make("kbd", "", "Esc"));
+		button.append(make("kbd", "", "Esc"));
 		button.onclick = close;
 		told.setAttribute("role", "alert");
 		heading = make("h2");
 		heading.id = "summary";
-		told.appendChild(heading);
-		bar.appendChild(told);
-		bar.appendChild(button);
+		told.append(heading);
+		bar.append(told, button);
 		return bar;
 	}
 
@@ -125,23 +124,18 @@
 		panel.tabIndex = -1;
 		panel.hidden = true;
 		panel.setAttribute("aria-labelledby", "summary");
-		panel.appendChild(head());
 		note = make("p", "note");
 		list = make("ol", "reports");
 		more = make("p", "more");
-		[note, list, more].forEach(function (part) {
-			panel.appendChild(part);
-		});
+		panel.append(head(), note, list, more);
 		badge = make("button", "badge");
 		badge.type = "button";
 		badge.hidden = true;
 		badge.onclick = open;
 		status = make("p", "gone");
 		status.setAttribute("role", "status");
-		[sheet, panel, badge, status].forEach(function (part) {
-			root.appendChild(part);
-		});
-		document.documentElement.appendChild(host);
+		root.append(sheet, panel, badge, status);
+		document.documentElement.append(host);
 		document.addEventListener("keydown", function (event) {
 			if (event.key === "Escape" && !panel.hidden)
 				close();
@@ -155,10 +149,10 @@
 		return make("code", "place", text);
 	}
 
+	/* content: a text or an element. */
 	function labelled(className, label, content) {
 		var line = make("p", className);
-		line.appendChild(make("b", "", label + ": "));
-		line.appendChild(content);
+		line.append(make("b", "", label + ": "), content);
 		return line;
 	}
 
@@ -167,9 +161,8 @@
 		var lines = text.replace(/\n$/, "").split("\n");
 		var box = make("pre", "excerpt", lines[0] + "\n");
 		var caret = lines[1] || "";
-		box.appendChild(document.createTextNode(
-			caret.replace(/[^ ].*$/, "")));
-		box.appendChild(make("span", "caret", caret.trim()));
+		box.append(caret.replace(/[^ ].*$/, ""),
+			make("span", "caret", caret.trim()));
 		box.tabIndex = 0;
 		box.setAttribute("role", "group");
 		box.setAttribute("aria-label", lines[0].trim());
@@ -180,18 +173,16 @@
 		var item = make("li", "report " + report.severity);
 		var top = make("p", "where");
 		if (report.path)
-			top.appendChild(place(report));
-		top.appendChild(make("span", "rule", report.rule));
-		item.appendChild(top);
-		item.appendChild(labelled("message", WORDS[report.severity],
-			document.createTextNode(report.message)));
+			top.append(place(report));
+		top.append(make("span", "rule", report.rule));
+		item.append(top, labelled("message", WORDS[report.severity],
+			report.message));
 		if (report.excerpt)
-			item.appendChild(excerpt(report.excerpt));
+			item.append(excerpt(report.excerpt));
 		if (report.hint)
-			item.appendChild(labelled("hint", WORDS.hint,
-				document.createTextNode(report.hint)));
+			item.append(labelled("hint", WORDS.hint, report.hint));
 		report.related.forEach(function (other) {
-			item.appendChild(labelled("related", WORDS.related,
+			item.append(labelled("related", WORDS.related,
 				place(other)));
 		});
 		return item;
@@ -223,7 +214,7 @@
 		panel.classList.toggle("failed", found.errors > 0);
 		list.textContent = "";
 		found.reports.forEach(function (report) {
-			list.appendChild(reported(report));
+			list.append(reported(report));
 		});
 		more.textContent = left > 0 ? moreWords(left) : "";
 		badge.textContent = summary(found);

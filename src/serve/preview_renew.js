@@ -5,7 +5,7 @@
 	"use strict";
 
 	function styles(from) {
-		return Array.prototype.slice.call(from.querySelectorAll("head " +
+		return Array.from(from.querySelectorAll("head " +
 			"link[rel~=stylesheet]:not([data-going])"));
 	}
 
@@ -27,20 +27,16 @@
 	}
 
 	function renewAttributes(old, next) {
-		Array.prototype.slice.call(old.attributes).forEach(
-			function (attribute) {
-				/* What the reader unfolded stays so. */
-				if (!next.hasAttribute(attribute.name) &&
-						attribute.name !== "open")
-					old.removeAttribute(attribute.name);
-			});
-		Array.prototype.forEach.call(next.attributes,
-			function (attribute) {
-				if (old.getAttribute(attribute.name) !==
-						attribute.value)
-					old.setAttribute(attribute.name,
-						attribute.value);
-			});
+		Array.from(old.attributes).forEach(function (attribute) {
+			/* What the reader unfolded stays so. */
+			if (!next.hasAttribute(attribute.name) &&
+					attribute.name !== "open")
+				old.removeAttribute(attribute.name);
+		});
+		Array.from(next.attributes).forEach(function (attribute) {
+			if (old.getAttribute(attribute.name) !== attribute.value)
+				old.setAttribute(attribute.name, attribute.value);
+		});
 	}
 
 	/* Makes old what next is. */
@@ -52,8 +48,8 @@
 			return;
 		}
 		renewAttributes(old, next);
-		renewChildren(old, Array.prototype.slice.call(old.childNodes),
-			Array.prototype.slice.call(next.childNodes));
+		renewChildren(old, Array.from(old.childNodes),
+			Array.from(next.childNodes));
 	}
 
 	/* Equal children at both ends stay; those between are paired. */

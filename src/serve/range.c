@@ -5,17 +5,16 @@ static bool number(Str s, uint64_t *ret_value)
 {
 	uint64_t value = 0;
 
+	if (!s.len || str_digits_end(s, 0) < s.len)
+		return false;
 	for (size_t i = 0; i < s.len; i++) {
-		if (s.ptr[i] < '0' || s.ptr[i] > '9')
-			return false;
-
 		uint64_t digit = (uint64_t)(s.ptr[i] - '0');
 
 		value = value > (UINT64_MAX - digit) / 10 ? UINT64_MAX
 			: value * 10 + digit;
 	}
 	*ret_value = value;
-	return s.len > 0;
+	return true;
 }
 
 /* The last bytes: "-20". */

@@ -69,14 +69,12 @@ static bool host_known(const HostList *hosts, Str host)
 /* "http://" and the host that was asked; "null" is a stranger's too. */
 static bool origin_foreign(const Request *request)
 {
+	unsigned count = request->counts[FIELD_ORIGIN];
 	Str origin = request->fields[FIELD_ORIGIN];
 
-	if (!request->counts[FIELD_ORIGIN])
-		return false;
-	return request->counts[FIELD_ORIGIN] > 1 ||
-		!str_starts(origin, STR("http://")) ||
+	return count > 1 || (count && (!str_starts(origin, STR("http://")) ||
 		!str_eq(str_slice(origin, 7, origin.len),
-			request->fields[FIELD_HOST]);
+			request->fields[FIELD_HOST])));
 }
 
 /* A browser says for whom it fetches. Another site may lead a reader here
@@ -187,10 +185,7 @@ unsigned request_judge(Arena *arena, const Request *request,
 /* What a path may hold as it is; see RFC 3986, 3.3. */
 static bool plain(unsigned char c)
 {
-	char letter = ascii_lower((char)c);
-
-	return (c >= '0' && c <= '9') || (letter >= 'a' && letter <= 'z') ||
-		(c && strchr("/-._~!$&'()*+,;=:@", c));
+	return ascii_alnum(c) || (c && strchr("/-._~!$&'()*+,;=:@", c));
 }
 
 Str request_target(Arena *arena, Str path)

@@ -18,11 +18,9 @@ enum {
 
 struct Watch {
 	Arena arena;		/* holds this very Watch */
-	WatchTree tree;
-	WatchSet *set;		/* NULL: the roots are walked at intervals */
+	WatchTree tree;		/* without a set it is walked at intervals */
 	WatchHints hints;
 	Arena scratch;
-	int wake_fd;
 	unsigned walk_ms;
 	int64_t next_look, next_walk, next_call;
 	int64_t called;		/* when who waits was, and is not back; or 0 */
@@ -33,45 +31,40 @@ static void warn(Watch *watch, int error, Diag *diag)
 	static const struct {
 		int error;
 		ServeFault fault;
-		int (*limit)(void);
-		long long enough;
+		int enough;
 	} limits[] = {
-		{ENOSPC, SERVE_FOLDERS_MAX, watch_set_folders_max, 524288},
-		{EMFILE, SERVE_SETS_MAX, watch_set_sets_max, 512},
+		{ENOSPC, SERVE_FOLDERS_MAX, 524288},
+		{EMFILE, SERVE_SETS_MAX, 512},
 	};
+	Arena *scratch = &watch->scratch;
+	ServeFault fault = SERVE_UNWATCHED;
+	Str told = str_format(scratch, "errno %d", error), more = {0};
 
-	for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
+	for (size_t i = 0; i < COUNT(limits); i++)
 		if (limits[i].error == error) {
-			int max = limits[i].limit();
-			long long more = 2ll * max > limits[i].enough
-				? 2ll * max : limits[i].enough;
+			long long max = watch_set_limit(error);
 
-			diag_add(diag, serve_fault(limits[i].fault), (Span){0},
-				ARGS(ARG(str_format(&watch->scratch, "%d", max)),
-					ARG(str_format(&watch->scratch, "%lld",
-						more))));
-			return;
+			fault = limits[i].fault;
+			told = str_from_int(scratch, max);
+			more = str_from_int(scratch, 2 * max > limits[i].enough
+				? 2 * max : limits[i].enough);
 		}
-
-	Str reason = str_format(&watch->scratch, "errno %d", error);
-
-	diag_add(diag, serve_fault(SERVE_UNWATCHED), (Span){0},
-		ARGS(ARG(reason)));
+	diag_add(diag, serve_fault(fault), (Span){0},
+		ARGS(ARG(told), ARG(more)));
 }
 
 /* From here on without the kernel's events. */
 static void fall_back(Watch *watch, int error, Diag *diag)
 {
-	if (watch->set)
-		watch_set_free(watch->set);
-	watch->set = watch->tree.set = NULL;
-	watch->next_walk = 0;
+	watch_set_free(watch->tree.set);
+	watch->tree.set = NULL;
+	watch->tree.failure = 0;
 	warn(watch, error, diag);
 }
 
 static void check_failure(Watch *watch, Diag *diag)
 {
-	if (!watch->set || !watch->tree.failure)
+	if (!watch->tree.failure)
 		return;
 	fall_back(watch, watch->tree.failure, diag);
 	watch_hints_add_all(&watch->hints, WATCH_RENEWED);
@@ -79,24 +72,30 @@ static void check_failure(Watch *watch, Diag *diag)
 
 static void open_set(Watch *watch, Diag *diag)
 {
-	int error = watch_set_new(&watch->set);
+	int error = watch_set_new(&watch->tree.set);
 
-	watch->tree.set = watch->set;
-	watch->tree.failure = 0;
 	if (error)
 		fall_back(watch, error, diag);
 }
 
+/* The end of a pause after what began at start: so many milliseconds, and so
+ * many times what that took. */
+static int64_t pause_after(int64_t start, int64_t ms, int times)
+{
+	int64_t now = watch_now(), fair = (now - start) * times;
+	int64_t least = ms * MILLISECOND;
+
+	return now + (least > fair ? least : fair);
+}
+
 static void plan_walk(Watch *watch, int64_t start)
 {
-	int64_t now = watch_now();
-	int64_t least = watch->set ? LIMIT_WATCH_SAFETY : LIMIT_WATCH_POLL;
-	int64_t pause = (watch->walk_ms ? watch->walk_ms : least) *
-		MILLISECOND;
-	int64_t fair = (now - start) *
-		(watch->set ? PAUSE_SAFETY : PAUSE_POLL);
+	unsigned least = watch->tree.set ? LIMIT_WATCH_SAFETY
+		: LIMIT_WATCH_POLL;
 
-	watch->next_walk = now + (pause > fair ? pause : fair);
+	watch->next_walk = pause_after(start,
+		watch->walk_ms ? watch->walk_ms : least,
+		watch->tree.set ? PAUSE_SAFETY : PAUSE_POLL);
 }
 
 static void walk(Watch *watch, Diag *diag)
@@ -104,32 +103,21 @@ static void walk(Watch *watch, Diag *diag)
 	int64_t start = watch_now();
 
 	watch_tree_walk(&watch->tree);
-	if (watch->set && watch->tree.failure)
+	if (watch->tree.failure)
 		fall_back(watch, watch->tree.failure, diag);
 	plan_walk(watch, start);
 }
 
-static void plan_call(Watch *watch)
+static void plan_call(Watch *watch, int64_t start)
 {
-	int64_t now = watch_now();
-	int64_t pause = (int64_t)LIMIT_WATCH_CALL * MILLISECOND;
-	int64_t fair = watch->called ? (now - watch->called) * PAUSE_POLL
-		: 0;
-
-	watch->next_call = now + (pause > fair ? pause : fair);
+	watch->next_call = pause_after(start, LIMIT_WATCH_CALL, PAUSE_POLL);
 	watch->called = 0;
 }
 
 Watch *watch_new(const WatchOptions *options, Diag *diag)
 {
-	Arena arena;
+	Watch *watch = ARENA_SELF(Watch);
 
-	arena_init(&arena);
-
-	Watch *watch = ARENA_NEW(&arena, Watch);
-
-	watch->arena = arena;
-	watch->wake_fd = options->wake_fd;
 	watch->walk_ms = options->walk_ms;
 	arena_init(&watch->scratch);
 	watch_tree_init(&watch->tree, options);
@@ -138,75 +126,45 @@ Watch *watch_new(const WatchOptions *options, Diag *diag)
 		open_set(watch, diag);
 	watch_tree_roots(&watch->tree);
 	walk(watch, diag);
-	plan_call(watch);
+	plan_call(watch, watch_now());
 	return watch;
 }
 
 void watch_free(Watch *watch)
 {
-	if (watch->set)
-		watch_set_free(watch->set);
+	watch_set_free(watch->tree.set);
 	watch_hints_done(&watch->hints);
 	watch_tree_done(&watch->tree);
 	arena_done(&watch->scratch);
-
-	Arena arena = watch->arena;
-
-	arena_done(&arena);
-}
-
-/* path is where the event happened: folder + "/" + name, or folder. */
-typedef void (*EventFn)(Watch *watch, Str path);
-
-static void when_lost(Watch *watch, Str path)
-{
-	(void)path;
-	watch_hints_add_all(&watch->hints, WATCH_OVERFLOW);
-}
-
-/* One that is known by that path may know those below by others: a walk
- * that gave them their new paths can have been overtaken by another move. */
-static void when_moved(Watch *watch, Str path)
-{
-	watch_hints_add(&watch->hints, path, WATCH_EVENTS);
-	watch_tree_enter(&watch->tree, path, true, &watch->hints);
-}
-
-/* Also where one went: another may stand there, taken for it by the number
- * of its inode. */
-static void when_folder(Watch *watch, Str path)
-{
-	watch_hints_add(&watch->hints, path, WATCH_EVENTS);
-	watch_tree_enter(&watch->tree, path, false, &watch->hints);
-}
-
-static void when_begun(Watch *watch, Str path)
-{
-	watch_hints_add_begun(&watch->hints, path);
-}
-
-static void when_entry(Watch *watch, Str path)
-{
-	watch_hints_add(&watch->hints, path, WATCH_EVENTS);
+	arena_self_done(watch->arena);
 }
 
 static void handle(Watch *watch, const WatchEvent *event)
 {
-	static const EventFn handlers[] = {
-		[WATCH_EVENT_LOST] = when_lost,
-		[WATCH_EVENT_MOVED] = when_moved,
-		[WATCH_EVENT_FOLDER] = when_folder,
-		[WATCH_EVENT_BEGUN] = when_begun,
-		[WATCH_EVENT_ENTRY] = when_entry,
-	};
+	WatchHints *hints = &watch->hints;
 	Str path = event->folder;
 
-	if (event->name.len)
+	arena_clear(&watch->scratch);
+	if (event->name.len) {
 		path = str_concat3(&watch->scratch, path, STR("/"),
 			event->name);
-	if (!event->name.len || !watch_tree_ignores(&watch->tree, path))
-		handlers[event->kind](watch, path);
-	arena_clear(&watch->scratch);
+		if (watch_tree_ignores(&watch->tree, path))
+			return;
+	}
+	if (event->kind == WATCH_EVENT_LOST)
+		watch_hints_add_all(hints, WATCH_OVERFLOW);
+	else if (event->kind == WATCH_EVENT_BEGUN)
+		watch_hints_add_begun(hints, path);
+	else
+		watch_hints_add(hints, path, WATCH_EVENTS);
+	/* One that is known by its path may know those below by others: a
+	 * walk that gave them their new paths can have been overtaken by
+	 * another move. And where one went another may stand, taken for it
+	 * by the number of its inode. */
+	if (event->kind == WATCH_EVENT_MOVED ||
+	    event->kind == WATCH_EVENT_FOLDER)
+		watch_tree_enter(&watch->tree, path,
+			event->kind == WATCH_EVENT_MOVED, hints);
 }
 
 /* True when there may be more. */
@@ -214,24 +172,31 @@ static bool drain(Watch *watch)
 {
 	WatchEvent event;
 
-	for (int i = 0; watch->set && i < EVENTS_AT_ONCE; i++) {
-		if (!watch_set_next(watch->set, &event))
+	if (!watch->tree.set)
+		return false;
+	for (int i = 0; i < EVENTS_AT_ONCE; i++) {
+		if (!watch_set_next(watch->tree.set, &event))
 			return false;
 		handle(watch, &event);
 	}
-	return watch->set != NULL;
+	return true;
 }
 
 static void look_at_roots(Watch *watch)
 {
 	if (watch_tree_roots(&watch->tree))
 		watch_hints_add_all(&watch->hints, WATCH_ROOT);
-	watch->next_look = watch_tree_unsteady(&watch->tree)
+	watch->next_look = watch->tree.unsteady
 		? watch_now() + (int64_t)LIMIT_WATCH_ROOT * MILLISECOND
 		: INT64_MAX;
 }
 
 /* With events, what they did not tell is looked for when all is quiet. */
+static bool may_walk(const Watch *watch)
+{
+	return !watch->hints.first_ns || !watch->tree.set;
+}
+
 static void look_around(Watch *watch, Diag *diag)
 {
 	int64_t start = watch_now();
@@ -250,18 +215,17 @@ static void look_around(Watch *watch, Diag *diag)
 static void tend(Watch *watch, Diag *diag)
 {
 	int64_t now = watch_now();
-	bool quiet = !watch->hints.first_ns;
 
 	if (watch->next_look <= now)
 		look_at_roots(watch);
-	if (watch->next_walk <= now && (quiet || !watch->set))
+	if (watch->next_walk <= now && may_walk(watch))
 		look_around(watch, diag);
 }
 
 static void renew(Watch *watch, Diag *diag)
 {
-	watch_set_free(watch->set);
-	watch->set = NULL;
+	watch_set_free(watch->tree.set);
+	watch->tree.set = NULL;
 	open_set(watch, diag);
 	watch_hints_add_all(&watch->hints, WATCH_RENEWED);
 }
@@ -273,54 +237,40 @@ static void take(Watch *watch, Arena *arena, int64_t due,
 {
 	look_at_roots(watch);
 	check_failure(watch, diag);
-	if (watch->set && watch_set_worn(watch->set))
+	if (watch->tree.set && watch_set_worn(watch->tree.set))
 		renew(watch, diag);
 	if (watch->hints.everything)
 		walk(watch, diag);
-	watch_hints_list(&watch->hints, arena, ret_batch);
-	watch_tree_tell(&watch->tree, ret_batch);
-	ret_batch->first_ns = watch->hints.first_ns;
+	watch_hints_take(&watch->hints, arena, ret_batch);
 	ret_batch->quiet_ns = due;
-	watch_hints_clear(&watch->hints);
+	watch_tree_tell(&watch->tree, ret_batch);
 }
 
 static void doze(const Watch *watch, int64_t due)
 {
-	struct pollfd files[] = {
-		{watch->set ? watch_set_fd(watch->set) : -1, POLLIN, 0},
-		{watch->wake_fd, POLLIN, 0},
-	};
-	bool walks = !watch->hints.first_ns || !watch->set;
 	int64_t until = due < watch->next_look ? due : watch->next_look;
 	int64_t now = watch_now();
 
-	if (walks && watch->next_walk < until)
+	if (may_walk(watch) && watch->next_walk < until)
 		until = watch->next_walk;
-	if (until <= now)
-		return;
-
-	struct timespec rest = {
-		(until - now) / 1000 / MILLISECOND,
-		(until - now) % (1000ll * MILLISECOND)
-	};
-
-	ppoll(files, 2, &rest, NULL);
+	if (until > now)
+		watch_tree_stirs(&watch->tree, until - now);
 }
 
-static bool is_readable(int fd)
+static bool is_woken(const Watch *watch)
 {
-	struct pollfd file = {fd, POLLIN, 0};
+	struct pollfd file = {watch->tree.wake_fd, POLLIN, 0};
 
-	return fd >= 0 && poll(&file, 1, 0) > 0;
+	return poll(&file, 1, 0) > 0;
 }
 
 bool watch_wait(Watch *watch, Arena *arena, WatchBatch *ret_batch,
 	Diag *diag)
 {
 	if (watch->called)
-		plan_call(watch);
+		plan_call(watch, watch->called);
 	for (;;) {
-		if (is_readable(watch->wake_fd))
+		if (is_woken(watch))
 			return false;
 
 		bool more = drain(watch);

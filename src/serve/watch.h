@@ -14,6 +14,7 @@
  * must stay below FD_SETSIZE. */
 typedef struct Watch Watch;
 
+/* Its texts live as long as the watch. */
 typedef struct WatchOptions {
 	/* Absolute paths, canonical but for the last name, of folders that
 	 * need not exist: one that is absent is looked for until it comes.

@@ -21,15 +21,6 @@ void watch_hints_done(WatchHints *hints)
 	arena_done(&hints->arena);
 }
 
-void watch_hints_clear(WatchHints *hints)
-{
-	arena_clear(&hints->arena);
-	hints->paths = (Map){0};
-	hints->cause = WATCH_EVENTS;
-	hints->everything = false;
-	hints->first_ns = hints->last_ns = 0;
-}
-
 int64_t watch_now(void)
 {
 	struct timespec now;
@@ -93,15 +84,25 @@ static int path_order(const void *a, const void *b)
 	return str_cmp(*(const Str *)a, *(const Str *)b);
 }
 
-void watch_hints_list(const WatchHints *hints, Arena *arena,
+static void clear(WatchHints *hints)
+{
+	arena_clear(&hints->arena);
+	hints->paths = (Map){0};
+	hints->cause = WATCH_EVENTS;
+	hints->everything = false;
+	hints->first_ns = hints->last_ns = 0;
+}
+
+void watch_hints_take(WatchHints *hints, Arena *arena,
 	WatchBatch *ret_batch)
 {
+	size_t count = hints->everything ? 0 : hints->paths.count;
+
 	*ret_batch = (WatchBatch){.cause = hints->cause,
-		.everything = hints->everything};
-	if (hints->everything || !hints->paths.count)
-		return;
-	for (size_t i = 0; i < hints->paths.count; i++)
+		.everything = hints->everything, .first_ns = hints->first_ns};
+	for (size_t i = 0; i < count; i++)
 		*VEC_ADD(arena, &ret_batch->paths) = str_copy(arena,
 			hints->paths.slots[i].key);
-	SORT(ret_batch->paths.items, ret_batch->paths.count, path_order);
+	SORT(ret_batch->paths.items, count, path_order);
+	clear(hints);
 }

@@ -19,8 +19,6 @@ typedef struct WatchHints {
 
 void watch_hints_init(WatchHints *hints, unsigned quiet_ms);
 void watch_hints_done(WatchHints *hints);
-/* Forgets all of them. */
-void watch_hints_clear(WatchHints *hints);
 
 /* path is copied. */
 void watch_hints_add(WatchHints *hints, Str path, WatchCause cause);
@@ -33,8 +31,9 @@ void watch_hints_add_all(WatchHints *hints, WatchCause cause);
 /* When they may be told, on CLOCK_MONOTONIC; INT64_MAX when there are
  * none. */
 int64_t watch_hints_due(const WatchHints *hints);
-/* Fills the batch, but not its times; paths are copied to arena. */
-void watch_hints_list(const WatchHints *hints, Arena *arena,
+/* Fills the batch, but for when the quiet time was over, and forgets all of
+ * them; paths are copied to arena. */
+void watch_hints_take(WatchHints *hints, Arena *arena,
 	WatchBatch *ret_batch);
 
 enum { MILLISECOND = 1000 * 1000 };	/* in nanoseconds */

@@ -56,8 +56,6 @@ static int find_descriptor(void)
 
 int watch_set_new(WatchSet **ret_set)
 {
-	Arena arena;
-
 	if (!inotifytools_initialize())
 		return inotifytools_error() ? inotifytools_error() : EIO;
 
@@ -69,18 +67,16 @@ int watch_set_new(WatchSet **ret_set)
 	}
 	fcntl(fd, F_SETFD, FD_CLOEXEC);
 	fcntl(fd, F_SETFL, O_NONBLOCK);
-	arena_init(&arena);
-
-	WatchSet *set = ARENA_NEW(&arena, WatchSet);
-
-	set->arena = arena;
-	set->fd = fd;
-	*ret_set = set;
+	*ret_set = ARENA_SELF(WatchSet);
+	(*ret_set)->fd = fd;
 	return 0;
 }
 
 void watch_set_free(WatchSet *set)
 {
+	if (!set)
+		return;
+
 	/* The library would hand what stands in its buffer to the next set:
 	 * take the kernel's queue from under it, then empty the buffer. */
 	int nothing = eventfd(0, EFD_CLOEXEC);
@@ -92,10 +88,7 @@ void watch_set_free(WatchSet *set)
 	while (inotifytools_next_events(0, 1))
 		continue;
 	inotifytools_cleanup();
-
-	Arena arena = set->arena;
-
-	arena_done(&arena);
+	arena_self_done(set->arena);
 }
 
 static Watched *known(const WatchSet *set, uint64_t identity)
@@ -103,8 +96,7 @@ static Watched *known(const WatchSet *set, uint64_t identity)
 	Str key = {(const char *)&identity, sizeof identity};
 	Watched *watched = map_get(&set->by_identity, key);
 
-	return watched && !watched->gone && watched->identity == identity
-		? watched : NULL;
+	return watched && !watched->gone ? watched : NULL;
 }
 
 bool watch_set_has(const WatchSet *set, Str path, uint64_t identity)
@@ -146,21 +138,18 @@ static void let_go(WatchSet *set, Watched *watched)
 
 static void enter(WatchSet *set, int number, Str path, uint64_t identity)
 {
+	Watched *watched = ARENA_NEW(&set->arena, Watched);
+	Str key = {(const char *)&watched->identity, sizeof identity};
+
+	*watched = (Watched){str_copy(&set->arena, path), identity, number,
+		false};
 	while (set->by_number.count <= (size_t)number)
 		*VEC_ADD(&set->arena, &set->by_number) = NULL;
-
-	Watched **at = &set->by_number.items[number];
-
-	if (*at)
-		let_go(set, *at);
+	if (set->by_number.items[number])
+		let_go(set, set->by_number.items[number]);
+	set->by_number.items[number] = watched;
+	map_set(&set->arena, &set->by_identity, key, watched);
 	set->alive++;
-	*at = ARENA_NEW(&set->arena, Watched);
-	**at = (Watched){str_copy(&set->arena, path), identity, number,
-		false};
-
-	Str key = {(const char *)&(*at)->identity, sizeof identity};
-
-	map_set(&set->arena, &set->by_identity, key, *at);
 }
 
 int watch_set_add(WatchSet *set, Str path, uint64_t identity)
@@ -168,7 +157,7 @@ int watch_set_add(WatchSet *set, Str path, uint64_t identity)
 	char name[PATH_MAX];
 	Watched *watched = known(set, identity);
 
-	if (watched && str_eq(watched->path, path))
+	if (watch_set_has(set, path, identity))
 		return 0;
 	if (watched) {
 		watched->path = str_copy(&set->arena, path);
@@ -218,7 +207,7 @@ static WatchEventKind kind_of(const struct inotify_event *event)
 		{IN_CREATE, IN_CREATE, WATCH_EVENT_BEGUN},
 	};
 
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+	for (size_t i = 0; i < COUNT(kinds); i++)
 		if (event->mask & kinds[i].what && event->mask & kinds[i].and)
 			return kinds[i].kind;
 	return WATCH_EVENT_ENTRY;
@@ -250,12 +239,8 @@ bool watch_set_next(WatchSet *set, WatchEvent *ret_event)
 	return false;
 }
 
-int watch_set_folders_max(void)
+int watch_set_limit(int error)
 {
-	return inotifytools_get_max_user_watches();
-}
-
-int watch_set_sets_max(void)
-{
-	return inotifytools_get_max_user_instances();
+	return error == ENOSPC ? inotifytools_get_max_user_watches()
+		: inotifytools_get_max_user_instances();
 }

@@ -32,6 +32,7 @@ typedef struct WatchEvent {
 /* 0 or an errno value: EMFILE when the kernel's limit of sets is reached, EBADF
  * when the descriptor is too high for the library. */
 int watch_set_new(WatchSet **ret_set);
+/* set may be NULL. */
 void watch_set_free(WatchSet *set);
 
 /* Watches the folder at the absolute path, whose stamp is `identity`. One
@@ -48,8 +49,8 @@ int watch_set_fd(const WatchSet *set);
 /* The next event, without waiting; false when there is none. Events of
  * folders that were let go are left out. */
 bool watch_set_next(WatchSet *set, WatchEvent *ret_event);
-/* The kernel's limits, for messages: of folders, of sets. */
-int watch_set_folders_max(void);
-int watch_set_sets_max(void);
+/* The kernel's limit that such an error tells of, for messages: of folders
+ * (ENOSPC), of sets (EMFILE). */
+int watch_set_limit(int error);
 
 #endif

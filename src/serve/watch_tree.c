@@ -6,29 +6,19 @@
 #include "base/limits.h"
 #include "base/litter.h"
 
-/* Seen by a walk; in its order, parents before children. */
-typedef struct Seen {
-	Str path;	/* beneath the root */
-	uint64_t stamp;
-} Seen;
-
-typedef struct SeenList {
-	VEC(Seen)
-} SeenList;
-
 struct WatchRoot {
 	Str path;
 	Folder folder;		/* fd is -1 while it is absent */
 	FileStamp stamp;
 	bool linked;		/* by the last part of its path */
-	SeenList seen;
 };
+
+enum { SECOND = 1000000000 };	/* in nanoseconds */
 
 typedef struct Walk {
 	WatchTree *tree;
 	const WatchRoot *root;
-	Arena *arena;
-	SeenList *seen;
+	WatchSeen *seen;	/* is added to; parents before children */
 	int64_t looked;		/* when it began */
 	bool yielding;		/* to events */
 	bool stopped;
@@ -39,32 +29,25 @@ void watch_tree_init(WatchTree *tree, const WatchOptions *options)
 	*tree = (WatchTree){.wake_fd = options->wake_fd};
 	arena_init(&tree->arena);
 	arena_init(&tree->scratch);
-	arena_init(&tree->walks[0]);
-	arena_init(&tree->walks[1]);
-	arena_init(&tree->told_arena);
+	arena_init(&tree->seen[0].arena);
+	arena_init(&tree->seen[1].arena);
 	tree->roots = ARENA_ARRAY(&tree->arena, WatchRoot,
 		options->root_count);
-	for (size_t i = 0; i < options->root_count; i++) {
-		WatchRoot *root = &tree->roots[tree->root_count];
-
-		*root = (WatchRoot){.folder.fd = -1, .path = str_copy(
-			&tree->arena, options->roots[i])};
-		tree->root_count += root->path.len > 0;
-	}
+	for (size_t i = 0; i < options->root_count; i++)
+		if (options->roots[i].len)
+			tree->roots[tree->root_count++] = (WatchRoot){
+				.path = options->roots[i], .folder.fd = -1};
+	tree->ignored = vec_keep(&tree->arena, options->ignored,
+		options->ignored_count, sizeof(Str));
 	tree->ignored_count = options->ignored_count;
-	tree->ignored = ARENA_ARRAY(&tree->arena, Str, tree->ignored_count);
-	for (size_t i = 0; i < tree->ignored_count; i++)
-		tree->ignored[i] = str_copy(&tree->arena,
-			options->ignored[i]);
 }
 
 void watch_tree_done(WatchTree *tree)
 {
 	for (size_t i = 0; i < tree->root_count; i++)
 		folder_close(&tree->roots[i].folder);
-	arena_done(&tree->told_arena);
-	arena_done(&tree->walks[1]);
-	arena_done(&tree->walks[0]);
+	arena_done(&tree->seen[1].arena);
+	arena_done(&tree->seen[0].arena);
 	arena_done(&tree->scratch);
 	arena_done(&tree->arena);
 }
@@ -98,29 +81,31 @@ bool watch_tree_roots(WatchTree *tree)
 {
 	bool changed = false;
 
-	for (size_t i = 0; i < tree->root_count; i++)
-		if (root_changed(tree, &tree->roots[i]))
-			changed = true;
+	tree->unsteady = false;
+	for (size_t i = 0; i < tree->root_count; i++) {
+		const WatchRoot *root = &tree->roots[i];
+
+		changed |= root_changed(tree, &tree->roots[i]);
+		tree->unsteady |= root->folder.fd < 0 || root->linked;
+	}
 	return changed;
 }
 
-bool watch_tree_unsteady(const WatchTree *tree)
+bool watch_tree_stirs(const WatchTree *tree, int64_t ns)
 {
-	for (size_t i = 0; i < tree->root_count; i++)
-		if (tree->roots[i].folder.fd < 0 || tree->roots[i].linked)
-			return true;
-	return false;
+	struct pollfd files[] = {
+		{tree->set ? watch_set_fd(tree->set) : -1, POLLIN, 0},
+		{tree->wake_fd, POLLIN, 0},
+	};
+	struct timespec rest = {ns / SECOND, ns % SECOND};
+
+	return ppoll(files, COUNT(files), &rest, NULL) > 0;
 }
 
 bool watch_tree_ignores(const WatchTree *tree, Str path)
 {
-	size_t slash;
-
-	for (size_t i = 0; i < tree->ignored_count; i++)
-		if (str_eq(tree->ignored[i], path))
-			return true;
-	return str_find_last(path, '/', &slash) &&
-		litter_name(str_slice(path, slash + 1, path.len));
+	return str_among(path, tree->ignored, tree->ignored_count) ||
+		litter_name(str_behind_last(path, '/'));
 }
 
 static Str absolute(Arena *arena, const WatchRoot *root, Str path)
@@ -134,7 +119,6 @@ static Str absolute(Arena *arena, const WatchRoot *root, Str path)
  * it can no longer be written unseen. */
 static uint64_t stamp_number(FileStamp stamp, int64_t looked)
 {
-	enum { SECOND = 1000000000 };
 	uint64_t number = stamp.identity ^
 		(stamp.state << 1 | stamp.state >> 63);
 
@@ -182,14 +166,12 @@ static void read_folder(Walk *walk, Str path, FileStamp stamp,
 	}
 }
 
-static bool something_happened(const WatchTree *tree)
+static void note(WatchSeen *seen, Map *map, Str path, uint64_t stamp)
 {
-	struct pollfd files[] = {
-		{tree->set ? watch_set_fd(tree->set) : -1, POLLIN, 0},
-		{tree->wake_fd, POLLIN, 0},
-	};
+	uint64_t *copy = ARENA_NEW(&seen->arena, uint64_t);
 
-	return poll(files, 2, 0) > 0;
+	*copy = stamp;
+	map_set(&seen->arena, map, path, copy);
 }
 
 static void walk_below(Walk *walk, Str path, FileStamp stamp, int depth)
@@ -198,36 +180,40 @@ static void walk_below(Walk *walk, Str path, FileStamp stamp, int depth)
 	ArenaMark mark = arena_mark(&tree->scratch);
 	FileList list = {0};
 
-	if (walk->yielding && something_happened(tree))
+	if (walk->yielding && watch_tree_stirs(tree, 0))
 		walk->stopped = true;
 	if (!walk->stopped && depth <= LIMIT_FOLDER_DEPTH)
 		read_folder(walk, path, stamp, &list);
 	VEC_EACH(const FileEntry, entry, &list) {
-		if (watch_tree_ignores(tree, absolute(&tree->scratch,
-				walk->root, entry->path)))
+		Str whole = absolute(&tree->scratch, walk->root, entry->path);
+
+		if (watch_tree_ignores(tree, whole))
 			continue;
-
-		Seen seen = {str_copy(walk->arena, entry->path),
-			stamp_number(entry->stamp, walk->looked)};
-
-		*VEC_ADD(walk->arena, walk->seen) = seen;
+		note(walk->seen, &walk->seen->stamps,
+			str_copy(&walk->seen->arena, whole),
+			stamp_number(entry->stamp, walk->looked));
 		if (entry->type == FILE_FOLDER)
-			walk_below(walk, seen.path, entry->stamp, depth + 1);
+			walk_below(walk, entry->path, entry->stamp, depth + 1);
 	}
 	arena_reset(&tree->scratch, mark);
 }
 
-/* Fills the other of the two walks. False when it was stopped. */
-static bool walk_roots(WatchTree *tree, SeenList *ret_seen, bool yielding)
+static void clear(WatchSeen *seen)
 {
-	Arena *arena = &tree->walks[!tree->walk];
+	arena_clear(&seen->arena);
+	seen->stamps = seen->told = (Map){0};
+}
 
-	arena_clear(arena);
+/* Fills the other of the two walks. False when it was stopped. */
+static bool walk_roots(WatchTree *tree, bool yielding)
+{
+	WatchSeen *seen = &tree->seen[!tree->last];
+
+	clear(seen);
 	for (size_t i = 0; i < tree->root_count; i++) {
-		Walk walk = {tree, &tree->roots[i], arena, &ret_seen[i],
-			stamp_now(), yielding, false};
+		Walk walk = {tree, &tree->roots[i], seen, stamp_now(),
+			yielding, false};
 
-		ret_seen[i] = (SeenList){0};
 		if (tree->roots[i].folder.fd >= 0)
 			walk_below(&walk, STR(""), tree->roots[i].stamp, 1);
 		if (walk.stopped)
@@ -237,49 +223,26 @@ static bool walk_roots(WatchTree *tree, SeenList *ret_seen, bool yielding)
 }
 
 /* What was just walked is from now on what is compared with. */
-static void accept(WatchTree *tree, const SeenList *seen)
+static void accept(WatchTree *tree)
 {
-	for (size_t i = 0; i < tree->root_count; i++)
-		tree->roots[i].seen = seen[i];
-	arena_clear(&tree->walks[tree->walk]);
-	tree->walk = !tree->walk;
-	arena_clear(&tree->told_arena);
-	tree->told = (Map){0};
+	clear(&tree->seen[tree->last]);
+	tree->last = !tree->last;
 }
 
 void watch_tree_walk(WatchTree *tree)
 {
-	ArenaMark mark = arena_mark(&tree->scratch);
-	SeenList *seen = ARENA_ARRAY(&tree->scratch, SeenList,
-		tree->root_count);
-
 	tree->refused = false;
-	walk_roots(tree, seen, false);
-	accept(tree, seen);
-	arena_reset(&tree->scratch, mark);
+	walk_roots(tree, false);
+	accept(tree);
 }
 
-/* The order of a walk: bytewise, but "/" before all others. */
-static int path_order(Str a, Str b)
+static void differs(const WatchSeen *then, Str path, uint64_t stamp,
+	WatchHints *hints)
 {
-	for (size_t i = 0; i < a.len && i < b.len; i++) {
-		int x = a.ptr[i] == '/' ? 0 : (unsigned char)a.ptr[i];
-		int y = b.ptr[i] == '/' ? 0 : (unsigned char)b.ptr[i];
-
-		if (x != y)
-			return x - y;
-	}
-	return (a.len > b.len) - (a.len < b.len);
-}
-
-static void differs(WatchTree *tree, const WatchRoot *root, Str path,
-	uint64_t stamp, WatchHints *hints)
-{
-	Str whole = absolute(&tree->scratch, root, path);
-	const uint64_t *told = map_get(&tree->told, whole);
+	const uint64_t *told = map_get(&then->told, path);
 
 	if (!told || *told != stamp)
-		watch_hints_add(hints, whole, WATCH_FOUND);
+		watch_hints_add(hints, path, WATCH_FOUND);
 }
 
 static bool is_below(Str path, Str folder)
@@ -288,52 +251,41 @@ static bool is_below(Str path, Str folder)
 		str_starts(path, folder);
 }
 
-static void compare_root(WatchTree *tree, const WatchRoot *root,
-	const SeenList *now, WatchHints *hints)
+static void compare(const WatchSeen *then, const WatchSeen *now,
+	WatchHints *hints)
 {
-	const SeenList *then = &root->seen;
 	Str vanished = {0};
-	size_t i = 0, j = 0;
 
-	while (i < then->count || j < now->count) {
-		const Seen *old = i < then->count ? &then->items[i] : NULL;
-		const Seen *new = j < now->count ? &now->items[j] : NULL;
-		int order = !old ? 1 : !new ? -1
-			: path_order(old->path, new->path);
+	for (size_t i = 0; i < then->stamps.count; i++) {
+		const MapSlot *old = &then->stamps.slots[i];
+		const uint64_t *stamp = map_get(&now->stamps, old->key);
 
-		i += order <= 0;
-		j += order >= 0;
-		if (order == 0 && old->stamp == new->stamp)
-			continue;
-		if (order < 0 && vanished.len &&
-		    is_below(old->path, vanished))
+		if (stamp ? *stamp == *(const uint64_t *)old->value
+			: vanished.len && is_below(old->key, vanished))
 			continue;
 		/* What stood in a folder that another one has replaced went
 		 * with it. */
-		if (order <= 0)
-			vanished = old->path;
-		if (order < 0)
-			differs(tree, root, old->path, 0, hints);
-		else
-			differs(tree, root, new->path, new->stamp, hints);
+		vanished = old->key;
+		differs(then, old->key, stamp ? *stamp : 0, hints);
+	}
+	for (size_t i = 0; i < now->stamps.count; i++) {
+		const MapSlot *new = &now->stamps.slots[i];
+
+		if (!map_get(&then->stamps, new->key))
+			differs(then, new->key, *(const uint64_t *)new->value,
+				hints);
 	}
 }
 
 bool watch_tree_compare(WatchTree *tree, WatchHints *hints)
 {
-	ArenaMark mark = arena_mark(&tree->scratch);
-	SeenList *seen = ARENA_ARRAY(&tree->scratch, SeenList,
-		tree->root_count);
 	/* What is found and was told of meanwhile is not news. */
-	bool whole = walk_roots(tree, seen, true) &&
-		!(tree->set && something_happened(tree));
-
-	for (size_t i = 0; whole && i < tree->root_count; i++)
-		compare_root(tree, &tree->roots[i], &seen[i], hints);
-	if (whole)
-		accept(tree, seen);
-	arena_reset(&tree->scratch, mark);
-	return whole;
+	if (!walk_roots(tree, true) ||
+	    (tree->set && watch_tree_stirs(tree, 0)))
+		return false;
+	compare(&tree->seen[tree->last], &tree->seen[!tree->last], hints);
+	accept(tree);
+	return true;
 }
 
 static const WatchRoot *root_of(const WatchTree *tree, Str path,
@@ -353,12 +305,10 @@ static const WatchRoot *root_of(const WatchTree *tree, Str path,
 void watch_tree_enter(WatchTree *tree, Str path, bool moved,
 	WatchHints *hints)
 {
-	ArenaMark mark = arena_mark(&tree->scratch);
 	Str below;
 	const WatchRoot *root = root_of(tree, path, &below);
 	FileStamp stamp;
-	Arena arena;
-	SeenList seen = {0};
+	WatchSeen seen = {0};
 
 	if (hints->everything || !root ||
 	    fs_stamp(&root->folder, below, &stamp) != 0)
@@ -366,18 +316,17 @@ void watch_tree_enter(WatchTree *tree, Str path, bool moved,
 	if (!moved && !tree->refused &&
 	    watch_set_has(tree->set, path, stamp.identity))
 		return;
-	arena_init(&arena);
-	walk_below(&(Walk){.tree = tree, .root = root, .arena = &arena,
-		.seen = &seen}, below, stamp, 1);
-	VEC_EACH(const Seen, entry, &seen)
-		watch_hints_add(hints, absolute(&tree->scratch, root,
-			entry->path), WATCH_EVENTS);
-	arena_done(&arena);
-	arena_reset(&tree->scratch, mark);
+	arena_init(&seen.arena);
+	walk_below(&(Walk){.tree = tree, .root = root, .seen = &seen}, below,
+		stamp, 1);
+	for (size_t i = 0; i < seen.stamps.count; i++)
+		watch_hints_add(hints, seen.stamps.slots[i].key, WATCH_EVENTS);
+	arena_done(&seen.arena);
 }
 
 void watch_tree_tell(WatchTree *tree, const WatchBatch *batch)
 {
+	WatchSeen *seen = &tree->seen[tree->last];
 	int64_t looked = stamp_now();
 
 	VEC_EACH(const Str, path, &batch->paths) {
@@ -385,17 +334,9 @@ void watch_tree_tell(WatchTree *tree, const WatchBatch *batch)
 		const WatchRoot *root = root_of(tree, *path, &below);
 		FileStamp stamp;
 
-		if (!root)
-			continue;
-
-		uint64_t *told = map_get(&tree->told, *path);
-
-		if (!told) {
-			told = ARENA_NEW(&tree->told_arena, uint64_t);
-			map_add(&tree->told_arena, &tree->told,
-				str_copy(&tree->told_arena, *path), told);
-		}
-		*told = fs_stamp(&root->folder, below, &stamp) == 0
-			? stamp_number(stamp, looked) : 0;
+		if (root)
+			note(seen, &seen->told, str_copy(&seen->arena, *path),
+				fs_stamp(&root->folder, below, &stamp) == 0
+				? stamp_number(stamp, looked) : 0);
 	}
 }

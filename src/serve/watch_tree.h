@@ -10,21 +10,29 @@
 
 typedef struct WatchRoot WatchRoot;
 
+/* What a walk saw. */
+typedef struct WatchSeen {
+	Arena arena;
+	Map stamps;		/* absolute path -> uint64_t, in its order */
+	Map told;		/* the same of paths told since */
+} WatchSeen;
+
 typedef struct WatchTree {
 	Arena arena;		/* roots, paths left out */
 	WatchRoot *roots;
 	size_t root_count;
-	Str *ignored;
+	const Str *ignored;
 	size_t ignored_count;
 	int wake_fd;		/* readable: a comparison stops */
 	WatchSet *set;		/* folders found are added to it; may be NULL */
+	bool unsteady;		/* at the last look: a root may come, or be replaced,
+				 * without an event: it is absent, or a link
+				 * leads to it */
 	int failure;		/* an errno value: the set takes no more */
 	bool refused;		/* a folder had no watch for want of rights */
 	Arena scratch;
-	Arena walks[2];		/* what was seen by the last walk, and before */
-	int walk;
-	Arena told_arena;
-	Map told;		/* stamps of paths told since the last walk */
+	WatchSeen seen[2];	/* by the last walk; and the other for the next */
+	int last;		/* which is which */
 } WatchTree;
 
 void watch_tree_init(WatchTree *tree, const WatchOptions *options);
@@ -33,9 +41,9 @@ void watch_tree_done(WatchTree *tree);
 /* Looks whether each root still is the folder that it was. True: one came,
  * went or was replaced since the last look. */
 bool watch_tree_roots(WatchTree *tree);
-/* Whether one may come, or be replaced, without an event: a root that is
- * absent, or that a link leads to. */
-bool watch_tree_unsteady(const WatchTree *tree);
+/* Waits for at most so many nanoseconds until there is an event, or wake_fd is
+ * readable; false if not. */
+bool watch_tree_stirs(const WatchTree *tree, int64_t ns);
 /* Whether path, by its last part, is never looked at. */
 bool watch_tree_ignores(const WatchTree *tree, Str path);
 

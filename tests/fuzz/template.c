@@ -15,8 +15,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	diag_init(&diag, &arena);
 
 	RenderShared shared = {.templates = templates_new(&arena, &file, 1,
-		&diag), .strings = value_map(&arena, 0),
-		.assets = value_map(&arena, 0)};
+		&diag)};
 
 	CHECK(shared.templates);
 	fuzz_tell(&diag);

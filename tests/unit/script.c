@@ -27,6 +27,7 @@ static void trimming(void **state)
 		{"a = b < !--c\n", "a=b< !--c\n"},
 		{"a = b < c << 2\n", "a=b<c<<2\n"},
 		{"a = b < /c>/\n", "a=b< /c>/\n"},
+		{"/* so\n// or so */\ngo();\n", "/* so\n// or so */\ngo();"},
 		{"return typeof a in b\n", "return typeof a in b\n"},
 		{"a = 1 .b\n", "a=1 .b\n"},
 		/* Texts, and lines that may hold any. */

@@ -30,28 +30,27 @@ static inline Value *text_value(Arena *arena, const char *text)
 	return value_str(arena, str_from(text));
 }
 
-static inline const Value *make_strings(Arena *a)
+static inline void make_strings(Arena *a, Map *strings)
 {
-	Value *strings = value_map(a, 5), *forms = value_map(a, 2);
+	Value *forms = value_map(a, 2);
 
 	value_set(forms, STR("one"), text_value(a, "{1} page"));
 	value_set(forms, STR("other"), text_value(a, "{1} pages"));
-	value_set(strings, STR("unknown"), text_value(a, "chưa xác định"));
-	value_set(strings, STR("hello"), text_value(a, "Chào {1}, {2}!"));
-	value_set(strings, STR("pages"), forms);
-	value_set(strings, STR("broken"), value_list(a, 0));
-	value_set(strings, STR("skip"), text_value(a, "Bỏ qua"));
-	return strings;
+	map_add(a, strings, STR("unknown"), text_value(a, "chưa xác định"));
+	map_add(a, strings, STR("hello"), text_value(a, "Chào {1}, {2}!"));
+	map_add(a, strings, STR("pages"), forms);
+	map_add(a, strings, STR("broken"), value_list(a, 0));
+	map_add(a, strings, STR("skip"), text_value(a, "Bỏ qua"));
 }
 
-static inline const Value *make_assets(Arena *a)
+static inline void make_assets(Arena *a, Map *assets)
 {
-	Value *assets = value_map(a, 2);
+	static Str paths[] = {STR_INIT("assets/style.1f.css"),
+		STR_INIT("assets/p.css"), STR_INIT("assets/c#.1f.png")};
 
-	value_set(assets, STR("style.css"),
-		text_value(a, "assets/style.1f.css"));
-	value_set(assets, STR("print.css"), text_value(a, "assets/p.css"));
-	return assets;
+	map_add(a, assets, STR("style.css"), &paths[0]);
+	map_add(a, assets, STR("print.css"), &paths[1]);
+	map_add(a, assets, STR("c#.png"), &paths[2]);
 }
 
 static inline const Value *make_entry(Arena *a, const char *title, const char *path)
@@ -98,8 +97,8 @@ static inline void world_init(World *w)
 	buf_init(&w->out, LIMIT_PAGE);
 	w->view = make_view(&w->arena);
 	w->shared.language = LANGUAGE_EN;
-	w->shared.strings = make_strings(&w->arena);
-	w->shared.assets = make_assets(&w->arena);
+	make_strings(&w->arena, &w->shared.strings);
+	make_assets(&w->arena, &w->shared.assets);
 }
 
 static inline void world_add(World *w, const char *name, const char *text)

@@ -44,6 +44,7 @@ static const struct Usual {
 	{"<%= url(entry) %> <%= url(entries[1].path .. '#x') %> "
 		"<%= asset('style.css') %>",
 		"../../index.html ../a.html#x ../../assets/style.1f.css"},
+	{"<%= asset('c#.png') %>", "../../assets/c%23.1f.png"},
 	{"<%= t('hello', title, number) %> <%= t('sk' .. 'ip') %>",
 		"Chào Đề cương &lt;1&gt;, 7! Bỏ qua"},
 	{"<%= t('pages', 1) %>, <%= t('pages', number) %>, <%= t('pages') %>, "
