@@ -57,6 +57,8 @@ DRAFTING_MISTAKES = [
 	# References within links, rows from a spreadsheet.
 	("a reference within a link", body("[xem [[khong]] ở đây](gioi-thieu.md)\n"),
 		f"{BODY}:6:6 S75?"),
+	("a reference behind one and within a link", body("[[144-QĐ/TW]] [a **[[144-QĐ/TW]]**]"
+		"(gioi-thieu.md)\n"), f"{BODY}:6:20 S75?"),
 	("brackets within a link", body("[xem \\[[khong]] và [x]](gioi-thieu.md)\n"), ""),
 	*((f"rows with Tabs {name}", body(text), f"{BODY}:{at} S71?") for name, text, at in (
 		("alone", "STT\tTên\n1\tA\n2\tB\n", "6:1"),

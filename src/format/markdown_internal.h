@@ -127,6 +127,7 @@ typedef struct Markdown {
 	cmark_node *taken;	/* a handler wrote all up to this node */
 	LinkKind link;
 	cmark_node *link_node;	/* whose end ends the link; NULL if none */
+	size_t link_from;	/* where the text of that link begins, or before */
 	bool html_told;
 	bool bars;		/* there is a "|" in the text */
 	Table table;

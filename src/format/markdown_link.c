@@ -99,6 +99,7 @@ void markdown_link_enter(Markdown *md, cmark_node *node)
 	if (md->link_node)
 		return;
 	md->link_node = node;
+	md->link_from = md->places.cursor;
 
 	Link link = read_link(md, node);
 

@@ -150,10 +150,11 @@ void markdown_reference_nested(Markdown *md, Run *run)
 	    !str_find_from(run->text, at, STR("]]"), &end))
 		return;
 	Str whole = str_slice(run->text, at, end + 2);
-	size_t from = markdown_place_from(md, markdown_run_line(run, at));
+	size_t from = md->link_from, cursor = md->places.cursor;
 
-	if (markdown_place_seek(md, from, whole, &place) &&
-	    !markdown_is_escaped(md, place))
-		markdown_tell(md, MARKDOWN_NESTED_REFERENCE, place,
-			place + whole.len, ARGS(ARG(whole)));
+	if (!str_find(str_slice(md->text, from, cursor), whole, &place) ||
+	    markdown_is_escaped(md, from + place))
+		return;
+	markdown_tell(md, MARKDOWN_NESTED_REFERENCE, from + place,
+		from + place + whole.len, ARGS(ARG(whole)));
 }

@@ -180,7 +180,7 @@ bool naming_told(Linker *linker, const Ref *ref, const Field *field,
 }
 
 enum {
-	WORDS_MOST = 24,	/* of a name and what stands around it */
+	WORDS_MOST = 12,	/* of a name and what stands around it */
 	NAME_WORDS_MOST = 6
 };
 
@@ -262,6 +262,7 @@ bool naming_within_told(const Linker *linker, const Ref *ref)
 	Str name, office;
 	if (str_has(ref->key, STR(";")) || str_has(ref->key, STR(" và ")))
 		return false;
+	ArenaMark mark = arena_mark(linker->scratch);
 	str_cut(ref->key, ',', &name, &office);
 	while (count < WORDS_MOST && next_word(linker->scratch, name, &at,
 			&words[count]))
@@ -270,5 +271,6 @@ bool naming_within_told(const Linker *linker, const Ref *ref)
 	if (found)
 		diag_add(linker->diag, fault(FAULT_ADDRESSED), ref->span,
 			ARGS(ARG(ref->key), ARG(found->title)));
+	arena_reset(linker->scratch, mark);
 	return found;
 }

@@ -18,6 +18,11 @@ typedef struct Absences {
 	size_t guesses;		/* left, as in Meant */
 } Absences;
 
+static Str key_of(const Ref *name)
+{
+	return (Str){(const char *)&name->to, sizeof name->to};
+}
+
 /* Whoever is named before person and is the same, or NULL. */
 static const Person *named_before(Absences *all, const Person *person)
 {
@@ -25,7 +30,7 @@ static const Person *named_before(Absences *all, const Person *person)
 	const Ref *name = &person->name;
 	if (!name->key.len)
 		return NULL;
-	Str key = name->to ? (Str){(const char *)&name->to, sizeof name->to}
+	Str key = name->to ? key_of(name)
 		: rule_name_key(all->context, name->key);
 	const Person *held = map_add(scratch, name->to ? &all->people
 		: &all->names, key, (void *)(uintptr_t)person);
@@ -110,24 +115,32 @@ static bool is_wrong(Absences *all, const Person *person, Absence *absence)
 				|| is_beyond(context, all->date, absence)));
 }
 
-static void spoke(const RuleContext *context, const Session *session,
-	const Opinion *opinion, List absent)
+/* By whom they are. */
+static void add_known(const RuleContext *context, Map *people, List absent)
 {
 	LIST_EACH(const Person, person, absent)
-		if (rule_same_person(context, &opinion->by, &person->name))
-			rule_tell_related(context, RULE_ABSENT_SPOKE,
-				opinion->by.span, person->name.span,
-				ARGS(ARG(opinion->by.to ? opinion->by.to->title
-					: opinion->by.key), ARG(rule_path(
-					context, session, KIND_OPINIONS))));
+		if (person->name.to)
+			map_add(context->scratch, people, key_of(&person->name),
+				(void *)(uintptr_t)person);
 }
 
+/* Who gives an opinion is known, or was told. */
 void rule_absent_spoke(const RuleContext *context, const Session *session)
 {
 	const Minutes *minutes = session->minutes;
+	Map people = {0};
+	if (!minutes->opinions.count)
+		return;
+	add_known(context, &people, minutes->attendance.excused);
+	add_known(context, &people, minutes->attendance.unexcused);
 	LIST_EACH(const Opinion, opinion, minutes->opinions) {
-		spoke(context, session, opinion, minutes->attendance.excused);
-		spoke(context, session, opinion, minutes->attendance.unexcused);
+		const Person *absent = opinion->by.to ? map_get(&people,
+			key_of(&opinion->by)) : NULL;
+		if (absent)
+			rule_tell_related(context, RULE_ABSENT_SPOKE,
+				opinion->by.span, absent->name.span,
+				ARGS(ARG(opinion->by.to->title), ARG(rule_path(
+					context, session, KIND_OPINIONS))));
 	}
 }
 

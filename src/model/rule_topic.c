@@ -50,16 +50,16 @@ static bool is_of_year(const Theme *theme, Str year)
 	return !theme->years.count;
 }
 
-/* Whether a session before it in the plan has the theme too. */
+/* Whether a session shortly before it in the plan has the theme too. */
 static bool told_before(const Session *session, const Entity *theme)
 {
-	LIST_EACH(const Session, other, session->plan->sessions) {
-		if (other == session)
-			return false;
-		LIST_EACH(const Ref, ref, other->themes)
-			if (ref->to == theme && rule_counts(other))
+	enum { LOOK_BACK = 50 };
+	const Session *first = session->plan->sessions.items;
+	size_t before = (size_t)(session - first);
+	for (size_t i = 0; i < before && i < LOOK_BACK; i++)
+		LIST_EACH(const Ref, ref, session[-1 - (ptrdiff_t)i].themes)
+			if (ref->to == theme)
 				return true;
-	}
 	return false;
 }
 
