@@ -217,7 +217,7 @@ static void tell_date(const NewSession *new)
 		"chưa xác định được ngày theo lịch thường lệ: hãy ghi “ngày” "
 		"của buổi này trong kế hoạch",
 		"no day fits the habit of the plan: please set “date”");
-	Str date = date_format(new->maker->arena, new->date, DATE_WEEKDAY,
+	Str date = date_format(new->maker->arena, new->date, DATE_WITHIN,
 		new->maker->content->language);
 	maker_note(new->maker, date.len ? &dated : &undated, &date, 1);
 }

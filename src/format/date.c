@@ -6,7 +6,7 @@ static const Phrase weekdays[] = {
 	PHRASE("Thứ Hai", "Monday"), PHRASE("Thứ Ba", "Tuesday"),
 	PHRASE("Thứ Tư", "Wednesday"), PHRASE("Thứ Năm", "Thursday"),
 	PHRASE("Thứ Sáu", "Friday"), PHRASE("Thứ Bảy", "Saturday"),
-	PHRASE("Chủ Nhật", "Sunday")
+	PHRASE("Chủ nhật", "Sunday")
 };
 static const Phrase short_weekdays[] = {
 	PHRASE("T2", "Mon"), PHRASE("T3", "Tue"), PHRASE("T4", "Wed"),
@@ -17,7 +17,8 @@ static const Phrase short_weekdays[] = {
 const Str date_style_names[DATE_STYLES] = {
 	[DATE_ISO] = STR_INIT("iso"), [DATE_SHORT] = STR_INIT("short"),
 	[DATE_LONG] = STR_INIT("long"), [DATE_WEEKDAY] = STR_INIT("weekday"),
-	[DATE_MONTH] = STR_INIT("month"), [DATE_YEAR] = STR_INIT("year"),
+	[DATE_WITHIN] = STR_INIT("within"), [DATE_MONTH] = STR_INIT("month"),
+	[DATE_YEAR] = STR_INIT("year"),
 	[DATE_OFFICIAL] = STR_INIT("official")
 };
 
@@ -297,6 +298,15 @@ static char *put_weekday(char *to, Date date, Language language)
 		put_short(to, date);
 }
 
+/* "thứ Sáu", as papers write it; a Sunday keeps its capital. */
+static char *put_within(char *to, Date date, Language language)
+{
+	char *end = put_weekday(to, date, language);
+	if (*to == 'T' && language == LANGUAGE_VI)
+		*to = 't';
+	return end;
+}
+
 static char *put_iso(char *to, Date date)
 {
 	to = str_put(put_number(to, date.year, 4), STR("-"));
@@ -314,6 +324,8 @@ static char *put_style(char *to, Date date, DateStyle style,
 		return put_long(to, date, language);
 	case DATE_WEEKDAY:
 		return put_weekday(to, date, language);
+	case DATE_WITHIN:
+		return put_within(to, date, language);
 	case DATE_MONTH:
 		return put_year_month(to, date, language);
 	case DATE_YEAR:

@@ -67,13 +67,14 @@ typedef enum DateStyle {
 			 * pad days below 10 and months 1 and 2 */
 	DATE_LONG,	/* ngày 14 tháng 3 năm 2025; 14 March 2025 */
 	DATE_WEEKDAY,	/* Thứ Sáu, 14/3/2025; Friday, 14 March 2025 */
+	DATE_WITHIN,	/* the same where something stands before it: thứ Sáu */
 	DATE_MONTH,	/* Tháng 3/2025; March 2025 */
 	DATE_YEAR,	/* 2025 */
 	DATE_OFFICIAL	/* as DATE_LONG, always in Vietnamese */
 } DateStyle;
 
 enum { DATE_STYLES = DATE_OFFICIAL + 1 };
-/* "iso", "short", "long", "weekday", "month", "year", "official" */
+/* "iso", "short", "long", "weekday", "within", "month", "year", "official" */
 extern const Str date_style_names[DATE_STYLES];
 
 /* Empty for an unknown date. */

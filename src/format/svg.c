@@ -6,7 +6,7 @@
 #include "format/html.h"
 
 enum {
-	WIDTH = 340,
+	WIDTH = 320,
 	SIZE = 14,		/* of letters */
 	LETTER = 8,		/* width of a character, on average, in the
 				 * widest of the usual fonts */

@@ -257,7 +257,7 @@ static void complete_session(const Decoder *d, Plan *plan, Session *session)
 			&& date_weekday(session->date.date) >= 5)
 		diag_add(d->diag, fault(FAULT_WEEKEND), session->date.span,
 			ARGS(ARG(date_format(d->arena, session->date.date,
-				DATE_WEEKDAY, d->language))));
+				DATE_WITHIN, d->language))));
 }
 
 /* Of one kind, but for those that were cancelled: another may have taken the

@@ -38,7 +38,7 @@ static void tell_finding(const RuleContext *context, const File *file,
 	if (!finding->number)
 		diag_add(context->diag, fault(FAULT_WEEKDAY_TEXT), span,
 			ARGS(ARG(date_format(context->scratch, finding->date,
-				DATE_WEEKDAY, context->content->language))));
+				DATE_WITHIN, context->content->language))));
 	else if (!rule_flawed(context, line))
 		rule_tell(context, RULE_PERSONAL, span,
 			contact_args(context, finding->number, span));

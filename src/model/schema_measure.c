@@ -9,7 +9,7 @@ static void wrong_weekday(const Decoder *d, const Node *value, Day *day)
 {
 	diag_add(d->diag, fault(FAULT_WEEKDAY), value->span,
 		ARGS(ARG(str_trim(value->str)), ARG(date_format(d->arena,
-			day->date, DATE_WEEKDAY, d->language))));
+			day->date, DATE_WITHIN, d->language))));
 	day->date = (Date){0};
 }
 

@@ -165,8 +165,10 @@ static const Fault faults[RENDER_FAULTS] = {
 	PHRASE("không có kiểu ngày “{2}” (khi dựng trang “{1}”)",
 		"there is no style of date “{2}” (on page “{1}”)"),
 	.hint = DID_YOU_MEAN("3"),
-	.otherwise = PHRASE("các kiểu là: short, long, weekday, iso",
-		"the styles are: short, long, weekday, iso")},
+	.otherwise = PHRASE("các kiểu là: short, long, weekday, within, month, year, "
+		"iso, official",
+		"the styles are: short, long, weekday, within, month, year, "
+		"iso, official")},
 [RENDER_ARGUMENT] = {"S66", SEVERITY_ERROR,
 	PHRASE("“{2}” cần {3} nhưng nhận được {4} (khi dựng trang “{1}”)",
 		"“{2}” needs {3} but got {4} (on page “{1}”)"),

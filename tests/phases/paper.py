@@ -134,6 +134,8 @@ def long_texts(bench, tally):
 	tables = "\n\n".join("\n".join((cells(f"Mục {ADDRESS}", "Nghiêng", count),
 		"|---" * count + "|", cells("Đơn vị", "1.250", count)))
 		for count in COLUMNS)
+	# A line to be filled in by hand.
+	tables += f"\n\n| Nội dung | Ký tên |\n|---|---|\n| Góp ý | {'.' * 150} |"
 	return portal(bench, tally, "long texts", "2025-03-01", {
 		"chi-bo.yaml": CHAPTER + FORMER, "van-ban.yaml": REGISTER,
 		"2025/ke-hoach.yaml": "năm: 2025\nbuổi sinh hoạt:\n" + sessions,

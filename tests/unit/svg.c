@@ -83,7 +83,7 @@ static void frame(void **state)
 	for (size_t i = 0; i < 2; i++) {
 		const char *svg = draw(s, draws[i]);
 
-		assert_has(svg, "<svg class=\"chart\" viewBox=\"0 0 340 ");
+		assert_has(svg, "<svg class=\"chart\" viewBox=\"0 0 320 ");
 		assert_has(svg, "role=\"img\" aria-labelledby=\"c-title "
 			"c-text\"");
 		assert_has(svg, "<title id=\"c-title\">Một</title>");
@@ -127,11 +127,11 @@ static void bars(void **state)
 
 	set(s, letters, 3, letters, 3, figures);
 	svg = draw(s, svg_bars);
-	/* The longest bar, 4, fills 340 - 16 - 50 = 274 units. */
+	/* The longest bar, 4, fills 320 - 16 - 50 = 254 units. */
 	assert_has(svg, "<rect class=\"s1\" x=\"16\" y=\"27\" "
-		"width=\"205.5\" height=\"18\"/>");
-	assert_has(svg, "<rect class=\"s3\" x=\"221.5\" y=\"27\" "
-		"width=\"68.5\" height=\"18\"/>");
+		"width=\"190.5\" height=\"18\"/>");
+	assert_has(svg, "<rect class=\"s3\" x=\"206.5\" y=\"27\" "
+		"width=\"63.5\" height=\"18\"/>");
 	assert_has(svg, "class=\"t-s1\" text-anchor=\"middle\">3</text>");
 	assert_has(svg, "class=\"value\">0</text>");
 	/* Two of the three series, in the legend and in the bars. */
@@ -154,14 +154,14 @@ static void rates(void **state)
 	svg = draw(s, svg_bars);
 	assert_int_equal(times(svg, "class=\"track\""), 3);
 	assert_has(svg, "<rect class=\"s1\" x=\"16\" y=\"0\" "
-		"width=\"137\" height=\"18\"/>");
+		"width=\"127\" height=\"18\"/>");
 	assert_has(svg, "class=\"value\">50%</text>");
 	assert_has(svg, "class=\"value\">–</text>");
 	assert_int_equal(times(svg, "\"s1\""), 2);
 	/* Figures above the whole stay inside. */
 	s->chart.whole = 40;
-	assert_has(draw(s, svg_bars), "width=\"274\" height=\"18\"/>\n"
-		"<text x=\"296\"");
+	assert_has(draw(s, svg_bars), "width=\"254\" height=\"18\"/>\n"
+		"<text x=\"276\"");
 }
 
 static void labels(void **state)
@@ -176,7 +176,7 @@ static void labels(void **state)
 	set(s, longer, 1, letters, 1, figures);
 	for (size_t i = 0; i < 2; i++)
 		assert_has(draw(s, i ? svg_bars : svg_heat_map), ">Tổ chức - "
-			"Hành chính - Thông tin - Tư liệ…</text>");
+			"Hành chính - Thông tin - Tư l…</text>");
 }
 
 static void heat(void **state)
@@ -218,9 +218,9 @@ static void newest_columns(void **state)
 
 	assert_lacks(svg, ">2001<");
 	/* Each year has 42 units, and needs 36 where letters are wide. */
-	assert_has(svg, "<text x=\"20\" y=\"13\" text-anchor=\"middle\">2002<");
-	assert_has(svg, "<text x=\"62\" y=\"13\" text-anchor=\"middle\">2003<");
-	assert_has(svg, "<text x=\"314\" y=\"13\" text-anchor=\"middle\">2009<");
+	assert_has(svg, "<text x=\"19\" y=\"13\" text-anchor=\"middle\">2002<");
+	assert_has(svg, "<text x=\"59\" y=\"13\" text-anchor=\"middle\">2003<");
+	assert_has(svg, "<text x=\"299\" y=\"13\" text-anchor=\"middle\">2009<");
 	assert_has(svg, "class=\"t-h4\" text-anchor=\"middle\">9</text>");
 }
 

@@ -13,13 +13,13 @@ const [modules, sample, calendar, turn, crowded] = process.argv.slice(2);
 // [day, at eight where no time stands behind it, or nothing: no script; the hero's
 // words, its link's end, its facts where they are no longer those that were built]
 const HOMES = [
-	["", "Thứ Sáu, 12/9/2025", "chuyen-de-2.html"],
-	["2025-09-01", "Thứ Sáu, 12/9/2025", "chuyen-de-2.html"],
-	["2025-09-12", "Thứ Sáu, 12/9/2025", "chuyen-de-2.html"],
-	["2025-09-12T16:29", "Thứ Sáu, 12/9/2025", "chuyen-de-2.html"],
-	["2025-09-12T16:30", "14:00, Thứ Sáu, 14/11/2025", "chuyen-de-3.html",
+	["", "14:00, thứ Sáu, 12/9/2025", "chuyen-de-2.html"],
+	["2025-09-01", "14:00, thứ Sáu, 12/9/2025", "chuyen-de-2.html"],
+	["2025-09-12", "14:00, thứ Sáu, 12/9/2025", "chuyen-de-2.html"],
+	["2025-09-12T16:29", "14:00, thứ Sáu, 12/9/2025", "chuyen-de-2.html"],
+	["2025-09-12T16:30", "14:00, thứ Sáu, 14/11/2025", "chuyen-de-3.html",
 		["Hội trường nhà trường"]],
-	["2025-09-13", "14:00, Thứ Sáu, 14/11/2025", "chuyen-de-3.html",
+	["2025-09-13", "14:00, thứ Sáu, 14/11/2025", "chuyen-de-3.html",
 		["Hội trường nhà trường"]],
 	["2025-11-15", "Các buổi đã xếp lịch tính đến ngày 10/9/2025 đều đã qua.",
 		null, []],
@@ -29,14 +29,14 @@ const BUSY = ["2025-10-08", "Thứ Tư, 08/10/2025", "dong-3.html"];
 // The same at the turn of the year.
 const TURN = [
 	["", "26/12/2025", "b1.html"],
-	["2025-12-27", "14:00, Thứ Tư, 31/12/2025", "b2.html", ["Phòng 2"]],
-	["2026-01-01", "14:00, Thứ Hai, 05/01/2026", "b3.html", ["Phòng 3"]],
-	["2026-01-11", "14:00, Thứ Năm, 15/01/2026", "b5.html", ["Phòng 5"]],
+	["2025-12-27", "14:00, thứ Tư, 31/12/2025", "b2.html", ["Phòng 2"]],
+	["2026-01-01", "14:00, thứ Hai, 05/01/2026", "b3.html", ["Phòng 3"]],
+	["2026-01-11", "14:00, thứ Năm, 15/01/2026", "b5.html", ["Phòng 5"]],
 	["2026-01-17", "Các buổi đã xếp lịch tính đến ngày 20/12/2025 đều đã qua.",
 		null, []],
 ];
 const CROWDED = [
-	["2026-07-18", "14:00, Chủ Nhật, 19/7/2026", "b42.html", ["Phòng 42"]],
+	["2026-07-18", "14:00, Chủ nhật, 19/7/2026", "b42.html", ["Phòng 42"]],
 	["2026-07-20", "Các buổi nêu ở trang này đều đã qua; các buổi sau có trong "
 		+ "lịch.", null, []],
 ];
