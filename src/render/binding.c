@@ -73,13 +73,13 @@ Arg binding_kind(lua_State *lua, int index)
 		[LUA_TFUNCTION] = &a_function,
 	};
 	const Value *value = binding_value(lua, index);
-	int type = lua_type(lua, index);
+	size_t type = (size_t)lua_type(lua, index);
 
 	if (value)
 		return (Arg)ARG_PHRASE(value->kind == VALUE_LIST
 			? &binding_a_list : value->kind == VALUE_MAP
 			? &binding_a_map : &an_html);
-	return (Arg)ARG_PHRASE(type > LUA_TNIL && kinds[type] ? kinds[type]
+	return (Arg)ARG_PHRASE(type < COUNT(kinds) && kinds[type] ? kinds[type]
 		: &nothing);
 }
 

@@ -187,9 +187,10 @@ static unsigned connection_limit(void)
 {
 	enum { OTHERS = 64 };
 	const rlim_t wanted = 2 * LIMIT_SERVE_CONNECTIONS + OTHERS;
-	struct rlimit limit = {0};
+	struct rlimit limit;
 
-	getrlimit(RLIMIT_NOFILE, &limit);
+	if (getrlimit(RLIMIT_NOFILE, &limit) < 0)
+		return OTHERS;
 	if (limit.rlim_cur < wanted) {
 		limit.rlim_cur = limit.rlim_max < wanted ? limit.rlim_max
 			: wanted;
