@@ -110,8 +110,8 @@ static void tell_run_in(Markdown *md, cmark_node *paragraph)
 	if (!marker.len)
 		return;
 	start = markdown_place(md, paragraph);
-	markdown_tell(md, MARKDOWN_ALERT_RUN_IN, start, start + marker.len,
-		ARGS(ARG(marker)));
+	markdown_tell(md, MARKDOWN_ALERT_RUN_IN, str_slice(md->text, start,
+		start + marker.len), ARGS(ARG(marker)));
 }
 
 bool markdown_alert(Markdown *md, cmark_node *quote)
@@ -130,10 +130,8 @@ bool markdown_alert(Markdown *md, cmark_node *quote)
 	}
 	alert = alert_of(str_slice(marker, 2, marker.len - 1));
 	if (alert == ALERTS) {
-		size_t start = markdown_place(md, first);
-
-		markdown_tell(md, MARKDOWN_UNKNOWN_ALERT, start,
-			markdown_place_line_end(md, start), ARGS(ARG(marker)));
+		markdown_tell(md, MARKDOWN_UNKNOWN_ALERT, markdown_line(md,
+			markdown_place(md, first)), ARGS(ARG(marker)));
 		return false;
 	}
 	drop_line(first, end);

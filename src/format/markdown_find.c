@@ -80,8 +80,8 @@ static void tell_unclosed(Search *search, size_t at)
 	    markdown_is_escaped(md, place_at))
 		return;
 	search->told = true;
-	markdown_tell(md, MARKDOWN_UNCLOSED_REFERENCE, place_at, place_at + 2,
-		NO_ARGS);
+	markdown_tell(md, MARKDOWN_UNCLOSED_REFERENCE,
+		str_slice(md->text, place_at, place_at + 2), NO_ARGS);
 }
 
 /* The end of a reference that opens at at; 0 when it is none. */
@@ -186,7 +186,7 @@ static void write_citation(Search *search, Match match)
 
 	Hole *hole = markdown_hole(md, HOLE_CITATION,
 		markdown_collapse(md->scratch, whole), STR(""),
-		markdown_span(md, start, end));
+		markdown_span(md, str_slice(md->text, start, end)));
 
 	html_escape(&md->out, whole);
 	hole->end = (uint32_t)md->out.len;

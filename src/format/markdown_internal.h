@@ -162,10 +162,8 @@ typedef struct Search {
 
 /* markdown_fault.c */
 
-/* Reports a fault at bytes [start, end) of the text. */
-void markdown_tell(Markdown *md, MarkdownFault fault, size_t start, size_t end,
-	Args args);
-Str markdown_number(Markdown *md, long long n);
+/* Reports a fault at place, a part of the text. */
+void markdown_tell(Markdown *md, MarkdownFault fault, Str place, Args args);
 
 /* markdown_guard.c */
 
@@ -186,8 +184,10 @@ void markdown_parse_end(void);
 size_t markdown_place(const Markdown *md, cmark_node *node);
 Lines markdown_place_lines(cmark_node *node);
 size_t markdown_place_line(const Markdown *md, int line);
-/* One past the last byte of the line that holds offset, without its end. */
-size_t markdown_place_line_end(const Markdown *md, size_t offset);
+/* What stands of its line from the byte `at` on, without the line's end. */
+Str markdown_line(const Markdown *md, size_t at);
+/* The same without blanks and the “>” of quotes before it. */
+Str markdown_bare_line(const Markdown *md, size_t at);
 /* Makes node the block that is searched. */
 void markdown_place_block(Markdown *md, cmark_node *node);
 /* The next “|” of a row at or after at without “\” before it, or its end. */
@@ -205,7 +205,8 @@ size_t markdown_place_from(const Markdown *md, int line);
 bool markdown_place_seek(Markdown *md, size_t from, Str needle,
 	size_t *ret_at);
 void markdown_place_advance(Markdown *md, size_t to);
-Span markdown_span(const Markdown *md, size_t start, size_t end);
+/* Where a part of the text stands in its source. */
+Span markdown_span(const Markdown *md, Str part);
 
 /* markdown_link.c */
 

@@ -17,7 +17,7 @@ static bool take_entity(const Markdown *md, size_t *at)
 	};
 	Str before = str_slice(md->text, 0, *at);
 
-	for (size_t i = 0; i < sizeof ENTITIES / sizeof *ENTITIES; i++) {
+	for (size_t i = 0; i < COUNT(ENTITIES); i++) {
 		if (str_ends(before, ENTITIES[i])) {
 			*at -= ENTITIES[i].len;
 			return true;
@@ -118,7 +118,7 @@ void markdown_reference(Search *search, Match match)
 
 	Hole *hole = markdown_hole(md, HOLE_REFERENCE,
 		markdown_collapse(md->scratch, target), STR(""),
-		markdown_span(md, start, end));
+		markdown_span(md, str_slice(md->text, start, end)));
 
 	if (named)
 		html_escape(&md->out, str_trim(shown));
@@ -154,6 +154,6 @@ void markdown_reference_nested(Markdown *md, Run *run)
 
 	if (markdown_place_seek(md, from, whole, &place) &&
 	    !markdown_is_escaped(md, place))
-		markdown_tell(md, MARKDOWN_NESTED_REFERENCE, place,
-			place + whole.len, ARGS(ARG(whole)));
+		markdown_tell(md, MARKDOWN_NESTED_REFERENCE, str_slice(
+			md->text, place, place + whole.len), ARGS(ARG(whole)));
 }
