@@ -7,7 +7,6 @@
 #include "format/vietnamese.h"
 #include "format/yaml_event.h"
 #include "format/yaml_line.h"
-#include "format/yaml_scalar.h"
 #include "format/yaml_syntax.h"
 
 /* The word that starts at span, for messages. */
@@ -392,16 +391,4 @@ const Node *yaml_parse(Arena *arena, const Source *source, size_t start,
 	size_t end, Diag *diag)
 {
 	return yaml_parse_apart(arena, arena, source, start, end, diag);
-}
-
-uint32_t yaml_cursor_offset(YamlCursor *cursor, size_t offset)
-{
-	const Node *scalar = cursor->scalar;
-	ScalarPlace place = {cursor->text_at, cursor->raw_at};
-	size_t at = yaml_scalar_offset(span_text(scalar->span), scalar->str,
-		offset, &place);
-
-	cursor->text_at = place.text_at;
-	cursor->raw_at = place.raw_at;
-	return scalar->span.start + (uint32_t)at;
 }

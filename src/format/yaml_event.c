@@ -206,7 +206,7 @@ static bool has_hidden_break(YamlReader *r)
 	Str text = str_slice(r->source->text, 0, r->end);
 	size_t first = r->end, at;
 
-	for (size_t i = 0; i < sizeof BREAKS / sizeof *BREAKS; i++)
+	for (size_t i = 0; i < COUNT(BREAKS); i++)
 		if (str_find_from(text, r->start, BREAKS[i], &at) && at < first)
 			first = at;
 	if (first == r->end)

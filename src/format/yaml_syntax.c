@@ -96,14 +96,13 @@ bool yaml_syntax_mark(Arena *arena, Span span, Diag *diag)
 	Str text = span.source->text;
 	Str mark = yaml_line_mark(text, span.start), line;
 	Args args = NO_ARGS;
-	size_t sign = 0;
+	size_t sign;
 
 	if (!mark.len)
 		return false;
 	line = str_slice(text, span.start, yaml_line_end(text, span.start,
 		text.len));
-	while (sign < line.len && line.ptr[sign] == '-')
-		sign++;
+	sign = line.len - str_trim_start(line, STR("-")).len;
 	if (!sign)
 		str_rune(line, &sign);
 	args.at[0] = (Arg)ARG(mark);
