@@ -248,82 +248,37 @@ static char *put_number(char *to, int n, int digits)
 	return to;
 }
 
-/* Official papers pad days below 10 and months 1 and 2. */
-static char *put_day(char *to, Date date)
-{
-	return put_number(to, date.day, 2);
-}
+static const Phrase forms[DATE_STYLES] = {
+	[DATE_ISO] = PHRASE("%Y-%m-%d", "%Y-%m-%d"),
+	[DATE_SHORT] = PHRASE("%d/%n/%Y", "%d/%n/%Y"),
+	[DATE_LONG] = PHRASE("ngày %d tháng %n năm %Y", "%e %B %Y"),
+	[DATE_WEEKDAY] = PHRASE("%A, %d/%n/%Y", "%A, %e %B %Y"),
+	[DATE_MONTH] = PHRASE("Tháng %n/%Y", "%B %Y"),
+	[DATE_YEAR] = PHRASE("%Y", "%Y"),
+	[DATE_OFFICIAL] = PHRASE("ngày %d tháng %n năm %Y",
+		"ngày %d tháng %n năm %Y"),
+};
 
-static char *put_month(char *to, Date date)
+/* As strftime has them, but for the month n: official papers pad 1 and 2. */
+static char *put_part(char *to, char part, Date date, Language language)
 {
-	return put_number(to, date.month, date.month < 3 ? 2 : 1);
-}
-
-static char *put_short(char *to, Date date)
-{
-	to = str_put(put_day(to, date), STR("/"));
-	to = str_put(put_month(to, date), STR("/"));
-	return put_number(to, date.year, 1);
-}
-
-static char *put_long(char *to, Date date, Language language)
-{
-	if (language == LANGUAGE_EN) {
-		to = str_put(put_number(to, date.day, 1), STR(" "));
-		to = str_put(to, date_month_english(date.month));
-		to = str_put(to, STR(" "));
-	} else {
-		to = put_day(str_put(to, STR("ngày ")), date);
-		to = put_month(str_put(to, STR(" tháng ")), date);
-		to = str_put(to, STR(" năm "));
-	}
-	return put_number(to, date.year, 1);
-}
-
-static char *put_year_month(char *to, Date date, Language language)
-{
-	if (language == LANGUAGE_EN)
-		to = str_put(str_put(to, date_month_english(date.month)), STR(" "));
-	else
-		to = str_put(put_month(str_put(to, STR("Tháng ")), date), STR("/"));
-	return put_number(to, date.year, 1);
-}
-
-static char *put_weekday(char *to, Date date, Language language)
-{
-	to = str_put(to, phrase_in(&weekdays[date_weekday(date)], language));
-	to = str_put(to, STR(", "));
-	return language == LANGUAGE_EN ? put_long(to, date, language) :
-		put_short(to, date);
-}
-
-static char *put_iso(char *to, Date date)
-{
-	to = str_put(put_number(to, date.year, 4), STR("-"));
-	to = str_put(put_number(to, date.month, 2), STR("-"));
-	return put_number(to, date.day, 2);
-}
-
-static char *put_style(char *to, Date date, DateStyle style,
-	Language language)
-{
-	switch (style) {
-	case DATE_SHORT:
-		return put_short(to, date);
-	case DATE_LONG:
-		return put_long(to, date, language);
-	case DATE_WEEKDAY:
-		return put_weekday(to, date, language);
-	case DATE_MONTH:
-		return put_year_month(to, date, language);
-	case DATE_YEAR:
+	switch (part) {
+	case 'A':
+		return str_put(to, date_weekday_name(date_weekday(date),
+			language));
+	case 'B':
+		return str_put(to, date_month_english(date.month));
+	case 'd':
+		return put_number(to, date.day, 2);
+	case 'e':
+		return put_number(to, date.day, 1);
+	case 'm':
+		return put_number(to, date.month, 2);
+	case 'n':
+		return put_number(to, date.month, date.month < 3 ? 2 : 1);
+	default:
 		return put_number(to, date.year, 4);
-	case DATE_OFFICIAL:
-		return put_long(to, date, LANGUAGE_VI);
-	case DATE_ISO:
-		break;
 	}
-	return put_iso(to, date);
 }
 
 Str date_format(Arena *arena, Date date, DateStyle style, Language language)
@@ -331,11 +286,15 @@ Str date_format(Arena *arena, Date date, DateStyle style, Language language)
 	if (!date_known(date))
 		return STR("");
 
-	char *bytes = arena_bytes(arena, FORM_MAX);
-	size_t len = (size_t)(put_style(bytes, date, style, language) - bytes);
+	char *bytes = arena_bytes(arena, FORM_MAX), *to = bytes;
 
-	arena_trim(arena, bytes, FORM_MAX, len);
-	return (Str){bytes, len};
+	for (const char *form = forms[style].in[language]; *form; form++)
+		if (*form == '%')
+			to = put_part(to, *++form, date, language);
+		else
+			*to++ = *form;
+	arena_trim(arena, bytes, FORM_MAX, (size_t)(to - bytes));
+	return (Str){bytes, (size_t)(to - bytes)};
 }
 
 /* hours, then 'h' alone, or ':' or 'h' and two digits. */
