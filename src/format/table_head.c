@@ -3,10 +3,7 @@
 /* The line before the one that begins at `start`; empty at the beginning. */
 static Str line_above(Str text, size_t start)
 {
-	size_t end = start - (start > 0), from = end;
-	while (from && text.ptr[from - 1] != '\n')
-		from--;
-	return str_slice(text, from, end);
+	return str_behind_last(str_slice(text, 0, start - (start > 0)), '\n');
 }
 
 static bool has_bar(Str line)
