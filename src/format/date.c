@@ -231,21 +231,15 @@ static char *put_two(char *to, int n)
 	return to + 2;
 }
 
-/* n, of 5 digits at most, in at least `digits` of them. */
-static char *put_number(char *to, int n, int digits)
+/* Without a zero before it. */
+static char *put_plain(char *to, int n)
 {
-	char reversed[5];
-	int count = 0;
-
-	if (digits == 2 && n < 100)
+	if (n >= 100)
+		return put_two(put_plain(to, n / 100), n % 100);
+	if (n >= 10)
 		return put_two(to, n);
-	if (n >= 1000 && n < 10000)
-		return put_two(put_two(to, n / 100), n % 100);
-	for (; count < digits || n; n /= 10)
-		reversed[count++] = (char)('0' + n % 10);
-	while (count)
-		*to++ = reversed[--count];
-	return to;
+	*to = (char)('0' + n);
+	return to + 1;
 }
 
 static const Phrase forms[DATE_STYLES] = {
@@ -269,15 +263,16 @@ static char *put_part(char *to, char part, Date date, Language language)
 	case 'B':
 		return str_put(to, date_month_english(date.month));
 	case 'd':
-		return put_number(to, date.day, 2);
+		return put_two(to, date.day);
 	case 'e':
-		return put_number(to, date.day, 1);
+		return put_plain(to, date.day);
 	case 'm':
-		return put_number(to, date.month, 2);
+		return put_two(to, date.month);
 	case 'n':
-		return put_number(to, date.month, date.month < 3 ? 2 : 1);
+		return date.month < 3 ? put_two(to, date.month)
+			: put_plain(to, date.month);
 	default:
-		return put_number(to, date.year, 4);
+		return put_plain(to, date.year);
 	}
 }
 
@@ -322,8 +317,8 @@ bool time_parse(Str text, int *ret_minutes)
 Str time_format(Arena *arena, int minutes)
 {
 	char bytes[FORM_MAX];
-	char *to = str_put(put_number(bytes, minutes / 60, 2), STR(":"));
+	char *to = str_put(put_two(bytes, minutes / 60), STR(":"));
 
-	to = put_number(to, minutes % 60, 2);
+	to = put_two(to, minutes % 60);
 	return str_copy(arena, (Str){bytes, (size_t)(to - bytes)});
 }
