@@ -141,25 +141,6 @@ typedef struct Run {
 	size_t counted;
 } Run;
 
-/* What is found in a run of text, in the order of precedence. */
-typedef enum FindKind {
-	FIND_REFERENCE,
-	FIND_SCHEME,
-	FIND_WWW,
-	FIND_CITATION,
-	FINDS
-} FindKind;
-
-/* next[k] is the first match of kind k at or after the last place asked
- * for; it stays until it is passed, so that each byte is read but once. */
-typedef struct Search {
-	Markdown *md;
-	Run *run;
-	Match next[FINDS];
-	size_t closed;	/* where the last "]]" begins; SIZE_MAX: not looked */
-	bool told;	/* about an unclosed reference */
-} Search;
-
 /* markdown_fault.c */
 
 /* Reports a fault at place, a part of the text. */
@@ -247,12 +228,9 @@ int markdown_run_line(Run *run, size_t offset);
 
 /* markdown_find.c */
 
-/* The first match of that kind at or after from; what stands in its way may
- * be told. */
-bool markdown_find(Search *search, FindKind kind, size_t from,
-	Match *ret_match);
-/* Writes what was found there. */
-void markdown_found(Search *search, FindKind kind, Match match);
+/* Writes run with the references, addresses and citations that are found in
+ * it; what stands in their way may be told. */
+void markdown_find(Markdown *md, Run *run);
 
 /* Whether an odd number of “\” stands before the byte at. */
 bool markdown_is_escaped(const Markdown *md, size_t at);
@@ -266,7 +244,7 @@ Str markdown_collapse(Arena *arena, Str s);
 
 /* Writes [[target]] or [[target|shown text]]: a hole, but for brackets that
  * are escaped in the text. */
-void markdown_reference(Search *search, Match match);
+void markdown_reference(Markdown *md, Run *run, Match match);
 /* Warns of a reference in run, which is shown within a link. */
 void markdown_reference_nested(Markdown *md, Run *run);
 /* Moves the cursor past the references that code shows. */

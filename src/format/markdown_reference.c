@@ -94,14 +94,13 @@ static bool place(Markdown *md, int line, Str target, Opening *ret_opening)
 	return true;
 }
 
-void markdown_reference(Search *search, Match match)
+void markdown_reference(Markdown *md, Run *run, Match match)
 {
-	Markdown *md = search->md;
-	Str whole = str_slice(search->run->text, match.start, match.end);
+	Str whole = str_slice(run->text, match.start, match.end);
 	Str inner = str_slice(whole, 2, whole.len - 2), target, shown;
 	bool named = str_cut(inner, '|', &target, &shown);
 	size_t start = md->places.start, end = start;
-	int line = markdown_run_line(search->run, match.start);
+	int line = markdown_run_line(run, match.start);
 	Opening opening;
 
 	if (place(md, line, target, &opening)) {
