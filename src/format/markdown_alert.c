@@ -5,28 +5,20 @@
 #include "format/html.h"
 #include "format/vietnamese.h"
 
-static const char *const names[ALERTS] = {
-	[ALERT_NOTE] = "note",
-	[ALERT_TIP] = "tip",
-	[ALERT_IMPORTANT] = "important",
-	[ALERT_WARNING] = "warning",
-	[ALERT_CAUTION] = "caution",
-};
-
+/* The first word of each is its class as well. */
 static const struct {
 	Str word;
 	Alert alert;
 } words[] = {
-	{STR_INIT("note"), ALERT_NOTE},
-	{STR_INIT("lưu ý"), ALERT_NOTE},
-	{STR_INIT("ghi chú"), ALERT_NOTE},
-	{STR_INIT("tip"), ALERT_TIP},
+	[ALERT_NOTE] = {STR_INIT("note"), ALERT_NOTE},
+	[ALERT_TIP] = {STR_INIT("tip"), ALERT_TIP},
+	[ALERT_IMPORTANT] = {STR_INIT("important"), ALERT_IMPORTANT},
+	[ALERT_WARNING] = {STR_INIT("warning"), ALERT_WARNING},
+	[ALERT_CAUTION] = {STR_INIT("caution"), ALERT_CAUTION},
+	{STR_INIT("lưu ý"), ALERT_NOTE}, {STR_INIT("ghi chú"), ALERT_NOTE},
 	{STR_INIT("mẹo"), ALERT_TIP},
-	{STR_INIT("important"), ALERT_IMPORTANT},
 	{STR_INIT("quan trọng"), ALERT_IMPORTANT},
-	{STR_INIT("warning"), ALERT_WARNING},
 	{STR_INIT("cảnh báo"), ALERT_WARNING},
-	{STR_INIT("caution"), ALERT_CAUTION},
 	{STR_INIT("thận trọng"), ALERT_CAUTION},
 };
 
@@ -136,7 +128,7 @@ bool markdown_alert(Markdown *md, cmark_node *quote)
 	}
 	drop_line(first, end);
 	buf_format(&md->out, "<div class=\"alert %s\" role=\"note\">\n"
-		"<p class=\"label\">", names[alert]);
+		"<p class=\"label\">", words[alert].word.ptr);
 	html_escape(&md->out, md->options->alert_labels[alert]);
 	BUF_LITERAL(&md->out, "</p>\n");
 	return true;

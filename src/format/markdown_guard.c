@@ -109,16 +109,8 @@ static size_t rule_cells(Str line)
 
 static bool is_table_rule(Str line)
 {
-	bool hyphen = false;
-
-	for (size_t i = 0; i < line.len; i++) {
-		if (line.ptr[i] == '-')
-			hyphen = true;
-		else if (!memchr(":|>", line.ptr[i], 3) &&
-			 !is_space(line.ptr[i]))
-			return false;
-	}
-	return hyphen;
+	return !str_trim_start(line, STR("-:|> \t\v\f")).len &&
+		str_has(line, STR("-"));
 }
 
 /* Whether the image that opens before rest ends its text at once: its

@@ -64,29 +64,21 @@ static Str without_references(Arena *arena, Str text)
 	return (Str){words, (size_t)(to - words)};
 }
 
-/* No slug has '_', which all ids have that are not a heading's. */
-static Str slug_of(Markdown *md, Str text)
-{
-	return str_or(slug_make(md->scratch, text), STR("muc"));
-}
-
-/* Each slug is mapped to the number that its last duplicate got. */
+/* No slug has '_', which all ids have that are not a heading's. Each is mapped
+ * to the number that its last duplicate got. */
 static Str unique_id(Markdown *md, Str text)
 {
-	Str slug = slug_of(md, text), id = slug;
+	Str slug = str_or(slug_make(md->scratch, text), STR("muc")), id = slug;
 	int *fresh = ARENA_NEW(md->scratch, int);
 	int *last = map_add(md->scratch, &md->ids, slug, fresh);
+	bool taken = last != fresh;
 
-	if (last == fresh) {
-		*last = 1;
-		return str_concat(md->arena, md->options->id_prefix, id);
-	}
-	do {
-		++*last;
+	*fresh = 1;
+	while (taken) {
 		id = str_concat3(md->scratch, slug, STR("-"),
-			str_from_int(md->scratch, *last));
-		*fresh = 1;
-	} while (map_add(md->scratch, &md->ids, id, fresh) != fresh);
+			str_from_int(md->scratch, ++*last));
+		taken = map_add(md->scratch, &md->ids, id, fresh) != fresh;
+	}
 	return str_concat(md->arena, md->options->id_prefix, id);
 }
 

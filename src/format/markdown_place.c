@@ -11,12 +11,14 @@ size_t markdown_place_line(const Markdown *md, int line)
 	return md->places.lines.items[line - 1];
 }
 
+static SignedLane are_breaks(Lane lane)
+{
+	return (lane == '\n') | (lane == '\r');
+}
+
 Str markdown_line(const Markdown *md, size_t at)
 {
-	Str line, below;
-
-	str_cut_line(str_slice(md->text, at, md->text.len), &line, &below);
-	return line;
+	return str_slice(md->text, at, lane_find(md->text, at, are_breaks));
 }
 
 Str markdown_bare_line(const Markdown *md, size_t at)

@@ -216,9 +216,9 @@ void markdown_trap_run(Markdown *md, Run *run)
 /* #Heading */
 void markdown_trap_paragraph(Markdown *md, cmark_node *node)
 {
-	Str line = markdown_line(md, markdown_place(md, node));
-	Str words = str_trim_start(line, STR("#"));
-	Str signs = str_slice(line, 0, line.len - words.len);
+	Str rest = str_slice(md->text, markdown_place(md, node), md->text.len);
+	Str words = str_trim_start(rest, STR("#"));
+	Str signs = str_slice(rest, 0, rest.len - words.len);
 
 	if (!signs.len || signs.len > 6 || !letter_at(words, 0) ||
 	    (signs.len == 1 && ascii_digit(words.ptr[0])))

@@ -1,7 +1,5 @@
 #include "format/markdown_internal.h"
 
-#include <string.h>
-
 static const Str BLANKS = STR_INIT(" \t");
 
 typedef struct Cells {
@@ -58,10 +56,8 @@ void markdown_trap_row(Markdown *md, Str row)
 
 static bool is_rule(Str line)
 {
-	for (size_t i = 0; i < line.len; i++)
-		if (!memchr("|-: \t", line.ptr[i], 5))
-			return false;
-	return memchr(line.ptr, '-', line.len) != NULL;
+	return !str_trim_start(line, STR("|-: \t")).len &&
+		str_has(line, STR("-"));
 }
 
 static void tell_no_table(Markdown *md, Str first, Str second)

@@ -8,18 +8,13 @@ static Str line_above(Str text, size_t start)
 
 static bool has_bar(Str line)
 {
-	return line.len && memchr(line.ptr, '|', line.len);
+	return str_has(line, STR("|"));
 }
 
 static bool is_rule(Str line)
 {
-	bool dashes = false;
-	for (size_t at = 0; at < line.len; at++) {
-		if (!line.ptr[at] || !strchr("|:- >\t\r", line.ptr[at]))
-			return false;
-		dashes |= line.ptr[at] == '-';
-	}
-	return dashes;
+	return !str_trim_start(line, STR("|:- >\t\r")).len &&
+		str_has(line, STR("-"));
 }
 
 static Str find_head(const TableHead *table, Str text, size_t row)
@@ -39,9 +34,8 @@ static Str find_head(const TableHead *table, Str text, size_t row)
  * with. */
 static size_t first_cell(Str text, size_t at)
 {
-	while (at < text.len && strchr(" >\t", text.ptr[at]))
-		at++;
-	return at + (at < text.len && text.ptr[at] == '|');
+	Str row = str_trim_start(str_slice(text, at, text.len), STR(" >\t"));
+	return text.len - row.len + str_starts(row, STR("|"));
 }
 
 /* The next bar of s that parts cells, or its end. */
