@@ -47,12 +47,9 @@ static Span skip_properties(YamlReader *r, Span span)
 	Str text = r->source->text;
 
 	while (span.start < span.end && (text.ptr[span.start] == '&' ||
-	       text.ptr[span.start] == '!')) {
-		span.start = word_at(r, span).end;
-		while (span.start < span.end &&
-		       strchr(" \t\r\n", text.ptr[span.start]))
-			span.start++;
-	}
+	       text.ptr[span.start] == '!'))
+		span.start = (uint32_t)yaml_line_skip(text,
+			word_at(r, span).end, span.end);
 	if (span.start > span.end)
 		span.start = span.end;
 	return span;
@@ -141,10 +138,7 @@ static const Node *read_list(YamlReader *r, const YamlEvent *open)
 		*VEC_ADD(&r->scratch, &items) = item;
 	}
 	list->list.count = items.count;
-	list->list.items = ARENA_ARRAY(r->tree, const Node *, items.count);
-	if (items.count)
-		memcpy(list->list.items, items.items,
-			items.count * sizeof *items.items);
+	list->list.items = VEC_KEEP(r->tree, &items);
 	set_end(r, open, &event, list, item);
 	arena_reset(&r->scratch, mark);
 	return list;

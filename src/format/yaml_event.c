@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "format/vietnamese.h"
 #include "format/yaml_complaint.h"
+#include "format/yaml_line.h"
 #include "format/yaml_syntax.h"
 
 /* Byte offset of a mark. Marks come nearly sorted. */
@@ -185,8 +186,7 @@ static bool has_many_directives(YamlReader *r)
 	size_t at = r->start, first = 0, count = 0;
 
 	while (str_find_from(text, at, tag, &at)) {
-		if (at == r->start || text.ptr[at - 1] == '\n' ||
-		    text.ptr[at - 1] == '\r')
+		if (at == r->start || yaml_line_break(text.ptr[at - 1]))
 			first = count++ ? first : at;
 		at += tag.len;
 	}

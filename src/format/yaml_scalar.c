@@ -1,6 +1,7 @@
 #include "format/yaml.h"
 
 #include "format/yaml_line.h"
+#include "format/yaml_syntax.h"
 
 /* White space is where styles differ: folding, indentation and escapes
  * change it, everything else stands in both texts in the same order. So the
@@ -37,13 +38,7 @@ static size_t white_length(Str raw, size_t at)
 		return 1;
 	if (style_of(raw) != '"' || raw.ptr[at] != '\\' || at + 1 >= raw.len)
 		return 0;
-	switch (raw.ptr[at + 1]) {
-	case ' ': case '\t': case '\n': case '\r':
-	case 'n': case 'r': case 't':
-		return 2;
-	default:
-		return 0;
-	}
+	return memchr(" \t\n\rnrt", raw.ptr[at + 1], 7) ? 2 : 0;
 }
 
 static size_t skip_white(Str raw, size_t at)
@@ -70,16 +65,7 @@ static size_t element_length(Str raw, size_t at)
 		return 2;
 	if (style_of(raw) != '"' || raw.ptr[at] != '\\' || at + 1 >= raw.len)
 		return rune_length(raw, at);
-	switch (raw.ptr[at + 1]) {
-	case 'x':
-		return 4;
-	case 'u':
-		return 6;
-	case 'U':
-		return 10;
-	default:
-		return 2;
-	}
+	return 2 + yaml_syntax_digits(raw.ptr[at + 1]);
 }
 
 static size_t count_breaks(Str s, size_t from, size_t to)

@@ -23,8 +23,7 @@ void yaml_syntax_character(Arena *arena, const Source *source, size_t at,
 			&control_name)));
 }
 
-/* How many digits stand behind the letter of an escape by number. */
-static size_t digits_behind(char letter)
+size_t yaml_syntax_digits(char letter)
 {
 	return letter == 'x' ? 2 : letter == 'u' ? 4 : letter == 'U' ? 8 : 0;
 }
@@ -32,7 +31,7 @@ static size_t digits_behind(char letter)
 /* What the escape stands for that has the letter at `at` and digits behind. */
 static unsigned escaped(Str text, size_t at)
 {
-	size_t end = at + 1 + digits_behind(text.ptr[at]);
+	size_t end = at + 1 + yaml_syntax_digits(text.ptr[at]);
 	unsigned rune = 0;
 
 	for (size_t i = at + 1; i < end && i < text.len; i++)
@@ -61,7 +60,8 @@ bool yaml_syntax_escape(Span scalar, Diag *diag)
 		char letter = text.ptr[at + 1];
 
 		if (memchr(unseen.ptr, letter, unseen.len) ||
-		    (digits_behind(letter) && is_unseen(escaped(text, at + 1)))) {
+		    (yaml_syntax_digits(letter) &&
+		     is_unseen(escaped(text, at + 1)))) {
 			diag_add(diag, yaml_fault(YAML_FAULT_ESCAPE), span_at(
 				scalar.source, scalar.start + at,
 				scalar.start + at + 1), NO_ARGS);
