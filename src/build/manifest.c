@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/limits.h"
 #include "build/fault.h"
@@ -66,20 +65,6 @@ bool manifest_lists(const PathList *paths, Str path)
 		sizeof path, path_order);
 }
 
-/* One more than the newlines of text. */
-static size_t count_lines(Str text)
-{
-	size_t count = 1;
-	const char *end = text.ptr + text.len;
-
-	for (const char *at = text.ptr; at < end; at++, count++) {
-		at = memchr(at, '\n', (size_t)(end - at));
-		if (!at)
-			break;
-	}
-	return count;
-}
-
 /* The part that lists the paths: up to the empty line that a record follows,
  * if there is one. */
 static Str list_of(Str text)
@@ -104,15 +89,13 @@ static size_t parse(Arena *arena, Str text, Manifest *manifest)
 	if (!manifest->outdated && !str_starts(line, STR(HEAD)))
 		return 0;
 	manifest->label = str_slice(line, sizeof HEAD - 1, line.len);
-	paths->items = ARENA_ARRAY(arena, Str, count_lines(rest));
 	while (rest.len) {
 		size_t at = text.len - rest.len;
 
 		if (!str_cut(rest, '\n', &line, &rest) ||
 		    !line_parse(manifest->outdated, line,
-			&paths->items[paths->count]))
+			VEC_ADD(arena, paths)))
 			return at;
-		paths->count++;
 	}
 	SORT(paths->items, paths->count, path_order);
 	/* Of a path told twice the second would be taken for a stale file. */
