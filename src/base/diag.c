@@ -1,7 +1,6 @@
 #include "base/diag.h"
 
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* An argument is quoted from a file and may be a whole paragraph: a message
@@ -296,8 +295,7 @@ void diag_sort(Diag *diag)
 		if (report->severity != SEVERITY_OFF)
 			items[kept++] = *report;
 	}
-	if (kept)
-		qsort(items, kept, sizeof *items, report_order);
+	SORT(items, kept, report_order);
 	diag->reports.count = 0;
 	for (size_t i = 0; i < kept; i++) {
 		size_t count = diag->reports.count;

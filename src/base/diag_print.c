@@ -96,12 +96,17 @@ static void add_head(Printer *p, const Report *report)
 	excerpt_span(p->out, report->span, p->style.room);
 }
 
-static void add_related(Printer *p, Span related)
+static void add_label(Printer *p, const Phrase *label)
 {
 	BUF_LITERAL(p->out, "  ");
 	colour(p, CYAN);
-	buf_add(p->out, phrase_in(&related_word, p->style.language));
+	buf_add(p->out, phrase_in(label, p->style.language));
 	colour(p, PLAIN);
+}
+
+static void add_related(Printer *p, Span related)
+{
+	add_label(p, &related_word);
 	buf_add_char(p->out, ' ');
 	add_place(p, &p->far, related);
 	buf_add_char(p->out, '\n');
@@ -114,10 +119,7 @@ static void add_text(Printer *p, const Report *report)
 
 	add_head(p, report);
 	if (hint.len) {
-		BUF_LITERAL(p->out, "  ");
-		colour(p, CYAN);
-		buf_add(p->out, phrase_in(&hint_word, p->style.language));
-		colour(p, PLAIN);
+		add_label(p, &hint_word);
 		BUF_LITERAL(p->out, ": ");
 		excerpt_text(p->out, hint);
 		buf_add_char(p->out, '\n');

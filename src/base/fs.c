@@ -70,6 +70,11 @@ void folder_close(Folder *folder)
 	folder->fd = -1;
 }
 
+Str folder_path(Arena *arena, const Folder *folder, Str path)
+{
+	return str_concat3(arena, folder->path, STR("/"), path);
+}
+
 int fs_read(Arena *arena, const Folder *folder, Str path, size_t max,
 	Str *ret_bytes)
 {

@@ -33,6 +33,8 @@ int folder_lock(const Folder *folder);
  * kernel once. Borrows path. */
 int folder_enter(const Folder *folder, Str path, Folder *ret_folder);
 void folder_close(Folder *folder);
+/* Where path is, as people are told. */
+Str folder_path(Arena *arena, const Folder *folder, Str path);
 
 typedef enum FileType {
 	FILE_REGULAR,

@@ -152,14 +152,11 @@ static int place(const Folder *folder, Str from, Str to)
 
 int fs_place(const Folder *folder, Str from, Str to)
 {
-	size_t slash;
+	Str parent = str_before_last(to, '/');
 	int error = place(folder, from, to);
 
-	if (error != ENOENT || !str_find_last(to, '/', &slash))
+	if (error != ENOENT || !parent.len)
 		return error;
-
-	Str parent = str_slice(to, 0, slash);
-
 	error = fs_mkdirs(folder, parent);
 	if (!error)
 		error = place(folder, from, to);
@@ -189,13 +186,8 @@ int fs_remove(const Folder *folder, Str path)
 
 void fs_prune(const Folder *folder, Str path)
 {
-	size_t slash;
-
-	while (path.len && unlink_at(folder, path, AT_REMOVEDIR) == 0) {
-		if (!str_find_last(path, '/', &slash))
-			return;
-		path = str_slice(path, 0, slash);
-	}
+	while (path.len && unlink_at(folder, path, AT_REMOVEDIR) == 0)
+		path = str_before_last(path, '/');
 }
 
 int fs_mkdir(const Folder *folder, Str path)

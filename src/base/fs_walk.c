@@ -50,10 +50,8 @@ static void add_name(Walk *walk, NameList *names, Str folder,
 	size_t len = strlen(name), head = folder.len ? folder.len + 1 : 0;
 	char *path = arena_bytes(walk->arena, head + len + 1);
 
-	if (head) {
-		memcpy(path, folder.ptr, folder.len);
-		path[folder.len] = '/';
-	}
+	if (head)
+		*str_put(path, folder) = '/';
 	memcpy(path + head, name, len + 1);
 	*VEC_ADD(&walk->names, names) = (Name){
 		{path, head + len}, path + head, entry->d_type};
@@ -79,9 +77,7 @@ static int read_names(Walk *walk, int fd, Str folder, NameList *names)
 
 	int error = size < 0 ? errno : 0;
 
-	if (names->count)
-		qsort(names->items, names->count, sizeof *names->items,
-			name_order);
+	SORT(names->items, names->count, name_order);
 	return error;
 }
 

@@ -14,37 +14,11 @@ uint64_t hash_bytes(Str bytes, uint64_t seed)
 	return XXH3_64bits_withSeed(bytes.ptr, bytes.len, seed);
 }
 
-static void hex_write(char *hex, uint64_t hash)
-{
-	static const char digits[] = "0123456789abcdef";
-
-	for (int i = HEX_DIGITS - 1; i >= 0; i--, hash >>= 4)
-		hex[i] = digits[hash & 15];
-}
-
-static bool hex_read(const char *hex, uint64_t *ret_hash)
-{
-	uint64_t hash = 0;
-
-	for (int i = 0; i < HEX_DIGITS; i++) {
-		char c = hex[i];
-
-		if (c >= '0' && c <= '9')
-			hash = hash << 4 | (uint64_t)(c - '0');
-		else if (c >= 'a' && c <= 'f')
-			hash = hash << 4 | (uint64_t)(c - 'a' + 10);
-		else
-			return false;
-	}
-	*ret_hash = hash;
-	return true;
-}
-
 Str hash_hex(Arena *arena, uint64_t hash)
 {
 	char *hex = arena_bytes(arena, HEX_DIGITS);
 
-	hex_write(hex, hash);
+	str_put_hex(hex, hash, HEX_DIGITS);
 	return (Str){hex, HEX_DIGITS};
 }
 
@@ -119,14 +93,16 @@ Str digest_hex(Arena *arena, Digest digest)
 {
 	char *hex = arena_bytes(arena, 2 * HEX_DIGITS);
 
-	hex_write(hex, digest.high);
-	hex_write(hex + HEX_DIGITS, digest.low);
+	str_put_hex(str_put_hex(hex, digest.high, HEX_DIGITS), digest.low,
+		HEX_DIGITS);
 	return (Str){hex, 2 * HEX_DIGITS};
 }
 
 bool digest_parse(Str text, Digest *ret_digest)
 {
 	return text.len == 2 * HEX_DIGITS &&
-		hex_read(text.ptr, &ret_digest->high) &&
-		hex_read(text.ptr + HEX_DIGITS, &ret_digest->low);
+		str_to_hex(str_slice(text, 0, HEX_DIGITS),
+			&ret_digest->high) &&
+		str_to_hex(str_slice(text, HEX_DIGITS, text.len),
+			&ret_digest->low);
 }

@@ -2,8 +2,6 @@
 
 #include <nettle/sha2.h>
 
-static const char digits[] = "0123456789abcdef";
-
 Sha sha_bytes(Str bytes)
 {
 	Sha sha;
@@ -23,26 +21,24 @@ bool sha_equal(Sha a, Sha b)
 
 void sha_print(Sha sha, Buf *out)
 {
-	for (int i = 0; i < SHA_SIZE; i++) {
-		buf_add_char(out, digits[sha.bytes[i] >> 4]);
-		buf_add_char(out, digits[sha.bytes[i] & 15]);
-	}
+	char digits[SHA_DIGITS];
+
+	for (int i = 0; i < SHA_SIZE; i++)
+		str_put_hex(digits + 2 * i, sha.bytes[i], 2);
+	buf_add(out, (Str){digits, sizeof digits});
 }
 
 bool sha_parse(Str text, Sha *ret_sha)
 {
-	Sha sha = {{0}};
+	Sha sha;
+	uint64_t byte;
 
 	if (text.len != SHA_DIGITS)
 		return false;
-	for (int i = 0; i < SHA_DIGITS; i++) {
-		const char *digit = memchr(digits, text.ptr[i],
-			sizeof digits - 1);
-
-		if (!digit)
+	for (size_t i = 0; i < SHA_SIZE; i++) {
+		if (!str_to_hex(str_slice(text, 2 * i, 2 * i + 2), &byte))
 			return false;
-		sha.bytes[i / 2] = (unsigned char)(sha.bytes[i / 2] << 4 |
-			(digit - digits));
+		sha.bytes[i] = (unsigned char)byte;
 	}
 	*ret_sha = sha;
 	return true;

@@ -129,6 +129,13 @@ Str str_behind_last(Str s, char sep)
 	return str_find_last(s, sep, &at) ? str_slice(s, at + 1, s.len) : s;
 }
 
+Str str_before_last(Str s, char sep)
+{
+	size_t at;
+
+	return str_slice(s, 0, str_find_last(s, sep, &at) ? at : 0);
+}
+
 void str_cut_line(Str s, Str *ret_line, Str *ret_tail)
 {
 	size_t at = 0;
@@ -313,6 +320,32 @@ static size_t skip_lanes(const unsigned char *p, size_t at, size_t len)
 	while (len - end >= LANE_SIZE && !lane_any(doubts(p + end)))
 		end += LANE_SIZE;
 	return end > at ? last_start(p, end) : at;
+}
+
+static const char hex_digits[] = "0123456789abcdef";
+
+char *str_put_hex(char *to, uint64_t n, int digits)
+{
+	for (int i = digits; i--; n >>= 4)
+		to[i] = hex_digits[n & 15];
+	return to + digits;
+}
+
+bool str_to_hex(Str s, uint64_t *ret_n)
+{
+	uint64_t n = 0;
+
+	if (!s.len || s.len > 16)
+		return false;
+	for (size_t i = 0; i < s.len; i++) {
+		const char *digit = memchr(hex_digits, s.ptr[i], 16);
+
+		if (!digit)
+			return false;
+		n = n << 4 | (uint64_t)(digit - hex_digits);
+	}
+	*ret_n = n;
+	return true;
 }
 
 unsigned str_hex_byte(Str s, size_t *at)

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -146,6 +147,8 @@ bool str_find_last(Str s, char c, size_t *ret_at);
 bool str_cut(Str s, char sep, Str *ret_head, Str *ret_tail);
 /* What stands behind the last sep; s without one. */
 Str str_behind_last(Str s, char sep);
+/* What stands before the last sep; empty without one. */
+Str str_before_last(Str s, char sep);
 /* The first line, and what stands behind the '\n' or '\r' that ends it. */
 void str_cut_line(Str s, Str *ret_line, Str *ret_tail);
 /* Decimal digits only; false when empty, longer than 9 digits or else. */
@@ -216,6 +219,10 @@ static inline Str str_whole(Str s, size_t size)
 enum { STR_DIGITS = 20 };	/* of the longest number, its sign included */
 /* Writes n in decimal digits; returns how many bytes. */
 size_t str_put_int(char *to, long long n);
+/* Writes n in so many lower-case hexadecimal digits; returns where they end. */
+char *str_put_hex(char *to, uint64_t n, int digits);
+/* Such digits, all of s; false when it is empty, longer than 16 or else. */
+bool str_to_hex(Str s, uint64_t *ret_n);
 /* What at most two hexadecimal digits at *at say; moves *at behind them. */
 unsigned str_hex_byte(Str s, size_t *at);
 /* The byte that the escape "%2F" at url[at] stands for; -1: there is none. */

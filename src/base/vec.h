@@ -32,7 +32,8 @@
 	for (Type *it = (vec)->items; \
 	     it && it < (vec)->items + (vec)->count; it++)
 
-/* qsort of an array, which may be NULL where there is nothing to sort. */
+/* qsort of an array, which may be NULL where there is nothing to sort, and is
+ * left alone where it is in order: most are. */
 #define SORT(items, count, order) \
 	vec_sort((items), (count), sizeof *(items), (order))
 

@@ -39,26 +39,8 @@ void commit_prepare(Commit *commit)
 
 static bool failed(Commit *commit, Str path, int error)
 {
-	diag_add_failure(commit->diag, str_concat3(commit->arena,
-		commit->folder->path, STR("/"), path), error);
-	return false;
-}
-
-static bool is_stale(const Commit *commit, Str path)
-{
-	size_t from = 0, to = commit->stale.count;
-
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-		int order = plan_order(commit->stale.items[middle], path);
-
-		if (!order)
-			return true;
-		if (order < 0)
-			from = middle + 1;
-		else
-			to = middle;
-	}
+	diag_add_failure(commit->diag, folder_path(commit->arena,
+		commit->folder, path), error);
 	return false;
 }
 
@@ -75,7 +57,7 @@ static bool folder_clears(Commit *commit, Str path)
 		if (entry->type == FILE_FOLDER)
 			continue;
 		if (entry->type != FILE_REGULAR ||
-		    !is_stale(commit, entry->path))
+		    !manifest_lists(&commit->stale, entry->path))
 			return false;
 	}
 	return true;
@@ -110,7 +92,8 @@ static bool place_check(Commit *commit, const PlanEntry *entry)
 		return failed(commit, entry->path, error);
 	if (error)
 		culprit = obstacle(commit, entry->path, &type);
-	if (error && type == FILE_REGULAR && is_stale(commit, culprit))
+	if (error && type == FILE_REGULAR &&
+	    manifest_lists(&commit->stale, culprit))
 		return true;
 	diag_add(commit->diag, build_fault(BUILD_TAKEN),
 		commit->tasks->items[entry->task].span,
@@ -156,7 +139,6 @@ static void note(Commit *commit, RunStats *stats, RunAction action, Str path)
 static bool stale_remove(Commit *commit, Str path, RunStats *stats)
 {
 	FileType type;
-	size_t slash;
 	int error = fs_type(commit->folder, path, &type);
 
 	if (error == ENOENT || error == ENOTDIR || error == ELOOP)
@@ -170,8 +152,7 @@ static bool stale_remove(Commit *commit, Str path, RunStats *stats)
 		return failed(commit, path, error);
 	stats->removed++;
 	note(commit, stats, RUN_REMOVED, str_copy(commit->arena, path));
-	if (str_find_last(path, '/', &slash))
-		fs_prune(commit->folder, str_slice(path, 0, slash));
+	fs_prune(commit->folder, plan_folder(path));
 	return true;
 }
 

@@ -102,7 +102,8 @@ static bool link_one(Work *work, Bench *bench, size_t index)
 	const Sum *old = sums_find(&work->model->sums, entry->path);
 	Str name = plan_name(entry->path);
 
-	return old && !old->closed && sha_equal(old->sha, work->sums.items[index].sha) &&
+	return old && !old->closed &&
+		sha_equal(old->sha, work->sums.items[index].sha) &&
 		place_enter(&bench->from, entry->folder) == 0 &&
 		fs_link(&bench->from.folder, name, &bench->to.folder,
 			name) == 0;
@@ -143,8 +144,8 @@ static bool make_one(Work *work, Worker *worker, size_t index)
 	int error = write_one(bench, plan_name(task->path));
 
 	if (error)
-		tell(work, worker, str_concat3(worker->job,
-			work->folder->path, STR("/"), task->path), error);
+		tell(work, worker, folder_path(worker->job, work->folder,
+			task->path), error);
 	return !error;
 }
 

@@ -1,7 +1,7 @@
 #include "build/manifest.h"
 
 #include <errno.h>
-#include <string.h>
+#include <stdlib.h>
 
 #include "base/limits.h"
 #include "build/fault.h"
@@ -40,23 +40,13 @@ bool manifest_path_valid(Str path)
 	return part_valid(str_slice(path, from, path.len));
 }
 
-static bool digest_valid(Str s)
-{
-	for (size_t i = 0; i < s.len; i++) {
-		char c = s.ptr[i];
-
-		if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'f'))
-			return false;
-	}
-	return s.len == DIGEST_DIGITS;
-}
-
 static bool line_parse(bool outdated, Str line, Str *ret_path)
 {
 	Str digest;
+	uint64_t n;
 
 	if (outdated && (!str_cut(line, ' ', &digest, &line) ||
-			 !digest_valid(digest)))
+			 digest.len != DIGEST_DIGITS || !str_to_hex(digest, &n)))
 		return false;
 	*ret_path = line;
 	return manifest_path_valid(line);
@@ -69,28 +59,10 @@ static int path_order(const void *left, const void *right)
 	return plan_order(*a, *b);
 }
 
-static void sort(PathList *paths)
+bool manifest_lists(const PathList *paths, Str path)
 {
-	for (size_t i = 1; i < paths->count; i++) {
-		if (plan_order(paths->items[i - 1], paths->items[i]) <= 0)
-			continue;
-		SORT(paths->items, paths->count, path_order);
-		return;
-	}
-}
-
-/* One more than the newlines of text. */
-static size_t count_lines(Str text)
-{
-	size_t count = 1;
-	const char *end = text.ptr + text.len;
-
-	for (const char *at = text.ptr; at < end; at++, count++) {
-		at = memchr(at, '\n', (size_t)(end - at));
-		if (!at)
-			break;
-	}
-	return count;
+	return paths->count && bsearch(&path, paths->items, paths->count,
+		sizeof path, path_order);
 }
 
 /* The part that lists the paths: up to the empty line that a record follows,
@@ -117,17 +89,15 @@ static size_t parse(Arena *arena, Str text, Manifest *manifest)
 	if (!manifest->outdated && !str_starts(line, STR(HEAD)))
 		return 0;
 	manifest->label = str_slice(line, sizeof HEAD - 1, line.len);
-	paths->items = ARENA_ARRAY(arena, Str, count_lines(rest));
 	while (rest.len) {
 		size_t at = text.len - rest.len;
 
 		if (!str_cut(rest, '\n', &line, &rest) ||
 		    !line_parse(manifest->outdated, line,
-			&paths->items[paths->count]))
+			VEC_ADD(arena, paths)))
 			return at;
-		paths->count++;
 	}
-	sort(paths);
+	SORT(paths->items, paths->count, path_order);
 	/* Of a path told twice the second would be taken for a stale file. */
 	for (size_t i = 1; i < paths->count; i++)
 		if (str_eq(paths->items[i - 1], paths->items[i]))
@@ -147,8 +117,7 @@ bool manifest_load(Arena *arena, const Folder *folder, Manifest *ret_manifest,
 		*ret_manifest = (Manifest){0};
 		return true;
 	}
-	source->path = str_concat3(arena, folder->path, STR("/"),
-		STR(MANIFEST_PATH));
+	source->path = folder_path(arena, folder, STR(MANIFEST_PATH));
 	if (error) {
 		diag_add_failure(diag, source->path, error);
 		return false;

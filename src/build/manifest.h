@@ -33,6 +33,8 @@ bool manifest_path_valid(Str path);
  * may be removed on its word. */
 bool manifest_load(Arena *arena, const Folder *folder, Manifest *ret_manifest,
 	Diag *diag);
+/* Whether paths, in that order, hold path. */
+bool manifest_lists(const PathList *paths, Str path);
 /* Appends the text of a manifest: its first line, then a line a path. */
 void manifest_begin(Buf *out, Str label);
 void manifest_add(Buf *out, Str path);

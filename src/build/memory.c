@@ -1,7 +1,5 @@
 #include "build/memory.h"
 
-#include <string.h>
-
 RunMemory *run_memory_new(void)
 {
 	Arena arena;
@@ -83,13 +81,6 @@ PathList memory_paths(const RunMemory *memory, Arena *arena)
 	return paths;
 }
 
-static void *copy(Arena *arena, const void *from, size_t count, size_t size)
-{
-	void *to = arena_array(arena, count, size);
-
-	return count ? memcpy(to, from, count * size) : to;
-}
-
 /* Copies the paths in the order of the tasks; the plan's are the same. */
 static void paths_copy(RunMemory *memory, Arena *arena)
 {
@@ -118,9 +109,9 @@ void memory_replace(RunMemory *memory, Str label, const Plan *plan)
 	memory->memos = ARENA_ARRAY(&arena, Memo, plan->count);
 	kept->count = plan->count;
 	kept->folder_count = plan->folder_count;
-	kept->entries = copy(&arena, plan->entries, plan->count,
+	kept->entries = vec_keep(&arena, plan->entries, plan->count,
 		sizeof *plan->entries);
-	kept->folders = copy(&arena, plan->folders, plan->folder_count,
+	kept->folders = vec_keep(&arena, plan->folders, plan->folder_count,
 		sizeof *plan->folders);
 	paths_copy(memory, &arena);
 	/* A folder's path begins those of its entries. */

@@ -76,14 +76,13 @@ static void empty_folders_remove(Commit *commit, Str path)
 static int move_odd(Commit *commit, Str path, const Outcome *outcome)
 {
 	const Folder *bench = &commit->stages[outcome->worker].bench;
-	size_t slash;
 	int error = stage_move(bench, outcome->number, commit->folder, path);
 
 	if (error == EISDIR) {
 		empty_folders_remove(commit, path);
 		error = 0;
-	} else if (error == ENOENT && str_find_last(path, '/', &slash)) {
-		error = fs_mkdirs(commit->folder, str_slice(path, 0, slash));
+	} else if (error == ENOENT) {
+		error = fs_mkdirs(commit->folder, plan_folder(path));
 	} else {
 		return error;
 	}

@@ -1,19 +1,10 @@
 #include "build/plan.h"
 
+#include <stdlib.h>
+
 #include "base/map.h"
 #include "build/fault.h"
 #include "build/manifest.h"
-
-struct Bin;
-
-typedef struct Planner {
-	Arena *arena;
-	const TaskList *tasks;
-	Diag *diag;
-	Plan plan;
-	Map numbers;		/* path of a folder to its Bin */
-	struct { VEC(struct Bin *) } bins;
-} Planner;
 
 /* A folder on its way into the plan. */
 typedef struct Bin {
@@ -23,20 +14,23 @@ typedef struct Bin {
 	size_t next;		/* where its next entry goes */
 } Bin;
 
+typedef struct Planner {
+	Arena *arena;
+	const TaskList *tasks;
+	Diag *diag;
+	Plan plan;
+	Map numbers;		/* path of a folder to its Bin */
+	struct { VEC(Bin *) } bins;
+} Planner;
+
 Str plan_folder(Str path)
 {
-	size_t slash;
-
-	return str_slice(path, 0, str_find_last(path, '/', &slash) ? slash
-		: 0);
+	return str_before_last(path, '/');
 }
 
 Str plan_name(Str path)
 {
-	size_t slash;
-
-	return str_find_last(path, '/', &slash)
-		? str_slice(path, slash + 1, path.len) : path;
+	return str_behind_last(path, '/');
 }
 
 int plan_order(Str a, Str b)
@@ -104,14 +98,19 @@ static int bin_order(const void *left, const void *right)
 	return str_cmp((*a)->folder.path, (*b)->folder.path);
 }
 
+static int path_order(const void *left, const void *right)
+{
+	const PlanEntry *a = left, *b = right;
+
+	return str_cmp(a->path, b->path);
+}
+
 static int entry_order(const void *left, const void *right)
 {
 	const PlanEntry *a = left, *b = right;
-	int order = str_cmp(a->path, b->path);
+	int order = path_order(a, b);
 
-	if (order)
-		return order;
-	return a->task < b->task ? -1 : a->task > b->task;
+	return order ? order : (a->task > b->task) - (a->task < b->task);
 }
 
 static void place_bins(Planner *p)
@@ -132,19 +131,6 @@ static void place_bins(Planner *p)
 	}
 }
 
-/* Names mostly come in order. */
-static void sort_folder(Plan *plan, const PlanFolder *folder)
-{
-	PlanEntry *entries = plan->entries + folder->from;
-
-	for (size_t i = 1; i < folder->count; i++) {
-		if (entry_order(&entries[i - 1], &entries[i]) < 0)
-			continue;
-		SORT(entries, folder->count, entry_order);
-		return;
-	}
-}
-
 static void sort_tasks(Planner *p)
 {
 	Bin **bin_at = sort_into_bins(p);
@@ -162,7 +148,8 @@ static void sort_tasks(Planner *p)
 	}
 	arena_release(bin_at, p->tasks->count * sizeof *bin_at);
 	for (size_t i = 0; i < plan->folder_count; i++)
-		sort_folder(plan, &plan->folders[i]);
+		SORT(plan->entries + plan->folders[i].from,
+			plan->folders[i].count, entry_order);
 }
 
 static Span span_of(const Planner *p, const PlanEntry *entry)
@@ -250,21 +237,9 @@ const PlanEntry *plan_find(const Plan *plan, Str path)
 	    !str_eq(plan->folders[at].path, name))
 		return NULL;
 
-	size_t from = plan->folders[at].from;
-	size_t to = from + plan->folders[at].count;
-
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-		int order = str_cmp(plan->entries[middle].path, path);
-
-		if (!order)
-			return &plan->entries[middle];
-		if (order < 0)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return NULL;
+	return bsearch(&(PlanEntry){.path = path},
+		plan->entries + plan->folders[at].from,
+		plan->folders[at].count, sizeof *plan->entries, path_order);
 }
 
 bool plan_has_folder(const Plan *plan, Str path)

@@ -21,7 +21,7 @@ static void tell(Diag *diag, ReleaseFault id, Str path, Str more)
 /* As it is told where name is. */
 static Str in(const Diag *diag, const Folder *folder, Str name)
 {
-	return str_concat3(diag->arena, folder->path, STR("/"), name);
+	return folder_path(diag->arena, folder, name);
 }
 
 Str release_mark(Arena *arena, Str label)
@@ -35,7 +35,7 @@ static bool mark_parse(Str text, Str *ret_label)
 	Str line = str_trim(text), rest;
 
 	if (!str_starts(line, STR(MARK_HEAD)) ||
-	    str_find(line, STR("\n"), &(size_t){0}))
+	    str_has(line, STR("\n")))
 		return false;
 	rest = str_slice(line, sizeof MARK_HEAD - 1, line.len);
 	*ret_label = str_trim(rest);
@@ -211,7 +211,7 @@ static bool find_live(Arena *arena, Releases *releases, Diag *diag)
 	bool linked = error != ENOENT;
 
 	error = linked ? error : 0;
-	for (size_t i = 0; !error && i < sizeof kinds / sizeof *kinds; i++)
+	for (size_t i = 0; !error && i < COUNT(kinds); i++)
 		error = release_numbers(arena, folder, at = kinds[i],
 			&numbers);
 	if (!error && !linked) {
@@ -322,7 +322,7 @@ void releases_close(Releases *releases)
 static bool list_one(Arena *arena, const Folder *folder,
 	const FileEntry *entry, ReleasesList *list, Diag *diag)
 {
-	Str path = str_concat3(arena, folder->path, STR("/"), entry->path);
+	Str path = folder_path(arena, folder, entry->path);
 	bool marked = false;
 	int error = entry->error;
 	Releases one;
@@ -362,9 +362,9 @@ bool releases_list(Arena *arena, const Releases *releases,
 int release_tree(Arena *arena, const Releases *releases, unsigned number,
 	Folder *ret_tree)
 {
-	return folder_open(arena, ret_tree, str_concat3(arena,
-		releases->folder.path, STR("/"), release_path(arena,
-			RELEASE_TREES, number)));
+	return folder_open(arena, ret_tree, folder_path(arena,
+		&releases->folder, release_path(arena, RELEASE_TREES,
+			number)));
 }
 
 Str release_record_path(Arena *arena, const Releases *releases,

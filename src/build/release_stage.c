@@ -21,12 +21,10 @@ static bool failed(const Releases *releases, int error, Diag *diag)
  * may not come there is refused by the folder that would hold it. */
 static bool failed_at(const Folder *folder, Str path, int error, Diag *diag)
 {
-	Str whole = str_concat3(diag->arena, folder->path, STR("/"), path);
-	size_t slash;
+	Str whole = folder_path(diag->arena, folder, path);
 
-	if (error == EACCES && !fs_exists(folder, path) &&
-	    str_find_last(whole, '/', &slash))
-		whole.len = slash;
+	if (error == EACCES && !fs_exists(folder, path))
+		whole = str_before_last(whole, '/');
 	if (error)
 		diag_add_failure(diag, whole, error);
 	return !error;
@@ -58,7 +56,7 @@ static bool clear(Arena *arena, const Folder *folder, Diag *diag)
 		STR_INIT(TREE_PART), STR_INIT(RECORD_PART)};
 	bool done = true;
 
-	for (size_t i = 0; done && i < sizeof left / sizeof *left; i++)
+	for (size_t i = 0; done && i < COUNT(left); i++)
 		done = failed_at(folder, left[i], fs_remove_tree(arena,
 			folder, left[i]), diag);
 	return done;
@@ -100,8 +98,7 @@ bool release_begin(Arena *arena, const Releases *releases, Folder *ret_tree,
 		make_folder(folder, STR(RECORD_PART), diag) &&
 		keeps_links(arena, folder, diag) &&
 		failed_at(folder, STR(TREE_PART), folder_open(arena, ret_tree,
-			str_concat3(arena, folder->path, STR("/"),
-			STR(TREE_PART))), diag);
+			folder_path(arena, folder, STR(TREE_PART))), diag);
 }
 
 static int write_texts(Arena *arena, const Releases *releases,
@@ -164,10 +161,8 @@ void release_mend(Arena *arena, const Releases *releases, unsigned number,
 {
 	const Folder *folder = &releases->folder;
 	Str to = file_of(arena, number, path);
-	size_t slash;
 
-	if (str_find_last(to, '/', &slash))
-		fs_mkdirs(folder, str_slice(to, 0, slash));
+	fs_mkdirs(folder, str_before_last(to, '/'));
 	if (!fs_link(folder, file_of(arena, from, path), folder,
 			STR(TREE_PART)) &&
 	    fs_move(folder, STR(TREE_PART), folder, to))

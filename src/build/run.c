@@ -61,8 +61,8 @@ static bool render(Run *run, Worker *worker, const PlanEntry *entry,
 			diag_add_failure(worker->diag, run->folder->path,
 				error);
 	} else if (error)
-		diag_add_failure(worker->diag, str_concat3(worker->job,
-			run->folder->path, STR("/"), entry->path), error);
+		diag_add_failure(worker->diag, folder_path(worker->job,
+			run->folder, entry->path), error);
 	return !error;
 }
 
@@ -207,8 +207,8 @@ static bool leftover_remove(Run *run)
 	int error = stage_remove(run->arena, run->folder);
 
 	if (error)
-		diag_add_failure(run->diag, str_concat3(run->arena,
-			run->folder->path, STR("/"), STR(STAGE_PATH)), error);
+		diag_add_failure(run->diag, folder_path(run->arena,
+			run->folder, STR(STAGE_PATH)), error);
 	return !error;
 }
 

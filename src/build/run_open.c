@@ -31,15 +31,6 @@ static bool place_safe(Arena *arena, Str path, const Str *forbidden,
 	return false;
 }
 
-static bool is_ignored(Str name)
-{
-	for (size_t i = 0; i < sizeof ignored / sizeof *ignored; i++) {
-		if (str_eq(name, ignored[i]))
-			return true;
-	}
-	return false;
-}
-
 static bool is_empty(Arena *arena, const Folder *folder, Diag *diag)
 {
 	FileList list;
@@ -50,7 +41,7 @@ static bool is_empty(Arena *arena, const Folder *folder, Diag *diag)
 		return false;
 	}
 	VEC_EACH(const FileEntry, entry, &list) {
-		if (is_ignored(entry->path))
+		if (str_among(entry->path, ignored, COUNT(ignored)))
 			continue;
 		diag_add(diag, build_fault(BUILD_FOREIGN),
 			span_path(arena, folder->path),

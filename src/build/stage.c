@@ -4,16 +4,9 @@
 
 #define TREE_PATH STAGE_PATH "/tree"
 
-enum { NAME_SIZE = 12 };
-
 static Str number_name(char *digits, unsigned number)
 {
-	size_t at = NAME_SIZE;
-
-	do
-		digits[--at] = (char)('0' + number % 10);
-	while (number /= 10);
-	return (Str){digits + at, NAME_SIZE - at};
+	return (Str){digits, str_put_int(digits, number)};
 }
 
 void stage_init(Stage *stage, const Folder *folder, unsigned worker)
@@ -38,7 +31,7 @@ static int enter(const Folder *folder, Str path, Folder *ret_folder)
 int stage_put(Arena *arena, Stage *stage, unsigned *ret_number,
 	OpenFile *ret_file)
 {
-	char digits[NAME_SIZE];
+	char digits[STR_DIGITS];
 	int error = 0;
 
 	if (stage->bench.fd < 0)
@@ -55,7 +48,7 @@ int stage_put(Arena *arena, Stage *stage, unsigned *ret_number,
 int stage_move(const Folder *bench, unsigned number, const Folder *target,
 	Str path)
 {
-	char digits[NAME_SIZE];
+	char digits[STR_DIGITS];
 
 	return fs_move(bench, number_name(digits, number), target, path);
 }

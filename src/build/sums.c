@@ -24,11 +24,6 @@ static int sum_order(const void *left, const void *right)
 	return plan_order(a->path, b->path);
 }
 
-static void sort(Sums *sums)
-{
-	SORT(sums->items, sums->count, sum_order);
-}
-
 static bool line_parse(Str line, Sum *ret_sum)
 {
 	Str gap = str_slice(line, SHA_DIGITS, SHA_DIGITS + 2);
@@ -48,7 +43,7 @@ bool sums_parse(Arena *arena, Str text, Sums *ret_sums)
 		    !line_parse(line, VEC_ADD(arena, &sums)))
 			return false;
 	}
-	sort(&sums);
+	SORT(sums.items, sums.count, sum_order);
 	for (size_t i = 1; i < sums.count; i++) {
 		if (str_eq(sums.items[i - 1].path, sums.items[i].path))
 			return false;
@@ -106,7 +101,7 @@ int sums_survey(Arena *arena, const Folder *folder, Pool *pool,
 		if (file->error || file->type != FILE_FOLDER)
 			*VEC_ADD(arena, &survey.sums) = sum;
 	}
-	sort(&survey.sums);
+	SORT(survey.sums.items, survey.sums.count, sum_order);
 	diag_init(&none, arena);
 	pool_each(pool, survey.sums.count, read_one, &survey, &none);
 	VEC_EACH(const Sum, sum, &survey.sums) {

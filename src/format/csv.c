@@ -13,18 +13,10 @@ static void separate(Csv *csv)
 	csv->first = false;
 }
 
-static bool any_of(char c, Str set)
-{
-	for (size_t i = 0; i < set.len; i++)
-		if (set.ptr[i] == c)
-			return true;
-	return false;
-}
-
 static bool needs_quotes(Str text)
 {
 	for (size_t i = 0; i < text.len; i++)
-		if (any_of(text.ptr[i], STR(",\"\r\n")))
+		if (memchr(",\"\r\n", text.ptr[i], 4))
 			return true;
 	return false;
 }
@@ -35,7 +27,7 @@ void csv_text(Csv *csv, Str text)
 	separate(csv);
 	if (quoted)
 		buf_add_char(csv->out, '"');
-	if (text.len && any_of(text.ptr[0], STR("=+-@\t\r")))
+	if (text.len && memchr("=+-@\t\r", text.ptr[0], 6))
 		buf_add_char(csv->out, '\'');
 	for (size_t i = 0; i < text.len; i++) {
 		if (text.ptr[i] == '"')

@@ -232,110 +232,63 @@ static char *put_two(char *to, int n)
 	return to + 2;
 }
 
-/* n, of 5 digits at most, in at least `digits` of them. */
-static char *put_number(char *to, int n, int digits)
+/* Without a zero before it. */
+static char *put_plain(char *to, int n)
 {
-	char reversed[5];
-	int count = 0;
-
-	if (digits == 2 && n < 100)
+	if (n >= 100)
+		return put_two(put_plain(to, n / 100), n % 100);
+	if (n >= 10)
 		return put_two(to, n);
-	if (n >= 1000 && n < 10000)
-		return put_two(put_two(to, n / 100), n % 100);
-	for (; count < digits || n; n /= 10)
-		reversed[count++] = (char)('0' + n % 10);
-	while (count)
-		*to++ = reversed[--count];
-	return to;
+	*to = (char)('0' + n);
+	return to + 1;
 }
 
-/* Official papers pad days below 10 and months 1 and 2. */
-static char *put_day(char *to, Date date)
-{
-	return put_number(to, date.day, 2);
-}
-
-static char *put_month(char *to, Date date)
-{
-	return put_number(to, date.month, date.month < 3 ? 2 : 1);
-}
-
-static char *put_short(char *to, Date date)
-{
-	to = str_put(put_day(to, date), STR("/"));
-	to = str_put(put_month(to, date), STR("/"));
-	return put_number(to, date.year, 1);
-}
-
-static char *put_long(char *to, Date date, Language language)
-{
-	if (language == LANGUAGE_EN) {
-		to = str_put(put_number(to, date.day, 1), STR(" "));
-		to = str_put(to, date_month_english(date.month));
-		to = str_put(to, STR(" "));
-	} else {
-		to = put_day(str_put(to, STR("ngày ")), date);
-		to = put_month(str_put(to, STR(" tháng ")), date);
-		to = str_put(to, STR(" năm "));
-	}
-	return put_number(to, date.year, 1);
-}
-
-static char *put_year_month(char *to, Date date, Language language)
-{
-	if (language == LANGUAGE_EN)
-		to = str_put(str_put(to, date_month_english(date.month)), STR(" "));
-	else
-		to = str_put(put_month(str_put(to, STR("Tháng ")), date), STR("/"));
-	return put_number(to, date.year, 1);
-}
-
-static char *put_weekday(char *to, Date date, Language language)
-{
-	to = str_put(to, phrase_in(&weekdays[date_weekday(date)], language));
-	to = str_put(to, STR(", "));
-	return language == LANGUAGE_EN ? put_long(to, date, language) :
-		put_short(to, date);
-}
+static const Phrase forms[DATE_STYLES] = {
+	[DATE_ISO] = PHRASE("%Y-%m-%d", "%Y-%m-%d"),
+	[DATE_SHORT] = PHRASE("%d/%n/%Y", "%d/%n/%Y"),
+	[DATE_LONG] = PHRASE("ngày %d tháng %n năm %Y", "%e %B %Y"),
+	[DATE_WEEKDAY] = PHRASE("%A, %d/%n/%Y", "%A, %e %B %Y"),
+	[DATE_WITHIN] = PHRASE("%a, %d/%n/%Y", "%A, %e %B %Y"),
+	[DATE_MONTH] = PHRASE("Tháng %n/%Y", "%B %Y"),
+	[DATE_YEAR] = PHRASE("%Y", "%Y"),
+	[DATE_OFFICIAL] = PHRASE("ngày %d tháng %n năm %Y",
+		"ngày %d tháng %n năm %Y"),
+};
 
 /* "thứ Sáu", as papers write it; a Sunday keeps its capital. */
-static char *put_within(char *to, Date date, Language language)
+static char *put_weekday_within(char *to, Date date, Language language)
 {
-	char *end = put_weekday(to, date, language);
+	char *end = str_put(to, date_weekday_name(date_weekday(date),
+		language));
 	if (*to == 'T' && language == LANGUAGE_VI)
 		*to = 't';
 	return end;
 }
 
-static char *put_iso(char *to, Date date)
+/* As strftime has them, but for the month n (official papers pad 1 and 2) and
+ * for a, a weekday within a line. */
+static char *put_part(char *to, char part, Date date, Language language)
 {
-	to = str_put(put_number(to, date.year, 4), STR("-"));
-	to = str_put(put_number(to, date.month, 2), STR("-"));
-	return put_number(to, date.day, 2);
-}
-
-static char *put_style(char *to, Date date, DateStyle style,
-	Language language)
-{
-	switch (style) {
-	case DATE_SHORT:
-		return put_short(to, date);
-	case DATE_LONG:
-		return put_long(to, date, language);
-	case DATE_WEEKDAY:
-		return put_weekday(to, date, language);
-	case DATE_WITHIN:
-		return put_within(to, date, language);
-	case DATE_MONTH:
-		return put_year_month(to, date, language);
-	case DATE_YEAR:
-		return put_number(to, date.year, 4);
-	case DATE_OFFICIAL:
-		return put_long(to, date, LANGUAGE_VI);
-	case DATE_ISO:
-		break;
+	switch (part) {
+	case 'A':
+		return str_put(to, date_weekday_name(date_weekday(date),
+			language));
+	case 'a':
+		return put_weekday_within(to, date, language);
+	case 'B':
+		return str_put(to, date_month_english(date.month));
+	case 'd':
+		return put_two(to, date.day);
+	case 'e':
+		return put_plain(to, date.day);
+	case 'm':
+		return put_two(to, date.month);
+	case 'n':
+		return date.month < 3 ? put_two(to, date.month)
+			: put_plain(to, date.month);
+	default:
+		return put_plain(to, date.year);
 	}
-	return put_iso(to, date);
 }
 
 Str date_format(Arena *arena, Date date, DateStyle style, Language language)
@@ -343,11 +296,15 @@ Str date_format(Arena *arena, Date date, DateStyle style, Language language)
 	if (!date_known(date))
 		return STR("");
 
-	char *bytes = arena_bytes(arena, FORM_MAX);
-	size_t len = (size_t)(put_style(bytes, date, style, language) - bytes);
+	char *bytes = arena_bytes(arena, FORM_MAX), *to = bytes;
 
-	arena_trim(arena, bytes, FORM_MAX, len);
-	return (Str){bytes, len};
+	for (const char *form = forms[style].in[language]; *form; form++)
+		if (*form == '%')
+			to = put_part(to, *++form, date, language);
+		else
+			*to++ = *form;
+	arena_trim(arena, bytes, FORM_MAX, (size_t)(to - bytes));
+	return (Str){bytes, (size_t)(to - bytes)};
 }
 
 /* hours, then 'h' alone, or ':' or 'h' and two digits. */
@@ -375,8 +332,8 @@ bool time_parse(Str text, int *ret_minutes)
 Str time_format(Arena *arena, int minutes)
 {
 	char bytes[FORM_MAX];
-	char *to = str_put(put_number(bytes, minutes / 60, 2), STR(":"));
+	char *to = str_put(put_two(bytes, minutes / 60), STR(":"));
 
-	to = put_number(to, minutes % 60, 2);
+	to = put_two(to, minutes % 60);
 	return str_copy(arena, (Str){bytes, (size_t)(to - bytes)});
 }

@@ -129,20 +129,11 @@ void json_null(Json *json)
 	scalar(json, STR("null"));
 }
 
-/* The letter of a two-character escape; 0 when c has none. */
-static char short_escape(char c)
-{
-	switch (c) {
-	case '"': return '"';
-	case '\\': return '\\';
-	case '\b': return 'b';
-	case '\f': return 'f';
-	case '\n': return 'n';
-	case '\r': return 'r';
-	case '\t': return 't';
-	default: return '\0';
-	}
-}
+/* The letters of two-character escapes; 0 for what has none. */
+static const char short_escapes[256] = {
+	['"'] = '"', ['\\'] = '\\', ['\b'] = 'b', ['\f'] = 'f',
+	['\n'] = 'n', ['\r'] = 'r', ['\t'] = 't'
+};
 
 /* Length of what must be escaped at s[at], 0 for the rest. '<' could end a
  * script element, U+2028 and U+2029 a line of JavaScript. */
@@ -169,7 +160,7 @@ static inline SignedLane may_escape(Lane lane)
 
 static void add_escape(Buf *out, Str s, size_t at)
 {
-	char letter = short_escape(s.ptr[at]);
+	char letter = short_escapes[(unsigned char)s.ptr[at]];
 
 	if (letter)
 		buf_add(out, (Str){(char[]){'\\', letter}, 2});

@@ -33,7 +33,8 @@ static Rich result(Markdown *md)
 
 static Rich refuse(Markdown *md)
 {
-	markdown_tell(md, MARKDOWN_EXPANSION, 0, 0, NO_ARGS);
+	markdown_tell(md, MARKDOWN_EXPANSION, str_slice(md->text, 0, 0),
+		NO_ARGS);
 	return (Rich){.refused = true};
 }
 
@@ -170,8 +171,7 @@ Str markdown_excerpt(Arena *arena, Str html)
 {
 	static const Str id = STR_INIT(" id=\""), link = STR_INIT("<a ");
 	static const Str end = STR_INIT("</a>");
-	char *bytes = arena_bytes(arena, html.len);
-	size_t len = 0;
+	char *bytes = arena_bytes(arena, html.len), *to = bytes;
 	for (Str rest = html; rest.len;) {
 		Str tag = str_starts(rest, link) ? until(rest, STR(">"))
 			: (Str){0};
@@ -183,15 +183,13 @@ Str markdown_excerpt(Arena *arena, Str html)
 			Str text = until(str_slice(rest, tag.len + 1,
 				rest.len), end);
 			past = tag.len + 1 + text.len + end.len;
-			if (str_has(tag, STR("\"backlink\"")))
-				text.len = 0;
-			for (size_t i = 0; i < text.len; i++)
-				bytes[len++] = text.ptr[i];
+			if (!str_has(tag, STR("\"backlink\"")))
+				to = str_put(to, text);
 		} else {
-			bytes[len++] = rest.ptr[past++];
+			*to++ = rest.ptr[past++];
 		}
 		rest = str_slice(rest, past, rest.len);
 	}
-	arena_trim(arena, bytes, html.len, len);
-	return (Str){bytes, len};
+	arena_trim(arena, bytes, html.len, (size_t)(to - bytes));
+	return (Str){bytes, (size_t)(to - bytes)};
 }

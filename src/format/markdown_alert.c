@@ -5,28 +5,20 @@
 #include "format/html.h"
 #include "format/vietnamese.h"
 
-static const char *const names[ALERTS] = {
-	[ALERT_NOTE] = "note",
-	[ALERT_TIP] = "tip",
-	[ALERT_IMPORTANT] = "important",
-	[ALERT_WARNING] = "warning",
-	[ALERT_CAUTION] = "caution",
-};
-
+/* The first word of each is its class as well. */
 static const struct {
 	Str word;
 	Alert alert;
 } words[] = {
-	{STR_INIT("note"), ALERT_NOTE},
-	{STR_INIT("lưu ý"), ALERT_NOTE},
-	{STR_INIT("ghi chú"), ALERT_NOTE},
-	{STR_INIT("tip"), ALERT_TIP},
+	[ALERT_NOTE] = {STR_INIT("note"), ALERT_NOTE},
+	[ALERT_TIP] = {STR_INIT("tip"), ALERT_TIP},
+	[ALERT_IMPORTANT] = {STR_INIT("important"), ALERT_IMPORTANT},
+	[ALERT_WARNING] = {STR_INIT("warning"), ALERT_WARNING},
+	[ALERT_CAUTION] = {STR_INIT("caution"), ALERT_CAUTION},
+	{STR_INIT("lưu ý"), ALERT_NOTE}, {STR_INIT("ghi chú"), ALERT_NOTE},
 	{STR_INIT("mẹo"), ALERT_TIP},
-	{STR_INIT("important"), ALERT_IMPORTANT},
 	{STR_INIT("quan trọng"), ALERT_IMPORTANT},
-	{STR_INIT("warning"), ALERT_WARNING},
 	{STR_INIT("cảnh báo"), ALERT_WARNING},
-	{STR_INIT("caution"), ALERT_CAUTION},
 	{STR_INIT("thận trọng"), ALERT_CAUTION},
 };
 
@@ -110,8 +102,8 @@ static void tell_run_in(Markdown *md, cmark_node *paragraph)
 	if (!marker.len)
 		return;
 	start = markdown_place(md, paragraph);
-	markdown_tell(md, MARKDOWN_ALERT_RUN_IN, start, start + marker.len,
-		ARGS(ARG(marker)));
+	markdown_tell(md, MARKDOWN_ALERT_RUN_IN, str_slice(md->text, start,
+		start + marker.len), ARGS(ARG(marker)));
 }
 
 bool markdown_alert(Markdown *md, cmark_node *quote)
@@ -130,15 +122,13 @@ bool markdown_alert(Markdown *md, cmark_node *quote)
 	}
 	alert = alert_of(str_slice(marker, 2, marker.len - 1));
 	if (alert == ALERTS) {
-		size_t start = markdown_place(md, first);
-
-		markdown_tell(md, MARKDOWN_UNKNOWN_ALERT, start,
-			markdown_place_line_end(md, start), ARGS(ARG(marker)));
+		markdown_tell(md, MARKDOWN_UNKNOWN_ALERT, markdown_line(md,
+			markdown_place(md, first)), ARGS(ARG(marker)));
 		return false;
 	}
 	drop_line(first, end);
 	buf_format(&md->out, "<div class=\"alert %s\" role=\"note\">\n"
-		"<p class=\"label\">", names[alert]);
+		"<p class=\"label\">", words[alert].word.ptr);
 	html_escape(&md->out, md->options->alert_labels[alert]);
 	BUF_LITERAL(&md->out, "</p>\n");
 	return true;

@@ -187,7 +187,7 @@ static Str tag_of(Str html)
 	return str_slice(html, 0, end);
 }
 
-static void tell_html(Markdown *md, cmark_node *node)
+static void enter_html(Markdown *md, cmark_node *node)
 {
 	Str tag = tag_of(str_trim(str_from(cmark_node_get_literal(node))));
 	size_t start = markdown_place(md, node);
@@ -199,7 +199,8 @@ static void tell_html(Markdown *md, cmark_node *node)
 	md->html_told = true;
 	if (markdown_place_find(md, line, tag, &start))
 		markdown_place_advance(md, start + tag.len);
-	markdown_tell(md, MARKDOWN_HTML, start, start + tag.len,
+	markdown_tell(md, MARKDOWN_HTML,
+		str_slice(md->text, start, start + tag.len),
 		ARGS(ARG(str_starts(tag, STR("<!")) ? tag
 			: str_concat(md->scratch, tag, STR(">")))));
 }
@@ -208,12 +209,7 @@ static void enter_html_block(Markdown *md, cmark_node *node)
 {
 	markdown_heading_filled(md);
 	markdown_place_block(md, node);
-	tell_html(md, node);
-}
-
-static void enter_html_inline(Markdown *md, cmark_node *node)
-{
-	tell_html(md, node);
+	enter_html(md, node);
 }
 
 /* Inlines. */
@@ -273,7 +269,7 @@ static const Visitor INLINES[] = {
 	AT(CMARK_NODE_SOFTBREAK) = {markdown_run, NULL},
 	AT(CMARK_NODE_LINEBREAK) = {enter_line_break, NULL},
 	AT(CMARK_NODE_CODE) = {enter_code, NULL},
-	AT(CMARK_NODE_HTML_INLINE) = {enter_html_inline, NULL},
+	AT(CMARK_NODE_HTML_INLINE) = {enter_html, NULL},
 	AT(CMARK_NODE_EMPH) = {enter_emphasis, leave_emphasis},
 	AT(CMARK_NODE_STRONG) = {enter_strong, leave_strong},
 	AT(CMARK_NODE_LINK) = {markdown_link_enter, markdown_link_leave},

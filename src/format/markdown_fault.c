@@ -278,13 +278,7 @@ const Fault *markdown_fault(size_t row)
 	return row < COUNT(FAULTS) ? &FAULTS[row] : NULL;
 }
 
-Str markdown_number(Markdown *md, long long n)
+void markdown_tell(Markdown *md, MarkdownFault fault, Str place, Args args)
 {
-	return str_from_int(md->scratch, n);
-}
-
-void markdown_tell(Markdown *md, MarkdownFault fault, size_t start, size_t end,
-	Args args)
-{
-	diag_add(md->diag, &FAULTS[fault], markdown_span(md, start, end), args);
+	diag_add(md->diag, &FAULTS[fault], markdown_span(md, place), args);
 }

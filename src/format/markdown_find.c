@@ -4,6 +4,25 @@
 
 enum { NEEDLE_MAX = 64 };
 
+/* What is found in a run of text, in the order of precedence. */
+typedef enum FindKind {
+	FIND_REFERENCE,
+	FIND_SCHEME,
+	FIND_WWW,
+	FIND_CITATION,
+	FINDS
+} FindKind;
+
+/* next[k] is the first match of kind k at or after the last place asked
+ * for; it stays until it is passed, so that each byte is read but once. */
+typedef struct Search {
+	Markdown *md;
+	Run *run;
+	Match next[FINDS];
+	size_t closed;	/* where the last "]]" begins; SIZE_MAX: not looked */
+	bool told;	/* about an unclosed reference */
+} Search;
+
 static bool is_ascii_punctuation(char c)
 {
 	return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') ||
@@ -80,8 +99,8 @@ static void tell_unclosed(Search *search, size_t at)
 	    markdown_is_escaped(md, place_at))
 		return;
 	search->told = true;
-	markdown_tell(md, MARKDOWN_UNCLOSED_REFERENCE, place_at, place_at + 2,
-		NO_ARGS);
+	markdown_tell(md, MARKDOWN_UNCLOSED_REFERENCE,
+		str_slice(md->text, place_at, place_at + 2), NO_ARGS);
 }
 
 /* The end of a reference that opens at at; 0 when it is none. */
@@ -170,6 +189,11 @@ static void write_www(Search *search, Match match)
 	write_address(search, match, STR("http://"));
 }
 
+static void write_reference(Search *search, Match match)
+{
+	markdown_reference(search->md, search->run, match);
+}
+
 static void write_citation(Search *search, Match match)
 {
 	Markdown *md = search->md;
@@ -186,7 +210,7 @@ static void write_citation(Search *search, Match match)
 
 	Hole *hole = markdown_hole(md, HOLE_CITATION,
 		markdown_collapse(md->scratch, whole), STR(""),
-		markdown_span(md, start, end));
+		markdown_span(md, str_slice(md->text, start, end)));
 
 	html_escape(&md->out, whole);
 	hole->end = (uint32_t)md->out.len;
@@ -196,19 +220,68 @@ static const struct Finder {
 	bool (*find)(Search *search, size_t from, Match *ret_match);
 	void (*write)(Search *search, Match match);
 } FINDERS[FINDS] = {
-	[FIND_REFERENCE] = {find_reference, markdown_reference},
+	[FIND_REFERENCE] = {find_reference, write_reference},
 	[FIND_SCHEME] = {find_scheme, write_scheme},
 	[FIND_WWW] = {find_www, write_www},
 	[FIND_CITATION] = {find_citation, write_citation},
 };
 
-bool markdown_find(Search *search, FindKind kind, size_t from,
-	Match *ret_match)
+static void find_next(Search *search, FindKind kind, size_t from)
 {
-	return FINDERS[kind].find(search, from, ret_match);
+	Match *next = &search->next[kind];
+
+	if (!FINDERS[kind].find(search, from, next))
+		*next = (Match){SIZE_MAX, SIZE_MAX};
 }
 
-void markdown_found(Search *search, FindKind kind, Match match)
+/* The earliest match at or after from; of two at one place, the first kind. */
+static FindKind earliest(Search *search, size_t from)
 {
-	FINDERS[kind].write(search, match);
+	FindKind best = 0;
+
+	for (FindKind k = 0; k < FINDS; k++) {
+		if (search->next[k].start < from)
+			find_next(search, k, from);
+		if (search->next[k].start < search->next[best].start)
+			best = k;
+	}
+	return best;
+}
+
+/* A citation gives way to whatever it would cover. */
+static bool is_covered(const Search *search, size_t *ret_past)
+{
+	const Match *citation = &search->next[FIND_CITATION];
+
+	for (FindKind k = 0; k < FIND_CITATION; k++) {
+		if (search->next[k].start < citation->end) {
+			*ret_past = search->next[k].end;
+			return true;
+		}
+	}
+	return false;
+}
+
+void markdown_find(Markdown *md, Run *run)
+{
+	Search search = {.md = md, .run = run, .closed = SIZE_MAX};
+	size_t at = 0, past = 0;
+
+	for (FindKind k = 0; k < FINDS; k++)
+		find_next(&search, k, 0);
+	while (!md->out.overflow) {
+		FindKind kind = earliest(&search, at);
+		Match match = search.next[kind];
+
+		if (match.start == SIZE_MAX)
+			break;
+		if (kind == FIND_CITATION && is_covered(&search, &past)) {
+			find_next(&search, kind, past);
+			continue;
+		}
+		html_escape(&md->out, str_slice(run->text, at, match.start));
+		FINDERS[kind].write(&search, match);
+		at = match.end;
+	}
+	html_escape(&md->out, str_slice(run->text, at, run->text.len));
 }

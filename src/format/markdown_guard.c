@@ -27,13 +27,11 @@ static SignedLane are_signs(Lane lane)
 		(lane == '_') | (lane == '~') | (lane == ']');
 }
 
-static bool refuse(Guard *guard, MarkdownFault fault, size_t start, size_t end,
-	long long limit, Str sign)
+static bool refuse(Guard *guard, MarkdownFault fault, Str place, int limit,
+	Str sign)
 {
-	Str number = markdown_number(guard->md, limit);
-
-	markdown_tell(guard->md, fault, start, end,
-		ARGS(ARG(number), ARG(sign)));
+	markdown_tell(guard->md, fault, place,
+		ARGS(ARG(str_from_int(guard->md->scratch, limit)), ARG(sign)));
 	return false;
 }
 
@@ -111,16 +109,8 @@ static size_t rule_cells(Str line)
 
 static bool is_table_rule(Str line)
 {
-	bool hyphen = false;
-
-	for (size_t i = 0; i < line.len; i++) {
-		if (line.ptr[i] == '-')
-			hyphen = true;
-		else if (!memchr(":|>", line.ptr[i], 3) &&
-			 !is_space(line.ptr[i]))
-			return false;
-	}
-	return hyphen;
+	return !str_trim_start(line, STR("-:|> \t\v\f")).len &&
+		str_has(line, STR("-"));
 }
 
 /* Whether the image that opens before rest ends its text at once: its
@@ -144,21 +134,22 @@ static bool is_emphasis(char c)
 /* cmark-gfm goes over all emphasis of a paragraph at each of its links. */
 static bool check_emphasis(Guard *guard, size_t at)
 {
-	const char *text = guard->md->text.ptr;
+	Str text = guard->md->text;
 
-	if (text[at] != ']') {
-		guard->emphases += !at || text[at - 1] != text[at];
+	if (text.ptr[at] != ']') {
+		guard->emphases += !at || text.ptr[at - 1] != text.ptr[at];
 		return true;
 	}
 	guard->walks += guard->emphases;
 	return guard->walks <= LIMIT_EMPHASIS || refuse(guard,
-		MARKDOWN_EMPHASIS, at, at + 1, LIMIT_EMPHASIS, STR(""));
+		MARKDOWN_EMPHASIS, str_slice(text, at, at + 1),
+		LIMIT_EMPHASIS, STR(""));
 }
 
 static bool check_sign(Guard *guard, size_t at)
 {
-	Str rest = str_slice(guard->md->text, at + 1, guard->md->text.len);
-	char c = guard->md->text.ptr[at], next = rest.len ? rest.ptr[0] : 0;
+	Str text = guard->md->text, rest = str_slice(text, at + 1, text.len);
+	char c = text.ptr[at], next = rest.len ? rest.ptr[0] : 0;
 
 	if (c == ']' || is_emphasis(c))
 		return check_emphasis(guard, at);
@@ -167,41 +158,41 @@ static bool check_sign(Guard *guard, size_t at)
 	else if (c == '!' && next == '[' &&
 		 !image_closes(str_slice(rest, 1, rest.len)) &&
 		 ++guard->images > LIMIT_OPEN_IMAGES)
-		return refuse(guard, MARKDOWN_SIGNS, at, at + 2,
-			LIMIT_OPEN_IMAGES, STR("!["));
+		return refuse(guard, MARKDOWN_SIGNS, str_slice(text, at,
+			at + 2), LIMIT_OPEN_IMAGES, STR("!["));
 	else if (c == '<' && (next == '!' || next == '?') &&
 		 ++guard->declarations > LIMIT_DECLARATIONS)
-		return refuse(guard, MARKDOWN_SIGNS, at, at + 2,
-			LIMIT_DECLARATIONS, next == '!' ? STR("<!") : STR("<?"));
+		return refuse(guard, MARKDOWN_SIGNS, str_slice(text, at,
+			at + 2), LIMIT_DECLARATIONS, next == '!' ? STR("<!")
+			: STR("<?"));
 	return true;
 }
 
-static bool check_line(Guard *guard, size_t start, size_t end, size_t pipes)
+static bool check_line(Guard *guard, Str line)
 {
-	Str line = str_slice(guard->md->text, start, end);
-
-	guard->md->bars |= pipes > 0;
+	guard->md->bars |= guard->pipes > 0;
 	if (str_blank(line)) {
 		guard->lead = guard->images = guard->emphases = 0;
 		return true;
 	}
 	guard->lead++;
 	if (nesting(line) > LIMIT_LINE_MARKERS)
-		return refuse(guard, MARKDOWN_NESTING, start, end,
+		return refuse(guard, MARKDOWN_NESTING, line,
 			LIMIT_LINE_MARKERS, STR(""));
-	if (pipes > LIMIT_LINE_PIPES || (pipes >= LIMIT_TABLE_COLUMNS &&
-	    rule_cells(line) > LIMIT_TABLE_COLUMNS))
-		return refuse(guard, MARKDOWN_COLUMNS, start, end,
+	if (guard->pipes > LIMIT_LINE_PIPES ||
+	    (guard->pipes >= LIMIT_TABLE_COLUMNS &&
+	     rule_cells(line) > LIMIT_TABLE_COLUMNS))
+		return refuse(guard, MARKDOWN_COLUMNS, line,
 			LIMIT_TABLE_COLUMNS, STR(""));
 	if (guard->lead > LIMIT_TABLE_LEAD && is_table_rule(line))
-		return refuse(guard, MARKDOWN_TABLE_LEAD, start, end,
+		return refuse(guard, MARKDOWN_TABLE_LEAD, line,
 			LIMIT_TABLE_LEAD, STR(""));
 	return true;
 }
 
 static bool end_line(Guard *guard, size_t end)
 {
-	if (!check_line(guard, guard->start, end, guard->pipes))
+	if (!check_line(guard, str_slice(guard->md->text, guard->start, end)))
 		return false;
 	guard->start = end + 1;
 	guard->pipes = 0;
@@ -210,14 +201,12 @@ static bool end_line(Guard *guard, size_t end)
 
 static bool begin_line(Guard *guard)
 {
-	size_t start = guard->start;
+	Markdown *md = guard->md;
 
-	*VEC_ADD(guard->md->scratch, &guard->md->places.lines) =
-		(uint32_t)start;
-	if (guard->md->places.lines.count <= LIMIT_MARKDOWN_LINES)
-		return true;
-	return refuse(guard, MARKDOWN_LINES, start, start,
-		LIMIT_MARKDOWN_LINES, STR(""));
+	*VEC_ADD(md->scratch, &md->places.lines) = (uint32_t)guard->start;
+	return md->places.lines.count <= LIMIT_MARKDOWN_LINES || refuse(guard,
+		MARKDOWN_LINES, str_slice(md->text, guard->start,
+			guard->start), LIMIT_MARKDOWN_LINES, STR(""));
 }
 
 static bool check_text(Guard *guard)
@@ -249,7 +238,7 @@ bool markdown_guard(Markdown *md)
 
 	*VEC_ADD(md->scratch, &md->places.lines) = 0;
 	if (md->text.len > LIMIT_MARKDOWN_FILE)
-		return refuse(&guard, MARKDOWN_SIZE, 0, 0,
+		return refuse(&guard, MARKDOWN_SIZE, str_slice(md->text, 0, 0),
 			LIMIT_MARKDOWN_FILE >> 20, STR(""));
 	return check_text(&guard);
 }

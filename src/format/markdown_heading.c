@@ -64,29 +64,21 @@ static Str without_references(Arena *arena, Str text)
 	return (Str){words, (size_t)(to - words)};
 }
 
-/* No slug has '_', which all ids have that are not a heading's. */
-static Str slug_of(Markdown *md, Str text)
-{
-	return str_or(slug_make(md->scratch, text), STR("muc"));
-}
-
-/* Each slug is mapped to the number that its last duplicate got. */
+/* No slug has '_', which all ids have that are not a heading's. Each is mapped
+ * to the number that its last duplicate got. */
 static Str unique_id(Markdown *md, Str text)
 {
-	Str slug = slug_of(md, text), id = slug;
+	Str slug = str_or(slug_make(md->scratch, text), STR("muc")), id = slug;
 	int *fresh = ARENA_NEW(md->scratch, int);
 	int *last = map_add(md->scratch, &md->ids, slug, fresh);
+	bool taken = last != fresh;
 
-	if (last == fresh) {
-		*last = 1;
-		return str_concat(md->arena, md->options->id_prefix, id);
-	}
-	do {
-		++*last;
+	*fresh = 1;
+	while (taken) {
 		id = str_concat3(md->scratch, slug, STR("-"),
-			markdown_number(md, *last));
-		*fresh = 1;
-	} while (map_add(md->scratch, &md->ids, id, fresh) != fresh);
+			str_from_int(md->scratch, ++*last));
+		taken = map_add(md->scratch, &md->ids, id, fresh) != fresh;
+	}
 	return str_concat(md->arena, md->options->id_prefix, id);
 }
 
@@ -109,11 +101,10 @@ static int shown_level(const Markdown *md)
 void markdown_heading_enter(Markdown *md, cmark_node *node)
 {
 	Str text = without_references(md->arena, markdown_plain(md, node));
-	size_t start = markdown_place(md, node);
-	size_t end = markdown_place_line_end(md, start);
+	Str line = markdown_line(md, markdown_place(md, node));
 
 	if (!cmark_node_first_child(node)) {
-		markdown_tell(md, MARKDOWN_EMPTY_HEADING, start, end, NO_ARGS);
+		markdown_tell(md, MARKDOWN_EMPTY_HEADING, line, NO_ARGS);
 		md->taken = node;
 		return;
 	}
@@ -123,7 +114,7 @@ void markdown_heading_enter(Markdown *md, cmark_node *node)
 	heading->level = enter_level(md, cmark_node_get_heading_level(node));
 	heading->text = text;
 	heading->id = unique_id(md, text);
-	heading->span = markdown_span(md, start, end);
+	heading->span = markdown_span(md, line);
 	heading->empty = true;
 	heading->holes = md->holes.count;
 	markdown_trap_underline(md, node);

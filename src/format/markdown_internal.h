@@ -142,31 +142,10 @@ typedef struct Run {
 	size_t counted;
 } Run;
 
-/* What is found in a run of text, in the order of precedence. */
-typedef enum FindKind {
-	FIND_REFERENCE,
-	FIND_SCHEME,
-	FIND_WWW,
-	FIND_CITATION,
-	FINDS
-} FindKind;
-
-/* next[k] is the first match of kind k at or after the last place asked
- * for; it stays until it is passed, so that each byte is read but once. */
-typedef struct Search {
-	Markdown *md;
-	Run *run;
-	Match next[FINDS];
-	size_t closed;	/* where the last "]]" begins; SIZE_MAX: not looked */
-	bool told;	/* about an unclosed reference */
-} Search;
-
 /* markdown_fault.c */
 
-/* Reports a fault at bytes [start, end) of the text. */
-void markdown_tell(Markdown *md, MarkdownFault fault, size_t start, size_t end,
-	Args args);
-Str markdown_number(Markdown *md, long long n);
+/* Reports a fault at place, a part of the text. */
+void markdown_tell(Markdown *md, MarkdownFault fault, Str place, Args args);
 
 /* markdown_guard.c */
 
@@ -187,8 +166,10 @@ void markdown_parse_end(void);
 size_t markdown_place(const Markdown *md, cmark_node *node);
 Lines markdown_place_lines(cmark_node *node);
 size_t markdown_place_line(const Markdown *md, int line);
-/* One past the last byte of the line that holds offset, without its end. */
-size_t markdown_place_line_end(const Markdown *md, size_t offset);
+/* What stands of its line from the byte `at` on, without the line's end. */
+Str markdown_line(const Markdown *md, size_t at);
+/* The same without blanks and the “>” of quotes before it. */
+Str markdown_bare_line(const Markdown *md, size_t at);
 /* Makes node the block that is searched. */
 void markdown_place_block(Markdown *md, cmark_node *node);
 /* The next “|” of a row at or after at without “\” before it, or its end. */
@@ -206,7 +187,8 @@ size_t markdown_place_from(const Markdown *md, int line);
 bool markdown_place_seek(Markdown *md, size_t from, Str needle,
 	size_t *ret_at);
 void markdown_place_advance(Markdown *md, size_t to);
-Span markdown_span(const Markdown *md, size_t start, size_t end);
+/* Where a part of the text stands in its source. */
+Span markdown_span(const Markdown *md, Str part);
 
 /* markdown_link.c */
 
@@ -247,12 +229,9 @@ int markdown_run_line(Run *run, size_t offset);
 
 /* markdown_find.c */
 
-/* The first match of that kind at or after from; what stands in its way may
- * be told. */
-bool markdown_find(Search *search, FindKind kind, size_t from,
-	Match *ret_match);
-/* Writes what was found there. */
-void markdown_found(Search *search, FindKind kind, Match match);
+/* Writes run with the references, addresses and citations that are found in
+ * it; what stands in their way may be told. */
+void markdown_find(Markdown *md, Run *run);
 
 /* Whether an odd number of “\” stands before the byte at. */
 bool markdown_is_escaped(const Markdown *md, size_t at);
@@ -266,7 +245,7 @@ Str markdown_collapse(Arena *arena, Str s);
 
 /* Writes [[target]] or [[target|shown text]]: a hole, but for brackets that
  * are escaped in the text. */
-void markdown_reference(Search *search, Match match);
+void markdown_reference(Markdown *md, Run *run, Match match);
 /* Warns of a reference in run, which is shown within a link. */
 void markdown_reference_nested(Markdown *md, Run *run);
 /* Moves the cursor past the references that code shows. */

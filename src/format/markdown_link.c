@@ -43,7 +43,7 @@ static bool find_target(Markdown *md, int line, Str lead, Str target,
 
 /* Where the text names the target of a link or image: as it is, in angle
  * brackets, or else where the node begins. */
-static Match place_target(Markdown *md, cmark_node *node, Str target)
+static Str place_target(Markdown *md, cmark_node *node, Str target)
 {
 	static const Str LEADS[] = {
 		STR_INIT("]("), STR_INIT("](<"), STR_INIT("<")
@@ -53,14 +53,13 @@ static Match place_target(Markdown *md, cmark_node *node, Str target)
 
 	for (size_t i = 0; i < COUNT(LEADS); i++)
 		if (find_target(md, line, LEADS[i], target, &start))
-			return (Match){start, start + target.len};
+			return str_slice(md->text, start, start + target.len);
 	start = markdown_place(md, node);
-	return (Match){start, start};
+	return str_slice(md->text, start, start);
 }
 
 typedef struct Link {
-	Str url, title;
-	Match place;
+	Str url, title, place;
 } Link;
 
 static Link read_link(Markdown *md, cmark_node *node)
@@ -76,8 +75,7 @@ static Link read_link(Markdown *md, cmark_node *node)
 
 static void tell(Markdown *md, MarkdownFault fault, const Link *link, Str what)
 {
-	markdown_tell(md, fault, link->place.start, link->place.end,
-		ARGS(ARG(what)));
+	markdown_tell(md, fault, link->place, ARGS(ARG(what)));
 }
 
 /* What may not be led to, by a link or an image. */
@@ -111,7 +109,7 @@ void markdown_link_enter(Markdown *md, cmark_node *node)
 	} else {
 		md->link = LINK_HOLE;
 		markdown_hole(md, HOLE_LINK, link.url, link.title,
-			markdown_span(md, link.place.start, link.place.end));
+			markdown_span(md, link.place));
 	}
 }
 
@@ -153,7 +151,7 @@ void markdown_image(Markdown *md, cmark_node *node)
 	}
 
 	Hole *hole = markdown_hole(md, HOLE_IMAGE, link.url, link.title,
-		markdown_span(md, link.place.start, link.place.end));
+		markdown_span(md, link.place));
 
 	html_escape(&md->out, alt);
 	hole->end = (uint32_t)md->out.len;

@@ -82,24 +82,21 @@ static void write_id(Markdown *md, const char *kind, int number, int use)
 void markdown_note_reference(Markdown *md, cmark_node *node)
 {
 	int number = note_number(md, node);
+	bool linked = md->link == LINK_NONE;
 
 	if (!number)
 		return;
-	if (md->link != LINK_NONE) {
-		BUF_LITERAL(&md->out, "<sup id=\"");
-		write_id(md, "fnref_", number, ++md->notes.seen[number]);
-		BUF_LITERAL(&md->out, "\">");
-		buf_add_int(&md->out, number);
-		BUF_LITERAL(&md->out, "</sup>");
-		return;
+	BUF_LITERAL(&md->out, "<sup");
+	if (linked) {
+		BUF_LITERAL(&md->out, "><a href=\"#");
+		write_id(md, "fn_", number, 1);
+		buf_add_char(&md->out, '"');
 	}
-	BUF_LITERAL(&md->out, "<sup><a href=\"#");
-	write_id(md, "fn_", number, 1);
-	BUF_LITERAL(&md->out, "\" id=\"");
+	BUF_LITERAL(&md->out, " id=\"");
 	write_id(md, "fnref_", number, ++md->notes.seen[number]);
 	BUF_LITERAL(&md->out, "\">");
 	buf_add_int(&md->out, number);
-	BUF_LITERAL(&md->out, "</a></sup>");
+	buf_add(&md->out, linked ? STR("</a></sup>") : STR("</sup>"));
 }
 
 void markdown_note_enter(Markdown *md, cmark_node *node)

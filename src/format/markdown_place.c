@@ -1,7 +1,5 @@
 #include "format/markdown_internal.h"
 
-#include <string.h>
-
 #include "base/lane.h"
 
 size_t markdown_place_line(const Markdown *md, int line)
@@ -13,14 +11,19 @@ size_t markdown_place_line(const Markdown *md, int line)
 	return md->places.lines.items[line - 1];
 }
 
-size_t markdown_place_line_end(const Markdown *md, size_t offset)
+static SignedLane are_breaks(Lane lane)
 {
-	size_t at = offset;
+	return (lane == '\n') | (lane == '\r');
+}
 
-	while (at < md->text.len && md->text.ptr[at] != '\n' &&
-	       md->text.ptr[at] != '\r')
-		at++;
-	return at;
+Str markdown_line(const Markdown *md, size_t at)
+{
+	return str_slice(md->text, at, lane_find(md->text, at, are_breaks));
+}
+
+Str markdown_bare_line(const Markdown *md, size_t at)
+{
+	return str_trim_start(markdown_line(md, at), STR(" \t>"));
 }
 
 /* The line of a table's header: right above it stands the rule. */
@@ -108,16 +111,10 @@ Str markdown_place_row(const Markdown *md, cmark_node *row)
 	int line = cmark_node_get_start_line(row);
 	int header = header_line(cmark_node_parent(row));
 	bool first = !cmark_node_previous(row);
-	size_t at = markdown_place_line(md, first ? header : line);
-	size_t end = markdown_place_line_end(md, at);
+	size_t at = first && header == line ? markdown_place(md, row)
+		: markdown_place_line(md, first ? header : line);
 
-	if (first && header == line)
-		at = markdown_place(md, row);
-	while (at < end && memchr(" \t>", md->text.ptr[at], 3))
-		at++;
-	while (end > at && memchr(" \t", md->text.ptr[end - 1], 2))
-		end--;
-	return str_slice(md->text, at, end);
+	return str_trim_end(markdown_bare_line(md, at), STR(" \t"));
 }
 
 void markdown_place_cell(Markdown *md, Str *row)
@@ -177,10 +174,11 @@ static uint32_t to_source(const MarkdownOrigin *origin, size_t offset)
 	return origin->start + (uint32_t)offset;
 }
 
-Span markdown_span(const Markdown *md, size_t start, size_t end)
+Span markdown_span(const Markdown *md, Str part)
 {
+	size_t start = (size_t)(part.ptr - md->text.ptr);
 	size_t from = to_source(md->origin, start);
-	size_t to = end > start ? to_source(md->origin, end) : from;
+	size_t to = part.len ? to_source(md->origin, start + part.len) : from;
 
 	return span_at(md->origin->source, from, to > from ? to : from);
 }

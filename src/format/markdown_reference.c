@@ -17,7 +17,7 @@ static bool take_entity(const Markdown *md, size_t *at)
 	};
 	Str before = str_slice(md->text, 0, *at);
 
-	for (size_t i = 0; i < sizeof ENTITIES / sizeof *ENTITIES; i++) {
+	for (size_t i = 0; i < COUNT(ENTITIES); i++) {
 		if (str_ends(before, ENTITIES[i])) {
 			*at -= ENTITIES[i].len;
 			return true;
@@ -94,14 +94,13 @@ static bool place(Markdown *md, int line, Str target, Opening *ret_opening)
 	return true;
 }
 
-void markdown_reference(Search *search, Match match)
+void markdown_reference(Markdown *md, Run *run, Match match)
 {
-	Markdown *md = search->md;
-	Str whole = str_slice(search->run->text, match.start, match.end);
+	Str whole = str_slice(run->text, match.start, match.end);
 	Str inner = str_slice(whole, 2, whole.len - 2), target, shown;
 	bool named = str_cut(inner, '|', &target, &shown);
 	size_t start = md->places.start, end = start;
-	int line = markdown_run_line(search->run, match.start);
+	int line = markdown_run_line(run, match.start);
 	Opening opening;
 
 	if (place(md, line, target, &opening)) {
@@ -118,7 +117,7 @@ void markdown_reference(Search *search, Match match)
 
 	Hole *hole = markdown_hole(md, HOLE_REFERENCE,
 		markdown_collapse(md->scratch, target), STR(""),
-		markdown_span(md, start, end));
+		markdown_span(md, str_slice(md->text, start, end)));
 
 	if (named)
 		html_escape(&md->out, str_trim(shown));
@@ -155,6 +154,7 @@ void markdown_reference_nested(Markdown *md, Run *run)
 	if (!str_find(str_slice(md->text, from, cursor), whole, &place) ||
 	    markdown_is_escaped(md, from + place))
 		return;
-	markdown_tell(md, MARKDOWN_NESTED_REFERENCE, from + place,
-		from + place + whole.len, ARGS(ARG(whole)));
+	place += from;
+	markdown_tell(md, MARKDOWN_NESTED_REFERENCE, str_slice(md->text, place,
+		place + whole.len), ARGS(ARG(whole)));
 }

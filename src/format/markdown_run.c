@@ -73,79 +73,6 @@ int markdown_run_line(Run *run, size_t offset)
 	return run->line;
 }
 
-static void refresh(Search *search, FindKind kind, size_t from)
-{
-	Match *next = &search->next[kind];
-
-	if (next->start < from && !markdown_find(search, kind, from, next))
-		*next = (Match){SIZE_MAX, SIZE_MAX};
-}
-
-/* The earliest match at or after from; of two at one place, the first kind. */
-static FindKind earliest(Search *search, size_t from)
-{
-	FindKind best = 0;
-
-	for (FindKind k = 0; k < FINDS; k++) {
-		refresh(search, k, from);
-		if (search->next[k].start < search->next[best].start)
-			best = k;
-	}
-	return best;
-}
-
-/* A citation gives way to whatever it would cover. */
-static bool is_covered(const Search *search, size_t *ret_past)
-{
-	const Match *citation = &search->next[FIND_CITATION];
-
-	for (FindKind k = 0; k < FIND_CITATION; k++) {
-		if (search->next[k].start < citation->end) {
-			*ret_past = search->next[k].end;
-			return true;
-		}
-	}
-	return false;
-}
-
-static void write_run(Search *search)
-{
-	Str text = search->run->text;
-	Buf *out = &search->md->out;
-	size_t at = 0, past = 0;
-
-	while (!out->overflow) {
-		FindKind kind = earliest(search, at);
-		Match match = search->next[kind];
-
-		if (match.start == SIZE_MAX)
-			break;
-		if (kind == FIND_CITATION && is_covered(search, &past)) {
-			search->next[kind].start = 0;
-			refresh(search, kind, past);
-			continue;
-		}
-		html_escape(out, str_slice(text, at, match.start));
-		markdown_found(search, kind, match);
-		at = match.end;
-	}
-	html_escape(out, str_slice(text, at, text.len));
-}
-
-static bool find_first(Search *search)
-{
-	bool any = false;
-
-	for (FindKind k = 0; k < FINDS; k++) {
-		bool found = markdown_find(search, k, 0, &search->next[k]);
-
-		any |= found;
-		if (!found)
-			search->next[k] = (Match){SIZE_MAX, SIZE_MAX};
-	}
-	return any;
-}
-
 /* Where HTML would be meant, or anything may be found but "www.": brackets,
  * "**", ':' and digits, and some more. */
 static inline SignedLane are_notable(Lane lane)
@@ -163,7 +90,6 @@ static bool is_plain(const Markdown *md, Str text)
 void markdown_run(Markdown *md, cmark_node *node)
 {
 	Run run = run_take(md, node);
-	Search search = {.md = md, .run = &run, .closed = SIZE_MAX};
 
 	md->taken = run.last;
 	if (md->link != LINK_NONE) {
@@ -176,8 +102,5 @@ void markdown_run(Markdown *md, cmark_node *node)
 		return;
 	}
 	markdown_trap_run(md, &run);
-	if (find_first(&search))
-		write_run(&search);
-	else
-		html_escape(&md->out, run.text);
+	markdown_find(md, &run);
 }

@@ -63,15 +63,16 @@ static Str around(Str text, size_t at, size_t len)
 	return str_slice(text, start, end);
 }
 
+/* needle stands in the run at `at`. */
 static void tell(Markdown *md, Run *run, MarkdownFault fault, size_t at,
-	Str needle, Str shown)
+	Str needle, Args args)
 {
 	int line = markdown_run_line(run, at);
 	size_t start;
 
 	if (markdown_place_find(md, line, needle, &start))
-		markdown_tell(md, fault, start, start + needle.len,
-			ARGS(ARG(shown)));
+		markdown_tell(md, fault, str_slice(md->text, start,
+			start + needle.len), args);
 }
 
 static bool blank_at(Str text, size_t at)
@@ -91,7 +92,7 @@ static bool trap_spaced(Markdown *md, Run *run, size_t open, size_t close)
 		at = close, shown = around(text, close - 1, 3);
 	else
 		return false;
-	tell(md, run, MARKDOWN_SPACED_BOLD, at, shown, shown);
+	tell(md, run, MARKDOWN_SPACED_BOLD, at, shown, ARGS(ARG(shown)));
 	return true;
 }
 
@@ -113,14 +114,15 @@ static void trap_bold(Markdown *md, Run *run)
 			letter_at(text, from);
 		if (!glued && letter_before(text, at) &&
 		    punctuation_at(text, from))
-			glued = str_find_from(text, from, STR("**"),
-				&(size_t){0});
+			glued = str_has(str_slice(text, from, text.len),
+				STR("**"));
 		if (!glued)
 			continue;
 
 		Str shown = around(text, at, 2);
 
-		tell(md, run, MARKDOWN_GLUED_BOLD, at, shown, shown);
+		tell(md, run, MARKDOWN_GLUED_BOLD, at, shown,
+			ARGS(ARG(shown)));
 		return;
 	}
 }
@@ -171,16 +173,12 @@ static void tell_target(Markdown *md, Run *run, size_t at, Str needle)
 {
 	static const Phrase link = PHRASE("[chữ]", "[text]");
 	static const Phrase image = PHRASE("![chữ]", "![text]");
-	int line = markdown_run_line(run, at);
 	Str target = str_trim(str_slice(needle, 2, needle.len - 1));
 	Str file = own_file(target);
-	size_t start;
 
-	if (markdown_place_find(md, line, needle, &start))
-		markdown_tell(md, file.len ? MARKDOWN_OWN_DISK :
-			MARKDOWN_SPACE_IN_LINK, start, start + needle.len,
-			ARGS(ARG(target), ARG_PHRASE(is_image(run->text, at) ?
-				&image : &link), ARG(file)));
+	tell(md, run, file.len ? MARKDOWN_OWN_DISK : MARKDOWN_SPACE_IN_LINK,
+		at, needle, ARGS(ARG(target), ARG_PHRASE(
+			is_image(run->text, at) ? &image : &link), ARG(file)));
 }
 
 /* [x](a b.md) */
@@ -218,15 +216,14 @@ void markdown_trap_run(Markdown *md, Run *run)
 /* #Heading */
 void markdown_trap_paragraph(Markdown *md, cmark_node *node)
 {
-	size_t start = markdown_place(md, node), at = start;
+	Str rest = str_slice(md->text, markdown_place(md, node), md->text.len);
+	Str words = str_trim_start(rest, STR("#"));
+	Str signs = str_slice(rest, 0, rest.len - words.len);
 
-	while (at < md->text.len && md->text.ptr[at] == '#')
-		at++;
-	if (at == start || at - start > 6 || !letter_at(md->text, at) ||
-	    (at - start == 1 && ascii_digit(md->text.ptr[at])))
+	if (!signs.len || signs.len > 6 || !letter_at(words, 0) ||
+	    (signs.len == 1 && ascii_digit(words.ptr[0])))
 		return;
-	markdown_tell(md, MARKDOWN_GLUED_HEADING, start, at,
-		ARGS(ARG(str_slice(md->text, start, at))));
+	markdown_tell(md, MARKDOWN_GLUED_HEADING, signs, ARGS(ARG(signs)));
 }
 
 static bool is_last(cmark_node *node)
@@ -244,19 +241,16 @@ static bool is_last(cmark_node *node)
 /* Whether line closes a fence of at least length signs. */
 static bool closes_fence(Str line, char sign, size_t length)
 {
-	size_t count = 0;
+	Str rest = str_trim_start(line, (Str){&sign, 1});
 
-	line = str_trim_start(line, STR(" \t>"));
-	while (count < line.len && line.ptr[count] == sign)
-		count++;
-	return count >= length && str_blank(str_slice(line, count, line.len));
+	return line.len - rest.len >= length && str_blank(rest);
 }
 
 void markdown_trap_code(Markdown *md, cmark_node *node)
 {
 	int length, offset, last = cmark_node_get_end_line(node);
 	char sign;
-	size_t start = markdown_place(md, node), end;
+	Str first = markdown_line(md, markdown_place(md, node));
 
 	if (!cmark_node_get_fenced(node, &length, &offset, &sign)) {
 		markdown_trap_indent(md, node);
@@ -264,15 +258,10 @@ void markdown_trap_code(Markdown *md, cmark_node *node)
 	}
 	if (!is_last(node))
 		return;
-	end = markdown_place_line(md, last);
 	if (last > cmark_node_get_start_line(node) &&
-	    closes_fence(str_slice(md->text, end,
-		    markdown_place_line_end(md, end)), sign, (size_t)length))
+	    closes_fence(markdown_bare_line(md, markdown_place_line(md, last)),
+		    sign, (size_t)length))
 		return;
-	end = markdown_place_line_end(md, start);
-
-	Str fence = str_slice(md->text, start, start + (size_t)length);
-
-	markdown_tell(md, MARKDOWN_UNCLOSED_FENCE, start, end,
-		ARGS(ARG(fence)));
+	markdown_tell(md, MARKDOWN_UNCLOSED_FENCE, first,
+		ARGS(ARG(str_slice(first, 0, (size_t)length))));
 }

@@ -12,18 +12,13 @@ enum { LABEL_MAX = 200 };
 
 Str markdown_trap_line(const Markdown *md, size_t line)
 {
-	Str rest = str_slice(md->text, md->places.lines.items[line - 1],
-		line < md->places.lines.count ? md->places.lines.items[line]
-		: md->text.len), mark;
+	Str rest = markdown_bare_line(md, md->places.lines.items[line - 1]);
+	Str mark;
 
-	for (;;) {
-		while (rest.len && memchr(" \t>", rest.ptr[0], 3))
-			rest = str_slice(rest, 1, rest.len);
-		mark = item_mark_markdown(rest);
-		if (!mark.len)
-			return rest;
-		rest = str_slice(rest, mark.len, rest.len);
-	}
+	while ((mark = item_mark_markdown(rest)).len)
+		rest = str_trim_start(str_slice(rest, mark.len, rest.len),
+			STR(" \t>"));
+	return rest;
 }
 
 /* “[x]” at the start of text, or empty. */
@@ -153,7 +148,6 @@ static void trap_labels(Markdown *md, const bool *shown)
 	for (size_t line = 1; line <= md->places.lines.count; line++) {
 		Str label = shown[line] ? (Str){0}
 			: label_of(markdown_trap_line(md, line));
-		size_t start = (size_t)(label.ptr - md->text.ptr);
 		int *count;
 
 		if (!label.len)
@@ -164,7 +158,7 @@ static void trap_labels(Markdown *md, const bool *shown)
 		if (count && *count == 1)
 			markdown_tell(md, label.ptr[1] == '!' ?
 				MARKDOWN_ALERT_COLON : MARKDOWN_LABEL_UNUSED,
-				start, start + label.len, ARGS(ARG(label)));
+				label, ARGS(ARG(label)));
 	}
 }
 

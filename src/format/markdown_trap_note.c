@@ -30,8 +30,9 @@ void markdown_trap_missing(Markdown *md, Run *run)
 			continue;
 		markdown_place_advance(md, start + mark.len);
 		if (!start || md->text.ptr[start - 1] != '\\')
-			markdown_tell(md, MARKDOWN_NOTE_MISSING, start,
-				start + mark.len, ARGS(ARG(mark)));
+			markdown_tell(md, MARKDOWN_NOTE_MISSING,
+				str_slice(md->text, start, start + mark.len),
+				ARGS(ARG(mark)));
 	}
 }
 
@@ -40,12 +41,11 @@ void markdown_trap_unused(Markdown *md, const bool *shown)
 	for (size_t line = 1; line <= md->places.lines.count; line++) {
 		Str rest = shown[line] ? (Str){0}
 			: markdown_trap_line(md, line);
-		size_t start = (size_t)(rest.ptr - md->text.ptr);
 		Str mark = note_mark(rest);
 
 		if (mark.len && mark.len < rest.len &&
 		    rest.ptr[mark.len] == ':')
-			markdown_tell(md, MARKDOWN_NOTE_UNUSED, start,
-				start + mark.len, ARGS(ARG(mark)));
+			markdown_tell(md, MARKDOWN_NOTE_UNUSED, mark,
+				ARGS(ARG(mark)));
 	}
 }

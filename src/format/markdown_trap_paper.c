@@ -1,27 +1,7 @@
 #include "format/markdown_internal.h"
 
-#include <string.h>
-
 #include "base/limits.h"
 #include "format/item_mark.h"
-
-static void tell(Markdown *md, MarkdownFault fault, Str place, Str shown)
-{
-	size_t start = (size_t)(place.ptr - md->text.ptr);
-
-	markdown_tell(md, fault, start, start + place.len, ARGS(ARG(shown)));
-}
-
-static Str line_at(const Markdown *md, size_t start)
-{
-	return str_slice(md->text, start, markdown_place_line_end(md, start));
-}
-
-/* Without blanks and the “>” of quotes before it. */
-static Str bare(Str line)
-{
-	return str_trim_start(line, STR(" \t>"));
-}
 
 static Str mark_of(Str line)
 {
@@ -42,16 +22,18 @@ void markdown_trap_items(Markdown *md, cmark_node *paragraph)
 
 	for (int line = lines.first; line <= lines.last &&
 	     lines.last > lines.first; line++) {
-		Str whole = line_at(md, line == lines.first ? markdown_place(md,
-			paragraph) : markdown_place_line(md, line));
-		Str mark = mark_of(bare(whole));
+		Str words = markdown_bare_line(md, line == lines.first
+			? markdown_place(md, paragraph)
+			: markdown_place_line(md, line));
+		Str mark = mark_of(words);
 
 		if (mark.len && before && !broken) {
-			tell(md, MARKDOWN_ITEMS_RUN_IN, mark, mark);
+			markdown_tell(md, MARKDOWN_ITEMS_RUN_IN, mark,
+				ARGS(ARG(mark)));
 			return;
 		}
 		before = before || mark.len;
-		broken = breaks(whole);
+		broken = breaks(words);
 	}
 }
 
@@ -83,33 +65,28 @@ static Str cells_of(Markdown *md, size_t count, Str cell)
 void markdown_trap_tabs(Markdown *md, cmark_node *paragraph)
 {
 	Lines lines = markdown_place_lines(paragraph);
-	Str first = bare(line_at(md, markdown_place(md, paragraph)));
-	size_t count = count_tabbed(first), start;
+	Str first = markdown_bare_line(md, markdown_place(md, paragraph));
+	size_t count = count_tabbed(first);
 
 	if (lines.first == lines.last || count < 2 || mark_of(first).len ||
-	    count > LIMIT_TABLE_COLUMNS || count_tabbed(bare(line_at(md,
-	    markdown_place_line(md, lines.first + 1)))) < 2)
+	    count > LIMIT_TABLE_COLUMNS || count_tabbed(markdown_bare_line(md,
+	    markdown_place_line(md, lines.first + 1))) < 2)
 		return;
-	start = (size_t)(first.ptr - md->text.ptr);
-	markdown_tell(md, MARKDOWN_TABBED_ROWS, start, start + first.len,
+	markdown_tell(md, MARKDOWN_TABBED_ROWS, first,
 		ARGS(ARG(cells_of(md, count, STR(" … |"))),
 			ARG(cells_of(md, count, STR("---|")))));
 }
 
 void markdown_trap_indent(Markdown *md, cmark_node *code)
 {
-	Str line = bare(line_at(md, markdown_place(md, code)));
+	Str line = markdown_bare_line(md, markdown_place(md, code));
 
-	tell(md, MARKDOWN_INDENTED_CODE, line, line);
+	markdown_tell(md, MARKDOWN_INDENTED_CODE, line, ARGS(ARG(line)));
 }
 
 static bool is_dashes(Str line)
 {
-	size_t at = 0;
-
-	while (at < line.len && line.ptr[at] == '-')
-		at++;
-	return at && at == line.len;
+	return line.len && !str_trim_start(line, STR("-")).len;
 }
 
 /* Of “===” nobody makes a rule. */
@@ -119,12 +96,12 @@ void markdown_trap_underline(Markdown *md, cmark_node *heading)
 	int last = cmark_node_get_end_line(heading);
 
 	while (++line <= last) {
-		Str text = str_trim(bare(line_at(md, markdown_place_line(md,
-			line))));
+		Str text = str_trim(markdown_bare_line(md,
+			markdown_place_line(md, line)));
 
 		if (!is_dashes(text))
 			continue;
-		tell(md, MARKDOWN_UNDERLINED, text, text);
+		markdown_tell(md, MARKDOWN_UNDERLINED, text, ARGS(ARG(text)));
 		return;
 	}
 }

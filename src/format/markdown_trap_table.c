@@ -1,11 +1,6 @@
 #include "format/markdown_internal.h"
 
-#include <string.h>
-
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t';
-}
+static const Str BLANKS = STR_INIT(" \t");
 
 typedef struct Cells {
 	size_t count, bars;
@@ -16,12 +11,10 @@ typedef struct Cells {
 static Cells count_cells(Str line, size_t wanted)
 {
 	Cells cells = {.surplus = line.len};
-	size_t at = 0;
+	size_t at;
 
-	while (line.len && is_blank(line.ptr[line.len - 1]))
-		line.len--;
-	while (at < line.len && is_blank(line.ptr[at]))
-		at++;
+	line = str_trim_end(line, BLANKS);
+	at = line.len - str_trim_start(line, BLANKS).len;
 	if (at < line.len && line.ptr[at] == '|') {
 		cells.bars++;
 		at++;
@@ -35,97 +28,70 @@ static Cells count_cells(Str line, size_t wanted)
 	return cells;
 }
 
-/* What stands of a line from start on. */
-static Str rest_of(const Markdown *md, int line, size_t start)
+static Str number(Markdown *md, size_t n)
 {
-	size_t end = markdown_place_line(md, line + 1);
-
-	while (end > start && memchr("\r\n", md->text.ptr[end - 1], 2))
-		end--;
-	return str_slice(md->text, start, end);
+	return str_from_int(md->scratch, (long long)n);
 }
 
-static void tell(Markdown *md, MarkdownFault fault, size_t start, size_t end,
-	size_t count)
+static void tell(Markdown *md, MarkdownFault fault, Str place, size_t count)
 {
-	markdown_tell(md, fault, start, end, ARGS(
-		ARG(markdown_number(md, (long long)count)),
-		ARG(markdown_number(md, (long long)md->table.columns))));
+	markdown_tell(md, fault, place, ARGS(ARG(number(md, count)),
+		ARG(number(md, md->table.columns))));
 }
 
 /* A passage right below a table is one row a line: it is told once. */
 void markdown_trap_row(Markdown *md, Str row)
 {
-	size_t start = (size_t)(row.ptr - md->text.ptr);
 	size_t columns = md->table.columns;
 	Cells cells = count_cells(row, columns);
 	bool again = md->table.text && !cells.bars;
 
 	md->table.text = !cells.bars;
 	if (cells.count < columns && !again)
-		tell(md, MARKDOWN_ROW_SHORT, start, start + row.len,
-			cells.count);
+		tell(md, MARKDOWN_ROW_SHORT, row, cells.count);
 	else if (cells.count > columns)
-		tell(md, MARKDOWN_ROW_LONG, start + cells.surplus,
-			start + row.len, cells.count);
+		tell(md, MARKDOWN_ROW_LONG, str_slice(row, cells.surplus,
+			row.len), cells.count);
 }
 
 static bool is_rule(Str line)
 {
-	for (size_t i = 0; i < line.len; i++)
-		if (!memchr("|-: \t", line.ptr[i], 5))
-			return false;
-	return memchr(line.ptr, '-', line.len) != NULL;
+	return !str_trim_start(line, STR("|-: \t")).len &&
+		str_has(line, STR("-"));
 }
 
 static void tell_no_table(Markdown *md, Str first, Str second)
 {
 	size_t columns = count_cells(first, 0).count;
 	Str place = is_rule(second) ? second : first, rule = STR("|");
-	size_t start = (size_t)(place.ptr - md->text.ptr);
 
 	if (place.ptr == second.ptr && count_cells(second, 0).count ==
 	    columns) {
-		markdown_tell(md, MARKDOWN_TABLE_APART, start,
-			start + place.len, NO_ARGS);
+		markdown_tell(md, MARKDOWN_TABLE_APART, place, NO_ARGS);
 		return;
 	}
 	for (size_t i = 0; i < columns; i++)
 		rule = str_concat(md->scratch, rule, STR("---|"));
-	markdown_tell(md, MARKDOWN_NO_TABLE, start, start + place.len,
-		ARGS(ARG(markdown_number(md, (long long)columns)),
-			ARG(rule)));
-}
-
-/* Whether a line begins with “|”, but for signs of quotes and lists. */
-static bool begins_with_bar(const Markdown *md, size_t start, size_t *ret_at)
-{
-	size_t at = start;
-
-	while (at < md->text.len && (is_blank(md->text.ptr[at]) ||
-	       md->text.ptr[at] == '>'))
-		at++;
-	*ret_at = at;
-	return at < md->text.len && md->text.ptr[at] == '|';
+	markdown_tell(md, MARKDOWN_NO_TABLE, place,
+		ARGS(ARG(number(md, columns)), ARG(rule)));
 }
 
 void markdown_trap_bars(Markdown *md, cmark_node *paragraph)
 {
 	Lines lines = markdown_place_lines(paragraph);
-	size_t start = markdown_place(md, paragraph), above = 0, at;
-	bool follows = false;
+	size_t start = markdown_place(md, paragraph);
+	Str above = {0};
 
 	for (int line = lines.first; line < lines.last ||
-	     (follows && line == lines.last); line++) {
-		bool bar = begins_with_bar(md, start, &at);
+	     (above.len && line == lines.last); line++) {
+		Str row = markdown_bare_line(md, start);
+		bool bar = str_starts(row, STR("|"));
 
-		if (bar && follows) {
-			tell_no_table(md, rest_of(md, line - 1, above),
-				rest_of(md, line, at));
+		if (bar && above.len) {
+			tell_no_table(md, above, row);
 			return;
 		}
-		follows = bar;
-		above = at;
+		above = bar ? row : (Str){0};
 		start = markdown_place_line(md, line + 1);
 	}
 }

@@ -1,7 +1,5 @@
 #include "format/revision.h"
 
-#include <stdlib.h>
-
 #include "base/diff.h"
 #include "base/limits.h"
 #include "format/words.h"
@@ -40,9 +38,7 @@ static Bag bag_of(WordBook *book, Str text)
 	for (size_t i = 0; i < words.count; i++)
 		if (word_is_said(words.texts[i]))
 			bag.numbers[bag.count++] = words.numbers[i];
-	if (bag.count)
-		qsort(bag.numbers, bag.count, sizeof *bag.numbers,
-			number_order);
+	SORT(bag.numbers, bag.count, number_order);
 	return bag;
 }
 

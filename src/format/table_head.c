@@ -3,26 +3,18 @@
 /* The line before the one that begins at `start`; empty at the beginning. */
 static Str line_above(Str text, size_t start)
 {
-	size_t end = start - (start > 0), from = end;
-	while (from && text.ptr[from - 1] != '\n')
-		from--;
-	return str_slice(text, from, end);
+	return str_behind_last(str_slice(text, 0, start - (start > 0)), '\n');
 }
 
 static bool has_bar(Str line)
 {
-	return line.len && memchr(line.ptr, '|', line.len);
+	return str_has(line, STR("|"));
 }
 
 static bool is_rule(Str line)
 {
-	bool dashes = false;
-	for (size_t at = 0; at < line.len; at++) {
-		if (!line.ptr[at] || !strchr("|:- >\t\r", line.ptr[at]))
-			return false;
-		dashes |= line.ptr[at] == '-';
-	}
-	return dashes;
+	return !str_trim_start(line, STR("|:- >\t\r")).len &&
+		str_has(line, STR("-"));
 }
 
 static Str find_head(const TableHead *table, Str text, size_t row)
@@ -42,9 +34,8 @@ static Str find_head(const TableHead *table, Str text, size_t row)
  * with. */
 static size_t first_cell(Str text, size_t at)
 {
-	while (at < text.len && strchr(" >\t", text.ptr[at]))
-		at++;
-	return at + (at < text.len && text.ptr[at] == '|');
+	Str row = str_trim_start(str_slice(text, at, text.len), STR(" >\t"));
+	return text.len - row.len + str_starts(row, STR("|"));
 }
 
 /* The next bar of s that parts cells, or its end. */

@@ -118,18 +118,16 @@ static unsigned lower_rune(unsigned rune)
 {
 	Letter letter;
 
-	if (letter_find(rune, &letter))
-		return letter_lower(rune);
-	return (unsigned)utf8proc_tolower((utf8proc_int32_t)rune);
+	return letter_find(rune, &letter) ? letter_lower(rune)
+		: (unsigned)utf8proc_tolower((utf8proc_int32_t)rune);
 }
 
 static unsigned upper_rune(unsigned rune)
 {
 	Letter letter;
 
-	if (letter_find(rune, &letter))
-		return letter_upper(rune);
-	return (unsigned)utf8proc_toupper((utf8proc_int32_t)rune);
+	return letter_find(rune, &letter) ? letter_upper(rune)
+		: (unsigned)utf8proc_toupper((utf8proc_int32_t)rune);
 }
 
 /* 0 for a rune that folding drops. */

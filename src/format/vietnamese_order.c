@@ -2,7 +2,6 @@
 
 #include <utf8proc.h>
 
-#include "base/vec.h"
 #include "format/collate.h"
 #include "format/letter.h"
 #include "format/vietnamese.h"
@@ -136,33 +135,15 @@ static Str last_word(Str *name)
 }
 
 /* Keys hold no 0: as separator it sorts a name before all that go on. */
-static Str join(Arena *arena, const Str *keys, size_t count)
-{
-	size_t len = count - 1;
-	char *bytes, *to;
-
-	for (size_t i = 0; i < count; i++)
-		len += keys[i].len;
-	bytes = to = arena_bytes(arena, len);
-	for (size_t i = 0; i < count; i++) {
-		if (i > 0)
-			*to++ = '\0';
-		to = str_put(to, keys[i]);
-	}
-	return (Str){bytes, len};
-}
-
 Str vietnamese_name_key(Arena *arena, Str name)
 {
 	Str rest = str_trim(settle_tones(arena, take_apart(arena, name)));
-	Str word;
-	struct { VEC(Str) } keys = {0};
+	Str key = collate_key(arena, last_word(&rest)), word;
 
-	*VEC_ADD(arena, &keys) = collate_key(arena, last_word(&rest));
 	while (rest.len) {
 		str_cut(rest, ' ', &word, &rest);
 		rest = str_trim(rest);
-		*VEC_ADD(arena, &keys) = collate_key(arena, word);
+		key = str_join(arena, key, STR("\0"), collate_key(arena, word));
 	}
-	return join(arena, keys.items, keys.count);
+	return key;
 }

@@ -7,7 +7,6 @@
 #include "format/vietnamese.h"
 #include "format/yaml_event.h"
 #include "format/yaml_line.h"
-#include "format/yaml_scalar.h"
 #include "format/yaml_syntax.h"
 
 /* The word that starts at span, for messages. */
@@ -48,12 +47,9 @@ static Span skip_properties(YamlReader *r, Span span)
 	Str text = r->source->text;
 
 	while (span.start < span.end && (text.ptr[span.start] == '&' ||
-	       text.ptr[span.start] == '!')) {
-		span.start = word_at(r, span).end;
-		while (span.start < span.end &&
-		       strchr(" \t\r\n", text.ptr[span.start]))
-			span.start++;
-	}
+	       text.ptr[span.start] == '!'))
+		span.start = (uint32_t)yaml_line_skip(text,
+			word_at(r, span).end, span.end);
 	if (span.start > span.end)
 		span.start = span.end;
 	return span;
@@ -142,10 +138,7 @@ static const Node *read_list(YamlReader *r, const YamlEvent *open)
 		*VEC_ADD(&r->scratch, &items) = item;
 	}
 	list->list.count = items.count;
-	list->list.items = ARENA_ARRAY(r->tree, const Node *, items.count);
-	if (items.count)
-		memcpy(list->list.items, items.items,
-			items.count * sizeof *items.items);
+	list->list.items = VEC_KEEP(r->tree, &items);
 	set_end(r, open, &event, list, item);
 	arena_reset(&r->scratch, mark);
 	return list;
@@ -392,16 +385,4 @@ const Node *yaml_parse(Arena *arena, const Source *source, size_t start,
 	size_t end, Diag *diag)
 {
 	return yaml_parse_apart(arena, arena, source, start, end, diag);
-}
-
-uint32_t yaml_cursor_offset(YamlCursor *cursor, size_t offset)
-{
-	const Node *scalar = cursor->scalar;
-	ScalarPlace place = {cursor->text_at, cursor->raw_at};
-	size_t at = yaml_scalar_offset(span_text(scalar->span), scalar->str,
-		offset, &place);
-
-	cursor->text_at = place.text_at;
-	cursor->raw_at = place.raw_at;
-	return scalar->span.start + (uint32_t)at;
 }

@@ -22,7 +22,8 @@ const Node *yaml_parse_apart(Arena *texts, Arena *tree, const Source *source,
  * walk over the scalar. */
 typedef struct YamlCursor {
 	const Node *scalar;
-	size_t text_at, raw_at;
+	size_t text_at, raw_at;		/* so much of the text came from so
+					 * much of the scalar as written */
 } YamlCursor;
 
 /* Where byte `offset` of the scalar's text stands in its source: block,

@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "format/vietnamese.h"
 #include "format/yaml_complaint.h"
+#include "format/yaml_line.h"
 #include "format/yaml_syntax.h"
 
 /* Byte offset of a mark. Marks come nearly sorted. */
@@ -185,8 +186,7 @@ static bool has_many_directives(YamlReader *r)
 	size_t at = r->start, first = 0, count = 0;
 
 	while (str_find_from(text, at, tag, &at)) {
-		if (at == r->start || text.ptr[at - 1] == '\n' ||
-		    text.ptr[at - 1] == '\r')
+		if (at == r->start || yaml_line_break(text.ptr[at - 1]))
 			first = count++ ? first : at;
 		at += tag.len;
 	}
@@ -206,7 +206,7 @@ static bool has_hidden_break(YamlReader *r)
 	Str text = str_slice(r->source->text, 0, r->end);
 	size_t first = r->end, at;
 
-	for (size_t i = 0; i < sizeof BREAKS / sizeof *BREAKS; i++)
+	for (size_t i = 0; i < COUNT(BREAKS); i++)
 		if (str_find_from(text, r->start, BREAKS[i], &at) && at < first)
 			first = at;
 	if (first == r->end)

@@ -89,9 +89,7 @@ static size_t follow_signs(YamlFollow *f, Str line, bool *ret_key)
 
 static Str without_blanks(Str line)
 {
-	while (line.len && line.ptr[line.len - 1] == ' ')
-		line.len--;
-	return line;
+	return str_trim_end(line, STR(" "));
 }
 
 /* Whether line ends with the sign of a block text: "key: |", "- >-". */

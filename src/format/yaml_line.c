@@ -112,7 +112,7 @@ static bool line_before(Str text, size_t from, size_t *at, Str *ret_line)
 static bool holds_comment(Str line, size_t indent)
 {
 	return (indent < line.len && line.ptr[indent] == '#') ||
-		str_find(line, STR(" #"), &(size_t){0});
+		str_has(line, STR(" #"));
 }
 
 /* A text belongs to the nearest key whose column all its lines stand to the

@@ -1,6 +1,7 @@
-#include "format/yaml_scalar.h"
+#include "format/yaml.h"
 
 #include "format/yaml_line.h"
+#include "format/yaml_syntax.h"
 
 /* White space is where styles differ: folding, indentation and escapes
  * change it, everything else stands in both texts in the same order. So the
@@ -37,13 +38,7 @@ static size_t white_length(Str raw, size_t at)
 		return 1;
 	if (style_of(raw) != '"' || raw.ptr[at] != '\\' || at + 1 >= raw.len)
 		return 0;
-	switch (raw.ptr[at + 1]) {
-	case ' ': case '\t': case '\n': case '\r':
-	case 'n': case 'r': case 't':
-		return 2;
-	default:
-		return 0;
-	}
+	return memchr(" \t\n\rnrt", raw.ptr[at + 1], 7) ? 2 : 0;
 }
 
 static size_t skip_white(Str raw, size_t at)
@@ -70,16 +65,7 @@ static size_t element_length(Str raw, size_t at)
 		return 2;
 	if (style_of(raw) != '"' || raw.ptr[at] != '\\' || at + 1 >= raw.len)
 		return rune_length(raw, at);
-	switch (raw.ptr[at + 1]) {
-	case 'x':
-		return 4;
-	case 'u':
-		return 6;
-	case 'U':
-		return 10;
-	default:
-		return 2;
-	}
+	return 2 + yaml_syntax_digits(raw.ptr[at + 1]);
 }
 
 static size_t count_breaks(Str s, size_t from, size_t to)
@@ -102,7 +88,7 @@ static size_t skip_breaks(Str raw, size_t at, size_t limit, size_t n)
  * [raw_from, raw_end) of raw: on the line before, on the line behind, or on
  * an empty line between. */
 static size_t white_offset(Str raw, Str text, size_t offset,
-	const ScalarPlace *before, size_t end, size_t raw_end)
+	const YamlCursor *before, size_t end, size_t raw_end)
 {
 	size_t room = raw_end - before->raw_at;
 	size_t above = count_breaks(text, before->text_at, offset);
@@ -119,27 +105,37 @@ static size_t white_offset(Str raw, Str text, size_t offset,
 		above + (style_of(raw) != '|' && !at_start));
 }
 
-size_t yaml_scalar_offset(Str raw, Str text, size_t offset,
-	ScalarPlace *place)
+/* Where text[offset] stands in raw, the scalar as written. */
+static size_t find(YamlCursor *cursor, Str raw, Str text, size_t offset)
 {
-	if (place->text_at == 0 || place->text_at > offset)
-		*place = (ScalarPlace){0, skip_opening(raw)};
+	if (cursor->text_at == 0 || cursor->text_at > offset) {
+		cursor->text_at = 0;
+		cursor->raw_at = skip_opening(raw);
+	}
 	for (;;) {
-		size_t end = yaml_line_skip(text, place->text_at, text.len);
-		size_t raw_end = skip_white(raw, place->raw_at);
+		size_t end = yaml_line_skip(text, cursor->text_at, text.len);
+		size_t raw_end = skip_white(raw, cursor->raw_at);
 		size_t next;
 
 		if (offset < end || end == text.len)
-			return white_offset(raw, text, offset, place, end,
+			return white_offset(raw, text, offset, cursor, end,
 				raw_end);
-		if (offset == end || raw_end == raw.len)
+		if (raw_end == raw.len)
 			return raw_end;
 		next = end + rune_length(text, end);
 		if (offset < next)
 			return raw_end;
-		place->text_at = next;
-		place->raw_at = raw_end + element_length(raw, raw_end);
-		if (place->raw_at > raw.len)
-			place->raw_at = raw.len;
+		cursor->text_at = next;
+		cursor->raw_at = raw_end + element_length(raw, raw_end);
+		if (cursor->raw_at > raw.len)
+			cursor->raw_at = raw.len;
 	}
+}
+
+uint32_t yaml_cursor_offset(YamlCursor *cursor, size_t offset)
+{
+	const Node *scalar = cursor->scalar;
+
+	return scalar->span.start + (uint32_t)find(cursor,
+		span_text(scalar->span), scalar->str, offset);
 }

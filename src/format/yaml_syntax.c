@@ -23,8 +23,7 @@ void yaml_syntax_character(Arena *arena, const Source *source, size_t at,
 			&control_name)));
 }
 
-/* How many digits stand behind the letter of an escape by number. */
-static size_t digits_behind(char letter)
+size_t yaml_syntax_digits(char letter)
 {
 	return letter == 'x' ? 2 : letter == 'u' ? 4 : letter == 'U' ? 8 : 0;
 }
@@ -32,7 +31,7 @@ static size_t digits_behind(char letter)
 /* What the escape stands for that has the letter at `at` and digits behind. */
 static unsigned escaped(Str text, size_t at)
 {
-	size_t end = at + 1 + digits_behind(text.ptr[at]);
+	size_t end = at + 1 + yaml_syntax_digits(text.ptr[at]);
 	unsigned rune = 0;
 
 	for (size_t i = at + 1; i < end && i < text.len; i++)
@@ -61,7 +60,8 @@ bool yaml_syntax_escape(Span scalar, Diag *diag)
 		char letter = text.ptr[at + 1];
 
 		if (memchr(unseen.ptr, letter, unseen.len) ||
-		    (digits_behind(letter) && is_unseen(escaped(text, at + 1)))) {
+		    (yaml_syntax_digits(letter) &&
+		     is_unseen(escaped(text, at + 1)))) {
 			diag_add(diag, yaml_fault(YAML_FAULT_ESCAPE), span_at(
 				scalar.source, scalar.start + at,
 				scalar.start + at + 1), NO_ARGS);
@@ -96,14 +96,13 @@ bool yaml_syntax_mark(Arena *arena, Span span, Diag *diag)
 	Str text = span.source->text;
 	Str mark = yaml_line_mark(text, span.start), line;
 	Args args = NO_ARGS;
-	size_t sign = 0;
+	size_t sign;
 
 	if (!mark.len)
 		return false;
 	line = str_slice(text, span.start, yaml_line_end(text, span.start,
 		text.len));
-	while (sign < line.len && line.ptr[sign] == '-')
-		sign++;
+	sign = line.len - str_trim_start(line, STR("-")).len;
 	if (!sign)
 		str_rune(line, &sign);
 	args.at[0] = (Arg)ARG(mark);

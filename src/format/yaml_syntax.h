@@ -9,6 +9,8 @@
 /* A character that no YAML may hold stands at byte `at`. */
 void yaml_syntax_character(Arena *arena, const Source *source, size_t at,
 	Diag *diag);
+/* How many digits stand behind the letter of an escape by number, else 0. */
+size_t yaml_syntax_digits(char letter);
 /* Reports the first escape of scalar, a text in double quotes, that stands for
  * what no page may hold or nobody sees: most are part of a path. False without
  * one. */

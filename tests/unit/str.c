@@ -104,6 +104,11 @@ static void cutting(void **state)
 	assert_str(tail, "");
 	assert_false(str_cut(none, ':', &head, &tail));
 	assert_str(head, "");
+	assert_str(str_before_last(STR("a/b/c"), '/'), "a/b");
+	assert_str(str_behind_last(STR("a/b/c"), '/'), "c");
+	assert_str(str_before_last(STR("/c"), '/'), "");
+	assert_str(str_before_last(STR("abc"), '/'), "");
+	assert_str(str_behind_last(STR("abc"), '/'), "abc");
 }
 
 static void between_characters(void **state)
@@ -161,6 +166,27 @@ static void numbers_written(void **state)
 		assert_ptr_equal(text.ptr + text.len, arena.next);
 	}
 	arena_done(&arena);
+}
+
+static void hexadecimal(void **state)
+{
+	static const char *const wrong[] = {
+		"", "A", "12g", "0x1", " 1", "12345678901234567"
+	};
+	char digits[16];
+	uint64_t n;
+
+	(void)state;
+	assert_ptr_equal(str_put_hex(digits, 0x1F, 2), digits + 2);
+	assert_memory_equal(digits, "1f", 2);
+	str_put_hex(digits, 0xFEDCBA9876543210, 16);
+	assert_memory_equal(digits, "fedcba9876543210", 16);
+	assert_true(str_to_hex((Str){digits, 16}, &n));
+	assert_true(n == 0xFEDCBA9876543210);
+	assert_true(str_to_hex(STR("0a"), &n));
+	assert_int_equal(n, 10);
+	for (size_t i = 0; i < COUNT(wrong); i++)
+		assert_false(str_to_hex(str_from(wrong[i]), &n));
 }
 
 static void making(void **state)
@@ -340,6 +366,7 @@ int main(void)
 		cmocka_unit_test(between_characters),
 		cmocka_unit_test(integers),
 		cmocka_unit_test(numbers_written),
+		cmocka_unit_test(hexadecimal),
 		cmocka_unit_test(making),
 		cmocka_unit_test(runes),
 		cmocka_unit_test(utf8_errors),
