@@ -129,6 +129,13 @@ Str str_behind_last(Str s, char sep)
 	return str_find_last(s, sep, &at) ? str_slice(s, at + 1, s.len) : s;
 }
 
+Str str_before_last(Str s, char sep)
+{
+	size_t at;
+
+	return str_find_last(s, sep, &at) ? str_slice(s, 0, at) : (Str){0};
+}
+
 void str_cut_line(Str s, Str *ret_line, Str *ret_tail)
 {
 	size_t at = 0;

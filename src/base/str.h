@@ -140,6 +140,8 @@ bool str_find_last(Str s, char c, size_t *ret_at);
 bool str_cut(Str s, char sep, Str *ret_head, Str *ret_tail);
 /* What stands behind the last sep; s without one. */
 Str str_behind_last(Str s, char sep);
+/* What stands before the last sep; empty without one. */
+Str str_before_last(Str s, char sep);
 /* The first line, and what stands behind the '\n' or '\r' that ends it. */
 void str_cut_line(Str s, Str *ret_line, Str *ret_tail);
 /* Decimal digits only; false when empty, longer than 9 digits or else. */

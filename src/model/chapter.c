@@ -4,26 +4,23 @@
 #include "model/fault.h"
 
 static const Option role_table[] = {
-	{ROLE_SECRETARY, STR_INIT("secretary"), STR_INIT("bí thư"), {0},
-		PHRASE("Bí thư", "Secretary")},
-	{ROLE_DEPUTY, STR_INIT("deputy"), STR_INIT("phó bí thư"), {0},
-		PHRASE("Phó bí thư", "Deputy secretary")},
-	{ROLE_COMMITTEE, STR_INIT("committee"), STR_INIT("chi ủy viên"), {0},
-		PHRASE("Chi ủy viên", "Committee member")},
-	{ROLE_CELL_LEADER, STR_INIT("cell_leader"), STR_INIT("tổ trưởng"),
-		{0}, PHRASE("Tổ trưởng", "Cell leader")},
-	{ROLE_MEMBER, STR_INIT("member"), STR_INIT("đảng viên"), {0},
-		PHRASE("Đảng viên", "Member")},
+	OPTION(ROLE_SECRETARY, "secretary", "bí thư", "Bí thư", "Secretary"),
+	OPTION(ROLE_DEPUTY, "deputy", "phó bí thư", "Phó bí thư",
+		"Deputy secretary"),
+	OPTION(ROLE_COMMITTEE, "committee", "chi ủy viên", "Chi ủy viên",
+		"Committee member"),
+	OPTION(ROLE_CELL_LEADER, "cell_leader", "tổ trưởng", "Tổ trưởng",
+		"Cell leader"),
+	OPTION(ROLE_MEMBER, "member", "đảng viên", "Đảng viên", "Member"),
 };
 const Options role_options = OPTIONS(role_table);
 
 static const Option standing_table[] = {
-	{STANDING_FULL, STR_INIT("full"), STR_INIT("chính thức"), {0},
-		PHRASE("Chính thức", "Full")},
-	{STANDING_PROBATIONARY, STR_INIT("probationary"), STR_INIT("dự bị"),
-		{0}, PHRASE("Dự bị", "Probationary")},
-	{STANDING_EXEMPT, STR_INIT("exempt"), STR_INIT("miễn sinh hoạt"),
-		STR_INIT("miễn"), PHRASE("Miễn sinh hoạt", "Exempt")},
+	OPTION(STANDING_FULL, "full", "chính thức", "Chính thức", "Full"),
+	OPTION(STANDING_PROBATIONARY, "probationary", "dự bị", "Dự bị",
+		"Probationary"),
+	OPTION_ALSO(STANDING_EXEMPT, "exempt", "miễn sinh hoạt", "miễn",
+		"Miễn sinh hoạt", "Exempt"),
 };
 const Options standing_options = OPTIONS(standing_table);
 
@@ -43,10 +40,7 @@ static const Field head_fields[] = {
 	FIELD(ChapterHead, code, "code", "ký hiệu", FIELD_TEXT,
 		DOC("ký hiệu tên cơ quan trong số văn bản, ví dụ CB",
 			"the issuer's part of document symbols, as in CB")),
-	FIELD(ChapterHead, illustrative, "illustrative", "minh họa",
-		FIELD_FLAG,
-		DOC("dữ liệu minh họa, trang có ghi rõ",
-			"made up to show the portal; pages say so")),
+	ROW_ILLUSTRATIVE(ChapterHead),
 };
 static const Schema head_schema = {
 	PHRASE("chi bộ", "chapter"), sizeof(ChapterHead), FIELDS(head_fields),

@@ -1,7 +1,5 @@
 #include "model/listing.h"
 
-#include <stdlib.h>
-
 #include "base/litter.h"
 #include "base/suggest.h"
 #include "format/vietnamese.h"
@@ -269,8 +267,7 @@ FileVec listing_make(Arena *arena, const FileList *entries,
 	VEC_RESERVE(arena, &files, regular);
 	VEC_EACH(const FileEntry, entry, entries)
 		list_entry(&lister, entry);
-	if (files.count)
-		qsort(files.items, files.count, sizeof(File), file_order);
+	SORT(files.items, files.count, file_order);
 	drop_twins(&files, diag);
 	return files;
 }

@@ -211,11 +211,8 @@ static const Field minutes_fields[] = {
 		FIELD_RECORD,
 		DOC("tệp kèm biên bản", "files that go with the minutes"),
 		.list = true, .record = &attachment_schema),
-	FIELD(Minutes, audience, "audience", "đối tượng", FIELD_AUDIENCE,
-		DOC("ai được xem", "who may read it")),
-	FIELD(Minutes, illustrative, "illustrative", "minh họa", FIELD_FLAG,
-		DOC("dữ liệu minh họa, trang có ghi rõ",
-			"made up to show the portal; pages say so")),
+	ROW_AUDIENCE(Minutes),
+	ROW_ILLUSTRATIVE(Minutes),
 };
 const Schema minutes_schema = {
 	PHRASE("biên bản", "minutes"), sizeof(Minutes),

@@ -5,28 +5,25 @@
 #include "model/retitle.h"
 
 static const Option kind_table[] = {
-	{SESSION_THEMATIC, STR_INIT("thematic"), STR_INIT("chuyên đề"),
-		STR_INIT("sinh hoạt chuyên đề"),
-		PHRASE("Sinh hoạt chuyên đề", "Thematic session")},
-	{SESSION_FIELD_TRIP, STR_INIT("field_trip"), STR_INIT("về nguồn"),
-		STR_INIT("sinh hoạt về nguồn|thăm địa chỉ đỏ|"
-			"sinh hoạt về nguồn thăm địa chỉ đỏ"),
-		PHRASE("Sinh hoạt về nguồn, thăm địa chỉ đỏ", "Field trip")},
-	{SESSION_REGULAR, STR_INIT("regular"), STR_INIT("thường kỳ"),
-		STR_INIT("sinh hoạt thường kỳ"),
-		PHRASE("Sinh hoạt thường kỳ", "Regular session")},
+	OPTION_ALSO(SESSION_THEMATIC, "thematic", "chuyên đề",
+		"sinh hoạt chuyên đề", "Sinh hoạt chuyên đề",
+		"Thematic session"),
+	OPTION_ALSO(SESSION_FIELD_TRIP, "field_trip", "về nguồn",
+		"sinh hoạt về nguồn|thăm địa chỉ đỏ|"
+		"sinh hoạt về nguồn thăm địa chỉ đỏ",
+		"Sinh hoạt về nguồn, thăm địa chỉ đỏ", "Field trip"),
+	OPTION_ALSO(SESSION_REGULAR, "regular", "thường kỳ",
+		"sinh hoạt thường kỳ", "Sinh hoạt thường kỳ",
+		"Regular session"),
 };
 const Options session_kind_options = OPTIONS(kind_table);
 
 static const Option status_table[] = {
-	{STATUS_PLANNED, STR_INIT("planned"), STR_INIT("dự kiến"), {0},
-		PHRASE("Dự kiến", "Planned")},
-	{STATUS_HELD, STR_INIT("held"), STR_INIT("đã tổ chức"),
-		STR_INIT("đã sinh hoạt"), PHRASE("Đã tổ chức", "Held")},
-	{STATUS_POSTPONED, STR_INIT("postponed"), STR_INIT("hoãn"), {0},
-		PHRASE("Hoãn", "Postponed")},
-	{STATUS_CANCELLED, STR_INIT("cancelled"), STR_INIT("hủy"), {0},
-		PHRASE("Hủy", "Cancelled")},
+	OPTION(STATUS_PLANNED, "planned", "dự kiến", "Dự kiến", "Planned"),
+	OPTION_ALSO(STATUS_HELD, "held", "đã tổ chức", "đã sinh hoạt",
+		"Đã tổ chức", "Held"),
+	OPTION(STATUS_POSTPONED, "postponed", "hoãn", "Hoãn", "Postponed"),
+	OPTION(STATUS_CANCELLED, "cancelled", "hủy", "Hủy", "Cancelled"),
 };
 const Options session_status_options = OPTIONS(status_table);
 
@@ -101,11 +98,8 @@ static const Field session_fields[] = {
 			"day that it was moved from")),
 	FIELD(Session, sequence, "sequence", "lần sửa", FIELD_INT,
 		DOC("số lần đã đổi lịch", "how often it was rescheduled")),
-	FIELD(Session, audience, "audience", "đối tượng", FIELD_AUDIENCE,
-		DOC("ai được xem", "who may read it")),
-	FIELD(Session, illustrative, "illustrative", "minh họa", FIELD_FLAG,
-		DOC("dữ liệu minh họa, trang có ghi rõ",
-			"made up to show the portal; pages say so")),
+	ROW_AUDIENCE(Session),
+	ROW_ILLUSTRATIVE(Session),
 	FIELD(Session, note, "note", "ghi chú", FIELD_PROSE,
 		DOC("ghi chú", "note"), .leads = true),
 };
@@ -136,9 +130,7 @@ static const Field proposal_fields[] = {
 		.ref = REF_SESSION),
 	FIELD(Proposal, reason, "reason", "lý do", FIELD_TEXT,
 		DOC("lý do chọn hoặc không", "reason of the decision")),
-	FIELD(Proposal, illustrative, "illustrative", "minh họa", FIELD_FLAG,
-		DOC("dữ liệu minh họa, trang có ghi rõ",
-			"made up to show the portal; pages say so")),
+	ROW_ILLUSTRATIVE(Proposal),
 };
 static const Schema proposal_schema = {
 	PHRASE("đề xuất", "proposal"), sizeof(Proposal),

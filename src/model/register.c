@@ -36,8 +36,7 @@ static const Field document_fields[] = {
 	FIELD(Document, file, "file", "tệp", FIELD_TEXT,
 		DOC("tệp toàn văn trong content/",
 			"file of the full text below content/")),
-	FIELD(Document, audience, "audience", "đối tượng", FIELD_AUDIENCE,
-		DOC("ai được xem", "who may read it")),
+	ROW_AUDIENCE(Document),
 };
 static const Schema document_schema = {
 	PHRASE("văn bản", "document"), sizeof(Document),
@@ -55,8 +54,7 @@ static const Field work_fields[] = {
 		DOC("tác giả", "its author")),
 	FIELD(Work, year, "year", "năm", FIELD_TEXT,
 		DOC("năm xuất bản", "year of publication")),
-	FIELD(Work, audience, "audience", "đối tượng", FIELD_AUDIENCE,
-		DOC("ai được xem", "who may read it")),
+	ROW_AUDIENCE(Work),
 };
 static const Schema work_schema = {
 	PHRASE("tác phẩm", "work"), sizeof(Work), FIELDS(work_fields),

@@ -1,8 +1,6 @@
 /* People, rooms and cells that are needed in two sessions at once. */
 #include "model/rule_checks.h"
 
-#include <stdlib.h>
-
 #include "format/vietnamese.h"
 #include "model/stage.h"
 
@@ -30,8 +28,7 @@ static SessionVec dated_sessions(const RuleContext *context)
 			if (date_known(session->date.date)
 					&& !rule_called_off(session))
 				*VEC_ADD(context->scratch, &all) = session;
-	if (all.count)
-		qsort(all.items, all.count, sizeof *all.items, by_date);
+	SORT(all.items, all.count, by_date);
 	return all;
 }
 

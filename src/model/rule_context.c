@@ -1,7 +1,5 @@
 #include "model/rule_checks.h"
 
-#include <stdlib.h>
-
 #include "format/syllable.h"
 #include "format/vietnamese.h"
 #include "model/fault.h"
@@ -29,12 +27,6 @@ static int span_order(const void *a, const void *b)
 	return span_cmp(*(const Span *)a, *(const Span *)b);
 }
 
-static void sort_spans(SpanVec *spans)
-{
-	if (spans->count)
-		qsort(spans->items, spans->count, sizeof(Span), span_order);
-}
-
 void rule_flaws_find(RuleContext *context)
 {
 	VEC_EACH(const Report, report, &context->diag->reports) {
@@ -47,8 +39,8 @@ void rule_flaws_find(RuleContext *context)
 	}
 	VEC_EACH(const File, file, &context->content->files)
 		context->unread |= file->kind && !file->record;
-	sort_spans(&context->flaws);
-	sort_spans(&context->but_dates);
+	SORT(context->flaws.items, context->flaws.count, span_order);
+	SORT(context->but_dates.items, context->but_dates.count, span_order);
 }
 
 static bool any_within(const SpanVec *spans, Span extent)

@@ -1,7 +1,5 @@
 #include "model/succession.h"
 
-#include <stdlib.h>
-
 #include "model/fault.h"
 
 static const Ref *tie_of(const Document *document, Tie tie)
@@ -125,8 +123,7 @@ void succession_turn(const Content *content)
 	Document **sorted = ARENA_ARRAY(content->arena, Document *, count);
 	for (size_t i = 0; i < count; i++)
 		sorted[i] = content->documents[i];
-	if (count)
-		qsort(sorted, count, sizeof *sorted, newest_first);
+	SORT(sorted, count, newest_first);
 	for (Tie tie = 0; tie < TIES; tie++) {
 		Row row;
 		for (size_t i = 0; i < count; i++)

@@ -104,6 +104,11 @@ static void cutting(void **state)
 	assert_str(tail, "");
 	assert_false(str_cut(none, ':', &head, &tail));
 	assert_str(head, "");
+	assert_str(str_behind_last(STR("a/b/c"), '/'), "c");
+	assert_str(str_behind_last(STR("a"), '/'), "a");
+	assert_str(str_before_last(STR("a/b/c"), '/'), "a/b");
+	assert_str(str_before_last(STR("/a"), '/'), "");
+	assert_str(str_before_last(STR("a"), '/'), "");
 }
 
 static void between_characters(void **state)
