@@ -74,16 +74,6 @@ Str maker_date(const Maker *maker, Date date, bool iso)
 		maker->keys);
 }
 
-static bool is_there(const Entity *who, Date day)
-{
-	const Cell *cell = (const Cell *)(const void *)who;
-	const Member *member = (const Member *)(const void *)who;
-	if (who->kind == ENTITY_CELL)
-		return day_within(cell->from, cell->to, day);
-	return who->kind != ENTITY_MEMBER
-		|| day_within(member->from, member->to, day);
-}
-
 static bool is_mistake(const Maker *maker, Span at)
 {
 	VEC_EACH(const Report, report, &maker->faults->reports)
@@ -99,7 +89,7 @@ Str maker_name(const Maker *maker, const Ref *ref, Date day)
 {
 	if (!date_known(day))
 		day = maker->content->today;
-	if ((ref->to && !is_there(ref->to, day))
+	if ((ref->to && !entity_stands(ref->to, day))
 			|| is_mistake(maker, ref->span))
 		return (Str){0};
 	return ref->key;

@@ -220,6 +220,24 @@ const Cell *member_cell(const Member *member, Date date)
 		? RECORD(Cell, member_cell_ref(member, date)->to) : NULL;
 }
 
+const Cell *cell_of(const Entity *who, Date date)
+{
+	if (!who || who->kind == ENTITY_CELL)
+		return RECORD(Cell, who);
+	return who->kind == ENTITY_MEMBER ? member_cell(RECORD(Member, who), date)
+		: NULL;
+}
+
+bool entity_stands(const Entity *who, Date date)
+{
+	const Member *member = RECORD(Member, who);
+	const Cell *cell = RECORD(Cell, who);
+	if (who->kind == ENTITY_CELL)
+		return day_within(cell->from, cell->to, date);
+	return who->kind != ENTITY_MEMBER
+		|| day_within(member->from, member->to, date);
+}
+
 const Ref *member_cell_ref(const Member *member, Date date)
 {
 	LIST_EACH(const Posting, posting, member->history)

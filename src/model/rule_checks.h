@@ -99,7 +99,7 @@ typedef enum RuleFaultId {
 	RULE_TWO_SECRETARIES,
 	RULE_DUE_LATE,
 	RULE_DUE_ORDER,
-	RULE_FAULTS
+	RULE_FAULTS		/* how many; as a verdict: nothing is wrong */
 } RuleFaultId;
 
 const Fault *rule_fault(RuleFaultId id);
@@ -117,6 +117,10 @@ bool rule_flawed(const RuleContext *context, Span extent);
 /* The same, of all but dates. One that could not be read is unknown, so of a
  * session's own dates no rule says more. */
 bool rule_flawed_but_dates(const RuleContext *context, Span extent);
+/* Whether a folder of the year is in no plan: it may be any session's. */
+bool rule_has_orphan(const RuleContext *context, const Plan *plan);
+/* Whether file, or something in it, could not be read; that was told. */
+bool rule_file_told(const RuleContext *context, const File *file);
 /* Whether papers of session may be missing because of a fault that was told:
  * a folder without a plan's entry, a file that could not be read. */
 bool rule_papers_told(const RuleContext *context, const Session *session);

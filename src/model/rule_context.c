@@ -70,22 +70,26 @@ bool rule_flawed_but_dates(const RuleContext *context, Span extent)
 	return any_within(&context->but_dates, extent);
 }
 
-/* A folder of the same year that no session has: this one may be its. */
-static bool year_has_orphan(const Content *content, const Session *session)
+/* Ids of sessions begin with their year. */
+bool rule_has_orphan(const RuleContext *context, const Plan *plan)
 {
-	Str year = session->plan->entity.id;
-	for (size_t i = 0; i < content->orphans.count; i++) {
-		Str key = content->orphans.slots[i].key, rest;
-		if (str_cut(key, '/', &key, &rest) && str_eq(key, year))
+	const Map *orphans = &context->content->orphans;
+	for (size_t i = 0; i < orphans->count; i++)
+		if (str_starts(orphans->slots[i].key, plan->entity.id))
 			return true;
-	}
 	return false;
+}
+
+bool rule_file_told(const RuleContext *context, const File *file)
+{
+	return !file->record || rule_flawed(context, span_at(file->source, 0,
+		file->source->text.len));
 }
 
 bool rule_papers_told(const RuleContext *context, const Session *session)
 {
 	const Content *content = context->content;
-	if (year_has_orphan(content, session))
+	if (rule_has_orphan(context, session->plan))
 		return true;
 	if (!context->unread)
 		return false;
