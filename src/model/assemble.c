@@ -4,7 +4,7 @@
 
 #include "model/load.h"
 #include "model/orphan.h"
-#include "model/retitle.h"
+#include "model/parts.h"
 
 static const FileKind *kind(FileKindId id)
 {
@@ -198,10 +198,9 @@ static void attach_record(Content *content, const Decoder *decoder,
 static Map map_sessions(const Content *content)
 {
 	Map sessions = {0};
-	for (size_t i = 0; i < content->plan_count; i++)
-		LIST_EACH(Session, session, content->plans[i]->sessions)
-			map_add(content->arena, &sessions, session->entity.id,
-				session);
+	SESSIONS_EACH(session, content)
+		map_add(content->arena, &sessions, session->entity.id,
+			(void *)(uintptr_t)session);
 	return sessions;
 }
 

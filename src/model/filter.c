@@ -2,8 +2,7 @@
 
 #include "model/fault.h"
 #include "model/mention.h"
-#include "model/readers.h"
-#include "model/retitle.h"
+#include "model/parts.h"
 #include "model/succession.h"
 
 static bool sees(const Content *content, Str audience)

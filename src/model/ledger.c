@@ -186,13 +186,10 @@ static int by_day(const void *a, const void *b)
 static SessionVec sessions_of(const Content *content, Arena *arena)
 {
 	SessionVec vec = {0};
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
-		for (size_t n = 0; n < plan->published_count; n++) {
-			const Minutes *minutes = plan->published[n]->minutes;
-			if (minutes && minutes->tasks.count)
-				*VEC_ADD(arena, &vec) = plan->published[n];
-		}
+	for (size_t i = 0; i < content->published_count; i++) {
+		const Minutes *minutes = content->published[i]->minutes;
+		if (minutes && minutes->tasks.count)
+			*VEC_ADD(arena, &vec) = content->published[i];
 	}
 	SORT(vec.items, vec.count, by_day);
 	return vec;
@@ -229,10 +226,9 @@ static bool carried_on(const Session *given, const Session *session,
 bool ledger_continues(const Content *content, const Session *session,
 	const Assignment *task)
 {
-	for (size_t i = 0; i < content->plan_count; i++)
-		LIST_EACH(const Session, given, content->plans[i]->sessions)
-			if (carried_on(given, session, task))
-				return true;
+	SESSIONS_EACH(given, content)
+		if (carried_on(given, session, task))
+			return true;
 	return false;
 }
 

@@ -1,7 +1,6 @@
 #include "model/linker.h"
 
 #include "model/fault.h"
-#include "model/home.h"
 #include "model/retitle.h"
 
 const Entity *linker_by_id(const Linker *linker, EntityKind kind, Str key)
@@ -31,6 +30,11 @@ static Str short_name(const Entity *entity)
 		return RECORD(Cell, entity)->short_name.str;
 	return entity->kind == ENTITY_THEME
 		? RECORD(Theme, entity)->short_name.str : (Str){0};
+}
+
+void linker_guess(const Linker *linker, Meant *meant, Str key)
+{
+	meant_init(meant, linker->scratch, key, linker->guesses);
 }
 
 void linker_suggest(const Linker *linker, Meant *meant, EntityKind kind)
@@ -85,33 +89,41 @@ bool linker_told(const Linker *linker, EntityKind kind, Str key)
 		|| map_get(&content->orphans, year);
 }
 
+/* The kind of file that holds records of kind, where that is one for all or
+ * for a year; or NULL. */
+static const FileKind *home_of(EntityKind kind)
+{
+	for (int i = 0; i < FILE_KINDS && kind; i++)
+		if (schema_entities(file_kinds[i].schema) & 1u << kind)
+			return file_kinds[i].place == PLACE_TOP
+				|| file_kinds[i].place == PLACE_YEAR
+				? &file_kinds[i] : NULL;
+	return NULL;
+}
+
 /* What stands there and is no file is told as such. */
-static bool is_there(const Linker *linker, Str stem)
+static bool is_there(const Linker *linker, const FileKind *kind)
 {
 	FileType type;
-	return !fs_type(linker->content->root, str_concat(linker->scratch,
-		stem, STR(".yaml")), &type);
+	for (Language in = LANGUAGE_VI; in < LANGUAGES; in++)
+		if (!fs_type(linker->content->root, file_kind_name(
+				linker->scratch, kind, in), &type))
+			return true;
+	return false;
 }
 
 bool linker_absent(const Linker *linker, EntityKind kind, Span span)
 {
 	const Content *content = linker->content;
+	const FileKind *home = home_of(kind);
 	if (!(content->absent & 1u << kind))
 		return false;
-	for (int i = 0; i < FILE_KINDS; i++) {
-		const FileKind *home = &file_kinds[i];
-		if (home->place != PLACE_TOP
-				|| !(schema_entities(home->schema) & 1u << kind))
-			continue;
-		Str name = str_concat(linker->scratch, content->language
-			== LANGUAGE_EN ? home->en : home->vi, STR(".yaml"));
-		if (is_there(linker, home->vi) || is_there(linker, home->en))
-			continue;
-		/* The same words at the same place each time: told once. */
+	Str name = file_kind_name(linker->scratch, home, content->language);
+	/* The same words at the same place each time: told once. */
+	if (!is_there(linker, home))
 		diag_add_related(linker->diag, fault(FAULT_NO_FILE),
 			span_path(linker->arena, str_concat(linker->scratch,
 				STR("content/"), name)), span, ARGS(ARG(name)));
-	}
 	return true;
 }
 
@@ -139,12 +151,15 @@ static Str year_without_plan(const Linker *linker, EntityKind kind, Str key)
 static Arg declared_in(const Linker *linker, EntityKind kind, Str key)
 {
 	static const Phrase anywhere = PHRASE("tệp tương ứng", "its file");
-	Str year, id;
-	if (!str_cut(key, '/', &year, &id))
+	const FileKind *home = home_of(kind);
+	Str year = {0}, id;
+	if (home && home->place == PLACE_YEAR && !str_cut(key, '/', &year, &id))
 		year = linker->file->year;
-	Str home = home_of(linker->scratch, linker->content, kind, year);
-	return home.len ? (Arg)ARG(str_concat3(linker->scratch, STR("“"),
-		home, STR("”"))) : (Arg)ARG_PHRASE(&anywhere);
+	if (!home || (home->place == PLACE_YEAR && !year.len))
+		return (Arg)ARG_PHRASE(&anywhere);
+	Str path = content_place(linker->scratch, linker->content, home, year,
+		(Str){0}, LANGUAGE_VI);
+	return (Arg)ARG(str_concat3(linker->scratch, STR("“"), path, STR("”")));
 }
 
 void linker_dangling(const Linker *linker, EntityKind kind,

@@ -1,6 +1,5 @@
 #include "model/misnamed.h"
 
-#include "base/suggest.h"
 #include "format/vietnamese.h"
 #include "model/ending.h"
 #include "model/fault.h"
@@ -24,6 +23,14 @@ static bool cut_number(Str *key)
 		return false;
 	key->len = open;
 	return true;
+}
+
+void misnamed_offer(Arena *arena, Suggest *suggest, const FileKind *kind)
+{
+	suggest_offer(suggest, vietnamese_key(arena, kind->vi),
+		file_kind_name(arena, kind, LANGUAGE_VI));
+	suggest_offer(suggest, vietnamese_key(arena, kind->en),
+		file_kind_name(arena, kind, LANGUAGE_EN));
 }
 
 Str misnamed_key(Arena *arena, Str name)
@@ -71,11 +78,9 @@ static Str name_meant(const Content *content, const File *file,
 	suggest_init(&suggest, misnamed_key(scratch, file->name));
 	for (int i = 0; i < FILE_KINDS; i++) {
 		const FileKind *kind = &file_kinds[i];
-		Str names[] = {kind->vi, kind->en}, before = suggest.best;
-		for (size_t n = 0; n < 2 && kind->place == PLACE_SESSION; n++)
-			suggest_offer(&suggest, vietnamese_key(scratch,
-				names[n]), str_concat(scratch, names[n],
-				kind->yaml ? STR(".yaml") : STR(".md")));
+		Str before = suggest.best;
+		if (kind->place == PLACE_SESSION)
+			misnamed_offer(scratch, &suggest, kind);
 		if (suggest.best.ptr != before.ptr)
 			*ret_kind = kind;
 	}

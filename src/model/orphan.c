@@ -5,25 +5,16 @@
 #include "model/fault.h"
 
 /* Plans that could not be read count as present: one fault, one report. */
-static bool year_has_plan_file(const Content *content, Str year)
-{
-	VEC_EACH(File, file, &content->files)
-		if (file->kind == &file_kinds[KIND_PLAN]
-				&& str_eq(file->year, year))
-			return true;
-	return false;
-}
-
 void orphan_year(Content *content, const File *file, Diag *diag)
 {
-	Str path = str_format(content->arena, "content/%.*s/ke-hoach.yaml",
-		STR_ARG(file->year));
-	if (year_has_plan_file(content, file->year)
+	const FileKind *plan = &file_kinds[KIND_PLAN];
+	if (content_of_kind(content, plan, file->year, (Str){0})
 			|| map_get(&content->orphans, file->year))
 		return;
 	map_add(content->arena, &content->orphans, file->year, content);
 	diag_add(diag, fault(FAULT_NO_PLAN), span_file(file->source),
-		ARGS(ARG(file->year), ARG(path)));
+		ARGS(ARG(file->year), ARG(content_place(content->arena, content,
+			plan, file->year, (Str){0}, LANGUAGE_VI))));
 }
 
 /* A plan that lost a session, or one of two, may have meant any. */

@@ -1,8 +1,8 @@
 #include "model/plan.h"
 
 #include "model/fault.h"
+#include "model/parts.h"
 #include "model/register.h"
-#include "model/retitle.h"
 
 static const Option kind_table[] = {
 	OPTION_ALSO(SESSION_THEMATIC, "thematic", "chuyên đề",

@@ -1,65 +1,10 @@
 #include "model/retitle.h"
 
 #include "model/citation.h"
+#include "model/parts.h"
 
 const EntitySet retitled_kinds = 1u << ENTITY_SESSION | 1u << ENTITY_OUTLINE
 	| 1u << ENTITY_MINUTES | 1u << ENTITY_REPORT;
-
-Text *entity_title_text(Entity *entity)
-{
-	void *record = entity;
-	switch (entity->kind) {
-	case ENTITY_SESSION:
-		return &((Session *)record)->title;
-	case ENTITY_OUTLINE:
-		return &((Outline *)record)->title;
-	case ENTITY_REPORT:
-		return &((FreePage *)record)->title;
-	default:
-		return NULL;
-	}
-}
-
-List entity_aliases(const Entity *entity)
-{
-	const void *record = entity;
-	switch (entity->kind) {
-	case ENTITY_OUTLINE:
-		return ((const Outline *)record)->aliases;
-	case ENTITY_REPORT:
-	case ENTITY_PAGE:
-		return ((const FreePage *)record)->aliases;
-	default:
-		return (List){0};
-	}
-}
-
-const Session *entity_session(const Entity *entity)
-{
-	const void *record = entity;
-	switch (entity->kind) {
-	case ENTITY_OUTLINE:
-		return ((const Outline *)record)->session;
-	case ENTITY_MINUTES:
-		return ((const Minutes *)record)->session;
-	case ENTITY_REPORT:
-		return ((const FreePage *)record)->session;
-	default:
-		return record;
-	}
-}
-
-Str entity_title_of(const Entity *entity)
-{
-	const Text *own = entity_title_text((Entity *)(uintptr_t)entity);
-	const Session *session = entity_session(entity);
-	bool withheld = entity->kind == ENTITY_OUTLINE
-		&& RECORD(Outline, entity)->withheld;
-	if (own && own->str.len && !withheld)
-		return own->str;
-	return entity->kind == ENTITY_SESSION ? session->untitled
-		: session->entity.title;
-}
 
 /* Entities of one file, as it stands in content and as it was read now. */
 typedef struct Pairs {

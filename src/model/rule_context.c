@@ -101,13 +101,9 @@ bool rule_papers_told(const RuleContext *context, const Session *session)
 
 void rule_each_session(const RuleContext *context, CheckSession *visit)
 {
-	const Content *content = context->content;
-	for (size_t i = 0; i < content->plan_count; i++)
-		LIST_EACH(const Session, session,
-				content->plans[i]->sessions)
-			if (!rule_flawed_but_dates(context,
-					session->entity.extent))
-				visit(context, session);
+	SESSIONS_EACH(session, context->content)
+		if (!rule_flawed_but_dates(context, session->entity.extent))
+			visit(context, session);
 }
 
 void rule_tell(const RuleContext *context, RuleFaultId id, Span span,
@@ -221,16 +217,9 @@ Str rule_lacking(const RuleContext *context, const Part *parts, size_t count)
 Str rule_path(const RuleContext *context, const Session *session,
 	FileKindId kind)
 {
-	const FileKind *paper = &file_kinds[kind];
-	/* In another language, or as YAML and not as Markdown. */
-	VEC_EACH(const File, file, &context->content->files)
-		if (file->kind == paper && file_beside(file, session))
-			return file->source->path;
-	Str stem = context->content->language == LANGUAGE_EN ? paper->en
-		: paper->vi;
-	return str_format(context->scratch, "content/%.*s/%.*s%s",
-		STR_ARG(session->entity.id), STR_ARG(stem),
-		paper->yaml ? ".yaml" : ".md");
+	const Content *content = context->content;
+	return content_place(context->scratch, content, &file_kinds[kind],
+		session->plan->entity.id, session->id.str, content->language);
 }
 
 Span rule_head(Span extent)

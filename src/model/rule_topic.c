@@ -137,12 +137,9 @@ static void source_check(const RuleContext *context, const Session *session,
 
 void check_sources(const RuleContext *context)
 {
-	const Content *content = context->content;
 	const bool *cites = citing(context);
-	for (size_t i = 0; i < content->plan_count; i++)
-		LIST_EACH(const Session, session,
-				content->plans[i]->sessions)
-			source_check(context, session, cites);
+	SESSIONS_EACH(session, context->content)
+		source_check(context, session, cites);
 }
 
 /* R23 */
@@ -179,11 +176,11 @@ static bool opinions_told(const RuleContext *context, const Session *session)
 	if (session->minutes && rule_flawed(context,
 			session->minutes->entity.extent))
 		return true;
-	VEC_EACH(const File, file, &context->content->files)
-		if (file->kind == &file_kinds[KIND_OPINIONS]
-				&& file_beside(file, session))
-			return rule_file_told(context, file);
-	return rule_papers_told(context, session);
+	const File *file = content_of_kind(context->content,
+		&file_kinds[KIND_OPINIONS], session->plan->entity.id,
+		session->id.str);
+	return file ? rule_file_told(context, file)
+		: rule_papers_told(context, session);
 }
 
 void check_opinions(const RuleContext *context, const Session *session)

@@ -1,6 +1,6 @@
 #include "site/page.h"
 
-#include "model/retitle.h"
+#include "model/parts.h"
 #include "model/stage.h"
 
 typedef struct TypeRow {
