@@ -36,7 +36,7 @@ static bool start(Preview *preview, Generation *gen)
 {
 	ServerOptions options = {preview->line->host,
 		(unsigned)preview->line->port, str_copy(&preview->arena,
-			generation_output(gen, preview->line)),
+			place_output(&gen->paths, preview->line)),
 		gen->content.language};
 
 	/* What was told of the build is not told again. */

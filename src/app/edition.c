@@ -45,8 +45,8 @@ static bool is_safe(Edition *edition)
 	const CommandLine *line = &edition->line;
 	Arena *arena = &gen->run;
 	Str forbidden[] = {
-		generation_content(gen, line),
-		generation_themes(gen, line, 0),
+		place_content(&gen->paths, line),
+		place_themes(&gen->paths, line, 0),
 		str_concat(arena, line->root, STR("/site")),
 	};
 	Str clash = {0};

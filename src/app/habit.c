@@ -14,7 +14,7 @@ Date habit_due_day(const Session *session)
 	const Day dues[] = {session->due.draft, session->due.approval,
 		session->due.sending};
 	Date day = habit_day(session);
-	for (size_t i = 0; i < sizeof dues / sizeof *dues; i++)
+	for (size_t i = 0; i < COUNT(dues); i++)
 		if (date_known(dues[i].date) && date_cmp(dues[i].date, day) >= 0)
 			return session->date.date;
 	return day;

@@ -46,10 +46,10 @@ Str outline_text(Maker *maker)
 	draft_init(&draft, maker->keys);
 	buf_format(&draft.out, "---\n%.*s\n", STR_ARG(phrase_in(&advice,
 		maker->content->language)));
-	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+	for (size_t i = 0; i < COUNT(fields); i++)
 		draft_line(&draft, 0, &outline_schema, fields[i], UNKNOWN);
 	BUF_LITERAL(&draft.out, "---\n");
-	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
+	for (size_t i = 0; i < COUNT(sections); i++)
 		buf_format(&draft.out, "\n## %s\n\n%.*s\n", sections[i],
 			STR_ARG(UNKNOWN));
 	return draft_end(&draft, maker->arena);
@@ -109,7 +109,7 @@ static void add_evaluation(Draft *d)
 		"causes", "solutions"};
 	const Schema *schema = draft_inner(&minutes_schema, "evaluation");
 	draft_group(d, 0, &minutes_schema, "evaluation");
-	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+	for (size_t i = 0; i < COUNT(fields); i++)
 		draft_line(d, 2, schema, fields[i], UNKNOWN);
 }
 

@@ -19,7 +19,7 @@ typedef struct NewSession {
 static Str stem_of(Str id, int *ret_number)
 {
 	size_t end = id.len;
-	while (end && id.ptr[end - 1] >= '0' && id.ptr[end - 1] <= '9')
+	while (end && ascii_digit(id.ptr[end - 1]))
 		end--;
 	*ret_number = 0;
 	str_to_int(str_slice(id, end, id.len), ret_number);

@@ -14,25 +14,20 @@ typedef struct NewYear {
 	Draft draft;
 } NewYear;
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Whether the number at [at, at + 4) is a year by itself, not of a date. */
 static bool stands_alone(Str text, size_t at)
 {
 	static const Str joints = STR_INIT("/-.");
 	size_t end = at + 4, found;
-	if (at && (is_digit(text.ptr[at - 1]) || str_find(joints,
+	if (at && (ascii_digit(text.ptr[at - 1]) || str_find(joints,
 			str_slice(text, at - 1, at), &found)))
 		return false;
 	if (end == text.len)
 		return true;
-	if (is_digit(text.ptr[end]))
+	if (ascii_digit(text.ptr[end]))
 		return false;
 	return !str_find(joints, str_slice(text, end, end + 1), &found)
-		|| end + 1 == text.len || !is_digit(text.ptr[end + 1]);
+		|| end + 1 == text.len || !ascii_digit(text.ptr[end + 1]);
 }
 
 /* text with the new year in the place of the old one. */
@@ -65,7 +60,7 @@ static void add_expected(NewYear *new)
 		{"regular", &expected->regular},
 	};
 	bool any = false;
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		if (!rows[i].count->known)
 			continue;
 		if (!any)
@@ -183,7 +178,7 @@ static Str renumbered_id(const NewYear *new, const Session *old)
 	Str id = old->id.str, number = old->number.str;
 	size_t stem = id.len - number.len;
 	if (!number.len || !str_ends(id, number) || !stem
-			|| is_digit(id.ptr[stem - 1]))
+			|| ascii_digit(id.ptr[stem - 1]))
 		return id;
 	return str_concat(new->maker->arena, str_slice(id, 0, stem),
 		new_number(new, old));

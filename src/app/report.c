@@ -151,7 +151,7 @@ void report_place(Generation *gen, const CommandLine *line)
 	static const Phrase open = PHRASE("Mở {1} để xem.",
 		"Open {1} to read it.");
 	Arena *arena = &gen->arena;
-	Str path = str_concat(arena, generation_output(gen, line),
+	Str path = str_concat(arena, place_output(&gen->paths, line),
 		STR("/index.html"));
 	if (str_starts(path, STR("./")))
 		path = str_slice(path, 2, path.len);
