@@ -96,13 +96,6 @@ static const Schema rules_schema = {
 	.title = PHRASE("quy tắc", "rules"),
 };
 
-/* Whether its severity may not be changed. */
-static bool rule_fixed(const Rule *rule)
-{
-	return !strcmp(rule->id, "R26") || !strcmp(rule->id, "R27")
-		|| !strcmp(rule->id, "R28");
-}
-
 /* "R4", "4": without its zero; else empty. */
 static Str rule_meant(const Decoder *d, Str id)
 {
