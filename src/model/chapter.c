@@ -26,8 +26,7 @@ const Options standing_options = OPTIONS(standing_table);
 
 static const Field head_fields[] = {
 	FIELD(ChapterHead, name, "name", "tên", FIELD_TEXT,
-		DOC("tên chi bộ", "name of the chapter"),
-		.required = true),
+		DOC("tên chi bộ", "name of the chapter"), .required = true),
 	FIELD(ChapterHead, parent, "parent", "cấp trên", FIELD_TEXT,
 		DOC("cấp ủy cấp trên trực tiếp", "the superior committee")),
 	FIELD(ChapterHead, organisation, "organisation", "cơ quan",
@@ -50,8 +49,7 @@ static const Schema head_schema = {
 static const Field term_fields[] = {
 	FIELD(Term, id, "id", "mã", FIELD_ID,
 		DOC("mã nhiệm kỳ, ví dụ 2025-2027",
-			"id of the term, as in 2025-2027"),
-		.required = true),
+			"id of the term, as in 2025-2027"), .required = true),
 	FIELD(Term, from, "from", "từ", FIELD_DATE,
 		DOC("ngày bắt đầu", "first day")),
 	FIELD(Term, to, "to", "đến", FIELD_DATE,
@@ -67,8 +65,7 @@ static const Field cell_fields[] = {
 			"id of the cell, used by all references"),
 		.required = true),
 	FIELD(Cell, name, "name", "tên", FIELD_TEXT,
-		DOC("tên đầy đủ", "full name"),
-		.required = true),
+		DOC("tên đầy đủ", "full name"), .required = true),
 	FIELD(Cell, short_name, "short", "tên ngắn", FIELD_TEXT,
 		DOC("tên dùng trong bảng, biểu", "name in tables and charts")),
 	FIELD(Cell, specialty, "specialty", "chuyên môn", FIELD_TEXT,
@@ -85,8 +82,7 @@ static const Schema cell_schema = {
 
 static const Field posting_fields[] = {
 	FIELD(Posting, cell, "cell", "tổ đảng", FIELD_REF,
-		DOC("tổ đảng lúc đó", "cell at that time"),
-		.ref = REF_CELL),
+		DOC("tổ đảng lúc đó", "cell at that time"), .ref = REF_CELL),
 	FIELD(Posting, role, "role", "vai trò", FIELD_CHOICE,
 		DOC("vai trò lúc đó", "role at that time"),
 		.options = &role_options),
@@ -112,14 +108,12 @@ static const Field member_fields[] = {
 		DOC("họ, đệm và tên", "family, middle and given name"),
 		.required = true),
 	FIELD(Member, cell, "cell", "tổ đảng", FIELD_REF,
-		DOC("tổ đảng đang sinh hoạt", "present cell"),
-		.ref = REF_CELL),
+		DOC("tổ đảng đang sinh hoạt", "present cell"), .ref = REF_CELL),
 	FIELD(Member, role, "role", "vai trò", FIELD_CHOICE,
 		DOC("vai trò trong chi bộ", "role in the chapter"),
 		.options = &role_options),
 	FIELD(Member, standing, "kind", "diện", FIELD_CHOICE,
-		DOC("diện đảng viên", "standing"),
-		.options = &standing_options),
+		DOC("diện đảng viên", "standing"), .options = &standing_options),
 	FIELD(Member, post, "post", "chức vụ", FIELD_TEXT,
 		DOC("chức vụ chuyên môn", "post at work")),
 	FIELD(Member, from, "from", "từ", FIELD_DATE,
@@ -188,16 +182,13 @@ void chapter_complete(const Decoder *decoder, Chapter *chapter)
 {
 	check_terms(decoder, chapter);
 	LIST_EACH(Cell, cell, chapter->cells) {
-		cell->entity.id = cell->id.str;
-		cell->entity.title = str_or(cell->name.str, cell->id.str);
+		entity_name(&cell->entity, cell->id.str, cell->name.str);
 		cell->short_name.str = str_or(cell->short_name.str,
 			cell->entity.title);
 		check_order(decoder, cell->id.str, cell->from, cell->to);
 	}
 	LIST_EACH(Member, member, chapter->members) {
-		member->entity.id = member->id.str;
-		member->entity.title = str_or(member->name.str,
-			member->id.str);
+		entity_name(&member->entity, member->id.str, member->name.str);
 		check_order(decoder, member->id.str, member->from,
 			member->to);
 		LIST_EACH(Posting, posting, member->history)

@@ -72,13 +72,14 @@ Str file_path(const File *file)
 	return below_content(file->source);
 }
 
-Str file_kind_name(Arena *arena, const FileKind *kind, Language language)
+Str file_kind_name(Arena *arena, FileKindId id, Language language)
 {
+	const FileKind *kind = &file_kinds[id];
 	return str_concat(arena, language == LANGUAGE_VI ? kind->vi : kind->en,
 		kind->yaml ? STR(".yaml") : STR(".md"));
 }
 
-Str file_kind_path(Arena *arena, const FileKind *kind, Str year, Str session,
+Str file_kind_path(Arena *arena, FileKindId kind, Str year, Str session,
 	Language language)
 {
 	Str path = file_kind_name(arena, kind, language);
@@ -87,17 +88,17 @@ Str file_kind_path(Arena *arena, const FileKind *kind, Str year, Str session,
 	return year.len ? str_concat3(arena, year, STR("/"), path) : path;
 }
 
-const File *content_of_kind(const Content *content, const FileKind *kind,
+const File *content_of_kind(const Content *content, FileKindId kind,
 	Str year, Str session)
 {
 	VEC_EACH(const File, file, &content->files)
-		if (file->kind == kind && str_eq(file->year, year)
+		if (file->kind == &file_kinds[kind] && str_eq(file->year, year)
 				&& str_eq(file->session, session))
 			return file;
 	return NULL;
 }
 
-Str content_place(Arena *arena, const Content *content, const FileKind *kind,
+Str content_place(Arena *arena, const Content *content, FileKindId kind,
 	Str year, Str session, Language language)
 {
 	const File *file = content_of_kind(content, kind, year, session);
@@ -118,6 +119,14 @@ bool file_beside(const File *file, const Session *session)
 		&& str_eq(file->year, session->plan->entity.id);
 }
 
+Plan *content_plan(const Content *content, Str year)
+{
+	for (size_t i = 0; i < content->plan_count; i++)
+		if (str_eq(content->plans[i]->entity.id, year))
+			return content->plans[i];
+	return NULL;
+}
+
 const Session *content_session(const Content *content, const File *file)
 {
 	return map_get(&content->by_id[ENTITY_SESSION],
@@ -126,10 +135,8 @@ const Session *content_session(const Content *content, const File *file)
 
 const Entity *content_owner(const Content *content, const File *file)
 {
-	if (file->session.len)
-		return map_get(&content->by_id[ENTITY_SESSION],
-			file_session_id(file));
-	return map_get(&content->by_id[ENTITY_PLAN], file->year);
+	return map_get(&content->by_id[file->session.len ? ENTITY_SESSION
+		: ENTITY_PLAN], str_or(file_session_id(file), file->year));
 }
 
 const Entity *content_entity(const Content *content, const File *file)

@@ -3,7 +3,7 @@
 #include "model/fault.h"
 #include "model/retitle.h"
 
-const Entity *linker_by_id(const Linker *linker, EntityKind kind, Str key)
+static const Entity *by_id(const Linker *linker, EntityKind kind, Str key)
 {
 	const Content *content = linker->content;
 	const Entity *found = map_get(&content->by_id[kind], key);
@@ -15,7 +15,7 @@ const Entity *linker_by_id(const Linker *linker, EntityKind kind, Str key)
 
 const Entity *linker_by_name(Linker *linker, EntityKind kind, Str key)
 {
-	const Entity *found = linker_by_id(linker, kind, key);
+	const Entity *found = by_id(linker, kind, key);
 	if (found)
 		return found;
 	if (retitled_kinds & 1u << kind)
@@ -90,19 +90,19 @@ bool linker_told(const Linker *linker, EntityKind kind, Str key)
 }
 
 /* The kind of file that holds records of kind, where that is one for all or
- * for a year; or NULL. */
-static const FileKind *home_of(EntityKind kind)
+ * for a year; or FILE_KINDS. */
+static FileKindId home_of(EntityKind kind)
 {
-	for (int i = 0; i < FILE_KINDS && kind; i++)
-		if (schema_entities(file_kinds[i].schema) & 1u << kind)
-			return file_kinds[i].place == PLACE_TOP
-				|| file_kinds[i].place == PLACE_YEAR
-				? &file_kinds[i] : NULL;
-	return NULL;
+	for (int i = 0; i < FILE_KINDS; i++)
+		if (kind && schema_entities(file_kinds[i].schema) & 1u << kind
+				&& (file_kinds[i].place == PLACE_TOP
+				|| file_kinds[i].place == PLACE_YEAR))
+			return (FileKindId)i;
+	return FILE_KINDS;
 }
 
 /* What stands there and is no file is told as such. */
-static bool is_there(const Linker *linker, const FileKind *kind)
+static bool is_there(const Linker *linker, FileKindId kind)
 {
 	FileType type;
 	for (Language in = LANGUAGE_VI; in < LANGUAGES; in++)
@@ -115,7 +115,7 @@ static bool is_there(const Linker *linker, const FileKind *kind)
 bool linker_absent(const Linker *linker, EntityKind kind, Span span)
 {
 	const Content *content = linker->content;
-	const FileKind *home = home_of(kind);
+	FileKindId home = home_of(kind);
 	if (!(content->absent & 1u << kind))
 		return false;
 	Str name = file_kind_name(linker->scratch, home, content->language);
@@ -151,11 +151,12 @@ static Str year_without_plan(const Linker *linker, EntityKind kind, Str key)
 static Arg declared_in(const Linker *linker, EntityKind kind, Str key)
 {
 	static const Phrase anywhere = PHRASE("tệp tương ứng", "its file");
-	const FileKind *home = home_of(kind);
+	FileKindId home = home_of(kind);
+	bool yearly = home < FILE_KINDS && file_kinds[home].place == PLACE_YEAR;
 	Str year = {0}, id;
-	if (home && home->place == PLACE_YEAR && !str_cut(key, '/', &year, &id))
+	if (yearly && !str_cut(key, '/', &year, &id))
 		year = linker->file->year;
-	if (!home || (home->place == PLACE_YEAR && !year.len))
+	if (home == FILE_KINDS || (yearly && !year.len))
 		return (Arg)ARG_PHRASE(&anywhere);
 	Str path = content_place(linker->scratch, linker->content, home, year,
 		(Str){0}, LANGUAGE_VI);

@@ -21,9 +21,8 @@ typedef struct Linker {
 	size_t *guesses;	/* left, as in Meant */
 } Linker;
 
-/* By an id, or a session's short id within the file's year. */
-const Entity *linker_by_id(const Linker *linker, EntityKind kind, Str key);
-/* The same, else by its title; perhaps &entity_ambiguous. */
+/* By an id, a session's short id within the file's year, or else by its title;
+ * perhaps &entity_ambiguous. */
 const Entity *linker_by_name(Linker *linker, EntityKind kind, Str key);
 /* Whether it was told already why no entity of kind is found by key. */
 bool linker_told(const Linker *linker, EntityKind kind, Str key);

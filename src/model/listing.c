@@ -83,9 +83,9 @@ static void unknown_file(const Lister *lister, FilePlace place, Span span,
 		const FileKind *kind = &file_kinds[i];
 		if (kind->place != place || !kind->en.len)
 			continue;
-		misnamed_offer(arena, &suggest, kind);
+		misnamed_offer(arena, &suggest, (FileKindId)i);
 		all = str_join(arena, all, STR(", "), file_kind_name(arena,
-			kind, LANGUAGE_VI));
+			(FileKindId)i, LANGUAGE_VI));
 	}
 	if (place == PLACE_TOP)
 		all = str_concat(arena, all, STR(", trang/, 2025/"));

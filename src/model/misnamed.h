@@ -11,7 +11,7 @@
  * "kehoach". */
 Str misnamed_key(Arena *arena, Str name);
 /* Offers both names of a file of kind, by such keys. */
-void misnamed_offer(Arena *arena, Suggest *suggest, const FileKind *kind);
+void misnamed_offer(Arena *arena, Suggest *suggest, FileKindId kind);
 /* Faults: files in a session's folder that nothing links to, and that seem to
  * be the paper which it lacks. After the links were followed. */
 void misnamed_check(const Content *content, Diag *diag);

@@ -1,26 +1,27 @@
 #include "model/opinion.h"
 
 static const Option kind_table[] = {
-	OPTION(1, "comment", "góp ý", "Góp ý", "Comment"),
-	OPTION(2, "solution", "giải pháp", "Giải pháp", "Solution"),
-	OPTION(3, "opposing", "trái chiều", "Trái chiều", "Opposing"),
+	OPTION(OPINION_COMMENT, "comment", "góp ý", "Góp ý", "Comment"),
+	OPTION(OPINION_SOLUTION, "solution", "giải pháp", "Giải pháp", "Solution"),
+	OPTION(OPINION_OPPOSING, "opposing", "trái chiều", "Trái chiều",
+		"Opposing"),
 };
 const Options opinion_kind_options = OPTIONS(kind_table);
 
 static const Option outcome_table[] = {
-	OPTION(1, "accepted", "tiếp thu", "Tiếp thu", "Accepted"),
-	OPTION(2, "rejected", "bảo lưu", "Bảo lưu", "Rejected"),
-	OPTION_ALSO(3, "merged", "gộp", "kết hợp", "Gộp vào ý kiến khác", "Merged"),
-	OPTION_ALSO(4, "pending", "chờ xử lý", "chờ|chưa xử lý", "Chờ xử lý",
-		"Pending"),
+	OPTION(OUTCOME_ACCEPTED, "accepted", "tiếp thu", "Tiếp thu", "Accepted"),
+	OPTION(OUTCOME_REJECTED, "rejected", "bảo lưu", "Bảo lưu", "Rejected"),
+	OPTION_ALSO(OUTCOME_MERGED, "merged", "gộp", "kết hợp",
+		"Gộp vào ý kiến khác", "Merged"),
+	OPTION_ALSO(OUTCOME_PENDING, "pending", "chờ xử lý", "chờ|chưa xử lý",
+		"Chờ xử lý", "Pending"),
 };
 const Options opinion_outcome_options = OPTIONS(outcome_table);
 
 static const Field opinion_fields[] = {
 	FIELD(Opinion, by, "by", "người", FIELD_REF,
 		DOC("đảng viên hoặc tổ đảng góp ý kiến",
-			"member or cell that gives it"),
-		.ref = REF_OWNER),
+			"member or cell that gives it"), .ref = REF_OWNER),
 	FIELD(Opinion, date, "date", "ngày", FIELD_DATE,
 		DOC("ngày góp ý kiến", "given on")),
 	FIELD(Opinion, kind, "kind", "loại", FIELD_CHOICE,

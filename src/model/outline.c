@@ -3,8 +3,7 @@
 static const Field attachment_fields[] = {
 	FIELD(AttachmentRef, file, "file", "tệp", FIELD_TEXT,
 		DOC("tên tệp cạnh đề cương",
-			"name of the file beside the paper"),
-		.required = true),
+			"name of the file beside the paper"), .required = true),
 	FIELD(AttachmentRef, title, "title", "tiêu đề", FIELD_TEXT,
 		DOC("tên hiện trên trang", "its title on pages")),
 };
@@ -32,8 +31,7 @@ static const Schema author_schema = {
 
 static const Field recipient_fields[] = {
 	FIELD(Recipient, name, "name", "tên", FIELD_TEXT,
-		DOC("tên nơi nhận", "name of the recipient"),
-		.required = true),
+		DOC("tên nơi nhận", "name of the recipient"), .required = true),
 };
 static const Schema recipient_schema = {
 	PHRASE("nơi nhận", "recipient"), sizeof(Recipient),

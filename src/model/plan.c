@@ -75,14 +75,12 @@ static const Field session_fields[] = {
 		.list = true, .ref = REF_WORK),
 	FIELD(Session, cell, "cell", "tổ đảng", FIELD_REF,
 		DOC("tổ đảng được giao soạn đề cương",
-			"cell that drafts the outline"),
-		.ref = REF_CELL),
+			"cell that drafts the outline"), .ref = REF_CELL),
 	FIELD(Session, lead, "lead", "phụ trách", FIELD_REF,
 		DOC("đảng viên được giao phụ trách", "members in charge"),
 		.list = true, .single = true, .ref = REF_MEMBER),
 	FIELD(Session, chair, "chair", "chủ trì", FIELD_REF,
-		DOC("người chủ trì", "who presides"),
-		.ref = REF_NAME),
+		DOC("người chủ trì", "who presides"), .ref = REF_NAME),
 	FIELD(Session, secretary, "secretary", "thư ký", FIELD_REF,
 		DOC("người ghi biên bản", "who takes the minutes"),
 		.ref = REF_NAME),
@@ -112,22 +110,19 @@ static const Field proposal_fields[] = {
 	FIELD(Proposal, id, "id", "mã", FIELD_ID,
 		DOC("mã đề xuất", "id of the proposal")),
 	FIELD(Proposal, cell, "cell", "tổ đảng", FIELD_REF,
-		DOC("tổ đảng đề xuất", "cell that proposes"),
-		.ref = REF_CELL),
+		DOC("tổ đảng đề xuất", "cell that proposes"), .ref = REF_CELL),
 	FIELD(Proposal, title, "title", "tiêu đề", FIELD_TEXT,
 		DOC("chuyên đề được đề xuất", "topic that is proposed"),
 		.required = true),
 	FIELD(Proposal, theme, "theme", "chủ đề", FIELD_REF,
-		DOC("chủ đề", "theme"),
-		.ref = REF_THEME),
+		DOC("chủ đề", "theme"), .ref = REF_THEME),
 	FIELD(Proposal, date, "date", "ngày", FIELD_DATE,
 		DOC("ngày đề xuất", "proposed on")),
 	FIELD(Proposal, accepted, "accepted", "chọn", FIELD_FLAG,
 		DOC("chi ủy có chọn không", "whether the committee took it")),
 	FIELD(Proposal, into, "into", "đưa vào", FIELD_REF,
 		DOC("buổi sinh hoạt nhận đề xuất",
-			"session that it went into"),
-		.ref = REF_SESSION),
+			"session that it went into"), .ref = REF_SESSION),
 	FIELD(Proposal, reason, "reason", "lý do", FIELD_TEXT,
 		DOC("lý do chọn hoặc không", "reason of the decision")),
 	ROW_ILLUSTRATIVE(Proposal),
@@ -266,11 +261,19 @@ void plan_complete(const Decoder *decoder, Plan *plan, Str year)
 			ARGS(ARG(plan->year.str), ARG(year), ARG(
 				plan->year.str.len == 4 ? plan->year.str
 					: (Str){0})));
-	plan->entity.title = plan->title.str.len ? plan->title.str
-		: phrase_fill(decoder->arena,
-			phrase_in(&title, decoder->language), &year, 1);
+	plan->entity.title = str_or(plan->title.str, phrase_fill(decoder->arena,
+		phrase_in(&title, decoder->language), &year, 1));
 	LIST_EACH(Session, session, plan->sessions)
 		complete_session(decoder, plan, session);
+}
+
+Session *plan_session(const Plan *plan, Str id)
+{
+	if (plan)
+		LIST_EACH(Session, session, plan->sessions)
+			if (str_eq(session->id.str, id))
+				return session;
+	return NULL;
 }
 
 bool session_scheduled(const Session *session)

@@ -1,6 +1,6 @@
 #include "model/readiness.h"
 
-#include "model/minutes.h"
+#include "model/ledger.h"
 
 static const Option milestone_table[] = {
 	OPTION(MILESTONE_ASSIGNED, "assigned", "giao", "Giao", "Assigned"),
@@ -100,17 +100,13 @@ static Mark drafted(const Row *row)
 
 static Mark held(const Row *row)
 {
-	const Session *session = row->session;
-	Date date = session->date.date;
 	if (!row->held) {
 		Mark mark = undone(row, MILESTONE_HELD, STEP_HOLD);
 		if (mark.progress == PROGRESS_OPEN)
 			mark.progress = PROGRESS_UNKNOWN;
 		return mark;
 	}
-	if (!date_known(date) && session->minutes)
-		date = session->minutes->date.date;
-	return done(MILESTONE_HELD, date);
+	return done(MILESTONE_HELD, ledger_day(row->session));
 }
 
 /* A step that comes after the session. */

@@ -6,33 +6,24 @@
 const EntitySet retitled_kinds = 1u << ENTITY_SESSION | 1u << ENTITY_OUTLINE
 	| 1u << ENTITY_MINUTES | 1u << ENTITY_REPORT;
 
-/* Entities of one file, as it stands in content and as it was read now. */
-typedef struct Pairs {
+/* The entities in what was read of one file. */
+typedef struct Entities {
 	Arena *arena;
-	struct { VEC(Entity *) } held, fresh;
-} Pairs;
+	VEC(Entity *)
+} Entities;
 
-static void add_held(void *context, Entity *entity)
+static void add_entity(void *context, Entity *entity)
 {
-	Pairs *pairs = context;
-	*VEC_ADD(pairs->arena, &pairs->held) = entity;
+	Entities *all = context;
+	*VEC_ADD(all->arena, all) = entity;
 }
 
-static void add_fresh(void *context, Entity *entity)
+static Entities entities_of(Arena *arena, const Schema *schema, void *record)
 {
-	Pairs *pairs = context;
-	*VEC_ADD(pairs->arena, &pairs->fresh) = entity;
-}
-
-static Pairs pairs_of(Arena *arena, const File *file, const Reading *reading)
-{
-	const Schema *schema = file->kind->schema;
-	Pairs pairs = {.arena = arena};
-	Visitor held = {.context = &pairs, .entity = add_held};
-	Visitor fresh = {.context = &pairs, .entity = add_fresh};
-	schema_visit(&held, schema, file->record);
-	schema_visit(&fresh, schema, reading->record);
-	return pairs;
+	Entities all = {.arena = arena};
+	Visitor visitor = {.context = &all, .entity = add_entity};
+	schema_visit(&visitor, schema, record);
+	return all;
 }
 
 static bool cites(const Text *title)
@@ -116,12 +107,13 @@ bool content_retitle(Content *content, Arena *arena,
 	VEC_EACH(Reading *const, reading, changed) {
 		const File *file = content_file(content,
 			&(*reading)->source);
-		Pairs pairs = pairs_of(arena, file, *reading);
-		if (pairs.held.count != pairs.fresh.count)
+		const Schema *schema = file->kind->schema;
+		Entities held = entities_of(arena, schema, file->record);
+		Entities fresh = entities_of(arena, schema, (*reading)->record);
+		if (held.count != fresh.count)
 			return false;
-		for (size_t i = 0; i < pairs.held.count; i++)
-			if (!renew(&r, pairs.held.items[i],
-					pairs.fresh.items[i]))
+		for (size_t i = 0; i < held.count; i++)
+			if (!renew(&r, held.items[i], fresh.items[i]))
 				return false;
 	}
 	return true;

@@ -142,8 +142,6 @@ bool rule_done(const RuleContext *context, Day day);
 /* The day of a session that has minutes; unknown where they and the plan do not
  * agree on it, which R38 tells. */
 Date rule_minutes_day(const Session *session);
-/* Days from one known date to another. */
-int rule_days_between(Date from, Date to);
 /* Both named: one record, or free names that are the same, tones included. */
 bool rule_same_person(const RuleContext *context, const Ref *a, const Ref *b);
 /* The same for names that are the same person's, if nobody is listed so. */

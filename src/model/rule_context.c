@@ -157,11 +157,6 @@ Date rule_minutes_day(const Session *session)
 		: written;
 }
 
-int rule_days_between(Date from, Date to)
-{
-	return (int)(date_days(to) - date_days(from));
-}
-
 /* Syllable by syllable: "Hoà" is "Hòa", and "Hoa" is somebody else. */
 Str rule_name_key(const RuleContext *context, Str name)
 {
@@ -218,7 +213,7 @@ Str rule_path(const RuleContext *context, const Session *session,
 	FileKindId kind)
 {
 	const Content *content = context->content;
-	return content_place(context->scratch, content, &file_kinds[kind],
+	return content_place(context->scratch, content, kind,
 		session->plan->entity.id, session->id.str, content->language);
 }
 

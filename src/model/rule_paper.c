@@ -122,7 +122,7 @@ void check_approval_near(const RuleContext *context, const Session *session)
 			|| rule_called_off(session) || !date_known(date)
 			|| rule_held(context, session))
 		return;
-	int ahead = rule_days_between(today, date);
+	int ahead = date_between(today, date);
 	if (ahead < 0 || ahead > context->days
 			|| (outline && rule_done(context, outline->approved))
 			|| verdict_of(context, session) != RULE_FAULTS
@@ -163,7 +163,7 @@ void check_sent_early(const RuleContext *context, const Session *session)
 			|| !date_known(outline->sent.date)
 			|| !date_known(date) || date_cmp(date, in_force) < 0
 			|| verdict_of(context, session) != RULE_FAULTS
-			|| rule_days_between(outline->sent.date, date)
+			|| date_between(outline->sent.date, date)
 				>= context->days)
 		return;
 	rule_tell_related(context, RULE_SENT_SHORT, outline->sent.span,
@@ -202,7 +202,7 @@ void check_completed(const RuleContext *context, const Session *session)
 	Date date = session->date.date;
 	if (session->kind.value != SESSION_THEMATIC || !outline
 			|| !rule_held(context, session) || !date_known(date)
-			|| rule_days_between(date, context->content->today)
+			|| date_between(date, context->content->today)
 				<= context->days
 			|| rule_done(context, outline->completed)
 			|| dates_told(context, session))

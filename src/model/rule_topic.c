@@ -176,9 +176,8 @@ static bool opinions_told(const RuleContext *context, const Session *session)
 	if (session->minutes && rule_flawed(context,
 			session->minutes->entity.extent))
 		return true;
-	const File *file = content_of_kind(context->content,
-		&file_kinds[KIND_OPINIONS], session->plan->entity.id,
-		session->id.str);
+	const File *file = content_of_kind(context->content, KIND_OPINIONS,
+		session->plan->entity.id, session->id.str);
 	return file ? rule_file_told(context, file)
 		: rule_papers_told(context, session);
 }

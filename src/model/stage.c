@@ -348,7 +348,7 @@ NextStep session_next_step(const Session *session, const Portal *portal,
 		next.name = ref->to ? ref->to->title : ref->key;
 	}
 	if (date_precedes(next.due, day))
-		next.late = date_days(day) - date_days(next.due);
+		next.late = date_between(next.due, day);
 	return next;
 }
 

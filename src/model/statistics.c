@@ -1,7 +1,5 @@
 #include "model/statistics.h"
 
-#include <assert.h>
-
 #include "model/belonging.h"
 
 /* One count over all plans. */
@@ -265,8 +263,6 @@ static void figures_init(Figures *figures, Arena *arena, const Statistics *s)
 void statistics_count(Statistics *statistics, Arena *arena,
 	const Content *content, const Ledger *ledger)
 {
-	assert(opinion_kind_options.count + 1 == OPINION_KINDS);
-	assert(opinion_outcome_options.count + 1 == OPINION_OUTCOMES);
 	*statistics = (Statistics){.year_count = content->plan_count,
 		.years = ARENA_ARRAY(arena, Figures, content->plan_count),
 		.cell_rows = content->chapter.cells.count + 1,
