@@ -34,7 +34,7 @@ static Str sentence(const Painter *p, const Phrase *phrase, const Str *args,
 
 static Str number(const Painter *p, size_t count)
 {
-	return str_format(p->arena, "%zu", count);
+	return str_from_int(p->arena, count);
 }
 
 static Str day(const Painter *p, Date date)

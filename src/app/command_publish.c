@@ -32,7 +32,7 @@ static void say(Publish *publish, const Phrase *phrase, const Str *args,
 
 static Str number_text(Publish *publish, size_t number)
 {
-	return str_format(&publish->arena, "%zu", number);
+	return str_from_int(&publish->arena, number);
 }
 
 /* An edition stays where it was made: its parts point to each other. */

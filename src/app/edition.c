@@ -154,8 +154,8 @@ static void find_closed(Edition *edition, Diag *diag)
 	size_t count = count_closed(&tree, &edition->old.found);
 	if (count)
 		diag_add(diag, release_fault(RELEASE_CLOSED),
-			span_path(arena, tree.path), ARGS(ARG(str_format(arena,
-			"%zu", count)), ARG(home->folder.path)));
+			span_path(arena, tree.path), ARGS(ARG(str_from_int(
+				arena, count)), ARG(home->folder.path)));
 	edition->old.sound &= !count;
 	folder_close(&tree);
 }

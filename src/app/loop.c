@@ -152,9 +152,9 @@ static void tell_rebuild(Loop *loop, bool done, bool healed,
 	double ms = (clock_seconds() - (double)quiet_ns / 1e9) * 1e3;
 	Str args[] = {
 		phrase_decimal(arena, ms, 1, loop->gen.content.language),
-		str_format(arena, "%zu", stats->written),
-		str_format(arena, "%zu", stats->removed),
-		str_format(arena, "%zu", stats->unchanged),
+		str_from_int(arena, stats->written),
+		str_from_int(arena, stats->removed),
+		str_from_int(arena, stats->unchanged),
 	};
 	if (healed)
 		say(loop, &fine, NULL, 0);

@@ -51,6 +51,5 @@ Str place_content(Arena *arena, const CommandLine *line)
 
 Str place_output(Arena *arena, const CommandLine *line)
 {
-	return line->output.len ? line->output
-		: joined(arena, line->root, STR("site"));
+	return str_or(line->output, joined(arena, line->root, STR("site")));
 }
