@@ -34,7 +34,7 @@ static Str sentence(const Painter *p, const Phrase *phrase, const Str *args,
 
 static Str number(const Painter *p, size_t count)
 {
-	return str_format(p->arena, "%zu", count);
+	return str_from_int(p->arena, count);
 }
 
 static Str day(const Painter *p, Date date)
@@ -61,8 +61,7 @@ static Str title_text(const Painter *p, const Session *session)
 {
 	static const Phrase untitled = PHRASE("chưa xác định",
 		"not yet decided");
-	return session->title.str.len ? session->title.str
-		: word(p, &untitled);
+	return str_or(session->title.str, word(p, &untitled));
 }
 
 /* The short name of its cell, else who leads it. */
@@ -71,10 +70,8 @@ static Str cell_text(const Painter *p, const Session *session)
 	static const Phrase nobody = PHRASE("chưa giao", "not assigned");
 	static const Phrase nothing = PHRASE("–", "–");
 	const Entity *cell = session->cell.to;
-	if (cell) {
-		Str name = ((const Cell *)(const void *)cell)->short_name.str;
-		return name.len ? name : cell->title;
-	}
+	if (cell)
+		return RECORD(Cell, cell)->short_name.str;
 	LIST_EACH(const Ref, lead, session->lead)
 		return lead->to ? lead->to->title : lead->key;
 	return word(p, session->kind.value == SESSION_REGULAR ? &nothing
@@ -104,24 +101,15 @@ size_t board_late(const Board *board, const Plan *plan)
 	return late;
 }
 
-static size_t tasks_overdue(const Plan *plan, Date today)
+size_t board_overdue(const Board *board)
 {
 	size_t overdue = 0;
-	LIST_EACH(const Session, session, plan->sessions)
+	SESSIONS_EACH(session, board->content)
 		if (session->minutes)
 			LIST_EACH(const Assignment, task,
 					session->minutes->tasks)
-				overdue += task_state(task, today)
-					== TASK_OVERDUE;
-	return overdue;
-}
-
-size_t board_overdue(const Board *board)
-{
-	const Content *content = board->content;
-	size_t overdue = 0;
-	for (size_t i = 0; i < content->plan_count; i++)
-		overdue += tasks_overdue(content->plans[i], content->today);
+				overdue += task_state(task,
+					board->content->today) == TASK_OVERDUE;
 	return overdue;
 }
 
@@ -220,8 +208,8 @@ static void due_dates(const Painter *p, const Session *session,
 		if (step < (int)next->step || !date_known(dates[step]))
 			continue;
 		Str date = day(p, dates[step]);
-		all = str_concat3(p->arena, all, str_from(all.len ? ", " : ""),
-			sentence(p, &words[step], &date, 1));
+		all = str_join(p->arena, all, STR(", "), sentence(p,
+			&words[step], &date, 1));
 	}
 	if (all.len)
 		paragraph(p, sentence(p, &label, &all, 1), indent, COLOUR_DIM);
@@ -283,8 +271,8 @@ static void earlier_years(const Painter *p)
 				|| !late)
 			continue;
 		Str told[] = {plan->entity.id, number(p, late)};
-		args[0] = str_concat3(p->arena, args[0], str_from(args[0].len
-			? "; " : ""), sentence(p, &year, told, 2));
+		args[0] = str_join(p->arena, args[0], STR("; "), sentence(p,
+			&year, told, 2));
 		args[1] = plan->entity.id;
 	}
 	if (args[0].len)

@@ -75,10 +75,9 @@ static int put_all(Arena *arena, const Folder *folder, const Changes *changes,
 
 static void take_back(const Folder *folder, const Change *change)
 {
-	size_t slash;
-	if (fs_remove(folder, change->path) == 0
-			&& str_find_last(change->path, '/', &slash))
-		fs_prune(folder, str_slice(change->path, 0, slash));
+	Str above = str_before_last(change->path, '/');
+	if (!fs_remove(folder, change->path) && above.len)
+		fs_prune(folder, above);
 }
 
 /* Others may save a file until the very moment when it is replaced. */

@@ -10,7 +10,7 @@ static bool has_own_output(Generation *gen, const CommandLine *line,
 	gen->homeless = !line->output.len && gen->content.audience != first;
 	if (gen->homeless)
 		diag_add(diag, build_fault(BUILD_OWN_FOLDER), (Span){0},
-			ARGS(ARG(label), ARG(generation_output(gen, line))));
+			ARGS(ARG(label), ARG(place_output(&gen->paths, line))));
 	return !gen->homeless;
 }
 
@@ -34,13 +34,13 @@ bool claim_output(Generation *gen, const CommandLine *line, Str label,
 	if (str_eq(gen->out_label, label) && is_output_open(gen))
 		return true;
 	Str forbidden[] = {
-		generation_content(gen, line),
-		generation_themes(gen, line, 0),
+		place_content(&gen->paths, line),
+		place_themes(&gen->paths, line, 0),
 	};
 	if (gen->out_label.len)
 		generation_close_output(gen);
 	gen->ours = has_own_output(gen, line, label, diag) && run_open(
-		&gen->paths, &gen->out, generation_output(gen, line), label,
+		&gen->paths, &gen->out, place_output(&gen->paths, line), label,
 		forbidden, 2, diag);
 	gen->refused = !gen->ours;
 	if (gen->refused)
@@ -55,7 +55,7 @@ void claim_ahead(Generation *gen, const CommandLine *line)
 	Diag unsaid;
 	if (is_output_open(gen) || !content->audience
 			|| content->audience_unknown || !fs_canonical(&gen->paths,
-				generation_output(gen, line)).len)
+				place_output(&gen->paths, line)).len)
 		return;
 	diag_init(&unsaid, &gen->arena);
 	claim_output(gen, line, content->audience->id.str, &unsaid);

@@ -14,46 +14,58 @@
 #include "render/fault.h"
 #include "serve/fault.h"
 
-typedef struct Faults {
-	struct { VEC(const Fault *) } rows;
-} Faults;
+/* One code: a rule, or a mistake; several may share one. */
+typedef struct Code {
+	const char *name;
+	Severity severity;
+	const Phrase *text;
+	const Rule *rule;	/* one of the two */
+	const Fault *fault;
+} Code;
 
-static void add(Arena *arena, Faults *faults, const Fault *fault_row)
+typedef struct Codes {
+	VEC(Code)
+} Codes;
+
+static void add(Arena *arena, Codes *codes, const Fault *row)
 {
-	if (fault_row->rule && strchr("ESP", fault_row->rule[0]))
-		*VEC_ADD(arena, &faults->rows) = fault_row;
+	if (row->rule && strchr("ESP", row->rule[0]))
+		*VEC_ADD(arena, codes) = (Code){row->rule, row->severity,
+			&row->message, NULL, row};
 }
 
 static int compare(const void *a, const void *b)
 {
-	const Fault *const *x = a, *const *y = b;
-	int order = strcmp((*x)->rule, (*y)->rule);
-	if (order)
-		return order;
-	return strcmp((*x)->message.in[LANGUAGE_EN],
-		(*y)->message.in[LANGUAGE_EN]);
+	const Code *x = a, *y = b;
+	int order = strcmp(x->name, y->name);
+	return order ? order : strcmp(x->text->in[LANGUAGE_EN],
+		y->text->in[LANGUAGE_EN]);
 }
 
-static Faults all_faults(Arena *arena)
+/* Rules in the order of their table, then mistakes, sorted. */
+static Codes all_codes(Arena *arena)
 {
-	Faults faults = {{0}};
-	add(arena, &faults, diag_failure());
+	Codes codes = {0};
+	for (size_t i = 0; i < rule_count; i++)
+		*VEC_ADD(arena, &codes) = (Code){rules[i].id,
+			rules[i].severity, &rules[i].title, &rules[i], NULL};
+	add(arena, &codes, diag_failure());
 	for (int i = 0; i < FAULTS; i++)
-		add(arena, &faults, fault((FaultId)i));
+		add(arena, &codes, fault((FaultId)i));
 	for (int i = 0; i < YAML_FAULTS; i++)
-		add(arena, &faults, yaml_fault((YamlFault)i));
+		add(arena, &codes, yaml_fault((YamlFault)i));
 	for (size_t i = 0; markdown_fault(i); i++)
-		add(arena, &faults, markdown_fault(i));
+		add(arena, &codes, markdown_fault(i));
 	for (int i = 0; i < BUILD_FAULTS; i++)
-		add(arena, &faults, build_fault((BuildFault)i));
+		add(arena, &codes, build_fault((BuildFault)i));
 	for (int i = 0; i < RELEASE_FAULTS; i++)
-		add(arena, &faults, release_fault((ReleaseFault)i));
+		add(arena, &codes, release_fault((ReleaseFault)i));
 	for (int i = 0; i < RENDER_FAULTS; i++)
-		add(arena, &faults, render_fault((RenderFault)i));
+		add(arena, &codes, render_fault((RenderFault)i));
 	for (int i = 0; i < SERVE_FAULTS; i++)
-		add(arena, &faults, serve_fault((ServeFault)i));
-	SORT(faults.rows.items, faults.rows.count, compare);
-	return faults;
+		add(arena, &codes, serve_fault((ServeFault)i));
+	SORT(codes.items + rule_count, codes.count - rule_count, compare);
+	return codes;
 }
 
 static const Phrase *severity_name(Severity severity)
@@ -74,16 +86,6 @@ static Str in(Arena *arena, const Phrase *phrase, Language language)
 		unknown[i] = STR("…");
 	return phrase_fill(arena, phrase_in(phrase, language), unknown,
 		ARGS_MAX);
-}
-
-static void print_code(FILE *out, Arena *arena, const char *code,
-	Severity severity, const Phrase *text)
-{
-	const Phrase *name = severity_name(severity);
-	fprintf(out, "%s  %s (%s)\n     %.*s\n     %.*s\n", code,
-		name->in[LANGUAGE_VI], name->in[LANGUAGE_EN],
-		STR_ARG(in(arena, text, LANGUAGE_VI)),
-		STR_ARG(in(arena, text, LANGUAGE_EN)));
 }
 
 static void print_pair(FILE *out, Arena *arena, const char *vi, const char *en,
@@ -116,119 +118,105 @@ static void json_text(Buf *buf, Arena *arena, const char *name,
 	json_quote(buf, in(arena, text, language));
 }
 
-static void json_begin(Buf *buf, Arena *arena, const char *code,
-	Severity severity, const Phrase *text)
+static void print_json(FILE *out, Arena *arena, const Code *code)
 {
-	buf_init(buf, 1 << 16);
-	buf_format(buf, "{\"rule\":\"%s\",\"severity\":\"%s\"", code,
-		severity_name(severity)->in[LANGUAGE_EN]);
-	json_text(buf, arena, "vi", text, LANGUAGE_VI);
-	json_text(buf, arena, "en", text, LANGUAGE_EN);
-}
-
-static void json_end(Buf *buf, FILE *out)
-{
-	BUF_LITERAL(buf, "}\n");
-	buf_print(buf, out);
-}
-
-static void json_rule(FILE *out, Arena *arena, const Rule *rule)
-{
+	const Rule *rule = code->rule;
+	const Fault *row = code->fault;
 	Buf buf;
-	json_begin(&buf, arena, rule->id, rule->severity, &rule->title);
-	json_text(&buf, arena, "source", &rule->source, LANGUAGE_EN);
-	json_text(&buf, arena, "source_vi", &rule->source, LANGUAGE_VI);
-	json_text(&buf, arena, "remedy_vi", &rule->remedy, LANGUAGE_VI);
-	json_text(&buf, arena, "remedy_en", &rule->remedy, LANGUAGE_EN);
-	if (rule->days)
-		buf_format(&buf, ",\"days\":%d", rule->days);
-	json_end(&buf, out);
+	buf_init(&buf, 1 << 16);
+	buf_format(&buf, "{\"rule\":\"%s\",\"severity\":\"%s\"", code->name,
+		severity_name(code->severity)->in[LANGUAGE_EN]);
+	json_text(&buf, arena, "vi", code->text, LANGUAGE_VI);
+	json_text(&buf, arena, "en", code->text, LANGUAGE_EN);
+	if (rule) {
+		json_text(&buf, arena, "source", &rule->source, LANGUAGE_EN);
+		json_text(&buf, arena, "source_vi", &rule->source, LANGUAGE_VI);
+		json_text(&buf, arena, "remedy_vi", &rule->remedy, LANGUAGE_VI);
+		json_text(&buf, arena, "remedy_en", &rule->remedy, LANGUAGE_EN);
+		if (rule->days)
+			buf_format(&buf, ",\"days\":%d", rule->days);
+	} else {
+		json_text(&buf, arena, "hint_vi", &row->hint, LANGUAGE_VI);
+		json_text(&buf, arena, "hint_en", &row->hint, LANGUAGE_EN);
+		json_text(&buf, arena, "otherwise_vi", &row->otherwise,
+			LANGUAGE_VI);
+		json_text(&buf, arena, "otherwise_en", &row->otherwise,
+			LANGUAGE_EN);
+	}
+	BUF_LITERAL(&buf, "}\n");
+	buf_print(&buf, out);
 }
 
-static void json_fault(FILE *out, Arena *arena, const Fault *row)
+/* explain: how to satisfy it too. */
+static void print_text(FILE *out, Arena *arena, const Code *code, bool explain)
 {
-	Buf buf;
-	json_begin(&buf, arena, row->rule, row->severity, &row->message);
-	json_text(&buf, arena, "hint_vi", &row->hint, LANGUAGE_VI);
-	json_text(&buf, arena, "hint_en", &row->hint, LANGUAGE_EN);
-	json_text(&buf, arena, "otherwise_vi", &row->otherwise, LANGUAGE_VI);
-	json_text(&buf, arena, "otherwise_en", &row->otherwise, LANGUAGE_EN);
-	json_end(&buf, out);
+	const Rule *rule = code->rule;
+	const Phrase *severity = severity_name(code->severity);
+	fprintf(out, "%s  %s (%s)\n     %.*s\n     %.*s\n", code->name,
+		severity->in[LANGUAGE_VI], severity->in[LANGUAGE_EN],
+		STR_ARG(in(arena, code->text, LANGUAGE_VI)),
+		STR_ARG(in(arena, code->text, LANGUAGE_EN)));
+	if (rule)
+		print_pair(out, arena, "nguồn", "source", &rule->source);
+	if (rule && explain)
+		print_pair(out, arena, "cách làm", "remedy", &rule->remedy);
+	if (rule)
+		print_days(out, rule);
+	if (rule && explain && !rule_fixed(rule))
+		fprintf(out, "     portal.yaml: quy tắc: {%s: cảnh báo}   "
+			"(rules: {%s: warning})\n", rule->id, rule->id);
+	if (!rule && explain) {
+		print_pair(out, arena, "gợi ý", "hint", &code->fault->hint);
+		print_pair(out, arena, "hoặc", "or", &code->fault->otherwise);
+	}
 }
 
-static void list_rule(FILE *out, Arena *arena, const Rule *rule)
+static void print_code(FILE *out, Arena *arena, const Code *code, bool json,
+	bool explain)
 {
-	print_code(out, arena, rule->id, rule->severity, &rule->title);
-	print_pair(out, arena, "nguồn", "source", &rule->source);
-	print_days(out, rule);
-}
-
-static void list_fault(FILE *out, Arena *arena, const Fault *row)
-{
-	print_code(out, arena, row->rule, row->severity, &row->message);
+	if (json)
+		print_json(out, arena, code);
+	else
+		print_text(out, arena, code, explain);
 }
 
 void codes_list(FILE *out, bool json)
 {
 	Arena arena;
 	arena_init(&arena);
-	Faults faults = all_faults(&arena);
-	for (size_t i = 0; i < rule_count; i++)
-		(json ? json_rule : list_rule)(out, &arena, &rules[i]);
-	VEC_EACH(const Fault *const, row, &faults.rows)
-		(json ? json_fault : list_fault)(out, &arena, *row);
+	Codes codes = all_codes(&arena);
+	VEC_EACH(const Code, code, &codes)
+		print_code(out, &arena, code, json, false);
 	arena_done(&arena);
 }
 
-/* Several mistakes may share a code. */
 void codes_names(FILE *out)
 {
 	Arena arena;
 	const char *last = "";
 	arena_init(&arena);
-	Faults faults = all_faults(&arena);
-	for (size_t i = 0; i < rule_count; i++)
-		fprintf(out, " %s", rules[i].id);
-	VEC_EACH(const Fault *const, row, &faults.rows) {
-		if (strcmp((*row)->rule, last) != 0)
-			fprintf(out, " %s", (*row)->rule);
-		last = (*row)->rule;
+	Codes codes = all_codes(&arena);
+	VEC_EACH(const Code, code, &codes) {
+		if (strcmp(code->name, last) != 0)
+			fprintf(out, " %s", code->name);
+		last = code->name;
 	}
 	arena_done(&arena);
 }
 
-static void explain_rule(FILE *out, Arena *arena, const Rule *rule)
+bool codes_explain(FILE *out, Str name, bool json)
 {
-	print_code(out, arena, rule->id, rule->severity, &rule->title);
-	print_pair(out, arena, "nguồn", "source", &rule->source);
-	print_pair(out, arena, "cách làm", "remedy", &rule->remedy);
-	print_days(out, rule);
-	if (strcmp(rule->id, "R26") < 0 || strcmp(rule->id, "R28") > 0)
-		fprintf(out, "     portal.yaml: quy tắc: {%s: cảnh báo}   "
-			"(rules: {%s: warning})\n", rule->id, rule->id);
-}
-
-static void explain_fault(FILE *out, Arena *arena, const Fault *row)
-{
-	print_code(out, arena, row->rule, row->severity, &row->message);
-	print_pair(out, arena, "gợi ý", "hint", &row->hint);
-	print_pair(out, arena, "hoặc", "or", &row->otherwise);
-}
-
-bool codes_explain(FILE *out, Str code, bool json)
-{
-	const Rule *rule = rule_find(code);
-	bool found = rule != NULL;
+	const Rule *rule = rule_find(name);
+	bool found = false;
 	Arena arena;
 	arena_init(&arena);
-	if (rule)
-		(json ? json_rule : explain_rule)(out, &arena, rule);
-	Faults faults = all_faults(&arena);
-	VEC_EACH(const Fault *const, row, &faults.rows) {
-		if (rule || !vietnamese_same_key(code, str_from((*row)->rule)))
+	Codes codes = all_codes(&arena);
+	VEC_EACH(const Code, code, &codes) {
+		if (rule ? code->rule != rule : code->rule
+				|| !vietnamese_same_key(name, str_from(code->name)))
 			continue;
 		found = true;
-		(json ? json_fault : explain_fault)(out, &arena, *row);
+		print_code(out, &arena, code, json, true);
 	}
 	arena_done(&arena);
 	return found;

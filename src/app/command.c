@@ -161,7 +161,7 @@ const Command commands[] = {
 		{{"help", PHRASE("các lệnh", "the commands")},
 		{"help new", PHRASE("về lệnh new", "about new")}}},
 };
-const size_t command_count = sizeof commands / sizeof *commands;
+const size_t command_count = COUNT(commands);
 
 const Command *command_find(Str name)
 {

@@ -78,7 +78,7 @@ static int init(Arena *arena, const CommandLine *line)
 		: clock_today(timezone);
 	if (!date_known(today))
 		return report_failure(arena, line->language, timezone, errno);
-	Str year = str_format(arena, "%d", today.year);
+	Str year = str_from_int(arena, today.year);
 	FileList list = {0};
 	int error = folder_create(arena, &folder, path);
 	if (!error)

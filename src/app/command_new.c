@@ -21,16 +21,15 @@ static const NewKind kinds[] = {
 	{STR_INIT("report"), STR_INIT("báo cáo"), true, new_report},
 	{STR_INIT("theme"), STR_INIT("chủ đề"), false, new_theme},
 };
-enum { KINDS = sizeof kinds / sizeof *kinds };
 
 Str command_new_kind(size_t number)
 {
-	return number < KINDS ? kinds[number].name : (Str){0};
+	return number < COUNT(kinds) ? kinds[number].name : (Str){0};
 }
 
 static const NewKind *find_kind(Str name)
 {
-	for (size_t i = 0; i < KINDS; i++)
+	for (size_t i = 0; i < COUNT(kinds); i++)
 		if (vietnamese_same_key(name, kinds[i].name)
 				|| vietnamese_same_key(name, kinds[i].vi))
 			return &kinds[i];
@@ -40,7 +39,7 @@ static const NewKind *find_kind(Str name)
 static void tell_kinds(void)
 {
 	fprintf(stderr, "  gợi ý: các loại tạo được là (the kinds are):");
-	for (size_t i = 0; i < KINDS; i++)
+	for (size_t i = 0; i < COUNT(kinds); i++)
 		fprintf(stderr, "%s %.*s", i ? "," : "",
 			STR_ARG(kinds[i].name));
 	fprintf(stderr, "\n");
@@ -54,7 +53,7 @@ static int unknown_kind(Str name)
 			"what to make is missing", STR("new"),
 			STR("new session"));
 	suggest_init(&suggest, name);
-	for (size_t i = 0; i < KINDS; i++)
+	for (size_t i = 0; i < COUNT(kinds); i++)
 		suggest_offer(&suggest, kinds[i].name, kinds[i].name);
 	options_complain("không tạo được loại", "no such kind", name,
 		suggest.best);

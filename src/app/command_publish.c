@@ -32,7 +32,7 @@ static void say(Publish *publish, const Phrase *phrase, const Str *args,
 
 static Str number_text(Publish *publish, size_t number)
 {
-	return str_format(&publish->arena, "%zu", number);
+	return str_from_int(&publish->arena, number);
 }
 
 /* An edition stays where it was made: its parts point to each other. */
@@ -143,11 +143,10 @@ static void add_part(Publish *publish, Str *text, const Phrase *phrase,
 	size_t count)
 {
 	Arena *arena = &publish->arena;
-	Str number = str_format(arena, "%zu", count);
+	Str number = number_text(publish, count);
 	if (count)
-		*text = str_concat3(arena, *text, text->len ? STR(", ")
-			: (Str){0}, phrase_fill(arena, phrase_in(phrase,
-				language_of(publish)), &number, 1));
+		*text = str_join(arena, *text, STR(", "), phrase_fill(arena,
+			phrase_in(phrase, language_of(publish)), &number, 1));
 }
 
 /* "3 trang mới, 1 trang bỏ" */
@@ -167,7 +166,7 @@ static Str summary(Publish *publish, const Edition *edition)
 	for (SumChange change = 0; change < SUM_CHANGES; change++)
 		add_part(publish, &text, &parts[change], counts.pages[change]);
 	add_part(publish, &text, &others, counts.others);
-	return text.len ? text : phrase_in(&none, language_of(publish));
+	return str_or(text, phrase_in(&none, language_of(publish)));
 }
 
 /* {1} is the number of the release, {2} its readers, {3} what changes. */

@@ -56,7 +56,7 @@ static void all_kinds(void)
 
 int command_schema(const CommandLine *line)
 {
-	Str name = line->json_kind.len ? line->json_kind : line->words[0];
+	Str name = str_or(line->json_kind, line->words[0]);
 	const FileKind *kind = name.len ? reference_kind(name) : NULL;
 	if (name.len && !kind)
 		return unknown_kind(name);

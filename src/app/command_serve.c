@@ -21,7 +21,6 @@ static void tell_address(Preview *preview, Language language)
 		"Chú ý: máy khác trong mạng cũng xem được.",
 		"Beware: other machines on the network can see it too.");
 	Str url = server_url(preview->server);
-
 	report_say(preview->line, phrase_fill(&preview->arena, phrase_in(&at,
 		language), &url, 1));
 	if (!server_local(preview->server))
@@ -36,12 +35,10 @@ static bool start(Preview *preview, Generation *gen)
 {
 	ServerOptions options = {preview->line->host,
 		(unsigned)preview->line->port, str_copy(&preview->arena,
-			generation_output(gen, preview->line)),
+			place_output(&gen->paths, preview->line)),
 		gen->content.language};
-
 	/* What was told of the build is not told again. */
 	Diag failed;
-
 	diag_init(&failed, &gen->arena);
 	preview->server = server_start(&preview->arena, &options, &failed);
 	if (!preview->server)
@@ -56,7 +53,6 @@ static bool after_build(void *context, Generation *gen)
 	Arena arena;
 	Buf digest;
 	bool first = !preview->server;
-
 	if (first && !start(preview, gen))
 		return false;
 	server_show(preview->server, gen->ours);
@@ -64,10 +60,8 @@ static bool after_build(void *context, Generation *gen)
 		tell_address(preview, gen->content.language);
 	arena_init(&arena);
 	buf_init(&digest, LIMIT_SERVE_NEWS);
-
 	size_t count = gen->stats.changes.count;
 	Str *paths = ARENA_ARRAY(&arena, Str, count);
-
 	for (size_t i = 0; i < count; i++)
 		paths[i] = gen->stats.changes.items[i].path;
 	diag_digest(&gen->diag, &digest, gen->content.language);
@@ -80,11 +74,8 @@ static bool after_build(void *context, Generation *gen)
 int command_serve(const CommandLine *line)
 {
 	Preview preview = {.line = line};
-
 	arena_init(&preview.arena);
-
 	int status = loop_run(line, after_build, &preview);
-
 	if (preview.server)
 		server_stop(preview.server);
 	arena_done(&preview.arena);

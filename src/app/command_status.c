@@ -26,9 +26,9 @@ static int no_plan(const Content *content, int year)
 		"there is no plan of {1}; there are: {2}");
 	Str years = {0};
 	for (size_t i = 0; i < content->plan_count; i++)
-		years = str_concat3(content->arena, years, str_from(i ? ", " : ""),
+		years = str_join(content->arena, years, STR(", "),
 			content->plans[i]->entity.id);
-	Str args[] = {str_format(content->arena, "%d", year ? year
+	Str args[] = {str_from_int(content->arena, year ? year
 		: content->today.year), years};
 	Str text = phrase_fill(content->arena, phrase_in(content->plan_count
 		? &other : &none, content->language), args, 2);

@@ -25,9 +25,9 @@ static Language verify(Arena *arena, const Releases *home, Pool *pool,
 	}
 	Condition condition = publication_survey(arena, home, home->current,
 		pool, SEVERITY_ERROR, diag);
-	Str args[] = {str_format(arena, "%u", home->current),
+	Str args[] = {str_from_int(arena, home->current),
 		publication_readers(home, &pages),
-		str_format(arena, "%zu", condition.recorded.count)};
+		str_from_int(arena, condition.recorded.count)};
 	if (condition.sound)
 		report_print(arena, pages.language, &sound, args, 3);
 	return pages.language;

@@ -46,7 +46,6 @@ static const struct {
 	{"[COMMAND]", FOR_HELP, command_names},
 	{"RULE", FOR_CHECK, codes_names},
 };
-enum { VALUES = sizeof values / sizeof *values };
 
 /* A text that nobody can foresee, unless "text|json" tells. */
 static void print_choice(FILE *out, Str argument)
@@ -64,7 +63,7 @@ static void print_choice(FILE *out, Str argument)
 
 static void print_value(FILE *out, unsigned command, Str argument)
 {
-	for (size_t i = 0; i < VALUES; i++) {
+	for (size_t i = 0; i < COUNT(values); i++) {
 		if (!(values[i].commands & command)
 				|| !str_eq(argument,
 					str_from(values[i].argument)))

@@ -8,21 +8,22 @@
 
 /* The folder meant, in arena; empty: none. */
 typedef Str (*PlaceFn)(Arena *arena, const CommandLine *line);
+/* The one to reach for it. */
+typedef Str (*ReachFn)(Arena *arena, Str path);
 
 typedef struct Need {
 	unsigned commands;
-	PlaceFn place;
 	FenceAccess access;
+	PlaceFn place;
+	ReachFn reach;		/* NULL: the very folder */
 } Need;
 
 /* The folder that is there already, of those that lead to path; none, where
  * the working folder is gone. */
 static Str nearest(Arena *arena, Str path)
 {
-	for (size_t slash;;) {
-		Str found = fs_canonical(arena, path);
-		Str above = !str_find_last(path, '/', &slash) ? STR(".")
-			: slash ? str_slice(path, 0, slash) : STR("/");
+	for (;;) {
+		Str found = fs_canonical(arena, path), above = place_above(path);
 		if (found.len || !path.len || str_eq(above, path))
 			return found;
 		path = above;
@@ -34,11 +35,9 @@ static Str nearest(Arena *arena, Str path)
 static Str around(Arena *arena, Str path)
 {
 	Str here = nearest(arena, path), above = here;
-	size_t slash;
-	if (str_eq(here, fs_canonical(arena, path))
-			&& str_find_last(here, '/', &slash))
-		above = str_slice(here, 0, slash);
-	return above.len ? above : here;
+	if (str_eq(here, fs_canonical(arena, path)))
+		above = str_before_last(here, '/');
+	return str_or(above, here);
 }
 
 static Str root(Arena *arena, const CommandLine *line)
@@ -46,19 +45,9 @@ static Str root(Arena *arena, const CommandLine *line)
 	return str_copy(arena, line->root);
 }
 
-static Str around_content(Arena *arena, const CommandLine *line)
-{
-	return around(arena, place_content(arena, line));
-}
-
 static Str own_themes(Arena *arena, const CommandLine *line)
 {
 	return place_themes(arena, line, 0);
-}
-
-static Str around_own_themes(Arena *arena, const CommandLine *line)
-{
-	return around(arena, own_themes(arena, line));
 }
 
 static Str shipped_themes(Arena *arena, const CommandLine *line)
@@ -66,20 +55,11 @@ static Str shipped_themes(Arena *arena, const CommandLine *line)
 	return place_themes(arena, line, 1);
 }
 
-static Str output(Arena *arena, const CommandLine *line)
-{
-	return nearest(arena, place_output(arena, line));
-}
-
-static Str around_output(Arena *arena, const CommandLine *line)
-{
-	return around(arena, place_output(arena, line));
-}
-
 /* By the word behind the command. */
 static Str named(Arena *arena, const CommandLine *line)
 {
-	return nearest(arena, line->words[0]);
+	(void)arena;
+	return line->words[0];
 }
 
 static Str program(Arena *arena, const CommandLine *line)
@@ -111,21 +91,21 @@ enum {
 /* All that commands need. A folder that may go and come again while one runs
  * is another to the kernel: watching needs those around it. */
 static const Need needs[] = {
-	{FOR_ONE_LOAD, place_content, FENCE_READ},
-	{FOR_ONE_LOAD, own_themes, FENCE_READ},
-	{FOR_LOOP, root, FENCE_READ},
-	{FOR_LOOP, around_content, FENCE_READ},
-	{FOR_LOOP, around_own_themes, FENCE_READ},
-	{FOR_CONTENT, shipped_themes, FENCE_READ},
-	{FOR_CONTENT, program, FENCE_LIST},	/* is it the same as before? */
-	{FOR_CONTENT | FOR_INIT, zones, FENCE_READ},
-	{FOR_LOOP, watch_limits, FENCE_READ},
-	{FOR_BUILD, output, FENCE_WRITE},
-	{FOR_LOOP, around_output, FENCE_WRITE},
-	{FOR_PUBLISH, output, FENCE_LINK},
-	{FOR_NEW, place_content, FENCE_WRITE},
-	{FOR_INIT, named, FENCE_WRITE},
-	{FOR_VERIFY, named, FENCE_READ},
+	{FOR_ONE_LOAD, FENCE_READ, place_content, NULL},
+	{FOR_ONE_LOAD, FENCE_READ, own_themes, NULL},
+	{FOR_LOOP, FENCE_READ, root, NULL},
+	{FOR_LOOP, FENCE_READ, place_content, around},
+	{FOR_LOOP, FENCE_READ, own_themes, around},
+	{FOR_CONTENT, FENCE_READ, shipped_themes, NULL},
+	{FOR_CONTENT, FENCE_LIST, program, NULL},	/* is it the same as before? */
+	{FOR_CONTENT | FOR_INIT, FENCE_READ, zones, NULL},
+	{FOR_LOOP, FENCE_READ, watch_limits, NULL},
+	{FOR_BUILD, FENCE_WRITE, place_output, nearest},
+	{FOR_LOOP, FENCE_WRITE, place_output, around},
+	{FOR_PUBLISH, FENCE_LINK, place_output, nearest},
+	{FOR_NEW, FENCE_WRITE, place_content, NULL},
+	{FOR_INIT, FENCE_WRITE, named, nearest},
+	{FOR_VERIFY, FENCE_READ, named, nearest},
 };
 
 /* What cannot be refused, in the order of FenceGuard. */
@@ -144,7 +124,7 @@ static const Phrase lacks[] = {
 static void tell(unsigned guards)
 {
 	bool all = true;
-	for (size_t i = 0; i < sizeof lacks / sizeof *lacks; i++) {
+	for (size_t i = 0; i < COUNT(lacks); i++) {
 		if (guards & 1u << i)
 			continue;
 		all = false;
@@ -169,6 +149,15 @@ static void allow_sanitizer(Fence *fence, Arena *arena)
 #define allow_sanitizer(fence, arena) ((void)0)
 #endif
 
+static void allow(Fence *fence, Arena *arena, const Need *need,
+	const CommandLine *line)
+{
+	Str path = need->place(arena, line);
+	if (need->reach)
+		path = need->reach(arena, path);
+	fence_allow(fence, str_z(arena, path), need->access);
+}
+
 void confine(CommandBit command, const CommandLine *line)
 {
 	Arena arena;
@@ -177,10 +166,9 @@ void confine(CommandBit command, const CommandLine *line)
 	if (command == FOR_SERVE)
 		server_prepare();
 	fence_begin(&fence, command & FOR_WRITING);
-	for (size_t i = 0; i < sizeof needs / sizeof *needs; i++)
+	for (size_t i = 0; i < COUNT(needs); i++)
 		if (needs[i].commands & command)
-			fence_allow(&fence, str_z(&arena, needs[i].place(
-				&arena, line)), needs[i].access);
+			allow(&fence, &arena, &needs[i], line);
 	if (command == FOR_SERVE)
 		fence_allow_port(&fence, (unsigned)line->port);
 	allow_sanitizer(&fence, &arena);

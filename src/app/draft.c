@@ -1,6 +1,7 @@
 #include "app/draft.h"
 
 #include <assert.h>
+#include <string.h>
 
 enum { DRAFT_MAX = 1 << 20 };
 
@@ -39,24 +40,22 @@ static bool needs_escape(unsigned rune)
 static bool needs_quotes(Str text)
 {
 	static const Str indicators = STR_INIT("-?:,[]{}#&*!|>'\"%@`");
-	size_t at;
-	if (!text.len || str_find(indicators, str_slice(text, 0, 1), &at)
+	if (!text.len || memchr(indicators.ptr, text.ptr[0], indicators.len)
 			|| str_trim(text).len != text.len
 			|| text.ptr[text.len - 1] == ':')
 		return true;
-	for (at = 0; at < text.len;)
+	for (size_t at = 0; at < text.len;)
 		if (needs_escape(str_rune(text, &at)))
 			return true;
-	return str_find(text, STR(": "), &at) || str_find(text, STR(" #"), &at);
+	return str_has(text, STR(": ")) || str_has(text, STR(" #"));
 }
 
 /* In brackets a few more signs have a meaning. */
 static bool needs_quotes_in_list(Str text)
 {
 	static const Str signs = STR_INIT(",[]{}");
-	size_t at;
 	for (size_t i = 0; i < text.len; i++)
-		if (str_find(signs, str_slice(text, i, i + 1), &at))
+		if (memchr(signs.ptr, text.ptr[i], signs.len))
 			return true;
 	return needs_quotes(text);
 }
@@ -103,7 +102,7 @@ void draft_line(Draft *draft, size_t indent, const Schema *schema,
 {
 	key(draft, indent, schema, field);
 	buf_add_char(&draft->out, ' ');
-	draft_scalar(&draft->out, value.len ? value : UNKNOWN);
+	draft_scalar(&draft->out, str_or(value, UNKNOWN));
 	buf_add_char(&draft->out, '\n');
 }
 
@@ -158,8 +157,7 @@ void draft_block(Draft *draft, size_t indent, const Schema *schema,
 	const char *field, Str text)
 {
 	Str line, rest = str_trim(text);
-	size_t at;
-	if (!str_find(rest, STR("\n"), &at) || !fits_block(rest)) {
+	if (!str_has(rest, STR("\n")) || !fits_block(rest)) {
 		draft_line(draft, indent, schema, field, rest);
 		return;
 	}

@@ -157,8 +157,8 @@ static void add_lines(Buf *out, Str text, bool windows)
 Str edits_apply(Arena *arena, const Edits *edits, Str text)
 {
 	Buf out;
-	size_t from = 0, at;
-	bool windows = str_find(text, STR("\r\n"), &at);
+	size_t from = 0;
+	bool windows = str_has(text, STR("\r\n"));
 	Edit *sorted = ARENA_ARRAY(arena, Edit, edits->count);
 	for (size_t i = 0; i < edits->count; i++)
 		sorted[i] = edits->items[i];

@@ -45,8 +45,8 @@ static bool is_safe(Edition *edition)
 	const CommandLine *line = &edition->line;
 	Arena *arena = &gen->run;
 	Str forbidden[] = {
-		generation_content(gen, line),
-		generation_themes(gen, line, 0),
+		place_content(&gen->paths, line),
+		place_themes(&gen->paths, line, 0),
 		str_concat(arena, line->root, STR("/site")),
 	};
 	Str clash = {0};
@@ -159,8 +159,8 @@ static void find_closed(Edition *edition, Diag *diag)
 	size_t count = count_closed(&tree, &edition->old.found);
 	if (count)
 		diag_add(diag, release_fault(RELEASE_CLOSED),
-			span_path(arena, tree.path), ARGS(ARG(str_format(arena,
-			"%zu", count)), ARG(home->folder.path)));
+			span_path(arena, tree.path), ARGS(ARG(str_from_int(
+				arena, count)), ARG(home->folder.path)));
 	edition->old.sound &= !count;
 	folder_close(&tree);
 }

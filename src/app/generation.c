@@ -83,26 +83,11 @@ void generation_done(Generation *gen)
 	arena_done(&gen->paths);
 }
 
-Str generation_output(Generation *gen, const CommandLine *line)
-{
-	return place_output(&gen->paths, line);
-}
-
-Str generation_content(Generation *gen, const CommandLine *line)
-{
-	return place_content(&gen->paths, line);
-}
-
-Str generation_themes(Generation *gen, const CommandLine *line, int place)
-{
-	return place_themes(&gen->paths, line, place);
-}
-
 bool generation_open_content(Generation *gen, const CommandLine *line,
 	Diag *diag)
 {
 	Folder *folder = &gen->content_folder;
-	Str path = generation_content(gen, line);
+	Str path = place_content(&gen->paths, line);
 	folder_close(folder);
 	int error = folder_open(&gen->paths, folder, path);
 	if (error == ENOENT || error == ENOTDIR)
@@ -125,12 +110,9 @@ static bool open_spool_in(Generation *gen, Str path)
 
 void generation_open_spool(Generation *gen, const CommandLine *line)
 {
-	Str output = generation_output(gen, line);
-	size_t slash;
+	Str output = place_output(&gen->paths, line);
 	if (!open_spool_in(gen, output))
-		open_spool_in(gen, !str_find_last(output, '/', &slash)
-			? STR(".") : slash ? str_slice(output, 0, slash)
-			: STR("/"));
+		open_spool_in(gen, place_above(output));
 }
 
 static void load_theme(Generation *gen, const CommandLine *line)
@@ -140,7 +122,7 @@ static void load_theme(Generation *gen, const CommandLine *line)
 	diag_init(&press->diag, &press->arena);
 	for (int i = 0; i < THEME_FOLDERS; i++) {
 		Folder *folder = &gen->theme_folders[i];
-		Str path = generation_themes(gen, line, i);
+		Str path = place_themes(&gen->paths, line, i);
 		folder_close(folder);
 		int error = path.len ? folder_open(&gen->paths, folder, path)
 			: ENOENT;

@@ -98,10 +98,4 @@ void generation_open_spool(Generation *gen, const CommandLine *line);
 /* Forgets the output folder and what is remembered of its files. */
 void generation_close_output(Generation *gen);
 
-/* Where the portal is written, and where themes are looked for, first to
- * last; in gen->paths. */
-Str generation_output(Generation *gen, const CommandLine *line);
-Str generation_content(Generation *gen, const CommandLine *line);
-Str generation_themes(Generation *gen, const CommandLine *line, int place);
-
 #endif

@@ -14,7 +14,7 @@ Date habit_due_day(const Session *session)
 	const Day dues[] = {session->due.draft, session->due.approval,
 		session->due.sending};
 	Date day = habit_day(session);
-	for (size_t i = 0; i < sizeof dues / sizeof *dues; i++)
+	for (size_t i = 0; i < COUNT(dues); i++)
 		if (date_known(dues[i].date) && date_cmp(dues[i].date, day) >= 0)
 			return session->date.date;
 	return day;
@@ -43,11 +43,6 @@ static bool has_dates(const Plan *plan)
 	return false;
 }
 
-static int days_between(Date from, Date to)
-{
-	return date_days(to) - date_days(from);
-}
-
 static void read_lead(Habit *habit, const Session *session)
 {
 	Date date = habit_due_day(session);
@@ -56,17 +51,15 @@ static void read_lead(Habit *habit, const Session *session)
 			|| !date_known(due->approval.date)
 			|| !date_known(due->sending.date))
 		return;
-	habit->lead = (Lead){days_between(due->draft.date, date),
-		days_between(due->approval.date, date),
-		days_between(due->sending.date, date)};
+	habit->lead = (Lead){date_between(due->draft.date, date),
+		date_between(due->approval.date, date),
+		date_between(due->sending.date, date)};
 }
 
 static bool is_iso(const Day *day)
 {
-	Str text = day->span.source ? str_slice(day->span.source->text,
-		day->span.start, day->span.end) : (Str){0};
 	size_t dash;
-	return str_find(text, STR("-"), &dash) && dash >= 4;
+	return str_find(span_text(day->span), STR("-"), &dash) && dash >= 4;
 }
 
 static void read_plan(Habit *habit, const Plan *plan)

@@ -77,12 +77,9 @@ static bool add_program(DigestState *state, Arena *arena, int64_t looked)
 	Str path = fs_canonical(arena, STR("/proc/self/exe"));
 	Folder folder;
 	FileStamp stamp = {0};
-	size_t slash;
-	if (!str_find_last(path, '/', &slash) || folder_open(arena, &folder,
-			str_slice(path, 0, slash)))
+	if (!path.len || folder_open(arena, &folder, place_above(path)))
 		return false;
-	int error = fs_stamp(&folder, str_slice(path, slash + 1, path.len),
-		&stamp);
+	int error = fs_stamp(&folder, str_behind_last(path, '/'), &stamp);
 	folder_close(&folder);
 	digest_add_number(state, stamp.identity);
 	digest_add_number(state, stamp.state);
@@ -110,7 +107,7 @@ Inputs inputs_look(Generation *gen, const CommandLine *line)
 		&& add_program(&state, &gen->arena, looked);
 	for (int place = 0; place < THEME_FOLDERS; place++)
 		settled = settled && add_folder(&state, &gen->arena,
-			generation_themes(gen, line, place), looked);
+			place_themes(&gen->paths, line, place), looked);
 	if (settled)
 		inputs.digest = digest_end(&state);
 	return inputs;

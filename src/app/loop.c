@@ -25,15 +25,10 @@ typedef struct Loop {
  * its place is not followed: it may lead elsewhere one day. */
 static Str placed(Arena *arena, Str path)
 {
-	Str folder = STR("."), name = path;
-	size_t slash;
-	if (str_find_last(path, '/', &slash)) {
-		folder = slash ? str_slice(path, 0, slash) : STR("/");
-		name = str_slice(path, slash + 1, path.len);
-	}
+	Str name = str_behind_last(path, '/');
 	if (!name.len)
 		return name;
-	folder = fs_canonical(arena, folder);
+	Str folder = fs_canonical(arena, place_above(path));
 	return !folder.len ? folder : str_concat3(arena, folder,
 		str_eq(folder, STR("/")) ? STR("") : STR("/"), name);
 }
@@ -43,13 +38,13 @@ static Watch *open_watch(Loop *loop, int stop)
 	Generation *gen = &loop->gen;
 	const CommandLine *line = loop->line;
 	Arena *arena = &gen->paths;
-	loop->roots[ROOT_CONTENT] = placed(arena, generation_content(gen,
+	loop->roots[ROOT_CONTENT] = placed(arena, place_content(&gen->paths,
 		line));
-	loop->roots[ROOT_THEMES] = placed(arena, generation_themes(gen, line,
+	loop->roots[ROOT_THEMES] = placed(arena, place_themes(&gen->paths, line,
 		0));
-	loop->roots[ROOT_SHIPPED] = placed(arena, generation_themes(gen, line,
+	loop->roots[ROOT_SHIPPED] = placed(arena, place_themes(&gen->paths, line,
 		1));
-	Str place = generation_output(gen, line);
+	Str place = place_output(&gen->paths, line);
 	Str output = fs_canonical(arena, place);
 	if (!output.len)
 		output = placed(arena, place);
@@ -172,9 +167,9 @@ static void tell_rebuild(Loop *loop, bool done, bool healed,
 	double ms = (clock_seconds() - (double)quiet_ns / 1e9) * 1e3;
 	Str args[] = {
 		phrase_decimal(arena, ms, 1, loop->gen.content.language),
-		str_format(arena, "%zu", stats->written),
-		str_format(arena, "%zu", stats->removed),
-		str_format(arena, "%zu", stats->unchanged),
+		str_from_int(arena, stats->written),
+		str_from_int(arena, stats->removed),
+		str_from_int(arena, stats->unchanged),
 	};
 	if (healed)
 		say(loop, &fine, NULL, 0);

@@ -6,34 +6,6 @@
 #include "base/suggest.h"
 #include "format/yaml.h"
 
-const File *maker_file(const Maker *maker, FileKindId kind, Str year,
-	Str session)
-{
-	VEC_EACH(const File, file, &maker->content->files)
-		if (file->kind == &file_kinds[kind]
-				&& str_eq(file->year, year)
-				&& str_eq(file->session, session))
-			return file;
-	return NULL;
-}
-
-const Session *session_in(const Plan *plan, Str id)
-{
-	if (plan)
-		LIST_EACH(const Session, session, plan->sessions)
-			if (str_eq(session->id.str, id))
-				return session;
-	return NULL;
-}
-
-const Plan *maker_plan(const Maker *maker, Str year)
-{
-	for (size_t i = 0; i < maker->content->plan_count; i++)
-		if (str_eq(maker->content->plans[i]->entity.id, year))
-			return maker->content->plans[i];
-	return NULL;
-}
-
 const Plan *maker_plan_before(const Maker *maker, int year)
 {
 	const Plan *found = NULL;
@@ -55,33 +27,15 @@ void maker_follow(Maker *maker, const Plan *plan)
 		maker->keys = maker->content->language;
 }
 
-Str maker_path(const Maker *maker, FileKindId id, Str year, Str session)
+Str maker_path(const Maker *maker, FileKindId kind, Str year, Str session)
 {
-	const FileKind *kind = &file_kinds[id];
-	Str name = maker->keys == LANGUAGE_VI ? kind->vi : kind->en;
-	Str ending = kind->yaml ? STR(".yaml") : STR(".md");
-	Str folder = year;
-	if (session.len)
-		folder = str_concat3(maker->arena, year, STR("/"), session);
-	if (folder.len)
-		folder = str_concat(maker->arena, folder, STR("/"));
-	return str_concat3(maker->arena, folder, name, ending);
+	return file_kind_path(maker->arena, kind, year, session, maker->keys);
 }
 
 Str maker_date(const Maker *maker, Date date, bool iso)
 {
 	return date_format(maker->arena, date, iso ? DATE_ISO : DATE_SHORT,
 		maker->keys);
-}
-
-static bool is_there(const Entity *who, Date day)
-{
-	const Cell *cell = (const Cell *)(const void *)who;
-	const Member *member = (const Member *)(const void *)who;
-	if (who->kind == ENTITY_CELL)
-		return day_within(cell->from, cell->to, day);
-	return who->kind != ENTITY_MEMBER
-		|| day_within(member->from, member->to, day);
 }
 
 static bool is_mistake(const Maker *maker, Span at)
@@ -99,7 +53,7 @@ Str maker_name(const Maker *maker, const Ref *ref, Date day)
 {
 	if (!date_known(day))
 		day = maker->content->today;
-	if ((ref->to && !is_there(ref->to, day))
+	if ((ref->to && !entity_stands(ref->to, day))
 			|| is_mistake(maker, ref->span))
 		return (Str){0};
 	return ref->key;
@@ -214,11 +168,8 @@ static int no_session(const Maker *maker, Str wanted)
 		"no plan has a session “{1}”; did you mean “{2}”?");
 	Suggest suggest;
 	suggest_init(&suggest, wanted);
-	for (size_t i = 0; i < maker->content->plan_count; i++)
-		LIST_EACH(const Session, session,
-				maker->content->plans[i]->sessions)
-			suggest_offer(&suggest, session->entity.id,
-				session->entity.id);
+	SESSIONS_EACH(session, maker->content)
+		suggest_offer(&suggest, session->entity.id, session->entity.id);
 	Str args[] = {wanted, suggest.best};
 	return maker_refuse(maker, EXIT_CONTENT, suggest.best.len ? &meant
 		: &why, args, 2);
@@ -229,11 +180,13 @@ static const Session *find_session(const Maker *maker)
 {
 	const Content *content = maker->content;
 	if (maker->year.len)
-		return session_in(maker_plan(maker, maker->year), maker->id);
-	Str year = str_format(maker->arena, "%d", content->today.year);
-	const Session *found = session_in(maker_plan(maker, year), maker->id);
+		return plan_session(content_plan(content, maker->year),
+			maker->id);
+	Str year = str_from_int(maker->arena, content->today.year);
+	const Session *found = plan_session(content_plan(content, year),
+		maker->id);
 	for (size_t i = content->plan_count; !found && i-- > 0;)
-		found = session_in(content->plans[i], maker->id);
+		found = plan_session(content->plans[i], maker->id);
 	return found;
 }
 

@@ -31,14 +31,6 @@ typedef struct Item {
 	const void *made;
 } Item;
 
-/* The file of this kind, of this year and session where it belongs to them, or
- * NULL. */
-const File *maker_file(const Maker *maker, FileKindId kind, Str year,
-	Str session);
-/* The session of id in plan, which may be NULL; or NULL. */
-const Session *session_in(const Plan *plan, Str id);
-/* The plan of year, or NULL. */
-const Plan *maker_plan(const Maker *maker, Str year);
 /* The newest plan before year; the newest of all if year is 0. */
 const Plan *maker_plan_before(const Maker *maker, int year);
 /* Sets keys by the file that holds plan; of the portal where it is NULL. */

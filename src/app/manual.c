@@ -22,11 +22,10 @@ static const struct {
 	{'\\', "\\e"}, {'-', "\\-"}, {'"', "\\(dq"}, {'\'', "\\(aq"},
 	{'`', "\\(ga"}, {'^', "\\(ha"}, {'~', "\\(ti"},
 };
-enum { ESCAPES = sizeof escapes / sizeof *escapes };
 
 static void put_char(const Page *page, char c)
 {
-	for (size_t i = 0; i < ESCAPES; i++)
+	for (size_t i = 0; i < COUNT(escapes); i++)
 		if (escapes[i].c == c) {
 			fputs(escapes[i].as, page->out);
 			return;
@@ -73,8 +72,7 @@ static void list(const Page *page, const Item *items, size_t count)
 	}
 }
 
-#define LIST(page, items) \
-	list((page), (items), sizeof (items) / sizeof *(items))
+#define LIST(page, items) list((page), (items), COUNT(items))
 
 static void name(const Page *page)
 {
@@ -125,7 +123,7 @@ static void description(const Page *page)
 			"nothing else: before it reads a\nfile it has the "
 			"kernel refuse the rest (Landlock, seccomp)."),
 	};
-	for (size_t i = 0; i < sizeof says / sizeof *says; i++) {
+	for (size_t i = 0; i < COUNT(says); i++) {
 		if (i)
 			fputs(".PP\n", page->out);
 		line(page, &says[i]);
@@ -330,7 +328,6 @@ static const struct {
 	{PHRASE("TỆP", "FILES"), files},
 	{PHRASE("XEM THÊM", "SEE ALSO"), others},
 };
-enum { SECTIONS = sizeof sections / sizeof *sections };
 
 /* Nothing is hyphenated, as who prints this need not know the language, and
  * sentences stand as far apart as words wherever their lines end. */
@@ -342,7 +339,7 @@ void manual_print(FILE *out, Language language)
 	fputs(".TH CHUYENDE 1 \"\" \"chuyende " VERSION "\" \"", out);
 	say(&page, &volume);
 	fputs("\"\n.nh\n.ad l\n.ss 12 0\n", out);
-	for (size_t i = 0; i < SECTIONS; i++) {
+	for (size_t i = 0; i < COUNT(sections); i++) {
 		fputs(".SH \"", out);
 		say(&page, &sections[i].title);
 		fputs("\"\n", out);

@@ -3,34 +3,34 @@
 #include "model/career.h"
 #include "model/outline.h"
 
-static int finish(Maker *maker, FileKindId kind, const Session *session,
-	Str text)
-{
-	const Plan *plan = session->plan;
-	changes_add(maker->arena, &maker->changes, maker_path(maker, kind,
-		plan->entity.id, session->id.str), text);
-	return maker_finish(maker);
-}
+/* The text of a paper of session to fill in. */
+typedef Str WritePaper(Maker *maker, const Session *session);
 
-/* The session whose paper is to be written; NULL after a refusal. */
-static const Session *begin(Maker *maker, FileKindId kind, int *ret_status)
+static int make(Maker *maker, FileKindId id, WritePaper *write)
 {
 	static const Phrase there = PHRASE(
 		"buổi “{1}” đã có “{2}”; không ghi đè",
 		"session “{1}” has “{2}” already; it is not overwritten");
-	const Session *session = maker_session(maker, ret_status);
+	static const Phrase undated = PHRASE(
+		"buổi “{1}” chưa có ngày trong kế hoạch: ghi ngày trước",
+		"session “{1}” has no date in the plan: set it first");
+	int status;
+	const Session *session = maker_session(maker, &status);
 	if (!session)
-		return NULL;
-	const File *file = maker_file(maker, kind, session->plan->entity.id,
+		return status;
+	Str year = session->plan->entity.id;
+	const File *file = content_of_kind(maker->content, id, year,
 		session->id.str);
-	if (file) {
-		Str args[] = {session->entity.id, file->source->path};
-		*ret_status = maker_refuse(maker, EXIT_CONTENT, &there, args,
-			2);
-		return NULL;
-	}
+	Str args[] = {session->entity.id, file ? file->source->path : (Str){0}};
+	if (file)
+		return maker_refuse(maker, EXIT_CONTENT, &there, args, 2);
 	maker_follow(maker, session->plan);
-	return session;
+	/* A report proves that the trip was made. */
+	if (id == KIND_REPORT && !date_known(session->date.date))
+		return maker_refuse(maker, EXIT_CONTENT, &undated, args, 1);
+	changes_add(maker->arena, &maker->changes, maker_path(maker, id, year,
+		session->id.str), write(maker, session));
+	return maker_finish(maker);
 }
 
 /* The headings are those by which the sections are recognised. */
@@ -46,22 +46,24 @@ Str outline_text(Maker *maker)
 	draft_init(&draft, maker->keys);
 	buf_format(&draft.out, "---\n%.*s\n", STR_ARG(phrase_in(&advice,
 		maker->content->language)));
-	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+	for (size_t i = 0; i < COUNT(fields); i++)
 		draft_line(&draft, 0, &outline_schema, fields[i], UNKNOWN);
 	BUF_LITERAL(&draft.out, "---\n");
-	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
+	for (size_t i = 0; i < COUNT(sections); i++)
 		buf_format(&draft.out, "\n## %s\n\n%.*s\n", sections[i],
 			STR_ARG(UNKNOWN));
 	return draft_end(&draft, maker->arena);
 }
 
+static Str outline(Maker *maker, const Session *session)
+{
+	(void)session;
+	return outline_text(maker);
+}
+
 int new_outline(Maker *maker)
 {
-	int status;
-	const Session *session = begin(maker, KIND_OUTLINE, &status);
-	if (!session)
-		return status;
-	return finish(maker, KIND_OUTLINE, session, outline_text(maker));
+	return make(maker, KIND_OUTLINE, outline);
 }
 
 enum { STANDINGS = 4 };	/* by Standing; at 0 all together */
@@ -80,7 +82,7 @@ static void count_members(const Maker *maker, Date date, size_t *ret_counts)
 
 static Str count_text(const Maker *maker, size_t count)
 {
-	return count ? str_format(maker->arena, "%zu", count) : (Str){0};
+	return count ? str_from_int(maker->arena, count) : (Str){0};
 }
 
 /* Full and probationary members are told apart where there are both. */
@@ -109,7 +111,7 @@ static void add_evaluation(Draft *d)
 		"causes", "solutions"};
 	const Schema *schema = draft_inner(&minutes_schema, "evaluation");
 	draft_group(d, 0, &minutes_schema, "evaluation");
-	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+	for (size_t i = 0; i < COUNT(fields); i++)
 		draft_line(d, 2, schema, fields[i], UNKNOWN);
 }
 
@@ -147,54 +149,41 @@ static Str minutes_text(Maker *maker, const Session *session)
 
 int new_minutes(Maker *maker)
 {
-	int status;
-	const Session *session = begin(maker, KIND_MINUTES, &status);
-	if (!session)
-		return status;
-	return finish(maker, KIND_MINUTES, session, minutes_text(maker,
-		session));
+	return make(maker, KIND_MINUTES, minutes_text);
+}
+
+static Str opinions_text(Maker *maker, const Session *session)
+{
+	const Schema *s = &opinion_schema;
+	Draft d;
+	(void)session;
+	draft_init(&d, maker->keys);
+	draft_item(&d, 0);
+	draft_line(&d, 0, s, "by", UNKNOWN);
+	draft_line(&d, 2, s, "date", UNKNOWN);
+	draft_line(&d, 2, s, "kind", draft_option(&d, &opinion_kind_options,
+		OPINION_COMMENT));
+	draft_line(&d, 2, s, "text", UNKNOWN);
+	draft_line(&d, 2, s, "outcome", UNKNOWN);
+	return draft_end(&d, maker->arena);
 }
 
 int new_opinions(Maker *maker)
 {
-	enum { COMMENT = 1 };
-	int status;
-	Draft d;
-	const Session *session = begin(maker, KIND_OPINIONS, &status);
-	if (!session)
-		return status;
-	draft_init(&d, maker->keys);
-	draft_item(&d, 0);
-	draft_line(&d, 0, &opinion_schema, "by", UNKNOWN);
-	draft_line(&d, 2, &opinion_schema, "date", UNKNOWN);
-	draft_line(&d, 2, &opinion_schema, "kind", draft_option(&d,
-		&opinion_kind_options, COMMENT));
-	draft_line(&d, 2, &opinion_schema, "text", UNKNOWN);
-	draft_line(&d, 2, &opinion_schema, "outcome", UNKNOWN);
-	return finish(maker, KIND_OPINIONS, session, draft_end(&d,
-		maker->arena));
+	return make(maker, KIND_OPINIONS, opinions_text);
 }
 
-/* A report proves that the trip was made. */
-int new_report(Maker *maker)
+static Str report_text(Maker *maker, const Session *session)
 {
-	static const Phrase undated = PHRASE(
-		"buổi “{1}” chưa có ngày trong kế hoạch: ghi ngày trước",
-		"session “{1}” has no date in the plan: set it first");
-	int status;
 	Draft d;
-	const Session *session = begin(maker, KIND_REPORT, &status);
-	if (!session)
-		return status;
-	if (!date_known(session->date.date))
-		return maker_refuse(maker, EXIT_CONTENT, &undated,
-			&session->entity.id, 1);
 	draft_init(&d, maker->keys);
 	BUF_LITERAL(&d.out, "---\n");
 	draft_line(&d, 0, &report_schema, "title", session->title.str);
-	BUF_LITERAL(&d.out, "---\n\n");
-	buf_add(&d.out, UNKNOWN);
-	buf_add_char(&d.out, '\n');
-	return finish(maker, KIND_REPORT, session, draft_end(&d,
-		maker->arena));
+	buf_format(&d.out, "---\n\n%.*s\n", STR_ARG(UNKNOWN));
+	return draft_end(&d, maker->arena);
+}
+
+int new_report(Maker *maker)
+{
+	return make(maker, KIND_REPORT, report_text);
 }

@@ -19,7 +19,7 @@ typedef struct NewSession {
 static Str stem_of(Str id, int *ret_number)
 {
 	size_t end = id.len;
-	while (end && id.ptr[end - 1] >= '0' && id.ptr[end - 1] <= '9')
+	while (end && ascii_digit(id.ptr[end - 1]))
 		end--;
 	*ret_number = 0;
 	str_to_int(str_slice(id, end, id.len), ret_number);
@@ -57,7 +57,7 @@ static Str next_id(const NewSession *new, const Plan *like)
 		}
 	for (int n = highest_of(new->plan, stem) + 1;; n++) {
 		Str id = str_format(arena, "%.*s%s%d", STR_ARG(stem), dash, n);
-		if (!session_in(new->plan, id))
+		if (!plan_session(new->plan, id))
 			return id;
 	}
 }
@@ -108,7 +108,7 @@ static Str next_number(const NewSession *new)
 		taken = taken || n == own;
 		highest = n > highest ? n : highest;
 	}
-	return str_format(new->maker->arena, "%d", own && !taken ? own
+	return str_from_int(new->maker->arena, own && !taken ? own
 		: highest + 1);
 }
 
@@ -193,7 +193,7 @@ static void raise_count(NewSession *new)
 	Str args[] = {
 		phrase_in(option_label(&session_kind_options, new->kind),
 			new->maker->content->language),
-		str_format(new->maker->arena, "%d", count->n + 1),
+		str_from_int(new->maker->arena, count->n + 1),
 	};
 	edits_add(new->maker->arena, &new->edits, count->span.start,
 		count->span.end - count->span.start, args[1]);
@@ -229,9 +229,9 @@ static bool find_plan(NewSession *new)
 		"chưa có kế hoạch năm {1}; tạo bằng: chuyende new year {1}",
 		"there is no plan of {1}; make one: chuyende new year {1}");
 	Maker *maker = new->maker;
-	Str year = maker->year.len ? maker->year : str_format(maker->arena,
-		"%d", maker->content->today.year);
-	new->plan = maker_plan(maker, year);
+	Str year = str_or(maker->year, str_from_int(maker->arena,
+		maker->content->today.year));
+	new->plan = content_plan(maker->content, year);
 	if (!new->plan && !maker->year.len)
 		new->plan = maker_plan_before(maker, 0);
 	if (!new->plan)
@@ -269,15 +269,14 @@ int new_session(Maker *maker)
 	maker_follow(maker, new.plan);
 	work_out(&new);
 	Str args[] = {new.plan->entity.id, new.id};
-	if (session_in(new.plan, new.id))
+	if (plan_session(new.plan, new.id))
 		return maker_refuse(maker, EXIT_CONTENT, &taken, args, 2);
 	if (!edit_plan(&new))
 		return EXIT_CONTENT;
-	if (new.kind == SESSION_THEMATIC && !maker_file(maker, KIND_OUTLINE,
-			new.plan->entity.id, new.id))
+	if (new.kind == SESSION_THEMATIC && !content_of_kind(maker->content,
+			KIND_OUTLINE, args[0], new.id))
 		changes_add(maker->arena, &maker->changes, maker_path(maker,
-			KIND_OUTLINE, new.plan->entity.id, new.id),
-			outline_text(maker));
+			KIND_OUTLINE, args[0], new.id), outline_text(maker));
 	tell_date(&new);
 	return maker_finish(maker);
 }

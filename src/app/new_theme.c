@@ -17,7 +17,8 @@ int new_theme(Maker *maker)
 		"the theme's id is needed: chuyende new theme example");
 	static const Phrase taken = PHRASE("đã có chủ đề “{1}”",
 		"there is a theme “{1}” already");
-	const File *file = maker_file(maker, KIND_THEMES, (Str){0}, (Str){0});
+	const File *file = content_of_kind(maker->content, KIND_THEMES,
+		(Str){0}, (Str){0});
 	if (!maker->id.len)
 		return maker_refuse(maker, EXIT_USAGE, &which, NULL, 0);
 	LIST_EACH(const Theme, theme, maker->content->themes.themes)

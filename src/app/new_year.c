@@ -14,25 +14,19 @@ typedef struct NewYear {
 	Draft draft;
 } NewYear;
 
-static bool is_digit(char c)
+static bool is_joint(char c)
 {
-	return c >= '0' && c <= '9';
+	return c == '/' || c == '-' || c == '.';
 }
 
 /* Whether the number at [at, at + 4) is a year by itself, not of a date. */
 static bool stands_alone(Str text, size_t at)
 {
-	static const Str joints = STR_INIT("/-.");
-	size_t end = at + 4, found;
-	if (at && (is_digit(text.ptr[at - 1]) || str_find(joints,
-			str_slice(text, at - 1, at), &found)))
+	size_t end = at + 4;
+	if (at && (ascii_digit(text.ptr[at - 1]) || is_joint(text.ptr[at - 1])))
 		return false;
-	if (end == text.len)
-		return true;
-	if (is_digit(text.ptr[end]))
-		return false;
-	return !str_find(joints, str_slice(text, end, end + 1), &found)
-		|| end + 1 == text.len || !is_digit(text.ptr[end + 1]);
+	end += end < text.len && is_joint(text.ptr[end]);
+	return end == text.len || !ascii_digit(text.ptr[end]);
 }
 
 /* text with the new year in the place of the old one. */
@@ -65,15 +59,14 @@ static void add_expected(NewYear *new)
 		{"regular", &expected->regular},
 	};
 	bool any = false;
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		if (!rows[i].count->known)
 			continue;
 		if (!any)
 			draft_group(&new->draft, 0, &plan_schema, "expected");
 		any = true;
 		draft_line(&new->draft, 2, schema, rows[i].field,
-			str_format(new->maker->arena, "%d",
-				rows[i].count->n));
+			str_from_int(new->maker->arena, rows[i].count->n));
 	}
 }
 
@@ -111,8 +104,8 @@ static void due_line(NewYear *new, const char *field, const Session *old,
 	if (!due->span.source)
 		return;
 	if (date_known(due->date) && date_known(date))
-		shifted = date_plus(date, date_days(due->date)
-			- date_days(habit_due_day(old)));
+		shifted = date_plus(date, date_between(habit_due_day(old),
+			due->date));
 	draft_line(&new->draft, 6, schema, field, maker_date(new->maker,
 		shifted, new->iso));
 }
@@ -174,7 +167,7 @@ static Str new_number(const NewYear *new, const Session *old)
 			&& session->status.value != STATUS_CANCELLED
 			&& str_to_int(session->number.str, &other)
 			&& other < own;
-	return str_format(new->maker->arena, "%d", place);
+	return str_from_int(new->maker->arena, place);
 }
 
 /* With the new number where it ends in the old one. */
@@ -183,7 +176,7 @@ static Str renumbered_id(const NewYear *new, const Session *old)
 	Str id = old->id.str, number = old->number.str;
 	size_t stem = id.len - number.len;
 	if (!number.len || !str_ends(id, number) || !stem
-			|| is_digit(id.ptr[stem - 1]))
+			|| ascii_digit(id.ptr[stem - 1]))
 		return id;
 	return str_concat(new->maker->arena, str_slice(id, 0, stem),
 		new_number(new, old));
@@ -288,7 +281,7 @@ static void find_year(NewYear *new)
 	else
 		new->number = newest ? newest->number_of_year + 1
 			: maker->content->today.year;
-	new->year = str_format(maker->arena, "%d", new->number);
+	new->year = str_from_int(maker->arena, new->number);
 }
 
 static bool find_from(NewYear *new)
@@ -297,7 +290,7 @@ static bool find_from(NewYear *new)
 		"there is no plan of {1} to go by");
 	Maker *maker = new->maker;
 	if (maker->line->from.len) {
-		new->from = maker_plan(maker, maker->line->from);
+		new->from = content_plan(maker->content, maker->line->from);
 		if (!new->from)
 			maker_refuse(maker, EXIT_CONTENT, &none,
 				&maker->line->from, 1);
@@ -331,7 +324,7 @@ int new_year(Maker *maker)
 		return command_misused("{1} không phải là năm", "not a year",
 			maker->id, (Str){0});
 	find_year(&new);
-	if (maker_plan(maker, new.year))
+	if (content_plan(maker->content, new.year))
 		return maker_refuse(maker, EXIT_CONTENT, &taken, &new.year, 1);
 	if (!find_from(&new))
 		return EXIT_CONTENT;

@@ -129,7 +129,7 @@ const OptionRow options[] = {
 		offsetof(CommandLine, version), NULL,
 		PHRASE("phiên bản", "the version")},
 };
-const size_t option_count = sizeof options / sizeof *options;
+const size_t option_count = COUNT(options);
 
 bool option_in_usage(const OptionRow *option, unsigned command, bool required)
 {

@@ -47,10 +47,9 @@ static const OptionRow *find_row(Str word, unsigned bits)
 /* Whether the value of row stands in the word behind its name. */
 static bool wants_word(const OptionRow *row, Str word)
 {
-	size_t at;
 	if (row->kind == OPTION_FLAG || row->kind == OPTION_KIND)
 		return false;
-	return str_starts(word, STR("--")) ? !str_find(word, STR("="), &at)
+	return str_starts(word, STR("--")) ? !str_has(word, STR("="))
 		: word.len == 2;
 }
 

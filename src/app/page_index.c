@@ -14,8 +14,7 @@ void page_index_make(Arena *arena, const Generation *gen,
 {
 	const Audience *audience = gen->content.audience;
 	PageIndex index = {.language = gen->content.language,
-		.audience = audience->name.str.len ? audience->name.str
-			: audience->id.str};
+		.audience = audience->name.str};
 	VEC_EACH(const Page, page, &gen->site.pages)
 		add(arena, &index, page->path, page->title);
 	*ret_index = index;

@@ -99,7 +99,7 @@ static bool look(Generation *gen, const CommandLine *line,
 		error = shelf_look(gen->shelf, &gen->content_folder,
 			all ? NULL : &hints->content);
 	if (error)
-		diag_add_failure(&gen->diag, generation_content(gen, line),
+		diag_add_failure(&gen->diag, place_content(&gen->paths, line),
 			error);
 	return open && !error;
 }
@@ -201,7 +201,7 @@ bool pipeline_once(Generation *gen, const CommandLine *line)
 		return false;
 	diag_init(&later, &gen->paths);
 	bool claimed = run_claim(&gen->paths, &gen->out,
-		generation_output(gen, line), &later);
+		place_output(&gen->paths, line), &later);
 	Inputs inputs = inputs_look(gen, line);
 	if (is_current(gen, line, &inputs))
 		return true;

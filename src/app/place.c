@@ -8,26 +8,27 @@ static Str joined(Arena *arena, Str folder, Str name)
 	return str_concat3(arena, folder, STR("/"), name);
 }
 
-static Str above(Str path)
+Str place_above(Str path)
 {
 	size_t slash;
-	return str_find_last(path, '/', &slash) ? str_slice(path, 0, slash)
-		: (Str){0};
+	if (!str_find_last(path, '/', &slash))
+		return STR(".");
+	return slash ? str_slice(path, 0, slash) : STR("/");
 }
 
 Str place_program(Arena *arena)
 {
 	char path[4096];
 	ssize_t length = readlink("/proc/self/exe", path, sizeof path - 1);
-	return str_copy(arena, above((Str){path, length > 0 ? (size_t)length
-		: 0}));
+	return str_copy(arena, str_before_last((Str){path, length > 0
+		? (size_t)length : 0}, '/'));
 }
 
 /* The themes that came with the program: beside the folder that holds it,
  * or where `make install` put them. */
 static Str shipped_themes(Arena *arena)
 {
-	Str folder = above(place_program(arena));
+	Str folder = str_before_last(place_program(arena), '/');
 	if (!folder.len)
 		return (Str){0};
 	Str beside = joined(arena, folder, STR("themes"));
@@ -50,6 +51,5 @@ Str place_content(Arena *arena, const CommandLine *line)
 
 Str place_output(Arena *arena, const CommandLine *line)
 {
-	return line->output.len ? line->output
-		: joined(arena, line->root, STR("site"));
+	return str_or(line->output, joined(arena, line->root, STR("site")));
 }

@@ -32,8 +32,7 @@ bool publication_find(Arena *arena, Publication *publication, Str path,
 	if (keep(arena, publication, audience, &all))
 		return true;
 	VEC_EACH(const Releases, home, &all)
-		there = there.len ? str_concat3(arena, there, STR(", "),
-			home->label) : home->label;
+		there = str_join(arena, there, STR(", "), home->label);
 	if (audience.len)
 		asked = str_concat3(arena, path, STR("/"), audience);
 	diag_add(diag, release_fault(RELEASE_NONE), span_path(diag->arena,
@@ -65,7 +64,7 @@ PageIndex publication_pages(Arena *arena, const Releases *home,
 
 Str publication_readers(const Releases *home, const PageIndex *pages)
 {
-	return pages->audience.len ? pages->audience : home->label;
+	return str_or(pages->audience, home->label);
 }
 
 /* Of a file of a release or, if it has no name, of the release. */

@@ -1,5 +1,7 @@
 #include "app/reference.h"
 
+#include <string.h>
+
 #include "base/diag_excerpt.h"
 #include "format/letter.h"
 
@@ -11,7 +13,7 @@ static void add_class(Buf *out, char base)
 	};
 	Letter letter;
 	buf_add_char(out, '[');
-	for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
+	for (size_t i = 0; i < COUNT(ranges); i++)
 		for (unsigned rune = ranges[i][0]; rune <= ranges[i][1]; rune++)
 			if (letter_find(rune, &letter) && letter.base == base)
 				excerpt_rune(out, rune);
@@ -45,14 +47,13 @@ void reference_pattern(Buf *out, Str name)
 	Letter letter;
 	for (size_t at = 0; at < name.len;) {
 		unsigned rune = str_rune(name, &at);
-		size_t found;
 		bool known = letter_find(rune, &letter);
 		if (rune == ' ' || rune == '_' || rune == '-')
 			BUF_LITERAL(out, "[ _-]*");
-		else if (known && marks && str_find(vowels,
-				(Str){&letter.base, 1}, &found))
+		else if (known && marks && memchr(vowels.ptr, letter.base,
+				vowels.len))
 			add_class(out, letter.base);
-		else if (known || (rune >= '0' && rune <= '9'))
+		else if (known || ascii_digit(rune))
 			add_case(out, rune);
 		else
 			buf_add_char(out, '.');

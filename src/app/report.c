@@ -25,9 +25,8 @@ static void summarise(const Diag *diag, size_t old, Extent extent,
 	size_t warnings = diag_count(diag, SEVERITY_WARNING);
 	if (!errors && !warnings)
 		return;
-	Str counts[] = {str_format(diag->arena, "%zu", errors),
-		str_format(diag->arena, "%zu", warnings),
-		str_format(diag->arena, "%zu", old)};
+	Str counts[] = {str_from_int(diag->arena, errors), str_from_int(
+		diag->arena, warnings), str_from_int(diag->arena, old)};
 	Str text = phrase_fill(diag->arena, phrase_in(extent == READ_ONLY
 		? &errors_only : old ? &some : &all, language), counts, 3);
 	fprintf(stderr, "%.*s\n", STR_ARG(text));
@@ -134,11 +133,11 @@ void report_build(Generation *gen, const CommandLine *line, double seconds)
 	Arena *arena = &gen->arena;
 	Language language = gen->content.language;
 	Str args[] = {
-		str_format(arena, "%zu", gen->page_count),
+		str_from_int(arena, gen->page_count),
 		phrase_decimal(arena, seconds, 2, language),
-		str_format(arena, "%zu", gen->stats.written),
-		str_format(arena, "%zu", gen->stats.unchanged),
-		str_format(arena, "%zu", gen->stats.removed),
+		str_from_int(arena, gen->stats.written),
+		str_from_int(arena, gen->stats.unchanged),
+		str_from_int(arena, gen->stats.removed),
 	};
 	if (line->explain)
 		report_changes(gen, line);
@@ -151,7 +150,7 @@ void report_place(Generation *gen, const CommandLine *line)
 	static const Phrase open = PHRASE("Mở {1} để xem.",
 		"Open {1} to read it.");
 	Arena *arena = &gen->arena;
-	Str path = str_concat(arena, generation_output(gen, line),
+	Str path = str_concat(arena, place_output(&gen->paths, line),
 		STR("/index.html"));
 	if (str_starts(path, STR("./")))
 		path = str_slice(path, 2, path.len);

@@ -31,7 +31,7 @@ static void say(Rollback *rollback, const Phrase *phrase,
 	Arena *arena = &rollback->arena;
 	PageIndex pages = publication_pages(arena, home, to, &rollback->diag);
 	Str args[] = {publication_readers(home, &pages),
-		str_format(arena, "%u", to), str_format(arena, "%u", from)};
+		str_from_int(arena, to), str_from_int(arena, from)};
 	print(rollback, phrase, args, 3);
 }
 
@@ -60,7 +60,7 @@ static unsigned before(Rollback *rollback, const Releases *home)
 	else if (!number)
 		diag_add(&rollback->diag, release_fault(RELEASE_NO_EARLIER),
 			span_path(arena, path), ARGS(ARG(path),
-			ARG(str_format(arena, "%u", home->current))));
+			ARG(str_from_int(arena, home->current))));
 	return number;
 }
 
@@ -71,8 +71,8 @@ static void tell_spoilt(Rollback *rollback, unsigned number,
 	Arena *arena = &rollback->arena;
 	diag_add(&rollback->diag, release_fault(RELEASE_EARLIER_SPOILT),
 		wrong->reports.items[0].span,
-		ARGS(ARG(str_format(arena, "%u", number)),
-		ARG(str_format(arena, "%zu", wrong->reports.count))));
+		ARGS(ARG(str_from_int(arena, number)),
+		ARG(str_from_int(arena, wrong->reports.count))));
 }
 
 /* What was damaged since is not made live again. */

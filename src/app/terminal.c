@@ -121,7 +121,7 @@ static Str line_of(Str text, size_t width)
 		return part;
 	if (str_find_last(part, ' ', &space) && space)
 		return str_slice(part, 0, space);
-	return part.len ? part : text;
+	return str_or(part, text);
 }
 
 void terminal_paragraph(const Terminal *terminal, Buf *out, Str text,

@@ -23,8 +23,8 @@ static void show(const Ticker *ticker, size_t done, size_t total)
 {
 	Arena arena;
 	arena_init(&arena);
-	Str counts[] = {str_format(&arena, "%zu", done),
-		str_format(&arena, "%zu", total)};
+	Str counts[] = {str_from_int(&arena, done),
+		str_from_int(&arena, total)};
 	Str text = phrase_fill(&arena, phrase_in(ticker->what,
 		ticker->language), counts, 2);
 	fprintf(stderr, "\r\033[K%.*s", STR_ARG(text));

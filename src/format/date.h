@@ -42,6 +42,11 @@ bool date_reached(Date date, Date day);
 /* Days since 1970-01-01. */
 int32_t date_days(Date date);
 Date date_from_days(int32_t days);
+/* Days from one known date to another. */
+static inline int date_between(Date from, Date to)
+{
+	return date_days(to) - date_days(from);
+}
 /* So many days later; what is unknown stays so, and so is what can be no date
  * of content. */
 Date date_plus(Date date, int days);

@@ -78,6 +78,9 @@ static Str take_digits(Str *rest)
 
 int date_weekday_parse(Str text, Str *ret_rest)
 {
+	/* Cheap: most texts are a date alone. */
+	if (text.len && ascii_digit(text.ptr[0]))
+		return -1;
 	for (size_t i = 0; i < COUNT(names); i++) {
 		size_t end = word_end(text, names[i].word);
 		if (!end)

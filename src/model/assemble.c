@@ -4,7 +4,7 @@
 
 #include "model/load.h"
 #include "model/orphan.h"
-#include "model/retitle.h"
+#include "model/parts.h"
 
 static const FileKind *kind(FileKindId id)
 {
@@ -66,14 +66,6 @@ static void assemble_top(Content *content, Diag *diag)
 	}
 }
 
-static Plan *plan_of(const Content *content, Str year)
-{
-	for (size_t i = 0; i < content->plan_count; i++)
-		if (str_eq(content->plans[i]->entity.id, year))
-			return content->plans[i];
-	return NULL;
-}
-
 static void assemble_plans(Content *content, const Decoder *decoder)
 {
 	content->plans = ARENA_ARRAY(content->arena, Plan *,
@@ -81,7 +73,7 @@ static void assemble_plans(Content *content, const Decoder *decoder)
 	VEC_EACH(File, file, &content->files) {
 		if (!holds(file, KIND_PLAN))
 			continue;
-		Plan *held = plan_of(content, file->year);
+		Plan *held = content_plan(content, file->year);
 		if (!first_of(held, held ? held->entity.file : NULL, file,
 				decoder->diag))
 			continue;
@@ -120,7 +112,7 @@ static void assemble_proposals(Content *content, Diag *diag)
 		if (again && !first_of(holder->record, holder, file, diag))
 			continue;
 		holder = file;
-		Plan *plan = plan_of(content, file->year);
+		Plan *plan = content_plan(content, file->year);
 		if (plan)
 			add_proposals(content->arena, plan, file);
 	}
@@ -198,10 +190,9 @@ static void attach_record(Content *content, const Decoder *decoder,
 static Map map_sessions(const Content *content)
 {
 	Map sessions = {0};
-	for (size_t i = 0; i < content->plan_count; i++)
-		LIST_EACH(Session, session, content->plans[i]->sessions)
-			map_add(content->arena, &sessions, session->entity.id,
-				session);
+	SESSIONS_EACH(session, content)
+		map_add(content->arena, &sessions, session->entity.id,
+			(void *)(uintptr_t)session);
 	return sessions;
 }
 
@@ -211,7 +202,7 @@ static void attach_files(Content *content, const Decoder *decoder)
 	VEC_EACH(File, file, &content->files) {
 		if (!file->year.len || file->kind == kind(KIND_PLAN))
 			continue;
-		Plan *plan = plan_of(content, file->year);
+		Plan *plan = content_plan(content, file->year);
 		Session *session = map_get(&sessions, file_session_id(file));
 		if (session) {
 			attach_record(content, decoder, session, file);
@@ -238,14 +229,11 @@ static void assemble_pages(Content *content)
 		if (!holds(file, KIND_PAGE))
 			continue;
 		FreePage *page = file->record;
-		size_t dot;
-		Str stem = file->name;
-		if (str_find_last(stem, '.', &dot))
-			stem = str_slice(stem, 0, dot);
-		page->entity.id = stem;
-		page->entity.title = page->title.str.len ? page->title.str
-			: page->body.rich->heading_count
-			? page->body.rich->headings[0].text : stem;
+		const Rich *body = page->body.rich;
+		Str heading = body->heading_count ? body->headings[0].text
+			: (Str){0};
+		entity_name(&page->entity, str_before_last(file->name, '.'),
+			str_or(page->title.str, heading));
 		content->pages[content->page_count++] = page;
 	}
 }

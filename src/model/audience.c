@@ -7,14 +7,12 @@
 
 static const Field audience_fields[] = {
 	FIELD(Audience, id, "id", "mã", FIELD_ID,
-		DOC("mã đối tượng", "id of the audience"),
-		.required = true),
+		DOC("mã đối tượng", "id of the audience"), .required = true),
 	FIELD(Audience, name, "name", "tên", FIELD_TEXT,
 		DOC("tên đối tượng", "its name")),
 	FIELD(Audience, includes, "includes", "gồm", FIELD_TEXT,
 		DOC("đối tượng này xem được cả phần của ai",
-			"audiences whose pages it may read too"),
-		.list = true),
+			"audiences whose pages it may read too"), .list = true),
 	FIELD(Audience, base_url, "base_url", "địa chỉ", FIELD_URL,
 		DOC("địa chỉ riêng của đối tượng này trên mạng",
 			"its own address on the network")),

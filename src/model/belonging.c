@@ -1,6 +1,5 @@
 #include "model/belonging.h"
 
-#include "model/chapter.h"
 #include "model/outline.h"
 
 static void add_once(Arena *arena, EntityVec *all, const Entity *entity)
@@ -12,6 +11,14 @@ static void add_once(Arena *arena, EntityVec *all, const Entity *entity)
 		*VEC_ADD(arena, all) = entity;
 }
 
+bool session_drafted_by(const Session *session, const Cell *cell)
+{
+	LIST_EACH(const Ref, ref, session->lead)
+		if (ref->to && cell_of(ref->to, session->date.date) == cell)
+			return true;
+	return session->cell.to == &cell->entity;
+}
+
 EntityVec session_cells(Arena *arena, const Session *session)
 {
 	EntityVec cells = {0};
@@ -20,9 +27,7 @@ EntityVec session_cells(Arena *arena, const Session *session)
 	if (cells.count)
 		return cells;
 	LIST_EACH(const Ref, ref, session->lead) {
-		const Cell *cell = ref->to && ref->to->kind == ENTITY_MEMBER
-			? member_cell(RECORD(Member, ref->to), session->date.date)
-			: NULL;
+		const Cell *cell = cell_of(ref->to, session->date.date);
 		add_once(arena, &cells, cell ? &cell->entity : NULL);
 	}
 	return cells;

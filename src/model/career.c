@@ -1,7 +1,5 @@
 #include "model/career.h"
 
-#include <stdlib.h>
-
 typedef struct Days {
 	VEC(Date)	/* on which something may change, sorted */
 } Days;
@@ -46,8 +44,7 @@ static Days changes(Arena *arena, const Member *member, Date start)
 		add_day(arena, &days, member, start,
 			date_plus(posting->to.date, 1));
 	}
-	if (days.count)
-		qsort(days.items, days.count, sizeof *days.items, day_order);
+	SORT(days.items, days.count, day_order);
 	return days;
 }
 

@@ -5,33 +5,29 @@
 #include "model/naming.h"
 
 static const Option role_table[] = {
-	{ROLE_SECRETARY, STR_INIT("secretary"), STR_INIT("bí thư"), {0},
-		PHRASE("Bí thư", "Secretary")},
-	{ROLE_DEPUTY, STR_INIT("deputy"), STR_INIT("phó bí thư"), {0},
-		PHRASE("Phó bí thư", "Deputy secretary")},
-	{ROLE_COMMITTEE, STR_INIT("committee"), STR_INIT("chi ủy viên"), {0},
-		PHRASE("Chi ủy viên", "Committee member")},
-	{ROLE_CELL_LEADER, STR_INIT("cell_leader"), STR_INIT("tổ trưởng"),
-		{0}, PHRASE("Tổ trưởng", "Cell leader")},
-	{ROLE_MEMBER, STR_INIT("member"), STR_INIT("đảng viên"), {0},
-		PHRASE("Đảng viên", "Member")},
+	OPTION(ROLE_SECRETARY, "secretary", "bí thư", "Bí thư", "Secretary"),
+	OPTION(ROLE_DEPUTY, "deputy", "phó bí thư", "Phó bí thư",
+		"Deputy secretary"),
+	OPTION(ROLE_COMMITTEE, "committee", "chi ủy viên", "Chi ủy viên",
+		"Committee member"),
+	OPTION(ROLE_CELL_LEADER, "cell_leader", "tổ trưởng", "Tổ trưởng",
+		"Cell leader"),
+	OPTION(ROLE_MEMBER, "member", "đảng viên", "Đảng viên", "Member"),
 };
 const Options role_options = OPTIONS(role_table);
 
 static const Option standing_table[] = {
-	{STANDING_FULL, STR_INIT("full"), STR_INIT("chính thức"), {0},
-		PHRASE("Chính thức", "Full")},
-	{STANDING_PROBATIONARY, STR_INIT("probationary"), STR_INIT("dự bị"),
-		{0}, PHRASE("Dự bị", "Probationary")},
-	{STANDING_EXEMPT, STR_INIT("exempt"), STR_INIT("miễn sinh hoạt"),
-		STR_INIT("miễn"), PHRASE("Miễn sinh hoạt", "Exempt")},
+	OPTION(STANDING_FULL, "full", "chính thức", "Chính thức", "Full"),
+	OPTION(STANDING_PROBATIONARY, "probationary", "dự bị", "Dự bị",
+		"Probationary"),
+	OPTION_ALSO(STANDING_EXEMPT, "exempt", "miễn sinh hoạt", "miễn",
+		"Miễn sinh hoạt", "Exempt"),
 };
 const Options standing_options = OPTIONS(standing_table);
 
 static const Field head_fields[] = {
 	FIELD(ChapterHead, name, "name", "tên", FIELD_TEXT,
-		DOC("tên chi bộ", "name of the chapter"),
-		.required = true),
+		DOC("tên chi bộ", "name of the chapter"), .required = true),
 	FIELD(ChapterHead, parent, "parent", "cấp trên", FIELD_TEXT,
 		DOC("cấp ủy cấp trên trực tiếp", "the superior committee")),
 	FIELD(ChapterHead, organisation, "organisation", "cơ quan",
@@ -44,10 +40,7 @@ static const Field head_fields[] = {
 	FIELD(ChapterHead, code, "code", "ký hiệu", FIELD_TEXT,
 		DOC("ký hiệu trong số văn bản, như CB; R30, R31 lấy CB nếu trống",
 			"issuer's part of document symbols, as in CB: R30, R31 take CB")),
-	FIELD(ChapterHead, illustrative, "illustrative", "minh họa",
-		FIELD_FLAG,
-		DOC("dữ liệu minh họa, trang có ghi rõ",
-			"made up to show the portal; pages say so")),
+	ROW_ILLUSTRATIVE(ChapterHead),
 };
 static const Schema head_schema = {
 	PHRASE("chi bộ", "chapter"), sizeof(ChapterHead), FIELDS(head_fields),
@@ -57,8 +50,7 @@ static const Schema head_schema = {
 static const Field term_fields[] = {
 	FIELD(Term, id, "id", "mã", FIELD_ID,
 		DOC("mã nhiệm kỳ, ví dụ 2025-2027",
-			"id of the term, as in 2025-2027"),
-		.required = true),
+			"id of the term, as in 2025-2027"), .required = true),
 	FIELD(Term, from, "from", "từ", FIELD_DATE,
 		DOC("ngày bắt đầu", "first day")),
 	FIELD(Term, to, "to", "đến", FIELD_DATE,
@@ -74,8 +66,7 @@ static const Field cell_fields[] = {
 			"id of the cell, used by all references"),
 		.required = true),
 	FIELD(Cell, name, "name", "tên", FIELD_TEXT,
-		DOC("tên đầy đủ", "full name"),
-		.required = true),
+		DOC("tên đầy đủ", "full name"), .required = true),
 	FIELD(Cell, short_name, "short", "tên ngắn", FIELD_TEXT,
 		DOC("tên dùng trong bảng, biểu", "name in tables and charts")),
 	FIELD(Cell, specialty, "specialty", "chuyên môn", FIELD_TEXT,
@@ -92,8 +83,7 @@ static const Schema cell_schema = {
 
 static const Field posting_fields[] = {
 	FIELD(Posting, cell, "cell", "tổ đảng", FIELD_REF,
-		DOC("tổ đảng lúc đó", "cell at that time"),
-		.ref = REF_CELL),
+		DOC("tổ đảng lúc đó", "cell at that time"), .ref = REF_CELL),
 	FIELD(Posting, role, "role", "vai trò", FIELD_CHOICE,
 		DOC("vai trò lúc đó", "role at that time"),
 		.options = &role_options),
@@ -119,14 +109,12 @@ static const Field member_fields[] = {
 		DOC("họ, đệm và tên", "family, middle and given name"),
 		.required = true),
 	FIELD(Member, cell, "cell", "tổ đảng", FIELD_REF,
-		DOC("tổ đảng đang sinh hoạt", "present cell"),
-		.ref = REF_CELL),
+		DOC("tổ đảng đang sinh hoạt", "present cell"), .ref = REF_CELL),
 	FIELD(Member, role, "role", "vai trò", FIELD_CHOICE,
 		DOC("vai trò trong chi bộ", "role in the chapter"),
 		.options = &role_options),
 	FIELD(Member, standing, "kind", "diện", FIELD_CHOICE,
-		DOC("diện đảng viên", "standing"),
-		.options = &standing_options),
+		DOC("diện đảng viên", "standing"), .options = &standing_options),
 	FIELD(Member, post, "post", "chức vụ", FIELD_TEXT,
 		DOC("chức vụ chuyên môn", "post at work")),
 	FIELD(Member, from, "from", "từ", FIELD_DATE,
@@ -288,16 +276,13 @@ void chapter_complete(const Decoder *decoder, Chapter *chapter)
 {
 	check_terms(decoder, chapter);
 	LIST_EACH(Cell, cell, chapter->cells) {
-		cell->entity.id = cell->id.str;
-		cell->entity.title = str_or(cell->name.str, cell->id.str);
+		entity_name(&cell->entity, cell->id.str, cell->name.str);
 		cell->short_name.str = str_or(cell->short_name.str,
 			cell->entity.title);
 		check_order(decoder, cell->id.str, cell->from, cell->to);
 	}
 	LIST_EACH(Member, member, chapter->members) {
-		member->entity.id = member->id.str;
-		member->entity.title = str_or(member->name.str,
-			member->id.str);
+		entity_name(&member->entity, member->id.str, member->name.str);
 		check_order(decoder, member->id.str, member->from,
 			member->to);
 		check_name(decoder, &member->name);
@@ -317,6 +302,24 @@ const Cell *member_cell(const Member *member, Date date)
 {
 	return day_within(member->from, member->to, date)
 		? RECORD(Cell, member_cell_ref(member, date)->to) : NULL;
+}
+
+const Cell *cell_of(const Entity *who, Date date)
+{
+	if (!who || who->kind == ENTITY_CELL)
+		return RECORD(Cell, who);
+	return who->kind == ENTITY_MEMBER ? member_cell(RECORD(Member, who), date)
+		: NULL;
+}
+
+bool entity_stands(const Entity *who, Date date)
+{
+	const Member *member = RECORD(Member, who);
+	const Cell *cell = RECORD(Cell, who);
+	if (who->kind == ENTITY_CELL)
+		return day_within(cell->from, cell->to, date);
+	return who->kind != ENTITY_MEMBER
+		|| day_within(member->from, member->to, date);
 }
 
 const Ref *member_cell_ref(const Member *member, Date date)

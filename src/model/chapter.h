@@ -68,7 +68,11 @@ bool day_within(Day from, Day to, Date date);
 /* The cell of member on date: by history, else the present one; NULL when
  * unknown or not a member then. */
 const Cell *member_cell(const Member *member, Date date);
-/* Where that is written. */
+/* The cell that who is, or belongs to on date; NULL when unknown. */
+const Cell *cell_of(const Entity *who, Date date);
+/* Whether a member or cell was there on date, as day_within; all else is. */
+bool entity_stands(const Entity *who, Date date);
+/* Where the cell of member on date is written. */
 const Ref *member_cell_ref(const Member *member, Date date);
 
 #endif

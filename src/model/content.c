@@ -73,6 +73,40 @@ Str file_path(const File *file)
 	return below_content(file->source);
 }
 
+Str file_kind_name(Arena *arena, FileKindId id, Language language)
+{
+	const FileKind *kind = &file_kinds[id];
+	return str_concat(arena, language == LANGUAGE_VI ? kind->vi : kind->en,
+		kind->yaml ? STR(".yaml") : STR(".md"));
+}
+
+Str file_kind_path(Arena *arena, FileKindId kind, Str year, Str session,
+	Language language)
+{
+	Str path = file_kind_name(arena, kind, language);
+	if (session.len)
+		path = str_concat3(arena, session, STR("/"), path);
+	return year.len ? str_concat3(arena, year, STR("/"), path) : path;
+}
+
+const File *content_of_kind(const Content *content, FileKindId kind,
+	Str year, Str session)
+{
+	VEC_EACH(const File, file, &content->files)
+		if (file->kind == &file_kinds[kind] && str_eq(file->year, year)
+				&& str_eq(file->session, session))
+			return file;
+	return NULL;
+}
+
+Str content_place(Arena *arena, const Content *content, FileKindId kind,
+	Str year, Str session, Language language)
+{
+	const File *file = content_of_kind(content, kind, year, session);
+	return file ? file->source->path : str_concat(arena, STR("content/"),
+		file_kind_path(arena, kind, year, session, language));
+}
+
 /* In the path year and folder stand side by side, as they do in an id. */
 Str file_session_id(const File *file)
 {
@@ -86,6 +120,14 @@ bool file_beside(const File *file, const Session *session)
 		&& str_eq(file->year, session->plan->entity.id);
 }
 
+Plan *content_plan(const Content *content, Str year)
+{
+	for (size_t i = 0; i < content->plan_count; i++)
+		if (str_eq(content->plans[i]->entity.id, year))
+			return content->plans[i];
+	return NULL;
+}
+
 const Session *content_session(const Content *content, const File *file)
 {
 	return map_get(&content->by_id[ENTITY_SESSION],
@@ -94,10 +136,16 @@ const Session *content_session(const Content *content, const File *file)
 
 const Entity *content_owner(const Content *content, const File *file)
 {
-	if (file->session.len)
-		return map_get(&content->by_id[ENTITY_SESSION],
-			file_session_id(file));
-	return map_get(&content->by_id[ENTITY_PLAN], file->year);
+	return map_get(&content->by_id[file->session.len ? ENTITY_SESSION
+		: ENTITY_PLAN], str_or(file_session_id(file), file->year));
+}
+
+const Entity *content_entity(const Content *content, const File *file)
+{
+	if (!file->kind)
+		return &file->entity;
+	return file->kind->schema->entity ? file->record
+		: content_owner(content, file);
 }
 
 void content_done(Content *content)

@@ -168,17 +168,40 @@ void content_check(Content *content, Pool *pool, Diag *diag);
  * hidden one is a fault. Of a draft that is not shown the dates are left. */
 void content_filter(Content *content, Diag *diag);
 
+/* "de-cuong.md": what a file of kind is called. */
+Str file_kind_name(Arena *arena, FileKindId kind, Language language);
+/* "2025/mot/de-cuong.md": where it belongs beneath content/. year and session
+ * are empty where the kind has none. */
+Str file_kind_path(Arena *arena, FileKindId kind, Str year, Str session,
+	Language language);
+/* The file of kind that is there, or NULL. */
+const File *content_of_kind(const Content *content, FileKindId kind,
+	Str year, Str session);
+/* The path that it is shown by; where there is none, that it should have. */
+Str content_place(Arena *arena, const Content *content, FileKindId kind,
+	Str year, Str session, Language language);
 /* The path of file beneath content/, as in by_path. */
 Str file_path(const File *file);
 /* The id of the session in whose folder file stands; empty elsewhere. */
 Str file_session_id(const File *file);
 /* Whether file stands in the folder of session. */
 bool file_beside(const File *file, const Session *session);
+/* The plan of year, or NULL. */
+Plan *content_plan(const Content *content, Str year);
 /* The session in whose folder file stands, or NULL. Once ids are known. */
 const Session *content_session(const Content *content, const File *file);
 /* The same, or the plan of its year: for whom a file speaks that has no entity
  * of its own. */
 const Entity *content_owner(const Content *content, const File *file);
+/* The entity that file, which could be read, is all of; else its owner. */
+const Entity *content_entity(const Content *content, const File *file);
+
+/* Each session of each plan, whoever may see it. */
+#define SESSIONS_EACH(session, content) \
+	for (size_t in_##session = 0; in_##session < (content)->plan_count; \
+			in_##session++) \
+		LIST_EACH(const Session, session, \
+			(content)->plans[in_##session]->sessions)
 
 /* Value that by_name holds for a name with several bearers. */
 extern const Entity entity_ambiguous;

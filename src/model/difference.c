@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "model/retitle.h"
+#include "model/parts.h"
 
 /* Bodies. */
 

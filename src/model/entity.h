@@ -47,6 +47,13 @@ typedef struct EntityVec {
 /* The record of a kind that begins with entity: RECORD(Session, ref->to). */
 #define RECORD(Type, entity) ((const Type *)(const void *)(entity))
 
+/* Names entity; by its id where it has no title. */
+static inline void entity_name(Entity *entity, Str id, Str title)
+{
+	entity->id = id;
+	entity->title = str_or(title, id);
+}
+
 /* "chuyên đề" / "session" ..., for messages and labels. */
 const Phrase *entity_kind_name(EntityKind kind);
 /* The kind that a reference's prefix names ("tổ đảng", "cell"), or NONE. */

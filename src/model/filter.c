@@ -2,8 +2,7 @@
 
 #include "model/fault.h"
 #include "model/mention.h"
-#include "model/readers.h"
-#include "model/retitle.h"
+#include "model/parts.h"
 #include "model/succession.h"
 
 static bool sees(const Content *content, Str audience)
@@ -18,9 +17,13 @@ static bool is_unknown(const Content *content, const Entity *entity)
 		entity_audience(entity));
 }
 
-static void hide(Entity *entity)
+/* The record itself, or NULL once it is hidden. */
+static void *shown(void *record, bool seen)
 {
-	entity->hidden = true;
+	if (!record || seen)
+		return record;
+	((Entity *)record)->hidden = true;
+	return NULL;
 }
 
 /* Of a draft that is not shown readers learn how far it has come, and nothing
@@ -54,18 +57,9 @@ static void filter_session(const Content *content, Session *session)
 		|| (session->outline && is_unknown(content,
 			&session->outline->entity));
 	session->records_hidden = !minutes || !report;
-	if (session->outline && !papers) {
-		hide(&session->outline->entity);
-		session->outline = NULL;
-	}
-	if (session->minutes && !minutes) {
-		hide(&session->minutes->entity);
-		session->minutes = NULL;
-	}
-	if (session->report && !report) {
-		hide(&session->report->entity);
-		session->report = NULL;
-	}
+	session->outline = shown(session->outline, papers);
+	session->minutes = shown(session->minutes, minutes);
+	session->report = shown(session->report, report);
 	if (!papers)
 		session->opinions = NULL;
 	if (session->outline && session->outline->draft && !content->drafts)

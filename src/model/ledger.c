@@ -6,14 +6,11 @@
 #include "model/stage.h"
 
 static const Option state_table[] = {
-	{TASK_OPEN, STR_INIT("open"), STR_INIT("đang làm"), {0},
-		PHRASE("Đang thực hiện", "Open")},
-	{TASK_DONE, STR_INIT("done"), STR_INIT("hoàn thành"), {0},
-		PHRASE("Hoàn thành", "Done")},
-	{TASK_CARRIED, STR_INIT("carried"), STR_INIT("chuyển tiếp"), {0},
-		PHRASE("Chuyển buổi sau", "Carried over")},
-	{TASK_OVERDUE, STR_INIT("overdue"), STR_INIT("quá hạn"), {0},
-		PHRASE("Quá hạn", "Overdue")},
+	OPTION(TASK_OPEN, "open", "đang làm", "Đang thực hiện", "Open"),
+	OPTION(TASK_DONE, "done", "hoàn thành", "Hoàn thành", "Done"),
+	OPTION(TASK_CARRIED, "carried", "chuyển tiếp", "Chuyển buổi sau",
+		"Carried over"),
+	OPTION(TASK_OVERDUE, "overdue", "quá hạn", "Quá hạn", "Overdue"),
 };
 const Options task_state_options = OPTIONS(state_table);
 
@@ -189,16 +186,12 @@ static int by_day(const void *a, const void *b)
 static SessionVec sessions_of(const Content *content, Arena *arena)
 {
 	SessionVec vec = {0};
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
-		for (size_t n = 0; n < plan->published_count; n++) {
-			const Minutes *minutes = plan->published[n]->minutes;
-			if (minutes && minutes->tasks.count)
-				*VEC_ADD(arena, &vec) = plan->published[n];
-		}
+	for (size_t i = 0; i < content->published_count; i++) {
+		const Minutes *minutes = content->published[i]->minutes;
+		if (minutes && minutes->tasks.count)
+			*VEC_ADD(arena, &vec) = content->published[i];
 	}
-	if (vec.count)
-		qsort(vec.items, vec.count, sizeof *vec.items, by_day);
+	SORT(vec.items, vec.count, by_day);
 	return vec;
 }
 
@@ -208,9 +201,7 @@ void ledger_build(Ledger *ledger, Arena *arena, const Content *content)
 	Lines continued = {0};
 	VEC_EACH(const Session *, session, &sessions)
 		note_continued(&continued, arena, *session);
-	if (continued.count)
-		qsort(continued.items, continued.count,
-			sizeof *continued.items, by_address);
+	SORT(continued.items, continued.count, by_address);
 	VEC_EACH(const Session *, session, &sessions)
 		LIST_EACH(const Assignment, task, (*session)->minutes->tasks) {
 			if (among(&continued, task))
@@ -235,10 +226,9 @@ static bool carried_on(const Session *given, const Session *session,
 bool ledger_continues(const Content *content, const Session *session,
 	const Assignment *task)
 {
-	for (size_t i = 0; i < content->plan_count; i++)
-		LIST_EACH(const Session, given, content->plans[i]->sessions)
-			if (carried_on(given, session, task))
-				return true;
+	SESSIONS_EACH(given, content)
+		if (carried_on(given, session, task))
+			return true;
 	return false;
 }
 

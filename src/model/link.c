@@ -12,11 +12,6 @@
 
 /* References. */
 
-typedef struct RefTargets {
-	EntityKind kinds[2];
-	bool free;		/* a name that nobody has is just a name */
-} RefTargets;
-
 static const RefTargets ref_targets[REF_KINDS] = {
 	[REF_MEMBER] = {{ENTITY_MEMBER}, false},
 	[REF_CELL] = {{ENTITY_CELL}, false},
@@ -38,21 +33,18 @@ static void dangling(const Linker *linker, const Ref *ref,
 	const RefTargets *targets)
 {
 	Meant meant;
+	EntityKind kind = targets->kinds[0];
 	for (size_t i = 0; i < 2 && targets->kinds[i]; i++)
 		if (linker_told(linker, targets->kinds[i], ref->key))
 			return;
-	if (linker_absent(linker, targets->kinds[0], ref->span))
+	if (linker_absent(linker, kind, ref->span)
+			|| (kind == ENTITY_MEMBER && naming_body_told(linker, ref)))
 		return;
-	if (targets->kinds[0] == ENTITY_MEMBER
-			&& naming_body_told(linker, ref))
-		return;
-	meant_init(&meant, linker->scratch, naming_bare(ref->key));
-	meant.left = linker->guesses;
+	linker_guess(linker, &meant, naming_bare(ref->key));
 	for (size_t i = 0; i < 2 && targets->kinds[i]; i++)
 		linker_suggest(linker, &meant, targets->kinds[i]);
-	linker_dangling(linker, targets->kinds[0], targets->kinds[1] ? &either
-		: entity_kind_name(targets->kinds[0]), ref->key, meant.best,
-		ref->span);
+	linker_dangling(linker, kind, targets->kinds[1] ? &either
+		: entity_kind_name(kind), ref->key, meant.best, ref->span);
 }
 
 static const Entity *find_named(Linker *linker, const Ref *ref,
@@ -70,20 +62,9 @@ static bool mistyped(Linker *linker, const Ref *ref,
 	const RefTargets *targets)
 {
 	Str plain = sign_plain(linker->scratch, ref->key);
-	bool leads = false;
-	for (size_t i = 0; plain.len && i < 2 && targets->kinds[i]; i++)
-		leads = leads || linker_by_name(linker, targets->kinds[i],
-			plain);
-	return leads && yaml_syntax_sign(linker->scratch, ref->span, plain,
-		linker->diag);
-}
-
-static bool several(Linker *linker, const Ref *ref, const Field *field,
-	const RefTargets *targets)
-{
-	NamingTargets names = {targets->kinds, 1 + (targets->kinds[1] != 0),
-		targets->free};
-	return naming_told(linker, ref, field, &names);
+	return plain.len && naming_leads(linker, plain, targets)
+		&& yaml_syntax_sign(linker->scratch, ref->span, plain,
+			linker->diag);
 }
 
 /* Whether it is a mistake that ref leads nowhere; reports it. */
@@ -91,7 +72,7 @@ static bool tell_why(Linker *linker, const Ref *ref, const Field *field,
 	const RefTargets *targets)
 {
 	if (mistyped(linker, ref, targets)
-			|| several(linker, ref, field, targets))
+			|| naming_told(linker, ref, field, targets))
 		return true;
 	if (targets->free && !linker_means_id(ref->key))
 		return field->ref != REF_ABSENT
@@ -199,7 +180,7 @@ static void resolve_text(void *context, Text *text, const Field *field)
 	if (!text->span.source || !may_cite(field))
 		return;
 	while (citation_scan(text->str, match.end, &match)) {
-		Str cited = str_slice(text->str, match.start, match.end);
+		Str cited = slice_of(text->str, match);
 		Span span = place_in(text, cited);
 		CitedIssuer issuer = {0};
 		if (issuer_cited(text->str, match.start, cited, &imprint)) {
@@ -218,55 +199,59 @@ static void resolve_text(void *context, Text *text, const Field *field)
 
 static void begin_entity(void *context, Entity *entity)
 {
-	Linker *linker = context;
-	if (linker->depth < LINKER_DEPTH)
-		linker->outer[linker->depth] = linker->from;
-	linker->depth++;
-	linker->from = entity;
+	((Linker *)context)->from = entity;
 }
 
+/* What follows is said by the file again. */
 static void end_entity(void *context, Entity *entity)
 {
 	Linker *linker = context;
 	(void)entity;
-	linker->depth--;
-	linker->from = linker->outer[linker->depth];
+	linker->from = content_entity(linker->content, linker->file);
 }
 
-static void resolve_attachments(Linker *linker, List *attachments)
+static const File *resolve_attachment(Linker *linker, const Text *path)
 {
-	LIST_EACH(AttachmentRef, attachment, *attachments) {
-		attachment->to = target_attachment(linker,
-			attachment->file.str, attachment->file.span);
-		if (attachment->to)
-			add_mention(linker, &attachment->to->entity,
-				attachment->file.span);
-	}
+	const File *to = target_attachment(linker, path->str, path->span);
+	if (to)
+		add_mention(linker, &to->entity, path->span);
+	return to;
 }
 
 static const Phrase task_word = PHRASE("nhiệm vụ", "task");
 static const Phrase proposal_word = PHRASE("đề xuất", "proposal");
 
+static void resolve_attachments(Linker *linker, List attachments)
+{
+	LIST_EACH(AttachmentRef, attachment, attachments)
+		attachment->to = resolve_attachment(linker, &attachment->file);
+}
+
+static void resolve_page(Linker *linker, Prose *body, List attachments,
+	List aliases)
+{
+	resolve_prose(linker, body, NULL);
+	resolve_attachments(linker, attachments);
+	listed_aliases(aliases, linker->diag);
+}
+
+/* What the tables do not lead the visitor to. */
 static void resolve_extras(Linker *linker, File *file)
 {
 	const Schema *schema = file->kind->schema;
-	linker->from = schema->entity ? file->record : linker->from;
 	if (schema == &outline_schema) {
 		Outline *outline = file->record;
-		resolve_prose(linker, &outline->body, NULL);
-		resolve_attachments(linker, &outline->attachments);
-		listed_aliases(outline->aliases, linker->diag);
-		listed_people(outline->authors, linker->scratch,
-			linker->diag);
+		resolve_page(linker, &outline->body, outline->attachments,
+			outline->aliases);
+		listed_people(outline->authors, linker->scratch, linker->diag);
 	} else if (schema == &page_schema || schema == &report_schema) {
 		FreePage *page = file->record;
-		resolve_prose(linker, &page->body, NULL);
-		resolve_attachments(linker, &page->attachments);
-		listed_aliases(page->aliases, linker->diag);
+		resolve_page(linker, &page->body, page->attachments,
+			page->aliases);
 	} else if (schema == &minutes_schema) {
-		Minutes *minutes = file->record;
+		const Minutes *minutes = file->record;
 		Map ids = {0};
-		resolve_attachments(linker, &minutes->attachments);
+		resolve_attachments(linker, minutes->attachments);
 		LIST_EACH(const Assignment, task, minutes->tasks)
 			listed_id(&ids, linker->scratch, &task->id, &task_word,
 				linker->diag);
@@ -280,15 +265,11 @@ static void resolve_extras(Linker *linker, File *file)
 			listed_id(&ids, linker->scratch, &proposal->id,
 				&proposal_word, linker->diag);
 	} else if (schema == &register_schema) {
-		Register *reg = file->record;
+		const Register *reg = file->record;
 		LIST_EACH(Document, document, reg->documents) {
 			linker->from = &document->entity;
-			document->attachment = target_attachment(linker,
-				document->file.str, document->file.span);
-			if (document->attachment)
-				add_mention(linker,
-					&document->attachment->entity,
-					document->file.span);
+			document->attachment = resolve_attachment(linker,
+				&document->file);
 		}
 	}
 }
@@ -308,7 +289,7 @@ static void resolve_file(Worker *worker, size_t index, LinkJob *job)
 	Linker linker = {.content = job->content, .file = file,
 		.diag = worker->diag, .arena = worker->keep,
 		.scratch = worker->job, .guesses = &guesses,
-		.from = content_owner(job->content, file)};
+		.from = content_entity(job->content, file)};
 	Visitor visitor = {&linker, begin_entity, end_entity, resolve_ref,
 		resolve_prose, NULL, resolve_text};
 	schema_visit(&visitor, file->kind->schema, file->record);

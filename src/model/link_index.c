@@ -2,25 +2,31 @@
 
 #include "model/audience.h"
 #include "model/fault.h"
-#include "model/linker.h"
-
-/* Numbers, ids and names. */
 
 static const Phrase id_word = PHRASE("mã", "id");
 static const Phrase file_name_word = PHRASE("tên tệp", "file name");
 
+/* Gives every entity its number, and the maps its id and name. */
+typedef struct Indexer {
+	Content *content;
+	const File *file;
+	struct { VEC(Entity *) } all;	/* by number */
+	Diag *diag;
+} Indexer;
+
 static void index_entity(void *context, Entity *entity)
 {
-	Linker *linker = context;
-	Content *content = linker->content;
-	entity->number = (uint32_t)content->entity_count++;
-	entity->file = linker->file;
+	Indexer *indexer = context;
+	Content *content = indexer->content;
+	entity->number = (uint32_t)indexer->all.count;
+	entity->file = indexer->file;
+	*VEC_ADD(content->arena, &indexer->all) = entity;
 	if (!entity->id.len)
 		return;
 	Entity *held = map_add(content->arena, &content->by_id[entity->kind],
 		entity->id, entity);
 	if (held != entity && entity->kind != ENTITY_DOCUMENT)
-		diag_add_related(linker->diag, fault(FAULT_DUPLICATE),
+		diag_add_related(indexer->diag, fault(FAULT_DUPLICATE),
 			entity->span, held->span, ARGS(ARG(entity->id),
 			ARG_PHRASE(entity_kind_name(entity->kind)),
 			ARG_PHRASE(entity->kind == ENTITY_PAGE
@@ -37,44 +43,29 @@ static void index_entity(void *context, Entity *entity)
 
 static void resolve_audience(void *context, Text *audience)
 {
-	Linker *linker = context;
-	if (linker->content->audiences_unread)
-		return;
-	audience_check(linker->content->portal.audiences, audience,
-		linker->content->arena, linker->diag);
-}
-
-static void collect_entity(void *context, Entity *entity)
-{
-	Content *content = context;
-	content->entities[entity->number] = entity;
-}
-
-static void visit_files(Content *content, const Visitor *visitor,
-	Linker *linker, bool attachments)
-{
-	VEC_EACH(File, file, &content->files) {
-		if (linker)
-			linker->file = file;
-		if (file->kind && file->record)
-			schema_visit(visitor, file->kind->schema,
-				file->record);
-		else if (!file->kind && attachments)
-			visitor->entity(visitor->context, &file->entity);
-	}
+	const Indexer *indexer = context;
+	const Content *content = indexer->content;
+	if (!content->audiences_unread)
+		audience_check(content->portal.audiences, audience,
+			content->arena, indexer->diag);
 }
 
 void link_index(Content *content, Diag *diag)
 {
-	Linker linker = {.content = content, .diag = diag};
-	Visitor visitor = {.context = &linker, .entity = index_entity,
+	Indexer indexer = {.content = content, .diag = diag};
+	Visitor visitor = {.context = &indexer, .entity = index_entity,
 		.audience = resolve_audience};
-	content->entity_count = 1;
-	visit_files(content, &visitor, &linker, true);
-	content->entities = ARENA_ARRAY(content->arena, Entity *,
-		content->entity_count);
-	visitor = (Visitor){.context = content, .entity = collect_entity};
-	visit_files(content, &visitor, NULL, true);
+	*VEC_ADD(content->arena, &indexer.all) = NULL;
+	VEC_EACH(File, file, &content->files) {
+		indexer.file = file;
+		if (!file->kind)
+			index_entity(&indexer, &file->entity);
+		else if (file->record)
+			schema_visit(&visitor, file->kind->schema,
+				file->record);
+	}
+	content->entities = indexer.all.items;
+	content->entity_count = indexer.all.count;
 	LIST_EACH(Document, document, content->reg.documents)
 		map_add(content->arena, &content->by_symbol,
 			document->symbol.str, document);

@@ -1,10 +1,9 @@
 #include "model/linker.h"
 
 #include "model/fault.h"
-#include "model/home.h"
 #include "model/retitle.h"
 
-const Entity *linker_by_id(const Linker *linker, EntityKind kind, Str key)
+static const Entity *by_id(const Linker *linker, EntityKind kind, Str key)
 {
 	const Content *content = linker->content;
 	const Entity *found = map_get(&content->by_id[kind], key);
@@ -16,7 +15,7 @@ const Entity *linker_by_id(const Linker *linker, EntityKind kind, Str key)
 
 const Entity *linker_by_name(Linker *linker, EntityKind kind, Str key)
 {
-	const Entity *found = linker_by_id(linker, kind, key);
+	const Entity *found = by_id(linker, kind, key);
 	if (found)
 		return found;
 	if (retitled_kinds & 1u << kind)
@@ -31,6 +30,11 @@ static Str short_name(const Entity *entity)
 		return RECORD(Cell, entity)->short_name.str;
 	return entity->kind == ENTITY_THEME
 		? RECORD(Theme, entity)->short_name.str : (Str){0};
+}
+
+void linker_guess(const Linker *linker, Meant *meant, Str key)
+{
+	meant_init(meant, linker->scratch, key, linker->guesses);
 }
 
 void linker_suggest(const Linker *linker, Meant *meant, EntityKind kind)
@@ -85,33 +89,41 @@ bool linker_told(const Linker *linker, EntityKind kind, Str key)
 		|| map_get(&content->orphans, year);
 }
 
+/* The kind of file that holds records of kind, where that is one for all or
+ * for a year; or FILE_KINDS. */
+static FileKindId home_of(EntityKind kind)
+{
+	for (int i = 0; i < FILE_KINDS; i++)
+		if (kind && schema_entities(file_kinds[i].schema) & 1u << kind
+				&& (file_kinds[i].place == PLACE_TOP
+				|| file_kinds[i].place == PLACE_YEAR))
+			return (FileKindId)i;
+	return FILE_KINDS;
+}
+
 /* What stands there and is no file is told as such. */
-static bool is_there(const Linker *linker, Str stem)
+static bool is_there(const Linker *linker, FileKindId kind)
 {
 	FileType type;
-	return !fs_type(linker->content->root, str_concat(linker->scratch,
-		stem, STR(".yaml")), &type);
+	for (Language in = LANGUAGE_VI; in < LANGUAGES; in++)
+		if (!fs_type(linker->content->root, file_kind_name(
+				linker->scratch, kind, in), &type))
+			return true;
+	return false;
 }
 
 bool linker_absent(const Linker *linker, EntityKind kind, Span span)
 {
 	const Content *content = linker->content;
+	FileKindId home = home_of(kind);
 	if (!(content->absent & 1u << kind))
 		return false;
-	for (int i = 0; i < FILE_KINDS; i++) {
-		const FileKind *home = &file_kinds[i];
-		if (home->place != PLACE_TOP
-				|| !(schema_entities(home->schema) & 1u << kind))
-			continue;
-		Str name = str_concat(linker->scratch, content->language
-			== LANGUAGE_EN ? home->en : home->vi, STR(".yaml"));
-		if (is_there(linker, home->vi) || is_there(linker, home->en))
-			continue;
-		/* The same words at the same place each time: told once. */
+	Str name = file_kind_name(linker->scratch, home, content->language);
+	/* The same words at the same place each time: told once. */
+	if (!is_there(linker, home))
 		diag_add_related(linker->diag, fault(FAULT_NO_FILE),
 			span_path(linker->arena, str_concat(linker->scratch,
 				STR("content/"), name)), span, ARGS(ARG(name)));
-	}
 	return true;
 }
 
@@ -139,12 +151,16 @@ static Str year_without_plan(const Linker *linker, EntityKind kind, Str key)
 static Arg declared_in(const Linker *linker, EntityKind kind, Str key)
 {
 	static const Phrase anywhere = PHRASE("tệp tương ứng", "its file");
-	Str year, id;
-	if (!str_cut(key, '/', &year, &id))
+	FileKindId home = home_of(kind);
+	bool yearly = home < FILE_KINDS && file_kinds[home].place == PLACE_YEAR;
+	Str year = {0}, id;
+	if (yearly && !str_cut(key, '/', &year, &id))
 		year = linker->file->year;
-	Str home = home_of(linker->scratch, linker->content, kind, year);
-	return home.len ? (Arg)ARG(str_concat3(linker->scratch, STR("“"),
-		home, STR("”"))) : (Arg)ARG_PHRASE(&anywhere);
+	if (home == FILE_KINDS || (yearly && !year.len))
+		return (Arg)ARG_PHRASE(&anywhere);
+	Str path = content_place(linker->scratch, linker->content, home, year,
+		(Str){0}, LANGUAGE_VI);
+	return (Arg)ARG(str_concat3(linker->scratch, STR("“"), path, STR("”")));
 }
 
 void linker_dangling(const Linker *linker, EntityKind kind,

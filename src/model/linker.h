@@ -7,8 +7,6 @@
 #include "model/content.h"
 #include "model/meant.h"
 
-enum { LINKER_DEPTH = 8 };
-
 /* One file being linked, on one worker. */
 typedef struct Linker {
 	Content *content;
@@ -17,17 +15,14 @@ typedef struct Linker {
 	Arena *arena;		/* fragments and names */
 	Arena *scratch;
 	const Entity *from;	/* the innermost entity that refers */
-	const Entity *outer[LINKER_DEPTH];
-	size_t depth;
 	const CitedIssuer *issuer;	/* behind what is resolved, or NULL */
 	MentionVec mentions;	/* in scratch */
 	NameVec asked;		/* as in Content */
 	size_t *guesses;	/* left, as in Meant */
 } Linker;
 
-/* By an id, or a session's short id within the file's year. */
-const Entity *linker_by_id(const Linker *linker, EntityKind kind, Str key);
-/* The same, else by its title; perhaps &entity_ambiguous. */
+/* By an id, a session's short id within the file's year, or else by its title;
+ * perhaps &entity_ambiguous. */
 const Entity *linker_by_name(Linker *linker, EntityKind kind, Str key);
 /* Whether it was told already why no entity of kind is found by key. */
 bool linker_told(const Linker *linker, EntityKind kind, Str key);
@@ -41,6 +36,8 @@ void linker_ambiguous(const Linker *linker, EntityKind kind, Str name,
  * may be meant, or empty. */
 void linker_dangling(const Linker *linker, EntityKind kind,
 	const Phrase *title, Str key, Str best, Span span);
+/* Begins to guess what key was meant as. */
+void linker_guess(const Linker *linker, Meant *meant, Str key);
 /* Offers ids and names of a kind. */
 void linker_suggest(const Linker *linker, Meant *meant, EntityKind kind);
 /* Whether key, a short lower-case word without marks, was meant as an id. */

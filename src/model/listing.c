@@ -1,9 +1,6 @@
 #include "model/listing.h"
 
-#include <stdlib.h>
-
 #include "base/litter.h"
-#include "base/suggest.h"
 #include "format/vietnamese.h"
 #include "model/ending.h"
 #include "model/fault.h"
@@ -86,12 +83,9 @@ static void unknown_file(const Lister *lister, FilePlace place, Span span,
 		const FileKind *kind = &file_kinds[i];
 		if (kind->place != place || !kind->en.len)
 			continue;
-		Str ending = kind->yaml ? STR(".yaml") : STR(".md");
-		Str vi = str_concat(arena, kind->vi, ending);
-		suggest_offer(&suggest, vietnamese_key(arena, kind->vi), vi);
-		suggest_offer(&suggest, vietnamese_key(arena, kind->en),
-			str_concat(arena, kind->en, ending));
-		all = str_join(arena, all, STR(", "), vi);
+		misnamed_offer(arena, &suggest, (FileKindId)i);
+		all = str_join(arena, all, STR(", "), file_kind_name(arena,
+			(FileKindId)i, LANGUAGE_VI));
 	}
 	if (place == PLACE_TOP)
 		all = str_concat(arena, all, STR(", trang/, 2025/"));
@@ -269,8 +263,7 @@ FileVec listing_make(Arena *arena, const FileList *entries,
 	VEC_RESERVE(arena, &files, regular);
 	VEC_EACH(const FileEntry, entry, entries)
 		list_entry(&lister, entry);
-	if (files.count)
-		qsort(files.items, files.count, sizeof(File), file_order);
+	SORT(files.items, files.count, file_order);
 	drop_twins(&files, diag);
 	return files;
 }

@@ -37,15 +37,15 @@ void load_list(Content *content, const FileList *entries, Diag *diag)
 
 /* The record of file, in decoder's arena and for this load alone. What was
  * kept of it on the shelf stays as it is. */
-static void read_file(Content *content, File *file, const Decoder *decoder,
-	Arena *scratch)
+static void read_file(const Content *content, File *file,
+	const Decoder *decoder)
 {
 	Reading *reading = file->reading;
 	if (content->shelf)
-		shelf_refresh(reading, file->kind, decoder->language, scratch,
-			decoder->diag);
+		shelf_refresh(reading, file->kind, decoder->language,
+			decoder->scratch, decoder->diag);
 	else
-		reading_load(reading, file->kind, decoder, scratch);
+		reading_load(reading, file->kind, decoder);
 	file->lost = reading->lost;
 	file->record = reading->record && content->shelf
 		? schema_copy(decoder->arena, file->kind->schema,
@@ -53,11 +53,6 @@ static void read_file(Content *content, File *file, const Decoder *decoder,
 	if (file->record && file->kind->schema->entity)
 		((Entity *)file->record)->file = file;
 }
-
-typedef struct LoadJob {
-	Content *content;
-	Language language;
-} LoadJob;
 
 /* An attachment is looked into for markings of secrecy alone. */
 static void look_into(const Content *content, const File *file,
@@ -74,14 +69,15 @@ static void look_into(const Content *content, const File *file,
 
 static void load_one(Worker *worker, size_t index, void *context)
 {
-	LoadJob *job = context;
-	File *file = &job->content->files.items[index];
-	Decoder decoder = {.arena = worker->keep, .diag = worker->diag,
-		.language = job->language, .spool = job->content->spool};
+	const Content *content = context;
+	File *file = &content->files.items[index];
+	Decoder decoder = {.arena = worker->keep, .scratch = worker->job,
+		.diag = worker->diag, .language = content->language,
+		.spool = content->spool};
 	if (!file->kind)
-		look_into(job->content, file, worker->job, worker->diag);
+		look_into(content, file, worker->job, worker->diag);
 	else if (file->kind != &file_kinds[KIND_PORTAL])
-		read_file(job->content, file, &decoder, worker->job);
+		read_file(content, file, &decoder);
 }
 
 void load_twice(const File *file, const File *first, Diag *diag)
@@ -93,8 +89,8 @@ void load_twice(const File *file, const File *first, Diag *diag)
 
 void load_portal(Content *content, Diag *diag)
 {
-	Decoder decoder = {.arena = content->arena, .diag = diag,
-		.language = LANGUAGE_VI};
+	Decoder decoder = {.arena = content->arena, .scratch = content->arena,
+		.diag = diag, .language = LANGUAGE_VI};
 	const File *first = NULL;
 	size_t told = diag->reports.count;
 	VEC_EACH(File, file, &content->files) {
@@ -105,7 +101,7 @@ void load_portal(Content *content, Diag *diag)
 			continue;
 		}
 		first = file;
-		read_file(content, file, &decoder, content->arena);
+		read_file(content, file, &decoder);
 		if (file->record)
 			content->portal = *(Portal *)file->record;
 		file->record = file->record ? &content->portal : NULL;
@@ -119,8 +115,7 @@ void load_portal(Content *content, Diag *diag)
 
 void load_records(Content *content, Pool *pool, Diag *diag)
 {
-	LoadJob job = {content, content->language};
-	pool_each(pool, content->files.count, load_one, &job, diag);
+	pool_each(pool, content->files.count, load_one, content, diag);
 }
 
 void content_replace(Content *content, const ReadingVec *changed)

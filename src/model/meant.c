@@ -2,9 +2,9 @@
 
 #include "format/vietnamese.h"
 
-void meant_init(Meant *meant, Arena *scratch, Str wanted)
+void meant_init(Meant *meant, Arena *scratch, Str wanted, size_t *left)
 {
-	*meant = (Meant){.scratch = scratch, .wanted = wanted};
+	*meant = (Meant){.scratch = scratch, .wanted = wanted, .left = left};
 	suggest_init(&meant->suggest, vietnamese_key(scratch, wanted));
 }
 

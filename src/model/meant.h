@@ -16,11 +16,12 @@ typedef struct Meant {
 	Suggest suggest;
 	Str best;		/* what to write */
 	Str name, id;		/* which of whom is the nearest */
-	size_t *left;		/* of MEANT_MOST; may be NULL */
+	size_t *left;
 	bool exact;		/* but for case and spaces it is that name */
 } Meant;
 
-void meant_init(Meant *meant, Arena *scratch, Str wanted);
+/* left: of MEANT_MOST, shared by the mistakes of a file; may be NULL. */
+void meant_init(Meant *meant, Arena *scratch, Str wanted, size_t *left);
 /* Whether nothing more is guessed. */
 bool meant_spent(const Meant *meant);
 /* A name of what has id, and what is to be written for it. Of two that have

@@ -1,7 +1,5 @@
 #include "model/mention.h"
 
-#include <stdlib.h>
-
 typedef const Entity *(*MentionEnd)(const Mention *mention);
 typedef int (*MentionCompare)(const void *a, const void *b);
 
@@ -43,7 +41,7 @@ static void sort(const Mention **items, size_t count, MentionCompare order)
 {
 	for (size_t i = 1; i < count; i++)
 		if (order(&items[i - 1], &items[i]) > 0) {
-			qsort(items, count, sizeof *items, order);
+			SORT(items, count, order);
 			return;
 		}
 }

@@ -3,40 +3,30 @@
 #include "model/fault.h"
 #include "model/outline.h"
 
-static const Field person_fields[] = {
-	FIELD(Person, name, "name", "tên", FIELD_REF,
-		DOC("ai vắng", "who was absent"),
-		.item = true, .ref = REF_ABSENT),
-	FIELD(Person, reason, "reason", "lý do", FIELD_TEXT,
-		DOC("lý do vắng", "reason of the absence")),
-};
-static const Schema person_schema = {
-	PHRASE("mục này", "person"), sizeof(Person), FIELDS(person_fields),
-	.bare = "name", .extent = offsetof(Person, extent),
-};
+#define PERSON_FIELDS(must, kind, who_vi, who_en, why_vi, why_en) { \
+	FIELD(Person, name, "name", "tên", FIELD_REF, DOC(who_vi, who_en), \
+		.required = (must), .item = true, .ref = (kind)), \
+	FIELD(Person, reason, "reason", "lý do", FIELD_TEXT, \
+		DOC(why_vi, why_en)), \
+}
+#define PERSON_SCHEMA(title_en, fields) \
+	PHRASE("mục này", title_en), sizeof(Person), FIELDS(fields), \
+		.bare = "name", .extent = offsetof(Person, extent)
 
 /* R21 tells of those excused without a name; others must have one. */
-static const Field named_fields[] = {
-	FIELD(Person, name, "name", "tên", FIELD_REF,
-		DOC("ai vắng", "who was absent"),
-		.required = true, .item = true, .ref = REF_ABSENT),
-	FIELD(Person, reason, "reason", "lý do", FIELD_TEXT,
-		DOC("lý do vắng", "reason of the absence")),
-};
-static const Schema named_schema = {
-	PHRASE("mục này", "person"), sizeof(Person), FIELDS(named_fields),
-	.bare = "name", .extent = offsetof(Person, extent),
-};
-static const Field guest_fields[] = {
-	FIELD(Person, name, "name", "tên", FIELD_REF,
-		DOC("tên khách", "the guest's name"),
-		.required = true, .item = true, .ref = REF_NAME),
-	FIELD(Person, reason, "reason", "lý do", FIELD_TEXT,
-		DOC("vì sao được mời", "why they were invited")),
+static const Field excused_fields[] = PERSON_FIELDS(false, REF_ABSENT,
+	"ai vắng", "who was absent", "lý do vắng", "reason of the absence");
+static const Field unexcused_fields[] = PERSON_FIELDS(true, REF_ABSENT,
+	"ai vắng", "who was absent", "lý do vắng", "reason of the absence");
+static const Field guest_fields[] = PERSON_FIELDS(true, REF_NAME,
+	"tên khách", "the guest's name", "vì sao được mời",
+	"why they were invited");
+static const Schema excused_schema = {PERSON_SCHEMA("person", excused_fields)};
+static const Schema unexcused_schema = {
+	PERSON_SCHEMA("person", unexcused_fields)
 };
 static const Schema guest_schema = {
-	PHRASE("mục này", "guest"), sizeof(Person), FIELDS(guest_fields),
-	.bare = "name", .extent = offsetof(Person, extent), .wordy = true,
+	PERSON_SCHEMA("guest", guest_fields), .wordy = true
 };
 
 /* A number of guests, or a list of them. */
@@ -75,11 +65,11 @@ static const Field attendance_fields[] = {
 		DOC("số được miễn sinh hoạt", "how many are exempt")),
 	FIELD(Attendance, excused, "excused", "vắng có lý do", FIELD_RECORD,
 		DOC("người vắng có lý do", "absent with a reason"),
-		.list = true, .record = &person_schema),
+		.list = true, .record = &excused_schema),
 	FIELD(Attendance, unexcused, "unexcused", "vắng không lý do",
 		FIELD_RECORD,
 		DOC("người vắng không lý do", "absent without a reason"),
-		.list = true, .record = &named_schema),
+		.list = true, .record = &unexcused_schema),
 	FIELD(Attendance, guests_value, "guests", "khách mời", FIELD_RAW,
 		DOC("số khách mời, hoặc danh sách",
 			"number of guests, or a list of them"),
@@ -92,13 +82,11 @@ static const Schema attendance_schema = {
 
 static const Field agenda_fields[] = {
 	FIELD(AgendaItem, item, "item", "nội dung", FIELD_TEXT,
-		DOC("nội dung", "what it is about"),
-		.required = true),
+		DOC("nội dung", "what it is about"), .required = true),
 	FIELD(AgendaItem, minutes, "minutes", "phút", FIELD_INT,
 		DOC("thời lượng, tính bằng phút", "length in minutes")),
 	FIELD(AgendaItem, by, "by", "người", FIELD_REF,
-		DOC("người trình bày", "who presents it"),
-		.ref = REF_NAME),
+		DOC("người trình bày", "who presents it"), .ref = REF_NAME),
 };
 static const Schema agenda_schema = {
 	PHRASE("mục chương trình", "agenda item"), sizeof(AgendaItem),
@@ -126,8 +114,7 @@ static const Schema evaluation_schema = {
 
 static const Field vote_fields[] = {
 	FIELD(Vote, question, "question", "nội dung", FIELD_TEXT,
-		DOC("nội dung biểu quyết", "what was voted on"),
-		.required = true),
+		DOC("nội dung biểu quyết", "what was voted on"), .required = true),
 	FIELD(Vote, in_favour, "for", "tán thành", FIELD_INT,
 		DOC("số tán thành", "votes in favour")),
 	FIELD(Vote, against, "against", "không tán thành", FIELD_INT,
@@ -144,12 +131,10 @@ static const Field task_fields[] = {
 	FIELD(Assignment, id, "id", "mã", FIELD_ID,
 		DOC("mã nhiệm vụ", "id of the task")),
 	FIELD(Assignment, what, "what", "việc", FIELD_TEXT,
-		DOC("việc phải làm", "what has to be done"),
-		.required = true),
+		DOC("việc phải làm", "what has to be done"), .required = true),
 	FIELD(Assignment, owner, "owner", "phụ trách", FIELD_REF,
 		DOC("đảng viên hoặc tổ đảng thực hiện",
-			"member or cell that does it"),
-		.ref = REF_OWNER),
+			"member or cell that does it"), .ref = REF_OWNER),
 	FIELD(Assignment, due, "due", "hạn", FIELD_DATE,
 		DOC("hạn hoàn thành", "due on")),
 	FIELD(Assignment, done, "done", "hoàn thành", FIELD_DATE,
@@ -178,11 +163,9 @@ static const Field minutes_fields[] = {
 	FIELD(Minutes, place, "place", "địa điểm", FIELD_TEXT,
 		DOC("nơi họp", "place")),
 	FIELD(Minutes, chair, "chair", "chủ trì", FIELD_REF,
-		DOC("người chủ trì", "who presided"),
-		.ref = REF_NAME),
+		DOC("người chủ trì", "who presided"), .ref = REF_NAME),
 	FIELD(Minutes, secretary, "secretary", "thư ký", FIELD_REF,
-		DOC("người ghi biên bản", "who took the minutes"),
-		.ref = REF_NAME),
+		DOC("người ghi biên bản", "who took the minutes"), .ref = REF_NAME),
 	FIELD(Minutes, attendance, "attendance", "thành phần", FIELD_RECORD,
 		DOC("có mặt, vắng, khách mời", "who was there"),
 		.record = &attendance_schema),
@@ -211,11 +194,8 @@ static const Field minutes_fields[] = {
 		FIELD_RECORD,
 		DOC("tệp kèm biên bản", "files that go with the minutes"),
 		.list = true, .record = &attachment_schema),
-	FIELD(Minutes, audience, "audience", "đối tượng", FIELD_AUDIENCE,
-		DOC("ai được xem", "who may read it")),
-	FIELD(Minutes, illustrative, "illustrative", "minh họa", FIELD_FLAG,
-		DOC("dữ liệu minh họa, trang có ghi rõ",
-			"made up to show the portal; pages say so")),
+	ROW_AUDIENCE(Minutes),
+	ROW_ILLUSTRATIVE(Minutes),
 };
 const Schema minutes_schema = {
 	PHRASE("biên bản", "minutes"), sizeof(Minutes),

@@ -1,6 +1,5 @@
 #include "model/misnamed.h"
 
-#include "base/suggest.h"
 #include "format/vietnamese.h"
 #include "model/ending.h"
 #include "model/fault.h"
@@ -24,6 +23,14 @@ static bool cut_number(Str *key)
 		return false;
 	key->len = open;
 	return true;
+}
+
+void misnamed_offer(Arena *arena, Suggest *suggest, FileKindId kind)
+{
+	suggest_offer(suggest, vietnamese_key(arena, file_kinds[kind].vi),
+		file_kind_name(arena, kind, LANGUAGE_VI));
+	suggest_offer(suggest, vietnamese_key(arena, file_kinds[kind].en),
+		file_kind_name(arena, kind, LANGUAGE_EN));
 }
 
 Str misnamed_key(Arena *arena, Str name)
@@ -71,11 +78,9 @@ static Str name_meant(const Content *content, const File *file,
 	suggest_init(&suggest, misnamed_key(scratch, file->name));
 	for (int i = 0; i < FILE_KINDS; i++) {
 		const FileKind *kind = &file_kinds[i];
-		Str names[] = {kind->vi, kind->en}, before = suggest.best;
-		for (size_t n = 0; n < 2 && kind->place == PLACE_SESSION; n++)
-			suggest_offer(&suggest, vietnamese_key(scratch,
-				names[n]), str_concat(scratch, names[n],
-				kind->yaml ? STR(".yaml") : STR(".md")));
+		Str before = suggest.best;
+		if (kind->place == PLACE_SESSION)
+			misnamed_offer(scratch, &suggest, (FileKindId)i);
 		if (suggest.best.ptr != before.ptr)
 			*ret_kind = kind;
 	}
@@ -101,19 +106,14 @@ static void look_at(const Content *content, const File *file, Arena *scratch,
 		return;
 	Str path = str_format(scratch, "content/%.*s/%.*s", STR_ARG(id),
 		STR_ARG(meant));
-	Str import = kind == &file_kinds[KIND_OUTLINE] ? STR("scripts/import")
-		: (Str){0};
-	if (by_word && kind->yaml)
-		diag_add(diag, fault(FAULT_WORD_RECORD),
-			span_file(file->source), ARGS(ARG(file->name),
-				ARG(path), ARG(kind->en), ARG(id)));
-	else if (by_word)
-		diag_add(diag, fault(FAULT_WORD_PAPER), span_file(file->source),
-			ARGS(ARG(file->name), ARG(path), ARG(import)));
-	else
-		diag_add(diag, fault(FAULT_UNKNOWN_FILE),
-			span_file(file->source), ARGS(ARG(file->name),
-				ARG(path)));
+	Args args = ARGS(ARG(file->name), ARG(path));
+	FaultId told = !by_word ? FAULT_UNKNOWN_FILE : kind->yaml
+		? FAULT_WORD_RECORD : FAULT_WORD_PAPER;
+	if (told == FAULT_WORD_RECORD)
+		args = ARGS(ARG(file->name), ARG(path), ARG(kind->en), ARG(id));
+	else if (by_word && kind == &file_kinds[KIND_OUTLINE])
+		args.at[2] = (Arg)ARG(STR("scripts/import"));
+	diag_add(diag, fault(told), span_file(file->source), args);
 }
 
 void misnamed_check(const Content *content, Diag *diag)

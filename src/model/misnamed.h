@@ -3,12 +3,15 @@
 #ifndef MODEL_MISNAMED_H
 #define MODEL_MISNAMED_H
 
+#include "base/suggest.h"
 #include "model/content.h"
 
 /* The key of the name that was meant: without the endings of texts and of
  * Word, and what copies are called by. "Ke-hoach - Copy (2).yaml.txt" gives
  * "kehoach". */
 Str misnamed_key(Arena *arena, Str name);
+/* Offers both names of a file of kind, by such keys. */
+void misnamed_offer(Arena *arena, Suggest *suggest, FileKindId kind);
 /* Faults: files in a session's folder that nothing links to, and that seem to
  * be the paper which it lacks. After the links were followed. */
 void misnamed_check(const Content *content, Diag *diag);

@@ -89,10 +89,10 @@ static Str next_name(Str *rest)
 	return naming_bare(name);
 }
 
-static bool leads(Linker *linker, Str name, const NamingTargets *targets)
+bool naming_leads(Linker *linker, Str key, const RefTargets *targets)
 {
-	for (size_t i = 0; i < targets->count; i++)
-		if (linker_by_name(linker, targets->kinds[i], name))
+	for (size_t i = 0; i < 2 && targets->kinds[i]; i++)
+		if (linker_by_name(linker, targets->kinds[i], key))
 			return true;
 	return false;
 }
@@ -158,13 +158,13 @@ static bool in_item(Span span, const Field *field)
 enum { NAMES_MOST = 50 };
 
 bool naming_told(Linker *linker, const Ref *ref, const Field *field,
-	const NamingTargets *targets)
+	const RefTargets *targets)
 {
 	Str rest = ref->key, all = {0}, name = {0};
 	size_t count = 0;
 	for (; rest.len; count++) {
 		name = next_name(&rest);
-		if (count == NAMES_MOST || !leads(linker, name, targets))
+		if (count == NAMES_MOST || !naming_leads(linker, name, targets))
 			return false;
 		all = str_join(linker->scratch, all, STR(", "), name);
 	}

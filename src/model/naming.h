@@ -6,13 +6,14 @@
 
 #include "model/target.h"
 
-/* Where a name may lead. */
-typedef struct NamingTargets {
-	const EntityKind *kinds;
-	size_t count;
-	bool free;		/* it may also be anyone's */
-} NamingTargets;
+/* Where a reference may lead. */
+typedef struct RefTargets {
+	EntityKind kinds[2];	/* the second may be NONE */
+	bool free;		/* a name that nobody has is just a name */
+} RefTargets;
 
+/* Whether key leads to one of targets. */
+bool naming_leads(Linker *linker, Str key, const RefTargets *targets);
 /* Name without "Đ/c", "đồng chí" before it. */
 Str naming_bare(Str name);
 /* The same without "ThS.", "PGS.TS." too. */
@@ -25,7 +26,7 @@ bool naming_body_told(const Linker *linker, const Ref *ref);
 /* Whether all that ref, which leads nowhere, names lead to targets once they
  * are taken apart; reports that. */
 bool naming_told(Linker *linker, const Ref *ref, const Field *field,
-	const NamingTargets *targets);
+	const RefTargets *targets);
 /* Whether ref, a name that leads nowhere, holds that of a member, among other
  * words or in other letters ("ThS. TRẦN VĂN AN - Bí thư"); reports that. */
 bool naming_within_told(const Linker *linker, const Ref *ref);

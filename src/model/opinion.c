@@ -1,32 +1,27 @@
 #include "model/opinion.h"
 
 static const Option kind_table[] = {
-	{1, STR_INIT("comment"), STR_INIT("góp ý"), {0},
-		PHRASE("Góp ý", "Comment")},
-	{2, STR_INIT("solution"), STR_INIT("giải pháp"), {0},
-		PHRASE("Giải pháp", "Solution")},
-	{3, STR_INIT("opposing"), STR_INIT("trái chiều"), {0},
-		PHRASE("Trái chiều", "Opposing")},
+	OPTION(OPINION_COMMENT, "comment", "góp ý", "Góp ý", "Comment"),
+	OPTION(OPINION_SOLUTION, "solution", "giải pháp", "Giải pháp", "Solution"),
+	OPTION(OPINION_OPPOSING, "opposing", "trái chiều", "Trái chiều",
+		"Opposing"),
 };
 const Options opinion_kind_options = OPTIONS(kind_table);
 
 static const Option outcome_table[] = {
-	{1, STR_INIT("accepted"), STR_INIT("tiếp thu"), {0},
-		PHRASE("Tiếp thu", "Accepted")},
-	{2, STR_INIT("rejected"), STR_INIT("bảo lưu"), {0},
-		PHRASE("Bảo lưu", "Rejected")},
-	{3, STR_INIT("merged"), STR_INIT("gộp"), STR_INIT("kết hợp"),
-		PHRASE("Gộp vào ý kiến khác", "Merged")},
-	{4, STR_INIT("pending"), STR_INIT("chờ xử lý"),
-		STR_INIT("chờ|chưa xử lý"), PHRASE("Chờ xử lý", "Pending")},
+	OPTION(OUTCOME_ACCEPTED, "accepted", "tiếp thu", "Tiếp thu", "Accepted"),
+	OPTION(OUTCOME_REJECTED, "rejected", "bảo lưu", "Bảo lưu", "Rejected"),
+	OPTION_ALSO(OUTCOME_MERGED, "merged", "gộp", "kết hợp",
+		"Gộp vào ý kiến khác", "Merged"),
+	OPTION_ALSO(OUTCOME_PENDING, "pending", "chờ xử lý", "chờ|chưa xử lý",
+		"Chờ xử lý", "Pending"),
 };
 const Options opinion_outcome_options = OPTIONS(outcome_table);
 
 static const Field opinion_fields[] = {
 	FIELD(Opinion, by, "by", "người", FIELD_REF,
 		DOC("đảng viên hoặc tổ đảng góp ý kiến",
-			"member or cell that gives it"),
-		.ref = REF_OWNER),
+			"member or cell that gives it"), .ref = REF_OWNER),
 	FIELD(Opinion, date, "date", "ngày", FIELD_DATE,
 		DOC("ngày góp ý kiến", "given on")),
 	FIELD(Opinion, kind, "kind", "loại", FIELD_CHOICE,

@@ -5,6 +5,19 @@
 
 #include "model/plan.h"
 
+typedef enum OpinionKind {
+	OPINION_COMMENT = 1,
+	OPINION_SOLUTION,
+	OPINION_OPPOSING
+} OpinionKind;
+
+typedef enum OpinionOutcome {
+	OUTCOME_ACCEPTED = 1,
+	OUTCOME_REJECTED,
+	OUTCOME_MERGED,
+	OUTCOME_PENDING
+} OpinionOutcome;
+
 typedef struct Opinion {
 	Ref by;
 	Day date;

@@ -5,25 +5,15 @@
 #include "model/fault.h"
 
 /* Plans that could not be read count as present: one fault, one report. */
-static bool year_has_plan_file(const Content *content, Str year)
-{
-	VEC_EACH(File, file, &content->files)
-		if (file->kind == &file_kinds[KIND_PLAN]
-				&& str_eq(file->year, year))
-			return true;
-	return false;
-}
-
 void orphan_year(Content *content, const File *file, Diag *diag)
 {
-	Str path = str_format(content->arena, "content/%.*s/ke-hoach.yaml",
-		STR_ARG(file->year));
-	if (year_has_plan_file(content, file->year)
+	if (content_of_kind(content, KIND_PLAN, file->year, (Str){0})
 			|| map_get(&content->orphans, file->year))
 		return;
 	map_add(content->arena, &content->orphans, file->year, content);
 	diag_add(diag, fault(FAULT_NO_PLAN), span_file(file->source),
-		ARGS(ARG(file->year), ARG(path)));
+		ARGS(ARG(file->year), ARG(content_place(content->arena, content,
+			KIND_PLAN, file->year, (Str){0}, LANGUAGE_VI))));
 }
 
 /* A plan that lost a session, or one of two, may have meant any. */
@@ -65,14 +55,6 @@ static bool has_folder(const Content *content, const Session *session,
 		content->files.items[low].source->path, folder);
 }
 
-static Session *session_of(const Plan *plan, Str id)
-{
-	LIST_EACH(Session, session, plan->sessions)
-		if (str_eq(session->id.str, id))
-			return session;
-	return NULL;
-}
-
 /* The session whose folder is most likely to be this one, or NULL. */
 static Session *session_meant(const Content *content, const Plan *plan,
 	Str folder)
@@ -84,7 +66,7 @@ static Session *session_meant(const Content *content, const Plan *plan,
 		if (!has_folder(content, session, arena))
 			suggest_offer(&suggest, session->id.str,
 				session->id.str);
-	return suggest.best.len ? session_of(plan, suggest.best) : NULL;
+	return suggest.best.len ? plan_session(plan, suggest.best) : NULL;
 }
 
 void orphan_session(Content *content, const File *file, Plan *plan,

@@ -3,8 +3,7 @@
 static const Field attachment_fields[] = {
 	FIELD(AttachmentRef, file, "file", "tệp", FIELD_TEXT,
 		DOC("tên tệp cạnh đề cương",
-			"name of the file beside the paper"),
-		.required = true),
+			"name of the file beside the paper"), .required = true),
 	FIELD(AttachmentRef, title, "title", "tiêu đề", FIELD_TEXT,
 		DOC("tên hiện trên trang", "its title on pages")),
 };
@@ -32,8 +31,7 @@ static const Schema author_schema = {
 
 static const Field recipient_fields[] = {
 	FIELD(Recipient, name, "name", "tên", FIELD_TEXT,
-		DOC("tên nơi nhận", "name of the recipient"),
-		.required = true),
+		DOC("tên nơi nhận", "name of the recipient"), .required = true),
 };
 static const Schema recipient_schema = {
 	PHRASE("nơi nhận", "recipient"), sizeof(Recipient),
@@ -72,17 +70,14 @@ static const Field outline_fields[] = {
 	FIELD(Outline, documents, "documents", "văn bản", FIELD_REF,
 		DOC("văn bản làm căn cứ", "documents that it rests on"),
 		.list = true, .ref = REF_DOCUMENT),
-	FIELD(Outline, audience, "audience", "đối tượng", FIELD_AUDIENCE,
-		DOC("ai được xem", "who may read it")),
+	ROW_AUDIENCE(Outline),
 	FIELD(Outline, attachments, "attachments", "tài liệu kèm",
 		FIELD_RECORD,
 		DOC("tài liệu kèm", "files that go with it"),
 		.list = true, .record = &attachment_schema),
 	FIELD(Outline, summary, "summary", "tóm tắt", FIELD_TEXT,
 		DOC("tóm tắt một hai câu", "summary in a sentence or two")),
-	FIELD(Outline, illustrative, "illustrative", "minh họa", FIELD_FLAG,
-		DOC("dữ liệu minh họa, trang có ghi rõ",
-			"made up to show the portal; pages say so")),
+	ROW_ILLUSTRATIVE(Outline),
 	FIELD(Outline, aliases, "aliases", "địa chỉ cũ", FIELD_TEXT,
 		DOC("địa chỉ trang trước đây, được dẫn về trang này",
 			"former addresses, led to this page"),
@@ -96,8 +91,7 @@ const Schema outline_schema = {
 static const Field page_fields[] = {
 	FIELD(FreePage, title, "title", "tiêu đề", FIELD_TEXT,
 		DOC("tiêu đề trang", "title of the page")),
-	FIELD(FreePage, audience, "audience", "đối tượng", FIELD_AUDIENCE,
-		DOC("ai được xem", "who may read it")),
+	ROW_AUDIENCE(FreePage),
 	FIELD(FreePage, themes, "themes", "chủ đề", FIELD_REF,
 		DOC("chủ đề liên quan", "related themes"),
 		.list = true, .ref = REF_THEME),
@@ -105,9 +99,7 @@ static const Field page_fields[] = {
 		FIELD_RECORD,
 		DOC("tài liệu kèm", "files that go with it"),
 		.list = true, .record = &attachment_schema),
-	FIELD(FreePage, illustrative, "illustrative", "minh họa", FIELD_FLAG,
-		DOC("dữ liệu minh họa, trang có ghi rõ",
-			"made up to show the portal; pages say so")),
+	ROW_ILLUSTRATIVE(FreePage),
 	FIELD(FreePage, aliases, "aliases", "địa chỉ cũ", FIELD_TEXT,
 		DOC("địa chỉ trang trước đây, được dẫn về trang này",
 			"former addresses, led to this page"),

@@ -2,33 +2,30 @@
 
 #include "base/map.h"
 #include "model/fault.h"
+#include "model/parts.h"
 #include "model/register.h"
-#include "model/retitle.h"
 #include "model/symbol.h"
 
 static const Option kind_table[] = {
-	{SESSION_THEMATIC, STR_INIT("thematic"), STR_INIT("chuyên đề"),
-		STR_INIT("sinh hoạt chuyên đề"),
-		PHRASE("Sinh hoạt chuyên đề", "Thematic session")},
-	{SESSION_FIELD_TRIP, STR_INIT("field_trip"), STR_INIT("về nguồn"),
-		STR_INIT("sinh hoạt về nguồn|thăm địa chỉ đỏ|"
-			"sinh hoạt về nguồn thăm địa chỉ đỏ"),
-		PHRASE("Sinh hoạt về nguồn, thăm địa chỉ đỏ", "Field trip")},
-	{SESSION_REGULAR, STR_INIT("regular"), STR_INIT("thường kỳ"),
-		STR_INIT("sinh hoạt thường kỳ"),
-		PHRASE("Sinh hoạt thường kỳ", "Regular session")},
+	OPTION_ALSO(SESSION_THEMATIC, "thematic", "chuyên đề",
+		"sinh hoạt chuyên đề", "Sinh hoạt chuyên đề",
+		"Thematic session"),
+	OPTION_ALSO(SESSION_FIELD_TRIP, "field_trip", "về nguồn",
+		"sinh hoạt về nguồn|thăm địa chỉ đỏ|"
+		"sinh hoạt về nguồn thăm địa chỉ đỏ",
+		"Sinh hoạt về nguồn, thăm địa chỉ đỏ", "Field trip"),
+	OPTION_ALSO(SESSION_REGULAR, "regular", "thường kỳ",
+		"sinh hoạt thường kỳ", "Sinh hoạt thường kỳ",
+		"Regular session"),
 };
 const Options session_kind_options = OPTIONS(kind_table);
 
 static const Option status_table[] = {
-	{STATUS_PLANNED, STR_INIT("planned"), STR_INIT("dự kiến"), {0},
-		PHRASE("Dự kiến", "Planned")},
-	{STATUS_HELD, STR_INIT("held"), STR_INIT("đã tổ chức"),
-		STR_INIT("đã sinh hoạt"), PHRASE("Đã tổ chức", "Held")},
-	{STATUS_POSTPONED, STR_INIT("postponed"), STR_INIT("hoãn"), {0},
-		PHRASE("Hoãn", "Postponed")},
-	{STATUS_CANCELLED, STR_INIT("cancelled"), STR_INIT("hủy"), {0},
-		PHRASE("Hủy", "Cancelled")},
+	OPTION(STATUS_PLANNED, "planned", "dự kiến", "Dự kiến", "Planned"),
+	OPTION_ALSO(STATUS_HELD, "held", "đã tổ chức", "đã sinh hoạt",
+		"Đã tổ chức", "Held"),
+	OPTION(STATUS_POSTPONED, "postponed", "hoãn", "Hoãn", "Postponed"),
+	OPTION(STATUS_CANCELLED, "cancelled", "hủy", "Hủy", "Cancelled"),
 };
 const Options session_status_options = OPTIONS(status_table);
 
@@ -80,14 +77,12 @@ static const Field session_fields[] = {
 		.list = true, .ref = REF_WORK),
 	FIELD(Session, cell, "cell", "tổ đảng", FIELD_REF,
 		DOC("tổ đảng được giao soạn đề cương",
-			"cell that drafts the outline"),
-		.ref = REF_CELL),
+			"cell that drafts the outline"), .ref = REF_CELL),
 	FIELD(Session, lead, "lead", "phụ trách", FIELD_REF,
 		DOC("đảng viên được giao phụ trách", "members in charge"),
 		.list = true, .single = true, .ref = REF_MEMBER),
 	FIELD(Session, chair, "chair", "chủ trì", FIELD_REF,
-		DOC("người chủ trì", "who presides"),
-		.ref = REF_NAME),
+		DOC("người chủ trì", "who presides"), .ref = REF_NAME),
 	FIELD(Session, secretary, "secretary", "thư ký", FIELD_REF,
 		DOC("người ghi biên bản", "who takes the minutes"),
 		.ref = REF_NAME),
@@ -103,11 +98,8 @@ static const Field session_fields[] = {
 			"day that it was moved from")),
 	FIELD(Session, sequence, "sequence", "lần sửa", FIELD_INT,
 		DOC("số lần đã đổi lịch", "how often it was rescheduled")),
-	FIELD(Session, audience, "audience", "đối tượng", FIELD_AUDIENCE,
-		DOC("ai được xem", "who may read it")),
-	FIELD(Session, illustrative, "illustrative", "minh họa", FIELD_FLAG,
-		DOC("dữ liệu minh họa, trang có ghi rõ",
-			"made up to show the portal; pages say so")),
+	ROW_AUDIENCE(Session),
+	ROW_ILLUSTRATIVE(Session),
 	FIELD(Session, note, "note", "ghi chú", FIELD_PROSE,
 		DOC("ghi chú", "note"), .leads = true),
 };
@@ -120,27 +112,22 @@ static const Field proposal_fields[] = {
 	FIELD(Proposal, id, "id", "mã", FIELD_ID,
 		DOC("mã đề xuất", "id of the proposal")),
 	FIELD(Proposal, cell, "cell", "tổ đảng", FIELD_REF,
-		DOC("tổ đảng đề xuất", "cell that proposes"),
-		.ref = REF_CELL),
+		DOC("tổ đảng đề xuất", "cell that proposes"), .ref = REF_CELL),
 	FIELD(Proposal, title, "title", "tiêu đề", FIELD_TEXT,
 		DOC("chuyên đề được đề xuất", "topic that is proposed"),
 		.required = true),
 	FIELD(Proposal, theme, "theme", "chủ đề", FIELD_REF,
-		DOC("chủ đề", "theme"),
-		.ref = REF_THEME),
+		DOC("chủ đề", "theme"), .ref = REF_THEME),
 	FIELD(Proposal, date, "date", "ngày", FIELD_DATE,
 		DOC("ngày đề xuất", "proposed on")),
 	FIELD(Proposal, accepted, "accepted", "chọn", FIELD_FLAG,
 		DOC("chi ủy có chọn không", "whether the committee took it")),
 	FIELD(Proposal, into, "into", "đưa vào", FIELD_REF,
 		DOC("buổi sinh hoạt nhận đề xuất",
-			"session that it went into"),
-		.ref = REF_SESSION),
+			"session that it went into"), .ref = REF_SESSION),
 	FIELD(Proposal, reason, "reason", "lý do", FIELD_TEXT,
 		DOC("lý do chọn hoặc không", "reason of the decision")),
-	FIELD(Proposal, illustrative, "illustrative", "minh họa", FIELD_FLAG,
-		DOC("dữ liệu minh họa, trang có ghi rõ",
-			"made up to show the portal; pages say so")),
+	ROW_ILLUSTRATIVE(Proposal),
 };
 static const Schema proposal_schema = {
 	PHRASE("đề xuất", "proposal"), sizeof(Proposal),
@@ -320,13 +307,21 @@ void plan_complete(const Decoder *decoder, Plan *plan, Str year)
 			ARGS(ARG(plan->year.str), ARG(year), ARG(
 				plan->year.str.len == 4 ? plan->year.str
 					: (Str){0})));
-	plan->entity.title = plan->title.str.len ? plan->title.str
-		: phrase_fill(decoder->arena,
-			phrase_in(&title, decoder->language), &year, 1);
+	plan->entity.title = str_or(plan->title.str, phrase_fill(decoder->arena,
+		phrase_in(&title, decoder->language), &year, 1));
 	LIST_EACH(Session, session, plan->sessions)
 		complete_session(decoder, plan, session);
 	check_session_numbers(decoder, plan);
 	check_title_year(decoder, plan, year);
+}
+
+Session *plan_session(const Plan *plan, Str id)
+{
+	if (plan)
+		LIST_EACH(Session, session, plan->sessions)
+			if (str_eq(session->id.str, id))
+				return session;
+	return NULL;
 }
 
 bool session_scheduled(const Session *session)

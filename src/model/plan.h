@@ -88,6 +88,8 @@ struct Plan {
 extern const Schema plan_schema, session_schema, proposals_schema;
 extern const Options session_kind_options, session_status_options;
 
+/* The session of plan (which may be NULL) with that short id, or NULL. */
+Session *plan_session(const Plan *plan, Str id);
 /* It is not cancelled: it counts where sessions are counted, as for R07. */
 bool session_scheduled(const Session *session);
 /* How many of them are. */

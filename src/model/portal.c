@@ -10,10 +10,8 @@
 #include "model/rule.h"
 
 static const Option language_table[] = {
-	{LANGUAGE_VI + 1, STR_INIT("vi"), STR_INIT("Tiếng Việt"), {0},
-		PHRASE("Tiếng Việt", "Vietnamese")},
-	{LANGUAGE_EN + 1, STR_INIT("en"), STR_INIT("Tiếng Anh"), {0},
-		PHRASE("Tiếng Anh", "English")},
+	OPTION(LANGUAGE_VI + 1, "vi", "Tiếng Việt", "Tiếng Việt", "Vietnamese"),
+	OPTION(LANGUAGE_EN + 1, "en", "Tiếng Anh", "Tiếng Anh", "English"),
 };
 static const Options language_options = OPTIONS(language_table);
 
@@ -30,10 +28,9 @@ static const Schema menu_schema = {
 };
 
 static const Option severity_table[] = {
-	{SEVERITY_OFF + 1, STR_INIT("off"), STR_INIT("tắt"), {0}, {{0}}},
-	{SEVERITY_WARNING + 1, STR_INIT("warning"), STR_INIT("cảnh báo"),
-		{0}, {{0}}},
-	{SEVERITY_ERROR + 1, STR_INIT("error"), STR_INIT("lỗi"), {0}, {{0}}},
+	OPTION(SEVERITY_OFF + 1, "off", "tắt", NULL, NULL),
+	OPTION(SEVERITY_WARNING + 1, "warning", "cảnh báo", NULL, NULL),
+	OPTION(SEVERITY_ERROR + 1, "error", "lỗi", NULL, NULL),
 };
 static const Options severity_options = OPTIONS(severity_table);
 
@@ -98,13 +95,6 @@ const Schema portal_schema = {
 static const Schema rules_schema = {
 	.title = PHRASE("quy tắc", "rules"),
 };
-
-/* Whether its severity may not be changed. */
-static bool rule_fixed(const Rule *rule)
-{
-	return !strcmp(rule->id, "R26") || !strcmp(rule->id, "R27")
-		|| !strcmp(rule->id, "R28");
-}
 
 /* "R4", "4": without its zero; else empty. */
 static Str rule_meant(const Decoder *d, Str id)

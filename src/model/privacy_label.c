@@ -4,40 +4,28 @@
 
 enum { LABEL_MAX = 48 };
 
-/* Labels, folded. */
-typedef struct Label {
-	Str word;
+/* Labels, folded; an empty one ends them. */
+static const struct LabelKind {
 	PrivacyKind kind;
-} Label;
-
-static const Label labels[] = {
-	{STR_INIT("the dang"), PRIVACY_PARTY_CARD},
-	{STR_INIT("the dang vien"), PRIVACY_PARTY_CARD},
-	{STR_INIT("party card"), PRIVACY_PARTY_CARD},
-	{STR_INIT("party membership card"), PRIVACY_PARTY_CARD},
-	{STR_INIT("cccd"), PRIVACY_IDENTITY},
-	{STR_INIT("cmnd"), PRIVACY_IDENTITY},
-	{STR_INIT("cmtnd"), PRIVACY_IDENTITY},
-	{STR_INIT("can cuoc"), PRIVACY_IDENTITY},
-	{STR_INIT("can cuoc cong dan"), PRIVACY_IDENTITY},
-	{STR_INIT("chung minh nhan dan"), PRIVACY_IDENTITY},
-	{STR_INIT("chung minh thu"), PRIVACY_IDENTITY},
-	{STR_INIT("dinh danh"), PRIVACY_IDENTITY},
-	{STR_INIT("dinh danh ca nhan"), PRIVACY_IDENTITY},
-	{STR_INIT("identity card"), PRIVACY_IDENTITY},
-	{STR_INIT("id card"), PRIVACY_IDENTITY},
-	{STR_INIT("dien thoai"), PRIVACY_TELEPHONE},
-	{STR_INIT("dt"), PRIVACY_TELEPHONE},
-	{STR_INIT("sdt"), PRIVACY_TELEPHONE},
-	{STR_INIT("dtdd"), PRIVACY_TELEPHONE},
-	{STR_INIT("di dong"), PRIVACY_TELEPHONE},
-	{STR_INIT("tel"), PRIVACY_TELEPHONE},
-	{STR_INIT("telephone"), PRIVACY_TELEPHONE},
-	{STR_INIT("phone"), PRIVACY_TELEPHONE},
-	{STR_INIT("mobile"), PRIVACY_TELEPHONE},
-	{STR_INIT("hotline"), PRIVACY_TELEPHONE},
-	{STR_INIT("zalo"), PRIVACY_TELEPHONE},
-	{STR_INIT("zalo.me"), PRIVACY_TELEPHONE},
+	Str labels[13];
+} kinds[] = {
+	{PRIVACY_PARTY_CARD, {
+		STR_INIT("the dang"), STR_INIT("the dang vien"),
+		STR_INIT("party card"), STR_INIT("party membership card"),
+	}},
+	{PRIVACY_IDENTITY, {
+		STR_INIT("cccd"), STR_INIT("cmnd"), STR_INIT("cmtnd"),
+		STR_INIT("can cuoc"), STR_INIT("can cuoc cong dan"),
+		STR_INIT("chung minh nhan dan"), STR_INIT("chung minh thu"),
+		STR_INIT("dinh danh"), STR_INIT("dinh danh ca nhan"),
+		STR_INIT("identity card"), STR_INIT("id card"),
+	}},
+	{PRIVACY_TELEPHONE, {
+		STR_INIT("dien thoai"), STR_INIT("dt"), STR_INIT("sdt"),
+		STR_INIT("dtdd"), STR_INIT("di dong"), STR_INIT("tel"),
+		STR_INIT("telephone"), STR_INIT("phone"), STR_INIT("mobile"),
+		STR_INIT("hotline"), STR_INIT("zalo"), STR_INIT("zalo.me"),
+	}},
 };
 
 /* Words between a label and its number. */
@@ -92,9 +80,10 @@ static Str label_words(Str before, char *buffer)
 
 static PrivacyKind kind_of(Str words)
 {
-	for (size_t i = 0; i < COUNT(labels); i++)
-		if (ends_with_word(words, labels[i].word))
-			return labels[i].kind;
+	for (size_t i = 0; i < COUNT(kinds); i++)
+		for (const Str *label = kinds[i].labels; label->len; label++)
+			if (ends_with_word(words, *label))
+				return kinds[i].kind;
 	return PRIVACY_NONE;
 }
 
@@ -110,8 +99,9 @@ PrivacyKind privacy_column_label(Str head)
 	Str words = str_trim_start(label_words(head, buffer), STR(" *"));
 	if (str_starts(words, STR("so ")))
 		words = str_slice(words, 3, words.len);
-	for (size_t i = 0; i < COUNT(labels); i++)
-		if (str_starts(words, labels[i].word))
-			return kind_of(words);
+	for (size_t i = 0; i < COUNT(kinds); i++)
+		for (const Str *label = kinds[i].labels; label->len; label++)
+			if (str_starts(words, *label))
+				return kind_of(words);
 	return PRIVACY_NONE;
 }

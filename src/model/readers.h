@@ -5,9 +5,6 @@
 
 #include "model/content.h"
 
-/* The audience that a record names; empty where it names none. */
-Str entity_audience(const Entity *entity);
-
 /* A bit for each audience that may read what file says in the name of from,
  * or of nothing (NULL). Needs the names of audiences resolved. */
 uint64_t readers_of(const Content *content, const File *file,

@@ -1,42 +1,32 @@
 #include "model/readiness.h"
 
-#include "model/minutes.h"
+#include "model/ledger.h"
 
 static const Option milestone_table[] = {
-	{MILESTONE_ASSIGNED, STR_INIT("assigned"), STR_INIT("giao"), {0},
-		PHRASE("Giao", "Assigned")},
-	{MILESTONE_DRAFTED, STR_INIT("drafted"), STR_INIT("dự thảo"), {0},
-		PHRASE("Dự thảo", "Drafted")},
-	{MILESTONE_APPROVED, STR_INIT("approved"), STR_INIT("thông qua"), {0},
-		PHRASE("Thông qua", "Approved")},
-	{MILESTONE_SENT, STR_INIT("sent"), STR_INIT("gửi"), {0},
-		PHRASE("Gửi", "Sent")},
-	{MILESTONE_HELD, STR_INIT("held"), STR_INIT("sinh hoạt"), {0},
-		PHRASE("Sinh hoạt", "Held")},
-	{MILESTONE_MINUTES, STR_INIT("minutes"), STR_INIT("biên bản"), {0},
-		PHRASE("Biên bản", "Minutes")},
-	{MILESTONE_COMPLETED, STR_INIT("completed"), STR_INIT("hoàn thiện"),
-		{0}, PHRASE("Hoàn thiện", "Completed")},
-	{MILESTONE_REPORT, STR_INIT("report"), STR_INIT("báo cáo"), {0},
-		PHRASE("Báo cáo", "Report")},
+	OPTION(MILESTONE_ASSIGNED, "assigned", "giao", "Giao", "Assigned"),
+	OPTION(MILESTONE_DRAFTED, "drafted", "dự thảo", "Dự thảo", "Drafted"),
+	OPTION(MILESTONE_APPROVED, "approved", "thông qua", "Thông qua",
+		"Approved"),
+	OPTION(MILESTONE_SENT, "sent", "gửi", "Gửi", "Sent"),
+	OPTION(MILESTONE_HELD, "held", "sinh hoạt", "Sinh hoạt", "Held"),
+	OPTION(MILESTONE_MINUTES, "minutes", "biên bản", "Biên bản", "Minutes"),
+	OPTION(MILESTONE_COMPLETED, "completed", "hoàn thiện", "Hoàn thiện",
+		"Completed"),
+	OPTION(MILESTONE_REPORT, "report", "báo cáo", "Báo cáo", "Report"),
 };
 const Options milestone_options = OPTIONS(milestone_table);
 
 static const Option progress_table[] = {
-	{PROGRESS_UNKNOWN, STR_INIT("unknown"), STR_INIT("chưa xác định"),
-		{0}, PHRASE("chưa xác định", "not known")},
-	{PROGRESS_OPEN, STR_INIT("open"), STR_INIT("chưa có"), {0},
-		PHRASE("Chưa có", "Not yet")},
-	{PROGRESS_DONE, STR_INIT("done"), STR_INIT("xong"), {0},
-		PHRASE("Xong", "Done")},
-	{PROGRESS_DUE, STR_INIT("due"), STR_INIT("hạn"), {0},
-		PHRASE("Hạn", "Due")},
-	{PROGRESS_LATE, STR_INIT("late"), STR_INIT("trễ hạn"), {0},
-		PHRASE("Quá hạn", "Late")},
-	{PROGRESS_WAITING, STR_INIT("waiting"), STR_INIT("chưa tới"), {0},
-		PHRASE("Chưa đến lượt", "Not due yet")},
-	{PROGRESS_EXEMPT, STR_INIT("exempt"), STR_INIT("không áp dụng"), {0},
-		PHRASE("Không áp dụng", "Not applicable")},
+	OPTION(PROGRESS_UNKNOWN, "unknown", "chưa xác định", "chưa xác định",
+		"not known"),
+	OPTION(PROGRESS_OPEN, "open", "chưa có", "Chưa có", "Not yet"),
+	OPTION(PROGRESS_DONE, "done", "xong", "Xong", "Done"),
+	OPTION(PROGRESS_DUE, "due", "hạn", "Hạn", "Due"),
+	OPTION(PROGRESS_LATE, "late", "trễ hạn", "Quá hạn", "Late"),
+	OPTION(PROGRESS_WAITING, "waiting", "chưa tới", "Chưa đến lượt",
+		"Not due yet"),
+	OPTION(PROGRESS_EXEMPT, "exempt", "không áp dụng", "Không áp dụng",
+		"Not applicable"),
 };
 const Options progress_options = OPTIONS(progress_table);
 
@@ -110,17 +100,13 @@ static Mark drafted(const Row *row)
 
 static Mark held(const Row *row)
 {
-	const Session *session = row->session;
-	Date date = session->date.date;
 	if (!row->held) {
 		Mark mark = undone(row, MILESTONE_HELD, STEP_HOLD);
 		if (mark.progress == PROGRESS_OPEN)
 			mark.progress = PROGRESS_UNKNOWN;
 		return mark;
 	}
-	if (!date_known(date) && session->minutes)
-		date = session->minutes->date.date;
-	return done(MILESTONE_HELD, date);
+	return done(MILESTONE_HELD, ledger_day(row->session));
 }
 
 /* A step that comes after the session. */

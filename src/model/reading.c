@@ -112,11 +112,11 @@ static bool is_word(Str bytes)
 }
 
 static void wrong_encoding(Reading *reading, Str text, size_t bad,
-	const Decoder *decoder, Arena *scratch)
+	const Decoder *decoder)
 {
 	const Phrase *name = legacy_guess(text);
 	Source *source = &reading->source;
-	Str byte = str_format(scratch, "byte 0x%02X",
+	Str byte = str_format(decoder->scratch, "byte 0x%02X",
 		(unsigned char)text.ptr[bad]);
 	source->text = str_copy(decoder->arena, str_slice(text, 0, bad));
 	reading->found = findings_read(decoder->arena, source->text, bad,
@@ -128,19 +128,19 @@ static void wrong_encoding(Reading *reading, Str text, size_t bad,
 
 /* Markings of secrecy are looked for in any encoding, and never quoted. */
 static void tell_no_text(Reading *reading, const FileKind *kind, Str text,
-	size_t bad, const Decoder *decoder, Arena *scratch)
+	size_t bad, const Decoder *decoder)
 {
 	const Source *source = &reading->source;
 	Str import = kind == &file_kinds[KIND_OUTLINE] ? STR("scripts/import")
 		: (Str){0};
-	if (secrecy_bytes(scratch, text))
+	if (secrecy_bytes(decoder->scratch, text))
 		diag_add(decoder->diag, rule_fault(RULE_SECRET),
 			span_file(source), NO_ARGS);
 	else if (is_word(text))
 		diag_add(decoder->diag, fault(FAULT_WORD), span_file(source),
 			ARGS(ARG(import)));
 	else
-		wrong_encoding(reading, text, bad, decoder, scratch);
+		wrong_encoding(reading, text, bad, decoder);
 }
 
 /* Settings have defaults, all of them. */
@@ -150,7 +150,7 @@ static bool is_empty(Str text, const FileKind *kind)
 }
 
 static bool front_matter_sound(const Reading *reading,
-	const FrontMatter *front, const Decoder *decoder, Arena *scratch)
+	const FrontMatter *front, const Decoder *decoder)
 {
 	const Source *source = &reading->source;
 	if (front->fault) {
@@ -162,7 +162,8 @@ static bool front_matter_sound(const Reading *reading,
 		return true;
 	diag_add(decoder->diag, fault(FAULT_FRONT_MATTER_SIZE),
 		span_at(source, front->start, front->start),
-		ARGS(ARG(str_from_int(scratch, LIMIT_FRONT_MATTER >> 10))));
+		ARGS(ARG(str_from_int(decoder->scratch,
+			LIMIT_FRONT_MATTER >> 10))));
 	return false;
 }
 
@@ -260,7 +261,7 @@ static void release_body(Reading *reading, Str text, size_t told,
 }
 
 static void decode_markdown(Reading *reading, const FileKind *kind,
-	const Decoder *decoder, Arena *scratch, Str text)
+	const Decoder *decoder, Str text)
 {
 	FrontMatter front = front_find(text, kind->schema);
 	size_t told = decoder->diag->reports.count;
@@ -271,7 +272,7 @@ static void decode_markdown(Reading *reading, const FileKind *kind,
 	if (head.len < text.len)
 		source_release(&reading->source, head, read_again);
 	reading->body = (uint32_t)front.body;
-	if (front_matter_sound(reading, &front, decoder, scratch))
+	if (front_matter_sound(reading, &front, decoder))
 		decode_record(reading, kind, decoder, &front, &body);
 	tell_control(reading, decoder, text, front.body);
 	reading->found = findings_read(decoder->arena, text, front.body,
@@ -290,38 +291,39 @@ static void decode_yaml(Reading *reading, const FileKind *kind,
 }
 
 void reading_decode(Reading *reading, const FileKind *kind,
-	const Decoder *whole, Arena *scratch, Str bytes)
+	const Decoder *whole, Str bytes)
 {
 	Decoder decoder = *whole;
 	Str text = str_unmarked(bytes);
 	size_t bad = encoding_error(text);
 	decoder.lost = &reading->lost;
-	decoder.scratch = scratch;
 	reading->bytes = digest_bytes(bytes);
 	if (bad < text.len || is_word(text))
-		tell_no_text(reading, kind, text, bad, &decoder, scratch);
+		tell_no_text(reading, kind, text, bad, &decoder);
 	else if (is_empty(text, kind))
 		diag_add(decoder.diag, fault(FAULT_EMPTY),
 			span_file(&reading->source), NO_ARGS);
 	else if (reading_markdown(reading->source.path))
-		decode_markdown(reading, kind, &decoder, scratch,
-			text_of(scratch, text));
+		decode_markdown(reading, kind, &decoder,
+			text_of(decoder.scratch, text));
 	else
-		decode_yaml(reading, kind, &decoder, text_of(scratch, text));
+		decode_yaml(reading, kind, &decoder,
+			text_of(decoder.scratch, text));
 	if (!reading->record)
 		reading->lost = schema_entities(kind->schema);
-	reading->found.secret |= secrecy_name(scratch, reading->source.path);
+	reading->found.secret |= secrecy_name(decoder.scratch,
+		reading->source.path);
 }
 
 void reading_load(Reading *reading, const FileKind *kind,
-	const Decoder *decoder, Arena *scratch)
+	const Decoder *decoder)
 {
 	Str bytes;
-	if (reading_bytes(scratch, reading, &bytes, decoder->diag)) {
-		reading_decode(reading, kind, decoder, scratch, bytes);
+	if (reading_bytes(decoder->scratch, reading, &bytes, decoder->diag)) {
+		reading_decode(reading, kind, decoder, bytes);
 	} else {
 		reading->lost = schema_entities(kind->schema);
-		reading->found.secret = secrecy_name(scratch,
+		reading->found.secret = secrecy_name(decoder->scratch,
 			reading->source.path);
 	}
 }

@@ -36,13 +36,13 @@ bool reading_markdown(Str name);
 bool reading_bytes(Arena *arena, const Reading *reading, Str *ret_bytes,
 	Diag *diag);
 /* Reads a file of kind from its bytes. source.path, root and disk_path are
- * set. What stays is in the decoder's arena; the body of Markdown without
- * faults is released. */
+ * set, and so is the scratch of the decoder, in whose arena is what stays; the
+ * body of Markdown without faults is released. */
 void reading_decode(Reading *reading, const FileKind *kind,
-	const Decoder *decoder, Arena *scratch, Str bytes);
+	const Decoder *decoder, Str bytes);
 /* Both: what could be read of the file is then there. */
 void reading_load(Reading *reading, const FileKind *kind,
-	const Decoder *decoder, Arena *scratch);
+	const Decoder *decoder);
 /* Whether an attachment holds a secrecy marking. Returns 0 or an errno value;
  * of one that is too large whoever publishes it tells. */
 int reading_marked(const Reading *reading, Arena *scratch, bool *ret_marked);

@@ -29,15 +29,13 @@ static const Field document_fields[] = {
 		.ref = REF_DOCUMENT),
 	FIELD(Document, continues, "continues", "tiếp tục", FIELD_REF,
 		DOC("văn bản mà nó tiếp tục thực hiện",
-			"document that it continues"),
-		.ref = REF_DOCUMENT),
+			"document that it continues"), .ref = REF_DOCUMENT),
 	FIELD(Document, url, "url", "địa chỉ", FIELD_URL,
 		DOC("địa chỉ toàn văn trên mạng", "address of the full text")),
 	FIELD(Document, file, "file", "tệp", FIELD_TEXT,
 		DOC("tệp toàn văn trong content/",
 			"file of the full text below content/")),
-	FIELD(Document, audience, "audience", "đối tượng", FIELD_AUDIENCE,
-		DOC("ai được xem", "who may read it")),
+	ROW_AUDIENCE(Document),
 };
 static const Schema document_schema = {
 	PHRASE("văn bản", "document"), sizeof(Document),
@@ -46,17 +44,14 @@ static const Schema document_schema = {
 
 static const Field work_fields[] = {
 	FIELD(Work, id, "id", "mã", FIELD_ID,
-		DOC("mã tác phẩm", "id of the work"),
-		.required = true),
+		DOC("mã tác phẩm", "id of the work"), .required = true),
 	FIELD(Work, title, "title", "tên", FIELD_TEXT,
-		DOC("tên tác phẩm", "its title"),
-		.required = true),
+		DOC("tên tác phẩm", "its title"), .required = true),
 	FIELD(Work, author, "author", "tác giả", FIELD_TEXT,
 		DOC("tác giả", "its author")),
 	FIELD(Work, year, "year", "năm", FIELD_TEXT,
 		DOC("năm xuất bản", "year of publication")),
-	FIELD(Work, audience, "audience", "đối tượng", FIELD_AUDIENCE,
-		DOC("ai được xem", "who may read it")),
+	ROW_AUDIENCE(Work),
 };
 static const Schema work_schema = {
 	PHRASE("tác phẩm", "work"), sizeof(Work), FIELDS(work_fields),
@@ -117,10 +112,8 @@ void register_complete(const Decoder *decoder, Register *reg,
 		document->entity.title = document_title(decoder->arena,
 			document);
 	}
-	LIST_EACH(Work, work, reg->works) {
-		work->entity.id = work->id.str;
-		work->entity.title = str_or(work->title.str, work->id.str);
-	}
+	LIST_EACH(Work, work, reg->works)
+		entity_name(&work->entity, work->id.str, work->title.str);
 }
 
 Str document_title(Arena *arena, const Document *document)

@@ -1,93 +1,29 @@
 #include "model/retitle.h"
 
 #include "model/citation.h"
+#include "model/parts.h"
 
 const EntitySet retitled_kinds = 1u << ENTITY_SESSION | 1u << ENTITY_OUTLINE
 	| 1u << ENTITY_MINUTES | 1u << ENTITY_REPORT;
 
-Text *entity_title_text(Entity *entity)
-{
-	void *record = entity;
-	switch (entity->kind) {
-	case ENTITY_SESSION:
-		return &((Session *)record)->title;
-	case ENTITY_OUTLINE:
-		return &((Outline *)record)->title;
-	case ENTITY_REPORT:
-		return &((FreePage *)record)->title;
-	default:
-		return NULL;
-	}
-}
-
-List entity_aliases(const Entity *entity)
-{
-	const void *record = entity;
-	switch (entity->kind) {
-	case ENTITY_OUTLINE:
-		return ((const Outline *)record)->aliases;
-	case ENTITY_REPORT:
-	case ENTITY_PAGE:
-		return ((const FreePage *)record)->aliases;
-	default:
-		return (List){0};
-	}
-}
-
-const Session *entity_session(const Entity *entity)
-{
-	const void *record = entity;
-	switch (entity->kind) {
-	case ENTITY_OUTLINE:
-		return ((const Outline *)record)->session;
-	case ENTITY_MINUTES:
-		return ((const Minutes *)record)->session;
-	case ENTITY_REPORT:
-		return ((const FreePage *)record)->session;
-	default:
-		return record;
-	}
-}
-
-Str entity_title_of(const Entity *entity)
-{
-	const Text *own = entity_title_text((Entity *)(uintptr_t)entity);
-	const Session *session = entity_session(entity);
-	bool withheld = entity->kind == ENTITY_OUTLINE
-		&& RECORD(Outline, entity)->withheld;
-	if (own && own->str.len && !withheld)
-		return own->str;
-	return entity->kind == ENTITY_SESSION ? session->untitled
-		: session->entity.title;
-}
-
-/* Entities of one file, as it stands in content and as it was read now. */
-typedef struct Pairs {
+/* The entities in what was read of one file. */
+typedef struct Entities {
 	Arena *arena;
-	struct { VEC(Entity *) } held, fresh;
-} Pairs;
+	VEC(Entity *)
+} Entities;
 
-static void add_held(void *context, Entity *entity)
+static void add_entity(void *context, Entity *entity)
 {
-	Pairs *pairs = context;
-	*VEC_ADD(pairs->arena, &pairs->held) = entity;
+	Entities *all = context;
+	*VEC_ADD(all->arena, all) = entity;
 }
 
-static void add_fresh(void *context, Entity *entity)
+static Entities entities_of(Arena *arena, const Schema *schema, void *record)
 {
-	Pairs *pairs = context;
-	*VEC_ADD(pairs->arena, &pairs->fresh) = entity;
-}
-
-static Pairs pairs_of(Arena *arena, const File *file, const Reading *reading)
-{
-	const Schema *schema = file->kind->schema;
-	Pairs pairs = {.arena = arena};
-	Visitor held = {.context = &pairs, .entity = add_held};
-	Visitor fresh = {.context = &pairs, .entity = add_fresh};
-	schema_visit(&held, schema, file->record);
-	schema_visit(&fresh, schema, reading->record);
-	return pairs;
+	Entities all = {.arena = arena};
+	Visitor visitor = {.context = &all, .entity = add_entity};
+	schema_visit(&visitor, schema, record);
+	return all;
 }
 
 static bool cites(const Text *title)
@@ -171,12 +107,13 @@ bool content_retitle(Content *content, Arena *arena,
 	VEC_EACH(Reading *const, reading, changed) {
 		const File *file = content_file(content,
 			&(*reading)->source);
-		Pairs pairs = pairs_of(arena, file, *reading);
-		if (pairs.held.count != pairs.fresh.count)
+		const Schema *schema = file->kind->schema;
+		Entities held = entities_of(arena, schema, file->record);
+		Entities fresh = entities_of(arena, schema, (*reading)->record);
+		if (held.count != fresh.count)
 			return false;
-		for (size_t i = 0; i < pairs.held.count; i++)
-			if (!renew(&r, pairs.held.items[i],
-					pairs.fresh.items[i]))
+		for (size_t i = 0; i < held.count; i++)
+			if (!renew(&r, held.items[i], fresh.items[i]))
 				return false;
 	}
 	return true;

@@ -1,6 +1,5 @@
 /* Titles that change while all else of the content stays.
- * Knows where titles are written and what else may turn on them; must not
- * know where they are shown. */
+ * Knows what else may turn on them; must not know where they are shown. */
 #ifndef MODEL_RETITLE_H
 #define MODEL_RETITLE_H
 
@@ -8,16 +7,6 @@
 
 /* The kinds whose titles may change so: of a session, and of its papers. */
 extern const EntitySet retitled_kinds;
-
-/* Where its title is written, should it be of a kind that writes its own;
- * else NULL. */
-Text *entity_title_text(Entity *entity);
-/* Its former addresses (Text), as written; none where it has no page. */
-List entity_aliases(const Entity *entity);
-/* The session that it is, or is a paper of; of retitled_kinds only. */
-const Session *entity_session(const Entity *entity);
-/* The title of a session or a paper of one, as loading gives it. */
-Str entity_title_of(const Entity *entity);
 
 /* Puts the titles of files that were read again, and in which at most titles
  * and bodies changed, in place of those of content, once checked and

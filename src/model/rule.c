@@ -15,7 +15,7 @@
 #define USAGE_EN "party practice; severity and days can be set"
 
 const Rule rules[] = {
-{"R01", SEVERITY_ERROR, 0,
+{"R01", SEVERITY_ERROR, 0, NULL, check_sections,
 	PHRASE("Đề cương làm rõ thực trạng, nguyên nhân và giải pháp",
 		"An outline makes situation, causes and solutions clear"),
 	PHRASE(PLAN_VI ": “làm rõ thực trạng, nguyên nhân, giải pháp”",
@@ -23,9 +23,8 @@ const Rule rules[] = {
 	PHRASE("Viết ba đề mục bắt đầu bằng “Thực trạng”, “Nguyên nhân” và "
 		"“Giải pháp”, mỗi đề mục có nội dung",
 		"Write three headings that begin with “Thực trạng”, “Nguyên "
-		"nhân” and “Giải pháp”, each with text below it"),
-	.check_session = check_sections},
-{"R02", SEVERITY_ERROR, 0,
+		"nhân” and “Giải pháp”, each with text below it")},
+{"R02", SEVERITY_ERROR, 0, NULL, check_approved,
 	PHRASE("Đề cương được chi ủy thông qua trước khi tổ chức sinh hoạt",
 		"The committee approves an outline before its session is held"),
 	PHRASE(PLAN_VI ": “phải được thông qua chi ủy”",
@@ -33,9 +32,8 @@ const Rule rules[] = {
 	PHRASE("Ghi ngày chi ủy thông qua vào khóa “thông qua” của đề cương; "
 		"ngày đó không sau ngày sinh hoạt",
 		"Give the date of approval in the outline's “approved”, no "
-		"later than the day of the session"),
-	.check_session = check_approved},
-{"R03", SEVERITY_WARNING, 14,
+		"later than the day of the session")},
+{"R03", SEVERITY_WARNING, 14, NULL, check_approval_near,
 	PHRASE("Gần đến buổi sinh hoạt thì đề cương đã được thông qua",
 		"When a session is near, its outline is approved"),
 	PHRASE(PLAN_VI ": “phải được thông qua chi ủy”",
@@ -43,9 +41,8 @@ const Rule rules[] = {
 	PHRASE("Trình chi ủy thông qua đề cương rồi ghi ngày vào khóa “thông "
 		"qua”",
 		"Have the committee approve the outline, then give the date "
-		"in “approved”"),
-	.check_session = check_approval_near},
-{"R04", SEVERITY_ERROR, 0,
+		"in “approved”")},
+{"R04", SEVERITY_ERROR, 0, NULL, check_sent,
 	PHRASE("Đề cương được gửi tới đảng viên trước ngày sinh hoạt",
 		"An outline is sent to the members before the day of the "
 		"session"),
@@ -55,9 +52,8 @@ const Rule rules[] = {
 	PHRASE("Ghi ngày gửi vào khóa “gửi” của đề cương; ngày đó phải trước "
 		"ngày sinh hoạt",
 		"Give the date in the outline's “sent”; it comes before the "
-		"day of the session"),
-	.check_session = check_sent},
-{"R05", SEVERITY_WARNING, 1,
+		"day of the session")},
+{"R05", SEVERITY_WARNING, 1, NULL, check_sent_early,
 	PHRASE("Đề cương đến tay đảng viên đủ sớm để nghiên cứu (với các "
 		"buổi từ 28/10/2025)",
 		"An outline reaches the members early enough to be studied "
@@ -66,9 +62,8 @@ const Rule rules[] = {
 	PHRASE("Gửi đề cương sớm hơn, hoặc đặt lại số ngày của quy tắc trong "
 		"portal.yaml",
 		"Send the outline earlier, or set the rule's days in "
-		"portal.yaml"),
-	.check_session = check_sent_early},
-{"R06", SEVERITY_ERROR, 0,
+		"portal.yaml")},
+{"R06", SEVERITY_ERROR, 0, NULL, check_sent_approved,
 	PHRASE("Đề cương được soạn xong, thông qua rồi mới gửi",
 		"An outline is finished, then approved, then sent"),
 	PHRASE(PLAN_VI ": thông qua chi ủy, sau đó gửi tới đảng viên",
@@ -76,9 +71,8 @@ const Rule rules[] = {
 		"members"),
 	PHRASE("Sửa khóa “soạn xong”, “thông qua” hoặc “gửi” của đề cương cho "
 		"đúng thứ tự",
-		"Correct “drafted”, “approved” or “sent” of the outline"),
-	.check_session = check_sent_approved},
-{"R07", SEVERITY_ERROR, 0,
+		"Correct “drafted”, “approved” or “sent” of the outline")},
+{"R07", SEVERITY_ERROR, 0, check_counts, NULL,
 	PHRASE("Số buổi trong lịch khớp với số buổi của kế hoạch",
 		"The schedule has as many sessions as the plan says"),
 	PHRASE(PLAN_VI ": “04 chuyên đề trong đó 01 … và 03 …”",
@@ -86,33 +80,29 @@ const Rule rules[] = {
 	PHRASE("Sửa “số buổi” hoặc danh sách “buổi sinh hoạt”; buổi hủy "
 		"không tính, buổi hoãn vẫn tính",
 		"Correct “expected” or the list of sessions; cancelled ones "
-		"do not count, postponed ones do"),
-	.check = check_counts},
-{"R08", SEVERITY_WARNING, 0,
+		"do not count, postponed ones do")},
+{"R08", SEVERITY_WARNING, 0, check_quarters, NULL,
 	PHRASE("Mỗi quý có ít nhất một buổi sinh hoạt chuyên đề",
 		"Each quarter has at least one thematic session"),
 	PHRASE("Hướng dẫn 12-HD/BTCTW ngày 06/7/2018, mục II.2.2",
 		"Guidance 12-HD/BTCTW of 06/7/2018, II.2.2"),
 	PHRASE("Xếp một buổi chuyên đề hoặc về nguồn vào quý còn trống",
-		"Schedule a thematic session or field trip in that quarter"),
-	.check = check_quarters},
-{"R09", SEVERITY_ERROR, 0,
+		"Schedule a thematic session or field trip in that quarter")},
+{"R09", SEVERITY_ERROR, 0, NULL, check_lead,
 	PHRASE("Mỗi chuyên đề có tổ đảng hoặc đảng viên phụ trách",
 		"Each topic has a responsible cell or member"),
 	PHRASE(PLAN_VI ": chi ủy phân công soạn thảo",
 		PLAN_EN ": the committee assigns the drafting"),
 	PHRASE("Ghi “tổ đảng” hoặc “phụ trách” cho buổi sinh hoạt",
-		"Give the session a “cell” or “lead”"),
-	.check_session = check_lead},
-{"R10", SEVERITY_WARNING, 0,
+		"Give the session a “cell” or “lead”")},
+{"R10", SEVERITY_WARNING, 0, check_cells, NULL,
 	PHRASE("Trong năm, tổ đảng nào cũng có đề xuất hoặc được giao việc",
 		"In a year each cell proposes or is assigned a topic"),
 	PHRASE(PLAN_VI ": các tổ đảng đề xuất nội dung",
 		PLAN_EN ": the cells propose topics"),
 	PHRASE("Ghi đề xuất của tổ đảng, hoặc giao cho tổ một buổi sinh hoạt",
-		"Add a proposal of the cell, or assign a session to it"),
-	.check = check_cells},
-{"R11", SEVERITY_ERROR, 0,
+		"Add a proposal of the cell, or assign a session to it")},
+{"R11", SEVERITY_ERROR, 0, NULL, check_themes,
 	PHRASE("Mỗi chuyên đề thuộc một chủ đề đã khai báo cho năm",
 		"Each topic belongs to a theme declared for its year"),
 	PHRASE(PLAN_VI ": chi ủy định hướng các nhóm vấn đề",
@@ -120,9 +110,8 @@ const Rule rules[] = {
 	PHRASE("Ghi “chủ đề” cho buổi sinh hoạt, và liệt kê chủ đề đó ở đầu "
 		"kế hoạch",
 		"Give the session “themes”, and list them at the head of the "
-		"plan"),
-	.check_session = check_themes},
-{"R12", SEVERITY_WARNING, 0,
+		"plan")},
+{"R12", SEVERITY_WARNING, 0, check_proposals, NULL,
 	PHRASE("Mỗi chuyên đề dựa trên đề xuất của một tổ đảng; đề xuất không "
 		"chọn thì không đưa vào buổi nào",
 		"Each topic follows from a cell's proposal; one that was not "
@@ -130,18 +119,16 @@ const Rule rules[] = {
 	PHRASE(PLAN_VI ": “trên cơ sở đề xuất của các tổ đảng”",
 		PLAN_EN ": “on the basis of the cells' proposals”"),
 	PHRASE("Ghi mã buổi sinh hoạt vào “đưa vào” của đề xuất",
-		"Name the session in “into” of the proposal"),
-	.check = check_proposals},
-{"R13", SEVERITY_WARNING, 0,
+		"Name the session in “into” of the proposal")},
+{"R13", SEVERITY_WARNING, 0, check_sources, NULL,
 	PHRASE("Mỗi chuyên đề dẫn ít nhất một văn bản hoặc tác phẩm",
 		"Each topic cites a document or a work"),
 	PHRASE(PLAN_VI, PLAN_EN),
 	PHRASE("Ghi “văn bản” hoặc “tác phẩm” cho buổi sinh hoạt, hoặc trích "
 		"dẫn trong đề cương",
 		"Give the session “documents” or “works”, or cite them in "
-		"the outline"),
-	.check = check_sources},
-{"R14", SEVERITY_ERROR, 0,
+		"the outline")},
+{"R14", SEVERITY_ERROR, 0, NULL, NULL,
 	PHRASE("Văn bản được trích dẫn có trong danh mục, đúng loại, ngày và "
 		"cơ quan ban hành",
 		"A cited document is in the register, with that kind, date "
@@ -152,16 +139,15 @@ const Rule rules[] = {
 		"chưa có trong danh mục, hay dẫn sai loại, chỉ là cảnh báo",
 		"Add the document to the register, or correct the citation. "
 		"One that is not in the register, or the wrong kind, is a "
-		"warning only"),
-	.check = NULL},
-{"R15", SEVERITY_ERROR, 0,
+		"warning only")},
+{"R15", SEVERITY_ERROR, 0, NULL, NULL,
 	PHRASE("Số ký hiệu có ở nhiều văn bản thì trích dẫn phải ghi ngày",
 		"Where documents share a symbol, a citation gives the date"),
 	PHRASE("12-HD/BTCTW có hai văn bản, ngày 06/7/2018 và 18/01/2022",
 		"12-HD/BTCTW exists twice, of 06/7/2018 and of 18/01/2022"),
 	PHRASE("Viết thêm ngày ban hành vào chỗ trích dẫn",
-		"Add the date of the document to the citation"), .check = NULL},
-{"R16", SEVERITY_ERROR, 0,
+		"Add the date of the document to the citation")},
+{"R16", SEVERITY_ERROR, 0, NULL, NULL,
 	PHRASE("Số ký hiệu văn bản viết đúng thể thức, hợp với loại văn bản",
 		"The symbol of a document has the official form, and goes with "
 		"its kind"),
@@ -170,8 +156,8 @@ const Rule rules[] = {
 	PHRASE("Văn bản của Đảng: 144-QĐ/TW; văn bản nhà nước: "
 		"1989/QĐ-BGDĐT, 30/2020/NĐ-CP",
 		"Party documents: 144-QĐ/TW; state documents: "
-		"1989/QĐ-BGDĐT, 30/2020/NĐ-CP"), .check = NULL},
-{"R17", SEVERITY_WARNING, 0,
+		"1989/QĐ-BGDĐT, 30/2020/NĐ-CP")},
+{"R17", SEVERITY_WARNING, 0, NULL, NULL,
 	PHRASE("Văn bản được dẫn còn hiệu lực vào ngày dẫn",
 		"A cited document is in force on the day it is cited"),
 	PHRASE("Điều khoản hiệu lực của văn bản thay thế",
@@ -179,24 +165,22 @@ const Rule rules[] = {
 	PHRASE("Dẫn văn bản thay thế, hoặc sửa “ngày”, “hết hiệu lực” trong "
 		"danh mục",
 		"Cite what replaced it, or correct “date”, “in_force_to” in "
-		"the register"), .check = NULL},
-{"R18", SEVERITY_WARNING, 2,
+		"the register")},
+{"R18", SEVERITY_WARNING, 2, NULL, check_minutes,
 	PHRASE("Sau buổi sinh hoạt ít ngày thì có biên bản",
 		"Minutes follow a session within a few days"),
 	PHRASE(USAGE_VI, USAGE_EN),
 	PHRASE("Thêm “bien-ban.yaml” vào thư mục của buổi sinh hoạt",
-		"Put “minutes.yaml” into the folder of the session"),
-	.check_session = check_minutes},
-{"R19", SEVERITY_ERROR, 0,
+		"Put “minutes.yaml” into the folder of the session")},
+{"R19", SEVERITY_ERROR, 0, NULL, check_minutes_whole,
 	PHRASE("Biên bản có thời gian, địa điểm, chủ trì, thư ký và kết luận",
 		"Minutes have time, place, chair, secretary and conclusion"),
 	PHRASE(FORM_VI ", biên bản", FORM_EN ": minutes"),
 	PHRASE("Ghi “bắt đầu”, “địa điểm”, “chủ trì”, “thư ký” và “kết luận” "
 		"vào biên bản",
 		"Give “start”, “place”, “chair”, “secretary” and "
-		"“conclusion”"),
-	.check_session = check_minutes_whole},
-{"R20", SEVERITY_ERROR, 0,
+		"“conclusion”")},
+{"R20", SEVERITY_ERROR, 0, NULL, check_attendance,
 	PHRASE("Số có mặt, vắng và miễn cộng lại bằng số đảng viên của ngày "
 		"đó; ai vắng cũng là đảng viên, chỉ ghi một lần, và không có "
 		"ý kiến tại buổi",
@@ -206,32 +190,28 @@ const Rule rules[] = {
 	PHRASE(HD12, HD12_EN),
 	PHRASE("Đối chiếu “thành phần” của biên bản với danh sách đảng viên",
 		"Compare “attendance” of the minutes with the list of "
-		"members"),
-	.check_session = check_attendance},
-{"R21", SEVERITY_ERROR, 0,
+		"members")},
+{"R21", SEVERITY_ERROR, 0, NULL, check_excused,
 	PHRASE("Đảng viên vắng có lý do được ghi tên và lý do",
 		"An excused absence has a name and a reason"),
 	PHRASE(HD12, HD12_EN),
 	PHRASE("Ghi “tên” và “lý do” cho từng người",
-		"Give “name” and “reason” for each"),
-	.check_session = check_excused},
-{"R22", SEVERITY_ERROR, 0,
+		"Give “name” and “reason” for each")},
+{"R22", SEVERITY_ERROR, 0, NULL, check_opposing,
 	PHRASE("Ý kiến trái chiều được thảo luận và có kết quả",
 		"An opposing opinion is discussed and has an outcome"),
 	PHRASE(PLAN_VI ": thảo luận “nhất là các ý kiến trái chiều”",
 		PLAN_EN ": discuss “above all the opposing opinions”"),
 	PHRASE("Ghi “thảo luận” và “kết quả” cho ý kiến",
-		"Give the opinion “discussion” and “outcome”"),
-	.check_session = check_opposing},
-{"R23", SEVERITY_WARNING, 0,
+		"Give the opinion “discussion” and “outcome”")},
+{"R23", SEVERITY_WARNING, 0, NULL, check_opinions,
 	PHRASE("Các tổ đảng khác góp ý cho đề cương",
 		"Cells other than the drafter's give their opinions"),
 	PHRASE(PLAN_VI ": “Các tổ đảng khác …” góp ý",
 		PLAN_EN ": “The other cells …” contribute"),
 	PHRASE("Ghi ý kiến của các tổ đảng khác vào “y-kien.yaml”",
-		"Record the other cells' opinions in “opinions.yaml”"),
-	.check_session = check_opinions},
-{"R24", SEVERITY_WARNING, 0,
+		"Record the other cells' opinions in “opinions.yaml”")},
+{"R24", SEVERITY_WARNING, 0, NULL, check_evaluation,
 	PHRASE("Buổi đã tổ chức có đánh giá hạn chế, nguyên nhân, giải pháp",
 		"A held session is evaluated: limitations, causes, solutions"),
 	PHRASE(PLAN_VI ": đánh giá ưu điểm, hạn chế, nguyên nhân, giải pháp",
@@ -239,26 +219,23 @@ const Rule rules[] = {
 	PHRASE("Ghi “đánh giá” vào biên bản, đủ “hạn chế”, “nguyên nhân” và "
 		"“giải pháp”",
 		"Give the minutes an “evaluation” with “limitations”, "
-		"“causes” and “solutions”"),
-	.check_session = check_evaluation},
-{"R25", SEVERITY_WARNING, 30,
+		"“causes” and “solutions”")},
+{"R25", SEVERITY_WARNING, 30, NULL, check_completed,
 	PHRASE("Sau buổi sinh hoạt, chuyên đề được hoàn thiện đúng hạn",
 		"A topic is completed in time after its session"),
 	PHRASE(PLAN_VI ": tiếp thu ý kiến “để hoàn thiện chuyên đề”",
 		PLAN_EN ": “to complete the topic”"),
 	PHRASE("Hoàn thiện đề cương rồi ghi ngày vào khóa “hoàn thiện”",
-		"Complete the outline, then give the date in “completed”"),
-	.check_session = check_completed},
-{"R26", SEVERITY_ERROR, 0,
+		"Complete the outline, then give the date in “completed”")},
+{"R26", SEVERITY_ERROR, 0, NULL, NULL,
 	PHRASE("Không đưa tài liệu có dấu chỉ độ mật lên cổng thông tin",
 		"Nothing that is marked as secret is published"),
 	PHRASE("Luật Bảo vệ bí mật nhà nước", "The Law on state secrets"),
 	PHRASE("Bỏ tài liệu khỏi thư mục nội dung và báo người phụ trách bảo "
 		"mật; khi còn tài liệu đó thì không trang nào được công bố",
 		"Take the paper out of the content folder and tell whoever "
-		"is in charge of secrecy; until then no page is published"),
-	.check = NULL},
-{"R27", SEVERITY_ERROR, 0,
+		"is in charge of secrecy; until then no page is published")},
+{"R27", SEVERITY_ERROR, 0, NULL, NULL,
 	PHRASE("Không công bố số căn cước, số thẻ đảng viên, số điện thoại",
 		"No identity card, party card or telephone number is "
 		"published"),
@@ -267,24 +244,24 @@ const Rule rules[] = {
 	PHRASE("Xóa con số. Điện thoại của cơ quan ghi ở “liên hệ” của "
 		"portal.yaml, dạng [số](tel:số)",
 		"Remove the number. The office's telephone belongs in "
-		"“contact” of portal.yaml, as [number](tel:number)"), .check = NULL},
-{"R28", SEVERITY_ERROR, 0,
+		"“contact” of portal.yaml, as [number](tel:number)")},
+{"R28", SEVERITY_ERROR, 0, NULL, NULL,
 	PHRASE("Văn bản và tên tệp ở bảng mã Unicode (UTF-8)",
 		"Texts and names of files are in Unicode (UTF-8)"),
 	PHRASE("TCVN 6909:2001", "TCVN 6909:2001"),
 	PHRASE("Chuyển mã sang Unicode (ví dụ bằng UniKey) rồi lưu lại ở "
 		"UTF-8",
 		"Convert the text to Unicode (with UniKey, for example) and "
-		"save it as UTF-8"), .check = NULL},
-{"R29", SEVERITY_WARNING, 0,
+		"save it as UTF-8")},
+{"R29", SEVERITY_WARNING, 0, NULL, NULL,
 	PHRASE("Trong một cổng thông tin chỉ viết một cách: “ủy” hoặc "
 		"“u\xE1\xBB\xB7”",
 		"One portal writes “ủy” or “u\xE1\xBB\xB7”, not both"),
 	PHRASE("Kế hoạch của chi bộ viết cả hai cách",
 		"The chapter's plan writes both"),
 	PHRASE("Thay cách viết ít gặp bằng cách viết kia",
-		"Replace the rarer spelling by the other"), .check = NULL},
-{"R30", SEVERITY_ERROR, 0,
+		"Replace the rarer spelling by the other")},
+{"R30", SEVERITY_ERROR, 0, check_kinds, NULL,
 	PHRASE("Chi bộ không ban hành quy định, hướng dẫn, chỉ thị",
 		"A chapter issues no regulation, guidance or directive"),
 	PHRASE("Quy định về thể loại, thẩm quyền ban hành văn bản của Đảng",
@@ -292,26 +269,23 @@ const Rule rules[] = {
 	PHRASE("Dùng loại văn bản khác: nghị quyết, kết luận, kế hoạch, báo "
 		"cáo, thông báo …",
 		"Use another kind: resolution, conclusion, plan, report, "
-		"notice …"),
-	.check = check_kinds},
-{"R31", SEVERITY_ERROR, 0,
+		"notice …")},
+{"R31", SEVERITY_ERROR, 0, check_numbers, NULL,
 	PHRASE("Trong một nhiệm kỳ, mỗi số của một loại văn bản dùng một lần",
 		"In one term a number is used once for each kind"),
 	PHRASE(FORM_VI ": số văn bản đánh theo loại, theo nhiệm kỳ",
 		FORM_EN ": numbers run by kind and term"),
 	PHRASE("Sửa số của một trong hai văn bản. Số bỏ trống không bị coi "
 		"là thiếu",
-		"Correct the number of one of the two. A gap is no fault"),
-	.check = check_numbers},
-{"R32", SEVERITY_ERROR, 0,
+		"Correct the number of one of the two. A gap is no fault")},
+{"R32", SEVERITY_ERROR, 0, NULL, check_votes,
 	PHRASE("Số phiếu biểu quyết bằng số đảng viên chính thức có mặt",
 		"As many vote as there are full members present"),
 	PHRASE("Điều lệ Đảng: đảng viên dự bị không biểu quyết",
 		"The Party statutes: probationary members do not vote"),
 	PHRASE("Sửa số phiếu, hoặc “chính thức” trong “thành phần”",
-		"Correct the votes, or “full” in “attendance”"),
-	.check_session = check_votes},
-{"R33", SEVERITY_WARNING, 0,
+		"Correct the votes, or “full” in “attendance”")},
+{"R33", SEVERITY_WARNING, 0, NULL, check_tasks,
 	PHRASE("Nhiệm vụ có người phụ trách và hạn, xong sau buổi giao việc; "
 		"quá hạn thì được chuyển tiếp, và biên bản buổi nhận có nhắc "
 		"tới",
@@ -322,9 +296,8 @@ const Rule rules[] = {
 	PHRASE("Ghi “phụ trách”, “hạn”; khi xong ghi “hoàn thành”, chưa xong "
 		"ghi “chuyển sang” buổi sau, không bị hủy",
 		"Give “owner” and “due”; when done “done”, else "
-		"“carried_to” a later session that is not cancelled"),
-	.check_session = check_tasks},
-{"R34", SEVERITY_ERROR, 0,
+		"“carried_to” a later session that is not cancelled")},
+{"R34", SEVERITY_ERROR, 0, NULL, NULL,
 	PHRASE("Ngày có trong lịch và đúng với thứ; buổi sinh hoạt không rơi "
 		"vào ngày nghỉ cuối tuần",
 		"A date exists and agrees with its weekday; no session is at "
@@ -333,24 +306,22 @@ const Rule rules[] = {
 	PHRASE("Kiểm tra lại ngày. Ngày cuối tuần, và thứ viết sai trong "
 		"đoạn văn, chỉ là cảnh báo",
 		"Check the date. A weekend, or a wrong weekday in running "
-		"text, is a warning only"), .check = NULL},
-{"R35", SEVERITY_WARNING, 0,
+		"text, is a warning only")},
+{"R35", SEVERITY_WARNING, 0, check_clashes, NULL,
 	PHRASE("Không ai, phòng nào, tổ nào có hai buổi cùng lúc",
 		"Nobody, no room and no cell has two sessions at once"),
 	PHRASE(USAGE_VI, USAGE_EN),
 	PHRASE("Đổi ngày, giờ, địa điểm hoặc người của một trong hai buổi",
-		"Change date, time, place or people of one of the two"),
-	.check = check_clashes},
-{"R36", SEVERITY_WARNING, 0,
+		"Change date, time, place or people of one of the two")},
+{"R36", SEVERITY_WARNING, 0, NULL, check_trips,
 	PHRASE("Buổi về nguồn đã tổ chức có địa điểm và báo cáo",
 		"A field trip that was held has a place and a report"),
 	PHRASE(PLAN_VI, PLAN_EN),
 	PHRASE("Ghi “địa điểm” vào kế hoạch, thêm “bao-cao.md” vào thư mục "
 		"của buổi",
 		"Give a “place” in the plan, put “report.md” into the folder "
-		"of the session"),
-	.check_session = check_trips},
-{"R37", SEVERITY_ERROR, 0,
+		"of the session")},
+{"R37", SEVERITY_ERROR, 0, NULL, check_held,
 	PHRASE("Không buổi nào được ghi là đã tổ chức, không chuyên đề nào là "
 		"đã hoàn thiện, không có biên bản hay báo cáo, khi chưa đến "
 		"ngày sinh hoạt",
@@ -362,18 +333,16 @@ const Rule rules[] = {
 	PHRASE("Kiểm tra “ngày”, “tình trạng” của buổi và “hoàn thiện” của đề "
 		"cương. Biên bản, báo cáo có sớm chỉ là cảnh báo",
 		"Check “date” and “status” of the session, and “completed” of "
-		"the outline. Early minutes, or a report, are a warning only"),
-	.check_session = check_held},
-{"R38", SEVERITY_WARNING, 0,
+		"the outline. Early minutes, or a report, are a warning only")},
+{"R38", SEVERITY_WARNING, 0, NULL, check_minutes_day,
 	PHRASE("Biên bản và kế hoạch ghi cùng một ngày sinh hoạt",
 		"The minutes and the plan have the same day of the session"),
 	PHRASE(FORM_VI ", biên bản", FORM_EN ": minutes"),
 	PHRASE("Sửa ngày ghi sai; buổi đã dời thì ghi ngày cũ vào “dời từ” của "
 		"kế hoạch",
 		"Correct the wrong one; the old day of a session that was "
-		"moved belongs in “moved_from” of the plan"),
-	.check_session = check_minutes_day},
-{"R39", SEVERITY_WARNING, 0,
+		"moved belongs in “moved_from” of the plan")},
+{"R39", SEVERITY_WARNING, 0, NULL, check_year,
 	PHRASE("Buổi sinh hoạt, trước khi dời nếu đã dời, nằm trong năm của kế "
 		"hoạch",
 		"A session, before it was moved if it was, is in the year of "
@@ -383,9 +352,8 @@ const Rule rules[] = {
 		"hoặc chuyển buổi sang kế hoạch của năm đó",
 		"Correct the year of the date, give “moved_from” for a "
 		"session that was moved, or put the session into the plan of "
-		"that year"),
-	.check_session = check_year},
-{"R40", SEVERITY_WARNING, 0,
+		"that year")},
+{"R40", SEVERITY_WARNING, 0, check_belonging, NULL,
 	PHRASE("Tổ đảng, người phụ trách, chủ trì, thư ký, người góp ý của buổi "
 		"sinh hoạt thuộc chi bộ vào ngày đó; tổ đảng đã kết thúc hoạt "
 		"động thì không còn đảng viên",
@@ -396,9 +364,8 @@ const Rule rules[] = {
 	PHRASE("Ghi người hoặc tổ đảng khác, hoặc sửa “từ”, “đến” trong danh "
 		"sách của chi bộ",
 		"Name another, or correct “from” and “to” in the chapter's "
-		"file"),
-	.check = check_belonging},
-{"R41", SEVERITY_WARNING, 0,
+		"file")},
+{"R41", SEVERITY_WARNING, 0, check_secretaries, NULL,
 	PHRASE("Mỗi lúc chi bộ có một bí thư; ngày bàn giao là của cả hai người",
 		"The chapter has one secretary at a time; the day of the "
 		"handover is that of both"),
@@ -406,9 +373,8 @@ const Rule rules[] = {
 		FORM_EN ": the secretary signs the chapter's papers"),
 	PHRASE("Ghi ngày thôi làm bí thư của người trước vào “quá trình”",
 		"Give the day on which the former one ceased to be secretary "
-		"in “history”"),
-	.check = check_secretaries},
-{"R42", SEVERITY_WARNING, 0,
+		"in “history”")},
+{"R42", SEVERITY_WARNING, 0, NULL, check_dues,
 	PHRASE("Hạn dự thảo, thông qua, gửi của buổi sắp tới theo đúng thứ tự "
 		"đó và trước ngày sinh hoạt",
 		"Draft, approval and sending of a session to come are due in "
@@ -419,8 +385,7 @@ const Rule rules[] = {
 		"it before the session"),
 	PHRASE("Sửa “hạn” của buổi; buổi đã dời thì dời cả “hạn”",
 		"Correct “due” of the session; if that was moved move “due” "
-		"too"),
-	.check_session = check_dues},
+		"too")},
 };
 const size_t rule_count = COUNT(rules);
 

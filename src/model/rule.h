@@ -29,13 +29,13 @@ typedef struct Rule {
 	const char *id;		/* "R04" */
 	Severity severity;	/* unless portal.yaml says otherwise */
 	int days;		/* 0: the rule has no figure */
-	Phrase title;		/* what it asks, one sentence */
-	Phrase source;		/* the text or regulation it comes from */
-	Phrase remedy;		/* how to satisfy it */
 	/* One of them, or none where another room checks it while reading
 	 * (dates, encodings, citations). Report faults whose `rule` is id. */
 	CheckRule *check;
 	CheckSession *check_session;	/* of each that could be read */
+	Phrase title;		/* what it asks, one sentence */
+	Phrase source;		/* the text or regulation it comes from */
+	Phrase remedy;		/* how to satisfy it */
 } Rule;
 
 extern const Rule rules[];
@@ -43,6 +43,8 @@ extern const size_t rule_count;
 
 /* By id in any case ("r4", "R04"); NULL when there is none. */
 const Rule *rule_find(Str id);
+/* Whether its severity may not be changed. */
+bool rule_fixed(const Rule *rule);
 /* Whether a rule is checked, and its figure: as portal.yaml says, else as the
  * table does. */
 bool rule_is_on(const Portal *portal, Str id);

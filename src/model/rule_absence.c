@@ -56,8 +56,7 @@ static Str member_meant(Absences *all, Str name)
 	const RuleContext *context = all->context;
 	Meant meant;
 	naming_remark(&name);
-	meant_init(&meant, context->scratch, naming_bare(name));
-	meant.left = &all->guesses;
+	meant_init(&meant, context->scratch, naming_bare(name), &all->guesses);
 	LIST_EACH(const Member, member, context->content->chapter.members)
 		meant_offer(&meant, member->entity.title,
 			member->entity.title, member->entity.id);

@@ -134,16 +134,8 @@ static void report_names(const RuleContext *context, const Roll *roll)
 	}
 }
 
-typedef enum RollFault {
-	ROLL_FINE,
-	ROLL_TOTAL,
-	ROLL_SUM,
-	ROLL_PARTS,
-	ROLL_NAMES
-} RollFault;
-
-/* What is wrong, and the total that should have come out. */
-static RollFault roll_fault(const Roll *roll, int *ret_total)
+/* What is wrong with the counts, and the total that should have come out. */
+static RuleFaultId roll_fault(const Roll *roll, int *ret_total)
 {
 	const Number *members = &roll->counted->members;
 	bool total_known = members->known || roll->listed_known;
@@ -152,45 +144,28 @@ static RollFault roll_fault(const Roll *roll, int *ret_total)
 		&& members->n != roll->listed;
 	if (off && (!roll->sum_known || roll->sum == roll->listed
 			|| roll->sum == members->n))
-		return ROLL_TOTAL;
+		return RULE_ROLL_TOTAL;
 	*ret_total = off ? roll->listed : total;
 	if (roll->sum_known && total_known && roll->sum != *ret_total)
-		return ROLL_SUM;
-	if (parts_differ(roll->counted))
-		return ROLL_PARTS;
-	return roll->wrong.count ? ROLL_NAMES : ROLL_FINE;
-}
-
-static RollFault attendance_fault(const RuleContext *context,
-	const Session *session, Roll *ret_roll, int *ret_total)
-{
-	if (rule_flawed(context, session->minutes->attendance.extent))
-		return ROLL_FINE;
-	*ret_roll = roll_of(context, session);
-	return roll_fault(ret_roll, ret_total);
+		return RULE_ROLL_SUM;
+	return parts_differ(roll->counted) ? RULE_ROLL_PRESENT : RULE_FAULTS;
 }
 
 /* R20 */
 void check_attendance(const RuleContext *context, const Session *session)
 {
-	Roll roll = {0};
 	int total = 0;
-	if (!session->minutes || !rule_held(context, session))
+	if (!session->minutes || !rule_held(context, session)
+			|| rule_flawed(context, session->minutes->attendance.extent))
 		return;
-	switch (attendance_fault(context, session, &roll, &total)) {
-	case ROLL_TOTAL:
+	Roll roll = roll_of(context, session);
+	RuleFaultId wrong = roll_fault(&roll, &total);
+	if (wrong == RULE_ROLL_TOTAL)
 		report_total(context, &roll);
-		break;
-	case ROLL_SUM:
+	else if (wrong == RULE_ROLL_SUM)
 		report_sum(context, &roll, total);
-		break;
-	case ROLL_PARTS:
+	else if (wrong == RULE_ROLL_PRESENT)
 		report_parts(context, roll.counted);
-		break;
-	case ROLL_NAMES:
-	case ROLL_FINE:
-		break;
-	}
 	report_names(context, &roll);
 	rule_absent_spoke(context, session);
 	rule_guests(context, session);
@@ -327,12 +302,13 @@ static void compare_votes(const RuleContext *context, const Vote *vote,
 void check_votes(const RuleContext *context, const Session *session)
 {
 	const Minutes *minutes = session->minutes;
-	Roll roll;
 	Voters voters;
 	int total = 0;
 	if (!minutes || !rule_held(context, session)
-			|| rule_flawed(context, minutes->attendance.extent)
-			|| attendance_fault(context, session, &roll, &total)
+			|| rule_flawed(context, minutes->attendance.extent))
+		return;
+	Roll roll = roll_of(context, session);
+	if (roll.wrong.count || roll_fault(&roll, &total) != RULE_FAULTS
 			|| !voters_of(&roll, &voters))
 		return;
 	LIST_EACH(const Vote, vote, minutes->votes)

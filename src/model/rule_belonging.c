@@ -50,8 +50,7 @@ static Bounds bounds_of(const Entity *entity)
 /* Who was not of the chapter; each target once a day. */
 static void add(const RuleContext *context, NamedVec *all, Named one)
 {
-	Bounds bounds = one.ref->to ? bounds_of(one.ref->to) : (Bounds){0};
-	if (day_within(bounds.from, bounds.to, one.day))
+	if (!one.ref->to || entity_stands(one.ref->to, one.day))
 		return;
 	VEC_EACH(const Named, named, all)
 		if (named->ref->to == one.ref->to

@@ -105,7 +105,7 @@ typedef enum RuleFaultId {
 	RULE_TWO_SECRETARIES,
 	RULE_DUE_LATE,
 	RULE_DUE_ORDER,
-	RULE_FAULTS
+	RULE_FAULTS		/* how many; as a verdict: nothing is wrong */
 } RuleFaultId;
 
 const Fault *rule_fault(RuleFaultId id);
@@ -123,6 +123,10 @@ bool rule_flawed(const RuleContext *context, Span extent);
 /* The same, of all but dates. One that could not be read is unknown, so of a
  * session's own dates no rule says more. */
 bool rule_flawed_but_dates(const RuleContext *context, Span extent);
+/* Whether a folder of the year is in no plan: it may be any session's. */
+bool rule_has_orphan(const RuleContext *context, const Plan *plan);
+/* Whether file, or something in it, could not be read; that was told. */
+bool rule_file_told(const RuleContext *context, const File *file);
 /* Whether papers of session may be missing because of a fault that was told:
  * a folder without a plan's entry, a file that could not be read. */
 bool rule_papers_told(const RuleContext *context, const Session *session);
@@ -144,8 +148,6 @@ bool rule_done(const RuleContext *context, Day day);
 /* The day of a session that has minutes; unknown where they and the plan do not
  * agree on it, which R38 tells. */
 Date rule_minutes_day(const Session *session);
-/* Days from one known date to another. */
-int rule_days_between(Date from, Date to);
 /* Both named: one record, or free names that are the same, tones included. */
 bool rule_same_person(const RuleContext *context, const Ref *a, const Ref *b);
 /* The same for names that are the same person's, if nobody is listed so. */

@@ -1,8 +1,6 @@
 /* People, rooms and cells that are needed in two sessions at once. */
 #include "model/rule_checks.h"
 
-#include <stdlib.h>
-
 #include "format/vietnamese.h"
 #include "model/stage.h"
 
@@ -23,15 +21,11 @@ static int by_date(const void *a, const void *b)
 static SessionVec dated_sessions(const RuleContext *context)
 {
 	SessionVec all = {0};
-	const Content *content = context->content;
-	for (size_t i = 0; i < content->plan_count; i++)
-		LIST_EACH(const Session, session,
-				content->plans[i]->sessions)
-			if (date_known(session->date.date)
-					&& !rule_called_off(session))
-				*VEC_ADD(context->scratch, &all) = session;
-	if (all.count)
-		qsort(all.items, all.count, sizeof *all.items, by_date);
+	SESSIONS_EACH(session, context->content)
+		if (date_known(session->date.date)
+				&& !rule_called_off(session))
+			*VEC_ADD(context->scratch, &all) = session;
+	SORT(all.items, all.count, by_date);
 	return all;
 }
 

@@ -1,7 +1,5 @@
 #include "model/rule_checks.h"
 
-#include <stdlib.h>
-
 #include "format/syllable.h"
 #include "format/vietnamese.h"
 #include "model/fault.h"
@@ -30,12 +28,6 @@ static bool is_flaw(const Fault *told)
 static int span_order(const void *a, const void *b)
 {
 	return span_cmp(*(const Span *)a, *(const Span *)b);
-}
-
-static void sort_spans(SpanVec *spans)
-{
-	if (spans->count)
-		qsort(spans->items, spans->count, sizeof(Span), span_order);
 }
 
 static void add_flaw(RuleContext *context, Span span)
@@ -70,8 +62,8 @@ void rule_flaws_find(RuleContext *context)
 	}
 	VEC_EACH(const File, file, &context->content->files)
 		context->unread |= file->kind && !file->record;
-	sort_spans(&context->flaws);
-	sort_spans(&context->but_dates);
+	SORT(context->flaws.items, context->flaws.count, span_order);
+	SORT(context->but_dates.items, context->but_dates.count, span_order);
 }
 
 static bool any_within(const SpanVec *spans, Span extent)
@@ -101,22 +93,26 @@ bool rule_flawed_but_dates(const RuleContext *context, Span extent)
 	return any_within(&context->but_dates, extent);
 }
 
-/* A folder of the same year that no session has: this one may be its. */
-static bool year_has_orphan(const Content *content, const Session *session)
+/* Ids of sessions begin with their year. */
+bool rule_has_orphan(const RuleContext *context, const Plan *plan)
 {
-	Str year = session->plan->entity.id;
-	for (size_t i = 0; i < content->orphans.count; i++) {
-		Str key = content->orphans.slots[i].key, rest;
-		if (str_cut(key, '/', &key, &rest) && str_eq(key, year))
+	const Map *orphans = &context->content->orphans;
+	for (size_t i = 0; i < orphans->count; i++)
+		if (str_starts(orphans->slots[i].key, plan->entity.id))
 			return true;
-	}
 	return false;
+}
+
+bool rule_file_told(const RuleContext *context, const File *file)
+{
+	return !file->record || rule_flawed(context, span_at(file->source, 0,
+		file->source->text.len));
 }
 
 bool rule_papers_told(const RuleContext *context, const Session *session)
 {
 	const Content *content = context->content;
-	if (year_has_orphan(content, session))
+	if (rule_has_orphan(context, session->plan))
 		return true;
 	if (!context->unread)
 		return false;
@@ -128,13 +124,9 @@ bool rule_papers_told(const RuleContext *context, const Session *session)
 
 void rule_each_session(const RuleContext *context, CheckSession *visit)
 {
-	const Content *content = context->content;
-	for (size_t i = 0; i < content->plan_count; i++)
-		LIST_EACH(const Session, session,
-				content->plans[i]->sessions)
-			if (!rule_flawed_but_dates(context,
-					session->entity.extent))
-				visit(context, session);
+	SESSIONS_EACH(session, context->content)
+		if (!rule_flawed_but_dates(context, session->entity.extent))
+			visit(context, session);
 }
 
 void rule_tell(const RuleContext *context, RuleFaultId id, Span span,
@@ -186,11 +178,6 @@ Date rule_minutes_day(const Session *session)
 		return planned;
 	return date_known(planned) && date_cmp(written, planned) ? (Date){0}
 		: written;
-}
-
-int rule_days_between(Date from, Date to)
-{
-	return (int)(date_days(to) - date_days(from));
 }
 
 /* Syllable by syllable: "Hoà" is "Hòa", and "Hoa" is somebody else. */
@@ -248,16 +235,9 @@ Str rule_lacking(const RuleContext *context, const Part *parts, size_t count)
 Str rule_path(const RuleContext *context, const Session *session,
 	FileKindId kind)
 {
-	const FileKind *paper = &file_kinds[kind];
-	/* In another language, or as YAML and not as Markdown. */
-	VEC_EACH(const File, file, &context->content->files)
-		if (file->kind == paper && file_beside(file, session))
-			return file->source->path;
-	Str stem = context->content->language == LANGUAGE_EN ? paper->en
-		: paper->vi;
-	return str_format(context->scratch, "content/%.*s/%.*s%s",
-		STR_ARG(session->entity.id), STR_ARG(stem),
-		paper->yaml ? ".yaml" : ".md");
+	const Content *content = context->content;
+	return content_place(context->scratch, content, kind,
+		session->plan->entity.id, session->id.str, content->language);
 }
 
 Span rule_head(Span extent)

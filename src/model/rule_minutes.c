@@ -18,7 +18,7 @@ void check_minutes(const RuleContext *context, const Session *session)
 	const Minutes *held = session->minutes;
 	Date date = session->date.date;
 	if (!date_known(date) || !rule_held(context, session)
-			|| rule_days_between(date, context->content->today)
+			|| date_between(date, context->content->today)
 				<= context->days
 			|| (held ? !blank(context, held)
 				: rule_papers_told(context, session)))
@@ -57,8 +57,6 @@ void check_minutes_whole(const RuleContext *context, const Session *session)
 }
 
 /* R22 */
-
-enum { OPINION_OPPOSING = 3, OUTCOME_PENDING = 4 };
 
 static void opposing(const RuleContext *context, List opinions,
 	bool completed)

@@ -1,82 +1,73 @@
 /* Papers: the order of their dates. */
 #include "model/rule_checks.h"
 
-/* What is wrong with the dates of a session's outline: the first that
- * applies, since one wrong date may look wrong from several sides. */
-typedef enum Verdict {
-	VERDICT_FINE,
-	VERDICT_NO_OUTLINE,
-	VERDICT_NOT_APPROVED,
-	VERDICT_APPROVED_LATE,
-	VERDICT_NOT_SENT,
-	VERDICT_SENT_LATE,
-	VERDICT_SENT_UNAPPROVED
-} Verdict;
+/* What is wrong with the dates of a session's outline: the first that applies,
+ * since one wrong date may look wrong from several sides. RULE_FAULTS: nothing. */
 
 /* Of a thematic session that is not called off. */
-static Verdict approval_verdict(const RuleContext *context,
+static RuleFaultId approval_verdict(const RuleContext *context,
 	const Session *session)
 {
 	const Outline *outline = session->outline;
 	if (!rule_held(context, session))
-		return VERDICT_FINE;
+		return RULE_FAULTS;
 	if (!outline)
-		return VERDICT_NO_OUTLINE;
+		return RULE_NO_OUTLINE;
 	if (date_precedes(session->date.date, outline->approved.date))
-		return VERDICT_APPROVED_LATE;
-	return rule_done(context, outline->approved) ? VERDICT_FINE
-		: VERDICT_NOT_APPROVED;
+		return RULE_APPROVED_LATE;
+	return rule_done(context, outline->approved) ? RULE_FAULTS
+		: RULE_NOT_APPROVED;
 }
 
 /* Likewise, of one with an outline. */
-static Verdict sending_verdict(const RuleContext *context,
+static RuleFaultId sending_verdict(const RuleContext *context,
 	const Session *session)
 {
 	Day sent = session->outline->sent;
 	if (!date_known(sent.date))
-		return rule_held(context, session) ? VERDICT_NOT_SENT
-			: VERDICT_FINE;
+		return rule_held(context, session) ? RULE_NOT_SENT
+			: RULE_FAULTS;
 	return !date_known(session->date.date)
-		|| date_precedes(sent.date, session->date.date) ? VERDICT_FINE
-		: VERDICT_SENT_LATE;
+		|| date_precedes(sent.date, session->date.date) ? RULE_FAULTS
+		: RULE_SENT_LATE;
 }
 
-static Verdict verdict_of(const RuleContext *context, const Session *session)
+static RuleFaultId verdict_of(const RuleContext *context, const Session *session)
 {
 	const Outline *outline = session->outline;
-	Verdict verdict = VERDICT_FINE;
+	RuleFaultId verdict = RULE_FAULTS;
 	if (session->kind.value == SESSION_REGULAR
 			|| rule_called_off(session))
-		return VERDICT_FINE;
+		return RULE_FAULTS;
 	if (session->kind.value == SESSION_THEMATIC) {
 		verdict = approval_verdict(context, session);
-		if (verdict == VERDICT_FINE && outline)
+		if (verdict == RULE_FAULTS && outline)
 			verdict = sending_verdict(context, session);
 	}
-	if (verdict == VERDICT_FINE && outline
+	if (verdict == RULE_FAULTS && outline
 			&& date_precedes(outline->sent.date,
 				outline->approved.date))
-		return VERDICT_SENT_UNAPPROVED;
+		return RULE_SENT_UNAPPROVED;
 	return verdict;
 }
 
 /* What is wrong with the sending, where the approval does not explain it: what
  * is not approved cannot be sent, and if both come too late in the right order
  * the session's own day is likely to be wrong. */
-static Verdict sending_of(const RuleContext *context, const Session *session)
+static RuleFaultId sending_of(const RuleContext *context, const Session *session)
 {
 	const Outline *outline = session->outline;
 	if (session->kind.value != SESSION_THEMATIC || !outline
 			|| rule_called_off(session))
-		return VERDICT_FINE;
-	Verdict approval = approval_verdict(context, session);
-	Verdict verdict = sending_verdict(context, session);
-	bool explained = verdict == VERDICT_SENT_LATE
-		? approval == VERDICT_APPROVED_LATE
+		return RULE_FAULTS;
+	RuleFaultId approval = approval_verdict(context, session);
+	RuleFaultId verdict = sending_verdict(context, session);
+	bool explained = verdict == RULE_SENT_LATE
+		? approval == RULE_APPROVED_LATE
 			&& !date_precedes(outline->sent.date,
 				outline->approved.date)
-		: approval == VERDICT_NOT_APPROVED;
-	return explained ? VERDICT_FINE : verdict;
+		: approval == RULE_NOT_APPROVED;
+	return explained ? RULE_FAULTS : verdict;
 }
 
 /* Dates that could not be read were told; they are no reason for more. */
@@ -105,21 +96,20 @@ static void report_dates(const RuleContext *context, RuleFaultId id,
 void check_approved(const RuleContext *context, const Session *session)
 {
 	const Outline *outline = session->outline;
-	Verdict verdict = verdict_of(context, session);
-	if (verdict < VERDICT_NO_OUTLINE || verdict > VERDICT_APPROVED_LATE
+	RuleFaultId verdict = verdict_of(context, session);
+	if (verdict < RULE_NO_OUTLINE || verdict > RULE_APPROVED_LATE
 			|| dates_told(context, session))
 		return;
-	if (verdict == VERDICT_NO_OUTLINE)
-		rule_tell(context, RULE_NO_OUTLINE, session->entity.span,
+	if (verdict == RULE_NO_OUTLINE)
+		rule_tell(context, verdict, session->entity.span,
 			ARGS(ARG(session->id.str),
 				ARG(rule_path(context, session, KIND_OUTLINE))));
-	else if (verdict == VERDICT_NOT_APPROVED)
-		rule_tell_related(context, RULE_NOT_APPROVED, place_of(outline,
+	else if (verdict == RULE_NOT_APPROVED)
+		rule_tell_related(context, verdict, place_of(outline,
 			outline->approved), session->entity.span,
 			ARGS(ARG(session->id.str)));
 	else
-		report_dates(context, RULE_APPROVED_LATE, outline->approved,
-			session->date);
+		report_dates(context, verdict, outline->approved, session->date);
 }
 
 /* R03 */
@@ -132,10 +122,10 @@ void check_approval_near(const RuleContext *context, const Session *session)
 			|| rule_called_off(session) || !date_known(date)
 			|| rule_held(context, session))
 		return;
-	int ahead = rule_days_between(today, date);
+	int ahead = date_between(today, date);
 	if (ahead < 0 || ahead > context->days
 			|| (outline && rule_done(context, outline->approved))
-			|| verdict_of(context, session) != VERDICT_FINE
+			|| verdict_of(context, session) != RULE_FAULTS
 			|| dates_told(context, session))
 		return;
 	Span span = session->date.span, related = {0};
@@ -151,14 +141,13 @@ void check_approval_near(const RuleContext *context, const Session *session)
 void check_sent(const RuleContext *context, const Session *session)
 {
 	const Outline *outline = session->outline;
-	Verdict verdict = sending_of(context, session);
-	if (verdict == VERDICT_FINE || dates_told(context, session))
+	RuleFaultId verdict = sending_of(context, session);
+	if (verdict == RULE_FAULTS || dates_told(context, session))
 		return;
-	if (verdict == VERDICT_SENT_LATE)
-		report_dates(context, RULE_SENT_LATE, outline->sent,
-			session->date);
+	if (verdict == RULE_SENT_LATE)
+		report_dates(context, verdict, outline->sent, session->date);
 	else
-		rule_tell_related(context, RULE_NOT_SENT, place_of(outline,
+		rule_tell_related(context, verdict, place_of(outline,
 			outline->sent), session->entity.span,
 			ARGS(ARG(session->id.str)));
 }
@@ -173,8 +162,8 @@ void check_sent_early(const RuleContext *context, const Session *session)
 			|| rule_called_off(session)
 			|| !date_known(outline->sent.date)
 			|| !date_known(date) || date_cmp(date, in_force) < 0
-			|| verdict_of(context, session) != VERDICT_FINE
-			|| rule_days_between(outline->sent.date, date)
+			|| verdict_of(context, session) != RULE_FAULTS
+			|| date_between(outline->sent.date, date)
 				>= context->days)
 		return;
 	rule_tell_related(context, RULE_SENT_SHORT, outline->sent.span,
@@ -188,11 +177,11 @@ void check_sent_early(const RuleContext *context, const Session *session)
 void check_sent_approved(const RuleContext *context, const Session *session)
 {
 	const Outline *outline = session->outline;
-	Verdict verdict = verdict_of(context, session);
-	if (verdict == VERDICT_SENT_UNAPPROVED)
-		report_dates(context, RULE_SENT_UNAPPROVED, outline->sent,
+	RuleFaultId verdict = verdict_of(context, session);
+	if (verdict == RULE_SENT_UNAPPROVED)
+		report_dates(context, verdict, outline->sent,
 			outline->approved);
-	else if (verdict == VERDICT_FINE && outline && date_precedes(
+	else if (verdict == RULE_FAULTS && outline && date_precedes(
 			outline->approved.date, outline->drafted.date))
 		report_dates(context, RULE_DRAFTED_LATE, outline->drafted,
 			outline->approved);
@@ -204,7 +193,7 @@ void check_minutes_day(const RuleContext *context, const Session *session)
 {
 	Day planned = session->date;
 	if (!session->minutes || !date_known(session->minutes->date.date)
-			|| verdict_of(context, session) != VERDICT_FINE)
+			|| verdict_of(context, session) != RULE_FAULTS)
 		return;
 	Day told = session->minutes->date;
 	if (!date_known(planned.date) && !rule_called_off(session)
@@ -225,7 +214,7 @@ void check_completed(const RuleContext *context, const Session *session)
 	Date date = session->date.date;
 	if (session->kind.value != SESSION_THEMATIC || !outline
 			|| !rule_held(context, session) || !date_known(date)
-			|| rule_days_between(date, context->content->today)
+			|| date_between(date, context->content->today)
 				<= context->days
 			|| rule_done(context, outline->completed)
 			|| dates_told(context, session))

@@ -1,6 +1,8 @@
 /* Years: counts, quarters, cells and proposals. */
 #include "model/rule_checks.h"
 
+#include "model/belonging.h"
+
 typedef void (*PlanCheck)(const RuleContext *context, const Plan *plan);
 
 static void each_plan(const RuleContext *context, PlanCheck visit)
@@ -10,19 +12,10 @@ static void each_plan(const RuleContext *context, PlanCheck visit)
 		visit(context, content->plans[i]);
 }
 
-static bool has_orphan(const Content *content, const Plan *plan)
-{
-	Str prefix = plan->entity.id;
-	for (size_t i = 0; i < content->orphans.count; i++)
-		if (str_starts(content->orphans.slots[i].key, prefix))
-			return true;
-	return false;
-}
-
 /* A session of plan could not be read whole, or lost its entry. */
 static bool sessions_told(const RuleContext *context, const Plan *plan)
 {
-	if (has_orphan(context->content, plan)
+	if (rule_has_orphan(context, plan)
 			|| plan->entity.file->lost & 1u << ENTITY_SESSION)
 		return true;
 	LIST_EACH(const Session, session, plan->sessions)
@@ -210,22 +203,13 @@ static bool all_of_year(const Cell *cell, int year)
 			(Date){(int16_t)year, 12, 31});
 }
 
-static bool leads(const Session *session, const Cell *cell)
-{
-	LIST_EACH(const Ref, ref, session->lead)
-		if (ref->to && member_cell(RECORD(Member, ref->to),
-				session->date.date) == cell)
-			return true;
-	return session->cell.to == &cell->entity;
-}
-
 static bool takes_part(const Plan *plan, const Cell *cell)
 {
 	LIST_EACH(const Proposal, proposal, plan->proposals)
 		if (proposal->cell.to == &cell->entity)
 			return true;
 	LIST_EACH(const Session, session, plan->sessions)
-		if (leads(session, cell))
+		if (session_drafted_by(session, cell))
 			return true;
 	return false;
 }
@@ -263,7 +247,7 @@ static void idle_cell(const RuleContext *context, const Cell *cell)
 		if (plan->number_of_year > content->today.year
 				|| !all_of_year(cell, plan->number_of_year)
 				|| takes_part(plan, cell)
-				|| has_orphan(content, plan)
+				|| rule_has_orphan(context, plan)
 				|| !shares_known(context, plan))
 			continue;
 		first = first ? first : plan;
@@ -281,9 +265,7 @@ static bool proposals_told(const RuleContext *context)
 {
 	VEC_EACH(const File, file, &context->content->files)
 		if (file->kind == &file_kinds[KIND_PROPOSALS]
-				&& (!file->record || rule_flawed(context,
-					span_at(file->source, 0,
-						file->source->text.len))))
+				&& rule_file_told(context, file))
 			return true;
 	return false;
 }
@@ -343,7 +325,7 @@ static void tied(const RuleContext *context, const Plan *plan)
 	bool *ties = ARENA_ARRAY(context->scratch, bool,
 		plan->sessions.count);
 	if (ties_told(plan) || list_unknown(&plan->proposals)
-			|| has_orphan(context->content, plan)
+			|| rule_has_orphan(context, plan)
 			|| rule_flawed_but_dates(context,
 				plan->entity.extent))
 		return;

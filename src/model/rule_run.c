@@ -1,7 +1,7 @@
 /* Which rules are checked, side by side, and by which figures. */
-#include "model/rule.h"
-
 #include "model/rule_checks.h"
+
+#include <string.h>
 
 static const RuleSetting *setting_of(const Portal *portal, Str id)
 {
@@ -9,6 +9,11 @@ static const RuleSetting *setting_of(const Portal *portal, Str id)
 		if (str_eq(setting->rule.str, id))
 			return setting;
 	return NULL;
+}
+
+bool rule_fixed(const Rule *rule)
+{
+	return strcmp(rule->id, "R26") >= 0 && strcmp(rule->id, "R28") <= 0;
 }
 
 bool rule_is_on(const Portal *portal, Str id)

@@ -1,8 +1,6 @@
 /* Who is secretary, and since when: papers are signed by one. */
 #include "model/rule_checks.h"
 
-#include <stdlib.h>
-
 #include "model/career.h"
 
 /* A time during which a member is secretary; unknown ends are open. */
@@ -37,8 +35,7 @@ static TenureVec tenures(const RuleContext *context)
 				*VEC_ADD(context->scratch, &all) = (Tenure){
 					member, stretch->from, stretch->to};
 	}
-	if (all.count)
-		qsort(all.items, all.count, sizeof *all.items, by_beginning);
+	SORT(all.items, all.count, by_beginning);
 	return all;
 }
 

@@ -1,6 +1,7 @@
 /* What a topic is tied to: cells, themes, sources, opinions. */
 #include "model/rule_checks.h"
 
+#include "model/belonging.h"
 #include "model/citation.h"
 
 /* What is said to be unknown may stay so until the session is held. */
@@ -171,37 +172,19 @@ static void source_check(const RuleContext *context, const Session *session,
 
 void check_sources(const RuleContext *context)
 {
-	const Content *content = context->content;
 	const bool *cites = citing(context);
-	for (size_t i = 0; i < content->plan_count; i++)
-		LIST_EACH(const Session, session,
-				content->plans[i]->sessions)
-			source_check(context, session, cites);
+	SESSIONS_EACH(session, context->content)
+		source_check(context, session, cites);
 }
 
 /* R23 */
-
-static const Cell *cell_of(const Entity *entity, Date date)
-{
-	if (entity->kind == ENTITY_CELL)
-		return RECORD(Cell, entity);
-	return member_cell(RECORD(Member, entity), date);
-}
-
-static bool drafts(const Session *session, const Cell *cell)
-{
-	LIST_EACH(const Ref, ref, session->lead)
-		if (ref->to && cell_of(ref->to, session->date.date) == cell)
-			return true;
-	return session->cell.to == &cell->entity;
-}
 
 /* Whether there is a cell that could have spoken. */
 static bool others_exist(const RuleContext *context, const Session *session)
 {
 	LIST_EACH(const Cell, cell, context->content->chapter.cells)
 		if (day_within(cell->from, cell->to, session->date.date)
-				&& !drafts(session, cell))
+				&& !session_drafted_by(session, cell))
 			return true;
 	return false;
 }
@@ -214,10 +197,9 @@ typedef struct Voices {
 static void hear(Voices *voices, const Session *session, List opinions)
 {
 	LIST_EACH(const Opinion, opinion, opinions) {
-		const Cell *cell = opinion->by.to ? cell_of(opinion->by.to,
-			session->date.date) : NULL;
+		const Cell *cell = cell_of(opinion->by.to, session->date.date);
 		voices->unknown |= !cell;
-		voices->other |= cell && !drafts(session, cell);
+		voices->other |= cell && !session_drafted_by(session, cell);
 		if (!voices->first)
 			voices->first = opinion;
 	}
@@ -229,12 +211,10 @@ static bool opinions_told(const RuleContext *context, const Session *session)
 	if (session->minutes && rule_flawed(context,
 			session->minutes->entity.extent))
 		return true;
-	VEC_EACH(const File, file, &context->content->files)
-		if (file->kind == &file_kinds[KIND_OPINIONS]
-				&& file_beside(file, session))
-			return !file->record || rule_flawed(context, span_at(
-				file->source, 0, file->source->text.len));
-	return rule_papers_told(context, session);
+	const File *file = content_of_kind(context->content, KIND_OPINIONS,
+		session->plan->entity.id, session->id.str);
+	return file ? rule_file_told(context, file)
+		: rule_papers_told(context, session);
 }
 
 void check_opinions(const RuleContext *context, const Session *session)

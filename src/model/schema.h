@@ -83,12 +83,18 @@ typedef enum RefKind {
 } RefKind;
 
 /* One enumerated value; number 0 is never used. `also` holds further
- * accepted spellings. */
+ * accepted spellings, with '|' between them. */
 typedef struct Option {
 	int number;
 	Str name, vi, also;
 	Phrase label;	/* shown on pages */
 } Option;
+
+#define OPTION(number, en, vi, label_vi, label_en) \
+	{(number), STR_INIT(en), STR_INIT(vi), {0}, PHRASE(label_vi, label_en)}
+#define OPTION_ALSO(number, en, vi, also, label_vi, label_en) \
+	{(number), STR_INIT(en), STR_INIT(vi), STR_INIT(also), \
+		PHRASE(label_vi, label_en)}
 
 typedef struct Options {
 	const Option *at;
@@ -135,6 +141,15 @@ struct Schema {
 	{STR_INIT(en), STR_INIT(vi), type, offsetof(Type, member), \
 		__VA_ARGS__}
 #define DOC(vi, en) .doc = PHRASE(vi, en)
+
+/* Rows that several kinds of records have. */
+#define ROW_AUDIENCE(Type) \
+	FIELD(Type, audience, "audience", "đối tượng", FIELD_AUDIENCE, \
+		DOC("ai được xem", "who may read it"))
+#define ROW_ILLUSTRATIVE(Type) \
+	FIELD(Type, illustrative, "illustrative", "minh họa", FIELD_FLAG, \
+		DOC("dữ liệu minh họa, trang có ghi rõ", \
+			"made up to show the portal; pages say so"))
 
 #define FIELDS(table) \
 	.fields = (table), .count = sizeof(table) / sizeof *(table)

@@ -11,33 +11,16 @@ static const struct FlagWord { Str word; bool on; } flag_words[] = {
 	{STR_INIT("on"), true}, {STR_INIT("off"), false},
 };
 
-static const struct FlagWord *find_flag(Str text)
-{
-	for (size_t i = 0; i < COUNT(flag_words); i++)
-		if (vietnamese_same_key(text, flag_words[i].word))
-			return &flag_words[i];
-	return NULL;
-}
-
-static bool flag_reads(const Field *field, Str text)
-{
-	(void)field;
-	return find_flag(text);
-}
-
-void schema_read_flag(const Decoder *d, const Field *field,
-	const Node *value, void *member, const Place *place)
+bool schema_flag(const Decoder *d, const Field *field, Str text, void *member)
 {
 	Flag *flag = member;
-	Str text;
-	flag->span = value->span;
-	if (!schema_read_scalar(d, value, place, &text))
-		return;
-	const struct FlagWord *found = find_flag(text);
-	flag->known = found;
-	flag->on = found && found->on;
-	if (!found && !schema_mistyped(d, field, value, flag_reads))
-		schema_report(d, FAULT_FLAG, value, text);
+	(void)d, (void)field;
+	for (size_t i = 0; i < COUNT(flag_words) && !flag->known; i++)
+		if (vietnamese_same_key(text, flag_words[i].word)) {
+			flag->known = true;
+			flag->on = flag_words[i].on;
+		}
+	return flag->known;
 }
 
 static bool option_named(const Option *option, Str text)
@@ -54,7 +37,7 @@ static bool option_named(const Option *option, Str text)
 	return false;
 }
 
-static void bad_option(const Decoder *d, const Field *field,
+void schema_no_choice(const Decoder *d, const Field *field,
 	const Node *value, Str text, Str key)
 {
 	Suggest suggest;
@@ -74,30 +57,13 @@ static void bad_option(const Decoder *d, const Field *field,
 		ARG(key), ARG(suggest.best), ARG(all)));
 }
 
-static const Option *find_option(const Field *field, Str text)
+bool schema_choice(const Decoder *d, const Field *field, Str text, void *member)
 {
+	(void)d;
 	for (size_t i = 0; i < field->options->count; i++)
-		if (option_named(&field->options->at[i], text))
-			return &field->options->at[i];
-	return NULL;
-}
-
-static bool choice_reads(const Field *field, Str text)
-{
-	return find_option(field, text);
-}
-
-void schema_read_choice(const Decoder *d, const Field *field,
-	const Node *value, void *member, const Place *place)
-{
-	Choice *choice = member;
-	Str text;
-	choice->span = value->span;
-	if (!schema_read_scalar(d, value, place, &text))
-		return;
-	const Option *found = find_option(field, text);
-	if (found)
-		choice->value = found->number;
-	else if (!schema_mistyped(d, field, value, choice_reads))
-		bad_option(d, field, value, text, place->key);
+		if (option_named(&field->options->at[i], text)) {
+			((Choice *)member)->value = field->options->at[i].number;
+			return true;
+		}
+	return false;
 }

@@ -37,7 +37,7 @@ static void read_value(const Decoder *d, const Field *field,
 	const Node *value, void *member, const Place *place)
 {
 	ReadField *read = field->type == FIELD_RECORD ? read_nested
-		: schema_readers[field->type];
+		: schema_read_value;
 	read(d, field, value, member, place);
 }
 

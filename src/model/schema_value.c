@@ -74,53 +74,101 @@ void schema_report(const Decoder *d, FaultId id, const Node *value, Str text)
 	diag_add(d->diag, fault(id), value->span, ARGS(ARG(text)));
 }
 
-bool schema_mistyped(const Decoder *d, const Field *field, const Node *value,
-	bool (*reads)(const Field *field, Str text))
+static bool read_text(const Decoder *d, const Field *field, Str text,
+	void *member)
 {
-	Str plain = sign_plain(scratch_of(d), str_trim(value->str));
-	return plain.len && reads(field, plain) && yaml_syntax_sign(
-		scratch_of(d), value->span, plain, d->diag);
+	(void)d, (void)field;
+	((Text *)member)->str = text;
+	return true;
 }
 
-void schema_read_text(const Decoder *d, const Field *field,
+static bool read_id(const Decoder *d, const Field *field, Str text,
+	void *member)
+{
+	return read_text(d, field, text, member) && slug_valid(text);
+}
+
+static void no_id(const Decoder *d, const Field *field, const Node *value,
+	Str text, Str key)
+{
+	(void)field, (void)key;
+	diag_add(d->diag, fault(FAULT_ID), value->span,
+		ARGS(ARG(text), ARG(slug_make(d->arena, text))));
+}
+
+static bool read_url(const Decoder *d, const Field *field, Str text,
+	void *member)
+{
+	return html_url_allowed(text) && html_url_external(text)
+		&& read_text(d, field, text, member);
+}
+
+static bool read_key(const Decoder *d, const Field *field, Str text,
+	void *member)
+{
+	(void)d, (void)field;
+	((Ref *)member)->key = text;
+	return true;
+}
+
+/* How scalars are read, by type. What is none is told by tell, or as fault;
+ * typed: unless but for signs of a word processor it is one. */
+static const struct Scalar {
+	ReadText *read;
+	size_t span;		/* in the member */
+	bool typed;
+	FaultId fault;
+	TellText *tell;
+} scalars[FIELD_TYPES] = {
+	[FIELD_TEXT] = {.read = read_text, .span = offsetof(Text, span)},
+	[FIELD_AUDIENCE] = {.read = read_text, .span = offsetof(Text, span)},
+	[FIELD_REF] = {.read = read_key, .span = offsetof(Ref, span)},
+	[FIELD_ID] = {read_id, offsetof(Text, span), true, .tell = no_id},
+	[FIELD_URL] = {read_url, offsetof(Text, span), .fault = FAULT_URL},
+	[FIELD_DATE] = {schema_date, offsetof(Day, span), true,
+		.tell = schema_no_date},
+	[FIELD_TIME] = {schema_time, offsetof(Clock, span), true,
+		.tell = schema_no_time},
+	[FIELD_INT] = {schema_int, offsetof(Number, span), true,
+		.fault = FAULT_NUMBER},
+	[FIELD_FLAG] = {schema_flag, offsetof(Flag, span), true,
+		.fault = FAULT_FLAG},
+	[FIELD_CHOICE] = {schema_choice, offsetof(Choice, span), true,
+		.tell = schema_no_choice},
+	[FIELD_COLOUR] = {schema_colour, offsetof(Text, span),
+		.fault = FAULT_COLOUR},
+	[FIELD_LENGTH] = {schema_length, offsetof(Text, span),
+		.tell = schema_no_length},
+};
+
+/* Whether value is right but for signs of a word processor, which is told. */
+static bool mistyped(const Decoder *d, const Field *field, const Node *value)
+{
+	union { Text text; Day day; Clock clock; Number n; Choice choice; }
+		unused = {{{0}, {0}}};
+	Arena *scratch = scratch_of(d);
+	Str plain = sign_plain(scratch, str_trim(value->str));
+	return plain.len && scalars[field->type].read(d, field, plain, &unused)
+		&& yaml_syntax_sign(scratch, value->span, plain, d->diag);
+}
+
+static void read_scalar(const Decoder *d, const Field *field,
 	const Node *value, void *member, const Place *place)
 {
-	Text *text = member;
-	(void)field;
-	text->span = value->span;
-	schema_read_scalar(d, value, place, &text->str);
-	if (text_unknown(text->str))
-		text->str = (Str){0};
-}
-
-static bool id_reads(const Field *field, Str text)
-{
-	(void)field;
-	return slug_valid(text);
-}
-
-static void read_id(const Decoder *d, const Field *field, const Node *value,
-	void *member, const Place *place)
-{
-	Text *text = member;
-	schema_read_text(d, field, value, member, place);
-	if (text->str.len && !slug_valid(text->str)
-			&& !schema_mistyped(d, field, value, id_reads))
-		diag_add(d->diag, fault(FAULT_ID), value->span,
-			ARGS(ARG(text->str),
-				ARG(slug_make(d->arena, text->str))));
-}
-
-static void read_url(const Decoder *d, const Field *field, const Node *value,
-	void *member, const Place *place)
-{
-	Text *text = member;
-	schema_read_text(d, field, value, member, place);
-	if (!text->str.len || (html_url_allowed(text->str)
-			&& html_url_external(text->str)))
+	const struct Scalar *type = &scalars[field->type];
+	Str text;
+	*(Span *)record_at(member, type->span) = value->span;
+	if (!schema_read_scalar(d, value, place, &text))
 		return;
-	schema_report(d, FAULT_URL, value, text->str);
-	text->str = (Str){0};
+	bool read = type->read(d, field, text, member);
+	if (read && field->type == FIELD_DATE)
+		schema_check_date(d, value, text, member);
+	if (read || (type->typed && mistyped(d, field, value)))
+		return;
+	if (type->tell)
+		type->tell(d, field, value, text, place->key);
+	else
+		schema_report(d, type->fault, value, text);
 }
 
 /* Of a task and of a session; not of who opens it. */
@@ -150,41 +198,16 @@ static void one_of_several(const Decoder *d, const Field *field,
 		ARG_PHRASE(schema_one_only(field->ref))));
 }
 
-static void read_ref(const Decoder *d, const Field *field, const Node *value,
-	void *member, const Place *place)
+void schema_read_value(const Decoder *d, const Field *field,
+	const Node *value, void *member, const Place *place)
 {
-	Ref *ref = member;
-	if (one_only[field->ref].in[0] && value->kind == NODE_LIST) {
+	if (field->type == FIELD_PROSE)
+		schema_read_prose(d, field, value, member, place);
+	else if (field->type == FIELD_RAW)
+		((Raw *)member)->value = d->scratch ? node_copy(d->arena, value)
+			: value;
+	else if (one_only[field->ref].in[0] && value->kind == NODE_LIST)
 		one_of_several(d, field, value, place->key);
-		return;
-	}
-	ref->span = value->span;
-	schema_read_scalar(d, value, place, &ref->key);
-	if (text_unknown(ref->key))
-		ref->key = (Str){0};
+	else
+		read_scalar(d, field, value, member, place);
 }
-
-static void read_raw(const Decoder *d, const Field *field, const Node *value,
-	void *member, const Place *place)
-{
-	(void)field, (void)place;
-	((Raw *)member)->value = d->scratch ? node_copy(d->arena, value)
-		: value;
-}
-
-ReadField *const schema_readers[FIELD_TYPES] = {
-	[FIELD_TEXT] = schema_read_text,
-	[FIELD_PROSE] = schema_read_prose,
-	[FIELD_DATE] = schema_read_date,
-	[FIELD_TIME] = schema_read_time,
-	[FIELD_INT] = schema_read_int,
-	[FIELD_FLAG] = schema_read_flag,
-	[FIELD_CHOICE] = schema_read_choice,
-	[FIELD_ID] = read_id,
-	[FIELD_REF] = read_ref,
-	[FIELD_URL] = read_url,
-	[FIELD_AUDIENCE] = schema_read_text,
-	[FIELD_COLOUR] = schema_read_colour,
-	[FIELD_LENGTH] = schema_read_length,
-	[FIELD_RAW] = read_raw,
-};

@@ -20,16 +20,26 @@ struct Place {
 /* Reads value into member and tells what is wrong with it. */
 typedef void ReadField(const Decoder *d, const Field *field,
 	const Node *value, void *member, const Place *place);
+/* Any type but FIELD_RECORD. */
+ReadField schema_read_value;
 
-/* By type; NULL for records. */
-extern ReadField *const schema_readers[FIELD_TYPES];
+/* Reads the text of a scalar into member; false where it is none of field's
+ * type. */
+typedef bool ReadText(const Decoder *d, const Field *field, Str text,
+	void *member);
+/* Tells that text, which is all of value, is none. */
+typedef void TellText(const Decoder *d, const Field *field,
+	const Node *value, Str text, Str key);
 
-ReadField schema_read_text;
 /* schema_measure: what is counted and measured. */
-ReadField schema_read_date, schema_read_time, schema_read_int,
-	schema_read_length, schema_read_colour;
+ReadText schema_date, schema_time, schema_int, schema_length, schema_colour;
+TellText schema_no_date, schema_no_time, schema_no_length;
+/* Tells of a date that no calendar has, or of another weekday: then nobody
+ * knows it. */
+void schema_check_date(const Decoder *d, const Node *value, Str text, Day *day);
 /* schema_choice: one of the words there are. */
-ReadField schema_read_flag, schema_read_choice;
+ReadText schema_flag, schema_choice;
+TellText schema_no_choice;
 /* schema_prose */
 ReadField schema_read_prose;
 
@@ -42,10 +52,6 @@ void schema_wrong_type(const Decoder *d, Str key, const Node *value,
 	NodeKind wanted);
 /* "a list". Static. */
 const Phrase *schema_kind(NodeKind kind);
-/* Whether value is right but for signs of a word processor, which is told;
- * reads knows what is right. */
-bool schema_mistyped(const Decoder *d, const Field *field, const Node *value,
-	bool (*reads)(const Field *field, Str text));
 /* A fault whose only part is text. */
 void schema_report(const Decoder *d, FaultId id, const Node *value, Str text);
 /* What a reference of kind that is no list takes: "one member or cell; ...".

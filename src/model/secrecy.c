@@ -12,7 +12,7 @@
 static bool is_frame(unsigned rune)
 {
 	if (rune < 0x80)
-		return !ascii_letter(rune) && !(rune >= '0' && rune <= '9');
+		return !ascii_alnum(rune);
 	return (rune >= 0xA0 && rune < 0xC0) || (rune >= 0x2000
 		&& rune < 0x2100) || (rune >= 0x2500 && rune < 0x2700);
 }
@@ -42,9 +42,7 @@ static Str unled(Str text, Str core)
 	} else if (before == '[' && core.len && (core.ptr[0] | 0x20) == 'x') {
 		at = 1;
 	} else {
-		while (at < core.len && core.ptr[at] >= '0'
-				&& core.ptr[at] <= '9')
-			at++;
+		at = str_digits_end(core, 0);
 	}
 	return at && at < core.len && strchr(".)]", core.ptr[at])
 		? unframed_before(str_slice(core, at, core.len)) : core;

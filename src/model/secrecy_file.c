@@ -3,14 +3,16 @@
 #include <string.h>
 
 #include "format/mail.h"
+#include "format/pdf.h"
 #include "format/rtf.h"
 #include "format/vietnamese.h"
+#include "format/zip.h"
 #include "model/legacy.h"
 #include "model/secrecy.h"
 #include "model/secrecy_plain.h"
 
-/* Archives in archives, strings in strings. */
-enum { DEPTH_MOST = 3, NEST_MOST = 4 };
+/* Archives in archives. */
+enum { DEPTH_MOST = 3 };
 
 static unsigned byte_at(Str s, size_t at)
 {
@@ -131,84 +133,14 @@ static bool any_text_marked(Arena *scratch, Str bytes)
 			bytes, SECRECY_PARAGRAPH));
 }
 
-/* PDF: (strings) and <hex strings>. */
-
-static size_t add_octal(Str s, size_t at, char *ret_byte)
-{
-	unsigned n = 0;
-	size_t end = at;
-	while (end < s.len && end < at + 3 && s.ptr[end] >= '0'
-			&& s.ptr[end] <= '7')
-		n = n * 8 + (unsigned)(s.ptr[end++] - '0');
-	*ret_byte = (char)n;
-	return end;
-}
-
-/* Whether backslashes before the bracket at `at` make it a letter of the string
- * that it stands in. */
-static bool is_escaped(Str s, size_t at)
-{
-	size_t from = at;
-	while (from && s.ptr[from - 1] == '\\')
-		from--;
-	return (at - from) % 2;
-}
-
-/* The string behind the bracket at `at`, unescaped, up to its end or what `to`
- * holds; within a string, what stands in brackets that are letters. One that
- * holds many others is left to these, so that no byte is read often. */
-static Str pdf_string(Str s, size_t at, char *to, size_t most)
-{
-	size_t len = 0, depth = 1;
-	bool letters = is_escaped(s, at++);
-	while (at < s.len && len < most && depth <= NEST_MOST) {
-		char c = s.ptr[at++];
-		bool counts = true;
-		if (c == '\\' && at < s.len) {
-			c = s.ptr[at];
-			counts = letters && (c == '(' || c == ')');
-			if (c >= '0' && c <= '7')
-				at = add_octal(s, at, &c);
-			else
-				at++;
-		}
-		if (counts)
-			depth += (c == '(') - (c == ')');
-		if (!depth)
-			return (Str){to, len};
-		to[len++] = c;
-	}
-	return (Str){0};
-}
-
-static Str pdf_hex(Str s, size_t at, char *to, size_t most)
-{
-	size_t digits = 0;
-	for (; at < s.len && digits < most * 2; at++) {
-		int digit = ascii_hex(s.ptr[at]);
-		if (s.ptr[at] == '>')
-			return (Str){to, digits / 2};
-		if (digit < 0 && !strchr(" \r\n\t", s.ptr[at]))
-			return (Str){0};
-		if (digit < 0)
-			continue;
-		to[digits / 2] = (char)(digits % 2 ? to[digits / 2] | digit
-			: digit << 4);
-		digits++;
-	}
-	return (Str){0};
-}
-
-/* Of strings that are longer only running text is in them. */
+/* PDF: of strings that are longer only running text is in them. */
 static bool pdf_marked(Arena *scratch, Str bytes)
 {
 	char text[256];
 	for (size_t at = 0; at < bytes.len; at++) {
-		Str string = {0};
-		if (bytes.ptr[at] == '(')
-			string = pdf_string(bytes, at, text, sizeof text);
-		else if (bytes.ptr[at] == '<')
-			string = pdf_hex(bytes, at + 1, text, sizeof text);
+		if (bytes.ptr[at] != '(' && bytes.ptr[at] != '<')
+			continue;
+		Str string = pdf_string(bytes, at, text, sizeof text);
 		if (string.len < 3)
 			continue;
 		arena_clear(scratch);
@@ -220,48 +152,7 @@ static bool pdf_marked(Arena *scratch, Str bytes)
 
 static bool file_marked(Arena *scratch, Str bytes, int depth);
 
-/* .zip, and so .docx, .xlsx, .odt: names, and files that are stored. A file has a
- * head of its own; where that was written before its size was known, only the
- * list at the end of the archive has the size. */
-
-typedef struct ZipFile {
-	Str name, data;		/* data: empty when it is compressed */
-	size_t end;
-} ZipFile;
-
-static size_t number_at(Str s, size_t at, size_t len)
-{
-	size_t n = 0;
-	if (at + len > s.len)
-		return 0;
-	while (len--)
-		n = n << 8 | byte_at(s, at + len);
-	return n;
-}
-
-enum { ZIP_HEAD = 30, ZIP_METHOD = 8, ZIP_SIZE = 18, ZIP_NAME = 26,
-	ZIP_EXTRA = 28, LISTED_HEAD = 46, LISTED_SIZE = 20, LISTED_PLACE = 42 };
-
-/* The file whose head stands at `at`, with what it holds if that is so large. */
-static bool zip_file(Str s, size_t at, size_t size, ZipFile *ret_file)
-{
-	static const Str sign = STR_INIT("PK\3\4");
-	if (at > s.len || !str_starts(str_slice(s, at, s.len), sign)
-			|| s.len - at < ZIP_HEAD)
-		return false;
-	size_t name = at + ZIP_HEAD;
-	size_t data = name + number_at(s, at + ZIP_NAME, 2);
-	if (data > s.len)
-		return false;
-	*ret_file = (ZipFile){.name = str_slice(s, name, data), .end = data};
-	data += number_at(s, at + ZIP_EXTRA, 2);
-	if (!number_at(s, at + ZIP_METHOD, 2) && data <= s.len
-			&& size <= s.len - data) {
-		ret_file->data = str_slice(s, data, data + size);
-		ret_file->end = data + size;
-	}
-	return true;
-}
+/* .zip, and so .docx, .xlsx, .odt: names, and files that are stored. */
 
 static bool zip_file_marked(Arena *scratch, const ZipFile *file, int depth)
 {
@@ -273,40 +164,13 @@ static bool zip_file_marked(Arena *scratch, const ZipFile *file, int depth)
 		&& file_marked(scratch, file->data, depth + 1));
 }
 
-/* The file that is listed at `at`, unless its head had the size. Files are listed
- * as they stand: none before *from, so that no byte is read often. */
-static bool listed_file(Str s, size_t at, size_t *from, ZipFile *ret_file)
-{
-	static const Str sign = STR_INIT("PK\1\2");
-	if (!str_starts(str_slice(s, at, s.len), sign)
-			|| s.len - at < LISTED_HEAD)
-		return false;
-	size_t place = number_at(s, at + LISTED_PLACE, 4);
-	if (place < *from || !zip_file(s, place, number_at(s, at
-			+ LISTED_SIZE, 4), ret_file)
-			|| number_at(s, place + ZIP_SIZE, 4))
-		return false;
-	*from = ret_file->end;
-	return true;
-}
-
 static bool zip_marked(Arena *scratch, Str bytes, int depth)
 {
+	ZipScan scan = {.bytes = bytes};
 	ZipFile file;
-	size_t from = 0;
-	const char *next = bytes.ptr;
-	for (size_t at = 0; next; at = (size_t)(next - bytes.ptr)) {
-		size_t end = at + 1;
-		bool head = zip_file(bytes, at, number_at(bytes, at + ZIP_SIZE,
-			4), &file);
-		if (head)
-			end = file.end;
-		if ((head || listed_file(bytes, at, &from, &file))
-				&& zip_file_marked(scratch, &file, depth))
+	while (zip_next(&scan, &file))
+		if (zip_file_marked(scratch, &file, depth))
 			return true;
-		next = end < bytes.len ? memchr(bytes.ptr + end, 'P',
-			bytes.len - end) : NULL;
-	}
 	return false;
 }
 
@@ -408,7 +272,7 @@ static bool file_marked(Arena *scratch, Str bytes, int depth)
 	if (str_starts(bytes, STR("%PDF-")))
 		return pdf_marked(scratch, bytes) || lines_marked(scratch,
 			bytes, SECRECY_CELL);
-	if (str_starts(bytes, STR("PK\3\4")))
+	if (zip_begins(bytes))
 		return zip_marked(scratch, bytes, depth);
 	if (str_starts(bytes, STR("{\\rtf")))
 		return text_marked(scratch, vietnamese_nfc(scratch,

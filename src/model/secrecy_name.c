@@ -9,7 +9,7 @@
 static bool is_word_rune(unsigned rune)
 {
 	Letter letter;
-	return letter_find(rune, &letter) || (rune >= '0' && rune <= '9')
+	return letter_find(rune, &letter) || ascii_digit(rune)
 		|| (rune >= 0xC0 && rune < 0x250);
 }
 
@@ -24,6 +24,16 @@ static Str next_word(Str s, size_t *at)
 		end = next;
 	*at = end;
 	return str_slice(s, start, end);
+}
+
+static bool is_spelled(Str word, const Str *words, size_t count)
+{
+	size_t end;
+	for (size_t i = 0; i < count; i++)
+		if (secrecy_spells(word, words[i], CASE_ASCII, &end)
+				&& end == word.len)
+			return true;
+	return false;
 }
 
 /* Words that make another one of "mật": secret, security; honey, dense. */
@@ -44,15 +54,8 @@ static bool harmless_pair(Str before, Str after)
 		STR_INIT("mía"), STR_INIT("ngọt"), STR_INIT("thám"),
 		STR_INIT("đàm"), STR_INIT("phục"), STR_INIT("tập"),
 	};
-	size_t end;
-	for (size_t i = 0; i < COUNT(befores); i++)
-		if (secrecy_spells(before, befores[i], true, &end)
-				&& end == before.len)
-			return true;
-	for (size_t i = 0; i < COUNT(afters); i++)
-		if (secrecy_spells(after, afters[i], true, &end) && end == after.len)
-			return true;
-	return false;
+	return is_spelled(before, befores, COUNT(befores))
+		|| is_spelled(after, afters, COUNT(afters));
 }
 
 static bool is_upper(Str word)
@@ -75,10 +78,10 @@ static bool is_degree_word(Arena *scratch, Str word)
 {
 	Str folded = vietnamese_fold(scratch, word);
 	return str_eq(folded, STR("toi")) || str_eq(folded, STR("tuyet"))
-		|| secrecy_spells(word, STR("t\u00E8i"), false, &(size_t){0})
-		|| secrecy_spells(word, STR("tuy\u00D6t"), false, &(size_t){0})
-		|| secrecy_spells(word, STR("toái"), true, &(size_t){0})
-		|| secrecy_spells(word, STR("tuyeät"), true, &(size_t){0});
+		|| secrecy_spells(word, STR("t\u00E8i"), CASE_EXACT, &(size_t){0})
+		|| secrecy_spells(word, STR("tuy\u00D6t"), CASE_EXACT, &(size_t){0})
+		|| secrecy_spells(word, STR("toái"), CASE_ASCII, &(size_t){0})
+		|| secrecy_spells(word, STR("tuyeät"), CASE_ASCII, &(size_t){0});
 }
 
 static bool is_joined(Arena *scratch, Str word)
@@ -112,11 +115,9 @@ static Str stem_of(Str name)
 	size_t dot;
 	if (!str_find_last(name, '.', &dot) || !dot)
 		return name;
-	for (size_t at = dot + 1; at < name.len; at++) {
-		char c = ascii_lower(name.ptr[at]);
-		if ((c < 'a' || c > 'z') && (c < '0' || c > '9'))
+	for (size_t at = dot + 1; at < name.len; at++)
+		if (!ascii_alnum((unsigned char)name.ptr[at]))
 			return name;
-	}
 	return str_slice(name, 0, dot);
 }
 

@@ -167,12 +167,12 @@ static void read_anew(Kept *kept, const FileKind *kind, Language language,
 	arena_init_sized(&kept->arena, bytes.len * 2);
 	diag_init(&kept->diag, &kept->arena);
 	kept->reading = fresh;
-	Decoder decoder = {.arena = &kept->arena, .diag = &kept->diag,
-		.language = language};
+	Decoder decoder = {.arena = &kept->arena, .scratch = scratch,
+		.diag = &kept->diag, .language = language};
 	if (readable)
-		reading_decode(&kept->reading, kind, &decoder, scratch, bytes);
+		reading_decode(&kept->reading, kind, &decoder, bytes);
 	else
-		reading_load(&kept->reading, kind, &decoder, scratch);
+		reading_load(&kept->reading, kind, &decoder);
 }
 
 /* Reads the file unless it is fresh. True when it holds something else. */

@@ -5,58 +5,47 @@
 #include "model/rule.h"
 
 static const Option stage_table[] = {
-	{STAGE_PLANNED, STR_INIT("planned"), STR_INIT("trong kế hoạch"), {0},
-		PHRASE("Trong kế hoạch", "Planned")},
-	{STAGE_ASSIGNED, STR_INIT("assigned"), STR_INIT("đã giao"), {0},
-		PHRASE("Đã giao", "Assigned")},
-	{STAGE_DRAFTED, STR_INIT("drafted"), STR_INIT("dự thảo"), {0},
-		PHRASE("Dự thảo", "Drafted")},
-	{STAGE_APPROVED, STR_INIT("approved"), STR_INIT("đã thông qua"), {0},
-		PHRASE("Đã thông qua", "Approved")},
-	{STAGE_SENT, STR_INIT("sent"), STR_INIT("đã gửi"), {0},
-		PHRASE("Đã gửi", "Sent")},
-	{STAGE_HELD, STR_INIT("held"), STR_INIT("đã sinh hoạt"), {0},
-		PHRASE("Đã sinh hoạt", "Held")},
-	{STAGE_COMPLETED, STR_INIT("completed"), STR_INIT("đã hoàn thiện"),
-		{0}, PHRASE("Đã hoàn thiện", "Completed")},
+	OPTION(STAGE_PLANNED, "planned", "trong kế hoạch", "Trong kế hoạch",
+		"Planned"),
+	OPTION(STAGE_ASSIGNED, "assigned", "đã giao", "Đã giao", "Assigned"),
+	OPTION(STAGE_DRAFTED, "drafted", "dự thảo", "Dự thảo", "Drafted"),
+	OPTION(STAGE_APPROVED, "approved", "đã thông qua", "Đã thông qua",
+		"Approved"),
+	OPTION(STAGE_SENT, "sent", "đã gửi", "Đã gửi", "Sent"),
+	OPTION(STAGE_HELD, "held", "đã sinh hoạt", "Đã sinh hoạt", "Held"),
+	OPTION(STAGE_COMPLETED, "completed", "đã hoàn thiện", "Đã hoàn thiện",
+		"Completed"),
 };
 const Options stage_options = OPTIONS(stage_table);
 
 static const Option step_table[] = {
-	{STEP_ASSIGN, STR_INIT("assign"), STR_INIT("giao việc"), {0},
-		PHRASE("Giao người soạn", "Assign the draft")},
-	{STEP_DRAFT, STR_INIT("draft"), STR_INIT("soạn"), {0},
-		PHRASE("Soạn dự thảo", "Draft the outline")},
-	{STEP_APPROVE, STR_INIT("approve"), STR_INIT("thông qua"), {0},
-		PHRASE("Thông qua đề cương", "Approve the outline")},
-	{STEP_SEND, STR_INIT("send"), STR_INIT("gửi"), {0},
-		PHRASE("Gửi đề cương", "Send the outline")},
-	{STEP_SCHEDULE, STR_INIT("schedule"), STR_INIT("ấn định ngày"), {0},
-		PHRASE("Ấn định ngày", "Set a date")},
-	{STEP_HOLD, STR_INIT("hold"), STR_INIT("tổ chức"), {0},
-		PHRASE("Tổ chức sinh hoạt", "Hold the session")},
-	{STEP_MINUTES, STR_INIT("minutes"), STR_INIT("biên bản"), {0},
-		PHRASE("Lập biên bản", "Write the minutes")},
-	{STEP_REPORT, STR_INIT("report"), STR_INIT("báo cáo"), {0},
-		PHRASE("Viết báo cáo", "Write the report")},
-	{STEP_COMPLETE, STR_INIT("complete"), STR_INIT("hoàn thiện"), {0},
-		PHRASE("Hoàn thiện chuyên đề", "Complete the topic")},
+	OPTION(STEP_ASSIGN, "assign", "giao việc", "Giao người soạn",
+		"Assign the draft"),
+	OPTION(STEP_DRAFT, "draft", "soạn", "Soạn dự thảo", "Draft the outline"),
+	OPTION(STEP_APPROVE, "approve", "thông qua", "Thông qua đề cương",
+		"Approve the outline"),
+	OPTION(STEP_SEND, "send", "gửi", "Gửi đề cương", "Send the outline"),
+	OPTION(STEP_SCHEDULE, "schedule", "ấn định ngày", "Ấn định ngày",
+		"Set a date"),
+	OPTION(STEP_HOLD, "hold", "tổ chức", "Tổ chức sinh hoạt",
+		"Hold the session"),
+	OPTION(STEP_MINUTES, "minutes", "biên bản", "Lập biên bản",
+		"Write the minutes"),
+	OPTION(STEP_REPORT, "report", "báo cáo", "Viết báo cáo",
+		"Write the report"),
+	OPTION(STEP_COMPLETE, "complete", "hoàn thiện", "Hoàn thiện chuyên đề",
+		"Complete the topic"),
 };
 const Options step_options = OPTIONS(step_table);
 
 static const Option mover_table[] = {
-	{MOVER_COMMITTEE, STR_INIT("committee"), STR_INIT("chi ủy"), {0},
-		PHRASE("Chi ủy", "Committee")},
-	{MOVER_CELL, STR_INIT("cell"), STR_INIT("tổ đảng"), {0},
-		PHRASE("Tổ đảng", "Cell")},
-	{MOVER_LEAD, STR_INIT("lead"), STR_INIT("phụ trách"), {0},
-		PHRASE("Người phụ trách", "Member in charge")},
-	{MOVER_SECRETARY, STR_INIT("secretary"), STR_INIT("bí thư"), {0},
-		PHRASE("Bí thư", "Secretary")},
-	{MOVER_CHAIR, STR_INIT("chair"), STR_INIT("chủ trì"), {0},
-		PHRASE("Chủ trì", "Chair")},
-	{MOVER_CLERK, STR_INIT("clerk"), STR_INIT("thư ký"), {0},
-		PHRASE("Thư ký", "Clerk")},
+	OPTION(MOVER_COMMITTEE, "committee", "chi ủy", "Chi ủy", "Committee"),
+	OPTION(MOVER_CELL, "cell", "tổ đảng", "Tổ đảng", "Cell"),
+	OPTION(MOVER_LEAD, "lead", "phụ trách", "Người phụ trách",
+		"Member in charge"),
+	OPTION(MOVER_SECRETARY, "secretary", "bí thư", "Bí thư", "Secretary"),
+	OPTION(MOVER_CHAIR, "chair", "chủ trì", "Chủ trì", "Chair"),
+	OPTION(MOVER_CLERK, "clerk", "thư ký", "Thư ký", "Clerk"),
 };
 const Options mover_options = OPTIONS(mover_table);
 
@@ -359,7 +348,7 @@ NextStep session_next_step(const Session *session, const Portal *portal,
 		next.name = ref->to ? ref->to->title : ref->key;
 	}
 	if (date_precedes(next.due, day))
-		next.late = date_days(day) - date_days(next.due);
+		next.late = date_between(next.due, day);
 	return next;
 }
 

@@ -1,7 +1,5 @@
 #include "model/statistics.h"
 
-#include <assert.h>
-
 #include "model/belonging.h"
 
 /* One count over all plans. */
@@ -115,11 +113,10 @@ static void count_attendance(AttendanceFigures *sum,
 	sum_add(&sum->guests, one->guests);
 }
 
-static size_t cell_row(const Counter *c, const Entity *cell)
+static size_t cell_row(const Counter *c, const Cell *cell)
 {
 	const Cell *cells = c->content->chapter.cells.items;
-	return cell ? (size_t)(RECORD(Cell, cell) - cells)
-		: c->statistics->cell_rows - 1;
+	return cell ? (size_t)(cell - cells) : c->statistics->cell_rows - 1;
 }
 
 static void count_speaker(Counter *c, const Entity *who)
@@ -138,12 +135,8 @@ static void count_speaker(Counter *c, const Entity *who)
 static void count_opinions(Counter *c, const Session *session, List opinions)
 {
 	LIST_EACH(const Opinion, opinion, opinions) {
-		const Entity *by = opinion->by.to, *cell = by;
-		if (by && by->kind == ENTITY_MEMBER) {
-			const Cell *home = member_cell(RECORD(Member, by),
-				session->date.date);
-			cell = home ? &home->entity : NULL;
-		}
+		const Entity *by = opinion->by.to;
+		const Cell *cell = cell_of(by, session->date.date);
 		if (by)
 			count_speaker(c, by);
 		c->year->opinions[cell_row(c, cell)][opinion->kind.value]
@@ -185,7 +178,7 @@ static void count_cells(Counter *c, const Session *session)
 {
 	EntityVec cells = session_cells(c->arena, session);
 	VEC_EACH(const Entity *const, cell, &cells)
-		c->year->by_cell[cell_row(c, *cell)]++;
+		c->year->by_cell[cell_row(c, RECORD(Cell, *cell))]++;
 	if (!cells.count)
 		c->year->by_cell[cell_row(c, NULL)]++;
 }
@@ -239,16 +232,10 @@ static void add_sessions(SessionFigures *sum, const SessionFigures *some)
 	add_counts(sum->by_status, some->by_status, FIGURE_STATUSES);
 }
 
-static void add_outlines(OutlineFigures *sum, const OutlineFigures *some)
-{
-	sum->sessions += some->sessions;
-	sum->written += some->written;
-	sum->approved += some->approved;
-	sum->approved_in_time += some->approved_in_time;
-	sum->sent += some->sent;
-	sum->sent_in_time += some->sent_in_time;
-	sum->completed += some->completed;
-}
+/* Of figures that are counts, and nothing else. */
+#define ADD_FIGURES(sum, some) \
+	add_counts((size_t *)(sum), (const size_t *)(some), \
+		sizeof *(sum) / sizeof(size_t))
 
 static void add_year(Statistics *s, const Figures *year)
 {
@@ -259,11 +246,8 @@ static void add_year(Statistics *s, const Figures *year)
 	count_attendance(&all->attendance, &year->attendance);
 	add_counts(&all->opinions[0][0][0], &year->opinions[0][0][0],
 		s->cell_rows * OPINION_KINDS * OPINION_OUTCOMES);
-	all->tasks.given += year->tasks.given;
-	all->tasks.carried += year->tasks.carried;
-	add_counts(all->tasks.by_state, year->tasks.by_state,
-		TASK_OVERDUE + 1);
-	add_outlines(&all->outlines, &year->outlines);
+	ADD_FIGURES(&all->tasks, &year->tasks);
+	ADD_FIGURES(&all->outlines, &year->outlines);
 	add_counts(all->by_theme, year->by_theme, s->theme_rows);
 	add_counts(all->by_cell, year->by_cell, s->cell_rows);
 }
@@ -279,8 +263,6 @@ static void figures_init(Figures *figures, Arena *arena, const Statistics *s)
 void statistics_count(Statistics *statistics, Arena *arena,
 	const Content *content, const Ledger *ledger)
 {
-	assert(opinion_kind_options.count + 1 == OPINION_KINDS);
-	assert(opinion_outcome_options.count + 1 == OPINION_OUTCOMES);
 	*statistics = (Statistics){.year_count = content->plan_count,
 		.years = ARENA_ARRAY(arena, Figures, content->plan_count),
 		.cell_rows = content->chapter.cells.count + 1,

@@ -15,8 +15,8 @@ enum {
 	FIGURE_KINDS = SESSION_REGULAR + 1,
 	FIGURE_STATUSES = STATUS_CANCELLED + 1,
 	FIGURE_STAGES = STAGE_COMPLETED + 1,
-	OPINION_KINDS = 4,	/* by number, 0 where none is stated */
-	OPINION_OUTCOMES = 5,	/* the same */
+	OPINION_KINDS = OPINION_OPPOSING + 1,	/* 0 where none is stated */
+	OPINION_OUTCOMES = OUTCOME_PENDING + 1,	/* the same */
 	OPINION_ANY = -1	/* for opinion_count */
 };
 

@@ -1,7 +1,5 @@
 #include "model/succession.h"
 
-#include <stdlib.h>
-
 #include "model/fault.h"
 
 static const Ref *tie_of(const Document *document, Tie tie)
@@ -10,9 +8,10 @@ static const Ref *tie_of(const Document *document, Tie tie)
 		: &document->replaced_by;
 }
 
-static const Document *next_of(const Document *document, Tie tie)
+/* The records of a content are its own. */
+static Document *next_of(const Document *document, Tie tie)
 {
-	return RECORD(Document, tie_of(document, tie)->to);
+	return (Document *)(uintptr_t)tie_of(document, tie)->to;
 }
 
 DocumentVec succession_onward(Arena *arena, const Document *document, Tie tie,
@@ -77,9 +76,7 @@ static void line_up(Row *row, const Content *content, Arena *arena, Tie tie)
 		if (!awaited[place_of(content, document)])
 			row->items[row->count++] = document;
 	for (size_t i = 0; i < row->count; i++) {
-		/* The records of a content are its own. */
-		Document *next = (Document *)(uintptr_t)next_of(row->items[i],
-			tie);
+		Document *next = next_of(row->items[i], tie);
 		row->in_row[place_of(content, row->items[i])] = true;
 		if (next && !--awaited[place_of(content, next)])
 			row->items[row->count++] = next;
@@ -96,7 +93,7 @@ static int newest_first(const void *a, const void *b)
 
 static void turn(Document *document, Tie tie)
 {
-	Document *to = (Document *)(uintptr_t)next_of(document, tie);
+	Document *to = next_of(document, tie);
 	if (!to)
 		return;
 	document->beside[tie] = to->before[tie];
@@ -108,7 +105,7 @@ static void count_row(const Row *row, Tie tie)
 {
 	for (size_t i = 0; i < row->count; i++) {
 		const Document *document = row->items[i];
-		Document *to = (Document *)(uintptr_t)next_of(document, tie);
+		Document *to = next_of(document, tie);
 		if (to && !document->entity.hidden)
 			to->behind[tie] += document->behind[tie] + 1;
 	}
@@ -125,8 +122,7 @@ void succession_turn(const Content *content)
 	Document **sorted = ARENA_ARRAY(content->arena, Document *, count);
 	for (size_t i = 0; i < count; i++)
 		sorted[i] = content->documents[i];
-	if (count)
-		qsort(sorted, count, sizeof *sorted, newest_first);
+	SORT(sorted, count, newest_first);
 	for (Tie tie = 0; tie < TIES; tie++) {
 		Row row;
 		for (size_t i = 0; i < count; i++)

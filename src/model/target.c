@@ -4,6 +4,7 @@
 #include "format/vietnamese.h"
 #include "model/citation.h"
 #include "model/fault.h"
+#include "model/parts.h"
 #include "model/readers.h"
 #include "model/rule.h"
 #include "model/section.h"
@@ -24,8 +25,7 @@ static void no_reference(const Linker *linker, EntityKind kind, Str key,
 	Span span)
 {
 	Meant meant;
-	meant_init(&meant, linker->scratch, key);
-	meant.left = linker->guesses;
+	linker_guess(linker, &meant, key);
 	for (size_t i = 0; i < REFERENCES; i++) {
 		EntityKind tried = reference_order[i];
 		if (kind != ENTITY_NONE && kind != tried)
@@ -64,24 +64,6 @@ static const Entity *find_reference(Linker *linker, EntityKind kind, Str key,
 	return found;
 }
 
-/* Headings of the text that an entity's page shows. */
-static const Rich *body_of(const Entity *entity)
-{
-	switch (entity->kind) {
-	case ENTITY_OUTLINE:
-		return RECORD(Outline, entity)->body.rich;
-	case ENTITY_MINUTES:
-		return RECORD(Minutes, entity)->proceedings.rich;
-	case ENTITY_PLAN:
-		return RECORD(Plan, entity)->preface.rich;
-	case ENTITY_REPORT:
-	case ENTITY_PAGE:
-		return RECORD(FreePage, entity)->body.rich;
-	default:
-		return NULL;
-	}
-}
-
 /* An outline without that section is told as such (R01), unless the portal
  * does not ask for it. */
 static bool section_told(const Linker *linker, const Entity *to, Str fragment)
@@ -106,7 +88,7 @@ static bool is_closed(const Linker *linker, const Entity *to)
 void target_fragment(const Linker *linker, const Entity *to,
 	Str fragment, Span span)
 {
-	const Rich *rich = body_of(to);
+	const Rich *rich = entity_body(to);
 	Suggest suggest;
 	/* Of an attachment it is its reader's business: x.pdf#page=2. */
 	if (!fragment.len || to->kind == ENTITY_ATTACHMENT

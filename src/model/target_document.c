@@ -113,8 +113,7 @@ static void not_registered(const Linker *linker, Str symbol, Span span,
 	Meant meant;
 	if (linker_told(linker, ENTITY_DOCUMENT, symbol))
 		return;
-	meant_init(&meant, linker->scratch, symbol);
-	meant.left = linker->guesses;
+	linker_guess(linker, &meant, symbol);
 	for (size_t i = 0; i < symbols->count && !meant_spent(&meant); i++) {
 		Str known = symbols->slots[i].key;
 		meant_offer(&meant, known, known, known);

@@ -11,13 +11,11 @@
  * taken out; false when it leads out of content/. */
 static bool join_path(const Linker *linker, Str path, Str *ret_path)
 {
-	Str parts[32], part, rest;
-	size_t count = 0, slash;
-	Str here = file_path(linker->file);
-	Str folder = str_find_last(here, '/', &slash)
-		? str_slice(here, 0, slash) : (Str){0};
-	rest = str_starts(path, STR("/")) ? path
-		: str_concat3(linker->scratch, folder, STR("/"), path);
+	Str parts[32], part;
+	size_t count = 0;
+	Str rest = str_starts(path, STR("/")) ? path : str_concat3(
+		linker->scratch, str_before_last(file_path(linker->file), '/'),
+		STR("/"), path);
 	while (rest.len) {
 		str_cut(rest, '/', &part, &rest);
 		if (!part.len || str_eq(part, STR(".")))
@@ -43,8 +41,7 @@ static bool join_path(const Linker *linker, Str path, Str *ret_path)
 static Str nearest(const Linker *linker, Str joined, bool attachments)
 {
 	Meant meant;
-	meant_init(&meant, linker->scratch, joined);
-	meant.left = linker->guesses;
+	linker_guess(linker, &meant, joined);
 	VEC_EACH(const File, file, &linker->content->files)
 		if (file != linker->file && !(attachments && file->kind)
 				&& !meant_spent(&meant))
@@ -90,15 +87,6 @@ static void dead_link(const Linker *linker, Str path, Str joined, Span span)
 	diag_add(linker->diag, fault(address.len ? FAULT_LINK_ADDRESS
 		: FAULT_LINK), span, ARGS(ARG(path), ARG(str_or(address,
 			meant))));
-}
-
-static const Entity *entity_of(const Linker *linker, const File *file)
-{
-	if (!file->kind)
-		return &file->entity;
-	if (file->kind->schema->entity)
-		return file->record;
-	return content_owner(linker->content, file);
 }
 
 static bool ends_with_one(Str name, const Str *endings, size_t count)
@@ -204,7 +192,8 @@ void target_link(Linker *linker, Hole *hole)
 		vietnamese_nfc(linker->scratch, joined)) : linker->file;
 	if (file && !file->kind && !published(linker, file, hole->span))
 		return;
-	to = file ? entity_of(linker, file) : folder_entity(linker, joined);
+	to = file ? content_entity(linker->content, file)
+		: folder_entity(linker, joined);
 	if (!to) {
 		leads_nowhere(linker, file, path, joined, hole->span);
 		return;
@@ -247,9 +236,8 @@ static void no_attachment(const Linker *linker, Str path, Str joined,
 {
 	static const Phrase files = PHRASE("tep", "files");
 	Arena *scratch = linker->scratch;
-	Str here = linker->file->source->path, name = last_part(joined);
-	Str folder = {0}, rest;
-	size_t slash;
+	Str name = last_part(joined), rest;
+	Str folder = str_before_last(linker->file->source->path, '/');
 	const File *file = spaced(linker, joined);
 	if (file) {
 		diag_add(linker->diag, fault(FAULT_ATTACHMENT_SPACES), span,
@@ -263,11 +251,8 @@ static void no_attachment(const Linker *linker, Str path, Str joined,
 			rest = name;
 		}
 		name = str_concat3(scratch, folder, STR("/"), rest);
-		str_find_last(name, '/', &slash);
-		folder = str_concat(scratch, STR("content/"), str_slice(name,
-			0, slash));
-	} else if (str_find_last(here, '/', &slash)) {
-		folder = str_slice(here, 0, slash);
+		folder = str_concat(scratch, STR("content/"),
+			str_before_last(name, '/'));
 	}
 	diag_add(linker->diag, fault(FAULT_ATTACHMENT), span, ARGS(ARG(path),
 		ARG(nearest(linker, joined, true)), ARG(folder), ARG(name)));

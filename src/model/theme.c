@@ -2,11 +2,9 @@
 
 static const Field theme_fields[] = {
 	FIELD(Theme, id, "id", "mã", FIELD_ID,
-		DOC("mã chủ đề", "id of the theme"),
-		.required = true),
+		DOC("mã chủ đề", "id of the theme"), .required = true),
 	FIELD(Theme, name, "name", "tên", FIELD_TEXT,
-		DOC("tên chủ đề", "its name"),
-		.required = true),
+		DOC("tên chủ đề", "its name"), .required = true),
 	FIELD(Theme, short_name, "short", "tên ngắn", FIELD_TEXT,
 		DOC("tên dùng trong bảng, biểu", "name in tables and charts")),
 	FIELD(Theme, years, "years", "năm", FIELD_TEXT,
@@ -36,8 +34,7 @@ const Schema themes_schema = {
 void themes_complete(ThemesFile *file)
 {
 	LIST_EACH(Theme, theme, file->themes) {
-		theme->entity.id = theme->id.str;
-		theme->entity.title = str_or(theme->name.str, theme->id.str);
+		entity_name(&theme->entity, theme->id.str, theme->name.str);
 		theme->short_name.str = str_or(theme->short_name.str,
 			theme->entity.title);
 	}

@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "format/ical.h"
+#include "model/parts.h"
 #include "site/address.h"
 
 /* A file being written. */

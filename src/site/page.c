@@ -1,7 +1,7 @@
 #include "site/page.h"
 
 #include "model/belonging.h"
-#include "model/retitle.h"
+#include "model/parts.h"
 #include "model/stage.h"
 
 typedef struct TypeRow {

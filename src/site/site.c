@@ -1,6 +1,6 @@
 #include "site/site.h"
 
-#include "model/readers.h"
+#include "model/parts.h"
 #include "model/retitle.h"
 #include "model/stage.h"
 #include "model/statistics.h"

@@ -39,7 +39,7 @@ static void test_best(void **state)
 	arena_init(&arena);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Meant meant;
-		meant_init(&meant, &arena, cases[i][0]);
+		meant_init(&meant, &arena, cases[i][0], NULL);
 		for (size_t n = 0; n < KNOWN; n++)
 			meant_offer(&meant, known[n].name, known[n].shown,
 				known[n].id);
@@ -56,7 +56,7 @@ static void test_memory(void **state)
 	Arena arena;
 	(void)state;
 	arena_init(&arena);
-	meant_init(&meant, &arena, STR("Nguyễn Văn Hoa"));
+	meant_init(&meant, &arena, STR("Nguyễn Văn Hoa"), NULL);
 	for (size_t i = 0; i < 100000; i++)
 		meant_offer(&meant, known[i % KNOWN].name,
 			known[i % KNOWN].shown, known[i % KNOWN].id);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "model/parts.h"
 #include "model/shelf.h"
 #include "output/writer.h"
 
