@@ -27,12 +27,6 @@ enum {
 	RELEASE_MIN = 64 << 10	/* fewer bytes are not worth a call */
 };
 
-/* Programs that have something to say about it have one of their own. */
-__attribute__((weak)) void arena_exhausted(void)
-{
-	abort();
-}
-
 void arena_init(Arena *arena)
 {
 	*arena = (Arena){0};

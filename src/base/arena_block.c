@@ -7,6 +7,12 @@
 enum { HEAD = sizeof(ArenaBlock) };
 enum { PAGE = 4096 };
 
+/* Programs that have something to say about it have one of their own. */
+__attribute__((weak)) void arena_exhausted(void)
+{
+	abort();
+}
+
 static size_t round_up(size_t size, size_t unit)
 {
 	return (size + unit - 1) & ~(unit - 1);

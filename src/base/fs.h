@@ -111,6 +111,10 @@ int fs_write_like(const Folder *folder, Str path, Str bytes, Str like);
 /* Moves a file to where nothing stands, else EEXIST; to's parents are created,
  * and are not left behind after a failure. */
 int fs_place(const Folder *folder, Str from, Str to);
+/* Gives a file of folder a second name in target: one file from then on.
+ * Many errors mean that the file system, or its rules, know no such thing;
+ * the caller then writes the file once more. */
+int fs_link(const Folder *folder, Str from, const Folder *target, Str to);
 /* Moves a file or folder from one folder to another. A file replaces a file,
  * a folder an empty folder. */
 int fs_move(const Folder *folder, Str from, const Folder *target, Str to);

@@ -6,7 +6,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/fs_link.h"
 #include "base/fs_open.h"
 
 /* All of a file that was created just now; error: what went wrong before. */
@@ -95,6 +94,20 @@ static int move(const Folder *folder, Str from, const Folder *target, Str to,
 	if (flags ? renameat2(old.parent, old.name, new.parent, new.name, flags)
 			< 0 : renameat(old.parent, old.name, new.parent,
 			new.name) < 0)
+		error = errno;
+	beneath_leave(&new);
+	beneath_leave(&old);
+	return error;
+}
+
+int fs_link(const Folder *folder, Str from, const Folder *target, Str to)
+{
+	BeneathEnd old, new;
+	int error = beneath_enter_both(&old, folder, from, &new, target, to);
+
+	if (error)
+		return error;
+	if (linkat(old.parent, old.name, new.parent, new.name, 0) < 0)
 		error = errno;
 	beneath_leave(&new);
 	beneath_leave(&old);

@@ -6,20 +6,6 @@
 
 #include "base/fs_beneath.h"
 
-int fs_link(const Folder *folder, Str from, const Folder *target, Str to)
-{
-	BeneathEnd old, new;
-	int error = beneath_enter_both(&old, folder, from, &new, target, to);
-
-	if (error)
-		return error;
-	if (linkat(old.parent, old.name, new.parent, new.name, 0) < 0)
-		error = errno;
-	beneath_leave(&new);
-	beneath_leave(&old);
-	return error;
-}
-
 int fs_point(const Folder *folder, Str name, Str goal, Str waiting)
 {
 	char link[PATH_MAX], to[PATH_MAX];

@@ -7,10 +7,6 @@
 
 /* All return 0 or an errno value. */
 
-/* Gives a file of folder a second name in target: one file from then on.
- * Many errors mean that the file system, or its rules, know no such thing;
- * the caller then writes the file once more. */
-int fs_link(const Folder *folder, Str from, const Folder *target, Str to);
 /* Makes name a symbolic link that leads to `goal`, as written. Where there
  * is a link already, whoever looks finds the old or the new one: the new one
  * is made as `waiting`, then renamed. */

@@ -24,7 +24,7 @@ void commit_prepare(Commit *commit)
 	for (size_t i = 0; i < plan->count; i++) {
 		int order = 1;
 
-		while (at < old->count && (order = plan_order(old->items[at],
+		while (at < old->count && (order = paths_order(old->items[at],
 			plan->entries[i].path)) < 0)
 			*VEC_ADD(commit->arena, &commit->stale) =
 				old->items[at++];
@@ -152,7 +152,7 @@ static bool stale_remove(Commit *commit, Str path, RunStats *stats)
 		return failed(commit, path, error);
 	stats->removed++;
 	note(commit, stats, RUN_REMOVED, str_copy(commit->arena, path));
-	fs_prune(commit->folder, plan_folder(path));
+	fs_prune(commit->folder, paths_folder(path));
 	return true;
 }
 
@@ -204,7 +204,7 @@ static void manifest_text(const Commit *commit, bool with_stale, Buf *out)
 		Str path = commit->plan.entries[i].path;
 
 		while (at < stale->count &&
-		       plan_order(stale->items[at], path) < 0)
+		       paths_order(stale->items[at], path) < 0)
 			manifest_add(out, stale->items[at++]);
 		manifest_add(out, path);
 	}

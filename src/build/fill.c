@@ -3,7 +3,6 @@
 #include <errno.h>
 #include <stdatomic.h>
 
-#include "base/fs_link.h"
 #include "base/limits.h"
 #include "build/place.h"
 #include "build/release_fault.h"
@@ -100,7 +99,7 @@ static bool link_one(Work *work, Bench *bench, size_t index)
 {
 	const PlanEntry *entry = &work->plan->entries[index];
 	const Sum *old = sums_find(&work->model->sums, entry->path);
-	Str name = plan_name(entry->path);
+	Str name = paths_name(entry->path);
 
 	return old && !old->closed &&
 		sha_equal(old->sha, work->sums.items[index].sha) &&
@@ -141,7 +140,7 @@ static bool make_one(Work *work, Worker *worker, size_t index)
 		return false;
 	}
 
-	int error = write_one(bench, plan_name(task->path));
+	int error = write_one(bench, paths_name(task->path));
 
 	if (error)
 		tell(work, worker, folder_path(worker->job, work->folder,

@@ -5,40 +5,12 @@
 
 #include "base/limits.h"
 #include "build/fault.h"
-#include "build/plan.h"
 
 #define HEAD "chuyende 2 "
 /* Its lines have a digest before the path. */
 #define OLD_HEAD "chuyende 1 "
 
 enum { DIGEST_DIGITS = 16 };
-
-static bool part_valid(Str part)
-{
-	if (!part.len || part.len > 255)
-		return false;
-	return part.ptr[0] != '.' || (!str_eq(part, STR(".")) &&
-		!str_eq(part, STR("..")) &&
-		!str_starts(part, STR(MANIFEST_PREFIX)));
-}
-
-bool manifest_path_valid(Str path)
-{
-	size_t from = 0;
-
-	for (size_t i = 0; i < path.len; i++) {
-		unsigned char c = (unsigned char)path.ptr[i];
-
-		if (c < 0x20 || c == 0x7F || c == '\\')
-			return false;
-		if (c != '/')
-			continue;
-		if (!part_valid((Str){path.ptr + from, i - from}))
-			return false;
-		from = i + 1;
-	}
-	return part_valid(str_slice(path, from, path.len));
-}
 
 static bool line_parse(bool outdated, Str line, Str *ret_path)
 {
@@ -49,14 +21,14 @@ static bool line_parse(bool outdated, Str line, Str *ret_path)
 			 digest.len != DIGEST_DIGITS || !str_to_hex(digest, &n)))
 		return false;
 	*ret_path = line;
-	return manifest_path_valid(line);
+	return paths_valid(line);
 }
 
 static int path_order(const void *left, const void *right)
 {
 	const Str *a = left, *b = right;
 
-	return plan_order(*a, *b);
+	return paths_order(*a, *b);
 }
 
 bool manifest_lists(const PathList *paths, Str path)

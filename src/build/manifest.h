@@ -8,10 +8,8 @@
 #include "base/diag.h"
 #include "base/fs.h"
 #include "base/vec.h"
+#include "build/paths.h"
 
-/* Our own names at the top of the output; no planned path has a part that
- * starts like them. */
-#define MANIFEST_PREFIX ".chuyende"
 #define MANIFEST_PATH ".chuyende-manifest"
 
 typedef struct PathList {
@@ -26,9 +24,6 @@ typedef struct Manifest {
 	Str record;		/* what stands behind them (build/record.h) */
 } Manifest;
 
-/* Relative, beneath the output, without empty parts, "..", control
- * characters or our own names. */
-bool manifest_path_valid(Str path);
 /* Reads the manifest; an absent one is no error. A damaged one is: nothing
  * may be removed on its word. */
 bool manifest_load(Arena *arena, const Folder *folder, Manifest *ret_manifest,

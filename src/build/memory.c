@@ -60,7 +60,7 @@ const Memo **memory_match(const RunMemory *memory, Arena *arena,
 		const PlanEntry *entry = &plan->entries[i];
 		int order = -1;
 
-		while (at < old->count && (order = plan_order(
+		while (at < old->count && (order = paths_order(
 			old->entries[at].path, entry->path)) < 0)
 			at++;
 		if (at < old->count && !order)

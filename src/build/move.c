@@ -25,7 +25,7 @@ static void move_one(Worker *worker, size_t index, void *context)
 	Outcome *outcome = &commit->outcomes[move->outcomes.items[index]];
 	const PlanEntry *entry = &commit->plan.entries[outcome->entry];
 	Place *place = &move->places[worker->number];
-	Str name = plan_name(entry->path);
+	Str name = paths_name(entry->path);
 
 	/* What is in the way came after the check. */
 	outcome->odd = place_enter(place, entry->folder) != 0 ||
@@ -82,7 +82,7 @@ static int move_odd(Commit *commit, Str path, const Outcome *outcome)
 		empty_folders_remove(commit, path);
 		error = 0;
 	} else if (error == ENOENT) {
-		error = fs_mkdirs(commit->folder, plan_folder(path));
+		error = fs_mkdirs(commit->folder, paths_folder(path));
 	} else {
 		return error;
 	}

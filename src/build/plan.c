@@ -4,7 +4,6 @@
 
 #include "base/map.h"
 #include "build/fault.h"
-#include "build/manifest.h"
 
 /* A folder on its way into the plan. */
 typedef struct Bin {
@@ -23,26 +22,6 @@ typedef struct Planner {
 	struct { VEC(Bin *) } bins;
 } Planner;
 
-Str plan_folder(Str path)
-{
-	return str_before_last(path, '/');
-}
-
-Str plan_name(Str path)
-{
-	return str_behind_last(path, '/');
-}
-
-int plan_order(Str a, Str b)
-{
-	if (str_eq(a, b))
-		return 0;
-
-	int order = str_cmp(plan_folder(a), plan_folder(b));
-
-	return order ? order : str_cmp(a, b);
-}
-
 static Bin *bin_of(Planner *p, Str folder)
 {
 	Bin *bin = map_get(&p->numbers, folder);
@@ -51,7 +30,7 @@ static Bin *bin_of(Planner *p, Str folder)
 		return bin;
 	bin = ARENA_NEW(p->arena, Bin);
 	bin->folder.path = folder;
-	bin->valid = !folder.len || manifest_path_valid(folder);
+	bin->valid = !folder.len || paths_valid(folder);
 	map_add(p->arena, &p->numbers, folder, bin);
 	*VEC_ADD(p->arena, &p->bins) = bin;
 	return bin;
@@ -59,9 +38,9 @@ static Bin *bin_of(Planner *p, Str folder)
 
 static bool path_valid(const Bin *bin, Str path)
 {
-	Str name = plan_name(path);
+	Str name = paths_name(path);
 
-	return bin->valid && manifest_path_valid(name) &&
+	return bin->valid && paths_valid(name) &&
 		bin->folder.path.len + name.len + !!bin->folder.path.len ==
 			path.len;
 }
@@ -75,7 +54,7 @@ static Bin **sort_into_bins(Planner *p)
 
 	for (size_t i = 0; i < count; i++) {
 		const Task *task = &p->tasks->items[i];
-		Str folder = plan_folder(task->path);
+		Str folder = paths_folder(task->path);
 
 		/* Tasks come in flocks. */
 		if (!bin || !str_eq(bin->folder.path, folder))
@@ -230,7 +209,7 @@ static size_t folder_from(const Plan *plan, Str path)
 
 const PlanEntry *plan_find(const Plan *plan, Str path)
 {
-	Str name = plan_folder(path);
+	Str name = paths_folder(path);
 	size_t at = folder_from(plan, name);
 
 	if (at == plan->folder_count ||

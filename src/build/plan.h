@@ -3,6 +3,7 @@
 #ifndef BUILD_PLAN_H
 #define BUILD_PLAN_H
 
+#include "build/paths.h"
 #include "build/run.h"
 
 typedef struct PlanEntry {
@@ -23,12 +24,6 @@ typedef struct Plan {
 	size_t folder_count;
 } Plan;
 
-/* The order of entries: by folder, then by name, bytewise. */
-int plan_order(Str a, Str b);
-/* Without its folder. */
-Str plan_name(Str path);
-/* That folder, "" for the top. */
-Str plan_folder(Str path);
 /* False after reports: bad paths, two tasks of one path, a file where others
  * need a folder. */
 bool plan_make(Arena *arena, const TaskList *tasks, Plan *ret_plan,

@@ -156,7 +156,7 @@ int release_numbers(Arena *arena, const Folder *folder, Str kind,
 	if (error)
 		return error == ENOENT ? 0 : error;
 	VEC_EACH(const FileEntry, entry, &list) {
-		unsigned number = number_of(plan_name(entry->path));
+		unsigned number = number_of(paths_name(entry->path));
 
 		if (number)
 			*VEC_ADD(arena, ret_numbers) = number;
@@ -203,7 +203,7 @@ static bool find_live(Arena *arena, Releases *releases, Diag *diag)
 
 	while (str_ends(goal, STR("/")))
 		goal.len--;
-	releases->current = number_of(plan_name(goal));
+	releases->current = number_of(paths_name(goal));
 	if (error == EINVAL || (!error && !releases->current)) {
 		tell(diag, RELEASE_NO_LINK, folder->path, STR(RELEASE_LIVE));
 		return false;

@@ -74,7 +74,7 @@ static bool is_untouched(Run *run, Worker *worker, const PlanEntry *entry,
 	FileStamp stamp;
 
 	return place_enter(place, entry->folder) == 0 &&
-		fs_stamp(&place->folder, plan_name(entry->path),
+		fs_stamp(&place->folder, paths_name(entry->path),
 			&stamp) == 0 &&
 		stamp_equal(&stamp, &memo->stamp);
 }

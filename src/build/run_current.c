@@ -23,14 +23,14 @@ static void look(Worker *worker, size_t index, void *context)
 	if (to > survey->paths->count)
 		to = survey->paths->count;
 	for (size_t i = from; i < to; i++) {
-		Str path = survey->paths->items[i], above = plan_folder(path);
+		Str path = survey->paths->items[i], above = paths_folder(path);
 
 		if (place.fd < 0 || !str_eq(place.path, above)) {
 			folder_close(&place);
 			if (folder_enter(survey->folder, above, &place) != 0)
 				return;
 		}
-		if (fs_stamp(&place, plan_name(path),
+		if (fs_stamp(&place, paths_name(path),
 			&survey->stamps[i]) != 0)
 			break;
 	}

@@ -16,7 +16,7 @@ static int stage_file(Settler *s)
 			&s->new);
 	return stage_grow(s->arena, s->stage,
 		s->plan->folders[s->entry->folder].path,
-		plan_name(s->entry->path), &s->new);
+		paths_name(s->entry->path), &s->new);
 }
 
 static int write_all(Settler *s, Str bytes)
@@ -42,7 +42,7 @@ static int open_old(Settler *s)
 	int error = place_enter(&s->place, s->entry->folder);
 
 	return error ? error : fs_open(&s->place.folder,
-		plan_name(s->entry->path), &s->old);
+		paths_name(s->entry->path), &s->old);
 }
 
 /* Something else than a file may stand where one is to be. */
@@ -114,7 +114,7 @@ static int settle_whole(Settler *s, Str bytes)
 
 	if (!error)
 		error = fs_compare(&s->place.folder,
-			plan_name(s->entry->path), bytes, &same,
+			paths_name(s->entry->path), bytes, &same,
 			&s->outcome->stamp);
 	note_old(s, error);
 	return same ? 0 : write_all(s, bytes);

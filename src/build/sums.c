@@ -21,7 +21,7 @@ static int sum_order(const void *left, const void *right)
 {
 	const Sum *a = left, *b = right;
 
-	return plan_order(a->path, b->path);
+	return paths_order(a->path, b->path);
 }
 
 static bool line_parse(Str line, Sum *ret_sum)
@@ -30,7 +30,7 @@ static bool line_parse(Str line, Sum *ret_sum)
 
 	ret_sum->path = str_slice(line, SHA_DIGITS + 2, line.len);
 	return sha_parse(str_slice(line, 0, SHA_DIGITS), &ret_sum->sha) &&
-		str_eq(gap, STR("  ")) && manifest_path_valid(ret_sum->path);
+		str_eq(gap, STR("  ")) && paths_valid(ret_sum->path);
 }
 
 bool sums_parse(Arena *arena, Str text, Sums *ret_sums)

@@ -11,12 +11,6 @@ struct Visitor {
 	Visit *enter, *leave;
 };
 
-void markdown_fresh_line(Markdown *md)
-{
-	if (md->out.len && md->out.ptr[md->out.len - 1] != '\n')
-		buf_add_char(&md->out, '\n');
-}
-
 static bool is_named(cmark_node *node, const char *type)
 {
 	return node && !strcmp(cmark_node_get_type_string(node), type);

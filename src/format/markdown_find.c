@@ -2,8 +2,6 @@
 
 #include "format/html.h"
 
-enum { NEEDLE_MAX = 64 };
-
 /* What is found in a run of text, in the order of precedence. */
 typedef enum FindKind {
 	FIND_REFERENCE,
@@ -23,39 +21,6 @@ typedef struct Search {
 	bool told;	/* about an unclosed reference */
 } Search;
 
-static bool is_ascii_punctuation(char c)
-{
-	return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') ||
-		(c >= '[' && c <= '`') || (c >= '{' && c <= '~');
-}
-
-Str markdown_needle(Str s, bool strict)
-{
-	size_t end = 0;
-
-	while (end < s.len && s.ptr[end] != '\n' &&
-	       (!strict || (end < NEEDLE_MAX &&
-	       !is_ascii_punctuation(s.ptr[end]))))
-		end++;
-	return str_slice(s, 0, end);
-}
-
-Str markdown_collapse(Arena *arena, Str s)
-{
-	char *bytes = arena_bytes(arena, s.len);
-	size_t len = 0;
-
-	for (size_t i = 0; i < s.len; i++) {
-		char c = s.ptr[i] == '\n' || s.ptr[i] == '\t' ? ' ' : s.ptr[i];
-
-		if (c != ' ' || (len && bytes[len - 1] != ' '))
-			bytes[len++] = c;
-	}
-	while (len && bytes[len - 1] == ' ')
-		len--;
-	return (Str){bytes, len};
-}
-
 /* Where s begins in the text. */
 static bool place(Markdown *md, int line, Str s, size_t *ret_at)
 {
@@ -64,15 +29,6 @@ static bool place(Markdown *md, int line, Str s, size_t *ret_at)
 	if (markdown_place_find(md, line, whole, ret_at))
 		return true;
 	return part.len && markdown_place_find(md, line, part, ret_at);
-}
-
-bool markdown_is_escaped(const Markdown *md, size_t at)
-{
-	size_t slashes = 0;
-
-	while (slashes < at && md->text.ptr[at - slashes - 1] == '\\')
-		slashes++;
-	return slashes % 2;
 }
 
 static bool is_closed(Search *search, size_t at)
@@ -91,12 +47,12 @@ static bool is_closed(Search *search, size_t at)
 static void tell_unclosed(Search *search, size_t at)
 {
 	Markdown *md = search->md;
-	int line = markdown_run_line(search->run, at);
+	int line = markdown_place_of_run(search->run, at);
 	size_t place_at;
 
 	if (search->told ||
 	    !markdown_place_find(md, line, STR("[["), &place_at) ||
-	    markdown_is_escaped(md, place_at))
+	    markdown_place_escaped(md, place_at))
 		return;
 	search->told = true;
 	markdown_tell(md, MARKDOWN_UNCLOSED_REFERENCE,
@@ -199,7 +155,7 @@ static void write_citation(Search *search, Match match)
 	Markdown *md = search->md;
 	Str whole = str_slice(search->run->text, match.start, match.end);
 	size_t start = md->places.start, end = start;
-	int line = markdown_run_line(search->run, match.start);
+	int line = markdown_place_of_run(search->run, match.start);
 
 	if (place(md, line, whole, &start)) {
 		end = start + markdown_needle(whole, false).len;

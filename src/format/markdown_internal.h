@@ -189,6 +189,16 @@ bool markdown_place_seek(Markdown *md, size_t from, Str needle,
 void markdown_place_advance(Markdown *md, size_t to);
 /* Where a part of the text stands in its source. */
 Span markdown_span(const Markdown *md, Str part);
+/* That line, from 1, without blanks and the signs of quotes and items. */
+Str markdown_place_words(const Markdown *md, size_t line);
+int markdown_place_of_run(Run *run, size_t offset);
+/* Whether an odd number of “\” stands before the byte at. */
+bool markdown_place_escaped(const Markdown *md, size_t at);
+/* The part of s that the text surely holds as it is: on one line, or even
+ * (strict) without signs that may have been escaped. */
+Str markdown_needle(Str s, bool strict);
+/* Breaks and blanks that follow each other become one space. */
+Str markdown_collapse(Arena *arena, Str s);
 
 /* markdown_link.c */
 
@@ -225,21 +235,12 @@ void markdown_note_backlinks(Markdown *md);
 void markdown_run_prepare(Markdown *md);
 /* Writes the run of text that begins with node and takes it. */
 void markdown_run(Markdown *md, cmark_node *node);
-int markdown_run_line(Run *run, size_t offset);
 
 /* markdown_find.c */
 
 /* Writes run with the references, addresses and citations that are found in
  * it; what stands in their way may be told. */
 void markdown_find(Markdown *md, Run *run);
-
-/* Whether an odd number of “\” stands before the byte at. */
-bool markdown_is_escaped(const Markdown *md, size_t at);
-/* The part of s that the text surely holds as it is: on one line, or even
- * (strict) without signs that may have been escaped. */
-Str markdown_needle(Str s, bool strict);
-/* Breaks and blanks that follow each other become one space. */
-Str markdown_collapse(Arena *arena, Str s);
 
 /* markdown_reference.c */
 
@@ -275,8 +276,6 @@ void markdown_trap_unused(Markdown *md, const bool *shown);
 
 /* Warnings for lines that are not in the tree. */
 void markdown_trap_dropped(Markdown *md, cmark_node *root);
-/* That line, from 1, without blanks and the signs of quotes and items. */
-Str markdown_trap_line(const Markdown *md, size_t line);
 
 /* markdown_trap_paper.c */
 
@@ -311,7 +310,12 @@ void markdown_cell_leave(Markdown *md, cmark_node *node);
 /* markdown_block.c */
 
 /* A block begins on a line of its own. */
-void markdown_fresh_line(Markdown *md);
+static inline void markdown_fresh_line(Markdown *md)
+{
+	if (md->out.len && md->out.ptr[md->out.len - 1] != '\n')
+		buf_add_char(&md->out, '\n');
+}
+
 /* Writes the whole tree. */
 void markdown_blocks(Markdown *md, cmark_node *root);
 

@@ -1,6 +1,9 @@
 #include "format/markdown_internal.h"
 
 #include "base/lane.h"
+#include "format/item_mark.h"
+
+enum { NEEDLE_MAX = 64 };
 
 size_t markdown_place_line(const Markdown *md, int line)
 {
@@ -24,6 +27,17 @@ Str markdown_line(const Markdown *md, size_t at)
 Str markdown_bare_line(const Markdown *md, size_t at)
 {
 	return str_trim_start(markdown_line(md, at), STR(" \t>"));
+}
+
+Str markdown_place_words(const Markdown *md, size_t line)
+{
+	Str rest = markdown_bare_line(md, md->places.lines.items[line - 1]);
+	Str mark;
+
+	while ((mark = item_mark_markdown(rest)).len)
+		rest = str_trim_start(str_slice(rest, mark.len, rest.len),
+			STR(" \t>"));
+	return rest;
 }
 
 /* The line of a table's header: right above it stands the rule. */
@@ -181,4 +195,54 @@ Span markdown_span(const Markdown *md, Str part)
 	size_t to = part.len ? to_source(md->origin, start + part.len) : from;
 
 	return span_at(md->origin->source, from, to > from ? to : from);
+}
+
+/* A lower bound: the tree's lines do not count breaks inside of links. */
+int markdown_place_of_run(Run *run, size_t offset)
+{
+	for (; run->counted < offset; run->counted++)
+		run->line += run->text.ptr[run->counted] == '\n';
+	return run->line;
+}
+
+static bool is_ascii_punctuation(char c)
+{
+	return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') ||
+		(c >= '[' && c <= '`') || (c >= '{' && c <= '~');
+}
+
+Str markdown_needle(Str s, bool strict)
+{
+	size_t end = 0;
+
+	while (end < s.len && s.ptr[end] != '\n' &&
+	       (!strict || (end < NEEDLE_MAX &&
+	       !is_ascii_punctuation(s.ptr[end]))))
+		end++;
+	return str_slice(s, 0, end);
+}
+
+Str markdown_collapse(Arena *arena, Str s)
+{
+	char *bytes = arena_bytes(arena, s.len);
+	size_t len = 0;
+
+	for (size_t i = 0; i < s.len; i++) {
+		char c = s.ptr[i] == '\n' || s.ptr[i] == '\t' ? ' ' : s.ptr[i];
+
+		if (c != ' ' || (len && bytes[len - 1] != ' '))
+			bytes[len++] = c;
+	}
+	while (len && bytes[len - 1] == ' ')
+		len--;
+	return (Str){bytes, len};
+}
+
+bool markdown_place_escaped(const Markdown *md, size_t at)
+{
+	size_t slashes = 0;
+
+	while (slashes < at && md->text.ptr[at - slashes - 1] == '\\')
+		slashes++;
+	return slashes % 2;
 }

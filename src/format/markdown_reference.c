@@ -32,7 +32,7 @@ static bool take_bracket(const Markdown *md, size_t *at, bool *escaped)
 	if (!*at || md->text.ptr[*at - 1] != '[')
 		return *escaped = take_entity(md, at);
 	--*at;
-	if (markdown_is_escaped(md, *at)) {
+	if (markdown_place_escaped(md, *at)) {
 		--*at;
 		*escaped = true;
 	}
@@ -100,7 +100,7 @@ void markdown_reference(Markdown *md, Run *run, Match match)
 	Str inner = str_slice(whole, 2, whole.len - 2), target, shown;
 	bool named = str_cut(inner, '|', &target, &shown);
 	size_t start = md->places.start, end = start;
-	int line = markdown_run_line(run, match.start);
+	int line = markdown_place_of_run(run, match.start);
 	Opening opening;
 
 	if (place(md, line, target, &opening)) {
@@ -152,7 +152,7 @@ void markdown_reference_nested(Markdown *md, Run *run)
 	size_t from = md->link_from, cursor = md->places.cursor;
 
 	if (!str_find(str_slice(md->text, from, cursor), whole, &place) ||
-	    markdown_is_escaped(md, from + place))
+	    markdown_place_escaped(md, from + place))
 		return;
 	place += from;
 	markdown_tell(md, MARKDOWN_NESTED_REFERENCE, str_slice(md->text, place,

@@ -65,14 +65,6 @@ static Run run_take(Markdown *md, cmark_node *first)
 	return run;
 }
 
-/* A lower bound: the tree's lines do not count breaks inside of links. */
-int markdown_run_line(Run *run, size_t offset)
-{
-	for (; run->counted < offset; run->counted++)
-		run->line += run->text.ptr[run->counted] == '\n';
-	return run->line;
-}
-
 /* Where HTML would be meant, or anything may be found but "www.": brackets,
  * "**", ':' and digits, and some more. */
 static inline SignedLane are_notable(Lane lane)

@@ -67,7 +67,7 @@ static Str around(Str text, size_t at, size_t len)
 static void tell(Markdown *md, Run *run, MarkdownFault fault, size_t at,
 	Str needle, Args args)
 {
-	int line = markdown_run_line(run, at);
+	int line = markdown_place_of_run(run, at);
 	size_t start;
 
 	if (markdown_place_find(md, line, needle, &start))

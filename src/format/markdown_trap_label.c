@@ -2,24 +2,12 @@
 
 #include <string.h>
 
-#include "format/item_mark.h"
 #include "format/vietnamese.h"
 
 /* What cmark-gfm takes out of a text without a word: notes, and addresses of
  * links, “[label]: words”, that nothing refers to. */
 
 enum { LABEL_MAX = 200 };
-
-Str markdown_trap_line(const Markdown *md, size_t line)
-{
-	Str rest = markdown_bare_line(md, md->places.lines.items[line - 1]);
-	Str mark;
-
-	while ((mark = item_mark_markdown(rest)).len)
-		rest = str_trim_start(str_slice(rest, mark.len, rest.len),
-			STR(" \t>"));
-	return rest;
-}
 
 /* “[x]” at the start of text, or empty. */
 static Str bracketed(Str text)
@@ -65,7 +53,7 @@ static int below_labels(Markdown *md, cmark_node *paragraph, int first,
 	int last)
 {
 	while (md->signs.label && first >= 1 && first < last) {
-		Str label = label_of(markdown_trap_line(md, (size_t)first));
+		Str label = label_of(markdown_place_words(md, (size_t)first));
 
 		if (!label.len || begins_with(md, paragraph, label))
 			break;
@@ -147,7 +135,7 @@ static void trap_labels(Markdown *md, const bool *shown)
 
 	for (size_t line = 1; line <= md->places.lines.count; line++) {
 		Str label = shown[line] ? (Str){0}
-			: label_of(markdown_trap_line(md, line));
+			: label_of(markdown_place_words(md, line));
 		int *count;
 
 		if (!label.len)

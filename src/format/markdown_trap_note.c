@@ -26,7 +26,7 @@ void markdown_trap_missing(Markdown *md, Run *run)
 
 		from = at + 2;
 		if (!mark.len || !markdown_place_find(md,
-		    markdown_run_line(run, at), mark, &start))
+		    markdown_place_of_run(run, at), mark, &start))
 			continue;
 		markdown_place_advance(md, start + mark.len);
 		if (!start || md->text.ptr[start - 1] != '\\')
@@ -40,7 +40,7 @@ void markdown_trap_unused(Markdown *md, const bool *shown)
 {
 	for (size_t line = 1; line <= md->places.lines.count; line++) {
 		Str rest = shown[line] ? (Str){0}
-			: markdown_trap_line(md, line);
+			: markdown_place_words(md, line);
 		Str mark = note_mark(rest);
 
 		if (mark.len && mark.len < rest.len &&

@@ -163,19 +163,6 @@ static Value *view_agenda(const Viewer *v, List agenda)
 	return list;
 }
 
-Value *view_votes(const Viewer *v, List votes)
-{
-	Value *list = value_list(v->arena, votes.count);
-	LIST_EACH(const Vote, vote, votes) {
-		Value *map = push_map(v, list, 4);
-		put_str(v, map, "question", vote->question.str);
-		put_number(v, map, "in_favour", vote->in_favour);
-		put_number(v, map, "against", vote->against);
-		put_number(v, map, "other", vote->other);
-	}
-	return list;
-}
-
 /* What the minutes do not say stands as it does in the plan. */
 static Value *minutes_map(const Viewer *v, const Minutes *minutes)
 {

@@ -372,3 +372,16 @@ const Value *view_year(const Viewer *v, const Plan *plan)
 {
 	return plan ? brief_of(v, &plan->entity) : NULL;
 }
+
+Value *view_votes(const Viewer *v, List votes)
+{
+	Value *list = value_list(v->arena, votes.count);
+	LIST_EACH(const Vote, vote, votes) {
+		Value *map = push_map(v, list, 4);
+		put_str(v, map, "question", vote->question.str);
+		put_number(v, map, "in_favour", vote->in_favour);
+		put_number(v, map, "against", vote->against);
+		put_number(v, map, "other", vote->other);
+	}
+	return list;
+}
