@@ -3,7 +3,7 @@
 #include "base/suggest.h"
 
 const Command commands[] = {
-	{STR_INIT("build"), FOR_BUILD, command_build, 0, "",
+	{STR_INIT("build"), FOR_BUILD, 0, "",
 		PHRASE("dựng cổng thông tin", "build the portal"),
 		PHRASE("Đọc content/, kiểm tra, rồi dựng các trang vào site/. "
 			"Có một lỗi thì\nkhông ghi gì: cổng thông tin cũ còn "
@@ -15,7 +15,7 @@ const Command commands[] = {
 		{"build -C /srv/chi-bo -o /var/www --today 2025-09-10",
 			PHRASE("dựng như vào ngày 10/9/2025",
 				"build as on that day")}}},
-	{STR_INIT("check"), FOR_CHECK, command_check, 0, "",
+	{STR_INIT("check"), FOR_CHECK, 0, "",
 		PHRASE("kiểm tra nội dung, không ghi gì",
 			"check the content, write nothing"),
 		PHRASE("Kiểm tra như build: mọi lỗi trong một lần, có tệp, "
@@ -28,7 +28,7 @@ const Command commands[] = {
 			"quy tắc R04 đòi hỏi gì, từ đâu, làm sao cho đúng",
 			"what R04 asks, where it comes from, how to satisfy "
 			"it")}}},
-	{STR_INIT("watch"), FOR_WATCH, command_watch, 0, "",
+	{STR_INIT("watch"), FOR_WATCH, 0, "",
 		PHRASE("dựng, rồi dựng lại mỗi khi có thay đổi",
 			"build, then rebuild on change"),
 		PHRASE("Dựng như build, rồi theo dõi content/ và giao diện: "
@@ -44,7 +44,7 @@ const Command commands[] = {
 			"say which file changed which pages")},
 		{"watch --poll", PHRASE("trên ổ đĩa mạng",
 			"on a network share")}}},
-	{STR_INIT("serve"), FOR_SERVE, command_serve, 0, "",
+	{STR_INIT("serve"), FOR_SERVE, 0, "",
 		PHRASE("dựng và xem trước trong trình duyệt",
 			"build, and preview in a browser"),
 		PHRASE("Dựng như build rồi cho xem tại http://127.0.0.1:8123/. "
@@ -60,7 +60,7 @@ const Command commands[] = {
 			"with outlines that are not approved")},
 		{"serve --port 0", PHRASE("ở một cổng còn trống",
 			"at any free port")}}},
-	{STR_INIT("status"), FOR_STATUS, command_status, 0, "",
+	{STR_INIT("status"), FOR_STATUS, 0, "",
 		PHRASE("kế hoạch năm: giai đoạn, hạn, việc tiếp theo",
 			"the year's plan: stages, due dates, next moves"),
 		PHRASE("Mỗi buổi sinh hoạt: ngày, loại, tiêu đề, tổ đảng, giai "
@@ -72,7 +72,7 @@ const Command commands[] = {
 		{"status --year 2024 --format json", PHRASE(
 			"năm 2024, cho chương trình khác đọc",
 			"the year 2024, for other programs")}}},
-	{STR_INIT("new"), FOR_NEW, command_new, 2, "KIND [[YEAR/]ID]",
+	{STR_INIT("new"), FOR_NEW, 2, "KIND [[YEAR/]ID]",
 		PHRASE("thêm năm, buổi, đề cương, biên bản ...",
 			"add a year, a session, an outline, minutes ..."),
 		PHRASE("KIND: year, session, outline, minutes, opinions, report, "
@@ -92,7 +92,7 @@ const Command commands[] = {
 		{"new minutes 2026/chuyen-de-1", PHRASE(
 			"biên bản mẫu của buổi ấy",
 			"minutes to fill")}}},
-	{STR_INIT("init"), FOR_INIT, command_init, 1, "DIR",
+	{STR_INIT("init"), FOR_INIT, 1, "DIR",
 		PHRASE("tạo một cổng thông tin mới",
 			"make a new portal"),
 		PHRASE("Tạo trong thư mục trống một cổng thông tin nhỏ, dựng "
@@ -102,7 +102,7 @@ const Command commands[] = {
 		{{"init chi-bo", PHRASE("bằng tiếng Việt", "in Vietnamese")},
 		{"init chapter --language en", PHRASE("bằng tiếng Anh",
 			"in English")}}},
-	{STR_INIT("publish"), FOR_PUBLISH, command_publish, 0, "",
+	{STR_INIT("publish"), FOR_PUBLISH, 0, "",
 		PHRASE("công bố cho người đọc, trong một bước",
 			"publish to the readers, in one step"),
 		PHRASE("Kiểm tra, dựng một bản mới bên cạnh bản đang công bố, "
@@ -124,7 +124,7 @@ const Command commands[] = {
 		{"publish --to /srv/portal --rollback", PHRASE(
 			"quay lại bản trước",
 			"go back to the release before")}}},
-	{STR_INIT("verify"), FOR_VERIFY, command_verify, 1, "DIR",
+	{STR_INIT("verify"), FOR_VERIFY, 1, "DIR",
 		PHRASE("bản đang công bố có còn nguyên không",
 			"is what was published still as it was"),
 		PHRASE("Đọc lại mọi tệp đang công bố trong DIR và so với bản "
@@ -137,7 +137,7 @@ const Command commands[] = {
 			"all audiences")},
 		{"verify /srv/portal/members", PHRASE("một đối tượng",
 			"one audience")}}},
-	{STR_INIT("schema"), FOR_SCHEMA, command_schema, 1, "[KIND]",
+	{STR_INIT("schema"), FOR_SCHEMA, 1, "[KIND]",
 		PHRASE("mọi khóa của từng loại tệp",
 			"every key of every kind of file"),
 		PHRASE("Tên khóa bằng hai thứ tiếng, kiểu, giá trị được nhận. "
@@ -154,7 +154,7 @@ const Command commands[] = {
 			"JSON Schema của đề cương", "JSON Schema of outlines")},
 		{"schema --rules", PHRASE("R01–R42 và các mã lỗi",
 			"R01 to R42 and the codes of mistakes")}}},
-	{STR_INIT("help"), FOR_HELP, command_help, 1, "[COMMAND]",
+	{STR_INIT("help"), FOR_HELP, 1, "[COMMAND]",
 		PHRASE("trợ giúp về một lệnh", "help on a command"),
 		PHRASE("Như chuyende COMMAND --help.",
 			"The same as chuyende COMMAND --help."),
@@ -173,7 +173,7 @@ const Command *command_find(Str name)
 
 int command_misused(const char *vi, const char *en, Str word, Str best)
 {
-	options_complain(vi, en, word, best);
+	complain(vi, en, word, best);
 	return EXIT_USAGE;
 }
 

@@ -1,5 +1,6 @@
 /* The commands of the program.
- * Knows their names, words and functions; must not know options' spelling. */
+ * Knows their names and words; must not know what they do (main.c does), nor
+ * how options are spelled. */
 #ifndef APP_COMMAND_H
 #define APP_COMMAND_H
 
@@ -25,7 +26,6 @@ enum { EXAMPLES_MAX = 3 };
 typedef struct Command {
 	Str name;
 	CommandBit bit;
-	int (*run)(const CommandLine *line);
 	int words_max;
 	const char *words;	/* as shown in its usage line */
 	Phrase help;		/* in a few words */
@@ -41,7 +41,7 @@ const Command *command_find(Str name);
 /* Says on stderr that there is none, and which one was perhaps meant. Returns
  * EXIT_USAGE. */
 int command_unknown(Str name);
-/* As options_complain; returns EXIT_USAGE. */
+/* As complain; returns EXIT_USAGE. */
 int command_misused(const char *vi, const char *en, Str word, Str best);
 
 int command_build(const CommandLine *line);

@@ -89,7 +89,7 @@ static int init(Arena *arena, const CommandLine *line)
 	if (is_empty(&list))
 		status = write_files(arena, &folder, line->language, year);
 	else
-		options_complain("thư mục không trống, không ghi gì vào",
+		complain("thư mục không trống, không ghi gì vào",
 			"the folder is not empty; nothing is written", path,
 			(Str){0});
 	folder_close(&folder);

@@ -55,7 +55,7 @@ static int unknown_kind(Str name)
 	suggest_init(&suggest, name);
 	for (size_t i = 0; i < COUNT(kinds); i++)
 		suggest_offer(&suggest, kinds[i].name, kinds[i].name);
-	options_complain("không tạo được loại", "no such kind", name,
+	complain("không tạo được loại", "no such kind", name,
 		suggest.best);
 	if (!suggest.best.len)
 		tell_kinds();
@@ -80,7 +80,7 @@ static bool split_target(const NewKind *kind, Str target, Str *ret_year,
 		*ret_id = id;
 	}
 	return !ret_year->len || (kind->dated && date_year(*ret_year))
-		|| options_complain("{1} không phải là năm", "not a year",
+		|| complain("{1} không phải là năm", "not a year",
 			*ret_year, (Str){0});
 }
 
@@ -90,7 +90,7 @@ static bool check_id(Str id)
 	if (!id.len || slug_valid(id))
 		return true;
 	arena_init(&arena);
-	options_complain("mã chỉ gồm a-z, 0-9, “-”; không dùng được",
+	complain("mã chỉ gồm a-z, 0-9, “-”; không dùng được",
 		"an id is made of a-z, 0-9, “-”", id,
 		slug_make(&arena, id));
 	arena_done(&arena);

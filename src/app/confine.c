@@ -128,7 +128,7 @@ static void tell(unsigned guards)
 		if (guards & 1u << i)
 			continue;
 		all = false;
-		options_complain("hệ điều hành này không chặn được",
+		complain("hệ điều hành này không chặn được",
 			lacks[i].in[LANGUAGE_EN],
 			str_from(lacks[i].in[LANGUAGE_VI]), (Str){0});
 	}

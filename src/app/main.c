@@ -18,10 +18,31 @@ static bool is_dated(void)
 {
 	Str text;
 	time_t now;
-	return clock_epoch(&text, &now) || options_complain(
+	return clock_epoch(&text, &now) || complain(
 		"SOURCE_DATE_EPOCH phải là số giây từ đầu năm 1970, không dùng "
 		"được", "SOURCE_DATE_EPOCH is the seconds since 1970", text,
 		(Str){0});
+}
+
+static const struct {
+	CommandBit bit;
+	int (*run)(const CommandLine *line);
+} runs[] = {
+	{FOR_BUILD, command_build}, {FOR_CHECK, command_check},
+	{FOR_WATCH, command_watch}, {FOR_SERVE, command_serve},
+	{FOR_STATUS, command_status}, {FOR_NEW, command_new},
+	{FOR_INIT, command_init}, {FOR_PUBLISH, command_publish},
+	{FOR_VERIFY, command_verify}, {FOR_SCHEMA, command_schema},
+	{FOR_HELP, command_help}
+};
+
+static int run_command(const Command *command, const CommandLine *line)
+{
+	size_t i = 0;
+	while (runs[i].bit != command->bit)
+		i++;
+	confine(command->bit, line);
+	return runs[i].run(line);
 }
 
 static int run(int argc, char **argv)
@@ -42,10 +63,8 @@ static int run(int argc, char **argv)
 		help_command(stdout, command);
 	else if (!command)
 		help_overview(line.help ? stdout : stderr);
-	else if (is_dated()) {
-		confine(command->bit, &line);
-		return command->run(&line);
-	}
+	else if (is_dated())
+		return run_command(command, &line);
 	return line.help ? EXIT_DONE : EXIT_USAGE;
 }
 

@@ -8,18 +8,6 @@
 #include "base/suggest.h"
 #include "serve/listen.h"
 
-bool options_complain(const char *vi, const char *en, Str word, Str best)
-{
-	const char *place = strstr(vi, "{1}");
-	int before = place ? (int)(place - vi) : (int)strlen(vi);
-	fprintf(stderr, "chuyende: %.*s%s“%.*s”%s (%s)\n", before, vi,
-		place ? "" : " ", STR_ARG(word), place ? place + 3 : "", en);
-	if (best.len)
-		fprintf(stderr, "  gợi ý: có phải “%.*s” không? "
-			"(did you mean?)\n", STR_ARG(best));
-	return false;
-}
-
 static bool matches(const OptionRow *row, Str word)
 {
 	if (str_starts(word, STR("--"))) {
@@ -87,7 +75,7 @@ static bool unknown_option(Str word, unsigned bits)
 	str_cut(str_slice(word, str_starts(word, STR("--")) ? 2 : 1,
 		word.len), '=', &name, &value);
 	if (find_row(word, FOR_ALL))
-		return options_complain("lệnh này không nhận tùy chọn",
+		return complain("lệnh này không nhận tùy chọn",
 			"this command does not take the option", word,
 			(Str){0});
 	suggest_init(&suggest, name);
@@ -98,7 +86,7 @@ static bool unknown_option(Str word, unsigned bits)
 	if (suggest.best.len)
 		snprintf(shown, sizeof shown, "--%.*s",
 			STR_ARG(suggest.best));
-	return options_complain("không có tùy chọn", "no such option", word,
+	return complain("không có tùy chọn", "no such option", word,
 		str_from(shown));
 }
 
@@ -106,7 +94,7 @@ static bool set_number(int *number, Str text, int from, int to,
 	const char *vi, const char *en)
 {
 	return (str_to_int(text, number) && *number >= from && *number <= to)
-		|| options_complain(vi, en, text, (Str){0});
+		|| complain(vi, en, text, (Str){0});
 }
 
 /* One of two words; the second one is true. */
@@ -115,7 +103,7 @@ static bool set_either(bool *ret_second, Str text, Str first, Str second,
 {
 	*ret_second = str_eq(text, second);
 	return *ret_second || str_eq(text, first)
-		|| options_complain(vi, en, text, (Str){0});
+		|| complain(vi, en, text, (Str){0});
 }
 
 static bool set_value(CommandLine *line, const OptionRow *row, Str text)
@@ -127,13 +115,13 @@ static bool set_value(CommandLine *line, const OptionRow *row, Str text)
 	case OPTION_TEXT: case OPTION_KIND:
 		*(Str *)field = text;
 		option_spell(row, name);
-		return text.len || options_complain(
+		return text.len || complain(
 			"tùy chọn {1} cần một giá trị",
 			"the option needs a value", str_from(name),
 			(Str){0});
 	case OPTION_DATE:
 		return date_parse(text, field) == DATE_OK
-			|| options_complain("ngày phải có thật, viết như "
+			|| complain("ngày phải có thật, viết như "
 				"10/9/2025 hoặc 2025-09-10; không dùng được",
 				"not a day that exists; write 2025-09-10",
 				text, (Str){0});
@@ -143,11 +131,11 @@ static bool set_value(CommandLine *line, const OptionRow *row, Str text)
 			"not a number from 1 to 64");
 	case OPTION_YEAR:
 		return (date_year(text) && str_to_int(text, field))
-			|| options_complain("{1} không phải là năm", "not a year",
+			|| complain("{1} không phải là năm", "not a year",
 				text, (Str){0});
 	case OPTION_HOST:
 		*(Str *)field = text;
-		return listen_host_valid(text) || options_complain(
+		return listen_host_valid(text) || complain(
 			"địa chỉ của máy này viết như 127.0.0.1; không dùng "
 			"được", "not an address of this machine, as "
 			"127.0.0.1", text, (Str){0});
@@ -190,14 +178,14 @@ static bool take_value(CommandLine *line, const OptionRow *row, Words *words,
 	if (row->kind == OPTION_KIND)
 		return line->json_schema = true;
 	if (words->next == words->count)
-		return options_complain("tùy chọn {1} cần một giá trị",
+		return complain("tùy chọn {1} cần một giá trị",
 			"the option needs a value", word, (Str){0});
 	return set_value(line, row, str_from(words->at[words->next++]));
 }
 
 static bool takes_no_value(Str word)
 {
-	return options_complain("tùy chọn {1} không nhận giá trị",
+	return complain("tùy chọn {1} không nhận giá trị",
 		"the option takes no value", word, (Str){0});
 }
 
@@ -242,7 +230,7 @@ static bool extra_word(Str word, CommandBit command)
 	if (find_row(STR("--year"), command) && date_year(word)
 			&& str_to_int(word, &year))
 		snprintf(meant, sizeof meant, "--year %d", year);
-	return options_complain("thừa từ", "unexpected word", word,
+	return complain("thừa từ", "unexpected word", word,
 		str_from(meant));
 }
 

@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 
+#include "app/complain.h"
 #include "base/phrase.h"
 #include "format/date.h"
 
@@ -56,9 +57,5 @@ Str options_command(int argc, char **argv);
  * message to stderr (exit status 2). */
 bool options_read(CommandLine *line, CommandBit command, int words_max,
 	int argc, char **argv);
-
-/* "chuyende: VI “word” (EN)" on stderr, the word at “{1}” where VI has it, and
- * "did you mean" when best is not empty. Always false. */
-bool options_complain(const char *vi, const char *en, Str word, Str best);
 
 #endif

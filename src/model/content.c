@@ -1,62 +1,6 @@
 #include "model/content.h"
 
-#include <errno.h>
-
-#include "model/assemble.h"
-#include "model/link.h"
-#include "model/load.h"
-#include "model/misnamed.h"
-#include "model/rule.h"
-#include "model/succession.h"
-
 const Entity entity_ambiguous = {0};
-
-static void choose_audience(Content *content, Str id, Diag *diag)
-{
-	Text wanted = {id, {0}};
-	content->audience = content->portal.audiences.items;
-	content->audience_unknown = !audience_check(
-		content->portal.audiences, &wanted, content->arena, diag);
-	if (id.len && !content->audience_unknown)
-		content->audience = audience_find(
-			content->portal.audiences, wanted.str);
-}
-
-/* The portal's is the first audience's: others do not find their pages there. */
-static void choose_address(Content *content)
-{
-	const Audience *reader = content->audience;
-	const Portal *portal = &content->portal;
-	content->address = reader->base_url.str;
-	if (!content->address.len && reader == portal->audiences.items)
-		content->address = portal->base_url.str;
-}
-
-static void choose_day(Content *content, const ContentOptions *options,
-	Diag *diag)
-{
-	Str timezone = content->portal.timezone.str;
-	content->today = date_known(options->today) ? options->today
-		: options->now(timezone);
-	if (!date_known(content->today))
-		diag_add_failure(diag, timezone, errno);
-}
-
-void content_load(Content *content, Arena *arena, const Folder *root,
-	const ContentOptions *options, Pool *pool, Diag *diag)
-{
-	*content = (Content){.arena = arena, .root = root,
-		.drafts = options->drafts, .shelf = options->shelf,
-		.spool = options->spool};
-	load_list(content, options->entries, diag);
-	load_portal(content, diag);
-	choose_day(content, options, diag);
-	choose_audience(content, options->audience, diag);
-	choose_address(content);
-	load_records(content, pool, diag);
-	assemble_records(content, diag);
-	rules_withhold(content, diag);
-}
 
 static Str below_content(const Source *source)
 {
@@ -71,22 +15,6 @@ File *content_file(const Content *content, const Source *source)
 Str file_path(const File *file)
 {
 	return below_content(file->source);
-}
-
-Str file_kind_name(Arena *arena, FileKindId id, Language language)
-{
-	const FileKind *kind = &file_kinds[id];
-	return str_concat(arena, language == LANGUAGE_VI ? kind->vi : kind->en,
-		kind->yaml ? STR(".yaml") : STR(".md"));
-}
-
-Str file_kind_path(Arena *arena, FileKindId kind, Str year, Str session,
-	Language language)
-{
-	Str path = file_kind_name(arena, kind, language);
-	if (session.len)
-		path = str_concat3(arena, session, STR("/"), path);
-	return year.len ? str_concat3(arena, year, STR("/"), path) : path;
 }
 
 const File *content_of_kind(const Content *content, FileKindId kind,
@@ -146,22 +74,4 @@ const Entity *content_entity(const Content *content, const File *file)
 		return &file->entity;
 	return file->kind->schema->entity ? file->record
 		: content_owner(content, file);
-}
-
-void content_done(Content *content)
-{
-	if (!content->shelf)
-		VEC_EACH(File, file, &content->files)
-			reading_done(file->reading);
-	content->files.count = 0;
-}
-
-void content_check(Content *content, Pool *pool, Diag *diag)
-{
-	link_index(content, diag);
-	link_resolve(content, pool, diag);
-	misnamed_check(content, diag);
-	succession_check(content, diag);
-	rules_check(content, pool, diag);
-	portal_apply_rules(&content->portal, diag);
 }

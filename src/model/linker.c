@@ -1,7 +1,7 @@
 #include "model/linker.h"
 
 #include "model/fault.h"
-#include "model/retitle.h"
+#include "model/parts.h"
 
 static const Entity *by_id(const Linker *linker, EntityKind kind, Str key)
 {

@@ -8,41 +8,12 @@
 #include "model/misnamed.h"
 #include "model/rule_checks.h"
 #include "model/secrecy.h"
-#include "model/shelf.h"
-
-const FileKind file_kinds[FILE_KINDS] = {
-	[KIND_PORTAL] = {STR_INIT("portal"), STR_INIT("portal"), PLACE_TOP,
-		true, false, &portal_schema, 0},
-	[KIND_CHAPTER] = {STR_INIT("chapter"), STR_INIT("chi-bo"), PLACE_TOP,
-		true, false, &chapter_schema, 0},
-	[KIND_THEMES] = {STR_INIT("themes"), STR_INIT("chu-de"), PLACE_TOP,
-		true, false, &themes_schema, 0},
-	[KIND_REGISTER] = {STR_INIT("documents"), STR_INIT("van-ban"),
-		PLACE_TOP, true, false, &register_schema, 0},
-	[KIND_PLAN] = {STR_INIT("plan"), STR_INIT("ke-hoach"), PLACE_YEAR,
-		true, false, &plan_schema, 0},
-	[KIND_PROPOSALS] = {STR_INIT("proposals"), STR_INIT("de-xuat"),
-		PLACE_YEAR, true, false, &proposals_schema, 0},
-	[KIND_OUTLINE] = {STR_INIT("outline"), STR_INIT("de-cuong"),
-		PLACE_SESSION, false, true, &outline_schema,
-		offsetof(Outline, body)},
-	[KIND_MINUTES] = {STR_INIT("minutes"), STR_INIT("bien-ban"),
-		PLACE_SESSION, true, true, &minutes_schema,
-		offsetof(Minutes, proceedings)},
-	[KIND_OPINIONS] = {STR_INIT("opinions"), STR_INIT("y-kien"),
-		PLACE_SESSION, true, false, &opinions_schema, 0},
-	[KIND_REPORT] = {STR_INIT("report"), STR_INIT("bao-cao"),
-		PLACE_SESSION, false, true, &report_schema,
-		offsetof(FreePage, body)},
-	[KIND_PAGE] = {{0}, {0}, PLACE_PAGES, false, true, &page_schema,
-		offsetof(FreePage, body)},
-};
 
 /* What a listing is made of, and where its faults go. */
 typedef struct Lister {
 	Arena *arena;
-	const Folder *root;
-	Shelf *shelf;		/* or NULL */
+	PlaceReading *place;
+	void *context;		/* of place */
 	FileVec *files;
 	Diag *diag;
 } Lister;
@@ -183,17 +154,6 @@ static void bad_name(Arena *arena, Str path, Diag *diag)
 		diag_add(diag, fault(FAULT_NAME_ENCODING), span, NO_ARGS);
 }
 
-static Reading *new_reading(const Lister *lister, const FileEntry *entry,
-	Str path)
-{
-	if (lister->shelf)
-		return shelf_reading(lister->shelf, entry, path);
-	Reading *reading = ARENA_NEW(lister->arena, Reading);
-	*reading = (Reading){.source.path = path, .root = lister->root,
-		.disk_path = entry->path};
-	return reading;
-}
-
 static void list_entry(const Lister *lister, const FileEntry *entry)
 {
 	Arena *arena = lister->arena;
@@ -212,8 +172,8 @@ static void list_entry(const Lister *lister, const FileEntry *entry)
 		diag_add_failure(diag, shown_path(arena, path), entry->error);
 	if (entry->error || (folder && ending_of(path, &stem) < ENDING_YAML))
 		return;
-	Reading *reading = new_reading(lister, entry, shown_path(arena,
-		path));
+	Reading *reading = lister->place(lister->context, entry,
+		shown_path(arena, path));
 	File file = {.disk_path = entry->path, .size = entry->size,
 		.reading = reading, .source = &reading->source};
 	if (entry->type != FILE_REGULAR) {
@@ -253,10 +213,10 @@ static void drop_twins(FileVec *all, Diag *diag)
 }
 
 FileVec listing_make(Arena *arena, const FileList *entries,
-	const Folder *root, Shelf *shelf, Diag *diag)
+	PlaceReading *place, void *context, Diag *diag)
 {
 	FileVec files = {0};
-	Lister lister = {arena, root, shelf, &files, diag};
+	Lister lister = {arena, place, context, &files, diag};
 	size_t regular = 0;
 	VEC_EACH(const FileEntry, entry, entries)
 		regular += entry->type == FILE_REGULAR;

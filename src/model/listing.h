@@ -5,11 +5,15 @@
 
 #include "model/content.h"
 
-/* Sorts entries, gives each file its kind and a Reading that is still empty,
- * or the one that shelf has kept of it. Litter is left out; faults for what
- * may not be there. Everything is in arena, but the readings of a shelf. */
+/* Gives what is read of entry its place, still empty or as it was kept. path:
+ * as shown, in the arena of the listing. */
+typedef Reading *PlaceReading(void *context, const FileEntry *entry, Str path);
+
+/* Sorts entries, gives each file its kind and, by place, its Reading. Litter is
+ * left out; faults for what may not be there. All but the readings is in
+ * arena. */
 FileVec listing_make(Arena *arena, const FileList *entries,
-	const Folder *root, Shelf *shelf, Diag *diag);
+	PlaceReading *place, void *context, Diag *diag);
 
 /* Whether path, beneath content/, is litter, or a note to the content's
  * authors: nothing is told of it. */

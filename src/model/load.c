@@ -13,6 +13,15 @@ static FileList walk(Content *content, Diag *diag)
 	return entries;
 }
 
+static Reading *new_reading(void *context, const FileEntry *entry, Str path)
+{
+	const Content *content = context;
+	Reading *reading = ARENA_NEW(content->arena, Reading);
+	*reading = (Reading){.source.path = path, .root = content->root,
+		.disk_path = entry->path};
+	return reading;
+}
+
 void load_list(Content *content, const FileList *entries, Diag *diag)
 {
 	FileList walked;
@@ -25,7 +34,7 @@ void load_list(Content *content, const FileList *entries, Diag *diag)
 			entries = &walked;
 		}
 		content->files = listing_make(content->arena, entries,
-			content->root, NULL, diag);
+			new_reading, content, diag);
 		/* Their paths are used on. */
 		arena_release(entries->items, entries->count
 			* sizeof *entries->items);

@@ -1,5 +1,8 @@
 #include "model/parts.h"
 
+const EntitySet retitled_kinds = 1u << ENTITY_SESSION | 1u << ENTITY_OUTLINE
+	| 1u << ENTITY_MINUTES | 1u << ENTITY_REPORT;
+
 /* Offsets; 0: there is none. */
 static const struct Parts {
 	size_t title, audience, aliases, session, body;

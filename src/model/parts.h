@@ -16,6 +16,8 @@ Str entity_audience(const Entity *entity);
 bool entity_has_audience(EntityKind kind);
 /* Its former addresses (Text), as written; none where it has no page. */
 List entity_aliases(const Entity *entity);
+/* The kinds whose titles may change so: of a session, and of its papers. */
+extern const EntitySet retitled_kinds;
 /* The session that it is a paper of; else the record itself. */
 const Session *entity_session(const Entity *entity);
 /* The text that its page shows with headings, or NULL. */

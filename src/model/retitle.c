@@ -3,9 +3,6 @@
 #include "model/citation.h"
 #include "model/parts.h"
 
-const EntitySet retitled_kinds = 1u << ENTITY_SESSION | 1u << ENTITY_OUTLINE
-	| 1u << ENTITY_MINUTES | 1u << ENTITY_REPORT;
-
 /* The entities in what was read of one file. */
 typedef struct Entities {
 	Arena *arena;

@@ -5,9 +5,6 @@
 
 #include "model/content.h"
 
-/* The kinds whose titles may change so: of a session, and of its papers. */
-extern const EntitySet retitled_kinds;
-
 /* Puts the titles of files that were read again, and in which at most titles
  * and bodies changed, in place of those of content, once checked and
  * filtered. ret_entities gets those that are called otherwise now. False: a

@@ -1,6 +1,6 @@
 #include "model/rule.h"
 
-#include "model/rule_checks.h"
+#include <string.h>
 
 /* Where a rule comes from. */
 #define HD08 "Hướng dẫn 08-HD/ĐU của Đảng ủy Các cơ quan tỉnh"
@@ -15,7 +15,7 @@
 #define USAGE_EN "party practice; severity and days can be set"
 
 const Rule rules[] = {
-{"R01", SEVERITY_ERROR, 0, NULL, check_sections,
+{"R01", SEVERITY_ERROR, 0,
 	PHRASE("Đề cương làm rõ thực trạng, nguyên nhân và giải pháp",
 		"An outline makes situation, causes and solutions clear"),
 	PHRASE(PLAN_VI ": “làm rõ thực trạng, nguyên nhân, giải pháp”",
@@ -24,7 +24,7 @@ const Rule rules[] = {
 		"“Giải pháp”, mỗi đề mục có nội dung",
 		"Write three headings that begin with “Thực trạng”, “Nguyên "
 		"nhân” and “Giải pháp”, each with text below it")},
-{"R02", SEVERITY_ERROR, 0, NULL, check_approved,
+{"R02", SEVERITY_ERROR, 0,
 	PHRASE("Đề cương được chi ủy thông qua trước khi tổ chức sinh hoạt",
 		"The committee approves an outline before its session is held"),
 	PHRASE(PLAN_VI ": “phải được thông qua chi ủy”",
@@ -33,7 +33,7 @@ const Rule rules[] = {
 		"ngày đó không sau ngày sinh hoạt",
 		"Give the date of approval in the outline's “approved”, no "
 		"later than the day of the session")},
-{"R03", SEVERITY_WARNING, 14, NULL, check_approval_near,
+{"R03", SEVERITY_WARNING, 14,
 	PHRASE("Gần đến buổi sinh hoạt thì đề cương đã được thông qua",
 		"When a session is near, its outline is approved"),
 	PHRASE(PLAN_VI ": “phải được thông qua chi ủy”",
@@ -42,7 +42,7 @@ const Rule rules[] = {
 		"qua”",
 		"Have the committee approve the outline, then give the date "
 		"in “approved”")},
-{"R04", SEVERITY_ERROR, 0, NULL, check_sent,
+{"R04", SEVERITY_ERROR, 0,
 	PHRASE("Đề cương được gửi tới đảng viên trước ngày sinh hoạt",
 		"An outline is sent to the members before the day of the "
 		"session"),
@@ -53,7 +53,7 @@ const Rule rules[] = {
 		"ngày sinh hoạt",
 		"Give the date in the outline's “sent”; it comes before the "
 		"day of the session")},
-{"R05", SEVERITY_WARNING, 1, NULL, check_sent_early,
+{"R05", SEVERITY_WARNING, 1,
 	PHRASE("Đề cương đến tay đảng viên đủ sớm để nghiên cứu (với các "
 		"buổi từ 28/10/2025)",
 		"An outline reaches the members early enough to be studied "
@@ -63,7 +63,7 @@ const Rule rules[] = {
 		"portal.yaml",
 		"Send the outline earlier, or set the rule's days in "
 		"portal.yaml")},
-{"R06", SEVERITY_ERROR, 0, NULL, check_sent_approved,
+{"R06", SEVERITY_ERROR, 0,
 	PHRASE("Đề cương được soạn xong, thông qua rồi mới gửi",
 		"An outline is finished, then approved, then sent"),
 	PHRASE(PLAN_VI ": thông qua chi ủy, sau đó gửi tới đảng viên",
@@ -72,7 +72,7 @@ const Rule rules[] = {
 	PHRASE("Sửa khóa “soạn xong”, “thông qua” hoặc “gửi” của đề cương cho "
 		"đúng thứ tự",
 		"Correct “drafted”, “approved” or “sent” of the outline")},
-{"R07", SEVERITY_ERROR, 0, check_counts, NULL,
+{"R07", SEVERITY_ERROR, 0,
 	PHRASE("Số buổi trong lịch khớp với số buổi của kế hoạch",
 		"The schedule has as many sessions as the plan says"),
 	PHRASE(PLAN_VI ": “04 chuyên đề trong đó 01 … và 03 …”",
@@ -81,28 +81,28 @@ const Rule rules[] = {
 		"không tính, buổi hoãn vẫn tính",
 		"Correct “expected” or the list of sessions; cancelled ones "
 		"do not count, postponed ones do")},
-{"R08", SEVERITY_WARNING, 0, check_quarters, NULL,
+{"R08", SEVERITY_WARNING, 0,
 	PHRASE("Mỗi quý có ít nhất một buổi sinh hoạt chuyên đề",
 		"Each quarter has at least one thematic session"),
 	PHRASE("Hướng dẫn 12-HD/BTCTW ngày 06/7/2018, mục II.2.2",
 		"Guidance 12-HD/BTCTW of 06/7/2018, II.2.2"),
 	PHRASE("Xếp một buổi chuyên đề hoặc về nguồn vào quý còn trống",
 		"Schedule a thematic session or field trip in that quarter")},
-{"R09", SEVERITY_ERROR, 0, NULL, check_lead,
+{"R09", SEVERITY_ERROR, 0,
 	PHRASE("Mỗi chuyên đề có tổ đảng hoặc đảng viên phụ trách",
 		"Each topic has a responsible cell or member"),
 	PHRASE(PLAN_VI ": chi ủy phân công soạn thảo",
 		PLAN_EN ": the committee assigns the drafting"),
 	PHRASE("Ghi “tổ đảng” hoặc “phụ trách” cho buổi sinh hoạt",
 		"Give the session a “cell” or “lead”")},
-{"R10", SEVERITY_WARNING, 0, check_cells, NULL,
+{"R10", SEVERITY_WARNING, 0,
 	PHRASE("Trong năm, tổ đảng nào cũng có đề xuất hoặc được giao việc",
 		"In a year each cell proposes or is assigned a topic"),
 	PHRASE(PLAN_VI ": các tổ đảng đề xuất nội dung",
 		PLAN_EN ": the cells propose topics"),
 	PHRASE("Ghi đề xuất của tổ đảng, hoặc giao cho tổ một buổi sinh hoạt",
 		"Add a proposal of the cell, or assign a session to it")},
-{"R11", SEVERITY_ERROR, 0, NULL, check_themes,
+{"R11", SEVERITY_ERROR, 0,
 	PHRASE("Mỗi chuyên đề thuộc một chủ đề đã khai báo cho năm",
 		"Each topic belongs to a theme declared for its year"),
 	PHRASE(PLAN_VI ": chi ủy định hướng các nhóm vấn đề",
@@ -111,7 +111,7 @@ const Rule rules[] = {
 		"kế hoạch",
 		"Give the session “themes”, and list them at the head of the "
 		"plan")},
-{"R12", SEVERITY_WARNING, 0, check_proposals, NULL,
+{"R12", SEVERITY_WARNING, 0,
 	PHRASE("Mỗi chuyên đề dựa trên đề xuất của một tổ đảng; đề xuất không "
 		"chọn thì không đưa vào buổi nào",
 		"Each topic follows from a cell's proposal; one that was not "
@@ -120,7 +120,7 @@ const Rule rules[] = {
 		PLAN_EN ": “on the basis of the cells' proposals”"),
 	PHRASE("Ghi mã buổi sinh hoạt vào “đưa vào” của đề xuất",
 		"Name the session in “into” of the proposal")},
-{"R13", SEVERITY_WARNING, 0, check_sources, NULL,
+{"R13", SEVERITY_WARNING, 0,
 	PHRASE("Mỗi chuyên đề dẫn ít nhất một văn bản hoặc tác phẩm",
 		"Each topic cites a document or a work"),
 	PHRASE(PLAN_VI, PLAN_EN),
@@ -128,7 +128,7 @@ const Rule rules[] = {
 		"dẫn trong đề cương",
 		"Give the session “documents” or “works”, or cite them in "
 		"the outline")},
-{"R14", SEVERITY_ERROR, 0, NULL, NULL,
+{"R14", SEVERITY_ERROR, 0,
 	PHRASE("Văn bản được trích dẫn có trong danh mục, đúng loại, ngày và "
 		"cơ quan ban hành",
 		"A cited document is in the register, with that kind, date "
@@ -140,14 +140,14 @@ const Rule rules[] = {
 		"Add the document to the register, or correct the citation. "
 		"One that is not in the register, or the wrong kind, is a "
 		"warning only")},
-{"R15", SEVERITY_ERROR, 0, NULL, NULL,
+{"R15", SEVERITY_ERROR, 0,
 	PHRASE("Số ký hiệu có ở nhiều văn bản thì trích dẫn phải ghi ngày",
 		"Where documents share a symbol, a citation gives the date"),
 	PHRASE("12-HD/BTCTW có hai văn bản, ngày 06/7/2018 và 18/01/2022",
 		"12-HD/BTCTW exists twice, of 06/7/2018 and of 18/01/2022"),
 	PHRASE("Viết thêm ngày ban hành vào chỗ trích dẫn",
 		"Add the date of the document to the citation")},
-{"R16", SEVERITY_ERROR, 0, NULL, NULL,
+{"R16", SEVERITY_ERROR, 0,
 	PHRASE("Số ký hiệu văn bản viết đúng thể thức, hợp với loại văn bản",
 		"The symbol of a document has the official form, and goes with "
 		"its kind"),
@@ -157,7 +157,7 @@ const Rule rules[] = {
 		"1989/QĐ-BGDĐT, 30/2020/NĐ-CP",
 		"Party documents: 144-QĐ/TW; state documents: "
 		"1989/QĐ-BGDĐT, 30/2020/NĐ-CP")},
-{"R17", SEVERITY_WARNING, 0, NULL, NULL,
+{"R17", SEVERITY_WARNING, 0,
 	PHRASE("Văn bản được dẫn còn hiệu lực vào ngày dẫn",
 		"A cited document is in force on the day it is cited"),
 	PHRASE("Điều khoản hiệu lực của văn bản thay thế",
@@ -166,13 +166,13 @@ const Rule rules[] = {
 		"danh mục",
 		"Cite what replaced it, or correct “date”, “in_force_to” in "
 		"the register")},
-{"R18", SEVERITY_WARNING, 2, NULL, check_minutes,
+{"R18", SEVERITY_WARNING, 2,
 	PHRASE("Sau buổi sinh hoạt ít ngày thì có biên bản",
 		"Minutes follow a session within a few days"),
 	PHRASE(USAGE_VI, USAGE_EN),
 	PHRASE("Thêm “bien-ban.yaml” vào thư mục của buổi sinh hoạt",
 		"Put “minutes.yaml” into the folder of the session")},
-{"R19", SEVERITY_ERROR, 0, NULL, check_minutes_whole,
+{"R19", SEVERITY_ERROR, 0,
 	PHRASE("Biên bản có thời gian, địa điểm, chủ trì, thư ký và kết luận",
 		"Minutes have time, place, chair, secretary and conclusion"),
 	PHRASE(FORM_VI ", biên bản", FORM_EN ": minutes"),
@@ -180,7 +180,7 @@ const Rule rules[] = {
 		"vào biên bản",
 		"Give “start”, “place”, “chair”, “secretary” and "
 		"“conclusion”")},
-{"R20", SEVERITY_ERROR, 0, NULL, check_attendance,
+{"R20", SEVERITY_ERROR, 0,
 	PHRASE("Số có mặt, vắng và miễn cộng lại bằng số đảng viên của ngày "
 		"đó; ai vắng cũng là đảng viên, chỉ ghi một lần, và không có "
 		"ý kiến tại buổi",
@@ -191,27 +191,27 @@ const Rule rules[] = {
 	PHRASE("Đối chiếu “thành phần” của biên bản với danh sách đảng viên",
 		"Compare “attendance” of the minutes with the list of "
 		"members")},
-{"R21", SEVERITY_ERROR, 0, NULL, check_excused,
+{"R21", SEVERITY_ERROR, 0,
 	PHRASE("Đảng viên vắng có lý do được ghi tên và lý do",
 		"An excused absence has a name and a reason"),
 	PHRASE(HD12, HD12_EN),
 	PHRASE("Ghi “tên” và “lý do” cho từng người",
 		"Give “name” and “reason” for each")},
-{"R22", SEVERITY_ERROR, 0, NULL, check_opposing,
+{"R22", SEVERITY_ERROR, 0,
 	PHRASE("Ý kiến trái chiều được thảo luận và có kết quả",
 		"An opposing opinion is discussed and has an outcome"),
 	PHRASE(PLAN_VI ": thảo luận “nhất là các ý kiến trái chiều”",
 		PLAN_EN ": discuss “above all the opposing opinions”"),
 	PHRASE("Ghi “thảo luận” và “kết quả” cho ý kiến",
 		"Give the opinion “discussion” and “outcome”")},
-{"R23", SEVERITY_WARNING, 0, NULL, check_opinions,
+{"R23", SEVERITY_WARNING, 0,
 	PHRASE("Các tổ đảng khác góp ý cho đề cương",
 		"Cells other than the drafter's give their opinions"),
 	PHRASE(PLAN_VI ": “Các tổ đảng khác …” góp ý",
 		PLAN_EN ": “The other cells …” contribute"),
 	PHRASE("Ghi ý kiến của các tổ đảng khác vào “y-kien.yaml”",
 		"Record the other cells' opinions in “opinions.yaml”")},
-{"R24", SEVERITY_WARNING, 0, NULL, check_evaluation,
+{"R24", SEVERITY_WARNING, 0,
 	PHRASE("Buổi đã tổ chức có đánh giá hạn chế, nguyên nhân, giải pháp",
 		"A held session is evaluated: limitations, causes, solutions"),
 	PHRASE(PLAN_VI ": đánh giá ưu điểm, hạn chế, nguyên nhân, giải pháp",
@@ -220,14 +220,14 @@ const Rule rules[] = {
 		"“giải pháp”",
 		"Give the minutes an “evaluation” with “limitations”, "
 		"“causes” and “solutions”")},
-{"R25", SEVERITY_WARNING, 30, NULL, check_completed,
+{"R25", SEVERITY_WARNING, 30,
 	PHRASE("Sau buổi sinh hoạt, chuyên đề được hoàn thiện đúng hạn",
 		"A topic is completed in time after its session"),
 	PHRASE(PLAN_VI ": tiếp thu ý kiến “để hoàn thiện chuyên đề”",
 		PLAN_EN ": “to complete the topic”"),
 	PHRASE("Hoàn thiện đề cương rồi ghi ngày vào khóa “hoàn thiện”",
 		"Complete the outline, then give the date in “completed”")},
-{"R26", SEVERITY_ERROR, 0, NULL, NULL,
+{"R26", SEVERITY_ERROR, 0,
 	PHRASE("Không đưa tài liệu có dấu chỉ độ mật lên cổng thông tin",
 		"Nothing that is marked as secret is published"),
 	PHRASE("Luật Bảo vệ bí mật nhà nước", "The Law on state secrets"),
@@ -235,7 +235,7 @@ const Rule rules[] = {
 		"mật; khi còn tài liệu đó thì không trang nào được công bố",
 		"Take the paper out of the content folder and tell whoever "
 		"is in charge of secrecy; until then no page is published")},
-{"R27", SEVERITY_ERROR, 0, NULL, NULL,
+{"R27", SEVERITY_ERROR, 0,
 	PHRASE("Không công bố số căn cước, số thẻ đảng viên, số điện thoại",
 		"No identity card, party card or telephone number is "
 		"published"),
@@ -245,7 +245,7 @@ const Rule rules[] = {
 		"portal.yaml, dạng [số](tel:số)",
 		"Remove the number. The office's telephone belongs in "
 		"“contact” of portal.yaml, as [number](tel:number)")},
-{"R28", SEVERITY_ERROR, 0, NULL, NULL,
+{"R28", SEVERITY_ERROR, 0,
 	PHRASE("Văn bản và tên tệp ở bảng mã Unicode (UTF-8)",
 		"Texts and names of files are in Unicode (UTF-8)"),
 	PHRASE("TCVN 6909:2001", "TCVN 6909:2001"),
@@ -253,7 +253,7 @@ const Rule rules[] = {
 		"UTF-8",
 		"Convert the text to Unicode (with UniKey, for example) and "
 		"save it as UTF-8")},
-{"R29", SEVERITY_WARNING, 0, NULL, NULL,
+{"R29", SEVERITY_WARNING, 0,
 	PHRASE("Trong một cổng thông tin chỉ viết một cách: “ủy” hoặc "
 		"“u\xE1\xBB\xB7”",
 		"One portal writes “ủy” or “u\xE1\xBB\xB7”, not both"),
@@ -261,7 +261,7 @@ const Rule rules[] = {
 		"The chapter's plan writes both"),
 	PHRASE("Thay cách viết ít gặp bằng cách viết kia",
 		"Replace the rarer spelling by the other")},
-{"R30", SEVERITY_ERROR, 0, check_kinds, NULL,
+{"R30", SEVERITY_ERROR, 0,
 	PHRASE("Chi bộ không ban hành quy định, hướng dẫn, chỉ thị",
 		"A chapter issues no regulation, guidance or directive"),
 	PHRASE("Quy định về thể loại, thẩm quyền ban hành văn bản của Đảng",
@@ -270,7 +270,7 @@ const Rule rules[] = {
 		"cáo, thông báo …",
 		"Use another kind: resolution, conclusion, plan, report, "
 		"notice …")},
-{"R31", SEVERITY_ERROR, 0, check_numbers, NULL,
+{"R31", SEVERITY_ERROR, 0,
 	PHRASE("Trong một nhiệm kỳ, mỗi số của một loại văn bản dùng một lần",
 		"In one term a number is used once for each kind"),
 	PHRASE(FORM_VI ": số văn bản đánh theo loại, theo nhiệm kỳ",
@@ -278,14 +278,14 @@ const Rule rules[] = {
 	PHRASE("Sửa số của một trong hai văn bản. Số bỏ trống không bị coi "
 		"là thiếu",
 		"Correct the number of one of the two. A gap is no fault")},
-{"R32", SEVERITY_ERROR, 0, NULL, check_votes,
+{"R32", SEVERITY_ERROR, 0,
 	PHRASE("Số phiếu biểu quyết bằng số đảng viên chính thức có mặt",
 		"As many vote as there are full members present"),
 	PHRASE("Điều lệ Đảng: đảng viên dự bị không biểu quyết",
 		"The Party statutes: probationary members do not vote"),
 	PHRASE("Sửa số phiếu, hoặc “chính thức” trong “thành phần”",
 		"Correct the votes, or “full” in “attendance”")},
-{"R33", SEVERITY_WARNING, 0, NULL, check_tasks,
+{"R33", SEVERITY_WARNING, 0,
 	PHRASE("Nhiệm vụ có người phụ trách và hạn, xong sau buổi giao việc; "
 		"quá hạn thì được chuyển tiếp, và biên bản buổi nhận có nhắc "
 		"tới",
@@ -297,7 +297,7 @@ const Rule rules[] = {
 		"ghi “chuyển sang” buổi sau, không bị hủy",
 		"Give “owner” and “due”; when done “done”, else "
 		"“carried_to” a later session that is not cancelled")},
-{"R34", SEVERITY_ERROR, 0, NULL, NULL,
+{"R34", SEVERITY_ERROR, 0,
 	PHRASE("Ngày có trong lịch và đúng với thứ; buổi sinh hoạt không rơi "
 		"vào ngày nghỉ cuối tuần",
 		"A date exists and agrees with its weekday; no session is at "
@@ -307,13 +307,13 @@ const Rule rules[] = {
 		"đoạn văn, chỉ là cảnh báo",
 		"Check the date. A weekend, or a wrong weekday in running "
 		"text, is a warning only")},
-{"R35", SEVERITY_WARNING, 0, check_clashes, NULL,
+{"R35", SEVERITY_WARNING, 0,
 	PHRASE("Không ai, phòng nào, tổ nào có hai buổi cùng lúc",
 		"Nobody, no room and no cell has two sessions at once"),
 	PHRASE(USAGE_VI, USAGE_EN),
 	PHRASE("Đổi ngày, giờ, địa điểm hoặc người của một trong hai buổi",
 		"Change date, time, place or people of one of the two")},
-{"R36", SEVERITY_WARNING, 0, NULL, check_trips,
+{"R36", SEVERITY_WARNING, 0,
 	PHRASE("Buổi về nguồn đã tổ chức có địa điểm và báo cáo",
 		"A field trip that was held has a place and a report"),
 	PHRASE(PLAN_VI, PLAN_EN),
@@ -321,7 +321,7 @@ const Rule rules[] = {
 		"của buổi",
 		"Give a “place” in the plan, put “report.md” into the folder "
 		"of the session")},
-{"R37", SEVERITY_ERROR, 0, NULL, check_held,
+{"R37", SEVERITY_ERROR, 0,
 	PHRASE("Không buổi nào được ghi là đã tổ chức, không chuyên đề nào là "
 		"đã hoàn thiện, không có biên bản hay báo cáo, khi chưa đến "
 		"ngày sinh hoạt",
@@ -334,7 +334,7 @@ const Rule rules[] = {
 		"cương. Biên bản, báo cáo có sớm chỉ là cảnh báo",
 		"Check “date” and “status” of the session, and “completed” of "
 		"the outline. Early minutes, or a report, are a warning only")},
-{"R38", SEVERITY_WARNING, 0, NULL, check_minutes_day,
+{"R38", SEVERITY_WARNING, 0,
 	PHRASE("Biên bản và kế hoạch ghi cùng một ngày sinh hoạt",
 		"The minutes and the plan have the same day of the session"),
 	PHRASE(FORM_VI ", biên bản", FORM_EN ": minutes"),
@@ -342,7 +342,7 @@ const Rule rules[] = {
 		"kế hoạch",
 		"Correct the wrong one; the old day of a session that was "
 		"moved belongs in “moved_from” of the plan")},
-{"R39", SEVERITY_WARNING, 0, NULL, check_year,
+{"R39", SEVERITY_WARNING, 0,
 	PHRASE("Buổi sinh hoạt, trước khi dời nếu đã dời, nằm trong năm của kế "
 		"hoạch",
 		"A session, before it was moved if it was, is in the year of "
@@ -353,7 +353,7 @@ const Rule rules[] = {
 		"Correct the year of the date, give “moved_from” for a "
 		"session that was moved, or put the session into the plan of "
 		"that year")},
-{"R40", SEVERITY_WARNING, 0, check_belonging, NULL,
+{"R40", SEVERITY_WARNING, 0,
 	PHRASE("Tổ đảng, người phụ trách, chủ trì, thư ký, người góp ý của buổi "
 		"sinh hoạt thuộc chi bộ vào ngày đó; tổ đảng đã kết thúc hoạt "
 		"động thì không còn đảng viên",
@@ -365,7 +365,7 @@ const Rule rules[] = {
 		"sách của chi bộ",
 		"Name another, or correct “from” and “to” in the chapter's "
 		"file")},
-{"R41", SEVERITY_WARNING, 0, check_secretaries, NULL,
+{"R41", SEVERITY_WARNING, 0,
 	PHRASE("Mỗi lúc chi bộ có một bí thư; ngày bàn giao là của cả hai người",
 		"The chapter has one secretary at a time; the day of the "
 		"handover is that of both"),
@@ -374,7 +374,7 @@ const Rule rules[] = {
 	PHRASE("Ghi ngày thôi làm bí thư của người trước vào “quá trình”",
 		"Give the day on which the former one ceased to be secretary "
 		"in “history”")},
-{"R42", SEVERITY_WARNING, 0, NULL, check_dues,
+{"R42", SEVERITY_WARNING, 0,
 	PHRASE("Hạn dự thảo, thông qua, gửi của buổi sắp tới theo đúng thứ tự "
 		"đó và trước ngày sinh hoạt",
 		"Draft, approval and sending of a session to come are due in "
@@ -400,4 +400,31 @@ const Rule *rule_find(Str id)
 				&& number == n)
 			return &rules[i];
 	return NULL;
+}
+
+static const RuleSetting *setting_of(const Portal *portal, Str id)
+{
+	LIST_EACH(const RuleSetting, setting, portal->rules)
+		if (str_eq(setting->rule.str, id))
+			return setting;
+	return NULL;
+}
+
+bool rule_fixed(const Rule *rule)
+{
+	return strcmp(rule->id, "R26") >= 0 && strcmp(rule->id, "R28") <= 0;
+}
+
+bool rule_is_on(const Portal *portal, Str id)
+{
+	const RuleSetting *setting = setting_of(portal, id);
+	return !setting || !setting->severity_set
+		|| setting->severity != SEVERITY_OFF;
+}
+
+int rule_days(const Portal *portal, Str id)
+{
+	const RuleSetting *setting = setting_of(portal, id);
+	return setting && setting->days.known ? setting->days.n
+		: rule_find(id)->days;
 }

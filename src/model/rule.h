@@ -6,33 +6,10 @@
 
 #include "model/content.h"
 
-typedef struct SpanVec {
-	VEC(Span)
-} SpanVec;
-
-/* What a rule may look at; one for each run of a rule. */
-typedef struct RuleContext {
-	const Content *content;
-	Diag *diag;
-	Arena *scratch;		/* cleared after the rule; its own, like diag */
-	SpanVec flaws;		/* where records could not be read whole,
-				 * sorted */
-	SpanVec but_dates;	/* those of them that are no dates */
-	bool unread;		/* some file could not be read at all */
-	int days;		/* the rule's figure, as set in portal.yaml */
-} RuleContext;
-
-typedef void CheckRule(const RuleContext *context);
-typedef void CheckSession(const RuleContext *context, const Session *session);
-
 typedef struct Rule {
 	const char *id;		/* "R04" */
 	Severity severity;	/* unless portal.yaml says otherwise */
 	int days;		/* 0: the rule has no figure */
-	/* One of them, or none where another room checks it while reading
-	 * (dates, encodings, citations). Report faults whose `rule` is id. */
-	CheckRule *check;
-	CheckSession *check_session;	/* of each that could be read */
 	Phrase title;		/* what it asks, one sentence */
 	Phrase source;		/* the text or regulation it comes from */
 	Phrase remedy;		/* how to satisfy it */

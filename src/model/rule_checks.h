@@ -1,9 +1,28 @@
-/* The checks of the rules, for the table in rule.c, and what they share.
+/* The checks of the rules, for the table in rule_run.c, and what they share.
  * Knows records and their dates; must not know how rules are switched. */
 #ifndef MODEL_RULE_CHECKS_H
 #define MODEL_RULE_CHECKS_H
 
 #include "model/rule.h"
+
+typedef struct SpanVec {
+	VEC(Span)
+} SpanVec;
+
+/* What a rule may look at; one for each run of a rule. */
+typedef struct RuleContext {
+	const Content *content;
+	Diag *diag;
+	Arena *scratch;		/* cleared after the rule; its own, like diag */
+	SpanVec flaws;		/* where records could not be read whole,
+				 * sorted */
+	SpanVec but_dates;	/* those of them that are no dates */
+	bool unread;		/* some file could not be read at all */
+	int days;		/* the rule's figure, as set in portal.yaml */
+} RuleContext;
+
+typedef void CheckRule(const RuleContext *context);
+typedef void CheckSession(const RuleContext *context, const Session *session);
 
 /* rule_section.c, rule_paper.c, rule_topic.c: papers and topics. */
 CheckSession check_sections;

@@ -1,49 +1,63 @@
-/* Which rules are checked, side by side, and by which figures. */
+/* Who checks which rule; all of them side by side. */
 #include "model/rule_checks.h"
 
-#include <string.h>
-
-static const RuleSetting *setting_of(const Portal *portal, Str id)
-{
-	LIST_EACH(const RuleSetting, setting, portal->rules)
-		if (str_eq(setting->rule.str, id))
-			return setting;
-	return NULL;
-}
-
-bool rule_fixed(const Rule *rule)
-{
-	return strcmp(rule->id, "R26") >= 0 && strcmp(rule->id, "R28") <= 0;
-}
-
-bool rule_is_on(const Portal *portal, Str id)
-{
-	const RuleSetting *setting = setting_of(portal, id);
-	return !setting || !setting->severity_set
-		|| setting->severity != SEVERITY_OFF;
-}
-
-int rule_days(const Portal *portal, Str id)
-{
-	const RuleSetting *setting = setting_of(portal, id);
-	return setting && setting->days.known ? setting->days.n
-		: rule_find(id)->days;
-}
+/* A rule without a row is checked in another room, while reading (dates,
+ * encodings, citations). They report faults whose `rule` is id. */
+static const struct Check {
+	const char *id;
+	CheckRule *all;
+	CheckSession *session;	/* of each that could be read */
+} checks[] = {
+	{"R01", .session = check_sections},
+	{"R02", .session = check_approved},
+	{"R03", .session = check_approval_near},
+	{"R04", .session = check_sent},
+	{"R05", .session = check_sent_early},
+	{"R06", .session = check_sent_approved},
+	{"R07", .all = check_counts},
+	{"R08", .all = check_quarters},
+	{"R09", .session = check_lead},
+	{"R10", .all = check_cells},
+	{"R11", .session = check_themes},
+	{"R12", .all = check_proposals},
+	{"R13", .all = check_sources},
+	{"R18", .session = check_minutes},
+	{"R19", .session = check_minutes_whole},
+	{"R20", .session = check_attendance},
+	{"R21", .session = check_excused},
+	{"R22", .session = check_opposing},
+	{"R23", .session = check_opinions},
+	{"R24", .session = check_evaluation},
+	{"R25", .session = check_completed},
+	{"R30", .all = check_kinds},
+	{"R31", .all = check_numbers},
+	{"R32", .session = check_votes},
+	{"R33", .session = check_tasks},
+	{"R35", .all = check_clashes},
+	{"R36", .session = check_trips},
+	{"R37", .session = check_held},
+	{"R38", .session = check_minutes_day},
+	{"R39", .session = check_year},
+	{"R40", .all = check_belonging},
+	{"R41", .all = check_secretaries},
+	{"R42", .session = check_dues},
+};
 
 static void check_one(Worker *worker, size_t index, void *context)
 {
 	RuleContext mine = *(const RuleContext *)context;
 	mine.diag = worker->diag;
 	mine.scratch = worker->job;
-	const Rule *rule = &rules[index];
+	const struct Check *check = &checks[index];
+	Str id = str_from(check->id);
 	const Portal *portal = &mine.content->portal;
-	if (!rule_is_on(portal, str_from(rule->id)))
+	if (!rule_is_on(portal, id))
 		return;
-	mine.days = rule_days(portal, str_from(rule->id));
-	if (rule->check)
-		rule->check(&mine);
-	else if (rule->check_session)
-		rule_each_session(&mine, rule->check_session);
+	mine.days = rule_days(portal, id);
+	if (check->all)
+		check->all(&mine);
+	else
+		rule_each_session(&mine, check->session);
 }
 
 void rules_check(const Content *content, Pool *pool, Diag *diag)
@@ -53,7 +67,7 @@ void rules_check(const Content *content, Pool *pool, Diag *diag)
 		.scratch = &scratch};
 	arena_init(&scratch);
 	rule_flaws_find(&context);
-	pool_each(pool, rule_count, check_one, &context, diag);
+	pool_each(pool, COUNT(checks), check_one, &context, diag);
 	diag_absorb(diag, rule_fault(RULE_SECTION_LINE));
 	diag_absorb(diag, rule_fault(RULE_SECTION_CODE));
 	diag_absorb(diag, rule_fault(RULE_EXCUSED));

@@ -5,9 +5,6 @@
 #include "model/citation.h"
 #include "model/fault.h"
 #include "model/parts.h"
-#include "model/readers.h"
-#include "model/rule.h"
-#include "model/section.h"
 
 static const EntityKind reference_order[] = {
 	ENTITY_SESSION, ENTITY_WORK, ENTITY_THEME, ENTITY_CELL,
@@ -62,68 +59,6 @@ static const Entity *find_reference(Linker *linker, EntityKind kind, Str key,
 	if (!found)
 		no_reference(linker, kind, key, span);
 	return found;
-}
-
-/* An outline without that section is told as such (R01), unless the portal
- * does not ask for it. */
-static bool section_told(const Linker *linker, const Entity *to, Str fragment)
-{
-	const Outline *outline = RECORD(Outline, to);
-	return to->kind == ENTITY_OUTLINE && outline->body.rich
-		&& outline->session->kind.value == SESSION_THEMATIC
-		&& section_missing(linker->scratch, outline->body.rich,
-			fragment) >= 0
-		&& rule_is_on(&linker->content->portal, STR("R01"));
-}
-
-/* Whether neither the title of an entity nor what stands in it may be told in
- * the name of what refers to it; that it is so is told elsewhere. */
-static bool is_closed(const Linker *linker, const Entity *to)
-{
-	return to->file->reading->found.secret
-		|| readers_of(linker->content, linker->file, linker->from)
-			& ~readers_of(linker->content, to->file, to);
-}
-
-void target_fragment(const Linker *linker, const Entity *to,
-	Str fragment, Span span)
-{
-	const Rich *rich = entity_body(to);
-	Suggest suggest;
-	/* Of an attachment it is its reader's business: x.pdf#page=2. */
-	if (!fragment.len || to->kind == ENTITY_ATTACHMENT
-			|| (rich && rich->refused) || is_closed(linker, to))
-		return;
-	suggest_init(&suggest, vietnamese_key(linker->scratch, fragment));
-	for (size_t i = 0; rich && i < rich->heading_count; i++) {
-		if (str_eq(rich->headings[i].id, fragment))
-			return;
-		suggest_offer(&suggest, vietnamese_key(linker->scratch,
-			rich->headings[i].id), rich->headings[i].id);
-	}
-	if (section_told(linker, to, fragment))
-		return;
-	diag_add(linker->diag, fault(FAULT_ANCHOR), span, ARGS(ARG(fragment),
-		ARG(to->title), ARG(suggest.best)));
-}
-
-bool target_renamed(const Linker *linker, Str path)
-{
-	const Content *content = linker->content;
-	Str year, session, rest;
-	str_cut(path, '/', &year, &rest);
-	str_cut(rest, '/', &session, &rest);
-	const Session *planned = map_get(&content->by_id[ENTITY_SESSION],
-		str_concat3(linker->scratch, year, STR("/"), session));
-	if (!planned)
-		return false;
-	VEC_EACH(const File, file, &content->files)
-		if (str_eq(file->year, year) && str_eq(file->session, session))
-			return false;
-	for (size_t i = 0; i < content->orphans.count; i++)
-		if (content->orphans.slots[i].value == planned)
-			return true;
-	return false;
 }
 
 static void resolve_reference(Linker *linker, Hole *hole)

@@ -4,6 +4,7 @@
 
 #include "format/html.h"
 #include "base/limits.h"
+#include "model/parts.h"
 #include "model/stage.h"
 
 static const Str hole_classes[] = {
