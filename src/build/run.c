@@ -6,7 +6,6 @@
 
 #include "base/limits.h"
 #include "build/commit.h"
-#include "build/fault.h"
 #include "build/memory.h"
 #include "build/settle.h"
 

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 
 #include "base/limits.h"
-#include "build/manifest.h"
 #include "build/plan.h"
 
 void sums_print(const Sums *sums, Buf *out)

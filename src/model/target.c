@@ -1,10 +1,7 @@
 /* References: [[kind:id]], [[id]], [[id#section]]. */
 #include "model/target.h"
 
-#include "format/vietnamese.h"
 #include "model/citation.h"
-#include "model/fault.h"
-#include "model/parts.h"
 
 static const EntityKind reference_order[] = {
 	ENTITY_SESSION, ENTITY_WORK, ENTITY_THEME, ENTITY_CELL,

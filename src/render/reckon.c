@@ -1,7 +1,6 @@
 #include "render/reckon.h"
 
 #include "render/apply.h"
-#include "render/binding.h"
 
 typedef struct Reckoning {
 	Renderer *r;

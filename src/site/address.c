@@ -1,7 +1,6 @@
 #include "site/address.h"
 
 #include "format/slug.h"
-#include "format/vietnamese.h"
 
 /* {1} is the id of a plan, session or other record as a slug, '/' kept. */
 static const Str patterns[PAGE_TYPES] = {

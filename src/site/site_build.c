@@ -1,7 +1,6 @@
 #include "site/site.h"
 
 #include "model/parts.h"
-#include "model/retitle.h"
 #include "model/stage.h"
 #include "model/statistics.h"
 #include "site/address.h"

@@ -1,7 +1,9 @@
 """What the compiler and the linker put around the program: addresses that are
 drawn anew for each run, guarded stacks, checked copies, tables that are read-only
-once it has started. As `hardening-check` looks at it, with readelf alone."""
+once it has started. As `hardening-check` looks at it, with readelf alone. And who
+calls whom among its modules."""
 import glob
+import graphlib
 import os
 import re
 
@@ -31,6 +33,35 @@ def run(bench, tally):
 	check("its stacks are guarded", "__stack_chk_fail" in symbols)
 	check("its copies are checked", re.search(r"__\w+_chk@", symbols))
 	marks(bench, tally, program)
+	tally.check("no module needs itself by way of others", circle(bench))
+
+
+def objects_of(bench):
+	return [os.path.join(bench.build, path[:-1] + "o") for path in
+		sorted(glob.glob("*/*.c", root_dir=bench.path("src")))]
+
+
+def circle(bench):
+	"""What calls, or takes a table of, what in turn needs it. The owner of a
+	function that the program puts its own in place of (weak) is the module
+	that offers it."""
+	owners, wanted = {}, {}
+	for line in execute(["nm", "-A", "--format=posix", *objects_of(bench)]) \
+			.out.splitlines():
+		path, name, kind = line.split()[:3]
+		module = os.path.relpath(path[:path.rindex(".o")], bench.build)
+		if kind == "U":
+			wanted.setdefault(module, set()).add(name)
+		elif kind in "WV" or kind.isupper():
+			if kind in "WV" or name not in owners:
+				owners[name] = module
+	needs = {module: {owners[name] for name in names if name in owners}
+		- {module} for module, names in wanted.items()}
+	try:
+		graphlib.TopologicalSorter(needs).prepare()
+	except graphlib.CycleError as error:
+		return [" is needed by ".join(error.args[1])]
+	return [] if len(needs) > 100 else ["objects are missing"]
 
 
 def marks(bench, tally, program):
@@ -38,8 +69,7 @@ def marks(bench, tally, program):
 	if "X86-64" not in read("-h", program):
 		tally.note("marks of control flow: not possible here")
 		return
-	objects = [os.path.join(bench.build, path[:-1] + "o") for path in
-		sorted(glob.glob("*/*.c", root_dir=bench.path("src")))]
+	objects = objects_of(bench)
 	told = read("-n", *objects).split("File: ")[1:]
 	tally.check("jumps land where they may (IBT, SHSTK)",
 		[text.split("\n")[0] for text in told if "IBT, SHSTK" not in text]
