@@ -66,7 +66,7 @@ static Kept *kept_at(const Shelf *shelf, Str path)
 	return map_get(&shelf->by_path, path);
 }
 
-static Reading *place_reading(void *context, const FileEntry *entry, Str path)
+Reading *shelf_reading(void *context, const FileEntry *entry, Str path)
 {
 	Shelf *shelf = context;
 	Kept *kept = kept_at(shelf, entry->path);
@@ -102,7 +102,7 @@ static int list_again(Shelf *shelf)
 	shelf->entries = entries;
 	diag_init(&shelf->list_diag, &shelf->list_arena);
 	shelf->files = listing_make(&shelf->list_arena, &entries,
-		place_reading, shelf, &shelf->list_diag);
+		shelf_reading, shelf, &shelf->list_diag);
 	for (size_t i = 0; i < shelf->by_path.count; i++)
 		((Kept *)shelf->by_path.slots[i].value)->listed = false;
 	VEC_EACH(const File, file, &shelf->files) {

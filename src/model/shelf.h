@@ -35,5 +35,7 @@ void shelf_refresh(Reading *reading, const FileKind *kind, Language language,
 /* The same of an attachment: whether it holds a marking of secrecy. Returns 0
  * or an errno value. */
 int shelf_look_into(Reading *reading, Arena *scratch);
+/* For listing_make: what is kept of entry, empty at first. path: as shown. */
+Reading *shelf_reading(void *shelf, const FileEntry *entry, Str path);
 
 #endif

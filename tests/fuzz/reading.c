@@ -39,11 +39,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	const FileKind *kind = &file_kinds[data[0] % FILE_KINDS];
 	bool markdown = kind->markdown &&
 		(!kind->yaml || data[0] / FILE_KINDS % 2);
-	Decoder decoder = {.arena = &arena, .diag = &diag};
+	Decoder decoder = {.arena = &arena, .diag = &diag,
+		.scratch = &scratch};
 	Reading reading = {.root = &nowhere, .disk_path = STR("a"),
 		.source.path = markdown ? STR("a.md") : STR("a.yaml")};
 
-	reading_decode(&reading, kind, &decoder, &scratch,
+	reading_decode(&reading, kind, &decoder,
 		(Str){(const char *)data + 1, size - 1});
 	check(&reading, &diag);
 	fuzz_tell(&diag);
