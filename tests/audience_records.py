@@ -57,6 +57,10 @@ def front(keys, body):
 	return f"---\n{written(keys)}---\n\n{body}"
 
 
+def for_whom(part):
+	return {"đối tượng": part.audience} if part.audience else {}
+
+
 class Document(Part):
 	"""Several may have one symbol, whoever they are for. Only the first of
 	these may have no date."""
@@ -142,7 +146,9 @@ class Attached:
 class Year:
 	def __init__(self, portal, year):
 		self.portal, self.year = portal, str(year)
-		self.sessions = [Session(portal, self.year)
+		# No two with one number: those are told.
+		numbers = portal.dice.sample(range(1, 10), 9)
+		self.sessions = [Session(portal, self.year, numbers.pop())
 			for _ in range(portal.dice.randint(1, 4))]
 
 	def finish(self):
@@ -213,7 +219,7 @@ class Session(Part):
 	knows that papers are kept from him, and nothing else of them: an empty
 	one for the same readers stands for each."""
 
-	def __init__(self, portal, year):
+	def __init__(self, portal, year, number):
 		dice = portal.dice
 		self.audience = audience = portal.audience()
 		super().__init__(portal, "session", portal.readers_of(audience))
@@ -223,7 +229,7 @@ class Session(Part):
 			"thường kỳ"))
 		self.keys = portal.sparse({"mã": self.folder, "loại": self.kind,
 			"đối tượng": audience, "tiêu đề": self.title(),
-			"số thứ tự": str(dice.randint(1, 9)),
+			"số thứ tự": str(number),
 			"ngày": f"{year}-{dice.randint(1, 12):02}-"
 				f"{dice.choice((7, 14, 21)):02}",
 			"giờ": "14:00", "kết thúc": "16:30",
@@ -324,7 +330,7 @@ class Session(Part):
 		for name in [*self.attached.held, *self.annex.held]:
 			if dice.random() < 0.4:
 				body += f"\n[{part.text()}](<{name}>)\n"
-		audience = {"đối tượng": papers.audience or ""}
+		audience = for_whom(papers)
 		self.made["de-cuong.md"] = (papers,
 			front({**days, **keys, **audience}, body),
 			front(audience, "Kín.\n"))
@@ -346,12 +352,19 @@ class Session(Part):
 				"điểm": part.word(), "xếp loại": part.text()},
 			"kết luận": portal.prose(part),
 			"biểu quyết": [{"nội dung": part.text(), "tán thành": 2}],
-			"nhiệm vụ": [self.task(part)
-				for _ in range(dice.randint(0, 3))],
+			"nhiệm vụ": self.tasks(part),
 			"tài liệu kèm": self.attached.list(part),
 			"đối tượng": part.audience}, "đối tượng")
 		self.made["bien-ban.yaml"] = (part, keys,
-			{"đối tượng": part.audience or "", "minh họa": "không"})
+			{**for_whom(part), "minh họa": "không"})
+
+	def tasks(self, part):
+		"""No two with one id: those are told."""
+		made = [self.task(part)
+			for _ in range(self.portal.dice.randint(0, 3))]
+		ids = [task.get("mã") for task in made]
+		return [task for i, task in enumerate(made)
+			if not ids[i] or ids[i] not in ids[:i]]
 
 	def task(self, part):
 		"""Often with an id that others have too: carried over."""
@@ -373,8 +386,7 @@ class Session(Part):
 			"địa chỉ cũ": [f"cu/{part.slug()}.html"],
 			"đối tượng": part.audience}, "đối tượng")
 		self.made["bao-cao.md"] = (part, front(keys,
-			portal.body(part)), front({"đối tượng": part.audience or ""},
-			"Kín.\n"))
+			portal.body(part)), front(for_whom(part), "Kín.\n"))
 
 	def opinion(self, part):
 		portal, dice = self.portal, self.portal.dice

@@ -66,7 +66,7 @@ static bool clear(Arena *arena, const Folder *folder, Diag *diag)
  * written there. */
 static bool keeps_links(Arena *arena, const Folder *folder, Diag *diag)
 {
-	Str link = STR(TREE_PART "/" RELEASE_LIVE);
+	Str link = STR(TREE_PART "/" RELEASE_LIVE_NEXT);
 	int error = fs_point(folder, link, STR(RELEASE_TREES),
 		STR(RELEASE_LIVE_NEXT));
 

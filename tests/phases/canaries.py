@@ -22,7 +22,7 @@ DAYS = ("2024-06-01", "2025-09-10", "2026-12-31")
 # Of so many portals one has a reference that it must not have.
 STRAY = 4
 # The portal that canaries are planted in.
-PLANTED = 9
+PLANTED = 8
 # The surfaces of a tree that a leak might come out on, each with files that
 # stand for it; {} is a session that everyone may see.
 SURFACES = {

@@ -237,17 +237,24 @@ def words_of(element):
 	return "".join(parts)
 
 
+def spelled_large(text):
+	"""Within a line pages write a weekday small."""
+	return re.sub(r"\bthứ (?=Hai|Ba|Tư|Năm|Sáu|Bảy)", "Thứ ", text)
+
+
 def on_page(index):
 	"""what can be found stands on the page that it leads to"""
 	for path, what, *blocks in index.papers.values():
 		text = tree.read(os.path.join(index.tree, path)).decode()
 		held = {office(text), citation(text), authorship(text)}
 		text = " ".join(words_of(Reader(text).root).split())
+		text = spelled_large(text)
 		for block in blocks:
 			whole = block
 			for pattern, part in COMPOSED:
 				block = re.sub(pattern, part, block)
-			if whole not in held and " ".join(block.split()) not in text:
+			block = spelled_large(" ".join(block.split()))
+			if whole not in held and block not in text:
 				yield f"{path}: {whole[:60]!r}"
 
 
