@@ -11,7 +11,7 @@ static void add_class(Buf *out, char base)
 	static const unsigned ranges[][2] = {
 		{0x41, 0x7A}, {0xC0, 0x1B0}, {0x1EA0, 0x1EF9},
 	};
-	Letter letter;
+	Letter letter = {0};
 	buf_add_char(out, '[');
 	for (size_t i = 0; i < COUNT(ranges); i++)
 		for (unsigned rune = ranges[i][0]; rune <= ranges[i][1]; rune++)
@@ -44,7 +44,7 @@ void reference_pattern(Buf *out, Str name)
 {
 	static const Str vowels = STR_INIT("aeiouyd");
 	bool marks = has_marks(name);
-	Letter letter;
+	Letter letter = {0};
 	for (size_t at = 0; at < name.len;) {
 		unsigned rune = str_rune(name, &at);
 		bool known = letter_find(rune, &letter);
