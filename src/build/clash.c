@@ -97,24 +97,32 @@ static bool is_publication(Arena *arena, Str path)
 		STR("/" RELEASE_MARK))).len > 0;
 }
 
-Str clash_publication(Arena *arena, Str path)
+/* Of those that the folder place is or lies in. */
+static Str outermost(Arena *arena, Str place)
 {
-	Str place, found = {NULL, 0};
-	size_t slash;
+	Str found = {NULL, 0};
 
-	if (future(arena, path, &place))
-		return found;
-	for (; place.len; place = str_slice(place, 0, slash)) {
+	for (; place.len; place = str_before_last(place, '/'))
 		if (is_publication(arena, place))
 			found = place;
-		if (!str_find_last(place, '/', &slash))
-			break;
-	}
 	return found;
 }
 
+Str clash_publication(Arena *arena, Str path)
+{
+	Str place;
+
+	return future(arena, path, &place) ? (Str){NULL, 0}
+		: outermost(arena, place);
+}
+
+/* The folder itself is looked at once: what the system cannot tell just now
+ * is no reason to say that it lies in itself. */
 Str clash_publication_around(Arena *arena, Str path)
 {
-	return is_publication(arena, path) ? (Str){NULL, 0}
-		: clash_publication(arena, path);
+	Str place;
+
+	return future(arena, path, &place) || is_publication(arena, place)
+		? (Str){NULL, 0}
+		: outermost(arena, str_before_last(place, '/'));
 }
