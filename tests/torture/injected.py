@@ -30,6 +30,9 @@ INJECTIONS = (
 LASTING = (("syncfs,fsync", "error=EIO", 3, 1),)
 # What the loader says when it is struck, and the program when it cannot print.
 NOT_LOADED, MUTE = "loading shared libraries", "cannot print"
+# What it says, with status 1, of a place that takes no link, as one that has
+# none answers.
+LINKLESS = "[P16]"
 
 
 def run(scene, tally, usual):
@@ -78,5 +81,7 @@ def words(done):
 	if done.status in (0, KILLED) or NOT_LOADED in done.err:
 		return []
 	if done.status == FAILED and (MACHINE in done.err or MUTE in done.err):
+		return []
+	if done.status == 1 and LINKLESS in done.err:
 		return []
 	return [f"exit status {done.status}"]
