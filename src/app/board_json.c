@@ -86,8 +86,7 @@ static void add_earlier(Json *json, const Board *board)
 {
 	const Content *content = board->content;
 	json_key_list(json, "earlier");
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
+	ARRAY_EACH_TO(const Plan, plan, content->plans, content->plan_count) {
 		size_t late = board_late(board, plan);
 		if (plan->number_of_year >= board->plan->number_of_year
 				|| !late)

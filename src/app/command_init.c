@@ -18,11 +18,9 @@ static int write_files(Arena *arena, const Folder *folder, Language language,
 {
 	Changes changes = {0};
 	Str path;
-	for (size_t i = 0; i < INIT_FILES; i++) {
-		const InitFile *file = &init_files[language][i];
+	ARRAY_EACH(const InitFile, file, init_files[language], INIT_FILES)
 		changes_add(arena, &changes, filled(arena, file->path, year),
 			filled(arena, file->text, year));
-	}
 	int error = changes_apply(arena, folder, &changes, &path);
 	return error ? report_failure(arena, language, str_concat3(arena,
 		folder->path, STR("/"), path), error) : EXIT_DONE;

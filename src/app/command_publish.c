@@ -113,8 +113,7 @@ static bool compare(Publish *publish)
 	bool done = true;
 	if (publish->several && !open_root(publish))
 		return false;
-	VEC_EACH(Edition *const, each, &publish->editions) {
-		Edition *edition = *each;
+	VEC_EACH_TO(Edition, edition, &publish->editions) {
 		done &= edition_compare(edition, &publish->diag);
 		if (edition->home.newest > publish->newest)
 			publish->newest = edition->home.newest;
@@ -192,8 +191,7 @@ static void foretell(Publish *publish)
 		"Sẽ công bố cho {2}: {3}.", "To be published for {2}: {3}.");
 	static const Phrase nothing = PHRASE("Chạy thử: chưa ghi gì.",
 		"A dry run: nothing was written.");
-	VEC_EACH(Edition *const, each, &publish->editions) {
-		const Edition *edition = *each;
+	VEC_EACH_TO(const Edition, edition, &publish->editions) {
 		if (!edition->due) {
 			tell_same(publish, edition);
 			continue;
@@ -207,8 +205,7 @@ static void foretell(Publish *publish)
 /* Refuses to let many pages go unless told so. */
 static bool is_wanted(Publish *publish)
 {
-	VEC_EACH(Edition *const, each, &publish->editions) {
-		const Edition *edition = *each;
+	VEC_EACH_TO(const Edition, edition, &publish->editions) {
 		EditionSize size = edition_size(edition);
 		if (publish->line->confirm || !edition_shrinks(size))
 			continue;
@@ -226,8 +223,8 @@ static bool is_wanted(Publish *publish)
 /* What waits whole and will not be live. */
 static void withdraw(Publish *publish, unsigned number)
 {
-	VEC_EACH(Edition *const, edition, &publish->editions) {
-		Releases *home = &(*edition)->home;
+	VEC_EACH_TO(Edition, edition, &publish->editions) {
+		Releases *home = &edition->home;
 		if (home->newest == number && home->current != number)
 			release_abandon(&publish->arena, home, number);
 	}
@@ -242,19 +239,19 @@ static void carry_out(Publish *publish)
 	unsigned number = publish->number = publish->newest + 1;
 	Diag *diag = &publish->diag;
 	bool done = true;
-	VEC_EACH(Edition *const, edition, &publish->editions)
-		done = done && (!(*edition)->due
-			|| edition_stage(*edition, number, diag));
-	VEC_EACH(Edition *const, edition, &publish->editions)
-		done = done && (!(*edition)->due
-			|| release_swap(&publish->arena, &(*edition)->home,
+	VEC_EACH_TO(Edition, edition, &publish->editions)
+		done = done && (!edition->due
+			|| edition_stage(edition, number, diag));
+	VEC_EACH_TO(Edition, edition, &publish->editions)
+		done = done && (!edition->due
+			|| release_swap(&publish->arena, &edition->home,
 				number, diag));
-	VEC_EACH(Edition *const, edition, &publish->editions)
-		if (done && (*edition)->due)
-			edition_mend(*edition);
-	VEC_EACH(Edition *const, edition, &publish->editions)
+	VEC_EACH_TO(Edition, edition, &publish->editions)
+		if (done && edition->due)
+			edition_mend(edition);
+	VEC_EACH_TO(Edition, edition, &publish->editions)
 		if (done)
-			release_prune(&publish->arena, &(*edition)->home,
+			release_prune(&publish->arena, &edition->home,
 				diag);
 	if (!done)
 		withdraw(publish, number);
@@ -269,8 +266,7 @@ static void tell_done(Publish *publish)
 	static const Phrase begun = PHRASE(
 		"Nơi công bố mới; máy chủ web hiển thị “{1}/current”.",
 		"A new place; the web server shows “{1}/current”.");
-	VEC_EACH(Edition *const, each, &publish->editions) {
-		const Edition *edition = *each;
+	VEC_EACH_TO(const Edition, edition, &publish->editions) {
 		const Releases *home = &edition->home;
 		bool live = edition->due && home->current == publish->number;
 		if (live)
@@ -310,8 +306,8 @@ int command_publish(const CommandLine *line)
 		&publish.diag);
 	if (publish.number)
 		tell_done(&publish);
-	VEC_EACH(Edition *const, edition, &publish.editions)
-		edition_done(*edition);
+	VEC_EACH_TO(Edition, edition, &publish.editions)
+		edition_done(edition);
 	releases_close(&publish.root);
 	arena_done(&publish.arena);
 	return status;

@@ -36,13 +36,11 @@ static int too_many(void)
 
 static void list_kinds(void)
 {
-	for (int i = 0; i < FILE_KINDS; i++) {
-		const FileKind *kind = &file_kinds[i];
+	ARRAY_EACH(const FileKind, kind, file_kinds, FILE_KINDS)
 		printf("%-10.*s %.*s | %.*s\n",
 			STR_ARG(reference_name(kind, LANGUAGE_EN)),
 			STR_ARG(phrase_in(&kind->schema->title, LANGUAGE_VI)),
 			STR_ARG(phrase_in(&kind->schema->title, LANGUAGE_EN)));
-	}
 }
 
 static void all_kinds(void)

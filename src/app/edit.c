@@ -10,12 +10,10 @@ static const NodePair *find_pair(const Node *root, const Field *field)
 {
 	if (root->kind != NODE_MAP)
 		return NULL;
-	for (size_t i = 0; i < root->map.count; i++) {
-		const NodePair *pair = &root->map.pairs[i];
+	ARRAY_EACH(const NodePair, pair, root->map.pairs, root->map.count)
 		if (vietnamese_same_key(pair->key, field->vi)
 				|| vietnamese_same_key(pair->key, field->name))
 			return pair;
-	}
 	return NULL;
 }
 
@@ -34,8 +32,7 @@ static size_t value_end(const Node *value)
 		return value_end(value->list.items[value->list.count - 1]);
 	if (value->kind != NODE_MAP || !value->map.count)
 		return value->span.end;
-	for (size_t i = 0; i < value->map.count; i++) {
-		const NodePair *pair = &value->map.pairs[i];
+	ARRAY_EACH(const NodePair, pair, value->map.pairs, value->map.count) {
 		size_t last = value_end(pair->value);
 		if (last < pair->key_span.end)
 			last = pair->key_span.end;

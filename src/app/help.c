@@ -4,6 +4,7 @@
 #include "app/manual.h"
 #include "app/option.h"
 #include "app/terminal.h"
+#include "base/vec.h"
 
 static const char *vi(const Phrase *phrase)
 {
@@ -68,8 +69,7 @@ static void usage_word(Usage *usage, Str word)
 
 static void usage_options(Usage *usage, CommandBit command, bool required)
 {
-	for (size_t i = 0; i < option_count; i++) {
-		const OptionRow *row = &options[i];
+	ARRAY_EACH(const OptionRow, row, options, option_count) {
 		char name[OPTION_SPELLING], word[USAGE_WORD];
 		if (!option_in_usage(row, command, required))
 			continue;

@@ -9,11 +9,10 @@
 const Plan *maker_plan_before(const Maker *maker, int year)
 {
 	const Plan *found = NULL;
-	for (size_t i = 0; i < maker->content->plan_count; i++) {
-		const Plan *plan = maker->content->plans[i];
+	ARRAY_EACH_TO(const Plan, plan, maker->content->plans,
+			maker->content->plan_count)
 		if (!year || plan->number_of_year < year)
 			found = plan;
-	}
 	return found;
 }
 

@@ -1,6 +1,7 @@
 #include "app/manual.h"
 
 #include "app/option.h"
+#include "base/vec.h"
 
 typedef struct Page {
 	FILE *out;
@@ -145,8 +146,7 @@ static void put_option(const Page *page, const char *before,
 
 static void usage_options(const Page *page, CommandBit command, bool required)
 {
-	for (size_t i = 0; i < option_count; i++) {
-		const OptionRow *row = &options[i];
+	ARRAY_EACH(const OptionRow, row, options, option_count) {
 		char spelling[OPTION_SPELLING];
 		if (!option_in_usage(row, command, required))
 			continue;
@@ -187,8 +187,7 @@ static void examples(const Page *page, const Command *command)
 
 static void all_commands(const Page *page)
 {
-	for (size_t i = 0; i < command_count; i++) {
-		const Command *command = &commands[i];
+	ARRAY_EACH(const Command, command, commands, command_count) {
 		fprintf(page->out, ".SS \"%.*s: ", STR_ARG(command->name));
 		say(page, &command->help);
 		fputs("\"\n", page->out);
@@ -227,8 +226,7 @@ static void all_options(const Page *page)
 		"Options stand before or behind the command. -o DIR, -oDIR, "
 		"--output DIR and\n--output=DIR are the same.");
 	line(page, &says);
-	for (size_t i = 0; i < option_count; i++) {
-		const OptionRow *row = &options[i];
+	ARRAY_EACH(const OptionRow, row, options, option_count) {
 		char brief[OPTION_SPELLING], whole[OPTION_SPELLING];
 		option_spell_short(row, brief);
 		option_spell(row, whole);

@@ -71,12 +71,11 @@ static int kind_of(const Content *content, Str id)
 		LIST_EACH(const Session, session, content->plans[i]->sessions)
 			if (str_eq(stem_of(session->id.str, &other), stem))
 				return session->kind.value;
-	for (size_t i = 0; i < session_kind_options.count; i++) {
-		const Option *option = &session_kind_options.at[i];
+	ARRAY_EACH(const Option, option, session_kind_options.at,
+			session_kind_options.count)
 		if (vietnamese_same_key(stem, option->vi)
 				|| vietnamese_same_key(stem, option->name))
 			return option->number;
-	}
 	if (vietnamese_same_key(stem, STR("trip"))
 			|| vietnamese_same_key(stem, STR("dia-chi-do")))
 		return SESSION_FIELD_TRIP;

@@ -36,8 +36,8 @@ void page_index_print(const PageIndex *index, Buf *out)
 	buf_add_int(out, index->language);
 	buf_add_char(out, ' ');
 	add_line(out, index->audience);
-	for (size_t i = 0; i < index->titles.count; i++) {
-		const MapSlot *slot = &index->titles.slots[i];
+	ARRAY_EACH(const MapSlot, slot, index->titles.slots,
+			index->titles.count) {
 		buf_add(out, slot->key);
 		buf_add_char(out, '\t');
 		add_line(out, *(const Str *)slot->value);

@@ -13,14 +13,12 @@ Str reference_name(const FileKind *kind, Language language)
 
 const FileKind *reference_kind(Str name)
 {
-	for (int i = 0; i < FILE_KINDS; i++) {
-		const FileKind *kind = &file_kinds[i];
+	ARRAY_EACH(const FileKind, kind, file_kinds, FILE_KINDS)
 		if (vietnamese_same_key(name, reference_name(kind,
 				LANGUAGE_VI))
 				|| vietnamese_same_key(name, reference_name(
 					kind, LANGUAGE_EN)))
 			return kind;
-	}
 	return NULL;
 }
 

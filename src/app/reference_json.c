@@ -250,8 +250,7 @@ static Str field_path(Writer *w, Str path, const Field *field)
 static void properties(Writer *w, const Schema *schema, Str path)
 {
 	json_key_object(&w->json, "properties");
-	for (size_t i = 0; i < schema->count; i++) {
-		const Field *field = &schema->fields[i];
+	ARRAY_EACH(const Field, field, schema->fields, schema->count) {
 		json_key(&w->json, field->vi);
 		ref(w, field_path(w, path, field));
 		if (str_eq(field->vi, field->name))
@@ -336,8 +335,7 @@ static void schema_def(Writer *w, const Schema *schema, Str path)
 	if (bare)
 		ref(w, field_path(w, path, bare));
 	close_any(w);
-	for (size_t i = 0; i < schema->count; i++) {
-		const Field *field = &schema->fields[i];
+	ARRAY_EACH(const Field, field, schema->fields, schema->count) {
 		Str deeper = field_path(w, path, field);
 		field_def(w, field, deeper);
 		nested_defs(w, field, deeper);

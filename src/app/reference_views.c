@@ -28,8 +28,7 @@ static void add_type(Buf *out, const ViewField *field)
 
 static void add_rows(Buf *out, const ViewShape *shape)
 {
-	for (size_t i = 0; i < shape->count; i++) {
-		const ViewField *field = &shape->fields[i];
+	ARRAY_EACH(const ViewField, field, shape->fields, shape->count) {
 		buf_format(out, "| `%s` | ", field->name);
 		add_type(out, field);
 		buf_format(out, " | %s | %s |\n",

@@ -5,8 +5,8 @@
 /* Whether something is told of one of the files: its place may have moved. */
 static bool is_told_of(const Diag *diag, const ReadingVec *files)
 {
-	VEC_EACH(Reading *const, reading, files)
-		if (diag_mentions(diag, &(*reading)->source))
+	VEC_EACH_TO(Reading, reading, files)
+		if (diag_mentions(diag, &reading->source))
 			return true;
 	return false;
 }

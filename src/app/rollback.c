@@ -96,8 +96,8 @@ static void undo(Rollback *rollback)
 {
 	Diag unsaid;
 	diag_init(&unsaid, &rollback->arena);
-	VEC_EACH(Releases *const, home, &rollback->gone)
-		release_swap(&rollback->arena, *home, rollback->last, &unsaid);
+	VEC_EACH_TO(Releases, home, &rollback->gone)
+		release_swap(&rollback->arena, home, rollback->last, &unsaid);
 }
 
 /* All of them go, or none: one that may not be written holds back the rest. */
@@ -116,8 +116,8 @@ static bool go_back(Rollback *rollback)
 		}
 		*VEC_ADD(&rollback->arena, &rollback->gone) = home;
 	}
-	VEC_EACH(Releases *const, home, &rollback->gone)
-		say(rollback, &went, *home, rollback->last, (*home)->current);
+	VEC_EACH_TO(Releases, home, &rollback->gone)
+		say(rollback, &went, home, rollback->last, home->current);
 	return true;
 }
 

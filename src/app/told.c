@@ -27,13 +27,12 @@ static void set_count(Told *told, Str says, size_t n)
 /* Those that are not among the warnings of told. */
 static void keep(Told *told, const Told *before)
 {
-	for (size_t i = 0; i < before->warnings.count; i++) {
-		const MapSlot *slot = &before->warnings.slots[i];
+	ARRAY_EACH(const MapSlot, slot, before->warnings.slots,
+			before->warnings.count)
 		if (count_of(&told->warnings, slot->key)
 				< *(const size_t *)slot->value)
 			set_count(told, str_copy(&told->arena, slot->key),
 				*(const size_t *)slot->value);
-	}
 }
 
 Diag told_news(Told *told, Arena *arena, const Diag *diag, size_t *ret_old)

@@ -113,11 +113,8 @@ void diag_add_related(Diag *diag, const Fault *fault, Span span, Span related,
 	Report *report = VEC_ADD(diag->arena, &diag->reports);
 
 	*report = (Report){fault, fault->severity, span, related, args};
-	for (size_t i = 0; i < ARGS_MAX; i++) {
-		Arg *arg = &report->args.at[i];
-
+	ARRAY_EACH(Arg, arg, report->args.at, ARGS_MAX)
 		arg->str = arg_copy(diag->arena, arg->str);
-	}
 }
 
 void diag_add_failure(Diag *diag, Str path, int errno_value)

@@ -3,6 +3,7 @@
 #ifndef BASE_VEC_H
 #define BASE_VEC_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
@@ -28,9 +29,23 @@
 #define VEC_KEEP(arena, vec) \
 	vec_keep((arena), (vec)->items, (vec)->count, sizeof *(vec)->items)
 
+/* Each element of an array, which may be NULL where there are none. */
+#define ARRAY_EACH(Type, it, array, count) \
+	for (Type *it = (array), *const it##_end = it + (count); \
+	     it != it##_end; it++)
+
+/* The same of an array of pointers, none of which is NULL: `it` is each. */
+#define ARRAY_EACH_TO(Type, it, array, count) \
+	for (Type *it, *const *it##_at = (Type *const *)(array), \
+	     *const *const it##_end = it##_at + (count); \
+	     it##_at != it##_end && ((it = *it##_at), true); it##_at++)
+
+/* The vector may grow meanwhile. */
 #define VEC_EACH(Type, it, vec) \
 	for (Type *it = (vec)->items; \
 	     it && it < (vec)->items + (vec)->count; it++)
+#define VEC_EACH_TO(Type, it, vec) \
+	ARRAY_EACH_TO(Type, it, (vec)->items, (vec)->count)
 
 /* qsort of an array, which may be NULL where there is nothing to sort, and is
  * left alone where it is in order: most are. */

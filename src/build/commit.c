@@ -107,13 +107,11 @@ bool commit_check(Commit *commit)
 {
 	bool all = true;
 
-	for (size_t i = 0; i < commit->outcome_count; i++) {
-		const Outcome *outcome = &commit->outcomes[i];
-
+	ARRAY_EACH(const Outcome, outcome, commit->outcomes,
+			commit->outcome_count)
 		if (outcome->staged && outcome->odd)
 			all &= place_check(commit,
 				&commit->plan.entries[outcome->entry]);
-	}
 	return all;
 }
 
@@ -174,8 +172,8 @@ static bool outcomes_tell(Commit *commit, RunStats *stats)
 {
 	stats->unchanged = commit->plan.count;
 	VEC_RESERVE(commit->arena, &stats->changes, commit->outcome_count);
-	for (size_t i = 0; i < commit->outcome_count; i++) {
-		const Outcome *outcome = &commit->outcomes[i];
+	ARRAY_EACH(const Outcome, outcome, commit->outcomes,
+			commit->outcome_count) {
 		const PlanEntry *entry =
 			&commit->plan.entries[outcome->entry];
 		bool fresh = commit->fresh && commit->fresh[outcome->entry];

@@ -35,9 +35,7 @@ static void work_begin(Arena *arena, Work *work, Pool *pool)
 
 	work->benches = ARENA_ARRAY(arena, Bench, workers);
 	work->done = ARENA_ARRAY(arena, bool, work->plan->count);
-	for (unsigned i = 0; i < workers; i++) {
-		Bench *bench = &work->benches[i];
-
+	ARRAY_EACH(Bench, bench, work->benches, workers) {
 		buf_init(&bench->out, LIMIT_PAGE);
 		place_init(&bench->to, work->folder, work->plan);
 		place_init(&bench->from, work->model

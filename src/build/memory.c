@@ -56,8 +56,7 @@ const Memo **memory_match(const RunMemory *memory, Arena *arena,
 	const Memo **memo_at = ARENA_ARRAY(arena, const Memo *, plan->count);
 	size_t at = 0;
 
-	for (size_t i = 0; i < plan->count; i++) {
-		const PlanEntry *entry = &plan->entries[i];
+	ARRAY_EACH(const PlanEntry, entry, plan->entries, plan->count) {
 		int order = -1;
 
 		while (at < old->count && (order = paths_order(
@@ -115,12 +114,9 @@ void memory_replace(RunMemory *memory, Str label, const Plan *plan)
 		sizeof *plan->folders);
 	paths_copy(memory, &arena);
 	/* A folder's path begins those of its entries. */
-	for (size_t i = 0; i < kept->folder_count; i++) {
-		PlanFolder *folder = &kept->folders[i];
-
+	ARRAY_EACH(PlanFolder, folder, kept->folders, kept->folder_count)
 		folder->path = str_slice(kept->entries[folder->from].path, 0,
 			folder->path.len);
-	}
 	arena_done(&memory->arena);
 	memory->arena = arena;
 }

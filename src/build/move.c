@@ -92,8 +92,7 @@ static int move_odd(Commit *commit, Str path, const Outcome *outcome)
 
 static void move_odd_all(Commit *commit)
 {
-	for (size_t i = 0; i < commit->outcome_count; i++) {
-		Outcome *outcome = &commit->outcomes[i];
+	ARRAY_EACH(Outcome, outcome, commit->outcomes, commit->outcome_count) {
 		Str path = commit->plan.entries[outcome->entry].path;
 
 		if (!outcome->staged || !outcome->odd)
@@ -136,8 +135,7 @@ static void plant_all(Commit *commit)
 {
 	const PlanFolder *last = NULL;
 
-	for (size_t i = 0; i < commit->outcome_count; i++) {
-		Outcome *outcome = &commit->outcomes[i];
+	ARRAY_EACH(Outcome, outcome, commit->outcomes, commit->outcome_count) {
 		const PlanFolder *folder = &commit->plan.folders[
 			commit->plan.entries[outcome->entry].folder];
 

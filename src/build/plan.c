@@ -98,9 +98,7 @@ static void place_bins(Planner *p)
 
 	plan->folders = ARENA_ARRAY(p->arena, PlanFolder, p->bins.count);
 	SORT(p->bins.items, p->bins.count, bin_order);
-	for (size_t i = 0; i < p->bins.count; i++) {
-		Bin *bin = p->bins.items[i];
-
+	ARRAY_EACH_TO(Bin, bin, p->bins.items, p->bins.count) {
 		if (!bin->folder.count)
 			continue;
 		bin->folder.from = bin->next = plan->count;

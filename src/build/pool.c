@@ -239,9 +239,7 @@ static void round_wait(Pool *pool)
 /* The memory of the reports goes with them: they may outlive the pool. */
 static void reports_merge(Pool *pool, Diag *diag)
 {
-	for (unsigned i = 0; i < pool->count; i++) {
-		Seat *seat = &pool->seats[i];
-
+	ARRAY_EACH(Seat, seat, pool->seats, pool->count) {
 		diag_merge(diag, &seat->diag);
 		arena_adopt(diag->arena, &seat->reports);
 		diag_init(&seat->diag, &seat->reports);

@@ -265,8 +265,8 @@ static void memos_renew(const Run *run, Memo *memos)
 {
 	const Commit *commit = &run->commit;
 
-	for (size_t i = 0; i < commit->outcome_count; i++) {
-		const Outcome *outcome = &commit->outcomes[i];
+	ARRAY_EACH(const Outcome, outcome, commit->outcomes,
+			commit->outcome_count) {
 		unsigned task = commit->plan.entries[outcome->entry].task;
 
 		memos[task] = (Memo){run->tasks->items[task].key,

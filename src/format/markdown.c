@@ -145,8 +145,7 @@ void markdown_write(Buf *out, const Rich *rich, Str html, MarkdownFill fill,
 {
 	size_t at = 0;
 
-	for (size_t i = 0; i < rich->hole_count; i++) {
-		const Hole *hole = &rich->holes[i];
+	ARRAY_EACH(const Hole, hole, rich->holes, rich->hole_count) {
 		Filling filling = fill(hole, context);
 		Str inner = str_slice(html, hole->start, hole->end);
 

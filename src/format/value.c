@@ -3,6 +3,8 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/vec.h"
+
 const Value value_null = {.kind = VALUE_NULL};
 
 static const Value value_true = {.kind = VALUE_BOOL, .boolean = true};
@@ -22,9 +24,7 @@ const Value *value_get(const Value *map, Str key)
 {
 	if (!map || map->kind != VALUE_MAP || !key.len)
 		return NULL;
-	for (size_t i = 0; i < map->map.count; i++) {
-		const Pair *pair = &map->map.pairs[i];
-
+	ARRAY_EACH(const Pair, pair, map->map.pairs, map->map.count) {
 		/* Most differ in their first letter. */
 		if (pair->key.len == key.len && *pair->key.ptr == *key.ptr &&
 		    !memcmp(pair->key.ptr, key.ptr, key.len))

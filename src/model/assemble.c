@@ -47,8 +47,7 @@ static void assemble_top(Content *content, Diag *diag)
 	VEC_EACH(const File, file, &content->files)
 		if (file->kind)
 			present[file->kind - file_kinds] = true;
-	for (size_t i = 0; i < COUNT(top_files); i++) {
-		const TopFile *top = &top_files[i];
+	ARRAY_EACH(const TopFile, top, top_files, COUNT(top_files)) {
 		void *target = record_at(content, top->offset);
 		const File *holder = NULL;
 		if (!present[top->id])

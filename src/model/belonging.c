@@ -4,8 +4,8 @@
 
 static void add_once(Arena *arena, EntityVec *all, const Entity *entity)
 {
-	VEC_EACH(const Entity *const, one, all)
-		if (*one == entity)
+	VEC_EACH_TO(const Entity, one, all)
+		if (one == entity)
 			return;
 	if (entity)
 		*VEC_ADD(arena, all) = entity;

@@ -160,8 +160,7 @@ static void filter_register(Content *content)
 static void filter_pages(Content *content)
 {
 	size_t count = 0;
-	for (size_t i = 0; i < content->page_count; i++) {
-		FreePage *page = content->pages[i];
+	ARRAY_EACH_TO(FreePage, page, content->pages, content->page_count) {
 		page->entity.hidden = !sees(content, page->audience.str);
 		if (!page->entity.hidden)
 			content->pages[count++] = page;
@@ -208,8 +207,8 @@ static bool is_unread(const Content *content, const Entity *entity)
 static void filter_mentions(Content *content, Diag *diag)
 {
 	MentionOrder kept = {.items = content->mentions.items};
-	for (size_t i = 0; i < content->mentions.count; i++) {
-		const Mention *mention = content->mentions.items[i];
+	ARRAY_EACH_TO(const Mention, mention, content->mentions.items,
+			content->mentions.count) {
 		if (is_hidden_source(content, mention))
 			continue;
 		if (!mention->to->hidden) {

@@ -31,8 +31,7 @@ static Str shown_path(Arena *arena, Str path)
 
 static const FileKind *kind_of(FilePlace place, Ending ending, Str stem)
 {
-	for (int i = 0; i < FILE_KINDS; i++) {
-		const FileKind *kind = &file_kinds[i];
+	ARRAY_EACH(const FileKind, kind, file_kinds, FILE_KINDS) {
 		bool fits = ending == ENDING_YAML ? kind->yaml
 			: ending == ENDING_MARKDOWN && kind->markdown;
 		if (kind->place == place && fits && (!kind->en.len

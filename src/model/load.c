@@ -129,13 +129,13 @@ void load_records(Content *content, Pool *pool, Diag *diag)
 
 void content_replace(Content *content, const ReadingVec *changed)
 {
-	VEC_EACH(Reading *const, reading, changed) {
-		File *file = content_file(content, &(*reading)->source);
+	VEC_EACH_TO(Reading, reading, changed) {
+		File *file = content_file(content, &reading->source);
 		const FileKind *kind = file->kind;
 		if (!kind->body)
 			continue;
 		const void *fresh = schema_copy(content->arena, kind->schema,
-			(*reading)->record, kind->body);
+			reading->record, kind->body);
 		const Prose *now = record_at(fresh, kind->body);
 		Prose *held = record_at(file->record, kind->body);
 		for (size_t i = 0; i < now->rich->hole_count; i++) {

@@ -101,12 +101,12 @@ bool content_retitle(Content *content, Arena *arena,
 	const ReadingVec *changed, EntityVec *ret_entities)
 {
 	Retitling r = {content, arena, ret_entities};
-	VEC_EACH(Reading *const, reading, changed) {
+	VEC_EACH_TO(Reading, reading, changed) {
 		const File *file = content_file(content,
-			&(*reading)->source);
+			&reading->source);
 		const Schema *schema = file->kind->schema;
 		Entities held = entities_of(arena, schema, file->record);
-		Entities fresh = entities_of(arena, schema, (*reading)->record);
+		Entities fresh = entities_of(arena, schema, reading->record);
 		if (held.count != fresh.count)
 			return false;
 		for (size_t i = 0; i < held.count; i++)

@@ -61,8 +61,7 @@ static IssuedVec issued(const RuleContext *context)
 {
 	const Content *content = context->content;
 	IssuedVec all = {0};
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
+	ARRAY_EACH_TO(const Plan, plan, content->plans, content->plan_count) {
 		Date date = plan->adopted.date;
 		if (!date_known(date))
 			date.year = (int16_t)plan->number_of_year;

@@ -242,8 +242,7 @@ static void idle_cell(const RuleContext *context, const Cell *cell)
 	const Content *content = context->content;
 	const Plan *first = NULL;
 	Str years = {0};
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
+	ARRAY_EACH_TO(const Plan, plan, content->plans, content->plan_count) {
 		if (plan->number_of_year > content->today.year
 				|| !all_of_year(cell, plan->number_of_year)
 				|| takes_part(plan, cell)

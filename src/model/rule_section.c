@@ -16,8 +16,7 @@ typedef struct Sections {
 static Sections sections_of(const RuleContext *context, const Rich *rich)
 {
 	Sections all = {0};
-	for (size_t n = 0; n < rich->heading_count; n++) {
-		const Heading *heading = &rich->headings[n];
+	ARRAY_EACH(const Heading, heading, rich->headings, rich->heading_count) {
 		Str text = section_unnumbered(context->scratch, heading->text);
 		for (int i = 0; i < SECTIONS; i++) {
 			if (!section_begins(text, i))

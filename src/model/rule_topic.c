@@ -108,8 +108,8 @@ static const bool *citing(const RuleContext *context)
 	const Content *content = context->content;
 	bool *cites = ARENA_ARRAY(context->scratch, bool,
 		content->entity_count);
-	for (size_t i = 0; i < content->mentions.count; i++) {
-		const Mention *mention = content->mentions.items[i];
+	ARRAY_EACH_TO(const Mention, mention, content->mentions.items,
+			content->mentions.count) {
 		EntityKind kind = mention->to->kind;
 		if (kind == ENTITY_DOCUMENT || kind == ENTITY_WORK)
 			cites[mention->from->number] = true;

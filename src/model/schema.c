@@ -128,8 +128,7 @@ void schema_visit(const Visitor *visitor, const Schema *schema, void *record)
 {
 	if (schema->entity && visitor->entity)
 		visitor->entity(visitor->context, record);
-	for (size_t i = 0; i < schema->count; i++) {
-		const Field *field = &schema->fields[i];
+	ARRAY_EACH(const Field, field, schema->fields, schema->count) {
 		void *member = record_at(record, field->offset);
 		if (!field->list) {
 			visit_member(visitor, field, member);

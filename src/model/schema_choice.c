@@ -43,8 +43,8 @@ void schema_no_choice(const Decoder *d, const Field *field,
 	Suggest suggest;
 	Str all = {0};
 	suggest_init(&suggest, vietnamese_key(d->arena, text));
-	for (size_t i = 0; i < field->options->count; i++) {
-		const Option *option = &field->options->at[i];
+	ARRAY_EACH(const Option, option, field->options->at,
+			field->options->count) {
 		Str shown = d->language == LANGUAGE_VI ? option->vi
 			: option->name;
 		suggest_offer(&suggest, vietnamese_key(d->arena,

@@ -24,8 +24,7 @@ static void own_member(Arena *arena, const Field *field, void *member)
 /* Gives record, a copy of another, its own of all that may be changed. */
 static void own_record(Arena *arena, const Schema *schema, void *record)
 {
-	for (size_t i = 0; i < schema->count; i++) {
-		const Field *field = &schema->fields[i];
+	ARRAY_EACH(const Field, field, schema->fields, schema->count) {
 		void *member = record_at(record, field->offset);
 		List *list = member;
 		size_t size = field_size(field);

@@ -114,8 +114,7 @@ static const Field *field_meant(const Decoder *d, const Schema *schema,
 	const Field *meant = NULL;
 	Str before = {0};
 	suggest_init(suggest, vietnamese_key(d->arena, key));
-	for (size_t i = 0; i < schema->count; i++) {
-		const Field *field = &schema->fields[i];
+	ARRAY_EACH(const Field, field, schema->fields, schema->count) {
 		if (field->required && ends_with_words(field->vi, key)) {
 			suggest->best = field->vi;
 			return field;
@@ -168,8 +167,7 @@ static void unknown_key(const Decoder *d, const Schema *schema,
 	Suggest suggest;
 	Str all = {0};
 	const Field *meant = field_meant(d, schema, pair->key, &suggest);
-	for (size_t i = 0; i < schema->count; i++) {
-		const Field *field = &schema->fields[i];
+	ARRAY_EACH(const Field, field, schema->fields, schema->count) {
 		all = str_join(d->arena, all, STR(", "), field_shown(d, field));
 		/* What stands under a key that resembles none may be
 		 * records of any kind. */
@@ -292,8 +290,7 @@ static void begin_entity(const Schema *schema, const Node *value,
 static void end_entity(const Decoder *d, const Schema *schema,
 	const void *record, Entity *entity)
 {
-	for (size_t i = 0; i < schema->count; i++) {
-		const Field *field = &schema->fields[i];
+	ARRAY_EACH(const Field, field, schema->fields, schema->count) {
 		if (field->type != FIELD_ID || !field->required)
 			continue;
 		const Text *id = record_at(record, field->offset);

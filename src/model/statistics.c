@@ -168,8 +168,8 @@ static void count_themes(Counter *c, const Session *session)
 {
 	const Theme *first = c->content->themes.themes.items;
 	EntityVec themes = session_themes(c->arena, session);
-	VEC_EACH(const Entity *const, theme, &themes)
-		c->year->by_theme[RECORD(Theme, *theme) - first]++;
+	VEC_EACH_TO(const Entity, theme, &themes)
+		c->year->by_theme[RECORD(Theme, theme) - first]++;
 	if (!themes.count)
 		c->year->by_theme[c->statistics->theme_rows - 1]++;
 }
@@ -177,8 +177,8 @@ static void count_themes(Counter *c, const Session *session)
 static void count_cells(Counter *c, const Session *session)
 {
 	EntityVec cells = session_cells(c->arena, session);
-	VEC_EACH(const Entity *const, cell, &cells)
-		c->year->by_cell[cell_row(c, RECORD(Cell, *cell))]++;
+	VEC_EACH_TO(const Entity, cell, &cells)
+		c->year->by_cell[cell_row(c, RECORD(Cell, cell))]++;
 	if (!cells.count)
 		c->year->by_cell[cell_row(c, NULL)]++;
 }

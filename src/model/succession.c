@@ -103,8 +103,7 @@ static void turn(Document *document, Tie tie)
 /* In a circle, which is an error, nobody is counted. */
 static void count_row(const Row *row, Tie tie)
 {
-	for (size_t i = 0; i < row->count; i++) {
-		const Document *document = row->items[i];
+	ARRAY_EACH_TO(const Document, document, row->items, row->count) {
 		Document *to = next_of(document, tie);
 		if (to && !document->entity.hidden)
 			to->behind[tie] += document->behind[tie] + 1;

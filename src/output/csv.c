@@ -44,8 +44,8 @@ static void write_years(Csv *csv, Arena *arena, const Site *site,
 	Table head = table_make(arena, site, kind, NULL);
 	csv_text(csv, table_year(site->content->language));
 	write_head(csv, &head);
-	for (size_t i = 0; i < statistics->year_count; i++) {
-		const Figures *year = &statistics->years[i];
+	ARRAY_EACH(const Figures, year, statistics->years,
+			statistics->year_count) {
 		Table table = table_make(arena, site, kind, year);
 		write_rows(csv, arena, &table, year->plan->entity.id);
 	}

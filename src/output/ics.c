@@ -184,8 +184,8 @@ static bool belongs(const Session *session, const Entity *to)
 static void add_events(const Ics *ics, const Entity *of)
 {
 	const Content *content = ics->content;
-	for (size_t i = 0; i < content->published_count; i++) {
-		const Session *session = content->published[i];
+	ARRAY_EACH_TO(const Session, session, content->published,
+			content->published_count) {
 		ArenaMark mark = arena_mark(ics->arena);
 		if (date_known(calendar_day(session)) && belongs(session, of))
 			add_event(ics, session);
@@ -230,8 +230,8 @@ bool ics_retitle(Task *task, const EntityVec *entities)
 		return false;
 	if (of)
 		task->span = of->span;
-	VEC_EACH(const Entity *const, entity, entities)
-		if (belongs(entity_session(*entity), of))
+	VEC_EACH_TO(const Entity, entity, entities)
+		if (belongs(entity_session(entity), of))
 			task->key = (Digest){0, 0};
 	return true;
 }

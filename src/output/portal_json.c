@@ -10,8 +10,8 @@
 static void key_ids(Json *json, const char *key, EntityVec entities)
 {
 	json_key_list(json, key);
-	VEC_EACH(const Entity *const, entity, &entities)
-		json_str(json, (*entity)->id);
+	VEC_EACH_TO(const Entity, entity, &entities)
+		json_str(json, entity->id);
 	json_end_list(json);
 }
 
@@ -110,8 +110,7 @@ static void key_names(Json *json, const char *key, const void *records,
 {
 	void *const *entities = records;
 	json_key_list(json, key);
-	for (size_t i = 0; i < count; i++) {
-		const Entity *entity = entities[i];
+	ARRAY_EACH_TO(const Entity, entity, entities, count) {
 		json_object(json);
 		json_key_str(json, "id", entity->id);
 		json_key_str(json, "name", entity->title);

@@ -132,10 +132,9 @@ static void write_tasks(Json *json, const TaskFigures *figures)
 {
 	json_key_object(json, "tasks");
 	json_key_int(json, "given", figures->given);
-	for (size_t i = 0; i < task_state_options.count; i++) {
-		const Option *state = &task_state_options.at[i];
+	ARRAY_EACH(const Option, state, task_state_options.at,
+			task_state_options.count)
 		key_count(json, state->name, figures->by_state[state->number]);
-	}
 	json_key_int(json, "ever_carried", figures->carried);
 	json_end_object(json);
 }

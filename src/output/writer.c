@@ -50,8 +50,8 @@ void output_plan(Output *output, TaskList *tasks)
 void output_touch(TaskList *tasks, const ReadingVec *changed)
 {
 	VEC_EACH(Task, task, tasks)
-		VEC_EACH(Reading *const, reading, changed)
-			if (pages_shows(task, &(*reading)->source))
+		VEC_EACH_TO(Reading, reading, changed)
+			if (pages_shows(task, &reading->source))
 				task->key = (Digest){0, 0};
 }
 
@@ -62,8 +62,8 @@ void output_retitle(Output *output, TaskList *tasks,
 	arena_init(&scratch);
 	bool *renamed = ARENA_ARRAY(&scratch, bool,
 		output->site->content->entity_count);
-	VEC_EACH(const Entity *const, entity, entities)
-		renamed[(*entity)->number] = true;
+	VEC_EACH_TO(const Entity, entity, entities)
+		renamed[entity->number] = true;
 	output->load = load;
 	VEC_EACH(Task, task, tasks)
 		if (!pages_retitle(task, renamed, pages)

@@ -87,8 +87,7 @@ static bool is_complete(const Template *t)
 void inherit_connect(Template *templates, size_t count, Arena *arena,
 	Diag *diag)
 {
-	for (size_t i = 0; i < count; i++) {
-		Template *t = &templates[i];
+	ARRAY_EACH(Template, t, templates, count) {
 		Str nearest;
 
 		if (!t->base_name.len)

@@ -115,8 +115,7 @@ static bool is_set(const Field *field, const void *member)
 
 static void inherit(const Schema *schema, char *heir, const char *inherited)
 {
-	for (size_t i = 0; i < schema->count; i++) {
-		const Field *field = &schema->fields[i];
+	ARRAY_EACH(const Field, field, schema->fields, schema->count) {
 		char *to = heir + field->offset;
 		const char *from = inherited + field->offset;
 		if (field->record)
@@ -136,8 +135,7 @@ void settings_inherit(Settings *heir, const Settings *inherited)
 static void add_properties(Buf *out, const Schema *schema, const char *prefix,
 	const void *record)
 {
-	for (size_t i = 0; i < schema->count; i++) {
-		const Field *field = &schema->fields[i];
+	ARRAY_EACH(const Field, field, schema->fields, schema->count) {
 		const Text *text = (const Text *)(const void *)
 			((const char *)record + field->offset);
 		if (!text->str.len)
@@ -193,11 +191,9 @@ static const Value *record_value(Arena *arena, const Schema *schema,
 	const void *record)
 {
 	Value *map = value_map(arena, schema->count);
-	for (size_t i = 0; i < schema->count; i++) {
-		const Field *field = &schema->fields[i];
+	ARRAY_EACH(const Field, field, schema->fields, schema->count)
 		value_set(map, field->name, member_value(arena, field,
 			(const char *)record + field->offset));
-	}
 	return map;
 }
 

@@ -169,12 +169,10 @@ static Value *string_of(Arena *arena, const Node *node)
 	if (!node_get(node, STR("other")))
 		return NULL;
 	Value *forms = value_map(arena, node->map.count);
-	for (size_t i = 0; i < node->map.count; i++) {
-		const NodePair *form = &node->map.pairs[i];
+	ARRAY_EACH(const NodePair, form, node->map.pairs, node->map.count)
 		if (form->value->kind == NODE_TEXT)
 			value_set(forms, form->key, value_str(arena,
 				form->value->str));
-	}
 	return forms;
 }
 

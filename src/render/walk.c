@@ -140,9 +140,9 @@ static bool walk_body(Walk *w, const Branch *first)
 static const Branch *definition(const Template *template, Str name)
 {
 	for (; template->base; template = template->base) {
-		VEC_EACH(Branch *const, block, &template->tree.definitions)
-			if (str_eq((*block)->text, name))
-				return *block;
+		VEC_EACH_TO(Branch, block, &template->tree.definitions)
+			if (str_eq(block->text, name))
+				return block;
 	}
 	return NULL;
 }
@@ -241,8 +241,8 @@ static bool goes_on(const Template *t)
 {
 	if (t->base_name.len && (!t->base || !t->base->walks))
 		return false;
-	VEC_EACH(Branch *const, include, &t->tree.includes)
-		if (!(*include)->part || !(*include)->part->walks)
+	VEC_EACH_TO(Branch, include, &t->tree.includes)
+		if (!include->part || !include->part->walks)
 			return false;
 	return true;
 }
@@ -257,9 +257,9 @@ void walk_connect(Templates *templates)
 	for (size_t i = 0; i < count; i++) {
 		items[i].walks = items[i].tree.whole && items[i].code.len;
 		kept_prepare(items[i].tree.first);
-		VEC_EACH(Branch *const, include, &items[i].tree.includes)
-			(*include)->part = inherit_find(items, count,
-				(*include)->text, &nearest);
+		VEC_EACH_TO(Branch, include, &items[i].tree.includes)
+			include->part = inherit_find(items, count,
+				include->text, &nearest);
 	}
 	while (changed) {
 		changed = false;

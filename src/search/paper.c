@@ -54,8 +54,7 @@ static void add_session(Finder *f, const Session *session)
 static void add_years(Finder *f)
 {
 	const Content *content = f->site->content;
-	for (size_t i = 0; i < content->plan_count; i++) {
-		const Plan *plan = content->plans[i];
+	ARRAY_EACH_TO(const Plan, plan, content->plans, content->plan_count) {
 		add(f, &plan->entity, NULL);
 		end_group(f);
 		for (size_t n = 0; n < plan->published_count; n++)
@@ -117,8 +116,8 @@ static void add_value(Arena *arena, FilterValues *values, PaperFilter filter,
 static void add_values(Arena *arena, FilterValues *values, PaperFilter filter,
 	EntityVec entities)
 {
-	VEC_EACH(const Entity *const, entity, &entities)
-		add_value(arena, values, filter, (*entity)->id);
+	VEC_EACH_TO(const Entity, entity, &entities)
+		add_value(arena, values, filter, entity->id);
 }
 
 FilterValues paper_filters(Arena *arena, const Paper *paper)

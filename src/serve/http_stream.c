@@ -69,9 +69,7 @@ struct MHD_Response *stream_new(Visitor *visitor,
 
 void streams_wake(Server *server)
 {
-	for (unsigned i = 0; i < server->visitor_count; i++) {
-		Visitor *visitor = &server->visitors[i];
-
+	ARRAY_EACH(Visitor, visitor, server->visitors, server->visitor_count) {
 		if (!visitor->suspended)
 			continue;
 		visitor->suspended = false;
@@ -82,9 +80,7 @@ void streams_wake(Server *server)
 /* The library sees its connection end and tells when it has closed it. */
 static void shut_overdue(Server *server, time_t second)
 {
-	for (unsigned i = 0; i < server->visitor_count; i++) {
-		Visitor *visitor = &server->visitors[i];
-
+	ARRAY_EACH(Visitor, visitor, server->visitors, server->visitor_count) {
 		if (visitor->fd < 0 || !visitor->due ||
 		    visitor->due > second)
 			continue;

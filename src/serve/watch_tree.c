@@ -256,8 +256,7 @@ static void compare(const WatchSeen *then, const WatchSeen *now,
 {
 	Str vanished = {0};
 
-	for (size_t i = 0; i < then->stamps.count; i++) {
-		const MapSlot *old = &then->stamps.slots[i];
+	ARRAY_EACH(const MapSlot, old, then->stamps.slots, then->stamps.count) {
 		const uint64_t *stamp = map_get(&now->stamps, old->key);
 
 		if (stamp ? *stamp == *(const uint64_t *)old->value
@@ -268,13 +267,10 @@ static void compare(const WatchSeen *then, const WatchSeen *now,
 		vanished = old->key;
 		differs(then, old->key, stamp ? *stamp : 0, hints);
 	}
-	for (size_t i = 0; i < now->stamps.count; i++) {
-		const MapSlot *new = &now->stamps.slots[i];
-
+	ARRAY_EACH(const MapSlot, new, now->stamps.slots, now->stamps.count)
 		if (!map_get(&then->stamps, new->key))
 			differs(then, new->key, *(const uint64_t *)new->value,
 				hints);
-	}
 }
 
 bool watch_tree_compare(WatchTree *tree, WatchHints *hints)
@@ -291,9 +287,7 @@ bool watch_tree_compare(WatchTree *tree, WatchHints *hints)
 static const WatchRoot *root_of(const WatchTree *tree, Str path,
 	Str *ret_path)
 {
-	for (size_t i = 0; i < tree->root_count; i++) {
-		const WatchRoot *root = &tree->roots[i];
-
+	ARRAY_EACH(const WatchRoot, root, tree->roots, tree->root_count) {
 		if (root->folder.fd < 0 || !is_below(path, root->path))
 			continue;
 		*ret_path = str_slice(path, root->path.len + 1, path.len);

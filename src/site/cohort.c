@@ -25,8 +25,7 @@ static int by_day(const void *a, const void *b)
 
 static void find_changes(Site *site, Cohorts *cohorts)
 {
-	for (size_t i = 0; i < site->member_count; i++) {
-		const Member *member = site->members[i];
+	ARRAY_EACH_TO(const Member, member, site->members, site->member_count) {
 		add_change(site, cohorts, member->from.date, 0);
 		add_change(site, cohorts, member->to.date, 1);
 		LIST_EACH(const Posting, posting, member->history) {
@@ -66,13 +65,11 @@ static void find_members(const Site *site, Cohort *cohort, Date day)
 {
 	Belonging *members = ARENA_ARRAY(site->arena, Belonging,
 		site->member_count);
-	for (size_t i = 0; i < site->member_count; i++) {
-		const Member *member = site->members[i];
+	ARRAY_EACH_TO(const Member, member, site->members, site->member_count)
 		if (member_belongs(member, day))
 			members[cohort->count++] = (Belonging){member,
 				cell_number(site, member_cell(member, day)),
 				member_standing(member, day)};
-	}
 	cohort->members = members;
 }
 
@@ -105,12 +102,10 @@ static const Value *make_group(const Viewer *v, const Cohort *cohort,
 	size_t cell, bool with_exempt)
 {
 	Value *members = value_list(v->arena, cohort->count);
-	for (size_t i = 0; i < cohort->count; i++) {
-		const Belonging *one = &cohort->members[i];
+	ARRAY_EACH(const Belonging, one, cohort->members, cohort->count)
 		if (one->cell == cell && (with_exempt
 				|| one->standing != STANDING_EXEMPT))
 			value_push(members, brief_of(v, &one->member->entity));
-	}
 	return sealed_group(v, cell, members);
 }
 
@@ -135,8 +130,7 @@ static size_t push_signers(const Viewer *v, const Cohort *cohort, size_t cell,
 	Value *groups, Value *exempt, size_t number)
 {
 	Value *members = value_list(v->arena, cohort->count);
-	for (size_t i = 0; i < cohort->count; i++) {
-		const Belonging *one = &cohort->members[i];
+	ARRAY_EACH(const Belonging, one, cohort->members, cohort->count) {
 		if (one->cell != cell)
 			continue;
 		if (one->standing == STANDING_EXEMPT)

@@ -95,8 +95,8 @@ static RankList *named_by(const Walk *walk)
 		const Entity *closed = item->task->closed_in.to;
 		if (closed)
 			*VEC_ADD(site->arena, &lists[closed->number]) = rank;
-		VEC_EACH(const Session *const, to, &item->carried)
-			*VEC_ADD(site->arena, &lists[(*to)->entity.number])
+		VEC_EACH_TO(const Session, to, &item->carried)
+			*VEC_ADD(site->arena, &lists[to->entity.number])
 				= rank;
 	}
 	return lists;
@@ -178,8 +178,7 @@ void left_find(Site *site)
 	site->left_of = ARENA_ARRAY(site->arena, Left,
 		site->content->entity_count);
 	find_before(site, sessions, count);
-	for (size_t i = 0; i < count; i++) {
-		const Session *session = sessions[i];
+	ARRAY_EACH_TO(const Session, session, sessions, count) {
 		uint32_t number = session->entity.number;
 		bool dated = date_known(session->date.date)
 			&& session->status.value != STATUS_CANCELLED;

@@ -45,19 +45,18 @@ static void add_plans(Site *site)
 static void add_packets(Site *site)
 {
 	const Content *content = site->content;
-	for (size_t i = 0; i < content->published_count; i++) {
-		const Session *session = content->published[i];
+	ARRAY_EACH_TO(const Session, session, content->published,
+			content->published_count)
 		if (page_packed(session, content->today))
 			add_entity(site, PAGE_PACKET, &session->entity,
 				session->plan, session);
-	}
 }
 
 static void add_papers(Site *site, PageType type)
 {
 	const Content *content = site->content;
-	for (size_t i = 0; i < content->published_count; i++) {
-		const Session *session = content->published[i];
+	ARRAY_EACH_TO(const Session, session, content->published,
+			content->published_count) {
 		bool drafted = type == PAGE_OUTLINE && session->outline
 			&& session->outline->draft;
 		if (!drafted || content->drafts)

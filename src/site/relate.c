@@ -21,8 +21,8 @@ static void add_all(Site *site, List refs, Session *session)
 
 static void add_found(Site *site, EntityVec entities, Session *session)
 {
-	VEC_EACH(const Entity *const, entity, &entities)
-		add(site, *entity, session);
+	VEC_EACH_TO(const Entity, entity, &entities)
+		add(site, entity, session);
 }
 
 /* A member's sessions: those they lead, chair, keep the minutes of, or

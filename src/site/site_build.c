@@ -127,12 +127,11 @@ static bool plan_illustrative(const Plan *plan)
 /* What page tells of: all years, or one. */
 static bool years_illustrative(const Site *site, const Page *page)
 {
-	for (size_t i = 0; i < site->content->plan_count; i++) {
-		const Plan *plan = site->content->plans[i];
+	ARRAY_EACH_TO(const Plan, plan, site->content->plans,
+			site->content->plan_count)
 		if ((!page->plan || page->plan == plan)
 				&& plan_illustrative(plan))
 			return true;
-	}
 	return false;
 }
 
@@ -228,8 +227,8 @@ static void place_attachments(Site *site)
 	const Content *content = site->content;
 	site->attachment_path = ARENA_ARRAY(site->arena, Str,
 		content->entity_count);
-	for (size_t i = 0; i < content->mentions.count; i++) {
-		const Mention *mention = content->mentions.items[i];
+	ARRAY_EACH_TO(const Mention, mention, content->mentions.items,
+			content->mentions.count) {
 		const Entity *to = mention->to;
 		if (to->kind == ENTITY_ATTACHMENT && !to->hidden)
 			site->attachment_path[to->number]

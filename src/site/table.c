@@ -258,8 +258,8 @@ static void add_columns(Maker *m, const TableSpec *spec)
 static void add_year_rows(Maker *m, const TableSpec *spec)
 {
 	const Statistics *statistics = m->statistics;
-	for (size_t i = 0; i < statistics->year_count; i++) {
-		const Figures *year = &statistics->years[i];
+	ARRAY_EACH(const Figures, year, statistics->years,
+			statistics->year_count) {
 		table_add_row(m, year->plan->entity.id)->path = address_page(
 			m->arena, PAGE_YEAR, &year->plan->entity);
 		spec->fill_year(m, year);

@@ -108,8 +108,8 @@ void table_fill_year_attendance(Maker *m, const Figures *figures)
 void table_fill_attendance(Maker *m)
 {
 	const Plan *plan = m->figures->plan;
-	for (size_t i = 0; i < plan->published_count; i++) {
-		const Session *session = plan->published[i];
+	ARRAY_EACH_TO(const Session, session, plan->published,
+			plan->published_count) {
 		const Page *page = site_page(m->site, &session->entity);
 		AttendanceFigures figures;
 		if (!session_attendance(session, m->site->content->today,
@@ -254,8 +254,7 @@ static void end_rows(Maker *m, AddFigures add_figures, size_t rows)
 static void fill_cells(Maker *m, AddFigures add_figures)
 {
 	const Cell *first = m->site->content->chapter.cells.items;
-	for (size_t i = 0; i < m->site->cell_count; i++) {
-		const Cell *cell = m->site->cells[i];
+	ARRAY_EACH_TO(const Cell, cell, m->site->cells, m->site->cell_count) {
 		add_entity(m, &cell->entity, cell->short_name.str);
 		add_figures(m, (int)(cell - first));
 	}
@@ -312,8 +311,7 @@ static void add_theme_years(Maker *m, int row)
 void table_fill_themes(Maker *m)
 {
 	const Theme *first = m->site->content->themes.themes.items;
-	for (size_t i = 0; i < m->site->theme_count; i++) {
-		const Theme *theme = m->site->themes[i];
+	ARRAY_EACH_TO(const Theme, theme, m->site->themes, m->site->theme_count) {
 		add_entity(m, &theme->entity, theme->short_name.str);
 		add_theme_years(m, (int)(theme - first));
 	}

@@ -238,8 +238,8 @@ static NumberList called_by(const Site *site, Arena *arena,
 {
 	NumberList list = {0};
 	bool *among = ARENA_ARRAY(arena, bool, site->content->entity_count);
-	VEC_EACH(const Entity *const, entity, entities)
-		among[(*entity)->number] = true;
+	VEC_EACH_TO(const Entity, entity, entities)
+		among[entity->number] = true;
 	for (size_t i = 0; i < site->pages.count; i++) {
 		const Page *page = &site->pages.items[i];
 		if ((page->subject && among[page->subject->number])

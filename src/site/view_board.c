@@ -10,8 +10,7 @@ Value *view_marks(const Viewer *v, const Session *session)
 	Readiness readiness = session_readiness(session, &content->portal,
 		content->today);
 	Value *list = value_list(v->arena, READINESS_MARKS);
-	for (size_t i = 0; i < READINESS_MARKS; i++) {
-		const Mark *mark = &readiness.marks[i];
+	ARRAY_EACH(const Mark, mark, readiness.marks, READINESS_MARKS) {
 		Value *map = push_map(v, list, 6);
 		put_option(v, map, "name", "label", &milestone_options,
 			(int)mark->milestone);
@@ -75,8 +74,8 @@ Value *view_news(const Viewer *v)
 Value *view_decisions(const Viewer *v, const Plan *plan)
 {
 	Value *list = value_list(v->arena, plan->published_count);
-	for (size_t i = 0; i < plan->published_count; i++) {
-		const Session *session = plan->published[i];
+	ARRAY_EACH_TO(const Session, session, plan->published,
+			plan->published_count) {
 		const Minutes *minutes = session->minutes;
 		if (!left_concluded(session))
 			continue;

@@ -253,10 +253,10 @@ static Value *view_portal(const Viewer *v)
 void view_renew(Site *site, const EntityVec *entities)
 {
 	Viewer viewer = {site->arena, site, NULL, NULL};
-	VEC_EACH(const Entity *const, entity, entities)
-		if (!(*entity)->hidden)
-			site->brief[(*entity)->number]
-				= sealed_brief(&viewer, *entity);
+	VEC_EACH_TO(const Entity, entity, entities)
+		if (!entity->hidden)
+			site->brief[entity->number]
+				= sealed_brief(&viewer, entity);
 }
 
 void view_prepare(Site *site)

@@ -116,11 +116,11 @@ static void put_ahead(const Viewer *v, Value *map, const SessionList *ahead,
 {
 	Value *list = value_list(v->arena, HOME_AHEAD);
 	size_t more = 0;
-	VEC_EACH(Session *const, session, ahead) {
-		if (on_board(v->site->current, from, *session))
+	VEC_EACH_TO(Session, session, ahead) {
+		if (on_board(v->site->current, from, session))
 			continue;
 		if (list->list.count < HOME_AHEAD)
-			value_push(list, brief_of(v, &(*session)->entity));
+			value_push(list, brief_of(v, &session->entity));
 		else
 			more++;
 	}
@@ -178,9 +178,9 @@ static void put_studied(const Viewer *v, Value *map, const Theme *theme)
 	const SessionList *sessions
 		= &v->site->sessions_of[theme->entity.number];
 	size_t documents = theme->documents.count, works = 0;
-	VEC_EACH(Session *const, session, sessions) {
-		documents += (*session)->documents.count;
-		works += (*session)->works.count;
+	VEC_EACH_TO(Session, session, sessions) {
+		documents += session->documents.count;
+		works += session->works.count;
 	}
 	Value *all_documents = value_list(v->arena, documents);
 	Value *all_works = value_list(v->arena, works);

@@ -27,8 +27,7 @@ static Value *view_toc(const Viewer *v, Prose body)
 {
 	size_t count = body.rich ? body.rich->heading_count : 0;
 	Value *list = value_list(v->arena, count);
-	for (size_t i = 0; i < count; i++) {
-		const Heading *heading = &body.rich->headings[i];
+	ARRAY_EACH(const Heading, heading, body.rich->headings, count) {
 		Value *map = push_map(v, list, 3);
 		put_int(v, map, "level", (size_t)heading->level);
 		put_str(v, map, "id", heading->id);
@@ -238,14 +237,13 @@ void put_signer(const Viewer *v, Value *map, Date day)
 	const Site *site = v->site;
 	const Member *signer = NULL;
 	size_t found = 0;
-	for (size_t i = 0; i < site->secretary_count; i++) {
-		const Member *member = site->secretaries[i];
+	ARRAY_EACH_TO(const Member, member, site->secretaries,
+			site->secretary_count)
 		if (date_known(day) && member_belongs(member, day)
 				&& member_role(member, day) == ROLE_SECRETARY) {
 			signer = member;
 			found++;
 		}
-	}
 	put(map, "signer", found == 1 ? brief_of(v, &signer->entity) : NULL);
 }
 

@@ -314,8 +314,8 @@ Value *view_mentions(const Viewer *v, const Entity *entity)
 {
 	PageRefs pages = mentioning(v, entity);
 	Value *list = value_list(v->arena, pages.count);
-	VEC_EACH(const Page *const, page, &pages)
-		value_push(list, view_mention(v, *page));
+	VEC_EACH_TO(const Page, page, &pages)
+		value_push(list, view_mention(v, page));
 	return list;
 }
 

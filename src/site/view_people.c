@@ -12,12 +12,10 @@ static Value *members_of(const Viewer *v, const Cell *cell)
 	const Site *site = v->site;
 	Date today = site->content->today;
 	Value *list = value_list(v->arena, site->member_count);
-	for (size_t i = 0; i < site->member_count; i++) {
-		const Member *member = site->members[i];
+	ARRAY_EACH_TO(const Member, member, site->members, site->member_count)
 		if (member_cell(member, member_day(member, today)) == cell
 				&& !member_former(member, today))
 			value_push(list, brief_of(v, &member->entity));
-	}
 	return list;
 }
 
@@ -27,8 +25,7 @@ static Value *former_members(const Viewer *v, const Cell *cell)
 	const Site *site = v->site;
 	Date today = site->content->today;
 	Value *list = value_list(v->arena, site->member_count);
-	for (size_t i = 0; i < site->member_count; i++) {
-		const Member *member = site->members[i];
+	ARRAY_EACH_TO(const Member, member, site->members, site->member_count) {
 		Date left = cell ? member_left_cell(v->arena, member, cell,
 			today) : member->to.date;
 		if (cell ? !date_known(left) : !member_former(member, today))

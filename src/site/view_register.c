@@ -46,9 +46,9 @@ static void push_mentions(const Viewer *v, Value *years, const PageRefs *pages,
 	const Plan *plan)
 {
 	Value *list = value_list(v->arena, pages->count);
-	VEC_EACH(const Page *const, page, pages)
-		if ((*page)->plan == plan)
-			value_push(list, view_mention(v, *page));
+	VEC_EACH_TO(const Page, page, pages)
+		if (page->plan == plan)
+			value_push(list, view_mention(v, page));
 	push_year(v, years, plan, "mentions", list);
 }
 

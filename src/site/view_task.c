@@ -42,8 +42,8 @@ static const Value *view_item(const Viewer *v, const LedgerItem *item)
 {
 	Value *map = task_map(v, item->task, item->state, item->given);
 	Value *carried = value_list(v->arena, item->carried.count);
-	VEC_EACH(const Session *const, to, &item->carried)
-		value_push(carried, brief_of(v, &(*to)->entity));
+	VEC_EACH_TO(const Session, to, &item->carried)
+		value_push(carried, brief_of(v, &to->entity));
 	put(map, "carried", carried);
 	put_bool(map, "lost", item->lost);
 	return map;
