@@ -43,39 +43,21 @@ void yaml_report_limit(YamlReader *r, YamlFault fault, size_t at, int limit)
 		ARGS(ARG(str_from_int(&r->scratch, limit))));
 }
 
-static void report_complaint(YamlReader *r)
-{
-	const yaml_parser_t *p = &r->parser;
-	YamlComplaint complaint = {
-		.arena = &r->scratch,
-		.source = r->source,
-		.context = p->context,
-		.problem = p->problem ? p->problem : "",
-		.from = r->start,
-		.end = r->end,
-		.last = r->last,
-		.last_quoted = r->last_quoted,
-		.read = r->read,
-		.open = r->open,
-		.closed = r->closed
-	};
-
-	complaint.at = byte_at(r, p->problem_mark.index);
-	complaint.context_at = p->context ?
-		byte_at(r, p->context_mark.index) : complaint.at;
-	yaml_complaint_report(&complaint, r->diag);
-}
-
 static void report_error(YamlReader *r)
 {
-	size_t at = r->start + r->parser.problem_offset;
+	const yaml_parser_t *p = &r->parser;
+	size_t at = r->start + p->problem_offset;
 
-	if (r->parser.error == YAML_MEMORY_ERROR)
+	if (p->error == YAML_MEMORY_ERROR)
 		arena_exhausted();
-	if (r->parser.error == YAML_READER_ERROR && at < r->end)
+	if (p->error == YAML_READER_ERROR && at < r->end) {
 		yaml_syntax_character(&r->scratch, r->source, at, r->diag);
-	else
-		report_complaint(r);
+		return;
+	}
+	r->problem_at = byte_at(r, p->problem_mark.index);
+	r->context_at = p->context ? byte_at(r, p->context_mark.index)
+		: r->problem_at;
+	yaml_complaint_report(r);
 }
 
 /* The scalar's text where it stands, if it stands there as it is. Escapes can

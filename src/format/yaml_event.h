@@ -31,7 +31,11 @@ typedef struct YamlReader {
 	size_t cursor_index, cursor_at;
 	Span last;		/* scalar */
 	bool last_quoted;
-	size_t read, open, closed;	/* as in YamlComplaint */
+	size_t read;		/* end of all that was read */
+	size_t open;		/* innermost [ or { that is not closed, */
+	size_t closed;		/* and the last that is; SIZE_MAX: none */
+	/* Where the library stopped, and what it was reading there. */
+	size_t problem_at, context_at;
 	int depth;
 	size_t values, faults;
 	bool stopped;		/* the rest is not looked at */
