@@ -43,10 +43,9 @@ static bool overlap(const Session *a, const Session *b)
 static const Ref *person(const RuleContext *context, const Session *session,
 	size_t i)
 {
-	if (i == 0)
-		return session_chair(session, context->content->today);
-	if (i == 1)
-		return session_secretary(session, context->content->today);
+	Meeting meeting = session_meeting(session, context->content->today);
+	if (i < 2)
+		return i ? meeting.secretary : meeting.chair;
 	return i - 2 < session->lead.count
 		? (const Ref *)session->lead.items + (i - 2) : NULL;
 }
@@ -80,14 +79,15 @@ static Str shared(const RuleContext *context, const Session *a,
 	const Session *b)
 {
 	Date today = context->content->today;
-	Str all = {0}, place = session_place(a, today);
+	Str all = {0}, place = session_meeting(a, today).place;
 	const Ref *ref;
 	for (size_t i = 0; (ref = person(context, a, i)); i++)
 		if (needs(context, b, ref)
 				&& !named_before(context, a, i))
 			add(context, &all, ref->to ? ref->to->title
 				: ref->key);
-	if (place.len && vietnamese_same_key(place, session_place(b, today)))
+	if (place.len && vietnamese_same_key(place, session_meeting(b,
+			today).place))
 		add(context, &all, place);
 	if (a->cell.to && a->cell.to == b->cell.to)
 		add(context, &all, a->cell.to->title);

@@ -49,12 +49,6 @@ static const Option mover_table[] = {
 };
 const Options mover_options = OPTIONS(mover_table);
 
-Date minutes_day(const Minutes *minutes)
-{
-	return date_known(minutes->date.date) ? minutes->date.date
-		: minutes->session->date.date;
-}
-
 static bool minutes_written(const Session *session)
 {
 	return session->minutes && minutes_told(session->minutes);
@@ -141,32 +135,36 @@ SessionStatus session_status(const Session *session, Date day)
 		: STATUS_PLANNED;
 }
 
-/* The minutes that tell how a session went; NULL while it is to come. */
-static const Minutes *account(const Session *session, Date day)
+/* minutes may be NULL. */
+static Meeting meeting(const Session *session, const Minutes *minutes)
 {
-	return session_stage(session, day) >= STAGE_HELD ? session->minutes
-		: NULL;
+	Meeting found = {session->date.date, session->time, session->end,
+		session->place.str, &session->chair, &session->secretary};
+	if (!minutes)
+		return found;
+	if (date_known(minutes->date.date))
+		found.date = minutes->date.date;
+	if (minutes->start.known)
+		found.start = minutes->start;
+	if (minutes->end.known)
+		found.end = minutes->end;
+	found.place = str_or(minutes->place.str, found.place);
+	if (minutes->chair.key.len)
+		found.chair = &minutes->chair;
+	if (minutes->secretary.key.len)
+		found.secretary = &minutes->secretary;
+	return found;
 }
 
-const Ref *session_chair(const Session *session, Date day)
+Meeting minutes_meeting(const Minutes *minutes)
 {
-	const Minutes *minutes = account(session, day);
-	return minutes && minutes->chair.key.len ? &minutes->chair
-		: &session->chair;
+	return meeting(minutes->session, minutes);
 }
 
-const Ref *session_secretary(const Session *session, Date day)
+Meeting session_meeting(const Session *session, Date day)
 {
-	const Minutes *minutes = account(session, day);
-	return minutes && minutes->secretary.key.len ? &minutes->secretary
-		: &session->secretary;
-}
-
-Str session_place(const Session *session, Date day)
-{
-	const Minutes *minutes = account(session, day);
-	return minutes ? str_or(minutes->place.str, session->place.str)
-		: session->place.str;
+	return meeting(session, session_stage(session, day) >= STAGE_HELD
+		? session->minutes : NULL);
 }
 
 static void later(Date *newest, Date date, Date day)
@@ -294,9 +292,9 @@ static const Ref *mover_ref(const Session *session, Mover mover, Date day)
 	case MOVER_LEAD:
 		return session->lead.items;
 	case MOVER_CHAIR:
-		return session_chair(session, day);
+		return session_meeting(session, day).chair;
 	case MOVER_CLERK:
-		return session_secretary(session, day);
+		return session_meeting(session, day).secretary;
 	default:
 		return NULL;
 	}

@@ -26,8 +26,6 @@ Stage session_stage(const Session *session, Date day);
 /* What readers are told of it: nothing (0) before the session where only the
  * papers that are kept back from them tell how far it has come. */
 int session_stage_told(const Session *session, Date day);
-/* That of the plan where the minutes tell none; may be unknown. */
-Date minutes_day(const Minutes *minutes);
 /* Whether an outline is a draft or more: it is, unless it says that the day of
  * the draft is to come or not known yet, and is not approved or sent. */
 bool outline_drafted(const Outline *outline, Date day);
@@ -90,11 +88,18 @@ bool session_stands(const Session *session, Date day);
 bool session_upcoming(const Session *session, Date day);
 /* Whether it or one of its papers is made up as an example. */
 bool session_illustrative(const Session *session);
-/* Who presides, who takes the minutes, and where: as planned, and once it is
- * held as its minutes tell, where they do. */
-const Ref *session_chair(const Session *session, Date day);
-const Ref *session_secretary(const Session *session, Date day);
-Str session_place(const Session *session, Date day);
+/* When and where a session meets, who presides, and who takes the minutes. */
+typedef struct Meeting {
+	Date date;		/* may be unknown, as both times may be */
+	Clock start, end;
+	Str place;
+	const Ref *chair, *secretary;
+} Meeting;
+
+/* As minutes tell it, and as planned where they do not. */
+Meeting minutes_meeting(const Minutes *minutes);
+/* That of the minutes once it is held, if there are any; else as planned. */
+Meeting session_meeting(const Session *session, Date day);
 /* Newest date up to day on which something happened to the session. */
 Date session_updated(const Session *session, Date day);
 

@@ -153,8 +153,8 @@ static void write_session(Json *json, Arena *arena, const Content *content,
 	json_key_str(json, "date", date_iso(arena, session->date.date));
 	json_key_str(json, "time", session->time.known ? time_format(arena,
 		session->time.minutes) : (Str){0});
-	json_key_str(json, "place", session_place(session,
-		content->today));
+	json_key_str(json, "place", session_meeting(session,
+		content->today).place);
 	json_key_str(json, "cell", session->cell.to ? session->cell.to->id
 		: (Str){0});
 	key_ids(json, "themes", session_themes(arena, session));

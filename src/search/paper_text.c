@@ -47,7 +47,8 @@ static void read_shared(Reader *r, const Session *session)
 
 static void read_session(Reader *r, const Session *session)
 {
-	add(r, PART_BODY, session_place(session, r->site->content->today));
+	add(r, PART_BODY, session_meeting(session,
+		r->site->content->today).place);
 	read_prose(r, session->note);
 	read_shared(r, session);
 }
@@ -202,7 +203,7 @@ Date paper_day(const Paper *paper)
 	if (!session)
 		return (Date){0};
 	return paper->page->type == PAGE_MINUTES
-		? minutes_day(session->minutes) : session->date.date;
+		? minutes_meeting(session->minutes).date : session->date.date;
 }
 
 static void read_paper(Reader *r, const Paper *paper)

@@ -194,8 +194,8 @@ void cohorts_find(Site *site)
 		if (page->type == PAGE_PACKET)
 			ask_for(site, cohorts, page->session->date.date);
 		if (page->session && page->session->minutes)
-			ask_for(site, cohorts, minutes_day(
-				page->session->minutes));
+			ask_for(site, cohorts, minutes_meeting(
+				page->session->minutes).date);
 	}
 	site->cohorts = cohorts;
 }

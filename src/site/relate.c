@@ -29,14 +29,14 @@ static void add_found(Site *site, EntityVec entities, Session *session)
  * wrote the outline for. */
 static void relate_session(Site *site, Session *session)
 {
-	Date today = site->content->today;
+	Meeting meeting = session_meeting(session, site->content->today);
 	add_found(site, session_all_cells(site->arena, session), session);
 	add_found(site, session_themes(site->arena, session), session);
 	add_all(site, session->lead, session);
 	if (session->outline)
 		add_all(site, session->outline->authors, session);
-	add(site, session_chair(session, today)->to, session);
-	add(site, session_secretary(session, today)->to, session);
+	add(site, meeting.chair->to, session);
+	add(site, meeting.secretary->to, session);
 }
 
 static void group(Site *site, uint32_t number)

@@ -264,21 +264,15 @@ static void write_attendance(Writer *w, const Attendance *attendance)
 		number_field(w, SNAPSHOT_GUESTS, attendance->guest_count);
 }
 
-/* What the minutes do not say stands as it does in the plan. */
 static void write_meeting(Writer *w, const Minutes *minutes)
 {
-	const Session *session = minutes->session;
-	date_field(w, SNAPSHOT_DATE, minutes_day(minutes));
-	time_field(w, SNAPSHOT_TIME, minutes->start.known ? minutes->start
-		: session->time);
-	time_field(w, SNAPSHOT_ENDS, minutes->end.known ? minutes->end
-		: session->end);
-	field(w, SNAPSHOT_PLACE, minutes->place.str.len ? minutes->place.str
-		: session->place.str);
-	field(w, SNAPSHOT_CHAIR, name_of(minutes->chair.key.len
-		? &minutes->chair : &session->chair));
-	field(w, SNAPSHOT_SECRETARY, name_of(minutes->secretary.key.len
-		? &minutes->secretary : &session->secretary));
+	Meeting meeting = minutes_meeting(minutes);
+	date_field(w, SNAPSHOT_DATE, meeting.date);
+	time_field(w, SNAPSHOT_TIME, meeting.start);
+	time_field(w, SNAPSHOT_ENDS, meeting.end);
+	field(w, SNAPSHOT_PLACE, meeting.place);
+	field(w, SNAPSHOT_CHAIR, name_of(meeting.chair));
+	field(w, SNAPSHOT_SECRETARY, name_of(meeting.secretary));
 	write_attendance(w, &minutes->attendance);
 	field(w, SNAPSHOT_SCORE, minutes->evaluation.score.str);
 	field(w, SNAPSHOT_GRADE, minutes->evaluation.grade.str);

@@ -36,7 +36,7 @@ static void brief_schedule(const Viewer *v, const Session *session,
 	put_date(v, map, "date", session->date.date);
 	put_time(v, map, "time", session->time);
 	put_time(v, map, "ends", session->end);
-	put_str(v, map, "place", session_place(session, today));
+	put_str(v, map, "place", session_meeting(session, today).place);
 	put_str(v, map, "form", session->form.str);
 	put_option(v, map, "status", "status_label", &session_status_options,
 		session_status(session, today));
@@ -57,7 +57,7 @@ static const Value *view_planned(const Viewer *v, const Session *session)
 
 static void brief_session(const Viewer *v, const Session *session, Value *map)
 {
-	Date today = v->site->content->today;
+	Meeting meeting = session_meeting(session, v->site->content->today);
 	EntityVec cells = session_cells(v->arena, session);
 	EntityVec themes = session_themes(v->arena, session);
 	put_str(v, map, "type", page_type_name(PAGE_SESSION));
@@ -72,9 +72,8 @@ static void brief_session(const Viewer *v, const Session *session, Value *map)
 	put(map, "cell", brief_of(v, session->cell.to));
 	put(map, "leads", view_persons(v, session->lead));
 	put(map, "cells", view_all(v, cells.items, cells.count));
-	put(map, "chair", view_person(v, session_chair(session, today)));
-	put(map, "secretary", view_person(v, session_secretary(session,
-		today)));
+	put(map, "chair", view_person(v, meeting.chair));
+	put(map, "secretary", view_person(v, meeting.secretary));
 	put(map, "planned", view_planned(v, session));
 	put(map, "authors", view_persons(v, session->outline
 		? session->outline->authors : (List){0}));

@@ -162,26 +162,20 @@ static Value *view_agenda(const Viewer *v, List agenda)
 	return list;
 }
 
-/* What the minutes do not say stands as it does in the plan. */
 static Value *minutes_map(const Viewer *v, const Minutes *minutes)
 {
-	const Session *session = minutes->session;
+	Meeting meeting = minutes_meeting(minutes);
 	Value *map = value_map(v->arena, 15);
 	put_str(v, map, "path", site_path(v->site, &minutes->entity));
 	put_str(v, map, "conclusion_path", page_concludes(minutes)
 		? address_page(v->arena, PAGE_CONCLUSION, &minutes->entity)
 		: (Str){0});
-	put_date(v, map, "date", minutes_day(minutes));
-	put_time(v, map, "start", minutes->start.known ? minutes->start
-		: session->time);
-	put_time(v, map, "ends", minutes->end.known ? minutes->end
-		: session->end);
-	put_str(v, map, "place", minutes->place.str.len ? minutes->place.str
-		: session->place.str);
-	put(map, "chair", view_person(v, minutes->chair.key.len
-		? &minutes->chair : &session->chair));
-	put(map, "secretary", view_person(v, minutes->secretary.key.len
-		? &minutes->secretary : &session->secretary));
+	put_date(v, map, "date", meeting.date);
+	put_time(v, map, "start", meeting.start);
+	put_time(v, map, "ends", meeting.end);
+	put_str(v, map, "place", meeting.place);
+	put(map, "chair", view_person(v, meeting.chair));
+	put(map, "secretary", view_person(v, meeting.secretary));
 	put(map, "attendance", view_attendance(v, minutes));
 	put(map, "agenda", view_agenda(v, minutes->agenda));
 	put_prose(v, map, "proceedings", minutes->proceedings);
@@ -298,7 +292,7 @@ void view_conclusion(const Viewer *v, Value *map)
 {
 	const Session *session = v->page->session;
 	const Minutes *minutes = session->minutes;
-	Date day = minutes_day(minutes);
+	Date day = minutes_meeting(minutes).date;
 	put_session(v, map, session);
 	put_date(v, map, "day", day);
 	put_prose(v, map, "conclusion", minutes->conclusion);

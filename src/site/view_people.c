@@ -278,7 +278,7 @@ Value *view_roll(const Viewer *v, const Minutes *minutes)
 	const Attendance *attendance = &minutes->attendance;
 	size_t cells = v->site->cell_count;
 	Value *list = value_list(v->arena, cells + 1);
-	Date date = minutes_day(minutes);
+	Date date = minutes_meeting(minutes).date;
 	if (!date_known(date) || !attendance->present.known
 			|| !all_members(attendance->excused, date)
 			|| !all_members(attendance->unexcused, date))
