@@ -224,8 +224,7 @@ bool codes_explain(FILE *out, Str name, bool json)
 
 Str codes_meant(Str code)
 {
-	Suggest suggest;
-	suggest_init(&suggest, code);
+	Suggest suggest = suggest_for(code);
 	for (size_t i = 0; i < rule_count; i++)
 		suggest_offer(&suggest, str_from(rules[i].id),
 			str_from(rules[i].id));

@@ -179,8 +179,7 @@ int command_misused(const char *vi, const char *en, Str word, Str best)
 
 int command_unknown(Str name)
 {
-	Suggest suggest;
-	suggest_init(&suggest, name);
+	Suggest suggest = suggest_for(name);
 	for (size_t i = 0; i < command_count; i++)
 		suggest_offer(&suggest, commands[i].name, commands[i].name);
 	return command_misused("không có lệnh", "no such command", name,

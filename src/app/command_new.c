@@ -47,12 +47,11 @@ static void tell_kinds(void)
 
 static int unknown_kind(Str name)
 {
-	Suggest suggest;
 	if (!name.len)
 		return command_misused("thiếu loại cần tạo",
 			"what to make is missing", STR("new"),
 			STR("new session"));
-	suggest_init(&suggest, name);
+	Suggest suggest = suggest_for(name);
 	for (size_t i = 0; i < COUNT(kinds); i++)
 		suggest_offer(&suggest, kinds[i].name, kinds[i].name);
 	complain("không tạo được loại", "no such kind", name,

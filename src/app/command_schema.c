@@ -7,8 +7,7 @@
 
 static int unknown_kind(Str name)
 {
-	Suggest suggest;
-	suggest_init(&suggest, name);
+	Suggest suggest = suggest_for(name);
 	for (int i = 0; i < FILE_KINDS; i++)
 		for (int l = 0; l < LANGUAGES; l++) {
 			Str known = reference_name(&file_kinds[i],

@@ -165,8 +165,7 @@ static int no_session(const Maker *maker, Str wanted)
 	static const Phrase meant = PHRASE(
 		"kế hoạch không có buổi “{1}”; có phải “{2}” không?",
 		"no plan has a session “{1}”; did you mean “{2}”?");
-	Suggest suggest;
-	suggest_init(&suggest, wanted);
+	Suggest suggest = suggest_for(wanted);
 	SESSIONS_EACH(session, maker->content)
 		suggest_offer(&suggest, session->entity.id, session->entity.id);
 	Str args[] = {wanted, suggest.best};

@@ -69,7 +69,6 @@ Str options_command(int argc, char **argv)
 
 static bool unknown_option(Str word, unsigned bits)
 {
-	Suggest suggest;
 	Str name, value;
 	char shown[64] = "";
 	str_cut(str_slice(word, str_starts(word, STR("--")) ? 2 : 1,
@@ -78,7 +77,7 @@ static bool unknown_option(Str word, unsigned bits)
 		return complain("lệnh này không nhận tùy chọn",
 			"this command does not take the option", word,
 			(Str){0});
-	suggest_init(&suggest, name);
+	Suggest suggest = suggest_for(name);
 	for (size_t i = 0; i < option_count; i++)
 		if (options[i].commands & bits)
 			suggest_offer(&suggest, str_from(options[i].name),

@@ -4,9 +4,9 @@
  * and the work is quadratic. */
 enum { WORD_MAX = 128 };
 
-void suggest_init(Suggest *suggest, Str wanted)
+Suggest suggest_for(Str wanted)
 {
-	*suggest = (Suggest){.wanted = wanted, .distance = SIZE_MAX};
+	return (Suggest){.wanted = wanted, .distance = SIZE_MAX};
 }
 
 static unsigned least(unsigned a, unsigned b)

@@ -14,7 +14,7 @@ typedef struct Suggest {
 	size_t distance;
 } Suggest;
 
-void suggest_init(Suggest *suggest, Str wanted);
+Suggest suggest_for(Str wanted);
 /* compared is measured against wanted, shown is what best becomes: callers
  * fold both sides alike. Inserting, deleting, changing a byte and swapping
  * two neighbours each cost one. */

@@ -131,7 +131,7 @@ static size_t behind_word(Str s, size_t end)
 	size_t next = end;
 	while (next < s.len && ascii_blank(s.ptr[next]))
 		next++;
-	return str_starts(str_slice(s, next, s.len), STR("=?")) ? next : end;
+	return str_stands(s, next, STR("=?")) ? next : end;
 }
 
 Str mail_text(Arena *arena, Str bytes)

@@ -37,8 +37,8 @@ static bool is_closed(Search *search, size_t at)
 
 	if (search->closed == SIZE_MAX) {
 		search->closed = text.len;
-		while (search->closed && !str_starts(str_slice(text,
-		       search->closed, text.len), STR("]]")))
+		while (search->closed && !str_stands(text, search->closed,
+		       STR("]]")))
 			search->closed--;
 	}
 	return search->closed > at;
@@ -66,7 +66,7 @@ static size_t reference_end(Str text, size_t at)
 
 	while (end < text.len && text.ptr[end] != '[' && text.ptr[end] != ']')
 		end++;
-	if (!str_starts(str_slice(text, end, text.len), STR("]]")) ||
+	if (!str_stands(text, end, STR("]]")) ||
 	    str_blank(str_slice(text, at + 2, end)))
 		return 0;
 	return end + 2;

@@ -34,7 +34,7 @@ static Control control_at(Str s, size_t *at)
 /* What stands for the letter of \u where Unicode is not known. */
 static void skip_stand_in(Str s, size_t *at)
 {
-	if (str_starts(str_slice(s, *at, s.len), STR("\\'")))
+	if (str_stands(s, *at, STR("\\'")))
 		*at += *at + 4 <= s.len ? 4 : s.len - *at;
 	else if (*at < s.len && !strchr("\\{}\r\n", s.ptr[*at]))
 		++*at;

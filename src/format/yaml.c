@@ -107,7 +107,7 @@ static bool refuse_dashes(YamlReader *r, Span item)
 
 	while (str_find_from(text, at, STR("\n"), &at)) {
 		at = yaml_line_blanks(text, at + 1, text.len);
-		if (str_starts(str_slice(text, at, text.len), STR("- "))) {
+		if (str_stands(text, at, STR("- "))) {
 			yaml_report(r, YAML_FAULT_INDENT, span_at(item.source,
 				item.start + at, item.start + at + 1), NO_ARGS);
 			return true;

@@ -45,8 +45,7 @@ static bool zip_file(Str s, size_t at, size_t size, ZipFile *ret_file)
 static bool listed_file(Str s, size_t at, size_t *from, ZipFile *ret_file)
 {
 	static const Str sign = STR_INIT("PK\1\2");
-	if (!str_starts(str_slice(s, at, s.len), sign)
-			|| s.len - at < LISTED_HEAD)
+	if (!str_stands(s, at, sign) || s.len - at < LISTED_HEAD)
 		return false;
 	size_t place = number_at(s, at + LISTED_PLACE, 4);
 	if (place < *from || !zip_file(s, place, number_at(s, at

@@ -184,14 +184,13 @@ bool audience_check(List audiences, Text *audience, Arena *arena,
 	Diag *diag)
 {
 	const Audience *found = audience_find(audiences, audience->str);
-	Suggest suggest;
 	if (found)
 		audience->str = found->id.str;
 	else if (!audience->str.len && audience->span.source)
 		tell_open(audiences, audience->span, arena, diag);
 	if (found || !audience->str.len)
 		return true;
-	suggest_init(&suggest, audience->str);
+	Suggest suggest = suggest_for(audience->str);
 	LIST_EACH(Audience, other, audiences)
 		suggest_offer(&suggest, other->id.str, other->id.str);
 	diag_add(diag, fault(FAULT_AUDIENCE), audience->span,

@@ -20,7 +20,7 @@ static size_t space_at(Str s, size_t at)
 {
 	if (at < s.len && ascii_blank(s.ptr[at]))
 		return 1;
-	return str_starts(str_slice(s, at, s.len), STR("\xC2\xA0")) ? 2 : 0;
+	return str_stands(s, at, STR("\xC2\xA0")) ? 2 : 0;
 }
 
 size_t citation_spaces(Str s, size_t at)
@@ -81,7 +81,7 @@ static bool number_at(Str s, size_t *at, size_t digits, int *ret_n)
 static bool word_at(Str s, size_t *at, Str word)
 {
 	size_t start = citation_spaces(s, *at);
-	if (!str_starts(str_slice(s, start, s.len), word))
+	if (!str_stands(s, start, word))
 		return false;
 	*at = start + word.len;
 	return true;

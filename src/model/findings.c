@@ -410,8 +410,7 @@ static void look_plain(Reader *reader, const Line *line, Str all,
 		look_secret(reader, one, place);
 		look_seen(reader, &seen, one);
 	}
-	for (size_t at = 0; at < plain.len; at++)
-		reader->found.secret |= secrecy_degree(plain, at);
+	reader->found.secret |= secrecy_degrees(plain);
 }
 
 static bool goes_on(Str line)

@@ -79,7 +79,7 @@ static bool is_last(Str s, size_t at)
 	static const Str ends = STR_INIT(".;:!?)]\"'|");
 	at = citation_spaces(s, at);
 	return at == s.len || memchr(ends.ptr, s.ptr[at], ends.len)
-		|| str_starts(str_slice(s, at, s.len), STR("”"));
+		|| str_stands(s, at, STR("”"));
 }
 
 /* ", ngày 09/5/2024", "ban hành ngày 09/5/2024" or "(09/5/2024)" at `at`. */

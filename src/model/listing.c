@@ -45,10 +45,9 @@ static const FileKind *kind_of(FilePlace place, Ending ending, Str stem)
 static void unknown_file(const Lister *lister, FilePlace place, Span span,
 	Str name)
 {
-	Suggest suggest;
 	Str all = {0};
 	Arena *arena = lister->arena;
-	suggest_init(&suggest, misnamed_key(arena, name));
+	Suggest suggest = suggest_for(misnamed_key(arena, name));
 	for (int i = 0; i < FILE_KINDS; i++) {
 		const FileKind *kind = &file_kinds[i];
 		if (kind->place != place || !kind->en.len)

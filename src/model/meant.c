@@ -5,7 +5,7 @@
 void meant_init(Meant *meant, Arena *scratch, Str wanted, size_t *left)
 {
 	*meant = (Meant){.scratch = scratch, .wanted = wanted, .left = left};
-	suggest_init(&meant->suggest, vietnamese_key(scratch, wanted));
+	meant->suggest = suggest_for(vietnamese_key(scratch, wanted));
 }
 
 static char next_letter(Str s, size_t *at)

@@ -74,8 +74,7 @@ static bool folder_has(const Content *content, const File *file,
 static Str name_meant(const Content *content, const File *file,
 	bool by_word, Arena *scratch, const FileKind **ret_kind)
 {
-	Suggest suggest;
-	suggest_init(&suggest, misnamed_key(scratch, file->name));
+	Suggest suggest = suggest_for(misnamed_key(scratch, file->name));
 	for (int i = 0; i < FILE_KINDS; i++) {
 		const FileKind *kind = &file_kinds[i];
 		Str before = suggest.best;

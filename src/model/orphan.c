@@ -60,8 +60,7 @@ static Session *session_meant(const Content *content, const Plan *plan,
 	Str folder)
 {
 	Arena *arena = content->arena;
-	Suggest suggest;
-	suggest_init(&suggest, slug_make(arena, folder));
+	Suggest suggest = suggest_for(slug_make(arena, folder));
 	LIST_EACH(Session, session, plan->sessions)
 		if (!has_folder(content, session, arena))
 			suggest_offer(&suggest, session->id.str,

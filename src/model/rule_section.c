@@ -36,10 +36,9 @@ static const Heading *heading_meant(const RuleContext *context,
 {
 	Str name = vietnamese_fold(context->scratch, section);
 	for (size_t n = 0; n < rich->heading_count; n++) {
-		Suggest suggest;
 		Str text = section_unnumbered(context->scratch,
 			rich->headings[n].text);
-		suggest_init(&suggest, name);
+		Suggest suggest = suggest_for(name);
 		suggest_offer(&suggest, str_slice(text, 0, name.len),
 			section);
 		if (suggest.best.len)

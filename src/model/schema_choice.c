@@ -40,9 +40,8 @@ static bool option_named(const Option *option, Str text)
 void schema_no_choice(const Decoder *d, const Field *field,
 	const Node *value, Str text, Str key)
 {
-	Suggest suggest;
 	Str all = {0};
-	suggest_init(&suggest, vietnamese_key(d->arena, text));
+	Suggest suggest = suggest_for(vietnamese_key(d->arena, text));
 	ARRAY_EACH(const Option, option, field->options->at,
 			field->options->count) {
 		Str shown = d->language == LANGUAGE_VI ? option->vi

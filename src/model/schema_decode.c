@@ -113,7 +113,7 @@ static const Field *field_meant(const Decoder *d, const Schema *schema,
 {
 	const Field *meant = NULL;
 	Str before = {0};
-	suggest_init(suggest, vietnamese_key(d->arena, key));
+	*suggest = suggest_for(vietnamese_key(d->arena, key));
 	ARRAY_EACH(const Field, field, schema->fields, schema->count) {
 		if (field->required && ends_with_words(field->vi, key)) {
 			suggest->best = field->vi;

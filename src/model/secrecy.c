@@ -263,17 +263,23 @@ bool secrecy_line(Str line, SecrecyPlace place)
 	return is_stamp(line, place) || title_is_stamp(line, place);
 }
 
+bool secrecy_degrees(Str line)
+{
+	for (size_t at = 0; at < line.len; at++)
+		if (secrecy_degree(line, at))
+			return true;
+	return false;
+}
+
 bool secrecy_bytes(Arena *scratch, Str bytes)
 {
 	Str line, rest = legacy_legible(scratch, bytes);
 	while (rest.len) {
 		str_cut_line(rest, &line, &rest);
 		if (secrecy_line(line, SECRECY_FIELD)
-				|| secrecy_line(line, SECRECY_ALONE))
+				|| secrecy_line(line, SECRECY_ALONE)
+				|| secrecy_degrees(line))
 			return true;
-		for (size_t at = 0; at < line.len; at++)
-			if (secrecy_degree(line, at))
-				return true;
 	}
 	return false;
 }

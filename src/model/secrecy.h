@@ -18,8 +18,10 @@ typedef enum SecrecyPlace {
 /* Whether line, UTF-8 in NFC, is nothing but a marking, or a field with one
  * as its value. */
 bool secrecy_line(Str line, SecrecyPlace place);
-/* Whether the letter at `at` is that of "Độ mật: Tối mật" or the like. */
+/* Whether the letter at `at` is that of "Độ mật: Tối mật" or the like; whether
+ * one of them is. */
 bool secrecy_degree(Str line, size_t at);
+bool secrecy_degrees(Str line);
 /* Whether one cell says that the next one is a marking: "Độ mật;Mật". */
 bool secrecy_pair(Str name, Str value);
 /* Whether bytes that are no UTF-8 have such a line. Allocates in scratch. */

@@ -44,10 +44,7 @@ static bool line_marked(Str line, SecrecyPlace place)
 		last = cell;
 		from = at + 1;
 	}
-	for (size_t at = 0; at < line.len; at++)
-		if (secrecy_degree(line, at))
-			return true;
-	return false;
+	return secrecy_degrees(line);
 }
 
 static bool has_odd(Str line)

@@ -90,7 +90,7 @@ static size_t blank_at(Str s, size_t at)
 {
 	if (at < s.len && s.ptr[at] == ' ')
 		return 1;
-	return str_starts(str_slice(s, at, s.len), STR("\xC2\xA0")) ? 2 : 0;
+	return str_stands(s, at, STR("\xC2\xA0")) ? 2 : 0;
 }
 
 /* Length of the hyphen at `at`, or of a dash that Word puts in its place. */

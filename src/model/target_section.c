@@ -32,12 +32,11 @@ void target_fragment(const Linker *linker, const Entity *to,
 	Str fragment, Span span)
 {
 	const Rich *rich = entity_body(to);
-	Suggest suggest;
 	/* Of an attachment it is its reader's business: x.pdf#page=2. */
 	if (!fragment.len || to->kind == ENTITY_ATTACHMENT
 			|| (rich && rich->refused) || is_closed(linker, to))
 		return;
-	suggest_init(&suggest, vietnamese_key(linker->scratch, fragment));
+	Suggest suggest = suggest_for(vietnamese_key(linker->scratch, fragment));
 	for (size_t i = 0; rich && i < rich->heading_count; i++) {
 		if (str_eq(rich->headings[i].id, fragment))
 			return;

@@ -92,10 +92,9 @@ void binding_refuse(lua_State *lua, Str name, int index, const Phrase *wanted)
 static _Noreturn void refuse_field(lua_State *lua, const Value *map, Str key)
 {
 	Renderer *r = sandbox_renderer(lua);
-	Suggest suggest;
 	Str list = {NULL, 0};
 
-	suggest_init(&suggest, key);
+	Suggest suggest = suggest_for(key);
 	for (size_t i = 0; i < map->map.count; i++) {
 		Str name = map->map.pairs[i].key;
 

@@ -50,11 +50,10 @@ static const void *find(lua_State *lua, const Map *map, Str key,
 	RenderFault unknown)
 {
 	const void *value = map_get(map, key);
-	Suggest suggest;
 
 	if (value)
 		return value;
-	suggest_init(&suggest, key);
+	Suggest suggest = suggest_for(key);
 	for (size_t i = 0; i < map->count; i++)
 		suggest_offer(&suggest, map->slots[i].key, map->slots[i].key);
 	sandbox_fail(lua, unknown, key, FAIL_ARGS(ARG(key), ARG(suggest.best)));
@@ -197,13 +196,12 @@ static int push_unknown(lua_State *lua)
 
 static DateStyle style_at(lua_State *lua, int index)
 {
-	Suggest suggest;
 	Str wanted;
 
 	if (lua_isnoneornil(lua, index))
 		return DATE_SHORT;
 	wanted = library_text(lua, STR("date"), index);
-	suggest_init(&suggest, wanted);
+	Suggest suggest = suggest_for(wanted);
 	for (int i = 0; i < DATE_STYLES; i++) {
 		Str name = date_style_names[i];
 

@@ -5,12 +5,11 @@
 const Template *inherit_find(const Template *templates, size_t count,
 	Str name, Str *ret_nearest)
 {
-	Suggest suggest;
 
 	for (size_t i = 0; i < count; i++)
 		if (str_eq(templates[i].name, name))
 			return &templates[i];
-	suggest_init(&suggest, name);
+	Suggest suggest = suggest_for(name);
 	for (size_t i = 0; i < count; i++)
 		suggest_offer(&suggest, templates[i].name, templates[i].name);
 	*ret_nearest = suggest.best;
@@ -64,9 +63,8 @@ static bool has_block(const Template *t, Str name, Suggest *suggest)
 static void check_blocks(const Template *t, Diag *diag)
 {
 	VEC_EACH(const Block, block, &t->blocks) {
-		Suggest suggest;
 
-		suggest_init(&suggest, block->name);
+		Suggest suggest = suggest_for(block->name);
 		if (!block->defines || has_block(t->base, block->name,
 				&suggest))
 			continue;

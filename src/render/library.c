@@ -52,7 +52,6 @@ static _Noreturn void refuse_range(lua_State *lua, Str function,
 static int on_unknown(lua_State *lua)
 {
 	Str key = {NULL, 0}, name = {NULL, 0};
-	Suggest suggest;
 
 	lua_settop(lua, 2);
 	lua_pushvalue(lua, 2);
@@ -60,7 +59,7 @@ static int on_unknown(lua_State *lua)
 		return 1;
 	binding_text(lua, 2, &key);
 	binding_text(lua, lua_upvalueindex(2), &name);
-	suggest_init(&suggest, key);
+	Suggest suggest = suggest_for(key);
 	for (lua_pushnil(lua); lua_next(lua, lua_upvalueindex(1));
 	     lua_pop(lua, 1)) {
 		Str known = str_from(lua_tostring(lua, -2));

@@ -252,9 +252,8 @@ static _Noreturn void refuse_variable(lua_State *lua, Str name)
 {
 	Renderer *r = sandbox_renderer(lua);
 	const Value *view = r->view;
-	Suggest suggest;
 
-	suggest_init(&suggest, name);
+	Suggest suggest = suggest_for(name);
 	for (size_t i = 0; i < binding_count(view); i++)
 		suggest_offer(&suggest, view->map.pairs[i].key,
 			view->map.pairs[i].key);

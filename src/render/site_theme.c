@@ -212,7 +212,6 @@ static void check_place(Loader *l, const ThemeFolder *at,
 	static const Str folders[] = {STR_INIT("templates"),
 		STR_INIT("assets"), STR_INIT("strings")};
 	Span span = span_path(l->arena, shown(l->arena, at, path));
-	Suggest suggest;
 	if (str_starts(path, STR("strings/")) && (str_ends(path, STR(".yaml"))
 				|| str_ends(path, STR(".yml")))
 			&& !str_eq(path, STR("strings/vi.yaml"))
@@ -221,7 +220,7 @@ static void check_place(Loader *l, const ThemeFolder *at,
 			NO_ARGS);
 	if (entry->type != FILE_FOLDER || str_has(path, STR("/")))
 		return;
-	suggest_init(&suggest, path);
+	Suggest suggest = suggest_for(path);
 	for (size_t i = 0; i < COUNT(folders); i++) {
 		if (str_eq(path, folders[i]))
 			return;

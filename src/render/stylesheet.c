@@ -82,26 +82,18 @@ static bool is_elsewhere(Str address)
 	return str_starts(address, STR("/")) || str_has(address, STR(":"));
 }
 
-/* The folder that path is in; empty of one that is in none. */
-static Str parent(Str path)
-{
-	size_t end = 0;
-	str_find_last(path, '/', &end);
-	return str_slice(path, 0, end);
-}
-
 /* The name of the file below assets/ that address leads to from the sheet;
  * empty where it leads out of there. */
 static Str resolve(Reader *r, Str address)
 {
-	Str folder = parent(r->name);
+	Str folder = str_before_last(r->name, '/');
 	while (str_starts(address, STR("./")) || str_starts(address,
 			STR("../"))) {
 		bool up = str_starts(address, STR("../"));
 		if (up && !folder.len)
 			return (Str){0};
 		if (up)
-			folder = parent(folder);
+			folder = str_before_last(folder, '/');
 		address = str_slice(address, up ? 3 : 2, address.len);
 	}
 	return folder.len ? str_concat3(r->arena, folder, STR("/"), address)

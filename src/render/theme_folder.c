@@ -16,8 +16,7 @@ static bool is_nowhere(int error)
 static Str nearest(Arena *arena, const Folder *folders, size_t count,
 	Str name)
 {
-	Suggest suggest;
-	suggest_init(&suggest, name);
+	Suggest suggest = suggest_for(name);
 	for (size_t i = 0; i < count; i++) {
 		FileList list = {0};
 		if (folders[i].fd < 0 || fs_list(arena, &folders[i], STR(""),

@@ -26,9 +26,8 @@ bool theme_names_add(Map *names, Arena *arena, Str name, Span span, int depth)
 /* The nearest that name's theme inherits, or empty. */
 static Str nearest(const Map *names, const ThemeName *name)
 {
-	Suggest suggest;
 
-	suggest_init(&suggest, name->name);
+	Suggest suggest = suggest_for(name->name);
 	for (size_t i = 0; i < names->count; i++) {
 		const ThemeName *other = names->slots[i].value;
 

@@ -44,9 +44,8 @@ static void nearness(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		Suggest suggest;
+		Suggest suggest = suggest_for(cases[i].wanted);
 
-		suggest_init(&suggest, cases[i].wanted);
 		suggest_offer(&suggest, cases[i].offered, STR("shown"));
 		if (cases[i].distance < 0) {
 			assert_int_equal(suggest.best.len, 0);
@@ -59,10 +58,9 @@ static void nearness(void **state)
 
 static void best_and_first(void **state)
 {
-	Suggest suggest;
+	Suggest suggest = suggest_for(STR("status"));
 
 	(void)state;
-	suggest_init(&suggest, STR("status"));
 	suggest_offer(&suggest, STR("sttes"), STR("far"));
 	suggest_offer(&suggest, STR("statuz"), STR("first"));
 	suggest_offer(&suggest, STR("ztatus"), STR("second"));
@@ -73,14 +71,14 @@ static void best_and_first(void **state)
 static void long_words(void **state)
 {
 	char a[300], b[300];
-	Suggest suggest;
 
 	(void)state;
 	memset(a, 'a', sizeof a);
 	memset(b, 'a', sizeof b);
 	b[7] = 'b';
 	for (size_t len = 120; len < sizeof a; len++) {
-		suggest_init(&suggest, (Str){a, len});
+		Suggest suggest = suggest_for((Str){a, len});
+
 		suggest_offer(&suggest, (Str){b, len}, STR("x"));
 		assert_int_equal(suggest.best.len, len <= 128);
 	}
