@@ -155,8 +155,7 @@ static RuleFaultId roll_fault(const Roll *roll, int *ret_total)
 void check_attendance(const RuleContext *context, const Session *session)
 {
 	int total = 0;
-	if (!session->minutes || !rule_held(context, session)
-			|| rule_flawed(context, session->minutes->attendance.extent))
+	if (rule_flawed(context, session->minutes->attendance.extent))
 		return;
 	Roll roll = roll_of(context, session);
 	RuleFaultId wrong = roll_fault(&roll, &total);
@@ -196,8 +195,6 @@ static Args excused_args(const Person *person, Str lacking)
 
 void check_excused(const RuleContext *context, const Session *session)
 {
-	if (!session->minutes || !rule_held(context, session))
-		return;
 	LIST_EACH(const Person, person,
 			session->minutes->attendance.excused) {
 		const Part parts[] = {
@@ -304,8 +301,7 @@ void check_votes(const RuleContext *context, const Session *session)
 	const Minutes *minutes = session->minutes;
 	Voters voters;
 	int total = 0;
-	if (!minutes || !rule_held(context, session)
-			|| rule_flawed(context, minutes->attendance.extent))
+	if (rule_flawed(context, minutes->attendance.extent))
 		return;
 	Roll roll = roll_of(context, session);
 	if (roll.wrong.count || roll_fault(&roll, &total) != RULE_FAULTS

@@ -167,7 +167,7 @@ static void cell_ended(const RuleContext *context, const Cell *cell)
 void check_belonging(const RuleContext *context)
 {
 	const Content *content = context->content;
-	rule_each_session(context, belonging);
+	rule_each_session(context, belonging, false);
 	LIST_EACH(const Cell, cell, content->chapter.cells)
 		if (date_precedes(cell->to.date, content->today)
 				&& !rule_flawed(context, cell->entity.extent))

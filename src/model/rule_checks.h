@@ -22,6 +22,7 @@ typedef struct RuleContext {
 } RuleContext;
 
 typedef void CheckRule(const RuleContext *context);
+typedef void CheckPlan(const RuleContext *context, const Plan *plan);
 typedef void CheckSession(const RuleContext *context, const Session *session);
 
 /* rule_section.c, rule_paper.c, rule_topic.c: papers and topics. */
@@ -31,7 +32,8 @@ CheckSession check_approved, check_approval_near, check_sent, check_sent_early,
 CheckSession check_lead, check_themes, check_opinions;
 CheckRule check_sources;
 /* rule_plan.c: years. */
-CheckRule check_counts, check_quarters, check_cells, check_proposals;
+CheckPlan check_counts, check_quarters, check_refused, check_proposals;
+CheckRule check_cells;
 /* rule_clash.c: sessions at once. */
 CheckRule check_clashes;
 /* rule_days.c: days of sessions. */
@@ -151,8 +153,9 @@ bool rule_file_told(const RuleContext *context, const File *file);
 bool rule_papers_told(const RuleContext *context, const Session *session);
 
 /* Calls visit for each session of each plan that could be read, but perhaps
- * for dates. */
-void rule_each_session(const RuleContext *context, CheckSession *visit);
+ * for dates; held: and that was held and has minutes. */
+void rule_each_session(const RuleContext *context, CheckSession *visit,
+	bool held);
 
 /* Held by today, as the stages say. */
 bool rule_held(const RuleContext *context, const Session *session);

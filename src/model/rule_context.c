@@ -122,10 +122,13 @@ bool rule_papers_told(const RuleContext *context, const Session *session)
 	return false;
 }
 
-void rule_each_session(const RuleContext *context, CheckSession *visit)
+void rule_each_session(const RuleContext *context, CheckSession *visit,
+	bool held)
 {
 	SESSIONS_EACH(session, context->content)
-		if (!rule_flawed_but_dates(context, session->entity.extent))
+		if (!rule_flawed_but_dates(context, session->entity.extent)
+				&& (!held || (session->minutes
+					&& rule_held(context, session))))
 			visit(context, session);
 }
 

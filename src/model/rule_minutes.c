@@ -35,8 +35,7 @@ void check_minutes(const RuleContext *context, const Session *session)
 void check_minutes_whole(const RuleContext *context, const Session *session)
 {
 	const Minutes *held = session->minutes;
-	if (!held || !rule_held(context, session)
-			|| rule_flawed(context, held->entity.extent))
+	if (rule_flawed(context, held->entity.extent))
 		return;
 	const Part parts[] = {
 		{held->start.known, held->start.span,
@@ -101,8 +100,7 @@ void check_opposing(const RuleContext *context, const Session *session)
 void check_evaluation(const RuleContext *context, const Session *session)
 {
 	const Minutes *held = session->minutes;
-	if (!held || session->kind.value != SESSION_THEMATIC
-			|| !rule_held(context, session)
+	if (session->kind.value != SESSION_THEMATIC
 			|| rule_flawed(context, held->entity.extent))
 		return;
 	const Evaluation *all = &held->evaluation;

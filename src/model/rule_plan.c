@@ -3,15 +3,6 @@
 
 #include "model/belonging.h"
 
-typedef void (*PlanCheck)(const RuleContext *context, const Plan *plan);
-
-static void each_plan(const RuleContext *context, PlanCheck visit)
-{
-	const Content *content = context->content;
-	for (size_t i = 0; i < content->plan_count; i++)
-		visit(context, content->plans[i]);
-}
-
 /* A session of plan could not be read whole, or lost its entry. */
 static bool sessions_told(const RuleContext *context, const Plan *plan)
 {
@@ -82,7 +73,7 @@ static bool falls_short(const Plan *plan)
 	return false;
 }
 
-static void compare_counts(const RuleContext *context, const Plan *plan)
+void check_counts(const RuleContext *context, const Plan *plan)
 {
 	Count counts[KINDS];
 	const Count *first = NULL;
@@ -100,11 +91,6 @@ static void compare_counts(const RuleContext *context, const Plan *plan)
 	rule_tell_related(context, RULE_COUNT, first->span,
 		first->last ? first->last->entity.span : (Span){0},
 		ARGS(ARG(planned), ARG(scheduled)));
-}
-
-void check_counts(const RuleContext *context)
-{
-	each_plan(context, compare_counts);
 }
 
 /* R08 */
@@ -167,7 +153,7 @@ static const Session *meant_for(const Plan *plan, const int *counts,
 	return best;
 }
 
-static void quarters(const RuleContext *context, const Plan *plan)
+void check_quarters(const RuleContext *context, const Plan *plan)
 {
 	int counts[QUARTERS] = {0}, first = 0;
 	Str lacking = {0};
@@ -187,11 +173,6 @@ static void quarters(const RuleContext *context, const Plan *plan)
 	rule_tell(context, RULE_QUARTER, meant
 		? meant->date.span : rule_head(plan->entity.extent),
 		ARGS(ARG(lacking), ARG(plan->entity.id)));
-}
-
-void check_quarters(const RuleContext *context)
-{
-	each_plan(context, quarters);
 }
 
 /* R10 */
@@ -290,7 +271,7 @@ static void mark_tied(const Plan *plan, bool *ret_tied)
 	}
 }
 
-static void refused(const RuleContext *context, const Plan *plan)
+void check_refused(const RuleContext *context, const Plan *plan)
 {
 	LIST_EACH(const Proposal, proposal, plan->proposals)
 		if (proposal->into.to && proposal->accepted.known
@@ -319,11 +300,12 @@ static size_t count_topics(const RuleContext *context, const Plan *plan)
 	return count;
 }
 
-static void tied(const RuleContext *context, const Plan *plan)
+void check_proposals(const RuleContext *context, const Plan *plan)
 {
 	bool *ties = ARENA_ARRAY(context->scratch, bool,
 		plan->sessions.count);
-	if (ties_told(plan) || list_unknown(&plan->proposals)
+	if (proposals_told(context) || ties_told(plan)
+			|| list_unknown(&plan->proposals)
 			|| rule_has_orphan(context, plan)
 			|| rule_flawed_but_dates(context,
 				plan->entity.extent))
@@ -341,11 +323,4 @@ static void tied(const RuleContext *context, const Plan *plan)
 					plan->sessions.items])
 			rule_tell(context, RULE_NO_PROPOSAL, session->entity.span,
 				ARGS(ARG(session->id.str)));
-}
-
-void check_proposals(const RuleContext *context)
-{
-	each_plan(context, refused);
-	if (!proposals_told(context))
-		each_plan(context, tied);
 }

@@ -6,7 +6,9 @@
 static const struct Check {
 	const char *id;
 	CheckRule *all;
+	CheckPlan *plan;	/* of each */
 	CheckSession *session;	/* of each that could be read */
+	bool held;		/* and was held, and has minutes */
 } checks[] = {
 	{"R01", .session = check_sections},
 	{"R02", .session = check_approved},
@@ -14,24 +16,25 @@ static const struct Check {
 	{"R04", .session = check_sent},
 	{"R05", .session = check_sent_early},
 	{"R06", .session = check_sent_approved},
-	{"R07", .all = check_counts},
-	{"R08", .all = check_quarters},
+	{"R07", .plan = check_counts},
+	{"R08", .plan = check_quarters},
 	{"R09", .session = check_lead},
 	{"R10", .all = check_cells},
 	{"R11", .session = check_themes},
-	{"R12", .all = check_proposals},
+	{"R12", .plan = check_refused},
+	{"R12", .plan = check_proposals},
 	{"R13", .all = check_sources},
 	{"R18", .session = check_minutes},
-	{"R19", .session = check_minutes_whole},
-	{"R20", .session = check_attendance},
-	{"R21", .session = check_excused},
+	{"R19", .session = check_minutes_whole, .held = true},
+	{"R20", .session = check_attendance, .held = true},
+	{"R21", .session = check_excused, .held = true},
 	{"R22", .session = check_opposing},
 	{"R23", .session = check_opinions},
-	{"R24", .session = check_evaluation},
+	{"R24", .session = check_evaluation, .held = true},
 	{"R25", .session = check_completed},
 	{"R30", .all = check_kinds},
 	{"R31", .all = check_numbers},
-	{"R32", .session = check_votes},
+	{"R32", .session = check_votes, .held = true},
 	{"R33", .session = check_tasks},
 	{"R35", .all = check_clashes},
 	{"R36", .session = check_trips},
@@ -56,8 +59,12 @@ static void check_one(Worker *worker, size_t index, void *context)
 	mine.days = rule_days(portal, id);
 	if (check->all)
 		check->all(&mine);
+	else if (check->session)
+		rule_each_session(&mine, check->session, check->held);
 	else
-		rule_each_session(&mine, check->session);
+		ARRAY_EACH_TO(const Plan, plan, mine.content->plans,
+				mine.content->plan_count)
+			check->plan(&mine, plan);
 }
 
 void rules_check(const Content *content, Pool *pool, Diag *diag)
