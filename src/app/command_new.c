@@ -10,16 +10,21 @@ typedef struct NewKind {
 	Str name, vi;
 	bool dated;		/* its target begins with a year */
 	int (*make)(Maker *maker);
+	FileKindId file;	/* that is made or added to */
 } NewKind;
 
 static const NewKind kinds[] = {
-	{STR_INIT("year"), STR_INIT("năm"), true, new_year},
-	{STR_INIT("session"), STR_INIT("buổi"), true, new_session},
-	{STR_INIT("outline"), STR_INIT("đề cương"), true, new_outline},
-	{STR_INIT("minutes"), STR_INIT("biên bản"), true, new_minutes},
-	{STR_INIT("opinions"), STR_INIT("ý kiến"), true, new_opinions},
-	{STR_INIT("report"), STR_INIT("báo cáo"), true, new_report},
-	{STR_INIT("theme"), STR_INIT("chủ đề"), false, new_theme},
+	{STR_INIT("year"), STR_INIT("năm"), true, new_year, KIND_PLAN},
+	{STR_INIT("session"), STR_INIT("buổi"), true, new_session, KIND_PLAN},
+	{STR_INIT("outline"), STR_INIT("đề cương"), true, new_paper,
+		KIND_OUTLINE},
+	{STR_INIT("minutes"), STR_INIT("biên bản"), true, new_paper,
+		KIND_MINUTES},
+	{STR_INIT("opinions"), STR_INIT("ý kiến"), true, new_paper,
+		KIND_OPINIONS},
+	{STR_INIT("report"), STR_INIT("báo cáo"), true, new_paper,
+		KIND_REPORT},
+	{STR_INIT("theme"), STR_INIT("chủ đề"), false, new_theme, KIND_THEMES},
 };
 
 Str command_new_kind(size_t number)
@@ -121,6 +126,7 @@ static int make(Generation *gen, const CommandLine *line, Diag *diag,
 	if (!sound)
 		return report_read(gen, line, diag);
 	maker->faults = &unsaid;
+	maker->file = kind->file;
 	maker_follow(maker, maker_plan_before(maker, 0));
 	return kind->make(maker);
 }

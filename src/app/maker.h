@@ -15,6 +15,7 @@ typedef struct Maker {
 	Arena *arena;
 	const Content *content;
 	const Diag *faults;	/* of what there is already */
+	FileKindId file;	/* that is made or added to */
 	Str year, id;		/* as asked for; either may be empty */
 	Language keys;		/* of keys and file names to write */
 	Changes changes;
@@ -65,13 +66,10 @@ const Session *maker_session(const Maker *maker, int *ret_status);
 
 int new_year(Maker *maker);
 int new_session(Maker *maker);
-int new_outline(Maker *maker);
-int new_minutes(Maker *maker);
-int new_opinions(Maker *maker);
-int new_report(Maker *maker);
+int new_paper(Maker *maker);
 int new_theme(Maker *maker);
 
-/* The text of an outline to fill in. */
-Str outline_text(Maker *maker);
+/* The text of an outline to fill in; session may be NULL. */
+Str outline_text(const Maker *maker, const Session *session);
 
 #endif

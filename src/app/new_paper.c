@@ -3,38 +3,8 @@
 #include "model/career.h"
 #include "model/outline.h"
 
-/* The text of a paper of session to fill in. */
-typedef Str WritePaper(Maker *maker, const Session *session);
-
-static int make(Maker *maker, FileKindId id, WritePaper *write)
-{
-	static const Phrase there = PHRASE(
-		"buổi “{1}” đã có “{2}”; không ghi đè",
-		"session “{1}” has “{2}” already; it is not overwritten");
-	static const Phrase undated = PHRASE(
-		"buổi “{1}” chưa có ngày trong kế hoạch: ghi ngày trước",
-		"session “{1}” has no date in the plan: set it first");
-	int status;
-	const Session *session = maker_session(maker, &status);
-	if (!session)
-		return status;
-	Str year = session->plan->entity.id;
-	const File *file = content_of_kind(maker->content, id, year,
-		session->id.str);
-	Str args[] = {session->entity.id, file ? file->source->path : (Str){0}};
-	if (file)
-		return maker_refuse(maker, EXIT_CONTENT, &there, args, 2);
-	maker_follow(maker, session->plan);
-	/* A report proves that the trip was made. */
-	if (id == KIND_REPORT && !date_known(session->date.date))
-		return maker_refuse(maker, EXIT_CONTENT, &undated, args, 1);
-	changes_add(maker->arena, &maker->changes, maker_path(maker, id, year,
-		session->id.str), write(maker, session));
-	return maker_finish(maker);
-}
-
 /* The headings are those by which the sections are recognised. */
-Str outline_text(Maker *maker)
+Str outline_text(const Maker *maker, const Session *session)
 {
 	static const char *const fields[] = {"drafted", "approved", "sent"};
 	static const char *const sections[] = {"Thực trạng", "Nguyên nhân",
@@ -43,6 +13,7 @@ Str outline_text(Maker *maker)
 		"# Ghi ngày khi việc đã xong, không ghi trước.",
 		"# Give a date when the thing is done, never before.");
 	Draft draft;
+	(void)session;
 	draft_init(&draft, maker->keys);
 	buf_format(&draft.out, "---\n%.*s\n", STR_ARG(phrase_in(&advice,
 		maker->content->language)));
@@ -53,17 +24,6 @@ Str outline_text(Maker *maker)
 		buf_format(&draft.out, "\n## %s\n\n%.*s\n", sections[i],
 			STR_ARG(UNKNOWN));
 	return draft_end(&draft, maker->arena);
-}
-
-static Str outline(Maker *maker, const Session *session)
-{
-	(void)session;
-	return outline_text(maker);
-}
-
-int new_outline(Maker *maker)
-{
-	return make(maker, KIND_OUTLINE, outline);
 }
 
 enum { STANDINGS = 4 };	/* by Standing; at 0 all together */
@@ -86,7 +46,7 @@ static Str count_text(const Maker *maker, size_t count)
 }
 
 /* Full and probationary members are told apart where there are both. */
-static void add_attendance(Maker *maker, Draft *d, Date date)
+static void add_attendance(const Maker *maker, Draft *d, Date date)
 {
 	size_t counts[STANDINGS] = {0};
 	const Schema *schema = draft_inner(&minutes_schema, "attendance");
@@ -122,7 +82,7 @@ static Str clock(const Maker *maker, const Clock *time)
 }
 
 /* What the plan knows already is written out; the chair corrects it. */
-static Str minutes_text(Maker *maker, const Session *session)
+static Str minutes_text(const Maker *maker, const Session *session)
 {
 	const Schema *s = &minutes_schema;
 	Draft d;
@@ -147,12 +107,7 @@ static Str minutes_text(Maker *maker, const Session *session)
 	return draft_end(&d, maker->arena);
 }
 
-int new_minutes(Maker *maker)
-{
-	return make(maker, KIND_MINUTES, minutes_text);
-}
-
-static Str opinions_text(Maker *maker, const Session *session)
+static Str opinions_text(const Maker *maker, const Session *session)
 {
 	const Schema *s = &opinion_schema;
 	Draft d;
@@ -168,12 +123,7 @@ static Str opinions_text(Maker *maker, const Session *session)
 	return draft_end(&d, maker->arena);
 }
 
-int new_opinions(Maker *maker)
-{
-	return make(maker, KIND_OPINIONS, opinions_text);
-}
-
-static Str report_text(Maker *maker, const Session *session)
+static Str report_text(const Maker *maker, const Session *session)
 {
 	Draft d;
 	draft_init(&d, maker->keys);
@@ -183,7 +133,37 @@ static Str report_text(Maker *maker, const Session *session)
 	return draft_end(&d, maker->arena);
 }
 
-int new_report(Maker *maker)
+static Str (*const texts[FILE_KINDS])(const Maker *, const Session *) = {
+	[KIND_OUTLINE] = outline_text,
+	[KIND_MINUTES] = minutes_text,
+	[KIND_OPINIONS] = opinions_text,
+	[KIND_REPORT] = report_text,
+};
+
+int new_paper(Maker *maker)
 {
-	return make(maker, KIND_REPORT, report_text);
+	static const Phrase there = PHRASE(
+		"buổi “{1}” đã có “{2}”; không ghi đè",
+		"session “{1}” has “{2}” already; it is not overwritten");
+	static const Phrase undated = PHRASE(
+		"buổi “{1}” chưa có ngày trong kế hoạch: ghi ngày trước",
+		"session “{1}” has no date in the plan: set it first");
+	int status;
+	const Session *session = maker_session(maker, &status);
+	if (!session)
+		return status;
+	Str year = session->plan->entity.id;
+	const File *file = content_of_kind(maker->content, maker->file, year,
+		session->id.str);
+	Str args[] = {session->entity.id, file ? file->source->path : (Str){0}};
+	if (file)
+		return maker_refuse(maker, EXIT_CONTENT, &there, args, 2);
+	maker_follow(maker, session->plan);
+	/* A report proves that the trip was made. */
+	if (maker->file == KIND_REPORT && !date_known(session->date.date))
+		return maker_refuse(maker, EXIT_CONTENT, &undated, args, 1);
+	changes_add(maker->arena, &maker->changes, maker_path(maker,
+		maker->file, year, session->id.str), texts[maker->file](
+			maker, session));
+	return maker_finish(maker);
 }

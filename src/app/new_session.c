@@ -275,7 +275,7 @@ int new_session(Maker *maker)
 	if (new.kind == SESSION_THEMATIC && !content_of_kind(maker->content,
 			KIND_OUTLINE, args[0], new.id))
 		changes_add(maker->arena, &maker->changes, maker_path(maker,
-			KIND_OUTLINE, args[0], new.id), outline_text(maker));
+			KIND_OUTLINE, args[0], new.id), outline_text(maker, NULL));
 	tell_date(&new);
 	return maker_finish(maker);
 }
