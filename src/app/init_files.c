@@ -1,5 +1,10 @@
 #include "app/init_files.h"
 
+/* By which outlines are recognised, in either language. */
+#define SECTIONS \
+	"---\n\n## Thực trạng\n\nchưa xác định\n\n## Nguyên nhân\n\n" \
+	"chưa xác định\n\n## Giải pháp\n\nchưa xác định\n"
+
 const InitFile init_files[LANGUAGES][INIT_FILES] = {
 [LANGUAGE_VI] = {
 {"content/portal.yaml",
@@ -96,19 +101,7 @@ const InitFile init_files[LANGUAGES][INIT_FILES] = {
 "soạn xong: chưa xác định\n"
 "thông qua: chưa xác định\n"
 "gửi: chưa xác định\n"
-"---\n"
-"\n"
-"## Thực trạng\n"
-"\n"
-"chưa xác định\n"
-"\n"
-"## Nguyên nhân\n"
-"\n"
-"chưa xác định\n"
-"\n"
-"## Giải pháp\n"
-"\n"
-"chưa xác định\n"},
+SECTIONS},
 },
 [LANGUAGE_EN] = {
 {"content/portal.yaml",
@@ -205,18 +198,6 @@ const InitFile init_files[LANGUAGES][INIT_FILES] = {
 "drafted: chưa xác định\n"
 "approved: chưa xác định\n"
 "sent: chưa xác định\n"
-"---\n"
-"\n"
-"## Thực trạng\n"
-"\n"
-"chưa xác định\n"
-"\n"
-"## Nguyên nhân\n"
-"\n"
-"chưa xác định\n"
-"\n"
-"## Giải pháp\n"
-"\n"
-"chưa xác định\n"},
+SECTIONS},
 },
 };

@@ -20,27 +20,17 @@ void page_index_make(Arena *arena, const Generation *gen,
 	*ret_index = index;
 }
 
-/* One line, whatever stands in a title. */
-static void add_line(Buf *out, Str text)
-{
-	for (size_t i = 0; i < text.len; i++) {
-		char c = text.ptr[i];
-		buf_add_char(out, (unsigned char)c < ' ' ? ' ' : c);
-	}
-	buf_add_char(out, '\n');
-}
-
 void page_index_print(const PageIndex *index, Buf *out)
 {
 	BUF_LITERAL(out, HEAD);
 	buf_add_int(out, index->language);
 	buf_add_char(out, ' ');
-	add_line(out, index->audience);
+	buf_add_line(out, index->audience);
 	ARRAY_EACH(const MapSlot, slot, index->titles.slots,
 			index->titles.count) {
 		buf_add(out, slot->key);
 		buf_add_char(out, '\t');
-		add_line(out, *(const Str *)slot->value);
+		buf_add_line(out, *(const Str *)slot->value);
 	}
 }
 

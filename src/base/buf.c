@@ -81,6 +81,13 @@ void buf_add_int(Buf *buf, long long n)
 	buf_add(buf, (Str){digits, str_put_int(digits, n)});
 }
 
+void buf_add_line(Buf *buf, Str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		buf_add_char(buf, (unsigned char)s.ptr[i] < ' ' ? ' ' : s.ptr[i]);
+	buf_add_char(buf, '\n');
+}
+
 void buf_format(Buf *buf, const char *format, ...)
 {
 	va_list args;

@@ -35,6 +35,8 @@ void buf_print(Buf *buf, FILE *out);
 /* Empty again, memory kept. */
 void buf_clear(Buf *buf);
 void buf_add_int(Buf *buf, long long n);
+/* s as one line, whatever control characters stand in it. */
+void buf_add_line(Buf *buf, Str s);
 void buf_format(Buf *buf, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 /* The way of buf_reserve when there is no room yet. */

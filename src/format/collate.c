@@ -3,6 +3,7 @@
 #include <stdint.h>
 
 #include "format/letter.h"
+#include "format/spacing.h"
 
 /* A key has four levels: letters, tones, case, then the text itself so that
  * only equal texts are equal. LEVEL_END sorts below every weight, so the
@@ -66,15 +67,12 @@ static uint8_t sign_weight(unsigned rune)
 	return PRIMARY_SYMBOL;
 }
 
-/* Control characters, joiners, marks of direction and the soft hyphen. */
+/* Control characters, and what is not seen. */
 static bool is_ignored(unsigned rune)
 {
 	return (rune < 0x20 && (rune < '\t' || rune > '\r')) ||
 		(rune >= 0x7F && rune < 0xA0 && rune != 0x85) ||
-		rune == 0xAD || (rune >= 0x200B && rune <= 0x200F) ||
-		(rune >= 0x202A && rune <= 0x202E) ||
-		(rune >= 0x2060 && rune <= 0x206F) ||
-		(rune >= 0xFE00 && rune <= 0xFE0F) || rune == 0xFEFF;
+		(rune >= 0xFE00 && rune <= 0xFE0F) || spacing_is_unseen(rune);
 }
 
 static bool is_symbol(unsigned rune)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/lane.h"
+#include "format/spacing.h"
 
 static bool is_control(unsigned char c)
 {
@@ -202,10 +203,8 @@ static bool is_allowed_external(Str scheme, Str rest)
  * one is not what it looks like. */
 static bool is_deceptive(unsigned rune)
 {
-	return (rune >= 0x80 && rune < 0xA0) || rune == 0xAD ||
-		(rune >= 0x200B && rune <= 0x200F) ||
-		(rune >= 0x2028 && rune <= 0x202F) ||
-		(rune >= 0x2060 && rune <= 0x206F) || rune == 0xFEFF;
+	return (rune >= 0x80 && rune < 0xA0) || spacing_is_unseen(rune) ||
+		rune == 0x2028 || rune == 0x2029 || rune == 0x202F;
 }
 
 static bool is_clean(Str url)

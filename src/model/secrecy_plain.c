@@ -154,11 +154,8 @@ static unsigned shown(unsigned rune)
 		return lookalike(rune);
 	if (rune >= 0xFF01 && rune <= 0xFF5E)
 		return rune - 0xFF01 + '!';
-	bool unseen = (rune < ' ' && rune != '\n') || rune == 0xAD || rune == 0x34F
-		|| rune == 0xFEFF || (rune >= 0x200B && rune <= 0x200F)
-		|| (rune >= 0x202A && rune <= 0x202E)
-		|| (rune >= 0x2060 && rune <= 0x206F)
-		|| (rune >= 0xFE00 && rune <= 0xFE0F)
+	bool unseen = (rune < ' ' && rune != '\n') || rune == 0x34F
+		|| spacing_is_unseen(rune) || (rune >= 0xFE00 && rune <= 0xFE0F)
 		|| (rune >= 0xD800 && rune < 0xE000);
 	return unseen ? 0 : rune;
 }

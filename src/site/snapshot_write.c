@@ -18,10 +18,7 @@ static void whole_line(Writer *w, Str word, Str text)
 		buf_add(w->out, STR("also "));
 	buf_add(w->out, word);
 	buf_add_char(w->out, ' ');
-	for (size_t i = 0; i < text.len; i++)
-		buf_add_char(w->out, (unsigned char)text.ptr[i] < ' ' ? ' '
-			: text.ptr[i]);
-	buf_add_char(w->out, '\n');
+	buf_add_line(w->out, text);
 }
 
 /* None where there is no text. */
