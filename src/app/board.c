@@ -264,7 +264,7 @@ static void earlier_years(const Painter *p)
 		"{1}, see --year {2}.");
 	const Content *content = p->board->content;
 	Str args[2] = {{0}};
-	ARRAY_EACH_TO(const Plan, plan, content->plans, content->plan_count) {
+	PLANS_EACH(plan, content) {
 		size_t late = board_late(p->board, plan);
 		if (plan->number_of_year >= p->board->plan->number_of_year
 				|| !late)

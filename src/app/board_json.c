@@ -86,7 +86,7 @@ static void add_earlier(Json *json, const Board *board)
 {
 	const Content *content = board->content;
 	json_key_list(json, "earlier");
-	ARRAY_EACH_TO(const Plan, plan, content->plans, content->plan_count) {
+	PLANS_EACH(plan, content) {
 		size_t late = board_late(board, plan);
 		if (plan->number_of_year >= board->plan->number_of_year
 				|| !late)

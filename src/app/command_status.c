@@ -9,9 +9,9 @@
 static const Plan *find_plan(const Content *content, int year)
 {
 	int wanted = year ? year : content->today.year;
-	for (size_t i = 0; i < content->plan_count; i++)
-		if (content->plans[i]->number_of_year == wanted)
-			return content->plans[i];
+	PLANS_EACH(plan, content)
+		if (plan->number_of_year == wanted)
+			return plan;
 	return year || !content->plan_count ? NULL
 		: content->plans[content->plan_count - 1];
 }
@@ -25,9 +25,9 @@ static int no_plan(const Content *content, int year)
 		"không có kế hoạch năm {1}; có: {2}",
 		"there is no plan of {1}; there are: {2}");
 	Str years = {0};
-	for (size_t i = 0; i < content->plan_count; i++)
+	PLANS_EACH(plan, content)
 		years = str_join(content->arena, years, STR(", "),
-			content->plans[i]->entity.id);
+			plan->entity.id);
 	Str args[] = {str_from_int(content->arena, year ? year
 		: content->today.year), years};
 	Str text = phrase_fill(content->arena, phrase_in(content->plan_count

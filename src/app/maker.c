@@ -9,8 +9,7 @@
 const Plan *maker_plan_before(const Maker *maker, int year)
 {
 	const Plan *found = NULL;
-	ARRAY_EACH_TO(const Plan, plan, maker->content->plans,
-			maker->content->plan_count)
+	PLANS_EACH(plan, maker->content)
 		if (!year || plan->number_of_year < year)
 			found = plan;
 	return found;

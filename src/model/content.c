@@ -50,9 +50,9 @@ bool file_beside(const File *file, const Session *session)
 
 Plan *content_plan(const Content *content, Str year)
 {
-	for (size_t i = 0; i < content->plan_count; i++)
-		if (str_eq(content->plans[i]->entity.id, year))
-			return content->plans[i];
+	PLANS_EACH(plan, content)
+		if (str_eq(plan->entity.id, year))
+			return plan;
 	return NULL;
 }
 

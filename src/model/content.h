@@ -196,12 +196,17 @@ const Entity *content_owner(const Content *content, const File *file);
 /* The entity that file, which could be read, is all of; else its owner. */
 const Entity *content_entity(const Content *content, const File *file);
 
+#define PLANS_EACH(plan, content) \
+	ARRAY_EACH_TO(Plan, plan, (content)->plans, (content)->plan_count)
+
 /* Each session of each plan, whoever may see it. */
 #define SESSIONS_EACH(session, content) \
-	for (size_t in_##session = 0; in_##session < (content)->plan_count; \
-			in_##session++) \
-		LIST_EACH(const Session, session, \
-			(content)->plans[in_##session]->sessions)
+	PLANS_EACH(plan_of_##session, content) \
+		LIST_EACH(const Session, session, plan_of_##session->sessions)
+
+/* Each that the audience may see, of a plan or of all content. */
+#define PUBLISHED_EACH(session, of) \
+	ARRAY_EACH_TO(Session, session, (of)->published, (of)->published_count)
 
 /* Value that by_name holds for a name with several bearers. */
 extern const Entity entity_ambiguous;

@@ -130,11 +130,11 @@ static void filter_plan(Content *content, Plan *plan)
 static void filter_plans(Content *content)
 {
 	size_t most = 0;
-	for (size_t i = 0; i < content->plan_count; i++)
-		most += content->plans[i]->sessions.count;
+	PLANS_EACH(plan, content)
+		most += plan->sessions.count;
 	content->published = ARENA_ARRAY(content->arena, Session *, most);
-	for (size_t i = 0; i < content->plan_count; i++)
-		filter_plan(content, content->plans[i]);
+	PLANS_EACH(plan, content)
+		filter_plan(content, plan);
 }
 
 static void filter_register(Content *content)

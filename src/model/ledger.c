@@ -186,10 +186,10 @@ static int by_day(const void *a, const void *b)
 static SessionVec sessions_of(const Content *content, Arena *arena)
 {
 	SessionVec vec = {0};
-	for (size_t i = 0; i < content->published_count; i++) {
-		const Minutes *minutes = content->published[i]->minutes;
+	PUBLISHED_EACH(session, content) {
+		const Minutes *minutes = session->minutes;
 		if (minutes && minutes->tasks.count)
-			*VEC_ADD(arena, &vec) = content->published[i];
+			*VEC_ADD(arena, &vec) = session;
 	}
 	SORT(vec.items, vec.count, by_day);
 	return vec;
@@ -199,15 +199,15 @@ void ledger_build(Ledger *ledger, Arena *arena, const Content *content)
 {
 	SessionVec sessions = sessions_of(content, arena);
 	Lines continued = {0};
-	VEC_EACH(const Session *, session, &sessions)
-		note_continued(&continued, arena, *session);
+	VEC_EACH_TO(const Session, session, &sessions)
+		note_continued(&continued, arena, session);
 	SORT(continued.items, continued.count, by_address);
-	VEC_EACH(const Session *, session, &sessions)
-		LIST_EACH(const Assignment, task, (*session)->minutes->tasks) {
+	VEC_EACH_TO(const Session, session, &sessions)
+		LIST_EACH(const Assignment, task, session->minutes->tasks) {
 			if (among(&continued, task))
 				continue;
 			LedgerItem *item = VEC_ADD(arena, ledger);
-			*item = (LedgerItem){.task = task, .given = *session};
+			*item = (LedgerItem){.task = task, .given = session};
 			follow(item, arena, content->today);
 		}
 }

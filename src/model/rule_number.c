@@ -61,7 +61,7 @@ static IssuedVec issued(const RuleContext *context)
 {
 	const Content *content = context->content;
 	IssuedVec all = {0};
-	ARRAY_EACH_TO(const Plan, plan, content->plans, content->plan_count) {
+	PLANS_EACH(plan, content) {
 		Date date = plan->adopted.date;
 		if (!date_known(date))
 			date.year = (int16_t)plan->number_of_year;
@@ -160,8 +160,8 @@ static bool earlier(const Issued *a, const Issued *b)
 
 static bool is_plan(const Content *content, const Issued *document)
 {
-	for (size_t i = 0; i < content->plan_count; i++)
-		if (content->plans[i]->number.span.source
+	PLANS_EACH(plan, content)
+		if (plan->number.span.source
 				== document->symbol.span.source)
 			return true;
 	return false;

@@ -223,7 +223,7 @@ static void idle_cell(const RuleContext *context, const Cell *cell)
 	const Content *content = context->content;
 	const Plan *first = NULL;
 	Str years = {0};
-	ARRAY_EACH_TO(const Plan, plan, content->plans, content->plan_count) {
+	PLANS_EACH(plan, content) {
 		if (plan->number_of_year > content->today.year
 				|| !all_of_year(cell, plan->number_of_year)
 				|| takes_part(plan, cell)

@@ -62,8 +62,7 @@ static void check_one(Worker *worker, size_t index, void *context)
 	else if (check->session)
 		rule_each_session(&mine, check->session, check->held);
 	else
-		ARRAY_EACH_TO(const Plan, plan, mine.content->plans,
-				mine.content->plan_count)
+		PLANS_EACH(plan, mine.content)
 			check->plan(&mine, plan);
 }
 

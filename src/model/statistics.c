@@ -278,8 +278,8 @@ void statistics_count(Statistics *statistics, Arena *arena,
 		figures_init(c.year, arena, statistics);
 		c.year->plan = plan;
 		count_expected(c.year, &plan->expected);
-		for (size_t n = 0; n < plan->published_count; n++)
-			count_session(&c, plan->published[n]);
+		PUBLISHED_EACH(session, plan)
+			count_session(&c, session);
 		count_tasks(&c.year->tasks, ledger, plan);
 		add_year(statistics, c.year);
 	}

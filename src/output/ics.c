@@ -184,8 +184,7 @@ static bool belongs(const Session *session, const Entity *to)
 static void add_events(const Ics *ics, const Entity *of)
 {
 	const Content *content = ics->content;
-	ARRAY_EACH_TO(const Session, session, content->published,
-			content->published_count) {
+	PUBLISHED_EACH(session, content) {
 		ArenaMark mark = arena_mark(ics->arena);
 		if (date_known(calendar_day(session)) && belongs(session, of))
 			add_event(ics, session);

@@ -222,9 +222,8 @@ static bool write_portal(const Task *task, Worker *worker, Buf *out)
 	json_key(&json, STR("chapter"));
 	write_chapter(&json, worker->job, site);
 	json_key_list(&json, "sessions");
-	for (size_t i = 0; i < content->published_count; i++)
-		write_session(&json, worker->job, content,
-			content->published[i]);
+	PUBLISHED_EACH(session, content)
+		write_session(&json, worker->job, content, session);
 	json_end_list(&json);
 	json_key_list(&json, "documents");
 	for (size_t i = 0; i < content->document_count; i++)

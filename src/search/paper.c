@@ -54,11 +54,11 @@ static void add_session(Finder *f, const Session *session)
 static void add_years(Finder *f)
 {
 	const Content *content = f->site->content;
-	ARRAY_EACH_TO(const Plan, plan, content->plans, content->plan_count) {
+	PLANS_EACH(plan, content) {
 		add(f, &plan->entity, NULL);
 		end_group(f);
-		for (size_t n = 0; n < plan->published_count; n++)
-			add_session(f, plan->published[n]);
+		PUBLISHED_EACH(session, plan)
+			add_session(f, session);
 	}
 }
 

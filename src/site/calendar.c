@@ -100,9 +100,8 @@ void calendar_build(CalendarList *calendars, Arena *arena,
 	const Content *content)
 {
 	Occasions all = {0};
-	for (size_t i = 0; i < content->published_count; i++)
-		add_session(&all, arena, content->published[i],
-			content->today);
+	PUBLISHED_EACH(session, content)
+		add_session(&all, arena, session, content->today);
 	SORT(all.items, all.count, order);
 	part(calendars, arena, &all, true);
 	part(calendars, arena, &all, false);

@@ -68,6 +68,6 @@ void calendar_pages_place_files(Site *site)
 	const Content *content = site->content;
 	site->calendar_path = ARENA_ARRAY(site->arena, Str,
 		content->entity_count);
-	for (size_t i = 0; i < content->published_count; i++)
-		place_files(site, content->published[i]);
+	PUBLISHED_EACH(session, content)
+		place_files(site, session);
 }

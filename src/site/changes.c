@@ -194,8 +194,8 @@ static void compare_all(Comparer *c, Changes *changes)
 	c->withdrawn = any_withdrawn(c);
 	for (size_t i = content->plan_count; i; i--) {
 		const Plan *plan = content->plans[i - 1];
-		for (size_t n = 0; n < plan->published_count; n++)
-			compare_session(c, changes, plan->published[n]);
+		PUBLISHED_EACH(session, plan)
+			compare_session(c, changes, session);
 	}
 	VEC_EACH(const Page, page, &c->site->pages) {
 		if (page->type != PAGE_FREE)

@@ -51,8 +51,8 @@ size_t news_find(const Site *site, Event *ret_events, size_t max)
 {
 	const Content *content = site->content;
 	News news = {ret_events, 0, max, content->today};
-	for (size_t i = 0; i < content->published_count; i++)
-		add_events(&news, content->published[i]);
+	PUBLISHED_EACH(session, content)
+		add_events(&news, session);
 	return news.count;
 }
 

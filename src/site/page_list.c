@@ -27,26 +27,22 @@ static void add_entity(Site *site, PageType type, const Entity *entity,
 /* One for each year. */
 static void add_years(Site *site, PageType type)
 {
-	const Content *content = site->content;
-	for (size_t i = 0; i < content->plan_count; i++)
-		add_page(site, (Page){.type = type, .plan = content->plans[i],
+	PLANS_EACH(year, site->content)
+		add_page(site, (Page){.type = type, .plan = year,
 			.path = address_page(site->arena, type,
-				&content->plans[i]->entity)});
+				&year->entity)});
 }
 
 static void add_plans(Site *site)
 {
-	const Content *content = site->content;
-	for (size_t i = 0; i < content->plan_count; i++)
-		add_entity(site, PAGE_PLAN, &content->plans[i]->entity,
-			content->plans[i], NULL);
+	PLANS_EACH(plan, site->content)
+		add_entity(site, PAGE_PLAN, &plan->entity, plan, NULL);
 }
 
 static void add_packets(Site *site)
 {
 	const Content *content = site->content;
-	ARRAY_EACH_TO(const Session, session, content->published,
-			content->published_count)
+	PUBLISHED_EACH(session, content)
 		if (page_packed(session, content->today))
 			add_entity(site, PAGE_PACKET, &session->entity,
 				session->plan, session);
@@ -55,8 +51,7 @@ static void add_packets(Site *site)
 static void add_papers(Site *site, PageType type)
 {
 	const Content *content = site->content;
-	ARRAY_EACH_TO(const Session, session, content->published,
-			content->published_count) {
+	PUBLISHED_EACH(session, content) {
 		bool drafted = type == PAGE_OUTLINE && session->outline
 			&& session->outline->draft;
 		if (!drafted || content->drafts)
@@ -93,15 +88,13 @@ static void add_registers(Site *site)
 /* Past the limit of an index, its tasks stand on a page for each year. */
 static void add_tasks(Site *site)
 {
-	const Content *content = site->content;
 	add_index(site, PAGE_TASKS);
 	if (site->ledger.count <= LIMIT_INDEX_ENTRIES)
 		return;
-	for (size_t i = 0; i < content->plan_count; i++)
-		add_page(site, (Page){.type = PAGE_TASKS,
-			.plan = content->plans[i],
+	PLANS_EACH(year, site->content)
+		add_page(site, (Page){.type = PAGE_TASKS, .plan = year,
 			.path = address_list(site->arena, address_index(
-				PAGE_TASKS), content->plans[i])});
+				PAGE_TASKS), year)});
 }
 
 static void add_pages(Site *site, bool changes)

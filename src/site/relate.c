@@ -98,9 +98,9 @@ void relate_site(Site *site)
 	site->tasks_of = ARENA_ARRAY(site->arena, LedgerList, count);
 	site->voices_of = ARENA_ARRAY(site->arena, VoiceList, count);
 	relate_tasks(site);
-	for (size_t i = 0; i < content->published_count; i++) {
-		relate_session(site, content->published[i]);
-		relate_voices(site, content->published[i]);
+	PUBLISHED_EACH(session, content) {
+		relate_session(site, session);
+		relate_voices(site, session);
 	}
 	for (uint32_t number = 1; number < count; number++)
 		group(site, number);

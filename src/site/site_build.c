@@ -127,8 +127,7 @@ static bool plan_illustrative(const Plan *plan)
 /* What page tells of: all years, or one. */
 static bool years_illustrative(const Site *site, const Page *page)
 {
-	ARRAY_EACH_TO(const Plan, plan, site->content->plans,
-			site->content->plan_count)
+	PLANS_EACH(plan, site->content)
 		if ((!page->plan || page->plan == plan)
 				&& plan_illustrative(plan))
 			return true;
@@ -247,8 +246,8 @@ static void choose_current(Site *site)
 static void find_newest_event(Site *site)
 {
 	const Content *content = site->content;
-	for (size_t i = 0; i < content->published_count; i++) {
-		Date date = session_updated(content->published[i], content->today);
+	PUBLISHED_EACH(session, content) {
+		Date date = session_updated(session, content->today);
 		if (date_cmp(date, site->updated) > 0)
 			site->updated = date;
 	}

@@ -108,8 +108,7 @@ void table_fill_year_attendance(Maker *m, const Figures *figures)
 void table_fill_attendance(Maker *m)
 {
 	const Plan *plan = m->figures->plan;
-	ARRAY_EACH_TO(const Session, session, plan->published,
-			plan->published_count) {
+	PUBLISHED_EACH(session, plan) {
 		const Page *page = site_page(m->site, &session->entity);
 		AttendanceFigures figures;
 		if (!session_attendance(session, m->site->content->today,

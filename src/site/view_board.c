@@ -74,8 +74,7 @@ Value *view_news(const Viewer *v)
 Value *view_decisions(const Viewer *v, const Plan *plan)
 {
 	Value *list = value_list(v->arena, plan->published_count);
-	ARRAY_EACH_TO(const Session, session, plan->published,
-			plan->published_count) {
+	PUBLISHED_EACH(session, plan) {
 		const Minutes *minutes = session->minutes;
 		if (!left_concluded(session))
 			continue;

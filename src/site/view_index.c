@@ -26,9 +26,9 @@ void view_themes(const Viewer *v, Value *map)
 static size_t scheduled(const Plan *plan, SessionKind kind)
 {
 	size_t count = 0;
-	for (size_t i = 0; i < plan->published_count; i++)
-		count += plan->published[i]->kind.value == (int)kind
-			&& session_scheduled(plan->published[i]);
+	PUBLISHED_EACH(session, plan)
+		count += session->kind.value == (int)kind
+			&& session_scheduled(session);
 	return count;
 }
 
@@ -65,9 +65,9 @@ static SessionList sessions_ahead(const Viewer *v)
 {
 	const Content *content = v->site->content;
 	SessionList list = {0};
-	for (size_t i = 0; i < content->published_count; i++)
-		if (session_upcoming(content->published[i], content->today))
-			*VEC_ADD(v->arena, &list) = content->published[i];
+	PUBLISHED_EACH(session, content)
+		if (session_upcoming(session, content->today))
+			*VEC_ADD(v->arena, &list) = session;
 	SORT(list.items, list.count, session_pointer_order);
 	return list;
 }

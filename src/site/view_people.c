@@ -42,8 +42,8 @@ static Value *proposals_of(const Viewer *v, const Entity *cell)
 {
 	const Content *content = v->site->content;
 	size_t count = 0;
-	for (size_t i = 0; i < content->plan_count; i++)
-		count += content->plans[i]->proposals.count;
+	PLANS_EACH(plan, content)
+		count += plan->proposals.count;
 	Value *list = value_list(v->arena, count);
 	for (size_t i = content->plan_count; i; i--)
 		push_proposals(v, list, content->plans[i - 1], cell);
