@@ -65,8 +65,7 @@ static void add_session(Json *json, Arena *arena, const Board *board,
 	json_key_str(json, "number", session->number.str);
 	json_key_str(json, "title", session->title.str);
 	json_key_str(json, "date", date_iso(arena, session->date.date));
-	json_key_str(json, "time", session->time.known ? time_format(arena,
-		session->time.minutes) : (Str){0});
+	json_key_str(json, "time", clock_text(arena, session->time));
 	json_key_str(json, "place", session->place.str);
 	key_ref(json, "cell", &session->cell);
 	json_key_list(json, "lead");

@@ -75,12 +75,6 @@ static void add_evaluation(Draft *d)
 		draft_line(d, 2, schema, fields[i], UNKNOWN);
 }
 
-static Str clock(const Maker *maker, const Clock *time)
-{
-	return time->known ? time_format(maker->arena, time->minutes)
-		: (Str){0};
-}
-
 /* What the plan knows already is written out; the chair corrects it. */
 static Str minutes_text(const Maker *maker, const Session *session)
 {
@@ -90,8 +84,8 @@ static Str minutes_text(const Maker *maker, const Session *session)
 	draft_init(&d, maker->keys);
 	draft_line(&d, 0, s, "date", maker_date(maker, date,
 		maker->keys == LANGUAGE_EN));
-	draft_line(&d, 0, s, "start", clock(maker, &session->time));
-	draft_line(&d, 0, s, "end", clock(maker, &session->end));
+	draft_line(&d, 0, s, "start", clock_text(maker->arena, session->time));
+	draft_line(&d, 0, s, "end", clock_text(maker->arena, session->end));
 	draft_line(&d, 0, s, "place", session->place.str);
 	draft_line(&d, 0, s, "chair", maker_name(maker, &session->chair,
 		date));

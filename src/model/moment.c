@@ -50,8 +50,7 @@ Str moment_day(Arena *arena, Language language, Str text)
 			at = str_digits_end(text, at);
 		}
 	}
-	return date_known(found) ? date_format(arena, found, DATE_SHORT,
-		language) : (Str){0};
+	return date_format(arena, found, DATE_SHORT, language);
 }
 
 bool moment_no_day(Str text)

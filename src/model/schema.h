@@ -44,6 +44,12 @@ typedef struct Ref { Str key; const Entity *to; Span span; bool told; } Ref;
 /* items without a count: said to be unknown. */
 typedef struct List { void *items; size_t count; } List;
 
+/* "14:00"; empty where it is not known. */
+static inline Str clock_text(Arena *arena, Clock clock)
+{
+	return clock.known ? time_format(arena, clock.minutes) : (Str){0};
+}
+
 #define LIST_EACH(Type, it, list) \
 	for (Type *it = (list).items; \
 	     it && it < (Type *)(list).items + (list).count; it++)

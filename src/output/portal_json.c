@@ -151,8 +151,7 @@ static void write_session(Json *json, Arena *arena, const Content *content,
 	json_key_str(json, "number", session->number.str);
 	json_key_str(json, "title", session->entity.title);
 	json_key_str(json, "date", date_iso(arena, session->date.date));
-	json_key_str(json, "time", session->time.known ? time_format(arena,
-		session->time.minutes) : (Str){0});
+	json_key_str(json, "time", clock_text(arena, session->time));
 	json_key_str(json, "place", session_meeting(session,
 		content->today).place);
 	json_key_str(json, "cell", session->cell.to ? session->cell.to->id

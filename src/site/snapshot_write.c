@@ -40,8 +40,7 @@ static void date_field(Writer *w, SnapshotField which, Date date)
 
 static void time_field(Writer *w, SnapshotField which, Clock clock)
 {
-	if (clock.known)
-		field(w, which, time_format(w->scratch, clock.minutes));
+	field(w, which, clock_text(w->scratch, clock));
 }
 
 static void count_field(Writer *w, SnapshotField which, size_t count)
@@ -116,8 +115,8 @@ static Str label_of(Writer *w, const Options *options, Choice choice)
 
 static Str day_of(Writer *w, Day day)
 {
-	return date_known(day.date) ? date_format(w->scratch, day.date,
-		DATE_SHORT, w->site->content->language) : (Str){0};
+	return date_format(w->scratch, day.date, DATE_SHORT,
+		w->site->content->language);
 }
 
 static Str names_of(Writer *w, List refs)

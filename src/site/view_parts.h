@@ -62,8 +62,7 @@ static inline void put_date(const Viewer *v, Value *map, const char *key,
 static inline void put_time(const Viewer *v, Value *map, const char *key,
 	Clock clock)
 {
-	put_str(v, map, key, clock.known ? time_format(v->arena,
-		clock.minutes) : (Str){0});
+	put_str(v, map, key, clock_text(v->arena, clock));
 }
 
 static inline void put_number(const Viewer *v, Value *map, const char *key,
