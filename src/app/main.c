@@ -5,6 +5,9 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include "base/limits.h"
+#include "base/stack.h"
+
 /* In both languages, and by no more than the system's own calls. Waiting files
  * stay behind: the next build clears them away. */
 void arena_exhausted(void)
@@ -36,9 +39,21 @@ static const struct {
 	{FOR_HELP, command_help}
 };
 
+static int stack_refused(void)
+{
+	char needed[32];
+	snprintf(needed, sizeof needed, "ulimit -s %d", LIMIT_STACK >> 10);
+	complain("giới hạn ngăn xếp của hệ điều hành quá nhỏ; cần ít nhất",
+		"the system's limit of the stack is too small",
+		str_from(needed), (Str){0});
+	return EXIT_ENVIRONMENT;
+}
+
 static int run_command(const Command *command, const CommandLine *line)
 {
 	size_t i = 0;
+	if (!stack_prepare())
+		return stack_refused();
 	while (runs[i].bit != command->bit)
 		i++;
 	confine(command->bit, line);

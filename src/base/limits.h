@@ -20,6 +20,7 @@ enum {
 	LIMIT_CHANGES_PAGE = 64 << 10,	/* of each page that has changed, */
 	LIMIT_CHANGES_OPEN = 2 << 10,	/* and at once, unfolded */
 	LIMIT_MARKDOWN_TREE = 128 << 20,	/* memory of one parsed text */
+	LIMIT_STACK = 2 << 20,		/* of a thread */
 
 	/* Counts. */
 	LIMIT_YAML_DEPTH = 32,		/* libyaml is quadratic in nesting */

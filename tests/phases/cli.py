@@ -7,7 +7,7 @@ import shutil
 
 import tree
 from bench import TODAY, execute, problem
-from phases import followed, neighbours, terminals
+from phases import followed, neighbours, surroundings, terminals
 from phases.expect import expect_text
 
 COMMANDS = ["build", "check", "watch", "serve", "status", "new", "init",
@@ -73,7 +73,7 @@ MISTAKES = [
 def run(bench, tally):
 	for check in (helps, mistakes, explains, codes, references, views, statuses,
 			for_programs, terminals.run, new_files, new_years,
-			followed.run, neighbours.run, inits, lost):
+			followed.run, neighbours.run, inits, surroundings.run):
 		check(bench, tally)
 
 
@@ -563,16 +563,3 @@ def inits(bench, tally):
 		tally.check(f"init, {language}: a folder in use is refused",
 			problem(again.status == 1, again.status) +
 			tree.difference(before, tree.content(folder)))
-
-
-def lost(bench, tally):
-	"""A script may stand in a folder that is no longer there."""
-	folder = os.path.join(bench.folder("cli", "lost"), "gone")
-	for words in ("build -C x", "build", "publish --to x", "verify x",
-			"init x", "serve --port 0"):
-		done = execute(["sh", "-c", 'mkdir "$1"; cd "$1"; rmdir "$1"; '
-			'shift; exec "$@"', "sh", folder, bench.program(),
-			*words.split()])
-		tally.check(f"{words}: where no folder is", problem(
-			done.status in (1, 2, 3) and done.err, done.status,
-			done.err))

@@ -30,6 +30,7 @@ ELSEWHERE = {
 	"LIMIT_WATCH_WASTE": "folders that come and go, ten thousand of them",
 	"LIMIT_WATCH_NUMBER": "four million watches",
 	"LIMIT_DATA": "a file of a gigabyte",
+	"LIMIT_STACK": "cli: stacks",
 }
 
 
