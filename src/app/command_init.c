@@ -7,6 +7,7 @@
 #include "app/clock.h"
 #include "app/init_files.h"
 #include "app/report.h"
+#include "build/clash.h"
 
 static Str filled(Arena *arena, const char *format, Str year)
 {
@@ -67,10 +68,20 @@ static bool is_empty(const FileList *list)
 	return true;
 }
 
+static int refuse(const char *vi, const char *en, Str path)
+{
+	complain(vi, en, path, (Str){0});
+	return EXIT_CONTENT;
+}
+
 static int init(Arena *arena, const CommandLine *line)
 {
 	Folder folder;
 	Str path = line->words[0];
+	if (clash_publication(arena, path).len)
+		return refuse("thư mục thuộc nơi công bố của lệnh publish, "
+			"không ghi gì vào", "publish keeps its releases "
+			"there; nothing is written", path);
 	Str timezone = STR("Asia/Ho_Chi_Minh");
 	Date today = date_known(line->today) ? line->today
 		: clock_today(timezone);
@@ -83,13 +94,10 @@ static int init(Arena *arena, const CommandLine *line)
 		error = fs_list(arena, &folder, (Str){0}, &list);
 	if (error)
 		return report_failure(arena, line->language, path, error);
-	int status = EXIT_CONTENT;
-	if (is_empty(&list))
-		status = write_files(arena, &folder, line->language, year);
-	else
-		complain("thư mục không trống, không ghi gì vào",
-			"the folder is not empty; nothing is written", path,
-			(Str){0});
+	int status = is_empty(&list)
+		? write_files(arena, &folder, line->language, year)
+		: refuse("thư mục không trống, không ghi gì vào",
+			"the folder is not empty; nothing is written", path);
 	folder_close(&folder);
 	if (status == EXIT_DONE)
 		tell(arena, line->language, path, year);

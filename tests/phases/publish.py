@@ -218,6 +218,9 @@ def refusals(bench, tally):
 			said(told, 1, "S56", "chuyende publish --to"))
 		tally.check(f"refused: nobody is told to delete {place}",
 			["said"] if "xóa" in told.err else [])
+		told = bench.run(["init", place], cwd=scene.root)
+		tally.check(f"refused: init in a publication, {place}",
+			said(told, 1, "nơi công bố", place))
 	for place in ("out/current", "out/releases/x", "out/x"):
 		for told in (scene.publish(to=place), scene.verify(place),
 				scene.publish("--rollback", to=place)):
