@@ -13,7 +13,7 @@ enum {
 	EXIT_DONE,
 	EXIT_CONTENT,		/* the content has errors; nothing written */
 	EXIT_USAGE,		/* the command line is wrong */
-	EXIT_ENVIRONMENT	/* disk, permissions, memory */
+	EXIT_ENVIRONMENT	/* disk, permissions, memory, another at it */
 };
 
 typedef struct Example {

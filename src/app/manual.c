@@ -253,9 +253,9 @@ static void statuses(const Page *page)
 			"written.")},
 		{"2", PHRASE("Dòng lệnh sai.", "The command line is wrong.")},
 		{"3", PHRASE("Máy không làm được: đĩa, quyền, bộ nhớ; hay một "
-			"lần công bố khác đang chạy.",
+			"lần dựng, công bố khác đang chạy.",
 			"The machine failed: disk, permissions, memory; or "
-			"another publish is at it.")},
+			"another build or publish is\nat it.")},
 	};
 	LIST(page, items);
 }

@@ -60,7 +60,8 @@ Str args_fill(Arena *arena, const Phrase *phrase, const Args *args,
 typedef struct Diag {
 	Arena *arena;		/* reports and copies of their arguments */
 	struct { VEC(Report) } reports;
-	bool environment;	/* a disk, permission or memory failure */
+	bool environment;	/* the disk, a permission or memory failed, or
+				 * another one is at it */
 } Diag;
 
 void diag_init(Diag *diag, Arena *arena);

@@ -71,12 +71,14 @@ static bool lock(Arena *arena, const Folder *folder, Diag *diag)
 {
 	int error = folder_lock(folder);
 
-	if (error == EWOULDBLOCK)
+	if (error == EWOULDBLOCK) {
 		diag_add(diag, build_fault(BUILD_BUSY),
 			span_path(arena, folder->path),
 			ARGS(ARG(folder->path)));
-	else if (error)
+		diag->environment = true;
+	} else if (error) {
 		diag_add_failure(diag, folder->path, error);
+	}
 	return !error;
 }
 

@@ -146,7 +146,7 @@ def side_by_side(bench, tally):
 			named in told and unnamed not in told, told))
 		done = bench.run(["build", "-C", folder, "--today", TODAY])
 		tally.check(f"a build beside {words[0]} is told what to do", problem(
-			done.status == 1 and "S58" in done.err and "Ctrl+C" in done.err
+			done.status == 3 and "S58" in done.err and "Ctrl+C" in done.err
 			and "-o" in done.err, done.err))
 		os.kill(child, signal.SIGTERM)
 		heard(handle)

@@ -42,7 +42,6 @@ def two(scene, tally, library):
 
 
 def two_at_once(scene, library, name, kinds, number):
-	busy, status = scene.work.busy
 	place = Place(scene, f"two-{name}")
 	place.reset(False)
 	process = held(place, library, kinds, number)
@@ -51,7 +50,7 @@ def two_at_once(scene, library, name, kinds, number):
 	second = place.run()
 	process.send_signal(signal.SIGCONT)
 	done = place.ended(process)
-	problems = [] if busy in second.err and second.status == status else [
+	problems = [] if scene.work.busy in second.err and second.status == 3 else [
 		f"The second ended with {second.status}.",
 		*second.err.splitlines()]
 	if done.status:

@@ -117,7 +117,7 @@ class Building:
 	"""`build`: readers may meet old files and new ones, and the next build
 	makes that good."""
 	name, verb, to, words = "build", "build", "-o", ()
-	busy = "[S58]", 1	# what another one at work is told, and its status
+	busy = "[S58]"	# what another one at work is told
 	lasts = False
 
 	@staticmethod
@@ -153,7 +153,7 @@ class Publishing:
 	"""`publish`: readers see all that was, or all that is to be; those of
 	another audience may be ahead of them for a moment."""
 	name, verb, to, words = "publish", "publish", "--to", ("--confirm",)
-	busy = "[P04]", 3
+	busy = "[P04]"
 	lasts = True	# whatever happens to the machine
 
 	@staticmethod

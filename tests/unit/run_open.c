@@ -92,6 +92,7 @@ static void other_labels_and_locks(void **state)
 	assert_false(run_open(&s->arena, &second, out_path(s), STR("members"),
 		NULL, 0, &s->diag));
 	assert_rule(s, "S58");
+	assert_true(s->diag.environment);
 	s->diag.reports.count = 0;
 	assert_false(run_claim(&s->arena, &second, out_path(s), &s->diag));
 	assert_rule(s, "S58");
