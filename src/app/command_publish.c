@@ -1,6 +1,6 @@
 #include "app/command.h"
 
-#include "app/edition.h"
+#include "app/announce.h"
 #include "app/report.h"
 #include "build/release_fault.h"
 
@@ -18,21 +18,10 @@ typedef struct Publish {
 	unsigned number;	/* of what is published now; 0: nothing yet */
 } Publish;
 
-static Language language_of(const Publish *publish)
+static Announcer announcer(Publish *publish)
 {
-	return publish->editions.items[0]->gen.content.language;
-}
-
-static void say(Publish *publish, const Phrase *phrase, const Str *args,
-	size_t count)
-{
-	report_print(&publish->arena, language_of(publish), phrase, args,
-		count);
-}
-
-static Str number_text(Publish *publish, size_t number)
-{
-	return str_from_int(&publish->arena, number);
+	return (Announcer){publish->line, &publish->arena,
+		publish->editions.items[0]->gen.content.language};
 }
 
 /* An edition stays where it was made: its parts point to each other. */
@@ -121,101 +110,34 @@ static bool compare(Publish *publish)
 	return done;
 }
 
-static void list_changes(Publish *publish, const Edition *edition)
-{
-	static const Phrase what[SUM_CHANGES] = {
-		[SUM_NEW] = PHRASE("  trang mới:  {1}", "  new page:      {1}"),
-		[SUM_CHANGED] = PHRASE("  trang đổi:  {1}",
-			"  changed page:  {1}"),
-		[SUM_REMOVED] = PHRASE("  trang bỏ:   {1}",
-			"  removed page:  {1}"),
-	};
-	for (SumChange change = 0; change < SUM_CHANGES; change++)
-		VEC_EACH(const SumDifference, one, &edition->changes) {
-			Str title = edition_title(edition, one);
-			if (one->change == change && title.len)
-				say(publish, &what[change], &title, 1);
-		}
-}
-
-static void add_part(Publish *publish, Str *text, const Phrase *phrase,
-	size_t count)
-{
-	Arena *arena = &publish->arena;
-	Str number = number_text(publish, count);
-	if (count)
-		*text = str_join(arena, *text, STR(", "), phrase_fill(arena,
-			phrase_in(phrase, language_of(publish)), &number, 1));
-}
-
-/* "3 trang mới, 1 trang bỏ" */
-static Str summary(Publish *publish, const Edition *edition)
-{
-	static const Phrase parts[SUM_CHANGES] = {
-		[SUM_NEW] = PHRASE("{1} trang mới", "new pages: {1}"),
-		[SUM_CHANGED] = PHRASE("{1} trang đổi", "changed pages: {1}"),
-		[SUM_REMOVED] = PHRASE("{1} trang bỏ", "removed pages: {1}"),
-	};
-	static const Phrase others = PHRASE("{1} tệp không phải trang",
-		"other files: {1}");
-	static const Phrase none = PHRASE("mọi trang như cũ",
-		"all pages as before");
-	EditionCounts counts = edition_counts(edition);
-	Str text = {0};
-	for (SumChange change = 0; change < SUM_CHANGES; change++)
-		add_part(publish, &text, &parts[change], counts.pages[change]);
-	add_part(publish, &text, &others, counts.others);
-	return str_or(text, phrase_in(&none, language_of(publish)));
-}
-
-/* {1} is the number of the release, {2} its readers, {3} what changes. */
-static void tell(Publish *publish, const Edition *edition,
-	const Phrase *phrase, unsigned number)
-{
-	Str args[] = {number_text(publish, number), edition->pages.audience,
-		summary(publish, edition)};
-	say(publish, phrase, args, 3);
-}
-
-static void tell_same(Publish *publish, const Edition *edition)
-{
-	static const Phrase same = PHRASE(
-		"Không có gì đổi cho {2}: bản {1} vẫn đang công bố.",
-		"Nothing changes for {2}: release {1} stays.");
-	tell(publish, edition, &same, edition->home.current);
-}
-
 static void foretell(Publish *publish)
 {
-	static const Phrase would = PHRASE(
-		"Sẽ công bố cho {2}: {3}.", "To be published for {2}: {3}.");
-	static const Phrase nothing = PHRASE("Chạy thử: chưa ghi gì.",
-		"A dry run: nothing was written.");
+	Announcer told = announcer(publish);
 	VEC_EACH_TO(const Edition, edition, &publish->editions) {
-		if (!edition->due) {
-			tell_same(publish, edition);
-			continue;
-		}
-		tell(publish, edition, &would, 0);
-		list_changes(publish, edition);
+		announce_outcome(&told, edition, edition->due
+			? OUTCOME_PLANNED : OUTCOME_SAME);
+		if (edition->due)
+			announce_changes(&told, edition);
 	}
-	say(publish, &nothing, NULL, 0);
+	announce_dry_run(&told);
 }
 
 /* Refuses to let many pages go unless told so. */
 static bool is_wanted(Publish *publish)
 {
+	Arena *arena = &publish->arena;
+	Announcer told = announcer(publish);
 	VEC_EACH_TO(const Edition, edition, &publish->editions) {
 		EditionSize size = edition_size(edition);
 		if (publish->line->confirm || !edition_shrinks(size))
 			continue;
 		if (!publish->line->dry_run)
-			list_changes(publish, edition);
+			announce_changes(&told, edition);
 		diag_add(&publish->diag, release_fault(RELEASE_FEWER),
-			span_path(&publish->arena, edition->home.folder.path),
+			span_path(arena, edition->home.folder.path),
 			ARGS(ARG(edition->pages.audience),
-			ARG(number_text(publish, size.before)),
-			ARG(number_text(publish, size.now))));
+			ARG(str_from_int(arena, size.before)),
+			ARG(str_from_int(arena, size.now))));
 	}
 	return !diag_failed(&publish->diag);
 }
@@ -260,21 +182,15 @@ static void carry_out(Publish *publish)
 /* Whatever else is told: readers see what went live. */
 static void tell_done(Publish *publish)
 {
-	static const Phrase published = PHRASE(
-		"Đã công bố bản {1} cho {2}: {3}.",
-		"Published release {1} for {2}: {3}.");
-	static const Phrase begun = PHRASE(
-		"Nơi công bố mới; máy chủ web hiển thị “{1}/current”.",
-		"A new place; the web server shows “{1}/current”.");
+	Announcer told = announcer(publish);
 	VEC_EACH_TO(const Edition, edition, &publish->editions) {
-		const Releases *home = &edition->home;
-		bool live = edition->due && home->current == publish->number;
-		if (live)
-			tell(publish, edition, &published, home->current);
-		else if (!edition->due)
-			tell_same(publish, edition);
+		bool live = edition->due
+			&& edition->home.current == publish->number;
+		if (live || !edition->due)
+			announce_outcome(&told, edition, live
+				? OUTCOME_PUBLISHED : OUTCOME_SAME);
 		if (live && edition->first)
-			say(publish, &begun, &home->folder.path, 1);
+			announce_place(&told, edition);
 	}
 }
 

@@ -1,6 +1,7 @@
 #include "app/command.h"
 
 #include "app/publication.h"
+#include "app/record.h"
 #include "app/report.h"
 #include "build/release_fault.h"
 
@@ -11,8 +12,20 @@ static void tell_none(Arena *arena, const Releases *home, Diag *diag)
 		ARGS(ARG(path)));
 }
 
-static Language verify(Arena *arena, const Releases *home, Pool *pool,
-	Diag *diag)
+static void tell_programs(const Releases *home, const Condition *condition)
+{
+	Record record;
+	Json *json = &record.json;
+	record_begin(&record);
+	json_key_str(json, "audience", home->label);
+	json_key_int(json, "release", home->current);
+	json_key_int(json, "files", (long long)condition->recorded.count);
+	json_key_bool(json, "sound", condition->sound);
+	record_print(&record);
+}
+
+static Language verify(Arena *arena, const CommandLine *line,
+	const Releases *home, Pool *pool, Diag *diag)
 {
 	static const Phrase sound = PHRASE(
 		"Bản {1} cho {2}: cả {3} tệp còn nguyên.",
@@ -28,8 +41,10 @@ static Language verify(Arena *arena, const Releases *home, Pool *pool,
 	Str args[] = {str_from_int(arena, home->current),
 		publication_readers(home, &pages),
 		str_from_int(arena, condition.recorded.count)};
+	if (line->json)
+		tell_programs(home, &condition);
 	if (condition.sound)
-		report_print(arena, pages.language, &sound, args, 3);
+		report_phrase(line, arena, pages.language, &sound, args, 3);
 	return pages.language;
 }
 
@@ -48,7 +63,7 @@ int command_verify(const CommandLine *line)
 	if (publication_find(&arena, &publication, line->words[0], (Str){0},
 			false, &diag))
 		VEC_EACH(const Releases, home, &publication.homes)
-			language = verify(&arena, home, pool, &diag);
+			language = verify(&arena, line, home, pool, &diag);
 	int status = report_in(language, line, &diag);
 	publication_close(&publication);
 	pool_free(pool);

@@ -79,13 +79,6 @@ int report_again(const Generation *gen, const CommandLine *line, Diag *diag,
 	return report_of(gen, line, diag, told, WHOLE);
 }
 
-void report_print(Arena *arena, Language language, const Phrase *phrase,
-	const Str *args, size_t count)
-{
-	printf("%.*s\n", STR_ARG(phrase_fill(arena, phrase_in(phrase,
-		language), args, count)));
-}
-
 int report_failure(Arena *arena, Language language, Str path, int error)
 {
 	Diag diag;
@@ -99,6 +92,13 @@ void report_say(const CommandLine *line, Str text)
 {
 	if (!line->json)
 		printf("%.*s\n", STR_ARG(text));
+}
+
+void report_phrase(const CommandLine *line, Arena *arena, Language language,
+	const Phrase *phrase, const Str *args, size_t count)
+{
+	report_say(line, phrase_fill(arena, phrase_in(phrase, language), args,
+		count));
 }
 
 /* One line a file that was touched; the rest equals what was there. */

@@ -19,15 +19,15 @@ int report_read(const Generation *gen, const CommandLine *line, Diag *diag);
  * that were told, but how many there are. */
 int report_again(const Generation *gen, const CommandLine *line, Diag *diag,
 	Told *told);
-/* Says a line on stdout, whoever reads. */
-void report_print(Arena *arena, Language language, const Phrase *phrase,
-	const Str *args, size_t count);
 /* Tells a failure of the machine, which is all that there is to tell. Returns
  * EXIT_ENVIRONMENT. */
 int report_failure(Arena *arena, Language language, Str path, int error);
 /* Says a line on stdout to people: nothing where it is programs that read
  * (--format json). */
 void report_say(const CommandLine *line, Str text);
+/* The same of a phrase, filled in within arena. */
+void report_phrase(const CommandLine *line, Arena *arena, Language language,
+	const Phrase *phrase, const Str *args, size_t count);
 /* Says which files were touched, and why. */
 void report_changes(const Generation *gen, const CommandLine *line);
 /* Says what was built. */

@@ -3,6 +3,7 @@
 #include <errno.h>
 
 #include "app/publication.h"
+#include "app/record.h"
 #include "app/report.h"
 #include "build/release_fault.h"
 
@@ -18,11 +19,18 @@ typedef struct Rollback {
 	Language language;
 } Rollback;
 
-static void print(Rollback *rollback, const Phrase *phrase, const Str *args,
-	size_t count)
+static void tell_programs(const Rollback *rollback, const Releases *home,
+	unsigned from, unsigned to)
 {
-	report_print(&rollback->arena, rollback->language, phrase, args,
-		count);
+	Record record;
+	Json *json = &record.json;
+	record_begin(&record);
+	json_key_str(json, "audience", home->label);
+	json_key_str(json, "outcome", rollback->line->dry_run ? STR("planned")
+		: STR("back"));
+	json_key_int(json, "from", from);
+	json_key_int(json, "to", to);
+	record_print(&record);
 }
 
 static void say(Rollback *rollback, const Phrase *phrase,
@@ -32,7 +40,10 @@ static void say(Rollback *rollback, const Phrase *phrase,
 	PageIndex pages = publication_pages(arena, home, to, &rollback->diag);
 	Str args[] = {publication_readers(home, &pages),
 		str_from_int(arena, to), str_from_int(arena, from)};
-	print(rollback, phrase, args, 3);
+	if (rollback->line->json)
+		tell_programs(rollback, home, from, to);
+	report_phrase(rollback->line, arena, rollback->language, phrase, args,
+		3);
 }
 
 static void find_last(Rollback *rollback)
@@ -147,7 +158,8 @@ static void run(Rollback *rollback)
 	if (can && rollback->line->dry_run)
 		foretell(rollback);
 	else if (can && go_back(rollback))
-		print(rollback, &passing, NULL, 0);
+		report_phrase(rollback->line, &rollback->arena,
+			rollback->language, &passing, NULL, 0);
 }
 
 int command_rollback(const CommandLine *line)

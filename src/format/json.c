@@ -18,6 +18,12 @@ void json_init_records(Json *json, Buf *out)
 	json->lines = RECORDS;
 }
 
+void json_init_line(Json *json, Buf *out)
+{
+	json_init(json, out);
+	json->lines = 0;
+}
+
 static void new_line(Json *json)
 {
 	if (json->depth > json->lines) {

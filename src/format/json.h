@@ -18,6 +18,8 @@ typedef struct Json {
 void json_init(Json *json, Buf *out);
 /* For long lists of records: a line each. */
 void json_init_records(Json *json, Buf *out);
+/* For a record of its own, on one line. */
+void json_init_line(Json *json, Buf *out);
 void json_object(Json *json);
 void json_end_object(Json *json);
 void json_list(Json *json);

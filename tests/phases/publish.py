@@ -1,6 +1,7 @@
 """What `publish` leaves for readers: releases, one live, whole and as they
 were; what it says; and what it leaves when it is refused, or killed."""
 import fcntl
+import json
 import os
 import random
 import shutil
@@ -23,7 +24,8 @@ KILLS, SEED = 4, 1
 def run(bench, tally):
 	for scene in (first_and_second, nothing_new, dry_run, rollbacks, drop,
 			mistakes, warnings, refusals, audiences, links, narrowing,
-			locked, many, looked_at, killed, *trouble.SCENES):
+			locked, for_programs, many, looked_at, killed,
+			*trouble.SCENES):
 		scene(bench, tally)
 
 
@@ -206,7 +208,7 @@ def refusals(bench, tally):
 	tally.check("refused: nothing is touched",
 		tree.touched(before, tree.stamps(scene.root)))
 	for where in ("foreign", "nowhere"):
-		tally.check(f"verify {where}", said(scene.verify(where), 1, "P10"))
+		tally.check(f"verify {where}", said(scene.verify(where=where), 1, "P10"))
 		tally.check(f"rollback {where}", said(scene.publish("--rollback",
 			to=where), 1, "P10"))
 	scene.publish()
@@ -222,7 +224,7 @@ def refusals(bench, tally):
 		tally.check(f"refused: init in a publication, {place}",
 			said(told, 1, "nơi công bố", place))
 	for place in ("out/current", "out/releases/x", "out/x"):
-		for told in (scene.publish(to=place), scene.verify(place),
+		for told in (scene.publish(to=place), scene.verify(where=place),
 				scene.publish("--rollback", to=place)):
 			tally.check(f"refused: {place} of a publication",
 				said(told, 1, "lỗi[P01]", "ghi cả nơi công bố",
@@ -334,6 +336,47 @@ def locked(bench, tally):
 	scene.page("xau", None)
 	os.close(handle)
 	tally.check("locked: no longer", said(scene.publish(), 0, "bản 2"))
+
+
+def for_programs(bench, tally):
+	"""With --format json each line of standard output is an object."""
+	scene = Scene(bench, "programs", TWO)
+	words = "--format", "json"
+
+	def told(name, done, status, *wanted):
+		found = [json.loads(line) for line in done.out.splitlines()]
+		tally.check(f"for programs: {name}", [] if done.status == status and
+			all(one in found for one in wanted) and found else
+			[f"exit status {done.status}", *map(str, found),
+			*done.err.splitlines()])
+		return found
+
+	scene.page("mot", 'Một "trang"')
+	page = {"audience": "members", "change": "new",
+		"path": "trang/mot.html", "title": "Trang mot"}
+	for found in (told("a first dry run", scene.publish("--dry-run", *words),
+			0, page), told("the first", scene.publish(*words), 0)):
+		live = [one for one in found if "outcome" in one]
+		tally.check("for programs: both audiences", [] if
+			[one["audience"] for one in live] == ["members", "committee"]
+			and all(one["new"] > 3 and not one["changed"] and
+			not one["removed"] and one["others"] for one in live) and
+			{(one["outcome"], one["release"]) for one in live} <=
+			{("planned", None), ("published", 1)} else live)
+	same = dict.fromkeys(("new", "changed", "removed", "others"), 0)
+	told("nothing new", scene.publish(*words), 0, {"audience": "committee",
+		"outcome": "same", "release": 1, **same})
+	sound = {"audience": "members", "release": 1, "sound": True,
+		"files": len(scene.live("members")[1])}
+	told("verify", scene.verify(*words), 0, sound)
+	scene.page("mot", "Hai")
+	scene.publish(*words)
+	back = {"audience": "members", "outcome": "planned", "from": 2, "to": 1}
+	told("a way back", scene.publish("--rollback", "--dry-run", *words), 0, back)
+	told("back", scene.publish("--rollback", *words), 0,
+		{**back, "outcome": "back"})
+	os.remove(scene.path("out/members/current/404.html"))
+	told("damage", scene.verify(*words), 1, {**sound, "sound": False})
 
 
 def many(bench, tally):

@@ -41,8 +41,8 @@ class Scene:
 		return self.bench.run(["publish", "--to", to, "--today", TODAY,
 			*words], cwd=self.root, **how)
 
-	def verify(self, where="out", **how):
-		return self.bench.run(["verify", where], cwd=self.root, **how)
+	def verify(self, *words, where="out", **how):
+		return self.bench.run(["verify", where, *words], cwd=self.root, **how)
 
 	def live(self, audience=""):
 		"""(number, {path: bytes}) of the live release."""
