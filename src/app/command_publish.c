@@ -142,13 +142,19 @@ static bool is_wanted(Publish *publish)
 	return !diag_failed(&publish->diag);
 }
 
-/* What waits whole and will not be live. */
+/* All of them go live, or none: readers see what they saw. */
 static void withdraw(Publish *publish, unsigned number)
 {
+	Diag unsaid;
+	diag_init(&unsaid, &publish->arena);
 	VEC_EACH_TO(Edition, edition, &publish->editions) {
 		Releases *home = &edition->home;
-		if (home->newest == number && home->current != number)
-			release_abandon(&publish->arena, home, number);
+		if (home->newest != number)
+			continue;
+		if (home->current == number)
+			release_swap(&publish->arena, home, edition->before,
+				&unsaid);
+		release_abandon(&publish->arena, home, number);
 	}
 }
 
@@ -189,7 +195,7 @@ static void tell_done(Publish *publish)
 		if (live || !edition->due)
 			announce_outcome(&told, edition, live
 				? OUTCOME_PUBLISHED : OUTCOME_SAME);
-		if (live && edition->first)
+		if (live && !edition->before)
 			announce_place(&told, edition);
 	}
 }

@@ -181,7 +181,7 @@ bool edition_compare(Edition *edition, Diag *diag)
 		find_closed(edition, diag);
 	sums_compare(arena, &edition->old.recorded, &edition->foresight.sums,
 		&edition->changes);
-	edition->first = !home->current;
+	edition->before = home->current;
 	edition->due = edition->changes.count || !edition->old.sound;
 	return !diag_failed(diag);
 }

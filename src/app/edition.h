@@ -20,7 +20,7 @@ typedef struct Edition {
 	Condition old;
 	SumDifferences changes;
 	bool due;		/* a release is to be made */
-	bool first;		/* nothing is live here yet */
+	unsigned before;	/* the release that was live, or 0 */
 } Edition;
 
 /* Pages and other files by what became of them. */

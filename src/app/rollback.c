@@ -120,12 +120,12 @@ static bool go_back(Rollback *rollback)
 	VEC_EACH(Releases, home, &rollback->publication.homes) {
 		if (home->current != rollback->last)
 			continue;
+		*VEC_ADD(&rollback->arena, &rollback->gone) = home;
 		if (!release_swap(&rollback->arena, home, before(rollback,
 				home), &rollback->diag)) {
 			undo(rollback);
 			return false;
 		}
-		*VEC_ADD(&rollback->arena, &rollback->gone) = home;
 	}
 	VEC_EACH_TO(Releases, home, &rollback->gone)
 		say(rollback, &went, home, rollback->last, home->current);

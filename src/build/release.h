@@ -90,7 +90,7 @@ bool release_finish(Arena *arena, Releases *releases, unsigned number,
 	const ReleaseTexts *texts, Diag *diag);
 /* Or clears away what there is of it, whole or not, unless it is live. */
 void release_abandon(Arena *arena, const Releases *releases, unsigned number);
-/* Makes a release live, old or new. */
+/* Makes a release live, old or new; 0: none is any more. */
 bool release_swap(Arena *arena, Releases *releases, unsigned number,
 	Diag *diag);
 /* Gives a file of an older release, whose bytes were to be the same, another

@@ -137,9 +137,10 @@ bool release_finish(Arena *arena, Releases *releases, unsigned number,
 bool release_swap(Arena *arena, Releases *releases, unsigned number,
 	Diag *diag)
 {
-	int error = fs_point(&releases->folder, STR(RELEASE_LIVE),
+	int error = number ? fs_point(&releases->folder, STR(RELEASE_LIVE),
 		release_path(arena, RELEASE_TREES, number),
-		STR(RELEASE_LIVE_NEXT));
+		STR(RELEASE_LIVE_NEXT))
+		: fs_remove(&releases->folder, STR(RELEASE_LIVE));
 
 	if (!error) {
 		releases->current = number;

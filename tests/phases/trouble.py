@@ -173,6 +173,40 @@ def held(bench, tally):
 		**as_other), 0, "bản 1 cho đảng viên", "bản 1 cho chi ủy"))
 
 
+def together(bench, tally):
+	"""The link of the second of two audiences fails: both go live, or none."""
+	if not strace_works():
+		tally.note("publishing together: no strace here")
+		return
+	scene = Scene(bench, "together", TWO)
+
+	def unmarked():
+		return {path: data for path, data in tree.content(
+			scene.out).items() if not path.endswith("publication")}
+
+	def fails(name, number, *words):
+		before = unmarked()
+		done = execute(["strace", "-f", "-qq", "-o", "/dev/null", "-e",
+			"trace=symlinkat", "-e",
+			f"inject=symlinkat:error=EIO:when={number}",
+			bench.program(), "publish", "--to", "out", "--today", TODAY,
+			*words], cwd=scene.root)
+		tally.check(f"together: {name}", said(done, 3, "lỗi[E01]") or
+			tree.difference(before, unmarked()))
+		tally.check(f"together: {name}, nobody is told otherwise",
+			[done.out] if done.out else [])
+
+	# Each home tries a link out before the first one goes live.
+	fails("for the first time", 4)
+	scene.publish()
+	scene.page("moi", "Mới")
+	fails("once more", 4)
+	scene.publish()
+	fails("back", 2, "--rollback")
+	tally.check("together: no longer", said(scene.publish("--rollback"), 0,
+		"bản 1 cho đảng viên", "bản 1 cho chi ủy"))
+
+
 def closed(bench, tally):
 	"""What was published by someone who lets nobody else read."""
 	scene = Scene(bench, "closed")
@@ -326,9 +360,13 @@ def unmarked(bench, tally):
 			scene.publish(), 0) or said(scene.verify(), 0))
 
 
+def strace_works():
+	return not execute(["strace", "-qq", "-e", "trace=none", "true"]).status
+
+
 def linkless(bench, tally):
 	"""On a stick or a share nothing is written before that is told."""
-	if execute(["strace", "-qq", "-e", "trace=none", "true"]).status:
+	if not strace_works():
 		tally.note("publishing without links: no strace here")
 		return
 	scene = Scene(bench, "linkless")
@@ -341,4 +379,4 @@ def linkless(bench, tally):
 			"build với -o") or tree.paths(scene.path("out/releases")))
 
 
-SCENES = unmarked, linkless, damage, shared, lost, denied, held, closed, leftovers, full, withdrawn, kept
+SCENES = unmarked, linkless, damage, shared, lost, denied, held, together, closed, leftovers, full, withdrawn, kept
