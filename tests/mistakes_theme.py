@@ -65,6 +65,16 @@ THEME_MISTAKES = [
 		"rieng/templates/404.html": '<% extends "base" %>\n<% block "main" %>\n'
 		f"<p>a</p>\n{tag}\n<p>b</p>\n<% end %>\n"}),
 		"themes/rieng/templates/404.html:4:1 S60") for tag in ("<% goto x %>", "<% break %>")),
+	*((f"a division by zero, {code!r}", theme({"rieng/theme.yaml":
+		"kế thừa: default\n", "rieng/templates/404.html":
+		f'<% extends "base" %>\n<% block "main" %>\n<p>a</p>\n{code}\n<% end %>\n'}),
+		f"themes/rieng/templates/404.html:{line} S69")
+		for code, line in (
+		("<%\nlocal a, b = 8 // 2, 0\nlocal c = 7 // a\nc = a // b\n%>", "7:1"),
+		("<% local b = 0\nif b == 0 then\n  b = 7 % b\nend %>", "6:3"),
+		("<% local function f(x)\nlocal y = x\nreturn 5 // y\nend %>\n<p>\n"
+		"<%= f(0) %></p>", "6:1"),
+		("<p><%= 5 // 0 %></p>", "4:1"))),
 	*((f"a word of the text and of a tag, {line!r}", theme({
 		"rieng/theme.yaml": "kế thừa: default\n", "rieng/templates/404.html":
 		f'<% extends "base" %>\n<% block "main" %>\n{line}\n<% end %>\n'}),

@@ -243,10 +243,8 @@ void sandbox_close(Renderer *renderer)
 	lua_close(renderer->quota.lua);
 }
 
-#define DIVIDED PHRASE("ở dòng này, hoặc một dòng sau trong cùng khối, có phép " \
-	"chia cho 0; kiểm tra số chia bằng “if … then”", \
-	"here, or on a later line of the same block, something is divided by " \
-	"0; test the divisor with “if … then”")
+#define DIVIDED PHRASE("số chia bằng 0; kiểm tra nó bằng “if … then” trước khi " \
+	"chia", "the divisor is 0; test it with “if … then” before dividing")
 
 /* What an author can do about Lua's own messages. */
 static const struct Advice {
@@ -278,7 +276,6 @@ static const struct Advice {
 	{STR_INIT("attempt to compare"),
 		PHRASE("chỉ so sánh được hai số, hoặc hai chuỗi",
 			"only two numbers, or two texts, can be compared")},
-	/* Of these two Lua may name the line of the last call before. */
 	{STR_INIT("attempt to divide by zero"), DIVIDED},
 	{STR_INIT("attempt to perform 'n"), DIVIDED},
 	{STR_INIT("attempt to perform arithmetic"),
@@ -349,7 +346,7 @@ static Span failure_span(const Renderer *r)
 		(Span){NULL, 0, 0};
 }
 
-bool sandbox_run(Renderer *r, lua_CFunction fn, Diag *diag)
+static int attempt(Renderer *r, lua_CFunction fn, bool watched)
 {
 	lua_State *lua = r->quota.lua;
 
@@ -359,6 +356,8 @@ bool sandbox_run(Renderer *r, lua_CFunction fn, Diag *diag)
 	r->quota.watched = false;
 	r->quota.enforced = true;
 	lua_sethook(lua, NULL, 0, 0);
+	if (watched)
+		sandbox_watch(lua);
 	lua_settop(lua, 0);
 	lua_pushcfunction(lua, on_error);
 	lua_pushcfunction(lua, fn);
@@ -366,11 +365,33 @@ bool sandbox_run(Renderer *r, lua_CFunction fn, Diag *diag)
 	int status = lua_pcall(lua, 0, 0, 1);
 
 	r->quota.enforced = false;
+	lua_settop(lua, 0);
+	return status;
+}
+
+/* Of some errors Lua names the line of the last call before, unless it keeps
+ * the line of each instruction, as it does while they are watched. What prints
+ * no page is tried but once. */
+static bool is_placed(const Renderer *r)
+{
+	return r->quota.watched || !r->out ||
+		r->failure.fault != render_fault(RENDER_RUNTIME);
+}
+
+bool sandbox_run(Renderer *r, lua_CFunction fn, Diag *diag)
+{
+	size_t before = r->out ? r->out->len : 0;
+	int status = attempt(r, fn, false);
+
+	if (status != LUA_OK && !is_placed(r)) {
+		r->out->len = before;
+		arena_clear(&r->scratch);
+		status = attempt(r, fn, true);
+	}
 	if (status == LUA_OK)
 		return true;
-	lua_settop(lua, 0);
 	if (!r->failure.fault)
-		note_memory(lua);
+		note_memory(r->quota.lua);
 	diag_add(diag, r->failure.fault, failure_span(r), r->failure.args);
 	return false;
 }
