@@ -1,11 +1,11 @@
 #include "app/command.h"
 
 #include <errno.h>
-#include <string.h>
 
 #include "app/changes.h"
 #include "app/clock.h"
 #include "app/init_files.h"
+#include "app/place.h"
 #include "app/report.h"
 #include "build/clash.h"
 
@@ -27,20 +27,6 @@ static int write_files(Arena *arena, const Folder *folder, Language language,
 		folder->path, STR("/"), path), error) : EXIT_DONE;
 }
 
-/* path as one word for a shell. */
-static Str as_typed(Arena *arena, Str path)
-{
-	Str typed = STR("'"), part;
-	bool plain = true;
-	for (size_t i = 0; i < path.len; i++)
-		plain &= !strchr(" \t\n'\"\\$`&|;<>()*?[]#~!{}", path.ptr[i]);
-	if (plain)
-		return path;
-	while (str_cut(path, '\'', &part, &path))
-		typed = str_concat3(arena, typed, part, STR("'\\''"));
-	return str_concat3(arena, typed, part, STR("'"));
-}
-
 static void tell(Arena *arena, Language language, Str folder, Str year)
 {
 	static const Phrase next = PHRASE(
@@ -54,7 +40,7 @@ static void tell(Arena *arena, Language language, Str folder, Str year)
 		"  chuyende new session -C {3} {2}/topic-2\n"
 		"  chuyende status -C {3}\n"
 		"  chuyende build -C {3}\n");
-	Str args[] = {folder, year, as_typed(arena, folder)};
+	Str args[] = {folder, year, place_typed(arena, folder)};
 	printf("%.*s", STR_ARG(phrase_fill(arena, phrase_in(&next, language),
 		args, 3)));
 }

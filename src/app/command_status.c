@@ -16,11 +16,12 @@ static const Plan *find_plan(const Content *content, int year)
 		: content->plans[content->plan_count - 1];
 }
 
-static int no_plan(const Content *content, int year)
+static int no_plan(const Content *content, const CommandLine *line)
 {
 	static const Phrase none = PHRASE(
-		"chưa có kế hoạch năm nào; tạo bằng: chuyende new year {1}",
-		"there is no plan of any year; make one: chuyende new year {1}");
+		"chưa có kế hoạch năm nào; tạo bằng: chuyende new year {1}{3}",
+		"there is no plan of any year; make one: "
+		"chuyende new year {1}{3}");
 	static const Phrase other = PHRASE(
 		"không có kế hoạch năm {1}; có: {2}",
 		"there is no plan of {1}; there are: {2}");
@@ -28,10 +29,10 @@ static int no_plan(const Content *content, int year)
 	PLANS_EACH(plan, content)
 		years = str_join(content->arena, years, STR(", "),
 			plan->entity.id);
-	Str args[] = {str_from_int(content->arena, year ? year
-		: content->today.year), years};
+	Str args[] = {str_from_int(content->arena, line->year ? line->year
+		: content->today.year), years, place_option(content->arena, line)};
 	Str text = phrase_fill(content->arena, phrase_in(content->plan_count
-		? &other : &none, content->language), args, 2);
+		? &other : &none, content->language), args, 3);
 	fprintf(stderr, "chuyende: %.*s\n", STR_ARG(text));
 	return content->plan_count ? EXIT_USAGE : EXIT_CONTENT;
 }
@@ -42,7 +43,7 @@ static int show(const Generation *gen, const CommandLine *line,
 	const Content *content = &gen->content;
 	const Plan *plan = find_plan(content, line->year);
 	if (!plan)
-		return no_plan(content, line->year);
+		return no_plan(content, line);
 	Board board = {.content = content, .plan = plan,
 		.errors = diag_count(diag, SEVERITY_ERROR),
 		.warnings = diag_count(diag, SEVERITY_WARNING),

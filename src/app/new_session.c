@@ -225,16 +225,17 @@ static void tell_date(const NewSession *new)
 static bool find_plan(NewSession *new)
 {
 	static const Phrase none = PHRASE(
-		"chưa có kế hoạch năm {1}; tạo bằng: chuyende new year {1}",
-		"there is no plan of {1}; make one: chuyende new year {1}");
+		"chưa có kế hoạch năm {1}; tạo bằng: chuyende new year {1}{2}",
+		"there is no plan of {1}; make one: chuyende new year {1}{2}");
 	Maker *maker = new->maker;
 	Str year = str_or(maker->year, str_from_int(maker->arena,
 		maker->content->today.year));
 	new->plan = content_plan(maker->content, year);
 	if (!new->plan && !maker->year.len)
 		new->plan = maker_plan_before(maker, 0);
+	Str args[] = {year, place_option(maker->arena, maker->line)};
 	if (!new->plan)
-		maker_refuse(maker, EXIT_CONTENT, &none, &year, 1);
+		maker_refuse(maker, EXIT_CONTENT, &none, args, 2);
 	return new->plan != NULL;
 }
 

@@ -1,11 +1,31 @@
 #include "app/place.h"
 
 #include <errno.h>
+#include <string.h>
 #include <unistd.h>
 
 static Str joined(Arena *arena, Str folder, Str name)
 {
 	return str_concat3(arena, folder, STR("/"), name);
+}
+
+Str place_typed(Arena *arena, Str path)
+{
+	Str typed = STR("'"), part;
+	bool plain = true;
+	for (size_t i = 0; i < path.len; i++)
+		plain &= !strchr(" \t\n'\"\\$`&|;<>()*?[]#~!{}", path.ptr[i]);
+	if (plain)
+		return path;
+	while (str_cut(path, '\'', &part, &path))
+		typed = str_concat3(arena, typed, part, STR("'\\''"));
+	return str_concat3(arena, typed, part, STR("'"));
+}
+
+Str place_option(Arena *arena, const CommandLine *line)
+{
+	return str_eq(line->root, STR(".")) ? (Str){0} : str_concat(arena,
+		STR(" -C "), place_typed(arena, line->root));
 }
 
 Str place_above(Str path)

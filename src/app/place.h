@@ -13,6 +13,11 @@ enum { THEME_FOLDERS = 2 };
 Str place_content(Arena *arena, const CommandLine *line);
 Str place_themes(Arena *arena, const CommandLine *line, int place);
 Str place_output(Arena *arena, const CommandLine *line);
+/* path as one word for a shell. */
+Str place_typed(Arena *arena, Str path);
+/* " -C DIR", for a command that is to be typed; "" where the command line has
+ * none. */
+Str place_option(Arena *arena, const CommandLine *line);
 /* The folder that path stands in: "." where path names none. */
 Str place_above(Str path);
 /* The folder that holds the program; empty when that is unknown. */

@@ -239,7 +239,8 @@ def statuses(bench, tally):
 	os.remove(os.path.join(broken, "content", "2025", "plan.yaml"))
 	done = bench.run(["status", "-C", broken, "--today", TODAY])
 	tally.check("status without a plan", problem(done.status == 1
-		and "chuyende new year 2025" in done.err, done.status, done.err))
+		and f"chuyende new year 2025 -C {broken}\n" in done.err, done.status,
+		done.err))
 	marked(bench, tally)
 
 
