@@ -6,7 +6,8 @@
 
 static Str joined(Arena *arena, Str folder, Str name)
 {
-	return str_concat3(arena, folder, STR("/"), name);
+	return str_eq(folder, STR(".")) ? name : str_concat3(arena, folder,
+		STR("/"), name);
 }
 
 Str place_typed(Arena *arena, Str path)

@@ -152,8 +152,6 @@ void report_place(Generation *gen, const CommandLine *line)
 	Arena *arena = &gen->arena;
 	Str path = str_concat(arena, place_output(&gen->paths, line),
 		STR("/index.html"));
-	if (str_starts(path, STR("./")))
-		path = str_slice(path, 2, path.len);
 	report_say(line, phrase_fill(arena, phrase_in(&open,
 		gen->content.language), &path, 1));
 }
