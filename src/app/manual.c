@@ -222,9 +222,11 @@ static void all_options(const Page *page)
 {
 	static const Phrase says = PHRASE(
 		"Tùy chọn đứng trước hay sau tên lệnh đều được. Viết "
-		"-o DIR, -oDIR, --output DIR\nhay --output=DIR như nhau.",
+		"-o DIR, -oDIR, --output DIR\nhay --output=DIR như nhau. Sau “--” "
+		"không còn tùy chọn nào.",
 		"Options stand before or behind the command. -o DIR, -oDIR, "
-		"--output DIR and\n--output=DIR are the same.");
+		"--output DIR and\n--output=DIR are the same. Behind “--” "
+		"there are no options.");
 	line(page, &says);
 	ARRAY_EACH(const OptionRow, row, options, option_count) {
 		char brief[OPTION_SPELLING], whole[OPTION_SPELLING];

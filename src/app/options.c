@@ -23,6 +23,12 @@ static bool is_option(Str word)
 	return word.len > 1 && word.ptr[0] == '-';
 }
 
+/* Behind it a word that begins with a dash is a name like others. */
+static bool ends_options(Str word)
+{
+	return str_eq(word, STR("--"));
+}
+
 static const OptionRow *find_row(Str word, unsigned bits)
 {
 	for (size_t i = 0; i < option_count; i++)
@@ -60,6 +66,8 @@ Str options_command(int argc, char **argv)
 {
 	for (int i = 1; i < argc; i++) {
 		Str word = str_from(argv[i]);
+		if (ends_options(word))
+			return i + 1 < argc ? str_from(argv[i + 1]) : (Str){0};
 		if (!is_option(word))
 			return word;
 		i += i + 1 < argc && takes_word(word, str_from(argv[i + 1]));
@@ -260,11 +268,16 @@ bool options_read(CommandLine *line, CommandBit command, int words_max,
 	Words words = {argv, argc, 1};
 	*line = (CommandLine){.root = STR("."), .host = STR("127.0.0.1"),
 		.port = 8123, .quiet_ms = 50};
+	bool named = false;
 	while (words.next < argc) {
 		Str word = str_from(argv[words.next++]);
-		if (!(is_option(word) ? read_option(line, command, &words, word)
-				: read_word(line, command, words_max,
-					word)))
+		if (!named && ends_options(word)) {
+			named = true;
+			continue;
+		}
+		if (!(is_option(word) && !named
+				? read_option(line, command, &words, word)
+				: read_word(line, command, words_max, word)))
 			return false;
 	}
 	line->root = folder_name(line->root);
