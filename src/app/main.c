@@ -2,6 +2,7 @@
 #include "app/confine.h"
 #include "app/help.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -38,6 +39,15 @@ static const struct {
 	{FOR_VERIFY, command_verify}, {FOR_SCHEMA, command_schema},
 	{FOR_HELP, command_help}
 };
+
+/* What is opened later does not stand where a stream was closed, or what is
+ * printed would go into it. There printing still fails, and is told. */
+static void hold_streams(void)
+{
+	for (int file = STDIN_FILENO; file <= STDERR_FILENO; file++)
+		if (fcntl(file, F_GETFD) < 0)
+			(void)!open("/dev/null", O_RDONLY);
+}
 
 static int stack_refused(void)
 {
@@ -91,6 +101,7 @@ static bool is_heard(void)
 
 int main(int argc, char **argv)
 {
+	hold_streams();
 	/* A file that may not be so large is told by the call that writes. */
 	signal(SIGXFSZ, SIG_IGN);
 	/* In a log, too, what is told keeps its place among what is printed. */

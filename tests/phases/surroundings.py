@@ -1,14 +1,17 @@
-"""The command line where the system gives little: no working folder, a small stack.
+"""The command line where the system gives little: no working folder, a
+small stack, closed streams.
 Knows how to take away; must not know what else commands print."""
 import os
 import shutil
+import subprocess
+import time
 
 import edges
-from bench import execute, problem
+from bench import PATIENCE, TODAY, execute, problem
 
 
 def run(bench, tally):
-	for check in (lost, stacks):
+	for check in (lost, stacks, closed):
 		check(bench, tally)
 
 
@@ -43,3 +46,27 @@ def stacks(bench, tally):
 				done.status == status and (not status or
 				f"“ulimit -s {enough}”" in done.err),
 				f"exit status {done.status}", done.err))
+
+
+def closed(bench, tally):
+	"""Nothing is opened in the place of a stream that is closed."""
+	folder = bench.folder("surroundings", "closed")
+	shutil.copytree(bench.path("content"), os.path.join(folder, "content"))
+	shell = subprocess.Popen(["sh", "-c", 'exec "$@" <&- >&- 2>&-', "sh",
+		bench.program(), "watch", "--today", TODAY], cwd=folder)
+	end = time.monotonic() + PATIENCE
+	while not os.path.exists(os.path.join(folder, "site/index.html")) and \
+			shell.poll() is None and time.monotonic() < end:
+		time.sleep(0.05)
+	streams = [os.readlink(f"/proc/{shell.pid}/fd/{file}")
+		for file in range(3)]
+	shell.terminate()
+	shell.wait()
+	tally.check("closed streams stay", problem(streams == ["/dev/null"] * 3,
+		*streams))
+	for words in ("schema", "new year 2026"):
+		done = execute(["sh", "-c", 'exec "$@" >&-', "sh", bench.program(),
+			*words.split()], cwd=folder)
+		tally.check(f"{words}: that nothing is printed is told", problem(
+			done.status == 3 and "không in ra được" in done.err,
+			done.status, done.err))
