@@ -132,7 +132,9 @@ typedef struct Content {
 				 * among it, and was told there */
 	EntitySet absent;	/* kinds whose file at the top is not there */
 	Map orphans;		/* ids of sessions and years without a plan,
-				 * told too -> the Session meant, perhaps */
+				 * told too */
+	Map meant;		/* ids of sessions that folders among these
+				 * were probably meant as, one each */
 	bool audiences_unread;	/* perhaps: the portal's file has faults */
 	bool audience_unknown;	/* the one asked for does not exist */
 	bool drafts;

@@ -55,14 +55,16 @@ static bool has_folder(const Content *content, const Session *session,
 		content->files.items[low].source->path, folder);
 }
 
-/* The session whose folder is most likely to be this one, or NULL. */
+/* The session whose folder is most likely to be this one, and none that was
+ * told before, or NULL. */
 static Session *session_meant(const Content *content, const Plan *plan,
 	Str folder)
 {
 	Arena *arena = content->arena;
 	Suggest suggest = suggest_for(slug_make(arena, folder));
 	LIST_EACH(Session, session, plan->sessions)
-		if (!has_folder(content, session, arena))
+		if (!map_get(&content->meant, session->entity.id)
+				&& !has_folder(content, session, arena))
 			suggest_offer(&suggest, session->id.str,
 				session->id.str);
 	return suggest.best.len ? plan_session(plan, suggest.best) : NULL;
@@ -77,8 +79,9 @@ void orphan_session(Content *content, const File *file, Plan *plan,
 			|| map_get(&content->orphans, id))
 		return;
 	Session *meant = session_meant(content, plan, file->session);
-	map_add(arena, &content->orphans, id, meant ? (void *)meant
-		: content);
+	map_add(arena, &content->orphans, id, content);
+	if (meant)
+		map_add(arena, &content->meant, meant->entity.id, meant);
 	if (!ids_repeat(plan, sessions))
 		diag_add(diag, fault(FAULT_NO_SESSION), span_path(arena,
 			str_concat(arena, STR("content/"), id)),

@@ -5,7 +5,7 @@
 
 #include "model/content.h"
 
-/* What was told is noted in content->orphans. */
+/* What was told is noted in content->orphans and meant. */
 
 /* Tells of the folder of a year without a plan, in which file stands, unless
  * its plan could not be read. */

@@ -148,21 +148,11 @@ static const Entity *folder_entity(const Linker *linker, Str path)
 
 bool target_renamed(const Linker *linker, Str path)
 {
-	const Content *content = linker->content;
 	Str year, session, rest;
 	str_cut(path, '/', &year, &rest);
 	str_cut(rest, '/', &session, &rest);
-	const Session *planned = map_get(&content->by_id[ENTITY_SESSION],
-		str_concat3(linker->scratch, year, STR("/"), session));
-	if (!planned)
-		return false;
-	VEC_EACH(const File, file, &content->files)
-		if (str_eq(file->year, year) && str_eq(file->session, session))
-			return false;
-	for (size_t i = 0; i < content->orphans.count; i++)
-		if (content->orphans.slots[i].value == planned)
-			return true;
-	return false;
+	return map_get(&linker->content->meant, str_concat3(linker->scratch, year,
+		STR("/"), session));
 }
 
 /* Whether path is a year's folder or a session's in it: 2025, 2025/mot. */
