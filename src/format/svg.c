@@ -103,32 +103,15 @@ static void add_figure(Buf *out, char kind, size_t number, long long x,
 		"</text>\n", kind, (int)number, n);
 }
 
-static void open_chart(Buf *out, const SvgChart *chart, long long height)
-{
-	buf_format(out, "<svg class=\"chart\" viewBox=\"0 0 %d %lld\" "
-		"width=\"%d\" height=\"%lld\" font-size=\"%d\" role=\"img\" "
-		"aria-labelledby=\"", WIDTH, height, WIDTH, height, SIZE);
-	html_escape(out, chart->id);
-	BUF_LITERAL(out, "-title ");
-	html_escape(out, chart->id);
-	BUF_LITERAL(out, "-text\">\n<title id=\"");
-	html_escape(out, chart->id);
-	BUF_LITERAL(out, "-title\">");
-	html_escape(out, chart->title);
-	BUF_LITERAL(out, "</title>\n<desc id=\"");
-	html_escape(out, chart->id);
-	BUF_LITERAL(out, "-text\">");
-	html_escape(out, chart->description);
-	BUF_LITERAL(out, "</desc>\n");
-}
-
 /* The svg element around what was drawn. */
-static Value *close_chart(Arena *arena, const SvgChart *chart, Buf *drawing,
-	long long height)
+static Value *close_chart(Arena *arena, Buf *drawing, long long height)
 {
 	Buf out;
 	buf_init(&out, LIMIT_PAGE);
-	open_chart(&out, chart, height);
+	buf_format(&out, "<svg class=\"chart\" viewBox=\"0 0 %d %lld\" "
+		"width=\"%d\" height=\"%lld\" font-size=\"%d\" "
+		"aria-hidden=\"true\">\n", WIDTH, height, WIDTH, height,
+		SIZE);
 	buf_add(&out, buf_str(drawing));
 	BUF_LITERAL(&out, "</svg>");
 	Value *html = value_html(arena, str_copy(arena, buf_str(&out)));
@@ -281,7 +264,7 @@ Value *svg_bars(Arena *arena, const SvgChart *chart)
 		add_bar(&out, chart, &bars, row, y);
 		y += bars.beside ? ROW_SHORT : ROW_TALL;
 	}
-	return close_chart(arena, chart, &out, y);
+	return close_chart(arena, &out, y);
 }
 
 /* Heat maps */
@@ -326,7 +309,7 @@ Value *svg_heat_map(Arena *arena, const SvgChart *chart)
 				y + FIELD / 2 - 1 + BASE, n < 0 ? 0 : n);
 		}
 	}
-	return close_chart(arena, chart, &out, y);
+	return close_chart(arena, &out, y);
 }
 
 bool svg_worthwhile(const SvgChart *chart)

@@ -2,9 +2,9 @@
  * Knows geometry, texts and their escaping; must not know what is counted,
  * nor colours: those are a style sheet's.
  *
- * A chart is 340 units wide, so that its text of 14 units is legible on a
- * narrow telephone. It is one image to a screen reader, named by its title
- * and description. Nothing is told by colour alone: figures are printed.
+ * A chart is 320 units wide, so that its text of 14 units is legible on a
+ * narrow telephone. Screen readers pass over it: whoever shows a chart has the
+ * same figures in a table. Nothing is told by colour alone: figures are printed.
  * Classes: chart on the svg; s1, s2 ... on the parts of a series; h0 (none)
  * to h4 (most) on the fields of a heat map; t- before either on the text
  * upon it; track behind a bar that has a whole. */
@@ -22,8 +22,6 @@ enum {
 
 /* rows * columns figures, row by row, none below SVG_UNKNOWN. */
 typedef struct SvgChart {
-	Str id;			/* begins the ids within; unique on the page */
-	Str title, description;
 	const Str *rows, *columns;
 	size_t row_count, column_count;
 	const long long *figures;

@@ -5,12 +5,6 @@
 #include "format/svg.h"
 #include "site/table.h"
 
-static const Phrase bars_text = PHRASE(
-	"Biểu đồ thanh ngang; bảng kèm theo có đủ số liệu.",
-	"Bar chart; the table with it has all figures.");
-static const Phrase map_text = PHRASE(
-	"Biểu đồ nhiệt, ô càng đậm số càng lớn; bảng kèm theo có đủ số liệu.",
-	"Heat map, the darker the more; the table with it has all figures.");
 static const Phrase with_year = PHRASE("{1}, năm {2}", "{1}, {2}");
 
 static const Value *view_figure(const Viewer *v, const Figure *figure)
@@ -69,12 +63,9 @@ static Value *view_row(const Viewer *v, const Table *table,
 	return map;
 }
 
-static SvgChart chart_of(const Viewer *v, const Table *table, Str id,
-	Str title)
+static SvgChart chart_of(const Viewer *v, const Table *table)
 {
 	const Chart *chart = &table->chart;
-	Language language = v->site->content->language;
-	bool bars = chart->kind == CHART_BARS;
 	size_t rows = 0;
 	Str *labels = ARENA_ARRAY(v->arena, Str, table->rows.count);
 	Str *columns = ARENA_ARRAY(v->arena, Str, chart->count);
@@ -92,21 +83,17 @@ static SvgChart chart_of(const Viewer *v, const Table *table, Str id,
 		}
 		labels[rows++] = row->label;
 	}
-	return (SvgChart){.id = id, .title = title,
-		.description = phrase_in(bars ? &bars_text : &map_text,
-			language), .rows = labels, .row_count = rows,
+	return (SvgChart){.rows = labels, .row_count = rows,
 		.columns = columns, .column_count = chart->count,
 		.figures = figures, .whole = chart->whole,
 		.unit = chart->whole ? STR("%") : STR("")};
 }
 
-static const Value *view_chart(const Viewer *v, const Table *table, Str id,
-	Str title)
+static const Value *view_chart(const Viewer *v, const Table *table)
 {
 	if (table->chart.kind == CHART_NONE)
 		return NULL;
-	SvgChart chart = chart_of(v, table, str_concat(v->arena,
-		STR("chart-"), id), title);
+	SvgChart chart = chart_of(v, table);
 	if (!svg_worthwhile(&chart))
 		return NULL;
 	return table->chart.kind == CHART_BARS ? svg_bars(v->arena, &chart)
@@ -134,7 +121,7 @@ static void push_table(const Viewer *v, Value *list, TableKind kind,
 	put_str(v, map, "id", id);
 	put_str(v, map, "title", table.title);
 	put_str(v, map, "label", title);
-	put(map, "chart", view_chart(v, &table, id, title));
+	put(map, "chart", view_chart(v, &table));
 	put_str(v, map, "corner", table.corner);
 	put(map, "columns", view_columns(v, &table));
 	put(map, "rows", rows);

@@ -30,7 +30,7 @@ const OFFICIAL = ["plan", "outline", "minutes", "conclusion", "packet",
 // What they end with: text, what was decided, a table.
 const SIGNED = ["outline", "minutes", "plan"];
 const UNSEEN = "form, .menu, .breadcrumb, .pager, .foot, .skip, .toc, "
-	+ ".screen-only, .more a, .type-year .lead a, .type-year p.meta a";
+	+ ".screen-only, .more a, .type-year h1 + p a, .type-year p.meta a";
 // What sheets keep together; boxes to tick are drawn.
 const KEPT = [
 	[".task input", "appearance", "none"],
