@@ -44,6 +44,8 @@ const ViewShape page_shapes[PAGE_TYPES] = {
 		"their readiness; of many, of those around today"), MANY(row)},
 	{"board_left", DOC("số buổi mà bảng tiến độ bỏ bớt",
 		"how many sessions the board leaves out"), VIEW_NUMBER},
+	{"board_done", DOC("số buổi trên bảng ấy đã xong mọi việc",
+		"how many of those on it are done"), VIEW_NUMBER},
 	{"ahead", DOC("các buổi sắp tới của mọi năm mà bảng ấy không có",
 		"sessions of any year that are ahead and not on it"), MANY(session)},
 	{"ahead_left", DOC("số buổi sắp tới không nêu ở đâu trên trang",

@@ -101,6 +101,8 @@ SHAPE(row, DOC("một dòng của bảng tiến độ", "a row of the board"),
 	{"session", DOC("buổi", "the session"), ONE(session)},
 	{"marks", DOC("bảy bước", "its seven steps"), MANY(mark)},
 	{"next_step", DOC("việc tiếp theo", "what is next"), MAYBE(next_step)},
+	{"done", DOC("đã qua và không còn việc nào phải làm",
+		"over, and nothing is left to be done for it"), VIEW_FLAG},
 );
 
 SHAPE(vote, DOC("một biểu quyết", "a vote"),

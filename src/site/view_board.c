@@ -41,14 +41,23 @@ const Value *view_next_step(const Viewer *v, const Session *session)
 	return map;
 }
 
+bool view_done(const Viewer *v, const Session *session)
+{
+	const Content *content = v->site->content;
+	return !session_upcoming(session, content->today)
+		&& !session_next_step(session, &content->portal,
+			content->today).step;
+}
+
 Value *view_board(const Viewer *v, Session *const *sessions, size_t n)
 {
 	Value *list = value_list(v->arena, n);
 	for (size_t i = 0; i < n; i++) {
-		Value *map = push_map(v, list, 3);
+		Value *map = push_map(v, list, 4);
 		put_session(v, map, sessions[i]);
 		put(map, "marks", view_marks(v, sessions[i]));
 		put(map, "next_step", view_next_step(v, sessions[i]));
+		put_bool(map, "done", view_done(v, sessions[i]));
 	}
 	return list;
 }

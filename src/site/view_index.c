@@ -99,6 +99,10 @@ static size_t put_rows_around_today(const Viewer *v, Value *map,
 	put(map, "board", view_board(v, rows ? plan->published + from : NULL,
 		rows));
 	put_int(v, map, "board_left", count - rows);
+	size_t done = 0;
+	for (size_t i = from; i < from + rows; i++)
+		done += view_done(v, plan->published[i]);
+	put_int(v, map, "board_done", done);
 	return from;
 }
 

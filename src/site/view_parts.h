@@ -148,8 +148,10 @@ Value *view_tasks(const Viewer *v, const Minutes *minutes);
 void put_tasks(const Viewer *v, Value *map, const LedgerList *tasks);
 /* What is left from before a session: {tasks, more, path}. */
 Value *view_left(const Viewer *v, const Session *session);
-/* A row of the readiness board for each session. */
+/* A row of the readiness board for each session; whether it is over, and
+ * nothing is left to be done for it. */
 Value *view_board(const Viewer *v, Session *const *sessions, size_t n);
+bool view_done(const Viewer *v, const Session *session);
 /* The steps of one session; whose move it is, or NULL. */
 Value *view_marks(const Viewer *v, const Session *session);
 const Value *view_next_step(const Viewer *v, const Session *session);

@@ -25,6 +25,7 @@ def run(bench, tally):
 		tally.check(f"{page['path']}: light", heavy(files, page))
 	large(bench, tally)
 	part(bench, tally)
+	fold(bench, tally)
 
 
 def large(bench, tally):
@@ -48,7 +49,9 @@ def large(bench, tally):
 # script alone, of the sixty of the next year too.
 PARTS = {"2025-01-01": ((1, 40), (41, 80)), "2025-03-15": ((5, 44), (45, 84)),
 	"2025-12-31": ((21, 60), (61, 100))}
-ROW = re.compile(r'<tbody.*?href="202\d/buoi-(\d+)\.html"', re.S)
+ROW = re.compile(r'href="202\d/buoi-(\d+)\.html"')
+STAGES = re.compile(r'<ol class="refs stages">.*?</ol>', re.S)
+FOLDED = re.compile(r'<details>.*?</details>', re.S)
 UNSEEN = re.compile(r'<ul hidden>.*?</ul>', re.S)
 AHEAD = re.compile(r'<li data-date=.*?href="202\d/buoi-(\d+)\.html"', re.S)
 
@@ -67,9 +70,35 @@ def part(bench, tally):
 			"index.html")).decode()
 		unseen = "".join(UNSEEN.findall(home))
 		tally.check(f"sixty sessions, {day}: home shows {rows[0]} to "
-			f"{rows[1]}", [*differ(ROW.findall(home), rows),
+			f"{rows[1]}", [*differ(shown(home), rows),
 			*differ(AHEAD.findall(unseen), ahead),
 			*([] if "Còn 20 buổi" in home else ["not how many more"]),
+			*(done.err.splitlines() if done.status else [])])
+
+
+def shown(text):
+	return ROW.findall("".join(STAGES.findall(text)))
+
+
+def fold(bench, tally):
+	"""More than five sessions of which nothing is left to be done are folded."""
+	for gone, folded in ((5, []), (6, ["1", "2", "3", "4", "5", "6"])):
+		folder = bench.folder("weight", f"fold-{gone}")
+		output = os.path.join(folder, "site")
+		write(folder, "chi-bo.yaml", "chi bộ:\n  tên: Chi bộ A\n")
+		write(folder, "2025/ke-hoach.yaml", "năm: 2025\nbuổi sinh hoạt:\n"
+			+ "".join(session(n) + ("    tình trạng: hủy\n"
+				if n <= gone else "") for n in range(1, 9)))
+		done = execute([bench.program(), "build", "-C", folder, "-o",
+			output, "--today", "2025-03-01"])
+		home = "" if done.status else tree.read(os.path.join(output,
+			"index.html")).decode()
+		tally.check(f"{gone} of eight sessions done: home folds "
+			f"{len(folded)}", [
+			*([] if shown("".join(FOLDED.findall(home))) == folded
+				else ["others are folded"]),
+			*([] if sorted(shown(home)) == list("12345678")
+				else ["not each session once"]),
 			*(done.err.splitlines() if done.status else [])])
 
 

@@ -79,7 +79,7 @@ async function home(browser, tree, kind, [day, words, end, facts]) {
 		(found) => found.map((dd) => dd.textContent.trim()));
 	const kinds = await page.$$eval(".hero-title .eyebrow",
 		(found) => found.map((e) => e.textContent.replace(/ \d$/, "")));
-	const shown = await page.$$eval("li[data-kind]",
+	const shown = await page.$$eval("[hidden] li[data-kind]",
 		(found) => found.filter((li) => li.checkVisibility()).length);
 	const focus = await page.evaluate(() => document.activeElement.tagName);
 	return [...page.wrong, ...(when.includes(words) ? [] : [when]),

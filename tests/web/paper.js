@@ -45,7 +45,7 @@ const KEPT = [
 	[".sheet", "breakBefore", "page"],
 ];
 // What stood in boxes, or apart, on the screen.
-const APART = ".badges .next-step, .board th .badge";
+const APART = ".badges .next-step, .board th .badge, .stages .badge";
 
 let browser;
 
