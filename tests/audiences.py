@@ -231,7 +231,7 @@ class Portal:
 				for name, includes in self.includes.items()],
 			"trình đơn": [entry for page, entry in self.menu
 				if reader is None or reader in page.readers],
-			"quy tắc": {f"R{n:02}": "tắt" for n in range(1, 43)
+			"quy tắc": {f"R{n:02}": "tắt" for n in range(1, 44)
 				if n not in (26, 27, 28)}}
 
 	def make_chapter(self):

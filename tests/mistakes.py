@@ -349,7 +349,7 @@ MISTAKES = [
 		f"{PORTAL}:4:10 S49"),
 	("no such rule", key("{R08: tắt}", "{R99: tắt}", PORTAL),
 		f"{PLAN}:1:1 R08?; {PORTAL}:3:11 S47"),
-	("the newest rule", key("{R08: tắt}", "{R08: tắt, R42: lỗi}", PORTAL), ""),
+	("the newest rule", key("{R08: tắt}", "{R08: tắt, R43: lỗi}", PORTAL), ""),
 	("a rule that waits for centuries", key("{R08: tắt}",
 		"{R08: tắt, R25: {số ngày: 99999}}", PORTAL), f"{PORTAL}:3:36 S36"),
 	("a rule that must stay", key("{R08: tắt}", "{R26: tắt}", PORTAL),

@@ -152,8 +152,8 @@ const Command commands[] = {
 			"the keys of a plan")},
 		{"schema --json outline", PHRASE(
 			"JSON Schema của đề cương", "JSON Schema of outlines")},
-		{"schema --rules", PHRASE("R01–R42 và các mã lỗi",
-			"R01 to R42 and the codes of mistakes")}}},
+		{"schema --rules", PHRASE("R01–R43 và các mã lỗi",
+			"R01 to R43 and the codes of mistakes")}}},
 	{STR_INIT("help"), FOR_HELP, 1, "[COMMAND]",
 		PHRASE("trợ giúp về một lệnh", "help on a command"),
 		PHRASE("Như chuyende COMMAND --help.",

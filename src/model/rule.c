@@ -112,10 +112,10 @@ const Rule rules[] = {
 		"Give the session “themes”, and list them at the head of the "
 		"plan")},
 {"R12", SEVERITY_WARNING, 0,
-	PHRASE("Mỗi chuyên đề dựa trên đề xuất của một tổ đảng; đề xuất không "
-		"chọn thì không đưa vào buổi nào",
-		"Each topic follows from a cell's proposal; one that was not "
-		"accepted goes into no session"),
+	PHRASE("Mỗi chuyên đề dựa trên đề xuất của một tổ đảng, trong năm hoặc "
+		"năm trước; đề xuất không chọn thì không đưa vào buổi nào",
+		"Each topic follows from a cell's proposal of that year or an "
+		"earlier one; one that was not accepted goes into no session"),
 	PHRASE(PLAN_VI ": “trên cơ sở đề xuất của các tổ đảng”",
 		PLAN_EN ": “on the basis of the cells' proposals”"),
 	PHRASE("Ghi mã buổi sinh hoạt vào “đưa vào” của đề xuất",
@@ -173,13 +173,15 @@ const Rule rules[] = {
 	PHRASE("Thêm “bien-ban.yaml” vào thư mục của buổi sinh hoạt",
 		"Put “minutes.yaml” into the folder of the session")},
 {"R19", SEVERITY_ERROR, 0,
-	PHRASE("Biên bản có thời gian, địa điểm, chủ trì, thư ký và kết luận",
-		"Minutes have time, place, chair, secretary and conclusion"),
+	PHRASE("Biên bản có thời gian, địa điểm, chủ trì, thư ký và kết luận; "
+		"người chủ trì không kiêm thư ký",
+		"Minutes have time, place, chair, secretary and conclusion; "
+		"the chair is not the secretary"),
 	PHRASE(FORM_VI ", biên bản", FORM_EN ": minutes"),
 	PHRASE("Ghi “bắt đầu”, “địa điểm”, “chủ trì”, “thư ký” và “kết luận” "
-		"vào biên bản",
+		"vào biên bản. Một người kiêm cả hai chỉ là cảnh báo",
 		"Give “start”, “place”, “chair”, “secretary” and "
-		"“conclusion”")},
+		"“conclusion”. One person as both is a warning only")},
 {"R20", SEVERITY_ERROR, 0,
 	PHRASE("Số có mặt, vắng và miễn cộng lại bằng số đảng viên của ngày "
 		"đó; ai vắng cũng là đảng viên, chỉ ghi một lần, và không có "
@@ -386,6 +388,14 @@ const Rule rules[] = {
 	PHRASE("Sửa “hạn” của buổi; buổi đã dời thì dời cả “hạn”",
 		"Correct “due” of the session; if that was moved move “due” "
 		"too")},
+{"R43", SEVERITY_WARNING, 0,
+	PHRASE("Ngày của ý kiến không sau hôm nay, không sau buổi sinh hoạt; "
+		"góp ý bằng văn bản thì không sau ngày hoàn thiện chuyên đề",
+		"An opinion is not of a day to come, nor given after the "
+		"session; in writing, not after the topic was completed"),
+	PHRASE(PLAN_VI ": góp ý “để hoàn thiện chuyên đề”",
+		PLAN_EN ": opinions “to complete the topic”"),
+	PHRASE("Sửa “ngày” của ý kiến", "Correct “date” of the opinion")},
 };
 const size_t rule_count = COUNT(rules);
 

@@ -37,7 +37,7 @@ CheckRule check_cells;
 /* rule_clash.c: sessions at once. */
 CheckRule check_clashes;
 /* rule_days.c: days of sessions. */
-CheckSession check_held, check_year, check_dues;
+CheckSession check_held, check_year, check_dues, check_opinion_days;
 /* rule_belonging.c: whom sessions name. */
 CheckRule check_belonging;
 /* rule_secretary.c: who is secretary. */
@@ -45,8 +45,8 @@ CheckRule check_secretaries;
 /* rule_number.c: numbers and kinds of the chapter's own documents. */
 CheckRule check_kinds, check_numbers;
 /* rule_minutes.c, rule_attendance.c: minutes and what is in them. */
-CheckSession check_minutes, check_minutes_whole, check_opposing,
-	check_evaluation, check_tasks, check_trips;
+CheckSession check_minutes, check_one_hand, check_minutes_whole,
+	check_opposing, check_evaluation, check_tasks, check_trips;
 CheckSession check_attendance, check_excused, check_votes;
 
 /* R26 to R29 and the weekdays of R34, in the text of all files. Comes last: of
@@ -78,10 +78,12 @@ typedef enum RuleFaultId {
 	RULE_NO_PROPOSAL,
 	RULE_NO_PROPOSALS,
 	RULE_REFUSED_INTO,
+	RULE_INTO_EARLIER,
 	RULE_NO_SOURCE,
 	RULE_NO_MINUTES,
 	RULE_MINUTES_BLANK,
 	RULE_MINUTES_LACK,
+	RULE_ONE_HAND,
 	RULE_ROLL_SUM,
 	RULE_ROLL_TOTAL,
 	RULE_ROLL_PRESENT,
@@ -126,6 +128,8 @@ typedef enum RuleFaultId {
 	RULE_TWO_SECRETARIES,
 	RULE_DUE_LATE,
 	RULE_DUE_ORDER,
+	RULE_OPINION_AHEAD,
+	RULE_OPINION_LATE,
 	RULE_FAULTS		/* how many; as a verdict: nothing is wrong */
 } RuleFaultId;
 

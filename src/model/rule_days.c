@@ -1,5 +1,5 @@
-/* Days of a session: what is said to be over by then, in what year, and what is
- * due before. */
+/* Days of a session: what is said to be over by then, in what year, what is due
+ * before, and when opinions were given. */
 #include "model/rule_checks.h"
 
 #include "model/stage.h"
@@ -134,4 +134,53 @@ void check_dues(const RuleContext *context, const Session *session)
 		if (date_known(all[i]->date))
 			last = i;
 	}
+}
+
+/* R43 */
+
+/* The day of session; unknown where plan and minutes do not agree, which R38
+ * tells. */
+static Day day_of(const Session *session)
+{
+	const Minutes *minutes = session->minutes;
+	if (!minutes)
+		return session->date;
+	if (!date_known(rule_minutes_day(session)))
+		return (Day){0};
+	return date_known(session->date.date) ? session->date : minutes->date;
+}
+
+/* latest: the last day on which such opinions were heard. elsewhere: where later
+ * ones belong. */
+static void opinion_days(const RuleContext *context, const Session *session,
+	List opinions, Day latest, Str elsewhere)
+{
+	LIST_EACH(const Opinion, opinion, opinions) {
+		Day day = opinion->date;
+		Str told = rule_date(context, day.date);
+		if (date_precedes(context->content->today, day.date))
+			rule_tell(context, RULE_OPINION_AHEAD, day.span,
+				ARGS(ARG(told)));
+		else if (date_precedes(latest.date, day.date))
+			rule_tell_related(context, RULE_OPINION_LATE, day.span,
+				latest.span, ARGS(ARG(told),
+					ARG(session->id.str),
+					ARG(rule_date(context,
+						day_of(session).date)),
+					ARG(elsewhere)));
+	}
+}
+
+void check_opinion_days(const RuleContext *context, const Session *session)
+{
+	Day held = rule_called_off(session) ? (Day){0} : day_of(session);
+	Day completed = session->outline ? session->outline->completed
+		: (Day){0};
+	if (session->opinions)
+		opinion_days(context, session, session->opinions->opinions,
+			date_precedes(held.date, completed.date) ? completed
+				: held, (Str){0});
+	if (session->minutes)
+		opinion_days(context, session, session->minutes->opinions,
+			held, rule_path(context, session, KIND_OPINIONS));
 }

@@ -138,6 +138,11 @@ static const Fault faults[RULE_FAULTS] = {
 		"proposal “{1}” was not accepted, yet went into session “{2}”"),
 	.hint = PHRASE("sửa “chọn”, hoặc bỏ “đưa vào”",
 		"correct “accepted”, or remove “into”")},
+[RULE_INTO_EARLIER] = {"R12", SEVERITY_WARNING,
+	PHRASE("đề xuất của năm {1} ghi đưa vào buổi “{2}” của một năm trước",
+		"a proposal of {1} went into session “{2}” of an earlier year"),
+	.hint = PHRASE("ghi một buổi của năm {1} hoặc năm sau",
+		"name a session of {1} or of a later year")},
 [RULE_NO_SOURCE] = {"R13", SEVERITY_WARNING,
 	PHRASE("buổi “{1}” không dẫn văn bản hay tác phẩm nào",
 		"session “{1}” cites no document and no work"),
@@ -159,6 +164,13 @@ static const Fault faults[RULE_FAULTS] = {
 	PHRASE("biên bản thiếu: {1}", "the minutes lack: {1}"),
 	.hint = PHRASE("ghi đủ các mục đó vào biên bản",
 		"add them to the minutes")},
+[RULE_ONE_HAND] = {"R19", SEVERITY_WARNING,
+	PHRASE("“{1}” vừa chủ trì vừa làm thư ký buổi “{2}”",
+		"“{1}” is both chair and secretary of session “{2}”"),
+	.hint = PHRASE("sửa “thư ký” hoặc “chủ trì”: người ghi biên bản và "
+		"người chủ trì ký riêng",
+		"correct “secretary” or “chair”: minutes are signed by each "
+		"of the two")},
 [RULE_ROLL_SUM] = {"R20", SEVERITY_ERROR,
 	PHRASE("có mặt {1}, vắng {2}, miễn {3} cộng lại là {4}, không phải "
 		"{5} đảng viên",
@@ -470,6 +482,22 @@ static const Fault faults[RULE_FAULTS] = {
 		"sửa ngày ghi sai",
 		"first the draft, then approval, then sending: correct the "
 		"wrong one")},
+[RULE_OPINION_AHEAD] = {"R43", SEVERITY_WARNING,
+	PHRASE("ý kiến ghi ngày {1}, là ngày chưa tới",
+		"the opinion is of {1}, which is yet to come"),
+	.hint = PHRASE("sửa ngày; chưa rõ ngày thì bỏ dòng này",
+		"correct the date; if it is not known remove the line")},
+[RULE_OPINION_LATE] = {"R43", SEVERITY_WARNING,
+	PHRASE("ý kiến ghi ngày {1}, sau buổi “{2}” ngày {3}",
+		"the opinion is of {1}, after session “{2}” of {3}"),
+	.hint = PHRASE("sửa ngày; góp ý bằng văn bản sau buổi sinh hoạt thì ghi "
+		"vào “{4}”",
+		"correct the date; one that was sent in after the session "
+		"belongs in “{4}”"),
+	.otherwise = PHRASE("sửa ngày; góp ý sau buổi sinh hoạt thì ngày “hoàn "
+		"thiện” của đề cương không trước ngày đó",
+		"correct the date; for one that was sent in after the session "
+		"“completed” of the outline is no earlier")},
 };
 
 const Fault *rule_fault(RuleFaultId id)

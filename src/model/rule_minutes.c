@@ -2,6 +2,7 @@
 #include "model/rule_checks.h"
 
 #include "model/ledger.h"
+#include "model/stage.h"
 
 /* R18 */
 
@@ -31,6 +32,18 @@ void check_minutes(const RuleContext *context, const Session *session)
 }
 
 /* R19 */
+
+void check_one_hand(const RuleContext *context, const Session *session)
+{
+	Meeting meeting = session_meeting(session, context->content->today);
+	const Ref *secretary = meeting.secretary;
+	if (rule_same_person(context, meeting.chair, secretary)
+			&& session_scheduled(session))
+		rule_tell_related(context, RULE_ONE_HAND, secretary->span,
+			meeting.chair->span, ARGS(ARG(secretary->to
+				? secretary->to->title : secretary->key),
+				ARG(session->id.str)));
+}
 
 void check_minutes_whole(const RuleContext *context, const Session *session)
 {

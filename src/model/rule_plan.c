@@ -261,33 +261,48 @@ void check_cells(const RuleContext *context)
 
 /* R12 */
 
-static void mark_tied(const Plan *plan, bool *ret_tied)
+/* Notes in ret_tied, by its place in plan, which sessions the proposals of one
+ * year went into. */
+static void mark_tied(const Plan *plan, const Plan *proposed, bool *ret_tied)
 {
 	const Session *sessions = plan->sessions.items;
-	LIST_EACH(const Proposal, proposal, plan->proposals) {
+	LIST_EACH(const Proposal, proposal, proposed->proposals) {
 		const Session *into = RECORD(Session, proposal->into.to);
 		if (into && into->plan == plan)
 			ret_tied[into - sessions] = true;
 	}
 }
 
-void check_refused(const RuleContext *context, const Plan *plan)
+/* Whether proposal, of plan, went into a year that was over. */
+static bool too_late(const Plan *plan, const Proposal *proposal)
 {
-	LIST_EACH(const Proposal, proposal, plan->proposals)
-		if (proposal->into.to && proposal->accepted.known
-				&& !proposal->accepted.on)
-			rule_tell_related(context, RULE_REFUSED_INTO,
-				proposal->accepted.span, proposal->into.span,
-				ARGS(ARG(str_or(proposal->title.str, str_or(
-					proposal->id.str, STR("…")))),
-					ARG(proposal->into.key)));
+	const Session *into = RECORD(Session, proposal->into.to);
+	return into && into->plan->number_of_year < plan->number_of_year;
 }
 
-/* A dangling `into` may have meant any session. */
+void check_refused(const RuleContext *context, const Plan *plan)
+{
+	LIST_EACH(const Proposal, proposal, plan->proposals) {
+		const Ref *into = &proposal->into;
+		if (into->to && proposal->accepted.known
+				&& !proposal->accepted.on)
+			rule_tell_related(context, RULE_REFUSED_INTO,
+				proposal->accepted.span, into->span,
+				ARGS(ARG(str_or(proposal->title.str, str_or(
+					proposal->id.str, STR("…")))),
+					ARG(into->key)));
+		else if (too_late(plan, proposal))
+			rule_tell(context, RULE_INTO_EARLIER, into->span,
+				ARGS(ARG(plan->entity.id), ARG(into->key)));
+	}
+}
+
+/* A dangling `into`, or one of the wrong year, may have meant any session. */
 static bool ties_told(const Plan *plan)
 {
 	LIST_EACH(const Proposal, proposal, plan->proposals)
-		if (proposal->into.key.len && !proposal->into.to)
+		if ((proposal->into.key.len && !proposal->into.to)
+				|| too_late(plan, proposal))
 			return true;
 	return false;
 }
@@ -316,7 +331,8 @@ void check_proposals(const RuleContext *context, const Plan *plan)
 			ARGS(ARG(plan->entity.id)));
 		return;
 	}
-	mark_tied(plan, ties);
+	PLANS_EACH(proposed, context->content)
+		mark_tied(plan, proposed, ties);
 	LIST_EACH(const Session, session, plan->sessions)
 		if (rule_has_topic(context, session)
 				&& !ties[session - (const Session *)

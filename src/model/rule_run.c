@@ -25,6 +25,7 @@ static const struct Check {
 	{"R12", .plan = check_proposals},
 	{"R13", .all = check_sources},
 	{"R18", .session = check_minutes},
+	{"R19", .session = check_one_hand},
 	{"R19", .session = check_minutes_whole, .held = true},
 	{"R20", .session = check_attendance, .held = true},
 	{"R21", .session = check_excused, .held = true},
@@ -44,6 +45,7 @@ static const struct Check {
 	{"R40", .all = check_belonging},
 	{"R41", .all = check_secretaries},
 	{"R42", .session = check_dues},
+	{"R43", .session = check_opinion_days},
 };
 
 static void check_one(Worker *worker, size_t index, void *context)

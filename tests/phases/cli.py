@@ -129,7 +129,7 @@ def mistakes(bench, tally):
 
 
 def explains(bench, tally):
-	for code in ("R04", "r4", "S40", "R42", "E01"):
+	for code in ("R04", "r4", "S40", "R43", "E01"):
 		done = bench.run(["check", "--explain", code])
 		tally.check(f"check --explain {code}", problem(done.status == 0
 			and len(done.out.splitlines()) > 2, done.out, done.err))
