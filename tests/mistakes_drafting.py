@@ -39,6 +39,25 @@ DRAFTING_MISTAKES = [
 	("dots in a text of many lines", key("kết luận: Thống nhất nội dung đề cương.",
 		"kết luận: |\n  Một.\n  ...\n  Hai.", MINUTES), ""),
 	("dots in a body", body("Một.\n\n...\n\nHai.\n"), ""),
+	*((f"{blank!r} for a number", key("số: 01-KH/CB", f"số: {blank}"), "")
+		for blank in ("......-KH/CB", "…-KH/CB", "\"-KH/CB\"", "____-KH/CB", "...", "… …")),
+	*((f"{number!r} for a number", key("số: 01-KH/CB", f"số: \"{number}\""), f"{PLAN}:3:5 R16")
+		for number in ("...-KH", "....../KH-CB", "x-KH/CB", "-1-KH/CB")),
+	("a document without a number", key("số ký hiệu: 144-QĐ/TW", "số ký hiệu: ...-QĐ/TW",
+		REGISTER), f"{REGISTER}:2:17 R16"),
+	("dots for what is not known", [key("ngày: 14/11/2025", "ngày: ..."), key("địa điểm: chưa xác "
+		"định", "địa điểm: ………"), key("chủ trì: an", "chủ trì: ....")], ""),
+	("dots for the chair in minutes", key("chủ trì: an", "chủ trì: ...", MINUTES), ""),
+	# Days and folders that say nothing.
+	("a session that was moved to the same day", key("ngày: 14/3/2025",
+		"ngày: 14/3/2025\n    dời từ: 14/3/2025"), f"{PLAN}:19:13 S45?"),
+	("a folder that holds nothing", Make("2025/chuyen-de-9", "folder"), "2025/chuyen-de-9:0:0 S07?"),
+	("a folder that holds an empty one", Make("2025/buoi 2/anh", "folder"), "2025/buoi 2:0:0 S07?"),
+	("empty folders of a session, and in it", [Make("2025/ve-nguon", "folder"),
+		Make("2025/chuyen-de-1/anh", "folder")], ""),
+	*((f"{row!r} alone", body(f"Một.\n\n{row}\n\nHai.\n"), told and f"{BODY}:8:1 {told}")
+		for row, told in (("| Tổ | 3 |", "S71?"), ("| a | b | c |  ", "S71?"), ("|a|b|", "S71?"),
+		("| a |", ""), ("|a|b", ""), ("a | b", ""), ("\\| a | b |", ""))),
 	# What is written as on paper, or comes from Word.
 	*((f"{sign!r} at the beginning of lines", body(f"Gồm:\n{sign}Một.\n{sign}Hai.\n"),
 		f"{BODY}:8:1 S76?") for sign in ("• ", "\uf0b7 ", "– ", "· ", "-", "1/", "a) ", "đ/ ", "–\t",

@@ -222,6 +222,15 @@ static const Fault FAULTS[] = {
 			"these lines make no table: below the first row there "
 			"must be a rule of {1} cells"),
 		PHRASE("viết: {2}", "write: {2}")),
+	[MARKDOWN_TABLE_ROW] = WARNING("S71",
+		PHRASE("một dòng “|” đứng riêng không thành bảng: bảng có hàng "
+			"đầu, rồi hàng kẻ",
+			"one line with “|” makes no table: that has a first "
+			"row, and a rule below it"),
+		PHRASE("viết trên dòng này hàng đầu ghi tên các cột, và {2}; "
+			"không cần bảng thì bỏ các dấu “|”",
+			"write above it a row that names the columns, and {2}; "
+			"where no table is meant leave the “|” out")),
 	[MARKDOWN_TABBED_ROWS] = WARNING("S71",
 		PHRASE("các dòng có dấu Tab này không thành bảng mà nối liền "
 			"thành một đoạn",

@@ -60,20 +60,36 @@ static bool is_rule(Str line)
 		str_has(line, STR("-"));
 }
 
+static void tell_rule(Markdown *md, MarkdownFault fault, Str place,
+	size_t columns)
+{
+	Str rule = STR("|");
+
+	for (size_t i = 0; i < columns; i++)
+		rule = str_concat(md->scratch, rule, STR("---|"));
+	markdown_tell(md, fault, place,
+		ARGS(ARG(number(md, columns)), ARG(rule)));
+}
+
 static void tell_no_table(Markdown *md, Str first, Str second)
 {
 	size_t columns = count_cells(first, 0).count;
-	Str place = is_rule(second) ? second : first, rule = STR("|");
+	Str place = is_rule(second) ? second : first;
 
 	if (place.ptr == second.ptr && count_cells(second, 0).count ==
-	    columns) {
+	    columns)
 		markdown_tell(md, MARKDOWN_TABLE_APART, place, NO_ARGS);
-		return;
-	}
-	for (size_t i = 0; i < columns; i++)
-		rule = str_concat(md->scratch, rule, STR("---|"));
-	markdown_tell(md, MARKDOWN_NO_TABLE, place,
-		ARGS(ARG(number(md, columns)), ARG(rule)));
+	else
+		tell_rule(md, MARKDOWN_NO_TABLE, place, columns);
+}
+
+/* One row between bars, and nothing else. */
+static void trap_row_alone(Markdown *md, Str row)
+{
+	Cells cells = count_cells(row, 0);
+
+	if (cells.count > 1 && cells.bars > cells.count)
+		tell_rule(md, MARKDOWN_TABLE_ROW, row, cells.count);
 }
 
 void markdown_trap_bars(Markdown *md, cmark_node *paragraph)
@@ -82,6 +98,8 @@ void markdown_trap_bars(Markdown *md, cmark_node *paragraph)
 	size_t start = markdown_place(md, paragraph);
 	Str above = {0};
 
+	if (lines.first == lines.last)
+		trap_row_alone(md, markdown_bare_line(md, start));
 	for (int line = lines.first; line < lines.last ||
 	     (above.len && line == lines.last); line++) {
 		Str row = markdown_bare_line(md, start);

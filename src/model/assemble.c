@@ -195,6 +195,16 @@ static Map map_sessions(const Content *content)
 	return sessions;
 }
 
+static void look_for_empty(Content *content, const Map *sessions, Diag *diag)
+{
+	VEC_EACH(const Str, folder, &content->files.folders) {
+		const Plan *plan = content_plan(content, str_before_last(
+			*folder, '/'));
+		if (plan && !map_get(sessions, *folder))
+			orphan_empty(content, *folder, plan, diag);
+	}
+}
+
 static void attach_files(Content *content, const Decoder *decoder)
 {
 	Map sessions = map_sessions(content);
@@ -216,6 +226,7 @@ static void attach_files(Content *content, const Decoder *decoder)
 			orphan_session(content, file, plan, &sessions,
 				decoder->diag);
 	}
+	look_for_empty(content, &sessions, decoder->diag);
 	VEC_EACH(const File, file, &content->files)
 		content->lost |= file->lost;
 }

@@ -66,6 +66,7 @@ struct File {
 
 typedef struct FileVec {
 	VEC(File)
+	struct { VEC(Str) } folders;	/* of years: 2025/chuyen-de-1, NFC */
 } FileVec;
 
 /* Something refers to something else. */

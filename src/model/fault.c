@@ -95,6 +95,15 @@ static const Fault faults[FAULTS] = {
 		"did you mean “{3}”? If it is new, add it to the plan"),
 	.otherwise = PHRASE("thêm buổi này vào kế hoạch hoặc đổi tên thư mục",
 		"add the session to the plan, or rename the folder")},
+[FAULT_EMPTY_FOLDER] = {"S07", SEVERITY_WARNING,
+	PHRASE("thư mục “{1}” trống, và “{2}” không có buổi nào mang mã ấy",
+		"the folder “{1}” is empty, and “{2}” has no session of that id"),
+	.hint = PHRASE("có phải “{3}” không? Nếu là buổi mới, thêm vào kế "
+		"hoạch; nếu không thì xóa thư mục",
+		"did you mean “{3}”? If it is new, add it to the plan; else "
+		"remove the folder"),
+	.otherwise = PHRASE("thêm buổi này vào kế hoạch, hoặc xóa thư mục",
+		"add the session to the plan, or remove the folder")},
 [FAULT_BODY_TWICE] = {"S08", SEVERITY_ERROR,
 	PHRASE("diễn biến đã ghi ở phần đầu tệp, mà dưới đó còn nội dung",
 		"the front matter has the proceedings, and there is a body "
@@ -417,6 +426,13 @@ static const Fault faults[FAULTS] = {
 		"the two dates"),
 	.otherwise = PHRASE("sửa một trong hai ngày",
 		"correct one of the two dates")},
+[FAULT_MOVED_NOWHERE] = {"S45", SEVERITY_WARNING,
+	PHRASE("buổi “{1}” ghi dời từ ngày {2} sang chính ngày đó",
+		"session “{1}” was moved from {2} to that same day"),
+	.hint = PHRASE("ghi ngày mới vào “ngày”; chưa có ngày mới thì “ngày: "
+		"chưa xác định”; không dời thì bỏ “dời từ”",
+		"give the new day in “date”, or “chưa xác định” while there is "
+		"none; if it was not moved remove “moved_from”")},
 [FAULT_YEAR] = {"S46", SEVERITY_ERROR,
 	PHRASE("năm “{1}” khác tên thư mục “{2}”",
 		"the year “{1}” differs from its folder “{2}”"),
@@ -430,7 +446,7 @@ static const Fault faults[FAULTS] = {
 [FAULT_RULE_ID] = {"S47", SEVERITY_ERROR,
 	PHRASE("không có quy tắc “{1}”", "there is no rule “{1}”"),
 	.hint = PHRASE("có phải “{2}” không?", "did you mean “{2}”?"),
-	.otherwise = PHRASE("mã quy tắc từ R01 đến R42", "rules are R01 to R42")},
+	.otherwise = PHRASE("mã quy tắc từ R01 đến R43", "rules are R01 to R43")},
 [FAULT_RULE_FIXED] = {"S48", SEVERITY_ERROR,
 	PHRASE("không được tắt hay hạ mức quy tắc “{1}”",
 		"rule “{1}” cannot be turned off or weakened"),
@@ -513,6 +529,12 @@ static const Fault faults[FAULTS] = {
 		"(1989/QĐ-BGDĐT)",
 		"party documents are NN-KIND/ISSUER (144-QĐ/TW), state ones "
 		"NN/KIND-ISSUER (1989/QĐ-BGDĐT)")},
+[FAULT_SYMBOL_BLANK] = {"R16", SEVERITY_ERROR,
+	PHRASE("“{1}” chưa có số", "“{1}” has no number yet"),
+	.hint = PHRASE("văn bản được đánh số rồi mới ghi vào danh mục: điền số, "
+		"hoặc bỏ mục này",
+		"a document comes into the register once it is numbered: fill "
+		"in the number, or remove this entry")},
 [FAULT_SYMBOL_KIND] = {"R16", SEVERITY_WARNING,
 	PHRASE("“{1}” không hợp với số ký hiệu “{2}”: {3} là {4}",
 		"“{1}” does not go with the symbol “{2}”: {3} is {4}"),

@@ -152,6 +152,14 @@ static void bad_name(Arena *arena, Str path, Diag *diag)
 		diag_add(diag, fault(FAULT_NAME_ENCODING), span, NO_ARGS);
 }
 
+static void list_folder(const Lister *lister, Str path)
+{
+	Str year, name;
+	if (str_cut(path, '/', &year, &name) && date_year(year)
+			&& !str_has(name, STR("/")))
+		*VEC_ADD(lister->arena, &lister->files->folders) = path;
+}
+
 static void list_entry(const Lister *lister, const FileEntry *entry)
 {
 	Arena *arena = lister->arena;
@@ -168,8 +176,12 @@ static void list_entry(const Lister *lister, const FileEntry *entry)
 	bool folder = entry->type == FILE_FOLDER;
 	if (entry->error)
 		diag_add_failure(diag, shown_path(arena, path), entry->error);
-	if (entry->error || (folder && ending_of(path, &stem) < ENDING_YAML))
+	if (entry->error)
 		return;
+	if (folder && ending_of(path, &stem) < ENDING_YAML) {
+		list_folder(lister, path);
+		return;
+	}
 	Reading *reading = lister->place(lister->context, entry,
 		shown_path(arena, path));
 	File file = {.disk_path = entry->path, .size = entry->size,

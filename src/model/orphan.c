@@ -36,12 +36,10 @@ static bool ids_repeat(const Plan *plan, const Map *sessions)
 	return false;
 }
 
-/* Whether session has a folder with files. */
-static bool has_folder(const Content *content, const Session *session,
-	Arena *scratch)
+/* Whether the folder of the session with that id holds files. */
+static bool has_folder(const Content *content, Str id, Arena *scratch)
 {
-	Str folder = str_concat3(scratch, STR("content/"),
-		session->entity.id, STR("/"));
+	Str folder = str_concat3(scratch, STR("content/"), id, STR("/"));
 	size_t low = 0, high = content->files.count;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
@@ -64,7 +62,8 @@ static Session *session_meant(const Content *content, const Plan *plan,
 	Suggest suggest = suggest_for(slug_make(arena, folder));
 	LIST_EACH(Session, session, plan->sessions)
 		if (!map_get(&content->meant, session->entity.id)
-				&& !has_folder(content, session, arena))
+				&& !has_folder(content, session->entity.id,
+					arena))
 			suggest_offer(&suggest, session->id.str,
 				session->id.str);
 	return suggest.best.len ? plan_session(plan, suggest.best) : NULL;
@@ -88,4 +87,18 @@ void orphan_session(Content *content, const File *file, Plan *plan,
 			ARGS(ARG(file->session),
 				ARG(plan->entity.file->source->path),
 				ARG(meant ? meant->id.str : (Str){0})));
+}
+
+void orphan_empty(Content *content, Str folder, const Plan *plan, Diag *diag)
+{
+	Arena *arena = content->arena;
+	Str name = str_behind_last(folder, '/');
+	if (has_folder(content, folder, arena)
+			|| year_lost_session(content, plan->entity.id))
+		return;
+	Session *meant = session_meant(content, plan, name);
+	diag_add(diag, fault(FAULT_EMPTY_FOLDER), span_path(arena, str_concat(
+		arena, STR("content/"), folder)), ARGS(ARG(name),
+			ARG(plan->entity.file->source->path),
+			ARG(meant ? meant->id.str : (Str){0})));
 }

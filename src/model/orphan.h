@@ -16,4 +16,8 @@ void orphan_year(Content *content, const File *file, Diag *diag);
 void orphan_session(Content *content, const File *file, Plan *plan,
 	const Map *sessions, Diag *diag);
 
+/* Tells of a folder of plan's year that holds nothing and is no session's, by
+ * its path beneath content/. */
+void orphan_empty(Content *content, Str folder, const Plan *plan, Diag *diag);
+
 #endif

@@ -239,6 +239,13 @@ static void complete_session(const Decoder *d, Plan *plan, Session *session)
 	if (plan->illustrative.on)
 		session->illustrative.on = true;
 	clocks_check(d, session->id.str, session->time, session->end);
+	if (date_known(session->date.date) && !date_cmp(session->date.date,
+			session->moved_from.date))
+		diag_add_related(d->diag, fault(FAULT_MOVED_NOWHERE),
+			session->moved_from.span, session->date.span,
+			ARGS(ARG(session->id.str), ARG(date_format(d->arena,
+				session->date.date, DATE_SHORT,
+				d->language))));
 	if (date_known(session->date.date)
 			&& session_scheduled(session)
 			&& date_weekday(session->date.date) >= 5)
@@ -300,7 +307,9 @@ void plan_complete(const Decoder *decoder, Plan *plan, Str year)
 	Str meant;
 	plan->entity.id = year;
 	str_to_int(year, &plan->number_of_year);
-	if (!str_to_int(plan->number.str, &bare))
+	if (register_unnumbered(decoder, plan->number.str))
+		plan->number.str = (Str){0};
+	else if (!str_to_int(plan->number.str, &bare))
 		register_check_symbol(decoder, &plan->number, &meant);
 	if (plan->year.str.len && !str_eq(plan->year.str, year))
 		diag_add(decoder->diag, fault(FAULT_YEAR), plan->year.span,

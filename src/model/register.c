@@ -71,6 +71,13 @@ const Schema register_schema = {
 	FIELDS(register_fields),
 };
 
+bool register_unnumbered(const Decoder *decoder, Str symbol)
+{
+	Str rest = str_slice(symbol, text_blank(symbol), symbol.len);
+	return str_starts(rest, STR("-")) && symbol_parse(str_concat(
+		decoder->arena, STR("1"), rest)).family == SYMBOL_PARTY;
+}
+
 bool register_check_symbol(const Decoder *decoder, const Text *text,
 	Str *ret_meant)
 {
@@ -79,7 +86,8 @@ bool register_check_symbol(const Decoder *decoder, const Text *text,
 			|| symbol.family == SYMBOL_STATE)
 		return true;
 	*ret_meant = symbol_meant(decoder->arena, text->str);
-	diag_add(decoder->diag, fault(FAULT_SYMBOL), text->span,
+	diag_add(decoder->diag, fault(register_unnumbered(decoder, text->str)
+		? FAULT_SYMBOL_BLANK : FAULT_SYMBOL), text->span,
 		ARGS(ARG(text->str), ARG(*ret_meant)));
 	return false;
 }

@@ -53,6 +53,8 @@ extern const Schema register_schema;
 /* As reader is to see it. */
 void register_complete(const Decoder *decoder, Register *reg,
 	List audiences, const Audience *reader);
+/* Whether symbol has a blank for its number: "......-KH/CB". */
+bool register_unnumbered(const Decoder *decoder, Str symbol);
 /* Whether text, if there is any, is a symbol; else reports that, and tells
  * which one it was probably meant as. */
 bool register_check_symbol(const Decoder *decoder, const Text *text,

@@ -25,9 +25,24 @@ bool text_none(Str text)
 	return vietnamese_among(text, words, COUNT(words));
 }
 
+size_t text_blank(Str text)
+{
+	enum { ELLIPSIS = 0x2026 };
+	size_t at = 0, end = 0;
+	while (at < text.len) {
+		unsigned rune = str_rune(text, &end);
+		if (rune != '.' && rune != '_' && rune != ' '
+				&& rune != ELLIPSIS)
+			break;
+		at = end;
+	}
+	return at;
+}
+
 bool text_unknown(Str text)
 {
-	return vietnamese_same_key(text, STR("chưa xác định"));
+	return vietnamese_same_key(text, STR("chưa xác định"))
+		|| (text.len >= STR("...").len && text_blank(text) == text.len);
 }
 
 Str span_scalar(Span span)

@@ -217,7 +217,10 @@ Prose decode_body(const Decoder *decoder, const Source *source,
 bool prose_told(const Prose *prose);
 /* "0" and "không", in the place of a list of none. */
 bool text_none(Str text);
-/* Whether a text says that the value is not known: "chưa xác định". */
+/* How long a blank to be filled in is, at the start of text: "....", "…", "__". */
+size_t text_blank(Str text);
+/* Whether a text says that the value is not known: "chưa xác định", or nothing
+ * but a blank. */
 bool text_unknown(Str text);
 /* Whether that stands at span. */
 bool span_unknown(Span span);
