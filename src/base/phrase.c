@@ -43,6 +43,19 @@ Str phrase_fill(Arena *arena, Str format, const Str *args, size_t count)
 	return (Str){bytes, len};
 }
 
+Str phrase_number(Arena *arena, long long n, Language language)
+{
+	static const char points[] = {[LANGUAGE_VI] = '.', [LANGUAGE_EN] = ','};
+
+	if (n < 1000)
+		return str_from_int(arena, n);
+
+	Str above = phrase_number(arena, n / 1000, language);
+
+	return str_format(arena, "%.*s%c%03d", STR_ARG(above),
+		points[language], (int)(n % 1000));
+}
+
 Str phrase_decimal(Arena *arena, double number, int decimals,
 	Language language)
 {

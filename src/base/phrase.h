@@ -21,6 +21,8 @@ typedef struct Phrase {
 Str phrase_in(const Phrase *phrase, Language language);
 /* format with {1} .. {9} replaced by args[0] .. */
 Str phrase_fill(Arena *arena, Str format, const Str *args, size_t count);
+/* In groups of three digits from 1,000 on: 1.234 or 1,234. n: not below 0. */
+Str phrase_number(Arena *arena, long long n, Language language);
 /* number with so many decimals: 0,02 or 0.02. */
 Str phrase_decimal(Arena *arena, double number, int decimals,
 	Language language);

@@ -96,11 +96,11 @@ static void add_label(Buf *out, long long x, long long y, Str text,
 
 /* A figure in the middle of what has class kind and number. */
 static void add_figure(Buf *out, char kind, size_t number, long long x,
-	long long y, long long n)
+	long long y, Str text)
 {
 	open_text(out, x, y);
-	buf_format(out, " class=\"t-%c%d\" text-anchor=\"middle\">%lld"
-		"</text>\n", kind, (int)number, n);
+	buf_format(out, " class=\"t-%c%d\" text-anchor=\"middle\">%.*s"
+		"</text>\n", kind, (int)number, STR_ARG(text));
 }
 
 /* The svg element around what was drawn. */
@@ -192,8 +192,8 @@ static Bars bars_of(const SvgChart *chart)
 }
 
 /* Draws the parts of a row's bar. Returns its end, in tenths. */
-static long long add_parts(Buf *out, const SvgChart *chart, const Bars *bars,
-	size_t row, long long y)
+static long long add_parts(Arena *arena, Buf *out, const SvgChart *chart,
+	const Bars *bars, size_t row, long long y)
 {
 	long long sum = 0, from = bars->left * 10;
 	for (size_t i = 0; i < chart->column_count; i++) {
@@ -204,34 +204,32 @@ static long long add_parts(Buf *out, const SvgChart *chart, const Bars *bars,
 		long long to = bars->left * 10 + sum * bars->room * 10
 			/ bars->most;
 		add_rectangle(out, 's', i + 1, from, y, to - from, BAR);
-		long long digits = 1;
-		for (long long rest = n; rest >= 10; rest /= 10)
-			digits++;
-		if (chart->column_count > 1
-				&& to - from >= (digits * LETTER + 4) * 10)
+		Str text = phrase_number(arena, n, chart->language);
+		if (chart->column_count > 1 && to - from
+				>= ((long long)text.len * LETTER + 4) * 10)
 			add_figure(out, 's', i + 1, (from + to) / 20,
-				y + BAR / 2 + BASE, n);
+				y + BAR / 2 + BASE, text);
 		from = to;
 	}
 	return from;
 }
 
-static void add_value(Buf *out, const SvgChart *chart, long long x,
-	long long y, long long n)
+static void add_value(Arena *arena, Buf *out, const SvgChart *chart,
+	long long x, long long y, long long n)
 {
 	open_text(out, x, y);
 	BUF_LITERAL(out, " class=\"value\">");
 	if (n < 0) {
 		BUF_LITERAL(out, "–");
 	} else {
-		buf_add_int(out, n);
+		buf_add(out, phrase_number(arena, n, chart->language));
 		html_escape(out, chart->unit);
 	}
 	BUF_LITERAL(out, "</text>\n");
 }
 
-static void add_bar(Buf *out, const SvgChart *chart, const Bars *bars,
-	size_t row, long long y)
+static void add_bar(Arena *arena, Buf *out, const SvgChart *chart,
+	const Bars *bars, size_t row, long long y)
 {
 	long long top = bars->beside ? y : y + LINE;
 	if (bars->beside)
@@ -248,9 +246,9 @@ static void add_bar(Buf *out, const SvgChart *chart, const Bars *bars,
 		add_attribute(out, "height", BAR);
 		BUF_LITERAL(out, "/>\n");
 	}
-	long long end = add_parts(out, chart, bars, row, top);
-	add_value(out, chart, chart->whole ? bars->left + bars->room + 6
-		: end / 10 + 6, top + BAR / 2 + BASE, row_sum(chart, row));
+	long long end = add_parts(arena, out, chart, bars, row, top);
+	add_value(arena, out, chart, chart->whole ? bars->left + bars->room
+		+ 6 : end / 10 + 6, top + BAR / 2 + BASE, row_sum(chart, row));
 }
 
 Value *svg_bars(Arena *arena, const SvgChart *chart)
@@ -261,7 +259,7 @@ Value *svg_bars(Arena *arena, const SvgChart *chart)
 	buf_init(&out, LIMIT_PAGE);
 	long long y = add_legend(&out, chart);
 	for (size_t row = 0; row < chart->row_count; row++) {
-		add_bar(&out, chart, &bars, row, y);
+		add_bar(arena, &out, chart, &bars, row, y);
 		y += bars.beside ? ROW_SHORT : ROW_TALL;
 	}
 	return close_chart(arena, &out, y);
@@ -306,7 +304,8 @@ Value *svg_heat_map(Arena *arena, const SvgChart *chart)
 			add_rectangle(&out, 'h', level, x * 10, y,
 				(wide - 2) * 10, FIELD - 2);
 			add_figure(&out, 'h', level, x + wide / 2 - 1,
-				y + FIELD / 2 - 1 + BASE, n < 0 ? 0 : n);
+				y + FIELD / 2 - 1 + BASE, phrase_number(arena,
+					n < 0 ? 0 : n, chart->language));
 		}
 	}
 	return close_chart(arena, &out, y);

@@ -11,6 +11,7 @@
 #ifndef FORMAT_SVG_H
 #define FORMAT_SVG_H
 
+#include "base/phrase.h"
 #include "format/value.h"
 
 enum {
@@ -28,6 +29,7 @@ typedef struct SvgChart {
 	long long whole;	/* of a full bar; 0: the longest one */
 	Str unit;		/* printed behind a bar's figure; may be
 				 * empty */
+	Language language;	/* of the figures */
 } SvgChart;
 
 /* One bar a row, its columns end to end: a legend tells which is which. A

@@ -8,7 +8,6 @@ static const Phrase kind_names[VIEW_KINDS] = {
 	[VIEW_NUMBER] = PHRASE("số", "number"),
 	[VIEW_FLAG] = PHRASE("đúng, sai", "true, false"),
 	[VIEW_HTML] = PHRASE("HTML", "HTML"),
-	[VIEW_FIGURE] = PHRASE("số hoặc chữ", "number or text"),
 	[VIEW_NOTHING] = PHRASE("không có gì", "nothing"),
 };
 

@@ -14,7 +14,6 @@ typedef enum ViewKind {
 	VIEW_NUMBER,
 	VIEW_FLAG,
 	VIEW_HTML,
-	VIEW_FIGURE,	/* a number or a text */
 	VIEW_NOTHING,	/* always nothing */
 	VIEW_SHAPE,	/* fields */
 	VIEW_KINDS

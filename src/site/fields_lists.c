@@ -68,7 +68,8 @@ SHAPE(figures, DOC("một dòng số liệu", "a row of figures"),
 	{"label", DOC("nhãn", "label"), VIEW_TEXT},
 	{"path", DOC("trang nói về dòng này", "the page on what it tells"), MAYBE_PATH},
 	{"sum", DOC("là tổng các dòng trên", "the sum of the rows above"), VIEW_FLAG},
-	{"figures", DOC("số, hoặc chữ", "numbers, or texts"), VIEW_FIGURE, .list = true},
+	{"figures", DOC("số, hoặc chữ", "figures, as shown"), VIEW_TEXT,
+		.list = true},
 );
 
 SHAPE(statistics_of_year, DOC("số liệu của một năm", "figures of one year"),

@@ -12,7 +12,8 @@ static const Value *view_figure(const Viewer *v, const Figure *figure)
 	Language language = v->site->content->language;
 	switch (figure->kind) {
 	case FIGURE_NUMBER:
-		return value_int(v->arena, figure->n);
+		return value_str(v->arena, phrase_number(v->arena, figure->n,
+			language));
 	case FIGURE_DATE:
 		return value_str(v->arena, date_format(v->arena, figure->date,
 			DATE_SHORT, language));
@@ -86,6 +87,7 @@ static SvgChart chart_of(const Viewer *v, const Table *table)
 	return (SvgChart){.rows = labels, .row_count = rows,
 		.columns = columns, .column_count = chart->count,
 		.figures = figures, .whole = chart->whole,
+		.language = v->site->content->language,
 		.unit = chart->whole ? STR("%") : STR("")};
 }
 

@@ -170,6 +170,11 @@ static void phrases(void **state)
 	assert_str(phrase_decimal(&arena, 1234.567, 2, LANGUAGE_VI), "1234,57");
 	assert_str(phrase_decimal(&arena, 0.04, 1, LANGUAGE_EN), "0.0");
 	assert_str(phrase_decimal(&arena, 12, 0, LANGUAGE_VI), "12");
+	assert_str(phrase_number(&arena, 0, LANGUAGE_VI), "0");
+	assert_str(phrase_number(&arena, 999, LANGUAGE_EN), "999");
+	assert_str(phrase_number(&arena, 1000, LANGUAGE_VI), "1.000");
+	assert_str(phrase_number(&arena, 1234567, LANGUAGE_VI), "1.234.567");
+	assert_str(phrase_number(&arena, 1004056, LANGUAGE_EN), "1,004,056");
 	arena_done(&arena);
 }
 

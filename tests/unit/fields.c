@@ -102,8 +102,6 @@ static bool fits(ViewKind kind, const Value *value)
 		return value->kind == VALUE_BOOL;
 	case VIEW_HTML:
 		return value->kind == VALUE_HTML;
-	case VIEW_FIGURE:
-		return value->kind == VALUE_INT || value->kind == VALUE_STR;
 	default:
 		return false;
 	}

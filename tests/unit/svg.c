@@ -91,6 +91,19 @@ static void frame(void **state)
 	}
 }
 
+static void thousands(void **state)
+{
+	static const long long figures[] = {1234, 1000, 999, 0};
+	Scene *s = *state;
+
+	set(s, letters, 2, letters, 2, figures);
+	assert_has(draw(s, svg_bars), ">2.234</text>");
+	assert_has(draw(s, svg_heat_map), ">1.234</text>");
+	s->chart.language = LANGUAGE_EN;
+	assert_has(draw(s, svg_bars), ">1,234</text>");
+	assert_has(draw(s, svg_heat_map), ">999</text>");
+}
+
 /* No text of any kind can leave its place. */
 static void escaping(void **state)
 {
@@ -237,6 +250,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(frame, setup, teardown),
+		cmocka_unit_test_setup_teardown(thousands, setup, teardown),
 		cmocka_unit_test_setup_teardown(escaping, setup, teardown),
 		cmocka_unit_test_setup_teardown(bars, setup, teardown),
 		cmocka_unit_test_setup_teardown(rates, setup, teardown),
