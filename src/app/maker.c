@@ -32,7 +32,7 @@ Str maker_path(const Maker *maker, FileKindId kind, Str year, Str session)
 
 Str maker_date(const Maker *maker, Date date, bool iso)
 {
-	return date_format(maker->arena, date, iso ? DATE_ISO : DATE_SHORT,
+	return date_format(maker->arena, date, iso ? DATE_ISO : DATE_TYPED,
 		maker->keys);
 }
 

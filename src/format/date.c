@@ -243,9 +243,9 @@ static char *put_plain(char *to, int n)
 	return to + 1;
 }
 
-static const Phrase forms[DATE_STYLES] = {
+static const Phrase forms[] = {
 	[DATE_ISO] = PHRASE("%Y-%m-%d", "%Y-%m-%d"),
-	[DATE_SHORT] = PHRASE("%d/%n/%Y", "%d/%n/%Y"),
+	[DATE_SHORT] = PHRASE("%d/%n/%Y", "%e %B %Y"),
 	[DATE_LONG] = PHRASE("ngày %d tháng %n năm %Y", "%e %B %Y"),
 	[DATE_WEEKDAY] = PHRASE("%A, %d/%n/%Y", "%A, %e %B %Y"),
 	[DATE_WITHIN] = PHRASE("%a, %d/%n/%Y", "%A, %e %B %Y"),
@@ -253,6 +253,7 @@ static const Phrase forms[DATE_STYLES] = {
 	[DATE_YEAR] = PHRASE("%Y", "%Y"),
 	[DATE_OFFICIAL] = PHRASE("ngày %d tháng %n năm %Y",
 		"ngày %d tháng %n năm %Y"),
+	[DATE_TYPED] = PHRASE("%d/%n/%Y", "%d/%n/%Y"),
 };
 
 /* "thứ Sáu", as papers write it; a Sunday keeps its capital. */

@@ -155,8 +155,8 @@ static void check_order(const Decoder *d, Str name, Day from, Day to)
 	if (!date_precedes(to.date, from.date))
 		return;
 	Str range = str_concat3(d->arena, date_format(d->arena, from.date,
-		DATE_SHORT, d->language), STR(" > "), date_format(d->arena,
-			to.date, DATE_SHORT, d->language));
+		DATE_TYPED, d->language), STR(" > "), date_format(d->arena,
+			to.date, DATE_TYPED, d->language));
 	diag_add_related(d->diag, fault(FAULT_ORDER), to.span, from.span,
 		ARGS(ARG(name), ARG(range)));
 }
@@ -172,8 +172,8 @@ static bool check_next(const Decoder *d, Day above_from, Day above_to,
 		return true;
 	diag_add_related(d->diag, fault(FAULT_BEGINS_EARLY), from.span,
 		above_from.span, ARGS(ARG(date_format(d->arena, from.date,
-			DATE_SHORT, d->language)), ARG(date_format(d->arena,
-			date_plus(from.date, -1), DATE_SHORT, d->language))));
+			DATE_TYPED, d->language)), ARG(date_format(d->arena,
+			date_plus(from.date, -1), DATE_TYPED, d->language))));
 	return false;
 }
 

@@ -50,7 +50,7 @@ Str moment_day(Arena *arena, Language language, Str text)
 			at = str_digits_end(text, at);
 		}
 	}
-	return date_format(arena, found, DATE_SHORT, language);
+	return date_format(arena, found, DATE_TYPED, language);
 }
 
 bool moment_no_day(Str text)
@@ -90,7 +90,7 @@ Str moment_first_day(Arena *arena, Language language, Str text)
 				? all.at[2] : end[2], &first)
 			|| date_cmp(first, last) >= 0)
 		return (Str){0};
-	return date_format(arena, first, DATE_SHORT, language);
+	return date_format(arena, first, DATE_TYPED, language);
 }
 
 Str moment_time(Arena *arena, Str text)

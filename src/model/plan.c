@@ -244,7 +244,7 @@ static void complete_session(const Decoder *d, Plan *plan, Session *session)
 		diag_add_related(d->diag, fault(FAULT_MOVED_NOWHERE),
 			session->moved_from.span, session->date.span,
 			ARGS(ARG(session->id.str), ARG(date_format(d->arena,
-				session->date.date, DATE_SHORT,
+				session->date.date, DATE_TYPED,
 				d->language))));
 	if (date_known(session->date.date)
 			&& session_scheduled(session)

@@ -215,7 +215,7 @@ bool rule_same_person(const RuleContext *context, const Ref *a, const Ref *b)
 
 Str rule_date(const RuleContext *context, Date date)
 {
-	return date_format(context->scratch, date, DATE_SHORT,
+	return date_format(context->scratch, date, DATE_TYPED,
 		context->content->language);
 }
 

@@ -162,9 +162,9 @@ static void check_end(const Content *content, const Document *document,
 		replaced ? document->replaced_by.span : end->span,
 		issued->span, ARGS(ARG(document->entity.title),
 			ARG(date_format(content->arena, document->end,
-				DATE_SHORT, content->language)),
+				DATE_TYPED, content->language)),
 			ARG(date_format(content->arena, issued->date,
-				DATE_SHORT, content->language)),
+				DATE_TYPED, content->language)),
 			ARG(replaced ? document->replaced_by.key : (Str){0})));
 }
 

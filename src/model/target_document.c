@@ -83,7 +83,7 @@ static Date last_day(const Linker *linker, Date day)
 
 static Str date_shown(const Linker *linker, Date date)
 {
-	return date_format(linker->scratch, date, DATE_SHORT,
+	return date_format(linker->scratch, date, DATE_TYPED,
 		linker->content->language);
 }
 

@@ -230,15 +230,16 @@ static void read_paper(Reader *r, const Paper *paper)
 PaperText paper_text(Arena *arena, const Site *site, const Paper *paper)
 {
 	Reader r = {.arena = arena, .site = site};
+	Language language = site->content->language;
 	plain_init(&r.plain, arena, link_name);
 	add(&r, PART_TITLE, paper->page->heading);
 	read_paper(&r, paper);
 	add_occasion(&r, paper);
 	/* As pages show it, and as papers write it. */
 	add(&r, PART_BODY, date_format(arena, paper_day(paper),
-		DATE_WEEKDAY, site->content->language));
+		DATE_WEEKDAY, language));
 	add(&r, PART_BODY, date_format(arena, paper_day(paper),
-		DATE_LONG, site->content->language));
+		language == LANGUAGE_VI ? DATE_LONG : DATE_TYPED, language));
 	plain_done(&r.plain);
 	return r.text;
 }

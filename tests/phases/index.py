@@ -1,6 +1,7 @@
 """The search index of every portal, made once more from the texts in it: each
 syllable, pair, symbol and filter, and nothing else; and those texts stand on
 the pages that they name. A portal that asks for none has no trace of it."""
+import calendar
 import html
 import json
 import os
@@ -242,6 +243,13 @@ def spelled_large(text):
 	return re.sub(r"\bthứ (?=Hai|Ba|Tư|Năm|Sáu|Bảy)", "Thứ ", text)
 
 
+def day_in_words(text):
+	"""14/3/2025 as English pages show it."""
+	day = re.fullmatch(r"(\d+)/(\d+)/(\d{4})", text)
+	return f"{int(day[1])} {calendar.month_name[int(day[2])]} {day[3]}" \
+		if day else text
+
+
 def on_page(index):
 	"""what can be found stands on the page that it leads to"""
 	for path, what, *blocks in index.papers.values():
@@ -254,7 +262,8 @@ def on_page(index):
 			for pattern, part in COMPOSED:
 				block = re.sub(pattern, part, block)
 			block = spelled_large(" ".join(block.split()))
-			if whole not in held and block not in text:
+			if whole not in held and block not in text and \
+					day_in_words(block) not in text:
 				yield f"{path}: {whole[:60]!r}"
 
 

@@ -96,7 +96,7 @@ static const struct Good {
 	{"<%= t('pages', 1) %>, <%= t('pages', 2) %>, <%= t('pages', 0) %>",
 		"1 page, 2 pages, 0 pages"},
 	{"<%= date(day) %> <%= date(day, 'iso') %> <%= date(nothing) %>",
-		"14/3/2025 2025-03-14 chưa xác định"},
+		"14 March 2025 2025-03-14 chưa xác định"},
 	{"<%= date(day, 'long') %> <%= date(day, 'weekday') %>",
 		"14 March 2025 Friday, 14 March 2025"},
 	{"<%= text(title) %> <%= text(nothing) %> <%= text('') %>",
