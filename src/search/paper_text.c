@@ -4,6 +4,8 @@
 #include "model/career.h"
 #include "model/link.h"
 #include "model/stage.h"
+#include "model/symbol.h"
+#include "model/symbol_kind.h"
 
 typedef struct Reader {
 	Arena *arena;
@@ -122,9 +124,13 @@ static Str citation(const Reader *r, const Document *document)
 		phrase_in(&issuer, language), document->issuer.str) : text;
 }
 
+/* One that may be of several kinds is found by the name of each. */
 static void read_document(Reader *r, const Document *document)
 {
 	add(r, PART_TITLE, citation(r, document));
+	if (str_eq(document->entity.title, document->symbol.str))
+		add(r, PART_HEADING, symbol_kind_names(r->arena, symbol_parse(
+			document->symbol.str).kind, LANGUAGE_VI));
 	add(r, PART_HEADING, document->subject.str);
 	add(r, PART_BODY, document->issuer.str);
 }

@@ -21,6 +21,8 @@ JOINT = "[-/\u2010-\u2013]"
 SYMBOL = re.compile(rf"[0-9]{LETTER}*(?:{JOINT}{LETTER}+)+")
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 LONGEST = 40
+# Kinds that one abbreviation stands for.
+SEVERAL = {"QĐ": "Quyết định, Quy định", "TT": "Thông tư, Thông tri"}
 # Pages with a text of their own; a session has one while nothing else tells
 # what it is about.
 TYPES = {"plan", "outline", "minutes", "report", "theme", "cell", "member",
@@ -254,7 +256,8 @@ def on_page(index):
 	"""what can be found stands on the page that it leads to"""
 	for path, what, *blocks in index.papers.values():
 		text = tree.read(os.path.join(index.tree, path)).decode()
-		held = {office(text), citation(text), authorship(text)}
+		held = {office(text), citation(text), authorship(text),
+			*kinds(text)}
 		text = " ".join(words_of(Reader(text).root).split())
 		text = spelled_large(text)
 		for block in blocks:
@@ -328,6 +331,15 @@ def citation(page):
 		+ (f"{words[2]} {issuer}" if issuer else "")
 
 
+def kinds(page):
+	"""What the document of a page may be, as its symbol alone tells."""
+	symbol = fact(page, "Số ký hiệu|Symbol")
+	heading = re.search("<h1>(.*?)</h1>", page)
+	bare = 'class="type-document"' in page and heading[1] == symbol
+	return [names for kind, names in SEVERAL.items()
+		if bare and re.search(rf"[-/]{kind}[-/]", symbol)]
+
+
 def authorship(page):
 	"""Who wrote the work of a page, and when."""
 	if 'class="type-work"' not in page:
@@ -340,7 +352,7 @@ def citations(index):
 	"""a document is found as papers cite it, a work by author and year"""
 	for path, what, title, *blocks in index.papers.values():
 		page = tree.read(os.path.join(index.tree, path)).decode()
-		for expected in (citation(page), authorship(page)):
+		for expected in (citation(page), authorship(page), *kinds(page)):
 			if expected and expected not in blocks:
 				yield f"{path}: not {expected}"
 
