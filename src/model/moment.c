@@ -55,12 +55,8 @@ Str moment_day(Arena *arena, Language language, Str text)
 
 bool moment_no_day(Str text)
 {
-	enum { YEAR_DIGITS = 4 };
 	Numbers all;
-	if (!numbers_of(text, &all))
-		return !all.count;
-	return all.count == 1 || (all.count == 2
-		&& all.at[1].len == YEAR_DIGITS);
+	return numbers_of(text, &all) ? all.count < 3 : !all.count;
 }
 
 static bool date_of(Arena *arena, Str day, Str month, Str year, Date *ret)
@@ -68,6 +64,29 @@ static bool date_of(Arena *arena, Str day, Str month, Str year, Date *ret)
 	Str text = str_format(arena, "%.*s/%.*s/%.*s", STR_ARG(day),
 		STR_ARG(month), STR_ARG(year));
 	return date_parse(text, ret) == DATE_OK;
+}
+
+/* 25 is 2025, 98 is 1998. */
+static Str whole_year(Arena *arena, Str year)
+{
+	return year.len != 2 ? year : str_concat(arena, year.ptr[0] < '5'
+		? STR("20") : STR("19"), year);
+}
+
+Str moment_figures(Arena *arena, Language language, Str text)
+{
+	Numbers all;
+	Date date;
+	if (!numbers_of(text, &all) || all.count != 3 || all.between[0].len
+			|| all.between[3].len || all.between[1].len != 1
+			|| !str_eq(all.between[1], all.between[2])
+			|| !str_has(STR("/.-"), all.between[1]))
+		return (Str){0};
+	bool first = all.at[0].len > 2;
+	if (!date_of(arena, all.at[first ? 2 : 0], all.at[1], whole_year(arena,
+			all.at[first ? 0 : 2]), &date))
+		return (Str){0};
+	return date_format(arena, date, DATE_TYPED, language);
 }
 
 /* Months and years that the first day leaves out are those of the last. */

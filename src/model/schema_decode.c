@@ -41,12 +41,24 @@ static void read_value(const Decoder *d, const Field *field,
 	read(d, field, value, member, place);
 }
 
+/* text as it stands in a list: a comma before its date is a document's own. */
+static Str as_item(const Decoder *d, const Field *field, Str text)
+{
+	return field->ref == REF_DOCUMENT && str_has(text, STR(","))
+		? yaml_quote_double(d->arena, str_trim(text)) : str_trim(text);
+}
+
 static void no_list(const Decoder *d, const Field *field, const Node *value,
 	Str key)
 {
 	if (value->kind == NODE_TEXT && text_none(value->str) && !field->required)
 		diag_add(d->diag, fault(FAULT_NO_ITEMS), value->span,
 			ARGS(ARG(key), ARG(str_trim(value->str))));
+	else if (value->kind == NODE_TEXT && field->type == FIELD_REF
+			&& !str_has(value->str, STR(";")))
+		diag_add(d->diag, fault(FAULT_NO_ITEMS), value->span,
+			ARGS(ARG(key), ARG(str_trim(value->str)),
+				ARG(as_item(d, field, value->str))));
 	else
 		schema_wrong_type(d, key, value, NODE_LIST);
 	if (field->record)
@@ -130,6 +142,28 @@ static const Field *field_meant(const Decoder *d, const Schema *schema,
 	return meant;
 }
 
+/* Whether key is name with more words before or behind it. */
+static bool holds_name(Str key, Str name)
+{
+	Str head = str_slice(key, 0, name.len);
+	return name.len < key.len && ((key.ptr[name.len] == ' '
+		&& vietnamese_same_key(head, name))
+		|| ends_with_words(key, name));
+}
+
+/* The longest name of a field that key holds, "chủ trì" of "người chủ trì", or
+ * empty. */
+static Str name_within(const Schema *schema, Str key)
+{
+	Str longest = {0};
+	for (size_t i = 0; i < schema->count; i++) {
+		Str name = schema->fields[i].vi;
+		if (name.len > longest.len && holds_name(key, name))
+			longest = name;
+	}
+	return longest;
+}
+
 /* Whether what looks like a key may be a line of the text above it; then that
  * text's key, and how far its lines are indented. */
 static bool below_text(const Decoder *d, Span key, Arg ret_args[2])
@@ -184,6 +218,8 @@ static void unknown_key(const Decoder *d, const Schema *schema,
 	if (!suggest.best.len && below_text(d, pair->key_span, &args.at[2])) {
 		args.at[4] = (Arg)ARG(all);
 		id = FAULT_KEY_OR_TEXT;
+	} else if (!suggest.best.len) {
+		args.at[2] = (Arg)ARG(name_within(schema, pair->key));
 	}
 	diag_add(d->diag, fault(id), pair->key_span, args);
 }

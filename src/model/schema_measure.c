@@ -33,7 +33,8 @@ void schema_no_date(const Decoder *d, const Field *field, const Node *value,
 	(void)field;
 	date_weekday_parse(text, &text);
 	Str first = moment_first_day(d->arena, d->language, text);
-	Str day = moment_day(d->arena, d->language, text);
+	Str day = str_or(moment_day(d->arena, d->language, text),
+		moment_figures(d->arena, d->language, text));
 	if (first.len)
 		diag_add(d->diag, fault(FAULT_DATE_SPAN), value->span,
 			ARGS(ARG(written), ARG(key), ARG(first)));
@@ -117,6 +118,29 @@ void schema_no_length(const Decoder *d, const Field *field, const Node *value,
 	(void)field, (void)key;
 	diag_add(d->diag, fault(FAULT_LENGTH), value->span, ARGS(ARG(text),
 		ARG(str_from_int(d->arena, LIMIT_LENGTH))));
+}
+
+/* The only number in text, as in "04 đồng chí", or empty. */
+static Str only_number(Str text)
+{
+	size_t start = 0;
+	while (start < text.len && !ascii_digit(text.ptr[start]))
+		start++;
+	size_t end = str_digits_end(text, start);
+	for (size_t at = end; at < text.len; at++)
+		if (ascii_digit(text.ptr[at]) || text.ptr[at] == '%')
+			return (Str){0};
+	if (start && text.ptr[start - 1] == '-')
+		return (Str){0};
+	return str_slice(text, start, end);
+}
+
+void schema_no_int(const Decoder *d, const Field *field, const Node *value,
+	Str text, Str key)
+{
+	(void)field, (void)key;
+	diag_add(d->diag, fault(FAULT_NUMBER), value->span, ARGS(ARG(text),
+		ARG(only_number(text))));
 }
 
 bool schema_int(const Decoder *d, const Field *field, Str text, void *member)

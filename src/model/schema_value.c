@@ -61,7 +61,7 @@ static const struct Scalar {
 	[FIELD_TIME] = {schema_time, offsetof(Clock, span), true,
 		.tell = schema_no_time},
 	[FIELD_INT] = {schema_int, offsetof(Number, span), true,
-		.fault = FAULT_NUMBER},
+		.tell = schema_no_int},
 	[FIELD_FLAG] = {schema_flag, offsetof(Flag, span), true,
 		.fault = FAULT_FLAG},
 	[FIELD_CHOICE] = {schema_choice, offsetof(Choice, span), true,

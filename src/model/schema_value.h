@@ -33,7 +33,7 @@ typedef void TellText(const Decoder *d, const Field *field,
 
 /* schema_measure: what is counted and measured. */
 ReadText schema_date, schema_time, schema_int, schema_length, schema_colour;
-TellText schema_no_date, schema_no_time, schema_no_length;
+TellText schema_no_date, schema_no_time, schema_no_int, schema_no_length;
 /* Tells of a date that no calendar has, or of another weekday: then nobody
  * knows it. */
 void schema_check_date(const Decoder *d, const Node *value, Str text, Day *day);
