@@ -112,6 +112,23 @@ Str moment_first_day(Arena *arena, Language language, Str text)
 	return date_format(arena, first, DATE_TYPED, language);
 }
 
+/* text without the part of the day behind it. *ret_later: by so many hours. */
+static Str without_part(Str text, int *ret_later)
+{
+	static const struct Part { Str word; int hours; } parts[] = {
+		{STR_INIT(" sáng"), 0}, {STR_INIT(" chiều"), 12},
+		{STR_INIT(" tối"), 12},
+	};
+	*ret_later = 0;
+	for (size_t i = 0; i < COUNT(parts); i++) {
+		if (!str_ends(text, parts[i].word))
+			continue;
+		*ret_later = parts[i].hours;
+		return str_slice(text, 0, text.len - parts[i].word.len);
+	}
+	return text;
+}
+
 Str moment_time(Arena *arena, Str text)
 {
 	static const Str hours[] = {
@@ -122,14 +139,18 @@ Str moment_time(Arena *arena, Str text)
 		STR_INIT(""), STR_INIT("phút"), STR_INIT("p"), STR_INIT("'"),
 	};
 	Numbers all;
-	int known;
+	int hour, later, known;
+	text = without_part(text, &later);
 	if (!numbers_of(text, &all) || all.count > 2 || all.between[0].len
 			|| !vietnamese_among(all.between[1], hours,
 				COUNT(hours))
 			|| (all.count > 1 && !vietnamese_among(all.between[2],
 				minutes, COUNT(minutes))))
 		return (Str){0};
-	Str time = str_concat3(arena, all.at[0], STR("h"), all.count > 1
+	Str start = all.at[0];
+	if (later && str_to_int(start, &hour) && hour < later)
+		start = str_from_int(arena, hour + later);
+	Str time = str_concat3(arena, start, STR("h"), all.count > 1
 		? all.at[1] : STR("00"));
 	return time_parse(time, &known) ? time : (Str){0};
 }

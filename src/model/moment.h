@@ -17,7 +17,7 @@ Str moment_first_day(Arena *arena, Language language, Str text);
 /* Whether text names a month, a year or no time at all, but no day: "tháng
  * 3/2025", "20/2", "quý I", "thường xuyên". */
 bool moment_no_day(Str text);
-/* "14 giờ 30 phút", "14g30". */
+/* "14 giờ 30 phút", "14g30", "2h chiều". */
 Str moment_time(Arena *arena, Str text);
 /* "14h00 - 16h30", "từ 14 giờ đến 16 giờ 30". */
 bool moment_times(Arena *arena, Str text, Str *ret_start, Str *ret_end);

@@ -37,6 +37,23 @@ static bool option_named(const Option *option, Str text)
 	return false;
 }
 
+/* The longest name of an option in text, "bí thư" of "bí thư chi bộ", or empty:
+ * "không tiếp thu" is not "tiếp thu". */
+static Str name_within(const Options *options, Str text)
+{
+	static const Str denials[] = {STR_INIT("không"), STR_INIT("chưa")};
+	Str longest = {0}, first, rest;
+	str_cut(text, ' ', &first, &rest);
+	if (vietnamese_among(first, denials, COUNT(denials)))
+		return longest;
+	for (size_t i = 0; i < options->count; i++) {
+		Str name = options->at[i].vi;
+		if (name.len > longest.len && schema_holds(text, name))
+			longest = name;
+	}
+	return longest;
+}
+
 void schema_no_choice(const Decoder *d, const Field *field,
 	const Node *value, Str text, Str key)
 {
@@ -53,7 +70,8 @@ void schema_no_choice(const Decoder *d, const Field *field,
 		all = str_join(d->arena, all, STR(", "), shown);
 	}
 	diag_add(d->diag, fault(FAULT_OPTION), value->span, ARGS(ARG(text),
-		ARG(key), ARG(suggest.best), ARG(all)));
+		ARG(key), ARG(str_or(suggest.best, name_within(field->options,
+			text))), ARG(all)));
 }
 
 bool schema_choice(const Decoder *d, const Field *field, Str text, void *member)

@@ -109,16 +109,6 @@ static Str field_shown(const Decoder *d, const Field *field)
 	return d->language == LANGUAGE_VI ? field->vi : field->name;
 }
 
-/* "tên" of "họ tên". */
-static bool ends_with_words(Str name, Str words)
-{
-	for (size_t at = 0; at < name.len; at++)
-		if (name.ptr[at] == ' ' && vietnamese_same_key(words,
-				str_slice(name, at + 1, name.len)))
-			return true;
-	return false;
-}
-
 /* The field that a key was probably meant as, or NULL. */
 static const Field *field_meant(const Decoder *d, const Schema *schema,
 	Str key, Suggest *suggest)
@@ -127,7 +117,7 @@ static const Field *field_meant(const Decoder *d, const Schema *schema,
 	Str before = {0};
 	*suggest = suggest_for(vietnamese_key(d->arena, key));
 	ARRAY_EACH(const Field, field, schema->fields, schema->count) {
-		if (field->required && ends_with_words(field->vi, key)) {
+		if (field->required && schema_ends_with(field->vi, key)) {
 			suggest->best = field->vi;
 			return field;
 		}
@@ -142,25 +132,14 @@ static const Field *field_meant(const Decoder *d, const Schema *schema,
 	return meant;
 }
 
-/* Whether key is name with more words before or behind it. */
-static bool holds_name(Str key, Str name)
-{
-	Str head = str_slice(key, 0, name.len);
-	return name.len < key.len && ((key.ptr[name.len] == ' '
-		&& vietnamese_same_key(head, name))
-		|| ends_with_words(key, name));
-}
-
 /* The longest name of a field that key holds, "chủ trì" of "người chủ trì", or
  * empty. */
 static Str name_within(const Schema *schema, Str key)
 {
 	Str longest = {0};
-	for (size_t i = 0; i < schema->count; i++) {
-		Str name = schema->fields[i].vi;
-		if (name.len > longest.len && holds_name(key, name))
-			longest = name;
-	}
+	ARRAY_EACH(const Field, field, schema->fields, schema->count)
+		if (field->vi.len > longest.len && schema_holds(key, field->vi))
+			longest = field->vi;
 	return longest;
 }
 

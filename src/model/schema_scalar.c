@@ -1,5 +1,7 @@
 #include "model/schema_value.h"
 
+#include "format/vietnamese.h"
+
 static const Phrase kind_names[] = {
 	[NODE_NULL] = PHRASE("chỗ trống", "nothing"),
 	[NODE_TEXT] = PHRASE("một giá trị", "a single value"),
@@ -62,6 +64,22 @@ bool schema_read_scalar(const Decoder *d, const Node *value,
 	}
 	*ret_text = str_trim(value->str);
 	return ret_text->len && !text_unknown(*ret_text);
+}
+
+bool schema_ends_with(Str text, Str words)
+{
+	for (size_t at = 0; at < text.len; at++)
+		if (text.ptr[at] == ' ' && vietnamese_same_key(words,
+				str_slice(text, at + 1, text.len)))
+			return true;
+	return false;
+}
+
+bool schema_holds(Str text, Str words)
+{
+	return schema_ends_with(text, words) || (words.len < text.len
+		&& text.ptr[words.len] == ' ' && vietnamese_same_key(words,
+			str_slice(text, 0, words.len)));
 }
 
 void schema_report(const Decoder *d, FaultId id, const Node *value, Str text)

@@ -52,6 +52,10 @@ void schema_wrong_type(const Decoder *d, Str key, const Node *value,
 	NodeKind wanted);
 /* "a list". Static. */
 const Phrase *schema_kind(NodeKind kind);
+/* Whether text ends with words, and more stands before: "tên" of "họ tên". */
+bool schema_ends_with(Str text, Str words);
+/* Whether it begins or ends with them, likewise. */
+bool schema_holds(Str text, Str words);
 /* A fault whose only part is text. */
 void schema_report(const Decoder *d, FaultId id, const Node *value, Str text);
 /* What a reference of kind that is no list takes: "one member or cell; ...".
