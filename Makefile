@@ -2,6 +2,7 @@
 #                site/; the last line names the page to open
 # make install   the program for everyone, with its themes, manual pages and
 #                completion for bash, PREFIX=/usr/local
+# make package   the same in one file, for machines without internet or compiler
 # make test      the same for the tests' needs, and run every test but
 # make test-web  Nu's HTML checker, a validator of JSON Schema, the preview and
 #                the printed pages and the search in browsers (Java, npm,
@@ -74,8 +75,8 @@ RUN = tests/run --build $(BUILD)
 # of your own.
 SITE_OPTIONS ?= --today 2025-09-10
 
-.PHONY: site install program units fuzzers test test-web test-servers test-import churn torture \
-	fuzz check bench bless tested clean force
+.PHONY: site install package program units fuzzers test test-web test-servers \
+	test-import churn torture fuzz check bench bless tested clean force
 site: program
 	@$(BUILD)/chuyende build $(SITE_OPTIONS)
 
@@ -85,7 +86,8 @@ THEMES = $(SHARE)/chuyende/themes
 MANUAL_EN = $(SHARE)/man/man1/chuyende.1
 MANUAL_VI = $(SHARE)/man/vi/man1/chuyende.1
 COMPLETION = $(SHARE)/bash-completion/completions/chuyende
-SHARED = $(THEMES) $(MANUAL_EN) $(MANUAL_VI) $(COMPLETION)
+DOCUMENTS = $(SHARE)/doc/chuyende
+SHARED = $(THEMES) $(MANUAL_EN) $(MANUAL_VI) $(COMPLETION) $(DOCUMENTS)
 # Nothing of an older version stays, and everyone may read what came.
 install: program
 	install -D $(BUILD)/chuyende $(DESTDIR)$(PREFIX)/bin/chuyende
@@ -95,7 +97,29 @@ install: program
 	$(BUILD)/chuyende help --man --language en >$(MANUAL_EN)
 	$(BUILD)/chuyende help --man --language vi >$(MANUAL_VI)
 	$(BUILD)/chuyende help --completion >$(COMPLETION)
+	install -d $(DOCUMENTS)
+	cp -R README.md LICENSE scripts/examples $(DOCUMENTS)
 	chmod -R a+rX $(SHARED)
+
+# One date and no owner: the same program makes the same bytes. The libraries
+# within want their licences beside them.
+PACKAGE = $(BUILD)/chuyende-$(firstword $(subst -, ,$(MACHINE))).tar.gz
+STAGE = $(BUILD)/package
+LICENCES = $(STAGE)/chuyende/share/doc/chuyende/licences
+WITHIN = libcmark-gfm-dev libyaml-dev liblua5.4-dev libutf8proc-dev \
+	libxxhash-dev libinotifytools0-dev nettle-dev
+package: program
+	rm -rf $(STAGE)
+	@$(MAKE) --no-print-directory -o program install DESTDIR=$(STAGE) \
+		PREFIX=/chuyende
+	strip $(STAGE)/chuyende/bin/chuyende
+	install -d $(LICENCES)
+	for name in $(WITHIN); do install -m 644 \
+		/usr/share/doc/$$name/copyright $(LICENCES)/$$name || exit; done
+	tar --sort=name --mtime=@1735689600 --owner=0 --group=0 \
+		--numeric-owner --mode=a+rX,go-w -C $(STAGE) -czf $(PACKAGE) chuyende
+	rm -rf $(STAGE)
+	@echo $(PACKAGE)
 
 program:
 	@$(SETUP) build

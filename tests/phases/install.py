@@ -93,6 +93,7 @@ def run(bench, tally):
 	script = os.path.join(share, "bash-completion/completions/chuyende")
 	completion(bench, tally, script)
 	typed(bench, tally, script)
+	carried(bench, tally)
 
 
 def installed(bench, tally, folder):
@@ -122,6 +123,39 @@ def installed(bench, tally, folder):
 		"--today", "2025-09-10"])
 	tally.check("make install: a program that finds its themes",
 		problem(built.status == 0, built.err))
+
+
+def carried(bench, tally):
+	"""What `make package` writes runs where it is unpacked, whoever packed it
+	and where: on a machine that has neither PATH nor home nor the checkout."""
+	folder = bench.folder("install", "carried")
+	packages = []
+	for umask, zone in ((0o077, "UTC"), (0o022, "Asia/Ho_Chi_Minh")):
+		packages.append(os.path.join(folder, f"{len(packages)}.tar.gz"))
+		done = execute(["make", "-o", "program", "package",
+			f"PACKAGE={packages[-1]}", f"BUILD={bench.build}",
+			f"STAGE={folder}/stage"], cwd=bench.root, umask=umask,
+			environment={"TZ": zone})
+		tally.check("make package", problem(done.status == 0, done.out,
+			done.err))
+	tally.check("make package: the same bytes again", problem(
+		tree.read(packages[0]) == tree.read(packages[1])))
+	stick = os.path.join(folder, "thẻ nhớ")
+	os.makedirs(stick)
+	execute(["tar", "-C", stick, "-xf", packages[0]])
+	done = execute(["env", "-i", "chuyende/bin/chuyende", "init", "chi bộ"],
+		cwd=stick)
+	tally.check("make package: a new portal", problem(done.status == 0,
+		done.out, done.err))
+	done = execute(["env", "-i", "chuyende/bin/chuyende", "build", "-C",
+		"chi bộ"], cwd=stick)
+	tally.check("make package: builds it", problem(done.status == 0 and
+		os.path.exists(os.path.join(stick, "chi bộ/site/index.html")),
+		done.out, done.err))
+	told = os.path.join(stick, "chuyende/share/doc/chuyende")
+	tally.check("make package: licences of all that is within", problem(
+		sorted(os.listdir(told)) == ["LICENSE", "README.md", "examples",
+			"licences"] and len(os.listdir(told + "/licences")) == 7))
 
 
 def manual(bench, tally, language, page):
