@@ -1,7 +1,7 @@
 # make site      install what is missing, build, and publish content/ into
 #                site/; the last line names the page to open
-# make install   the program for everyone, with its themes, manual pages and
-#                completion for bash, PREFIX=/usr/local
+# make install   the program and the import from Word for everyone, with themes,
+#                manual pages and completion for bash, PREFIX=/usr/local
 # make package   the same in one file, for machines without internet or compiler
 # make test      the same for the tests' needs, and run every test but
 # make test-web  Nu's HTML checker, a validator of JSON Schema, the preview and
@@ -87,7 +87,8 @@ MANUAL_EN = $(SHARE)/man/man1/chuyende.1
 MANUAL_VI = $(SHARE)/man/vi/man1/chuyende.1
 COMPLETION = $(SHARE)/bash-completion/completions/chuyende
 DOCUMENTS = $(SHARE)/doc/chuyende
-SHARED = $(THEMES) $(MANUAL_EN) $(MANUAL_VI) $(COMPLETION) $(DOCUMENTS)
+IMPORT = $(SHARE)/chuyende/import
+SHARED = $(THEMES) $(MANUAL_EN) $(MANUAL_VI) $(COMPLETION) $(DOCUMENTS) $(IMPORT)
 # Nothing of an older version stays, and everyone may read what came.
 install: program
 	install -D $(BUILD)/chuyende $(DESTDIR)$(PREFIX)/bin/chuyende
@@ -97,7 +98,10 @@ install: program
 	$(BUILD)/chuyende help --man --language en >$(MANUAL_EN)
 	$(BUILD)/chuyende help --man --language vi >$(MANUAL_VI)
 	$(BUILD)/chuyende help --completion >$(COMPLETION)
-	install -d $(DOCUMENTS)
+	install -d $(DOCUMENTS) $(IMPORT)/importing
+	cp scripts/import $(IMPORT)
+	cp scripts/importing/*.py $(IMPORT)/importing
+	ln -sf ../share/chuyende/import/import $(DESTDIR)$(PREFIX)/bin/chuyende-import
 	cp -R README.md LICENSE scripts/examples $(DOCUMENTS)
 	chmod -R a+rX $(SHARED)
 

@@ -27,15 +27,16 @@ def letters(text):
 
 class Portal:
 	def __init__(self, folder, root):
-		"""root: the folder of the project, where the program is built."""
+		"""root: the folder of the project, where the program is built, or
+		that of bin/, where it was installed."""
 		self.folder = folder
 		self.content = os.path.join(folder, "content")
 		if not os.path.isdir(self.content):
 			raise Refusal(1, "no_portal", self.content)
-		built = os.path.join(root, os.environ.get("BUILD", "build"),
-			"chuyende")
-		self.program = built if os.access(built, os.X_OK) \
-			else shutil.which("chuyende")
+		places = [os.path.join(root, folder, "chuyende") for folder in
+			(os.environ.get("BUILD", "build"), "bin")]
+		self.program = next((place for place in places
+			if os.access(place, os.X_OK)), shutil.which("chuyende"))
 
 	def ask(self, *words):
 		"""What the program prints, or None where there is none."""

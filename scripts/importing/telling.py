@@ -52,8 +52,14 @@ MESSAGES = {
 		"2025/chuyen-de-1",
 		"it is not clear which session this is for: add YEAR/ID, as in "
 		"2025/chuyen-de-1"),
-	"no_pandoc": ("thiếu pandoc: chạy “scripts/setup import”",
-		"pandoc is missing: run “scripts/setup import”"),
+	"lacking": ("cần một tệp .docx, và một thư mục sau -C nếu có; xem “{0} "
+		"--help”",
+		"a .docx file is wanted, and a folder behind -C, if any; see “{0} "
+		"--help”"),
+	"unknown": ("không hiểu “{0}”; xem “{1} --help”",
+		"“{0}” is not understood; see “{1} --help”"),
+	"no_pandoc": ("thiếu pandoc: cài gói pandoc rồi chạy lại",
+		"pandoc is missing: install the package pandoc and run it again"),
 	"pandoc": ("pandoc không đọc được văn bản này ({0})",
 		"pandoc could not read this paper ({0})"),
 	"machine": ("máy không làm được: {0}", "the machine failed: {0}"),
@@ -106,10 +112,10 @@ MESSAGES = {
 	# What remains.
 	"checked": ("chuyende check: không còn lỗi ở tệp này",
 		"chuyende check: no errors in this file"),
-	"unchecked": ("chưa thấy chuyende nên chưa kiểm tra: chạy “make program”, "
+	"unchecked": ("chưa thấy chuyende nên chưa kiểm tra: cài đặt chương trình, "
 		"rồi “chuyende check”",
-		"chuyende was not found, so nothing was checked: “make program”, "
-		"then “chuyende check”"),
+		"chuyende was not found, so nothing was checked: install it, then "
+		"“chuyende check”"),
 	"elsewhere": ("chuyende check: còn {0} lỗi ở các tệp khác",
 		"chuyende check: errors in other files: {0}"),
 	"remains": ("còn phải sửa trước khi công bố:",

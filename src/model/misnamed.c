@@ -111,7 +111,7 @@ static void look_at(const Content *content, const File *file, Arena *scratch,
 	if (told == FAULT_WORD_RECORD)
 		args = ARGS(ARG(file->name), ARG(path), ARG(kind->en), ARG(id));
 	else if (by_word && kind == &file_kinds[KIND_OUTLINE])
-		args.at[2] = (Arg)ARG(STR("scripts/import"));
+		args.at[2] = (Arg)ARG(STR("chuyende-import"));
 	diag_add(diag, fault(told), span_file(file->source), args);
 }
 

@@ -131,7 +131,7 @@ static void tell_no_text(Reading *reading, const FileKind *kind, Str text,
 	size_t bad, const Decoder *decoder)
 {
 	const Source *source = &reading->source;
-	Str import = kind == &file_kinds[KIND_OUTLINE] ? STR("scripts/import")
+	Str import = kind == &file_kinds[KIND_OUTLINE] ? STR("chuyende-import")
 		: (Str){0};
 	if (secrecy_bytes(decoder->scratch, text))
 		diag_add(decoder->diag, rule_fault(RULE_SECRET),

@@ -26,7 +26,7 @@ def run(bench, tally):
 	bench.each(BROKEN.items(), lambda item: broken(bench, tally, *item))
 	for check in (nothing_is_replaced, all_or_none, by_title, untitled,
 			english, mistakes, without_pandoc, without_sections,
-			blocked):
+			blocked, installed):
 		check(bench, tally)
 
 
@@ -329,9 +329,14 @@ def mistakes(bench, tally):
 		refused(tally, " ".join(words), bring(bench, folder, good,
 			*words), status, message, tree.difference(before,
 				tree.content(folder)))
-	done = bring(bench, folder, good, ID, "--force")
-	tally.check("an unknown option", problem(done.status == 2 and
-		"--force" in done.err, done.status, done.err))
+	for words, told in ((["--force"], "không hiểu “--force”"),
+			(["-C"], "một thư mục sau -C")):
+		refused(tally, words[0], bring(bench, folder, good, ID, *words), 2,
+			told)
+	done = execute([bench.path("scripts", "import")])
+	tally.check("no words", problem(done.status == 2 and
+		"cần một tệp .docx" in done.err and
+		"scripts/import --help" in done.err, done.err))
 	os.remove(os.path.join(os.path.dirname(folder), "bai.docx"))
 	refused(tally, "no file", bring(bench, folder, None, ID), 1,
 		"không có tệp")
@@ -342,12 +347,29 @@ def mistakes(bench, tally):
 		"none", "x"), good, ID), 1, "content")
 
 
+def installed(bench, tally):
+	"""As `make install` puts it, beside the program that it asks."""
+	folder = portal(bench, "installed")
+	base = os.path.dirname(folder)
+	execute(["make", "-o", "program", "install", f"DESTDIR={base}",
+		"PREFIX=", f"BUILD={bench.build}"], cwd=bench.root)
+	paper = f"{base}/bai.docx"
+	docx.save(paper, docx.members([*title(), *PARTS]))
+	done = execute([f"{base}/bin/chuyende-import", paper, ID, "-C", folder],
+		environment={"PATH": "/usr/bin:/bin", "BUILD": ""})
+	tally.check("as installed", problem(done.status == 0 and
+		"chuyende check: không còn lỗi" in done.out, done.out, done.err))
+	done = execute([f"{base}/bin/chuyende-import", "--help"])
+	tally.check("as installed: by its own name", problem(
+		done.out.startswith("chuyende-import FILE.docx"), done.out))
+
+
 def without_pandoc(bench, tally):
 	folder = portal(bench, "no pandoc")
 	before = tree.content(folder)
 	done = bring(bench, folder, docx.members([*title(), *PARTS]), ID,
 		environment={"PATH": "/nonexistent"})
-	refused(tally, "no pandoc", done, 3, "scripts/setup import",
+	refused(tally, "no pandoc", done, 3, "cài gói pandoc",
 		tree.difference(before, tree.content(folder)))
 
 
