@@ -310,6 +310,10 @@ static void files(const Page *page)
 
 static void others(const Page *page)
 {
+	static const Phrase import = PHRASE("(đề cương từ Word),",
+		"(outlines from Word),");
+	fputs(".B chuyende\\-import \\-\\-help\n", page->out);
+	line(page, &import);
 	fputs(".BR systemd.timer (5),\n.BR systemd.path (5),\n"
 		".BR nginx (8)\n", page->out);
 }
