@@ -10,7 +10,7 @@ void changes_add(Arena *arena, Changes *changes, Str path, Str bytes)
 	*VEC_ADD(arena, changes) = (Change){.path = path, .bytes = bytes};
 }
 
-/* A second one might fail once the first is in place. */
+/* There is at most one: a second might fail once the first is in place. */
 void changes_replace(Arena *arena, Changes *changes, Str path, Digest before,
 	Str bytes)
 {

@@ -6,14 +6,16 @@
 
 #include "app/generation.h"
 
-/* Opened once for a generation, and locked until it ends, unless the folder
- * was taken away or another audience is to see it. One for nobody yet was
- * claimed before the content was read. False after a report. */
+/* Opens the output folder for the audience `label` and locks it until the
+ * generation ends; does nothing where that was done, unless the folder was
+ * taken away or was opened for another audience. A folder that was claimed
+ * before the content was read (run_claim) becomes theirs. False after a
+ * report. */
 bool claim_output(Generation *gen, const CommandLine *line, Str label,
 	Diag *diag);
-/* Mistakes keep the last good site on show: whether what is there is one, and
- * of these readers, must be known first. Where there is none, none is made;
- * what is wrong with it is told once the content is sound. */
+/* While there are mistakes the last good site stays on show: finds out whether
+ * the folder holds one, and one for these readers. Makes no folder, and reports
+ * nothing: what is wrong with it is told once the content is sound. */
 void claim_ahead(Generation *gen, const CommandLine *line);
 /* Whether the folder is there and holds what the last run left. */
 bool claim_is_whole(Generation *gen);

@@ -7,14 +7,15 @@
 
 #include "format/date.h"
 
-/* The moment of SOURCE_DATE_EPOCH, whose text is given too, else of the clock.
- * False: that text is no number of seconds until the year 9999. */
+/* The moment that SOURCE_DATE_EPOCH names, else that of the clock; ret_text
+ * gets the text of the variable. False when that is no number of seconds, or
+ * one past the year 9999. */
 bool clock_epoch(Str *ret_text, time_t *ret_now);
 /* The date of that moment in timezone; unknown, and errno tells why, when that
  * could not be read. Not safe while other threads read the environment. */
 Date clock_today(Str timezone);
-/* Makes timezone that of clock_offset, with the same caution. Returns 0 or an
- * errno value; that nothing is known of it is none. */
+/* Sets the zone that clock_offset tells of, with the same caution. Returns 0 or
+ * an errno value; a zone that the system does not know is no error. */
 int clock_zone(Str timezone, bool *ret_known);
 /* Seconds that the zone is ahead of UTC at a local time. */
 int clock_offset(Date day, int minutes);

@@ -84,8 +84,8 @@ static bool look_around(Publish *publish)
 	return done;
 }
 
-/* It gets its mark before it holds anything: a folder that does, and has none,
- * would not be ours. */
+/* Marked before it holds anything: a folder that holds something and has no
+ * mark would not count as ours. */
 static bool open_root(Publish *publish)
 {
 	Arena *arena = &publish->arena;

@@ -18,8 +18,8 @@ typedef struct Need {
 	ReachFn reach;		/* NULL: the very folder */
 } Need;
 
-/* The folder that is there already, of those that lead to path; none, where
- * the working folder is gone. */
+/* The deepest folder on the way to path that is there; empty where even the
+ * working folder is gone. */
 static Str nearest(Arena *arena, Str path)
 {
 	for (;;) {
@@ -30,8 +30,8 @@ static Str nearest(Arena *arena, Str path)
 	}
 }
 
-/* The folder that holds path, so that another may take the place of what
- * stands there now. Never everything: then path alone. */
+/* The folder that holds path, so that path itself may be replaced; path alone
+ * where that would be the root of all files. */
 static Str around(Arena *arena, Str path)
 {
 	Str here = nearest(arena, path), above = here;
@@ -88,8 +88,8 @@ enum {
 	FOR_WRITING = FOR_BUILD | FOR_LOOP | FOR_NEW | FOR_INIT | FOR_PUBLISH
 };
 
-/* All that commands need. A folder that may go and come again while one runs
- * is another to the kernel: watching needs those around it. */
+/* All that commands need. To the kernel a folder that goes and comes again
+ * while a command runs is another one: watching needs what is around it. */
 static const Need needs[] = {
 	{FOR_ONE_LOAD, FENCE_READ, place_content, NULL},
 	{FOR_ONE_LOAD, FENCE_READ, own_themes, NULL},

@@ -41,8 +41,7 @@ static size_t value_end(const Node *value)
 	return end;
 }
 
-/* The start of the line behind the one that holds the last byte before at
- * which is no space. */
+/* The start of the line after the last one before `at` that is not blank. */
 static size_t next_line(Str text, size_t at)
 {
 	while (at && yaml_line_white(text.ptr[at - 1]))

@@ -96,7 +96,7 @@ static bool open_home(Edition *edition)
 	return releases_look(arena, home, audience, diag);
 }
 
-/* The first thing that is asked of a home, once it is known whose it is. */
+/* Opens the home: the first time that its audience is known. */
 static const Published *recall(Generation *gen, void *recaller)
 {
 	Edition *edition = recaller;

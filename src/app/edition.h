@@ -29,9 +29,9 @@ typedef struct EditionCounts {
 } EditionCounts;
 
 /* Loads, opens the home, checks and renders; nothing is written. root: the
- * folder that is asked for, claimed. The home is one within it or, of a portal
- * with one audience, root itself, which then is the edition's to close. False
- * after reports to gen.diag. */
+ * folder that the command line names, claimed. The home is one within it or,
+ * where the portal has one audience, root itself, which the edition then
+ * closes. False after reports to gen.diag. */
 bool edition_prepare(Edition *edition, const CommandLine *line,
 	Releases *root);
 void edition_done(Edition *edition);
@@ -42,8 +42,8 @@ bool edition_compare(Edition *edition, Diag *diag);
 /* "" for a file that is no page. */
 Str edition_title(const Edition *edition, const SumDifference *change);
 EditionCounts edition_counts(const Edition *edition);
-/* How many pages there are and will be or, where the titles of the live ones
- * are lost, files. */
+/* How many pages there are and will be; how many files, where the titles of the
+ * live pages are lost. */
 typedef struct EditionSize {
 	size_t before, now;
 } EditionSize;
@@ -52,8 +52,8 @@ EditionSize edition_size(const Edition *edition);
 bool edition_shrinks(EditionSize size);
 /* Makes the release, which is not live yet. */
 bool edition_stage(Edition *edition, unsigned number, Diag *diag);
-/* Once it is live: what was damaged in the one before is made good in all
- * releases that hold the same. */
+/* Once it is live: mends, in all older releases, the files that were damaged in
+ * the one before and have the same bytes now. */
 void edition_mend(Edition *edition);
 
 #endif

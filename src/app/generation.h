@@ -80,7 +80,7 @@ void generation_init(Generation *gen, const CommandLine *line, bool lasting);
 void generation_clear(Generation *gen);
 void generation_done(Generation *gen);
 
-/* Whether it was loaded for the day that it is. */
+/* Whether the content was loaded for today. */
 bool generation_is_today(const Generation *gen, const CommandLine *line);
 
 /* Opens content/, anew when it is another folder now. False after a report:
@@ -91,8 +91,8 @@ bool generation_open_content(Generation *gen, const CommandLine *line,
 void generation_open_theme(Generation *gen, const CommandLine *line,
 	Diag *diag);
 
-/* For bodies, where the output is or is going to be; without such a place
- * they stay in memory. */
+/* Opens the spool for bodies where the output is or is going to be. Where that
+ * cannot be, they stay in memory. */
 void generation_open_spool(Generation *gen, const CommandLine *line);
 
 /* Forgets the output folder and what is remembered of its files. */

@@ -23,8 +23,8 @@ typedef struct Habit {
 Habit habit_of(const Plan *plan, const Plan *before);
 /* The day that was planned first: a move shows no habit. */
 Date habit_day(const Session *session);
-/* The day that its due dates lead up to: as above, unless they were set anew
- * when it was moved. */
+/* The day that its due dates lead up to: the one above, unless they were set
+ * anew when the session was moved. */
 Date habit_due_day(const Session *session);
 /* The day of the same weekday and week of the month as date, in year. */
 Date habit_same_day(Date date, int year);

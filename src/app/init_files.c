@@ -1,6 +1,6 @@
 #include "app/init_files.h"
 
-/* By which outlines are recognised, in either language. */
+/* The headings by which outlines are recognised, in either language. */
 #define SECTIONS \
 	"---\n\n## Thực trạng\n\nchưa xác định\n\n## Nguyên nhân\n\n" \
 	"chưa xác định\n\n## Giải pháp\n\nchưa xác định\n"

@@ -7,8 +7,8 @@
 #include "app/generation.h"
 
 typedef struct Inputs {
-	/* Of content, themes, options and the program; unknown when some of
-	 * it may have changed a moment ago. */
+	/* Of content, themes, options and the program; unknown when some of it
+	 * may have changed just now. */
 	Digest digest;
 	FileList entries;	/* below content/, in gen->arena */
 	int error;		/* of the walk: 0 or an errno value */
@@ -17,8 +17,8 @@ typedef struct Inputs {
 /* gen->content_folder is open. */
 Inputs inputs_look(Generation *gen, const CommandLine *line);
 
-/* The facts that a report needs of a build that was not repeated: pages,
- * language, the day and where it is counted. */
+/* What a report must know of a build that was not repeated: the number of
+ * pages, the language, the day and the zone in which it is counted. */
 Str inputs_note(Arena *arena, const Generation *gen);
 /* False when the note is not of this day or not ours. */
 bool inputs_note_read(Str note, const CommandLine *line, Generation *gen);

@@ -48,8 +48,8 @@ static Watch *open_watch(Loop *loop, int stop)
 	Str output = fs_canonical(arena, place);
 	if (!output.len)
 		output = placed(arena, place);
-	/* By what they are: the own themes may be a link to the shipped ones,
-	 * and one folder must not be watched under two names. */
+	/* By where they are: the portal's own themes may be a link to the
+	 * shipped ones, and no folder may be watched under two names. */
 	Str shipped = loop->roots[ROOT_SHIPPED];
 	size_t count = !shipped.len || str_eq(fs_canonical(arena, shipped),
 		fs_canonical(arena, loop->roots[ROOT_THEMES]))

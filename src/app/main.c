@@ -40,8 +40,9 @@ static const struct {
 	{FOR_HELP, command_help}
 };
 
-/* What is opened later does not stand where a stream was closed, or what is
- * printed would go into it. There printing still fails, and is told. */
+/* A file that is opened later must not get the number of a standard stream that
+ * was closed, or what is printed would go into that file. Printing to such a
+ * stream still fails, and is reported. */
 static void hold_streams(void)
 {
 	for (int file = STDIN_FILENO; file <= STDERR_FILENO; file++)
@@ -102,9 +103,11 @@ static bool is_heard(void)
 int main(int argc, char **argv)
 {
 	hold_streams();
-	/* A file that may not be so large is told by the call that writes. */
+	/* A file that outgrows the limit is then an error of the call that
+	 * writes. */
 	signal(SIGXFSZ, SIG_IGN);
-	/* In a log, too, what is told keeps its place among what is printed. */
+	/* By the line, so that also in a log messages stand where they belong
+	 * among what is printed. */
 	setvbuf(stdout, NULL, _IOLBF, BUFSIZ);
 	int status = run(argc, argv);
 	if (is_heard())

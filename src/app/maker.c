@@ -172,7 +172,7 @@ static int no_session(const Maker *maker, Str wanted)
 		: &why, args, 2);
 }
 
-/* In the year asked for; without one in today's, else the newest. */
+/* Looks in the year asked for, else in today's, else in the newest. */
 static const Session *find_session(const Maker *maker)
 {
 	const Content *content = maker->content;

@@ -34,20 +34,21 @@ typedef struct Item {
 
 /* The newest plan before year; the newest of all if year is 0. */
 const Plan *maker_plan_before(const Maker *maker, int year);
-/* Sets keys by the file that holds plan; of the portal where it is NULL. */
+/* Sets keys to the language of the file that holds plan; of the portal where
+ * plan is NULL. */
 void maker_follow(Maker *maker, const Plan *plan);
 /* "2026/chuyen-de-1/de-cuong.md" */
 Str maker_path(const Maker *maker, FileKindId kind, Str year, Str session);
 Str maker_date(const Maker *maker, Date date, bool iso);
-/* What ref names, as it is written; nothing where that is a mistake, and
- * nobody whom the chapter does not have on day or, where that is unknown,
- * today. */
+/* The name that ref holds, as it is written; empty where it leads nowhere, or
+ * to somebody who is not in the chapter on day (today, where day is
+ * unknown). */
 Str maker_name(const Maker *maker, const Ref *ref, Date day);
 
 /* item as the text of a new file. */
 Str maker_item(const Maker *maker, const Item *item);
-/* Changes file by edits, and so that item comes last in its list. False after
- * a refusal. */
+/* Changes file by edits and by item, which becomes the last of its list. False
+ * after a refusal. */
 bool maker_insert(Maker *maker, const File *file, const Item *item,
 	Edits *edits);
 

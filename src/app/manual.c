@@ -333,8 +333,8 @@ static const struct {
 	{PHRASE("XEM THÊM", "SEE ALSO"), others},
 };
 
-/* Nothing is hyphenated, as who prints this need not know the language, and
- * sentences stand as far apart as words wherever their lines end. */
+/* Nothing is hyphenated, since whatever prints this need not know the language;
+ * and no sentence stands further apart for ending a line. */
 void manual_print(FILE *out, Language language)
 {
 	static const Phrase volume = PHRASE("Lệnh của người dùng",

@@ -94,7 +94,7 @@ static const Session *last_of_kind(const Plan *plan, int kind)
 	return found;
 }
 
-/* The number of its id where no other topic has it, else the next one. */
+/* The number in its id if no other topic has it, else the next one. */
 static Str next_number(const NewSession *new)
 {
 	int own, highest = 0;
@@ -169,8 +169,8 @@ static void add_entry(Draft *d, size_t indent, const void *made)
 		add_dues(new, d, indent);
 }
 
-/* The plan says how many sessions there are: one more, where it was right
- * before. */
+/* Where the plan's number of sessions was right before, it counts the new
+ * one. */
 static void raise_count(NewSession *new)
 {
 	static const Phrase note = PHRASE(

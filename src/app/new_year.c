@@ -132,7 +132,8 @@ static List staying(const NewYear *new, List refs, Date date)
 	return (List){kept, count};
 }
 
-/* What belongs to the topic is left open: it is chosen anew each year. */
+/* Whatever belongs to the topic is left open: topics are chosen anew each
+ * year. */
 static void add_topic(NewYear *new, const Session *old, Date date)
 {
 	const Schema *s = &session_schema;
@@ -154,8 +155,8 @@ static Date new_day(const NewYear *new, const Session *old)
 		: (Date){0};
 }
 
-/* Its place among the topics that are taken over: what was cancelled leaves no
- * gap. As it was written where that is no number. */
+/* Its place among the topics that are taken over, so that one that was
+ * cancelled leaves no gap; as it was written where that is no number. */
 static Str new_number(const NewYear *new, const Session *old)
 {
 	int own, other, place = 1;
@@ -170,7 +171,7 @@ static Str new_number(const NewYear *new, const Session *old)
 	return str_from_int(new->maker->arena, place);
 }
 
-/* With the new number where it ends in the old one. */
+/* Its id, with the new number at the end where it ends in the old one. */
 static Str renumbered_id(const NewYear *new, const Session *old)
 {
 	Str id = old->id.str, number = old->number.str;
@@ -271,7 +272,7 @@ static Str plan_text(NewYear *new)
 	return draft_end(&new->draft, new->maker->arena);
 }
 
-/* The year asked for, else the one behind the newest plan. */
+/* The year asked for, else the one after the newest plan. */
 static void find_year(NewYear *new)
 {
 	Maker *maker = new->maker;

@@ -31,8 +31,8 @@ typedef struct OptionRow {
 extern const OptionRow options[];
 extern const size_t option_count;
 
-/* Whether a usage line of command shows option, among those that are required
- * or among the others. What all commands take it leaves out. */
+/* Whether the usage line of command shows option, among the required ones or
+ * among the others. What all commands take is left out. */
 bool option_in_usage(const OptionRow *option, unsigned command, bool required);
 
 enum { OPTION_SPELLING = 24 };

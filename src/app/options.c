@@ -47,8 +47,9 @@ static bool wants_word(const OptionRow *row, Str word)
 		: word.len == 2;
 }
 
-/* The same while the command is not known yet. Where commands read the name
- * in different ways, one that stands there is no value. */
+/* Whether next is the value of the option word, while the command is not known
+ * yet. Where commands read that option in different ways, a word that names a
+ * command is no value. */
 static bool takes_word(Str word, Str next)
 {
 	bool some = false, all = true;

@@ -18,7 +18,7 @@ typedef struct PageIndex {
 void page_index_make(Arena *arena, const Generation *gen,
 	PageIndex *ret_index);
 void page_index_print(const PageIndex *index, Buf *out);
-/* False when text is none; then the index has no titles and no name. */
+/* False when text is not such an index; then it has no titles and no name. */
 bool page_index_parse(Arena *arena, Str text, PageIndex *ret_index);
 /* The title of a page; empty: the file is no page. */
 Str page_index_title(const PageIndex *index, Str path);

@@ -37,8 +37,8 @@ static bool check(Generation *gen, const CommandLine *line,
 	const FileList *entries)
 {
 	Diag *diag = &gen->diag;
-	/* What cannot be read is not deleted: nothing is said of what leads
-	 * there. */
+	/* A file that cannot be read is not gone: references to it are no
+	 * mistakes. */
 	if (!load(gen, line, entries, diag) || diag->environment)
 		return false;
 	content_check(&gen->content, gen->pool, diag);

@@ -16,10 +16,10 @@ bool pipeline_plan(Generation *gen, const CommandLine *line);
 /* The same, and brings the output folder into that state. What was built of
  * these very files before is left as it is. */
 bool pipeline_once(Generation *gen, const CommandLine *line);
-/* The same again and again: each step does only what the hints and what a
- * lasting generation remembers make necessary. The files are those that a
- * first build would write. gen->stats tells what this step did, nothing after
- * a failure; so it does of the next one. */
+/* The same again and again: each step does only what the hints, and what a
+ * lasting generation remembers, make necessary. The files are those that a
+ * first build would write. gen->stats tells what this call did (nothing, after
+ * a failure), as it does after pipeline_settle. */
 bool pipeline_build(Generation *gen, const CommandLine *line,
 	const Hints *hints);
 /* Whether a build would give something else now, though no file of the content

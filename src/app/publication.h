@@ -21,15 +21,16 @@ bool publication_find(Arena *arena, Publication *publication, Str path,
 	Str audience, bool lock, Diag *diag);
 void publication_close(Publication *publication);
 
-/* What is known of the pages of a release; nothing, if that is lost. That it
- * cannot be read is reported. */
+/* What is known of the pages of a release; empty where that is lost. A record
+ * that cannot be read is reported. */
 PageIndex publication_pages(Arena *arena, const Releases *home,
 	unsigned number, Diag *diag);
 /* "đảng viên": who a release is for. */
 Str publication_readers(const Releases *home, const PageIndex *pages);
 
-/* Reads all files of a release. Reports as `severity` those that are not as
- * its record says. Without a record (reported too) nothing is recorded. */
+/* Reads all files of a release, and reports as `severity` those that are not as
+ * its record says. A record that is missing is reported too; nothing counts as
+ * recorded then. */
 typedef struct Condition {
 	Sums recorded, found;
 	bool sound;

@@ -5,9 +5,9 @@
 
 #include "app/generation.h"
 
-/* True when nothing but bodies of Markdown and titles changed, and in a way
- * that only those who show them can tell: then content, site and plan are
- * what one more load would give, once these are put in place. */
+/* True when only bodies of Markdown and titles changed, and in a way that only
+ * the pages which show them can tell. They are put in place; content, site and
+ * plan are then what one more load would give. */
 bool renewal_take(Generation *gen, const CommandLine *line);
 
 #endif

@@ -12,11 +12,11 @@ int report_in(Language language, const CommandLine *line, Diag *diag);
 /* The same in the portal's language; an unknown audience is a mistake on the
  * command line. */
 int report_diag(const Generation *gen, const CommandLine *line, Diag *diag);
-/* The same of what could not be read, so that no rules were asked: how many
- * warnings there are is not known. */
+/* The same where content could not be read and so no rules were checked: how
+ * many warnings there are is not known. */
 int report_read(const Generation *gen, const CommandLine *line, Diag *diag);
-/* The same of what is done again and again: people are not shown warnings
- * that were told, but how many there are. */
+/* The same for work that is done again and again: of the warnings that people
+ * were shown before they see only the number. */
 int report_again(const Generation *gen, const CommandLine *line, Diag *diag,
 	Told *told);
 /* Tells a failure of the machine, which is all that there is to tell. Returns

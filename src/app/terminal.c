@@ -111,8 +111,8 @@ void terminal_cell(const Terminal *terminal, Buf *out, Str text, size_t width,
 		terminal_spaces(out, width - columns);
 }
 
-/* What goes on one line of width: whole words, or a part of one that alone
- * is too long. */
+/* What fits on one line of width: whole words, or part of a word that is too
+ * long for a line. */
 static Str line_of(Str text, size_t width)
 {
 	Str part = fitting(text, width);

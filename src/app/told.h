@@ -16,9 +16,10 @@ typedef struct Told {
 
 void told_init(Told *told);
 void told_done(Told *told);
-/* The sorted reports of diag without warnings that were told; how many these
- * are. All stand as told from now on. While there are errors, warnings that
- * are missing were perhaps not looked for: they stay told. */
+/* The sorted reports of diag, without the warnings that were told before;
+ * *ret_old is how many of these there are. All of diag counts as told from now
+ * on. While there are errors a warning that is missing was perhaps not looked
+ * for: it still counts as told. */
 Diag told_news(Told *told, Arena *arena, const Diag *diag, size_t *ret_old);
 /* The sorted reports of diag stand as told, all of them. */
 void told_keep(Told *told, const Diag *diag);

@@ -39,7 +39,7 @@ static char *map_huge(size_t size)
 		munmap(memory, before);
 	if (before < BLOCK_HUGE)
 		munmap(memory + before + size, BLOCK_HUGE - before);
-	/* Without huge pages it is slower, and as good. */
+	/* If this fails all works the same, only slower. */
 	madvise(memory + before, size, MADV_HUGEPAGE);
 	return memory + before;
 }

@@ -79,8 +79,8 @@ const Fault *diag_failure(void);
 void diag_merge(Diag *diag, const Diag *from);
 /* Forgets all reports at source, and quotes it nowhere as another place. */
 void diag_drop(Diag *diag, const Source *source);
-/* Forgets the warnings that begin at the place of a report of stronger: it
- * tells the same mistake, and what comes of it. */
+/* Forgets the warnings that begin where a report of stronger begins: it tells
+ * of the same mistake and what follows from it. */
 void diag_absorb(Diag *diag, const Fault *stronger);
 /* Whether a report is at source, or shows it as another place. */
 bool diag_mentions(const Diag *diag, const Source *source);

@@ -3,8 +3,8 @@
 enum {
 	TAB_WIDTH = 8,
 	WIDTH_MAX = 120,	/* of the line shown, with its "…" */
-	/* Bytes looked at on either side of the place: more than fill the
-	 * width, so that a file of one line costs no more than others. */
+	/* Bytes that are looked at on either side of the place: more than fill
+	 * the width, and a file of one line costs no more than others. */
 	REACH = 512
 };
 

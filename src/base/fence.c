@@ -36,7 +36,7 @@ typedef struct LandlockPort {
 	uint64_t access, port;
 } LandlockPort;
 
-/* What each version can refuse more than the one before. */
+/* What each version can refuse beyond the one before. */
 static const struct {
 	int version;
 	LandlockRules rules;

@@ -39,8 +39,8 @@ void fence_begin(Fence *fence, bool writes);
 void fence_allow(Fence *fence, const char *path, FenceAccess access);
 /* Listening at this port; 0: at any that the kernel gives. */
 void fence_allow_port(Fence *fence, unsigned port);
-/* From here on and for ever this thread and those it starts are held; to be
- * called before there are others. listens: sockets are needed to answer
+/* From here on this thread and those it starts are held for ever; call it
+ * before there are other threads. listens: sockets are needed to answer
  * through. Returns the FenceGuards that hold. */
 unsigned fence_end(Fence *fence, bool listens);
 

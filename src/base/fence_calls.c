@@ -62,9 +62,9 @@
 
 enum { SOCK_KIND = 0xf };	/* the other bits of a type are flags */
 
-/* What answers through TCP alone needs: of other kinds of sockets some send
- * to anyone by a name in memory, where no filter sees it. TCP hears no name,
- * unless it is to connect with the first bytes that it sends. */
+/* All that is needed to answer through TCP. Other kinds of sockets can send to
+ * an address that stands in memory, where no filter sees it; TCP ignores that
+ * address, unless it is to connect with the first bytes that it sends. */
 #define EXAMINE_SOCKETS \
 	EXAMINE(SYS_socket, LOWER(0), MUST_BE(AF_INET, AF_INET6), LOWER(1), \
 		BPF_STMT(BPF_ALU | BPF_AND | BPF_K, SOCK_KIND), \

@@ -28,9 +28,9 @@ int folder_create(Arena *arena, Folder *folder, Str path);
 /* Keeps other processes from locking the same folder until it is closed;
  * EWOULDBLOCK when one holds it already. */
 int folder_lock(const Folder *folder);
-/* A folder beneath another ("" for itself), to look up its way but once for
- * all that is done in it: with names as paths each call below then asks the
- * kernel once. Borrows path. */
+/* Opens a folder beneath another ("" for itself), so that the way there is
+ * looked up once for all that is done in it: with bare names as paths each call
+ * below then asks the kernel once. Borrows path. */
 int folder_enter(const Folder *folder, Str path, Folder *ret_folder);
 void folder_close(Folder *folder);
 /* Where path is, as people are told. */
@@ -104,9 +104,9 @@ int fs_compare(const Folder *folder, Str path, Str bytes, bool *ret_same,
 	FileStamp *ret_stamp);
 /* Creates path, which must not exist (EEXIST), with mode 0666 & ~umask. */
 int fs_write(const Folder *folder, Str path, Str bytes);
-/* The same with the owner, the group and the rights of the file like, as
- * far as this process may give them: where it may not give the group, those of
- * another one get no more than everyone has. */
+/* The same with the owner, group and rights of the file like, as far as this
+ * process may give them. Where it may not give the group, the group that the
+ * file has instead gets no more rights than everyone. */
 int fs_write_like(const Folder *folder, Str path, Str bytes, Str like);
 /* Moves a file to where nothing stands, else EEXIST; to's parents are created,
  * and are not left behind after a failure. */

@@ -39,8 +39,8 @@ static bool is_unknown(int error)
 		error == EOPNOTSUPP;
 }
 
-/* Another owner is root's to give; those of a wrong group are like all others
- * to the file. */
+/* Only root may give another owner. To a file of another group that group is
+ * like everyone else. */
 static int liken(const OpenFile *file, const struct stat *like)
 {
 	mode_t mode = like->st_mode & 07777;
@@ -216,8 +216,8 @@ int fs_mkdir(const Folder *folder, Str path)
 	return error;
 }
 
-/* One walk goes only so deep, and a path is only so long: from where the walk
- * stopped there is another one. */
+/* One walk goes only so deep, and a path is only so long: another walk begins
+ * where the first one stopped. */
 int fs_remove_tree(Arena *arena, const Folder *folder, Str path)
 {
 	FileList list = {0};

@@ -57,8 +57,8 @@ static void add_name(Walk *walk, NameList *names, Str folder,
 		{path, head + len}, path + head, entry->d_type};
 }
 
-/* readdir would allocate as much as this for every folder. The buffer is
- * gone when the folders in this one are entered. */
+/* readdir would allocate as much for every folder. The buffer is given back
+ * before the folders in this one are entered. */
 __attribute__((noinline))
 static int read_names(Walk *walk, int fd, Str folder, NameList *names)
 {

@@ -14,7 +14,7 @@ uint64_t hash_bytes(Str bytes, uint64_t seed);
 Str hash_hex(Arena *arena, uint64_t hash);
 
 /* 128 bits, enough to take equal digests for equal contents. All bits zero
- * stands for contents that no one knows, and never for any that are. */
+ * means that the contents are unknown: no contents have that digest. */
 typedef struct Digest {
 	uint64_t low, high;
 } Digest;

@@ -28,8 +28,8 @@ static inline Lane lane_load(const void *from)
 	return lane;
 }
 
-/* Fewer bytes than a lane has, then zeros. Put together without a copy of a
- * length that is not known. */
+/* Fewer bytes than a lane has, then zeros; put together without a memcpy whose
+ * length the compiler does not know. */
 static inline Lane lane_rest(const char *from, size_t count)
 {
 	uint64_t halves[2] = {0, 0};

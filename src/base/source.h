@@ -25,9 +25,9 @@ struct Source {
 	bool withheld;	/* nothing of it may be shown */
 };
 
-/* Gives up what lies behind the first `held` bytes, which head holds. Ask
- * for it again only where something is to be told about the file: that
- * reads it, and no two threads may do so at once for one source. */
+/* Gives up the text behind the first `held` bytes, which head holds. Where
+ * something is to be told about the file it is read again (source_text); no two
+ * threads may do so at once for one source. */
 void source_release(Source *source, Str head, SourceAgain again);
 /* All of the text; only its head when it changed in the meantime. */
 Str source_text(const Source *source);
@@ -64,8 +64,8 @@ Position source_seek(SourceCursor *cursor, const Source *source,
 	uint32_t offset);
 /* The line that holds offset, without its line end. */
 Str source_line(const Source *source, uint32_t offset);
-/* Of that line what is at most reach bytes away from offset: its cost does not
- * grow with the line. */
+/* The part of that line that is at most reach bytes away from offset: its cost
+ * does not grow with the line. */
 Str source_line_near(const Source *source, uint32_t offset, size_t reach);
 /* Source path, then start, whole files first: the order in which places are
  * told. */

@@ -300,8 +300,8 @@ static SignedLane doubts(const unsigned char *p)
 		(byte == 0xE0) | (byte == 0xED) | (byte >= 0xF0);
 }
 
-/* The start of a character from which all up to at is known to be right, but
- * that the last one may go on. */
+/* Where the last character before `at` begins. All before it is known to be
+ * valid; the character itself may go on past `at`. */
 static size_t last_start(const unsigned char *p, size_t at)
 {
 	size_t start = at - 1;

@@ -1,7 +1,7 @@
 #include "base/suggest.h"
 
-/* Longer words than this are titles, not keys: nobody mistypes them whole,
- * and the work is quadratic. */
+/* Longer words are titles, not keys: nobody mistypes one whole, and the work is
+ * quadratic. */
 enum { WORD_MAX = 128 };
 
 Suggest suggest_for(Str wanted)

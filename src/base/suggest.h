@@ -5,9 +5,9 @@
 
 #include "base/str.h"
 
-/* best stays empty while no candidate is near enough: at most two bytes differ,
- * of the longer word's no more than a third, of a long one's a fifth, and no
- * number in it. On a tie the first offer stands. */
+/* best stays empty until a word is near enough: of a word shorter than six
+ * bytes a third may differ, of one from fifteen on a fifth, of others two
+ * bytes; a number never. On a tie the first offer stands. */
 typedef struct Suggest {
 	Str wanted;
 	Str best;

@@ -116,8 +116,8 @@ Str clash_publication(Arena *arena, Str path)
 		: outermost(arena, place);
 }
 
-/* The folder itself is looked at once: what the system cannot tell just now
- * is no reason to say that it lies in itself. */
+/* Whether path itself is a publication is asked once: an answer that fails now
+ * must not make it seem to lie in itself. */
 Str clash_publication_around(Arena *arena, Str path)
 {
 	Str place;

@@ -101,8 +101,8 @@ static bool place_check(Commit *commit, const PlanEntry *entry)
 	return false;
 }
 
-/* Of the others it was seen, when they were compared, that their place is
- * free or holds a file. */
+/* The others were compared, and so it is known that their place is free or
+ * holds a file. */
 bool commit_check(Commit *commit)
 {
 	bool all = true;
@@ -154,8 +154,8 @@ static bool stale_remove(Commit *commit, Str path, RunStats *stats)
 	return true;
 }
 
-/* The new pages are there before the old ones go, but for old ones that
- * stand in the way. */
+/* New pages are in place before old ones go, except for old ones that stand in
+ * their way. */
 static bool stale_remove_all(Commit *commit, bool blocking, RunStats *stats)
 {
 	bool done = true;
@@ -234,8 +234,8 @@ bool commit_apply(Commit *commit, RunStats *stats)
 	bool late = commit->stale.count || (!early && (old->outdated ||
 		!str_eq(old->label, commit->label)));
 
-	/* Were the program killed before the last step, no new file would
-	 * be left that no manifest names. */
+	/* So that, should the program be killed before the last step, some
+	 * manifest names every new file. */
 	if (early && !manifest_replace(commit, true, NULL))
 		return false;
 	if (!stale_remove_all(commit, true, stats))

@@ -70,7 +70,8 @@ static size_t parse(Arena *arena, Str text, Manifest *manifest)
 			return at;
 	}
 	SORT(paths->items, paths->count, path_order);
-	/* Of a path told twice the second would be taken for a stale file. */
+	/* If a path stood there twice, the second would be taken for a stale
+	 * file. */
 	for (size_t i = 1; i < paths->count; i++)
 		if (str_eq(paths->items[i - 1], paths->items[i]))
 			return (size_t)(paths->items[i].ptr - text.ptr);

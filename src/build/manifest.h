@@ -24,8 +24,8 @@ typedef struct Manifest {
 	Str record;		/* what stands behind them (build/record.h) */
 } Manifest;
 
-/* Reads the manifest; an absent one is no error. A damaged one is: nothing
- * may be removed on its word. */
+/* Reads the manifest. An absent one is no error, a damaged one is: nothing may
+ * be removed because it says so. */
 bool manifest_load(Arena *arena, const Folder *folder, Manifest *ret_manifest,
 	Diag *diag);
 /* Whether paths, in that order, hold path. */

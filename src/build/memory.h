@@ -41,9 +41,9 @@ PathList memory_paths(const RunMemory *memory, Arena *arena);
 /* Makes room for other tasks; their memos are to be filled. Those of before
  * are gone. */
 void memory_replace(RunMemory *memory, Str label, const Plan *plan);
-/* Remembers folder as it is. The manifest's stamp stands for it: the folder
- * is locked from run to run, and should it not have been, or be another one,
- * so is the manifest. */
+/* Remembers folder as it is. The manifest's stamp stands for it: the folder is
+ * locked from run to run, and if it was not after all, or is another folder,
+ * the manifest is another one too. */
 void memory_keep(RunMemory *memory, const Folder *folder);
 
 #endif

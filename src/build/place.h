@@ -20,8 +20,8 @@ void place_done(Place *place);
 /* Enters the plan's folder of this number; an errno value if it cannot, for
  * example ENOENT. */
 int place_enter(Place *place, unsigned number);
-/* Whether what one file was refused by error all others would be: a disk that
- * is full, or takes nothing at all. It is told once. */
+/* Whether the error that one file met will meet all others: a disk that is
+ * full, or takes nothing at all. It is told once. */
 bool place_full(int error);
 
 #endif

@@ -7,8 +7,8 @@
 
 #include "base/limits.h"
 
-/* Neighbours are taken together, for what they share is at hand then; the
- * fewer are left the fewer at once, so that no worker waits for the last. */
+/* Neighbours are taken together, since what they share is at hand then; fewer
+ * at a time as fewer are left, so that no worker waits long for the last. */
 enum { CHUNK_MAX = 16, SHARES_A_WORKER = 8 };
 
 /* Two seats share no line of a processor's cache, nor a pair of lines. */

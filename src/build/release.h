@@ -27,9 +27,9 @@ typedef struct Releases {
 	int refused;		/* an errno value: why it was not claimed */
 } Releases;
 
-/* Opens and locks the folder, if it is there. Done before that is read which
- * goes into it: nobody publishes something newer meanwhile. What is in the
- * way is told by releases_look. */
+/* Opens and locks the folder, if it is there. Called before the content is
+ * read, so that nobody publishes something newer meanwhile. What is in the way
+ * is reported by releases_look. */
 void releases_claim(Arena *arena, Releases *ret_releases, Str path);
 /* Whether releases of `label` are, or may be, in a claimed folder: in one that
  * is marked so, an empty one, or none; and which of them is live. False after
@@ -79,9 +79,10 @@ typedef struct ReleaseTexts {
 /* Marks the folder as one of ours, unless it is. */
 bool releases_mark(Arena *arena, const Releases *releases, Diag *diag);
 
-/* The way of a new release; each step is false after a report. Killed on it,
- * `current` leads where it led, and the next way begins by clearing what was
- * left. First an empty folder, in one that gets its mark: */
+/* The steps of a new release; each is false after a report. If the program is
+ * killed between them `current` leads where it led, and the next release begins
+ * by clearing away what was left. First an empty folder for the files, in a
+ * home that gets its mark: */
 bool release_begin(Arena *arena, const Releases *releases, Folder *ret_tree,
 	Diag *diag);
 /* Once it is filled: gives it its number and record. Lasting on the disk when
@@ -93,14 +94,14 @@ void release_abandon(Arena *arena, const Releases *releases, unsigned number);
 /* Makes a release live, old or new; 0: none is any more. */
 bool release_swap(Arena *arena, Releases *releases, unsigned number,
 	Diag *diag);
-/* Gives a file of an older release, whose bytes were to be the same, another
- * one's that is sound. One that cannot be mended stays as it is. */
+/* Puts the sound file of one release in the place of a damaged one of an older
+ * release that had the same bytes. One that cannot be mended stays as it is. */
 void release_mend(Arena *arena, const Releases *releases, unsigned number,
 	unsigned from, Str path);
-/* Removes what a way that was killed left, and of the older releases all but
- * those live before the live one, LIMIT_RELEASES with it. Newer ones stay: their
- * numbers were used. One that cannot be removed is reported and keeps none of
- * the others. */
+/* Removes what a killed run left behind, and of the older releases all but
+ * those that were live before the live one, LIMIT_RELEASES with it. Newer ones
+ * stay, since their numbers were used. One that cannot be removed is reported,
+ * and the others go all the same. */
 bool release_prune(Arena *arena, const Releases *releases, Diag *diag);
 
 #define RELEASE_SUMS "SHA256SUMS"

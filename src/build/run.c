@@ -35,8 +35,8 @@ static const Task *task_of(const Run *run, const PlanEntry *entry)
 	return &run->tasks->items[entry->task];
 }
 
-/* All new files wait in one folder: who may not write one, or opens too many
- * files, may write none. */
+/* All new files wait in one folder: these errors, too, would meet every one of
+ * them. */
 static bool is_full(int error)
 {
 	return place_full(error) || error == EACCES || error == EPERM ||
@@ -166,8 +166,8 @@ static size_t take_turns(Run *run, bool heavy, size_t at)
 	return at;
 }
 
-/* Were a long task begun last, one worker would be busy and the others
- * done. */
+/* Long tasks come first: were one begun last, a single worker would be busy at
+ * the end. */
 static void order_calls(Run *run)
 {
 	run->turns = ARENA_ARRAY(run->arena, unsigned,
@@ -321,8 +321,8 @@ static bool is_quiet(const Diag *diag)
 	return !diag_failed(diag) && !diag_count(diag, SEVERITY_WARNING);
 }
 
-/* All is written but what helps the next run. The memory comes last: what
- * was known before is in it. */
+/* All pages are written; what is left helps the next run. The memory comes
+ * last, since this needs what it held before. */
 static bool conclude(Run *run, const RunStats *stats)
 {
 	if (digest_known(run->options.inputs) && is_quiet(run->diag) &&

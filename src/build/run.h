@@ -54,9 +54,10 @@ typedef struct RunStats {
  * the task's maximum as well. */
 bool run_task(const Task *task, Worker *worker, Buf *out);
 
-/* Opens and locks the output folder, if it is there. Done before that is read
- * which goes into it: no build of something newer comes first. False after a
- * report: one is under way. Whatever else is wrong is told by run_open. */
+/* Opens and locks the output folder, if it is there. Called before the content
+ * is read, so that no build of something newer comes in between. False after a
+ * report: another build is running. Whatever else is wrong is reported by
+ * run_open. */
 bool run_claim(Arena *arena, Folder *ret_folder, Str path, Diag *diag);
 /* Opens or creates the output folder, unless it was claimed (without a claim
  * fd is -1), which it is no more when this fails. Refused with a fault: "/",
@@ -85,11 +86,11 @@ typedef struct RunOptions {
 	RunMemory *memory;	/* NULL: every task is called */
 	/* Look first whether the remembered files are as they were left. */
 	bool verify;
-	/* Of everything that was read, for run_is_current; zero when this
-	 * build is not to be recorded, and when something that was read had
-	 * not settled (stamp_settled in base/fs.h). What was reported is not
-	 * told again: with reports in diag nothing is recorded either, nor
-	 * when no file had to be written or removed. */
+	/* The digest of everything that was read, for run_is_current; zero when
+	 * this build is not to be recorded, or when something that was read had
+	 * not settled (stamp_settled in base/fs.h). A later run does not repeat
+	 * reports: with reports in diag nothing is recorded either, nor when no
+	 * file had to be written or removed. */
 	Digest inputs;
 	Str note;	/* recorded as well: one line of the caller's own */
 } RunOptions;

@@ -2,7 +2,7 @@
 
 #include <errno.h>
 
-/* Makes the file that waits. Files in a folder that is there wait one by one,
+/* Makes the file that waits. Files of a folder that exists wait one by one,
  * others together with their folder. */
 static int stage_file(Settler *s)
 {

@@ -29,7 +29,8 @@ typedef struct Settler {
 void settle_init(Settler *settler, const Folder *output, Stage *stage,
 	const Plan *plan, bool stamps);
 void settle_done(Settler *settler);
-/* Of what was begun before nothing is left but what waits in the stage. */
+/* Begins the file of entry. What was begun before and does not wait in the
+ * stage is dropped. */
 void settle_begin(Settler *settler, Arena *arena, const PlanEntry *entry,
 	Outcome *outcome);
 /* Takes the last bytes. Returns 0 or an errno value. */

@@ -21,9 +21,8 @@ typedef struct Stage {
 /* Functions that can fail return 0 or an errno value. */
 void stage_init(Stage *stage, const Folder *folder, unsigned worker);
 void stage_done(Stage *stage);
-/* Adds a file, to be written and closed by the caller, and tells its number.
- * The stage is made by its first file: a build without changes leaves no
- * trace. */
+/* Adds a file and tells its number; the caller writes and closes it. The first
+ * file makes the stage: a build without changes leaves no trace. */
 int stage_put(Arena *arena, Stage *stage, unsigned *ret_number,
 	OpenFile *ret_file);
 /* Moves a file from its bench to its place in target. */

@@ -23,11 +23,11 @@ typedef struct Sums {
 void sums_print(const Sums *sums, Buf *out);
 /* The sums point into text. False when it is damaged. */
 bool sums_parse(Arena *arena, Str text, Sums *ret_sums);
-/* Reads every file below folder. What cannot be read, and what is no file
- * and no folder, is listed with a digest that nothing has; so is a folder that
- * may not be looked into. Returns an errno value when folder itself cannot be
- * read, or when a file could be but for a descriptor or memory: then nothing
- * is known of the files. Tells which one it was, "" for folder. */
+/* Reads every file below folder. What cannot be read, or is neither file nor
+ * folder, is listed with a digest that no file has; so is a folder that may not
+ * be looked into. Returns an errno value when nothing is known of the files:
+ * folder itself cannot be read, or there was no descriptor or memory for one of
+ * them; *ret_failed is then which one ("" for folder). */
 int sums_survey(Arena *arena, const Folder *folder, Pool *pool,
 	Sums *ret_sums, Str *ret_failed);
 /* Whether it is there, but may not be read. */

@@ -47,8 +47,8 @@ static inline int date_between(Date from, Date to)
 {
 	return date_days(to) - date_days(from);
 }
-/* So many days later; what is unknown stays so, and so is what can be no date
- * of content. */
+/* So many days later; unknown where date is, and where the result would be no
+ * date that content may have. */
 Date date_plus(Date date, int days);
 /* 0 Monday to 6 Sunday. */
 int date_weekday(Date date);

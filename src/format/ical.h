@@ -7,8 +7,8 @@
 #include "base/buf.h"
 #include "format/date.h"
 
-/* A line and its end: CRLF, and a fold before the 76th octet that leaves
- * letters whole. value is written as it is. */
+/* A line and its end: CRLF, and a fold before the 76th octet that cuts no
+ * letter. value is written as it is. */
 void ical_line(Buf *out, Str name, Str value);
 /* The same for a text: \ ; , and line ends are escaped, other control
  * characters are left out. Nothing for an empty one. */

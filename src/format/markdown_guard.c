@@ -63,8 +63,8 @@ static size_t marker_length(Str line, size_t at)
 	return is_space(line.ptr[end]) ? end + 1 - at : 0;
 }
 
-/* How many containers the line may be in: one for each marker, and one for
- * four columns of white space, which go on with lists opened before. */
+/* How many containers the line may be in: one for each marker, and one for each
+ * four columns of white space, which may continue lists opened before. */
 static size_t nesting(Str line)
 {
 	size_t markers = 0, columns = 0, deepest = 0, at = 0;

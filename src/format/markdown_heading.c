@@ -144,7 +144,7 @@ void markdown_heading_filled(Markdown *md)
 		md->headings.items[md->headings.count - 1].empty = false;
 }
 
-/* From the end: below[l] says whether there is text between here and the
+/* Walks from the end: below[l] says whether there is text between here and the
  * next heading of level l or higher. */
 void markdown_heading_finish(Markdown *md)
 {

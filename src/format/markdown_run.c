@@ -65,8 +65,8 @@ static Run run_take(Markdown *md, cmark_node *first)
 	return run;
 }
 
-/* Where HTML would be meant, or anything may be found but "www.": brackets,
- * "**", ':' and digits, and some more. */
+/* What may begin something in running text, except "www.": HTML, brackets,
+ * "**", ':', digits and some more. */
 static inline SignedLane are_notable(Lane lane)
 {
 	return ((lane | 1) == '\'') | ((lane | 2) == '>') |

@@ -21,10 +21,11 @@ typedef struct StrandList {
 	VEC(Strand)
 } StrandList;
 
-/* By whole words: without what was added the strands are old, without what was
- * removed new. Kinds alternate, and what was removed stands before what was
- * added in its place. Few words kept amid many others are told as not kept.
- * False when more than LIMIT_REVISION_WORDS differ, or most of it. */
+/* By whole words. The strands without what was added are the old text, those
+ * without what was removed the new one. Kinds alternate, and what was removed
+ * stands before what was added in its place. A few words that were kept amid
+ * many others are told as not kept. False when more than LIMIT_REVISION_WORDS
+ * differ, or most of the text. */
 bool revision_words(Arena *arena, Str old, Str new, StrandList *ret_strands);
 
 /* A block that is not in both versions as it stands; number + 1 in each, 0

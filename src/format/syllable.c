@@ -64,9 +64,9 @@ static bool has_letter(Str run)
 	return false;
 }
 
-/* A symbol are parts joined, the first of which begins with a digit, and one
- * has a letter. Parts of digits alone hold no symbol either: they are not
- * looked at again. */
+/* A symbol is made of parts that are joined: the first begins with a digit, and
+ * one of them has a letter. Joined parts of digits alone hold no symbol either,
+ * and are not looked at again. */
 static void find_symbol(SyllableScan *scan, size_t start, size_t end)
 {
 	Str text = scan->text;

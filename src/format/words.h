@@ -18,7 +18,7 @@ typedef struct WordBook {
 	Map numbers;
 } WordBook;
 
-/* The same for equal texts, from 1; borrows text. */
+/* The number of text, from 1: the same for equal texts. Borrows text. */
 uint32_t word_number(WordBook *book, Str text);
 /* In the arena of book. "144-QĐ/TW", "1.250" and "14:30" are one word. */
 WordList words_cut(WordBook *book, Str text);

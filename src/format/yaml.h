@@ -13,8 +13,8 @@
  * is an empty map. Spans are byte offsets in source. */
 const Node *yaml_parse(Arena *arena, const Source *source, size_t start,
 	size_t end, Diag *diag);
-/* The same for who keeps texts and drops Nodes: those are in tree, texts
- * that do not stand in the source as they are, in texts. */
+/* The same for callers that keep texts and drop Nodes: Nodes are made in
+ * `tree`, and texts that do not stand in the source as they are in `texts`. */
 const Node *yaml_parse_apart(Arena *texts, Arena *tree, const Source *source,
 	size_t start, size_t end, Diag *diag);
 

@@ -86,7 +86,8 @@ static void spread_sight(List audiences)
 				audience->sees |= by->sees;
 }
 
-/* One name for two would show the one what is for the other. */
+/* Were one name given to two audiences, one would be shown what is for the
+ * other. */
 static void check_names(const Decoder *d, List audiences,
 	const Audience *audience)
 {

@@ -25,7 +25,7 @@ Career member_career(Arena *arena, const Member *member);
 bool member_belongs(const Member *member, Date date);
 /* Whether they belonged to it, but no longer do on date. */
 bool member_former(const Member *member, Date date);
-/* date, or for who joins later their first day. */
+/* date, or their first day for those who join later. */
 Date member_day(const Member *member, Date date);
 /* Full, probationary or exempt, on date. */
 Standing member_standing(const Member *member, Date date);

@@ -161,8 +161,8 @@ static void check_order(const Decoder *d, Str name, Day from, Day to)
 		ARGS(ARG(name), ARG(range)));
 }
 
-/* What begins on `from` is the next in its list behind what lasts as told; false
- * after a report. */
+/* What begins on `from` must be the next in its list after what lasts as told;
+ * false after a report. */
 static bool check_next(const Decoder *d, Day above_from, Day above_to,
 	Day from)
 {

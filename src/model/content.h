@@ -166,9 +166,9 @@ void content_done(Content *content);
 /* Resolves every reference, link and citation, and checks the rules, on all
  * records, whoever may see them. */
 void content_check(Content *content, Pool *pool, Diag *diag);
-/* Keeps what the audience may see: the rest is in no published list, no
- * mention and no pointer of a session. A visible record that refers to a
- * hidden one is a fault. Of a draft that is not shown the dates are left. */
+/* Keeps what the audience may see: the rest is in no published list, no mention
+ * and no pointer of a session. A visible record that refers to a hidden one is
+ * a fault. Of a draft that is not shown only the dates are left. */
 void content_filter(Content *content, Diag *diag);
 
 /* "de-cuong.md": what a file of kind is called. */

@@ -5,8 +5,8 @@
 
 #include "model/content.h"
 
-/* Each as far as what stands after it. Bodies are those of Markdown; they
- * refer to the same things and have the same headings. */
+/* From the least to the most; each may hold those before it. Bodies are those
+ * of Markdown; they refer to the same things and have the same headings. */
 typedef enum Difference {
 	DIFFERENCE_NONE,
 	DIFFERENCE_BODY,
@@ -14,8 +14,8 @@ typedef enum Difference {
 	DIFFERENCE_OTHER
 } Difference;
 
-/* Both readings are without faults. before may be a copy: nothing is read by
- * its spans but their places. */
+/* Both readings are without faults. before may be a copy whose spans lead
+ * nowhere: only their offsets are used. */
 Difference reading_difference(Arena *scratch, const Reading *before,
 	const Reading *now, const FileKind *kind);
 

@@ -40,8 +40,8 @@ static void withhold_draft(Outline *outline)
 	outline->entity.title = entity_title_of(&outline->entity);
 }
 
-/* Opinions, minutes, the report and attachments follow the narrower of the
- * session's and the outline's audience. */
+/* Opinions, minutes, report and attachments are for the narrower of two
+ * audiences: the session's and the outline's. */
 static void filter_session(const Content *content, Session *session)
 {
 	bool whole = sees(content, session->audience.str);
@@ -87,8 +87,9 @@ static int scheduled(const Plan *plan, int kind, bool hidden)
 	return count;
 }
 
-/* The plan counts all of its sessions: what it counts beyond those that are
- * seen may be the hidden ones. Where they were all, there is no number. */
+/* The number in the plan is that of all sessions. What it counts beyond those
+ * that are seen may be hidden ones, which are taken off; it is unknown once
+ * none is left. */
 static void discount_hidden(Plan *plan)
 {
 	Number *planned[] = {

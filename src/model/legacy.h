@@ -13,8 +13,8 @@ const Phrase *legacy_guess(Str bytes);
  * with its number. Allocates in arena. */
 Str legacy_legible(Arena *arena, Str bytes);
 
-/* Evidence, found place by place, that text in UTF-8 holds letters of an
- * older encoding. Starts as zeros. */
+/* Evidence, gathered place by place, that UTF-8 text holds letters of an older
+ * encoding. Starts as zeros. */
 typedef struct LegacySigns {
 	unsigned tcvn, vni, mojibake;
 	size_t first;		/* offset of the first sign */

@@ -6,7 +6,7 @@
 static const Phrase id_word = PHRASE("mã", "id");
 static const Phrase file_name_word = PHRASE("tên tệp", "file name");
 
-/* Gives every entity its number, and the maps its id and name. */
+/* Gives every entity its number, and enters its id and name in the maps. */
 typedef struct Indexer {
 	Content *content;
 	const File *file;

@@ -21,12 +21,12 @@ typedef struct Linker {
 	size_t *guesses;	/* left, as in Meant */
 } Linker;
 
-/* By an id, a session's short id within the file's year, or else by its title;
- * perhaps &entity_ambiguous. */
+/* The entity that key names: by id, by a session's short id within the file's
+ * year, or else by title; perhaps &entity_ambiguous. */
 const Entity *linker_by_name(Linker *linker, EntityKind kind, Str key);
 /* Whether it was told already why no entity of kind is found by key. */
 bool linker_told(const Linker *linker, EntityKind kind, Str key);
-/* Whether the file that holds what is of kind is not there: then reports
+/* Whether the file that would hold what is of kind is missing. Then reports
  * that, and nothing else is to be said of the reference at span. */
 bool linker_absent(const Linker *linker, EntityKind kind, Span span);
 /* Reports a name that several entities of kind have. */

@@ -71,7 +71,7 @@ bool listing_file_folder(Str name)
 	return vietnamese_among(name, names, COUNT(names));
 }
 
-/* Files come folder by folder: a folder is told with its first one. */
+/* Files come folder by folder, so a folder is reported with its first file. */
 static void unknown_folder(const Lister *lister, const File *file,
 	Str folder)
 {

@@ -5,8 +5,8 @@
 
 #include "base/suggest.h"
 
-/* Names that are compared for the mistakes of one file: past them no more is
- * guessed, which would take as long as all names times all mistakes. */
+/* How many names are compared for the mistakes of one file. Beyond that nothing
+ * is guessed any more: it would take all names times all mistakes. */
 enum { MEANT_MOST = 1000 * 1000 };
 
 /* best stays empty while nothing is near enough. */

@@ -27,7 +27,8 @@ static int by_source(const void *a, const void *b)
 	return order ? order : span_cmp(x->span, y->span);
 }
 
-/* Of mentions with one source. A folded scalar has one place for all in it. */
+/* The order of mentions with the same source. All that a folded scalar holds
+ * has one place. */
 static int by_place(const void *a, const void *b)
 {
 	const Mention *x = *(const Mention *const *)a;
@@ -36,7 +37,7 @@ static int by_place(const void *a, const void *b)
 	return order ? order : compare(x->to->number, y->to->number);
 }
 
-/* They come file by file, as a rule in order already. */
+/* They come file by file, and so are mostly in order already. */
 static void sort(const Mention **items, size_t count, MentionCompare order)
 {
 	for (size_t i = 1; i < count; i++)

@@ -13,7 +13,8 @@
 	PHRASE("mục này", title_en), sizeof(Person), FIELDS(fields), \
 		.bare = "name", .extent = offsetof(Person, extent)
 
-/* R21 tells of those excused without a name; others must have one. */
+/* R21 reports those who were excused without a name; the others must have
+ * one. */
 static const Field excused_fields[] = PERSON_FIELDS(false, REF_ABSENT,
 	"ai vắng", "who was absent", "lý do vắng", "reason of the absence");
 static const Field unexcused_fields[] = PERSON_FIELDS(true, REF_ABSENT,

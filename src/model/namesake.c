@@ -45,7 +45,7 @@ static void add(Namesakes *all, Document *document)
 	all->read |= document->readers;
 }
 
-/* Whether everyone whom document is for may read another one. */
+/* Whether everyone who may read document may read another one too. */
 static bool is_parted(List audiences, const Namesakes *all,
 	const Document *document)
 {
@@ -53,8 +53,9 @@ static bool is_parted(List audiences, const Namesakes *all,
 	return own && all->read_several & audience_bit(audiences, own);
 }
 
-/* At most one goes by the symbol alone. Of two audiences that do not see each
- * other's a third may see both. */
+/* At most one of those that a reader sees goes by the symbol alone. Of two
+ * audiences neither of which sees the other's documents, a third may see
+ * both. */
 static void name(const Decoder *d, Namesakes *all, List audiences,
 	const Audience *reader)
 {

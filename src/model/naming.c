@@ -190,7 +190,7 @@ static const Entity *member_within(const Linker *linker, const Word *words,
 	return NULL;
 }
 
-/* Of several names some of which are strangers' none is told. */
+/* Where some of several names are strangers', nothing is reported of any. */
 bool naming_within_told(const Linker *linker, const Ref *ref)
 {
 	Word words[WORDS_MOST];

@@ -23,8 +23,8 @@ Str naming_remark(Str *name);
 /* Whether ref names a body or an office ("Chi ủy", "các tổ đảng") in the place
  * of a member; reports that. */
 bool naming_body_told(const Linker *linker, const Ref *ref);
-/* Whether all that ref, which leads nowhere, names lead to targets once they
- * are taken apart; reports that. */
+/* Whether ref, which leads nowhere, names several people or cells each of which
+ * is found once they are taken apart; reports that. */
 bool naming_told(Linker *linker, const Ref *ref, const Field *field,
 	const RefTargets *targets);
 /* Whether ref, a name that leads nowhere, holds that of a member, among other

@@ -4,7 +4,7 @@
 #include "format/slug.h"
 #include "model/fault.h"
 
-/* Plans that could not be read count as present: one fault, one report. */
+/* Plans that could not be read count as present: that was reported already. */
 void orphan_year(Content *content, const File *file, Diag *diag)
 {
 	if (content_of_kind(content, KIND_PLAN, file->year, (Str){0})

@@ -5,8 +5,8 @@
 
 #include "model/content.h"
 
-/* A bit for each audience that may read what file says in the name of from,
- * or of nothing (NULL). Needs the names of audiences resolved. */
+/* A bit for each audience that may read what file says on behalf of from, or of
+ * nothing (NULL). Audiences' names must be resolved before. */
 uint64_t readers_of(const Content *content, const File *file,
 	const Entity *from);
 

@@ -167,7 +167,7 @@ static bool front_matter_sound(const Reading *reading,
 	return false;
 }
 
-/* The front matter says already what the body is to say. */
+/* The front matter already says what the body is to say. */
 static void body_twice(const Reading *reading, const Decoder *decoder,
 	size_t body, Span said)
 {
@@ -247,8 +247,8 @@ static void tell_control(const Reading *reading, const Decoder *decoder,
 				(unsigned char)text.ptr[at]))));
 }
 
-/* Gives up the body: what is told about the file now or soon shows its
- * lines, but of a sound file there is nothing to tell. */
+/* Gives up the body, unless something is told about the file now or may be
+ * soon: that shows its lines. */
 static void release_body(Reading *reading, Str text, size_t told,
 	const Decoder *decoder)
 {

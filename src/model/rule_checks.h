@@ -140,24 +140,25 @@ void rule_tell(const RuleContext *context, RuleFaultId id, Span span,
 void rule_tell_related(const RuleContext *context, RuleFaultId id, Span span,
 	Span related, Args args);
 
-/* Notes which records could not be read whole; that was told. */
+/* Notes which records could not be read whole, which was reported. */
 void rule_flaws_find(RuleContext *context);
-/* Whether something within extent could not be read: what seems to lack
- * there may be what was told. */
+/* Whether something within extent could not be read: what seems missing there
+ * may be just that. */
 bool rule_flawed(const RuleContext *context, Span extent);
-/* The same, of all but dates. One that could not be read is unknown, so of a
- * session's own dates no rule says more. */
+/* The same, except for dates: one that could not be read counts as unknown, and
+ * the rules report nothing more of a session without a date. */
 bool rule_flawed_but_dates(const RuleContext *context, Span extent);
 /* Whether a folder of the year is in no plan: it may be any session's. */
 bool rule_has_orphan(const RuleContext *context, const Plan *plan);
 /* Whether file, or something in it, could not be read; that was told. */
 bool rule_file_told(const RuleContext *context, const File *file);
-/* Whether papers of session may be missing because of a fault that was told:
- * a folder without a plan's entry, a file that could not be read. */
+/* Whether papers of session may be missing because of a mistake that was
+ * reported: a folder without an entry in the plan, a file that could not be
+ * read. */
 bool rule_papers_told(const RuleContext *context, const Session *session);
 
-/* Calls visit for each session of each plan that could be read, but perhaps
- * for dates; held: and that was held and has minutes. */
+/* Calls visit for each session of each plan that could be read, except perhaps
+ * for dates. held: only for those that were held and have minutes. */
 void rule_each_session(const RuleContext *context, CheckSession *visit,
 	bool held);
 
@@ -202,15 +203,15 @@ void rule_guests(const RuleContext *context, const Session *session);
 
 Str rule_date(const RuleContext *context, Date date);
 Str rule_number(const RuleContext *context, long long n);
-/* What a record is to have; where span says that it is unknown it does not
- * lack. */
+/* What a record must have; what span says is unknown does not count as
+ * missing. */
 typedef struct Part {
 	bool there;
 	Span span;
 	Phrase name;
 } Part;
 
-/* The names of parts that lack, in the portal's language; or empty. */
+/* The names of the missing parts, in the portal's language; or empty. */
 Str rule_lacking(const RuleContext *context, const Part *parts, size_t count);
 /* Where a paper of session belongs, named in the portal's language. */
 Str rule_path(const RuleContext *context, const Session *session,

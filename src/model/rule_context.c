@@ -5,7 +5,8 @@
 #include "model/fault.h"
 #include "model/stage.h"
 
-/* Such a date is unknown: what asks for none need not care. */
+/* A date that could not be read is unknown: a rule that asks for none need not
+ * care. */
 static bool is_date_flaw(const Fault *told)
 {
 	return told == fault(FAULT_DATE) || told == fault(FAULT_NO_DAY)

@@ -209,7 +209,7 @@ static void tell_lost(const RuleContext *context, const Assignment *task)
 static const Phrase was_due = PHRASE("có hạn", "was due");
 static const Phrase was_done = PHRASE("hoàn thành", "was done");
 
-/* Of what an earlier session gave this one says the old dates again. */
+/* A task from an earlier session repeats its old dates here. */
 static bool too_early(const RuleContext *context, const Session *session,
 	const Assignment *task)
 {

@@ -70,7 +70,8 @@ static RuleFaultId sending_of(const RuleContext *context, const Session *session
 	return explained ? RULE_FAULTS : verdict;
 }
 
-/* Dates that could not be read were told; they are no reason for more. */
+/* Dates that could not be read were reported, and are no reason to report
+ * more. */
 static bool dates_told(const RuleContext *context, const Session *session)
 {
 	return (session->outline && rule_flawed(context,

@@ -200,9 +200,9 @@ EntitySet schema_entities(const Schema *schema);
  * Entity of a record gets its kind, and as span that of its id. */
 void schema_decode(const Decoder *decoder, const Schema *schema,
 	const Node *value, void *record);
-/* A copy of record that resolving and completing may change while the first
- * stays as it was decoded. body: offset of a Prose beside the table, or 0.
- * Texts, HTML and Values are shared. */
+/* A copy of record that may be resolved and completed while record stays as it
+ * was decoded. body: offset of a Prose beside the table, or 0. Texts, HTML and
+ * Values are shared. */
 void *schema_copy(Arena *arena, const Schema *schema, const void *record,
 	size_t body);
 /* Levels in HTML of the outermost headings of a text. */

@@ -326,8 +326,8 @@ static bool is_second(const Decoder *d, const NodePair *pair, const NodePair *fi
 	return first != NULL;
 }
 
-/* Nobody knows which of them was meant: what the record of the first lacks may
- * stand in the other, so that one belongs to its extent. */
+/* Nobody knows which of the two was meant: what the first lacks may stand in
+ * the second, so the second belongs to the extent of the first. */
 static void blur(const Decoder *d, const Field *field, void *record,
 	Span again)
 {

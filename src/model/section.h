@@ -1,5 +1,5 @@
-/* The sections that an outline is to have.
- * Knows how their headings begin; must not know what lacks them. */
+/* The sections that an outline must have.
+ * Knows how their headings begin; must not know who misses them. */
 #ifndef MODEL_SECTION_H
 #define MODEL_SECTION_H
 

@@ -20,10 +20,10 @@ void shelf_free(Shelf *shelf);
  * stay open until the next look. Returns 0 or an errno value of the walk;
  * then the shelf is as before. */
 int shelf_look(Shelf *shelf, const Folder *root, const PathVec *hints);
-/* Reads what may have changed, and tells what is the most that did in one
- * file. Of files with faults, and of what edits leave behind when there are
- * too many without another load, it is DIFFERENCE_OTHER. ret_changed gets the
- * readings, in arena. */
+/* Reads what may have changed, and returns the greatest difference that it made
+ * in any file: DIFFERENCE_OTHER for files with faults, and when edits without
+ * another load have left too much behind. ret_changed gets the readings, in
+ * arena. */
 Difference shelf_difference(Shelf *shelf, Arena *arena, Language language,
 	Pool *pool, ReadingVec *ret_changed);
 

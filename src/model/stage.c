@@ -300,7 +300,7 @@ static const Ref *mover_ref(const Session *session, Mover mover, Date day)
 	}
 }
 
-/* A step without a day of its own is due by that of the next one that has
+/* A step without a day of its own is due on the day of the next step that has
  * one; at the latest the day before the session. */
 static Date paper_due(const Session *session, Step step)
 {

@@ -77,8 +77,9 @@ NextStep session_next_step(const Session *session, const Portal *portal,
 /* The last good day of step, as above; unknown where nothing says it. */
 Date session_step_due(const Session *session, const Portal *portal,
 	Step step);
-/* Whether the session has no day, or was put off and nobody says since when it
- * has the one that is written, or that has passed. */
+/* Whether the session needs a new day: it has none, or it was postponed and its
+ * day is past, or the plan does not say from which day it was moved to this
+ * one. */
 bool session_needs_day(const Session *session, Date day);
 /* Whether it was put off without a new day, so that no step is due by any. */
 bool session_suspended(const Session *session, Date day);

@@ -55,10 +55,10 @@ typedef struct AttendanceFigures {
 /* Whether session counts; if so, its own figures. */
 bool session_attendance(const Session *session, Date today,
 	AttendanceFigures *ret_figures);
-/* Percent of those who had to come (members less exempt) that came, in whole
- * numbers, halves up; negative when nobody had to, or it is not known how many
- * were exempt. Sums are divided, and only
- * they are rounded: it is no mean of rounded rates. */
+/* Of those who had to come (members less exempt), the percentage that came, in
+ * whole numbers, halves up; negative when nobody had to, or when it is not
+ * known how many were exempt. Sums are divided and then rounded: it is no mean
+ * of rounded rates. */
 long long attendance_rate(const AttendanceFigures *figures);
 /* Members present at a session, on average, in whole numbers, halves up;
  * negative without sessions. */

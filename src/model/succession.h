@@ -9,9 +9,9 @@ typedef struct DocumentVec {
 	VEC(const Document *)
 } DocumentVec;
 
-/* What document leads to by tie, the nearest first; then what leads to it,
- * the nearest first, oldest before newer. At most so many, and only what the
- * audience may see. */
+/* The documents that document leads to by tie, the nearest first; then those
+ * that lead to it, the nearest first, older before newer. At most so many, and
+ * only what the audience may see. */
 DocumentVec succession_onward(Arena *arena, const Document *document, Tie tie,
 	size_t most);
 DocumentVec succession_backward(Arena *arena, const Document *document,
@@ -21,9 +21,9 @@ DocumentVec succession_backward(Arena *arena, const Document *document,
  * them. */
 void succession_turn(const Content *content);
 
-/* Gives each document that was replaced, and has no end of its own, the date
- * of what replaced it as its end: the nearest that is known. Needs
- * `replaced_by` of the register, and nothing else, resolved. */
+/* Gives each document that was replaced, and has no end of its own, an end: the
+ * nearest known date of what replaced it. Needs only `replaced_by` of the
+ * register to be resolved. */
 void succession_settle(const Content *content);
 
 /* Faults: circles, and ends before the date of the document itself. */

@@ -19,8 +19,9 @@ void target_link(Linker *linker, Hole *hole);
 /* Reports fragment, behind a '#', if the page of `to` has no such section. */
 void target_fragment(const Linker *linker, const Entity *to, Str fragment,
 	Span span);
-/* Whether path lies in the folder of a session that has none, while a folder
- * of nearly that name has no session: it was renamed, and that is told. */
+/* Whether path lies in a session's folder that is missing, while a folder of
+ * nearly that name belongs to no session: it was renamed, which is reported
+ * elsewhere. */
 bool target_renamed(const Linker *linker, Str path);
 
 #endif

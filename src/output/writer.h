@@ -29,19 +29,19 @@ void output_plan(Output *output, TaskList *tasks);
 void output_init(Output *output, Arena *arena, const Site *site,
 	const SiteTheme *theme, Renderer **renderers, uint64_t load,
 	ZoneOffset offset);
-/* Bodies changed: what shows them has no key any more. */
+/* Bodies changed: the pages that show them lose their keys. */
 void output_touch(TaskList *tasks, const ReadingVec *changed);
-/* Entities are called otherwise, and so are pages: what shows them has no
- * key any more, but for the search. load: another number, as if content had
- * been loaded again. */
+/* Entities have other names, and so have pages: whatever shows them loses its
+ * key, except for the search. load: another number, as if content had been
+ * loaded again. */
 void output_retitle(Output *output, TaskList *tasks,
 	const EntityVec *entities, const bool *pages, uint64_t load);
 /* For what is made of the whole site, bodies apart: the load. */
 Digest output_load_key(const Task *task, Worker *worker);
 /* The same of another number. */
 Digest output_number_key(uint64_t number, Str path);
-/* Of its bytes: where to write them is cheaper than to tell what they depend
- * on. */
+/* The digest of its bytes: where making these is cheaper than telling what they
+ * depend on. */
 Digest output_bytes_key(const Task *task, Worker *worker);
 
 /* Whether task is a page that may show the body of source. */

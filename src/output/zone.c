@@ -1,7 +1,7 @@
 #include "output/zone.h"
 
-/* Whether it is offset on the first and the fifteenth of each month: no
- * zone's summer is shorter. */
+/* Whether it is offset on the first and the fifteenth of each month: no zone's
+ * summer time is shorter than that. */
 static bool stays(const Zone *zone, int year)
 {
 	for (int8_t month = 1; month <= 12; month++)

@@ -245,7 +245,7 @@ static void add_tag(Compiler *c, const Tag *tag)
 	}
 }
 
-/* The facts that later tags and the text before this one depend on. */
+/* Notes the facts on which later tags, and the text before this one, depend. */
 static void note_tag(Compiler *c, const Tag *tag)
 {
 	bool directive = tag->kind == TAG_EXTENDS || tag->kind == TAG_BLOCK;

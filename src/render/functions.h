@@ -5,7 +5,8 @@
 
 #include "render/library.h"
 
-/* Fills what trees show of the theme's strings, and makes their places. */
+/* Makes the captions that trees print (the theme's strings, escaped), and room
+ * for the places of their fields. */
 void functions_prepare(Renderer *renderer);
 /* Adds url, asset, t, date and text to the table on top. */
 void functions_add(lua_State *lua);

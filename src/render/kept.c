@@ -14,7 +14,7 @@ struct Kept {
 	size_t size;
 };
 
-/* What form shows besides the locals of a loop, whose first slot is given. */
+/* What form shows besides the locals of a loop; slot is the first of these. */
 static unsigned form_shows(const Form *form, unsigned slot)
 {
 	unsigned shows = form->kind == FORM_VARIABLE ? SHOWS_OTHERS : 0;

@@ -92,7 +92,8 @@ static void push(lua_State *lua, const char *name, const luaL_Reg *functions)
 	lua_setmetatable(lua, -2);
 }
 
-/* Addresses of tables and functions would differ from build to build. */
+/* Tables and functions do not show their addresses, which would differ from
+ * build to build. */
 static int call_tostring(lua_State *lua)
 {
 	switch (lua_type(lua, 1)) {

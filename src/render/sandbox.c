@@ -225,7 +225,7 @@ void *sandbox_allocate(void *context, void *ptr, size_t old, size_t size)
 	if (!moved && size > old)
 		arena_exhausted();
 	quota->used = quota->used - old + size;
-	/* Lua relies on it that a block can always shrink. */
+	/* Lua relies on this: a block can always shrink. */
 	return moved ? moved : ptr;
 }
 

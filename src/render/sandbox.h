@@ -93,9 +93,9 @@ _Noreturn void sandbox_fail_at(lua_State *lua, RenderFault id,
 void sandbox_charge(lua_State *lua, size_t bytes);
 /* Whether the page has taken more steps than it may. */
 bool sandbox_is_spent(const Renderer *renderer);
-/* Counts instructions from here on, which costs some time with each. It is
- * for pages with loops of Lua's own, much work or long texts: with others
- * the calls that count themselves are never far between. */
+/* Counts instructions from here on, each of which then takes longer. This is
+ * for pages with loops of Lua's own, much work or long texts; in others the
+ * calls that count themselves are never far apart. */
 void sandbox_watch(lua_State *lua);
 
 /* Arguments for sandbox_fail: the page's place is kept free. */

@@ -7,10 +7,12 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-/* Without indentation and the lines that are a comment, a third of its weight,
- * and up to another quote than "", a slash or a backslash without spaces that
- * separate nothing; lines that hold none of these end where they need. A
- * script that may hold a text of several lines stays as it is. */
+/* The script without indentation and without lines that are a comment: a third
+ * of its weight. Up to the first sign that may begin a text or a comment (a
+ * quote other than "", a slash, a backslash) a line also loses the spaces that
+ * separate nothing, and a line without such a sign its end, where that
+ * separates nothing. A script that may hold a text of several lines stays as it
+ * is. */
 Str script_trim(Arena *arena, Str script);
 
 #endif

@@ -5,7 +5,7 @@
 #include "base/suggest.h"
 #include "render/fault.h"
 
-/* Whether no theme of that name can stand there, whatever else does. */
+/* Whether no theme can have that name, whatever stands there. */
 static bool is_nowhere(int error)
 {
 	return error == ENOENT || error == ENOTDIR || error == ELOOP

@@ -11,8 +11,8 @@
 /* Heirs come first: depth grows with what they inherit. False when an heir has
  * that name. names begins empty and is filled by this alone. */
 bool theme_names_add(Map *names, Arena *arena, Str name, Span span, int depth);
-/* Warns, by id, of names that are likely misspelt: what is inherited has
- * nearly the same, but not this one, and no template says it in quotes. */
+/* Warns, by id, of names that are probably misspelt: nearly those of an
+ * inherited theme, but not quite, and named in quotes by no template. */
 void theme_names_check(const Map *names, RenderFault id,
 	const TemplateFile *files, size_t count, Diag *diag);
 

@@ -31,8 +31,8 @@ typedef struct IndexTerm {
 	uint8_t part;
 } IndexTerm;
 
-/* How much a term says of a paper: 0 in its text, 1 there again and again, 2
- * in a heading, 3 in the title. */
+/* How much a term says of a paper: 0 in its text, 1 several times there, 2 in a
+ * heading, 3 in the title. */
 enum { WEIGHTS = 4 };
 
 typedef struct Gatherer Gatherer;

@@ -180,7 +180,7 @@ static size_t line_end(const SearchIndex *index, size_t from)
 	return to;
 }
 
-/* About how long a line is: the same however papers fell to workers. */
+/* About how long a line is; the same whichever worker read which paper. */
 static size_t line_size(const SearchIndex *index, size_t from, size_t to,
 	Str key)
 {

@@ -17,10 +17,9 @@ typedef struct Paper {
 	const Session *session;	/* or NULL */
 } Paper;
 
-/* Rising by number: years first to last, what belongs to no year behind, so
- * that a new session moves few numbers. Of what is found equally well, the
- * higher number stands first: what the menu names, documents, then the newest
- * session. */
+/* Rising by number: first year to last, then what belongs to no year, so that a
+ * new session changes few numbers. Among what matches equally well the higher
+ * number comes first: pages of the menu, documents, then the newest session. */
 typedef struct PaperList {
 	VEC(Paper)
 	size_t group_count;

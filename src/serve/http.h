@@ -34,8 +34,8 @@ bool server_local(const Server *server);
  * thread; copies. */
 void server_notify(Server *server, const Str *paths, size_t count,
 	Str diagnostics);
-/* Whether root may be seen: at first it may not, and every page says that there
- * is none. From any thread. */
+/* Sets whether root may be seen. At first it may not: every page then says that
+ * there is no portal. From any thread. */
 void server_show(Server *server, bool shown);
 /* Ends all connections and the thread. */
 void server_stop(Server *server);

@@ -8,8 +8,8 @@
 /* Room for one event; the library asks again for more. */
 enum { STREAM_BLOCK = 128 };
 
-/* While a stream sleeps the library does not look at its connection: a
- * reader that has closed it is found only so. */
+/* While a stream sleeps the library does not look at its connection: only this
+ * finds out that the reader has closed it. */
 static bool reader_left(const Visitor *visitor)
 {
 	char byte;

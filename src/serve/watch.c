@@ -157,10 +157,10 @@ static void handle(Watch *watch, const WatchEvent *event)
 		watch_hints_add_begun(hints, path);
 	else
 		watch_hints_add(hints, path, WATCH_EVENTS);
-	/* One that is known by its path may know those below by others: a
-	 * walk that gave them their new paths can have been overtaken by
-	 * another move. And where one went another may stand, taken for it
-	 * by the number of its inode. */
+	/* A folder that is known by its path may still know those below by old
+	 * ones: another move can overtake the walk that gives them their new
+	 * paths. And a folder may be taken for one that went away, when it got
+	 * the number of that one's inode. */
 	if (event->kind == WATCH_EVENT_MOVED ||
 	    event->kind == WATCH_EVENT_FOLDER)
 		watch_tree_enter(&watch->tree, path,

@@ -114,9 +114,9 @@ static Str absolute(Arena *arena, const WatchRoot *root, Str path)
 		: root->path;
 }
 
-/* Where clocks tell whole seconds alone (FAT, some shares), what is written
- * twice in one has one stamp: such a file is one more to whoever compares once
- * it can no longer be written unseen. */
+/* Where clocks tell only whole seconds (FAT, some shares) a file that is
+ * written twice in a second keeps its stamp. To whoever compares it counts as
+ * another file once that can no longer happen. */
 static uint64_t stamp_number(FileStamp stamp, int64_t looked)
 {
 	uint64_t number = stamp.identity ^

@@ -48,8 +48,8 @@ void calendar_build(CalendarList *calendars, Arena *arena,
 /* The month of day, or the first one after it, else the last; NULL when there is
  * none. */
 const Calendar *calendar_nearest(const CalendarList *calendars, Date day);
-/* The day on which an electronic calendar shows the session: its own, or
- * while it has none that which it was moved from. */
+/* The day on which an electronic calendar shows the session: its own or, while
+ * it has none, the one from which it was moved. */
 Date calendar_day(const Session *session);
 /* Whether it is in the calendar of a cell: theirs and nobody's are. */
 bool calendar_concerns(const Session *session, const Cell *cell);

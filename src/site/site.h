@@ -105,8 +105,8 @@ typedef struct Site {
 void site_build(Site *site, Arena *arena, const Content *content,
 	const Published *published);
 
-/* The same site once these entities are called otherwise. Returns, by page
- * and in arena, which got another title, heading or label. */
+/* Brings the site up to date once these entities have other titles. Returns, by
+ * page and in arena, which pages got another title, heading or label. */
 bool *site_retitle(Site *site, Arena *arena, const EntityVec *entities);
 
 /* "Sinh hoạt chuyên đề 2": what kind of session it is, and its number. */

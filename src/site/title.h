@@ -5,11 +5,11 @@
 
 #include "site/site.h"
 
-/* Sets title (unique), heading and label of every page, as far as they are
- * others than now. ret_changed: by page, which had others; may be NULL. */
+/* Sets the title (unique), heading and label of every page where they differ
+ * from those it has. ret_changed: by page, whether they did; may be NULL. */
 void title_pages(Site *site, bool *ret_changed);
-/* The same after entities have got other titles, and nothing else has changed:
- * of few, without a look at all pages. */
+/* The same after entities got other titles, and nothing else has changed: if
+ * they are few it does not look at all pages. */
 void title_renew(Site *site, const EntityVec *entities, bool *ret_changed);
 
 #endif

@@ -114,7 +114,7 @@ Value *view_entry(const Viewer *v, Str text, Str path, bool current);
 Value *view_file(const Viewer *v, Str title, Str path);
 /* Short views of records, of which there is an array of pointers. */
 Value *view_all(const Viewer *v, const void *records, size_t count);
-/* The short view of entity at the end of list, unless it has none or stands
+/* Adds the short view of entity to the end of list, unless it has none or is
  * there already. */
 void push_once(const Viewer *v, Value *list, const Entity *entity);
 /* The same of the targets of refs. */
@@ -167,8 +167,8 @@ Value *view_opinion(const Viewer *v, const Opinion *opinion,
 	const Session *session);
 /* The .ics of a plan's year, a cell or a session; null where there is none. */
 void put_calendar_path(const Viewer *v, Value *map, const Entity *entity);
-/* Who signs for the chapter on a day: its secretary; null where nobody or more
- * than one is, or the day is unknown. */
+/* Who signs for the chapter on a day: its secretary; null where there is none
+ * or more than one, or where the day is unknown. */
 void put_signer(const Viewer *v, Value *map, Date day);
 /* What stands behind the kind of a paper: "sinh hoạt chuyên đề năm 2024" of
  * "Kế hoạch sinh hoạt chuyên đề năm 2024", or all of title. */
