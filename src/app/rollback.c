@@ -7,7 +7,13 @@
 #include "app/report.h"
 #include "build/release_fault.h"
 
-/* A way back, of as many homes as were published last together. */
+/* Of one home. */
+typedef struct Step {
+	Releases *home;
+	unsigned to;		/* 0: nowhere, which was told */
+} Step;
+
+/* The step back of all homes whose live releases were published together. */
 typedef struct Rollback {
 	const CommandLine *line;
 	Arena arena;
@@ -15,48 +21,35 @@ typedef struct Rollback {
 	Pool *pool;
 	Publication publication;
 	unsigned last;		/* the number that is undone */
-	struct { VEC(Releases *) } gone;	/* back from there */
+	struct { VEC(Step) } steps;
 	Language language;
 } Rollback;
 
-static void tell_programs(const Rollback *rollback, const Releases *home,
-	unsigned from, unsigned to)
+static void tell_programs(const Rollback *rollback, const Step *step)
 {
 	Record record;
 	Json *json = &record.json;
 	record_begin(&record);
-	json_key_str(json, "audience", home->label);
+	json_key_str(json, "audience", step->home->label);
 	json_key_str(json, "outcome", rollback->line->dry_run ? STR("planned")
 		: STR("back"));
-	json_key_int(json, "from", from);
-	json_key_int(json, "to", to);
+	json_key_int(json, "from", rollback->last);
+	json_key_int(json, "to", step->to);
 	record_print(&record);
 }
 
-static void say(Rollback *rollback, const Phrase *phrase,
-	const Releases *home, unsigned from, unsigned to)
+static void say(Rollback *rollback, const Phrase *phrase, const Step *step)
 {
 	Arena *arena = &rollback->arena;
-	PageIndex pages = publication_pages(arena, home, to, &rollback->diag);
-	Str args[] = {publication_readers(home, &pages),
-		str_from_int(arena, to), str_from_int(arena, from)};
+	PageIndex pages = publication_pages(arena, step->home, step->to,
+		&rollback->diag);
+	Str args[] = {publication_readers(step->home, &pages),
+		str_from_int(arena, step->to),
+		str_from_int(arena, rollback->last)};
 	if (rollback->line->json)
-		tell_programs(rollback, home, from, to);
+		tell_programs(rollback, step);
 	report_phrase(rollback->line, arena, rollback->language, phrase, args,
 		3);
-}
-
-static void find_last(Rollback *rollback)
-{
-	VEC_EACH(const Releases, home, &rollback->publication.homes) {
-		if (home->current > rollback->last)
-			rollback->last = home->current;
-	}
-	VEC_EACH(const Releases, home, &rollback->publication.homes)
-		if (home->current == rollback->last)
-			rollback->language = publication_pages(
-				&rollback->arena, home,
-				home->current, &rollback->diag).language;
 }
 
 /* Where home goes back to; 0 after a report. */
@@ -66,13 +59,31 @@ static unsigned before(Rollback *rollback, const Releases *home)
 	unsigned number;
 	int error = release_before(arena, home, home->current, &number);
 	Str path = home->folder.path;
-	if (error && error != EBADMSG)
+	if (error && error != EBADMSG) {
 		diag_add_failure(&rollback->diag, path, error);
-	else if (!number)
+		return 0;
+	}
+	if (!number)
 		diag_add(&rollback->diag, release_fault(RELEASE_NO_EARLIER),
 			span_path(arena, path), ARGS(ARG(path),
 			ARG(str_from_int(arena, home->current))));
 	return number;
+}
+
+static void find_steps(Rollback *rollback)
+{
+	VEC_EACH(const Releases, home, &rollback->publication.homes) {
+		if (home->current > rollback->last)
+			rollback->last = home->current;
+	}
+	VEC_EACH(Releases, home, &rollback->publication.homes) {
+		if (home->current != rollback->last)
+			continue;
+		rollback->language = publication_pages(&rollback->arena, home,
+			home->current, &rollback->diag).language;
+		*VEC_ADD(&rollback->arena, &rollback->steps) = (Step){home,
+			before(rollback, home)};
+	}
 }
 
 /* The first of what is wrong stands for all. */
@@ -87,77 +98,65 @@ static void tell_spoilt(Rollback *rollback, unsigned number,
 }
 
 /* What was damaged since is not made live again. */
-static bool has_way_back(Rollback *rollback, const Releases *home)
+static bool is_possible(Rollback *rollback, const Step *step)
 {
 	Diag wrong;
-	unsigned number = before(rollback, home);
 	diag_init(&wrong, &rollback->arena);
-	if (!number)
+	if (!step->to)
 		return false;
-	bool sound = publication_survey(&rollback->arena, home, number,
+	bool sound = publication_survey(&rollback->arena, step->home, step->to,
 		rollback->pool, SEVERITY_ERROR, &wrong).sound;
 	if (wrong.environment)
 		diag_merge(&rollback->diag, &wrong);
 	else if (!sound)
-		tell_spoilt(rollback, number, &wrong);
+		tell_spoilt(rollback, step->to, &wrong);
 	return sound;
 }
 
-static void undo(Rollback *rollback)
+/* Those before `end`, and the one at it that has failed. */
+static void undo(Rollback *rollback, const Step *end)
 {
 	Diag unsaid;
 	diag_init(&unsaid, &rollback->arena);
-	VEC_EACH_TO(Releases, home, &rollback->gone)
-		release_swap(&rollback->arena, home, rollback->last, &unsaid);
+	for (Step *step = rollback->steps.items; step <= end; step++)
+		release_swap(&rollback->arena, step->home, rollback->last,
+			&unsaid);
 }
 
 /* All of them go, or none: one that may not be written holds back the rest. */
 static bool go_back(Rollback *rollback)
 {
-	static const Phrase went = PHRASE(
-		"Đã quay lại bản {2} cho {1}, thay bản {3}.",
-		"Went back to release {2} for {1}, from {3}.");
-	VEC_EACH(Releases, home, &rollback->publication.homes) {
-		if (home->current != rollback->last)
-			continue;
-		*VEC_ADD(&rollback->arena, &rollback->gone) = home;
-		if (!release_swap(&rollback->arena, home, before(rollback,
-				home), &rollback->diag)) {
-			undo(rollback);
+	VEC_EACH(const Step, step, &rollback->steps)
+		if (!release_swap(&rollback->arena, step->home, step->to,
+				&rollback->diag)) {
+			undo(rollback, step);
 			return false;
 		}
-	}
-	VEC_EACH_TO(Releases, home, &rollback->gone)
-		say(rollback, &went, home, rollback->last, home->current);
 	return true;
-}
-
-static void foretell(Rollback *rollback)
-{
-	static const Phrase would = PHRASE(
-		"Sẽ quay lại bản {2} cho {1}, thay bản {3}.",
-		"To go back to release {2} for {1}, from {3}.");
-	VEC_EACH(const Releases, home, &rollback->publication.homes)
-		if (home->current == rollback->last)
-			say(rollback, &would, home, rollback->last,
-				before(rollback, home));
 }
 
 static void run(Rollback *rollback)
 {
+	static const Phrase went = PHRASE(
+		"Đã quay lại bản {2} cho {1}, thay bản {3}.",
+		"Went back to release {2} for {1}, from {3}.");
+	static const Phrase would = PHRASE(
+		"Sẽ quay lại bản {2} cho {1}, thay bản {3}.",
+		"To go back to release {2} for {1}, from {3}.");
 	static const Phrase passing = PHRASE(
 		"Lần công bố sau sẽ đưa lại nội dung hiện có: hãy sửa nội "
 		"dung trước.",
 		"The next publish brings the content back as it stands: mend "
 		"it first.");
-	bool can = true;
-	find_last(rollback);
-	VEC_EACH(const Releases, home, &rollback->publication.homes)
-		if (home->current == rollback->last)
-			can &= has_way_back(rollback, home);
-	if (can && rollback->line->dry_run)
-		foretell(rollback);
-	else if (can && go_back(rollback))
+	bool dry = rollback->line->dry_run, can = true;
+	find_steps(rollback);
+	VEC_EACH(const Step, step, &rollback->steps)
+		can &= is_possible(rollback, step);
+	if (!can || (!dry && !go_back(rollback)))
+		return;
+	VEC_EACH(const Step, step, &rollback->steps)
+		say(rollback, dry ? &would : &went, step);
+	if (!dry)
 		report_phrase(rollback->line, &rollback->arena,
 			rollback->language, &passing, NULL, 0);
 }
