@@ -5,11 +5,11 @@
 #include "base/limits.h"
 #include "serve/http.h"
 
-/* The server, from the end of the first build on. */
 typedef struct Preview {
 	const CommandLine *line;
 	Arena arena;
 	Server *server;
+	bool started;		/* once the first build has ended */
 } Preview;
 
 static void tell_address(Preview *preview, Language language)
@@ -33,17 +33,16 @@ static void tell_address(Preview *preview, Language language)
 
 static bool start(Preview *preview, Generation *gen)
 {
-	ServerOptions options = {preview->line->host,
-		(unsigned)preview->line->port, str_copy(&preview->arena,
-			place_output(&gen->paths, preview->line)),
-		gen->content.language};
+	Str root = str_copy(&preview->arena, place_output(&gen->paths,
+		preview->line));
 	/* What was told of the build is not told again. */
 	Diag failed;
 	diag_init(&failed, &gen->arena);
-	preview->server = server_start(&preview->arena, &options, &failed);
-	if (!preview->server)
+	preview->started = server_start(&preview->arena, preview->server, root,
+		gen->content.language, &failed);
+	if (!preview->started)
 		gen->diag = failed;
-	return preview->server;
+	return preview->started;
 }
 
 /* What a build changed, and what is wrong now, for the open pages. */
@@ -52,7 +51,7 @@ static bool after_build(void *context, Generation *gen)
 	Preview *preview = context;
 	Arena arena;
 	Buf digest;
-	bool first = !preview->server;
+	bool first = !preview->started;
 	if (first && !start(preview, gen))
 		return false;
 	server_show(preview->server, gen->ours);
@@ -74,10 +73,18 @@ static bool after_build(void *context, Generation *gen)
 int command_serve(const CommandLine *line)
 {
 	Preview preview = {.line = line};
+	Diag failed;
+	int status;
 	arena_init(&preview.arena);
-	int status = loop_run(line, after_build, &preview);
-	if (preview.server)
+	diag_init(&failed, &preview.arena);
+	preview.server = server_open(&preview.arena, line->host,
+		(unsigned)line->port, &failed);
+	if (preview.server) {
+		status = loop_run(line, after_build, &preview);
 		server_stop(preview.server);
+	} else {
+		status = report_in(line->language, line, &failed);
+	}
 	arena_done(&preview.arena);
 	return status;
 }

@@ -269,7 +269,7 @@ void server_prepare(void)
 	http_library_load(&stays_where_it_is);
 }
 
-Server *server_start(Arena *arena, const ServerOptions *options, Diag *diag)
+Server *server_open(Arena *arena, Str host, unsigned port, Diag *diag)
 {
 	Server *server = ARENA_NEW(arena, Server);
 
@@ -280,24 +280,30 @@ Server *server_start(Arena *arena, const ServerOptions *options, Diag *diag)
 		return NULL;
 	}
 
-	unsigned count = connection_limit();
-	int error = listen_open(arena, &server->listener, options->host,
-		options->port);
+	int error = listen_open(arena, &server->listener, host, port);
 
-	if (!error) {
-		locks_init(server);
-		visitors_init(server, arena, count);
-		server->preview = (Preview){options->root, options->language,
-			server->listener.hosts, news_new(arena)};
-		error = threads_start(server);
-		if (!error)
-			return server;
-		server_done(server);
-		listen_close(&server->listener);
-	}
-	diag_add_failure(diag, str_format(arena, "%.*s:%u",
-		STR_ARG(options->host), options->port), error);
+	if (!error)
+		return server;
+	diag_add_failure(diag, str_format(arena, "%.*s:%u", STR_ARG(host),
+		port), error);
 	return NULL;
+}
+
+bool server_start(Arena *arena, Server *server, Str root, Language language,
+	Diag *diag)
+{
+	locks_init(server);
+	visitors_init(server, arena, connection_limit());
+	server->preview = (Preview){root, language, server->listener.hosts,
+		news_new(arena)};
+
+	int error = threads_start(server);
+
+	if (!error)
+		return true;
+	server_done(server);
+	diag_add_failure(diag, server->listener.url, error);
+	return false;
 }
 
 Str server_url(const Server *server)
@@ -326,6 +332,10 @@ void server_show(Server *server, bool shown)
 
 void server_stop(Server *server)
 {
+	if (!server->daemon) {
+		listen_close(&server->listener);
+		return;
+	}
 	pulse_stop(server);
 	server->http.stop_daemon(server->daemon);
 	server_done(server);

@@ -203,10 +203,12 @@ def protocol(server, tally):
 
 def commands(bench, tally, server):
 	def told(name, words, status, *parts):
-		done = bench.run(["serve", "-C", bench.root, "-o", bench.folder(
-			"serve", name), "--today", TODAY, *words])
+		output = os.path.join(bench.folder("serve", name), "site")
+		done = bench.run(["serve", "-C", bench.root, "-o", output,
+			"--today", TODAY, *words])
 		tally.check(name, problem(done.status == status and all(
-			part in done.err for part in parts), done.status, done.err))
+			part in done.err for part in parts) and not
+			os.path.exists(output), done.status, done.err))
 
 	told("a port that is taken", ["--port", str(server.port)], 3,
 		str(server.port), "có chương trình khác dùng", "--port")

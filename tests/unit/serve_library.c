@@ -19,13 +19,10 @@ void *dlopen(const char *name, int flags)
 }
 
 /* A server on a free port, or what hinders it. */
-static Server *start(Arena *arena, Diag *diag)
+static Server *open_door(Arena *arena, Diag *diag)
 {
-	ServerOptions options = {.host = STR("127.0.0.1"),
-		.root = STR("/nonexistent")};
-
 	diag_init(diag, arena);
-	return server_start(arena, &options, diag);
+	return server_open(arena, STR("127.0.0.1"), 0, diag);
 }
 
 static void missing_and_there(void **state)
@@ -36,14 +33,20 @@ static void missing_and_there(void **state)
 	(void)state;
 	arena_init(&arena);
 	is_missing = true;
-	assert_null(start(&arena, &diag));
+	assert_null(open_door(&arena, &diag));
 	assert_int_equal(diag_count(&diag, SEVERITY_ERROR), 1);
 	is_missing = false;
 
-	Server *server = start(&arena, &diag);
+	Server *server = open_door(&arena, &diag);
 
 	assert_non_null(server);
 	assert_true(server_local(server));
+	assert_true(server_start(&arena, server, STR("/nonexistent"),
+		LANGUAGE_VI, &diag));
+	server_stop(server);
+
+	server = open_door(&arena, &diag);
+	assert_non_null(server);
 	server_stop(server);
 	arena_done(&arena);
 }
