@@ -55,6 +55,17 @@ DRAFTING_MISTAKES = [
 	("a folder that holds an empty one", Make("2025/buoi 2/anh", "folder"), "2025/buoi 2:0:0 S07?"),
 	("empty folders of a session, and in it", [Make("2025/ve-nguon", "folder"),
 		Make("2025/chuyen-de-1/anh", "folder")], ""),
+	("the folder of a year that holds nothing", Make("2031", "folder"),
+		"2031:0:0 S06?"),
+	("folders of a year that hold nothing", Make("2031/chuyen-de-1", "folder"),
+		"2031:0:0 S06?"),
+	*((f"{name!r} beside the papers of a session", Put(f"2025/chuyen-de-1/{name}", "x\n"),
+		f"2025/chuyen-de-1/{name}:0:0 S04?") for name in ("de-cuong (1).md",
+		"de-cuong - Copy.md", "ket-luan.md", "gop-y.yaml")),
+	*((f"{name!r} beside the papers of a session", Put(f"2025/chuyen-de-1/{name}", "x\n"), "")
+		for name in ("de-cuong.docx", "anh.jpg", "ghi chu.txt", "cu/de-cuong.md")),
+	*((f"the folder {name!r} in a year", Put(f"2025/{name}/x", "x\n"), "")
+		for name in ("@eaDir", "#recycle", "$RECYCLE.BIN", "System Volume Information")),
 	*((f"{row!r} alone", body(f"Một.\n\n{row}\n\nHai.\n"), told and f"{BODY}:8:1 {told}")
 		for row, told in (("| Tổ | 3 |", "S71?"), ("| a | b | c |  ", "S71?"), ("|a|b|", "S71?"),
 		("| a |", ""), ("|a|b", ""), ("a | b", ""), ("\\| a | b |", ""))),

@@ -23,6 +23,11 @@ static const Shape shapes[] = {
 	{STR_INIT("~$"), STR_INIT(""), 0, false},	/* Word's owner file */
 	{STR_INIT("Thumbs.db"), STR_INIT(""), 9, false},
 	{STR_INIT("desktop.ini"), STR_INIT(""), 11, false},
+	/* Folders that a NAS and Windows keep. */
+	{STR_INIT("@eaDir"), STR_INIT(""), 6, false},
+	{STR_INIT("#recycle"), STR_INIT(""), 8, false},
+	{STR_INIT("$RECYCLE.BIN"), STR_INIT(""), 12, false},
+	{STR_INIT("System Volume Information"), STR_INIT(""), 25, false},
 };
 
 static bool fits(const Shape *shape, Str name)

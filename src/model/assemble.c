@@ -198,9 +198,11 @@ static Map map_sessions(const Content *content)
 static void look_for_empty(Content *content, const Map *sessions, Diag *diag)
 {
 	VEC_EACH(const Str, folder, &content->files.folders) {
-		const Plan *plan = content_plan(content, str_before_last(
-			*folder, '/'));
-		if (plan && !map_get(sessions, *folder))
+		Str year = str_before_last(*folder, '/');
+		const Plan *plan = content_plan(content, year);
+		if (!year.len)
+			orphan_empty_year(content, *folder, diag);
+		else if (plan && !map_get(sessions, *folder))
 			orphan_empty(content, *folder, plan, diag);
 	}
 }

@@ -66,7 +66,7 @@ struct File {
 
 typedef struct FileVec {
 	VEC(File)
-	struct { VEC(Str) } folders;	/* of years: 2025/chuyen-de-1, NFC */
+	struct { VEC(Str) } folders;	/* 2025, 2025/chuyen-de-1, in NFC */
 } FileVec;
 
 /* Something refers to something else. */

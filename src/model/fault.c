@@ -81,6 +81,11 @@ static const Fault faults[FAULTS] = {
 	PHRASE("thư mục năm {1} không có kế hoạch",
 		"the folder of {1} has no plan"),
 	.hint = PHRASE("tạo tệp “{2}”", "create “{2}”")},
+[FAULT_EMPTY_YEAR] = {"S06", SEVERITY_WARNING,
+	PHRASE("thư mục năm {1} trống", "the folder of {1} is empty"),
+	.hint = PHRASE("tạo kế hoạch bằng: chuyende new year {1}; không dùng thì "
+		"xóa thư mục",
+		"make a plan by: chuyende new year {1}; or remove the folder")},
 [FAULT_NO_FILE] = {"S06", SEVERITY_ERROR,
 	PHRASE("không có tệp “{1}”, mà các tệp khác nhắc tới những gì ghi trong "
 		"đó",

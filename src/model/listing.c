@@ -45,17 +45,12 @@ static const FileKind *kind_of(FilePlace place, Ending ending, Str stem)
 static void unknown_file(const Lister *lister, FilePlace place, Span span,
 	Str name)
 {
-	Str all = {0};
 	Arena *arena = lister->arena;
+	Str all = misnamed_known(arena, place);
 	Suggest suggest = suggest_for(misnamed_key(arena, name));
-	for (int i = 0; i < FILE_KINDS; i++) {
-		const FileKind *kind = &file_kinds[i];
-		if (kind->place != place || !kind->en.len)
-			continue;
-		misnamed_offer(arena, &suggest, (FileKindId)i);
-		all = str_join(arena, all, STR(", "), file_kind_name(arena,
-			(FileKindId)i, LANGUAGE_VI));
-	}
+	for (int i = 0; i < FILE_KINDS; i++)
+		if (file_kinds[i].place == place && file_kinds[i].en.len)
+			misnamed_offer(arena, &suggest, (FileKindId)i);
 	if (place == PLACE_TOP)
 		all = str_concat(arena, all, STR(", trang/, 2025/"));
 	diag_add(lister->diag, fault(FAULT_UNKNOWN_FILE), span,
@@ -155,8 +150,8 @@ static void bad_name(Arena *arena, Str path, Diag *diag)
 static void list_folder(const Lister *lister, Str path)
 {
 	Str year, name;
-	if (str_cut(path, '/', &year, &name) && date_year(year)
-			&& !str_has(name, STR("/")))
+	str_cut(path, '/', &year, &name);
+	if (date_year(year) && !str_has(name, STR("/")))
 		*VEC_ADD(lister->arena, &lister->files->folders) = path;
 }
 

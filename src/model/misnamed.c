@@ -50,6 +50,16 @@ Str misnamed_key(Arena *arena, Str name)
 	return key;
 }
 
+Str misnamed_known(Arena *arena, FilePlace place)
+{
+	Str all = {0};
+	for (int i = 0; i < FILE_KINDS; i++)
+		if (file_kinds[i].place == place && file_kinds[i].en.len)
+			all = str_join(arena, all, STR(", "), file_kind_name(
+				arena, (FileKindId)i, LANGUAGE_VI));
+	return all;
+}
+
 static bool same_folder(const File *a, const File *b)
 {
 	return str_eq(a->session, b->session) && str_eq(a->year, b->year);
@@ -88,6 +98,13 @@ static Str name_meant(const Content *content, const File *file,
 		: (Str){0};
 }
 
+/* Whether nobody but this program would read file, and it does not. */
+static bool is_unread(const File *file, Ending ending)
+{
+	return ending >= ENDING_YAML && str_eq(str_behind_last(str_before_last(
+		file->source->path, '/'), '/'), file->session);
+}
+
 static void look_at(const Content *content, const File *file, Arena *scratch,
 	Diag *diag)
 {
@@ -101,6 +118,10 @@ static void look_at(const Content *content, const File *file, Arena *scratch,
 			|| !content_session(content, file))
 		return;
 	Str meant = name_meant(content, file, by_word, scratch, &kind);
+	if (!meant.len && is_unread(file, ending))
+		diag_add(diag, fault(FAULT_UNKNOWN_FILE), span_file(
+			file->source), ARGS(ARG(file->name), ARG(meant),
+				ARG(misnamed_known(scratch, PLACE_SESSION))));
 	if (!meant.len)
 		return;
 	Str path = str_format(scratch, "content/%.*s/%.*s", STR_ARG(id),

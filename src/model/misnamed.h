@@ -12,8 +12,11 @@
 Str misnamed_key(Arena *arena, Str name);
 /* Offers both names of a file of kind, by such keys. */
 void misnamed_offer(Arena *arena, Suggest *suggest, FileKindId kind);
+/* What files are called in that place: "ke-hoach.yaml, de-xuat.yaml". */
+Str misnamed_known(Arena *arena, FilePlace place);
 /* Faults: files in a session's folder that nothing links to, and that seem to
- * be the paper which it lacks. After the links were followed. */
+ * be the paper which it lacks, or are texts of no paper's name. After the links
+ * were followed. */
 void misnamed_check(const Content *content, Diag *diag);
 
 #endif

@@ -102,3 +102,21 @@ void orphan_empty(Content *content, Str folder, const Plan *plan, Diag *diag)
 			ARG(plan->entity.file->source->path),
 			ARG(meant ? meant->id.str : (Str){0})));
 }
+
+static bool told_within(const Diag *diag, Str folder)
+{
+	VEC_EACH(const Report, report, &diag->reports)
+		if (report->span.source && str_starts(report->span.source->path,
+				folder))
+			return true;
+	return false;
+}
+
+void orphan_empty_year(Content *content, Str year, Diag *diag)
+{
+	Str path = str_concat(content->arena, STR("content/"), year);
+	if (!has_folder(content, year, content->arena)
+			&& !told_within(diag, path))
+		diag_add(diag, fault(FAULT_EMPTY_YEAR), span_path(
+			content->arena, path), ARGS(ARG(year)));
+}

@@ -19,5 +19,7 @@ void orphan_session(Content *content, const File *file, Plan *plan,
 /* Tells of a folder of plan's year that holds nothing and is no session's, by
  * its path beneath content/. */
 void orphan_empty(Content *content, Str folder, const Plan *plan, Diag *diag);
+/* The same of the folder of a year. */
+void orphan_empty_year(Content *content, Str year, Diag *diag);
 
 #endif
