@@ -36,9 +36,11 @@ MINUTES_MISTAKES = [
 		MINUTES), f"{MINUTES}:8:15 S40"),
 	*((f"a chair written {name!r}", key("chủ trì: an", f"chủ trì: {name}", MINUTES),
 		f"{MINUTES}:5:10 S40?") for name in ("ThS. Trần Văn An", "TRẦN VĂN AN",
+		"Tran Van An", "Đ/c Ly Thi Anh", "Do Van Dat",
 		"Đ/c Trần Văn An - Bí thư chi bộ", "Bí thư Trần Văn An (chủ trì)")),
 	*((f"a chair written {name!r}", key("chủ trì: an", f"chủ trì: {name}", MINUTES), "")
-		for name in ("Trần Văn An Bình", "Lê Trần Văn An", "Trần Văn Ân")),
+		for name in ("Trần Văn An Bình", "Lê Trần Văn An", "Trần Văn Ân",
+		"Tran Van Ann", "Trân Văn An")),
 	# Of two lists nobody knows which was meant.
 	("attendance twice", key(ATTENDANCE, "thành phần: {có mặt: 1}\n" + ATTENDANCE,
 		MINUTES), f"{MINUTES}:8:1 S87"),

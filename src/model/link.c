@@ -76,7 +76,8 @@ static bool tell_why(Linker *linker, const Ref *ref, const Field *field,
 		return true;
 	if (targets->free && !linker_means_id(ref->key))
 		return field->ref != REF_ABSENT
-			&& naming_within_told(linker, ref);
+			&& (naming_within_told(linker, ref)
+			|| naming_marks_told(linker, ref));
 	dangling(linker, ref, targets);
 	return true;
 }

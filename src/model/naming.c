@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "format/letter.h"
+#include "format/syllable.h"
 #include "format/vietnamese.h"
 #include "model/career.h"
 #include "model/fault.h"
@@ -209,4 +210,38 @@ bool naming_within_told(const Linker *linker, const Ref *ref)
 			ARGS(ARG(ref->key), ARG(found->title)));
 	arena_reset(linker->scratch, mark);
 	return found;
+}
+
+/* name by its syllables, with or without their marks. */
+static Str sounds(Arena *arena, Str name, bool marked)
+{
+	SyllableScan scan;
+	Str all = {0};
+	syllable_begin(&scan, name);
+	while (syllable_next(&scan)) {
+		Syllable syllable = syllable_spell(arena, scan.syllable);
+		all = str_join(arena, all, STR(" "), marked ? syllable.spelled
+			: syllable.folded);
+	}
+	return all;
+}
+
+bool naming_marks_told(const Linker *linker, const Ref *ref)
+{
+	Meant meant;
+	Str name = naming_bare(ref->key);
+	linker_guess(linker, &meant, name);
+	linker_suggest(linker, &meant, ENTITY_MEMBER);
+	/* Otherwise none, or of two whose names but for marks are one. */
+	if (meant.suggest.distance || !str_eq(meant.best, meant.name))
+		return false;
+	ArenaMark mark = arena_mark(linker->scratch);
+	Str said = sounds(linker->scratch, name, true);
+	bool told = str_eq(said, sounds(linker->scratch, name, false))
+		|| str_eq(said, sounds(linker->scratch, meant.name, true));
+	arena_reset(linker->scratch, mark);
+	if (told)
+		diag_add(linker->diag, fault(FAULT_ADDRESSED), ref->span,
+			ARGS(ARG(ref->key), ARG(meant.name)));
+	return told;
 }

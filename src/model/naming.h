@@ -30,5 +30,8 @@ bool naming_told(Linker *linker, const Ref *ref, const Field *field,
 /* Whether ref, a name that leads nowhere, holds that of a member, among other
  * words or in other letters ("ThS. TRẦN VĂN AN - Bí thư"); reports that. */
 bool naming_within_told(const Linker *linker, const Ref *ref);
+/* Whether ref, a name that leads nowhere, is one member's without marks, or with
+ * a tone on another letter ("Hoà" for "Hòa"); reports that. */
+bool naming_marks_told(const Linker *linker, const Ref *ref);
 
 #endif
