@@ -8,6 +8,9 @@
 #include "app/place.h"
 #include "app/report.h"
 #include "build/clash.h"
+#include "build/manifest.h"
+#include "build/release_place.h"
+#include "model/content.h"
 
 static Str filled(Arena *arena, const char *format, Str year)
 {
@@ -54,6 +57,16 @@ static bool is_empty(const FileList *list)
 	return true;
 }
 
+static bool belongs_to_portal(Arena *arena, Str path)
+{
+	Str names[] = {
+		STR(RELEASE_MARK), STR(MANIFEST_PATH),
+		file_kind_name(arena, KIND_CHAPTER, LANGUAGE_VI),
+		file_kind_name(arena, KIND_CHAPTER, LANGUAGE_EN),
+	};
+	return clash_holder(arena, path, names, COUNT(names)).len > 0;
+}
+
 static int refuse(const char *vi, const char *en, Str path)
 {
 	complain(vi, en, path, (Str){0});
@@ -64,10 +77,11 @@ static int init(Arena *arena, const CommandLine *line)
 {
 	Folder folder;
 	Str path = line->words[0];
-	if (clash_publication(arena, path).len)
-		return refuse("thư mục thuộc nơi công bố của lệnh publish, "
-			"không ghi gì vào", "publish keeps its releases "
-			"there; nothing is written", path);
+	if (belongs_to_portal(arena, path))
+		return refuse("thư mục thuộc nội dung, trang đã dựng hoặc nơi "
+			"công bố của một cổng thông tin, không ghi gì vào",
+			"the content, pages or releases of a portal are there; "
+			"nothing is written", path);
 	Str timezone = STR("Asia/Ho_Chi_Minh");
 	Date today = date_known(line->today) ? line->today
 		: clock_today(timezone);

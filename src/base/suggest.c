@@ -21,7 +21,8 @@ static void row_fill(unsigned *row, const unsigned *row1, const unsigned *row2,
 {
 	row[0] = (unsigned)i;
 	for (size_t j = 1; j <= b.len; j++) {
-		bool same = a.ptr[i - 1] == b.ptr[j - 1];
+		bool same = ascii_lower(a.ptr[i - 1]) ==
+			ascii_lower(b.ptr[j - 1]);
 
 		row[j] = least(least(row[j - 1], row1[j]) + 1,
 			row1[j - 1] + !same);

@@ -16,8 +16,9 @@ typedef struct Suggest {
 
 Suggest suggest_for(Str wanted);
 /* compared is measured against wanted, shown is what best becomes: callers
- * fold both sides alike. Inserting, deleting, changing a byte and swapping
- * two neighbours each cost one. */
+ * fold both sides alike, but for the case of ASCII, which costs nothing.
+ * Inserting, deleting, changing a byte and swapping two neighbours each cost
+ * one. */
 void suggest_offer(Suggest *suggest, Str compared, Str shown);
 
 #endif

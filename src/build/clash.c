@@ -91,29 +91,39 @@ int clash_find(Arena *arena, Str path, const Str *forbidden, size_t count,
 	return 0;
 }
 
-static bool is_publication(Arena *arena, Str path)
+static bool holds_any(Arena *arena, Str path, const Str *names, size_t count)
 {
-	return fs_canonical(arena, str_concat(arena, path,
-		STR("/" RELEASE_MARK))).len > 0;
+	for (size_t i = 0; i < count; i++)
+		if (fs_canonical(arena, str_concat3(arena, path, STR("/"),
+				names[i])).len)
+			return true;
+	return false;
 }
 
 /* Of those that the folder place is or lies in. */
-static Str outermost(Arena *arena, Str place)
+static Str outermost(Arena *arena, Str place, const Str *names, size_t count)
 {
 	Str found = {NULL, 0};
 
 	for (; place.len; place = str_before_last(place, '/'))
-		if (is_publication(arena, place))
+		if (holds_any(arena, place, names, count))
 			found = place;
 	return found;
 }
 
-Str clash_publication(Arena *arena, Str path)
+Str clash_holder(Arena *arena, Str path, const Str *names, size_t count)
 {
 	Str place;
 
 	return future(arena, path, &place) ? (Str){NULL, 0}
-		: outermost(arena, place);
+		: outermost(arena, place, names, count);
+}
+
+static const Str mark = STR_INIT(RELEASE_MARK);
+
+Str clash_publication(Arena *arena, Str path)
+{
+	return clash_holder(arena, path, &mark, 1);
 }
 
 /* Whether path itself is a publication is asked once: an answer that fails now
@@ -122,7 +132,7 @@ Str clash_publication_around(Arena *arena, Str path)
 {
 	Str place;
 
-	return future(arena, path, &place) || is_publication(arena, place)
+	return future(arena, path, &place) || holds_any(arena, place, &mark, 1)
 		? (Str){NULL, 0}
-		: outermost(arena, str_before_last(place, '/'));
+		: outermost(arena, str_before_last(place, '/'), &mark, 1);
 }

@@ -11,6 +11,9 @@
  * told. */
 int clash_find(Arena *arena, Str path, const Str *forbidden, size_t count,
 	Str *ret_clash);
+/* The folder with a file of one of names that the folder path is, or lies in, of
+ * several the outermost; path need not be there yet. Empty: there is none. */
+Str clash_holder(Arena *arena, Str path, const Str *names, size_t count);
 /* The publication that the folder path is, or lies in, of several the
  * outermost; it need not be there yet. Empty: there is none. */
 Str clash_publication(Arena *arena, Str path);

@@ -16,6 +16,7 @@ COMMANDS = ["build", "check", "watch", "serve", "status", "new", "init",
 MISTAKES = [
 	("", 2, "chuyende LỆNH"),
 	("bild", 2, "có phải “build” không?"),
+	("BUILD", 2, "có phải “build” không?"),
 	("staus", 2, "có phải “status” không?"),
 	("build --outptu x", 2, "có phải “--output” không?"),
 	("build --year 2025", 2, "lệnh này không nhận tùy chọn"),
@@ -562,6 +563,11 @@ def inits(bench, tally):
 		tally.check(f"init, {language}: new session", problem(
 			made_one.status == 0, made_one.err))
 		checked(bench, tally, f"init, {language}, new session", folder)
+		for inside in ("content/2025/x", "site/x"):
+			again = bench.run(["init", os.path.join(folder, inside)])
+			tally.check(f"init, {language}: in {inside} is refused",
+				problem(again.status == 1 and "không ghi gì vào"
+					in again.err, again.status, again.err))
 		before = tree.content(folder)
 		again = bench.run(words)
 		tally.check(f"init, {language}: a folder in use is refused",

@@ -11,6 +11,8 @@ static void nearness(void **state)
 {
 	static const struct { Str wanted, offered; int distance; } cases[] = {
 		{STR_INIT("title"), STR_INIT("title"), 0},
+		{STR_INIT("BUILD"), STR_INIT("build"), 0},
+		{STR_INIT("Biuld"), STR_INIT("build"), 1},
 		{STR_INIT("titel"), STR_INIT("title"), 1},
 		{STR_INIT("itle"), STR_INIT("title"), 1},
 		{STR_INIT("titlee"), STR_INIT("title"), 1},
