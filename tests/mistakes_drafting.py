@@ -66,6 +66,13 @@ DRAFTING_MISTAKES = [
 		for name in ("de-cuong.docx", "anh.jpg", "ghi chu.txt", "cu/de-cuong.md")),
 	*((f"the folder {name!r} in a year", Put(f"2025/{name}/x", "x\n"), "")
 		for name in ("@eaDir", "#recycle", "$RECYCLE.BIN", "System Volume Information")),
+	("a field trip that is entered as a topic", [key("ngày: 14/11/2025", "ngày: 16/5/2025"),
+		key("loại: về nguồn\n", "loại: chuyên đề\n"), Put(REPORT, FRONT + "x\n")],
+		f"{PLAN}:32:11 S33"),
+	*((f"an opinion sent in on {day}", [key("hoàn thiện: 21/3/2025\n", "", OUTLINE),
+		key("ngày: 14/3/2025", f"ngày: {day}", OPINIONS)], told) for day, told in (
+		("01/9/2025", f"{OUTLINE}:2:1 R25?"),
+		("11/9/2025", f"{OUTLINE}:2:1 R25?; {OPINIONS}:7:9 R43?"))),
 	*((f"{row!r} alone", body(f"Một.\n\n{row}\n\nHai.\n"), told and f"{BODY}:8:1 {told}")
 		for row, told in (("| Tổ | 3 |", "S71?"), ("| a | b | c |  ", "S71?"), ("|a|b|", "S71?"),
 		("| a |", ""), ("|a|b", ""), ("a | b", ""), ("\\| a | b |", ""))),

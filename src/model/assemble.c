@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "model/load.h"
+#include "model/fault.h"
 #include "model/orphan.h"
 #include "model/parts.h"
 
@@ -207,6 +208,21 @@ static void look_for_empty(Content *content, const Map *sessions, Diag *diag)
 	}
 }
 
+/* A field trip that is entered as a topic lacks all that topics have. */
+static void look_for_trips(const Content *content, Diag *diag)
+{
+	SESSIONS_EACH(session, content)
+		if (session->kind.value == SESSION_THEMATIC
+				&& session->kind.span.source && session->report
+				&& date_reached(session->date.date, content->today)
+				&& !content_of_kind(content, KIND_OUTLINE,
+					session->plan->entity.id,
+					session->id.str))
+			diag_add_related(diag, fault(FAULT_KIND_TRIP),
+				session->kind.span, session->report->entity.span,
+				ARGS(ARG(session->id.str)));
+}
+
 static void attach_files(Content *content, const Decoder *decoder)
 {
 	Map sessions = map_sessions(content);
@@ -229,6 +245,7 @@ static void attach_files(Content *content, const Decoder *decoder)
 				decoder->diag);
 	}
 	look_for_empty(content, &sessions, decoder->diag);
+	look_for_trips(content, decoder->diag);
 	VEC_EACH(const File, file, &content->files)
 		content->lost |= file->lost;
 }

@@ -340,6 +340,11 @@ static const Fault faults[FAULTS] = {
 		"“{1}” leads to no member, as it is not just the name that "
 		"the list has"),
 	.hint = PHRASE("viết: {2}", "write: {2}")},
+[FAULT_KIND_TRIP] = {"S33", SEVERITY_ERROR,
+	PHRASE("buổi “{1}” là chuyên đề mà có báo cáo, không có đề cương",
+		"session “{1}” is thematic and has a report, but no outline"),
+	.hint = PHRASE("ghi “về nguồn” ở đây; là chuyên đề thì thêm “de-cuong.md”",
+		"write “field_trip” here; if it is thematic add “outline.md”")},
 [FAULT_TITLED] = {"S33", SEVERITY_WARNING,
 	PHRASE("“{1}” không chỉ là họ tên: văn bản của Đảng không ghi học hàm, "
 		"học vị trước họ tên",

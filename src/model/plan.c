@@ -233,7 +233,7 @@ static void complete_session(const Decoder *d, Plan *plan, Session *session)
 	session->entity.id = str_concat3(d->arena, plan->entity.id, STR("/"),
 		session->id.str);
 	if (!session->kind.value)
-		session->kind.value = SESSION_THEMATIC;
+		session->kind = (Choice){.value = SESSION_THEMATIC};
 	session->untitled = untitled_name(d, session);
 	session->entity.title = entity_title_of(&session->entity);
 	if (plan->illustrative.on)

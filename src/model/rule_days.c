@@ -171,15 +171,22 @@ static void opinion_days(const RuleContext *context, const Session *session,
 	}
 }
 
+/* Opinions are sent in until the topic is completed, which may be to come. */
+static Day last_sent_in(const Session *session, Day held)
+{
+	const Outline *outline = session->outline;
+	if (!outline)
+		return held;
+	return date_known(outline->completed.date) && !date_precedes(held.date,
+		outline->completed.date) ? held : outline->completed;
+}
+
 void check_opinion_days(const RuleContext *context, const Session *session)
 {
 	Day held = rule_called_off(session) ? (Day){0} : day_of(session);
-	Day completed = session->outline ? session->outline->completed
-		: (Day){0};
 	if (session->opinions)
 		opinion_days(context, session, session->opinions->opinions,
-			date_precedes(held.date, completed.date) ? completed
-				: held, (Str){0});
+			last_sent_in(session, held), (Str){0});
 	if (session->minutes)
 		opinion_days(context, session, session->minutes->opinions,
 			held, rule_path(context, session, KIND_OPINIONS));
