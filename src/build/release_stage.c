@@ -62,9 +62,17 @@ static bool clear(Arena *arena, const Folder *folder, Diag *diag)
 	return done;
 }
 
+static void clear_unsaid(Arena *arena, const Folder *folder)
+{
+	Diag unsaid;
+
+	diag_init(&unsaid, arena);
+	clear(arena, folder, &unsaid);
+}
+
 /* Some disks and shares keep no links; that is found out before a tree is
  * written there. */
-static bool keeps_links(Arena *arena, const Folder *folder, Diag *diag)
+static bool keeps_links(const Folder *folder, Diag *diag)
 {
 	Str link = STR(TREE_PART "/" RELEASE_LIVE_NEXT);
 	int error = fs_point(folder, link, STR(RELEASE_TREES),
@@ -75,7 +83,6 @@ static bool keeps_links(Arena *arena, const Folder *folder, Diag *diag)
 	if (error != EPERM && error != EINVAL && error != ENOSYS &&
 	    error != EOPNOTSUPP)
 		return failed_at(folder, STR(RELEASE_LIVE_NEXT), error, diag);
-	clear(arena, folder, diag);
 	diag_add(diag, release_fault(RELEASE_LINKLESS), span_path(diag->arena,
 		folder->path), ARGS(ARG(folder->path)));
 	return false;
@@ -92,13 +99,17 @@ bool release_begin(Arena *arena, const Releases *releases, Folder *ret_tree,
 {
 	const Folder *folder = &releases->folder;
 
-	return releases_mark(arena, releases, diag) &&
+	bool begun = releases_mark(arena, releases, diag) &&
 		clear(arena, folder, diag) &&
 		make_folder(folder, STR(TREE_PART), diag) &&
 		make_folder(folder, STR(RECORD_PART), diag) &&
-		keeps_links(arena, folder, diag) &&
+		keeps_links(folder, diag) &&
 		failed_at(folder, STR(TREE_PART), folder_open(arena, ret_tree,
 			folder_path(arena, folder, STR(TREE_PART))), diag);
+
+	if (!begun)
+		clear_unsaid(arena, folder);
+	return begun;
 }
 
 static int write_texts(Arena *arena, const Releases *releases,
@@ -191,10 +202,8 @@ void release_abandon(Arena *arena, const Releases *releases, unsigned number)
 	Str tree = release_path(arena, RELEASE_TREES, number);
 	Str goal = {NULL, 0};
 	int error = fs_pointed(arena, folder, STR(RELEASE_LIVE), &goal);
-	Diag unsaid;
 
-	diag_init(&unsaid, arena);
-	clear(arena, folder, &unsaid);
+	clear_unsaid(arena, folder);
 	if ((error && error != ENOENT) || str_eq(goal, tree))
 		return;
 	if (!record_remove(arena, folder, release_path(arena, RELEASE_RECORDS,

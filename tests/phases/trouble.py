@@ -138,6 +138,12 @@ def denied(bench, tally):
 				scene.publish(**as_other), 3,
 				f"“out/{name}”: không được phép truy cập"))
 			os.chmod(scene.path("out", name), 0o755)
+	os.chmod(scene.out, 0o555)
+	tally.check("denied: the home is named, and nothing left in it", said(
+		scene.publish(**as_other), 3, "“out”: không được phép truy cập")
+		or [name for name in ("releases/.part", "records/.part")
+		if os.path.exists(scene.path("out", name))])
+	os.chmod(scene.out, 0o755)
 	mark = scene.path("out/.chuyende-publication")
 	os.chmod(mark, 0)
 	for told in (scene.publish(**as_other), scene.verify(**as_other)):
