@@ -4,20 +4,27 @@
 
 #include "format/vietnamese.h"
 
-/* How long what stands at p is, if it belongs to a syllable, else 0. Beyond
- * ASCII that is all but U+0080 to U+00BF and U+2000 to U+2BFF: spaces,
+#define FOUR(n) n, n, n, n
+#define SIXTEEN(n) FOUR(n), FOUR(n), FOUR(n), FOUR(n)
+#define LETTERS 0, FOUR(1), FOUR(1), FOUR(1), FOUR(1), FOUR(1), FOUR(1), 1, 1, \
+	0, 0, 0, 0, 0
+
+/* How long what begins with a byte is, if it belongs to a syllable, else 0.
+ * Beyond ASCII that is all but U+0080 to U+00BF and U+2000 to U+2BFF: spaces,
  * punctuation, arrows, boxes. */
+static const unsigned char letter_lengths[256] = {
+	SIXTEEN(0), SIXTEEN(0), SIXTEEN(0),
+	FOUR(1), FOUR(1), 1, 1, 0, 0, FOUR(0),
+	LETTERS, LETTERS,
+	SIXTEEN(0), SIXTEEN(0), SIXTEEN(0), SIXTEEN(0),
+	2, 2, 0, 2, FOUR(2), FOUR(2), FOUR(2), SIXTEEN(2),
+	SIXTEEN(3),
+	SIXTEEN(4),
+};
+
 static inline size_t letter_length(const unsigned char *p)
 {
-	unsigned char c = p[0];
-
-	if (c < 0x80)
-		return ((c | 0x20u) - 'a' < 26u) | (c - 0x30u < 10u);
-	if (c < 0xE0)
-		return c == 0xC2 ? 0 : 2;
-	if (c < 0xF0)
-		return c == 0xE2 && p[1] < 0xB0 ? 0 : 3;
-	return 4;
+	return p[0] == 0xE2 && p[1] < 0xB0 ? 0 : letter_lengths[p[0]];
 }
 
 static size_t rune_length(unsigned char c)
