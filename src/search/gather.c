@@ -2,12 +2,20 @@
 
 #include <string.h>
 
+#include "base/hash.h"
+#include "base/lane.h"
 #include "base/map.h"
+#include "search/abbreviation.h"
+
+/* What is written: its bytes as far as they fit, else their digest. */
+typedef struct FormKey {
+	uint64_t halves[2];
+} FormKey;
 
 /* Forms of a word as they are written: "Đạo", "đạo", "ĐẠO"; of a filter its
  * key. */
 typedef struct Form {
-	Str written;
+	FormKey key;
 	uint32_t word;		/* number + 1; 0: a free place */
 } Form;
 
@@ -31,6 +39,7 @@ struct Gatherer {
 	uint32_t *touched;	/* terms of the paper being read */
 	size_t touched_count, touched_size;
 	uint32_t paper;		/* its number + 1 */
+	Spotter spotter;
 };
 
 enum { FIRST_FORMS = 1 << 12, FIRST_PAIRS = 1 << 14, OFTEN = 3 };
@@ -38,41 +47,32 @@ enum { FIRST_FORMS = 1 << 12, FIRST_PAIRS = 1 << 14, OFTEN = 3 };
 /* Bytes of a piece; with its head it fills words. */
 enum { FIRST_HITS = 12, MOST_HITS = 1 << 9 };
 
-Gatherer *gatherer_new(Arena *arena)
-{
-	Gatherer *g = ARENA_NEW(arena, Gatherer);
-	g->arena = arena;
-	g->form_size = FIRST_FORMS;
-	g->forms = ARENA_ARRAY(arena, Form, g->form_size);
-	g->pair_size = FIRST_PAIRS;
-	g->pairs = ARENA_ARRAY(arena, Neighbours, g->pair_size);
-	return g;
-}
-
 static inline uint64_t mixed(uint64_t n)
 {
 	n *= 0x9E3779B97F4A7C15u;
 	return n ^ n >> 32;
 }
 
-static inline uint64_t form_hash(Str s)
+static inline FormKey form_key(Str written)
 {
-	uint64_t hash = s.len, part;
-	for (; s.len > 8; s = str_slice(s, 8, s.len)) {
-		memcpy(&part, s.ptr, 8);
-		hash = mixed(hash ^ part);
+	FormKey key;
+	if (written.len <= LANE_SIZE) {
+		Lane lane = lane_rest(written.ptr, written.len);
+		memcpy(&key, &lane, sizeof key);
+	} else {
+		Digest digest = digest_bytes(written);
+		key = (FormKey){{digest.low, digest.high}};
 	}
-	part = 0;
-	memcpy(&part, s.ptr, s.len);
-	return mixed(hash ^ part);
+	return key;
 }
 
-static inline Form *find_form(const Gatherer *g, Str written)
+static inline Form *find_form(const Gatherer *g, FormKey key)
 {
-	size_t at = form_hash(written);
+	size_t at = mixed(mixed(key.halves[0]) ^ key.halves[1]);
 	for (;; at++) {
 		Form *form = &g->forms[at & (g->form_size - 1)];
-		if (!form->word || str_eq(form->written, written))
+		if (!form->word || (form->key.halves[0] == key.halves[0] &&
+				form->key.halves[1] == key.halves[1]))
 			return form;
 	}
 }
@@ -85,7 +85,7 @@ static void grow_forms(Gatherer *g)
 	g->forms = ARENA_ARRAY(g->arena, Form, g->form_size);
 	for (size_t i = 0; i < size; i++)
 		if (old[i].word)
-			*find_form(g, old[i].written) = old[i];
+			*find_form(g, old[i].key) = old[i];
 	arena_release(old, size * sizeof *old);
 }
 
@@ -103,11 +103,11 @@ static uint32_t word_of(Gatherer *g, Syllable spelling)
 }
 
 /* Puts a form in its free place. */
-static uint32_t new_form(Gatherer *g, Form *form, Str written,
+static uint32_t new_form(Gatherer *g, Form *form, FormKey key,
 	Syllable spelling)
 {
 	uint32_t word = word_of(g, spelling);
-	*form = (Form){written, word};
+	*form = (Form){key, word};
 	if (++g->form_count * 2 > g->form_size)
 		grow_forms(g);
 	return word;
@@ -115,11 +115,55 @@ static uint32_t new_form(Gatherer *g, Form *form, Str written,
 
 static inline uint32_t written_word(Gatherer *g, Str written)
 {
-	Form *form = find_form(g, written);
-	if (form->word)
-		return form->word;
-	written = str_copy(g->arena, written);
-	return new_form(g, form, written, syllable_spell(g->arena, written));
+	FormKey key = form_key(written);
+	Form *form = find_form(g, key);
+	return form->word ? form->word : new_form(g, form, key,
+		syllable_spell(g->arena, written));
+}
+
+static void learn_form(Gatherer *g, size_t number, AbbreviationForm form)
+{
+	uint32_t words[SPOTTED_WORDS];
+	size_t count = 0;
+	SyllableScan scan;
+	syllable_begin(&scan, abbreviation_get(number)->forms[form]);
+	while (syllable_next(&scan))
+		words[count++] = written_word(g, scan.syllable);
+	spotter_learn(&g->spotter, number, form, words, count);
+}
+
+static Str last_word(Str text)
+{
+	SyllableScan scan;
+	syllable_begin(&scan, text);
+	while (syllable_next(&scan))
+		;
+	return scan.syllable;
+}
+
+/* What ends a form has the lowest numbers. */
+static void learn_abbreviations(Gatherer *g)
+{
+	for (size_t i = 0; i < SPOTTED_FORMS; i++)
+		written_word(g, last_word(abbreviation_get(i
+			/ ABBREVIATION_FORMS)->forms[i % ABBREVIATION_FORMS]));
+	g->spotter.ends = (uint32_t)g->words.count;
+	for (size_t i = 0; i < ABBREVIATIONS; i++) {
+		learn_form(g, i, FORM_LETTERS);
+		learn_form(g, i, FORM_WORDS);
+	}
+}
+
+Gatherer *gatherer_new(Arena *arena)
+{
+	Gatherer *g = ARENA_NEW(arena, Gatherer);
+	g->arena = arena;
+	g->form_size = FIRST_FORMS;
+	g->forms = ARENA_ARRAY(arena, Form, g->form_size);
+	g->pair_size = FIRST_PAIRS;
+	g->pairs = ARENA_ARRAY(arena, Neighbours, g->pair_size);
+	learn_abbreviations(g);
+	return g;
 }
 
 static uint32_t new_term(Gatherer *g, uint32_t first, uint32_t second)
@@ -209,20 +253,36 @@ static void read_symbol(Gatherer *g, const SyllableScan *scan, PaperPart part)
 		touch(g, single_term(g, written_word(g, symbol)), part);
 }
 
+/* What the text says in the other form of an abbreviation as well. */
+static inline void read_exchanged(Gatherer *g, uint32_t word, PaperPart part)
+{
+	const Spotter *spotter = &g->spotter;
+	if (spotter_read(&g->spotter, word, (uint8_t)part))
+		for (size_t i = 0; i < spotter->pair_count; i++)
+			touch(g, pair_term(g, spotter->pairs[i].first,
+				spotter->pairs[i].second), part);
+}
+
 static void read_block(Gatherer *g, const PaperBlock *block)
 {
 	SyllableScan scan;
 	uint32_t before = 0;
+	size_t symbol_end = 0;
 	syllable_begin(&scan, block->text);
 	while (syllable_next(&scan)) {
-		if (scan.symbol)
+		if (scan.symbol) {
 			read_symbol(g, &scan, block->part);
+			symbol_end = scan.symbol_end;
+		}
 		uint32_t word = scan.syllable.len <= SYLLABLE_MAX
 			? written_word(g, scan.syllable) : 0;
 		if (word)
 			touch(g, single_term(g, word), block->part);
 		if (word && before && !scan.opens)
 			touch(g, pair_term(g, before, word), block->part);
+		if (scan.opens)
+			read_exchanged(g, 0, block->part);
+		read_exchanged(g, scan.at > symbol_end ? word : 0, block->part);
 		before = word;
 	}
 }
@@ -238,13 +298,14 @@ static Str filter_key(Arena *arena, const FilterValue *value)
 static void read_filter(Gatherer *g, const FilterValue *value)
 {
 	ArenaMark mark = arena_mark(g->arena);
-	Str key = filter_key(g->arena, value);
+	Str written = filter_key(g->arena, value);
+	FormKey key = form_key(written);
 	Form *form = find_form(g, key);
 	uint32_t word = form->word;
 	if (word)
 		arena_reset(g->arena, mark);
 	else
-		word = new_form(g, form, key, (Syllable){key, key});
+		word = new_form(g, form, key, (Syllable){written, written});
 	touch(g, single_term(g, word), PART_BODY);
 }
 
@@ -285,17 +346,35 @@ static void add_hit(Gatherer *g, IndexTerm *term)
 	term->count++;
 }
 
-void gatherer_read(Gatherer *g, const Paper *paper, const PaperText *text,
+static uint64_t read_abbreviations(Gatherer *g)
+{
+	uint64_t told = 0;
+	for (size_t i = 0; i < ABBREVIATIONS; i++) {
+		AbbreviationForm form;
+		uint8_t part;
+		if (!spotter_lacks(&g->spotter, i, &form, &part))
+			continue;
+		read_block(g, &(PaperBlock){(PaperPart)part,
+			abbreviation_get(i)->forms[form]});
+		told |= (uint64_t)1 << i;
+	}
+	return told;
+}
+
+uint64_t gatherer_read(Gatherer *g, const Paper *paper, const PaperText *text,
 	const FilterValues *filters)
 {
 	g->paper = (uint32_t)paper->number + 1;
 	g->touched_count = 0;
+	spotter_begin(&g->spotter);
 	VEC_EACH(const PaperBlock, block, text)
 		read_block(g, block);
+	uint64_t abbreviations = read_abbreviations(g);
 	VEC_EACH(const FilterValue, value, filters)
 		read_filter(g, value);
 	for (size_t i = 0; i < g->touched_count; i++)
 		add_hit(g, &g->terms.items[g->touched[i]]);
+	return abbreviations;
 }
 
 void gatherer_close(Gatherer *g)

@@ -39,8 +39,8 @@ typedef struct Gatherer Gatherer;
 
 /* In arena, which no other may use meanwhile. */
 Gatherer *gatherer_new(Arena *arena);
-/* Papers come by rising number. */
-void gatherer_read(Gatherer *gatherer, const Paper *paper,
+/* Papers come by rising number. The answer is theirs to keep. */
+uint64_t gatherer_read(Gatherer *gatherer, const Paper *paper,
 	const PaperText *text, const FilterValues *filters);
 /* No more papers come: gives back what only they needed. */
 void gatherer_close(Gatherer *gatherer);

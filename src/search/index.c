@@ -49,11 +49,11 @@ struct SearchIndex {
 static void read_one(Worker *worker, size_t number, void *context)
 {
 	SearchIndex *index = context;
-	const Paper *paper = &index->papers.items[number];
+	Paper *paper = &index->papers.items[number];
 	PaperText text = paper_text(worker->job, index->site, paper);
 	FilterValues filters = paper_filters(worker->job, paper);
-	gatherer_read(index->gatherers[worker->number], paper, &text,
-		&filters);
+	paper->abbreviations = gatherer_read(
+		index->gatherers[worker->number], paper, &text, &filters);
 }
 
 static void read_all(SearchIndex *index, Pool *pool, Diag *diag)

@@ -16,8 +16,9 @@ static void end_group(Finder *f)
 
 static void add_page(Finder *f, const Page *page, const Session *session)
 {
-	*VEC_ADD(f->arena, &f->list) = (Paper){page, f->list.group_count
-		* PAPER_SLOTS + f->slot++, session};
+	*VEC_ADD(f->arena, &f->list) = (Paper){.page = page,
+		.number = f->list.group_count * PAPER_SLOTS + f->slot++,
+		.session = session};
 	if (f->slot == PAPER_SLOTS)
 		end_group(f);
 }

@@ -15,6 +15,9 @@ typedef struct Paper {
 	const Page *page;
 	size_t number;		/* group * PAPER_SLOTS + place in the group */
 	const Session *session;	/* or NULL */
+	/* Those it holds in one form, while it is found by the other as well:
+	 * a bit for each of search/abbreviation. Set when it is read. */
+	uint64_t abbreviations;
 } Paper;
 
 /* Rising by number: first year to last, then what belongs to no year, so that a

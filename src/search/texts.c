@@ -1,6 +1,7 @@
 #include "search/texts.h"
 
 #include "format/json.h"
+#include "search/abbreviation.h"
 
 /* "Đề cương · Sinh hoạt chuyên đề 2, 12/9/2025 · Đào tạo", or the year where
  * there is no session or day. */
@@ -40,6 +41,9 @@ static void write_paper(Arena *scratch, const Site *site, const Paper *paper,
 	add(out, describe(scratch, site, paper));
 	for (size_t i = 0; i < text.count; i++)
 		add(out, text.items[i].text);
+	for (size_t i = 0; i < ABBREVIATIONS; i++)
+		if (paper->abbreviations >> i & 1)
+			add(out, abbreviation_get(i)->told);
 	buf_add_char(out, ']');
 }
 

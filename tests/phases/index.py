@@ -7,20 +7,14 @@ import json
 import os
 import re
 import shutil
-import unicodedata
 
 import tree
 from bench import TODAY, execute
 from phases.sections import Reader, VOID
+from phases.terms import Abbreviations
 
 SLOTS = 4
 CALL = re.compile(r'searchPart\("([^"]*)",(.*)\);\n\Z', re.S)
-LETTER = r"[0-9A-Za-z\u00c0-\u1fff\u2c00-\U0010ffff]"
-SYLLABLE = re.compile(LETTER + "+")
-JOINT = "[-/\u2010-\u2013]"
-SYMBOL = re.compile(rf"[0-9]{LETTER}*(?:{JOINT}{LETTER}+)+")
-TONES = "\u0300\u0301\u0303\u0309\u0323"
-LONGEST = 40
 # Kinds that one abbreviation stands for.
 SEVERAL = {"QĐ": "Quyết định, Quy định", "TT": "Thông tư, Thông tri"}
 # Pages with a text of their own; a session has one while nothing else tells
@@ -50,21 +44,23 @@ SECRETARIES = "Bí thư chi bộ", "Secretary of the chapter"
 
 
 def run(bench, tally):
-	bench.each_tree(tally, lambda portal, folder: check(tally, portal, folder))
+	known = Abbreviations(bench.path("src", "search", "abbreviation.c"))
+	bench.each_tree(tally, lambda portal, folder: check(tally, portal, folder,
+		known))
 	without(bench, tally)
 
 
-def check(tally, portal, folder):
+def check(tally, portal, folder, known):
 	if b"/tim-kiem.html" not in b"/" + tree.read(os.path.join(folder, "data",
 			"portal.json")).replace(b'"', b"/"):
 		return
 	try:
-		index = Index(folder)
+		index = Index(folder, known)
 	except (OSError, ValueError, AttributeError, KeyError) as error:
 		tally.check(f"{portal.name}: the index can be read", [repr(error)])
 		return
 	for look in (shards_in_order, every_term, titles, every_paper, on_page,
-			occasions, offices, citations):
+			occasions, offices, citations, abbreviations):
 		tally.check(f"{portal.name}: {look.__doc__}", sorted(look(index)))
 
 
@@ -82,7 +78,8 @@ def numbers(digits):
 
 
 class Index:
-	def __init__(self, folder):
+	def __init__(self, folder, known):
+		self.known = known
 		self.folder = os.path.join(folder, "search")
 		self.tree = folder
 		with open(os.path.join(folder, "data", "portal.json"),
@@ -93,6 +90,8 @@ class Index:
 			for name in os.listdir(self.folder)
 			if re.fullmatch(r"t\d+\.js", name)
 			for slot, texts in enumerate(self.part(name[:-3]))}
+		self.told = {number: known.take(texts)
+			for number, texts in self.papers.items()}
 		self.shards = [self.part("s" + key)
 			for key in self.keys]
 		self.count = int(count)
@@ -107,45 +106,6 @@ class Index:
 		if match.group(1) != name:
 			raise ValueError(f"{path} calls itself {match.group(1)}")
 		return json.loads(match.group(2))
-
-
-def spell(word):
-	"""Folded, and with the tone of each part at its end; lý is lí, 04 is 4."""
-	parts = re.split("([-/])", unicodedata.normalize("NFD", re.sub(JOINT,
-		lambda m: "/" if m.group() == "/" else "-", word.lower()))
-		.replace("ð", "đ"))
-	parts[0] = re.sub("^(qu|[^aeiouy]+)y", r"\1i", re.sub("^0+(?=.)", "", parts[0]))
-	spelled = "".join("".join(c for c in part if c not in TONES) + "".join(
-		c for c in part if c in TONES) for part in parts)
-	folded = "".join(c for c in spelled if not "\u0300" <= c <= "\u036f")
-	return folded.replace("đ", "d"), spelled
-
-
-def terms_of(text):
-	"""(key, spelled) of all that a text can be found by."""
-	before, last = None, 0
-	for match in SYLLABLE.finditer(text):
-		word = match.group()
-		gap = text[last:match.start()]
-		ends = gap != "." and re.search("[.?!…]", gap)
-		symbol = SYMBOL.match(text, match.start())
-		inside = last and re.fullmatch(JOINT, gap) and past > match.start()
-		if symbol and not inside:
-			past = symbol.end()
-			if re.search(f"(?![0-9]){LETTER}", symbol.group()) and \
-					len(symbol.group().encode()) <= LONGEST:
-				yield spell(symbol.group())
-		elif not inside:
-			past = 0
-		last = match.end()
-		if len(word.encode()) > LONGEST:
-			before = None
-			continue
-		now = spell(word)
-		yield now
-		if before and not ends:
-			yield f"-{before[0]}-{now[0]}", f"{before[1]} {now[1]}"
-		before = now
 
 
 def filters_of(record):
@@ -180,9 +140,8 @@ def every_term(index):
 		for name, value in filters_of(index.records[path]):
 			key = f"={name}-{value}"
 			expected.setdefault((key, key), set()).add(number)
-		for block in blocks:
-			for term in terms_of(block):
-				expected.setdefault(term, set()).add(number)
+		for term in index.known.terms(blocks, index.told[number]):
+			expected.setdefault(term, set()).add(number)
 	for term in expected.keys() | index.terms.keys():
 		found = set().union(*index.terms.get(term, ()))
 		if found != expected.get(term, set()):
@@ -199,9 +158,9 @@ def titles(index):
 	for number, (path, what, title, *blocks) in index.papers.items():
 		text = tree.read(os.path.join(index.tree, path)).decode()
 		held = [word for word in [office(text)] if word in SECRETARIES]
-		for words in title, citation(text) or "", *held:
-			for term in terms_of(words):
-				expected.setdefault(term, set()).add(number)
+		words = [title, citation(text) or "", *held]
+		for term in index.known.terms(words, index.known.lacking(words)):
+			expected.setdefault(term, set()).add(number)
 	for term, lists in index.terms.items():
 		found = lists[TITLE_WEIGHT] if len(lists) > TITLE_WEIGHT else set()
 		if found != expected.get(term, set()):
@@ -355,6 +314,17 @@ def citations(index):
 		for expected in (citation(page), authorship(page), *kinds(page)):
 			if expected and expected not in blocks:
 				yield f"{path}: not {expected}"
+
+
+def abbreviations(index):
+	"""a paper tells the forms of abbreviations that it lacks, and no others"""
+	for number, (path, what, *blocks) in index.papers.items():
+		told = index.told[number]
+		for row in index.known.lacking(blocks):
+			if row not in told:
+				yield f"{path}: {row} is not told"
+		for row in index.known.unfounded(blocks, told):
+			yield f"{path}: {row} is told"
 
 
 def without(bench, tally):

@@ -19,6 +19,8 @@ TONES = {
 	"tam": "Một thẻ `<script>` là chữ thường.",
 	"muoi": "Ngày 16/05/2025. Phòng 04. Tháng 4 năm 2025 họp.",
 	"chin": "Họp ngày 06/7/2018, theo Hướng dẫn 06-HD/CB.",
+	"chu": "Ứng dụng CNTT theo NQTW 4.",
+	"loi": "Ứng dụng công nghệ thông tin theo nghị quyết Trung ương 4.",
 }
 RECORDS = {
 	"chi-bo.yaml": "đảng viên:\n"

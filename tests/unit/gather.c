@@ -122,6 +122,42 @@ static void filters(void **state)
 	expect(g, "year", "2025", "3:0 4:0");
 }
 
+/* Whichever form of an abbreviation is written, the other is found as well, and
+ * beside the same words. */
+static void abbreviations(void **state)
+{
+	static const char uong[] = "u\xCC\x9Bo\xCC\x9Bng";
+	Gatherer *g = gatherer_new(&arena);
+
+	(void)state;
+	read(g, 0, PART_BODY, "ban TW hai", &none);
+	read(g, 1, PART_TITLE, "ban Trung ương hai", &none);
+	read(g, 2, PART_BODY, "Trung. Ương", &none);
+	read(g, 3, PART_BODY, "144-QĐ/TW", &none);
+	read(g, 4, PART_BODY, "nghị quyết Trung ương 4", &none);
+	read(g, 5, PART_BODY, "TƯ TRUNG", &none);
+	expect(g, "tw", NULL, "0:0 1:3 3:0 4:0");
+	expect(g, "trung", uong, "0:0 1:3 4:0");
+	expect(g, "ban", "tw", "0:0 1:3");
+	expect(g, "ban", "trung", "0:0 1:3");
+	expect(g, "tw", "hai", "0:0 1:3");
+	expect(g, uong, "hai", "0:0 1:3");
+	expect(g, "nq", "tw", "4:0");
+	expect(g, "nqtw", "4", "4:0");
+}
+
+/* Letters that stand for more than the words of a row are not put for them. */
+static void ambiguous(void **state)
+{
+	Gatherer *g = gatherer_new(&arena);
+
+	(void)state;
+	read(g, 0, PART_BODY, "công đoàn", &none);
+	read(g, 1, PART_BODY, "CĐ ba", &none);
+	expect(g, "cđ", NULL, "0:0 1:0");
+	expect(g, "co\xCC\x82ng", NULL, "0:0");
+}
+
 static int open_arena(void **state)
 {
 	(void)state;
@@ -140,7 +176,8 @@ int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(terms), cmocka_unit_test(weights),
-		cmocka_unit_test(many), cmocka_unit_test(filters)
+		cmocka_unit_test(many), cmocka_unit_test(filters),
+		cmocka_unit_test(abbreviations), cmocka_unit_test(ambiguous)
 	};
 
 	return cmocka_run_group_tests(tests, open_arena, close_arena);

@@ -91,6 +91,10 @@ const TONES = [
 	["kh06", /^ke-hoach/],
 	["06-KH/CB", /^ke-hoach/],
 	["Kế hoạch số 06-KH/CB", /^ke-hoach/],
+	["ứng dụng cntt", /^(chu loi|loi chu)$/],
+	["ung dung cong nghe thong tin", /^(chu loi|loi chu)$/],
+	["nqtw 4", /^(chu loi|loi chu)$/],
+	["nq tw 4", /^(chu loi|loi chu)$/],
 ];
 
 // Documents as people write them stand first.
