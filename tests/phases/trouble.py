@@ -213,6 +213,39 @@ def together(bench, tally):
 		"bản 1 cho đảng viên", "bản 1 cho chi ủy"))
 
 
+def unread(bench, tally):
+	"""One of the last files that are looked at on the way back cannot be: both
+	audiences have the same release, and none is without."""
+	if not strace_works():
+		tally.note("going back, unread: no strace here")
+		return
+	scene = Scene(bench, "unread", TWO)
+	log = scene.path("log")
+	problems, last = [], 0
+
+	def back(*strike, words=()):
+		execute(["strace", "-f", "-qq", "-o", log, "-e", "trace=openat2",
+			*strike, bench.program(), "publish", "--to", "out", "-j",
+			"1", "--rollback", *words], cwd=scene.root)
+
+	scene.publish()
+	for turn in range(10):
+		scene.page("moi", f"Mới {turn}")
+		scene.publish()
+		if not turn:
+			back(words=["--dry-run"])
+			last = len(tree.read(log).splitlines())
+		back("-e", f"inject=openat2:error=EIO:when={last - turn}")
+		links = [os.path.join(scene.out, audience, "current")
+			for audience in ("members", "committee")]
+		if b"INJECTED" not in tree.read(log):
+			problems.append(f"call {last - turn} was not struck")
+		elif not all(map(os.path.islink, links)) or \
+				os.readlink(links[0]) != os.readlink(links[1]):
+			problems.append(f"call {last - turn}: not the same release")
+	tally.check("unread: both go back, or none", problems)
+
+
 def closed(bench, tally):
 	"""What was published by someone who lets nobody else read."""
 	scene = Scene(bench, "closed")
@@ -385,4 +418,5 @@ def linkless(bench, tally):
 			"build với -o") or tree.paths(scene.path("out/releases")))
 
 
-SCENES = unmarked, linkless, damage, shared, lost, denied, held, together, closed, leftovers, full, withdrawn, kept
+SCENES = (unmarked, linkless, damage, shared, lost, denied, held, together, unread, closed,
+	leftovers, full, withdrawn, kept)
