@@ -25,16 +25,9 @@ bool schema_flag(const Decoder *d, const Field *field, Str text, void *member)
 
 static bool option_named(const Option *option, Str text)
 {
-	Str rest = option->also, word;
-	if (vietnamese_same_key(text, option->name)
-			|| vietnamese_same_key(text, option->vi))
-		return true;
-	while (rest.len) {
-		str_cut(rest, '|', &word, &rest);
-		if (vietnamese_same_key(text, word))
-			return true;
-	}
-	return false;
+	return vietnamese_same_key(text, option->name)
+		|| vietnamese_same_key(text, option->vi)
+		|| schema_among(option->also, text);
 }
 
 /* The longest name of an option in text, "bí thư" of "bí thư chi bộ", or empty:

@@ -2,7 +2,6 @@
 
 #include <assert.h>
 
-#include "base/suggest.h"
 #include "format/slug.h"
 #include "format/vietnamese.h"
 #include "format/yaml_line.h"
@@ -109,40 +108,6 @@ static Str field_shown(const Decoder *d, const Field *field)
 	return d->language == LANGUAGE_VI ? field->vi : field->name;
 }
 
-/* The field that a key was probably meant as, or NULL. */
-static const Field *field_meant(const Decoder *d, const Schema *schema,
-	Str key, Suggest *suggest)
-{
-	const Field *meant = NULL;
-	Str before = {0};
-	*suggest = suggest_for(vietnamese_key(d->arena, key));
-	ARRAY_EACH(const Field, field, schema->fields, schema->count) {
-		if (field->required && schema_ends_with(field->vi, key)) {
-			suggest->best = field->vi;
-			return field;
-		}
-		suggest_offer(suggest, vietnamese_key(d->arena, field->vi),
-			field->vi);
-		suggest_offer(suggest, vietnamese_key(d->arena, field->name),
-			field->name);
-		if (suggest->best.ptr != before.ptr)
-			meant = field;
-		before = suggest->best;
-	}
-	return meant;
-}
-
-/* The longest name of a field that key holds, "chủ trì" of "người chủ trì", or
- * empty. */
-static Str name_within(const Schema *schema, Str key)
-{
-	Str longest = {0};
-	ARRAY_EACH(const Field, field, schema->fields, schema->count)
-		if (field->vi.len > longest.len && schema_holds(key, field->vi))
-			longest = field->vi;
-	return longest;
-}
-
 /* Whether what looks like a key may be a line of the text above it; then that
  * text's key, and how far its lines are indented. */
 static bool below_text(const Decoder *d, Span key, Arg ret_args[2])
@@ -177,9 +142,8 @@ static void unquoted(const Decoder *d, const NodePair *pair)
 static void unknown_key(const Decoder *d, const Schema *schema,
 	const Node *map, const NodePair *pair)
 {
-	Suggest suggest;
-	Str all = {0};
-	const Field *meant = field_meant(d, schema, pair->key, &suggest);
+	Str all = {0}, best;
+	const Field *meant = schema_key_meant(d, schema, pair->key, &best);
 	ARRAY_EACH(const Field, field, schema->fields, schema->count) {
 		all = str_join(d->arena, all, STR(", "), field_shown(d, field));
 		/* What stands under a key that resembles none may be
@@ -192,13 +156,13 @@ static void unknown_key(const Decoder *d, const Schema *schema,
 		return;
 	}
 	Args args = ARGS(ARG(pair->key), ARG_PHRASE(&schema->title),
-		ARG(suggest.best), ARG(all));
+		ARG(best), ARG(all));
 	FaultId id = FAULT_UNKNOWN_KEY;
-	if (!suggest.best.len && below_text(d, pair->key_span, &args.at[2])) {
+	if (!meant && below_text(d, pair->key_span, &args.at[2])) {
 		args.at[4] = (Arg)ARG(all);
 		id = FAULT_KEY_OR_TEXT;
-	} else if (!suggest.best.len) {
-		args.at[2] = (Arg)ARG(name_within(schema, pair->key));
+	} else if (!meant) {
+		args.at[2] = (Arg)ARG(schema_key_within(schema, pair->key));
 	}
 	diag_add(d->diag, fault(id), pair->key_span, args);
 }
@@ -222,14 +186,14 @@ static bool is_absent(const Field *field, const Node *written)
 static bool misspelt(const Decoder *d, const Schema *schema,
 	const Node *value, const Field *field)
 {
-	Suggest suggest;
+	Str best;
 	if (value->kind != NODE_MAP)
 		return false;
 	for (size_t i = 0; i < value->map.count; i++) {
 		Str key = value->map.pairs[i].key;
 		if (schema_key(schema, key))
 			continue;
-		const Field *meant = field_meant(d, schema, key, &suggest);
+		const Field *meant = schema_key_meant(d, schema, key, &best);
 		if (!meant || meant == field)
 			return true;
 	}

@@ -82,6 +82,17 @@ bool schema_holds(Str text, Str words)
 			str_slice(text, 0, words.len)));
 }
 
+bool schema_among(Str words, Str text)
+{
+	Str word;
+	while (words.len) {
+		str_cut(words, '|', &word, &words);
+		if (vietnamese_same_key(text, word))
+			return true;
+	}
+	return false;
+}
+
 void schema_report(const Decoder *d, FaultId id, const Node *value, Str text)
 {
 	diag_add(d->diag, fault(id), value->span, ARGS(ARG(text)));

@@ -43,6 +43,14 @@ TellText schema_no_choice;
 /* schema_prose */
 ReadField schema_read_prose;
 
+/* schema_key: the field that a key, which no record of schema has, was probably
+ * meant as, or NULL, and what to write for it. */
+const Field *schema_key_meant(const Decoder *d, const Schema *schema, Str key,
+	Str *ret_best);
+/* The longest name of a field that key holds, "chủ trì" of "người chủ trì", or
+ * empty. */
+Str schema_key_within(const Schema *schema, Str key);
+
 /* For what need not stay. */
 Arena *scratch_of(const Decoder *d);
 /* The text of a scalar; false for what is unknown or of another kind. */
@@ -56,6 +64,8 @@ const Phrase *schema_kind(NodeKind kind);
 bool schema_ends_with(Str text, Str words);
 /* Whether it begins or ends with them, likewise. */
 bool schema_holds(Str text, Str words);
+/* Whether text is one of words, which '|' keeps apart. */
+bool schema_among(Str words, Str text);
 /* A fault whose only part is text. */
 void schema_report(const Decoder *d, FaultId id, const Node *value, Str text);
 /* What a reference of kind that is no list takes: "one member or cell; ...".
