@@ -1,6 +1,7 @@
 #include "model/link.h"
 
 #include "format/sign.h"
+#include "format/vietnamese.h"
 #include "format/yaml_syntax.h"
 #include "model/citation.h"
 #include "model/issuer.h"
@@ -29,20 +30,34 @@ static const RefTargets ref_targets[REF_KINDS] = {
 static const Phrase either = PHRASE("đảng viên hay tổ đảng",
 	"member or cell");
 
+/* "Tổ đảng Đào tạo" is the cell whose short name is "Đào tạo". */
+static Str cell_bare(Str key)
+{
+	static const Str heads[] = {STR_INIT("tổ đảng "), STR_INIT("tổ ")};
+	for (size_t i = 0; i < COUNT(heads); i++)
+		if (key.len > heads[i].len && vietnamese_same_key(heads[i],
+				str_slice(key, 0, heads[i].len)))
+			return str_slice(key, heads[i].len, key.len);
+	return key;
+}
+
 static void dangling(const Linker *linker, const Ref *ref,
 	const RefTargets *targets)
 {
-	Meant meant;
+	Meant meant = {0};
 	EntityKind kind = targets->kinds[0];
+	Str names[] = {naming_bare(ref->key), cell_bare(ref->key)};
 	for (size_t i = 0; i < 2 && targets->kinds[i]; i++)
 		if (linker_told(linker, targets->kinds[i], ref->key))
 			return;
 	if (linker_absent(linker, kind, ref->span)
 			|| (kind == ENTITY_MEMBER && naming_body_told(linker, ref)))
 		return;
-	linker_guess(linker, &meant, naming_bare(ref->key));
-	for (size_t i = 0; i < 2 && targets->kinds[i]; i++)
-		linker_suggest(linker, &meant, targets->kinds[i]);
+	for (size_t n = 0; n < COUNT(names) && !meant.best.len; n++) {
+		linker_guess(linker, &meant, names[n]);
+		for (size_t i = 0; i < 2 && targets->kinds[i]; i++)
+			linker_suggest(linker, &meant, targets->kinds[i]);
+	}
 	linker_dangling(linker, kind, targets->kinds[1] ? &either
 		: entity_kind_name(kind), ref->key, meant.best, ref->span);
 }
