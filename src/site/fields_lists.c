@@ -185,5 +185,6 @@ SHAPE(site, DOC("cổng thông tin", "the portal"),
 		"the page of changes; in a publication only"), MAYBE_PATH},
 	{"chapter", DOC("chi bộ", "the chapter"), ONE(chapter)},
 	{"audience", DOC("đối tượng", "the audience"), ONE(audience)},
-	{"pages", DOC("các trang tự do", "the free pages"), MANY(link)},
+	{"pages", DOC("các trang tự do không có trong trình đơn",
+		"the free pages that are not in the menu"), MANY(link)},
 );

@@ -205,15 +205,25 @@ static const Value *sealed_brief(const Viewer *v, const Entity *entity)
 	return brief;
 }
 
+static bool in_menu(const Content *content, const Entity *page)
+{
+	LIST_EACH(const MenuItem, item, content->portal.menu)
+		if (item->page.to == page)
+			return true;
+	return false;
+}
+
 static const Value *page_links(const Viewer *v)
 {
 	const Content *content = v->site->content;
 	Value *list = value_list(v->arena, content->page_count);
 	for (size_t i = 0; i < content->page_count; i++) {
+		const Entity *page = &content->pages[i]->entity;
+		if (in_menu(content, page))
+			continue;
 		Value *map = push_map(v, list, 2);
-		put_str(v, map, "text", content->pages[i]->entity.title);
-		put_str(v, map, "path", site_path(v->site,
-			&content->pages[i]->entity));
+		put_str(v, map, "text", page->title);
+		put_str(v, map, "path", site_path(v->site, page));
 	}
 	return list;
 }

@@ -101,7 +101,7 @@ def words(bench, tally):
 
 
 def notice(scene, wanted):
-	found = "Dữ liệu minh họa" in page(scene)
+	found = "chỉ để minh họa" in page(scene)
 	return [] if found == wanted else [page(scene)]
 
 

@@ -21,7 +21,7 @@ const HOMES = [
 		["Hội trường nhà trường"]],
 	["2025-09-13", "14:00, thứ Sáu, 14/11/2025", "chuyen-de-3.html",
 		["Hội trường nhà trường"]],
-	["2025-11-15", "Các buổi đã xếp lịch tính đến ngày 10/9/2025 đều đã qua.",
+	["2025-11-15", "Bản này được dựng ngày 10/9/2025; xin hỏi bản mới hơn.",
 		null, []],
 ];
 // The same of CALENDAR, where one of four sessions on a day lasts all of it.
@@ -32,7 +32,7 @@ const TURN = [
 	["2025-12-27", "14:00, thứ Tư, 31/12/2025", "b2.html", ["Phòng 2"]],
 	["2026-01-01", "14:00, thứ Hai, 05/01/2026", "b3.html", ["Phòng 3"]],
 	["2026-01-11", "14:00, thứ Năm, 15/01/2026", "b5.html", ["Phòng 5"]],
-	["2026-01-17", "Các buổi đã xếp lịch tính đến ngày 20/12/2025 đều đã qua.",
+	["2026-01-17", "Bản này được dựng ngày 20/12/2025; xin hỏi bản mới hơn.",
 		null, []],
 ];
 const CROWDED = [
@@ -72,7 +72,7 @@ const REGULAR = "Sinh hoạt thường kỳ";
 
 async function home(browser, tree, kind, [day, words, end, facts]) {
 	const page = await open(browser, path.join(tree, "index.html"), day);
-	const when = await page.textContent(".hero-when");
+	const when = await page.textContent(".hero p");
 	const links = await page.$$eval(".hero-title a",
 		(found) => found.map((a) => a.getAttribute("href")));
 	const told = await page.$$eval(".hero .facts dd",

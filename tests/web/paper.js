@@ -83,7 +83,7 @@ function odd(found, wanted) {
 }
 
 // What is wider than the sheet, or than the cell that it stands in; symbols of
-// documents on two lines, and what stays folded up.
+// documents on two lines, and what of a fold that is printed stays folded up.
 async function cut(tab, width) {
 	await tab.setViewportSize({ width, height: 800 });
 	await tab.emulateMedia({ media: "print" });
@@ -97,7 +97,8 @@ async function cut(tab, width) {
 			...all(".register tbody a").filter((e) => e.offsetHeight
 				> 2 * parseFloat(getComputedStyle(e).fontSize))
 				.map((e) => `on two lines: ${e.textContent}`),
-			...all("details > *").filter((e) => !e.checkVisibility())
+			...all("details > *").filter((e) => !e.checkVisibility()
+				&& e.parentNode.checkVisibility())
 				.map((e) => `folded up: ${e.textContent}`),
 		].filter((problem) => problem);
 	}, width);

@@ -71,7 +71,7 @@
 	 * or the address of its outline. */
 	function tell(fact, next) {
 		var name = fact.getAttribute("data-fact");
-		var known = next && next.getAttribute("data-" + name);
+		var known = next.getAttribute("data-" + name);
 		var words = fact.querySelector("dd"), link;
 		if (!known) {
 			remove(fact);
@@ -89,18 +89,22 @@
 	function renew(hero) {
 		var next = nextRow(), title = hero.querySelector(".hero-title");
 		var kind = document.createElement("span");
+		var when = hero.querySelector(".hero-when");
+		if (!next) {
+			when.className = "none";
+			when.textContent = hero.getAttribute("data-none");
+			remove(title);
+			each(".hero .facts", remove);
+			return;
+		}
 		each(".hero .facts div", function (fact) {
 			if (fact.getAttribute("data-fact"))
 				tell(fact, next);
 			else
 				remove(fact);
 		});
-		hero.querySelector(".hero-when").textContent = next
-			? next.getAttribute("data-when")
-			: hero.getAttribute("data-none");
+		when.textContent = next.getAttribute("data-when");
 		title.textContent = "";
-		if (!next)
-			return;
 		kind.className = "eyebrow";
 		kind.textContent = next.getAttribute("data-kind");
 		title.appendChild(kind);

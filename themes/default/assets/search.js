@@ -296,8 +296,8 @@ new URLSearchParams(location.search).forEach(function (value, name) {
 		_search[name].value = value;
 });
 location.search && search("");
-// Where the answer stands below the window, the form goes up to its top.
+// Where little of the answer is in the window, the form goes up to its top.
 onload = function () {
-	scrollY || _list.offsetTop > innerHeight && _search.scrollIntoView();
+	scrollY || _list.offsetTop * 1.4 > innerHeight && _search.scrollIntoView();
 };
 }());
