@@ -30,7 +30,6 @@ static const Abbreviation abbreviations[] = {
 	{ROW("TW", "Trung ương"), false},
 	{ROW("HCM", "Hồ Chí Minh"), false},
 	{ROW("NQ", "nghị quyết"), false},
-	{ROW("ĐV", "đảng viên"), false},
 	{ROW("ĐVTN", "đoàn viên thanh niên"), false},
 	{ROW("CĐ", "công đoàn"), true},
 	{ROW("XDĐ", "xây dựng Đảng"), false},

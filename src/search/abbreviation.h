@@ -9,7 +9,7 @@
 
 #include "base/str.h"
 
-enum { ABBREVIATIONS = 44 };
+enum { ABBREVIATIONS = 43 };
 
 typedef enum AbbreviationForm {
 	FORM_LETTERS,

@@ -1,1 +1,1 @@
-searchPart("t9",[["chu-de.html","Nhóm vấn đề","Các nhóm vấn đề"],["to-dang.html","Tổ đảng","Các tổ đảng"],["dang-vien.html","Đảng viên","Danh sách đảng viên","ĐV: đảng viên"],["van-ban.html","Văn bản","Danh mục văn bản và tác phẩm"]]);
+searchPart("t9",[["chu-de.html","Nhóm vấn đề","Các nhóm vấn đề"],["to-dang.html","Tổ đảng","Các tổ đảng"],["dang-vien.html","Đảng viên","Danh sách đảng viên"],["van-ban.html","Văn bản","Danh mục văn bản và tác phẩm"]]);

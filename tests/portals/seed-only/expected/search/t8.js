@@ -1,1 +1,1 @@
-searchPart("t8",[["van-ban/144-qd-tw.html","Văn bản","Quy định 144-QĐ/TW","Quy định số 144-QĐ/TW ngày 09/5/2024 của Bộ Chính trị","chuẩn mực đạo đức cách mạng của cán bộ, đảng viên giai đoạn mới","Bộ Chính trị","BCT: Bộ Chính trị","ĐV: đảng viên"]]);
+searchPart("t8",[["van-ban/144-qd-tw.html","Văn bản","Quy định 144-QĐ/TW","Quy định số 144-QĐ/TW ngày 09/5/2024 của Bộ Chính trị","chuẩn mực đạo đức cách mạng của cán bộ, đảng viên giai đoạn mới","Bộ Chính trị","BCT: Bộ Chính trị"]]);
