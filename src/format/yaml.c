@@ -34,7 +34,7 @@ static void refuse_properties(YamlReader *r, const YamlEvent *event)
 
 static Node *new_node(YamlReader *r, NodeKind kind, Span span)
 {
-	Node *value = ARENA_NEW(r->tree, Node);
+	Node *value = ARENA_NEW(r->arena, Node);
 
 	value->kind = kind;
 	value->span = span;
@@ -138,7 +138,7 @@ static const Node *read_list(YamlReader *r, const YamlEvent *open)
 		*VEC_ADD(&r->scratch, &items) = item;
 	}
 	list->list.count = items.count;
-	list->list.items = VEC_KEEP(r->tree, &items);
+	list->list.items = VEC_KEEP(r->arena, &items);
 	set_end(r, open, &event, list, item);
 	arena_reset(&r->scratch, mark);
 	return list;
@@ -259,7 +259,7 @@ static const Node *read_map(YamlReader *r, const YamlEvent *open)
 			*VEC_ADD(&r->scratch, &pairs) = pair;
 	}
 	map->map.count = pairs.count;
-	map->map.pairs = ARENA_ARRAY(r->tree, NodePair, pairs.count);
+	map->map.pairs = ARENA_ARRAY(r->arena, NodePair, pairs.count);
 	for (size_t i = 0; i < pairs.count; i++)
 		map->map.pairs[i] = *pairs.items[i];
 	set_end(r, open, &event, map, value);
@@ -366,23 +366,16 @@ static const Node *read_stream(YamlReader *r)
 	return root && read_end(r) ? root : NULL;
 }
 
-const Node *yaml_parse_apart(Arena *texts, Arena *tree, const Source *source,
-	size_t start, size_t end, Diag *diag)
+const Node *yaml_parse(Arena *arena, const Source *source, size_t start,
+	size_t end, Diag *diag)
 {
 	YamlReader reader;
 	const Node *root;
 
 	if (!yaml_reader_init(&reader, source, start, end, diag))
 		return NULL;
-	reader.texts = texts;
-	reader.tree = tree;
+	reader.arena = arena;
 	root = read_stream(&reader);
 	yaml_reader_done(&reader);
 	return root;
-}
-
-const Node *yaml_parse(Arena *arena, const Source *source, size_t start,
-	size_t end, Diag *diag)
-{
-	return yaml_parse_apart(arena, arena, source, start, end, diag);
 }

@@ -10,13 +10,10 @@
  * matter) as one document. Anchors, aliases, tags, merge keys, a second
  * document, nesting past LIMIT_YAML_DEPTH and duplicate keys (told with both
  * places) are faults. Returns NULL after a syntax fault; an empty document
- * is an empty map. Spans are byte offsets in source. */
+ * is an empty map. Spans are byte offsets in source. Texts stand in source, or
+ * in arena where they are written otherwise there. */
 const Node *yaml_parse(Arena *arena, const Source *source, size_t start,
 	size_t end, Diag *diag);
-/* The same for callers that keep texts and drop Nodes: Nodes are made in
- * `tree`, and texts that do not stand in the source as they are in `texts`. */
-const Node *yaml_parse_apart(Arena *texts, Arena *tree, const Source *source,
-	size_t start, size_t end, Diag *diag);
 
 /* Set scalar, zero the rest: while offsets grow, all of them together cost one
  * walk over the scalar. */

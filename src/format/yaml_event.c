@@ -77,7 +77,7 @@ static Str scalar_text(YamlReader *r, const yaml_event_t *from, Span span)
 		return raw;
 	if (escapes && yaml_syntax_escape(span, r->diag))
 		r->faults++;
-	return str_copy(r->texts, escapes ? vietnamese_nfc(&r->scratch, text) :
+	return str_copy(r->arena, escapes ? vietnamese_nfc(&r->scratch, text) :
 		text);
 }
 

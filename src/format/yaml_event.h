@@ -21,8 +21,7 @@ typedef struct YamlEvent {
 
 typedef struct YamlReader {
 	yaml_parser_t parser;
-	Arena *texts;		/* for those that do not stand as they are */
-	Arena *tree;		/* for values */
+	Arena *arena;		/* for values, and texts that are not as written */
 	Arena scratch;		/* for what is needed while reading */
 	const Source *source;
 	size_t start, end;
@@ -42,7 +41,7 @@ typedef struct YamlReader {
 } YamlReader;
 
 /* Reads source[start, end). False, after a report, where nothing can be
- * read; otherwise the caller sets both arenas, and yaml_reader_done follows. */
+ * read; otherwise the caller sets the arena, and yaml_reader_done follows. */
 bool yaml_reader_init(YamlReader *reader, const Source *source, size_t start,
 	size_t end, Diag *diag);
 void yaml_reader_done(YamlReader *reader);

@@ -208,8 +208,8 @@ static void decode_record(Reading *reading, const FileKind *kind,
 {
 	Decoder decoder = *whole;
 	size_t told = decoder.diag->reports.count;
-	const Node *value = yaml_parse_apart(decoder.arena, decoder.scratch,
-		&reading->source, front->start, front->end, decoder.diag);
+	const Node *value = yaml_parse(decoder.scratch, &reading->source,
+		front->start, front->end, decoder.diag);
 	if (!value && body)
 		tell_unclosed(reading, &decoder, front);
 	if (!value)

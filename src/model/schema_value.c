@@ -83,6 +83,15 @@ static bool mistyped(const Decoder *d, const Field *field, const Node *value)
 		&& yaml_syntax_sign(scratch, value->span, plain, d->diag);
 }
 
+/* Nodes are dropped, and with them each text that does not stand in the source
+ * as it is. */
+static Str kept(const Decoder *d, const Node *value, Str text)
+{
+	Str written = span_text(value->span);
+	bool stands = (uintptr_t)text.ptr - (uintptr_t)written.ptr < written.len;
+	return stands ? text : str_copy(d->arena, text);
+}
+
 static void read_scalar(const Decoder *d, const Field *field,
 	const Node *value, void *member, const Place *place)
 {
@@ -91,6 +100,7 @@ static void read_scalar(const Decoder *d, const Field *field,
 	*(Span *)record_at(member, type->span) = value->span;
 	if (!schema_read_scalar(d, value, place, &text))
 		return;
+	text = kept(d, value, text);
 	bool read = type->read(d, field, text, member);
 	if (read && field->type == FIELD_DATE)
 		schema_check_date(d, value, text, member);

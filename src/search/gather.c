@@ -26,7 +26,8 @@ typedef struct Neighbours {
 } Neighbours;
 
 struct Gatherer {
-	Arena *arena;
+	Arena *arena;		/* for words, terms and hits */
+	Arena work;		/* for what they are found by */
 	Form *forms;		/* a table of a power of two */
 	size_t form_count, form_size;
 	Map by_spelling;	/* "folded spelled" -> number + 1 of a word */
@@ -82,7 +83,7 @@ static void grow_forms(Gatherer *g)
 	Form *old = g->forms;
 	size_t size = g->form_size;
 	g->form_size *= 2;
-	g->forms = ARENA_ARRAY(g->arena, Form, g->form_size);
+	g->forms = ARENA_ARRAY(&g->work, Form, g->form_size);
 	for (size_t i = 0; i < size; i++)
 		if (old[i].word)
 			*find_form(g, old[i].key) = old[i];
@@ -92,13 +93,15 @@ static void grow_forms(Gatherer *g)
 /* Number + 1 of the word with this spelling. */
 static uint32_t word_of(Gatherer *g, Syllable spelling)
 {
-	Str key = str_concat3(g->arena, spelling.folded, STR(" "),
+	Str key = str_concat3(&g->work, spelling.folded, STR(" "),
 		spelling.spelled);
 	uintptr_t next = g->words.count + 1;
-	uintptr_t word = (uintptr_t)map_add(g->arena, &g->by_spelling, key,
+	uintptr_t word = (uintptr_t)map_add(&g->work, &g->by_spelling, key,
 		(void *)next);
 	if (word == next)
-		*VEC_ADD(g->arena, &g->words) = spelling;
+		*VEC_ADD(g->arena, &g->words) = (Syllable){
+			str_copy(g->arena, spelling.folded),
+			str_copy(g->arena, spelling.spelled)};
 	return (uint32_t)word;
 }
 
@@ -118,7 +121,7 @@ static inline uint32_t written_word(Gatherer *g, Str written)
 	FormKey key = form_key(written);
 	Form *form = find_form(g, key);
 	return form->word ? form->word : new_form(g, form, key,
-		syllable_spell(g->arena, written));
+		syllable_spell(&g->work, written));
 }
 
 static void learn_form(Gatherer *g, size_t number, AbbreviationForm form)
@@ -158,10 +161,11 @@ Gatherer *gatherer_new(Arena *arena)
 {
 	Gatherer *g = ARENA_NEW(arena, Gatherer);
 	g->arena = arena;
+	arena_init(&g->work);
 	g->form_size = FIRST_FORMS;
-	g->forms = ARENA_ARRAY(arena, Form, g->form_size);
+	g->forms = ARENA_ARRAY(&g->work, Form, g->form_size);
 	g->pair_size = FIRST_PAIRS;
-	g->pairs = ARENA_ARRAY(arena, Neighbours, g->pair_size);
+	g->pairs = ARENA_ARRAY(&g->work, Neighbours, g->pair_size);
 	learn_abbreviations(g);
 	return g;
 }
@@ -178,7 +182,7 @@ static inline uint32_t single_term(Gatherer *g, uint32_t word)
 {
 	if (word > g->term_of_size) {
 		size_t size = g->words.capacity;
-		g->term_of = arena_extend(g->arena, g->term_of,
+		g->term_of = arena_extend(&g->work, g->term_of,
 			g->term_of_size * sizeof *g->term_of,
 			size * sizeof *g->term_of);
 		g->term_of_size = size;
@@ -203,7 +207,7 @@ static void grow_pairs(Gatherer *g)
 	Neighbours *old = g->pairs;
 	size_t size = g->pair_size;
 	g->pair_size *= 2;
-	g->pairs = ARENA_ARRAY(g->arena, Neighbours, g->pair_size);
+	g->pairs = ARENA_ARRAY(&g->work, Neighbours, g->pair_size);
 	for (size_t i = 0; i < size; i++)
 		if (old[i].words)
 			*find_pair(g, old[i].words) = old[i];
@@ -237,7 +241,7 @@ static inline void touch(Gatherer *g, uint32_t number, PaperPart part)
 	term->part = (uint8_t)part;
 	if (g->touched_count == g->touched_size) {
 		size_t size = g->touched_size ? g->touched_size * 2 : 4096;
-		g->touched = arena_extend(g->arena, g->touched,
+		g->touched = arena_extend(&g->work, g->touched,
 			g->touched_size * sizeof *g->touched,
 			size * sizeof *g->touched);
 		g->touched_size = size;
@@ -297,13 +301,13 @@ static Str filter_key(Arena *arena, const FilterValue *value)
 
 static void read_filter(Gatherer *g, const FilterValue *value)
 {
-	ArenaMark mark = arena_mark(g->arena);
-	Str written = filter_key(g->arena, value);
+	ArenaMark mark = arena_mark(&g->work);
+	Str written = filter_key(&g->work, value);
 	FormKey key = form_key(written);
 	Form *form = find_form(g, key);
 	uint32_t word = form->word;
 	if (word)
-		arena_reset(g->arena, mark);
+		arena_reset(&g->work, mark);
 	else
 		word = new_form(g, form, key, (Syllable){written, written});
 	touch(g, single_term(g, word), PART_BODY);
@@ -379,9 +383,7 @@ uint64_t gatherer_read(Gatherer *g, const Paper *paper, const PaperText *text,
 
 void gatherer_close(Gatherer *g)
 {
-	arena_release(g->forms, g->form_size * sizeof *g->forms);
-	arena_release(g->pairs, g->pair_size * sizeof *g->pairs);
-	g->form_size = g->pair_size = 0;
+	arena_done(&g->work);
 }
 
 size_t gatherer_words(const Gatherer *g, const Syllable **ret_words)

@@ -37,7 +37,7 @@ enum { WEIGHTS = 4 };
 
 typedef struct Gatherer Gatherer;
 
-/* In arena, which no other may use meanwhile. */
+/* In arena, which no other may use meanwhile; ends with gatherer_close. */
 Gatherer *gatherer_new(Arena *arena);
 /* Papers come by rising number. The answer is theirs to keep. */
 uint64_t gatherer_read(Gatherer *gatherer, const Paper *paper,

@@ -68,6 +68,7 @@ static void terms(void **state)
 	expect(g, "chi", "to", "0:0");
 	expect(g, "12-kh/tw", NULL, "3000000:2");
 	expect(g, "12", "kh", "3000000:2");
+	gatherer_close(g);
 }
 
 static void weights(void **state)
@@ -86,6 +87,7 @@ static void weights(void **state)
 	expect(g, "hai", NULL, "7:2");
 	expect(g, "ba", NULL, "7:1");	/* thrice */
 	expect(g, "bon", NULL, "7:0");	/* twice */
+	gatherer_close(g);
 }
 
 /* Tables and lists grow; every term is found again. */
@@ -107,6 +109,7 @@ static void many(void **state)
 		expect(g, word, NULL, hits);
 		expect(g, word, other, hits);
 	}
+	gatherer_close(g);
 }
 
 static void filters(void **state)
@@ -120,6 +123,7 @@ static void filters(void **state)
 	read(g, 4, PART_BODY, "year 2025", &none);
 	expect(g, "=year-2025", NULL, "3:0");
 	expect(g, "year", "2025", "3:0 4:0");
+	gatherer_close(g);
 }
 
 /* Whichever form of an abbreviation is written, the other is found as well, and
@@ -144,6 +148,7 @@ static void abbreviations(void **state)
 	expect(g, uong, "hai", "0:0 1:3");
 	expect(g, "nq", "tw", "4:0");
 	expect(g, "nqtw", "4", "4:0");
+	gatherer_close(g);
 }
 
 /* Letters that stand for more than the words of a row are not put for them. */
@@ -156,6 +161,7 @@ static void ambiguous(void **state)
 	read(g, 1, PART_BODY, "CĐ ba", &none);
 	expect(g, "cđ", NULL, "0:0 1:0");
 	expect(g, "co\xCC\x82ng", NULL, "0:0");
+	gatherer_close(g);
 }
 
 static int open_arena(void **state)
