@@ -239,7 +239,6 @@ int main(int count, char **words)
 	list_content(&job);
 	if (!job.count || !make_folders(&job))
 		return 3;
-
 	pthread_t threads[THREADS];
 	for (int i = 0; i < THREADS; i++)
 		if (pthread_create(&threads[i], NULL, work, &job) != 0)

@@ -48,7 +48,6 @@ static bool check(Generation *gen, const CommandLine *line,
 		diag_strict(diag);
 	if (diag_failed(diag))
 		return false;
-
 	bool known;
 	Str timezone = gen->content.portal.timezone.str;
 	int error = clock_zone(timezone, &known);

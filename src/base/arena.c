@@ -70,7 +70,6 @@ static size_t first_size(const Arena *arena)
 static void clear_to(Arena *arena, ArenaBlock *kept)
 {
 	ArenaBlock *older;
-
 	for (ArenaBlock *b = arena->block; b; b = older) {
 		older = b->older;
 		if (b != kept)
@@ -86,7 +85,6 @@ static void clear_to(Arena *arena, ArenaBlock *kept)
 void arena_clear(Arena *arena)
 {
 	ArenaBlock *block = arena->block;
-
 	if (block && !block->older && block->size <= KEEP_MAX) {
 		enter(arena, block, block->bytes, arena->clean);
 		return;
@@ -105,7 +103,6 @@ void arena_clear(Arena *arena)
 void arena_release(void *bytes, size_t size)
 {
 	uintptr_t gap = -(uintptr_t)bytes & (PAGE - 1);
-
 	POISON(bytes, size);
 	if (size >= RELEASE_MIN)
 		madvise((char *)bytes + gap, (size - gap) & ~(size_t)(PAGE - 1),
@@ -115,7 +112,6 @@ void arena_release(void *bytes, size_t size)
 static size_t block_size(const Arena *arena, size_t wanted)
 {
 	size_t size = first_size(arena);
-
 	if (arena->block) {
 		size = arena->thrifty ? arena->total / 4 : arena->total;
 		if (size > BLOCK_MAX)
@@ -129,10 +125,9 @@ static size_t block_size(const Arena *arena, size_t wanted)
 static void block_add(Arena *arena, size_t wanted)
 {
 	ArenaBlock *block = block_new(block_size(arena, wanted));
-
 	if (arena->block)
-		arena_release(arena->next, (size_t)(arena->limit -
-			arena->next));
+		arena_release(arena->next, (size_t)(arena->limit
+			- arena->next));
 	block->older = arena->block;
 	arena->total += block->size;
 	enter(arena, block, block->bytes,
@@ -143,7 +138,6 @@ static void block_add(Arena *arena, size_t wanted)
 static char *take(Arena *arena, size_t size)
 {
 	char *bytes = arena->next;
-
 	arena->next += size;
 	UNPOISON(bytes, size);
 	return bytes;
@@ -153,7 +147,6 @@ static char *take(Arena *arena, size_t size)
 static char *take_zeroed(Arena *arena, size_t size)
 {
 	char *bytes = take(arena, size);
-
 	if (bytes < arena->clean)
 		memset(bytes, 0, arena->next < arena->clean ? size
 			: (size_t)(arena->clean - bytes));
@@ -166,9 +159,7 @@ char *arena_bytes(Arena *arena, size_t size)
 {
 	if (!arena->block || size > (size_t)(arena->limit - arena->next))
 		block_add(arena, size);
-
 	char *bytes = take(arena, size);
-
 	if (arena->clean < arena->next)
 		arena->clean = arena->next;
 	return bytes;
@@ -179,7 +170,6 @@ static void align_for(Arena *arena, size_t size)
 {
 	size_t gap = -(uintptr_t)arena->next & (alignof(uint64_t) - 1);
 	size_t left = (size_t)(arena->limit - arena->next);
-
 	if (gap <= left && size <= left - gap && arena->block)
 		arena->next += gap;
 	else if (size <= SIZE_MAX / 2)
@@ -213,17 +203,14 @@ void arena_trim(Arena *arena, char *bytes, size_t size, size_t used)
 void *arena_extend(Arena *arena, void *bytes, size_t size, size_t wanted)
 {
 	char *end = bytes ? (char *)bytes + size : NULL;
-
 	if (wanted <= size)
 		return bytes;
-	if (end && end == arena->next &&
-	    wanted - size <= (size_t)(arena->limit - end)) {
+	if (end && end == arena->next
+			&& wanted - size <= (size_t)(arena->limit - end)) {
 		take_zeroed(arena, wanted - size);
 		return bytes;
 	}
-
 	void *larger = arena_alloc(arena, wanted);
-
 	if (!size)
 		return larger;
 	memcpy(larger, bytes, size);
@@ -240,7 +227,6 @@ void arena_reset(Arena *arena, ArenaMark mark)
 {
 	ArenaBlock *older;
 	char *clean = arena->block == mark.block ? arena->clean : NULL;
-
 	for (ArenaBlock *b = arena->block; b != mark.block; b = older) {
 		older = b->older;
 		drop(arena, b);
@@ -253,7 +239,6 @@ void arena_reset(Arena *arena, ArenaMark mark)
 void arena_adopt(Arena *arena, Arena *from)
 {
 	ArenaBlock *oldest = from->block;
-
 	if (!oldest)
 		return;
 	while (oldest->older)
@@ -280,7 +265,6 @@ void *arena_self(size_t size, size_t arena_at)
 {
 	Arena arena = {0};
 	char *self = arena_alloc(&arena, size);
-
 	memcpy(self + arena_at, &arena, sizeof arena);
 	return self;
 }

@@ -22,7 +22,6 @@ static char *map(size_t size)
 {
 	void *memory = mmap(NULL, size, PROT_READ | PROT_WRITE,
 		MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-
 	if (memory == MAP_FAILED)
 		arena_exhausted();
 	return memory;
@@ -34,7 +33,6 @@ static char *map_huge(size_t size)
 {
 	char *memory = map(size + BLOCK_HUGE);
 	size_t before = -(uintptr_t)memory & (BLOCK_HUGE - 1);
-
 	if (before)
 		munmap(memory, before);
 	if (before < BLOCK_HUGE)
@@ -48,7 +46,6 @@ ArenaBlock *block_new(size_t size)
 {
 	ArenaBlock *block;
 	size_t whole = size + HEAD;
-
 	if (size > SIZE_MAX / 2)
 		arena_exhausted();
 	if (size < BLOCK_MAPPED) {

@@ -21,7 +21,6 @@ void buf_done(Buf *buf)
 Str buf_take(Buf *buf, Arena *arena)
 {
 	Str bytes = str_copy(arena, buf_str(buf));
-
 	buf_done(buf);
 	return bytes;
 }
@@ -42,12 +41,9 @@ void buf_clear(Buf *buf)
 static void grow(Buf *buf, size_t wanted)
 {
 	size_t capacity = buf->capacity ? buf->capacity : CAPACITY_MIN;
-
 	while (capacity <= wanted)
 		capacity = capacity > SIZE_MAX / 2 ? SIZE_MAX : capacity * 2;
-
 	char *ptr = realloc(buf->ptr, capacity);
-
 	if (!ptr)
 		arena_exhausted();
 	buf->ptr = ptr;
@@ -77,7 +73,6 @@ char *buf_grow(Buf *buf, size_t n)
 void buf_add_int(Buf *buf, long long n)
 {
 	char digits[STR_DIGITS];
-
 	buf_add(buf, (Str){digits, str_put_int(digits, n)});
 }
 
@@ -91,15 +86,12 @@ void buf_add_line(Buf *buf, Str s)
 void buf_format(Buf *buf, const char *format, ...)
 {
 	va_list args;
-
 	va_start(args, format);
 	int len = vsnprintf(NULL, 0, format, args);
 	va_end(args);
 	if (len < 0)
 		return;
-
 	char *to = buf_reserve(buf, (size_t)len);
-
 	if (!to)
 		return;
 	va_start(args, format);

@@ -46,7 +46,6 @@ char *buf_grow(Buf *buf, size_t n);
 static inline char *buf_reserve(Buf *buf, size_t n)
 {
 	bool fits = n < buf->capacity - buf->len && n <= buf->max - buf->len;
-
 	return fits && !buf->overflow ? buf->ptr + buf->len
 		: buf_grow(buf, n);
 }
@@ -54,7 +53,6 @@ static inline char *buf_reserve(Buf *buf, size_t n)
 static inline void buf_add(Buf *buf, Str s)
 {
 	char *to = buf_reserve(buf, s.len);
-
 	if (!to || !s.len)
 		return;
 	memcpy(to, s.ptr, s.len);
@@ -64,7 +62,6 @@ static inline void buf_add(Buf *buf, Str s)
 static inline void buf_add_char(Buf *buf, char c)
 {
 	char *to = buf_reserve(buf, 1);
-
 	if (!to)
 		return;
 	*to = c;

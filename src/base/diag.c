@@ -111,7 +111,6 @@ void diag_add_related(Diag *diag, const Fault *fault, Span span, Span related,
 	Args args)
 {
 	Report *report = VEC_ADD(diag->arena, &diag->reports);
-
 	*report = (Report){fault, fault->severity, span, related, args};
 	ARRAY_EACH(Arg, arg, report->args.at, ARGS_MAX)
 		arg->str = arg_copy(diag->arena, arg->str);
@@ -120,7 +119,6 @@ void diag_add_related(Diag *diag, const Fault *fault, Span span, Span related,
 void diag_add_failure(Diag *diag, Str path, int errno_value)
 {
 	Args args = ARGS(ARG(path));
-
 	args.at[1].str = str_format(diag->arena, "errno %d", errno_value);
 	for (size_t i = 0; i < COUNT(reasons); i++) {
 		if (reasons[i].error == errno_value) {
@@ -147,7 +145,6 @@ void diag_merge(Diag *diag, const Diag *from)
 void diag_drop(Diag *diag, const Source *source)
 {
 	size_t kept = 0;
-
 	VEC_EACH(Report, report, &diag->reports) {
 		if (report->related.source == source)
 			report->related = (Span){0};
@@ -160,10 +157,9 @@ void diag_drop(Diag *diag, const Source *source)
 static void drop_warnings(Diag *diag, Span span)
 {
 	size_t kept = 0;
-
 	VEC_EACH(Report, report, &diag->reports)
-		if (report->severity != SEVERITY_WARNING ||
-		    span_cmp(report->span, span) != 0)
+		if (report->severity != SEVERITY_WARNING
+				|| span_cmp(report->span, span) != 0)
 			diag->reports.items[kept++] = *report;
 	diag->reports.count = kept;
 }
@@ -178,8 +174,8 @@ void diag_absorb(Diag *diag, const Fault *stronger)
 bool diag_mentions(const Diag *diag, const Source *source)
 {
 	VEC_EACH(const Report, report, &diag->reports)
-		if (report->span.source == source ||
-		    report->related.source == source)
+		if (report->span.source == source
+				|| report->related.source == source)
 			return true;
 	return false;
 }
@@ -216,7 +212,6 @@ bool diag_failed_since(const Diag *diag, size_t first)
 size_t diag_count(const Diag *diag, Severity severity)
 {
 	size_t count = 0;
-
 	VEC_EACH(const Report, report, &diag->reports)
 		count += report->severity == severity;
 	return count;
@@ -231,7 +226,6 @@ Str args_fill(Arena *arena, const Phrase *phrase, const Args *args,
 	Language language)
 {
 	Str texts[ARGS_MAX];
-
 	for (size_t i = 0; i < ARGS_MAX; i++)
 		texts[i] = arg_text(&args->at[i], language);
 	return phrase_fill(arena, phrase_in(phrase, language), texts,
@@ -246,7 +240,6 @@ static int arg_cmp(const Arg *a, const Arg *b)
 Str diag_says(Arena *arena, const Report *report)
 {
 	Str path = {0};
-
 	if (report->span.source)
 		path = report->span.source->path;
 	return str_format(arena, "%.*s\n%s\n%.*s", STR_ARG(path),
@@ -258,7 +251,6 @@ Str diag_says(Arena *arena, const Report *report)
 static int report_cmp(const Report *a, const Report *b)
 {
 	int order = span_cmp(a->span, b->span);
-
 	if (!order)
 		order = strcmp(a->fault->rule, b->fault->rule);
 	if (!order)
@@ -267,8 +259,8 @@ static int report_cmp(const Report *a, const Report *b)
 	for (size_t i = 0; !order && i < ARGS_MAX; i++)
 		order = arg_cmp(&a->args.at[i], &b->args.at[i]);
 	if (!order)
-		order = (a->span.end > b->span.end) -
-			(a->span.end < b->span.end);
+		order = (a->span.end > b->span.end)
+			- (a->span.end < b->span.end);
 	return order;
 }
 
@@ -277,7 +269,6 @@ static int report_order(const void *left, const void *right)
 {
 	const Report *a = left, *b = right;
 	int order = report_cmp(a, b);
-
 	if (!order)
 		order = span_cmp(a->related, b->related);
 	return order ? order : (int)b->severity - (int)a->severity;
@@ -287,7 +278,6 @@ void diag_sort(Diag *diag)
 {
 	Report *items = diag->reports.items;
 	size_t kept = 0;
-
 	VEC_EACH(const Report, report, &diag->reports) {
 		if (report->severity != SEVERITY_OFF)
 			items[kept++] = *report;
@@ -296,7 +286,6 @@ void diag_sort(Diag *diag)
 	diag->reports.count = 0;
 	for (size_t i = 0; i < kept; i++) {
 		size_t count = diag->reports.count;
-
 		if (!count || report_cmp(&items[count - 1], &items[i]) != 0)
 			items[diag->reports.count++] = items[i];
 	}

@@ -55,7 +55,6 @@ unsigned excerpt_next(Str s, size_t *at)
 void excerpt_rune(Buf *out, unsigned rune)
 {
 	char bytes[4];
-
 	buf_add(out, (Str){bytes, str_put_rune(bytes, rune)});
 }
 
@@ -78,7 +77,6 @@ void excerpt_text(Buf *out, Str s)
 size_t excerpt_columns(unsigned rune)
 {
 	const Range *range = range_of(widths, COUNT(widths), visible(rune));
-
 	return range ? range->width : 1;
 }
 
@@ -93,7 +91,6 @@ static size_t width(unsigned rune, size_t column)
 static size_t column_of(Str line, size_t offset)
 {
 	size_t column = 0;
-
 	for (size_t at = 0; at < offset && at < line.len;)
 		column += width(excerpt_next(line, &at), column);
 	return column;
@@ -110,11 +107,9 @@ static void add_columns(Buf *out, Str line, size_t from, size_t to)
 {
 	size_t column = 0;
 	bool shown = from == 0;
-
 	for (size_t at = 0; at < line.len;) {
 		unsigned rune = excerpt_next(line, &at);
 		size_t taken = width(rune, column);
-
 		/* A mark without width goes with the sign before it. */
 		if (taken)
 			shown = column >= from && column + taken <= to;
@@ -147,7 +142,6 @@ static Window window_of(Span span)
 	size_t end = span.end - at < line.len ? span.end - at : line.len;
 	bool before = at && !is_line_end(text, at - 1);
 	bool after = !is_line_end(text, at + line.len);
-
 	while (before && str_continues(line, from))
 		from++;
 	while (after && to && str_continues(text, at + to))
@@ -173,23 +167,20 @@ static void add_mark(Buf *out, size_t column, size_t length)
 static bool one_line(Span span)
 {
 	Str text = span_text(span);
-
 	return !str_has(text, STR("\n")) && !str_has(text, STR("\r"));
 }
 
 void excerpt_span(Buf *out, Span span, size_t room)
 {
-	if (!span.source || span.start == SPAN_NO_LINE ||
-	    !source_line_near(span.source, span.start, 2).len)
+	if (!span.source || span.start == SPAN_NO_LINE
+			|| !source_line_near(span.source, span.start, 2).len)
 		return;
-
 	size_t most = room && room < WIDTH_MAX ? room : WIDTH_MAX;
 	Window w = window_of(span);
 	size_t total = column_of(w.line, w.line.len);
 	size_t start = column_of(w.line, w.start);
 	size_t end = one_line(span) ? column_of(w.line, w.end) : start;
 	size_t from = 0, to = total, shift = 0;
-
 	if (total > most || w.before || w.after) {
 		from = start > most / 2 ? start - most / 2 : 0;
 		to = from + most - 2 < total ? from + most - 2 : total;

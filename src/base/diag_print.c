@@ -46,12 +46,10 @@ static Str fill(Printer *p, const Phrase *phrase, const Args *args)
 static bool complete(const Phrase *phrase, Language language, const Args *args)
 {
 	Str format = phrase_in(phrase, language);
-
 	for (size_t i = 0; i < ARGS_MAX; i++) {
 		char name[] = {'{', (char)('1' + i), '}'};
-
-		if (str_has(format, (Str){name, sizeof name}) &&
-		    !arg_text(&args->at[i], language).len)
+		if (str_has(format, (Str){name, sizeof name})
+				&& !arg_text(&args->at[i], language).len)
 			return false;
 	}
 	return format.len > 0;
@@ -61,7 +59,6 @@ static Str hint_of(Printer *p, const Report *report)
 {
 	const Phrase *hints[] = {&report->fault->hint,
 		&report->fault->otherwise};
-
 	for (size_t i = 0; i < 2; i++) {
 		if (complete(hints[i], p->style.language, &report->args))
 			return fill(p, hints[i], &report->args);
@@ -72,7 +69,6 @@ static Str hint_of(Printer *p, const Report *report)
 static void add_place(Printer *p, SourceCursor *cursor, Span span)
 {
 	Position position = source_seek(cursor, span.source, span.start);
-
 	colour(p, BOLD);
 	excerpt_text(p->out, span.source->path);
 	buf_format(p->out, ":%u:%u", position.line, position.column);
@@ -116,7 +112,6 @@ static void add_related(Printer *p, Span related)
 static void add_text(Printer *p, const Report *report)
 {
 	Str hint = hint_of(p, report);
-
 	add_head(p, report);
 	if (hint.len) {
 		add_label(p, &hint_word);
@@ -149,7 +144,6 @@ static void json_string(Buf *out, const char *key, Str s)
 static void json_place(Buf *out, SourceCursor *cursor, Span span)
 {
 	Position position = source_seek(cursor, span.source, span.start);
-
 	json_string(out, "path", span.source ? span.source->path
 		: (Str){0});
 	buf_format(out, ",\"line\":%u,\"column\":%u", position.line,
@@ -160,7 +154,6 @@ static void json_place(Buf *out, SourceCursor *cursor, Span span)
 static void add_keys(Printer *p, const Report *report)
 {
 	Buf *out = p->out;
-
 	json_place(out, &p->cursor, report->span);
 	buf_add_char(out, ',');
 	json_string(out, "severity", phrase_in(&severities[report->severity],
@@ -193,7 +186,6 @@ void diag_print(const Diag *diag, FILE *out, DiagStyle style)
 	Arena arena;
 	Buf buf;
 	Printer printer = {.arena = &arena, .out = &buf, .style = style};
-
 	arena_init(&arena);
 	buf_init(&buf, REPORT_MAX);
 	VEC_EACH(const Report, report, &diag->reports) {
@@ -212,7 +204,6 @@ void diag_print(const Diag *diag, FILE *out, DiagStyle style)
 static void add_excerpt(Printer *p, Span span)
 {
 	Buf excerpt;
-
 	buf_init(&excerpt, REPORT_MAX);
 	excerpt_span(&excerpt, span, p->style.room);
 	buf_add_char(p->out, ',');
@@ -224,7 +215,6 @@ static void add_excerpt(Printer *p, Span span)
 static bool add_digest(Printer *p, const Report *report, bool first)
 {
 	size_t from = p->out->len;
-
 	buf_add(p->out, first ? STR("{") : STR(",{"));
 	add_keys(p, report);
 	add_excerpt(p, report->span);
@@ -258,7 +248,6 @@ void diag_digest(const Diag *diag, Buf *out, Language language)
 	Printer printer = {.arena = &arena, .out = out,
 		.style = {.language = language, .json = true}};
 	bool first = true;
-
 	if (!diag->reports.count)
 		return;
 	arena_init(&arena);

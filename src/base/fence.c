@@ -54,9 +54,9 @@ enum { VERSIONS = sizeof versions / sizeof *versions };
 
 enum {
 	MAY_READ = MAY_READ_FOLDER | MAY_READ_FILE,
-	MAY_WRITE = MAY_READ | MAY_WRITE_FILE | MAY_REMOVE_FOLDER |
-		MAY_REMOVE_FILE | MAY_MAKE_FOLDER | MAY_MAKE_FILE | MAY_MOVE |
-		MAY_CUT
+	MAY_WRITE = MAY_READ | MAY_WRITE_FILE | MAY_REMOVE_FOLDER
+		| MAY_REMOVE_FILE | MAY_MAKE_FOLDER | MAY_MAKE_FILE | MAY_MOVE
+		| MAY_CUT
 };
 
 static const uint64_t rights[] = {
@@ -70,7 +70,6 @@ static const uint64_t rights[] = {
 static LandlockRules refusable(int version)
 {
 	LandlockRules all = {0};
-
 	for (int i = 0; i < VERSIONS && versions[i].version <= version; i++) {
 		all.files |= versions[i].rules.files;
 		all.ports |= versions[i].rules.ports;
@@ -84,24 +83,20 @@ void fence_begin(Fence *fence, bool writes)
 {
 	long version = syscall(SYS_landlock_create_ruleset, NULL, (size_t)0,
 		LANDLOCK_VERSION);
-
 	*fence = (Fence){.fd = -1, .version = version > 0 ? (int)version : 0};
 	if (fence->version == 1 && writes)
 		fence->version = 0;
 	if (!fence->version)
 		return;
-
 	LandlockRules all = refusable(fence->version);
-
 	fence->fd = (int)syscall(SYS_landlock_create_ruleset, &all, sizeof all,
 		0);
 }
 
 void fence_allow(Fence *fence, const char *path, FenceAccess access)
 {
-	LandlockPath rule = {.access = rights[access] &
-		refusable(fence->version).files};
-
+	LandlockPath rule = {.access = rights[access]
+		& refusable(fence->version).files};
 	if (fence->fd < 0)
 		return;
 	rule.fd = open(path, O_PATH | O_DIRECTORY | O_CLOEXEC);
@@ -114,7 +109,6 @@ void fence_allow(Fence *fence, const char *path, FenceAccess access)
 void fence_allow_port(Fence *fence, unsigned port)
 {
 	LandlockPort rule = {MAY_BIND, port};
-
 	if (fence->fd >= 0 && refusable(fence->version).ports)
 		syscall(SYS_landlock_add_rule, fence->fd, LANDLOCK_PORT,
 			&rule, 0);
@@ -123,9 +117,8 @@ void fence_allow_port(Fence *fence, unsigned port)
 static unsigned hold(const Fence *fence)
 {
 	unsigned guards = 0;
-
-	if (fence->fd < 0 ||
-	    syscall(SYS_landlock_restrict_self, fence->fd, 0) != 0)
+	if (fence->fd < 0
+			|| syscall(SYS_landlock_restrict_self, fence->fd, 0) != 0)
 		return 0;
 	for (int i = 0; i < VERSIONS; i++)
 		if (versions[i].version <= fence->version)
@@ -136,7 +129,6 @@ static unsigned hold(const Fence *fence)
 unsigned fence_end(Fence *fence, bool listens)
 {
 	unsigned guards = 0;
-
 	/* Asked for by both: nothing that is run may regain rights. */
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0) {
 		guards = hold(fence);

@@ -91,7 +91,6 @@ bool fence_calls(bool listens)
 		BEGIN, REFUSE_ALWAYS, EXAMINE_SOCKETS, ALLOWED
 	};
 	struct sock_fprog program = {sizeof silent / sizeof *silent, silent};
-
 	if (listens)
 		program = (struct sock_fprog){
 			sizeof answering / sizeof *answering, answering};

@@ -11,7 +11,6 @@
 static bool leads_out(Str path)
 {
 	Str part;
-
 	if (str_starts(path, STR("/")))
 		return true;
 	while (path.len) {
@@ -40,7 +39,6 @@ int beneath_path(char ret_z[PATH_MAX], Str path)
 static int open_retry(int fd, const char *name, int flags, unsigned mode)
 {
 	int opened;
-
 	do
 		opened = openat(fd, name, flags, mode);
 	while (opened < 0 && errno == EINTR);
@@ -51,10 +49,9 @@ static int open_retry(int fd, const char *name, int flags, unsigned mode)
 static int link_error(int fd, const char *name, int error)
 {
 	struct stat st;
-
-	if (error == -ENOTDIR &&
-	    fstatat(fd, name, &st, AT_SYMLINK_NOFOLLOW) == 0 &&
-	    S_ISLNK(st.st_mode))
+	if (error == -ENOTDIR
+			&& fstatat(fd, name, &st, AT_SYMLINK_NOFOLLOW) == 0
+			&& S_ISLNK(st.st_mode))
 		return -ELOOP;
 	return error;
 }
@@ -64,17 +61,13 @@ static int open_stepwise(int fd, char *path, int flags, unsigned mode)
 {
 	int at = fd;
 	char *name = path;
-
 	for (;;) {
 		char *slash = strchr(name, '/');
-		int wanted = slash ? O_PATH | O_DIRECTORY | O_CLOEXEC |
-			O_NOFOLLOW : flags;
-
+		int wanted = slash ? O_PATH | O_DIRECTORY | O_CLOEXEC
+			| O_NOFOLLOW : flags;
 		if (slash)
 			*slash = '\0';
-
 		int next = open_retry(at, *name ? name : ".", wanted, mode);
-
 		if (next < 0)
 			next = link_error(at, name, next);
 		if (at != fd)
@@ -93,12 +86,11 @@ static int open_z(int fd, const char *path, int flags, unsigned mode)
 	struct open_how how = {
 		.flags = (unsigned long long)(flags | O_CLOEXEC),
 		.mode = flags & O_CREAT ? mode : 0,
-		.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS |
-			RESOLVE_NO_MAGICLINKS
+		.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS
+			| RESOLVE_NO_MAGICLINKS
 	};
 	char copy[PATH_MAX];
 	long opened;
-
 	if (!(flags & O_PATH))
 		how.flags |= O_NONBLOCK;
 	do
@@ -117,19 +109,15 @@ int beneath_open(const Folder *folder, Str path, int flags, unsigned mode)
 {
 	char z[PATH_MAX];
 	int error = beneath_path(z, path);
-
 	return error ? -error : open_z(folder->fd, z, flags, mode);
 }
 
 int beneath_enter(BeneathEnd *ret_end, const Folder *folder, Str path)
 {
 	int error = beneath_path(ret_end->path, path);
-
 	if (error)
 		return error;
-
 	char *slash = strrchr(ret_end->path, '/');
-
 	ret_end->opened = slash;
 	ret_end->name = slash ? slash + 1 : ret_end->path;
 	ret_end->parent = folder->fd;
@@ -144,7 +132,6 @@ int beneath_enter_both(BeneathEnd *ret_from, const Folder *folder, Str from,
 	BeneathEnd *ret_to, const Folder *target, Str to)
 {
 	int error = beneath_enter(ret_from, folder, from);
-
 	if (error)
 		return error;
 	error = beneath_enter(ret_to, target, to);
@@ -163,7 +150,6 @@ int beneath_stat(const Folder *folder, Str path, struct stat *ret_stat)
 {
 	BeneathEnd end;
 	int error = beneath_enter(&end, folder, path);
-
 	if (error)
 		return error;
 	if (fstatat(end.parent, end.name, ret_stat, AT_SYMLINK_NOFOLLOW) < 0)

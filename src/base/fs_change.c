@@ -14,9 +14,7 @@ static int fill(const Folder *folder, Str path, OpenFile *file, Str bytes,
 {
 	if (!error)
 		error = fs_add(file, bytes);
-
 	int late = fs_close(file, NULL);
-
 	if (!error)
 		error = late;
 	if (error)
@@ -28,15 +26,14 @@ int fs_write(const Folder *folder, Str path, Str bytes)
 {
 	OpenFile file;
 	int error = fs_create(folder, path, &file);
-
 	return error ? error : fill(folder, path, &file, bytes, 0);
 }
 
 /* What file systems say of what they do not know. */
 static bool is_unknown(int error)
 {
-	return error == EINVAL || error == ENOSYS || error == EPERM ||
-		error == EOPNOTSUPP;
+	return error == EINVAL || error == ENOSYS || error == EPERM
+		|| error == EOPNOTSUPP;
 }
 
 /* Only root may give another owner. To a file of another group that group is
@@ -44,9 +41,8 @@ static bool is_unknown(int error)
 static int liken(const OpenFile *file, const struct stat *like)
 {
 	mode_t mode = like->st_mode & 07777;
-
-	if (fchown(file->fd, like->st_uid, like->st_gid) < 0 &&
-	    fchown(file->fd, (uid_t)-1, like->st_gid) < 0)
+	if (fchown(file->fd, like->st_uid, like->st_gid) < 0
+			&& fchown(file->fd, (uid_t)-1, like->st_gid) < 0)
 		mode &= 0707 | (mode & 07) << 3;
 	return fchmod(file->fd, mode) < 0 && !is_unknown(errno) ? errno : 0;
 }
@@ -56,7 +52,6 @@ int fs_write_like(const Folder *folder, Str path, Str bytes, Str like)
 	OpenFile file, model = {.fd = -1};
 	struct stat st;
 	int error = fs_open(folder, like, &model);
-
 	if (!error && fstat(model.fd, &st) < 0)
 		error = errno;
 	fs_close(&model, NULL);
@@ -71,7 +66,6 @@ int fs_write_like(const Folder *folder, Str path, Str bytes, Str like)
 int fs_mkdirs(const Folder *folder, Str path)
 {
 	int error = 0;
-
 	for (size_t i = 1; i <= path.len && !error; i++) {
 		if (i < path.len && path.ptr[i] != '/')
 			continue;
@@ -88,7 +82,6 @@ static int move(const Folder *folder, Str from, const Folder *target, Str to,
 {
 	BeneathEnd old, new;
 	int error = beneath_enter_both(&old, folder, from, &new, target, to);
-
 	if (error)
 		return error;
 	if (flags ? renameat2(old.parent, old.name, new.parent, new.name, flags)
@@ -104,7 +97,6 @@ int fs_link(const Folder *folder, Str from, const Folder *target, Str to)
 {
 	BeneathEnd old, new;
 	int error = beneath_enter_both(&old, folder, from, &new, target, to);
-
 	if (error)
 		return error;
 	if (linkat(old.parent, old.name, new.parent, new.name, 0) < 0)
@@ -128,7 +120,6 @@ static int place_moving(const Folder *folder, Str from, Str to)
 static int place_linking(const Folder *folder, Str from, Str to)
 {
 	int error = fs_link(folder, from, folder, to);
-
 	if (error)
 		return error;
 	error = fs_remove(folder, from);
@@ -141,7 +132,6 @@ static int place_linking(const Folder *folder, Str from, Str to)
 static int place_keeping(const Folder *folder, Str from, Str to)
 {
 	int error = fs_write(folder, to, STR(""));
-
 	if (error)
 		return error;
 	error = fs_move(folder, from, folder, to);
@@ -157,7 +147,6 @@ static int place(const Folder *folder, Str from, Str to)
 		place_moving, place_linking, place_keeping
 	};
 	int error = ENOSYS;
-
 	for (size_t i = 0; i < COUNT(ways) && is_unknown(error); i++)
 		error = ways[i](folder, from, to);
 	return error;
@@ -167,7 +156,6 @@ int fs_place(const Folder *folder, Str from, Str to)
 {
 	Str parent = str_before_last(to, '/');
 	int error = place(folder, from, to);
-
 	if (error != ENOENT || !parent.len)
 		return error;
 	error = fs_mkdirs(folder, parent);
@@ -183,7 +171,6 @@ static int unlink_at(const Folder *folder, Str path, int flags)
 {
 	BeneathEnd end;
 	int error = beneath_enter(&end, folder, path);
-
 	if (error)
 		return error;
 	if (unlinkat(end.parent, end.name, flags) < 0)
@@ -207,7 +194,6 @@ int fs_mkdir(const Folder *folder, Str path)
 {
 	BeneathEnd end;
 	int error = beneath_enter(&end, folder, path);
-
 	if (error)
 		return error;
 	if (mkdirat(end.parent, end.name, 0777) < 0)
@@ -223,7 +209,6 @@ int fs_remove_tree(Arena *arena, const Folder *folder, Str path)
 	FileList list = {0};
 	Folder top;
 	int error = folder_enter(folder, path, &top);
-
 	if (error == ENOENT)
 		return 0;
 	if (error == ENOTDIR || error == ELOOP)
@@ -234,14 +219,13 @@ int fs_remove_tree(Arena *arena, const Folder *folder, Str path)
 	/* Children come after their folder. */
 	for (size_t i = list.count; !error && i-- > 0;) {
 		const FileEntry *entry = &list.items[i];
-
 		if (entry->error == ENAMETOOLONG)
 			error = fs_remove_tree(arena, folder, str_concat3(
 				arena, path, STR("/"), entry->path));
 		else
 			error = entry->error ? entry->error : unlink_at(&top,
-				entry->path, entry->type == FILE_FOLDER ?
-				AT_REMOVEDIR : 0);
+				entry->path, entry->type == FILE_FOLDER
+				? AT_REMOVEDIR : 0);
 	}
 	folder_close(&top);
 	return error ? error : unlink_at(folder, path, AT_REMOVEDIR);

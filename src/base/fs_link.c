@@ -10,7 +10,6 @@ int fs_point(const Folder *folder, Str name, Str goal, Str waiting)
 {
 	char link[PATH_MAX], to[PATH_MAX];
 	int error = beneath_path(link, waiting);
-
 	if (!error)
 		error = beneath_path(to, goal);
 	if (!error)
@@ -29,12 +28,9 @@ int fs_pointed(Arena *arena, const Folder *folder, Str name, Str *ret_goal)
 {
 	char link[PATH_MAX], goal[PATH_MAX];
 	int error = beneath_path(link, name);
-
 	if (error)
 		return error;
-
 	ssize_t length = readlinkat(folder->fd, link, goal, sizeof goal);
-
 	if (length < 0)
 		return errno;
 	*ret_goal = str_copy(arena, (Str){goal, (size_t)length});

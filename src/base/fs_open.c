@@ -16,7 +16,6 @@ int fs_open(const Folder *folder, Str path, OpenFile *ret_file)
 	struct stat st;
 	int fd = beneath_open(folder, path, O_RDONLY | O_NOCTTY, 0);
 	int error = 0;
-
 	if (fd == -ENXIO)	/* a socket */
 		return EINVAL;
 	if (fd < 0)
@@ -36,10 +35,8 @@ int fs_open(const Folder *folder, Str path, OpenFile *ret_file)
 int fs_next(OpenFile *file, char *bytes, size_t size, size_t *ret_len)
 {
 	size_t len = 0;
-
 	while (len < size) {
 		ssize_t n = read(file->fd, bytes + len, size - len);
-
 		if (n == 0)
 			break;
 		if (n > 0)
@@ -54,13 +51,11 @@ int fs_next(OpenFile *file, char *bytes, size_t size, size_t *ret_len)
 bool fs_follows(OpenFile *file, Str bytes)
 {
 	char chunk[CHUNK];
-
 	for (size_t at = 0; at < bytes.len;) {
 		Str part = str_slice(bytes, at, at + sizeof chunk);
 		size_t len = 0;
-
-		if (fs_next(file, chunk, part.len, &len) != 0 ||
-		    !str_eq((Str){chunk, len}, part))
+		if (fs_next(file, chunk, part.len, &len) != 0
+				|| !str_eq((Str){chunk, len}, part))
 			return false;
 		at += len;
 	}
@@ -70,7 +65,6 @@ bool fs_follows(OpenFile *file, Str bytes)
 int fs_create(const Folder *folder, Str path, OpenFile *ret_file)
 {
 	int fd = beneath_open(folder, path, O_WRONLY | O_CREAT | O_EXCL, 0666);
-
 	if (fd < 0)
 		return -fd;
 	*ret_file = (OpenFile){.fd = fd};
@@ -81,7 +75,6 @@ int fs_add(OpenFile *file, Str bytes)
 {
 	for (size_t at = 0; at < bytes.len;) {
 		ssize_t n = write(file->fd, bytes.ptr + at, bytes.len - at);
-
 		if (n > 0)
 			at += (size_t)n;
 		else if (n == 0)
@@ -96,12 +89,10 @@ int fs_add_start(OpenFile *file, OpenFile *from, uint64_t size)
 {
 	char chunk[CHUNK];
 	int error = lseek(from->fd, 0, SEEK_SET) < 0 ? errno : 0;
-
 	while (size && !error) {
 		size_t wanted = size < sizeof chunk ? (size_t)size
 			: sizeof chunk;
 		size_t len = 0;
-
 		error = fs_next(from, chunk, wanted, &len);
 		if (!error && !len)
 			error = EIO;
@@ -116,7 +107,6 @@ int fs_close(OpenFile *file, FileStamp *ret_stamp)
 {
 	struct stat st;
 	int error = 0, fd = file->fd;
-
 	file->fd = -1;
 	if (fd < 0)
 		return 0;

@@ -12,7 +12,6 @@ int fs_rights(const Folder *folder, Str path, unsigned *ret_rights)
 {
 	struct stat st;
 	int error = beneath_stat(folder, path, &st);
-
 	if (!error)
 		*ret_rights = st.st_mode & RIGHTS;
 	return error;
@@ -26,7 +25,6 @@ unsigned fs_rights_now(const Folder *folder)
 	unsigned rights = 0;
 	mode_t mask = umask(RIGHTS);
 	int fd;
-
 	umask(mask);
 	fd = openat(folder->fd, ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
 	if (fd < 0)

@@ -27,7 +27,6 @@ FileStamp file_stamp(const struct stat *st)
 		(uint64_t)nanoseconds(st->st_ctim)};
 	/* A folder's size and times follow the files in it. */
 	size_t size = S_ISDIR(st->st_mode) ? 3 * sizeof *what : sizeof what;
-
 	return (FileStamp){hash_numbers(who, sizeof who),
 		hash_numbers(what, size), nanoseconds(st->st_ctim)};
 }
@@ -49,7 +48,6 @@ bool stamp_equal(const FileStamp *a, const FileStamp *b)
 int64_t stamp_now(void)
 {
 	struct timespec time;
-
 	clock_gettime(CLOCK_REALTIME, &time);
 	return nanoseconds(time);
 }
@@ -62,14 +60,13 @@ bool stamp_settled(const FileStamp *stamp, int64_t looked)
 bool fs_digest(DigestState *state, const FileList *list, int64_t looked)
 {
 	bool settled = true;
-
 	VEC_EACH(const FileEntry, entry, list) {
 		digest_add_text(state, entry->path);
 		digest_add_number(state, entry->type);
 		digest_add_number(state, entry->stamp.identity);
 		digest_add_number(state, entry->stamp.state);
-		settled = settled && !entry->error &&
-			stamp_settled(&entry->stamp, looked);
+		settled = settled && !entry->error
+			&& stamp_settled(&entry->stamp, looked);
 	}
 	return settled;
 }
@@ -78,7 +75,6 @@ int fs_stamp(const Folder *folder, Str path, FileStamp *ret_stamp)
 {
 	struct stat st;
 	int error = beneath_stat(folder, path, &st);
-
 	if (!error)
 		*ret_stamp = file_stamp(&st);
 	return error;

@@ -35,7 +35,6 @@ static int walk_in(Walk *walk, const Folder *above, Str name, Str path,
 static int name_order(const void *left, const void *right)
 {
 	const Name *a = left, *b = right;
-
 	return strcmp(a->name, b->name);
 }
 
@@ -43,13 +42,10 @@ static void add_name(Walk *walk, NameList *names, Str folder,
 	const struct dirent64 *entry)
 {
 	const char *name = entry->d_name;
-
 	if (name[0] == '.' && (!name[1] || (name[1] == '.' && !name[2])))
 		return;
-
 	size_t len = strlen(name), head = folder.len ? folder.len + 1 : 0;
 	char *path = arena_bytes(walk->arena, head + len + 1);
-
 	if (head)
 		*str_put(path, folder) = '/';
 	memcpy(path + head, name, len + 1);
@@ -64,19 +60,15 @@ static int read_names(Walk *walk, int fd, Str folder, NameList *names)
 {
 	alignas(struct dirent64) char buffer[32 << 10];
 	ssize_t size;
-
 	while ((size = getdents64(fd, buffer, sizeof buffer)) > 0) {
 		for (ssize_t at = 0; at < size;) {
 			const struct dirent64 *entry =
 				(const void *)(buffer + at);
-
 			add_name(walk, names, folder, entry);
 			at += entry->d_reclen;
 		}
 	}
-
 	int error = size < 0 ? errno : 0;
-
 	SORT(names->items, names->count, name_order);
 	return error;
 }
@@ -88,7 +80,6 @@ static bool entry_inspect(Walk *walk, int fd, const Name *name,
 {
 	struct stat st;
 	bool told = name->type == DT_DIR || name->type == DT_LNK;
-
 	if (told && walk->depth_max > 1) {
 		entry->type = name->type == DT_DIR ? FILE_FOLDER : FILE_LINK;
 		return true;
@@ -110,16 +101,13 @@ static void walk_entry(Walk *walk, const Folder *folder, const Name *name,
 {
 	FileEntry entry = {.path = name->path};
 	size_t index = walk->list->count;
-
 	if (!entry_inspect(walk, folder->fd, name, &entry))
 		return;
 	*VEC_ADD(walk->arena, walk->list) = entry;
 	if (entry.type != FILE_FOLDER || walk->depth_max == 1)
 		return;
-
 	int error = walk_in(walk, folder, str_from(name->name), name->path,
 		depth + 1);
-
 	walk->list->items[index].error = error;
 }
 
@@ -129,19 +117,14 @@ static int walk_in(Walk *walk, const Folder *above, Str name, Str path,
 {
 	NameList names = {0};
 	ArenaMark mark = arena_mark(&walk->names);
-
 	if (depth > walk->depth_max)
 		return ENAMETOOLONG;
-
 	int fd = beneath_open(above, name, O_RDONLY | O_DIRECTORY, 0);
-
 	if (fd < 0)
 		return -fd;
-
 	Folder folder = {fd, path};
 	int error = read_names(walk, fd, path, &names);
 	struct stat st;
-
 	if (walk->depth_max == 1 && fstat(fd, &st) == 0)
 		walk->list->stamp = file_stamp(&st);
 	VEC_EACH(const Name, entry, &names)
@@ -155,7 +138,6 @@ static int walk_in(Walk *walk, const Folder *above, Str name, Str path,
 static int depth_of(Str path)
 {
 	int depth = path.len > 0;
-
 	for (size_t i = 0; i < path.len; i++)
 		depth += path.ptr[i] == '/';
 	return depth;
@@ -166,7 +148,6 @@ static int walk_top(Arena *arena, const Folder *folder, Str path,
 {
 	FileList list = {0};
 	Walk walk = {.arena = arena, .list = &list, .depth_max = depth_max};
-
 	arena_init(&walk.names);
 	int error = walk_in(&walk, folder, path, path, depth);
 	arena_done(&walk.names);

@@ -3,8 +3,8 @@
 #define XXH_STATIC_LINKING_ONLY	/* the size of XXH3_state_t */
 #include <xxhash.h>
 
-_Static_assert(sizeof(DigestState) >= sizeof(XXH3_state_t) &&
-	alignof(DigestState) >= alignof(XXH3_state_t),
+_Static_assert(sizeof(DigestState) >= sizeof(XXH3_state_t)
+	&& alignof(DigestState) >= alignof(XXH3_state_t),
 	"a DigestState holds the library's state");
 
 enum { HEX_DIGITS = 16 };
@@ -17,7 +17,6 @@ uint64_t hash_bytes(Str bytes, uint64_t seed)
 Str hash_hex(Arena *arena, uint64_t hash)
 {
 	char *hex = arena_bytes(arena, HEX_DIGITS);
-
 	str_put_hex(hex, hash, HEX_DIGITS);
 	return (Str){hex, HEX_DIGITS};
 }
@@ -31,7 +30,6 @@ static XXH3_state_t *inner(DigestState *state)
 static Digest digest_of(XXH128_hash_t hash)
 {
 	Digest digest = {hash.low64, hash.high64};
-
 	if (!digest_known(digest))
 		digest.low = 1;
 	return digest;
@@ -73,7 +71,6 @@ Digest digest_bytes(Str bytes)
 Digest digest_join(Digest first, Digest second)
 {
 	const Digest both[] = {first, second};
-
 	if (!digest_known(first) || !digest_known(second))
 		return (Digest){0, 0};
 	return digest_of(XXH3_128bits(both, sizeof both));
@@ -92,7 +89,6 @@ bool digest_equal(Digest a, Digest b)
 Str digest_hex(Arena *arena, Digest digest)
 {
 	char *hex = arena_bytes(arena, 2 * HEX_DIGITS);
-
 	str_put_hex(str_put_hex(hex, digest.high, HEX_DIGITS), digest.low,
 		HEX_DIGITS);
 	return (Str){hex, 2 * HEX_DIGITS};
@@ -100,9 +96,9 @@ Str digest_hex(Arena *arena, Digest digest)
 
 bool digest_parse(Str text, Digest *ret_digest)
 {
-	return text.len == 2 * HEX_DIGITS &&
-		str_to_hex(str_slice(text, 0, HEX_DIGITS),
-			&ret_digest->high) &&
-		str_to_hex(str_slice(text, HEX_DIGITS, text.len),
+	return text.len == 2 * HEX_DIGITS
+		&& str_to_hex(str_slice(text, 0, HEX_DIGITS),
+			&ret_digest->high)
+		&& str_to_hex(str_slice(text, HEX_DIGITS, text.len),
 			&ret_digest->low);
 }

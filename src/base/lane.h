@@ -23,7 +23,6 @@ typedef int8_t SignedLane __attribute__((vector_size(LANE_SIZE)));
 static inline Lane lane_load(const void *from)
 {
 	Lane lane;
-
 	memcpy(&lane, from, sizeof lane);
 	return lane;
 }
@@ -35,7 +34,6 @@ static inline Lane lane_rest(const char *from, size_t count)
 	uint64_t halves[2] = {0, 0};
 	uint32_t low, high;
 	Lane lane;
-
 	if (count > 8) {
 		memcpy(halves, from, 8);
 		memcpy(&halves[1], from + count - 8, 8);
@@ -43,8 +41,8 @@ static inline Lane lane_rest(const char *from, size_t count)
 	} else if (count >= 4) {
 		memcpy(&low, from, 4);
 		memcpy(&high, from + count - 4, 4);
-		halves[0] = htole64(le32toh(low) |
-			(uint64_t)le32toh(high) << 8 * (count - 4));
+		halves[0] = htole64(le32toh(low)
+			| (uint64_t)le32toh(high) << 8 * (count - 4));
 	} else {
 		for (size_t i = 0; i < count; i++)
 			halves[0] |= (uint64_t)(unsigned char)from[i] << 8 * i;
@@ -59,14 +57,12 @@ static inline Lane lane_rest(const char *from, size_t count)
 static inline size_t lane_first(SignedLane lane)
 {
 	int bits = _mm_movemask_epi8((__m128i)lane);
-
 	return bits ? (size_t)__builtin_ctz((unsigned)bits) : LANE_SIZE;
 }
 #else
 static inline size_t lane_first(SignedLane lane)
 {
 	uint64_t halves[2];
-
 	memcpy(halves, &lane, sizeof halves);
 	if (halves[0])
 		return (size_t)__builtin_ctzll(htole64(halves[0])) / 8;
@@ -89,10 +85,8 @@ typedef SignedLane LaneTest(Lane lane);
 static inline size_t lane_find(Str text, size_t from, LaneTest *test)
 {
 	size_t at = from;
-
 	for (; at < text.len && text.len - at >= LANE_SIZE; at += LANE_SIZE) {
 		size_t first = lane_first(test(lane_load(text.ptr + at)));
-
 		if (first < LANE_SIZE)
 			return at + first;
 	}

@@ -33,7 +33,6 @@ static const Shape shapes[] = {
 static bool fits(const Shape *shape, Str name)
 {
 	size_t least = shape->start.len + shape->end.len;
-
 	if (shape->length ? name.len != shape->length : name.len < least)
 		return false;
 	if (shape->dotless && memchr(name.ptr, '.', name.len))
@@ -52,7 +51,6 @@ bool litter_name(Str name)
 bool litter_path(Str path)
 {
 	Str part;
-
 	while (path.len) {
 		str_cut(path, '/', &part, &path);
 		if (litter_name(part))

@@ -11,9 +11,8 @@ static unsigned *find(const Map *map, Str key)
 {
 	size_t mask = map->table_size - 1;
 	size_t at = hash_bytes(key, 0) & mask;
-
-	while (map->table[at] &&
-	       !str_eq(map->slots[map->table[at] - 1].key, key))
+	while (map->table[at]
+			&& !str_eq(map->slots[map->table[at] - 1].key, key))
 		at = (at + 1) & mask;
 	return &map->table[at];
 }
@@ -22,7 +21,6 @@ static unsigned *find(const Map *map, Str key)
 static void table_grow(Arena *arena, Map *map, size_t count)
 {
 	size_t size = map->table_size ? map->table_size : TABLE_MIN;
-
 	while (size < count * 2)
 		size *= 2;
 	arena_release(map->table, map->table_size * sizeof *map->table);
@@ -52,9 +50,7 @@ void *map_add(Arena *arena, Map *map, Str key, void *value)
 	assert(value);
 	if ((map->count + 1) * 2 > map->table_size)
 		table_grow(arena, map, map->count + 1);
-
 	unsigned *entry = find(map, key);
-
 	if (*entry)
 		return map->slots[*entry - 1].value;
 	if (map->count == map->capacity)
@@ -69,9 +65,7 @@ void *map_get(const Map *map, Str key)
 {
 	if (!map->count)
 		return NULL;
-
 	unsigned entry = *find(map, key);
-
 	return entry ? map->slots[entry - 1].value : NULL;
 }
 

@@ -6,7 +6,6 @@ Sha sha_bytes(Str bytes)
 {
 	Sha sha;
 	struct sha256_ctx state;
-
 	sha256_init(&state);
 	if (bytes.len)
 		sha256_update(&state, bytes.len, (const uint8_t *)bytes.ptr);
@@ -22,7 +21,6 @@ bool sha_equal(Sha a, Sha b)
 void sha_print(Sha sha, Buf *out)
 {
 	char digits[SHA_DIGITS];
-
 	for (int i = 0; i < SHA_SIZE; i++)
 		str_put_hex(digits + 2 * i, sha.bytes[i], 2);
 	buf_add(out, (Str){digits, sizeof digits});
@@ -32,7 +30,6 @@ bool sha_parse(Str text, Sha *ret_sha)
 {
 	Sha sha;
 	uint64_t byte;
-
 	if (text.len != SHA_DIGITS)
 		return false;
 	for (size_t i = 0; i < SHA_SIZE; i++) {

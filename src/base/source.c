@@ -10,12 +10,10 @@ void source_release(Source *source, Str head, SourceAgain again)
 Str source_text(const Source *source)
 {
 	Source *whole = (Source *)source;
-
 	if (source->again) {
 		Str text = source->again(source);
-
-		whole->text = text.len == source->text.len ? text :
-			(Str){source->text.ptr, source->held};
+		whole->text = text.len == source->text.len ? text
+			: (Str){source->text.ptr, source->held};
 		whole->again = NULL;
 	}
 	return source->text;
@@ -29,7 +27,6 @@ Span span_file(const Source *source)
 Span span_path(Arena *arena, Str path)
 {
 	Source *source = ARENA_NEW(arena, Source);
-
 	source->path = str_copy(arena, path);
 	return span_file(source);
 }
@@ -37,7 +34,6 @@ Span span_path(Arena *arena, Str path)
 Span span_at(const Source *source, size_t start, size_t end)
 {
 	size_t len = source ? source->text.len : 0;
-
 	if (end > len)
 		end = len;
 	if (start > end)
@@ -59,8 +55,8 @@ static bool line_ends(Str text, size_t i)
 {
 	if (text.ptr[i] == '\n')
 		return true;
-	return text.ptr[i] == '\r' &&
-		!(i + 1 < text.len && text.ptr[i + 1] == '\n');
+	return text.ptr[i] == '\r'
+		&& !(i + 1 < text.len && text.ptr[i + 1] == '\n');
 }
 
 /* An offset inside a character means that character: its first byte. Not
@@ -68,7 +64,6 @@ static bool line_ends(Str text, size_t i)
 static size_t character_start(Str text, size_t offset)
 {
 	size_t at = offset < text.len ? offset : text.len;
-
 	for (int i = 0; i < 3 && at && str_continues(text, at); i++)
 		at--;
 	return at;
@@ -79,10 +74,8 @@ Position source_seek(SourceCursor *cursor, const Source *source,
 {
 	if (!source || offset == SPAN_NO_LINE)
 		return (Position){0, 0};
-
 	Str text = source_text(source);
 	size_t at = character_start(text, offset);
-
 	if (cursor->source != source || cursor->offset > at)
 		*cursor = (SourceCursor){source, 0, {1, 1}};
 	for (size_t i = cursor->offset; i < at; i++) {
@@ -101,15 +94,13 @@ Str source_line_near(const Source *source, uint32_t offset, size_t reach)
 {
 	if (!source || offset == SPAN_NO_LINE)
 		return (Str){0};
-
 	Str text = source_text(source);
 	size_t at = offset < text.len ? offset : text.len;
 	size_t from = at, to = at;
-
 	while (from && at - from < reach && !line_ends(text, from - 1))
 		from--;
-	while (to < text.len && to - at < reach && text.ptr[to] != '\n' &&
-	       text.ptr[to] != '\r')
+	while (to < text.len && to - at < reach && text.ptr[to] != '\n'
+			&& text.ptr[to] != '\r')
 		to++;
 	/* The offset may stand between the two bytes of a line end. */
 	if (to > from && text.ptr[to - 1] == '\r')
@@ -132,6 +123,5 @@ int span_cmp(Span a, Span b)
 	int order = str_cmp(path_of(a), path_of(b));
 	/* Wraps round: what concerns the whole file is told first. */
 	uint32_t start_a = a.start + 1, start_b = b.start + 1;
-
 	return order ? order : (start_a > start_b) - (start_a < start_b);
 }

@@ -21,12 +21,10 @@ bool spool_put(Spool *spool, Str bytes, uint64_t *ret_at)
 {
 	uint64_t at = atomic_fetch_add(&spool->end, bytes.len);
 	size_t done = 0;
-
 	*ret_at = at;
 	while (done < bytes.len) {
 		ssize_t n = pwrite(spool->fd, bytes.ptr + done,
 			bytes.len - done, (off_t)(at + done));
-
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n <= 0)
@@ -40,12 +38,10 @@ Str spool_get(Spool *spool, Arena *arena, uint64_t at, size_t size)
 {
 	char *bytes = arena_bytes(arena, size);
 	size_t done = 0;
-
 	while (done < size) {
 		ssize_t n = pread(spool->fd, bytes + done, size - done,
 			(off_t)(at + done));
 		int none = 0;
-
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n <= 0) {

@@ -9,7 +9,6 @@ int str_cmp(Str a, Str b)
 {
 	size_t n = a.len < b.len ? a.len : b.len;
 	int order = n ? memcmp(a.ptr, b.ptr, n) : 0;
-
 	return order ? order : (a.len > b.len) - (a.len < b.len);
 }
 
@@ -39,7 +38,6 @@ Str str_unmarked(Str s)
 Str str_trim(Str s)
 {
 	size_t from = 0, to = s.len;
-
 	while (from < to && ascii_blank(s.ptr[from]))
 		from++;
 	while (to > from && ascii_blank(s.ptr[to - 1]))
@@ -55,7 +53,6 @@ bool str_blank(Str s)
 Str str_trim_start(Str s, Str signs)
 {
 	size_t at = 0;
-
 	while (at < s.len && memchr(signs.ptr, s.ptr[at], signs.len))
 		at++;
 	return str_slice(s, at, s.len);
@@ -71,12 +68,10 @@ Str str_trim_end(Str s, Str signs)
 bool str_find(Str s, Str needle, size_t *ret_at)
 {
 	size_t at = 0;
-
 	if (needle.len > s.len)
 		return false;
 	if (needle.len) {
 		const char *hit = memmem(s.ptr, s.len, needle.ptr, needle.len);
-
 		if (!hit)
 			return false;
 		at = (size_t)(hit - s.ptr);
@@ -88,7 +83,6 @@ bool str_find(Str s, Str needle, size_t *ret_at)
 bool str_has(Str s, Str needle)
 {
 	size_t at;
-
 	return str_find(s, needle, &at);
 }
 
@@ -96,9 +90,7 @@ bool str_find_from(Str s, size_t from, Str needle, size_t *ret_at)
 {
 	if (from >= s.len)
 		return false;
-
 	const char *at = s.ptr + from, *end = s.ptr + s.len;
-
 	while ((at = memchr(at, needle.ptr[0], (size_t)(end - at)))) {
 		if ((size_t)(end - at) < needle.len)
 			return false;
@@ -115,7 +107,6 @@ bool str_find_from(Str s, size_t from, Str needle, size_t *ret_at)
 bool str_find_last(Str s, char c, size_t *ret_at)
 {
 	const char *hit = s.len ? memrchr(s.ptr, c, s.len) : NULL;
-
 	if (!hit)
 		return false;
 	*ret_at = (size_t)(hit - s.ptr);
@@ -125,21 +116,18 @@ bool str_find_last(Str s, char c, size_t *ret_at)
 Str str_behind_last(Str s, char sep)
 {
 	size_t at;
-
 	return str_find_last(s, sep, &at) ? str_slice(s, at + 1, s.len) : s;
 }
 
 Str str_before_last(Str s, char sep)
 {
 	size_t at;
-
 	return str_slice(s, 0, str_find_last(s, sep, &at) ? at : 0);
 }
 
 void str_cut_line(Str s, Str *ret_line, Str *ret_tail)
 {
 	size_t at = 0;
-
 	while (at < s.len && s.ptr[at] != '\n' && s.ptr[at] != '\r')
 		at++;
 	*ret_line = str_slice(s, 0, at);
@@ -149,15 +137,12 @@ void str_cut_line(Str s, Str *ret_line, Str *ret_tail)
 bool str_cut(Str s, char sep, Str *ret_head, Str *ret_tail)
 {
 	const char *hit = s.len ? memchr(s.ptr, sep, s.len) : NULL;
-
 	if (!hit) {
 		*ret_head = s;
 		*ret_tail = (Str){0};
 		return false;
 	}
-
 	size_t at = (size_t)(hit - s.ptr);
-
 	*ret_head = str_slice(s, 0, at);
 	*ret_tail = str_slice(s, at + 1, s.len);
 	return true;
@@ -166,7 +151,6 @@ bool str_cut(Str s, char sep, Str *ret_head, Str *ret_tail)
 bool str_to_int(Str s, int *ret_value)
 {
 	int value = 0;
-
 	if (!s.len || s.len > 9 || str_digits_end(s, 0) < s.len)
 		return false;
 	for (size_t i = 0; i < s.len; i++)
@@ -178,7 +162,6 @@ bool str_to_int(Str s, int *ret_value)
 Str str_copy(Arena *arena, Str s)
 {
 	char *bytes = arena_bytes(arena, s.len);
-
 	str_put(bytes, s);
 	return (Str){bytes, s.len};
 }
@@ -186,7 +169,6 @@ Str str_copy(Arena *arena, Str s)
 char *str_z(Arena *arena, Str s)
 {
 	char *z = arena_bytes(arena, s.len + 1);
-
 	*str_put(z, s) = '\0';
 	return z;
 }
@@ -200,7 +182,6 @@ Str str_concat3(Arena *arena, Str a, Str b, Str c)
 {
 	size_t len = a.len + b.len + c.len;
 	char *bytes = arena_bytes(arena, len);
-
 	str_put(str_put(str_put(bytes, a), b), c);
 	return (Str){bytes, len};
 }
@@ -216,7 +197,6 @@ size_t str_put_int(char *to, long long n)
 	size_t at = sizeof digits;
 	unsigned long long rest = n < 0 ? -(unsigned long long)n
 		: (unsigned long long)n;
-
 	do
 		digits[--at] = (char)('0' + rest % 10);
 	while (rest /= 10);
@@ -230,7 +210,6 @@ Str str_from_int(Arena *arena, long long n)
 {
 	char *bytes = arena_bytes(arena, STR_DIGITS);
 	size_t len = str_put_int(bytes, n);
-
 	arena_trim(arena, bytes, STR_DIGITS, len);
 	return (Str){bytes, len};
 }
@@ -238,15 +217,12 @@ Str str_from_int(Arena *arena, long long n)
 Str str_format(Arena *arena, const char *format, ...)
 {
 	va_list args;
-
 	va_start(args, format);
 	int len = vsnprintf(NULL, 0, format, args);
 	va_end(args);
 	if (len < 0)
 		return (Str){0};
-
 	char *bytes = arena_bytes(arena, (size_t)len + 1);
-
 	va_start(args, format);
 	vsnprintf(bytes, (size_t)len + 1, format, args);
 	va_end(args);
@@ -274,11 +250,10 @@ static size_t sequence(const unsigned char *p, size_t left)
 {
 	const struct Lead *lead = leads;
 	const struct Lead *end = leads + COUNT(leads);
-
 	while (lead < end && !(p[0] >= lead->first && p[0] <= lead->last))
 		lead++;
-	if (lead == end || left < lead->len ||
-	    p[1] < lead->low || p[1] > lead->high)
+	if (lead == end || left < lead->len
+			|| p[1] < lead->low || p[1] > lead->high)
 		return 0;
 	for (size_t i = 2; i < lead->len; i++) {
 		if ((p[i] & 0xC0) != 0x80)
@@ -293,11 +268,10 @@ static size_t sequence(const unsigned char *p, size_t left)
 static SignedLane doubts(const unsigned char *p)
 {
 	Lane byte = lane_load(p);
-	SignedLane due = (lane_load(p - 1) >= 0xC0) |
-		(lane_load(p - 2) >= 0xE0);
-
-	return (due ^ ((byte & 0xC0) == 0x80)) | ((byte & 0xFE) == 0xC0) |
-		(byte == 0xE0) | (byte == 0xED) | (byte >= 0xF0);
+	SignedLane due = (lane_load(p - 1) >= 0xC0)
+		| (lane_load(p - 2) >= 0xE0);
+	return (due ^ ((byte & 0xC0) == 0x80)) | ((byte & 0xFE) == 0xC0)
+		| (byte == 0xE0) | (byte == 0xED) | (byte >= 0xF0);
 }
 
 /* Where the last character before `at` begins. All before it is known to be
@@ -305,7 +279,6 @@ static SignedLane doubts(const unsigned char *p)
 static size_t last_start(const unsigned char *p, size_t at)
 {
 	size_t start = at - 1;
-
 	while (at - start < 4 && (p[start] & 0xC0) == 0x80)
 		start--;
 	return start;
@@ -316,7 +289,6 @@ static size_t last_start(const unsigned char *p, size_t at)
 static size_t skip_lanes(const unsigned char *p, size_t at, size_t len)
 {
 	size_t end = at;
-
 	while (len - end >= LANE_SIZE && !lane_any(doubts(p + end)))
 		end += LANE_SIZE;
 	return end > at ? last_start(p, end) : at;
@@ -334,12 +306,10 @@ char *str_put_hex(char *to, uint64_t n, int digits)
 bool str_to_hex(Str s, uint64_t *ret_n)
 {
 	uint64_t n = 0;
-
 	if (!s.len || s.len > 16)
 		return false;
 	for (size_t i = 0; i < s.len; i++) {
 		const char *digit = memchr(hex_digits, s.ptr[i], 16);
-
 		if (!digit)
 			return false;
 		n = n << 4 | (uint64_t)(digit - hex_digits);
@@ -379,13 +349,10 @@ size_t str_utf8_error(Str s)
 {
 	const unsigned char *p = (const unsigned char *)s.ptr;
 	size_t at = 0;
-
 	while (at < s.len) {
 		if (at >= 2)
 			at = skip_lanes(p, at, s.len);
-
 		size_t len = p[at] < 0x80 ? 1 : sequence(p + at, s.len - at);
-
 		if (!len)
 			return at;
 		at += len;

@@ -55,14 +55,14 @@ static inline Str str_slice(Str s, size_t from, size_t to)
 
 static inline bool str_starts(Str s, Str prefix)
 {
-	return s.len >= prefix.len && (!prefix.len ||
-		memcmp(s.ptr, prefix.ptr, prefix.len) == 0);
+	return s.len >= prefix.len && (!prefix.len
+		|| memcmp(s.ptr, prefix.ptr, prefix.len) == 0);
 }
 
 static inline bool str_ends(Str s, Str suffix)
 {
-	return s.len >= suffix.len && (!suffix.len ||
-		memcmp(s.ptr + s.len - suffix.len, suffix.ptr, suffix.len) == 0);
+	return s.len >= suffix.len && (!suffix.len || memcmp(s.ptr + s.len
+		- suffix.len, suffix.ptr, suffix.len) == 0);
 }
 
 /* Whether word stands in s at `at`. */
@@ -172,7 +172,6 @@ Str str_format(Arena *arena, const char *format, ...)
 static inline unsigned str_rune(Str s, size_t *at)
 {
 	const unsigned char *p = (const unsigned char *)s.ptr + *at;
-
 	if (p[0] < 0x80) {
 		*at += 1;
 		return p[0];
@@ -183,12 +182,12 @@ static inline unsigned str_rune(Str s, size_t *at)
 	}
 	if (p[0] < 0xF0) {
 		*at += 3;
-		return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 |
-			(p[2] & 0x3Fu);
+		return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6
+			| (p[2] & 0x3Fu);
 	}
 	*at += 4;
-	return (p[0] & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 |
-		(p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
+	return (p[0] & 0x07u) << 18 | (p[1] & 0x3Fu) << 12
+		| (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
 }
 /* Whether s[at] goes on with a character that began before it; false at the
  * end of s. */

@@ -21,13 +21,12 @@ static void row_fill(unsigned *row, const unsigned *row1, const unsigned *row2,
 {
 	row[0] = (unsigned)i;
 	for (size_t j = 1; j <= b.len; j++) {
-		bool same = ascii_lower(a.ptr[i - 1]) ==
-			ascii_lower(b.ptr[j - 1]);
-
+		bool same = ascii_lower(a.ptr[i - 1])
+			== ascii_lower(b.ptr[j - 1]);
 		row[j] = least(least(row[j - 1], row1[j]) + 1,
 			row1[j - 1] + !same);
-		if (i > 1 && j > 1 && a.ptr[i - 1] == b.ptr[j - 2] &&
-		    a.ptr[i - 2] == b.ptr[j - 1])
+		if (i > 1 && j > 1 && a.ptr[i - 1] == b.ptr[j - 2]
+				&& a.ptr[i - 2] == b.ptr[j - 1])
 			row[j] = least(row[j], row2[j - 2] + 1);
 	}
 }
@@ -35,7 +34,6 @@ static void row_fill(unsigned *row, const unsigned *row1, const unsigned *row2,
 static size_t distance(Str a, Str b)
 {
 	unsigned rows[3][WORD_MAX + 1];
-
 	for (size_t j = 0; j <= b.len; j++)
 		rows[0][j] = (unsigned)j;
 	for (size_t i = 1; i <= a.len; i++)
@@ -48,7 +46,6 @@ static size_t distance(Str a, Str b)
 static Str next_number(Str s, size_t *at)
 {
 	size_t start;
-
 	while (*at < s.len && !ascii_digit(s.ptr[*at]))
 		++*at;
 	start = *at;
@@ -63,10 +60,8 @@ static Str next_number(Str s, size_t *at)
 static bool same_numbers(Str a, Str b)
 {
 	size_t at_a = 0, at_b = 0;
-
 	for (;;) {
 		Str x = next_number(a, &at_a), y = next_number(b, &at_b);
-
 		if (!x.len || !y.len)
 			return true;
 		if (!str_eq(x, y))
@@ -85,13 +80,11 @@ void suggest_offer(Suggest *suggest, Str compared, Str shown)
 	Str wanted = suggest->wanted;
 	size_t longer = wanted.len > compared.len ? wanted.len : compared.len;
 	size_t apart = longer - (wanted.len + compared.len - longer);
-
-	if (longer > WORD_MAX || apart > most(longer) ||
-	    apart >= suggest->distance || !same_numbers(wanted, compared))
+	if (longer > WORD_MAX || apart > most(longer)
+			|| apart >= suggest->distance
+			|| !same_numbers(wanted, compared))
 		return;
-
 	size_t cost = distance(wanted, compared);
-
 	if (cost > most(longer) || cost >= suggest->distance)
 		return;
 	suggest->distance = cost;

@@ -37,7 +37,6 @@ void vec_sort(void *items, size_t count, size_t size,
 	int (*order)(const void *a, const void *b))
 {
 	const char *at = items;
-
 	for (size_t i = 1; i < count; i++, at += size)
 		if (order(at, at + size) > 0) {
 			qsort(items, count, size, order);

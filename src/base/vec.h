@@ -17,7 +17,7 @@
 #define VEC_ADD(arena, vec) \
 	((vec)->items = vec_grow((arena), (vec)->items, (vec)->count, \
 		&(vec)->capacity, sizeof *(vec)->items), \
-	 &(vec)->items[(vec)->count++])
+		&(vec)->items[(vec)->count++])
 
 /* Room for n elements in all, where one knows about how many there will be:
  * then they are not copied as they come. */
@@ -32,18 +32,18 @@
 /* Each element of an array, which may be NULL where there are none. */
 #define ARRAY_EACH(Type, it, array, count) \
 	for (Type *it = (array), *const it##_end = it + (count); \
-	     it != it##_end; it++)
+			it != it##_end; it++)
 
 /* The same of an array of pointers, none of which is NULL: `it` is each. */
 #define ARRAY_EACH_TO(Type, it, array, count) \
 	for (Type *it, *const *it##_at = (Type *const *)(array), \
-	     *const *const it##_end = it##_at + (count); \
-	     it##_at != it##_end && ((it = *it##_at), true); it##_at++)
+			*const *const it##_end = it##_at + (count); \
+			it##_at != it##_end && ((it = *it##_at), true); it##_at++)
 
 /* The vector may grow meanwhile. */
 #define VEC_EACH(Type, it, vec) \
 	for (Type *it = (vec)->items; \
-	     it && it < (vec)->items + (vec)->count; it++)
+			it && it < (vec)->items + (vec)->count; it++)
 #define VEC_EACH_TO(Type, it, vec) \
 	ARRAY_EACH_TO(Type, it, (vec)->items, (vec)->count)
 

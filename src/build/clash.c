@@ -12,7 +12,6 @@ static Str join(Arena *arena, Str base, Str path)
 {
 	Str part;
 	size_t slash;
-
 	while (path.len) {
 		str_cut(path, '/', &part, &path);
 		if (!part.len || str_eq(part, STR(".")))
@@ -31,12 +30,10 @@ static int future(Arena *arena, Str path, Str *ret_place)
 {
 	Str head = path;
 	size_t slash;
-
 	for (;;) {
 		Str base = fs_canonical(arena, head);
 		int error = errno;
 		bool last = head.len == 1;
-
 		if (!base.len && !str_find_last(head, '/', &slash)) {
 			base = fs_canonical(arena, STR("."));
 			error = errno;
@@ -58,8 +55,8 @@ static bool holds(Str outer, Str inner)
 {
 	if (str_eq(outer, STR("/")))
 		return true;
-	return str_starts(inner, outer) &&
-		(inner.len == outer.len || inner.ptr[outer.len] == '/');
+	return str_starts(inner, outer)
+		&& (inner.len == outer.len || inner.ptr[outer.len] == '/');
 }
 
 int clash_find(Arena *arena, Str path, const Str *forbidden, size_t count,
@@ -69,14 +66,12 @@ int clash_find(Arena *arena, Str path, const Str *forbidden, size_t count,
 	int error = future(arena, path, &place);
 	Str home = str_from(getenv("HOME"));
 	Str clash = {NULL, 0};
-
 	if (error)
 		return error;
 	if (home.len)
 		home = fs_canonical(arena, home);
 	for (size_t i = 0; i < count; i++) {
 		Str other;
-
 		error = future(arena, forbidden[i], &other);
 		if (error)
 			return error;
@@ -104,7 +99,6 @@ static bool holds_any(Arena *arena, Str path, const Str *names, size_t count)
 static Str outermost(Arena *arena, Str place, const Str *names, size_t count)
 {
 	Str found = {NULL, 0};
-
 	for (; place.len; place = str_before_last(place, '/'))
 		if (holds_any(arena, place, names, count))
 			found = place;
@@ -114,7 +108,6 @@ static Str outermost(Arena *arena, Str place, const Str *names, size_t count)
 Str clash_holder(Arena *arena, Str path, const Str *names, size_t count)
 {
 	Str place;
-
 	return future(arena, path, &place) ? (Str){NULL, 0}
 		: outermost(arena, place, names, count);
 }
@@ -131,7 +124,6 @@ Str clash_publication(Arena *arena, Str path)
 Str clash_publication_around(Arena *arena, Str path)
 {
 	Str place;
-
 	return future(arena, path, &place) || holds_any(arena, place, &mark, 1)
 		? (Str){NULL, 0}
 		: outermost(arena, str_before_last(place, '/'), &mark, 1);

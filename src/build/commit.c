@@ -20,12 +20,10 @@ void commit_prepare(Commit *commit)
 	const Plan *plan = &commit->plan;
 	const PathList *old = &commit->old.paths;
 	size_t at = 0;
-
 	for (size_t i = 0; i < plan->count; i++) {
 		int order = 1;
-
 		while (at < old->count && (order = paths_order(old->items[at],
-			plan->entries[i].path)) < 0)
+				plan->entries[i].path)) < 0)
 			*VEC_ADD(commit->arena, &commit->stale) =
 				old->items[at++];
 		if (at < old->count && !order)
@@ -48,7 +46,6 @@ static bool failed(Commit *commit, Str path, int error)
 static bool folder_clears(Commit *commit, Str path)
 {
 	FileList list;
-
 	if (fs_walk(commit->arena, commit->folder, path, &list) != 0)
 		return false;
 	VEC_EACH(const FileEntry, entry, &list) {
@@ -56,8 +53,8 @@ static bool folder_clears(Commit *commit, Str path)
 			return false;
 		if (entry->type == FILE_FOLDER)
 			continue;
-		if (entry->type != FILE_REGULAR ||
-		    !manifest_lists(&commit->stale, entry->path))
+		if (entry->type != FILE_REGULAR
+				|| !manifest_lists(&commit->stale, entry->path))
 			return false;
 	}
 	return true;
@@ -68,10 +65,9 @@ static Str obstacle(Commit *commit, Str path, FileType *ret_type)
 {
 	for (size_t i = 0; i < path.len; i++) {
 		Str above = str_slice(path, 0, i);
-
-		if (path.ptr[i] == '/' &&
-		    fs_type(commit->folder, above, ret_type) == 0 &&
-		    *ret_type != FILE_FOLDER)
+		if (path.ptr[i] == '/'
+				&& fs_type(commit->folder, above, ret_type) == 0
+				&& *ret_type != FILE_FOLDER)
 			return above;
 	}
 	*ret_type = FILE_SPECIAL;
@@ -83,7 +79,6 @@ static bool place_check(Commit *commit, const PlanEntry *entry)
 	FileType type;
 	Str culprit = entry->path;
 	int error = fs_type(commit->folder, entry->path, &type);
-
 	if (error == ENOENT || (!error && type == FILE_REGULAR))
 		return true;
 	if (!error && type == FILE_FOLDER && folder_clears(commit, culprit))
@@ -92,8 +87,8 @@ static bool place_check(Commit *commit, const PlanEntry *entry)
 		return failed(commit, entry->path, error);
 	if (error)
 		culprit = obstacle(commit, entry->path, &type);
-	if (error && type == FILE_REGULAR &&
-	    manifest_lists(&commit->stale, culprit))
+	if (error && type == FILE_REGULAR
+			&& manifest_lists(&commit->stale, culprit))
 		return true;
 	diag_add(commit->diag, build_fault(BUILD_TAKEN),
 		commit->tasks->items[entry->task].span,
@@ -106,7 +101,6 @@ static bool place_check(Commit *commit, const PlanEntry *entry)
 bool commit_check(Commit *commit)
 {
 	bool all = true;
-
 	ARRAY_EACH(const Outcome, outcome, commit->outcomes,
 			commit->outcome_count)
 		if (outcome->staged && outcome->odd)
@@ -122,7 +116,7 @@ static bool blocks(const Commit *commit, Str path)
 		return true;
 	for (size_t i = 0; i < path.len; i++) {
 		if (path.ptr[i] == '/' && plan_find(&commit->plan,
-			str_slice(path, 0, i)))
+				str_slice(path, 0, i)))
 			return true;
 	}
 	return false;
@@ -138,7 +132,6 @@ static bool stale_remove(Commit *commit, Str path, RunStats *stats)
 {
 	FileType type;
 	int error = fs_type(commit->folder, path, &type);
-
 	if (error == ENOENT || error == ENOTDIR || error == ELOOP)
 		return true;
 	if (error)
@@ -159,7 +152,6 @@ static bool stale_remove(Commit *commit, Str path, RunStats *stats)
 static bool stale_remove_all(Commit *commit, bool blocking, RunStats *stats)
 {
 	bool done = true;
-
 	VEC_EACH(const Str, path, &commit->stale) {
 		if (blocks(commit, *path) == blocking)
 			done &= stale_remove(commit, *path, stats);
@@ -177,7 +169,6 @@ static bool outcomes_tell(Commit *commit, RunStats *stats)
 		const PlanEntry *entry =
 			&commit->plan.entries[outcome->entry];
 		bool fresh = commit->fresh && commit->fresh[outcome->entry];
-
 		if (outcome->error)
 			return failed(commit, entry->path, outcome->error);
 		if (!outcome->staged)
@@ -196,13 +187,11 @@ static void manifest_text(const Commit *commit, bool with_stale, Buf *out)
 {
 	const PathList *stale = &commit->stale;
 	size_t at = with_stale ? 0 : stale->count;
-
 	manifest_begin(out, commit->label);
 	for (size_t i = 0; i < commit->plan.count; i++) {
 		Str path = commit->plan.entries[i].path;
-
-		while (at < stale->count &&
-		       paths_order(stale->items[at], path) < 0)
+		while (at < stale->count
+				&& paths_order(stale->items[at], path) < 0)
 			manifest_add(out, stale->items[at++]);
 		manifest_add(out, path);
 	}
@@ -215,7 +204,6 @@ static bool manifest_replace(Commit *commit, bool with_stale,
 {
 	Buf buf;
 	int error = EFBIG;
-
 	buf_init(&buf, LIMIT_MANIFEST);
 	manifest_text(commit, with_stale, &buf);
 	if (record)
@@ -231,9 +219,8 @@ bool commit_apply(Commit *commit, RunStats *stats)
 {
 	const Manifest *old = &commit->old;
 	bool early = commit->fresh || !old->present;
-	bool late = commit->stale.count || (!early && (old->outdated ||
-		!str_eq(old->label, commit->label)));
-
+	bool late = commit->stale.count || (!early && (old->outdated
+		|| !str_eq(old->label, commit->label)));
 	/* So that, should the program be killed before the last step, some
 	 * manifest names every new file. */
 	if (early && !manifest_replace(commit, true, NULL))
@@ -241,9 +228,9 @@ bool commit_apply(Commit *commit, RunStats *stats)
 	if (!stale_remove_all(commit, true, stats))
 		return false;
 	move_all(commit);
-	return outcomes_tell(commit, stats) &&
-		stale_remove_all(commit, false, stats) &&
-		(!late || manifest_replace(commit, false, NULL));
+	return outcomes_tell(commit, stats)
+		&& stale_remove_all(commit, false, stats)
+		&& (!late || manifest_replace(commit, false, NULL));
 }
 
 bool commit_record(Commit *commit, const Record *record)

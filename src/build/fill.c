@@ -32,7 +32,6 @@ typedef struct Work {
 static void work_begin(Arena *arena, Work *work, Pool *pool)
 {
 	unsigned workers = pool_workers(pool);
-
 	work->benches = ARENA_ARRAY(arena, Bench, workers);
 	work->done = ARENA_ARRAY(arena, bool, work->plan->count);
 	ARRAY_EACH(Bench, bench, work->benches, workers) {
@@ -46,7 +45,6 @@ static void work_begin(Arena *arena, Work *work, Pool *pool)
 static bool work_end(Work *work, Pool *pool)
 {
 	bool done = true;
-
 	for (unsigned i = 0; i < pool_workers(pool); i++) {
 		buf_done(&work->benches[i].out);
 		place_done(&work->benches[i].to);
@@ -67,7 +65,6 @@ static void foresee_one(Worker *worker, size_t index, void *context)
 	Work *work = context;
 	Buf *out = &work->benches[worker->number].out;
 	const Task *task = task_at(work, index);
-
 	work->done[index] = run_task(task, worker, out);
 	if (work->done[index])
 		work->sums.items[index] = (Sum){.path = task->path,
@@ -79,7 +76,6 @@ bool fill_foresee(Arena *arena, const TaskList *tasks, Pool *pool,
 {
 	FillPlan *plan = ARENA_NEW(arena, FillPlan);
 	Work work = {.tasks = tasks, .plan = &plan->plan};
-
 	if (!plan_make(arena, tasks, &plan->plan, diag))
 		return false;
 	work.sums.count = plan->plan.count;
@@ -98,11 +94,10 @@ static bool link_one(Work *work, Bench *bench, size_t index)
 	const PlanEntry *entry = &work->plan->entries[index];
 	const Sum *old = sums_find(&work->model->sums, entry->path);
 	Str name = paths_name(entry->path);
-
-	return old && !old->closed &&
-		sha_equal(old->sha, work->sums.items[index].sha) &&
-		place_enter(&bench->from, entry->folder) == 0 &&
-		fs_link(&bench->from.folder, name, &bench->to.folder,
+	return old && !old->closed
+		&& sha_equal(old->sha, work->sums.items[index].sha)
+		&& place_enter(&bench->from, entry->folder) == 0
+		&& fs_link(&bench->from.folder, name, &bench->to.folder,
 			name) == 0;
 }
 
@@ -110,7 +105,6 @@ static int write_one(Bench *bench, Str name)
 {
 	Str bytes = buf_str(&bench->out);
 	int error = fs_write(&bench->to.folder, name, bytes);
-
 	if (error)
 		return error;
 	return fs_same(&bench->to.folder, name, bytes) ? 0 : EIO;
@@ -128,18 +122,15 @@ static bool make_one(Work *work, Worker *worker, size_t index)
 {
 	Bench *bench = &work->benches[worker->number];
 	const Task *task = task_at(work, index);
-
 	if (!run_task(task, worker, &bench->out))
 		return false;
 	if (!sha_equal(sha_bytes(buf_str(&bench->out)),
-		work->sums.items[index].sha)) {
+			work->sums.items[index].sha)) {
 		diag_add(worker->diag, release_fault(RELEASE_UNSTABLE),
 			task->span, ARGS(ARG(task->path)));
 		return false;
 	}
-
 	int error = write_one(bench, paths_name(task->path));
-
 	if (error)
 		tell(work, worker, folder_path(worker->job, work->folder,
 			task->path), error);
@@ -152,21 +143,19 @@ static void fill_one(Worker *worker, size_t index, void *context)
 	Bench *bench = &work->benches[worker->number];
 	const PlanEntry *entry = &work->plan->entries[index];
 	int error;
-
 	if (work->full)
 		return;
 	error = place_enter(&bench->to, entry->folder);
 	if (error)
 		tell(work, worker, work->folder->path, error);
 	else
-		work->done[index] = link_one(work, bench, index) ||
-			make_one(work, worker, index);
+		work->done[index] = link_one(work, bench, index)
+			|| make_one(work, worker, index);
 }
 
 static int make_folders(const Work *work)
 {
 	int error = 0;
-
 	for (size_t i = 0; i < work->plan->folder_count && !error; i++)
 		error = fs_mkdirs(work->folder, work->plan->folders[i].path);
 	return error;
@@ -178,7 +167,6 @@ static int count_files(Arena *arena, const Work *work)
 	FileList files;
 	size_t count = 0;
 	int error = fs_walk(arena, work->folder, STR(""), &files);
-
 	if (error)
 		return error;
 	VEC_EACH(const FileEntry, file, &files)
@@ -194,7 +182,6 @@ bool fill_folder(Arena *arena, const Foresight *foresight,
 		.plan = &foresight->plan->plan, .sums = foresight->sums,
 		.folder = folder, .home = home, .model = model};
 	int error = make_folders(&work);
-
 	if (!error) {
 		work_begin(arena, &work, pool);
 		pool_each(pool, work.plan->count, fill_one, &work, diag);

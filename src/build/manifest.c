@@ -16,9 +16,9 @@ static bool line_parse(bool outdated, Str line, Str *ret_path)
 {
 	Str digest;
 	uint64_t n;
-
-	if (outdated && (!str_cut(line, ' ', &digest, &line) ||
-			 digest.len != DIGEST_DIGITS || !str_to_hex(digest, &n)))
+	if (outdated && (!str_cut(line, ' ', &digest, &line)
+			|| digest.len != DIGEST_DIGITS
+			|| !str_to_hex(digest, &n)))
 		return false;
 	*ret_path = line;
 	return paths_valid(line);
@@ -27,7 +27,6 @@ static bool line_parse(bool outdated, Str line, Str *ret_path)
 static int path_order(const void *left, const void *right)
 {
 	const Str *a = left, *b = right;
-
 	return paths_order(*a, *b);
 }
 
@@ -42,9 +41,8 @@ bool manifest_lists(const PathList *paths, Str path)
 static Str list_of(Str text)
 {
 	size_t at;
-
-	return str_find(text, STR("\n\n"), &at) ? str_slice(text, 0, at + 1) :
-		text;
+	return str_find(text, STR("\n\n"), &at) ? str_slice(text, 0, at + 1)
+		: text;
 }
 
 /* Returns the offset of the first damaged line, or the length of text. */
@@ -52,7 +50,6 @@ static size_t parse(Arena *arena, Str text, Manifest *manifest)
 {
 	Str line, rest, list = list_of(text);
 	PathList *paths = &manifest->paths;
-
 	manifest->record = str_slice(text, list.len, text.len);
 	text = list;
 	if (!str_cut(text, '\n', &line, &rest))
@@ -63,10 +60,9 @@ static size_t parse(Arena *arena, Str text, Manifest *manifest)
 	manifest->label = str_slice(line, sizeof HEAD - 1, line.len);
 	while (rest.len) {
 		size_t at = text.len - rest.len;
-
-		if (!str_cut(rest, '\n', &line, &rest) ||
-		    !line_parse(manifest->outdated, line,
-			VEC_ADD(arena, paths)))
+		if (!str_cut(rest, '\n', &line, &rest)
+				|| !line_parse(manifest->outdated, line,
+					VEC_ADD(arena, paths)))
 			return at;
 	}
 	SORT(paths->items, paths->count, path_order);
@@ -85,7 +81,6 @@ bool manifest_load(Arena *arena, const Folder *folder, Manifest *ret_manifest,
 	Source *source = ARENA_NEW(arena, Source);
 	int error = fs_read(arena, folder, STR(MANIFEST_PATH), LIMIT_MANIFEST,
 		&source->text);
-
 	if (error == ENOENT) {
 		*ret_manifest = (Manifest){0};
 		return true;
@@ -95,11 +90,9 @@ bool manifest_load(Arena *arena, const Folder *folder, Manifest *ret_manifest,
 		diag_add_failure(diag, source->path, error);
 		return false;
 	}
-
 	size_t at = parse(arena, source->text, &manifest);
-
-	if (at < source->text.len - manifest.record.len ||
-	    !source->text.len) {
+	if (at < source->text.len - manifest.record.len
+			|| !source->text.len) {
 		diag_add(diag, build_fault(BUILD_DAMAGED),
 			span_at(source, at, at),
 			ARGS(ARG(source->path)));

@@ -3,11 +3,8 @@
 RunMemory *run_memory_new(void)
 {
 	Arena arena;
-
 	arena_init(&arena);
-
 	RunMemory *memory = ARENA_NEW(&arena, RunMemory);
-
 	memory->home = arena;
 	arena_init(&memory->arena);
 	return memory;
@@ -17,9 +14,7 @@ void run_memory_free(RunMemory *memory)
 {
 	if (!memory)
 		return;
-
 	Arena home = memory->home;
-
 	arena_done(&memory->arena);
 	arena_done(&home);
 }
@@ -27,10 +22,9 @@ void run_memory_free(RunMemory *memory)
 bool memory_holds(const RunMemory *memory, const Folder *folder, Str label)
 {
 	FileStamp manifest;
-
-	return memory->valid && str_eq(memory->label, label) &&
-		fs_stamp(folder, STR(MANIFEST_PATH), &manifest) == 0 &&
-		stamp_equal(&manifest, &memory->manifest);
+	return memory->valid && str_eq(memory->label, label)
+		&& fs_stamp(folder, STR(MANIFEST_PATH), &manifest) == 0
+		&& stamp_equal(&manifest, &memory->manifest);
 }
 
 void memory_forget(RunMemory *memory)
@@ -55,12 +49,10 @@ const Memo **memory_match(const RunMemory *memory, Arena *arena,
 	const Plan *old = &memory->plan;
 	const Memo **memo_at = ARENA_ARRAY(arena, const Memo *, plan->count);
 	size_t at = 0;
-
 	ARRAY_EACH(const PlanEntry, entry, plan->entries, plan->count) {
 		int order = -1;
-
 		while (at < old->count && (order = paths_order(
-			old->entries[at].path, entry->path)) < 0)
+				old->entries[at].path, entry->path)) < 0)
 			at++;
 		if (at < old->count && !order)
 			memo_at[entry->task] =
@@ -74,7 +66,6 @@ PathList memory_paths(const RunMemory *memory, Arena *arena)
 	const Plan *plan = &memory->plan;
 	PathList paths = {.items = ARENA_ARRAY(arena, Str, plan->count),
 		.count = plan->count};
-
 	for (size_t i = 0; i < plan->count; i++)
 		paths.items[i] = plan->entries[i].path;
 	return paths;
@@ -84,7 +75,6 @@ PathList memory_paths(const RunMemory *memory, Arena *arena)
 static void paths_copy(RunMemory *memory, Arena *arena)
 {
 	Plan *plan = &memory->plan;
-
 	memory->paths = ARENA_ARRAY(arena, Str, plan->count);
 	memory->entries = ARENA_ARRAY(arena, unsigned, plan->count);
 	for (size_t i = 0; i < plan->count; i++) {
@@ -101,7 +91,6 @@ void memory_replace(RunMemory *memory, Str label, const Plan *plan)
 {
 	Arena arena;
 	Plan *kept = &memory->plan;
-
 	arena_init(&arena);
 	memory->label = str_copy(&arena, label);
 	memory->count = plan->count;

@@ -26,10 +26,9 @@ static void move_one(Worker *worker, size_t index, void *context)
 	const PlanEntry *entry = &commit->plan.entries[outcome->entry];
 	Place *place = &move->places[worker->number];
 	Str name = paths_name(entry->path);
-
 	/* What is in the way came after the check. */
-	outcome->odd = place_enter(place, entry->folder) != 0 ||
-		stage_move(&commit->stages[outcome->worker].bench,
+	outcome->odd = place_enter(place, entry->folder) != 0
+		|| stage_move(&commit->stages[outcome->worker].bench,
 			outcome->number, &place->folder, name) != 0;
 	if (!outcome->odd)
 		stamp(commit, outcome, &place->folder, name);
@@ -42,10 +41,8 @@ static void move_ordinary(Commit *commit)
 	unsigned workers = pool_workers(commit->pool);
 	Move move = {.commit = commit,
 		.places = ARENA_ARRAY(commit->arena, Place, workers)};
-
 	for (unsigned i = 0; i < commit->outcome_count; i++) {
 		const Outcome *outcome = &commit->outcomes[i];
-
 		if (outcome->staged && !outcome->grown && !outcome->odd)
 			*VEC_ADD(commit->arena, &move.outcomes) = i;
 	}
@@ -64,7 +61,6 @@ static void move_ordinary(Commit *commit)
 static void empty_folders_remove(Commit *commit, Str path)
 {
 	FileList list;
-
 	if (fs_walk(commit->arena, commit->folder, path, &list) != 0)
 		return;
 	for (size_t i = list.count; i-- > 0;)
@@ -77,7 +73,6 @@ static int move_odd(Commit *commit, Str path, const Outcome *outcome)
 {
 	const Folder *bench = &commit->stages[outcome->worker].bench;
 	int error = stage_move(bench, outcome->number, commit->folder, path);
-
 	if (error == EISDIR) {
 		empty_folders_remove(commit, path);
 		error = 0;
@@ -94,7 +89,6 @@ static void move_odd_all(Commit *commit)
 {
 	ARRAY_EACH(Outcome, outcome, commit->outcomes, commit->outcome_count) {
 		Str path = commit->plan.entries[outcome->entry].path;
-
 		if (!outcome->staged || !outcome->odd)
 			continue;
 		outcome->error = move_odd(commit, path, outcome);
@@ -107,12 +101,10 @@ static void move_odd_all(Commit *commit)
 static Str missing(const Commit *commit, Str path)
 {
 	FileType type;
-
 	for (size_t i = 1; i < path.len; i++) {
 		Str above = str_slice(path, 0, i);
-
-		if (path.ptr[i] == '/' &&
-		    fs_type(commit->folder, above, &type) == ENOENT)
+		if (path.ptr[i] == '/'
+				&& fs_type(commit->folder, above, &type) == ENOENT)
 			return above;
 	}
 	return path;
@@ -124,9 +116,8 @@ static int plant(Commit *commit, Str path)
 	FileType type;
 	Str root = missing(commit, path);
 	int error = stage_plant(commit->arena, commit->folder, root);
-
-	if (error == ENOENT && root.len == path.len &&
-	    fs_type(commit->folder, path, &type) == 0)
+	if (error == ENOENT && root.len == path.len
+			&& fs_type(commit->folder, path, &type) == 0)
 		return 0;
 	return error;
 }
@@ -134,11 +125,9 @@ static int plant(Commit *commit, Str path)
 static void plant_all(Commit *commit)
 {
 	const PlanFolder *last = NULL;
-
 	ARRAY_EACH(Outcome, outcome, commit->outcomes, commit->outcome_count) {
 		const PlanFolder *folder = &commit->plan.folders[
 			commit->plan.entries[outcome->entry].folder];
-
 		if (!outcome->staged || !outcome->grown || folder == last)
 			continue;
 		outcome->error = plant(commit, folder->path);

@@ -4,18 +4,16 @@ static bool part_valid(Str part)
 {
 	if (!part.len || part.len > 255)
 		return false;
-	return part.ptr[0] != '.' || (!str_eq(part, STR(".")) &&
-		!str_eq(part, STR("..")) &&
-		!str_starts(part, STR(PATHS_PREFIX)));
+	return part.ptr[0] != '.' || (!str_eq(part, STR("."))
+		&& !str_eq(part, STR(".."))
+		&& !str_starts(part, STR(PATHS_PREFIX)));
 }
 
 bool paths_valid(Str path)
 {
 	size_t from = 0;
-
 	for (size_t i = 0; i < path.len; i++) {
 		unsigned char c = (unsigned char)path.ptr[i];
-
 		if (c < 0x20 || c == 0x7F || c == '\\')
 			return false;
 		if (c != '/')
@@ -41,8 +39,6 @@ int paths_order(Str a, Str b)
 {
 	if (str_eq(a, b))
 		return 0;
-
 	int order = str_cmp(paths_folder(a), paths_folder(b));
-
 	return order ? order : str_cmp(a, b);
 }

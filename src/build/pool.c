@@ -44,7 +44,6 @@ static void seat_tell(const Seat *seat)
 {
 	Pool *pool = seat->pool;
 	size_t taken = atomic_load(&pool->next);
-
 	if (pool->watch && seat->worker.number == 0)
 		pool->watch(pool->watch_context, taken < pool->jobs ? taken
 			: pool->jobs, pool->jobs);
@@ -53,7 +52,6 @@ static void seat_tell(const Seat *seat)
 static size_t share(const Pool *pool, size_t left)
 {
 	size_t size = left / ((size_t)pool->count * SHARES_A_WORKER);
-
 	if (size > CHUNK_MAX)
 		size = CHUNK_MAX;
 	return size ? size : 1;
@@ -64,7 +62,6 @@ static size_t share(const Pool *pool, size_t left)
 static size_t take(Pool *pool, size_t *ret_from)
 {
 	size_t from = atomic_load(&pool->next), to;
-
 	do {
 		if (from >= pool->jobs)
 			return *ret_from = from;
@@ -78,7 +75,6 @@ static void seat_work(Seat *seat)
 {
 	Pool *pool = seat->pool;
 	size_t from, to;
-
 	while ((to = take(pool, &from)) > from) {
 		for (size_t i = from; i < to; i++) {
 			pool->fn(&seat->worker, i, pool->context);
@@ -93,7 +89,6 @@ static void *seat_main(void *argument)
 	Seat *seat = argument;
 	Pool *pool = seat->pool;
 	unsigned seen = 0;
-
 	pthread_mutex_lock(&pool->lock);
 	for (;;) {
 		while (pool->round == seen && !pool->closing)
@@ -114,7 +109,6 @@ static void *seat_main(void *argument)
 static unsigned processors(void)
 {
 	cpu_set_t set;
-
 	if (sched_getaffinity(0, sizeof set, &set) != 0)
 		return 1;
 	return (unsigned)CPU_COUNT(&set);
@@ -136,7 +130,6 @@ static void threads_start(Pool *pool, unsigned wanted)
 {
 	for (pool->count = 1; pool->count < wanted; pool->count++) {
 		Seat *seat = &pool->seats[pool->count];
-
 		if (pthread_create(&seat->thread, NULL, seat_main, seat) != 0)
 			return;
 	}
@@ -144,9 +137,8 @@ static void threads_start(Pool *pool, unsigned wanted)
 
 static Seat *seats_new(Arena *arena, unsigned count)
 {
-	char *bytes = arena_alloc(arena, count * sizeof(Seat) +
-		alignof(Seat));
-
+	char *bytes = arena_alloc(arena, count * sizeof(Seat)
+		+ alignof(Seat));
 	bytes += -(uintptr_t)bytes & (alignof(Seat) - 1);
 	return (Seat *)(void *)bytes;
 }
@@ -154,7 +146,6 @@ static Seat *seats_new(Arena *arena, unsigned count)
 Pool *pool_new(unsigned jobs)
 {
 	Arena arena;
-
 	if (!jobs)
 		jobs = processors();
 	if (jobs > LIMIT_JOBS)
@@ -162,9 +153,7 @@ Pool *pool_new(unsigned jobs)
 	if (!jobs)
 		jobs = 1;
 	arena_init(&arena);
-
 	Pool *pool = ARENA_NEW(&arena, Pool);
-
 	pool->seats = seats_new(&arena, jobs);
 	pool->arena = arena;
 	pthread_mutex_init(&pool->lock, NULL);
@@ -186,7 +175,6 @@ void pool_free(Pool *pool)
 	pthread_mutex_unlock(&pool->lock);
 	for (unsigned i = 0; i < pool->count; i++) {
 		Seat *seat = &pool->seats[i];
-
 		if (i)
 			pthread_join(seat->thread, NULL);
 		arena_done(&seat->keep);
@@ -196,9 +184,7 @@ void pool_free(Pool *pool)
 	pthread_cond_destroy(&pool->finished);
 	pthread_cond_destroy(&pool->started);
 	pthread_mutex_destroy(&pool->lock);
-
 	Arena arena = pool->arena;
-
 	arena_done(&arena);
 }
 

@@ -17,13 +17,13 @@ bool record_parse(Str text, Record *ret_record)
 {
 	Record record;
 	Str line;
-
-	if (!line_next(&text, &line) || line.len ||
-	    !line_next(&text, &line) ||
-	    !digest_parse(line, &record.inputs) ||
-	    !line_next(&text, &line) || !digest_parse(line, &record.files) ||
-	    !line_next(&text, &record.label) ||
-	    !line_next(&text, &record.note) || text.len)
+	if (!line_next(&text, &line) || line.len
+			|| !line_next(&text, &line)
+			|| !digest_parse(line, &record.inputs)
+			|| !line_next(&text, &line)
+			|| !digest_parse(line, &record.files)
+			|| !line_next(&text, &record.label)
+			|| !line_next(&text, &record.note) || text.len)
 		return false;
 	*ret_record = record;
 	return true;

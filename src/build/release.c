@@ -33,9 +33,8 @@ Str release_mark(Arena *arena, Str label)
 static bool mark_parse(Str text, Str *ret_label)
 {
 	Str line = str_trim(text), rest;
-
-	if (!str_starts(line, STR(MARK_HEAD)) ||
-	    str_has(line, STR("\n")))
+	if (!str_starts(line, STR(MARK_HEAD))
+			|| str_has(line, STR("\n")))
 		return false;
 	rest = str_slice(line, sizeof MARK_HEAD - 1, line.len);
 	*ret_label = str_trim(rest);
@@ -46,8 +45,8 @@ static bool mark_parse(Str text, Str *ret_label)
 static bool holds_releases(Arena *arena, const Folder *folder, Str path)
 {
 	return fs_exists(folder, str_concat(arena, path,
-			STR(RELEASE_TREES))) &&
-		fs_exists(folder, str_concat(arena, path,
+			STR(RELEASE_TREES)))
+		&& fs_exists(folder, str_concat(arena, path,
 			STR(RELEASE_RECORDS)));
 }
 
@@ -58,9 +57,9 @@ static int mark_read(Arena *arena, const Folder *folder, Str *ret_label)
 	Str text;
 	int error = fs_read(arena, folder, STR(RELEASE_MARK), LIMIT_PAGE,
 		&text);
-
-	if ((!error && !mark_parse(text, ret_label)) ||
-	    (error == ENOENT && holds_releases(arena, folder, STR(""))))
+	if ((!error && !mark_parse(text, ret_label))
+			|| (error == ENOENT
+				&& holds_releases(arena, folder, STR(""))))
 		error = EBADMSG;
 	return error;
 }
@@ -76,12 +75,10 @@ static bool is_empty(Arena *arena, const Folder *folder, Diag *diag)
 {
 	FileList list;
 	int error = fs_list(arena, folder, STR(""), &list);
-
 	if (error)
 		diag_add_failure(diag, folder->path, error);
 	for (size_t i = 0; !error && i < list.count; i++) {
 		Str name = list.items[i].path;
-
 		if (str_eq(name, STR(RELEASE_MARK_NEXT)))
 			continue;
 		tell(diag, RELEASE_FOREIGN, folder->path, name);
@@ -94,14 +91,12 @@ static Arg label_arg(const Str *label)
 {
 	static const Phrase several = PHRASE("nhiều đối tượng",
 		"several audiences");
-
 	return label->len ? (Arg)ARG(*label) : (Arg)ARG_PHRASE(&several);
 }
 
 static void tell_other(Diag *diag, const Folder *folder, Str there, Str label)
 {
 	Args args = ARGS(ARG(folder->path));
-
 	args.at[1] = label_arg(&there);
 	args.at[2] = label_arg(&label);
 	diag_add(diag, release_fault(RELEASE_OTHER_LABEL),
@@ -122,7 +117,6 @@ static bool is_ours(Arena *arena, const Folder *folder, Str label, Diag *diag)
 {
 	Str there;
 	int error = mark_read(arena, folder, &there);
-
 	if (error == ENOENT)
 		return is_empty(arena, folder, diag);
 	if (error == EBADMSG)
@@ -142,7 +136,6 @@ static bool is_ours(Arena *arena, const Folder *folder, Str label, Diag *diag)
 static unsigned number_of(Str name)
 {
 	int number;
-
 	return name.len >= 6 && str_to_int(name, &number)
 		? (unsigned)number : 0;
 }
@@ -152,12 +145,10 @@ int release_numbers(Arena *arena, const Folder *folder, Str kind,
 {
 	FileList list;
 	int error = fs_list(arena, folder, kind, &list);
-
 	if (error)
 		return error == ENOENT ? 0 : error;
 	VEC_EACH(const FileEntry, entry, &list) {
 		unsigned number = number_of(paths_name(entry->path));
-
 		if (number)
 			*VEC_ADD(arena, ret_numbers) = number;
 	}
@@ -179,14 +170,13 @@ static int find_whole(Arena *arena, const Folder *folder, unsigned limit,
 {
 	ReleaseNumbers trees = {0}, records = {0};
 	int error = release_numbers(arena, folder, STR(RELEASE_TREES), &trees);
-
 	if (!error)
 		error = release_numbers(arena, folder, STR(RELEASE_RECORDS),
 			&records);
 	*ret_number = 0;
 	VEC_EACH(const unsigned, number, &trees)
-		if (*number < limit && *number > *ret_number &&
-		    release_is_among(&records, *number))
+		if (*number < limit && *number > *ret_number
+				&& release_is_among(&records, *number))
 			*ret_number = *number;
 	return error;
 }
@@ -200,7 +190,6 @@ static bool find_live(Arena *arena, Releases *releases, Diag *diag)
 	Str goal = {NULL, 0}, at = STR(RELEASE_LIVE);
 	ReleaseNumbers numbers = {0};
 	int error = fs_pointed(arena, folder, at, &goal);
-
 	while (str_ends(goal, STR("/")))
 		goal.len--;
 	releases->current = number_of(paths_name(goal));
@@ -209,7 +198,6 @@ static bool find_live(Arena *arena, Releases *releases, Diag *diag)
 		return false;
 	}
 	bool linked = error != ENOENT;
-
 	error = linked ? error : 0;
 	for (size_t i = 0; !error && i < COUNT(kinds); i++)
 		error = release_numbers(arena, folder, at = kinds[i],
@@ -247,7 +235,6 @@ void releases_claim(Arena *arena, Releases *ret_releases, Str path)
 {
 	Folder folder = {-1, str_copy(arena, path)};
 	int error = folder_open(arena, &folder, path);
-
 	if (!error)
 		error = folder_lock(&folder);
 	*ret_releases = (Releases){.folder = folder,
@@ -257,18 +244,16 @@ void releases_claim(Arena *arena, Releases *ret_releases, Str path)
 bool releases_look(Arena *arena, Releases *releases, Str label, Diag *diag)
 {
 	const Folder *folder = &releases->folder;
-
 	releases->label = label;
-	return lock_told(folder->path, releases->refused, diag) &&
-		(folder->fd < 0 || (is_ours(arena, folder, label, diag) &&
-			find_live(arena, releases, diag)));
+	return lock_told(folder->path, releases->refused, diag)
+		&& (folder->fd < 0 || (is_ours(arena, folder, label, diag)
+			&& find_live(arena, releases, diag)));
 }
 
 bool releases_create(Arena *arena, Releases *releases, Diag *diag)
 {
 	Folder *folder = &releases->folder;
 	int error;
-
 	if (folder->fd >= 0)
 		return true;
 	error = folder_create(arena, folder, folder->path);
@@ -276,14 +261,13 @@ bool releases_create(Arena *arena, Releases *releases, Diag *diag)
 		error = folder_lock(folder);
 	if (!error && fs_exists(folder, STR(RELEASE_MARK)))
 		error = EWOULDBLOCK;
-	return lock_told(folder->path, error, diag) &&
-		is_empty(arena, folder, diag);
+	return lock_told(folder->path, error, diag)
+		&& is_empty(arena, folder, diag);
 }
 
 static void tell_none(Str path, Diag *diag)
 {
 	Str around = clash_publication_around(diag->arena, path);
-
 	tell(diag, around.len ? RELEASE_INSIDE : RELEASE_NONE, path, around);
 }
 
@@ -292,13 +276,12 @@ bool releases_find(Arena *arena, Releases *releases, Str path, bool locked,
 {
 	Folder folder = {.fd = -1};
 	int error = folder_open(arena, &folder, path);
-
 	if (!error) {
 		*releases = (Releases){.folder = folder};
 		error = mark_read(arena, &folder, &releases->label);
 		if (!error && (!locked || lock_told(path,
-				folder_lock(&folder), diag)) &&
-		    find_live(arena, releases, diag))
+				folder_lock(&folder), diag))
+				&& find_live(arena, releases, diag))
 			return true;
 		folder_close(&releases->folder);
 	}
@@ -326,7 +309,6 @@ static bool list_one(Arena *arena, const Folder *folder,
 	bool marked = false;
 	int error = entry->error;
 	Releases one;
-
 	if (!error && entry->type == FILE_FOLDER)
 		error = fs_found(folder, str_concat(arena, entry->path,
 			STR("/" RELEASE_MARK)), &marked);
@@ -348,7 +330,6 @@ bool releases_list(Arena *arena, const Releases *releases,
 	FileList list;
 	const Folder *folder = &releases->folder;
 	int error = fs_list(arena, folder, STR(""), &list);
-
 	if (error) {
 		diag_add_failure(diag, folder->path, error);
 		return false;
@@ -388,7 +369,6 @@ bool release_sums(Arena *arena, const Releases *releases, unsigned number,
 	Str text;
 	int error = release_record(arena, releases, number,
 		STR(RELEASE_SUMS), &text);
-
 	if (!error && sums_parse(arena, text, ret_sums))
 		return true;
 	tell_unread(diag, release_record_path(arena, releases, number,
@@ -404,12 +384,11 @@ int release_before(Arena *arena, const Releases *releases, unsigned number,
 	bool recorded = false, there = false;
 	int error = release_record(arena, releases, number,
 		STR(RELEASE_BEFORE), &text);
-
 	*ret_before = 0;
 	if (error && error != ENOENT)
 		return error;
-	if (error || !str_to_int(str_trim(text), &before) || before < 0 ||
-	    (unsigned)before >= number)
+	if (error || !str_to_int(str_trim(text), &before) || before < 0
+			|| (unsigned)before >= number)
 		return EBADMSG;
 	error = fs_found(&releases->folder, release_path(arena,
 		RELEASE_RECORDS, (unsigned)before), &recorded);

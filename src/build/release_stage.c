@@ -22,7 +22,6 @@ static bool failed(const Releases *releases, int error, Diag *diag)
 static bool failed_at(const Folder *folder, Str path, int error, Diag *diag)
 {
 	Str whole = folder_path(diag->arena, folder, path);
-
 	if (error == EACCES && !fs_exists(folder, path))
 		whole = str_before_last(whole, '/');
 	if (error)
@@ -35,7 +34,6 @@ bool releases_mark(Arena *arena, const Releases *releases, Diag *diag)
 {
 	const Folder *folder = &releases->folder;
 	int error;
-
 	if (fs_exists(folder, STR(RELEASE_MARK)))
 		return true;
 	error = fs_remove(folder, STR(RELEASE_MARK_NEXT));
@@ -55,7 +53,6 @@ static bool clear(Arena *arena, const Folder *folder, Diag *diag)
 	static const Str left[] = {STR_INIT(RELEASE_LIVE_NEXT),
 		STR_INIT(TREE_PART), STR_INIT(RECORD_PART)};
 	bool done = true;
-
 	for (size_t i = 0; done && i < COUNT(left); i++)
 		done = failed_at(folder, left[i], fs_remove_tree(arena,
 			folder, left[i]), diag);
@@ -65,7 +62,6 @@ static bool clear(Arena *arena, const Folder *folder, Diag *diag)
 static void clear_unsaid(Arena *arena, const Folder *folder)
 {
 	Diag unsaid;
-
 	diag_init(&unsaid, arena);
 	clear(arena, folder, &unsaid);
 }
@@ -77,11 +73,10 @@ static bool keeps_links(const Folder *folder, Diag *diag)
 	Str link = STR(TREE_PART "/" RELEASE_LIVE_NEXT);
 	int error = fs_point(folder, link, STR(RELEASE_TREES),
 		STR(RELEASE_LIVE_NEXT));
-
 	if (!error)
 		error = fs_remove(folder, link);
-	if (error != EPERM && error != EINVAL && error != ENOSYS &&
-	    error != EOPNOTSUPP)
+	if (error != EPERM && error != EINVAL && error != ENOSYS
+			&& error != EOPNOTSUPP)
 		return failed_at(folder, STR(RELEASE_LIVE_NEXT), error, diag);
 	diag_add(diag, release_fault(RELEASE_LINKLESS), span_path(diag->arena,
 		folder->path), ARGS(ARG(folder->path)));
@@ -98,15 +93,13 @@ bool release_begin(Arena *arena, const Releases *releases, Folder *ret_tree,
 	Diag *diag)
 {
 	const Folder *folder = &releases->folder;
-
-	bool begun = releases_mark(arena, releases, diag) &&
-		clear(arena, folder, diag) &&
-		make_folder(folder, STR(TREE_PART), diag) &&
-		make_folder(folder, STR(RECORD_PART), diag) &&
-		keeps_links(folder, diag) &&
-		failed_at(folder, STR(TREE_PART), folder_open(arena, ret_tree,
+	bool begun = releases_mark(arena, releases, diag)
+		&& clear(arena, folder, diag)
+		&& make_folder(folder, STR(TREE_PART), diag)
+		&& make_folder(folder, STR(RECORD_PART), diag)
+		&& keeps_links(folder, diag)
+		&& failed_at(folder, STR(TREE_PART), folder_open(arena, ret_tree,
 			folder_path(arena, folder, STR(TREE_PART))), diag);
-
 	if (!begun)
 		clear_unsaid(arena, folder);
 	return begun;
@@ -118,7 +111,6 @@ static int write_texts(Arena *arena, const Releases *releases,
 	const Folder *folder = &releases->folder;
 	int error = fs_write(folder, STR(RECORD_PART "/" RELEASE_BEFORE),
 		str_format(arena, "%u\n", releases->current));
-
 	for (size_t i = 0; i < texts->count && !error; i++)
 		error = fs_write(folder, str_concat(arena,
 			STR(RECORD_PART "/"), texts->items[i].name),
@@ -131,7 +123,6 @@ bool release_finish(Arena *arena, Releases *releases, unsigned number,
 {
 	const Folder *folder = &releases->folder;
 	int error = write_texts(arena, releases, texts);
-
 	if (!error)
 		error = fs_move(folder, STR(RECORD_PART), folder,
 			release_path(arena, RELEASE_RECORDS, number));
@@ -152,7 +143,6 @@ bool release_swap(Arena *arena, Releases *releases, unsigned number,
 		release_path(arena, RELEASE_TREES, number),
 		STR(RELEASE_LIVE_NEXT))
 		: fs_remove(&releases->folder, STR(RELEASE_LIVE));
-
 	if (!error) {
 		releases->current = number;
 		releases->adrift = false;
@@ -173,11 +163,10 @@ void release_mend(Arena *arena, const Releases *releases, unsigned number,
 {
 	const Folder *folder = &releases->folder;
 	Str to = file_of(arena, number, path);
-
 	fs_mkdirs(folder, str_before_last(to, '/'));
 	if (!fs_link(folder, file_of(arena, from, path), folder,
-			STR(TREE_PART)) &&
-	    fs_move(folder, STR(TREE_PART), folder, to))
+			STR(TREE_PART))
+			&& fs_move(folder, STR(TREE_PART), folder, to))
 		fs_remove(folder, STR(TREE_PART));
 }
 
@@ -186,7 +175,6 @@ void release_mend(Arena *arena, const Releases *releases, unsigned number,
 static int record_remove(Arena *arena, const Folder *folder, Str record)
 {
 	int error = fs_move(folder, record, folder, STR(RECORD_PART));
-
 	if (error)
 		return error == ENOENT ? 0 : error;
 	error = fs_remove_tree(arena, folder, STR(RECORD_PART));
@@ -202,7 +190,6 @@ void release_abandon(Arena *arena, const Releases *releases, unsigned number)
 	Str tree = release_path(arena, RELEASE_TREES, number);
 	Str goal = {NULL, 0};
 	int error = fs_pointed(arena, folder, STR(RELEASE_LIVE), &goal);
-
 	clear_unsaid(arena, folder);
 	if ((error && error != ENOENT) || str_eq(goal, tree))
 		return;
@@ -217,7 +204,6 @@ static bool release_remove(Arena *arena, const Folder *folder,
 {
 	Str path = release_path(arena, RELEASE_RECORDS, number);
 	int error = record_remove(arena, folder, path);
-
 	if (!error) {
 		path = release_path(arena, RELEASE_TREES, number);
 		error = fs_remove_tree(arena, folder, path);
@@ -231,7 +217,6 @@ bool release_prune(Arena *arena, const Releases *releases, Diag *diag)
 	ReleaseNumbers all = {0}, kept = {0};
 	unsigned number = releases->current;
 	int error;
-
 	if (!clear(arena, folder, diag))
 		return false;
 	error = release_numbers(arena, folder, STR(RELEASE_TREES), &all);
@@ -247,11 +232,10 @@ bool release_prune(Arena *arena, const Releases *releases, Diag *diag)
 		return true;
 	if (!failed(releases, error, diag))
 		return false;
-
 	bool done = true;
-
 	VEC_EACH(const unsigned, one, &all)
-		done &= *one > releases->current || release_is_among(&kept, *one) ||
-			release_remove(arena, folder, *one, diag);
+		done &= *one > releases->current
+		|| release_is_among(&kept, *one)
+			|| release_remove(arena, folder, *one, diag);
 	return done;
 }

@@ -39,8 +39,8 @@ static const Task *task_of(const Run *run, const PlanEntry *entry)
  * them. */
 static bool is_full(int error)
 {
-	return place_full(error) || error == EACCES || error == EPERM ||
-		error == EMFILE || error == ENFILE;
+	return place_full(error) || error == EACCES || error == EPERM
+		|| error == EMFILE || error == ENFILE;
 }
 
 static bool render(Run *run, Worker *worker, const PlanEntry *entry,
@@ -49,7 +49,6 @@ static bool render(Run *run, Worker *worker, const PlanEntry *entry,
 	Bench *bench = &run->benches[worker->number];
 	const Task *task = task_of(run, entry);
 	int error;
-
 	settle_begin(&bench->settler, worker->job, entry, outcome);
 	bench->out.drain = task->streams ? &bench->settler.drain : NULL;
 	if (!run_task(task, worker, &bench->out))
@@ -71,11 +70,10 @@ static bool is_untouched(Run *run, Worker *worker, const PlanEntry *entry,
 {
 	Place *place = &run->benches[worker->number].settler.place;
 	FileStamp stamp;
-
-	return place_enter(place, entry->folder) == 0 &&
-		fs_stamp(&place->folder, paths_name(entry->path),
-			&stamp) == 0 &&
-		stamp_equal(&stamp, &memo->stamp);
+	return place_enter(place, entry->folder) == 0
+		&& fs_stamp(&place->folder, paths_name(entry->path),
+			&stamp) == 0
+		&& stamp_equal(&stamp, &memo->stamp);
 }
 
 static const Memo *memo_of(const Run *run, size_t task)
@@ -88,16 +86,14 @@ static const Memo *memo_of(const Run *run, size_t task)
 static bool is_remembered(const Run *run, size_t task)
 {
 	const Memo *memo = memo_of(run, task);
-
 	return memo && digest_equal(memo->key, run->tasks->items[task].key);
 }
 
 static void identify(Run *run, Worker *worker, size_t index)
 {
 	Task *task = &run->tasks->items[index];
-
-	if (run->options.memory && task->identify &&
-	    !digest_known(task->key))
+	if (run->options.memory && task->identify
+			&& !digest_known(task->key))
 		task->key = task->identify(task, worker);
 }
 
@@ -106,14 +102,12 @@ static void render_one(Worker *worker, size_t index, void *context)
 	Run *run = context;
 	Outcome *outcome = &run->commit.outcomes[run->turns[index]];
 	const PlanEntry *entry = &run->commit.plan.entries[outcome->entry];
-
 	identify(run, worker, entry->task);
 	if (is_remembered(run, entry->task)) {
 		const Memo *memo = memo_of(run, entry->task);
-
 		outcome->stamp = memo->stamp;
-		outcome->done = !run->options.verify ||
-			is_untouched(run, worker, entry, memo);
+		outcome->done = !run->options.verify
+			|| is_untouched(run, worker, entry, memo);
 	}
 	if (!outcome->done && !run->full)
 		outcome->done = render(run, worker, entry, outcome);
@@ -127,7 +121,6 @@ static bool is_called(const Run *run, size_t task)
 static int number_order(const void *left, const void *right)
 {
 	const Outcome *a = left, *b = right;
-
 	return a->entry < b->entry ? -1 : a->entry > b->entry;
 }
 
@@ -137,12 +130,10 @@ static void choose(Run *run)
 	Commit *commit = &run->commit;
 	struct { VEC(Outcome) } list = {0};
 	size_t count = commit->plan.count;
-
 	if (!run->same)
 		VEC_RESERVE(run->arena, &list, count);
 	for (size_t i = 0; i < count; i++) {
 		size_t task = run->same ? i : commit->plan.entries[i].task;
-
 		if (is_called(run, task))
 			*VEC_ADD(run->arena, &list) = (Outcome){
 				.entry = run->same ? run->same->entries[i]
@@ -157,10 +148,9 @@ static void choose(Run *run)
 static size_t take_turns(Run *run, bool heavy, size_t at)
 {
 	const Commit *commit = &run->commit;
-
 	for (unsigned i = 0; i < commit->outcome_count; i++) {
 		if (task_of(run, &commit->plan.entries[
-			commit->outcomes[i].entry])->heavy == heavy)
+				commit->outcomes[i].entry])->heavy == heavy)
 			run->turns[at++] = i;
 	}
 	return at;
@@ -179,7 +169,6 @@ static bool render_all(Run *run, Pool *pool)
 {
 	unsigned workers = pool_workers(pool);
 	bool done = true;
-
 	run->benches = ARENA_ARRAY(run->arena, Bench, workers);
 	run->stages = ARENA_ARRAY(run->arena, Stage, workers);
 	for (unsigned i = 0; i < workers; i++) {
@@ -204,7 +193,6 @@ static bool render_all(Run *run, Pool *pool)
 static bool leftover_remove(Run *run)
 {
 	int error = stage_remove(run->arena, run->folder);
-
 	if (error)
 		diag_add_failure(run->diag, folder_path(run->arena,
 			run->folder, STR(STAGE_PATH)), error);
@@ -226,7 +214,6 @@ static bool prepare(Run *run)
 	const RunMemory *memory = run->options.memory;
 	bool holds = memory && memory_holds(memory, run->folder,
 		commit->label);
-
 	if (holds && memory_fits(memory, run->tasks)) {
 		run->same = memory;
 		commit->plan = memory->plan;
@@ -251,10 +238,8 @@ static bool prepare(Run *run)
 static Memo *memos_now(Run *run)
 {
 	Memo *memos = ARENA_ARRAY(run->arena, Memo, run->tasks->count);
-
 	for (size_t i = 0; i < run->tasks->count; i++) {
 		const Memo *memo = memo_of(run, i);
-
 		if (memo)
 			memos[i] = *memo;
 	}
@@ -264,11 +249,9 @@ static Memo *memos_now(Run *run)
 static void memos_renew(const Run *run, Memo *memos)
 {
 	const Commit *commit = &run->commit;
-
 	ARRAY_EACH(const Outcome, outcome, commit->outcomes,
 			commit->outcome_count) {
 		unsigned task = commit->plan.entries[outcome->entry].task;
-
 		memos[task] = (Memo){run->tasks->items[task].key,
 			outcome->stamp};
 	}
@@ -277,10 +260,8 @@ static void memos_renew(const Run *run, Memo *memos)
 static void remember(Run *run)
 {
 	RunMemory *memory = run->options.memory;
-
 	if (!run->same) {
 		Memo *memos = memos_now(run);
-
 		memory_replace(memory, run->commit.label, &run->commit.plan);
 		if (memory->count)
 			memcpy(memory->memos, memos,
@@ -295,7 +276,6 @@ static const FileStamp *stamp_of(const Run *run, size_t entry, size_t *called)
 {
 	const Commit *commit = &run->commit;
 	const Outcome *outcome = &commit->outcomes[*called];
-
 	if (*called == commit->outcome_count || outcome->entry != entry)
 		return &memo_of(run, commit->plan.entries[entry].task)->stamp;
 	++*called;
@@ -307,7 +287,6 @@ static bool record(Run *run)
 	const Commit *commit = &run->commit;
 	size_t called = 0;
 	DigestState state;
-
 	digest_init(&state);
 	for (size_t i = 0; i < commit->plan.count; i++)
 		record_add(&state, commit->plan.entries[i].path,
@@ -325,8 +304,8 @@ static bool is_quiet(const Diag *diag)
  * last, since this needs what it held before. */
 static bool conclude(Run *run, const RunStats *stats)
 {
-	if (digest_known(run->options.inputs) && is_quiet(run->diag) &&
-	    stats->written + stats->removed && !record(run))
+	if (digest_known(run->options.inputs) && is_quiet(run->diag)
+			&& stats->written + stats->removed && !record(run))
 		return false;
 	if (run->options.memory)
 		remember(run);
@@ -344,7 +323,6 @@ bool run_build(Arena *arena, const Folder *folder, Str label,
 	RunStats stats = {0};
 	RunMemory *memory = run.options.memory;
 	bool done;
-
 	run.commit.stamps = memory || digest_known(run.options.inputs);
 	if (!leftover_remove(&run) || !prepare(&run))
 		return false;

@@ -18,20 +18,18 @@ static void look(Worker *worker, size_t index, void *context)
 	Survey *survey = context;
 	size_t from = index * FILES_A_JOB, to = from + FILES_A_JOB;
 	Folder place = {.fd = -1, .path = {NULL, 0}};
-
 	(void)worker;
 	if (to > survey->paths->count)
 		to = survey->paths->count;
 	for (size_t i = from; i < to; i++) {
 		Str path = survey->paths->items[i], above = paths_folder(path);
-
 		if (place.fd < 0 || !str_eq(place.path, above)) {
 			folder_close(&place);
 			if (folder_enter(survey->folder, above, &place) != 0)
 				return;
 		}
 		if (fs_stamp(&place, paths_name(path),
-			&survey->stamps[i]) != 0)
+				&survey->stamps[i]) != 0)
 			break;
 	}
 	folder_close(&place);
@@ -43,7 +41,6 @@ static Survey survey_make(Arena *arena, const Folder *folder,
 	Diag none;
 	Survey survey = {folder, paths,
 		ARENA_ARRAY(arena, FileStamp, paths->count)};
-
 	diag_init(&none, arena);
 	pool_each(pool, (paths->count + FILES_A_JOB - 1) / FILES_A_JOB, look,
 		&survey, &none);
@@ -53,7 +50,6 @@ static Survey survey_make(Arena *arena, const Folder *folder,
 static Digest survey_digest(const Survey *survey)
 {
 	DigestState state;
-
 	digest_init(&state);
 	for (size_t i = 0; i < survey->paths->count; i++)
 		record_add(&state, survey->paths->items[i],
@@ -69,14 +65,14 @@ bool run_is_current(Arena *arena, const Folder *folder, Digest inputs,
 	Manifest manifest;
 	Survey survey;
 	bool staged;
-
 	diag_init(&none, arena);
 	/* A stage that was left behind is cleared away by a build. */
-	if (fs_found(folder, STR(STAGE_PATH), &staged) || staged ||
-	    !manifest_load(arena, folder, &manifest, &none) ||
-	    !manifest.present || !record_parse(manifest.record, &record) ||
-	    !digest_equal(record.inputs, inputs) ||
-	    !str_eq(manifest.label, record.label))
+	if (fs_found(folder, STR(STAGE_PATH), &staged) || staged
+			|| !manifest_load(arena, folder, &manifest, &none)
+			|| !manifest.present
+			|| !record_parse(manifest.record, &record)
+			|| !digest_equal(record.inputs, inputs)
+			|| !str_eq(manifest.label, record.label))
 		return false;
 	survey = survey_make(arena, folder, &manifest.paths, pool);
 	if (!digest_equal(survey_digest(&survey), record.files))
@@ -92,13 +88,12 @@ bool run_is_untouched(Arena *arena, const Folder *folder,
 	const PlanEntry *entries = memory->plan.entries;
 	PathList paths = memory_paths(memory, arena);
 	Survey survey;
-
 	if (!memory_holds(memory, folder, memory->label))
 		return false;
 	survey = survey_make(arena, folder, &paths, pool);
 	for (size_t i = 0; i < paths.count; i++) {
 		if (!stamp_equal(&survey.stamps[i],
-			&memory->memos[entries[i].task].stamp))
+				&memory->memos[entries[i].task].stamp))
 			return false;
 	}
 	return true;

@@ -18,7 +18,6 @@ static bool place_safe(Arena *arena, Str path, const Str *forbidden,
 	Str clash;
 	int error = clash_find(arena, path, forbidden, count, &clash);
 	Str publication = clash_publication(arena, path);
-
 	if (!error && !clash.len && !publication.len)
 		return true;
 	if (error)
@@ -35,7 +34,6 @@ static bool is_empty(Arena *arena, const Folder *folder, Diag *diag)
 {
 	FileList list;
 	int error = fs_list(arena, folder, STR(""), &list);
-
 	if (error) {
 		diag_add_failure(diag, folder->path, error);
 		return false;
@@ -54,7 +52,6 @@ static bool is_empty(Arena *arena, const Folder *folder, Diag *diag)
 static bool is_ours(Arena *arena, const Folder *folder, Str label, Diag *diag)
 {
 	Manifest manifest;
-
 	if (!manifest_load(arena, folder, &manifest, diag))
 		return false;
 	if (!manifest.present)
@@ -70,7 +67,6 @@ static bool is_ours(Arena *arena, const Folder *folder, Str label, Diag *diag)
 static bool lock(Arena *arena, const Folder *folder, Diag *diag)
 {
 	int error = folder_lock(folder);
-
 	if (error == EWOULDBLOCK) {
 		diag_add(diag, build_fault(BUILD_BUSY),
 			span_path(arena, folder->path),
@@ -89,12 +85,11 @@ static bool is_at_its_path(const Folder *folder)
 	Folder found;
 	FileStamp ours, there;
 	bool same = false;
-
 	arena_init(&arena);
 	if (folder_open(&arena, &found, folder->path) == 0) {
-		same = fs_stamp(folder, STR(""), &ours) == 0 &&
-			fs_stamp(&found, STR(""), &there) == 0 &&
-			ours.identity == there.identity;
+		same = fs_stamp(folder, STR(""), &ours) == 0
+			&& fs_stamp(&found, STR(""), &there) == 0
+			&& ours.identity == there.identity;
 		folder_close(&found);
 	}
 	arena_done(&arena);
@@ -109,8 +104,8 @@ bool run_is_there(const Folder *folder)
 bool run_claim(Arena *arena, Folder *ret_folder, Str path, Diag *diag)
 {
 	*ret_folder = (Folder){-1, {NULL, 0}};
-	if (folder_open(arena, ret_folder, path) != 0 ||
-	    lock(arena, ret_folder, diag))
+	if (folder_open(arena, ret_folder, path) != 0
+			|| lock(arena, ret_folder, diag))
 		return true;
 	folder_close(ret_folder);
 	return false;
@@ -119,7 +114,6 @@ bool run_claim(Arena *arena, Folder *ret_folder, Str path, Diag *diag)
 static bool create(Arena *arena, Folder *folder, Str path, Diag *diag)
 {
 	int error = folder_create(arena, folder, path);
-
 	if (error)
 		diag_add_failure(diag, path, error);
 	return !error && lock(arena, folder, diag);
@@ -128,9 +122,9 @@ static bool create(Arena *arena, Folder *folder, Str path, Diag *diag)
 bool run_open(Arena *arena, Folder *folder, Str path, Str label,
 	const Str *forbidden, size_t forbidden_count, Diag *diag)
 {
-	if (place_safe(arena, path, forbidden, forbidden_count, diag) &&
-	    (folder->fd >= 0 || create(arena, folder, path, diag)) &&
-	    is_ours(arena, folder, label, diag))
+	if (place_safe(arena, path, forbidden, forbidden_count, diag)
+			&& (folder->fd >= 0 || create(arena, folder, path, diag))
+			&& is_ours(arena, folder, label, diag))
 		return true;
 	folder_close(folder);
 	return false;

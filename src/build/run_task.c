@@ -6,7 +6,6 @@
 bool run_task(const Task *task, Worker *worker, Buf *out)
 {
 	size_t max = task->max ? task->max : LIMIT_PAGE;
-
 	buf_clear(out);
 	out->max = max;
 	if (!task->write(task, worker, out))

@@ -7,7 +7,6 @@
 static int stage_file(Settler *s)
 {
 	Outcome *outcome = s->outcome;
-
 	outcome->staged = true;
 	outcome->worker = s->stage->worker;
 	outcome->grown = s->place.error == ENOENT;
@@ -22,7 +21,6 @@ static int stage_file(Settler *s)
 static int write_all(Settler *s, Str bytes)
 {
 	int error = stage_file(s);
-
 	return error ? error : fs_add(&s->new, bytes);
 }
 
@@ -30,7 +28,6 @@ static int write_all(Settler *s, Str bytes)
 static int leave_old(Settler *s)
 {
 	int error = stage_file(s);
-
 	if (!error && s->taken)
 		error = fs_add_start(&s->new, &s->old, s->taken);
 	fs_close(&s->old, NULL);
@@ -40,7 +37,6 @@ static int leave_old(Settler *s)
 static int open_old(Settler *s)
 {
 	int error = place_enter(&s->place, s->entry->folder);
-
 	return error ? error : fs_open(&s->place.folder,
 		paths_name(s->entry->path), &s->old);
 }
@@ -54,7 +50,6 @@ static void note_old(Settler *s, int error)
 static int take(Settler *s, Str bytes)
 {
 	int error = 0;
-
 	if (!s->taken)
 		note_old(s, open_old(s));
 	if (s->new.fd < 0) {
@@ -68,7 +63,6 @@ static int take(Settler *s, Str bytes)
 static void take_part(BufDrain *drain, Str bytes)
 {
 	Settler *s = (Settler *)(void *)drain;
-
 	if (!s->error)
 		s->error = take(s, bytes);
 	s->taken += bytes.len;
@@ -111,7 +105,6 @@ static int settle_whole(Settler *s, Str bytes)
 {
 	bool same = false;
 	int error = place_enter(&s->place, s->entry->folder);
-
 	if (!error)
 		error = fs_compare(&s->place.folder,
 			paths_name(s->entry->path), bytes, &same,
@@ -124,7 +117,6 @@ static int settle_whole(Settler *s, Str bytes)
 static int settle_parts(Settler *s, Str bytes)
 {
 	int error = s->error;
-
 	if (!error)
 		error = take(s, bytes);
 	s->taken += bytes.len;
@@ -142,7 +134,6 @@ int settle_end(Settler *settler, Str bytes)
 	bool told = settler->stamps && settler->outcome->grown;
 	int late = fs_close(&settler->new, told ? &settler->outcome->stamp
 		: NULL);
-
 	fs_close(&settler->old, NULL);
 	return error ? error : late;
 }

@@ -24,7 +24,6 @@ void stage_done(Stage *stage)
 static int enter(const Folder *folder, Str path, Folder *ret_folder)
 {
 	int error = fs_mkdirs(folder, path);
-
 	return error ? error : folder_enter(folder, path, ret_folder);
 }
 
@@ -33,7 +32,6 @@ int stage_put(Arena *arena, Stage *stage, unsigned *ret_number,
 {
 	char digits[STR_DIGITS];
 	int error = 0;
-
 	if (stage->bench.fd < 0)
 		error = enter(stage->folder, str_format(arena,
 			STAGE_PATH "/%u", stage->worker), &stage->bench);
@@ -49,7 +47,6 @@ int stage_move(const Folder *bench, unsigned number, const Folder *target,
 	Str path)
 {
 	char digits[STR_DIGITS];
-
 	return fs_move(bench, number_name(digits, number), target, path);
 }
 
@@ -62,7 +59,6 @@ int stage_grow(Arena *arena, Stage *stage, Str folder, Str name,
 	OpenFile *ret_file)
 {
 	int error = 0;
-
 	if (stage->branch.fd < 0 || !str_eq(stage->branch.path, folder)) {
 		folder_close(&stage->branch);
 		error = enter(stage->folder, tree_path(arena, folder),
@@ -81,7 +77,6 @@ int stage_replace(Arena *arena, const Folder *folder, Str path, Str bytes)
 {
 	Str waiting = str_concat(arena, STR(STAGE_PATH "/"), path);
 	int error = fs_mkdirs(folder, STR(STAGE_PATH));
-
 	if (!error)
 		error = fs_write(folder, waiting, bytes);
 	return error ? error : fs_move(folder, waiting, folder, path);
@@ -91,7 +86,6 @@ int stage_remove(Arena *arena, const Folder *folder)
 {
 	ArenaMark mark = arena_mark(arena);
 	int error = fs_remove_tree(arena, folder, STR(STAGE_PATH));
-
 	arena_reset(arena, mark);
 	return error;
 }

@@ -51,7 +51,6 @@ enum {
 static uint8_t mark_weight(unsigned rune)
 {
 	uint8_t i = 0;
-
 	while (i < MARKS && marks[i] != rune)
 		i++;
 	return (uint8_t)(SECONDARY_MARK + i);
@@ -60,7 +59,6 @@ static uint8_t mark_weight(unsigned rune)
 static uint8_t sign_weight(unsigned rune)
 {
 	uint8_t place = 0;
-
 	for (size_t at = 0; at < signs.len; place++)
 		if (str_rune(signs, &at) == rune)
 			return (uint8_t)(PRIMARY_SIGN + place);
@@ -70,16 +68,17 @@ static uint8_t sign_weight(unsigned rune)
 /* Control characters, and what is not seen. */
 static bool is_ignored(unsigned rune)
 {
-	return (rune < 0x20 && (rune < '\t' || rune > '\r')) ||
-		(rune >= 0x7F && rune < 0xA0 && rune != 0x85) ||
-		(rune >= 0xFE00 && rune <= 0xFE0F) || spacing_is_unseen(rune);
+	return (rune < 0x20 && (rune < '\t' || rune > '\r'))
+		|| (rune >= 0x7F && rune < 0xA0 && rune != 0x85)
+		|| (rune >= 0xFE00 && rune <= 0xFE0F)
+		|| spacing_is_unseen(rune);
 }
 
 static bool is_symbol(unsigned rune)
 {
-	return rune < 0xC0 || rune == 0xD7 || rune == 0xF7 ||
-		(rune >= 0x2000 && rune < 0x2C00) ||
-		(rune >= 0x3000 && rune < 0x3040);
+	return rune < 0xC0 || rune == 0xD7 || rune == 0xF7
+		|| (rune >= 0x2000 && rune < 0x2C00)
+		|| (rune >= 0x3000 && rune < 0x3040);
 }
 
 static Weight weigh_other(unsigned rune)
@@ -101,15 +100,14 @@ static Weight weigh_other(unsigned rune)
 static Weight weigh(unsigned rune)
 {
 	Letter letter;
-
 	if (ascii_digit(rune))
 		return (Weight){(uint8_t)(PRIMARY_DIGIT + rune - '0'), 0,
 			TERTIARY_LOWER, 0};
 	if (!letter_find(rune, &letter))
 		return weigh_other(rune);
 	return (Weight){
-		(uint8_t)(PRIMARY_LETTER + (letter.base - 'a') * SHAPES +
-			letter.shape),
+		(uint8_t)(PRIMARY_LETTER + (letter.base - 'a') * SHAPES
+			+ letter.shape),
 		letter.tone ? (uint8_t)(SECONDARY_NONE + letter.tone) : 0,
 		letter.upper ? TERTIARY_UPPER : TERTIARY_LOWER, 0
 	};
@@ -120,8 +118,8 @@ static uint8_t *put_primary(uint8_t *to, Weight weight, unsigned rune)
 	if (weight.primary == PRIMARY_IGNORED)
 		return to;
 	*to++ = weight.primary;
-	if (weight.primary != PRIMARY_SYMBOL &&
-	    weight.primary != PRIMARY_OTHER)
+	if (weight.primary != PRIMARY_SYMBOL
+			&& weight.primary != PRIMARY_OTHER)
 		return to;
 	for (int shift = 14; shift >= 0; shift -= 7)
 		*to++ = (uint8_t)(0x80 | (rune >> shift & 0x7F));
@@ -165,7 +163,6 @@ static uint8_t *put_level(uint8_t *to, Str text, Level put)
 	for (size_t at = 0; at < text.len;) {
 		unsigned rune = str_rune(text, &at);
 		Weight weight = weigh(rune);
-
 		for (unsigned i = 0; i <= weight.more; i++)
 			to = put(to, weight, rune);
 	}
@@ -180,14 +177,11 @@ Str collate_key(Arena *arena, Str text)
 	size_t size = text.len * 9 + 3;
 	char *key = arena_bytes(arena, size);
 	uint8_t *to = (uint8_t *)key;
-
 	to = put_level(to, text, put_primary);
 	to = put_level(to, text, put_secondary);
 	to = put_level(to, text, put_tertiary);
 	to = put_text(to, text);
-
 	size_t len = (size_t)(to - (uint8_t *)key);
-
 	arena_trim(arena, key, size, len);
 	return (Str){key, len};
 }

@@ -32,29 +32,27 @@ int date_month_days(int year, int month)
 	static const int8_t days[] = {
 		31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31
 	};
-
 	return days[month - 1] + (month == 2 && is_leap(year));
 }
 
 bool date_valid(int year, int month, int day)
 {
-	return year >= YEAR_FIRST && year <= YEAR_LAST &&
-		month >= 1 && month <= 12 &&
-		day >= 1 && day <= date_month_days(year, month);
+	return year >= YEAR_FIRST && year <= YEAR_LAST
+		&& month >= 1 && month <= 12
+		&& day >= 1 && day <= date_month_days(year, month);
 }
 
 static bool number(Str part, size_t shortest, size_t longest, int *ret_n)
 {
-	return part.len >= shortest && part.len <= longest &&
-		str_to_int(part, ret_n);
+	return part.len >= shortest && part.len <= longest
+		&& str_to_int(part, ret_n);
 }
 
 bool date_year(Str text)
 {
 	int year;
-
-	return number(text, 4, 4, &year) && year >= YEAR_FIRST &&
-		year <= YEAR_LAST;
+	return number(text, 4, 4, &year) && year >= YEAR_FIRST
+		&& year <= YEAR_LAST;
 }
 
 static DateError accept(int year, int month, int day, Date *ret_date)
@@ -71,12 +69,11 @@ static DateError accept(int year, int month, int day, Date *ret_date)
 static bool is_iso(Str text)
 {
 	static const char form[] = "0000-00-00";
-
 	if (text.len != sizeof form - 1)
 		return false;
 	for (size_t i = 0; i < text.len; i++)
 		if (form[i] == '0' ? !ascii_digit(text.ptr[i])
-		    : text.ptr[i] != form[i])
+				: text.ptr[i] != form[i])
 			return false;
 	return true;
 }
@@ -91,22 +88,21 @@ DateError date_parse(Str text, Date *ret_date)
 	static const char separators[] = "/-.";
 	Str parts[3], rest;
 	int year, month, day;
-
 	text = str_trim(text);
 	if (is_iso(text))
-		return accept(two_digits(text.ptr) * 100 +
-			two_digits(text.ptr + 2), two_digits(text.ptr + 5),
+		return accept(two_digits(text.ptr) * 100
+			+ two_digits(text.ptr + 2), two_digits(text.ptr + 5),
 			two_digits(text.ptr + 8), ret_date);
 	for (const char *sep = separators; *sep; sep++) {
-		if (!str_cut(text, *sep, &parts[0], &rest) ||
-		    !str_cut(rest, *sep, &parts[1], &parts[2]) ||
-		    !number(parts[1], 1, 2, &month))
+		if (!str_cut(text, *sep, &parts[0], &rest)
+				|| !str_cut(rest, *sep, &parts[1], &parts[2])
+				|| !number(parts[1], 1, 2, &month))
 			continue;
-		if (number(parts[0], 1, 2, &day) &&
-		    number(parts[2], 4, 4, &year))
+		if (number(parts[0], 1, 2, &day)
+				&& number(parts[2], 4, 4, &year))
 			return accept(year, month, day, ret_date);
-		if (*sep == '-' && number(parts[0], 4, 4, &year) &&
-		    number(parts[2], 1, 2, &day))
+		if (*sep == '-' && number(parts[0], 4, 4, &year)
+				&& number(parts[2], 1, 2, &day))
 			return accept(year, month, day, ret_date);
 	}
 	return DATE_SYNTAX;
@@ -149,7 +145,6 @@ int32_t date_days(Date date)
 	int32_t of_era = year - era * ERA_YEARS;
 	int32_t month = (date.month + 9) % 12;
 	int32_t day = (153 * month + 2) / 5 + date.day - 1;
-
 	day += of_era * 365 + of_era / 4 - of_era / 100;
 	return era * ERA_DAYS + day - EPOCH_DAYS;
 }
@@ -161,7 +156,6 @@ Date date_from_days(int32_t days)
 	int32_t day = z - era * ERA_DAYS;
 	int32_t year = (day - day / 1460 + day / 36524 - day / 146096) / 365;
 	int32_t month;
-
 	day -= year * 365 + year / 4 - year / 100;
 	month = (5 * day + 2) / 153;
 	day -= (153 * month + 2) / 5;
@@ -174,7 +168,6 @@ Date date_plus(Date date, int days)
 {
 	Date later = date_known(date) ? date_from_days(date_days(date) + days)
 		: date;
-
 	return date_valid(later.year, later.month, later.day) ? later
 		: (Date){0};
 }
@@ -190,7 +183,6 @@ int date_week(Date date)
 	/* A week is of the year that its Thursday is in. */
 	int32_t thursday = date_days(date) - date_weekday(date) + 3;
 	Date first = {date_from_days(thursday).year, 1, 1};
-
 	return (thursday - date_days(first)) / 7 + 1;
 }
 
@@ -213,7 +205,6 @@ Str date_month_english(int month)
 		STR_INIT("October"), STR_INIT("November"),
 		STR_INIT("December"),
 	};
-
 	return months[month - 1];
 }
 
@@ -296,9 +287,7 @@ Str date_format(Arena *arena, Date date, DateStyle style, Language language)
 {
 	if (!date_known(date))
 		return STR("");
-
 	char *bytes = arena_bytes(arena, FORM_MAX), *to = bytes;
-
 	for (const char *form = forms[style].in[language]; *form; form++)
 		if (*form == '%')
 			to = put_part(to, *++form, date, language);
@@ -314,11 +303,10 @@ bool time_parse(Str text, int *ret_minutes)
 	Str head, tail;
 	int hours, minutes = 0;
 	bool bare;
-
 	text = str_trim(text);
 	bare = !str_cut(text, ':', &head, &tail);
-	if (bare && !str_cut(text, 'h', &head, &tail) &&
-	    !str_cut(text, 'H', &head, &tail))
+	if (bare && !str_cut(text, 'h', &head, &tail)
+			&& !str_cut(text, 'H', &head, &tail))
 		return false;
 	if (!number(head, 1, 2, &hours))
 		return false;
@@ -334,7 +322,6 @@ Str time_format(Arena *arena, int minutes)
 {
 	char bytes[FORM_MAX];
 	char *to = str_put(put_two(bytes, minutes / 60), STR(":"));
-
 	to = put_two(to, minutes % 60);
 	return str_copy(arena, (Str){bytes, (size_t)(to - bytes)});
 }

@@ -31,7 +31,6 @@ static void add(Line *line, Str text)
 {
 	while (text.len) {
 		Str fits = str_whole(text, LINE_OCTETS - line->column);
-
 		buf_add(line->out, fits);
 		line->column += fits.len;
 		text = str_slice(text, fits.len, text.len);
@@ -43,7 +42,6 @@ static void add(Line *line, Str text)
 static Line begin(Buf *out, Str name)
 {
 	Line line = {out, 0};
-
 	add(&line, name);
 	add(&line, STR(":"));
 	return line;
@@ -52,7 +50,6 @@ static Line begin(Buf *out, Str name)
 void ical_line(Buf *out, Str name, Str value)
 {
 	Line line = begin(out, name);
-
 	add(&line, value);
 	BUF_LITERAL(out, "\r\n");
 }
@@ -60,8 +57,8 @@ void ical_line(Buf *out, Str name, Str value)
 /* What is not written as it stands. */
 static inline SignedLane are_signs(Lane lane)
 {
-	return (lane < ' ') | (lane == 0x7F) | (lane == '\\') |
-		(lane == ';') | (lane == ',');
+	return (lane < ' ') | (lane == 0x7F) | (lane == '\\')
+		| (lane == ';') | (lane == ',');
 }
 
 static Str escape(char sign)
@@ -84,12 +81,9 @@ void ical_text(Buf *out, Str name, Str text)
 {
 	if (!text.len)
 		return;
-
 	Line line = begin(out, name);
-
 	for (size_t from = 0;; from++) {
 		size_t at = lane_find(text, from, are_signs);
-
 		add(&line, str_slice(text, from, at));
 		if (at >= text.len)
 			break;
@@ -124,7 +118,6 @@ static char *put_date(char *to, Date date)
 Str ical_date(Arena *arena, Date date)
 {
 	char bytes[8];
-
 	put_date(bytes, date);
 	return str_copy(arena, (Str){bytes, sizeof bytes});
 }
@@ -133,7 +126,6 @@ Str ical_time(Arena *arena, Date date, int minute)
 {
 	int days = minute / A_DAY - (minute % A_DAY < 0);
 	char bytes[15], *to = bytes;
-
 	minute -= days * A_DAY;
 	to = put_date(to, days ? date_from_days(date_days(date) + days)
 		: date);
@@ -147,7 +139,6 @@ Str ical_time(Arena *arena, Date date, int minute)
 Str ical_offset(Arena *arena, int seconds)
 {
 	int total = abs(seconds) / 60;
-
 	return str_format(arena, "%c%02d%02d", seconds < 0 ? '-' : '+',
 		total / 60, total % 60);
 }

@@ -13,7 +13,6 @@ void json_init(Json *json, Buf *out)
 void json_init_records(Json *json, Buf *out)
 {
 	enum { RECORDS = 2 };	/* {"pages": [record, ...]} */
-
 	json_init(json, out);
 	json->lines = RECORDS;
 }
@@ -147,27 +146,25 @@ static size_t escape_length(Str s, size_t at)
 {
 	unsigned char c = (unsigned char)s.ptr[at];
 	Str rest;
-
 	if (c < 0x20 || c == '"' || c == '\\' || c == '<' || c == 0x7F)
 		return 1;
 	if (c != 0xE2)
 		return 0;
 	rest = str_slice(s, at, at + 3);
-	return str_eq(rest, STR("\xE2\x80\xA8")) ||
-		str_eq(rest, STR("\xE2\x80\xA9")) ? 3 : 0;
+	return str_eq(rest, STR("\xE2\x80\xA8"))
+		|| str_eq(rest, STR("\xE2\x80\xA9")) ? 3 : 0;
 }
 
 /* Bytes that escape_length has to look at. */
 static inline SignedLane may_escape(Lane lane)
 {
-	return (lane < 0x20) | (lane == '"') | (lane == '\\') |
-		(lane == '<') | (lane == 0x7F) | (lane == 0xE2);
+	return (lane < 0x20) | (lane == '"') | (lane == '\\')
+		| (lane == '<') | (lane == 0x7F) | (lane == 0xE2);
 }
 
 static void add_escape(Buf *out, Str s, size_t at)
 {
 	char letter = short_escapes[(unsigned char)s.ptr[at]];
-
 	if (letter)
 		buf_add(out, (Str){(char[]){'\\', letter}, 2});
 	else
@@ -178,7 +175,6 @@ static void add_escape(Buf *out, Str s, size_t at)
 static void quote_plain(Buf *out, Str s)
 {
 	char *to = buf_reserve(out, s.len + 2);
-
 	if (!to)
 		return;
 	*to++ = '"';
@@ -189,7 +185,6 @@ static void quote_plain(Buf *out, Str s)
 void json_quote(Buf *out, Str s)
 {
 	size_t from = 0, at = lane_find(s, 0, may_escape);
-
 	if (at >= s.len) {
 		quote_plain(out, s);
 		return;
@@ -197,7 +192,6 @@ void json_quote(Buf *out, Str s)
 	buf_add_char(out, '"');
 	for (; at < s.len; at = lane_find(s, at, may_escape)) {
 		size_t length = escape_length(s, at);
-
 		if (!length) {
 			at++;
 			continue;

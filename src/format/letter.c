@@ -111,7 +111,6 @@ static const Letter extended[EXTENDED_COUNT] = {
 bool letter_find(unsigned rune, Letter *ret_letter)
 {
 	const Letter *letter;
-
 	if (rune < LOW_END)
 		letter = &low[rune];
 	else if (rune - EXTENDED_FIRST < EXTENDED_COUNT)
@@ -132,22 +131,19 @@ static unsigned case_distance(unsigned rune)
 bool letter_at(Str s, size_t at)
 {
 	Letter letter;
-
 	return at < s.len && letter_find(str_rune(s, &at), &letter);
 }
 
 unsigned letter_lower(unsigned rune)
 {
 	Letter letter;
-
-	return letter_find(rune, &letter) && letter.upper ?
-		rune + case_distance(rune) : rune;
+	return letter_find(rune, &letter) && letter.upper
+		? rune + case_distance(rune) : rune;
 }
 
 unsigned letter_upper(unsigned rune)
 {
 	Letter letter;
-
-	return letter_find(rune, &letter) && !letter.upper ?
-		rune - case_distance(rune) : rune;
+	return letter_find(rune, &letter) && !letter.upper
+		? rune - case_distance(rune) : rune;
 }

@@ -10,7 +10,6 @@ enum { SEARCH_FACTOR = 16, SEARCH_EXTRA = 64 << 10 };
 static void keep_html(Markdown *md, Rich *rich)
 {
 	Str html = buf_str(&md->out);
-
 	rich->spool = md->options->spool;
 	if (rich->spool && spool_put(rich->spool, html, &rich->at))
 		rich->html = (Str){NULL, html.len};
@@ -26,7 +25,6 @@ static Rich result(Markdown *md)
 		.headings = VEC_KEEP(md->arena, &md->headings),
 		.heading_count = md->headings.count,
 	};
-
 	keep_html(md, &rich);
 	return rich;
 }
@@ -41,7 +39,6 @@ static Rich refuse(Markdown *md)
 static Rich render(Markdown *md)
 {
 	cmark_node *root;
-
 	if (!markdown_guard(md))
 		return (Rich){.refused = true};
 	root = markdown_parse(md->scratch, md->text);
@@ -68,7 +65,6 @@ Rich markdown_render(Arena *arena, Str text, MarkdownOrigin origin,
 		.places.budget = text.len * SEARCH_FACTOR + SEARCH_EXTRA,
 	};
 	Rich rich;
-
 	arena_init(&scratch);
 	buf_init(&md.out, text.len * LIMIT_BODY_FACTOR + LIMIT_BODY_EXTRA);
 	buf_init(&md.words, text.len + 1);
@@ -144,11 +140,9 @@ void markdown_write(Buf *out, const Rich *rich, Str html, MarkdownFill fill,
 	void *context)
 {
 	size_t at = 0;
-
 	ARRAY_EACH(const Hole, hole, rich->holes, rich->hole_count) {
 		Filling filling = fill(hole, context);
 		Str inner = str_slice(html, hole->start, hole->end);
-
 		buf_add(out, str_slice(html, at, hole->start));
 		if (hole->kind == HOLE_IMAGE)
 			write_image(out, hole, &filling, inner);

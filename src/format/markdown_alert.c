@@ -30,19 +30,17 @@ static Str first_line(cmark_node *paragraph, char *bytes, cmark_node **ret_end)
 {
 	size_t len = 0;
 	cmark_node *n = cmark_node_first_child(paragraph);
-
 	for (; n && cmark_node_get_type(n) == CMARK_NODE_TEXT;
-	     n = cmark_node_next(n)) {
+			n = cmark_node_next(n)) {
 		Str piece = str_from(cmark_node_get_literal(n));
-
 		if (len + piece.len > MARKER_MAX)
 			return (Str){0};
 		memcpy(bytes + len, piece.ptr, piece.len);
 		len += piece.len;
 	}
 	*ret_end = n;
-	if (n && cmark_node_get_type(n) != CMARK_NODE_SOFTBREAK &&
-	    cmark_node_get_type(n) != CMARK_NODE_LINEBREAK)
+	if (n && cmark_node_get_type(n) != CMARK_NODE_SOFTBREAK
+			&& cmark_node_get_type(n) != CMARK_NODE_LINEBREAK)
 		return (Str){0};
 	return str_trim((Str){bytes, len});
 }
@@ -51,7 +49,6 @@ static Str first_line(cmark_node *paragraph, char *bytes, cmark_node **ret_end)
 static Alert alert_of(Str word)
 {
 	size_t i = 0;
-
 	while (i < COUNT(words) && !vietnamese_same_key(word, words[i].word))
 		i++;
 	return i < COUNT(words) ? words[i].alert : ALERTS;
@@ -60,7 +57,6 @@ static Alert alert_of(Str word)
 static void drop_line(cmark_node *paragraph, cmark_node *end)
 {
 	cmark_node *child = cmark_node_first_child(paragraph), *next;
-
 	for (; child; child = next) {
 		next = child == end ? NULL : cmark_node_next(child);
 		cmark_node_unlink(child);
@@ -74,20 +70,17 @@ static Str marker_before(cmark_node *paragraph, char *bytes)
 {
 	size_t len = 0, end;
 	cmark_node *n = cmark_node_first_child(paragraph);
-
 	for (; n && cmark_node_get_type(n) == CMARK_NODE_TEXT;
-	     n = cmark_node_next(n)) {
+			n = cmark_node_next(n)) {
 		Str piece = str_from(cmark_node_get_literal(n));
-
 		piece = str_slice(piece, 0, piece.len > MARKER_MAX - len
 			? MARKER_MAX - len : piece.len);
 		memcpy(bytes + len, piece.ptr, piece.len);
 		len += piece.len;
 	}
 	Str line = {bytes, len};
-
-	if (!str_starts(line, STR("[!")) || !str_find(line, STR("]"), &end) ||
-	    alert_of(str_slice(line, 2, end)) == ALERTS)
+	if (!str_starts(line, STR("[!")) || !str_find(line, STR("]"), &end)
+			|| alert_of(str_slice(line, 2, end)) == ALERTS)
 		return (Str){0};
 	return str_slice(line, 0, end + 1);
 }
@@ -98,7 +91,6 @@ static void tell_run_in(Markdown *md, cmark_node *paragraph)
 	char bytes[MARKER_MAX];
 	Str marker = marker_before(paragraph, bytes);
 	size_t start;
-
 	if (!marker.len)
 		return;
 	start = markdown_place(md, paragraph);
@@ -112,7 +104,6 @@ bool markdown_alert(Markdown *md, cmark_node *quote)
 	char line[MARKER_MAX];
 	Str marker;
 	Alert alert;
-
 	if (!first || cmark_node_get_type(first) != CMARK_NODE_PARAGRAPH)
 		return false;
 	marker = first_line(first, line, &end);

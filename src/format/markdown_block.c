@@ -42,7 +42,6 @@ static void leave_quote(Markdown *md, cmark_node *node)
 static void enter_list(Markdown *md, cmark_node *node)
 {
 	int start = cmark_node_get_list_start(node);
-
 	markdown_fresh_line(md);
 	if (cmark_node_get_list_type(node) != CMARK_ORDERED_LIST)
 		BUF_LITERAL(&md->out, "<ul>\n");
@@ -68,14 +67,13 @@ static void write_checkbox(Markdown *md, cmark_node *item)
 /* The first paragraph of a task is the label of its box. */
 static bool is_label(cmark_node *paragraph)
 {
-	return !cmark_node_previous(paragraph) &&
-		is_task(cmark_node_parent(paragraph));
+	return !cmark_node_previous(paragraph)
+		&& is_task(cmark_node_parent(paragraph));
 }
 
 static void enter_item(Markdown *md, cmark_node *node)
 {
 	cmark_node *first = cmark_node_first_child(node);
-
 	if (!is_task(node)) {
 		BUF_LITERAL(&md->out, "<li>");
 		return;
@@ -99,9 +97,8 @@ static bool is_tight(cmark_node *paragraph)
 {
 	cmark_node *item = cmark_node_parent(paragraph);
 	cmark_node *list = item ? cmark_node_parent(item) : NULL;
-
-	return list && cmark_node_get_type(list) == CMARK_NODE_LIST &&
-		cmark_node_get_list_tight(list);
+	return list && cmark_node_get_type(list) == CMARK_NODE_LIST
+		&& cmark_node_get_list_tight(list);
 }
 
 static void enter_paragraph(Markdown *md, cmark_node *node)
@@ -126,9 +123,9 @@ static void leave_paragraph(Markdown *md, cmark_node *node)
 {
 	if (is_label(node))
 		BUF_LITERAL(&md->out, "</label>");
-	if (!cmark_node_next(node) &&
-	    cmark_node_get_type(cmark_node_parent(node)) ==
-	    CMARK_NODE_FOOTNOTE_DEFINITION)
+	if (!cmark_node_next(node)
+			&& cmark_node_get_type(cmark_node_parent(node))
+			== CMARK_NODE_FOOTNOTE_DEFINITION)
 		markdown_note_backlinks(md);
 	if (!is_tight(node))
 		BUF_LITERAL(&md->out, "</p>\n");
@@ -148,7 +145,6 @@ static void enter_code_block(Markdown *md, cmark_node *node)
 {
 	Str info = str_trim(str_from(cmark_node_get_fence_info(node)));
 	size_t word = 0;
-
 	markdown_heading_filled(md);
 	markdown_trap_code(md, node);
 	markdown_fresh_line(md);
@@ -171,12 +167,11 @@ static void enter_code_block(Markdown *md, cmark_node *node)
 static Str tag_of(Str html)
 {
 	size_t end = 1;
-
 	if (html.len > 1 && html.ptr[1] == '!')
 		return str_slice(html, 0, str_starts(html, STR("<!--"))
 			? 4 : 2);
-	while (end < html.len && !memchr(" \t\r\n>", html.ptr[end], 5) &&
-	       (end == 1 || html.ptr[end] != '/'))
+	while (end < html.len && !memchr(" \t\r\n>", html.ptr[end], 5)
+			&& (end == 1 || html.ptr[end] != '/'))
 		end++;
 	return str_slice(html, 0, end);
 }
@@ -186,7 +181,6 @@ static void enter_html(Markdown *md, cmark_node *node)
 	Str tag = tag_of(str_trim(str_from(cmark_node_get_literal(node))));
 	size_t start = markdown_place(md, node);
 	int line = cmark_node_get_start_line(node);
-
 	/* A closing tag is part of what its opening tag was told for. */
 	if (md->html_told && str_starts(tag, STR("</")))
 		return;
@@ -211,7 +205,6 @@ static void enter_html_block(Markdown *md, cmark_node *node)
 static void enter_code(Markdown *md, cmark_node *node)
 {
 	Str code = str_from(cmark_node_get_literal(node));
-
 	markdown_reference_skip(md, code);
 	BUF_LITERAL(&md->out, "<code>");
 	html_escape(&md->out, code);
@@ -298,7 +291,6 @@ static const Visitor *known_extension(Markdown *md, cmark_node *node,
 	unsigned type)
 {
 	KnownType *known = md->known;
-
 	while (known->visitor && known->type != type)
 		if (++known == md->known + KNOWN_TYPES)
 			return extension_of(node);
@@ -312,7 +304,6 @@ static const Visitor *visitor_of(Markdown *md, cmark_node *node)
 	unsigned type = cmark_node_get_type(node);
 	unsigned at = type & CMARK_NODE_VALUE_MASK;
 	bool block = (type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK;
-
 	if (block && at < COUNT(BLOCKS))
 		return &BLOCKS[at];
 	if (!block && at < COUNT(INLINES))
@@ -330,11 +321,9 @@ static void visit(Visit *step, Markdown *md, cmark_node *node)
 void markdown_blocks(Markdown *md, cmark_node *root)
 {
 	cmark_node *node = root;
-
 	while (node && !md->out.overflow) {
 		const Visitor *visitor = visitor_of(md, node);
 		cmark_node *child;
-
 		md->taken = NULL;
 		visit(visitor->enter, md, node);
 		child = md->taken ? NULL : cmark_node_first_child(node);

@@ -25,7 +25,6 @@ typedef struct Search {
 static bool place(Markdown *md, int line, Str s, size_t *ret_at)
 {
 	Str whole = markdown_needle(s, false), part = markdown_needle(s, true);
-
 	if (markdown_place_find(md, line, whole, ret_at))
 		return true;
 	return part.len && markdown_place_find(md, line, part, ret_at);
@@ -34,11 +33,10 @@ static bool place(Markdown *md, int line, Str s, size_t *ret_at)
 static bool is_closed(Search *search, size_t at)
 {
 	Str text = search->run->text;
-
 	if (search->closed == SIZE_MAX) {
 		search->closed = text.len;
 		while (search->closed && !str_stands(text, search->closed,
-		       STR("]]")))
+				STR("]]")))
 			search->closed--;
 	}
 	return search->closed > at;
@@ -49,10 +47,9 @@ static void tell_unclosed(Search *search, size_t at)
 	Markdown *md = search->md;
 	int line = markdown_place_of_run(search->run, at);
 	size_t place_at;
-
-	if (search->told ||
-	    !markdown_place_find(md, line, STR("[["), &place_at) ||
-	    markdown_place_escaped(md, place_at))
+	if (search->told
+			|| !markdown_place_find(md, line, STR("[["), &place_at)
+			|| markdown_place_escaped(md, place_at))
 		return;
 	search->told = true;
 	markdown_tell(md, MARKDOWN_UNCLOSED_REFERENCE,
@@ -63,11 +60,10 @@ static void tell_unclosed(Search *search, size_t at)
 static size_t reference_end(Str text, size_t at)
 {
 	size_t end = at + 2;
-
 	while (end < text.len && text.ptr[end] != '[' && text.ptr[end] != ']')
 		end++;
-	if (!str_stands(text, end, STR("]]")) ||
-	    str_blank(str_slice(text, at + 2, end)))
+	if (!str_stands(text, end, STR("]]"))
+			|| str_blank(str_slice(text, at + 2, end)))
 		return 0;
 	return end + 2;
 }
@@ -76,14 +72,11 @@ static bool find_reference(Search *search, size_t from, Match *ret_match)
 {
 	Str text = search->run->text;
 	size_t at;
-
 	if (!search->md->signs.reference)
 		return false;
 	while (str_find_from(text, from, STR("[["), &at)) {
 		from = at + 1;
-
 		size_t end = reference_end(text, at);
-
 		if (end) {
 			*ret_match = (Match){at, end};
 			return true;
@@ -111,10 +104,9 @@ static bool find_citation(Search *search, size_t from, Match *ret_match)
 	MarkdownScan scan = search->md->options->scan;
 	Str text = search->run->text;
 	Match match;
-
-	if (!scan || from >= text.len || !scan(text, from, &match) ||
-	    match.start < from || match.end <= match.start ||
-	    match.end > text.len)
+	if (!scan || from >= text.len || !scan(text, from, &match)
+			|| match.start < from || match.end <= match.start
+			|| match.end > text.len)
 		return false;
 	*ret_match = match;
 	return true;
@@ -125,7 +117,6 @@ static void write_address(Search *search, Match match, Str scheme)
 	Markdown *md = search->md;
 	Str shown = str_slice(search->run->text, match.start, match.end);
 	Str url = str_concat(md->scratch, scheme, shown);
-
 	if (!html_url_allowed(url)) {
 		html_escape(&md->out, shown);
 		return;
@@ -156,18 +147,15 @@ static void write_citation(Search *search, Match match)
 	Str whole = str_slice(search->run->text, match.start, match.end);
 	size_t start = md->places.start, end = start;
 	int line = markdown_place_of_run(search->run, match.start);
-
 	if (place(md, line, whole, &start)) {
 		end = start + markdown_needle(whole, false).len;
 		if (end > md->places.end)
 			end = md->places.end;
 		markdown_place_advance(md, end);
 	}
-
 	Hole *hole = markdown_hole(md, HOLE_CITATION,
 		markdown_collapse(md->scratch, whole), STR(""),
 		markdown_span(md, str_slice(md->text, start, end)));
-
 	html_escape(&md->out, whole);
 	hole->end = (uint32_t)md->out.len;
 }
@@ -185,7 +173,6 @@ static const struct Finder {
 static void find_next(Search *search, FindKind kind, size_t from)
 {
 	Match *next = &search->next[kind];
-
 	if (!FINDERS[kind].find(search, from, next))
 		*next = (Match){SIZE_MAX, SIZE_MAX};
 }
@@ -194,7 +181,6 @@ static void find_next(Search *search, FindKind kind, size_t from)
 static FindKind earliest(Search *search, size_t from)
 {
 	FindKind best = 0;
-
 	for (FindKind k = 0; k < FINDS; k++) {
 		if (search->next[k].start < from)
 			find_next(search, k, from);
@@ -208,7 +194,6 @@ static FindKind earliest(Search *search, size_t from)
 static bool is_covered(const Search *search, size_t *ret_past)
 {
 	const Match *citation = &search->next[FIND_CITATION];
-
 	for (FindKind k = 0; k < FIND_CITATION; k++) {
 		if (search->next[k].start < citation->end) {
 			*ret_past = search->next[k].end;
@@ -222,13 +207,11 @@ void markdown_find(Markdown *md, Run *run)
 {
 	Search search = {.md = md, .run = run, .closed = SIZE_MAX};
 	size_t at = 0, past = 0;
-
 	for (FindKind k = 0; k < FINDS; k++)
 		find_next(&search, k, 0);
 	while (!md->out.overflow) {
 		FindKind kind = earliest(&search, at);
 		Match match = search.next[kind];
-
 		if (match.start == SIZE_MAX)
 			break;
 		if (kind == FIND_CITATION && is_covered(&search, &past)) {

@@ -22,9 +22,9 @@ typedef struct Guard {
 /* Bytes that end a line or that the checks look at. */
 static SignedLane are_signs(Lane lane)
 {
-	return (lane == '\n') | (lane == '\r') | (lane == '|') |
-		(lane == '!') | (lane == '<') | (lane == '*') |
-		(lane == '_') | (lane == '~') | (lane == ']');
+	return (lane == '\n') | (lane == '\r') | (lane == '|')
+		| (lane == '!') | (lane == '<') | (lane == '*')
+		| (lane == '_') | (lane == '~') | (lane == ']');
 }
 
 static bool refuse(Guard *guard, MarkdownFault fault, Str place, int limit,
@@ -44,7 +44,6 @@ static bool is_space(char c)
 static size_t marker_length(Str line, size_t at)
 {
 	size_t end = at;
-
 	if (at == line.len)
 		return 0;
 	if (line.ptr[at] == '>')
@@ -53,8 +52,8 @@ static size_t marker_length(Str line, size_t at)
 		end = at + 1;
 	} else {
 		end = str_digits_end(line, at);
-		if (end == at || end == line.len ||
-		    !memchr(".)", line.ptr[end], 2))
+		if (end == at || end == line.len
+				|| !memchr(".)", line.ptr[end], 2))
 			return 0;
 		end++;
 	}
@@ -68,10 +67,8 @@ static size_t marker_length(Str line, size_t at)
 static size_t nesting(Str line)
 {
 	size_t markers = 0, columns = 0, deepest = 0, at = 0;
-
 	while (at < line.len) {
 		size_t len = marker_length(line, at);
-
 		if (len) {
 			markers++;
 			deepest = markers + columns / 4;
@@ -90,10 +87,8 @@ static size_t rule_cells(Str line)
 {
 	size_t cells = 0;
 	bool rule = true, hyphen = false;
-
 	for (size_t i = 0; i <= line.len; i++) {
 		char c = i < line.len ? line.ptr[i] : '|';
-
 		if (c == '|') {
 			cells += rule && hyphen;
 			rule = true;
@@ -109,8 +104,8 @@ static size_t rule_cells(Str line)
 
 static bool is_table_rule(Str line)
 {
-	return !str_trim_start(line, STR("-:|> \t\v\f")).len &&
-		str_has(line, STR("-"));
+	return !str_trim_start(line, STR("-:|> \t\v\f")).len
+		&& str_has(line, STR("-"));
 }
 
 /* Whether the image that opens before rest ends its text at once: its
@@ -135,7 +130,6 @@ static bool is_emphasis(char c)
 static bool check_emphasis(Guard *guard, size_t at)
 {
 	Str text = guard->md->text;
-
 	if (text.ptr[at] != ']') {
 		guard->emphases += !at || text.ptr[at - 1] != text.ptr[at];
 		return true;
@@ -150,18 +144,17 @@ static bool check_sign(Guard *guard, size_t at)
 {
 	Str text = guard->md->text, rest = str_slice(text, at + 1, text.len);
 	char c = text.ptr[at], next = rest.len ? rest.ptr[0] : 0;
-
 	if (c == ']' || is_emphasis(c))
 		return check_emphasis(guard, at);
 	if (c == '|')
 		guard->pipes++;
-	else if (c == '!' && next == '[' &&
-		 !image_closes(str_slice(rest, 1, rest.len)) &&
-		 ++guard->images > LIMIT_OPEN_IMAGES)
+	else if (c == '!' && next == '['
+			&& !image_closes(str_slice(rest, 1, rest.len))
+			&& ++guard->images > LIMIT_OPEN_IMAGES)
 		return refuse(guard, MARKDOWN_SIGNS, str_slice(text, at,
 			at + 2), LIMIT_OPEN_IMAGES, STR("!["));
-	else if (c == '<' && (next == '!' || next == '?') &&
-		 ++guard->declarations > LIMIT_DECLARATIONS)
+	else if (c == '<' && (next == '!' || next == '?')
+			&& ++guard->declarations > LIMIT_DECLARATIONS)
 		return refuse(guard, MARKDOWN_SIGNS, str_slice(text, at,
 			at + 2), LIMIT_DECLARATIONS, next == '!' ? STR("<!")
 			: STR("<?"));
@@ -179,9 +172,9 @@ static bool check_line(Guard *guard, Str line)
 	if (nesting(line) > LIMIT_LINE_MARKERS)
 		return refuse(guard, MARKDOWN_NESTING, line,
 			LIMIT_LINE_MARKERS, STR(""));
-	if (guard->pipes > LIMIT_LINE_PIPES ||
-	    (guard->pipes >= LIMIT_TABLE_COLUMNS &&
-	     rule_cells(line) > LIMIT_TABLE_COLUMNS))
+	if (guard->pipes > LIMIT_LINE_PIPES
+			|| (guard->pipes >= LIMIT_TABLE_COLUMNS
+				&& rule_cells(line) > LIMIT_TABLE_COLUMNS))
 		return refuse(guard, MARKDOWN_COLUMNS, line,
 			LIMIT_TABLE_COLUMNS, STR(""));
 	if (guard->lead > LIMIT_TABLE_LEAD && is_table_rule(line))
@@ -202,7 +195,6 @@ static bool end_line(Guard *guard, size_t end)
 static bool begin_line(Guard *guard)
 {
 	Markdown *md = guard->md;
-
 	*VEC_ADD(md->scratch, &md->places.lines) = (uint32_t)guard->start;
 	return md->places.lines.count <= LIMIT_MARKDOWN_LINES || refuse(guard,
 		MARKDOWN_LINES, str_slice(md->text, guard->start,
@@ -212,11 +204,9 @@ static bool begin_line(Guard *guard)
 static bool check_text(Guard *guard)
 {
 	Str text = guard->md->text;
-
 	for (size_t i = lane_find(text, 0, are_signs); i < text.len;
-	     i = lane_find(text, i + 1, are_signs)) {
+			i = lane_find(text, i + 1, are_signs)) {
 		char c = text.ptr[i];
-
 		if (c != '\n' && c != '\r') {
 			if (!check_sign(guard, i))
 				return false;
@@ -235,7 +225,6 @@ static bool check_text(Guard *guard)
 bool markdown_guard(Markdown *md)
 {
 	Guard guard = {.md = md};
-
 	*VEC_ADD(md->scratch, &md->places.lines) = 0;
 	if (md->text.len > LIMIT_MARKDOWN_FILE)
 		return refuse(&guard, MARKDOWN_SIZE, str_slice(md->text, 0, 0),

@@ -23,7 +23,6 @@ static Str plain_piece(cmark_node *node)
 static cmark_node *following(cmark_node *root, cmark_node *node)
 {
 	cmark_node *child = cmark_node_first_child(node);
-
 	if (child)
 		return child;
 	while (node != root && !cmark_node_next(node))
@@ -34,7 +33,6 @@ static cmark_node *following(cmark_node *root, cmark_node *node)
 Str markdown_plain(Markdown *md, cmark_node *node)
 {
 	Buf *words = &md->words;
-
 	buf_clear(words);
 	for (cmark_node *n = node; n; n = following(node, n))
 		buf_add(words, plain_piece(n));
@@ -46,11 +44,9 @@ static Str without_references(Arena *arena, Str text)
 {
 	char *words = arena_bytes(arena, text.len), *to = words;
 	size_t size = text.len, open, close;
-
 	while (str_find(text, STR("[["), &open)) {
 		Str rest = str_slice(text, open + 2, text.len);
 		Str target, shown;
-
 		if (!str_find(rest, STR("]]"), &close))
 			break;
 		if (!str_cut(str_slice(rest, 0, close), '|', &target, &shown))
@@ -72,7 +68,6 @@ static Str unique_id(Markdown *md, Str text)
 	int *fresh = ARENA_NEW(md->scratch, int);
 	int *last = map_add(md->scratch, &md->ids, slug, fresh);
 	bool taken = last != fresh;
-
 	*fresh = 1;
 	while (taken) {
 		id = str_concat3(md->scratch, slug, STR("-"),
@@ -94,7 +89,6 @@ static int enter_level(Markdown *md, int written)
 static int shown_level(const Markdown *md)
 {
 	int level = md->options->heading_base + md->open_count - 1;
-
 	return level < 1 ? 1 : level > LEVELS ? LEVELS : level;
 }
 
@@ -102,15 +96,12 @@ void markdown_heading_enter(Markdown *md, cmark_node *node)
 {
 	Str text = without_references(md->arena, markdown_plain(md, node));
 	Str line = markdown_line(md, markdown_place(md, node));
-
 	if (!cmark_node_first_child(node)) {
 		markdown_tell(md, MARKDOWN_EMPTY_HEADING, line, NO_ARGS);
 		md->taken = node;
 		return;
 	}
-
 	Heading *heading = VEC_ADD(md->scratch, &md->headings);
-
 	heading->level = enter_level(md, cmark_node_get_heading_level(node));
 	heading->text = text;
 	heading->id = unique_id(md, text);
@@ -129,7 +120,6 @@ void markdown_heading_enter(Markdown *md, cmark_node *node)
 void markdown_heading_leave(Markdown *md, cmark_node *node)
 {
 	Heading *heading = &md->headings.items[md->headings.count - 1];
-
 	(void)node;
 	heading->hole_count = md->holes.count - heading->holes;
 	BUF_LITERAL(&md->out, "</h");
@@ -149,10 +139,8 @@ void markdown_heading_filled(Markdown *md)
 void markdown_heading_finish(Markdown *md)
 {
 	bool below[LEVELS + 1] = {false};
-
 	for (size_t i = md->headings.count; i-- > 0;) {
 		Heading *heading = &md->headings.items[i];
-
 		for (int l = 1; l <= LEVELS && !heading->empty; l++)
 			below[l] = true;
 		heading->empty = !below[heading->level];

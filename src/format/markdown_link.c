@@ -6,7 +6,6 @@ Hole *markdown_hole(Markdown *md, HoleKind kind, Str target, Str title,
 	Span span)
 {
 	Hole *hole = VEC_ADD(md->scratch, &md->holes);
-
 	hole->kind = kind;
 	hole->start = hole->end = (uint32_t)md->out.len;
 	hole->target = str_copy(md->arena, target);
@@ -33,7 +32,6 @@ static bool find_target(Markdown *md, int line, Str lead, Str target,
 	size_t *ret_start)
 {
 	Str needle = str_concat(md->scratch, lead, target);
-
 	if (!markdown_place_find(md, line, needle, ret_start))
 		return false;
 	*ret_start += lead.len;
@@ -50,7 +48,6 @@ static Str place_target(Markdown *md, cmark_node *node, Str target)
 	};
 	int line = cmark_node_get_start_line(node);
 	size_t start;
-
 	for (size_t i = 0; i < COUNT(LEADS); i++)
 		if (find_target(md, line, LEADS[i], target, &start))
 			return str_slice(md->text, start, start + target.len);
@@ -68,7 +65,6 @@ static Link read_link(Markdown *md, cmark_node *node)
 		.url = str_from(cmark_node_get_url(node)),
 		.title = str_from(cmark_node_get_title(node)),
 	};
-
 	link.place = place_target(md, node, link.url);
 	return link;
 }
@@ -98,9 +94,7 @@ void markdown_link_enter(Markdown *md, cmark_node *node)
 		return;
 	md->link_node = node;
 	md->link_from = md->places.cursor;
-
 	Link link = read_link(md, node);
-
 	if (refused(md, node, &link)) {
 		md->link = LINK_DROPPED;
 	} else if (html_url_external(link.url)) {
@@ -143,16 +137,13 @@ void markdown_image(Markdown *md, cmark_node *node)
 {
 	Link link = read_link(md, node);
 	Str alt = markdown_plain(md, node);
-
 	md->taken = node;
 	if (image_refused(md, node, &link)) {
 		html_escape(&md->out, alt);
 		return;
 	}
-
 	Hole *hole = markdown_hole(md, HOLE_IMAGE, link.url, link.title,
 		markdown_span(md, link.place));
-
 	html_escape(&md->out, alt);
 	hole->end = (uint32_t)md->out.len;
 }

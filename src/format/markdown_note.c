@@ -8,7 +8,6 @@
 static int note_number(const Markdown *md, cmark_node *reference)
 {
 	int number;
-
 	if (!str_to_int(str_from(cmark_node_get_literal(reference)), &number))
 		return 0;
 	return number <= md->notes.count ? number : 0;
@@ -17,10 +16,9 @@ static int note_number(const Markdown *md, cmark_node *reference)
 static int count_definitions(cmark_node *root)
 {
 	int count = 0;
-
-	for (cmark_node *n = cmark_node_last_child(root); n &&
-	     cmark_node_get_type(n) == CMARK_NODE_FOOTNOTE_DEFINITION;
-	     n = cmark_node_previous(n))
+	cmark_node *n = cmark_node_last_child(root);
+	for (; n && cmark_node_get_type(n) == CMARK_NODE_FOOTNOTE_DEFINITION;
+			n = cmark_node_previous(n))
 		count++;
 	return count;
 }
@@ -28,7 +26,6 @@ static int count_definitions(cmark_node *root)
 void markdown_note_prepare(Markdown *md, cmark_node *root)
 {
 	Notes *notes = &md->notes;
-
 	notes->count = count_definitions(root);
 	if (!notes->count)
 		return;
@@ -41,16 +38,14 @@ static void count_uses(Markdown *md, cmark_node *definition)
 {
 	cmark_iter *iter = cmark_iter_new(definition);
 	int images = 0;
-
 	for (cmark_event_type event = cmark_iter_next(iter);
-	     event != CMARK_EVENT_DONE; event = cmark_iter_next(iter)) {
+			event != CMARK_EVENT_DONE; event = cmark_iter_next(iter)) {
 		cmark_node *node = cmark_iter_get_node(iter);
 		cmark_node_type type = cmark_node_get_type(node);
-
 		if (type == CMARK_NODE_IMAGE)
 			images += event == CMARK_EVENT_ENTER ? 1 : -1;
-		else if (type == CMARK_NODE_FOOTNOTE_REFERENCE && !images &&
-			 event == CMARK_EVENT_ENTER)
+		else if (type == CMARK_NODE_FOOTNOTE_REFERENCE && !images
+				&& event == CMARK_EVENT_ENTER)
 			md->notes.uses[note_number(md, node)]++;
 	}
 	cmark_iter_free(iter);
@@ -60,7 +55,6 @@ static void count_uses(Markdown *md, cmark_node *definition)
 static void count_all_uses(Markdown *md, cmark_node *first)
 {
 	Notes *notes = &md->notes;
-
 	memcpy(notes->uses, notes->seen,
 		((size_t)notes->count + 1) * sizeof *notes->uses);
 	for (cmark_node *n = first; n; n = cmark_node_next(n))
@@ -83,7 +77,6 @@ void markdown_note_reference(Markdown *md, cmark_node *node)
 {
 	int number = note_number(md, node);
 	bool linked = md->link == LINK_NONE;
-
 	if (!number)
 		return;
 	BUF_LITERAL(&md->out, "<sup");
@@ -120,7 +113,6 @@ void markdown_note_enter(Markdown *md, cmark_node *node)
 void markdown_note_backlinks(Markdown *md)
 {
 	int number = md->notes.current;
-
 	for (int use = 1; use <= md->notes.uses[number]; use++) {
 		BUF_LITERAL(&md->out, " <a class=\"backlink\" href=\"#");
 		write_id(md, "fnref_", number, use);
@@ -137,7 +129,6 @@ void markdown_note_backlinks(Markdown *md)
 void markdown_note_leave(Markdown *md, cmark_node *node)
 {
 	cmark_node *last = cmark_node_last_child(node);
-
 	if (!last || cmark_node_get_type(last) != CMARK_NODE_PARAGRAPH) {
 		BUF_LITERAL(&md->out, "<p>");
 		markdown_note_backlinks(md);

@@ -37,7 +37,6 @@ __attribute__((noinline))	/* out of the way of memory_alloc */
 static void chunk_add(Memory *m, size_t wanted)
 {
 	size_t size = wanted > CHUNK / 2 ? wanted : CHUNK;
-
 	m->used += size;
 	if (m->bounded && m->used > LIMIT_MARKDOWN_TREE)
 		longjmp(m->full, 1);
@@ -55,7 +54,6 @@ static void *memory_alloc(size_t n, size_t size)
 	Memory *m = memory;
 	size_t bytes;
 	Header *header;
-
 	if (__builtin_mul_overflow(n, size, &bytes) || bytes > SIZE_MAX / 2)
 		bytes = SIZE_MAX / 2;
 	bytes = rounded(bytes);
@@ -73,14 +71,13 @@ static void *memory_resize(void *old, size_t size)
 	Memory *m = memory;
 	Header *header = old;
 	size_t bytes = size < SIZE_MAX / 2 ? rounded(size) : SIZE_MAX / 2;
-
 	if (!old)
 		return memory_alloc(1, size);
 	header--;
 	if (bytes <= header->size)
 		return old;
-	if ((char *)old + header->size == m->next &&
-	    bytes - header->size <= (size_t)(m->limit - m->next)) {
+	if ((char *)old + header->size == m->next
+			&& bytes - header->size <= (size_t)(m->limit - m->next)) {
 		m->next += bytes - header->size;
 		header->size = bytes;
 		return old;
@@ -106,9 +103,8 @@ static void attach(cmark_parser *parser, const char *name)
  * a reference to one. */
 static int options_for(Str text)
 {
-	int options = CMARK_OPT_SOURCEPOS |
-		CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
-
+	int options = CMARK_OPT_SOURCEPOS
+		| CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
 	if (str_find_from(text, 0, STR("[^"), &(size_t){0}))
 		options |= CMARK_OPT_FOOTNOTES;
 	return options;
@@ -118,7 +114,6 @@ static cmark_node *parse(Str text, bool strikethrough)
 {
 	cmark_parser *parser = cmark_parser_new_with_mem(options_for(text),
 		&MEMORY);
-
 	attach(parser, "table");
 	attach(parser, "tasklist");
 	if (strikethrough)
@@ -142,14 +137,11 @@ static bool parse_locked(Str text, cmark_node **ret_root)
 {
 	bool strikethrough = str_find_from(text, 0, STR("~~"),
 		&(size_t){0});
-
 	if (strikethrough)
 		pthread_rwlock_wrlock(&lock);
 	else
 		pthread_rwlock_rdlock(&lock);
-
 	bool done = parse_bounded(text, strikethrough, ret_root);
-
 	memory->bounded = false;
 	if (!done && strikethrough)
 		parse(STR("-"), true);
@@ -160,7 +152,6 @@ static bool parse_locked(Str text, cmark_node **ret_root)
 cmark_node *markdown_parse(Arena *arena, Str text)
 {
 	cmark_node *root = NULL;
-
 	memory = ARENA_NEW(arena, Memory);
 	memory->arena = arena;
 	memory->bounded = true;
@@ -182,7 +173,6 @@ static void out_of_memory(int number)
 void markdown_setup(void)
 {
 	void (*before)(int) = signal(SIGABRT, out_of_memory);
-
 	cmark_gfm_core_extensions_ensure_registered();
 	signal(SIGABRT, before);
 }

@@ -33,7 +33,6 @@ Str markdown_place_words(const Markdown *md, size_t line)
 {
 	Str rest = markdown_bare_line(md, md->places.lines.items[line - 1]);
 	Str mark;
-
 	while ((mark = item_mark_markdown(rest)).len)
 		rest = str_trim_start(str_slice(rest, mark.len, rest.len),
 			STR(" \t>"));
@@ -44,7 +43,6 @@ Str markdown_place_words(const Markdown *md, size_t line)
 static int header_line(cmark_node *table)
 {
 	cmark_node *row = cmark_node_next(cmark_node_first_child(table));
-
 	return row ? cmark_node_get_start_line(row) - 2
 		: cmark_node_get_end_line(table) - 1;
 }
@@ -54,21 +52,20 @@ static int header_line(cmark_node *table)
  * for that of the table and of its header. */
 static cmark_node *table_below(cmark_node *node)
 {
-	return cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH &&
-		cmark_node_get_start_line(node) < 1
+	return cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH
+		&& cmark_node_get_start_line(node) < 1
 		? cmark_node_next(node) : NULL;
 }
 
 static bool is_inline(cmark_node *node)
 {
-	return (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) ==
-		CMARK_NODE_TYPE_INLINE;
+	return (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK)
+		== CMARK_NODE_TYPE_INLINE;
 }
 
 Lines markdown_place_lines(cmark_node *node)
 {
 	cmark_node *table = table_below(node);
-
 	if (table)
 		return (Lines){cmark_node_get_start_line(table),
 			header_line(table) - 1};
@@ -81,7 +78,6 @@ size_t markdown_place(const Markdown *md, cmark_node *node)
 	cmark_node *table = table_below(node);
 	int column = cmark_node_get_start_column(table ? table : node);
 	size_t at = markdown_place_line(md, markdown_place_lines(node).first);
-
 	if (column > 1)
 		at += (size_t)column - 1;
 	if (is_inline(node) && (at < md->places.start || at > md->places.end))
@@ -92,7 +88,6 @@ size_t markdown_place(const Markdown *md, cmark_node *node)
 static void set_block(Markdown *md, size_t start, size_t end)
 {
 	Places *places = &md->places;
-
 	places->start = places->cursor = start;
 	places->end = end > start ? end : start;
 }
@@ -101,7 +96,6 @@ void markdown_place_block(Markdown *md, cmark_node *node)
 {
 	Lines lines = markdown_place_lines(node);
 	int last = lines.last < lines.first ? lines.first : lines.last;
-
 	set_block(md, markdown_place(md, node),
 		markdown_place_line(md, last + 1));
 }
@@ -127,7 +121,6 @@ Str markdown_place_row(const Markdown *md, cmark_node *row)
 	bool first = !cmark_node_previous(row);
 	size_t at = first && header == line ? markdown_place(md, row)
 		: markdown_place_line(md, first ? header : line);
-
 	return str_trim_end(markdown_bare_line(md, at), STR(" \t"));
 }
 
@@ -135,7 +128,6 @@ void markdown_place_cell(Markdown *md, Str *row)
 {
 	size_t start = (size_t)(row->ptr - md->text.ptr);
 	size_t end = markdown_place_bar(*row, 0);
-
 	set_block(md, start, start + end);
 	*row = str_slice(*row, end < row->len ? end + 1 : end, row->len);
 }
@@ -146,10 +138,9 @@ bool markdown_place_seek(Markdown *md, size_t from, Str needle,
 	Places *places = &md->places;
 	Str within = str_slice(md->text, from, places->end);
 	size_t at;
-	bool found = within.len && places->budget &&
-		str_find(within, needle, &at);
+	bool found = within.len && places->budget
+		&& str_find(within, needle, &at);
 	size_t cost = found ? at : within.len;
-
 	places->budget -= cost < places->budget ? cost : places->budget;
 	if (found)
 		*ret_at = from + at;
@@ -159,7 +150,6 @@ bool markdown_place_seek(Markdown *md, size_t from, Str needle,
 size_t markdown_place_from(const Markdown *md, int line)
 {
 	size_t from = markdown_place_line(md, line);
-
 	return from > md->places.start ? from : md->places.start;
 }
 
@@ -168,9 +158,8 @@ size_t markdown_place_from(const Markdown *md, int line)
 bool markdown_place_find(Markdown *md, int line, Str needle, size_t *ret_at)
 {
 	size_t from = markdown_place_from(md, line);
-
-	if (from < md->places.cursor &&
-	    markdown_place_seek(md, md->places.cursor, needle, ret_at))
+	if (from < md->places.cursor
+			&& markdown_place_seek(md, md->places.cursor, needle, ret_at))
 		return true;
 	return markdown_place_seek(md, from, needle, ret_at);
 }
@@ -193,7 +182,6 @@ Span markdown_span(const Markdown *md, Str part)
 	size_t start = (size_t)(part.ptr - md->text.ptr);
 	size_t from = to_source(md->origin, start);
 	size_t to = part.len ? to_source(md->origin, start + part.len) : from;
-
 	return span_at(md->origin->source, from, to > from ? to : from);
 }
 
@@ -207,17 +195,16 @@ int markdown_place_of_run(Run *run, size_t offset)
 
 static bool is_ascii_punctuation(char c)
 {
-	return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') ||
-		(c >= '[' && c <= '`') || (c >= '{' && c <= '~');
+	return (c >= '!' && c <= '/') || (c >= ':' && c <= '@')
+		|| (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
 }
 
 Str markdown_needle(Str s, bool strict)
 {
 	size_t end = 0;
-
-	while (end < s.len && s.ptr[end] != '\n' &&
-	       (!strict || (end < NEEDLE_MAX &&
-	       !is_ascii_punctuation(s.ptr[end]))))
+	while (end < s.len && s.ptr[end] != '\n'
+			&& (!strict || (end < NEEDLE_MAX
+				&& !is_ascii_punctuation(s.ptr[end]))))
 		end++;
 	return str_slice(s, 0, end);
 }
@@ -226,10 +213,8 @@ Str markdown_collapse(Arena *arena, Str s)
 {
 	char *bytes = arena_bytes(arena, s.len);
 	size_t len = 0;
-
 	for (size_t i = 0; i < s.len; i++) {
 		char c = s.ptr[i] == '\n' || s.ptr[i] == '\t' ? ' ' : s.ptr[i];
-
 		if (c != ' ' || (len && bytes[len - 1] != ' '))
 			bytes[len++] = c;
 	}
@@ -241,7 +226,6 @@ Str markdown_collapse(Arena *arena, Str s)
 bool markdown_place_escaped(const Markdown *md, size_t at)
 {
 	size_t slashes = 0;
-
 	while (slashes < at && md->text.ptr[at - slashes - 1] == '\\')
 		slashes++;
 	return slashes % 2;

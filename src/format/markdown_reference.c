@@ -16,7 +16,6 @@ static bool take_entity(const Markdown *md, size_t *at)
 		STR_INIT("&lsqb;"), STR_INIT("&lbrack;"),
 	};
 	Str before = str_slice(md->text, 0, *at);
-
 	for (size_t i = 0; i < COUNT(ENTITIES); i++) {
 		if (str_ends(before, ENTITIES[i])) {
 			*at -= ENTITIES[i].len;
@@ -44,15 +43,13 @@ static bool find_opening(Markdown *md, size_t from, Str needle,
 	Opening *ret_opening)
 {
 	size_t at, within = needle.len ? 0 : 1;
-
 	while (markdown_place_seek(md, from, within ? STR("[") : needle,
-	       &at)) {
+			&at)) {
 		Opening found = {.start = at + within, .end = at + within};
-
 		from = at + 1;
-		if (take_bracket(md, &found.start, &found.escaped) &&
-		    take_bracket(md, &found.start, &found.escaped) &&
-		    found.start >= md->places.start) {
+		if (take_bracket(md, &found.start, &found.escaped)
+				&& take_bracket(md, &found.start, &found.escaped)
+				&& found.start >= md->places.start) {
 			*ret_opening = found;
 			return true;
 		}
@@ -68,9 +65,8 @@ static bool locate(Markdown *md, int line, Str needle, Opening *ret_opening)
 	size_t cursor = md->places.cursor;
 	bool found = find_opening(md, cursor > from ? cursor : from, needle,
 		ret_opening);
-
 	for (bool more = !found && cursor > from; more;
-	     from = ret_opening->end) {
+			from = ret_opening->end) {
 		more = find_opening(md, from, needle, ret_opening);
 		found = found || more;
 		more = more && ret_opening->escaped;
@@ -84,7 +80,6 @@ static bool place(Markdown *md, int line, Str target, Opening *ret_opening)
 	Opening part;
 	bool found = locate(md, line, markdown_needle(target, false),
 		ret_opening);
-
 	if (found && !ret_opening->escaped)
 		return true;
 	if (!locate(md, line, markdown_needle(target, true), &part))
@@ -102,7 +97,6 @@ void markdown_reference(Markdown *md, Run *run, Match match)
 	size_t start = md->places.start, end = start;
 	int line = markdown_place_of_run(run, match.start);
 	Opening opening;
-
 	if (place(md, line, target, &opening)) {
 		markdown_place_advance(md, opening.end + 1);
 		if (opening.escaped) {
@@ -114,11 +108,9 @@ void markdown_reference(Markdown *md, Run *run, Match match)
 			? end + 2 : opening.end;
 		markdown_place_advance(md, end);
 	}
-
 	Hole *hole = markdown_hole(md, HOLE_REFERENCE,
 		markdown_collapse(md->scratch, target), STR(""),
 		markdown_span(md, str_slice(md->text, start, end)));
-
 	if (named)
 		html_escape(&md->out, str_trim(shown));
 	hole->end = (uint32_t)md->out.len;
@@ -127,12 +119,10 @@ void markdown_reference(Markdown *md, Run *run, Match match)
 void markdown_reference_skip(Markdown *md, Str code)
 {
 	size_t at, from = 0, found;
-
-	while (md->signs.reference &&
-	       str_find_from(code, from, STR("[["), &at)) {
+	while (md->signs.reference
+			&& str_find_from(code, from, STR("[["), &at)) {
 		Str piece = markdown_needle(str_slice(code, at + 2, code.len),
 			true);
-
 		from = at + 2;
 		piece = str_concat(md->scratch, STR("[["), piece);
 		if (markdown_place_seek(md, md->places.cursor, piece, &found))
@@ -143,16 +133,14 @@ void markdown_reference_skip(Markdown *md, Str code)
 void markdown_reference_nested(Markdown *md, Run *run)
 {
 	size_t at, end, place;
-
-	if (!md->signs.reference ||
-	    !str_find_from(run->text, 0, STR("[["), &at) ||
-	    !str_find_from(run->text, at, STR("]]"), &end))
+	if (!md->signs.reference
+			|| !str_find_from(run->text, 0, STR("[["), &at)
+			|| !str_find_from(run->text, at, STR("]]"), &end))
 		return;
 	Str whole = str_slice(run->text, at, end + 2);
 	size_t from = md->link_from, cursor = md->places.cursor;
-
-	if (!str_find(str_slice(md->text, from, cursor), whole, &place) ||
-	    markdown_place_escaped(md, from + place))
+	if (!str_find(str_slice(md->text, from, cursor), whole, &place)
+			|| markdown_place_escaped(md, from + place))
 		return;
 	place += from;
 	markdown_tell(md, MARKDOWN_NESTED_REFERENCE, str_slice(md->text, place,

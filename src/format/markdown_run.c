@@ -8,9 +8,8 @@ void markdown_run_prepare(Markdown *md)
 {
 	Str text = md->text;
 	size_t at;
-	bool escapes = str_find_from(text, 0, STR("\\"), &at) ||
-		str_find_from(text, 0, STR("&"), &at);
-
+	bool escapes = str_find_from(text, 0, STR("\\"), &at)
+		|| str_find_from(text, 0, STR("&"), &at);
 	md->signs = (Signs){
 		.reference = escapes || str_find_from(text, 0, STR("[["), &at),
 		.scheme = escapes || str_find_from(text, 0, STR("://"), &at),
@@ -26,7 +25,6 @@ void markdown_run_prepare(Markdown *md)
 static bool is_run_node(cmark_node *node)
 {
 	cmark_node_type type;
-
 	if (!node)
 		return false;
 	type = cmark_node_get_type(node);
@@ -43,7 +41,6 @@ static Str node_text(cmark_node *node)
 static Str run_join(Arena *arena, cmark_node *first, size_t len)
 {
 	char *bytes = arena_bytes(arena, len), *to = bytes;
-
 	for (cmark_node *n = first; is_run_node(n); n = cmark_node_next(n))
 		to = str_put(to, node_text(n));
 	return (Str){bytes, len};
@@ -54,9 +51,8 @@ static Run run_take(Markdown *md, cmark_node *first)
 	Run run = {.text = node_text(first), .last = first,
 		.line = cmark_node_get_start_line(first)};
 	size_t len = run.text.len;
-
 	for (cmark_node *n = cmark_node_next(first); is_run_node(n);
-	     n = cmark_node_next(n)) {
+			n = cmark_node_next(n)) {
 		len += node_text(n).len;
 		run.last = n;
 	}
@@ -69,9 +65,9 @@ static Run run_take(Markdown *md, cmark_node *first)
  * "**", ':', digits and some more. */
 static inline SignedLane are_notable(Lane lane)
 {
-	return ((lane | 1) == '\'') | ((lane | 2) == '>') |
-		((lane | 8) == '*') | ((lane | 6) == '_') |
-		((Lane)(lane - '0') <= ':' - '0');
+	return ((lane | 1) == '\'') | ((lane | 2) == '>')
+		| ((lane | 8) == '*') | ((lane | 6) == '_')
+		| ((Lane)(lane - '0') <= ':' - '0');
 }
 
 static bool is_plain(const Markdown *md, Str text)
@@ -82,7 +78,6 @@ static bool is_plain(const Markdown *md, Str text)
 void markdown_run(Markdown *md, cmark_node *node)
 {
 	Run run = run_take(md, node);
-
 	md->taken = run.last;
 	if (md->link != LINK_NONE) {
 		markdown_reference_nested(md, &run);

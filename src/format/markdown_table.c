@@ -32,7 +32,6 @@ void markdown_table_leave(Markdown *md, cmark_node *node)
 void markdown_row_enter(Markdown *md, cmark_node *node)
 {
 	Str row = markdown_place_row(md, node);
-
 	md->table.column = 0;
 	md->table.cells = str_slice(row, str_starts(row, STR("|")), row.len);
 	md->table.header = cmark_gfm_extensions_get_table_row_is_header(node);
@@ -59,7 +58,6 @@ void markdown_cell_enter(Markdown *md, cmark_node *node)
 {
 	uint8_t align = md->table.align ? md->table.align[md->table.column]
 		: 0;
-
 	(void)node;
 	md->table.column++;
 	markdown_place_cell(md, &md->table.cells);

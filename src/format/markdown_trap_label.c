@@ -13,15 +13,14 @@ enum { LABEL_MAX = 200 };
 static Str bracketed(Str text)
 {
 	size_t at = 1;
-
 	if (!str_starts(text, STR("[")))
 		return (Str){0};
-	while (at < text.len && at < LABEL_MAX &&
-	       !memchr("[]", text.ptr[at], 2))
+	while (at < text.len && at < LABEL_MAX
+			&& !memchr("[]", text.ptr[at], 2))
 		at++;
-	return at < text.len && text.ptr[at] == ']' &&
-		str_trim(str_slice(text, 1, at)).len ?
-		str_slice(text, 0, at + 1) : (Str){0};
+	return at < text.len && text.ptr[at] == ']'
+		&& str_trim(str_slice(text, 1, at)).len
+		? str_slice(text, 0, at + 1) : (Str){0};
 }
 
 /* Of a line “[x]: words”, “[x]”. Comments look like that: “[//]: # (x)”. */
@@ -29,7 +28,6 @@ static Str label_of(Str line)
 {
 	Str label = bracketed(line);
 	Str rest = str_slice(line, label.len, line.len), words;
-
 	if (!label.len || label.ptr[1] == '^' || !str_starts(rest, STR(":")))
 		return (Str){0};
 	words = str_trim(str_slice(rest, 1, rest.len));
@@ -42,7 +40,6 @@ static bool begins_with(Markdown *md, cmark_node *paragraph, Str label)
 {
 	cmark_node *first = cmark_node_first_child(paragraph);
 	Str words = markdown_needle(str_slice(label, 1, label.len), true);
-
 	if (!first || cmark_node_get_type(first) != CMARK_NODE_LINK)
 		words = str_concat(md->scratch, STR("["), words);
 	return str_starts(markdown_plain(md, paragraph), words);
@@ -54,7 +51,6 @@ static int below_labels(Markdown *md, cmark_node *paragraph, int first,
 {
 	while (md->signs.label && first >= 1 && first < last) {
 		Str label = label_of(markdown_place_words(md, (size_t)first));
-
 		if (!label.len || begins_with(md, paragraph, label))
 			break;
 		first++;
@@ -65,22 +61,21 @@ static int below_labels(Markdown *md, cmark_node *paragraph, int first,
 /* A block with lines of its own. */
 static bool is_leaf(cmark_node_type type)
 {
-	return (type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK &&
-		type != CMARK_NODE_DOCUMENT && type != CMARK_NODE_LIST &&
-		type != CMARK_NODE_ITEM && type != CMARK_NODE_BLOCK_QUOTE;
+	return (type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK
+		&& type != CMARK_NODE_DOCUMENT && type != CMARK_NODE_LIST
+		&& type != CMARK_NODE_ITEM && type != CMARK_NODE_BLOCK_QUOTE;
 }
 
 static void mark_leaf(Markdown *md, cmark_node *leaf, bool *shown)
 {
 	cmark_node_type type = cmark_node_get_type(leaf);
 	int first = cmark_node_get_start_line(leaf);
-	int last = type == CMARK_NODE_FOOTNOTE_DEFINITION ? first :
-		cmark_node_get_end_line(leaf);
-
+	int last = type == CMARK_NODE_FOOTNOTE_DEFINITION ? first
+		: cmark_node_get_end_line(leaf);
 	if (type == CMARK_NODE_PARAGRAPH)
 		first = below_labels(md, leaf, first, last);
-	for (int line = first; line >= 1 && line <= last &&
-	     (size_t)line <= md->places.lines.count; line++)
+	for (int line = first; line >= 1 && line <= last
+			&& (size_t)line <= md->places.lines.count; line++)
 		shown[line] = true;
 }
 
@@ -88,10 +83,9 @@ static void mark_leaf(Markdown *md, cmark_node *leaf, bool *shown)
 static cmark_node *next_block(cmark_node *node)
 {
 	cmark_node_type type = cmark_node_get_type(node);
-	cmark_node *next = is_leaf(type) &&
-		type != CMARK_NODE_FOOTNOTE_DEFINITION ? NULL :
-		cmark_node_first_child(node);
-
+	cmark_node *next = is_leaf(type)
+		&& type != CMARK_NODE_FOOTNOTE_DEFINITION ? NULL
+		: cmark_node_first_child(node);
 	while (!next && node) {
 		next = cmark_node_next(node);
 		node = cmark_node_parent(node);
@@ -117,10 +111,8 @@ static Str key_of(Markdown *md, Str label)
 static void count_labels(Markdown *md, Map *counts)
 {
 	size_t at, from = 0;
-
 	while (str_find_from(md->text, from, STR("["), &at)) {
 		Str label = bracketed(str_slice(md->text, at, md->text.len));
-
 		from = at + 1;
 		if (label.len)
 			++*(int *)map_add(md->scratch, counts,
@@ -132,20 +124,18 @@ static void count_labels(Markdown *md, Map *counts)
 static void trap_labels(Markdown *md, const bool *shown)
 {
 	Map counts = {0};
-
 	for (size_t line = 1; line <= md->places.lines.count; line++) {
 		Str label = shown[line] ? (Str){0}
 			: label_of(markdown_place_words(md, line));
 		int *count;
-
 		if (!label.len)
 			continue;
 		if (!counts.count)
 			count_labels(md, &counts);
 		count = map_get(&counts, key_of(md, label));
 		if (count && *count == 1)
-			markdown_tell(md, label.ptr[1] == '!' ?
-				MARKDOWN_ALERT_COLON : MARKDOWN_LABEL_UNUSED,
+			markdown_tell(md, label.ptr[1] == '!'
+				? MARKDOWN_ALERT_COLON : MARKDOWN_LABEL_UNUSED,
 				label, ARGS(ARG(label)));
 	}
 }
@@ -153,7 +143,6 @@ static void trap_labels(Markdown *md, const bool *shown)
 void markdown_trap_dropped(Markdown *md, cmark_node *root)
 {
 	bool *shown;
-
 	if (!md->signs.note && !md->signs.label)
 		return;
 	shown = ARENA_ARRAY(md->scratch, bool, md->places.lines.count + 1);

@@ -19,14 +19,12 @@ void markdown_trap_items(Markdown *md, cmark_node *paragraph)
 {
 	Lines lines = markdown_place_lines(paragraph);
 	bool broken = false, before = false;
-
-	for (int line = lines.first; line <= lines.last &&
-	     lines.last > lines.first; line++) {
+	for (int line = lines.first; line <= lines.last
+			&& lines.last > lines.first; line++) {
 		Str words = markdown_bare_line(md, line == lines.first
 			? markdown_place(md, paragraph)
 			: markdown_place_line(md, line));
 		Str mark = mark_of(words);
-
 		if (mark.len && before && !broken) {
 			markdown_tell(md, MARKDOWN_ITEMS_RUN_IN, mark,
 				ARGS(ARG(mark)));
@@ -41,7 +39,6 @@ void markdown_trap_items(Markdown *md, cmark_node *paragraph)
 static size_t count_tabbed(Str line)
 {
 	size_t count = 1, at = 0;
-
 	line = str_trim(line);
 	while (str_find_from(line, at, STR("\t"), &at)) {
 		count++;
@@ -54,7 +51,6 @@ static size_t count_tabbed(Str line)
 static Str cells_of(Markdown *md, size_t count, Str cell)
 {
 	Str row = STR("|");
-
 	for (size_t i = 0; i < count; i++)
 		row = str_concat(md->scratch, row, cell);
 	return row;
@@ -67,10 +63,10 @@ void markdown_trap_tabs(Markdown *md, cmark_node *paragraph)
 	Lines lines = markdown_place_lines(paragraph);
 	Str first = markdown_bare_line(md, markdown_place(md, paragraph));
 	size_t count = count_tabbed(first);
-
-	if (lines.first == lines.last || count < 2 || mark_of(first).len ||
-	    count > LIMIT_TABLE_COLUMNS || count_tabbed(markdown_bare_line(md,
-	    markdown_place_line(md, lines.first + 1))) < 2)
+	if (lines.first == lines.last || count < 2 || mark_of(first).len
+			|| count > LIMIT_TABLE_COLUMNS
+			|| count_tabbed(markdown_bare_line(md,
+				markdown_place_line(md, lines.first + 1))) < 2)
 		return;
 	markdown_tell(md, MARKDOWN_TABBED_ROWS, first,
 		ARGS(ARG(cells_of(md, count, STR(" … |"))),
@@ -80,7 +76,6 @@ void markdown_trap_tabs(Markdown *md, cmark_node *paragraph)
 void markdown_trap_indent(Markdown *md, cmark_node *code)
 {
 	Str line = markdown_bare_line(md, markdown_place(md, code));
-
 	markdown_tell(md, MARKDOWN_INDENTED_CODE, line, ARGS(ARG(line)));
 }
 
@@ -94,11 +89,9 @@ void markdown_trap_underline(Markdown *md, cmark_node *heading)
 {
 	int line = cmark_node_get_start_line(heading);
 	int last = cmark_node_get_end_line(heading);
-
 	while (++line <= last) {
 		Str text = str_trim(markdown_bare_line(md,
 			markdown_place_line(md, line)));
-
 		if (!is_dashes(text))
 			continue;
 		markdown_tell(md, MARKDOWN_UNDERLINED, text, ARGS(ARG(text)));

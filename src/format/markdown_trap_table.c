@@ -12,7 +12,6 @@ static Cells count_cells(Str line, size_t wanted)
 {
 	Cells cells = {.surplus = line.len};
 	size_t at;
-
 	line = str_trim_end(line, BLANKS);
 	at = line.len - str_trim_start(line, BLANKS).len;
 	if (at < line.len && line.ptr[at] == '|') {
@@ -45,7 +44,6 @@ void markdown_trap_row(Markdown *md, Str row)
 	size_t columns = md->table.columns;
 	Cells cells = count_cells(row, columns);
 	bool again = md->table.text && !cells.bars;
-
 	md->table.text = !cells.bars;
 	if (cells.count < columns && !again)
 		tell(md, MARKDOWN_ROW_SHORT, row, cells.count);
@@ -56,15 +54,14 @@ void markdown_trap_row(Markdown *md, Str row)
 
 static bool is_rule(Str line)
 {
-	return !str_trim_start(line, STR("|-: \t")).len &&
-		str_has(line, STR("-"));
+	return !str_trim_start(line, STR("|-: \t")).len
+		&& str_has(line, STR("-"));
 }
 
 static void tell_rule(Markdown *md, MarkdownFault fault, Str place,
 	size_t columns)
 {
 	Str rule = STR("|");
-
 	for (size_t i = 0; i < columns; i++)
 		rule = str_concat(md->scratch, rule, STR("---|"));
 	markdown_tell(md, fault, place,
@@ -75,9 +72,8 @@ static void tell_no_table(Markdown *md, Str first, Str second)
 {
 	size_t columns = count_cells(first, 0).count;
 	Str place = is_rule(second) ? second : first;
-
-	if (place.ptr == second.ptr && count_cells(second, 0).count ==
-	    columns)
+	if (place.ptr == second.ptr && count_cells(second, 0).count
+			== columns)
 		markdown_tell(md, MARKDOWN_TABLE_APART, place, NO_ARGS);
 	else
 		tell_rule(md, MARKDOWN_NO_TABLE, place, columns);
@@ -87,7 +83,6 @@ static void tell_no_table(Markdown *md, Str first, Str second)
 static void trap_row_alone(Markdown *md, Str row)
 {
 	Cells cells = count_cells(row, 0);
-
 	if (cells.count > 1 && cells.bars > cells.count)
 		tell_rule(md, MARKDOWN_TABLE_ROW, row, cells.count);
 }
@@ -97,14 +92,12 @@ void markdown_trap_bars(Markdown *md, cmark_node *paragraph)
 	Lines lines = markdown_place_lines(paragraph);
 	size_t start = markdown_place(md, paragraph);
 	Str above = {0};
-
 	if (lines.first == lines.last)
 		trap_row_alone(md, markdown_bare_line(md, start));
-	for (int line = lines.first; line < lines.last ||
-	     (above.len && line == lines.last); line++) {
+	for (int line = lines.first; line < lines.last
+			|| (above.len && line == lines.last); line++) {
 		Str row = markdown_bare_line(md, start);
 		bool bar = str_starts(row, STR("|"));
-
 		if (bar && above.len) {
 			tell_no_table(md, above, row);
 			return;

@@ -14,7 +14,6 @@ static const Node **copy_items(Arena *arena, const Node *list)
 {
 	const Node **items = ARENA_ARRAY(arena, const Node *,
 		list->list.count);
-
 	for (size_t i = 0; i < list->list.count; i++)
 		items[i] = node_copy(arena, list->list.items[i]);
 	return items;
@@ -23,10 +22,8 @@ static const Node **copy_items(Arena *arena, const Node *list)
 static NodePair *copy_pairs(Arena *arena, const Node *map)
 {
 	NodePair *pairs = ARENA_ARRAY(arena, NodePair, map->map.count);
-
 	for (size_t i = 0; i < map->map.count; i++) {
 		const NodePair *pair = &map->map.pairs[i];
-
 		pairs[i] = *pair;
 		pairs[i].key = str_copy(arena, pair->key);
 		pairs[i].value = node_copy(arena, pair->value);
@@ -37,7 +34,6 @@ static NodePair *copy_pairs(Arena *arena, const Node *map)
 const Node *node_copy(Arena *arena, const Node *node)
 {
 	Node *copy = ARENA_NEW(arena, Node);
-
 	*copy = *node;
 	if (node->kind == NODE_TEXT)
 		copy->str = str_copy(arena, node->str);

@@ -65,11 +65,9 @@ Str sign_plain(Arena *arena, Str text)
 	char *bytes = arena_bytes(arena, text.len);
 	size_t len = 0;
 	bool any = false;
-
 	for (size_t at = 0; at < text.len;) {
 		size_t start = at;
 		const Sign *sign = sign_find(str_rune(text, &at));
-
 		any = any || sign;
 		if (sign && sign->kind >= SIGN_BLANK)
 			bytes[len++] = typed[sign->kind];

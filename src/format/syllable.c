@@ -41,7 +41,6 @@ static size_t run_end(Str text, size_t at)
 {
 	while (at < text.len) {
 		size_t length = letter_length(at_byte(text, at));
-
 		if (!length)
 			break;
 		at += length;
@@ -58,7 +57,6 @@ static size_t joint_length(Str text, size_t at)
 	if (text.ptr[at] == '-' || text.ptr[at] == '/')
 		return 1;
 	const unsigned char *p = at_byte(text, at);
-
 	return p[0] == 0xE2 && p[1] == 0x80 && p[2] >= 0x90 && p[2] <= 0x93
 		? 3 : 0;
 }
@@ -79,14 +77,12 @@ static void find_symbol(SyllableScan *scan, size_t start, size_t end)
 	Str text = scan->text;
 	size_t past = end, joint;
 	bool letters;
-
 	scan->symbol_end = end;
 	if (!ascii_digit(text.ptr[start]))
 		return;
 	letters = has_letter(scan->syllable);
 	while ((joint = joint_length(text, past))) {
 		size_t next = run_end(text, past + joint);
-
 		if (next == past + joint)
 			break;
 		letters |= has_letter(str_slice(text, past + joint, next));
@@ -103,8 +99,8 @@ static bool ends_sentence(Str gap)
 	if (gap.len <= 1)
 		return gap.len && (gap.ptr[0] == '?' || gap.ptr[0] == '!');
 	for (size_t i = 0; i < gap.len; i++)
-		if (gap.ptr[i] == '.' || gap.ptr[i] == '?' ||
-		    gap.ptr[i] == '!')
+		if (gap.ptr[i] == '.' || gap.ptr[i] == '?'
+				|| gap.ptr[i] == '!')
 			return true;
 	return str_has(gap, STR("…"));
 }
@@ -118,7 +114,6 @@ bool syllable_next(SyllableScan *scan)
 {
 	Str text = scan->text;
 	size_t from = scan->at, start = from, end;
-
 	while (start < text.len && !letter_length(at_byte(text, start)))
 		start += rune_length(*at_byte(text, start));
 	if (start >= text.len)
@@ -141,8 +136,8 @@ enum {
 
 static bool is_tone(unsigned rune)
 {
-	return rune == 0x300 || rune == 0x301 || rune == 0x303 ||
-		rune == 0x309 || rune == 0x323;
+	return rune == 0x300 || rune == 0x301 || rune == 0x303
+		|| rune == 0x309 || rune == 0x323;
 }
 
 static void add(Str *to, Str bytes)
@@ -166,7 +161,6 @@ static bool takes_either(Str before)
 static Str without_zeros(Str word)
 {
 	size_t at = 0;
-
 	while (at + 1 < word.len && word.ptr[at] == '0')
 		at++;
 	return str_slice(word, at, word.len);
@@ -177,13 +171,11 @@ Syllable syllable_spell(Arena *arena, Str written)
 	Str apart = without_zeros(vietnamese_apart(arena, written)), tone = {0};
 	Syllable s = {{arena_bytes(arena, apart.len), 0},
 		{arena_bytes(arena, apart.len), 0}};
-
 	for (size_t at = 0; at < apart.len;) {
 		size_t from = at;
 		Str joint = joint_length(apart, at) ? STR("-") : (Str){0};
 		unsigned rune = str_rune(apart, &at);
 		Str bytes = str_slice(apart, from, at);
-
 		if (rune == 'y' && takes_either(s.folded))
 			bytes = STR("i");
 		if (rune == '/')

@@ -13,8 +13,8 @@ static bool has_bar(Str line)
 
 static bool is_rule(Str line)
 {
-	return !str_trim_start(line, STR("|:- >\t\r")).len &&
-		str_has(line, STR("-"));
+	return !str_trim_start(line, STR("|:- >\t\r")).len
+		&& str_has(line, STR("-"));
 }
 
 static Str find_head(const TableHead *table, Str text, size_t row)

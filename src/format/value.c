@@ -26,8 +26,8 @@ const Value *value_get(const Value *map, Str key)
 		return NULL;
 	ARRAY_EACH(const Pair, pair, map->map.pairs, map->map.count) {
 		/* Most differ in their first letter. */
-		if (pair->key.len == key.len && *pair->key.ptr == *key.ptr &&
-		    !memcmp(pair->key.ptr, key.ptr, key.len))
+		if (pair->key.len == key.len && *pair->key.ptr == *key.ptr
+				&& !memcmp(pair->key.ptr, key.ptr, key.len))
 			return pair->value;
 	}
 	return NULL;
@@ -36,7 +36,6 @@ const Value *value_get(const Value *map, Str key)
 static Value *new_value(Arena *arena, ValueKind kind)
 {
 	Value *value = arena_room(arena, 1, sizeof *value);
-
 	*value = (Value){.kind = kind};
 	return value;
 }
@@ -44,7 +43,6 @@ static Value *new_value(Arena *arena, ValueKind kind)
 Value *value_str(Arena *arena, Str s)
 {
 	Value *value = new_value(arena, VALUE_STR);
-
 	value->str = s;
 	return value;
 }
@@ -52,7 +50,6 @@ Value *value_str(Arena *arena, Str s)
 Value *value_html(Arena *arena, Str s)
 {
 	Value *value = new_value(arena, VALUE_HTML);
-
 	value->str = s;
 	return value;
 }
@@ -60,7 +57,6 @@ Value *value_html(Arena *arena, Str s)
 Value *value_int(Arena *arena, long long n)
 {
 	Value *value = new_value(arena, VALUE_INT);
-
 	value->integer = n;
 	return value;
 }
@@ -73,7 +69,6 @@ const Value *value_bool(bool b)
 Value *value_list(Arena *arena, size_t capacity)
 {
 	Room *room = arena_room(arena, 1, sizeof *room);
-
 	*room = (Room){.value = {.kind = VALUE_LIST}, .capacity = capacity};
 	room->value.list.items = arena_room(arena, capacity,
 		sizeof *room->value.list.items);
@@ -90,7 +85,6 @@ void value_push(Value *list, const Value *item)
 Value *value_map(Arena *arena, size_t capacity)
 {
 	Room *room = arena_room(arena, 1, sizeof *room);
-
 	*room = (Room){.value = {.kind = VALUE_MAP}, .capacity = capacity};
 	room->value.map.pairs = arena_room(arena, capacity, sizeof(Pair));
 	return &room->value;
@@ -99,7 +93,6 @@ Value *value_map(Arena *arena, size_t capacity)
 void value_set(Value *map, Str key, const Value *value)
 {
 	Pair *pair;
-
 	assert(map->kind == VALUE_MAP && !map->sealed);
 	assert(map->map.count < ((Room *)map)->capacity);
 	pair = &map->map.pairs[map->map.count++];
@@ -113,7 +106,6 @@ __extension__ typedef unsigned __int128 Product;
 static uint64_t fold(uint64_t a, uint64_t b)
 {
 	Product product = (Product)a * b;
-
 	return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
@@ -121,7 +113,6 @@ static uint64_t fold(uint64_t a, uint64_t b)
 static void add(Digest *digest, uint64_t number)
 {
 	uint64_t low = digest->low ^ number;
-
 	digest->low = fold(low ^ UINT64_C(0x9E3779B97F4A7C15),
 		digest->high ^ UINT64_C(0xD6E8FEB86659FD93));
 	digest->high = fold(digest->high + number,
@@ -137,7 +128,6 @@ static void add_digest(Digest *digest, Digest part)
 static uint64_t word_at(const char *from, size_t size)
 {
 	uint64_t word = 0;
-
 	memcpy(&word, from, size);
 	return word;
 }
@@ -146,7 +136,6 @@ static uint64_t word_at(const char *from, size_t size)
 static void add_text(Digest *digest, Str text)
 {
 	size_t half = sizeof(uint64_t);
-
 	add(digest, text.len);
 	if (text.len > 2 * half) {
 		add_digest(digest, digest_bytes(text));
@@ -197,7 +186,6 @@ static void add_value(Digest *digest, const Value *value)
 {
 	enum { SEALED = 255 };
 	const Digest *seal = value_sealed(value);
-
 	if (seal) {
 		add(digest, SEALED);
 		add_digest(digest, *seal);
@@ -211,7 +199,6 @@ Digest value_digest(const Value *value)
 {
 	const Digest *seal = value_sealed(value);
 	Digest digest = {1, 1};
-
 	if (seal)
 		return *seal;
 	add_value(&digest, value);
@@ -221,7 +208,6 @@ Digest value_digest(const Value *value)
 void value_seal(Arena *arena, Value *map)
 {
 	Digest *seal = ARENA_NEW(arena, Digest);
-
 	assert(map->kind == VALUE_MAP);
 	*seal = value_digest(map);
 	((Room *)map)->seal = seal;

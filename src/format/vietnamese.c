@@ -36,9 +36,8 @@ static SignedLane are_composed(const uint8_t *p)
 {
 	Lane first = lane_load(p), second = lane_load(p + 1);
 	SignedLane letter = (first == 0xE1) & ((second | 1) == 0xBB);
-	SignedLane sign = (first == 0xE2) & (second == 0x80) &
-		(lane_load(p + 2) >= 0x82);
-
+	SignedLane sign = (first == 0xE2) & (second == 0x80)
+		& (lane_load(p + 2) >= 0x82);
 	return (first < 0xCC) | letter | sign;
 }
 
@@ -46,7 +45,6 @@ static bool is_surely_nfc(Str s)
 {
 	const uint8_t *p = (const uint8_t *)s.ptr;
 	size_t at = 0;
-
 	for (; at + LANE_SIZE + 2 <= s.len; at += LANE_SIZE)
 		if (lane_any(~are_composed(p + at)))
 			return false;
@@ -61,7 +59,6 @@ static size_t piece_end(Str s, size_t from)
 {
 	const uint8_t *p = (const uint8_t *)s.ptr;
 	size_t end = from + PIECE;
-
 	if (end >= s.len)
 		return s.len;
 	for (size_t i = end; i > from; i--)
@@ -82,7 +79,6 @@ static char *put_nfc(char *to, Str piece)
 		(const utf8proc_uint8_t *)piece.ptr,
 		(utf8proc_ssize_t)piece.len, runes, PIECE * 4,
 		UTF8PROC_COMPOSE | UTF8PROC_STABLE);
-
 	if (n >= 0)
 		n = utf8proc_reencode(runes, n,
 			UTF8PROC_COMPOSE | UTF8PROC_STABLE);
@@ -97,7 +93,6 @@ Str vietnamese_nfc(Arena *arena, Str s)
 	Str composed;
 	size_t size = s.len * 3;
 	char *bytes, *to;
-
 	if (is_surely_nfc(s))
 		return s;
 	bytes = to = arena_bytes(arena, size);
@@ -117,7 +112,6 @@ Str vietnamese_nfc(Arena *arena, Str s)
 static unsigned lower_rune(unsigned rune)
 {
 	Letter letter;
-
 	return letter_find(rune, &letter) ? letter_lower(rune)
 		: (unsigned)utf8proc_tolower((utf8proc_int32_t)rune);
 }
@@ -125,7 +119,6 @@ static unsigned lower_rune(unsigned rune)
 static unsigned upper_rune(unsigned rune)
 {
 	Letter letter;
-
 	return letter_find(rune, &letter) ? letter_upper(rune)
 		: (unsigned)utf8proc_toupper((utf8proc_int32_t)rune);
 }
@@ -134,7 +127,6 @@ static unsigned upper_rune(unsigned rune)
 static unsigned fold_rune(unsigned rune)
 {
 	Letter letter;
-
 	if (letter_find(rune, &letter))
 		return (unsigned char)letter.base;
 	if (rune < 0x80)
@@ -171,10 +163,8 @@ static inline Str change(Arena *arena, Str s, unsigned (*change_rune)(unsigned))
 	size_t size = s.len + s.len / 2 + 1;
 	char *bytes = arena_bytes(arena, size);
 	size_t len = 0;
-
 	for (size_t at = 0; at < s.len;) {
 		unsigned rune = change_rune(str_rune(s, &at));
-
 		if (rune && rune < 0x80)
 			bytes[len++] = (char)rune;
 		else if (rune)
@@ -204,11 +194,9 @@ Str vietnamese_upper(Arena *arena, Str s)
 Str vietnamese_apart(Arena *arena, Str s)
 {
 	s = vietnamese_lower(arena, s);
-
 	/* No rune becomes longer than four others of three bytes. */
 	size_t size = s.len * 12;
 	char *bytes = arena_bytes(arena, size), *to = bytes;
-
 	for (size_t from = 0; from < s.len;) {
 		size_t end = piece_end(s, from);
 		utf8proc_int32_t runes[PIECE * 4];
@@ -216,7 +204,6 @@ Str vietnamese_apart(Arena *arena, Str s)
 			(const utf8proc_uint8_t *)s.ptr + from,
 			(utf8proc_ssize_t)(end - from), runes, PIECE * 4,
 			UTF8PROC_DECOMPOSE | UTF8PROC_STABLE);
-
 		for (utf8proc_ssize_t i = 0; i < n; i++)
 			to += utf8proc_encode_char(runes[i],
 				(utf8proc_uint8_t *)to);
@@ -235,7 +222,6 @@ Str vietnamese_key(Arena *arena, Str s)
 static inline unsigned next_key_rune(Str s, size_t *at)
 {
 	unsigned rune = 0;
-
 	while (!rune && *at < s.len)
 		rune = key_rune(str_rune(s, at));
 	return rune;
@@ -245,7 +231,6 @@ bool vietnamese_same_key(Str a, Str b)
 {
 	size_t at_a = 0, at_b = 0;
 	unsigned rune;
-
 	do {
 		rune = next_key_rune(a, &at_a);
 		if (rune != next_key_rune(b, &at_b))

@@ -10,10 +10,9 @@
 static bool is_foreign(unsigned rune)
 {
 	Letter letter;
-
-	return ((rune >= 0xC0 && rune < 0x250) ||
-		(rune >= 0x1E00 && rune < 0x1F00)) &&
-		!letter_find(rune, &letter);
+	return ((rune >= 0xC0 && rune < 0x250)
+		|| (rune >= 0x1E00 && rune < 0x1F00))
+		&& !letter_find(rune, &letter);
 }
 
 static bool has_foreign(Str s)
@@ -28,7 +27,6 @@ static char *put_apart(char *to, unsigned rune)
 {
 	utf8proc_int32_t runes[4] = {(utf8proc_int32_t)rune};
 	utf8proc_ssize_t n = 1;
-
 	if (is_foreign(rune))
 		n = utf8proc_decompose_char((utf8proc_int32_t)rune, runes, 4,
 			UTF8PROC_DECOMPOSE, NULL);
@@ -42,7 +40,6 @@ static Str take_apart(Arena *arena, Str s)
 {
 	size_t size;
 	char *bytes, *to;
-
 	s = vietnamese_nfc(arena, s);
 	if (!has_foreign(s))
 		return s;
@@ -68,7 +65,6 @@ static bool share_tone(Letter first, Letter second)
 static size_t letter_end(Str s, size_t at, Letter *ret_letter)
 {
 	size_t end = at;
-
 	return at < s.len && letter_find(str_rune(s, &end), ret_letter)
 		? end : at;
 }
@@ -81,7 +77,6 @@ static char *put_toned(char *to, Arena *arena, Str letter, Letter toned)
 	char bytes[4];
 	Str tone = {bytes, str_put_rune(bytes, tones[toned.tone])};
 	Str whole = vietnamese_nfc(arena, str_concat(arena, letter, tone));
-
 	to = str_put(to, whole);
 	arena_reset(arena, mark);
 	return to;
@@ -94,7 +89,6 @@ static Str settle_tones(Arena *arena, Str s)
 	size_t size = s.len * 2, from = 0, middle, end;
 	char *bytes = arena_bytes(arena, size), *to = bytes;
 	Letter first = {0}, second, next;
-
 	for (size_t at = 0; at < s.len; str_rune(s, &at)) {
 		middle = letter_end(s, at, &first);
 		end = letter_end(s, middle, &second);
@@ -116,7 +110,6 @@ Str vietnamese_sort_key(Arena *arena, Str s)
 {
 	Str apart = take_apart(arena, s), settled = settle_tones(arena, apart);
 	Str key = collate_key(arena, settled);
-
 	return str_eq(settled, apart) ? key
 		: str_concat3(arena, key, STR("\1"), apart);
 }
@@ -126,7 +119,6 @@ static Str last_word(Str *name)
 {
 	size_t start = name->len;
 	Str word;
-
 	while (start > 0 && name->ptr[start - 1] != ' ')
 		start--;
 	word = str_slice(*name, start, name->len);
@@ -139,7 +131,6 @@ Str vietnamese_name_key(Arena *arena, Str name)
 {
 	Str rest = str_trim(settle_tones(arena, take_apart(arena, name)));
 	Str key = collate_key(arena, last_word(&rest)), word;
-
 	while (rest.len) {
 		str_cut(rest, ' ', &word, &rest);
 		rest = str_trim(rest);

@@ -32,7 +32,6 @@ void xml_escape(Buf *out, Str text)
 	for (size_t at = 0, next = 0; at < text.len; at = next) {
 		unsigned rune = str_rune(text, &next);
 		Str name = entity(text.ptr[at]);
-
 		if (name.len)
 			buf_add(out, name);
 		else if (allowed(rune))

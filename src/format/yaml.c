@@ -14,7 +14,6 @@ static Span word_at(const YamlReader *r, Span span)
 {
 	Str text = r->source->text;
 	size_t end = span.start;
-
 	while (end < r->end && !memchr(" \t\n\r,]}", text.ptr[end], 7))
 		end++;
 	return span_at(r->source, span.start, end);
@@ -24,10 +23,8 @@ static void refuse_properties(YamlReader *r, const YamlEvent *event)
 {
 	if (!event->anchor && !event->tag)
 		return;
-
 	Span word = word_at(r, event->span);
 	Args args = ARGS(ARG(span_text(word)));
-
 	yaml_report(r, event->anchor ? YAML_FAULT_ANCHOR : YAML_FAULT_TAG, word,
 		args);
 }
@@ -35,7 +32,6 @@ static void refuse_properties(YamlReader *r, const YamlEvent *event)
 static Node *new_node(YamlReader *r, NodeKind kind, Span span)
 {
 	Node *value = ARENA_NEW(r->arena, Node);
-
 	value->kind = kind;
 	value->span = span;
 	return value;
@@ -45,9 +41,8 @@ static Node *new_node(YamlReader *r, NodeKind kind, Span span)
 static Span skip_properties(YamlReader *r, Span span)
 {
 	Str text = r->source->text;
-
-	while (span.start < span.end && (text.ptr[span.start] == '&' ||
-	       text.ptr[span.start] == '!'))
+	while (span.start < span.end && (text.ptr[span.start] == '&'
+			|| text.ptr[span.start] == '!'))
 		span.start = (uint32_t)yaml_line_skip(text,
 			word_at(r, span).end, span.end);
 	if (span.start > span.end)
@@ -58,7 +53,6 @@ static Span skip_properties(YamlReader *r, Span span)
 static const Node *read_scalar(YamlReader *r, const YamlEvent *event)
 {
 	Node *value = new_node(r, NODE_TEXT, event->span);
-
 	refuse_properties(r, event);
 	value->span = skip_properties(r, event->span);
 	value->str = event->text;
@@ -93,7 +87,6 @@ static void set_end(YamlReader *r, const YamlEvent *open, const YamlEvent *end,
 static bool is_invisible(YamlReader *r, Span span, YamlPart part)
 {
 	bool found = yaml_syntax_invisible(&r->scratch, span, part, r->diag);
-
 	r->faults += found;
 	return found;
 }
@@ -104,7 +97,6 @@ static bool refuse_dashes(YamlReader *r, Span item)
 {
 	Str text = span_text(item);
 	size_t at = 0;
-
 	while (str_find_from(text, at, STR("\n"), &at)) {
 		at = yaml_line_blanks(text, at + 1, text.len);
 		if (str_stands(text, at, STR("- "))) {
@@ -123,7 +115,6 @@ static const Node *read_list(YamlReader *r, const YamlEvent *open)
 	struct { VEC(const Node *) } items = {0};
 	const Node *item = NULL;
 	YamlEvent event;
-
 	for (;;) {
 		if (!yaml_next(r, &event))
 			return NULL;
@@ -157,7 +148,6 @@ static bool is_item(const YamlReader *r, const YamlEvent *open)
 {
 	Str text = r->source->text;
 	size_t at = open->span.start;
-
 	while (at && text.ptr[at - 1] == ' ')
 		at--;
 	return !open->flow && at && text.ptr[at - 1] == '-';
@@ -169,7 +159,6 @@ static void report_repeated(YamlReader *r, Keys *keys, const Node *key,
 	const NodePair *first)
 {
 	YamlFault fault = YAML_FAULT_DUPLICATE;
-
 	if (keys->split)
 		return;
 	if (keys->item && first == keys->first) {
@@ -185,7 +174,6 @@ static bool accept_key(YamlReader *r, Keys *keys, const Node *key, bool plain,
 	NodePair *pair)
 {
 	NodePair *first;
-
 	if (plain && key->str.len == 0) {
 		r->faults++;
 		yaml_syntax_no_pair(&r->scratch, span_at(r->source,
@@ -222,11 +210,10 @@ static bool read_pair(YamlReader *r, Keys *keys, const YamlEvent *event,
 	const Node *key = read_node(r, event), *value;
 	bool accepted;
 	YamlEvent second;
-
 	if (!key)
 		return false;
-	accepted = key->kind == NODE_TEXT &&
-		accept_key(r, keys, key, event->plain, pair);
+	accepted = key->kind == NODE_TEXT
+		&& accept_key(r, keys, key, event->plain, pair);
 	if (key->kind == NODE_LIST || key->kind == NODE_MAP)
 		yaml_report(r, YAML_FAULT_KEY_KIND, key->span, NO_ARGS);
 	if (!yaml_next(r, &second) || !(value = read_node(r, &second)))
@@ -245,10 +232,8 @@ static const Node *read_map(YamlReader *r, const YamlEvent *open)
 	Keys keys = {.item = is_item(r, open)};
 	const Node *value = NULL;
 	YamlEvent event;
-
 	for (;;) {
 		NodePair *pair = ARENA_NEW(&r->scratch, NodePair);
-
 		if (!yaml_next(r, &event))
 			return NULL;
 		if (event.type == YAML_MAPPING_END_EVENT)
@@ -271,7 +256,6 @@ static const Node *read_collection(YamlReader *r, const YamlEvent *event)
 {
 	size_t around = r->open;
 	const Node *value;
-
 	if (r->depth == LIMIT_YAML_DEPTH) {
 		yaml_report_limit(r, YAML_FAULT_DEPTH, event->span.start,
 			LIMIT_YAML_DEPTH);
@@ -280,8 +264,8 @@ static const Node *read_collection(YamlReader *r, const YamlEvent *event)
 	refuse_properties(r, event);
 	r->depth++;
 	r->open = event->flow ? event->span.start : around;
-	value = event->type == YAML_SEQUENCE_START_EVENT ?
-		read_list(r, event) : read_map(r, event);
+	value = event->type == YAML_SEQUENCE_START_EVENT
+		? read_list(r, event) : read_map(r, event);
 	r->depth--;
 	/* After a fault it still tells which bracket was open. */
 	if (value)
@@ -313,9 +297,8 @@ static const Node *empty_map(YamlReader *r)
 static const Node *read_root(YamlReader *r, const YamlEvent *event)
 {
 	const Node *root;
-
-	if (event->type == YAML_SCALAR_EVENT && event->plain &&
-	    event->text.len == 0) {
+	if (event->type == YAML_SCALAR_EVENT && event->plain
+			&& event->text.len == 0) {
 		refuse_properties(r, event);
 		return empty_map(r);
 	}
@@ -330,7 +313,6 @@ static const Node *read_root(YamlReader *r, const YamlEvent *event)
 static void refuse_directive(YamlReader *r, const YamlEvent *event)
 {
 	Span span = event->span;
-
 	if (event->directive)
 		yaml_report(r, YAML_FAULT_DIRECTIVE, span_at(r->source,
 			span.start, span.start + 1), NO_ARGS);
@@ -340,7 +322,6 @@ static void refuse_directive(YamlReader *r, const YamlEvent *event)
 static bool read_end(YamlReader *r)
 {
 	YamlEvent event;
-
 	if (!yaml_next(r, &event) || !yaml_next(r, &event))
 		return false;
 	if (event.type != YAML_DOCUMENT_START_EVENT)
@@ -354,7 +335,6 @@ static const Node *read_stream(YamlReader *r)
 {
 	const Node *root;
 	YamlEvent event;
-
 	if (!yaml_next(r, &event) || !yaml_next(r, &event))
 		return NULL;
 	if (event.type == YAML_STREAM_END_EVENT)
@@ -371,7 +351,6 @@ const Node *yaml_parse(Arena *arena, const Source *source, size_t start,
 {
 	YamlReader reader;
 	const Node *root;
-
 	if (!yaml_reader_init(&reader, source, start, end, diag))
 		return NULL;
 	reader.arena = arena;

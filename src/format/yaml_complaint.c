@@ -10,7 +10,6 @@
 static Span place(const YamlReader *r, size_t at)
 {
 	size_t end = at;
-
 	if (at < r->source->text.len)
 		str_rune(r->source->text, &end);
 	return span_at(r->source, at, end);
@@ -19,7 +18,6 @@ static Span place(const YamlReader *r, size_t at)
 static Str rest_of_line(const YamlReader *r, size_t at)
 {
 	Str text = r->source->text;
-
 	return str_slice(text, at, yaml_line_end(text, at, r->end));
 }
 
@@ -28,11 +26,9 @@ static Str rest_of_line(const YamlReader *r, size_t at)
 static bool in_brackets(const YamlReader *r, size_t at)
 {
 	YamlFollow follow = {0};
-
 	for (size_t line = r->read; line < at;) {
 		size_t end = yaml_line_end(r->source->text, line, at);
 		Str piece = str_slice(r->source->text, line, end);
-
 		yaml_follow(&follow, &piece);
 		line = end + 1;
 	}
@@ -46,10 +42,8 @@ static Str value_from(const YamlReader *r, size_t at)
 	Str rest = rest_of_line(r, at);
 	bool within = in_brackets(r, at);
 	size_t end = 0, depth = 0;
-
 	for (; end < rest.len; end++) {
 		char sign = rest.ptr[end];
-
 		if (sign == '#' && end && yaml_line_white(rest.ptr[end - 1]))
 			break;
 		if (!depth && within && memchr(",]}", sign, 3))
@@ -78,7 +72,6 @@ static void tell_other(YamlReader *r, size_t at)
 static void tell_indent(YamlReader *r, size_t at)
 {
 	Args args = NO_ARGS;
-
 	if (yaml_syntax_interrupted(&r->scratch, place(r, at), r->diag))
 		return;
 	yaml_quote_above(&r->scratch, r->source->text, at, args.at);
@@ -88,8 +81,8 @@ static void tell_indent(YamlReader *r, size_t at)
 /* The library stops behind the backslash, at what it did not want. */
 static void tell_escape(YamlReader *r, size_t at)
 {
-	while (at > r->context_at &&
-	       (at >= r->end || r->source->text.ptr[at] != '\\'))
+	while (at > r->context_at
+			&& (at >= r->end || r->source->text.ptr[at] != '\\'))
 		at--;
 	tell(r, YAML_FAULT_ESCAPE, at);
 }
@@ -97,7 +90,6 @@ static void tell_escape(YamlReader *r, size_t at)
 static void tell_quote(YamlReader *r, size_t at)
 {
 	Span span = place(r, at);
-
 	diag_add(r->diag, yaml_fault(YAML_FAULT_QUOTE), span,
 		ARGS(ARG(span_text(span))));
 }
@@ -107,7 +99,6 @@ static void tell_indicator(YamlReader *r, size_t at)
 {
 	Span span = place(r, at);
 	Str value = yaml_quote_double(&r->scratch, value_from(r, at));
-
 	diag_add(r->diag, yaml_fault(YAML_FAULT_START), span,
 		ARGS(ARG(span_text(span)), ARG(value)));
 }
@@ -116,7 +107,6 @@ static void tell_indicator(YamlReader *r, size_t at)
 static void tell_start(YamlReader *r, size_t at)
 {
 	char found = at < r->end ? r->source->text.ptr[at] : '\0';
-
 	if (found == '\t')
 		tell(r, YAML_FAULT_TAB, at);
 	else if (found == '\0' || yaml_line_break(found))
@@ -128,7 +118,6 @@ static void tell_start(YamlReader *r, size_t at)
 static void tell_tag(YamlReader *r, size_t at)
 {
 	Str tag, after;
-
 	str_cut(rest_of_line(r, at), ' ', &tag, &after);
 	diag_add(r->diag, yaml_fault(YAML_FAULT_TAG),
 		span_at(r->source, at, at + tag.len),
@@ -140,7 +129,6 @@ static void tell_bracket(YamlReader *r, size_t at)
 	Span open = place(r, at);
 	Str bracket = span_text(open);
 	bool list = str_eq(bracket, STR("["));
-
 	if (!list && !str_eq(bracket, STR("{"))) {
 		tell_other(r, r->problem_at);
 		return;
@@ -154,7 +142,6 @@ static void tell_bracket(YamlReader *r, size_t at)
 static void tell_no_item(YamlReader *r, size_t at)
 {
 	Span span = place(r, at);
-
 	if (at >= r->end && r->open < r->end)
 		tell_bracket(r, r->open);
 	else if (r->source->text.ptr[at] == ',')
@@ -167,7 +154,6 @@ static void tell_no_item(YamlReader *r, size_t at)
 static void tell_no_pair(YamlReader *r, size_t at)
 {
 	Str rest = str_trim(rest_of_line(r, at));
-
 	yaml_syntax_no_pair(&r->scratch, span_at(r->source, at, at + rest.len),
 		r->diag);
 }
@@ -177,7 +163,6 @@ static size_t text_start(const YamlReader *r)
 {
 	Str text = r->source->text;
 	size_t at = yaml_line_skip(text, r->read, r->problem_at);
-
 	if (at == r->problem_at && r->last.source && r->last.end == r->read)
 		return r->last.start;
 	while (at < r->problem_at && (text.ptr[at] == ':' || text.ptr[at] == '-'))
@@ -188,7 +173,6 @@ static size_t text_start(const YamlReader *r)
 static bool follows_colon(const YamlReader *r, size_t at)
 {
 	Str text = r->source->text;
-
 	while (at > r->start && yaml_line_white(text.ptr[at - 1]))
 		at--;
 	return at > r->start && text.ptr[at - 1] == ':';
@@ -204,11 +188,10 @@ static bool goes_on(const YamlReader *r, size_t start, size_t line)
 	size_t mark = yaml_line_blanks(text, above, start);
 	size_t column = yaml_line_column(str_slice(text, above, start + 1));
 	size_t indent = yaml_line_indent(str_slice(text, line, r->problem_at));
-
 	if (above + column == start && column == indent)
 		return false;
-	return follows_colon(r, start) || (mark < start &&
-		above + column == start);
+	return follows_colon(r, start) || (mark < start
+		&& above + column == start);
 }
 
 /* Whether brackets ended with what was read. */
@@ -222,7 +205,6 @@ static bool follows_end(const YamlReader *r, size_t read)
 {
 	Str text = r->source->text;
 	size_t line = yaml_line_start(text, r->start, read);
-
 	return str_eq(str_slice(text, line, read), STR("..."));
 }
 
@@ -233,9 +215,8 @@ static void tell_colon(YamlReader *r, size_t at)
 	size_t start = text_start(r);
 	size_t line = yaml_line_start(text, r->start, at);
 	Str rest = value_from(r, start);
-
-	if (yaml_line_blanks(text, r->read, at) == at &&
-	    follows_bracket(r, r->read))
+	if (yaml_line_blanks(text, r->read, at) == at
+			&& follows_bracket(r, r->read))
 		tell_indicator(r, r->closed);
 	else if (start >= line)
 		diag_add(r->diag, yaml_fault(YAML_FAULT_COLON), place(r, at),
@@ -251,10 +232,9 @@ static void tell_colon(YamlReader *r, size_t at)
 static void tell_after_quote(YamlReader *r, size_t at)
 {
 	Str text = r->source->text, rest = value_from(r, r->last.end);
-	Str value = str_trim(str_slice(text, r->last.start, r->last.end +
-		rest.len));
+	Str value = str_trim(str_slice(text, r->last.start, r->last.end
+		+ rest.len));
 	char quote = value.ptr[0];
-
 	if (at == r->last.end && value.ptr[value.len - 1] == quote)
 		value = str_slice(value, 1, value.len - 1);
 	diag_add(r->diag, yaml_fault(YAML_FAULT_AFTER_QUOTE), place(r, at),
@@ -272,7 +252,6 @@ static void tell_unexpected(YamlReader *r, size_t at)
 	char found = at < r->end ? text.ptr[at] : '\0';
 	bool same_line = read > line && yaml_line_blanks(text, read, at) == at;
 	bool quoted = r->last_quoted && r->last.end == read;
-
 	if (found == '%')
 		tell(r, YAML_FAULT_DIRECTIVE, at);
 	else if (follows_end(r, read))
@@ -339,7 +318,6 @@ static Span doubtful(const YamlReader *r)
 {
 	Str text = r->source->text;
 	size_t start = r->read < r->problem_at ? r->read : r->problem_at;
-
 	if (r->last.source && r->last.start < start)
 		start = r->last.start;
 	return span_at(r->source, yaml_line_start(text, r->start, start),
@@ -350,7 +328,6 @@ static Span doubtful(const YamlReader *r)
 static bool tell_percent(YamlReader *r, Span lines)
 {
 	size_t at = lines.start;
-
 	while (at < lines.end && r->source->text.ptr[at] != '%') {
 		at = yaml_line_end(r->source->text, at, lines.end);
 		while (at < lines.end && yaml_line_break(r->source->text.ptr[at]))
@@ -366,16 +343,15 @@ void yaml_complaint_report(YamlReader *r)
 	const struct Row *row = rows;
 	size_t line = yaml_line_blanks(r->source->text, yaml_line_start(
 		r->source->text, r->start, r->problem_at), r->end);
-
 	if (yaml_syntax_invisible(&r->scratch, doubtful(r), YAML_PART_LINES,
-	    r->diag) || yaml_syntax_mark(&r->scratch, place(r, line),
-	    r->diag) || tell_percent(r, doubtful(r)))
+			r->diag)
+			|| yaml_syntax_mark(&r->scratch, place(r, line),
+				r->diag) || tell_percent(r, doubtful(r)))
 		return;
-	while (!says(r->parser.context, row->context) ||
-	       !says(r->parser.problem, row->problem))
+	while (!says(r->parser.context, row->context)
+			|| !says(r->parser.problem, row->problem))
 		row++;
 	size_t at = row->where == CONTEXT ? r->context_at : r->problem_at;
-
 	if (row->tell)
 		row->tell(r, at);
 	else

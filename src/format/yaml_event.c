@@ -10,11 +10,10 @@
 static size_t byte_at(YamlReader *r, size_t index)
 {
 	Str text = r->source->text;
-
 	while (r->cursor_index < index && r->cursor_at < r->end) {
 		r->cursor_at++;
-		while (r->cursor_at < r->end &&
-		       str_continues(text, r->cursor_at))
+		while (r->cursor_at < r->end
+				&& str_continues(text, r->cursor_at))
 			r->cursor_at++;
 		r->cursor_index++;
 	}
@@ -47,7 +46,6 @@ static void report_error(YamlReader *r)
 {
 	const yaml_parser_t *p = &r->parser;
 	size_t at = r->start + p->problem_offset;
-
 	if (p->error == YAML_MEMORY_ERROR)
 		arena_exhausted();
 	if (p->error == YAML_READER_ERROR && at < r->end) {
@@ -69,16 +67,15 @@ static Str scalar_text(YamlReader *r, const yaml_event_t *from, Span span)
 	Str raw = span_text(span);
 	bool escapes =
 		from->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
-
-	if (from->data.scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE ||
-	    escapes)
+	if (from->data.scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE
+			|| escapes)
 		raw = str_slice(raw, 1, raw.len - 1);
 	if (str_eq(raw, text))
 		return raw;
 	if (escapes && yaml_syntax_escape(span, r->diag))
 		r->faults++;
-	return str_copy(r->arena, escapes ? vietnamese_nfc(&r->scratch, text) :
-		text);
+	return str_copy(r->arena, escapes ? vietnamese_nfc(&r->scratch, text)
+		: text);
 }
 
 static void take_scalar(YamlReader *r, const yaml_event_t *from,
@@ -86,9 +83,8 @@ static void take_scalar(YamlReader *r, const yaml_event_t *from,
 {
 	yaml_scalar_style_t style = from->data.scalar.style;
 	Str raw = span_text(event->span);
-
-	event->quoted = style == YAML_SINGLE_QUOTED_SCALAR_STYLE ||
-		style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
+	event->quoted = style == YAML_SINGLE_QUOTED_SCALAR_STYLE
+		|| style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
 	event->plain = style == YAML_PLAIN_SCALAR_STYLE;
 	event->text = scalar_text(r, from, event->span);
 	/* The library forgets the tag "!"; no plain scalar begins so. */
@@ -102,7 +98,6 @@ static void take(YamlReader *r, const yaml_event_t *from, YamlEvent *event)
 {
 	size_t start = byte_at(r, from->start_mark.index);
 	size_t end = byte_at(r, from->end_mark.index);
-
 	*event = (YamlEvent){.type = from->type,
 		.span = span_at(r->source, start, end)};
 	switch (from->type) {
@@ -112,19 +107,19 @@ static void take(YamlReader *r, const yaml_event_t *from, YamlEvent *event)
 	case YAML_SEQUENCE_START_EVENT:
 		event->anchor = from->data.sequence_start.anchor;
 		event->tag = from->data.sequence_start.tag;
-		event->flow = from->data.sequence_start.style ==
-			YAML_FLOW_SEQUENCE_STYLE;
+		event->flow = from->data.sequence_start.style
+			== YAML_FLOW_SEQUENCE_STYLE;
 		break;
 	case YAML_MAPPING_START_EVENT:
 		event->anchor = from->data.mapping_start.anchor;
 		event->tag = from->data.mapping_start.tag;
-		event->flow = from->data.mapping_start.style ==
-			YAML_FLOW_MAPPING_STYLE;
+		event->flow = from->data.mapping_start.style
+			== YAML_FLOW_MAPPING_STYLE;
 		break;
 	case YAML_DOCUMENT_START_EVENT:
 		event->directive = from->data.document_start.version_directive
-			|| from->data.document_start.tag_directives.start !=
-			from->data.document_start.tag_directives.end;
+			|| from->data.document_start.tag_directives.start
+			!= from->data.document_start.tag_directives.end;
 		break;
 	default:
 		break;
@@ -146,7 +141,6 @@ static void stop(YamlReader *r)
 bool yaml_next(YamlReader *r, YamlEvent *ret_event)
 {
 	yaml_event_t from;
-
 	if (r->faults >= LIMIT_YAML_FAULTS && !r->stopped)
 		stop(r);
 	if (r->stopped)
@@ -166,7 +160,6 @@ static bool has_many_directives(YamlReader *r)
 {
 	Str text = str_slice(r->source->text, 0, r->end), tag = STR("%TAG");
 	size_t at = r->start, first = 0, count = 0;
-
 	while (str_find_from(text, at, tag, &at)) {
 		if (at == r->start || yaml_line_break(text.ptr[at - 1]))
 			first = count++ ? first : at;
@@ -187,7 +180,6 @@ static bool has_hidden_break(YamlReader *r)
 	};
 	Str text = str_slice(r->source->text, 0, r->end);
 	size_t first = r->end, at;
-
 	for (size_t i = 0; i < COUNT(BREAKS); i++)
 		if (str_find_from(text, r->start, BREAKS[i], &at) && at < first)
 			first = at;
@@ -200,7 +192,6 @@ static bool has_hidden_break(YamlReader *r)
 static void start(YamlReader *r)
 {
 	Str bytes = str_slice(r->source->text, r->start, r->end);
-
 	if (!yaml_parser_initialize(&r->parser))
 		arena_exhausted();
 	yaml_parser_set_encoding(&r->parser, YAML_UTF8_ENCODING);

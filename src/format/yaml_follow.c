@@ -11,7 +11,6 @@
 static size_t follow_quoted(YamlFollow *f, Str line, size_t at)
 {
 	char c = line.ptr[at], next = at + 1 < line.len ? line.ptr[at + 1] : 0;
-
 	if (c == '\\' && f->quote == '"')
 		return at + 2;
 	if (c != f->quote)
@@ -27,7 +26,6 @@ static bool follow_sign(YamlFollow *f, Str line, size_t at)
 {
 	char c = line.ptr[at];
 	bool apart = item_mark_apart(line, at + 1);
-
 	if (c == ':' && apart) {
 		f->begun = false;
 		return !f->depth;
@@ -50,8 +48,8 @@ static bool follow_sign(YamlFollow *f, Str line, size_t at)
 
 static SignedLane are_signs(Lane lane)
 {
-	return (lane == '#') | (lane == '"') | (lane == '\'') |
-		((lane | 0x20) == '{');
+	return (lane == '#') | (lane == '"') | (lane == '\'')
+		| ((lane | 0x20) == '{');
 }
 
 /* A line without any of these, in no quotes and brackets. */
@@ -59,7 +57,6 @@ static bool follow_plain(YamlFollow *f, Str line)
 {
 	const char *colon = line.ptr;
 	char last = line.ptr[line.len - 1];
-
 	f->begun = last != ':' && last != '-';
 	while ((colon = memchr(colon, ':', line.ptr + line.len - colon)))
 		if (item_mark_apart(line, ++colon - line.ptr))
@@ -71,7 +68,6 @@ static bool follow_plain(YamlFollow *f, Str line)
 static size_t follow_signs(YamlFollow *f, Str line, bool *ret_key)
 {
 	size_t at = 0;
-
 	*ret_key = false;
 	while (at < line.len) {
 		if (f->quote) {
@@ -96,7 +92,6 @@ static Str without_blanks(Str line)
 static bool opens_block(Str line)
 {
 	size_t at = line.len;
-
 	while (at && strchr("+-0123456789", line.ptr[at - 1]))
 		at--;
 	return at >= 2 && (line.ptr[at - 1] == '|' || line.ptr[at - 1] == '>')
@@ -107,7 +102,6 @@ bool yaml_follow(YamlFollow *follow, Str *line)
 {
 	size_t indent = yaml_line_indent(*line), column;
 	bool inside = follow->quote || follow->depth, key;
-
 	if (follow->block && (indent == line->len || indent > follow->column))
 		return true;
 	if (indent == line->len)

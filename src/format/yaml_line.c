@@ -43,7 +43,6 @@ static bool may_be_mark(Str text, size_t at)
 Str yaml_line_mark(Str text, size_t at)
 {
 	Str line;
-
 	if (!may_be_mark(text, at))
 		return STR("");
 	line = line_from(text, at);
@@ -70,9 +69,8 @@ static Behind behind_key(Str value)
 size_t yaml_line_column(Str line)
 {
 	size_t at = yaml_line_indent(line);
-
-	while (at + 1 < line.len && line.ptr[at] == '-' &&
-	       line.ptr[at + 1] == ' ')
+	while (at + 1 < line.len && line.ptr[at] == '-'
+			&& line.ptr[at + 1] == ' ')
 		at += 1 + yaml_line_indent(str_slice(line, at + 1, line.len));
 	return at;
 }
@@ -81,12 +79,11 @@ size_t yaml_line_column(Str line)
 static Behind read_key(Str line, Str *ret_key, size_t *ret_column)
 {
 	size_t at = yaml_line_column(line), colon;
-
 	for (colon = at; colon < line.len; colon++)
 		if (line.ptr[colon] == ':' && item_mark_apart(line, colon + 1))
 			break;
-	if (colon == line.len || colon == at ||
-	    strchr("{[\"'", line.ptr[at]))
+	if (colon == line.len || colon == at
+			|| strchr("{[\"'", line.ptr[at]))
 		return NO_KEY;
 	*ret_key = str_trim(str_slice(line, at, colon));
 	*ret_column = at;
@@ -98,7 +95,6 @@ static Behind read_key(Str line, Str *ret_key, size_t *ret_column)
 static bool line_before(Str text, size_t from, size_t *at, Str *ret_line)
 {
 	size_t end = *at;
-
 	if (end == 0 || from - end > REACH)
 		return false;
 	end--;
@@ -111,8 +107,8 @@ static bool line_before(Str text, size_t from, size_t *at, Str *ret_line)
 
 static bool holds_comment(Str line, size_t indent)
 {
-	return (indent < line.len && line.ptr[indent] == '#') ||
-		str_has(line, STR(" #"));
+	return (indent < line.len && line.ptr[indent] == '#')
+		|| str_has(line, STR(" #"));
 }
 
 /* A text belongs to the nearest key whose column all its lines stand to the
@@ -125,18 +121,16 @@ bool yaml_line_above(Str text, size_t at, YamlAbove *ret_above)
 	bool keys = memchr(text.ptr + from, ':', line_from(text, from).len);
 	bool found = false, comment = false;
 	Str line, key;
-
 	at = from;
 	while (least > 0 && line_before(text, from, &at, &line)) {
 		size_t indent = yaml_line_indent(line), column = 0;
 		Behind behind = read_key(line, &key, &column);
-
 		comment = comment || holds_comment(line, indent);
 		if (indent == line.len || line.ptr[indent] == '#')
 			continue;
 		if (behind >= (keys ? KEY_BLOCK : KEY_TEXT) && column < least) {
-			*ret_above = (YamlAbove){key, first == SIZE_MAX ?
-				column + 2 : first, behind == KEY_BLOCK,
+			*ret_above = (YamlAbove){key, first == SIZE_MAX
+				? column + 2 : first, behind == KEY_BLOCK,
 				comment};
 			found = true;
 		}

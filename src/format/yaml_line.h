@@ -25,7 +25,6 @@ static inline size_t yaml_line_blanks(Str text, size_t at, size_t end)
 static inline size_t yaml_line_indent(Str line)
 {
 	size_t at = 0;
-
 	while (at < line.len && line.ptr[at] == ' ')
 		at++;
 	return at;

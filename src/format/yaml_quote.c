@@ -18,8 +18,8 @@ Str yaml_quote(Arena *arena, Str text)
 Str yaml_quote_double(Arena *arena, Str text)
 {
 	text = str_trim(text);
-	if (text.len > QUOTE_MAX || memchr(text.ptr, '"', text.len) ||
-	    memchr(text.ptr, '\\', text.len))
+	if (text.len > QUOTE_MAX || memchr(text.ptr, '"', text.len)
+			|| memchr(text.ptr, '\\', text.len))
 		return STR("");
 	return str_concat3(arena, STR("\""), text, STR("\""));
 }
@@ -27,9 +27,8 @@ Str yaml_quote_double(Arena *arena, Str text)
 void yaml_quote_above(Arena *arena, Str text, size_t at, Arg ret_args[2])
 {
 	YamlAbove above;
-
-	if (!yaml_line_above(text, at, &above) ||
-	    above.indent == yaml_line_column_at(text, at))
+	if (!yaml_line_above(text, at, &above)
+			|| above.indent == yaml_line_column_at(text, at))
 		return;
 	ret_args[0] = (Arg)ARG(yaml_quote(arena, above.key));
 	ret_args[1] = (Arg)ARG(str_from_int(arena, (long long)above.indent));

@@ -21,7 +21,6 @@ static bool is_block(Str raw)
 static size_t skip_opening(Str raw)
 {
 	size_t at = 0;
-
 	if (style_of(raw) == '"' || style_of(raw) == '\'')
 		return 1;
 	if (is_block(raw))
@@ -44,7 +43,6 @@ static size_t white_length(Str raw, size_t at)
 static size_t skip_white(Str raw, size_t at)
 {
 	size_t length;
-
 	while (at < raw.len && (length = white_length(raw, at)) > 0)
 		at += length;
 	return at;
@@ -53,7 +51,6 @@ static size_t skip_white(Str raw, size_t at)
 static size_t rune_length(Str s, size_t at)
 {
 	size_t end = at;
-
 	str_rune(s, &end);
 	return end - at;
 }
@@ -71,7 +68,6 @@ static size_t element_length(Str raw, size_t at)
 static size_t count_breaks(Str s, size_t from, size_t to)
 {
 	size_t n = 0;
-
 	for (; from < to; from++)
 		n += s.ptr[from] == '\n';
 	return n;
@@ -94,10 +90,9 @@ static size_t white_offset(Str raw, Str text, size_t offset,
 	size_t above = count_breaks(text, before->text_at, offset);
 	size_t below = count_breaks(text, offset, end);
 	bool at_start = before->text_at == 0;
-
 	if (above == 0 && !at_start)
-		return before->raw_at + (offset - before->text_at < room ?
-			offset - before->text_at : room);
+		return before->raw_at + (offset - before->text_at < room
+			? offset - before->text_at : room);
 	if (below == 0 && end < text.len)
 		return raw_end - (end - offset < room ? end - offset : room);
 	/* All styles but the literal one fold away the first break. */
@@ -116,7 +111,6 @@ static size_t find(YamlCursor *cursor, Str raw, Str text, size_t offset)
 		size_t end = yaml_line_skip(text, cursor->text_at, text.len);
 		size_t raw_end = skip_white(raw, cursor->raw_at);
 		size_t next;
-
 		if (offset < end || end == text.len)
 			return white_offset(raw, text, offset, cursor, end,
 				raw_end);
@@ -135,7 +129,6 @@ static size_t find(YamlCursor *cursor, Str raw, Str text, size_t offset)
 uint32_t yaml_cursor_offset(YamlCursor *cursor, size_t offset)
 {
 	const Node *scalar = cursor->scalar;
-
 	return scalar->span.start + (uint32_t)find(cursor,
 		span_text(scalar->span), scalar->str, offset);
 }

@@ -17,10 +17,9 @@ void yaml_syntax_character(Arena *arena, const Source *source, size_t at,
 	unsigned rune = str_rune(source->text, &end);
 	const Sign *known = sign_find(rune);
 	Str code = str_format(arena, "U+%04X", rune);
-
 	diag_add(diag, yaml_fault(YAML_FAULT_INVISIBLE), span_at(source, at, end),
-		ARGS(ARG(code), ARG_PHRASE(known ? &known->name :
-			&control_name)));
+		ARGS(ARG(code), ARG_PHRASE(known ? &known->name
+			: &control_name)));
 }
 
 size_t yaml_syntax_digits(char letter)
@@ -33,7 +32,6 @@ static unsigned escaped(Str text, size_t at)
 {
 	size_t end = at + 1 + yaml_syntax_digits(text.ptr[at]);
 	unsigned rune = 0;
-
 	for (size_t i = at + 1; i < end && i < text.len; i++)
 		rune = rune << 4 | (unsigned)ascii_hex(text.ptr[i]);
 	return rune;
@@ -42,12 +40,11 @@ static unsigned escaped(Str text, size_t at)
 static bool is_unseen(unsigned rune)
 {
 	const Sign *known = sign_find(rune);
-
-	return (known && known->kind == SIGN_NOTHING) ||
-		(rune < ' ' && rune != '\t' && rune != '\n' && rune != '\r') ||
-		(rune >= 0x7F && rune < 0xA0) ||
-		(rune >= 0x2028 && rune <= 0x202E) ||
-		(rune >= 0x2060 && rune <= 0x206F);
+	return (known && known->kind == SIGN_NOTHING)
+		|| (rune < ' ' && rune != '\t' && rune != '\n' && rune != '\r')
+		|| (rune >= 0x7F && rune < 0xA0)
+		|| (rune >= 0x2028 && rune <= 0x202E)
+		|| (rune >= 0x2060 && rune <= 0x206F);
 }
 
 bool yaml_syntax_escape(Span scalar, Diag *diag)
@@ -55,13 +52,11 @@ bool yaml_syntax_escape(Span scalar, Diag *diag)
 	static const Str unseen = STR_INIT("0abefvNLP");
 	Str text = span_text(scalar);
 	size_t at = 0;
-
 	while (str_find_from(text, at, STR("\\"), &at) && at + 1 < text.len) {
 		char letter = text.ptr[at + 1];
-
-		if (memchr(unseen.ptr, letter, unseen.len) ||
-		    (yaml_syntax_digits(letter) &&
-		     is_unseen(escaped(text, at + 1)))) {
+		if (memchr(unseen.ptr, letter, unseen.len)
+				|| (yaml_syntax_digits(letter)
+					&& is_unseen(escaped(text, at + 1)))) {
 			diag_add(diag, yaml_fault(YAML_FAULT_ESCAPE), span_at(
 				scalar.source, scalar.start + at,
 				scalar.start + at + 1), NO_ARGS);
@@ -75,11 +70,9 @@ bool yaml_syntax_escape(Span scalar, Diag *diag)
 bool yaml_syntax_sign(Arena *arena, Span span, Str plain, Diag *diag)
 {
 	Str text = span_text(span);
-
 	for (size_t at = 0; at < text.len;) {
 		size_t start = at;
 		const Sign *sign = sign_find(str_rune(text, &at));
-
 		if (!sign)
 			continue;
 		diag_add(diag, yaml_fault(YAML_FAULT_SIGN), span_at(
@@ -97,7 +90,6 @@ bool yaml_syntax_mark(Arena *arena, Span span, Diag *diag)
 	Str mark = yaml_line_mark(text, span.start), line;
 	Args args = NO_ARGS;
 	size_t sign;
-
 	if (!mark.len)
 		return false;
 	line = str_slice(text, span.start, yaml_line_end(text, span.start,
@@ -118,9 +110,8 @@ bool yaml_syntax_interrupted(Arena *arena, Span span, Diag *diag)
 {
 	Str text = span.source->text;
 	YamlAbove above;
-
-	if (!yaml_line_above(text, span.start, &above) || !above.comment ||
-	    above.indent != yaml_line_column_at(text, span.start))
+	if (!yaml_line_above(text, span.start, &above) || !above.comment
+			|| above.indent != yaml_line_column_at(text, span.start))
 		return false;
 	diag_add(diag, yaml_fault(YAML_FAULT_INTERRUPTED), span,
 		ARGS(ARG(yaml_quote(arena, above.key))));
@@ -134,7 +125,6 @@ static bool is_wide_pair(Arena *arena, Span span, Diag *diag)
 	static const Str colon = STR_INIT("：");
 	Str line = yaml_quote(arena, span_text(span));
 	size_t at;
-
 	if (!str_find(line, colon, &at) || !at)
 		return false;
 	line = str_concat3(arena, str_trim(str_slice(line, 0, at)), STR(": "),
@@ -147,7 +137,6 @@ static bool is_behind_start(Span span, Diag *diag)
 {
 	Str text = span.source->text, start = STR("--- ");
 	size_t line = yaml_line_start(text, 0, span.start);
-
 	if (!str_starts(str_slice(text, line, span.start), start))
 		return false;
 	diag_add(diag, yaml_fault(YAML_FAULT_BEHIND), span_at(span.source, line,
@@ -158,10 +147,9 @@ static bool is_behind_start(Span span, Diag *diag)
 void yaml_syntax_no_pair(Arena *arena, Span span, Diag *diag)
 {
 	Args args = ARGS(ARG(yaml_quote(arena, span_text(span))));
-
-	if (is_behind_start(span, diag) || yaml_syntax_mark(arena, span, diag) ||
-	    is_wide_pair(arena, span, diag) ||
-	    yaml_syntax_interrupted(arena, span, diag))
+	if (is_behind_start(span, diag) || yaml_syntax_mark(arena, span, diag)
+			|| is_wide_pair(arena, span, diag)
+			|| yaml_syntax_interrupted(arena, span, diag))
 		return;
 	yaml_quote_above(arena, span.source->text, span.start, &args.at[1]);
 	diag_add(diag, yaml_fault(YAML_FAULT_NO_PAIR), span, args);
@@ -171,9 +159,8 @@ void yaml_syntax_cut(Arena *arena, Span value, size_t end, Diag *diag)
 {
 	Str text = value.source->text, lost, whole = {0};
 	size_t hash = yaml_line_blanks(text, value.end, end), start = hash;
-
-	if (hash + 1 >= end || text.ptr[hash] != '#' ||
-	    strchr(" \t\r\n#", text.ptr[hash + 1]))
+	if (hash + 1 >= end || text.ptr[hash] != '#'
+			|| strchr(" \t\r\n#", text.ptr[hash + 1]))
 		return;
 	if (value.end > value.start)
 		start = value.start;
@@ -214,22 +201,20 @@ static bool is_harmful(const Sign *known, YamlPart part, Zone zone)
 {
 	if (part == YAML_PART_KEY)
 		return zone == ZONE_INDENT || known->kind != SIGN_BLANK;
-	return zone == ZONE_COLON ||
-		(part == YAML_PART_LINES && zone == ZONE_INDENT);
+	return zone == ZONE_COLON
+		|| (part == YAML_PART_LINES && zone == ZONE_INDENT);
 }
 
 bool yaml_syntax_invisible(Arena *arena, Span span, YamlPart part, Diag *diag)
 {
 	Str text = span_text(span);
 	Zone zone = ZONE_INDENT;
-
 	for (size_t at = 0; at < text.len;) {
 		size_t start = at;
 		unsigned rune = str_rune(text, &at);
 		const Sign *known = sign_find(rune);
-
-		if (known && is_invisible(known) &&
-		    is_harmful(known, part, zone)) {
+		if (known && is_invisible(known)
+				&& is_harmful(known, part, zone)) {
 			yaml_syntax_character(arena, span.source,
 				span.start + start, diag);
 			return true;

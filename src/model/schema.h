@@ -52,7 +52,7 @@ static inline Str clock_text(Arena *arena, Clock clock)
 
 #define LIST_EACH(Type, it, list) \
 	for (Type *it = (list).items; \
-	     it && it < (Type *)(list).items + (list).count; it++)
+			it && it < (Type *)(list).items + (list).count; it++)
 
 typedef enum FieldType {
 	FIELD_TEXT,

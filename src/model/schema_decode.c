@@ -114,8 +114,8 @@ static bool below_text(const Decoder *d, Span key, Arg ret_args[2])
 {
 	YamlAbove above;
 	Str text = key.source->text;
-	if (!yaml_line_begins(text, key.start) ||
-	    !yaml_line_above(text, key.start, &above))
+	if (!yaml_line_begins(text, key.start)
+			|| !yaml_line_above(text, key.start, &above))
 		return false;
 	ret_args[0] = (Arg)ARG(above.key);
 	ret_args[1] = (Arg)ARG(str_from_int(d->arena, (long long)above.indent));

@@ -39,9 +39,8 @@ static const Phrase *example(const Node *value, NodeKind wanted)
 		"the value without brackets; if they are part of a text, put "
 		"all of it in double quotes");
 	Str text = span_text(value->span);
-
-	return wanted == NODE_TEXT && (str_starts(text, STR("[")) ||
-		str_starts(text, STR("{"))) ? &bare : &kind_examples[wanted];
+	return wanted == NODE_TEXT && (str_starts(text, STR("["))
+		|| str_starts(text, STR("{"))) ? &bare : &kind_examples[wanted];
 }
 
 void schema_wrong_type(const Decoder *d, Str key, const Node *value,

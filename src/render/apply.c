@@ -40,9 +40,8 @@ bool apply_shown(Renderer *r, const Value *value, Str *ret_text)
 size_t apply_length(const Value *list)
 {
 	size_t count = 0;
-
-	while (list->kind == VALUE_LIST && count < list->list.count &&
-	       list->list.items[count]->kind != VALUE_NULL)
+	while (list->kind == VALUE_LIST && count < list->list.count
+			&& list->list.items[count]->kind != VALUE_NULL)
 		count++;
 	return count;
 }
@@ -53,7 +52,6 @@ static const Value *fill(const Call *c, Str key, size_t count)
 	const Value *const *args = c->args + 1;
 	const Value *number = NULL, *string;
 	Str texts[FORM_PARTS_MAX];
-
 	for (size_t i = 0; i < count; i++) {
 		if (!apply_shown(c->r, args[i], &texts[i]))
 			return NULL;
@@ -73,18 +71,16 @@ static const Value *unknown(const Call *c)
 static const Value *apply_url(const Call *c)
 {
 	Str address;
-
-	return functions_address(c->r, c->args[0], &address) ?
-		apply_text(c->r, address, c->room) : NULL;
+	return functions_address(c->r, c->args[0], &address)
+		? apply_text(c->r, address, c->room) : NULL;
 }
 
 static const Value *apply_asset(const Call *c)
 {
-	const Str *path = c->args[0]->kind == VALUE_STR ?
-		map_get(&c->r->shared->assets, c->args[0]->str) : NULL;
-
-	return path ? apply_text(c->r, functions_path(c->r, *path), c->room) :
-		NULL;
+	const Str *path = c->args[0]->kind == VALUE_STR
+		? map_get(&c->r->shared->assets, c->args[0]->str) : NULL;
+	return path ? apply_text(c->r, functions_path(c->r, *path), c->room)
+		: NULL;
 }
 
 static const Value *apply_t(const Call *c)
@@ -110,7 +106,6 @@ static const Value *apply_date(const Call *c)
 	const Value *day = c->args[0];
 	DateStyle style;
 	Date date;
-
 	if (!style_of(c->count > 1 ? c->args[1] : &value_null, &style))
 		return NULL;
 	if (day->kind == VALUE_NULL)
@@ -124,12 +119,11 @@ static const Value *apply_date(const Call *c)
 static const Value *apply_known(const Call *c)
 {
 	const Value *value = c->args[0];
-
-	if (value->kind == VALUE_NULL ||
-	    (value->kind == VALUE_STR && !value->str.len))
+	if (value->kind == VALUE_NULL
+			|| (value->kind == VALUE_STR && !value->str.len))
 		return unknown(c);
-	return value->kind == VALUE_STR || value->kind == VALUE_INT ? value :
-		NULL;
+	return value->kind == VALUE_STR || value->kind == VALUE_INT ? value
+		: NULL;
 }
 
 static const Value *change(const Call *c, Str (*way)(Arena *arena, Str s))
@@ -153,9 +147,8 @@ static const Value *apply_count(const Call *c)
 {
 	const Value *value = c->args[0];
 	size_t items = binding_count(value);
-	bool sure = value->kind == VALUE_LIST ? apply_length(value) == items :
-		value->kind == VALUE_MAP || value->kind == VALUE_NULL;
-
+	bool sure = value->kind == VALUE_LIST ? apply_length(value) == items
+		: value->kind == VALUE_MAP || value->kind == VALUE_NULL;
 	c->room->kind = VALUE_INT;
 	c->room->integer = (long long)items;
 	return sure ? c->room : NULL;
@@ -166,10 +159,9 @@ static const Value *apply_join(const Call *c)
 	const Value *list = c->args[0], *made = NULL;
 	size_t length = apply_length(list);
 	Str sep = STR(", "), item = {NULL, 0};
-	bool shown = list->kind == VALUE_LIST && length == list->list.count &&
-		(c->count < 2 || apply_shown(c->r, c->args[1], &sep));
+	bool shown = list->kind == VALUE_LIST && length == list->list.count
+		&& (c->count < 2 || apply_shown(c->r, c->args[1], &sep));
 	Buf joined;
-
 	buf_init(&joined, LIMIT_LUA_TEXT);
 	for (size_t i = 0; shown && i < length; i++) {
 		shown = apply_shown(c->r, list->list.items[i], &item);

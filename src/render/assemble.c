@@ -17,7 +17,6 @@ static int line_named(Str text, int number)
 	static const Str lead = STR_INIT(" at line ");
 	size_t at;
 	int named;
-
 	if (str_has(text, STR("(to close ")) || !str_find(text, lead, &at))
 		return number;
 	at += lead.len;
@@ -31,9 +30,8 @@ static void report_syntax(Template *template, Str message, Diag *diag)
 	Str head, line, text;
 	int number = 0;
 	size_t at;
-
-	if (str_cut(message, ':', &head, &text) &&
-	    str_cut(text, ':', &line, &text))
+	if (str_cut(message, ':', &head, &text)
+			&& str_cut(text, ':', &line, &text))
 		str_to_int(line, &number);
 	else
 		text = message;
@@ -49,11 +47,10 @@ static void report_syntax(Template *template, Str message, Diag *diag)
  * functions for itself: they are handed over once, not for every run. */
 static Str wrapped(Arena *arena, const Template *template)
 {
-	Str open = template->calls.watched ?
-		STR("return function()" COMPILE_WATCH "();") :
-		STR("return function()");
+	Str open = template->calls.watched
+		? STR("return function()" COMPILE_WATCH "();")
+		: STR("return function()");
 	Str head = str_concat(arena, compile_head(arena, template), open);
-
 	return str_concat3(arena, head, template->lua, STR(" end"));
 }
 
@@ -62,11 +59,9 @@ static void compile_in(lua_State *lua, Arena *arena, Template *template,
 {
 	Str source = wrapped(arena, template);
 	Str chunk = str_concat(arena, STR("@"), template->source->path);
-
 	if (luaL_loadbufferx(lua, source.ptr, source.len,
 			str_z(arena, chunk), "t") == LUA_OK) {
 		Buf code;
-
 		buf_init(&code, LIMIT_LUA_MEMORY);
 		lua_dump(lua, add_code, &code, 0);
 		if (!code.overflow)
@@ -74,11 +69,9 @@ static void compile_in(lua_State *lua, Arena *arena, Template *template,
 		buf_done(&code);
 		return;
 	}
-
 	/* Once more, under a name after which the line is easily found, and
 	 * without the function that no author knows of. */
 	Str message = str_copy(arena, sandbox_text(lua, -1));
-
 	source = str_concat(arena, compile_head(arena, template),
 		template->lua);
 	if (luaL_loadbufferx(lua, source.ptr, source.len, "=?", "t") != LUA_OK)
@@ -90,7 +83,6 @@ void assemble_template(Arena *arena, Template *template, Diag *diag)
 {
 	Quota quota = {.enforced = false};
 	lua_State *lua = lua_newstate(sandbox_allocate, &quota);
-
 	compile_in(lua, arena, template, diag);
 	lua_close(lua);
 }

@@ -17,8 +17,8 @@ static const Phrase nothing = PHRASE("không gì cả (nil)", "nothing (nil)");
 
 const Value *binding_value(lua_State *lua, int index)
 {
-	return lua_islightuserdata(lua, index) ?
-		lua_touserdata(lua, index) : NULL;
+	return lua_islightuserdata(lua, index)
+		? lua_touserdata(lua, index) : NULL;
 }
 
 void binding_push(lua_State *lua, const Value *value)
@@ -47,10 +47,8 @@ void binding_push(lua_State *lua, const Value *value)
 bool binding_text(lua_State *lua, int index, Str *ret_text)
 {
 	int type = lua_type(lua, index), is_whole = 1;
-
 	if (type == LUA_TNUMBER && !lua_isinteger(lua, index)) {
 		lua_Integer whole = lua_tointegerx(lua, index, &is_whole);
-
 		/* In place, so that the text lives as long as its slot. */
 		lua_pushinteger(lua, whole);
 		if (is_whole)
@@ -74,7 +72,6 @@ Arg binding_kind(lua_State *lua, int index)
 	};
 	const Value *value = binding_value(lua, index);
 	size_t type = (size_t)lua_type(lua, index);
-
 	if (value)
 		return (Arg)ARG_PHRASE(value->kind == VALUE_LIST
 			? &binding_a_list : value->kind == VALUE_MAP
@@ -93,11 +90,9 @@ static _Noreturn void refuse_field(lua_State *lua, const Value *map, Str key)
 {
 	Renderer *r = sandbox_renderer(lua);
 	Str list = {NULL, 0};
-
 	Suggest suggest = suggest_for(key);
 	for (size_t i = 0; i < map->map.count; i++) {
 		Str name = map->map.pairs[i].key;
-
 		suggest_offer(&suggest, name, name);
 		if (i < FIELDS_SHOWN)
 			list = str_concat3(&r->scratch, list,
@@ -114,7 +109,6 @@ static int index_map(lua_State *lua, const Value *map)
 {
 	const Value *found;
 	Str key;
-
 	if (!binding_text(lua, 2, &key))
 		binding_refuse(lua, STR("[…]"), 2, &binding_a_text);
 	found = value_get(map, key);
@@ -130,7 +124,6 @@ static int index_list(lua_State *lua, const Value *list)
 	lua_Integer at;
 	int is_number;
 	Str key;
-
 	if (lua_type(lua, 2) == LUA_TSTRING) {
 		key = sandbox_text(lua, 2);
 		sandbox_fail(lua, RENDER_LIST_FIELD, key, FAIL_ARGS(ARG(key)));
@@ -149,7 +142,6 @@ static int on_index(lua_State *lua)
 {
 	const Value *value = lua_touserdata(lua, 1);
 	Str key = {NULL, 0};
-
 	if (value->kind == VALUE_MAP)
 		return index_map(lua, value);
 	if (value->kind == VALUE_LIST)
@@ -160,14 +152,13 @@ static int on_index(lua_State *lua)
 
 size_t binding_count(const Value *value)
 {
-	return value->kind == VALUE_LIST ? value->list.count :
-		value->kind == VALUE_MAP ? value->map.count : 0;
+	return value->kind == VALUE_LIST ? value->list.count
+		: value->kind == VALUE_MAP ? value->map.count : 0;
 }
 
 static int on_length(lua_State *lua)
 {
 	const Value *value = lua_touserdata(lua, 1);
-
 	if (value->kind == VALUE_HTML)
 		binding_refuse(lua, STR("#"), 1, &binding_a_list);
 	lua_pushinteger(lua, (lua_Integer)binding_count(value));
@@ -177,7 +168,6 @@ static int on_length(lua_State *lua)
 int binding_assign(lua_State *lua)
 {
 	Str key = {NULL, 0};
-
 	binding_text(lua, 2, &key);
 	sandbox_fail(lua, RENDER_ASSIGN, key, FAIL_ARGS(ARG(key)));
 }

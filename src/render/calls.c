@@ -67,23 +67,23 @@ Str calls_name(int function)
 bool calls_binds(Calls calls, Str name)
 {
 	int function = find(name);
-
 	return function >= 0 && calls.bound >> function & 1;
 }
 
 /* Whether what follows in brackets, braces or quotes would be passed to it. */
 static bool is_callable(const Token *token)
 {
-	return token->kind == TOKEN_NAME ? !scan_is_keyword(token->text) :
-		token->kind == TOKEN_TEXT || str_eq(token->text, STR(")")) ||
-		str_eq(token->text, STR("]")) || str_eq(token->text, STR("}"));
+	return token->kind == TOKEN_NAME ? !scan_is_keyword(token->text)
+		: token->kind == TOKEN_TEXT || str_eq(token->text, STR(")"))
+		|| str_eq(token->text, STR("]"))
+		|| str_eq(token->text, STR("}"));
 }
 
 /* Whether it, or what stands in it, is passed to what comes before. */
 static bool passes(const Token *token)
 {
-	return token->kind == TOKEN_TEXT || str_eq(token->text, STR("(")) ||
-		str_eq(token->text, STR("{"));
+	return token->kind == TOKEN_TEXT || str_eq(token->text, STR("("))
+		|| str_eq(token->text, STR("{"));
 }
 
 /* Whether what follows word is a field: "x.t" and "x:t". */
@@ -96,16 +96,15 @@ bool calls_are_pure(Calls calls, Str code)
 {
 	Token before = {TOKEN_BLANK, {NULL, 0}}, token;
 	bool field = false;
-
 	for (size_t at = 0;; before = token) {
 		token = scan_word(code, &at);
 		if (token.kind == TOKEN_LOST)
 			return true;
 		if (str_eq(token.text, STR("function")))
 			return false;
-		if (passes(&token) && is_callable(&before) && (field ||
-		    !calls_binds(calls, before.text) ||
-		    known[find(before.text)].effect == EFFECT_SOME))
+		if (passes(&token) && is_callable(&before) && (field
+				|| !calls_binds(calls, before.text)
+				|| known[find(before.text)].effect == EFFECT_SOME))
 			return false;
 		field = leads_to_field(before.text);
 	}
@@ -119,7 +118,6 @@ static bool runs_on(Str word)
 		STR_INIT("while"), STR_INIT("repeat"), STR_INIT("goto"),
 		STR_INIT("function")
 	};
-
 	return str_among(word, words, sizeof words / sizeof *words);
 }
 
@@ -127,7 +125,6 @@ static bool runs_on(Str word)
 static void read_iterator(Reader *r, Str word)
 {
 	int function = find(word);
-
 	if (function >= 0 && known[function].effect == EFFECT_STEPS) {
 		r->stepped |= 1u << function;
 		r->loop = LOOP_CALL;
@@ -140,7 +137,6 @@ static void read_iterator(Reader *r, Str word)
 static void read_loop(Reader *r, const Token *token)
 {
 	Str word = token->text;
-
 	if (r->loop == LOOP_ITERATOR) {
 		read_iterator(r, word);
 	} else if (r->loop == LOOP_CALL) {
@@ -175,7 +171,6 @@ static void read_tag(Reader *r, Str text, const Tag *tag)
 {
 	size_t at = tag->inside;
 	Token token;
-
 	do {
 		token = scan_word(text, &at);
 		read_token(r, &token);
@@ -187,13 +182,10 @@ Calls calls_read(Str text)
 	Reader r = {.pending = -1};
 	size_t at = 0;
 	Tag tag;
-
-	for (; str_find_from(text, at, STR("<%"), &at) &&
-	       tag_read(text, at, &tag); at = tag.end)
+	for (; str_find_from(text, at, STR("<%"), &at)
+			&& tag_read(text, at, &tag); at = tag.end)
 		if (tag.kind != TAG_COMMENT && tag.kind != TAG_MARK)
 			read_tag(&r, text, &tag);
-
 	uint32_t bound = r.called & ~r.read;
-
 	return (Calls){bound, r.watched || (r.stepped & ~bound)};
 }

@@ -39,7 +39,6 @@ enum { ARGUMENTS_MAX = 40 };
 static Span span_of(const Compiler *c, Str part)
 {
 	size_t start = (size_t)(part.ptr - c->text.ptr);
-
 	return span_at(c->template->source, start, start + part.len);
 }
 
@@ -97,7 +96,6 @@ static void add_text(Compiler *c, size_t from, size_t to)
 	size_t shown = from < c->silent_end ? c->silent_end : from;
 	Str part = str_slice(c->text, shown < to ? shown : to, to);
 	Str trimmed = str_trim(part);
-
 	if (is_outside(c)) {
 		if (trimmed.len)
 			fail(c, RENDER_OUTSIDE, trimmed, NO_ARGS);
@@ -117,9 +115,8 @@ static void open_push(Compiler *c, OpenKind kind, Str word)
 static void close_word(Compiler *c, Str word)
 {
 	bool until = str_eq(word, STR("until"));
-	Open *top = c->opens.count ? &c->opens.items[c->opens.count - 1] :
-		NULL;
-
+	Open *top = c->opens.count ? &c->opens.items[c->opens.count - 1]
+		: NULL;
 	buf_add(&c->lua, word);
 	if (!top && !until)
 		fail(c, RENDER_EXTRA_END, word, NO_ARGS);
@@ -160,10 +157,8 @@ static void add_name(Compiler *c, Str word)
 static void add_code(Compiler *c, const Tag *tag)
 {
 	size_t at = tag->inside;
-
 	for (;;) {
 		Token token = scan_next(c->text, &at);
-
 		if (token.kind == TOKEN_CLOSE || token.kind == TOKEN_LOST)
 			return;
 		if (token.kind == TOKEN_NAME)
@@ -178,12 +173,11 @@ static void add_code(Compiler *c, const Tag *tag)
 static void add_expression(Compiler *c, const Tag *tag)
 {
 	Str code = str_slice(c->text, tag->inside, tag->end - 2);
-
 	if (is_outside(c))
 		fail(c, RENDER_OUTSIDE,
 			str_slice(c->text, tag->start, tag->end), NO_ARGS);
-	if (c->arguments == ARGUMENTS_MAX ||
-	    !calls_are_pure(c->template->calls, code))
+	if (c->arguments == ARGUMENTS_MAX
+			|| !calls_are_pure(c->template->calls, code))
 		end_pieces(c);
 	add_piece(c, (Piece){.text = str_trim(code),
 		.kind = tag->kind == TAG_RAW ? PIECE_RAW : PIECE_ESCAPED});
@@ -206,7 +200,6 @@ static void add_block(Compiler *c, const Tag *tag)
 	bool defines = is_outside(c);
 	Span span = span_of(c, tag->name);
 	const Block *first = block_find(c->template, tag->name);
-
 	if (first) {
 		diag_add_related(c->diag, render_fault(RENDER_BLOCK_TWICE),
 			span, first->span, ARGS(ARG(tag->name)));
@@ -226,10 +219,9 @@ static void add_tag(Compiler *c, const Tag *tag)
 {
 	Str whole = str_slice(c->text, tag->start, tag->end);
 	Str code = str_slice(c->text, tag->inside, tag->end - 2);
-
 	if (tag->kind == TAG_ESCAPED || tag->kind == TAG_RAW) {
-		tree_print(&c->tree, code, tag->kind == TAG_RAW ? BRANCH_RAW :
-			BRANCH_ESCAPED);
+		tree_print(&c->tree, code, tag->kind == TAG_RAW ? BRANCH_RAW
+			: BRANCH_ESCAPED);
 		add_expression(c, tag);
 	} else if (tag->kind == TAG_CODE) {
 		tree_code(&c->tree, code);
@@ -249,7 +241,6 @@ static void add_tag(Compiler *c, const Tag *tag)
 static void note_tag(Compiler *c, const Tag *tag)
 {
 	bool directive = tag->kind == TAG_EXTENDS || tag->kind == TAG_BLOCK;
-
 	if (directive && !tag->name.len)
 		fail(c, RENDER_LITERAL, tag->word, ARGS(ARG(tag->word)));
 	if (tag->kind == TAG_EXTENDS && c->tag_seen)
@@ -266,7 +257,6 @@ static void note_tag(Compiler *c, const Tag *tag)
 static void add_text_before(Compiler *c, size_t from, const Tag *tag)
 {
 	size_t to = tag->start, silent = 0;
-
 	if (to >= c->silent_end)
 		silent = tag_silent_line(c->text, *tag);
 	while (silent && to > from && tag_is_blank(c->text.ptr[to - 1]))
@@ -280,11 +270,9 @@ static void compile_text(Compiler *c)
 {
 	size_t from = 0, start;
 	Tag tag;
-
 	while (str_find_from(c->text, from, STR("<%"), &start)) {
 		if (!tag_read(c->text, start, &tag)) {
 			Str opened = str_slice(c->text, start, start + 2);
-
 			fail(c, RENDER_TAG_OPEN, opened, ARGS(ARG(opened)));
 			return;
 		}
@@ -304,9 +292,8 @@ static void compile_text(Compiler *c)
 static void check_opens(Compiler *c)
 {
 	VEC_EACH(const Open, open, &c->opens) {
-		Str closing = open->kind == OPEN_REPEAT ? STR("until …") :
-			STR("end");
-
+		Str closing = open->kind == OPEN_REPEAT ? STR("until …")
+			: STR("end");
 		fail(c, RENDER_UNCLOSED, open->word,
 			ARGS(ARG(open->word), ARG(closing)));
 	}
@@ -316,7 +303,6 @@ Str compile_head(Arena *arena, const Template *template)
 {
 	Str head = STR("local " COMPILE_WRITE "," COMPILE_BLOCK ","
 		COMPILE_DEFINE "," COMPILE_WATCH);
-
 	for (int i = 0; i < CALLS_MAX; i++)
 		if (template->calls.bound >> i & 1)
 			head = str_concat3(arena, head, STR(","),
@@ -329,7 +315,6 @@ void compile_template(Arena *arena, Template *template, Pieces *pieces,
 {
 	Compiler c = {.arena = arena, .diag = diag, .template = template,
 		.pieces = pieces, .text = template->source->text};
-
 	template->calls = calls_read(c.text);
 	tree_begin(&c.tree, arena, template->calls, &template->tree, counts);
 	buf_init(&c.lua, LIMIT_TEMPLATE_FILE * 8);
@@ -338,7 +323,7 @@ void compile_template(Arena *arena, Template *template, Pieces *pieces,
 	if (!c.failed)
 		check_opens(&c);
 	if (!c.failed && !c.lua.overflow)
-		template->lua = c.lua.len ? str_copy(arena, buf_str(&c.lua)) :
-			STR("");
+		template->lua = c.lua.len ? str_copy(arena, buf_str(&c.lua))
+			: STR("");
 	buf_done(&c.lua);
 }

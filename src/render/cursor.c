@@ -3,7 +3,6 @@
 Cursor cursor_at(Str code)
 {
 	Cursor cursor = {.code = code};
-
 	cursor_advance(&cursor);
 	return cursor;
 }
@@ -24,9 +23,8 @@ bool cursor_take(Cursor *cursor, Str word)
 bool cursor_take_name(Cursor *cursor, Str *ret_name)
 {
 	Str name = cursor->token.text;
-
-	if (cursor->token.kind != TOKEN_NAME || scan_is_keyword(name) ||
-	    scan_is_reserved(name))
+	if (cursor->token.kind != TOKEN_NAME || scan_is_keyword(name)
+			|| scan_is_reserved(name))
 		return false;
 	*ret_name = name;
 	cursor_advance(cursor);
@@ -35,8 +33,8 @@ bool cursor_take_name(Cursor *cursor, Str *ret_name)
 
 bool cursor_take_literal(Cursor *cursor, Str *ret_text)
 {
-	if (cursor->token.kind != TOKEN_TEXT ||
-	    !scan_literal(cursor->token.text, ret_text))
+	if (cursor->token.kind != TOKEN_TEXT
+			|| !scan_literal(cursor->token.text, ret_text))
 		return false;
 	cursor_advance(cursor);
 	return true;

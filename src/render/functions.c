@@ -24,7 +24,6 @@ static Str string_shown(Renderer *r, Str key)
 	const Value *string = functions_string(r, key, false);
 	Buf escaped;
 	Str shown;
-
 	if (!string)
 		return (Str){NULL, 0};
 	buf_init(&escaped, LIMIT_LUA_TEXT);
@@ -39,7 +38,6 @@ static Str string_shown(Renderer *r, Str key)
 void functions_prepare(Renderer *r)
 {
 	const TreeCounts *counts = &r->shared->templates->counts;
-
 	r->captions = ARENA_ARRAY(&r->arena, Str, counts->captions.count);
 	for (size_t i = 0; i < counts->captions.count; i++)
 		r->captions[i] = string_shown(r, counts->captions.items[i]);
@@ -50,7 +48,6 @@ static const void *find(lua_State *lua, const Map *map, Str key,
 	RenderFault unknown)
 {
 	const void *value = map_get(map, key);
-
 	if (value)
 		return value;
 	Suggest suggest = suggest_for(key);
@@ -71,7 +68,6 @@ Str functions_path(Renderer *r, Str path)
 static Str text_address(Renderer *r, Str text)
 {
 	size_t at;
-
 	if (html_url_external(text))
 		return text;
 	if (!str_find(text, STR("#"), &at))
@@ -83,9 +79,8 @@ static Str text_address(Renderer *r, Str text)
 
 bool functions_address(Renderer *r, const Value *target, Str *ret_address)
 {
-	const Value *path = target->kind == VALUE_MAP ?
-		value_get(target, STR("path")) : NULL;
-
+	const Value *path = target->kind == VALUE_MAP
+		? value_get(target, STR("path")) : NULL;
 	if (target->kind == VALUE_STR)
 		*ret_address = text_address(r, target->str);
 	else if (path && path->kind == VALUE_STR)
@@ -99,7 +94,6 @@ bool functions_address(Renderer *r, const Value *target, Str *ret_address)
 static int push_address(lua_State *lua, Str address, ArenaMark mark)
 {
 	Renderer *r = sandbox_renderer(lua);
-
 	sandbox_charge(lua, (r->page.len + address.len) * 4);
 	lua_pushlstring(lua, address.ptr, address.len);
 	arena_reset(&r->scratch, mark);
@@ -112,7 +106,6 @@ static int call_url(lua_State *lua)
 	ArenaMark mark = arena_mark(&r->scratch);
 	const Value *value = binding_value(lua, 1);
 	Str address;
-
 	if (lua_type(lua, 1) == LUA_TSTRING)
 		address = text_address(r, sandbox_text(lua, 1));
 	else if (!value || !functions_address(r, value, &address))
@@ -126,7 +119,6 @@ static int call_asset(lua_State *lua)
 	Str name = library_text(lua, STR("asset"), 1);
 	const Str *path = find(lua, &r->shared->assets, name, RENDER_ASSET);
 	ArenaMark mark = arena_mark(&r->scratch);
-
 	return push_address(lua, functions_path(r, *path), mark);
 }
 
@@ -134,15 +126,13 @@ static int call_asset(lua_State *lua)
 static const Value *form_of(const Renderer *r, const Value *forms, bool single)
 {
 	const Value *one = value_get(forms, STR("one"));
-
-	return single && one && r->shared->language != LANGUAGE_VI ? one :
-		value_get(forms, STR("other"));
+	return single && one && r->shared->language != LANGUAGE_VI ? one
+		: value_get(forms, STR("other"));
 }
 
 const Value *functions_string(const Renderer *r, Str key, bool single)
 {
 	const Value *string = map_get(&r->shared->strings, key);
-
 	if (string && string->kind == VALUE_MAP)
 		string = form_of(r, string, single);
 	return string && string->kind == VALUE_STR ? string : NULL;
@@ -152,7 +142,6 @@ const Value *functions_string(const Renderer *r, Str key, bool single)
 static bool is_single(lua_State *lua)
 {
 	int count = lua_gettop(lua);
-
 	for (int i = 2; i <= count; i++)
 		if (lua_type(lua, i) == LUA_TNUMBER)
 			return lua_tonumber(lua, i) == 1;
@@ -166,7 +155,6 @@ static int call_t(lua_State *lua)
 	const Value *string = functions_string(r, key, is_single(lua));
 	ArenaMark mark = arena_mark(&r->scratch);
 	size_t count = (size_t)lua_gettop(lua) - 1, len;
-
 	if (!string && find(lua, &r->shared->strings, key, RENDER_STRING))
 		sandbox_fail(lua, RENDER_ARGUMENT_BAD, key, FAIL_ARGS(
 			ARG(STR("t")), ARG(key), ARG_PHRASE(&bad_string)));
@@ -178,9 +166,7 @@ static int call_t(lua_State *lua)
 		len += args[i].len;
 	}
 	sandbox_charge(lua, len);
-
 	Str filled = phrase_fill(&r->scratch, string->str, args, count);
-
 	lua_pushlstring(lua, filled.ptr, filled.len);
 	arena_reset(&r->scratch, mark);
 	return 1;
@@ -197,14 +183,12 @@ static int push_unknown(lua_State *lua)
 static DateStyle style_at(lua_State *lua, int index)
 {
 	Str wanted;
-
 	if (lua_isnoneornil(lua, index))
 		return DATE_SHORT;
 	wanted = library_text(lua, STR("date"), index);
 	Suggest suggest = suggest_for(wanted);
 	for (int i = 0; i < DATE_STYLES; i++) {
 		Str name = date_style_names[i];
-
 		if (str_eq(name, wanted))
 			return (DateStyle)i;
 		suggest_offer(&suggest, name, name);
@@ -220,7 +204,6 @@ static int call_date(lua_State *lua)
 	DateStyle style = style_at(lua, 2);
 	Date date;
 	Str text;
-
 	if (lua_isnoneornil(lua, 1))
 		return push_unknown(lua);
 	if (lua_type(lua, 1) != LUA_TSTRING)

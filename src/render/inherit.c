@@ -5,7 +5,6 @@
 const Template *inherit_find(const Template *templates, size_t count,
 	Str name, Str *ret_nearest)
 {
-
 	for (size_t i = 0; i < count; i++)
 		if (str_eq(templates[i].name, name))
 			return &templates[i];
@@ -21,7 +20,6 @@ static Str circle_of(const Template *t, size_t count, Arena *arena)
 {
 	Str way = t->name;
 	const Template *at = t->base;
-
 	for (size_t steps = 0; at && steps < count; steps++) {
 		if (at->number < t->number)
 			return (Str){NULL, 0};
@@ -38,7 +36,6 @@ static void cut_circles(Template *templates, size_t count, Arena *arena,
 {
 	for (size_t i = 0; i < count; i++) {
 		Str way = circle_of(&templates[i], count, arena);
-
 		if (!way.len)
 			continue;
 		diag_add(diag, render_fault(RENDER_CYCLE),
@@ -50,7 +47,6 @@ static void cut_circles(Template *templates, size_t count, Arena *arena,
 static bool has_block(const Template *t, Str name, Suggest *suggest)
 {
 	bool found = false;
-
 	for (; t; t = t->base) {
 		VEC_EACH(const Block, block, &t->blocks) {
 			suggest_offer(suggest, block->name, block->name);
@@ -63,7 +59,6 @@ static bool has_block(const Template *t, Str name, Suggest *suggest)
 static void check_blocks(const Template *t, Diag *diag)
 {
 	VEC_EACH(const Block, block, &t->blocks) {
-
 		Suggest suggest = suggest_for(block->name);
 		if (!block->defines || has_block(t->base, block->name,
 				&suggest))
@@ -87,7 +82,6 @@ void inherit_connect(Template *templates, size_t count, Arena *arena,
 {
 	ARRAY_EACH(Template, t, templates, count) {
 		Str nearest;
-
 		if (!t->base_name.len)
 			continue;
 		t->base = inherit_find(templates, count, t->base_name,

@@ -8,9 +8,8 @@ enum { ITEM_COST = 256 };
 static void check_list(lua_State *lua, Str name)
 {
 	const Value *value = binding_value(lua, 1);
-	bool is_list = value ? value->kind == VALUE_LIST :
-		lua_isnoneornil(lua, 1) || lua_istable(lua, 1);
-
+	bool is_list = value ? value->kind == VALUE_LIST
+		: lua_isnoneornil(lua, 1) || lua_istable(lua, 1);
 	if (!is_list)
 		binding_refuse(lua, name, 1, &binding_a_list);
 }
@@ -19,7 +18,6 @@ static void check_list(lua_State *lua, Str name)
 static void push_item(lua_State *lua, int index, lua_Unsigned at)
 {
 	const Value *list = binding_value(lua, index);
-
 	if (lua_type(lua, index) == LUA_TTABLE)
 		lua_rawgeti(lua, index, (lua_Integer)(at + 1));
 	else if (list && list->kind == VALUE_LIST && at < list->list.count)
@@ -32,7 +30,6 @@ static void push_item(lua_State *lua, int index, lua_Unsigned at)
 static int next_ipairs(lua_State *lua)
 {
 	lua_Unsigned at = (lua_Unsigned)lua_tointeger(lua, 2);
-
 	sandbox_charge(lua, 0);
 	lua_pushinteger(lua, (lua_Integer)(at + 1));
 	push_item(lua, 1, at);
@@ -55,7 +52,6 @@ static int next_each(lua_State *lua)
 	lua_Unsigned at = (lua_Unsigned)lua_tointeger(lua,
 		lua_upvalueindex(2));
 	const Value *list = binding_value(lua, lua_upvalueindex(1));
-
 	sandbox_charge(lua, 0);
 	do {
 		lua_settop(lua, 0);
@@ -79,12 +75,9 @@ static int next_pair(lua_State *lua)
 {
 	const Value *map = binding_value(lua, lua_upvalueindex(1));
 	lua_Integer at = lua_tointeger(lua, lua_upvalueindex(2));
-
 	if (!map || (lua_Unsigned)at >= map->map.count)
 		return 0;
-
 	const Pair *pair = &map->map.pairs[at];
-
 	sandbox_charge(lua, 0);
 	lua_pushinteger(lua, at + 1);
 	lua_replace(lua, lua_upvalueindex(2));
@@ -98,7 +91,6 @@ static int next_pair(lua_State *lua)
 static int call_pairs(lua_State *lua)
 {
 	const Value *map = binding_value(lua, 1);
-
 	if (map ? map->kind != VALUE_MAP : !lua_isnoneornil(lua, 1))
 		binding_refuse(lua, STR("pairs"), 1, &binding_a_map);
 	lua_settop(lua, 1);
@@ -111,7 +103,6 @@ static int call_pairs(lua_State *lua)
 static size_t length_of(lua_State *lua)
 {
 	const Value *value = binding_value(lua, 1);
-
 	if (value)
 		return binding_count(value);
 	return lua_istable(lua, 1) ? lua_rawlen(lua, 1) : 0;
@@ -120,7 +111,6 @@ static size_t length_of(lua_State *lua)
 static int call_count(lua_State *lua)
 {
 	const Value *value = binding_value(lua, 1);
-
 	if (!value || value->kind != VALUE_MAP)
 		check_list(lua, STR("count"));
 	lua_pushinteger(lua, (lua_Integer)length_of(lua));
@@ -133,20 +123,15 @@ static int call_join(lua_State *lua)
 	Str item = {NULL, 0};
 	bool first = true;
 	luaL_Buffer joined;
-
 	check_list(lua, STR("join"));
 	if (!lua_isnoneornil(lua, 2) && !binding_text(lua, 2, &sep))
 		binding_refuse(lua, STR("join"), 2, &binding_a_text);
 	lua_settop(lua, 2);
-
 	size_t count = length_of(lua);
-
 	luaL_buffinit(lua, &joined);
 	for (size_t i = 0; i < count; i++) {
 		push_item(lua, 1, i);
-
 		int top = lua_gettop(lua);
-
 		if (!lua_isnil(lua, top) && !binding_text(lua, top, &item))
 			binding_refuse(lua, STR("join"), top, &binding_a_text);
 		if (lua_isnil(lua, top)) {

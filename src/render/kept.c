@@ -18,7 +18,6 @@ struct Kept {
 static unsigned form_shows(const Form *form, unsigned slot)
 {
 	unsigned shows = form->kind == FORM_VARIABLE ? SHOWS_OTHERS : 0;
-
 	if (form->kind == FORM_LOCAL && form->number <= slot)
 		shows = form->number < slot ? SHOWS_OTHERS : SHOWS_NUMBER;
 	else if (form->kind == FORM_CALL && apply_is_placed(form->number))
@@ -31,15 +30,14 @@ static unsigned form_shows(const Form *form, unsigned slot)
 static unsigned branches_show(const Branch *branch, unsigned slot)
 {
 	unsigned shows = 0;
-
 	for (; branch; branch = branch->next) {
-		if (branch->kind == BRANCH_INCLUDE ||
-		    branch->kind == BRANCH_BLOCK)
+		if (branch->kind == BRANCH_INCLUDE
+				|| branch->kind == BRANCH_BLOCK)
 			return SHOWS_OTHERS;
 		if (branch->form)
 			shows |= form_shows(branch->form, slot);
-		shows |= branches_show(branch->first, slot) |
-			branches_show(branch->other, slot);
+		shows |= branches_show(branch->first, slot)
+			| branches_show(branch->other, slot);
 	}
 	return shows;
 }
@@ -58,7 +56,6 @@ void kept_prepare(Branch *branch)
 Kept *kept_new(Arena *arena)
 {
 	Kept *kept = ARENA_NEW(arena, Kept);
-
 	arena_init(&kept->texts);
 	return kept;
 }
@@ -72,7 +69,6 @@ bool kept_key(const Renderer *r, const Branch *loop, long long number,
 	const Value *item, KeptKey *ret_key)
 {
 	const Digest *seal = value_sealed(item);
-
 	if (!seal || loop->shows & SHOWS_OTHERS)
 		return false;
 	*ret_key = (KeptKey){.loop = loop, .item = *seal};
@@ -85,24 +81,22 @@ bool kept_key(const Renderer *r, const Branch *loop, long long number,
 
 static size_t slot_of(const KeptKey *key)
 {
-	uint64_t mixed = key->item.low + key->folder.low +
-		(uint64_t)key->number * 31 + (uintptr_t)key->loop / 16;
-
+	uint64_t mixed = key->item.low + key->folder.low
+		+ (uint64_t)key->number * 31 + (uintptr_t)key->loop / 16;
 	return mixed & (KEPT_SLOTS - 1);
 }
 
 static bool same(const KeptKey *a, const KeptKey *b)
 {
-	return a->loop == b->loop && a->number == b->number &&
-		a->item.low == b->item.low && a->item.high == b->item.high &&
-		a->folder.low == b->folder.low &&
-		a->folder.high == b->folder.high;
+	return a->loop == b->loop && a->number == b->number
+		&& a->item.low == b->item.low && a->item.high == b->item.high
+		&& a->folder.low == b->folder.low
+		&& a->folder.high == b->folder.high;
 }
 
 const KeptText *kept_find(const Kept *kept, const KeptKey *key)
 {
 	const KeptText *slot = &kept->slots[slot_of(key)];
-
 	return same(&slot->key, key) ? slot : NULL;
 }
 

@@ -17,7 +17,6 @@ static const Phrase out_of_range = PHRASE("số này nằm ngoài phạm vi cho 
 Str library_text(lua_State *lua, Str function, int index)
 {
 	Str text = {NULL, 0};
-
 	if (!binding_text(lua, index, &text))
 		binding_refuse(lua, function, index, &binding_a_text);
 	return text;
@@ -27,7 +26,6 @@ lua_Integer library_integer(lua_State *lua, Str function, int index)
 {
 	int whole = 0;
 	lua_Integer number = 0;
-
 	if (lua_type(lua, index) == LUA_TNUMBER)
 		number = lua_tointegerx(lua, index, &whole);
 	if (!whole)
@@ -52,7 +50,6 @@ static _Noreturn void refuse_range(lua_State *lua, Str function,
 static int on_unknown(lua_State *lua)
 {
 	Str key = {NULL, 0}, name = {NULL, 0};
-
 	lua_settop(lua, 2);
 	lua_pushvalue(lua, 2);
 	if (lua_rawget(lua, lua_upvalueindex(1)) != LUA_TNIL)
@@ -61,9 +58,8 @@ static int on_unknown(lua_State *lua)
 	binding_text(lua, lua_upvalueindex(2), &name);
 	Suggest suggest = suggest_for(key);
 	for (lua_pushnil(lua); lua_next(lua, lua_upvalueindex(1));
-	     lua_pop(lua, 1)) {
+			lua_pop(lua, 1)) {
 		Str known = str_from(lua_tostring(lua, -2));
-
 		suggest_offer(&suggest, known, known);
 	}
 	sandbox_fail(lua, lua_type(lua, 1) == LUA_TSTRING
@@ -112,10 +108,8 @@ static int call_tonumber(lua_State *lua)
 	lua_settop(lua, 1);
 	if (lua_type(lua, 1) == LUA_TNUMBER)
 		return 1;
-
 	Str text = lua_type(lua, 1) == LUA_TSTRING ? sandbox_text(lua, 1)
 		: (Str){NULL, 0};
-
 	sandbox_charge(lua, text.len);
 	if (text.ptr && lua_stringtonumber(lua, text.ptr) == text.len + 1)
 		return 1;
@@ -130,25 +124,21 @@ static int call_type(lua_State *lua)
 		[VALUE_MAP] = "map"
 	};
 	const Value *value = binding_value(lua, 1);
-
 	lua_settop(lua, 1);
-	lua_pushstring(lua, value ? names[value->kind] :
-		lua_typename(lua, lua_type(lua, 1)));
+	lua_pushstring(lua, value ? names[value->kind]
+		: lua_typename(lua, lua_type(lua, 1)));
 	return 1;
 }
 
 static int call_select(lua_State *lua)
 {
 	int count = lua_gettop(lua) - 1;
-
-	if (lua_type(lua, 1) == LUA_TSTRING &&
-	    str_eq(sandbox_text(lua, 1), STR("#"))) {
+	if (lua_type(lua, 1) == LUA_TSTRING
+			&& str_eq(sandbox_text(lua, 1), STR("#"))) {
 		lua_pushinteger(lua, count);
 		return 1;
 	}
-
 	lua_Integer from = library_integer(lua, STR("select"), 1);
-
 	if (from < 0)
 		from += count + 1;
 	if (from < 1)
@@ -159,7 +149,6 @@ static int call_select(lua_State *lua)
 static int call_error(lua_State *lua)
 {
 	Str text = library_text(lua, STR("error"), 1);
-
 	sandbox_fail(lua, RENDER_ERROR, (Str){NULL, 0}, FAIL_ARGS(ARG(text)));
 }
 
@@ -174,7 +163,6 @@ static lua_Number number_at(lua_State *lua, Str function, int index)
 static int give_rounded(lua_State *lua, lua_Number number)
 {
 	lua_Integer whole;
-
 	if (lua_isinteger(lua, 1))
 		lua_pushvalue(lua, 1);
 	else if (lua_numbertointeger(number, &whole))
@@ -205,12 +193,11 @@ static int call_abs(lua_State *lua)
 static int pick(lua_State *lua, Str function, bool largest)
 {
 	int count = lua_gettop(lua), best = 1;
-
 	number_at(lua, function, 1);
 	for (int i = 2; i <= count; i++) {
 		number_at(lua, function, i);
-		if (largest ? lua_compare(lua, best, i, LUA_OPLT) :
-		    lua_compare(lua, i, best, LUA_OPLT))
+		if (largest ? lua_compare(lua, best, i, LUA_OPLT)
+				: lua_compare(lua, i, best, LUA_OPLT))
 			best = i;
 	}
 	lua_pushvalue(lua, best);
@@ -240,7 +227,6 @@ static int call_insert(lua_State *lua)
 {
 	Str name = STR("insert");
 	lua_Integer end = table_length(lua, name) + 1, at = end;
-
 	if (lua_gettop(lua) > 2)
 		at = library_integer(lua, name, 2);
 	if (at < 1 || at > end)
@@ -260,7 +246,6 @@ static int call_remove(lua_State *lua)
 {
 	Str name = STR("remove");
 	lua_Integer end = table_length(lua, name), at = end;
-
 	if (!lua_isnoneornil(lua, 2))
 		at = library_integer(lua, name, 2);
 	if (!end)
@@ -282,7 +267,6 @@ static int call_unpack(lua_State *lua)
 {
 	Str name = STR("unpack");
 	lua_Integer count = table_length(lua, name);
-
 	if (count > UNPACK_MAX)
 		refuse_range(lua, name, count);
 	luaL_checkstack(lua, UNPACK_MAX, "unpack");
@@ -295,19 +279,16 @@ static int call_concat(lua_State *lua)
 {
 	Str name = STR("concat");
 	lua_Integer count = table_length(lua, name);
-	Str sep = lua_isnoneornil(lua, 2) ? (Str){"", 0} :
-		library_text(lua, name, 2);
+	Str sep = lua_isnoneornil(lua, 2) ? (Str){"", 0}
+		: library_text(lua, name, 2);
 	luaL_Buffer joined;
-
 	lua_settop(lua, 2);
 	luaL_buffinit(lua, &joined);
 	for (lua_Integer i = 1; i <= count; i++) {
 		if (i > 1)
 			luaL_addlstring(&joined, sep.ptr, sep.len);
 		lua_rawgeti(lua, 1, i);
-
 		Str item = library_text(lua, name, lua_gettop(lua));
-
 		sandbox_charge(lua, item.len + sep.len);
 		luaL_addvalue(&joined);
 	}

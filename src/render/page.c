@@ -57,13 +57,11 @@ static int bind(lua_State *lua, Calls calls)
 		print_pieces, block_pick, block_define, watch
 	};
 	int count = COMPILE_PARAMETERS;
-
 	luaL_checkstack(lua, COMPILE_PARAMETERS + CALLS_MAX + 1, NULL);
 	for (int i = 0; i < COMPILE_PARAMETERS; i++)
 		lua_pushcfunction(lua, parameters[i]);
 	for (int i = 0; i < CALLS_MAX; i++) {
 		Str name = calls_name(i);
-
 		if (!(calls.bound >> i & 1))
 			continue;
 		push_table(lua, KEY_FUNCTIONS);
@@ -80,12 +78,9 @@ static int bind(lua_State *lua, Calls calls)
 static void load_body(lua_State *lua, const Template *template)
 {
 	Renderer *r = sandbox_renderer(lua);
-
 	r->quota.enforced = false;
-
 	int status = luaL_loadbufferx(lua, template->code.ptr,
 		template->code.len, "=template", "b");
-
 	if (status == LUA_OK)
 		status = bind(lua, template->calls);
 	r->quota.enforced = true;
@@ -146,7 +141,6 @@ static const Template *find_part(lua_State *lua)
 		nearest = {NULL, 0};
 	const Template *template = inherit_find(all->items, all->count, name,
 		&nearest);
-
 	if (!template)
 		sandbox_fail(lua, RENDER_TEMPLATE, name,
 			FAIL_ARGS(ARG(name), ARG(nearest)));
@@ -160,7 +154,6 @@ static bool enter_arguments(lua_State *lua)
 {
 	bool is_table = lua_istable(lua, AT_ARGUMENTS);
 	bool plain = is_table && !lua_getmetatable(lua, AT_ARGUMENTS);
-
 	if (plain) {
 		lua_pushvalue(lua, UP_ARGUMENTS);
 		lua_setmetatable(lua, AT_ARGUMENTS);
@@ -187,7 +180,6 @@ static void leave_arguments(lua_State *lua, bool plain)
 static void run_part(lua_State *lua, const Template *template)
 {
 	Renderer *r = sandbox_renderer(lua);
-
 	r->depth++;
 	if (template) {
 		run(lua, template);
@@ -208,7 +200,6 @@ static int call_include(lua_State *lua)
 {
 	Renderer *r = sandbox_renderer(lua);
 	const Template *template = NULL;
-
 	lua_settop(lua, AT_ARGUMENTS);
 	lua_pushvalue(lua, AT_NAME);
 	if (lua_rawget(lua, UP_PARTS) == LUA_TNIL)
@@ -218,16 +209,13 @@ static int call_include(lua_State *lua)
 	if (r->depth == LIMIT_INCLUDE_DEPTH) {
 		Str limit = str_from_int(&r->scratch,
 			LIMIT_INCLUDE_DEPTH);
-
 		sandbox_fail(lua, RENDER_DEPTH,
 			library_text(lua, STR("include"), AT_NAME),
 			FAIL_ARGS(ARG(limit)));
 	}
 	sandbox_charge(lua, 0);
 	lua_getfield(lua, UP_ENVIRONMENT, "__index");
-
 	bool plain = enter_arguments(lua);
-
 	run_part(lua, template);
 	leave_arguments(lua, plain);
 	return 0;
@@ -237,13 +225,10 @@ static int call_include(lua_State *lua)
 static void offer_keys(lua_State *lua, Suggest *suggest)
 {
 	Renderer *r = sandbox_renderer(lua);
-
 	for (lua_pushnil(lua); lua_next(lua, -2); lua_pop(lua, 1)) {
 		if (lua_type(lua, -2) != LUA_TSTRING)
 			continue;
-
 		Str name = str_copy(&r->scratch, sandbox_text(lua, -2));
-
 		suggest_offer(suggest, name, name);
 	}
 }
@@ -252,7 +237,6 @@ static _Noreturn void refuse_variable(lua_State *lua, Str name)
 {
 	Renderer *r = sandbox_renderer(lua);
 	const Value *view = r->view;
-
 	Suggest suggest = suggest_for(name);
 	for (size_t i = 0; i < binding_count(view); i++)
 		suggest_offer(&suggest, view->map.pairs[i].key,
@@ -269,7 +253,6 @@ static _Noreturn void refuse_variable(lua_State *lua, Str name)
 static void push_variable(lua_State *lua, Str name)
 {
 	const Value *value = value_get(sandbox_renderer(lua)->view, name);
-
 	if (value) {
 		binding_push(lua, value);
 		return;
@@ -297,7 +280,6 @@ static int call_given(lua_State *lua)
 {
 	Str name = library_text(lua, STR("given"), 1);
 	const Value *value;
-
 	sandbox_charge(lua, 0);
 	push_index(lua, KEY_ENVIRONMENT);
 	push_index(lua, KEY_ARGUMENTS);
@@ -317,7 +299,6 @@ static int call_given(lua_State *lua)
 static void add_functions(lua_State *lua)
 {
 	const Value *settings = sandbox_renderer(lua)->shared->settings;
-
 	library_add(lua);
 	text_add(lua);
 	iterate_add(lua);

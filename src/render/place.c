@@ -3,7 +3,6 @@
 static bool is_name(Str s, size_t at)
 {
 	char c = at < s.len ? s.ptr[at] : ' ';
-
 	return c == '_' || ascii_alnum(c);
 }
 
@@ -25,12 +24,11 @@ static Str pointed(Str text, Str line, Str needle)
 {
 	Str shown = str_trim(line), found = {NULL, 0};
 	size_t at, from = 0;
-
 	for (; needle.len && str_find_from(shown, from, needle, &at);
-	     from = at + 1) {
-		if ((at && is_name(shown, at - 1)) ||
-		    is_name(shown, at + needle.len) ||
-		    !in_tag(text, (size_t)(shown.ptr - text.ptr) + at))
+			from = at + 1) {
+		if ((at && is_name(shown, at - 1))
+				|| is_name(shown, at + needle.len)
+				|| !in_tag(text, (size_t)(shown.ptr - text.ptr) + at))
 			continue;
 		if (found.len)
 			return shown;
@@ -43,13 +41,10 @@ Span place_line(const Source *source, int line, Str needle)
 {
 	Str text = source->text;
 	size_t at = 0;
-
 	for (; line > 1 && at < text.len; at++)
 		line -= text.ptr[at] == '\n';
-
 	Str shown = pointed(text, source_line(source, (uint32_t)at),
 		needle);
-
 	if (!shown.len)
 		return span_at(source, at, at);
 	at = (size_t)(shown.ptr - text.ptr);

@@ -14,7 +14,6 @@ static void put_number(lua_State *lua, const Piece *piece, int index)
 {
 	int is_whole;
 	lua_Integer whole = lua_tointegerx(lua, index, &is_whole);
-
 	if (!is_whole)
 		refuse_print(lua, piece, index, RENDER_FRACTION);
 	buf_add_int(sandbox_renderer(lua)->out, whole);
@@ -24,7 +23,6 @@ static void put_escaped(lua_State *lua, const Piece *piece, int index)
 {
 	int type = lua_type(lua, index);
 	const Value *value = binding_value(lua, index);
-
 	if (type == LUA_TSTRING)
 		html_escape(sandbox_renderer(lua)->out, sandbox_text(lua,
 			index));
@@ -39,7 +37,6 @@ static void put_escaped(lua_State *lua, const Piece *piece, int index)
 static void put_raw(lua_State *lua, const Piece *piece, int index)
 {
 	const Value *value = binding_value(lua, index);
-
 	if (lua_isnil(lua, index))
 		refuse_print(lua, piece, index, RENDER_NO_VALUE);
 	if (!value || value->kind != VALUE_HTML)
@@ -51,7 +48,6 @@ static void put_raw(lua_State *lua, const Piece *piece, int index)
 static void refuse_length(lua_State *lua, const Piece *piece)
 {
 	Renderer *r = sandbox_renderer(lua);
-
 	sandbox_fail_at(lua, RENDER_LENGTH, piece, FAIL_ARGS(ARG(str_from_int(
 		&r->scratch, (long long)(r->out->max >> 20)))));
 }
@@ -63,7 +59,6 @@ int print_pieces(lua_State *lua)
 	const Piece *piece = &r->shared->templates->pieces.items[number];
 	size_t before = r->out->len;
 	int argument = 2;
-
 	for (bool last = false; !last; piece++) {
 		last = piece->last;
 		if (piece->kind == PIECE_TEXT)

@@ -14,15 +14,14 @@ static const Value *value_of(const Reckoning *k, const Form *form,
 
 bool reckon_is_true(const Value *value)
 {
-	return value->kind == VALUE_BOOL ? value->boolean :
-		value->kind != VALUE_NULL;
+	return value->kind == VALUE_BOOL ? value->boolean
+		: value->kind != VALUE_NULL;
 }
 
 __attribute__((noinline))	/* find is asked a million times */
 static const Value *find_anew(const Form *form, const Value *map, Place *place)
 {
 	const Pair *pairs = map->map.pairs;
-
 	for (size_t i = 0; i < map->map.count; i++) {
 		if (!str_eq(pairs[i].key, form->name))
 			continue;
@@ -38,13 +37,12 @@ static inline const Value *find(const Reckoning *k, const Form *form,
 {
 	Place *place = &k->r->places[form->number];
 	const Pair *pair;
-
 	if (map->kind != VALUE_MAP)
 		return NULL;
 	if (place->index < map->map.count) {
 		pair = &map->map.pairs[place->index];
-		if (pair->key.ptr == place->key &&
-		    pair->key.len == form->name.len)
+		if (pair->key.ptr == place->key
+				&& pair->key.len == form->name.len)
 			return pair->value;
 	}
 	return find_anew(form, map, place);
@@ -71,15 +69,12 @@ static const Value *the_variable(const Reckoning *k, const Form *form,
 	Value *room)
 {
 	const Frame *frame = k->frame;
-
 	(void)room;
 	for (size_t i = 0; i < frame->argument_count; i++)
-		if (frame->arguments[i].name.ptr == form->name.ptr &&
-		    frame->arguments[i].value->kind != VALUE_NULL)
+		if (frame->arguments[i].name.ptr == form->name.ptr
+				&& frame->arguments[i].value->kind != VALUE_NULL)
 			return frame->arguments[i].value;
-
 	const Value *found = find(k, form, k->r->view);
-
 	if (!found && str_eq(form->name, STR("settings")))
 		found = k->r->shared->settings;
 	return found;
@@ -89,7 +84,6 @@ static const Value *the_field(const Reckoning *k, const Form *form,
 	Value *room)
 {
 	const Value *map = value_of(k, form->parts[0], room);
-
 	return map ? find(k, form, map) : NULL;
 }
 
@@ -97,11 +91,10 @@ static const Value *the_item(const Reckoning *k, const Form *form,
 	Value *room)
 {
 	const Value *list = value_of(k, form->parts[0], room);
-
 	if (!list || list->kind != VALUE_LIST)
 		return NULL;
-	return form->number && form->number <= list->list.count ?
-		list->list.items[form->number - 1] : &value_null;
+	return form->number && form->number <= list->list.count
+		? list->list.items[form->number - 1] : &value_null;
 }
 
 static const Value *the_list(const Reckoning *k, const Form *form,
@@ -109,7 +102,6 @@ static const Value *the_list(const Reckoning *k, const Form *form,
 {
 	Arena *scratch = &k->r->scratch;
 	const Value **items = ARENA_ARRAY(scratch, const Value *, form->count);
-
 	for (size_t i = 0; i < form->count; i++) {
 		items[i] = value_of(k, form->parts[i],
 			ARENA_NEW(scratch, Value));
@@ -127,7 +119,6 @@ static const Value *the_call(const Reckoning *k, const Form *form,
 {
 	const Value *args[FORM_PARTS_MAX];
 	Value rooms[FORM_PARTS_MAX];
-
 	for (size_t i = 0; i < form->count; i++) {
 		args[i] = value_of(k, form->parts[i], i ? &rooms[i] : room);
 		if (!args[i])
@@ -139,7 +130,6 @@ static const Value *the_call(const Reckoning *k, const Form *form,
 static const Value *negation(const Reckoning *k, const Form *form, Value *room)
 {
 	const Value *value = value_of(k, form->parts[0], room);
-
 	return value ? value_bool(!reckon_is_true(value)) : NULL;
 }
 
@@ -153,9 +143,8 @@ static const Value *number(Value *room, long long integer)
 static const Value *length(const Reckoning *k, const Form *form, Value *room)
 {
 	const Value *list = value_of(k, form->parts[0], room);
-
-	if (!list || list->kind != VALUE_LIST ||
-	    apply_length(list) < list->list.count)
+	if (!list || list->kind != VALUE_LIST
+			|| apply_length(list) < list->list.count)
 		return NULL;
 	return number(room, (long long)list->list.count);
 }
@@ -164,9 +153,8 @@ static const Value *length(const Reckoning *k, const Form *form, Value *room)
 static const Value *choice(const Reckoning *k, const Form *form, Value *room)
 {
 	const Value *left = value_of(k, form->parts[0], room);
-	bool decides = left &&
-		reckon_is_true(left) == (form->kind == FORM_OR);
-
+	bool decides = left
+		&& reckon_is_true(left) == (form->kind == FORM_OR);
 	return !left || decides ? left : value_of(k, form->parts[1], room);
 }
 
@@ -177,7 +165,6 @@ static const Value *equality(const Reckoning *k, const Form *form, Value *room)
 	const Value *a = value_of(k, form->parts[0], room);
 	const Value *b = a ? value_of(k, form->parts[1], &other) : NULL;
 	bool equal;
-
 	if (!b || (a->kind == b->kind && a->kind >= VALUE_HTML))
 		return NULL;
 	if (a->kind != b->kind)
@@ -197,7 +184,6 @@ static bool integers(const Reckoning *k, const Form *form, long long *ret_a,
 	Value rooms[2];
 	const Value *a = value_of(k, form->parts[0], &rooms[0]);
 	const Value *b = a ? value_of(k, form->parts[1], &rooms[1]) : NULL;
-
 	if (!b || a->kind != VALUE_INT || b->kind != VALUE_INT)
 		return false;
 	*ret_a = a->integer;
@@ -212,7 +198,6 @@ static const Value *order(const Reckoning *k, const Form *form, Value *room)
 	const Value *a = value_of(k, form->parts[0], room);
 	const Value *b = a ? value_of(k, form->parts[1], &other) : NULL;
 	int sign;
-
 	if (!b || a->kind != b->kind)
 		return NULL;
 	if (a->kind == VALUE_INT)
@@ -228,11 +213,10 @@ static const Value *sum(const Reckoning *k, const Form *form, Value *room)
 {
 	long long a, b, result;
 	bool over;
-
 	if (!integers(k, form, &a, &b))
 		return NULL;
-	over = form->kind == FORM_SUM ? __builtin_add_overflow(a, b, &result) :
-		__builtin_sub_overflow(a, b, &result);
+	over = form->kind == FORM_SUM ? __builtin_add_overflow(a, b, &result)
+		: __builtin_sub_overflow(a, b, &result);
 	return over ? NULL : number(room, result);
 }
 
@@ -242,9 +226,8 @@ static const Value *concat(const Reckoning *k, const Form *form, Value *room)
 	const Value *a = value_of(k, form->parts[0], room);
 	const Value *b = a ? value_of(k, form->parts[1], &other) : NULL;
 	Str before, after;
-
-	if (!b || !apply_shown(k->r, a, &before) ||
-	    !apply_shown(k->r, b, &after))
+	if (!b || !apply_shown(k->r, a, &before)
+			|| !apply_shown(k->r, b, &after))
 		return NULL;
 	return apply_text(k->r, str_concat(&k->r->scratch, before, after),
 		room);

@@ -31,14 +31,12 @@ Str sandbox_text(lua_State *lua, int index)
 {
 	size_t len = 0;
 	const char *bytes = lua_tolstring(lua, index, &len);
-
 	return (Str){bytes, len};
 }
 
 static const Source *source_named(const Templates *templates, const char *chunk)
 {
 	Str path = str_from(chunk + 1);
-
 	for (size_t i = 0; i < templates->count; i++)
 		if (str_eq(templates->items[i].source->path, path))
 			return templates->items[i].source;
@@ -52,7 +50,6 @@ static bool find_place(lua_State *lua, Failure *failure, lua_Debug *ar)
 {
 	const Renderer *r = sandbox_renderer(lua);
 	const Templates *templates = r->shared->templates;
-
 	for (int level = 0; lua_getstack(lua, level, ar); level++) {
 		lua_getinfo(lua, "Sl", ar);
 		if (*ar->source != '@')
@@ -80,12 +77,11 @@ static void note(lua_State *lua, RenderFault id, Str needle, Args args)
 {
 	Renderer *r = sandbox_renderer(lua);
 	lua_Debug ar;
-
 	r->failure = (Failure){
 		.fault = render_fault(id),
 		.args = args_copy(r, args),
-		.needle = needle.len ? str_copy(&r->scratch, needle) :
-			(Str){NULL, 0}
+		.needle = needle.len ? str_copy(&r->scratch, needle)
+			: (Str){NULL, 0}
 	};
 	find_place(lua, &r->failure, &ar);
 }
@@ -110,7 +106,6 @@ void sandbox_fail_at(lua_State *lua, RenderFault id, const Piece *piece,
 	Args args)
 {
 	size_t start = (size_t)(piece->text.ptr - piece->source->text.ptr);
-
 	note(lua, id, (Str){NULL, 0}, args);
 	sandbox_renderer(lua)->failure.span = span_at(piece->source, start,
 		start + piece->text.len);
@@ -121,7 +116,6 @@ static void note_steps(lua_State *lua)
 {
 	Renderer *r = sandbox_renderer(lua);
 	Str limit = str_from_int(&r->scratch, LIMIT_LUA_STEPS / MILLION);
-
 	note(lua, RENDER_STEPS, (Str){NULL, 0}, FAIL_ARGS(ARG(limit)));
 }
 
@@ -130,7 +124,6 @@ static void note_memory(lua_State *lua)
 	Renderer *r = sandbox_renderer(lua);
 	Str page = str_from_int(&r->scratch, LIMIT_LUA_MEMORY / MEGABYTE);
 	Str text = str_from_int(&r->scratch, LIMIT_LUA_TEXT / MEGABYTE);
-
 	note(lua, RENDER_MEMORY, (Str){NULL, 0},
 		FAIL_ARGS(ARG(page), ARG(text)));
 }
@@ -139,15 +132,13 @@ static void note_memory(lua_State *lua)
 bool sandbox_is_spent(const Renderer *r)
 {
 	size_t written = r->out ? r->out->len : 0;
-
-	return r->quota.steps > LIMIT_LUA_STEPS +
-		written * LIMIT_LUA_STEPS_A_BYTE;
+	return r->quota.steps > LIMIT_LUA_STEPS
+		+ written * LIMIT_LUA_STEPS_A_BYTE;
 }
 
 static void spend(lua_State *lua, size_t steps)
 {
 	Renderer *r = sandbox_renderer(lua);
-
 	r->quota.steps += steps;
 	if (r->quota.steps <= WATCHED_STEPS || !r->quota.enforced)
 		return;
@@ -174,7 +165,6 @@ static void on_tick(lua_State *lua, lua_Debug *ar)
 void sandbox_watch(lua_State *lua)
 {
 	Quota *quota = &sandbox_renderer(lua)->quota;
-
 	if (!quota->watched)
 		lua_sethook(lua, on_tick, LUA_MASKCOUNT, TICK);
 	quota->watched = true;
@@ -188,13 +178,13 @@ static bool is_allowed(Quota *quota, bool text, size_t size, size_t growth)
 	if (!quota->enforced)
 		return true;
 	quota->steps += ALLOCATION_STEPS + size / BYTES_A_STEP;
-	if (quota->steps > LIMIT_LUA_STEPS &&
-	    sandbox_is_spent(sandbox_renderer(quota->lua))) {
+	if (quota->steps > LIMIT_LUA_STEPS
+			&& sandbox_is_spent(sandbox_renderer(quota->lua))) {
 		note_steps(quota->lua);
 		return false;
 	}
-	if (quota->used + growth > LIMIT_LUA_MEMORY ||
-	    (text && size > LIMIT_LUA_TEXT)) {
+	if (quota->used + growth > LIMIT_LUA_MEMORY
+			|| (text && size > LIMIT_LUA_TEXT)) {
 		note_memory(quota->lua);
 		return false;
 	}
@@ -209,7 +199,6 @@ void *sandbox_allocate(void *context, void *ptr, size_t old, size_t size)
 {
 	Quota *quota = context;
 	bool text = !ptr && old == LUA_TSTRING;
-
 	if (!ptr)
 		old = 0;
 	if (!size) {
@@ -219,9 +208,7 @@ void *sandbox_allocate(void *context, void *ptr, size_t old, size_t size)
 	}
 	if (size > old && !is_allowed(quota, text, size, size - old))
 		return NULL;
-
 	void *moved = realloc(ptr, size);
-
 	if (!moved && size > old)
 		arena_exhausted();
 	quota->used = quota->used - old + size;
@@ -232,7 +219,6 @@ void *sandbox_allocate(void *context, void *ptr, size_t old, size_t size)
 void sandbox_open(Renderer *renderer)
 {
 	Quota *quota = &renderer->quota;
-
 	quota->lua = lua_newstate(sandbox_allocate, quota);
 	*(Renderer **)lua_getextraspace(quota->lua) = renderer;
 	lua_gc(quota->lua, LUA_GCINC, GC_PAUSE, 0, 0);
@@ -298,7 +284,6 @@ static Str name_in(Str message)
 	Str end = STR("')"), rest = str_slice(message, 0,
 		message.len - end.len);
 	size_t open;
-
 	return str_ends(message, end) && str_find_last(rest, '\'', &open)
 		? str_slice(rest, open + 1, rest.len) : (Str){NULL, 0};
 }
@@ -310,24 +295,18 @@ static int on_error(lua_State *lua)
 	Renderer *r = sandbox_renderer(lua);
 	lua_Debug ar;
 	Failure place;
-
 	if (lua_type(lua, 1) != LUA_TSTRING)
 		return 1;
-
 	Str message = str_copy(&r->scratch, sandbox_text(lua, 1));
-
 	/* From a buffer of Lua's library: the allocator has just told. */
 	if (r->failure.fault && str_eq(message, STR("not enough memory")))
 		return 1;
-
 	if (find_place(lua, &place, &ar)) {
 		Str prefix = str_format(&r->scratch, "%s:%d: ", ar.short_src,
 			ar.currentline);
-
 		if (str_starts(message, prefix))
 			message = str_slice(message, prefix.len, message.len);
 	}
-
 	note(lua, RENDER_RUNTIME, name_in(message),
 		FAIL_ARGS(ARG(message), advice_on(message)));
 	return 1;
@@ -336,20 +315,18 @@ static int on_error(lua_State *lua)
 static Span failure_span(const Renderer *r)
 {
 	const Failure *failure = &r->failure;
-
 	if (failure->span.source)
 		return failure->span;
 	if (failure->source && failure->line > 0)
 		return place_line(failure->source, failure->line,
 			failure->needle);
-	return r->template ? span_file(r->template->source) :
-		(Span){NULL, 0, 0};
+	return r->template ? span_file(r->template->source)
+		: (Span){NULL, 0, 0};
 }
 
 static int attempt(Renderer *r, lua_CFunction fn, bool watched)
 {
 	lua_State *lua = r->quota.lua;
-
 	r->failure = (Failure){.fault = NULL};
 	r->depth = 0;
 	r->quota.steps = r->quota.longest = 0;
@@ -361,9 +338,7 @@ static int attempt(Renderer *r, lua_CFunction fn, bool watched)
 	lua_settop(lua, 0);
 	lua_pushcfunction(lua, on_error);
 	lua_pushcfunction(lua, fn);
-
 	int status = lua_pcall(lua, 0, 0, 1);
-
 	r->quota.enforced = false;
 	lua_settop(lua, 0);
 	return status;
@@ -374,15 +349,14 @@ static int attempt(Renderer *r, lua_CFunction fn, bool watched)
  * no page is tried but once. */
 static bool is_placed(const Renderer *r)
 {
-	return r->quota.watched || !r->out ||
-		r->failure.fault != render_fault(RENDER_RUNTIME);
+	return r->quota.watched || !r->out
+		|| r->failure.fault != render_fault(RENDER_RUNTIME);
 }
 
 bool sandbox_run(Renderer *r, lua_CFunction fn, Diag *diag)
 {
 	size_t before = r->out ? r->out->len : 0;
 	int status = attempt(r, fn, false);
-
 	if (status != LUA_OK && !is_placed(r)) {
 		r->out->len = before;
 		arena_clear(&r->scratch);

@@ -23,7 +23,6 @@ static size_t quoted_end(Str text, size_t at)
 {
 	char quote = text.ptr[at++];
 	size_t stop = at + QUOTED_MAX < text.len ? at + QUOTED_MAX : text.len;
-
 	while (at < stop && text.ptr[at] != '\n') {
 		if (text.ptr[at] == quote)
 			return at + 1;
@@ -37,7 +36,6 @@ static size_t quoted_end(Str text, size_t at)
 static size_t long_end(Str text, size_t at)
 {
 	size_t level = 0, equals = 0;
-
 	at++;
 	while (at < text.len && text.ptr[at] == '=')
 		at++, level++;
@@ -61,14 +59,13 @@ static size_t long_end(Str text, size_t at)
 static size_t comment_end(Str text, size_t at)
 {
 	size_t end = 0;
-
 	at += 2;
 	if (at < text.len && text.ptr[at] == '[')
 		end = long_end(text, at);
 	if (end)
 		return end;
-	while (at < text.len && text.ptr[at] != '\n' &&
-	       !str_stands(text, at, STR("%>")))
+	while (at < text.len && text.ptr[at] != '\n'
+			&& !str_stands(text, at, STR("%>")))
 		at++;
 	return at;
 }
@@ -79,7 +76,6 @@ static size_t other_end(Str text, size_t at)
 	char first = text.ptr[at];
 	char second = at + 1 < text.len ? text.ptr[at + 1] : ' ';
 	bool compares = second == '=' && strchr("=~<>", first);
-
 	return at + 1 + (compares || (first == '.' && second == '.'));
 }
 
@@ -87,7 +83,6 @@ static TokenKind kind_at(Str text, size_t at, size_t *ret_end)
 {
 	char c = text.ptr[at];
 	size_t end = 0;
-
 	if (str_stands(text, at, STR("%>")))
 		return *ret_end = at + 2, TOKEN_CLOSE;
 	if (ascii_blank(c))
@@ -108,12 +103,9 @@ static TokenKind kind_at(Str text, size_t at, size_t *ret_end)
 Token scan_next(Str text, size_t *at)
 {
 	size_t start = *at, end;
-
 	if (start >= text.len)
 		return (Token){TOKEN_LOST, {NULL, 0}};
-
 	TokenKind kind = kind_at(text, start, &end);
-
 	*at = end;
 	if (end > text.len)
 		return (Token){TOKEN_LOST, {NULL, 0}};
@@ -123,7 +115,6 @@ Token scan_next(Str text, size_t *at)
 Token scan_word(Str text, size_t *at)
 {
 	Token token;
-
 	do
 		token = scan_next(text, at);
 	while (token.kind == TOKEN_BLANK || token.kind == TOKEN_COMMENT);
@@ -142,7 +133,6 @@ bool scan_is_keyword(Str name)
 		STR_INIT("then"), STR_INIT("true"), STR_INIT("until"),
 		STR_INIT("while")
 	};
-
 	return str_among(name, words, COUNT(words));
 }
 
@@ -154,10 +144,9 @@ bool scan_is_reserved(Str name)
 bool scan_literal(Str token, Str *ret_text)
 {
 	Str inner = str_slice(token, 1, token.len - 1);
-
-	if (token.len < 3 || token.ptr[0] == '[' ||
-	    memchr(inner.ptr, '\\', inner.len) ||
-	    memchr(inner.ptr, '"', inner.len))
+	if (token.len < 3 || token.ptr[0] == '['
+			|| memchr(inner.ptr, '\\', inner.len)
+			|| memchr(inner.ptr, '"', inner.len))
 		return false;
 	*ret_text = inner;
 	return true;

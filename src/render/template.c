@@ -11,12 +11,10 @@ Templates *templates_new(Arena *arena, const TemplateFile *files, size_t count,
 	Diag *diag)
 {
 	Templates *templates = ARENA_NEW(arena, Templates);
-
 	templates->items = ARENA_ARRAY(arena, Template, count);
 	templates->count = count;
 	for (size_t i = 0; i < count; i++) {
 		Template *template = &templates->items[i];
-
 		template->name = files[i].name;
 		template->source = files[i].source;
 		template->number = (unsigned)i;
@@ -34,7 +32,6 @@ Renderer *renderer_new(const RenderShared *shared)
 {
 	Renderer *r = ARENA_SELF(Renderer);
 	Diag ignored;
-
 	r->shared = shared;
 	arena_init(&r->scratch);
 	arena_bytes(&r->scratch, 1);	/* or each reset would free its block */
@@ -66,7 +63,6 @@ static bool report(Renderer *r, RenderFault id, Args args, Diag *diag)
 static Digest folder_digest(Str page)
 {
 	size_t end = page.len;
-
 	while (end && page.ptr[end - 1] != '/')
 		end--;
 	return digest_bytes(str_slice(page, 0, end));
@@ -77,7 +73,6 @@ bool renderer_render(Renderer *r, Str name, const Value *view, Str page,
 {
 	const Templates *all = r->shared->templates;
 	Str nearest = {NULL, 0};
-
 	arena_clear(&r->scratch);
 	r->view = view;
 	r->page = page;

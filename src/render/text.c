@@ -25,7 +25,6 @@ static const Phrase bad_format = PHRASE("dùng được %d %s %x %X %f %e %g %%,
 static Str text_at(lua_State *lua, Str function, int index)
 {
 	Str text = library_text(lua, function, index);
-
 	sandbox_charge(lua, text.len * 4);
 	if (str_utf8_error(text) != text.len)
 		library_refuse(lua, function, STR("\\x…"), &not_utf8);
@@ -35,7 +34,6 @@ static Str text_at(lua_State *lua, Str function, int index)
 static lua_Integer length(Str text)
 {
 	lua_Integer count = 0;
-
 	for (size_t i = 0; i < text.len; i++)
 		count += !str_continues(text, i);
 	return count;
@@ -45,7 +43,6 @@ static lua_Integer length(Str text)
 static size_t offset(Str text, lua_Integer at)
 {
 	size_t i = 0;
-
 	for (; i < text.len; i++)
 		if (!str_continues(text, i) && at-- == 0)
 			break;
@@ -62,7 +59,6 @@ static lua_Integer position(lua_State *lua, int index, lua_Integer count,
 	lua_Integer absent)
 {
 	lua_Integer at = absent;
-
 	if (!lua_isnoneornil(lua, index))
 		at = library_integer(lua, STR("sub"), index);
 	if (at < 0)
@@ -76,16 +72,13 @@ static int call_sub(lua_State *lua)
 	lua_Integer count = length(text);
 	lua_Integer from = position(lua, 2, count, 1);
 	lua_Integer to = position(lua, 3, count, count);
-
 	if (from < 1)
 		from = 1;
 	if (from > to) {
 		lua_pushliteral(lua, "");
 		return 1;
 	}
-
 	size_t start = offset(text, from - 1), end = offset(text, to);
-
 	lua_pushlstring(lua, text.ptr + start, end - start);
 	return 1;
 }
@@ -96,7 +89,6 @@ static int change(lua_State *lua, Str name, Str (*way)(Arena *arena, Str s))
 	Arena *arena = &sandbox_renderer(lua)->scratch;
 	ArenaMark mark = arena_mark(arena);
 	Str changed = way(arena, text);
-
 	lua_pushlstring(lua, changed.ptr, changed.len);
 	arena_reset(arena, mark);
 	return 1;
@@ -116,12 +108,11 @@ static int call_rep(lua_State *lua)
 {
 	Str text = library_text(lua, STR("rep"), 1);
 	lua_Integer times = library_integer(lua, STR("rep"), 2);
-	Str sep = lua_isnoneornil(lua, 3) ? (Str){"", 0} :
-		library_text(lua, STR("rep"), 3);
+	Str sep = lua_isnoneornil(lua, 3) ? (Str){"", 0}
+		: library_text(lua, STR("rep"), 3);
 	luaL_Buffer made;
-
-	if (times > REPEAT_MAX || (times > 0 && (text.len + sep.len) *
-	    (size_t)times > REPEAT_MAX))
+	if (times > REPEAT_MAX || (times > 0 && (text.len + sep.len)
+			* (size_t)times > REPEAT_MAX))
 		library_refuse(lua, STR("rep"), STR("…"), &too_long);
 	sandbox_charge(lua, REPEAT_MAX);
 	luaL_buffinit(lua, &made);
@@ -137,7 +128,6 @@ static int call_rep(lua_State *lua)
 static int call_starts(lua_State *lua)
 {
 	Str text = library_text(lua, STR("starts"), 1);
-
 	lua_pushboolean(lua, str_starts(text,
 		library_text(lua, STR("starts"), 2)));
 	return 1;
@@ -146,7 +136,6 @@ static int call_starts(lua_State *lua)
 static int call_ends(lua_State *lua)
 {
 	Str text = library_text(lua, STR("ends"), 1);
-
 	lua_pushboolean(lua, str_ends(text,
 		library_text(lua, STR("ends"), 2)));
 	return 1;
@@ -158,7 +147,6 @@ static int call_find(lua_State *lua)
 	Str text = text_at(lua, STR("find"), 1);
 	Str needle = text_at(lua, STR("find"), 2);
 	size_t at;
-
 	if (needle.len > NEEDLE_MAX)
 		library_refuse(lua, STR("find"), STR("…"), &too_long);
 	sandbox_charge(lua, text.len * (needle.len + 1));
@@ -166,9 +154,7 @@ static int call_find(lua_State *lua)
 		lua_pushnil(lua);
 		return 1;
 	}
-
 	lua_Integer before = length(str_slice(text, 0, at));
-
 	lua_pushinteger(lua, before + 1);
 	lua_pushinteger(lua, before + length(needle));
 	return 2;
@@ -184,9 +170,8 @@ typedef struct Directive {
 static bool read_number(Str format, size_t *at)
 {
 	int number = 0;
-
-	while (*at < format.len && ascii_digit(format.ptr[*at]) &&
-	       number <= FORMAT_WIDTH)
+	while (*at < format.len && ascii_digit(format.ptr[*at])
+			&& number <= FORMAT_WIDTH)
 		number = number * 10 + (format.ptr[(*at)++] - '0');
 	return number <= FORMAT_WIDTH;
 }
@@ -195,9 +180,9 @@ static bool read_directive(Str format, size_t *at, Directive *ret_directive)
 {
 	size_t start = *at, flags = 0;
 	Directive d = {.len = 0};
-
-	for ((*at)++; *at < format.len && format.ptr[*at] &&
-	     strchr("-+ 0#", format.ptr[*at]) && flags < 5; flags++)
+	for ((*at)++; *at < format.len && format.ptr[*at]
+			&& strchr("-+ 0#", format.ptr[*at])
+			&& flags < 5; flags++)
 		(*at)++;
 	if (!read_number(format, at))
 		return false;
@@ -224,7 +209,6 @@ static bool read_directive(Str format, size_t *at, Directive *ret_directive)
 static void add_integer(luaL_Buffer *made, Directive *d, lua_Integer number)
 {
 	char *room = luaL_prepbuffsize(made, FORMAT_ITEM);
-
 	memcpy(d->spec + d->len, (char[]){'l', 'l', d->conversion, '\0'}, 4);
 	luaL_addsize(made, (size_t)snprintf(room, FORMAT_ITEM, d->spec,
 		(long long)number));
@@ -233,7 +217,6 @@ static void add_integer(luaL_Buffer *made, Directive *d, lua_Integer number)
 static void add_number(luaL_Buffer *made, Directive *d, lua_Number number)
 {
 	char *room = luaL_prepbuffsize(made, FORMAT_ITEM);
-
 	memcpy(d->spec + d->len, (char[]){d->conversion, '\0'}, 2);
 	luaL_addsize(made, (size_t)snprintf(room, FORMAT_ITEM, d->spec,
 		number));
@@ -245,12 +228,10 @@ static void add_number(luaL_Buffer *made, Directive *d, lua_Number number)
 static void add_item(lua_State *lua, luaL_Buffer *made, Directive *d, int arg)
 {
 	Str name = STR("format");
-
 	if (d->conversion == '%') {
 		luaL_addchar(made, '%');
 	} else if (d->conversion == 's') {
 		Str text = library_text(lua, name, arg);
-
 		sandbox_charge(lua, text.len);
 		luaL_addlstring(made, text.ptr, text.len);
 	} else if (strchr("dxX", d->conversion)) {
@@ -267,18 +248,16 @@ static int call_format(lua_State *lua)
 	Str format = library_text(lua, STR("format"), 1);
 	int arg = 1, count = lua_gettop(lua);
 	luaL_Buffer made;
-
 	sandbox_charge(lua, format.len * 4);
 	luaL_buffinit(lua, &made);
 	for (size_t at = 0; at < format.len;) {
 		Directive d;
-
 		if (format.ptr[at] != '%') {
 			luaL_addchar(&made, format.ptr[at++]);
 			continue;
 		}
-		if (!read_directive(format, &at, &d) ||
-		    (d.conversion != '%' && ++arg > count))
+		if (!read_directive(format, &at, &d)
+				|| (d.conversion != '%' && ++arg > count))
 			library_refuse(lua, STR("format"), format, &bad_format);
 		add_item(lua, &made, &d, arg);
 	}

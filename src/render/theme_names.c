@@ -12,7 +12,6 @@ typedef struct ThemeName {
 bool theme_names_add(Map *names, Arena *arena, Str name, Span span, int depth)
 {
 	ThemeName *first = map_get(names, name);
-
 	if (first) {
 		first->inherited |= depth > first->depth;
 		return false;
@@ -26,11 +25,9 @@ bool theme_names_add(Map *names, Arena *arena, Str name, Span span, int depth)
 /* The nearest that name's theme inherits, or empty. */
 static Str nearest(const Map *names, const ThemeName *name)
 {
-
 	Suggest suggest = suggest_for(name->name);
 	for (size_t i = 0; i < names->count; i++) {
 		const ThemeName *other = names->slots[i].value;
-
 		if (other->inherited || other->depth > name->depth)
 			suggest_offer(&suggest, other->name, other->name);
 	}
@@ -45,13 +42,11 @@ static bool is_quote(char c)
 static bool is_quoted(Str text, Str name)
 {
 	size_t at;
-
 	for (size_t from = 1; str_find_from(text, from, name, &at);
-	     from = at + 1) {
+			from = at + 1) {
 		size_t end = at + name.len;
-
-		if (is_quote(text.ptr[at - 1]) && end < text.len &&
-		    is_quote(text.ptr[end]))
+		if (is_quote(text.ptr[at - 1]) && end < text.len
+				&& is_quote(text.ptr[end]))
 			return true;
 	}
 	return false;
@@ -71,7 +66,6 @@ void theme_names_check(const Map *names, RenderFault id,
 	for (size_t i = 0; i < names->count; i++) {
 		const ThemeName *name = names->slots[i].value;
 		Str near = name->inherited ? (Str){0} : nearest(names, name);
-
 		if (near.len && !is_asked(files, count, name->name))
 			diag_add(diag, render_fault(id), name->span,
 				ARGS(ARG(name->name), ARG(near)));

@@ -7,7 +7,6 @@ enum { OPENS_MAX = 32, TURNS_MAX = 64 };
 static Branch *add_branch(TreeMaker *m, BranchKind kind)
 {
 	Branch *branch = ARENA_NEW(m->scope.arena, Branch);
-
 	branch->kind = kind;
 	*m->tail = branch;
 	m->tail = &branch->next;
@@ -47,7 +46,6 @@ static bool read_condition(TreeMaker *m, Cursor *c, Branch *branch)
 static bool read_if(TreeMaker *m, Cursor *c)
 {
 	Branch *branch = add_branch(m, BRANCH_IF);
-
 	return read_condition(m, c, branch) && open_branch(m, branch);
 }
 
@@ -55,7 +53,6 @@ static bool read_if(TreeMaker *m, Cursor *c)
 static Branch *turn(TreeMaker *m)
 {
 	TreeOpen *open = innermost(m);
-
 	if (!open || open->branch->kind != BRANCH_IF)
 		return NULL;
 	m->tail = &open->branch->other;
@@ -73,9 +70,8 @@ static bool read_else(TreeMaker *m, Cursor *c)
 static bool read_elseif(TreeMaker *m, Cursor *c)
 {
 	Branch *branch = turn(m) ? add_branch(m, BRANCH_IF) : NULL;
-
-	if (!branch || innermost(m)->turns++ == TURNS_MAX ||
-	    !read_condition(m, c, branch))
+	if (!branch || innermost(m)->turns++ == TURNS_MAX
+			|| !read_condition(m, c, branch))
 		return false;
 	innermost(m)->branch = branch;
 	m->tail = &branch->first;
@@ -87,15 +83,16 @@ static bool read_for(TreeMaker *m, Cursor *c)
 {
 	Branch *branch = add_branch(m, BRANCH_FOR);
 	Str number, item = {NULL, 0};
-
-	if (!cursor_take_name(c, &number) || (cursor_take(c, STR(",")) &&
-	    !cursor_take_name(c, &item)) || !cursor_take(c, STR("in")) ||
-	    !calls_binds(m->scope.calls, STR("ipairs")) ||
-	    !cursor_take(c, STR("ipairs")) || !cursor_take(c, STR("(")))
+	if (!cursor_take_name(c, &number) || (cursor_take(c, STR(","))
+			&& !cursor_take_name(c, &item))
+			|| !cursor_take(c, STR("in"))
+			|| !calls_binds(m->scope.calls, STR("ipairs"))
+			|| !cursor_take(c, STR("ipairs"))
+			|| !cursor_take(c, STR("(")))
 		return false;
 	branch->form = form_read(&m->scope, c);
-	if (!branch->form || !cursor_take(c, STR(")")) ||
-	    !cursor_take(c, STR("do")) || !open_branch(m, branch))
+	if (!branch->form || !cursor_take(c, STR(")"))
+			|| !cursor_take(c, STR("do")) || !open_branch(m, branch))
 		return false;
 	branch->number = (unsigned)m->scope.locals.count;
 	return add_local(m, number) && add_local(m, item);
@@ -104,7 +101,6 @@ static bool read_for(TreeMaker *m, Cursor *c)
 static bool read_end(TreeMaker *m, Cursor *c)
 {
 	TreeOpen *open = innermost(m);
-
 	(void)c;
 	if (!open)
 		return false;
@@ -119,7 +115,6 @@ static bool read_local(TreeMaker *m, Cursor *c)
 {
 	Branch *branch = add_branch(m, BRANCH_LOCAL);
 	Str name;
-
 	if (!cursor_take_name(c, &name) || !cursor_take(c, STR("=")))
 		return false;
 	branch->form = form_read(&m->scope, c);
@@ -139,22 +134,21 @@ static bool is_given(const Branch *branch, Str name)
 static bool read_givens(TreeMaker *m, Cursor *c, Branch *branch)
 {
 	Given *givens = ARENA_ARRAY(m->scope.arena, Given, FORM_PARTS_MAX);
-
 	branch->givens = givens;
 	if (!cursor_take(c, STR("{")))
 		return false;
 	while (!cursor_take(c, STR("}"))) {
 		Given *given = &givens[branch->given_count];
-
-		if (branch->given_count == FORM_PARTS_MAX ||
-		    !cursor_take_name(c, &given->name) ||
-		    is_given(branch, given->name) || !cursor_take(c, STR("=")))
+		if (branch->given_count == FORM_PARTS_MAX
+				|| !cursor_take_name(c, &given->name)
+				|| is_given(branch, given->name)
+				|| !cursor_take(c, STR("=")))
 			return false;
 		given->name = form_name(&m->scope, given->name);
 		given->form = form_read(&m->scope, c);
 		branch->given_count++;
-		if (!given->form || (!cursor_take(c, STR(",")) &&
-		    !str_eq(c->token.text, STR("}"))))
+		if (!given->form || (!cursor_take(c, STR(","))
+				&& !str_eq(c->token.text, STR("}"))))
 			return false;
 	}
 	return true;
@@ -163,13 +157,12 @@ static bool read_givens(TreeMaker *m, Cursor *c, Branch *branch)
 static bool read_include(TreeMaker *m, Cursor *c)
 {
 	Branch *branch = add_branch(m, BRANCH_INCLUDE);
-
 	*VEC_ADD(m->scope.arena, &m->tree->includes) = branch;
-	return calls_binds(m->scope.calls, STR("include")) &&
-		cursor_take(c, STR("(")) &&
-		cursor_take_literal(c, &branch->text) &&
-		(!cursor_take(c, STR(",")) || read_givens(m, c, branch)) &&
-		cursor_take(c, STR(")"));
+	return calls_binds(m->scope.calls, STR("include"))
+		&& cursor_take(c, STR("("))
+		&& cursor_take_literal(c, &branch->text)
+		&& (!cursor_take(c, STR(",")) || read_givens(m, c, branch))
+		&& cursor_take(c, STR(")"));
 }
 
 static const struct Statement {
@@ -218,7 +211,6 @@ void tree_text(TreeMaker *m, Str text)
 void tree_code(TreeMaker *m, Str code)
 {
 	Cursor c = cursor_at(code);
-
 	while (!m->odd && c.token.kind != TOKEN_LOST)
 		m->odd = !read_statement(m, &c);
 }
@@ -226,10 +218,10 @@ void tree_code(TreeMaker *m, Str code)
 /* t("key") by itself. */
 static bool read_caption(TreeMaker *m, Cursor c, Str *ret_key)
 {
-	return calls_binds(m->scope.calls, STR("t")) &&
-		cursor_take(&c, STR("t")) && cursor_take(&c, STR("(")) &&
-		cursor_take_literal(&c, ret_key) &&
-		cursor_take(&c, STR(")")) && c.token.kind == TOKEN_LOST;
+	return calls_binds(m->scope.calls, STR("t"))
+		&& cursor_take(&c, STR("t")) && cursor_take(&c, STR("("))
+		&& cursor_take_literal(&c, ret_key)
+		&& cursor_take(&c, STR(")")) && c.token.kind == TOKEN_LOST;
 }
 
 void tree_print(TreeMaker *m, Str code, BranchKind kind)
@@ -237,7 +229,6 @@ void tree_print(TreeMaker *m, Str code, BranchKind kind)
 	Cursor c = cursor_at(code);
 	Branch *branch;
 	Str key;
-
 	if (m->odd)
 		return;
 	if (kind == BRANCH_ESCAPED && read_caption(m, c, &key)) {
@@ -254,7 +245,6 @@ void tree_print(TreeMaker *m, Str code, BranchKind kind)
 void tree_block(TreeMaker *m, Str name, bool defines)
 {
 	Branch *branch;
-
 	if (m->odd)
 		return;
 	branch = add_branch(m, BRANCH_BLOCK);

@@ -24,7 +24,6 @@ static bool walk_branches(Walk *w, const Branch *branch);
 static bool walk_caption(Walk *w, const Branch *branch)
 {
 	Str shown = w->r->captions[branch->number];
-
 	buf_add(w->r->out, shown);
 	return shown.ptr;
 }
@@ -33,7 +32,6 @@ static bool walk_escaped(Walk *w, const Branch *branch)
 {
 	Value room;
 	const Value *value = reckon(w->r, &w->frame, branch->form, &room);
-
 	if (value && value->kind == VALUE_STR)
 		html_escape(w->r->out, value->str);
 	else if (value && value->kind == VALUE_INT)
@@ -47,7 +45,6 @@ static bool walk_raw(Walk *w, const Branch *branch)
 {
 	Value room;
 	const Value *value = reckon(w->r, &w->frame, branch->form, &room);
-
 	if (!value || value->kind != VALUE_HTML)
 		return false;
 	buf_add(w->r->out, value->str);
@@ -58,7 +55,6 @@ static bool walk_local(Walk *w, const Branch *branch)
 {
 	const Value *value = reckon(w->r, &w->frame, branch->form,
 		ARENA_NEW(&w->r->scratch, Value));
-
 	w->frame.slots[branch->number] = value;
 	return value;
 }
@@ -67,9 +63,8 @@ static bool walk_if(Walk *w, const Branch *branch)
 {
 	Value room;
 	const Value *value = reckon(w->r, &w->frame, branch->form, &room);
-
-	return value && walk_branches(w, reckon_is_true(value) ? branch->first :
-		branch->other);
+	return value && walk_branches(w, reckon_is_true(value) ? branch->first
+		: branch->other);
 }
 
 /* Once more what the same item was printed as, if that is kept. */
@@ -82,7 +77,6 @@ static bool walk_item(Walk *w, const Branch *branch, long long number,
 	KeptKey key;
 	bool keep = kept_key(w->r, branch, number, item, &key);
 	const KeptText *kept = keep ? kept_find(w->r->kept, &key) : NULL;
-
 	if (kept) {
 		buf_add(out, kept->text);
 		w->r->quota.steps += kept->steps;
@@ -102,7 +96,6 @@ static bool walk_for(Walk *w, const Branch *branch)
 	const Value **slots = w->frame.slots + branch->number;
 	Value room, number = {.kind = VALUE_INT};
 	const Value *list = reckon(w->r, &w->frame, branch->form, &room);
-
 	if (!list || list->kind != VALUE_LIST)
 		return list && list->kind == VALUE_NULL;
 	for (size_t i = 0; i < list->list.count; i++) {
@@ -112,8 +105,8 @@ static bool walk_for(Walk *w, const Branch *branch)
 		w->r->quota.steps += BRANCH_STEPS;
 		if (slots[1]->kind == VALUE_NULL)
 			break;
-		if (!walk_item(w, branch, number.integer, slots[1]) ||
-		    sandbox_is_spent(w->r))
+		if (!walk_item(w, branch, number.integer, slots[1])
+				|| sandbox_is_spent(w->r))
 			return false;
 	}
 	return true;
@@ -123,14 +116,11 @@ static bool walk_for(Walk *w, const Branch *branch)
 static bool walk_body(Walk *w, const Branch *first)
 {
 	const Value *slots[FORM_SLOTS_MAX], **before = w->frame.slots;
-
 	if (w->bodies == BODIES_MAX || sandbox_is_spent(w->r))
 		return false;
 	w->bodies++;
 	w->frame.slots = slots;
-
 	bool walked = walk_branches(w, first);
-
 	w->frame.slots = before;
 	w->bodies--;
 	return walked;
@@ -150,16 +140,14 @@ static const Branch *definition(const Template *template, Str name)
 static bool walk_block(Walk *w, const Branch *branch)
 {
 	const Branch *block = definition(w->template, branch->text);
-
-	return block ? walk_body(w, block->first) :
-		walk_branches(w, branch->first);
+	return block ? walk_body(w, block->first)
+		: walk_branches(w, branch->first);
 }
 
 /* The last template that template extends; blocks of the others fill it. */
 static bool walk_template(Walk *w, const Template *template)
 {
 	const Template *last = template;
-
 	w->template = template;
 	while (last->base)
 		last = last->base;
@@ -171,19 +159,17 @@ static bool walk_include(Walk *w, const Branch *branch)
 	Argument arguments[FORM_PARTS_MAX];
 	Value rooms[FORM_PARTS_MAX];
 	Walk within = *w;
-
 	for (size_t i = 0; i < branch->given_count; i++) {
 		const Value *value = reckon(w->r, &w->frame,
 			branch->givens[i].form, &rooms[i]);
-
 		if (!value)
 			return false;
 		arguments[i] = (Argument){branch->givens[i].name, value};
 	}
 	within.frame.arguments = arguments;
 	within.frame.argument_count = branch->given_count;
-	return within.depth++ < LIMIT_INCLUDE_DEPTH &&
-		walk_template(&within, branch->part);
+	return within.depth++ < LIMIT_INCLUDE_DEPTH
+		&& walk_template(&within, branch->part);
 }
 
 /* Text needs no way of its own. */
@@ -204,7 +190,6 @@ static bool walk_branches(Walk *w, const Branch *branch)
 {
 	Arena *scratch = &w->r->scratch;
 	ArenaMark first = arena_mark(scratch), mark = first;
-
 	for (; branch; branch = branch->next) {
 		w->r->quota.steps += BRANCH_STEPS;
 		if (branch->kind == BRANCH_TEXT) {
@@ -227,7 +212,6 @@ bool walk_page(Renderer *r)
 {
 	Walk walk = {.r = r};
 	size_t before = r->out->len;
-
 	r->quota.steps = 0;
 	if (walk_template(&walk, r->template))
 		return true;
@@ -253,7 +237,6 @@ void walk_connect(Templates *templates)
 	size_t count = templates->count;
 	bool changed = true;
 	Str nearest;
-
 	for (size_t i = 0; i < count; i++) {
 		items[i].walks = items[i].tree.whole && items[i].code.len;
 		kept_prepare(items[i].tree.first);

@@ -72,8 +72,8 @@ static inline Form *find_form(const Gatherer *g, FormKey key)
 	size_t at = mixed(mixed(key.halves[0]) ^ key.halves[1]);
 	for (;; at++) {
 		Form *form = &g->forms[at & (g->form_size - 1)];
-		if (!form->word || (form->key.halves[0] == key.halves[0] &&
-				form->key.halves[1] == key.halves[1]))
+		if (!form->word || (form->key.halves[0] == key.halves[0]
+				&& form->key.halves[1] == key.halves[1]))
 			return form;
 	}
 }

@@ -49,7 +49,6 @@ static void begin(Answer *answer, unsigned status, const char *type,
 	const char *caching)
 {
 	Buf made = answer->made;
-
 	buf_clear(&made);
 	*answer = (Answer){.status = status, .file.fd = -1, .made = made};
 	add_header(answer, "Content-Type", type);
@@ -106,12 +105,11 @@ static void take_range(Work *work, Str etag)
 	Answer *answer = work->answer;
 	uint64_t whole = answer->size;
 	Range range;
-
 	add_header(answer, "Accept-Ranges", "bytes");
-	if (!str_eq(request->method, STR("GET")) ||
-	    request->counts[FIELD_RANGE] != 1 ||
-	    (request->counts[FIELD_IF_RANGE] &&
-	     !str_eq(request->fields[FIELD_IF_RANGE], etag)))
+	if (!str_eq(request->method, STR("GET"))
+			|| request->counts[FIELD_RANGE] != 1
+			|| (request->counts[FIELD_IF_RANGE]
+				&& !str_eq(request->fields[FIELD_IF_RANGE], etag)))
 		return;
 	switch (range_parse(request->fields[FIELD_RANGE], whole, &range)) {
 	case RANGE_WHOLE:
@@ -138,7 +136,6 @@ static void finish(Work *work, Str tag)
 {
 	Answer *answer = work->answer;
 	Str etag = str_concat3(work->arena, STR("\""), tag, STR("\""));
-
 	add_header(answer, "ETag", str_z(work->arena, etag));
 	if (answer->status != 200)
 		return;
@@ -197,7 +194,6 @@ static void answer_html(Work *work, unsigned status, Str html, bool lost)
 			hash_bytes(client_script(), status)),
 		work->preview->language, lost
 	};
-
 	begin(answer, status, "text/html; charset=utf-8", "no-cache");
 	answer->made.max = 5 * html.len + PAGE_EXTRA;
 	page_preview(&answer->made, html, &preview);
@@ -212,8 +208,8 @@ static void answer_html(Work *work, unsigned status, Str html, bool lost)
 /* Nothing is there, or nothing that is served. */
 static bool is_absent(int error)
 {
-	return error == ENOENT || error == ENOTDIR || error == ELOOP ||
-		error == EINVAL || error == EXDEV || error == ENAMETOOLONG;
+	return error == ENOENT || error == ENOTDIR || error == ELOOP
+		|| error == EINVAL || error == EXDEV || error == ENAMETOOLONG;
 }
 
 /* What cannot be read need not be absent. Without a tag: the page on show
@@ -221,7 +217,6 @@ static bool is_absent(int error)
 static void refuse_unread(Work *work, int error)
 {
 	bool passing = error == EMFILE || error == ENFILE || error == ENOMEM;
-
 	refuse(work, passing ? 503 : 500);
 }
 
@@ -231,11 +226,8 @@ static int answer_page(Work *work, unsigned status, Str path)
 {
 	Arena scratch;
 	Str html;
-
 	arena_init(&scratch);
-
 	int error = fs_read(&scratch, &work->root, path, LIMIT_PAGE, &html);
-
 	if (!error)
 		answer_html(work, status, html, status == 404);
 	arena_done(&scratch);
@@ -245,7 +237,6 @@ static int answer_page(Work *work, unsigned status, Str path)
 static void answer_nothing(Work *work, bool built)
 {
 	Buf html;
-
 	buf_init(&html, NOTHING_MAX);
 	page_nothing(&html, work->preview->language, built);
 	answer_html(work, built ? 404 : 503, buf_str(&html), false);
@@ -256,7 +247,6 @@ static int answer_missing(Work *work)
 {
 	int error = answer_page(work, 404, STR(NOT_FOUND));
 	bool built;
-
 	if (!is_absent(error))
 		return error;
 	error = fs_found(&work->root, STR("index.html"), &built);
@@ -272,7 +262,6 @@ static int answer_folder(Work *work, Str path)
 	bool found;
 	int error = fs_found(&work->root, str_concat(work->arena, folder,
 		STR("index.html")), &found);
-
 	if (error || !found)
 		return error ? error : ENOENT;
 	begin(work->answer, 302, "text/plain; charset=utf-8", "no-cache");
@@ -285,7 +274,6 @@ static int answer_file(Work *work, Str path)
 {
 	ServedFile file;
 	int error = file_open(&work->root, path, &file);
-
 	if (error)
 		return error == EISDIR ? answer_folder(work, path) : error;
 	begin(work->answer, 200, str_z(work->arena, mime_type(path)),
@@ -300,23 +288,19 @@ static int answer_from_root(Work *work, Str path)
 {
 	int error = mime_page(path) ? answer_page(work, 200, path)
 		: answer_file(work, path);
-
 	return is_absent(error) ? answer_missing(work) : error;
 }
 
 static void answer_path(Work *work, Str path)
 {
 	Str reserved = STR(PAGE_RESERVED), root = work->preview->root;
-
 	if (str_starts(path, reserved)) {
 		answer_reserved(work, str_slice(path, reserved.len,
 			path.len));
 		return;
 	}
-
 	int error = root.len ? folder_open(work->arena, &work->root, root)
 		: ENOENT;
-
 	if (is_absent(error)) {
 		answer_nothing(work, false);
 		return;
@@ -333,13 +317,10 @@ void answer_init(Answer *answer, Arena *arena, const Preview *preview,
 {
 	Work work = {answer, arena, preview, request, {-1, {0}}};
 	Str path;
-
 	*answer = (Answer){.file.fd = -1};
 	buf_init(&answer->made, 0);
-
 	unsigned status = request_judge(arena, request, &preview->hosts,
 		&path);
-
 	if (status == 200)
 		answer_path(&work, path);
 	else

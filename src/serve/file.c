@@ -12,13 +12,11 @@ static int hash_file(ServedFile *file)
 {
 	char chunk[64 << 10];
 	uint64_t at = 0;
-
 	while (at < file->size) {
 		uint64_t left = file->size - at;
 		size_t wanted = left < sizeof chunk ? (size_t)left
 			: sizeof chunk;
 		ssize_t n = pread(file->fd, chunk, wanted, (off_t)at);
-
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n <= 0)
@@ -35,7 +33,6 @@ int file_open(const Folder *folder, Str path, ServedFile *ret_file)
 	int error = 0;
 	ServedFile file = {.fd = beneath_open(folder, path,
 		O_RDONLY | O_NOCTTY, 0)};
-
 	if (file.fd < 0)
 		return file.fd == -ENXIO ? EINVAL : -file.fd;	/* a socket */
 	if (fstat(file.fd, &st) < 0)

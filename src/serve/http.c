@@ -19,7 +19,6 @@ typedef struct Exchange {
 static void exchange_free(void *context)
 {
 	Exchange *exchange = context;
-
 	exchange->server->memory -= exchange->charged;
 	answer_done(&exchange->answer);
 	arena_self_done(exchange->arena);
@@ -41,7 +40,6 @@ static enum MHD_Result reply(const Server *server,
 	struct MHD_Response *response)
 {
 	enum MHD_Result sent = response ? MHD_YES : MHD_NO;
-
 	for (size_t i = 0; i < answer->header_count && sent == MHD_YES; i++)
 		sent = server->http.add_response_header(response,
 			answer->headers[i].name, answer->headers[i].value);
@@ -62,12 +60,9 @@ static enum MHD_Result reply_file(Exchange *exchange,
 	struct MHD_Response *response =
 		server->http.create_response_from_fd_at_offset64(answer->size,
 			answer->file.fd, answer->from);
-
 	if (response)
 		answer->file.fd = -1;
-
 	enum MHD_Result sent = reply(server, connection, answer, response);
-
 	exchange_free(exchange);
 	return sent;
 }
@@ -80,7 +75,6 @@ static enum MHD_Result reply_text(Exchange *exchange,
 	Server *server = exchange->server;
 	Answer *answer = &exchange->answer;
 	size_t cost = exchange->arena.total + answer->made.capacity;
-
 	if (server->memory + cost > LIMIT_SERVE_MEMORY) {
 		buf_done(&answer->made);
 		answer_refuse(answer, server->preview.language, 503);
@@ -88,14 +82,12 @@ static enum MHD_Result reply_text(Exchange *exchange,
 	}
 	exchange->charged = cost;
 	server->memory += cost;
-
 	/* The library does not write to what it sends. */
 	void *bytes = (void *)(uintptr_t)(answer->size
 		? answer->text.ptr + answer->from : "");
 	struct MHD_Response *response =
 		server->http.create_response_from_buffer_with_free_callback_cls(
 			(size_t)answer->size, bytes, exchange_free, exchange);
-
 	if (response)
 		return reply(server, connection, answer, response);
 	exchange_free(exchange);
@@ -109,14 +101,11 @@ static enum MHD_Result reply_stream(Exchange *exchange,
 	Server *server = exchange->server;
 	struct MHD_Response *response = stream_new(visitor_of(server,
 		connection), connection);
-
 	if (!response) {
 		answer_refuse(answer, server->preview.language, 503);
 		return reply_text(exchange, connection);
 	}
-
 	enum MHD_Result sent = reply(server, connection, answer, response);
-
 	exchange_free(exchange);
 	return sent;
 }
@@ -130,7 +119,6 @@ static enum MHD_Result answer_request(Server *server,
 	Exchange *exchange = ARENA_SELF(Exchange);
 	Answer *answer = &exchange->answer;
 	Preview preview = server->preview;
-
 	exchange->server = server;
 	if (!atomic_load(&server->shown))
 		preview.root = (Str){0};
@@ -155,16 +143,15 @@ static enum MHD_Result on_request(void *context,
 	Server *server = context;
 	Visitor *visitor = visitor_of(server, connection);
 	bool plain = strcmp(method, "GET") == 0 || strcmp(method, "HEAD") == 0;
-
 	(void)version;
 	(void)upload;
 	(void)upload_size;
 	if (!visitor)
 		return MHD_NO;
 	if (!*request && plain && !server->http.lookup_connection_value(
-			connection, MHD_HEADER_KIND, "Content-Length") &&
-	    !server->http.lookup_connection_value(connection,
-			MHD_HEADER_KIND, "Transfer-Encoding")) {
+			connection, MHD_HEADER_KIND, "Content-Length")
+			&& !server->http.lookup_connection_value(connection,
+				MHD_HEADER_KIND, "Transfer-Encoding")) {
 		*request = visitor;
 		return MHD_YES;
 	}
@@ -188,7 +175,6 @@ static unsigned connection_limit(void)
 	enum { OTHERS = 64 };
 	const rlim_t wanted = 2 * LIMIT_SERVE_CONNECTIONS + OTHERS;
 	struct rlimit limit;
-
 	if (getrlimit(RLIMIT_NOFILE, &limit) < 0)
 		return OTHERS;
 	if (limit.rlim_cur < wanted) {
@@ -204,8 +190,8 @@ static unsigned connection_limit(void)
 
 static struct MHD_Daemon *daemon_start(Server *server)
 {
-	return server->http.start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD |
-		MHD_ALLOW_SUSPEND_RESUME, 0, NULL, NULL, on_request, server,
+	return server->http.start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD
+		| MHD_ALLOW_SUSPEND_RESUME, 0, NULL, NULL, on_request, server,
 		MHD_OPTION_LISTEN_SOCKET, server->listener.fd,
 		MHD_OPTION_CONNECTION_LIMIT, server->visitor_count,
 		MHD_OPTION_CONNECTION_MEMORY_LIMIT,
@@ -221,7 +207,6 @@ static struct MHD_Daemon *daemon_start(Server *server)
 static void locks_init(Server *server)
 {
 	pthread_condattr_t monotonic;
-
 	pthread_mutex_init(&server->lock, NULL);
 	pthread_condattr_init(&monotonic);
 	pthread_condattr_setclock(&monotonic, CLOCK_MONOTONIC);
@@ -250,7 +235,6 @@ static void pulse_stop(Server *server)
 static int threads_start(Server *server)
 {
 	int error = pthread_create(&server->pulse, NULL, server_pulse, server);
-
 	if (error)
 		return error;
 	errno = 0;
@@ -265,23 +249,19 @@ static int threads_start(Server *server)
 void server_prepare(void)
 {
 	HttpLibrary stays_where_it_is;
-
 	http_library_load(&stays_where_it_is);
 }
 
 Server *server_open(Arena *arena, Str host, unsigned port, Diag *diag)
 {
 	Server *server = ARENA_NEW(arena, Server);
-
 	if (!http_library_load(&server->http)) {
 		diag_add(diag, serve_fault(SERVE_NO_LIBRARY), (Span){0},
 			ARGS(ARG(STR(HTTP_LIBRARY))));
 		diag->environment = true;
 		return NULL;
 	}
-
 	int error = listen_open(arena, &server->listener, host, port);
-
 	if (!error)
 		return server;
 	diag_add_failure(diag, str_format(arena, "%.*s:%u", STR_ARG(host),
@@ -296,9 +276,7 @@ bool server_start(Arena *arena, Server *server, Str root, Language language,
 	visitors_init(server, arena, connection_limit());
 	server->preview = (Preview){root, language, server->listener.hosts,
 		news_new(arena)};
-
 	int error = threads_start(server);
-
 	if (!error)
 		return true;
 	server_done(server);

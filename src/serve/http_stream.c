@@ -13,7 +13,6 @@ enum { STREAM_BLOCK = 128 };
 static bool reader_left(const Visitor *visitor)
 {
 	char byte;
-
 	return recv(visitor->fd, &byte, 1, MSG_PEEK | MSG_DONTWAIT) == 0;
 }
 
@@ -24,12 +23,9 @@ static ssize_t stream_read(void *context, uint64_t at, char *to, size_t max)
 	Visitor *visitor = context;
 	Server *server = visitor->server;
 	ssize_t length = 0;
-
 	(void)at;
 	pthread_mutex_lock(&server->lock);
-
 	unsigned long number = news_number(server->preview.news);
-
 	if (server->stopping || (visitor->beat && reader_left(visitor))) {
 		length = MHD_CONTENT_READER_END_OF_STREAM;
 	} else if (visitor->told != number) {
@@ -52,7 +48,6 @@ struct MHD_Response *stream_new(Visitor *visitor,
 {
 	Server *server = visitor->server;
 	bool seated = false;
-
 	pthread_mutex_lock(&server->lock);
 	if (server->streams < LIMIT_SERVE_STREAMS && !server->stopping) {
 		visitor->connection = connection;
@@ -81,8 +76,8 @@ void streams_wake(Server *server)
 static void shut_overdue(Server *server, time_t second)
 {
 	ARRAY_EACH(Visitor, visitor, server->visitors, server->visitor_count) {
-		if (visitor->fd < 0 || !visitor->due ||
-		    visitor->due > second)
+		if (visitor->fd < 0 || !visitor->due
+				|| visitor->due > second)
 			continue;
 		shutdown(visitor->fd, SHUT_RDWR);
 		visitor->due = 0;
@@ -101,11 +96,8 @@ void *server_pulse(void *context)
 {
 	Server *server = context;
 	struct timespec next;
-
 	clock_gettime(CLOCK_MONOTONIC, &next);
-
 	time_t beat = next.tv_sec + LIMIT_SERVE_BEAT;
-
 	pthread_mutex_lock(&server->lock);
 	while (!server->stopping) {
 		next.tv_sec++;

@@ -5,7 +5,6 @@
 static time_t now(void)
 {
 	struct timespec time;
-
 	clock_gettime(CLOCK_MONOTONIC, &time);
 	return time.tv_sec;
 }
@@ -25,9 +24,7 @@ void visitors_init(Server *server, Arena *arena, unsigned count)
 static Visitor *visitor_enter(Server *server, int fd)
 {
 	pthread_mutex_lock(&server->lock);
-
 	Visitor *visitor = server->free;
-
 	if (visitor) {
 		server->free = visitor->next;
 		visitor->fd = fd;
@@ -49,7 +46,6 @@ static void leave_stream(Visitor *visitor)
 static void visitor_leave(Visitor *visitor)
 {
 	Server *server = visitor->server;
-
 	pthread_mutex_lock(&server->lock);
 	leave_stream(visitor);
 	visitor->fd = -1;
@@ -63,7 +59,6 @@ void visitor_changed(void *listening, struct MHD_Connection *connection,
 	void **context, enum MHD_ConnectionNotificationCode code)
 {
 	Server *server = listening;
-
 	if (code == MHD_CONNECTION_NOTIFY_CLOSED) {
 		if (*context)
 			visitor_leave(*context);
@@ -85,7 +80,6 @@ void visitor_answered(void *server, struct MHD_Connection *connection,
 	void **context, enum MHD_RequestTerminationCode code)
 {
 	Visitor *visitor = visitor_of(server, connection);
-
 	(void)code;
 	*context = NULL;
 	if (!visitor)

@@ -19,7 +19,6 @@ static bool address_read(Str host, Address *ret_address)
 {
 	char text[INET6_ADDRSTRLEN];
 	Address address = {0};
-
 	if (str_eq(host, STR("localhost")))
 		host = STR("127.0.0.1");
 	if (str_starts(host, STR("[")) && str_ends(host, STR("]")))
@@ -41,7 +40,6 @@ static bool address_read(Str host, Address *ret_address)
 bool listen_host_valid(Str host)
 {
 	Address address;
-
 	return address_read(host, &address);
 }
 
@@ -77,7 +75,6 @@ static Str address_text(Arena *arena, const Address *address)
 	const void *bytes = is_six(address)
 		? (const void *)&address->six.sin6_addr
 		: (const void *)&address->four.sin_addr;
-
 	inet_ntop(address->any.sa_family, bytes, text, sizeof text);
 	return str_format(arena, is_six(address) ? "[%s]" : "%s", text);
 }
@@ -93,19 +90,16 @@ static void add_host(Arena *arena, HostList *hosts, Str name)
 static int socket_open(const Address *address)
 {
 	static const int yes = 1;
-	int fd = socket(address->any.sa_family, SOCK_STREAM | SOCK_CLOEXEC |
-		SOCK_NONBLOCK, 0);
-
+	int fd = socket(address->any.sa_family, SOCK_STREAM | SOCK_CLOEXEC
+		| SOCK_NONBLOCK, 0);
 	if (fd < 0)
 		return -errno;
 	/* A server that was just stopped leaves the port half closed. */
-	if (setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes) == 0 &&
-	    bind(fd, &address->any, size_of(address)) == 0 &&
-	    listen(fd, LIMIT_SERVE_WAITING) == 0)
+	if (setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes) == 0
+			&& bind(fd, &address->any, size_of(address)) == 0
+			&& listen(fd, LIMIT_SERVE_WAITING) == 0)
 		return fd;
-
 	int error = errno;
-
 	close(fd);
 	return error == EACCES ? -EADDRNOTAVAIL : -error;
 }
@@ -114,7 +108,6 @@ static int port_of(int fd, unsigned *ret_port)
 {
 	Address address;
 	socklen_t size = sizeof address;
-
 	if (getsockname(fd, &address.any, &size) < 0)
 		return errno;
 	*ret_port = ntohs(is_six(&address) ? address.six.sin6_port
@@ -125,7 +118,6 @@ static int port_of(int fd, unsigned *ret_port)
 int listen_open(Arena *arena, Listener *listener, Str host, unsigned port)
 {
 	Address address;
-
 	if (!address_read(host, &address))
 		return EADDRNOTAVAIL;
 	if (is_six(&address))
@@ -136,17 +128,13 @@ int listen_open(Arena *arena, Listener *listener, Str host, unsigned port)
 		.local = is_loopback(&address)};
 	if (listener->fd < 0)
 		return -listener->fd;
-
 	int error = port_of(listener->fd, &listener->port);
-
 	if (error) {
 		listen_close(listener);
 		return error;
 	}
-
 	Str own = address_text(arena, &address);
 	HostList *hosts = &listener->hosts;
-
 	hosts->port = listener->port;
 	hosts->any_address = is_every(&address);
 	add_host(arena, hosts, STR("127.0.0.1"));

@@ -59,9 +59,8 @@ static const struct {
 static bool ends_in(Str path, Str ending)
 {
 	size_t dot = path.len - ending.len - 1;
-
-	return path.len > ending.len && path.ptr[dot] == '.' &&
-		str_eq_folded(str_slice(path, dot + 1, path.len), ending);
+	return path.len > ending.len && path.ptr[dot] == '.'
+		&& str_eq_folded(str_slice(path, dot + 1, path.len), ending);
 }
 
 Str mime_type(Str path)

@@ -19,7 +19,6 @@ static void add_quoted(Buf *out, Str s)
 	buf_add_char(out, '"');
 	for (size_t i = 0; i < s.len; i++) {
 		unsigned char c = (unsigned char)s.ptr[i];
-
 		if (c < 0x20) {
 			buf_format(out, "\\u%04x", c);
 			continue;
@@ -34,7 +33,6 @@ static void add_quoted(Buf *out, Str s)
 static void add_paths(Buf *out, const Str *paths, size_t count)
 {
 	size_t from = out->len;
-
 	buf_add_char(out, '[');
 	for (size_t i = 0; i < count && count <= LIMIT_SERVE_PATHS; i++) {
 		if (i)
@@ -42,8 +40,8 @@ static void add_paths(Buf *out, const Str *paths, size_t count)
 		add_quoted(out, paths[i]);
 	}
 	buf_add_char(out, ']');
-	if (count <= LIMIT_SERVE_PATHS && !out->overflow &&
-	    out->len - from <= LIMIT_SERVE_NEWS)
+	if (count <= LIMIT_SERVE_PATHS && !out->overflow
+			&& out->len - from <= LIMIT_SERVE_NEWS)
 		return;
 	out->len = from;
 	out->overflow = false;
@@ -54,7 +52,6 @@ static void write_text(News *news, const Str *paths, size_t count,
 	Str diagnostics)
 {
 	Buf *out = &news->text;
-
 	assert(diagnostics.len <= LIMIT_SERVE_NEWS);
 	buf_clear(out);
 	buf_format(out, "{\"number\":%lu,\"paths\":", ++news->number);
@@ -67,7 +64,6 @@ static void write_text(News *news, const Str *paths, size_t count,
 News *news_new(Arena *arena)
 {
 	News *news = ARENA_NEW(arena, News);
-
 	pthread_mutex_init(&news->lock, NULL);
 	buf_init(&news->text, TEXT_MAX);
 	write_text(news, NULL, 0, (Str){0});
@@ -90,9 +86,7 @@ void news_tell(News *news, const Str *paths, size_t count, Str diagnostics)
 unsigned long news_number(News *news)
 {
 	pthread_mutex_lock(&news->lock);
-
 	unsigned long number = news->number;
-
 	pthread_mutex_unlock(&news->lock);
 	return number;
 }

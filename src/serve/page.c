@@ -24,7 +24,6 @@ static bool find_word(Str s, Str expected, size_t *ret_at)
 static Str head_of(Str html)
 {
 	size_t end;
-
 	return find_word(html, STR("</head"), &end) ? str_slice(html, 0, end)
 		: (Str){0};
 }
@@ -34,12 +33,9 @@ static bool next_tag(Str head, Str name, size_t *at, Str *ret_tag)
 {
 	for (size_t i = *at; i < head.len; i++) {
 		size_t close;
-
 		if (head.ptr[i] != '<' || !stands_at(head, i + 1, name))
 			continue;
-
 		Str rest = str_slice(head, i, head.len);
-
 		if (!str_find(rest, STR(">"), &close))
 			return false;
 		*ret_tag = str_slice(rest, 0, close + 1);
@@ -55,17 +51,14 @@ static bool attribute(Str tag, Str name, Str *ret_value)
 {
 	for (size_t at = 1; at < tag.len; at++) {
 		size_t quote = at + name.len + 1, length;
-
-		if ((unsigned char)tag.ptr[at - 1] > ' ' ||
-		    !stands_at(tag, at, name) || quote >= tag.len ||
-		    tag.ptr[quote - 1] != '=')
+		if ((unsigned char)tag.ptr[at - 1] > ' '
+				|| !stands_at(tag, at, name) || quote >= tag.len
+				|| tag.ptr[quote - 1] != '=')
 			continue;
-
 		Str rest = str_slice(tag, quote + 1, tag.len);
-
-		if ((tag.ptr[quote] != '"' && tag.ptr[quote] != '\'') ||
-		    !str_find(rest, str_slice(tag, quote, quote + 1),
-			&length))
+		if ((tag.ptr[quote] != '"' && tag.ptr[quote] != '\'')
+				|| !str_find(rest, str_slice(tag, quote, quote + 1),
+					&length))
 			return false;
 		*ret_value = str_slice(rest, 0, length);
 		return true;
@@ -78,7 +71,6 @@ static bool says(Str tag, Str name, Str word)
 {
 	Str value;
 	size_t at;
-
 	return attribute(tag, name, &value) && find_word(value, word, &at);
 }
 
@@ -87,7 +79,6 @@ Str page_version(Arena *arena, Str html, uint64_t seed)
 	Str head = head_of(html), tag;
 	uint64_t body = seed, style = seed;
 	size_t at = 0, from = 0;
-
 	while (next_tag(head, STR("link"), &at, &tag)) {
 		if (!says(tag, STR("rel"), STR("stylesheet")))
 			continue;
@@ -105,11 +96,10 @@ static bool find_policy(Str head, Str *ret_policy)
 {
 	size_t at = 0;
 	Str tag;
-
 	while (next_tag(head, STR("meta"), &at, &tag))
 		if (says(tag, STR("http-equiv"),
-				STR("content-security-policy")) &&
-		    attribute(tag, STR("content"), ret_policy))
+				STR("content-security-policy"))
+				&& attribute(tag, STR("content"), ret_policy))
 			return true;
 	return false;
 }
@@ -120,10 +110,8 @@ static void add_decoded(Buf *out, Str value)
 {
 	static const Str quotes[] = {STR_INIT("&#39;"), STR_INIT("&#x27;"),
 		STR_INIT("&apos;")};
-
 	for (size_t at = 0; at < value.len;) {
 		size_t length = 0;
-
 		for (size_t i = 0; i < COUNT(quotes) && !length; i++)
 			if (stands_at(value, at, quotes[i]))
 				length = quotes[i].len;
@@ -138,7 +126,6 @@ static void add_decoded(Buf *out, Str value)
 static void add_policy(Buf *out, Str value, bool base)
 {
 	Buf policy;
-
 	buf_init(&policy, value.len);
 	add_decoded(&policy, value);
 	buf_add_char(out, '"');
@@ -167,7 +154,6 @@ static size_t behind(Str html, Str name)
 {
 	size_t at = 0;
 	Str tag;
-
 	return next_tag(html, name, &at, &tag) ? at : 0;
 }
 
@@ -175,7 +161,6 @@ void page_preview(Buf *out, Str html, const PagePreview *preview)
 {
 	Str head = head_of(html), policy;
 	size_t from = behind(head, STR("head"));
-
 	buf_add(out, str_slice(html, 0, from));
 	/* A base address must stand before what it is for. Fragments would
 	 * lead to it, so it is the page's own. */
@@ -183,7 +168,6 @@ void page_preview(Buf *out, Str html, const PagePreview *preview)
 		BUF_LITERAL(out, "\n<base href=\"/404.html\">");
 	if (find_policy(head, &policy)) {
 		size_t quote = (size_t)(policy.ptr - html.ptr) - 1;
-
 		buf_add(out, str_slice(html, from, quote));
 		add_policy(out, policy, preview->lost);
 		from = quote + policy.len + 2;
@@ -216,7 +200,6 @@ void page_nothing(Buf *out, Language language, bool built)
 				"This address leads to no page.")},
 	};
 	Str title = phrase_in(&words[built].title, language);
-
 	BUF_LITERAL(out, "<!DOCTYPE html>\n<html lang=\"");
 	buf_add(out, code_of(language));
 	BUF_LITERAL(out, "\">\n<head>\n<meta charset=\"utf-8\">\n"

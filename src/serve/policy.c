@@ -19,7 +19,6 @@ static Str next_word(Str *rest)
 {
 	Str text = str_trim(*rest);
 	size_t end = 0;
-
 	while (end < text.len && !ascii_blank(text.ptr[end]))
 		end++;
 	*rest = str_slice(text, end, text.len);
@@ -30,7 +29,6 @@ static Str next_word(Str *rest)
 static bool find_sources(Str policy, Str name, Str *ret_sources)
 {
 	Str directive;
-
 	while (policy.len) {
 		str_cut(policy, ';', &directive, &policy);
 		if (str_eq_folded(next_word(&directive), name)) {
@@ -45,10 +43,9 @@ static bool find_sources(Str policy, Str name, Str *ret_sources)
 static void add_sources(Buf *out, Str sources, bool widen)
 {
 	Str source;
-
 	while ((source = next_word(&sources)).len) {
-		if (widen && (str_eq_folded(source, STR("'none'")) ||
-				str_eq_folded(source, STR("'self'"))))
+		if (widen && (str_eq_folded(source, STR("'none'"))
+				|| str_eq_folded(source, STR("'self'"))))
 			continue;
 		buf_add_char(out, ' ');
 		buf_add(out, source);
@@ -69,12 +66,9 @@ static void add_directive(Buf *out, Str name, Str sources, bool widen)
 void policy_widen(Buf *out, Str policy, bool base)
 {
 	Str rest = policy, directive, fallback, own;
-
 	while (rest.len) {
 		str_cut(rest, ';', &directive, &rest);
-
 		Str name = next_word(&directive);
-
 		if (name.len)
 			add_directive(out, name, directive,
 				is_needed(name, base));

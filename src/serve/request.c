@@ -36,19 +36,16 @@ static bool is_address(Str host, unsigned port)
 	struct in6_addr parsed;
 	size_t colon;
 	int value;
-
 	/* Browsers leave out the port that goes without saying. */
-	if (str_find_last(host, ':', &colon) &&
-	    str_to_int(str_slice(host, colon + 1, host.len), &value)) {
+	if (str_find_last(host, ':', &colon)
+			&& str_to_int(str_slice(host, colon + 1, host.len), &value)) {
 		if (value != (int)port)
 			return false;
 		host = str_slice(host, 0, colon);
 	} else if (port != 80) {
 		return false;
 	}
-
 	bool six = str_starts(host, STR("[")) && str_ends(host, STR("]"));
-
 	if (six)
 		host = str_slice(host, 1, host.len - 1);
 	if (host.len >= sizeof text)
@@ -71,9 +68,8 @@ static bool origin_foreign(const Request *request)
 {
 	unsigned count = request->counts[FIELD_ORIGIN];
 	Str origin = request->fields[FIELD_ORIGIN];
-
-	return count > 1 || (count && (!str_starts(origin, STR("http://")) ||
-		!str_eq(str_slice(origin, 7, origin.len),
+	return count > 1 || (count && (!str_starts(origin, STR("http://"))
+		|| !str_eq(str_slice(origin, 7, origin.len),
 			request->fields[FIELD_HOST])));
 }
 
@@ -82,23 +78,22 @@ static bool origin_foreign(const Request *request)
 static bool fetch_foreign(const Request *request)
 {
 	Str site = request->fields[FIELD_FETCH_SITE];
-
 	if (!request->counts[FIELD_FETCH_SITE])
 		return false;
 	if (request->counts[FIELD_FETCH_SITE] > 1)
 		return true;
 	if (str_eq(site, STR("same-origin")) || str_eq(site, STR("none")))
 		return false;
-	return !str_eq(request->fields[FIELD_FETCH_MODE], STR("navigate")) ||
-		!str_eq(request->fields[FIELD_FETCH_DEST], STR("document"));
+	return !str_eq(request->fields[FIELD_FETCH_MODE], STR("navigate"))
+		|| !str_eq(request->fields[FIELD_FETCH_DEST], STR("document"));
 }
 
 static bool has_body(const Request *request)
 {
-	return request->counts[FIELD_TRANSFER_ENCODING] ||
-		request->counts[FIELD_CONTENT_LENGTH] > 1 ||
-		(request->counts[FIELD_CONTENT_LENGTH] &&
-		 !str_eq(request->fields[FIELD_CONTENT_LENGTH], STR("0")));
+	return request->counts[FIELD_TRANSFER_ENCODING]
+		|| request->counts[FIELD_CONTENT_LENGTH] > 1
+		|| (request->counts[FIELD_CONTENT_LENGTH]
+			&& !str_eq(request->fields[FIELD_CONTENT_LENGTH], STR("0")));
 }
 
 /* Percent-decodes once: what then still looks encoded is a name. */
@@ -106,13 +101,10 @@ static bool decode(Arena *arena, Str s, Str *ret_text)
 {
 	char *to = arena_bytes(arena, s.len + 1);
 	size_t len = 0;
-
 	for (size_t i = 0; i < s.len; i++) {
 		char c = s.ptr[i];
-
 		if (c == '%') {
 			int byte = str_escape_at(s, i);
-
 			if (byte < 0)
 				return false;
 			c = (char)byte;
@@ -131,7 +123,6 @@ static unsigned judge_parts(Str path)
 {
 	Str part;
 	bool more = path.len > 0;
-
 	while (more) {
 		more = str_cut(path, '/', &part, &path);
 		if (str_eq(part, STR(".")) || str_eq(part, STR("..")))
@@ -147,7 +138,6 @@ static unsigned judge_parts(Str path)
 static unsigned judge_target(Arena *arena, Str target, Str *ret_path)
 {
 	Str path, query, text;
-
 	if (target.len > LIMIT_SERVE_TARGET)
 		return 414;
 	if (!str_starts(target, STR("/")) || memchr(target.ptr, '#',
@@ -156,9 +146,7 @@ static unsigned judge_target(Arena *arena, Str target, Str *ret_path)
 	str_cut(target, '?', &path, &query);
 	if (!decode(arena, str_slice(path, 1, path.len), &text))
 		return 400;
-
 	unsigned status = judge_parts(text);
-
 	if (status != 200)
 		return status;
 	*ret_path = !text.len || str_ends(text, STR("/"))
@@ -171,11 +159,11 @@ unsigned request_judge(Arena *arena, const Request *request,
 {
 	if (request->counts[FIELD_HOST] != 1)
 		return 400;
-	if (!host_known(hosts, request->fields[FIELD_HOST]) ||
-	    origin_foreign(request) || fetch_foreign(request))
+	if (!host_known(hosts, request->fields[FIELD_HOST])
+			|| origin_foreign(request) || fetch_foreign(request))
 		return 403;
-	if (!str_eq(request->method, STR("GET")) &&
-	    !str_eq(request->method, STR("HEAD")))
+	if (!str_eq(request->method, STR("GET"))
+			&& !str_eq(request->method, STR("HEAD")))
 		return 405;
 	if (has_body(request))
 		return 413;
@@ -192,11 +180,9 @@ Str request_target(Arena *arena, Str path)
 {
 	char *to = arena_bytes(arena, 1 + 3 * path.len);
 	size_t len = 0;
-
 	to[len++] = '/';
 	for (size_t i = 0; i < path.len; i++) {
 		unsigned char c = (unsigned char)path.ptr[i];
-
 		if (plain(c)) {
 			to[len++] = (char)c;
 			continue;
@@ -212,7 +198,6 @@ bool request_tag_listed(Str list, Str etag)
 {
 	bool more = list.len > 0;
 	Str tag;
-
 	while (more) {
 		more = str_cut(list, ',', &tag, &list);
 		tag = str_trim(tag);

@@ -17,7 +17,6 @@ static void stop_handle(int signal)
 	int error = errno;
 	uint64_t one = 1;
 	ssize_t written = write((int)stop_fd, &one, sizeof one);
-
 	(void)signal;
 	(void)written;
 	stop_came = 1;
@@ -30,7 +29,6 @@ int stop_open(void)
 	struct sigaction action = {.sa_handler = stop_handle,
 		.sa_flags = (int)SA_RESETHAND};
 	struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
-
 	stop_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
 	if (stop_fd < 0)
 		return -1;

@@ -39,11 +39,9 @@ static void warn(Watch *watch, int error, Diag *diag)
 	Arena *scratch = &watch->scratch;
 	ServeFault fault = SERVE_UNWATCHED;
 	Str told = str_format(scratch, "errno %d", error), more = {0};
-
 	for (size_t i = 0; i < COUNT(limits); i++)
 		if (limits[i].error == error) {
 			long long max = watch_set_limit(error);
-
 			fault = limits[i].fault;
 			told = str_from_int(scratch, max);
 			more = str_from_int(scratch, 2 * max > limits[i].enough
@@ -73,7 +71,6 @@ static void check_failure(Watch *watch, Diag *diag)
 static void open_set(Watch *watch, Diag *diag)
 {
 	int error = watch_set_new(&watch->tree.set);
-
 	if (error)
 		fall_back(watch, error, diag);
 }
@@ -84,7 +81,6 @@ static int64_t pause_after(int64_t start, int64_t ms, int times)
 {
 	int64_t now = watch_now(), fair = (now - start) * times;
 	int64_t least = ms * MILLISECOND;
-
 	return now + (least > fair ? least : fair);
 }
 
@@ -92,7 +88,6 @@ static void plan_walk(Watch *watch, int64_t start)
 {
 	unsigned least = watch->tree.set ? LIMIT_WATCH_SAFETY
 		: LIMIT_WATCH_POLL;
-
 	watch->next_walk = pause_after(start,
 		watch->walk_ms ? watch->walk_ms : least,
 		watch->tree.set ? PAUSE_SAFETY : PAUSE_POLL);
@@ -101,7 +96,6 @@ static void plan_walk(Watch *watch, int64_t start)
 static void walk(Watch *watch, Diag *diag)
 {
 	int64_t start = watch_now();
-
 	watch_tree_walk(&watch->tree);
 	if (watch->tree.failure)
 		fall_back(watch, watch->tree.failure, diag);
@@ -117,7 +111,6 @@ static void plan_call(Watch *watch, int64_t start)
 Watch *watch_new(const WatchOptions *options, Diag *diag)
 {
 	Watch *watch = ARENA_SELF(Watch);
-
 	watch->walk_ms = options->walk_ms;
 	arena_init(&watch->scratch);
 	watch_tree_init(&watch->tree, options);
@@ -143,7 +136,6 @@ static void handle(Watch *watch, const WatchEvent *event)
 {
 	WatchHints *hints = &watch->hints;
 	Str path = event->folder;
-
 	arena_clear(&watch->scratch);
 	if (event->name.len) {
 		path = str_concat3(&watch->scratch, path, STR("/"),
@@ -161,8 +153,8 @@ static void handle(Watch *watch, const WatchEvent *event)
 	 * ones: another move can overtake the walk that gives them their new
 	 * paths. And a folder may be taken for one that went away, when it got
 	 * the number of that one's inode. */
-	if (event->kind == WATCH_EVENT_MOVED ||
-	    event->kind == WATCH_EVENT_FOLDER)
+	if (event->kind == WATCH_EVENT_MOVED
+			|| event->kind == WATCH_EVENT_FOLDER)
 		watch_tree_enter(&watch->tree, path,
 			event->kind == WATCH_EVENT_MOVED, hints);
 }
@@ -171,7 +163,6 @@ static void handle(Watch *watch, const WatchEvent *event)
 static bool drain(Watch *watch)
 {
 	WatchEvent event;
-
 	if (!watch->tree.set)
 		return false;
 	for (int i = 0; i < EVENTS_AT_ONCE; i++) {
@@ -200,22 +191,18 @@ static bool may_walk(const Watch *watch)
 static void look_around(Watch *watch, Diag *diag)
 {
 	int64_t start = watch_now();
-
 	look_at_roots(watch);
-
 	bool whole = watch_tree_compare(&watch->tree, &watch->hints);
-
 	check_failure(watch, diag);
 	plan_walk(watch, start);
 	if (!whole)
-		watch->next_walk = watch_now() +
-			(int64_t)LIMIT_WATCH_POLL * MILLISECOND;
+		watch->next_walk = watch_now()
+			+ (int64_t)LIMIT_WATCH_POLL * MILLISECOND;
 }
 
 static void tend(Watch *watch, Diag *diag)
 {
 	int64_t now = watch_now();
-
 	if (watch->next_look <= now)
 		look_at_roots(watch);
 	if (watch->next_walk <= now && may_walk(watch))
@@ -250,7 +237,6 @@ static void doze(const Watch *watch, int64_t due)
 {
 	int64_t until = due < watch->next_look ? due : watch->next_look;
 	int64_t now = watch_now();
-
 	if (may_walk(watch) && watch->next_walk < until)
 		until = watch->next_walk;
 	if (until > now)
@@ -260,7 +246,6 @@ static void doze(const Watch *watch, int64_t due)
 static bool is_woken(const Watch *watch)
 {
 	struct pollfd file = {watch->tree.wake_fd, POLLIN, 0};
-
 	return poll(&file, 1, 0) > 0;
 }
 
@@ -272,14 +257,10 @@ bool watch_wait(Watch *watch, Arena *arena, WatchBatch *ret_batch,
 	for (;;) {
 		if (is_woken(watch))
 			return false;
-
 		bool more = drain(watch);
-
 		tend(watch, diag);
-
 		int64_t due = watch->hints.first_ns
 			? watch_hints_due(&watch->hints) : watch->next_call;
-
 		if (due <= watch_now()) {
 			if (!watch->hints.first_ns)
 				watch->called = watch_now();

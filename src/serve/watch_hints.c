@@ -8,7 +8,6 @@ void watch_hints_init(WatchHints *hints, unsigned quiet_ms)
 {
 	unsigned delay_ms = quiet_ms > LIMIT_WATCH_DELAY ? quiet_ms
 		: LIMIT_WATCH_DELAY;
-
 	*hints = (WatchHints){
 		.quiet_ns = (int64_t)quiet_ms * MILLISECOND,
 		.delay_ns = (int64_t)delay_ms * MILLISECOND
@@ -24,7 +23,6 @@ void watch_hints_done(WatchHints *hints)
 int64_t watch_now(void)
 {
 	struct timespec now;
-
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	return (int64_t)now.tv_sec * 1000 * MILLISECOND + now.tv_nsec;
 }
@@ -72,10 +70,8 @@ int64_t watch_hints_due(const WatchHints *hints)
 {
 	if (!hints->first_ns)
 		return INT64_MAX;
-
 	int64_t quiet = hints->last_ns + hints->quiet_ns;
 	int64_t latest = hints->first_ns + hints->delay_ns;
-
 	return hints->last_ns && quiet < latest ? quiet : latest;
 }
 
@@ -97,7 +93,6 @@ void watch_hints_take(WatchHints *hints, Arena *arena,
 	WatchBatch *ret_batch)
 {
 	size_t count = hints->everything ? 0 : hints->paths.count;
-
 	*ret_batch = (WatchBatch){.cause = hints->cause,
 		.everything = hints->everything, .first_ns = hints->first_ns};
 	for (size_t i = 0; i < count; i++)

@@ -16,9 +16,9 @@
 #include "base/vec.h"
 
 enum {
-	EVENTS = IN_CLOSE_WRITE | IN_CREATE | IN_MOVED_FROM | IN_MOVED_TO |
-		IN_DELETE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF |
-		IN_ONLYDIR | IN_EXCL_UNLINK,
+	EVENTS = IN_CLOSE_WRITE | IN_CREATE | IN_MOVED_FROM | IN_MOVED_TO
+		| IN_DELETE | IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF
+		| IN_ONLYDIR | IN_EXCL_UNLINK,
 	/* Names that one path takes in turn, before a new set is due. */
 	NAMES_MAX = 64
 };
@@ -45,10 +45,9 @@ static int find_descriptor(void)
 {
 	for (int fd = 0; fd < FD_SETSIZE; fd++) {
 		char link[32], target[32] = "";
-
 		snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
-		if (readlink(link, target, sizeof target - 1) > 0 &&
-		    strcmp(target, "anon_inode:inotify") == 0)
+		if (readlink(link, target, sizeof target - 1) > 0
+				&& strcmp(target, "anon_inode:inotify") == 0)
 			return fd;
 	}
 	return -1;
@@ -58,9 +57,7 @@ int watch_set_new(WatchSet **ret_set)
 {
 	if (!inotifytools_initialize())
 		return inotifytools_error() ? inotifytools_error() : EIO;
-
 	int fd = find_descriptor();
-
 	if (fd < 0) {
 		inotifytools_cleanup();
 		return EBADF;
@@ -76,11 +73,9 @@ void watch_set_free(WatchSet *set)
 {
 	if (!set)
 		return;
-
 	/* The library would hand what stands in its buffer to the next set:
 	 * take the kernel's queue from under it, then empty the buffer. */
 	int nothing = eventfd(0, EFD_CLOEXEC);
-
 	if (nothing >= 0) {
 		dup2(nothing, set->fd);
 		close(nothing);
@@ -95,14 +90,12 @@ static Watched *known(const WatchSet *set, uint64_t identity)
 {
 	Str key = {(const char *)&identity, sizeof identity};
 	Watched *watched = map_get(&set->by_identity, key);
-
 	return watched && !watched->gone ? watched : NULL;
 }
 
 bool watch_set_has(const WatchSet *set, Str path, uint64_t identity)
 {
 	const Watched *watched = known(set, identity);
-
 	return watched && str_eq(watched->path, path);
 }
 
@@ -112,11 +105,9 @@ bool watch_set_has(const WatchSet *set, Str path, uint64_t identity)
 static int fresh_name(WatchSet *set, Str path, char *name, size_t size)
 {
 	size_t used = 0;
-
 	for (int i = 0; i < NAMES_MAX; i++) {
 		int len = snprintf(name + used, size - used, "%.*s/",
 			STR_ARG(path));
-
 		if (used + (size_t)len >= size)
 			return ENAMETOOLONG;
 		if (inotifytools_wd_from_filename(name) < 0)
@@ -140,7 +131,6 @@ static void enter(WatchSet *set, int number, Str path, uint64_t identity)
 {
 	Watched *watched = ARENA_NEW(&set->arena, Watched);
 	Str key = {(const char *)&watched->identity, sizeof identity};
-
 	*watched = (Watched){str_copy(&set->arena, path), identity, number,
 		false};
 	while (set->by_number.count <= (size_t)number)
@@ -156,7 +146,6 @@ int watch_set_add(WatchSet *set, Str path, uint64_t identity)
 {
 	char name[PATH_MAX];
 	Watched *watched = known(set, identity);
-
 	if (watch_set_has(set, path, identity))
 		return 0;
 	if (watched) {
@@ -164,16 +153,12 @@ int watch_set_add(WatchSet *set, Str path, uint64_t identity)
 		set->wasted++;
 		return 0;
 	}
-
 	int error = fresh_name(set, path, name, sizeof name);
-
 	if (error)
 		return error;
 	if (!inotifytools_watch_file(name, EVENTS))
 		return inotifytools_error() ? inotifytools_error() : EIO;
-
 	int number = inotifytools_wd_from_filename(name);
-
 	if (number <= 0 || number > LIMIT_WATCH_NUMBER) {
 		set->names_used_up = true;
 		return EAGAIN;
@@ -184,8 +169,8 @@ int watch_set_add(WatchSet *set, Str path, uint64_t identity)
 
 bool watch_set_worn(const WatchSet *set)
 {
-	return set->names_used_up ||
-		set->wasted > set->alive + LIMIT_WATCH_WASTE;
+	return set->names_used_up
+		|| set->wasted > set->alive + LIMIT_WATCH_WASTE;
 }
 
 int watch_set_fd(const WatchSet *set)
@@ -206,7 +191,6 @@ static WatchEventKind kind_of(const struct inotify_event *event)
 		{IN_CREATE | IN_ATTRIB, IN_ISDIR, WATCH_EVENT_FOLDER},
 		{IN_CREATE, IN_CREATE, WATCH_EVENT_BEGUN},
 	};
-
 	for (size_t i = 0; i < COUNT(kinds); i++)
 		if (event->mask & kinds[i].what && event->mask & kinds[i].and)
 			return kinds[i].kind;
@@ -216,15 +200,13 @@ static WatchEventKind kind_of(const struct inotify_event *event)
 bool watch_set_next(WatchSet *set, WatchEvent *ret_event)
 {
 	const struct inotify_event *event;
-
 	/* next_event(0) would wait for ever. */
 	while ((event = inotifytools_next_events(0, 1)) != NULL) {
 		WatchEventKind kind = kind_of(event);
-		bool ours = event->wd > 0 &&
-			(size_t)event->wd < set->by_number.count;
+		bool ours = event->wd > 0
+			&& (size_t)event->wd < set->by_number.count;
 		Watched *watched = ours ? set->by_number.items[event->wd]
 			: NULL;
-
 		if (kind != WATCH_EVENT_LOST && !watched)
 			continue;
 		if (event->mask & IN_IGNORED)

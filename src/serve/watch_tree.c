@@ -58,9 +58,8 @@ static bool root_changed(WatchTree *tree, WatchRoot *root)
 	Folder folder = {.fd = -1};
 	FileStamp stamp = {0};
 	bool was = root->folder.fd >= 0;
-	bool is = !folder_open(&tree->scratch, &folder, root->path) &&
-		!fs_stamp(&folder, STR(""), &stamp);
-
+	bool is = !folder_open(&tree->scratch, &folder, root->path)
+		&& !fs_stamp(&folder, STR(""), &stamp);
 	arena_reset(&tree->scratch, mark);
 	if (is == was && stamp.identity == (was ? root->stamp.identity : 0)) {
 		folder_close(&folder);
@@ -80,11 +79,9 @@ static bool root_changed(WatchTree *tree, WatchRoot *root)
 bool watch_tree_roots(WatchTree *tree)
 {
 	bool changed = false;
-
 	tree->unsteady = false;
 	for (size_t i = 0; i < tree->root_count; i++) {
 		const WatchRoot *root = &tree->roots[i];
-
 		changed |= root_changed(tree, &tree->roots[i]);
 		tree->unsteady |= root->folder.fd < 0 || root->linked;
 	}
@@ -98,14 +95,13 @@ bool watch_tree_stirs(const WatchTree *tree, int64_t ns)
 		{tree->wake_fd, POLLIN, 0},
 	};
 	struct timespec rest = {ns / SECOND, ns % SECOND};
-
 	return ppoll(files, COUNT(files), &rest, NULL) > 0;
 }
 
 bool watch_tree_ignores(const WatchTree *tree, Str path)
 {
-	return str_among(path, tree->ignored, tree->ignored_count) ||
-		litter_name(str_behind_last(path, '/'));
+	return str_among(path, tree->ignored, tree->ignored_count)
+		|| litter_name(str_behind_last(path, '/'));
 }
 
 static Str absolute(Arena *arena, const WatchRoot *root, Str path)
@@ -119,19 +115,18 @@ static Str absolute(Arena *arena, const WatchRoot *root, Str path)
  * another file once that can no longer happen. */
 static uint64_t stamp_number(FileStamp stamp, int64_t looked)
 {
-	uint64_t number = stamp.identity ^
-		(stamp.state << 1 | stamp.state >> 63);
-
-	return stamp.changed % SECOND || stamp_settled(&stamp, looked) ?
-		number : ~number;
+	uint64_t number = stamp.identity
+		^ (stamp.state << 1 | stamp.state >> 63);
+	return stamp.changed % SECOND || stamp_settled(&stamp, looked)
+		? number : ~number;
 }
 
 /* What the kernel says when a folder vanished or is closed to us: events
  * tell when it comes back, or opens. */
 static bool passing(int error)
 {
-	return error == ENOENT || error == ENOTDIR || error == EACCES ||
-		error == ENAMETOOLONG || error == ELOOP || error == EAGAIN;
+	return error == ENOENT || error == ENOTDIR || error == EACCES
+		|| error == ENAMETOOLONG || error == ELOOP || error == EAGAIN;
 }
 
 static void watch_folder(Walk *walk, Str path, uint64_t identity)
@@ -140,7 +135,6 @@ static void watch_folder(Walk *walk, Str path, uint64_t identity)
 	Str whole = absolute(&tree->scratch, walk->root, path);
 	int error = tree->set && !tree->failure
 		? watch_set_add(tree->set, whole, identity) : 0;
-
 	if (error == EACCES)
 		tree->refused = true;
 	if (error && !passing(error))
@@ -154,7 +148,6 @@ static void read_folder(Walk *walk, Str path, FileStamp stamp,
 {
 	for (int tries = 0; tries < 3; tries++) {
 		FileList list = {0};
-
 		watch_folder(walk, path, stamp.identity);
 		if (fs_list(&walk->tree->scratch, &walk->root->folder, path,
 				&list) != 0)
@@ -169,7 +162,6 @@ static void read_folder(Walk *walk, Str path, FileStamp stamp,
 static void note(WatchSeen *seen, Map *map, Str path, uint64_t stamp)
 {
 	uint64_t *copy = ARENA_NEW(&seen->arena, uint64_t);
-
 	*copy = stamp;
 	map_set(&seen->arena, map, path, copy);
 }
@@ -179,14 +171,12 @@ static void walk_below(Walk *walk, Str path, FileStamp stamp, int depth)
 	WatchTree *tree = walk->tree;
 	ArenaMark mark = arena_mark(&tree->scratch);
 	FileList list = {0};
-
 	if (walk->yielding && watch_tree_stirs(tree, 0))
 		walk->stopped = true;
 	if (!walk->stopped && depth <= LIMIT_FOLDER_DEPTH)
 		read_folder(walk, path, stamp, &list);
 	VEC_EACH(const FileEntry, entry, &list) {
 		Str whole = absolute(&tree->scratch, walk->root, entry->path);
-
 		if (watch_tree_ignores(tree, whole))
 			continue;
 		note(walk->seen, &walk->seen->stamps,
@@ -208,12 +198,10 @@ static void clear(WatchSeen *seen)
 static bool walk_roots(WatchTree *tree, bool yielding)
 {
 	WatchSeen *seen = &tree->seen[!tree->last];
-
 	clear(seen);
 	for (size_t i = 0; i < tree->root_count; i++) {
 		Walk walk = {tree, &tree->roots[i], seen, stamp_now(),
 			yielding, false};
-
 		if (tree->roots[i].folder.fd >= 0)
 			walk_below(&walk, STR(""), tree->roots[i].stamp, 1);
 		if (walk.stopped)
@@ -240,27 +228,24 @@ static void differs(const WatchSeen *then, Str path, uint64_t stamp,
 	WatchHints *hints)
 {
 	const uint64_t *told = map_get(&then->told, path);
-
 	if (!told || *told != stamp)
 		watch_hints_add(hints, path, WATCH_FOUND);
 }
 
 static bool is_below(Str path, Str folder)
 {
-	return path.len > folder.len && path.ptr[folder.len] == '/' &&
-		str_starts(path, folder);
+	return path.len > folder.len && path.ptr[folder.len] == '/'
+		&& str_starts(path, folder);
 }
 
 static void compare(const WatchSeen *then, const WatchSeen *now,
 	WatchHints *hints)
 {
 	Str vanished = {0};
-
 	ARRAY_EACH(const MapSlot, old, then->stamps.slots, then->stamps.count) {
 		const uint64_t *stamp = map_get(&now->stamps, old->key);
-
 		if (stamp ? *stamp == *(const uint64_t *)old->value
-			: vanished.len && is_below(old->key, vanished))
+				: vanished.len && is_below(old->key, vanished))
 			continue;
 		/* What stood in a folder that another one has replaced went
 		 * with it. */
@@ -276,8 +261,8 @@ static void compare(const WatchSeen *then, const WatchSeen *now,
 bool watch_tree_compare(WatchTree *tree, WatchHints *hints)
 {
 	/* What is found and was told of meanwhile is not news. */
-	if (!walk_roots(tree, true) ||
-	    (tree->set && watch_tree_stirs(tree, 0)))
+	if (!walk_roots(tree, true)
+			|| (tree->set && watch_tree_stirs(tree, 0)))
 		return false;
 	compare(&tree->seen[tree->last], &tree->seen[!tree->last], hints);
 	accept(tree);
@@ -303,12 +288,11 @@ void watch_tree_enter(WatchTree *tree, Str path, bool moved,
 	const WatchRoot *root = root_of(tree, path, &below);
 	FileStamp stamp;
 	WatchSeen seen = {0};
-
-	if (hints->everything || !root ||
-	    fs_stamp(&root->folder, below, &stamp) != 0)
+	if (hints->everything || !root
+			|| fs_stamp(&root->folder, below, &stamp) != 0)
 		return;
-	if (!moved && !tree->refused &&
-	    watch_set_has(tree->set, path, stamp.identity))
+	if (!moved && !tree->refused
+			&& watch_set_has(tree->set, path, stamp.identity))
 		return;
 	arena_init(&seen.arena);
 	walk_below(&(Walk){.tree = tree, .root = root, .seen = &seen}, below,
@@ -322,12 +306,10 @@ void watch_tree_tell(WatchTree *tree, const WatchBatch *batch)
 {
 	WatchSeen *seen = &tree->seen[tree->last];
 	int64_t looked = stamp_now();
-
 	VEC_EACH(const Str, path, &batch->paths) {
 		Str below;
 		const WatchRoot *root = root_of(tree, *path, &below);
 		FileStamp stamp;
-
 		if (root)
 			note(seen, &seen->told, str_copy(&seen->arena, *path),
 				fs_stamp(&root->folder, below, &stamp) == 0

@@ -35,9 +35,8 @@ static bool listed(const char *const *names, size_t count, Str name)
 static Str name_at(Str html, size_t *at)
 {
 	size_t start = *at;
-
-	while (*at < html.len && (isalnum((unsigned char)html.ptr[*at]) ||
-			html.ptr[*at] == '-'))
+	while (*at < html.len && (isalnum((unsigned char)html.ptr[*at])
+			|| html.ptr[*at] == '-'))
 		++*at;
 	return str_slice(html, start, *at);
 }
@@ -49,11 +48,9 @@ static void check_address(Str value)
 {
 	char scheme[16] = "";
 	size_t length = 0;
-
 	CHECK(!str_starts(value, STR("//")) && !str_starts(value, STR("\\")));
 	for (size_t i = 0; i < value.len && length < sizeof scheme - 1; i++) {
 		unsigned char c = (unsigned char)value.ptr[i];
-
 		if (c == ':')
 			break;
 		if (c == '/' || c == '?' || c == '#')
@@ -65,30 +62,25 @@ static void check_address(Str value)
 	}
 	if (!memchr(value.ptr, ':', value.len))
 		return;
-	CHECK(!strcmp(scheme, "http") || !strcmp(scheme, "https") ||
-		!strcmp(scheme, "mailto") || !strcmp(scheme, "tel"));
+	CHECK(!strcmp(scheme, "http") || !strcmp(scheme, "https")
+		|| !strcmp(scheme, "mailto") || !strcmp(scheme, "tel"));
 }
 
 static void attribute(Str html, size_t *at)
 {
 	Str name = name_at(html, at);
-
 	CHECK(LISTED(attributes, name));
 	if (!str_starts(str_slice(html, *at, html.len), STR("=\"")))
 		return;
 	*at += 2;
-
 	size_t start = *at;
-
 	while (*at < html.len && html.ptr[*at] != '"')
 		++*at;
 	CHECK(*at < html.len);
-
 	Str value = str_slice(html, start, *at);
-
 	CHECK(!value.len || !memchr(value.ptr, '<', value.len));
-	if (value.len && (str_eq(name, STR("href")) ||
-			str_eq(name, STR("src"))))
+	if (value.len && (str_eq(name, STR("href"))
+			|| str_eq(name, STR("src"))))
 		check_address(value);
 	++*at;
 }
@@ -102,11 +94,8 @@ typedef struct Open {
 static void tag(Str html, size_t *at, Open *open)
 {
 	bool closes = html.ptr[*at] == '/';
-
 	*at += closes;
-
 	Str name = name_at(html, at);
-
 	CHECK(LISTED(elements, name));
 	while (*at < html.len && html.ptr[*at] == ' ') {
 		++*at;
@@ -129,7 +118,6 @@ static void tag(Str html, size_t *at, Open *open)
 void active_none(Str html)
 {
 	Open open = {.count = 0};
-
 	for (size_t at = 0; at < html.len;) {
 		if (html.ptr[at++] != '<')
 			continue;

@@ -12,7 +12,6 @@ static void check_lines(Str text)
 {
 	while (text.len) {
 		Str line;
-
 		str_cut(text, '\n', &line, &text);
 		CHECK(str_ends(line, STR("\r")) && line.len <= 76);
 		CHECK(str_utf8_error(line) == line.len);
@@ -25,7 +24,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	Arena arena;
 	Buf out;
 	Csv csv;
-
 	if (!fuzz_text(data, size, &text))
 		return 0;
 	arena_init(&arena);

@@ -26,15 +26,14 @@ static inline void fuzz_failed(const char *what, const char *file, int line)
 static inline bool fuzz_text(const uint8_t *data, size_t size, Str *ret_text)
 {
 	*ret_text = (Str){(const char *)data, size};
-	return !size || (str_utf8_error(*ret_text) == size &&
-		!memchr(data, '\0', size));
+	return !size || (str_utf8_error(*ret_text) == size
+		&& !memchr(data, '\0', size));
 }
 
 /* What is told can be shown in every way. */
 static inline void fuzz_tell(Diag *diag)
 {
 	static FILE *nowhere;
-
 	if (!nowhere)
 		nowhere = fopen("/dev/null", "w");
 	diag_sort(diag);

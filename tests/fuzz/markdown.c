@@ -22,7 +22,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	Arena arena;
 	Diag diag;
 	Buf out;
-
 	if (!fuzz_text(data, size, &source.text))
 		return 0;
 	if (!ready)
@@ -30,10 +29,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	ready = true;
 	arena_init(&arena);
 	diag_init(&diag, &arena);
-
 	Rich rich = markdown_render(&arena, source.text,
 		(MarkdownOrigin){.source = &source}, &options, &diag);
-
 	buf_init(&out, 64 << 20);
 	markdown_write(&out, &rich, markdown_html(&arena, &rich), fill, NULL);
 	active_none(buf_str(&out));

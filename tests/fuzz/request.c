@@ -6,7 +6,6 @@
 static void read_request(Request *request, Str text)
 {
 	Str line, name, value;
-
 	str_cut(text, '\n', &line, &text);
 	str_cut(line, ' ', &request->method, &request->target);
 	while (text.len) {
@@ -21,12 +20,11 @@ static void check_path(Str path)
 	CHECK(path.len && path.ptr[0] != '/');
 	while (path.len) {
 		Str part;
-
 		str_cut(path, '/', &part, &path);
 		CHECK(part.len && part.ptr[0] != '.');
 		for (size_t i = 0; i < part.len; i++)
-			CHECK((unsigned char)part.ptr[i] >= ' ' &&
-				part.ptr[i] != '\\' && part.ptr[i] != 0x7F);
+			CHECK((unsigned char)part.ptr[i] >= ' '
+				&& part.ptr[i] != '\\' && part.ptr[i] != 0x7F);
 	}
 }
 
@@ -37,12 +35,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	Request request = {0};
 	Arena arena;
 	Str path = {0};
-
 	arena_init(&arena);
 	read_request(&request, (Str){(const char *)data, size});
-
 	unsigned status = request_judge(&arena, &request, &hosts, &path);
-
 	CHECK(status >= 200 && status < 600);
 	if (status == 200)
 		check_path(path);

@@ -8,15 +8,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	TemplateFile file = {STR("a"), &source};
 	Arena arena;
 	Diag diag;
-
 	if (!fuzz_text(data, size, &source.text))
 		return 0;
 	arena_init(&arena);
 	diag_init(&diag, &arena);
-
 	RenderShared shared = {.templates = templates_new(&arena, &file, 1,
 		&diag)};
-
 	CHECK(shared.templates);
 	fuzz_tell(&diag);
 	arena_done(&arena);

@@ -14,14 +14,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	Source source = {.path = STR("a.yaml")};
 	Arena arena;
 	Diag diag;
-
 	if (!fuzz_text(data, size, &source.text))
 		return 0;
 	arena_init(&arena);
 	diag_init(&diag, &arena);
-
 	const Node *node = yaml_parse(&arena, &source, 0, size, &diag);
-
 	if (node)
 		check(node, &source);
 	else

@@ -184,6 +184,22 @@ def clean_layout(house):
 				yield f"{path}:{number}: empty"
 
 
+# A line that goes on below says so there: with the operator.
+GOES_ON = re.compile(r"(^|\s)(&&|\|\||\?|:|\+|-|==|!=|\|)$")
+INDENT = re.compile(r"\t*( {2,7}| [^*])\S")
+
+
+def one_way_to_break(house):
+	"""no empty line in a function; operators begin lines; tabs alone indent"""
+	c = {path: text for path, text in house.tests.items() if path.endswith(".c")}
+	for path, text in {**house.code, **{p: blank(t) for p, t in c.items()}}.items():
+		within = False
+		for number, line in enumerate(text.split("\n"), 1):
+			within = line == "{" or (within and not line.startswith("}"))
+			if (within and not line) or GOES_ON.search(line) or INDENT.match(line):
+				yield f"{path}:{number}"
+
+
 def nothing_unfinished(house):
 	"""no marks of unfinished work"""
 	for files in (house.c, house.tests, house.others, house.templates,
@@ -232,5 +248,5 @@ def no_gaps(house):
 
 RULES = [file_sizes, function_sizes, own_header_first, header_contracts,
 	no_externs, no_mutable_statics, no_banned_calls, clean_line_ends,
-	clean_layout, nothing_unfinished, names_are_asked_for,
+	clean_layout, one_way_to_break, nothing_unfinished, names_are_asked_for,
 	functions_documented, ids_apart, no_gaps]

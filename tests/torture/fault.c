@@ -64,8 +64,8 @@ extern void *__libc_realloc(void *old, size_t size);
 
 static void tell(const char *line)
 {
-	if (report >= 0 && (REAL(write)(report, line, strlen(line)) < 0 ||
-	    REAL(write)(report, "\n", 1) < 0))
+	if (report >= 0 && (REAL(write)(report, line, strlen(line)) < 0
+			|| REAL(write)(report, "\n", 1) < 0))
 		abort();
 }
 
@@ -74,7 +74,6 @@ static void tell(const char *line)
 static int far_off(int fd)
 {
 	int far = fd < 0 ? -1 : REAL(fcntl)(fd, F_DUPFD_CLOEXEC, DESCRIPTORS);
-
 	if (fd >= 0)
 		REAL(close)(fd);
 	return far;
@@ -84,7 +83,6 @@ static void number_read(void)
 {
 	char line[32];
 	ssize_t len = recv(walk, line, sizeof line - 1, 0);
-
 	if (len <= 0)
 		_exit(0);
 	line[len] = '\0';
@@ -102,12 +100,9 @@ static bool is_counted(int kind)
 static bool copy_run(int *status)
 {
 	off_t places[SHARED];
-
 	for (int fd = 0; fd < SHARED; fd++)
 		places[fd] = lseek(fd, 0, SEEK_CUR);
-
 	pid_t copy = fork();
-
 	if (copy == 0)
 		return false;
 	if (copy < 0 || waitpid(copy, status, 0) < 0)
@@ -125,9 +120,8 @@ static void walk_copies(int kind)
 {
 	char line[32];
 	int status = 0;
-
-	while (walk >= 0 && (kind == TREE ||
-	    (is_counted(kind) && atomic_load(&calls) + 1 == at))) {
+	while (walk >= 0 && (kind == TREE
+			|| (is_counted(kind) && atomic_load(&calls) + 1 == at))) {
 		if (!copy_run(&status)) {
 			walk = -1;
 			copied = true;
@@ -147,7 +141,6 @@ static void begin(void)
 	const char *fault = getenv("FAULT"), *time = getenv("FAULT_CLOCK");
 	const char *path = getenv("FAULT_REPORT");
 	const char *line = getenv("FAULT_WALK");
-
 	/* At once: the program may shut itself in. */
 	if (path)
 		report = far_off(REAL(open)(path,
@@ -157,8 +150,8 @@ static void begin(void)
 	ticks = getenv("FAULT_TICKS");
 	if (!fault || sscanf(fault, "%31s %15s %15s", kinds, word, number) < 3)
 		return;
-	how = !strcmp(word, "short") ? HOW_SHORT : !strcmp(word, "kill") ?
-		HOW_KILL : !strcmp(word, "stop") ? HOW_STOP : atoi(word);
+	how = !strcmp(word, "short") ? HOW_SHORT : !strcmp(word, "kill")
+		? HOW_KILL : !strcmp(word, "stop") ? HOW_STOP : atoi(word);
 	at = strtoul(number, NULL, 10);
 	onwards = strchr(number, '+');
 	atomic_store(&calls, 0);
@@ -171,7 +164,6 @@ __attribute__((destructor))
 static void end(void)
 {
 	char line[128], path[32], target[64] = "";
-
 	snprintf(line, sizeof line, "calls %lu", atomic_load(&calls));
 	kinds[0] = '\0';
 	tell(line);
@@ -179,9 +171,7 @@ static void end(void)
 		if (REAL(fcntl)(fd, F_GETFD) < 0)
 			continue;
 		snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
-
 		ssize_t len = REAL(readlink)(path, target, sizeof target - 1);
-
 		target[len < 0 ? 0 : len] = '\0';
 		snprintf(line, sizeof line, "open %d %s", fd, target);
 		tell(line);
@@ -194,9 +184,7 @@ static bool struck(int kind, const char *name)
 	walk_copies(kind);
 	if (!is_counted(kind))
 		return false;
-
 	unsigned long now = atomic_fetch_add(&calls, 1) + 1;
-
 	if (!at || now < at || (now > at && !onwards))
 		return false;
 	if (now == at)
@@ -297,12 +285,9 @@ int flock(int fd, int operation)
 int close(int fd)
 {
 	bool fails = struck(CLOSE, "close") && how > 0;
-
 	if (copied)
 		REAL(flock)(fd, LOCK_UN);
-
 	int status = REAL(close)(fd);
-
 	if (fails)
 		errno = how;
 	return fails ? -1 : status;
@@ -310,8 +295,8 @@ int close(int fd)
 
 char *realpath(const char *restrict path, char *restrict to)
 {
-	return struck(LOOK, "realpath") && how > 0 ? NULL :
-		REAL(realpath)(path, to);
+	return struck(LOOK, "realpath") && how > 0 ? NULL
+		: REAL(realpath)(path, to);
 }
 
 /* What is called where the C library checks sizes. */
@@ -326,14 +311,12 @@ char *__realpath_chk(const char *path, char *to, size_t size)
 static mode_t mode_of(va_list args, int flags)
 {
 	bool creates = flags & O_CREAT || (flags & O_TMPFILE) == O_TMPFILE;
-
 	return creates ? va_arg(args, mode_t) : 0;
 }
 
 int open(const char *path, int flags, ...)
 {
 	va_list args;
-
 	va_start(args, flags);
 	mode_t mode = mode_of(args, flags);
 	va_end(args);
@@ -345,7 +328,6 @@ int open(const char *path, int flags, ...)
 int openat(int fd, const char *path, int flags, ...)
 {
 	va_list args;
-
 	va_start(args, flags);
 	mode_t mode = mode_of(args, flags);
 	va_end(args);
@@ -358,16 +340,15 @@ int openat(int fd, const char *path, int flags, ...)
 long syscall(long number, ...)
 {
 	long a[6];
-	int kind = number == SYS_openat2 ? BENEATH :
-		number == SYS_renameat2 ? TREE : 0;
+	int kind = number == SYS_openat2 ? BENEATH
+		: number == SYS_renameat2 ? TREE : 0;
 	va_list args;
-
 	va_start(args, number);
 	for (int i = 0; i < 6; i++)
 		a[i] = va_arg(args, long);
 	va_end(args);
-	if (kind && struck(kind, kind == TREE ? "renameat2" : "openat2") &&
-	    how > 0)
+	if (kind && struck(kind, kind == TREE ? "renameat2" : "openat2")
+			&& how > 0)
 		return -1;
 	return REAL(syscall)(number, a[0], a[1], a[2], a[3], a[4], a[5]);
 }
@@ -377,7 +358,6 @@ static void reverse(char *listing, size_t size)
 	static _Thread_local char copy[LISTING];
 	static _Thread_local size_t starts[NAMES];
 	size_t count = 0, to = 0;
-
 	if (size > sizeof copy)
 		return;
 	memcpy(copy, listing, size);
@@ -387,7 +367,6 @@ static void reverse(char *listing, size_t size)
 	}
 	while (count-- > 0) {
 		const struct dirent64 *entry = (void *)(copy + starts[count]);
-
 		memcpy(listing + to, entry, entry->d_reclen);
 		to += entry->d_reclen;
 	}
@@ -397,9 +376,7 @@ ssize_t getdents64(int fd, void *to, size_t size)
 {
 	if (struck(LIST, "getdents64") && how > 0)
 		return -1;
-
 	ssize_t len = REAL(getdents64)(fd, to, size);
-
 	if (backwards && len > 0)
 		reverse(to, (size_t)len);
 	return len;
@@ -407,35 +384,35 @@ ssize_t getdents64(int fd, void *to, size_t size)
 
 void *malloc(size_t size)
 {
-	return struck(MEMORY, "malloc") && how > 0 ? NULL :
-		__libc_malloc(size);
+	return struck(MEMORY, "malloc") && how > 0 ? NULL
+		: __libc_malloc(size);
 }
 
 void *calloc(size_t n, size_t size)
 {
-	return struck(MEMORY, "calloc") && how > 0 ? NULL :
-		__libc_calloc(n, size);
+	return struck(MEMORY, "calloc") && how > 0 ? NULL
+		: __libc_calloc(n, size);
 }
 
 void *realloc(void *old, size_t size)
 {
-	return struck(MEMORY, "realloc") && how > 0 ? NULL :
-		__libc_realloc(old, size);
+	return struck(MEMORY, "realloc") && how > 0 ? NULL
+		: __libc_realloc(old, size);
 }
 
 void *mmap(void *where, size_t size, int protection, int flags, int fd,
 	off_t from)
 {
-	return struck(MEMORY, "mmap") && how > 0 ? MAP_FAILED :
-		REAL(mmap)(where, size, protection, flags, fd, from);
+	return struck(MEMORY, "mmap") && how > 0 ? MAP_FAILED
+		: REAL(mmap)(where, size, protection, flags, fd, from);
 }
 
 int pthread_create(pthread_t *restrict thread,
 	const pthread_attr_t *restrict attr, void *(*start)(void *),
 	void *restrict argument)
 {
-	return struck(MEMORY, "pthread_create") && how > 0 ? EAGAIN :
-		REAL(pthread_create)(thread, attr, start, argument);
+	return struck(MEMORY, "pthread_create") && how > 0 ? EAGAIN
+		: REAL(pthread_create)(thread, attr, start, argument);
 }
 
 int clock_gettime(clockid_t id, struct timespec *ret_time)
@@ -449,7 +426,6 @@ int clock_gettime(clockid_t id, struct timespec *ret_time)
 time_t time(time_t *ret_time)
 {
 	struct timespec now;
-
 	clock_gettime(CLOCK_REALTIME, &now);
 	if (ret_time)
 		*ret_time = now.tv_sec;

@@ -24,14 +24,11 @@ static void check(const char *text, const char *html)
 	Diag diag;
 	Source source = {.path = STR("a.md"), .text = str_from(text)};
 	Buf out;
-
 	arena_init(&arena);
 	diag_init(&diag, &arena);
 	buf_init(&out, 1 << 16);
-
 	Rich rich = markdown_render(&arena, source.text,
 		(MarkdownOrigin){.source = &source}, &options, &diag);
-
 	markdown_write(&out, &rich, rich.html, fill, NULL);
 	assert_string_equal(str_z(&arena, buf_str(&out)), html);
 	buf_done(&out);
@@ -83,7 +80,6 @@ static void autolinks(void **state)
 			AUTO("http://a.vn/b%7Cc", "http://a.vn/b|c")
 			"</td></tr>\n</tbody>\n</table></div>\n"},
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++)
 		check(CASES[i].text, CASES[i].html);
@@ -94,7 +90,6 @@ int main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(autolinks),
 	};
-
 	markdown_setup();
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

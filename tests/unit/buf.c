@@ -15,7 +15,6 @@
 static void appending(void **state)
 {
 	Buf buf;
-
 	(void)state;
 	buf_init(&buf, 1000);
 	assert_str(buf_str(&buf), "");
@@ -40,7 +39,6 @@ static void appending(void **state)
 static void growing(void **state)
 {
 	Buf buf;
-
 	(void)state;
 	buf_init(&buf, 1 << 20);
 	for (int i = 0; i < 20000; i++)
@@ -54,7 +52,6 @@ static void growing(void **state)
 static void overflowing(void **state)
 {
 	Buf buf;
-
 	(void)state;
 	buf_init(&buf, 5);
 	BUF_LITERAL(&buf, "12345");
@@ -80,13 +77,10 @@ static void overflowing(void **state)
 static void reserving(void **state)
 {
 	Buf buf;
-
 	(void)state;
 	buf_init(&buf, 4096);
 	assert_non_null(buf_reserve(&buf, 0));
-
 	char *to = buf_reserve(&buf, 4096);
-
 	memset(to, 'r', 4096);
 	buf.len += 4096;
 	assert_non_null(buf_reserve(&buf, 0));
@@ -99,14 +93,12 @@ static void vectors(void **state)
 	struct { VEC(int) } numbers = {0};
 	Arena arena;
 	int expected = 0;
-
 	(void)state;
 	arena_init(&arena);
 	VEC_EACH(int, it, &numbers)
 		fail();
 	for (int i = 0; i < 1000; i++) {
 		int *slot = VEC_ADD(&arena, &numbers);
-
 		assert_int_equal(*slot, 0);
 		*slot = i;
 	}
@@ -123,7 +115,6 @@ static void vectors_reserved(void **state)
 {
 	struct { VEC(int) } numbers = {0};
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	assert_null(VEC_KEEP(&arena, &numbers));
@@ -132,7 +123,6 @@ static void vectors_reserved(void **state)
 	int *first = numbers.items;
 	for (int i = 1; i < 100000; i++) {
 		int *slot = VEC_ADD(&arena, &numbers);
-
 		assert_int_equal(*slot, 0);
 		*slot = i;
 	}
@@ -154,7 +144,6 @@ static void phrases(void **state)
 	static const Phrase empty = PHRASE(NULL, NULL);
 	const Str args[] = {STR("a"), STR("{1}"), {NULL, 0}};
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	assert_str(phrase_in(&phrase, LANGUAGE_EN), "file “{1}”");
@@ -189,6 +178,5 @@ int main(void)
 		cmocka_unit_test(vectors_reserved),
 		cmocka_unit_test(phrases)
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -15,7 +15,6 @@ static void opens(void **state)
 	};
 	CalendarList all = {.items = months, .count = 3};
 	CalendarList none = {.items = months, .count = 1};
-
 	(void)state;
 	assert_ptr_equal(calendar_nearest(&all, (Date){2025, 6, 30}), months + 1);
 	assert_ptr_equal(calendar_nearest(&all, (Date){2025, 7, 31}), months + 1);

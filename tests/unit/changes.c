@@ -35,7 +35,6 @@ static const Str plan = STR_INIT("2025/ke-hoach.yaml");
 static Str read_text(Scene *s, Str path)
 {
 	Str bytes;
-
 	assert_int_equal(fs_read(&s->arena, &s->root, path, LIMIT_PAGE,
 		&bytes), 0);
 	return bytes;
@@ -51,7 +50,6 @@ static void edit(Scene *s, Str path, const char *from, const char *to)
 {
 	Str text = read_text(s, path);
 	size_t at = 0;
-
 	assert_true(str_find(text, str_from(from), &at));
 	write_text(s, path, str_concat3(&s->arena, str_slice(text, 0, at),
 		str_from(to), str_slice(text, at + strlen(from), text.len)));
@@ -61,7 +59,6 @@ static const Changes *publish(Scene *s)
 {
 	ContentOptions options = {.now = some_day, .today = s->today,
 		.audience = s->audience};
-
 	content_done(&s->content);
 	diag_init(&s->diag, &s->arena);
 	content_load(&s->content, &s->arena, &s->root, &options, s->pool,
@@ -94,7 +91,6 @@ static int setup(void **state)
 	Scene *s = calloc(1, sizeof *s);
 	Folder tiny;
 	FileList list = {0};
-
 	temporary_make(s->path, "changes");
 	arena_init(&s->arena);
 	s->pool = pool_new(1);
@@ -105,7 +101,6 @@ static int setup(void **state)
 	assert_int_equal(fs_walk(&s->arena, &tiny, STR(""), &list), 0);
 	VEC_EACH(const FileEntry, entry, &list) {
 		Str bytes;
-
 		if (entry->type != FILE_REGULAR) {
 			assert_int_equal(fs_mkdirs(&s->root, entry->path), 0);
 			continue;
@@ -122,7 +117,6 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	Scene *s = *state;
-
 	content_done(&s->content);
 	folder_close(&s->root);
 	temporary_remove(s->path);
@@ -149,7 +143,6 @@ static void same_text(Str text, const char *expected)
 static void the_first_has_nothing_to_compare_with(void **state)
 {
 	const Changes *changes = publish(*state);
-
 	assert_false(date_known(changes->since));
 	assert_int_equal(changes->sessions.count, 0);
 	assert_true(changes->kept.last.len > 500);
@@ -159,7 +152,6 @@ static void the_first_has_nothing_to_compare_with(void **state)
 static void without_a_publication_there_is_no_page(void **state)
 {
 	Scene *s = *state;
-
 	publish(s);
 	assert_non_null(s->site.first[PAGE_CHANGES]);
 	site_build(&s->site, &s->arena, &s->content, NULL);
@@ -172,7 +164,6 @@ static void without_a_publication_there_is_no_page(void **state)
 static void tells_words_of_an_outline(void **state)
 {
 	Scene *s = *state;
-
 	publish(s);
 	edit(s, outline, "1. Khách quan\n", "");
 	edit(s, outline, "Xem [giới thiệu]", "Xin đọc [giới thiệu]");
@@ -194,7 +185,6 @@ static void tells_words_of_an_outline(void **state)
 static void published_again_nothing_is_new(void **state)
 {
 	Scene *s = *state;
-
 	publish(s);
 	edit(s, plan, "14h00", "15h00");
 	s->today = (Date){2025, 9, 11};
@@ -214,7 +204,6 @@ static void published_again_nothing_is_new(void **state)
 static void tells_a_moved_session(void **state)
 {
 	Scene *s = *state;
-
 	publish(s);
 	edit(s, plan, "14h00", "15h00");
 	const Changes *changes = publish(s);
@@ -228,7 +217,6 @@ static void tells_a_moved_session(void **state)
 static void tells_who_is_to_do_what(void **state)
 {
 	Scene *s = *state;
-
 	publish(s);
 	edit(s, plan, "chủ trì: an", "chủ trì: dat");
 	edit(s, minutes, "phụ trách: to-hai, hạn: 30/11",
@@ -246,7 +234,6 @@ static void tells_who_is_to_do_what(void **state)
 static void tells_a_cell_with_its_row(void **state)
 {
 	Scene *s = *state;
-
 	publish(s);
 	edit(s, outline, "| 2024 | 12 |", "| 2024 | 13 |");
 	const PageChange *paper = only_paper(publish(s));
@@ -262,7 +249,6 @@ static void tells_a_cell_with_its_row(void **state)
 static void cells_that_were_told_one_by_one_have_not_changed(void **state)
 {
 	Scene *s = *state;
-
 	edit(s, outline, "| 2023 | 10 |", "| | 10 |");
 	publish(s);
 	Str empty = snapshot_edited(&s->arena, snapshot_of_version_2(&s->arena,
@@ -287,7 +273,6 @@ static void what_an_older_one_does_not_tell_has_not_changed(void **state)
 		snapshot_of_version_3,
 	};
 	Scene *s = *state;
-
 	publish(s);
 	Str now = s->published.last;
 	edit(s, plan, "14h00", "15h00");
@@ -308,7 +293,6 @@ static void what_an_older_one_does_not_tell_has_not_changed(void **state)
 static void after_an_older_one_all_is_told(void **state)
 {
 	Scene *s = *state;
-
 	publish(s);
 	s->published.last = snapshot_of_version_3(&s->arena, s->published.last);
 	edit(s, minutes, "tán thành: 2, không tán thành: 0",
@@ -325,7 +309,6 @@ static void after_an_older_one_all_is_told(void **state)
 static void opinions_that_are_gone_are_not_told(void **state)
 {
 	Scene *s = *state;
-
 	publish(s);
 	edit(s, outline, "minh họa: có", "minh họa: có\nđối tượng: chi ủy");
 	edit(s, STR("trang/gioi-thieu.md"),
@@ -344,7 +327,6 @@ static void tells_papers_that_come_and_go(void **state)
 {
 	Scene *s = *state;
 	Str text = read_text(s, minutes);
-
 	publish(s);
 	assert_int_equal(fs_remove(&s->root, minutes), 0);
 	const PageChange *paper = only_paper(publish(s));
@@ -362,7 +344,6 @@ static void tells_papers_that_come_and_go(void **state)
 static void words_beside_what_is_gone_are_not_told(void **state)
 {
 	Scene *s = *state;
-
 	write_text(s, STR("trang/noi-bo.md"), STR("---\ntiêu đề: Việc riêng "
 		"của chi ủy\n---\n\nNội dung.\n"));
 	edit(s, outline, "> Trích dẫn.", "> Trích dẫn.\n\nTheo việc riêng: "
@@ -389,7 +370,6 @@ static void words_beside_what_is_gone_are_not_told(void **state)
 static void what_is_refused_today_is_not_told(void **state)
 {
 	Scene *s = *state;
-
 	publish(s);
 	s->published.last = snapshot_edited(&s->arena, s->published.last,
 		STR("text Trích dẫn.\n"), STR("text Trích dẫn.\n"
@@ -405,7 +385,6 @@ static void what_is_refused_today_is_not_told(void **state)
 static void broken_ones_are_as_none(void **state)
 {
 	Scene *s = *state;
-
 	publish(s);
 	Str sound = s->published.last;
 	const Str broken[] = {
@@ -442,7 +421,6 @@ static void broken_ones_are_as_none(void **state)
 static void audiences_are_not_compared(void **state)
 {
 	Scene *s = *state;
-
 	s->audience = STR("committee");
 	publish(s);
 	s->audience = (Str){0};
@@ -457,7 +435,6 @@ static void long_texts_are_cut(void **state)
 {
 	Scene *s = *state;
 	Str block = STR("\n");
-
 	for (int i = 0; i < 100; i++)
 		block = str_concat(&s->arena, block, STR("Thêm một đoạn. "));
 	publish(s);
@@ -481,12 +458,10 @@ static void long_ones_are_folded(void **state)
 	Scene *s = *state;
 	Arena *arena = &s->arena;
 	char words[LIMIT_CHANGES_OPEN + 2];
-
 	for (size_t i = 0; i < sizeof words; i++)
 		words[i] = i % 8 == 7 ? ' ' : 'a';
 	for (size_t more = 0; more < 2; more++) {
 		size_t size = LIMIT_CHANGES_OPEN + more;
-
 		s->published = (Published){0};
 		publish(s);
 		words[size - 1] = 'a';
@@ -525,7 +500,6 @@ int main(void)
 		TEST(long_texts_are_cut),
 		TEST(long_ones_are_folded),
 	};
-
 	markdown_setup();
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

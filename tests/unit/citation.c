@@ -16,10 +16,8 @@ static Str found(Arena *arena, Str text)
 {
 	Str all = {NULL, 0};
 	Match match = {0, 0};
-
 	for (size_t from = 0; citation_scan(text, from, &match);) {
 		Str one = str_slice(text, match.start, match.end);
-
 		assert_true(match.start >= from && match.end > match.start);
 		all = all.len ? str_concat3(arena, all, STR("|"), one) : one;
 		from = match.end;
@@ -164,7 +162,6 @@ static const Scan scans[] = {
 static void scanning(void **state)
 {
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	for (size_t i = 0; i < sizeof scans / sizeof *scans; i++)
@@ -179,17 +176,14 @@ static void every_piece(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof scans / sizeof *scans; i++) {
 		Str whole = str_from(scans[i].text);
-
 		for (size_t from = 0; from <= whole.len; from++) {
 			Str rest = str_slice(whole, from, whole.len);
 			char *copy = malloc(rest.len + 1);
 			Match match;
-
 			if (rest.len)
 				memcpy(copy, rest.ptr, rest.len);
 			for (size_t len = 0; len <= rest.len; len++) {
 				Str piece = {copy, len};
-
 				if (str_utf8_error(piece) == len)
 					citation_scan(piece, 0, &match);
 			}
@@ -220,11 +214,9 @@ static void parsing(void **state)
 		{"Quy định 144", SYMBOL_NONE, "", {0, 0, 0}},
 		{"", SYMBOL_NONE, "", {0, 0, 0}},
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Citation citation = citation_parse(str_from(cases[i].text));
-
 		assert_int_equal(citation.symbol.family, cases[i].family);
 		assert_str(citation.symbol.text, cases[i].symbol);
 		assert_int_equal(date_cmp(citation.date, cases[i].date), 0);
@@ -238,6 +230,5 @@ int main(void)
 		cmocka_unit_test(every_piece),
 		cmocka_unit_test(parsing),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -28,7 +28,6 @@ static void make_publications(void)
 {
 	static const char *const folders[] = {"out", "out/inner", "out.old"};
 	Folder folder;
-
 	assert_int_equal(folder_open(&arena, &folder, str_from(top)), 0);
 	for (size_t i = 0; i < COUNT(folders); i++)
 		assert_int_equal(fs_mkdirs(&folder, str_from(folders[i])), 0);
@@ -52,11 +51,9 @@ static void publications(void **state)
 		{"/out/inner/x", "/out", "/out"},
 		{"/out.old", "", ""},
 	};
-
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		Str path = at(cases[i].path);
-
 		assert_str(below(clash_publication(&arena, path)), cases[i].in);
 		assert_str(below(clash_publication_around(&arena, path)),
 			cases[i].around);
@@ -67,7 +64,6 @@ static void publications(void **state)
 static void holders(void **state)
 {
 	const Str names[] = {STR_INIT("none"), STR_INIT("inner")};
-
 	(void)state;
 	assert_str(below(clash_holder(&arena, at("/out/x"), names, 2)), "/out");
 	assert_str(below(clash_holder(&arena, at("/out/x"), names, 1)), "");
@@ -80,13 +76,10 @@ int main(void)
 		cmocka_unit_test(publications),
 		cmocka_unit_test(holders),
 	};
-
 	arena_init(&arena);
 	temporary_make(top, "clash");
 	make_publications();
-
 	int failed = cmocka_run_group_tests(tests, NULL, NULL);
-
 	temporary_remove(top);
 	arena_done(&arena);
 	return failed;

@@ -34,10 +34,8 @@ static Str random_text(Arena *arena, uint32_t *seed)
 {
 	Str text = {NULL, 0};
 	uint32_t words = 1 + dice(seed, WORDS_MAX);
-
 	for (uint32_t w = 0; w < words; w++) {
 		uint32_t count = 1 + dice(seed, LETTERS_MAX);
-
 		if (w)
 			text = str_concat(arena, text, STR(" "));
 		while (count--)
@@ -59,7 +57,6 @@ static void as_icu(void **state)
 	uint32_t seed = 2025;
 	UErrorCode error = U_ZERO_ERROR;
 	UCollator *icu = ucol_open("vi", &error);
-
 	(void)state;
 	assert_true(U_SUCCESS(error));
 	arena_init(&arena);
@@ -75,7 +72,6 @@ static void as_icu(void **state)
 			int theirs = ucol_strcollUTF8(icu, texts[i].ptr,
 				(int32_t)texts[i].len, texts[k].ptr,
 				(int32_t)texts[k].len, &error);
-
 			if (sign(str_cmp(keys[i], keys[k])) != theirs)
 				fail_msg("%.*s | %.*s: ICU says %d",
 					STR_ARG(texts[i]), STR_ARG(texts[k]),
@@ -95,7 +91,6 @@ static void names(void **state)
 		"Bùi Thị Hòa", "Ma Văn Ước", "Triệu Thị Yến",
 	};
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	for (size_t i = 1; i < sizeof sorted / sizeof *sorted; i++)
@@ -111,6 +106,5 @@ int main(void)
 		cmocka_unit_test(as_icu),
 		cmocka_unit_test(names),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

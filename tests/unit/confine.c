@@ -32,7 +32,6 @@
 static int setup(void **state)
 {
 	static char folder[TEMPORARY_PATH];
-
 	temporary_make(folder, "confine");
 	assert_int_equal(chdir(folder), 0);
 	assert_int_equal(system("mkdir -p p/content p/themes p/site/a "
@@ -50,8 +49,8 @@ static int teardown(void **state)
 
 static bool has_landlock(int version)
 {
-	return syscall(SYS_landlock_create_ruleset, NULL, (size_t)0, 1) >=
-		version;
+	return syscall(SYS_landlock_create_ruleset, NULL, (size_t)0, 1)
+		>= version;
 }
 
 static bool has_seccomp(void)
@@ -155,7 +154,6 @@ static int has_socket(const char *name)
 static int has_pair(const char *path)
 {
 	int ends[2];
-
 	(void)path;
 	return socketpair(AF_UNIX, SOCK_DGRAM, 0, ends) ? errno : 0;
 }
@@ -172,7 +170,6 @@ static int with_port(const char *port, int (*call)(int,
 {
 	struct sockaddr_in at = local_port(port);
 	int fd = socket(AF_INET, SOCK_STREAM, 0);
-
 	return fd < 0 || call(fd, (struct sockaddr *)&at, sizeof at)
 		? errno : 0;
 }
@@ -181,7 +178,6 @@ static int with_port(const char *port, int (*call)(int,
 static int sends(const char *flags)
 {
 	int fd = socket(AF_INET, SOCK_STREAM, 0);
-
 	return send(fd, "x", 1, atoi(flags) | MSG_NOSIGNAL) < 0 ? errno : 0;
 }
 
@@ -189,7 +185,6 @@ static int sends_to(const char *port)
 {
 	struct sockaddr_in at = local_port(port);
 	int fd = socket(AF_INET, SOCK_STREAM, 0);
-
 	return sendto(fd, "x", 1, MSG_NOSIGNAL, (struct sockaddr *)&at,
 		sizeof at) < 0 ? errno : 0;
 }
@@ -206,7 +201,6 @@ static int sends_message(const char *flags)
 	struct iovec byte = {(char[]){"x"}, 1};
 	struct mmsghdr message = message_to(&at, &byte);
 	int fd = socket(AF_INET, SOCK_STREAM, 0);
-
 	return sendmsg(fd, &message.msg_hdr, atoi(flags) | MSG_NOSIGNAL) < 0
 		? errno : 0;
 }
@@ -217,7 +211,6 @@ static int sends_messages(const char *port)
 	struct iovec byte = {(char[]){"x"}, 1};
 	struct mmsghdr message = message_to(&at, &byte);
 	int fd = socket(AF_INET, SOCK_STREAM, 0);
-
 	return sendmmsg(fd, &message, 1, MSG_FASTOPEN | MSG_NOSIGNAL) < 0
 		? errno : 0;
 }
@@ -247,7 +240,6 @@ static int traces(const char *path)
 static int copies_memory(const char *path)
 {
 	struct iovec here = {(char[]){"x"}, 1}, there = here;
-
 	(void)path;
 	return process_vm_readv(getppid(), &here, 1, &there, 1, 0) < 0
 		? errno : 0;
@@ -256,7 +248,6 @@ static int copies_memory(const char *path)
 static int writes_memory(const char *path)
 {
 	struct iovec here = {(char[]){"x"}, 1}, there = here;
-
 	(void)path;
 	return process_vm_writev(getppid(), &here, 1, &there, 1, 0) < 0
 		? errno : 0;
@@ -271,7 +262,6 @@ static int reads_in_a_thread(const char *path)
 {
 	pthread_t thread;
 	void *error;
-
 	pthread_create(&thread, NULL, thread_reads, (void *)(uintptr_t)path);
 	pthread_join(thread, &error);
 	return (int)(intptr_t)error;
@@ -285,11 +275,8 @@ static int tried_after(const char *before, CommandBit command, Deed deed,
 		.words = {STR("new/portal")}};
 	int confined[2], go[2], status;
 	char byte;
-
 	assert_int_equal(pipe(confined) | pipe(go), 0);
-
 	pid_t child = fork();
-
 	if (child == 0) {
 		confine(command, &line);
 		close(confined[1]);
@@ -319,13 +306,11 @@ static void test_reading(void **state)
 {
 	static const unsigned commands[] = {FOR_BUILD, FOR_CHECK, FOR_STATUS,
 		FOR_NEW, FOR_WATCH, FOR_SERVE};
-
 	(void)state;
 	if (!has_landlock(2))
 		skip();
 	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
 		CommandBit command = (CommandBit)commands[i];
-
 		assert_int_equal(tried(command, reads, "p/content/x"), 0);
 		assert_int_equal(tried(command, reads, "p/themes/x"), 0);
 		assert_int_equal(tried(command, lists, "p/content"), 0);
@@ -345,7 +330,6 @@ static void test_reading(void **state)
 static void test_writing(void **state)
 {
 	static const unsigned commands[] = {FOR_BUILD, FOR_WATCH, FOR_SERVE};
-
 	(void)state;
 	if (!has_landlock(3))
 		skip();
@@ -367,7 +351,6 @@ static void test_writing(void **state)
 	assert_int_equal(tried(FOR_PUBLISH, removes, "p/site/l"), 0);
 	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
 		CommandBit command = (CommandBit)commands[i];
-
 		assert_int_equal(tried(command, creates, "p/site/n"), 0);
 		assert_int_equal(tried(command, keeps_nameless, "p/site"), 0);
 		assert_int_equal(tried(command, makes_folder, "p/site/m"), 0);
@@ -434,11 +417,10 @@ static void test_sockets(void **state)
 		skip();
 	for (int i = 0; i < SOCKETS; i++) {
 		const char *name = sockets[i].name;
-
 		assert_int_equal(tried(FOR_BUILD, has_socket, name), EACCES);
 		assert_int_equal(tried(FOR_WATCH, has_socket, name), EACCES);
-		if ((tried(FOR_SERVE, has_socket, name) == EACCES) ==
-		    sockets[i].answers)
+		if ((tried(FOR_SERVE, has_socket, name) == EACCES)
+				== sockets[i].answers)
 			fail_msg("%s", name);
 	}
 	assert_int_equal(tried(FOR_BUILD, has_pair, ""), EACCES);
@@ -449,7 +431,6 @@ static void test_sockets(void **state)
 static void test_network(void **state)
 {
 	char fast[16];
-
 	(void)state;
 	if (!has_seccomp())
 		skip();
@@ -493,6 +474,5 @@ int main(void)
 		cmocka_unit_test(test_ports),
 		cmocka_unit_test(test_signals),
 	};
-
 	return cmocka_run_group_tests(tests, setup, teardown);
 }

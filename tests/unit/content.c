@@ -28,7 +28,6 @@ typedef struct Paper {
 static int setup(void **state)
 {
 	static Scene scene;
-
 	memset(&scene, 0, sizeof scene);
 	temporary_make(scene.path, "content");
 	arena_init(&scene.arena);
@@ -43,7 +42,6 @@ static int setup(void **state)
 static void clear_folder(Scene *s)
 {
 	FileList list = {0};
-
 	assert_int_equal(fs_list(&s->arena, &s->root, STR(""), &list), 0);
 	VEC_EACH(FileEntry, entry, &list)
 		assert_int_equal(fs_remove_tree(&s->arena, &s->root,
@@ -53,7 +51,6 @@ static void clear_folder(Scene *s)
 static int teardown(void **state)
 {
 	Scene *s = *state;
-
 	clear_folder(s);
 	content_done(&s->content);
 	folder_close(&s->root);
@@ -68,7 +65,6 @@ static Str paper_text(Scene *s, const Paper *paper)
 {
 	char *text = str_z(&s->arena, str_from(paper->text));
 	size_t len = strlen(text);
-
 	if (strstr(paper->path, "zero"))
 		for (size_t i = 0; i < len; i++)
 			if (text[i] == '?')
@@ -79,7 +75,6 @@ static Str paper_text(Scene *s, const Paper *paper)
 static void write_paper(Scene *s, const Paper *paper)
 {
 	Str path = str_from(paper->path);
-
 	for (size_t i = 0; i < path.len; i++)
 		if (path.ptr[i] == '/')
 			fs_mkdir(&s->root, str_slice(path, 0, i));
@@ -90,7 +85,6 @@ static void load(Scene *s, const Paper *papers, const char *audience)
 {
 	ContentOptions options = {.audience = str_from(audience),
 		.now = some_day, .drafts = true};
-
 	clear_folder(s);
 	content_done(&s->content);
 	for (; papers->path; papers++)
@@ -110,7 +104,6 @@ static bool about_the_year(const Report *report)
 	static const char *const kept[] = {
 		"R14", "R15", "R16", "R17", "R28", "R34",
 	};
-
 	for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
 		if (strcmp(report->fault->rule, kept[i]) == 0)
 			return false;
@@ -121,17 +114,13 @@ static bool about_the_year(const Report *report)
 static Str told(Scene *s)
 {
 	Str all = {NULL, 0};
-
 	VEC_EACH(const Report, report, &s->diag.reports) {
 		Span span = report->span;
-
 		if (about_the_year(report))
 			continue;
-
 		Position at = source_seek(&(SourceCursor){NULL}, span.source,
 			span.start);
 		Str path = span.source ? span.source->path : STR("content/?");
-
 		all = str_format(&s->arena, "%.*s%s%s %.*s:%u:%u",
 			STR_ARG(all), all.len ? "\n" : "", report->fault->rule,
 			STR_ARG(str_slice(path, strlen("content/"),
@@ -181,11 +170,9 @@ static void kinds_of_files(void **state)
 		{"20255/ke-hoach.yaml", -2},
 	};
 	Scene *s = *state;
-
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		const File *file;
 		int kind;
-
 		load(s, PAPERS({cases[i].path, ""}), "");
 		file = file_at(s, cases[i].path);
 		kind = !file ? -2 : !file->kind ? -1
@@ -221,10 +208,8 @@ static void front_matter(void **state)
 		{"----\nMột: hai\n", "", "a"},
 	};
 	Scene *s = *state;
-
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		const File *file;
-
 		ASSERT_TOLD(s, cases[i].told, {"trang/a.md", cases[i].text});
 		file = file_at(s, "trang/a.md");
 		assert_int_equal(file->record != NULL, cases[i].title != NULL);
@@ -237,7 +222,6 @@ static void front_matter(void **state)
 static void encodings(void **state)
 {
 	Scene *s = *state;
-
 	ASSERT_TOLD(s, "R28 trang/a.md:2:3", {"trang/a.md", "Một\nab\xFFtwo"});
 	ASSERT_TOLD(s, "R28 chi-bo.yaml:1:1",
 		{"chi-bo.yaml", "\xFF\xFE" "a"});
@@ -258,7 +242,6 @@ static void consequences(void **state)
 		"## Một\n[[an]] [[2025/s2]] [x](../s2/) 144-QĐ/TW\n"};
 	Paper chapter = {"chi-bo.yaml", "members: [{id: an, name: An}]\n"};
 	Paper works = {"van-ban.yaml", "documents: [{symbol: 144-QĐ/TW}]\n"};
-
 	ASSERT_TOLD(s, "", outline, chapter, works, PLAN);
 	ASSERT_TOLD(s, "S40 2025/s1/de-cuong.md:2:1", outline, works, PLAN);
 	ASSERT_TOLD(s, "S14 chi-bo.yaml:1:16", outline, works, PLAN,
@@ -301,7 +284,6 @@ static Str mentioned_by(Scene *s, const Entity *to)
 	const Mention *const *first;
 	size_t count = content_mentions(&s->content, to, &first);
 	Str all = {NULL, 0};
-
 	for (size_t i = 0; i < count; i++)
 		all = str_format(&s->arena, "%.*s%s%.*s", STR_ARG(all),
 			i ? " " : "", STR_ARG(first[i]->from->id));
@@ -311,7 +293,6 @@ static Str mentioned_by(Scene *s, const Entity *to)
 static void mentions(void **state)
 {
 	Scene *s = *state;
-
 	ASSERT_TOLD(s, "",
 		{"chi-bo.yaml", "cells: [{id: c, name: Tổ Một}]\n"
 			"members: [{id: an, name: An, cell: Tổ Một}]\n"},
@@ -359,7 +340,6 @@ static void audiences(void **state)
 {
 	Scene *s = *state;
 	const Plan *plan;
-
 	/* What is hidden may refer to what is hidden. */
 	ASSERT_TOLD(s, "", HIDDEN_SESSION, PUBLIC_PAPER,
 		{"2025/s1/de-cuong.md", "[[2025/s1]]"},
@@ -379,7 +359,6 @@ static void audiences(void **state)
 	assert_true(entity(s, ENTITY_SESSION, "2025/s1")->hidden);
 	assert_true(file_at(s, "2025/s2/a.csv")->entity.hidden);
 	assert_int_equal(s->content.document_count, 1);
-
 	/* The same words in the open, each told at its place. */
 	ASSERT_TOLD(s, "S97 2025/plan.yaml:3:24\nS97 trang/a.md:1:1\n"
 		"S97 trang/a.md:1:18\nS97 trang/a.md:1:30\n"
@@ -395,7 +374,6 @@ static void audiences(void **state)
 		{"2025/a1/de-cuong.md", "---\naudience: committee\n---\n"},
 		{"2025/a1/y-kien.yaml", "- {text: 1-QĐ/TW}\n"});
 	assert_int_equal(s->content.document_count, 0);
-
 	/* Of a section that such a text lacks nothing is told, as its title
 	 * would be. */
 	ASSERT_TOLD(s, "S97 trang/b.md:1:5",
@@ -404,7 +382,6 @@ static void audiences(void **state)
 	ASSERT_TOLD(s, "S43 trang/b.md:1:19",
 		{"trang/a.md", "TUYỆT MẬT\n"},
 		{"trang/b.md", "[x](a.md#mot) [x](b.md#hai)\n"});
-
 	load(s, PAPERS(HIDDEN_SESSION, SECRET_PAPER), "committee");
 	assert_str(told(s), "");
 	assert_int_equal(s->content.plans[0]->published_count, 2);
@@ -426,6 +403,5 @@ int main(void)
 		cmocka_unit_test_setup_teardown(mentions, setup, teardown),
 		cmocka_unit_test_setup_teardown(audiences, setup, teardown),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -32,12 +32,10 @@ static void texts(void **state)
 		{"'=1", "'=1"},
 	};
 	Buf buf;
-
 	(void)state;
 	buf_init(&buf, 1000);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Csv csv;
-
 		buf_clear(&buf);
 		csv_init(&csv, &buf);
 		csv_text(&csv, str_from(cases[i].text));
@@ -54,7 +52,6 @@ static void lines(void **state)
 {
 	Buf buf;
 	Csv csv;
-
 	(void)state;
 	buf_init(&buf, 1000);
 	csv_init(&csv, &buf);
@@ -76,6 +73,5 @@ int main(void)
 		cmocka_unit_test(texts),
 		cmocka_unit_test(lines),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

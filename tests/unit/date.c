@@ -53,16 +53,14 @@ static void parsing(void **state)
 		{"chưa xác định", DATE_SYNTAX, {0}},
 		{"", DATE_SYNTAX, {0}}
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Date date = {1, 1, 1}, untouched = date;
 		const struct Case *c = &cases[i];
-
 		assert_int_equal(date_parse(str_from(c->text), &date),
 			c->error);
-		assert_int_equal(date_cmp(date, c->error == DATE_OK ?
-			c->date : untouched), 0);
+		assert_int_equal(date_cmp(date, c->error == DATE_OK
+			? c->date : untouched), 0);
 	}
 }
 
@@ -81,13 +79,12 @@ static void years(void **state)
 static void calendar(void **state)
 {
 	Date date = {1900, 1, 1};
-
 	(void)state;
 	assert_int_equal(date_days((Date){1970, 1, 1}), 0);
 	assert_int_equal(date_days((Date){2000, 3, 1}), 11017);
 	assert_int_equal(date_days((Date){1969, 12, 31}), -1);
 	for (int32_t days = date_days(date); days <= date_days(
-	     (Date){2199, 12, 31}); days++) {
+			(Date){2199, 12, 31}); days++) {
 		date = date_from_days(days);
 		assert_int_equal(date_days(date), days);
 		assert_true(date_valid(date.year, date.month, date.day));
@@ -105,7 +102,6 @@ static void order(void **state)
 		{0, 0, 0}, {2024, 12, 31}, {2025, 1, 31}, {2025, 2, 1},
 		{2025, 2, 2}
 	};
-
 	(void)state;
 	for (int i = 0; i < 5; i++)
 		for (int j = 0; j < 5; j++)
@@ -195,7 +191,6 @@ static void formatting(void **state)
 		{{0, 0, 0}, DATE_LONG, LANGUAGE_VI, ""}
 	};
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -218,12 +213,10 @@ static void times(void **state)
 		{"14h 00", -1}, {"14:h0", -1}, {"14h00h", -1}
 	};
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		int minutes = -1;
-
 		assert_int_equal(time_parse(str_from(cases[i].text),
 			&minutes), cases[i].minutes >= 0);
 		assert_int_equal(minutes, cases[i].minutes);
@@ -242,6 +235,5 @@ int main(void)
 		cmocka_unit_test(order), cmocka_unit_test(weeks),
 		cmocka_unit_test(formatting), cmocka_unit_test(times)
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

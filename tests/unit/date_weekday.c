@@ -25,13 +25,11 @@ static void weekdays(void **state)
 		{"thứ Tám, 14/3/2025", -1, NULL}, {"14/3/2025", -1, NULL},
 		{"Fridays", -1, NULL}, {"thứ 25", -1, NULL}, {"", -1, NULL},
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Str rest = {0};
 		int weekday = date_weekday_parse(str_from(cases[i].text),
 			&rest);
-
 		if (weekday != cases[i].weekday || (cases[i].rest
 				&& !str_eq(rest, str_from(cases[i].rest))))
 			fail_msg("“%s”: %d, “%.*s”", cases[i].text, weekday,
@@ -57,14 +55,12 @@ static void beginnings(void **state)
 		{"14 tháng 3", 0, 0, 0, 0}, {"144-QĐ/TW", 0, 0, 0, 0},
 		{"1", 0, 0, 0, 0}, {"", 0, 0, 0, 0},
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Date date = {0};
 		size_t len = 0;
 		bool found = date_begins(str_from(cases[i].text), &date,
 			&len);
-
 		if (found != (cases[i].len > 0) || (found
 				&& (len != cases[i].len
 				|| date.year != cases[i].year
@@ -79,6 +75,5 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(weekdays), cmocka_unit_test(beginnings),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

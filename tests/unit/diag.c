@@ -39,7 +39,6 @@ static void assert_printed(const Diag *diag, DiagStyle style,
 	char *text;
 	size_t size;
 	FILE *out = open_memstream(&text, &size);
-
 	diag_print(diag, out, style);
 	fclose(out);
 	assert_string_equal(text, expected);
@@ -50,7 +49,6 @@ static int setup(void **state)
 {
 	static Arena arena;
 	static Diag diag;
-
 	arena_init(&arena);
 	diag_init(&diag, &arena);
 	*state = &diag;
@@ -60,7 +58,6 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	Diag *diag = *state;
-
 	arena_done(diag->arena);
 	return 0;
 }
@@ -68,7 +65,6 @@ static int teardown(void **state)
 static void in_both_languages(void **state)
 {
 	Diag *diag = *state;
-
 	diag_add(diag, &unknown, span_at(&source, 0, 5),
 		ARGS(ARG(STR("title")), ARG(STR("tiêu đề"))));
 	assert_printed(diag, vi,
@@ -92,7 +88,6 @@ static void in_both_languages(void **state)
 static void hint_or_otherwise_or_none(void **state)
 {
 	Diag *diag = *state;
-
 	diag_add(diag, &unknown, span_file(&source), ARGS(ARG(STR("k"))));
 	diag_add(diag, &twice, span_file(&source), ARGS(ARG(STR("k"))));
 	diag_add(diag, &twice, span_file(&source),
@@ -111,7 +106,6 @@ static void hint_or_otherwise_or_none(void **state)
 static void carets_and_related(void **state)
 {
 	Diag *diag = *state;
-
 	diag_add_related(diag, &twice, span_at(&source, 15, 20),
 		span_at(&other, 0, 1), ARGS(ARG(STR("viên"))));
 	diag_add(diag, &twice, span_at(&source, 30, 30), NO_ARGS);
@@ -138,7 +132,6 @@ static void display_widths(void **state)
 	static const Source odd = {.path = STR_INIT("o\n\x1B"),
 		.text = STR_INIT("u\xCC\x89漢\x1B[\xE2\x80\xAE\xFFX\n\n")};
 	Diag *diag = *state;
-
 	diag_add(diag, &twice, span_at(&odd, 12, 13), ARGS(ARG(STR("\x1B\n"))));
 	diag_add(diag, &twice, span_at(&odd, 14, 14), NO_ARGS);
 	assert_printed(diag, en,
@@ -159,7 +152,6 @@ static void long_lines(void **state)
 	static const Source one = {.path = STR_INIT("one"),
 		.text = {text, sizeof text}};
 	Diag *diag = *state;
-
 	memset(text, 'x', sizeof text);
 	memcpy(text + 2500, "HERE", 4);
 	diag_add(diag, &twice, span_at(&one, 2500, 2504), NO_ARGS);
@@ -171,7 +163,6 @@ static void long_lines(void **state)
 	add_spaces(expected, 61);
 	strcat(expected, "^~~~\n");
 	assert_printed(diag, en, expected);
-
 	memset(expected, 0, sizeof expected);
 	diag->reports.count = 0;
 	diag_add(diag, &twice, span_at(&one, 10, 4000), NO_ARGS);
@@ -192,7 +183,6 @@ static void narrow(void **state)
 		"tiêu đề: Sinh hoạt về nguồn, thăm địa chỉ đỏ của tỉnh\n")};
 	Diag *diag = *state;
 	DiagStyle style = en;
-
 	style.room = 24;
 	diag_add(diag, &twice, span_at(&one, 13, 60), NO_ARGS);
 	assert_printed(diag, style,
@@ -215,7 +205,6 @@ static void narrow(void **state)
 static void sorted_without_doubles(void **state)
 {
 	Diag *diag = *state;
-
 	diag_add(diag, &twice, span_at(&other, 0, 1), ARGS(ARG(STR("z"))));
 	diag_add(diag, &twice, span_at(&source, 9, 9), ARGS(ARG(STR("b"))));
 	diag_add(diag, &twice, span_at(&source, 9, 9), ARGS(ARG(STR("a"))));
@@ -224,14 +213,11 @@ static void sorted_without_doubles(void **state)
 	diag_add(diag, &twice, span_at(&source, 0, 5), ARGS(ARG(STR("y"))));
 	diag_add(diag, &twice, span_file(&source), ARGS(ARG(STR("w"))));
 	diag_sort(diag);
-
 	static const char *const order[] = {"w", "y", "c", "a", "b", "z"};
-
 	assert_int_equal(diag->reports.count, 6);
 	for (size_t i = 0; i < 6; i++)
 		assert_memory_equal(diag->reports.items[i].args.at[0].str.ptr,
 			order[i], 1);
-
 	diag_override(diag, STR("S39"), SEVERITY_OFF);
 	diag_sort(diag);
 	assert_int_equal(diag->reports.count, 1);
@@ -244,7 +230,6 @@ static void sorted_without_doubles(void **state)
 static void severities(void **state)
 {
 	Diag *diag = *state;
-
 	assert_false(diag_failed(diag));
 	diag_add(diag, &twice, span_file(&source), NO_ARGS);
 	assert_false(diag_failed(diag));
@@ -262,7 +247,6 @@ static void severities(void **state)
 static void failures(void **state)
 {
 	Diag *diag = *state;
-
 	diag_add_failure(diag, STR("site/a.html"), ENOSPC);
 	diag_add_failure(diag, STR("site/b.html"), EPROTO);
 	assert_true(diag->environment);
@@ -286,7 +270,6 @@ static void failures(void **state)
 static void as_json(void **state)
 {
 	Diag *diag = *state;
-
 	diag_add_related(diag, &twice, span_at(&source, 15, 20),
 		span_at(&other, 3, 4),
 		ARGS(ARG(STR("a\"\\\n\x01\x7F\xFF/đ"))));
@@ -301,7 +284,6 @@ static void as_json(void **state)
 static void assert_digest(const Diag *diag, size_t max, const char *expected)
 {
 	Buf out;
-
 	buf_init(&out, max);
 	diag_digest(diag, &out, LANGUAGE_EN);
 	assert_false(out.overflow);
@@ -327,7 +309,6 @@ static void digests(void **state)
 	Diag *diag = *state;
 	size_t whole = sizeof DIGEST_HEAD DIGEST_ERROR "," DIGEST_WARNING
 		"]}" - 1;
-
 	assert_digest(diag, 1000, "");
 	diag_add_related(diag, &twice, span_file(&source),
 		span_at(&other, 3, 4), ARGS(ARG(STR("a"))));
@@ -344,7 +325,6 @@ static void merged_and_copied(void **state)
 	Diag *diag = *state, from;
 	Arena arena;
 	char word[] = "word";
-
 	arena_init(&arena);
 	diag_init(&from, &arena);
 	diag_add(&from, &unknown, span_file(&source),
@@ -364,14 +344,11 @@ static void long_arguments(void **state)
 {
 	Diag *diag = *state;
 	char text[1501] = "a";
-
 	for (size_t i = 0; i < 500; i++)
 		memcpy(text + 1 + 3 * i, "ủ", 3);
 	diag_add(diag, &unknown, span_file(&source),
 		ARGS(ARG(((Str){text, sizeof text}))));
-
 	Str kept = diag->reports.items[0].args.at[0].str;
-
 	assert_int_equal(kept.len, 598 + 3);
 	assert_int_equal(str_utf8_error(kept), kept.len);
 	assert_true(str_ends(kept, STR("ủ…")));
@@ -395,6 +372,5 @@ int main(void)
 		TEST(merged_and_copied),
 		TEST(long_arguments)
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

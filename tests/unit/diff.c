@@ -12,7 +12,6 @@
 static int setup(void **state)
 {
 	static Arena arena;
-
 	arena_init(&arena);
 	*state = &arena;
 	return 0;
@@ -29,7 +28,6 @@ static uint32_t *sequence(Arena *arena, const char *letters)
 {
 	size_t count = strlen(letters);
 	uint32_t *at = ARENA_ARRAY(arena, uint32_t, count + 1);
-
 	for (size_t i = 0; i < count; i++)
 		at[i] = (unsigned char)letters[i];
 	return at;
@@ -42,7 +40,6 @@ static const char *hunks_of(Arena *arena, const char *old, const char *new,
 	HunkList list = {0};
 	char *text = arena_bytes(arena, 1000);
 	size_t len = 0;
-
 	text[0] = 0;
 	if (!diff_find(arena, sequence(arena, old), strlen(old), sequence(
 			arena, new), strlen(new), edits_max, &list))
@@ -57,7 +54,6 @@ static const char *hunks_of(Arena *arena, const char *old, const char *new,
 static void tells_hunks(void **state)
 {
 	Arena *arena = *state;
-
 	assert_string_equal(hunks_of(arena, "", "", 9), "");
 	assert_string_equal(hunks_of(arena, "abc", "abc", 0), "");
 	assert_string_equal(hunks_of(arena, "abc", "axc", 9), "1-1+1");
@@ -79,7 +75,6 @@ static void stops_past_the_limit(void **state)
 static void too_many_leave_the_result(void **state)
 {
 	HunkList list = {.count = 7};
-
 	assert_false(diff_find(*state, sequence(*state, "ab"), 2, sequence(
 		*state, "cd"), 2, 3, &list));
 	assert_int_equal(list.count, 7);
@@ -90,7 +85,6 @@ static size_t common(const uint32_t *a, size_t a_count, const uint32_t *b,
 	size_t b_count)
 {
 	static size_t table[130][130];
-
 	memset(table, 0, sizeof table);
 	for (size_t i = a_count; i--;)
 		for (size_t j = b_count; j--;) {
@@ -110,7 +104,6 @@ static void apply(const HunkList *list, const uint32_t *old, size_t old_count,
 {
 	uint32_t made[300];
 	size_t count = 0, at = 0;
-
 	VEC_EACH(const Hunk, hunk, list) {
 		assert_true(hunk->old_count + hunk->new_count > 0);
 		assert_true(hunk == list->items || hunk->old_at > at);
@@ -130,7 +123,6 @@ static void apply(const HunkList *list, const uint32_t *old, size_t old_count,
 static size_t fill(uint32_t *to, unsigned kinds, unsigned *seed)
 {
 	size_t count = (size_t)rand_r(seed) % 120;
-
 	for (size_t i = 0; i < count; i++)
 		to[i] = (uint32_t)rand_r(seed) % kinds;
 	return count;
@@ -139,14 +131,12 @@ static size_t fill(uint32_t *to, unsigned kinds, unsigned *seed)
 static void random_ones_are_least_and_apply(void **state)
 {
 	unsigned seed = 1;
-
 	for (int round = 0; round < 3000; round++) {
 		uint32_t a[120], b[120];
 		unsigned kinds = 1 + (unsigned)round % 12;
 		size_t n = fill(a, kinds, &seed), m = fill(b, kinds, &seed);
 		size_t least = n + m - 2 * common(a, n, b, m), edits = 0;
 		HunkList list = {0};
-
 		assert_true(diff_find(*state, a, n, b, m, least, &list));
 		VEC_EACH(const Hunk, hunk, &list)
 			edits += hunk->old_count + hunk->new_count;
@@ -166,7 +156,6 @@ static void hopeless_ones_are_given_up(void **state)
 	uint32_t *a = ARENA_ARRAY(*state, uint32_t, COUNT);
 	uint32_t *b = ARENA_ARRAY(*state, uint32_t, COUNT);
 	HunkList list;
-
 	for (uint32_t i = 0; i < COUNT; i++) {
 		a[i] = 2 * i;
 		b[i] = 2 * i + 1;
@@ -183,6 +172,5 @@ int main(void)
 		cmocka_unit_test(random_ones_are_least_and_apply),
 		cmocka_unit_test(hopeless_ones_are_given_up),
 	};
-
 	return cmocka_run_group_tests_name("diff", tests, setup, teardown);
 }

@@ -16,7 +16,6 @@ static void excerpts(void **state)
 		"href=\"../x.html#b\">ba</a> id=&quot;<sup>1</sup></p>\n<ol>"
 		"<li><p>Bốn </p></li></ol>");
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	assert_true(str_eq(markdown_excerpt(&arena, html), wanted));
@@ -32,6 +31,5 @@ int main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(excerpts),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -74,14 +74,12 @@ static bool is_shape(const Value *map, const ViewShape *shape)
 static bool is_date(Str text)
 {
 	Date date;
-
 	return text.len == 10 && date_parse(text, &date) == DATE_OK;
 }
 
 static bool is_time(Str text)
 {
 	int minutes;
-
 	return text.len == 5 && time_parse(text, &minutes);
 }
 
@@ -132,7 +130,6 @@ static void look_at_field(Seen *seen, const Value *value,
 	const ViewField *field = &shape->fields[row];
 	size_t at = shape_index(seen, shape);
 	Str name = str_from(field->name);
-
 	if (value->kind == VALUE_NULL) {
 		if ((!field->maybe && field->kind != VIEW_NOTHING)
 				|| field->list)
@@ -160,7 +157,6 @@ static void look_at_rows(Seen *seen, const Value *map, const ViewShape *shape)
 	for (size_t i = 0; i < shape->count; i++) {
 		const Value *value = value_get(map, str_from(
 			shape->fields[i].name));
-
 		if (value)
 			look_at_field(seen, value, shape, i);
 		else
@@ -183,7 +179,6 @@ static void look_at_map(Seen *seen, const Value *map, const ViewShape *shape)
 static void look_at_page(Seen *seen, const Value *view, const Page *page)
 {
 	const ViewShape *shape = &page_shapes[page->type];
-
 	seen->page = page->path;
 	for (size_t i = 0; i < view->map.count; i++)
 		if (!has_row(shape, view->map.pairs[i].key)
@@ -213,7 +208,6 @@ static void publish_before(Site *site, Arena *arena, Published *published)
 	};
 	Str bytes = site->changes->kept.last;
 	size_t at;
-
 	for (size_t i = 0; i < sizeof edits / sizeof *edits; i++)
 		if (str_find(bytes, edits[i].from, &at))
 			bytes = snapshot_edited(arena, bytes, edits[i].from,
@@ -231,7 +225,6 @@ static void look_at_portal(Seen *seen, Str path, bool changed)
 	Content content;
 	Diag diag;
 	Site site;
-
 	arena_init(&arena);
 	arena_init(&scratch);
 	diag_init(&diag, &arena);
@@ -261,7 +254,6 @@ static void look_at_all(Seen *seen, const char *folder)
 	FileList list = {0};
 	Folder above;
 	Arena arena;
-
 	arena_init(&arena);
 	assert_int_equal(folder_open(&arena, &above, str_from(folder)), 0);
 	assert_int_equal(fs_list(&arena, &above, STR(""), &list), 0);
@@ -319,13 +311,11 @@ static void look_at_files(Seen *seen, const SmallFile *files, size_t count,
 	Arena arena;
 	Folder root;
 	size_t slash;
-
 	arena_init(&arena);
 	temporary_make(path, "fields");
 	assert_int_equal(folder_open(&arena, &root, str_from(path)), 0);
 	for (size_t i = 0; i < count; i++) {
 		Str to = str_from(files[i].path);
-
 		if (str_find_last(to, '/', &slash))
 			fs_mkdirs(&root, str_slice(to, 0, slash));
 		assert_int_equal(fs_write(&root, to, str_from(
@@ -344,7 +334,6 @@ static void look_at_many(Seen *seen)
 	enum { COUNT = LIMIT_INDEX_ENTRIES + 1 };
 	Arena arena;
 	Buf plan, minutes;
-
 	arena_init(&arena);
 	buf_init(&plan, LIMIT_PAGE);
 	buf_init(&minutes, LIMIT_PAGE);
@@ -373,7 +362,6 @@ static void look_at_many(Seen *seen)
 static void tables_are_what_views_hold(void **state)
 {
 	Seen *seen = calloc(1, sizeof *seen);
-
 	(void)state;
 	add_shape(seen, &shape_every);
 	for (int type = 0; type < PAGE_TYPES; type++)
@@ -391,7 +379,6 @@ static void tables_are_what_views_hold(void **state)
 	for (size_t i = 0; i < seen->count; i++)
 		for (size_t row = 0; row < seen->shapes[i]->count; row++) {
 			const ViewField *field = &seen->shapes[i]->fields[row];
-
 			if (!seen->filled[i][row]
 					&& field->kind != VIEW_NOTHING)
 				tell(seen, seen->shapes[i], str_from(
@@ -409,7 +396,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(tables_are_what_views_hold),
 	};
-
 	markdown_setup();
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

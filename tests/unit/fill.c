@@ -29,7 +29,6 @@ static const char *const names[FILES] = {
 static bool write_task(const Task *task, Worker *worker, Buf *out)
 {
 	const char *const *bytes = task->subject;
-
 	(void)worker;
 	buf_add(out, str_from(*bytes));
 	return true;
@@ -45,7 +44,6 @@ static int setup(void **state)
 {
 	static Scene scene;
 	Scene *s = &scene;
-
 	memset(s, 0, sizeof *s);
 	temporary_make(s->path, "fill");
 	arena_init(&s->arena);
@@ -67,7 +65,6 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	Scene *s = *state;
-
 	pool_free(s->pool);
 	folder_close(&s->old);
 	folder_close(&s->new);
@@ -80,7 +77,6 @@ static int teardown(void **state)
 static Foresight foresee(Scene *s)
 {
 	Foresight foresight;
-
 	assert_true(fill_foresee(&s->arena, &s->tasks, s->pool, &foresight,
 		&s->diag));
 	assert_int_equal(foresight.sums.count, FILES);
@@ -100,7 +96,6 @@ static FillModel model_of(Scene *s)
 	Foresight foresight = foresee(s);
 	Str failed;
 	FillModel none = {.folder.fd = -1}, model = {.folder = s->old};
-
 	assert_true(fill(s, &foresight, &s->old, &none));
 	assert_int_equal(sums_survey(&s->arena, &s->old, s->pool,
 		&model.sums, &failed), 0);
@@ -110,7 +105,6 @@ static FillModel model_of(Scene *s)
 static uint64_t identity(const Folder *folder, int i)
 {
 	FileStamp stamp;
-
 	assert_int_equal(fs_stamp(folder, str_from(names[i]), &stamp), 0);
 	return stamp.identity;
 }
@@ -120,7 +114,6 @@ static void assert_filled(Scene *s, const Foresight *foresight)
 	Sums found;
 	Str failed;
 	SumDifferences list;
-
 	assert_int_equal(sums_survey(&s->arena, &s->new, s->pool, &found,
 		&failed), 0);
 	sums_compare(&s->arena, &foresight->sums, &found, &list);
@@ -131,16 +124,13 @@ static void equal_files_are_one(void **state)
 {
 	Scene *s = *state;
 	FillModel model = model_of(s);
-
 	s->bytes[3] = "new";
-
 	Foresight foresight = foresee(s);
-
 	assert_true(fill(s, &foresight, &s->new, &model));
 	assert_filled(s, &foresight);
 	for (int i = 0; i < FILES; i++)
-		assert_int_equal(identity(&s->old, i) ==
-			identity(&s->new, i), i != 3);
+		assert_int_equal(identity(&s->old, i)
+			== identity(&s->new, i), i != 3);
 	assert_true(fs_same(&s->old, STR("a/b/two"), STR("old")));
 }
 
@@ -149,13 +139,10 @@ static void what_cannot_be_linked_is_written(void **state)
 {
 	Scene *s = *state;
 	FillModel model = model_of(s);
-
 	fs_remove(&s->old, STR("a/b/two"));
 	fs_remove(&s->old, STR("z"));
 	fs_mkdir(&s->old, STR("z"));
-
 	Foresight foresight = foresee(s);
-
 	assert_true(fill(s, &foresight, &s->new, &model));
 	assert_filled(s, &foresight);
 }
@@ -165,7 +152,6 @@ static void what_changes_meanwhile(void **state)
 	Scene *s = *state;
 	FillModel none = {.folder.fd = -1};
 	Foresight foresight = foresee(s);
-
 	s->bytes[2] = "edited";
 	assert_false(fill(s, &foresight, &s->new, &none));
 	assert_int_equal(s->diag.reports.count, 1);
@@ -177,7 +163,6 @@ static void strays(void **state)
 	Scene *s = *state;
 	FillModel none = {.folder.fd = -1};
 	Foresight foresight = foresee(s);
-
 	fs_write(&s->new, STR("stray"), STR(""));
 	assert_false(fill(s, &foresight, &s->new, &none));
 	assert_true(s->diag.environment);
@@ -188,7 +173,6 @@ static void taken_places(void **state)
 	Scene *s = *state;
 	FillModel none = {.folder.fd = -1};
 	Foresight foresight = foresee(s);
-
 	fs_write(&s->new, STR("z"), STR("not ours"));
 	assert_false(fill(s, &foresight, &s->new, &none));
 	assert_true(s->diag.environment);
@@ -199,7 +183,6 @@ static void two_of_one_name(void **state)
 {
 	Scene *s = *state;
 	Foresight foresight;
-
 	s->tasks.items[1].path = s->tasks.items[0].path;
 	assert_false(fill_foresee(&s->arena, &s->tasks, s->pool, &foresight,
 		&s->diag));
@@ -216,6 +199,5 @@ int main(void)
 		TEST(what_changes_meanwhile), TEST(strays),
 		TEST(taken_places), TEST(two_of_one_name),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

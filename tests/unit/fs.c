@@ -29,7 +29,6 @@ typedef struct Scene {
 static int setup(void **state)
 {
 	static Scene scene;
-
 	arena_init(&scene.arena);
 	temporary_make(scene.path, "fs");
 	assert_int_equal(folder_open(&scene.arena, &scene.folder,
@@ -41,7 +40,6 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	Scene *s = *state;
-
 	chmod(str_z(&s->arena, str_concat(&s->arena, str_from(s->path),
 		STR("/closed"))), 0755);
 	folder_close(&s->folder);
@@ -63,7 +61,6 @@ static int move(Scene *s, const char *from, const char *to)
 static void assert_file(Scene *s, const char *path, const char *text)
 {
 	Str bytes;
-
 	assert_int_equal(fs_read(&s->arena, &s->folder, str_from(path), 1000,
 		&bytes), 0);
 	assert_int_equal(bytes.len, strlen(text));
@@ -73,14 +70,12 @@ static void assert_file(Scene *s, const char *path, const char *text)
 static int read_error(Scene *s, const char *path)
 {
 	Str bytes;
-
 	return fs_read(&s->arena, &s->folder, str_from(path), 10, &bytes);
 }
 
 static void writing_and_reading(void **state)
 {
 	Scene *s = *state;
-
 	assert_int_equal(put(s, "a", "text"), 0);
 	assert_file(s, "a", "text");
 	assert_int_equal(put(s, "a", "other"), EEXIST);
@@ -104,7 +99,6 @@ static void large_files(void **state)
 	Scene *s = *state;
 	char *bytes = arena_bytes(&s->arena, SIZE);
 	Str text = {bytes, SIZE}, back;
-
 	for (size_t i = 0; i < SIZE; i++)
 		bytes[i] = (char)(i * 31 + i / 251);
 	assert_int_equal(fs_write(&s->folder, STR("large"), text), 0);
@@ -122,7 +116,6 @@ static void large_files(void **state)
 static void comparing(void **state)
 {
 	Scene *s = *state;
-
 	put(s, "a", "text");
 	put(s, "empty", "");
 	assert_true(fs_same(&s->folder, STR("a"), STR("text")));
@@ -137,7 +130,6 @@ static void refusals(void **state)
 {
 	Scene *s = *state;
 	int fd = s->folder.fd;
-
 	put(s, "a", "text");
 	fs_mkdir(&s->folder, STR("d"));
 	put(s, "d/b", "text");
@@ -145,14 +137,12 @@ static void refusals(void **state)
 	assert_int_equal(symlinkat("d", fd, "dlink"), 0);
 	assert_int_equal(symlinkat("/etc", fd, "out"), 0);
 	assert_int_equal(mkfifoat(fd, "fifo", 0666), 0);
-
 	static const struct { const char *path; int error; } cases[] = {
 		{"link", ELOOP}, {"dlink/b", ELOOP}, {"out/passwd", ELOOP},
 		{"fifo", EINVAL}, {"../x", EXDEV}, {"d/../a", EXDEV},
 		{"/etc/passwd", EXDEV}, {"..", EXDEV}, {"a/b", ENOTDIR},
 		{"d//b", 0}, {"./a", 0}, {"", EINVAL}
 	};
-
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		assert_int_equal(read_error(s, cases[i].path),
 			cases[i].error);
@@ -175,7 +165,6 @@ static void long_paths(void **state)
 {
 	Scene *s = *state;
 	static char name[5000];
-
 	memset(name, 'n', sizeof name - 1);
 	assert_int_equal(read_error(s, name), ENAMETOOLONG);
 	name[256] = '\0';
@@ -188,7 +177,6 @@ static void types(void **state)
 {
 	Scene *s = *state;
 	FileType type;
-
 	put(s, "a", "");
 	fs_mkdir(&s->folder, STR("d"));
 	assert_int_equal(symlinkat("nowhere", s->folder.fd, "link"), 0);
@@ -217,7 +205,6 @@ static void walking(void **state)
 	enum { EXPECTED = sizeof expected / sizeof *expected };
 	Scene *s = *state;
 	FileList list = {0};
-
 	fs_mkdir(&s->folder, STR("a"));
 	fs_mkdir(&s->folder, STR("a/a"));
 	fs_mkdir(&s->folder, STR("closed"));
@@ -229,7 +216,6 @@ static void walking(void **state)
 	assert_int_equal(symlinkat("a", s->folder.fd, "link"), 0);
 	assert_int_equal(mkfifoat(s->folder.fd, "fifo", 0666), 0);
 	assert_int_equal(fchmodat(s->folder.fd, "closed", 0, 0), 0);
-
 	assert_int_equal(fs_walk(&s->arena, &s->folder, STR(""), &list), 0);
 	assert_int_equal(list.count, EXPECTED);
 	for (size_t i = 0; i < EXPECTED; i++) {
@@ -240,7 +226,6 @@ static void walking(void **state)
 	assert_int_equal(list.items[3].size, 5);
 	/* The superuser may read everything. */
 	assert_int_equal(list.items[6].error, geteuid() ? EACCES : 0);
-
 	assert_int_equal(fs_walk(&s->arena, &s->folder, STR("a"), &list), 0);
 	assert_int_equal(list.count, 3);
 	assert_true(str_eq(list.items[0].path, STR("a/a")));
@@ -261,7 +246,6 @@ static void deep_folders(void **state)
 	Scene *s = *state;
 	FileList list;
 	char path[200] = "d";
-
 	assert_int_equal(fs_mkdir(&s->folder, str_from(path)), 0);
 	for (int i = 0; i < 40; i++) {
 		strcat(path, "/d");
@@ -278,7 +262,6 @@ static void deep_folders(void **state)
 static void renaming(void **state)
 {
 	Scene *s = *state;
-
 	put(s, "a", "new");
 	put(s, "b", "old");
 	assert_int_equal(move(s, "a", "b"), 0);
@@ -297,7 +280,6 @@ static void renaming(void **state)
 static void placing(void **state)
 {
 	Scene *s = *state;
-
 	put(s, "a", "new");
 	put(s, "b", "old");
 	assert_int_equal(fs_place(&s->folder, STR("a"), STR("b")), EEXIST);
@@ -318,7 +300,6 @@ static void rights_are_kept(void **state)
 {
 	Scene *s = *state;
 	struct stat st;
-
 	put(s, "a", "old");
 	assert_int_equal(fchmodat(s->folder.fd, "a", 0462, 0), 0);
 	assert_int_equal(fs_write_like(&s->folder, STR("b"), STR("new"),
@@ -342,7 +323,6 @@ static void entered_folders(void **state)
 	Folder inner, top;
 	FileStamp first, second;
 	bool same = true;
-
 	assert_int_equal(fs_mkdirs(&s->folder, STR("x/y")), 0);
 	assert_int_equal(fs_mkdirs(&s->folder, STR("x/y")), 0);
 	put(s, "x/f", "");
@@ -356,7 +336,6 @@ static void entered_folders(void **state)
 	assert_int_equal(folder_enter(&s->folder, STR(".."), &inner), EXDEV);
 	assert_int_equal(folder_enter(&s->folder, STR("x/y"), &inner), 0);
 	assert_int_equal(folder_enter(&s->folder, STR(""), &top), 0);
-
 	assert_int_equal(fs_write(&inner, STR("a"), STR("text")), 0);
 	assert_int_equal(fs_stamp(&inner, STR("a"), &first), 0);
 	assert_file(s, "x/y/a", "text");
@@ -372,7 +351,6 @@ static void entered_folders(void **state)
 		&second), ELOOP);
 	assert_int_equal(fs_compare(&inner, STR("../f"), STR(""), &same,
 		&second), EXDEV);
-
 	usleep(20000);
 	assert_int_equal(fs_move(&inner, STR("a"), &top, STR("b")), 0);
 	assert_file(s, "b", "text");
@@ -392,7 +370,6 @@ static void stamps_of_moved_folders(void **state)
 {
 	Scene *s = *state;
 	FileStamp before, after;
-
 	fs_mkdir(&s->folder, STR("d"));
 	put(s, "d/a", "text");
 	assert_int_equal(fs_stamp(&s->folder, STR("d/a"), &before), 0);
@@ -407,7 +384,6 @@ static Digest digest_of(Scene *s, int64_t looked, bool *ret_settled)
 {
 	FileList list;
 	DigestState state;
-
 	assert_int_equal(fs_walk(&s->arena, &s->folder, STR(""), &list), 0);
 	digest_init(&state);
 	*ret_settled = fs_digest(&state, &list, looked);
@@ -420,15 +396,12 @@ static void digests_of_walks(void **state)
 	Scene *s = *state;
 	bool settled;
 	FileStamp stamp;
-
 	put(s, "a", "text");
 	fs_mkdir(&s->folder, STR("d"));
 	put(s, "d/b", "text");
 	assert_int_equal(fs_stamp(&s->folder, STR("d/b"), &stamp), 0);
-
 	int64_t later = stamp.changed + 2 * second + 1;
 	Digest first = digest_of(s, later, &settled);
-
 	assert_true(settled);
 	assert_true(digest_equal(first, digest_of(s, stamp.changed,
 		&settled)));
@@ -437,7 +410,6 @@ static void digests_of_walks(void **state)
 	assert_false(stamp_settled(&stamp, later - 1));
 	assert_false(stamp_settled(&stamp, stamp.changed - second));
 	assert_false(stamp_settled(&stamp, 0));
-
 	/* The same bytes, written anew. */
 	usleep(20000);
 	fs_remove(&s->folder, STR("d/b"));
@@ -451,7 +423,6 @@ static void digests_of_walks(void **state)
 static void removing(void **state)
 {
 	Scene *s = *state;
-
 	put(s, "a", "");
 	fs_place(&s->folder, STR("a"), STR("x/y/z/a"));
 	put(s, "x/b", "");
@@ -461,7 +432,6 @@ static void removing(void **state)
 	fs_prune(&s->folder, STR("x/y/z"));
 	assert_false(fs_exists(&s->folder, STR("x/y")));
 	assert_true(fs_exists(&s->folder, STR("x/b")));
-
 	put(s, "a", "");
 	fs_place(&s->folder, STR("a"), STR("x/y/z/a"));
 	assert_int_equal(fs_remove_tree(&s->arena, &s->folder, STR("x")), 0);
@@ -477,7 +447,6 @@ static void removing_deep(void **state)
 {
 	Scene *s = *state;
 	Str path = STR("deep"), up = {NULL, 0};
-
 	for (int i = 0; i < 100; i++) {
 		path = str_concat(&s->arena, path, STR("/d"));
 		up = str_concat(&s->arena, up, STR("../"));
@@ -498,7 +467,6 @@ static void folders(void **state)
 	Scene *s = *state;
 	Folder made, again;
 	Str path = str_format(&s->arena, "%s/p/q/", s->path);
-
 	assert_int_equal(folder_open(&s->arena, &made, path), ENOENT);
 	assert_int_equal(folder_create(&s->arena, &made, path), 0);
 	assert_true(str_eq(made.path, path));
@@ -529,9 +497,8 @@ static void forbid_openat2(void)
 		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW)
 	};
 	struct sock_fprog program = {4, filter};
-
-	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
-	    prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) != 0)
+	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0
+			|| prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) != 0)
 		exit(77);
 }
 
@@ -556,14 +523,12 @@ static int run_all(void)
 		TEST(removing), TEST(removing_deep),
 		TEST(folders)
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
 
 int main(void)
 {
 	int status = run_all(), again;
-
 	fflush(NULL);
 	if (fork() == 0) {
 		forbid_openat2();

@@ -15,7 +15,6 @@ static void read(Gatherer *g, size_t number, PaperPart part, const char *text,
 {
 	Paper paper = {.number = number};
 	PaperText blocks = {0};
-
 	*VEC_ADD(&arena, &blocks) = (PaperBlock){part, str_from(text)};
 	gatherer_read(g, &paper, &blocks, filters);
 }
@@ -27,7 +26,6 @@ static Str hits_of(const Gatherer *g, const char *first, const char *second)
 	const IndexTerm *terms;
 	size_t count = gatherer_terms(g, &terms);
 	Str all = {0};
-
 	gatherer_words(g, &words);
 	for (size_t i = 0; i < count; i++) {
 		HitReader hits = hits_begin(&terms[i]);
@@ -35,7 +33,6 @@ static Str hits_of(const Gatherer *g, const char *first, const char *second)
 			str_from(first)) && (terms[i].second ? second
 			&& str_eq(words[terms[i].second - 1].spelled,
 				str_from(second)) : !second);
-
 		while (same && hits_next(&hits))
 			all = str_concat3(&arena, all, all.len ? STR(" ")
 				: (Str){0}, str_format(&arena, "%u:%u",
@@ -48,7 +45,6 @@ static void expect(const Gatherer *g, const char *first, const char *second,
 	const char *hits)
 {
 	Str found = hits_of(g, first, second);
-
 	if (!str_eq(found, str_from(hits)))
 		fail_msg("%s %s: %.*s", first, second ? second : "",
 			STR_ARG(found));
@@ -57,7 +53,6 @@ static void expect(const Gatherer *g, const char *first, const char *second,
 static void terms(void **state)
 {
 	Gatherer *g = gatherer_new(&arena);
-
 	(void)state;
 	read(g, 0, PART_BODY, "To the. Chi To THE", &none);
 	read(g, 40000, PART_TITLE, "to the", &none);
@@ -76,7 +71,6 @@ static void weights(void **state)
 	Gatherer *g = gatherer_new(&arena);
 	Paper paper = {.number = 7};
 	PaperText text = {0};
-
 	(void)state;
 	*VEC_ADD(&arena, &text) = (PaperBlock){PART_TITLE, STR("mot")};
 	*VEC_ADD(&arena, &text) = (PaperBlock){PART_HEADING, STR("hai mot")};
@@ -95,14 +89,12 @@ static void many(void **state)
 {
 	enum { PAPERS = 3000 };
 	Gatherer *g = gatherer_new(&arena);
-
 	(void)state;
 	for (size_t i = 0; i < PAPERS; i++)
 		read(g, i * 5, PART_BODY, str_z(&arena, str_format(&arena,
 			"w%zu x%zu y%zu", i, i / 2, i % 100)), &none);
 	for (size_t i = 0; i < PAPERS; i += 7) {
 		char word[16], other[16], hits[16];
-
 		snprintf(word, sizeof word, "w%zu", i);
 		snprintf(other, sizeof other, "x%zu", i / 2);
 		snprintf(hits, sizeof hits, "%zu:0", i * 5);
@@ -116,7 +108,6 @@ static void filters(void **state)
 {
 	Gatherer *g = gatherer_new(&arena);
 	FilterValues values = {0};
-
 	(void)state;
 	*VEC_ADD(&arena, &values) = (FilterValue){FILTER_YEAR, STR("2025")};
 	read(g, 3, PART_BODY, "year 2025", &values);
@@ -132,7 +123,6 @@ static void abbreviations(void **state)
 {
 	static const char uong[] = "u\xCC\x9Bo\xCC\x9Bng";
 	Gatherer *g = gatherer_new(&arena);
-
 	(void)state;
 	read(g, 0, PART_BODY, "ban TW hai", &none);
 	read(g, 1, PART_TITLE, "ban Trung ương hai", &none);
@@ -155,7 +145,6 @@ static void abbreviations(void **state)
 static void ambiguous(void **state)
 {
 	Gatherer *g = gatherer_new(&arena);
-
 	(void)state;
 	read(g, 0, PART_BODY, "công đoàn", &none);
 	read(g, 1, PART_BODY, "CĐ ba", &none);
@@ -185,6 +174,5 @@ int main(void)
 		cmocka_unit_test(many), cmocka_unit_test(filters),
 		cmocka_unit_test(abbreviations), cmocka_unit_test(ambiguous)
 	};
-
 	return cmocka_run_group_tests(tests, open_arena, close_arena);
 }

@@ -13,7 +13,6 @@ static void pieces_and_wholes(void **state)
 {
 	static char text[3000];
 	DigestState whole;
-
 	(void)state;
 	for (size_t i = 0; i < sizeof text; i++)
 		text[i] = (char)(i * 7 + i / 256);
@@ -31,7 +30,6 @@ static void pieces_and_wholes(void **state)
 static void separated(void **state)
 {
 	DigestState a, b;
-
 	(void)state;
 	digest_init(&a);
 	digest_init(&b);
@@ -51,7 +49,6 @@ static void separated(void **state)
 static void unknown_digests(void **state)
 {
 	Digest some = digest_bytes(STR("a"));
-
 	(void)state;
 	assert_false(digest_known(unknown));
 	assert_true(digest_known(digest_bytes(STR(""))));
@@ -65,7 +62,6 @@ static void unknown_digests(void **state)
 static void joined(void **state)
 {
 	Digest a = digest_bytes(STR("a")), b = digest_bytes(STR("b"));
-
 	(void)state;
 	assert_true(digest_equal(digest_join(a, b), digest_join(a, b)));
 	assert_false(digest_equal(digest_join(a, b), digest_join(b, a)));
@@ -77,12 +73,9 @@ static void hexadecimal(void **state)
 	const Digest digest = {0x0123456789abcdef, 0xfedcba9876543210};
 	Digest back = unknown;
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
-
 	Str text = digest_hex(&arena, digest);
-
 	assert_true(str_eq(text, STR("fedcba98765432100123456789abcdef")));
 	assert_true(digest_parse(text, &back));
 	assert_true(digest_equal(digest, back));
@@ -104,6 +97,5 @@ int main(void)
 		cmocka_unit_test(joined),
 		cmocka_unit_test(hexadecimal)
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

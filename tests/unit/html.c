@@ -17,7 +17,6 @@ static void check_written(void (*write)(Buf *out, Str s), const Pair *pairs,
 	size_t count)
 {
 	Buf buf;
-
 	buf_init(&buf, 1000);
 	for (size_t i = 0; i < count; i++) {
 		buf_clear(&buf);
@@ -36,7 +35,6 @@ static void escaping(void **state)
 			"&lt;b class=&quot;x&quot;&gt;&#39;&amp;amp;&#39;"
 			"&lt;/b&gt;"}
 	};
-
 	(void)state;
 	check_written(html_escape, pairs, sizeof pairs / sizeof *pairs);
 }
@@ -54,7 +52,6 @@ static void escaping_urls(void **state)
 		{"%20%e1", "%20%e1"},
 		{"https://[::1]/", "https://[::1]/"}
 	};
-
 	(void)state;
 	check_written(html_escape_url, pairs, sizeof pairs / sizeof *pairs);
 }
@@ -79,7 +76,6 @@ static void relative(void **state)
 		{"b.html", "javascript:a", "javascript%3Aa"}
 	};
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -103,7 +99,6 @@ static void decoding(void **state)
 	};
 	Arena arena;
 	Str text = STR("untouched");
-
 	(void)state;
 	arena_init(&arena);
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
@@ -146,7 +141,6 @@ static void allowing(void **state)
 		"a%5cb", "a%00b", "a%0Ab", "\u202Ea", "a\u2066b", "a\u200fb",
 		"\xC2\x85" "a", "\ufeffa", "https://a\u202E.vn"
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof relatives / sizeof *relatives; i++) {
 		assert_true(html_url_allowed(str_from(relatives[i])));
@@ -170,6 +164,5 @@ int main(void)
 		cmocka_unit_test(relative), cmocka_unit_test(decoding),
 		cmocka_unit_test(allowing)
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -21,7 +21,6 @@ static void escapes(void **state)
 		{"a\r\nb\t\x01\x7F" "c", "X:a\\nbc\r\n"},
 	};
 	Buf buf;
-
 	(void)state;
 	buf_init(&buf, 1000);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -40,7 +39,6 @@ static void escapes(void **state)
 static Str filled(Arena *arena, size_t count, const char *end)
 {
 	char *bytes = arena_bytes(arena, count);
-
 	memset(bytes, 'a', count);
 	return str_concat(arena, (Str){bytes, count}, str_from(end));
 }
@@ -63,14 +61,12 @@ static void folding(void **state)
 	};
 	Arena arena;
 	Buf buf;
-
 	(void)state;
 	arena_init(&arena);
 	buf_init(&buf, 10000);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Str line = str_concat3(&arena, STR("X:"), filled(&arena,
 			cases[i].count, cases[i].written), STR("\r\n"));
-
 		buf_clear(&buf);
 		ical_text(&buf, STR("X"), filled(&arena, cases[i].count,
 			cases[i].end));
@@ -95,7 +91,6 @@ static void times(void **state)
 {
 	Date day = {2025, 3, 1};
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	assert_str(ical_date(&arena, day), "20250301");
@@ -118,6 +113,5 @@ int main(void)
 		cmocka_unit_test(folding),
 		cmocka_unit_test(times),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -13,7 +13,6 @@ static void tree(void **state)
 {
 	Buf buf;
 	Json json;
-
 	(void)state;
 	buf_init(&buf, 4096);
 	json_init(&json, &buf);
@@ -70,7 +69,6 @@ static void roots(void **state)
 {
 	Buf buf;
 	Json json;
-
 	(void)state;
 	buf_init(&buf, 100);
 	json_init(&json, &buf);
@@ -99,7 +97,6 @@ static void quoting(void **state)
 		{"\u2027“”…😀", "\"\u2027“”…😀\""}
 	};
 	Buf buf;
-
 	(void)state;
 	buf_init(&buf, 100);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -118,7 +115,6 @@ static void records(void **state)
 {
 	Buf buf;
 	Json json;
-
 	(void)state;
 	buf_init(&buf, 4096);
 	json_init_records(&json, &buf);
@@ -156,6 +152,5 @@ int main(void)
 		cmocka_unit_test(tree), cmocka_unit_test(roots),
 		cmocka_unit_test(quoting), cmocka_unit_test(records)
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

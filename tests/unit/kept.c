@@ -16,7 +16,6 @@ static const char *const pages[] = {
 static Value *sealed_entry(Arena *a, const char *title, const char *path)
 {
 	Value *entry = (Value *)make_entry(a, title, path);
-
 	value_seal(a, entry);
 	return entry;
 }
@@ -26,7 +25,6 @@ static const Value *list_view(Arena *a, const char *title, const Value *first,
 	const Value *second)
 {
 	Value *view = value_map(a, 2), *list = value_list(a, 2);
-
 	value_push(list, first);
 	value_push(list, second);
 	value_set(view, STR("title"), text_value(a, title));
@@ -77,7 +75,6 @@ static void test_bytes(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(loops); i++) {
 		World walked, lua;
-
 		world_of(&walked, loops[i]);
 		world_of(&lua, loops[i]);
 		world_by_lua(&lua);
@@ -85,7 +82,6 @@ static void test_bytes(void **state)
 			Arena *a = &walked.arena;
 			const Value *one = sealed_entry(a, "A & B", "2025/a");
 			const Value *two = sealed_entry(a, "Hai", NULL);
-
 			walked.view = list_view(a, n % 3 ? "x" : "y",
 				n % 2 ? one : two, n % 4 ? two : one);
 			lua.view = walked.view;
@@ -106,7 +102,6 @@ static void test_bytes(void **state)
 static void test_again(void **state)
 {
 	World w;
-
 	(void)state;
 	world_of(&w, "<% for _, e in ipairs(list) do %><%= e.title %>;"
 		"<% end %><%= title %>");
@@ -132,14 +127,12 @@ static void test_many(void **state)
 	static const Value *entries[ENTRIES];
 	static char title[TEXT + 1];
 	World w;
-
 	(void)state;
 	world_of(&w, "<% for _, e in ipairs(list) do %><%= e.title %>;"
 		"<% end %>");
 	for (size_t n = 0; n < 2 * ENTRIES; n++) {
 		size_t i = n % ENTRIES;
 		Str expected;
-
 		snprintf(title, sizeof title, "%0*zu", TEXT, i);
 		if (!entries[i])
 			entries[i] = sealed_entry(&w.arena, str_z(&w.arena,
@@ -160,6 +153,5 @@ int main(void)
 		cmocka_unit_test(test_again),
 		cmocka_unit_test(test_many),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

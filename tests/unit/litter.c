@@ -17,7 +17,6 @@ static void what_programs_leave(void **state)
 		"desktop.ini", "@eaDir", "#recycle", "$RECYCLE.BIN",
 		"System Volume Information", "~", "##", ".",
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (!litter_name(str_from(names[i])))
@@ -31,7 +30,6 @@ static void what_people_write(void **state)
 		"sed-abcd.md", "sedition", "sedimentary", "#", "a#", "#a",
 		"~a", "a.tmpl", "Thumbs.db.md", "đề cương.md", "",
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (litter_name(str_from(names[i])))
@@ -55,6 +53,5 @@ int main(void)
 		cmocka_unit_test(what_people_write),
 		cmocka_unit_test(below_litter),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

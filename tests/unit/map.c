@@ -10,7 +10,6 @@
 static void empty_map(void **state)
 {
 	Map map = {0};
-
 	(void)state;
 	assert_null(map_get(&map, STR("a")));
 	assert_null(map_get(&map, STR("")));
@@ -21,7 +20,6 @@ static void first_value_stands(void **state)
 	Map map = {0};
 	Arena arena;
 	int one = 1, two = 2;
-
 	(void)state;
 	arena_init(&arena);
 	assert_ptr_equal(map_add(&arena, &map, STR("key"), &one), &one);
@@ -39,7 +37,6 @@ static void many_keys_in_order(void **state)
 	Map map = {0};
 	Arena arena;
 	static int values[COUNT];
-
 	(void)state;
 	arena_init(&arena);
 	for (int i = 0; i < COUNT; i++)
@@ -48,7 +45,6 @@ static void many_keys_in_order(void **state)
 	assert_int_equal(map.count, COUNT);
 	for (int i = 0; i < COUNT; i++) {
 		Str key = str_format(&arena, "key %d", i);
-
 		assert_ptr_equal(map_get(&map, key), &values[i]);
 		assert_ptr_equal(map.slots[i].value, &values[i]);
 		assert_true(str_eq(map.slots[i].key, key));
@@ -63,14 +59,11 @@ static void room(void **state)
 	Map map = {0};
 	Arena arena;
 	int one = 1, two = 2;
-
 	(void)state;
 	arena_init(&arena);
 	map_add(&arena, &map, STR("before"), &one);
 	map_reserve(&arena, &map, 1000);
-
 	const MapSlot *slots = map.slots;
-
 	assert_ptr_equal(map_get(&map, STR("before")), &one);
 	for (int i = 1; i < 1000; i++)
 		map_add(&arena, &map, str_format(&arena, "key %d", i), &two);
@@ -85,7 +78,6 @@ static void room(void **state)
 static void digests(void **state)
 {
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	assert_true(hash_bytes(STR("a"), 0) != hash_bytes(STR("b"), 0));
@@ -106,6 +98,5 @@ int main(void)
 		cmocka_unit_test(room),
 		cmocka_unit_test(digests)
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -16,14 +16,13 @@ static bool scan(Str text, size_t from, Match *ret_match)
 	static const char lead[] = "Quyết định";
 	Str rest = str_slice(text, from, text.len);
 	size_t at, start;
-
 	if (!str_find(rest, STR("-QĐ/TW"), &at))
 		return false;
 	start = at;
 	while (start && rest.ptr[start - 1] >= '0' && rest.ptr[start - 1] <= '9')
 		start--;
 	if (start >= sizeof lead && !memcmp(rest.ptr + start - sizeof lead,
-	    lead, sizeof lead - 1))
+			lead, sizeof lead - 1))
 		start -= sizeof lead;
 	*ret_match = (Match){from + start, from + at + strlen("-QĐ/TW")};
 	return true;
@@ -62,7 +61,6 @@ typedef struct Made {
 static void make(Made *made, Str text, const MarkdownOptions *options)
 {
 	MarkdownOrigin origin = {.source = &made->source};
-
 	arena_init(&made->arena);
 	diag_init(&made->diag, &made->arena);
 	made->source = (Source){.path = STR("a.md"), .text = text};
@@ -83,7 +81,6 @@ static Filling fill_all(const Hole *hole, void *context)
 		[HOLE_REFERENCE] = STR_INIT("ref"),
 		[HOLE_CITATION] = STR_INIT("cite"),
 	};
-
 	(void)context;
 	return (Filling){hole->target, STR("<T>"), CLASSES[hole->kind]};
 }
@@ -99,7 +96,6 @@ static void check_written(const Rich *rich, MarkdownFill fill,
 	const char *expected)
 {
 	Buf out;
-
 	buf_init(&out, 1 << 20);
 	markdown_write(&out, rich, rich->html, fill, NULL);
 	buf_add_char(&out, '\0');
@@ -116,7 +112,6 @@ static void check_cases(const Case *cases, size_t count,
 {
 	for (size_t i = 0; i < count; i++) {
 		Made made;
-
 		make(&made, str_from(cases[i].text), options);
 		check_written(&made.rich, fill_all, cases[i].html);
 		make_done(&made);
@@ -171,7 +166,6 @@ static void blocks(void **state)
 		{"a\r\nb\rc\n", "<p>a\nb\nc</p>\n"},
 		{"\\*a\\* &copy; &#60;", "<p>*a* © &lt;</p>\n"},
 	};
-
 	(void)state;
 	CHECK_CASES(CASES, &PLAIN);
 }
@@ -191,7 +185,6 @@ static void tables(void **state)
 			"2\" tabindex=\"0\"><table>\n<thead>\n<tr><th "
 			"scope=\"col\">d</th></tr>\n</thead>\n</table></div>\n"},
 	};
-
 	(void)state;
 	CHECK_CASES(CASES, &PLAIN);
 }
@@ -221,7 +214,6 @@ static void footnotes(void **state)
 			"class=\"backlink\" href=\"#p-fnref_1\" aria-label=\"Về "
 			"chỗ dẫn 1\">↩</a></p>\n</li>\n</ol>\n</div>\n"},
 	};
-
 	(void)state;
 	CHECK_CASES(CASES, &FULL);
 }
@@ -259,7 +251,6 @@ static void links(void **state)
 			"rel=\"external noreferrer\">http://a.vn/1-QĐ/TW</a>"
 			"</p>\n"},
 	};
-
 	(void)state;
 	CHECK_CASES(CASES, &FULL);
 }
@@ -297,7 +288,6 @@ static void references(void **state)
 		{"`1-QĐ/TW` **2-QĐ/TW**", "<p><code>1-QĐ/TW</code> <strong>"
 			CITE("2-QĐ/TW", "2-QĐ/TW") "</strong></p>\n"},
 	};
-
 	(void)state;
 	CHECK_CASES(CASES, &FULL);
 }
@@ -305,7 +295,6 @@ static void references(void **state)
 static void unfilled(void **state)
 {
 	Made made;
-
 	(void)state;
 	make(&made, STR("[a](b) ![c\"](d) [[e]] [[f|g<]] 1-QĐ/TW"), &FULL);
 	check_written(&made.rich, fill_none,
@@ -332,17 +321,14 @@ static void spans(void **state)
 		{"x[^1]\n\n[^1]: [a](b)", "b@17 "},
 		{"# [a](b)\n\nc\n===\n", "b@6 "},
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
 		Made made;
 		Buf found;
-
 		buf_init(&found, 1 << 16);
 		make(&made, str_from(CASES[i].text), &FULL);
 		for (size_t h = 0; h < made.rich.hole_count; h++) {
 			Span span = made.rich.holes[h].span;
-
 			buf_add(&found, span_text(span));
 			buf_format(&found, "@%u ", (unsigned)span.start);
 		}
@@ -366,12 +352,10 @@ static void origins(void **state)
 	};
 	static const uint32_t starts[] = {11, 108};
 	static const uint32_t ends[] = {12, 110};
-
 	(void)state;
 	for (size_t i = 0; i < 2; i++) {
 		char bytes[200];
 		Made made;
-
 		memset(bytes, 'x', sizeof bytes);
 		make(&made, (Str){bytes, sizeof bytes}, &PLAIN);
 		origins[i].source = &made.source;
@@ -400,7 +384,6 @@ static void headings(void **state)
 		{1, "p-x-z", "x z", "# *x* [[y|z]]", true},
 	};
 	Made made;
-
 	(void)state;
 	make(&made, STR("# Thực trạng\n\n## A ##\n### A\n## a 2\n- b\n## !!!\n"
 		"fn 1\n====\n###### A\n# *x* [[y|z]]\n"), &FULL);
@@ -408,7 +391,6 @@ static void headings(void **state)
 		sizeof EXPECTED / sizeof *EXPECTED);
 	for (size_t i = 0; i < made.rich.heading_count; i++) {
 		const Heading *heading = &made.rich.headings[i];
-
 		assert_int_equal(heading->level, EXPECTED[i].level);
 		assert_true(str_eq(heading->id, str_from(EXPECTED[i].id)));
 		assert_true(str_eq(heading->text, str_from(EXPECTED[i].text)));
@@ -462,16 +444,12 @@ static void faults(void **state)
 		{"a\n\n##\n", "S77", 3, 5},
 		{"# <b>", "S25", 2, 4},
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
 		Made made;
-
 		make(&made, str_from(CASES[i].text), &PLAIN);
 		assert_int_equal(made.diag.reports.count, 1);
-
 		const Report *report = made.diag.reports.items;
-
 		assert_string_equal(report->fault->rule, CASES[i].rule);
 		assert_int_equal(report->span.start, CASES[i].start);
 		assert_int_equal(report->span.end, CASES[i].end);
@@ -490,7 +468,6 @@ static void refused(void **state)
 		{"![a<](http://x/y.png)", "<p>a&lt;</p>\n"},
 		{"[a ![b](c) d](e)", "<p><a href=\"e\">a b d</a></p>\n"},
 	};
-
 	(void)state;
 	CHECK_CASES(CASES, &PLAIN);
 }
@@ -504,11 +481,9 @@ static void silent(void **state)
 		"> ```\n> a\n\nb", "`[[a` #x", "\\#Đề mục", "#1 a", "[x] [y]",
 		"a < b > c", "`<b>`", "[x](<a b.md>)",
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
 		Made made;
-
 		make(&made, str_from(CASES[i]), &FULL);
 		assert_int_equal(made.diag.reports.count, 0);
 		make_done(&made);
@@ -525,7 +500,6 @@ static const char *const SHARED[] = {
 static void *render_often(void *result)
 {
 	bool *same = result;
-
 	for (int i = 0; i < ROUNDS && *same; i++) {
 		static const char *const HTML[] = {
 			"<p><em>a_ ~b~ <del>c</del> d</em> "
@@ -538,7 +512,6 @@ static void *render_often(void *result)
 		};
 		Made made;
 		Buf out;
-
 		buf_init(&out, 1 << 16);
 		make(&made, str_from(SHARED[i % 2]), &PLAIN);
 		markdown_write(&out, &made.rich, made.rich.html, fill_all, NULL);
@@ -555,7 +528,6 @@ static void threads(void **state)
 {
 	pthread_t ids[THREADS];
 	bool same[THREADS] = {true, true};
-
 	(void)state;
 	for (int i = 0; i < THREADS; i++)
 		assert_int_equal(pthread_create(&ids[i], NULL, render_often,
@@ -577,7 +549,6 @@ int main(void)
 		cmocka_unit_test(refused), cmocka_unit_test(silent),
 		cmocka_unit_test(threads),
 	};
-
 	markdown_setup();
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -25,7 +25,6 @@ static Str bulk_text(const Bulk *bulk, size_t size)
 	size_t tail = strlen(bulk->tail);
 	size_t times = bulk->times ? bulk->times : (size - head - tail) / len;
 	char *bytes = malloc(head + times * len + tail + 1), *to = bytes;
-
 	memcpy(to, bulk->head, head);
 	to += head;
 	for (size_t i = 0; i < times; i++, to += len)
@@ -43,17 +42,14 @@ static bool render(Str text, const char *rule, size_t *ret_memory)
 	Diag diag;
 	Source source = {.path = STR("a.md"), .text = text};
 	bool as_expected = !rule;
-
 	arena_init(&arena);
 	diag_init(&diag, &arena);
-
 	Rich rich = markdown_render(&arena, text,
 		(MarkdownOrigin){.source = &source}, &options, &diag);
-
 	for (size_t i = 0; i < diag.reports.count; i++)
 		if (diag.reports.items[i].severity == SEVERITY_ERROR)
-			as_expected = rule && !rich.html.len &&
-				!strcmp(diag.reports.items[i].fault->rule, rule);
+			as_expected = rule && !rich.html.len
+				&& !strcmp(diag.reports.items[i].fault->rule, rule);
 	*ret_memory = arena.total;
 	arena_done(&arena);
 	return as_expected;
@@ -65,7 +61,6 @@ static void check(const Bulk *bulks, size_t count, size_t size)
 		Str text = bulk_text(&bulks[i], size);
 		clock_t start = clock();
 		size_t memory;
-
 		if (!render(text, bulks[i].rule, &memory))
 			fail_msg("number %zu: “%s”", i, bulks[i].middle);
 #ifndef __SANITIZE_ADDRESS__
@@ -115,7 +110,6 @@ static void exact_limits(void **state)
 		{"", "a", LIMIT_MARKDOWN_FILE, "", NULL},
 		{"", "a", LIMIT_MARKDOWN_FILE, "a", "S20"},
 	};
-
 	(void)state;
 	CHECK(BULKS, 0);
 }
@@ -146,7 +140,6 @@ static void pathological(void **state)
 		{"", "|", 0, "", "S22"},
 		{"", "- a\n", 0, "", "S70"},
 	};
-
 	(void)state;
 	CHECK(BULKS, LIMIT_MARKDOWN_FILE - 1000);
 }
@@ -172,7 +165,6 @@ static void smaller(void **state)
 		{"", "[^1]: [^1]:\n", 0, "", NULL},
 		{"", "a\n|-|-|\n", 0, "", "S71"},
 	};
-
 	(void)state;
 	CHECK(BULKS, 100 * 1000);
 }
@@ -184,7 +176,6 @@ static void expansion(void **state)
 	static const char define[] = "[x]: /", use[] = "[x] ";
 	char *bytes = malloc(sizeof define + URL + 2 + USES * 4), *to = bytes;
 	size_t memory;
-
 	(void)state;
 	memcpy(to, define, sizeof define - 1);
 	to += sizeof define - 1;
@@ -209,14 +200,11 @@ static size_t rendered(const char *head, const char *middle, size_t times,
 	Source source = {.path = STR("a.md"), .text = text};
 	Arena arena;
 	Diag diag;
-
 	arena_init(&arena);
 	diag_init(&diag, &arena);
-
 	Rich rich = markdown_render(&arena, text,
 		(MarkdownOrigin){.source = &source}, &options, &diag);
 	size_t len = rich.html.len;
-
 	if (diag_count(&diag, SEVERITY_ERROR)) {
 		assert_string_equal(diag.reports.items[0].fault->rule, "S24");
 		len = SIZE_MAX;
@@ -231,10 +219,8 @@ static size_t rendered(const char *head, const char *middle, size_t times,
 static size_t most(const char *head, const char *middle, size_t refused)
 {
 	size_t taken = 1, source;
-
 	while (refused - taken > 1) {
 		size_t times = (taken + refused) / 2;
-
 		if (rendered(head, middle, times, &source) == SIZE_MAX)
 			refused = times;
 		else
@@ -248,15 +234,12 @@ static void body_size(void **state)
 {
 	char head[512] = "[x]: https://a/";
 	size_t length = strlen(head), source, before;
-
 	(void)state;
 	memset(head + length, 'a', 400);
 	strcpy(head + length + 400, "\n\n");
-
 	size_t times = most(head, "[x] ", 5000);
 	size_t size = rendered(head, "[x] ", times, &source);
 	size_t limit = source * LIMIT_BODY_FACTOR + LIMIT_BODY_EXTRA;
-
 	before = rendered(head, "[x] ", times - 1, &source);
 	assert_in_range(size, 1, limit);
 	assert_true(size + (size - before) > limit + 4 * LIMIT_BODY_FACTOR);
@@ -268,7 +251,6 @@ static void body_size(void **state)
 static void tree_size(void **state)
 {
 	size_t times = most("", "\\", LIMIT_MARKDOWN_FILE - 1), source;
-
 	(void)state;
 	assert_in_range(rendered("", "\\", times, &source), 1,
 		LIMIT_MARKDOWN_FILE);
@@ -289,7 +271,6 @@ static void after_refusal(void **state)
 	Diag diag;
 	Rich before, after;
 	size_t memory;
-
 	(void)state;
 	arena_init(&arena);
 	diag_init(&diag, &arena);
@@ -311,7 +292,6 @@ int main(void)
 		cmocka_unit_test(after_refusal),
 		cmocka_unit_test(body_size), cmocka_unit_test(tree_size),
 	};
-
 	markdown_setup();
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

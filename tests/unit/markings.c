@@ -15,7 +15,6 @@ static bool line_marked(const char *z, SecrecyPlace place)
 {
 	Str line = str_from(z);
 	bool found = secrecy_line(line, place);
-
 	for (size_t at = 0; at < line.len; at++)
 		found |= secrecy_degree(line, at);
 	return found;
@@ -105,7 +104,6 @@ static void stamps(void **state)
 		{"", SECRECY_ALONE, false},
 		{"M", SECRECY_ALONE, false},
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		if (line_marked(cases[i].line, cases[i].place)
@@ -137,7 +135,6 @@ static void names(void **state)
 		{"tối mặt.txt", false}, {"quy-che.pdf", false}, {".mat", false},
 	};
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -161,7 +158,6 @@ static void secret_bytes(void **state)
 		STR_INIT("\xFF"), STR_INIT(""),
 	};
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	for (size_t i = 0; i < sizeof secret / sizeof *secret; i++)
@@ -224,18 +220,15 @@ static void numbers(void **state)
 		{"1234567", 0}, {"phòng 12-A/B", 0},
 		{"001085012345\vđa", 'i'},
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Str line = str_from(cases[i].line);
 		PrivacyKind kind = PRIVACY_NONE;
-
 		for (size_t at = 0; at < line.len && !kind; at++) {
 			Match match;
 			bool first = line.ptr[at] >= '0' && line.ptr[at] <= '9'
 				&& (!at || line.ptr[at - 1] < '0'
 					|| line.ptr[at - 1] > '9');
-
 			if (first && privacy_may_begin(line, at))
 				kind = privacy_number(line, at, &match);
 		}
@@ -261,13 +254,11 @@ static void columns(void **state)
 		{"Tiền điện thoại", "153456", 0}, {"Số quyết định", "123456", 0},
 		{"Điện thoại (đồng)", "153456", 0}, {"", "123456", 0},
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Match match;
 		PrivacyKind kind = privacy_in_column(str_from(cases[i].head),
 			str_from(cases[i].cell), 0, &match);
-
 		if (kind != cases[i].kind)
 			fail_msg("“%s”: “%s”", cases[i].head, cases[i].cell);
 	}
@@ -276,7 +267,6 @@ static void columns(void **state)
 static const char *guessed(Str bytes)
 {
 	const Phrase *name = legacy_guess(bytes);
-
 	return name ? name->in[LANGUAGE_EN] : "";
 }
 
@@ -313,17 +303,14 @@ static void texts(void **state)
 		{"a × b, hoá, thuỷ, hoà, NGÃ BA, ĐÃ°", NULL},
 		{"Ö, Ü, naïve, Citroën", NULL}, {"ÿ", NULL}, {"", NULL},
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		LegacySigns signs = {0};
 		Str text = str_from(cases[i].text);
-
 		for (size_t at = 0; at < text.len; at++)
 			if ((unsigned char)text.ptr[at] >= 0xC2)
 				legacy_look(&signs, text, at);
 		const Phrase *name = legacy_verdict(&signs);
-
 		if (!name != !cases[i].name)
 			fail_msg("“%s”: %u %u %u", cases[i].text, signs.tcvn,
 				signs.vni, signs.mojibake);
@@ -347,7 +334,6 @@ static void sections(void **state)
 		{"12.", -1}, {"IV.", -1},
 	};
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -414,13 +400,11 @@ static void issuers(void **state)
 	};
 	Arena arena;
 	Imprint imprint;
-
 	(void)state;
 	arena_init(&arena);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Str after = str_from(cases[i].after);
 		bool found = issuer_behind(after, &imprint);
-
 		if (found != (cases[i].named != NULL))
 			fail_msg("“%s”", cases[i].after);
 		if (!found)
@@ -458,6 +442,5 @@ int main(void)
 		cmocka_unit_test(guesses), cmocka_unit_test(texts),
 		cmocka_unit_test(sections), cmocka_unit_test(issuers),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -29,7 +29,6 @@ static int setup(void **state)
 {
 	static Scene scene;
 	Scene *s = &scene;
-
 	memset(s, 0, sizeof *s);
 	temporary_make(s->path, "pipeline");
 	arena_init(&s->arena);
@@ -50,7 +49,6 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	Scene *s = *state;
-
 	generation_done(&s->gen);
 	folder_close(&s->content);
 	temporary_remove(s->path);
@@ -63,7 +61,6 @@ static bool edit(Scene *s, Str body)
 {
 	Hints hints = {0};
 	Str path = str_from(page);
-
 	fs_remove(&s->content, path);
 	assert_int_equal(fs_write(&s->content, path, str_concat(&s->arena,
 		STR("---\ntiêu đề: Giới thiệu\nminh họa: có\n---\n\n"),
@@ -76,15 +73,12 @@ static bool edit(Scene *s, Str body)
 static bool settle_without_room(Scene *s)
 {
 	struct rlimit before, none;
-
 	signal(SIGXFSZ, SIG_IGN);
 	assert_int_equal(getrlimit(RLIMIT_FSIZE, &before), 0);
 	none = before;
 	none.rlim_cur = 0;
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &none), 0);
-
 	bool done = pipeline_settle(&s->gen, &s->line);
-
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &before), 0);
 	return done;
 }
@@ -93,7 +87,6 @@ static bool settle_without_room(Scene *s)
 static size_t heard(Scene *s)
 {
 	const RunStats *stats = &s->gen.stats;
-
 	VEC_EACH(const RunChange, change, &stats->changes)
 		assert_true(str_copy(&s->arena, change->path).len);
 	return stats->changes.count;
@@ -102,7 +95,6 @@ static size_t heard(Scene *s)
 static void a_late_index_that_fails(void **state)
 {
 	Scene *s = *state;
-
 	assert_true(edit(s, STR("Một.\n")));
 	assert_true(pipeline_settle(&s->gen, &s->line));
 	assert_true(edit(s, STR("Hai, và một từ chưa từng có.\n")));
@@ -119,7 +111,6 @@ static void a_late_index_that_fails(void **state)
 static void another_day(void **state)
 {
 	Scene *s = *state;
-
 	s->line.today = (Date){0};
 	for (int i = 0; i < 2; i++) {
 		setenv("SOURCE_DATE_EPOCH", "1757500000", 1);
@@ -135,7 +126,6 @@ static void another_day(void **state)
 static char *read_output(Scene *s, const char *path)
 {
 	Str text;
-
 	assert_int_equal(fs_read(&s->arena, &s->gen.out, str_from(path),
 		1 << 20, &text), 0);
 	return str_z(&s->arena, text);
@@ -146,7 +136,6 @@ static void an_output_that_others_touch(void **state)
 {
 	Scene *s = *state;
 	const char *home = read_output(s, "index.html");
-
 	assert_true(edit(s, STR("Một.\n")));
 	assert_true(pipeline_settle(&s->gen, &s->line));
 	assert_false(pipeline_is_due(&s->gen, &s->line));
@@ -189,7 +178,6 @@ static void something_in_the_way(void **state)
 {
 	Scene *s = *state;
 	Str page_of_site = STR("trang/gioi-thieu.html");
-
 	assert_int_equal(fs_remove(&s->gen.out, page_of_site), 0);
 	assert_int_equal(fs_mkdirs(&s->gen.out, STR("trang/gioi-thieu.html/x")),
 		0);
@@ -213,7 +201,6 @@ static void something_in_the_way(void **state)
 static void mistakes_wait(void **state)
 {
 	Scene *s = *state;
-
 	assert_false(edit(s, STR("[x](không-có.md)\n")));
 	assert_false(pipeline_is_due(&s->gen, &s->line));
 }
@@ -231,6 +218,5 @@ int main(void)
 		cmocka_unit_test_setup_teardown(mistakes_wait, setup,
 			teardown),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -19,10 +19,8 @@ static const Source source = {.path = STR_INIT("a")};
 static void square(Worker *worker, size_t index, void *context)
 {
 	size_t *results = context;
-
 	/* The job's memory is empty: its first bytes are always the same. */
 	char *scratch = arena_bytes(worker->job, 100);
-
 	memset(scratch, 'j', 100);
 	if (!worker->state)
 		worker->state = scratch;
@@ -38,14 +36,12 @@ static void square(Worker *worker, size_t index, void *context)
 static void each_index_once(void **state)
 {
 	static const unsigned jobs[] = {1, 2, 4, 7};
-
 	(void)state;
 	for (size_t j = 0; j < 4; j++) {
 		size_t results[COUNT] = {0};
 		Pool *pool = pool_new(jobs[j]);
 		Arena arena;
 		Diag diag;
-
 		arena_init(&arena);
 		diag_init(&diag, &arena);
 		assert_int_equal(pool_workers(pool), jobs[j]);
@@ -72,7 +68,6 @@ static void few_jobs(void **state)
 	size_t results[3] = {0};
 	Arena arena;
 	Diag diag;
-
 	(void)state;
 	arena_init(&arena);
 	diag_init(&diag, &arena);
@@ -87,7 +82,6 @@ static void few_jobs(void **state)
 static void idle_pools(void **state)
 {
 	Pool *pool = pool_new(0);
-
 	(void)state;
 	assert_true(pool_workers(pool) >= 1);
 	pool_free(pool);
@@ -105,7 +99,6 @@ typedef struct Kept {
 static void keep(Worker *worker, size_t index, void *context)
 {
 	Kept *kept = context;
-
 	(void)index;
 	kept->text = arena_bytes(worker->keep, 4);
 	memcpy(kept->text, "kept", 4);
@@ -118,7 +111,6 @@ static void kept_memory_is_adopted(void **state)
 	Arena arena;
 	Kept kept = {.arena = &arena};
 	Diag diag;
-
 	(void)state;
 	arena_init(&arena);
 	diag_init(&diag, &arena);
@@ -136,6 +128,5 @@ int main(void)
 		cmocka_unit_test(idle_pools),
 		cmocka_unit_test(kept_memory_is_adopted)
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

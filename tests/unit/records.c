@@ -83,7 +83,6 @@ static void stages(void **state)
 			.date = DAY(2025, 9, 1)}, STAGE_SENT,
 			STATUS_CANCELLED},
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		assert_int_equal(session_stage(&cases[i].session, today),
@@ -99,7 +98,6 @@ static void updates(void **state)
 		.sent = DAY(2025, 9, 20)};
 	Minutes minutes = {.date = DAY(2025, 9, 8)};
 	Session session = {.date = DAY(2025, 9, 5), .outline = &outline};
-
 	(void)state;
 	assert_int_equal(date_cmp(session_updated(&session, today),
 		(Date){2025, 9, 5}), 0);
@@ -120,7 +118,6 @@ static void later_updates(void **state)
 	Assignment done = {.done = DAY(2025, 9, 9)};
 	Minutes minutes = {.tasks = {&done, 1}};
 	Session session = {.date = DAY(2025, 9, 5), .opinions = &opinions};
-
 	(void)state;
 	assert_int_equal(date_cmp(session_updated(&session, today),
 		(Date){2025, 9, 6}), 0);
@@ -137,7 +134,6 @@ static void later_updates(void **state)
 static void approval(void **state)
 {
 	Outline outline = {.approved = DAY(2025, 9, 10)};
-
 	(void)state;
 	assert_true(outline_approved(&outline, today));
 	assert_false(outline_approved(&outline, (Date){2025, 9, 9}));
@@ -162,7 +158,6 @@ static void ranges(void **state)
 		{DAY(2025, 1, 1), {.date.year = 0}, {0, 0, 0}, true},
 		{DAY(2025, 1, 1), DAY(2025, 12, 31), {0, 0, 0}, false},
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		assert_int_equal(day_within(cases[i].from, cases[i].to,
@@ -195,7 +190,6 @@ static void cells_of_members(void **state)
 		{{2025, 7, 1}, NULL},
 		{{0, 0, 0}, NULL},
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		assert_ptr_equal(member_cell(&member, cases[i].date),
@@ -244,7 +238,6 @@ static void audiences(void **state)
 		/* What nobody knows is for nobody. */
 		{0, "xyz", false}, {2, "nobody", false},
 	};
-
 	(void)state;
 	arena_init(&arena);
 	diag_init(&diag, &arena);
@@ -271,7 +264,6 @@ static void portal_defaults(void **state)
 	Diag diag;
 	Portal portal = {.search.on = false};
 	const Audience *audience;
-
 	(void)state;
 	arena_init(&arena);
 	diag_init(&diag, &arena);
@@ -306,7 +298,6 @@ static void documents(void **state)
 	Document ended = {.date = DAY(2018, 7, 6), .end = {2022, 1, 17}};
 	Document lasting = {.end = {0, 0, 0}};
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -314,7 +305,6 @@ static void documents(void **state)
 			.kind.str = str_from(cases[i].kind),
 			.symbol.str = str_from(cases[i].symbol)
 		};
-
 		assert_string_equal(str_z(&arena, document_title(&arena,
 			&document)), cases[i].title);
 	}
@@ -345,6 +335,5 @@ int main(void)
 		cmocka_unit_test(portal_defaults),
 		cmocka_unit_test(documents),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -26,7 +26,6 @@ typedef struct Scene {
 static int setup(void **state)
 {
 	static Scene scene;
-
 	memset(&scene, 0, sizeof scene);
 	temporary_make(scene.path, "release");
 	arena_init(&scene.arena);
@@ -41,7 +40,6 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	Scene *s = *state;
-
 	releases_close(&s->home);
 	folder_close(&s->top);
 	temporary_remove(s->path);
@@ -73,7 +71,6 @@ static void release(Scene *s, unsigned number)
 {
 	ReleaseTexts texts = {0};
 	Folder tree;
-
 	assert_true(release_begin(&s->arena, &s->home, &tree, &s->diag));
 	assert_int_equal(fs_write(&tree, STR("page"), str_format(&s->arena,
 		"%u", number)), 0);
@@ -93,7 +90,6 @@ static void publish(Scene *s, unsigned number)
 static unsigned before(Scene *s, unsigned number)
 {
 	unsigned found;
-
 	assert_int_equal(release_before(&s->arena, &s->home, number, &found),
 		0);
 	return found;
@@ -103,7 +99,6 @@ static unsigned before(Scene *s, unsigned number)
 static void assert_numbers(Scene *s, unsigned current, unsigned newest)
 {
 	Str text;
-
 	assert_true(enter_as(s, "one"));
 	assert_int_equal(s->home.current, current);
 	assert_int_equal(s->home.newest, newest);
@@ -115,7 +110,6 @@ static void assert_numbers(Scene *s, unsigned current, unsigned newest)
 static void one_after_the_other(void **state)
 {
 	Scene *s = *state;
-
 	assert_true(enter_as(s, "one"));
 	assert_int_equal(s->home.current, 0);
 	publish(s, 1);
@@ -132,7 +126,6 @@ static void unread_nothing_goes(void **state)
 	Scene *s = *state;
 	const Folder *home = &s->home.folder;
 	unsigned found;
-
 	assert_true(enter_as(s, "one"));
 	for (unsigned number = 1; number <= 3; number++)
 		publish(s, number);
@@ -158,7 +151,6 @@ static void unread_nothing_goes(void **state)
 static void whole_but_not_live(void **state)
 {
 	Scene *s = *state;
-
 	assert_true(enter_as(s, "one"));
 	publish(s, 1);
 	release(s, 2);
@@ -174,7 +166,6 @@ static void whole_but_not_live(void **state)
 static void given_up(void **state)
 {
 	Scene *s = *state;
-
 	assert_true(enter_as(s, "one"));
 	publish(s, 1);
 	release(s, 2);
@@ -188,7 +179,6 @@ static void the_last_ones_stay(void **state)
 {
 	Scene *s = *state;
 	FileList list;
-
 	assert_true(enter_as(s, "one"));
 	for (unsigned i = 1; i <= LIMIT_RELEASES + 3; i++)
 		publish(s, i);
@@ -210,7 +200,6 @@ static void gone(Scene *s, unsigned number)
 static void some_are_gone(void **state)
 {
 	Scene *s = *state;
-
 	assert_true(enter_as(s, "one"));
 	for (unsigned i = 1; i <= 5; i++)
 		publish(s, i);
@@ -231,7 +220,6 @@ static void some_are_gone(void **state)
 static void the_link_is_lost(void **state)
 {
 	Scene *s = *state;
-
 	assert_true(enter_as(s, "one"));
 	for (unsigned i = 1; i <= 3; i++)
 		publish(s, i);
@@ -247,7 +235,6 @@ static void the_link_is_lost(void **state)
 static void what_was_left(void **state)
 {
 	Scene *s = *state;
-
 	assert_true(enter_as(s, "one"));
 	publish(s, 1);
 	fs_mkdirs(&s->home.folder, STR("releases/.part/deep"));
@@ -266,7 +253,6 @@ static void what_was_left(void **state)
 static void marks(void **state)
 {
 	Scene *s = *state;
-
 	/* A mark that was only half made marks nothing. */
 	fs_mkdirs(&s->top, STR("out"));
 	fs_write(&s->top, STR("out/.chuyende-publication.new"), STR("ch"));
@@ -295,7 +281,6 @@ static void marks(void **state)
 static void links_elsewhere(void **state)
 {
 	Scene *s = *state;
-
 	assert_true(enter_as(s, "one"));
 	publish(s, 1);
 	fs_point(&s->home.folder, STR("current"), STR("releases/000001//"),
@@ -319,7 +304,6 @@ static void the_link_is_never_gone(void **state)
 	int watch = inotify_init1(IN_NONBLOCK);
 	ssize_t size;
 	bool came = false;
-
 	assert_true(enter_as(s, "one"));
 	publish(s, 1);
 	inotify_add_watch(watch, str_z(&s->arena, s->home.folder.path),
@@ -330,7 +314,6 @@ static void the_link_is_never_gone(void **state)
 	for (ssize_t at = 0; at < size;) {
 		const struct inotify_event *event =
 			(const void *)(events + at);
-
 		at += (ssize_t)(sizeof *event + event->len);
 		if (!event->len || strcmp(event->name, "current") != 0)
 			continue;
@@ -344,7 +327,6 @@ static void one_at_a_time(void **state)
 {
 	Scene *s = *state;
 	Releases second;
-
 	assert_true(enter_as(s, "one"));
 	publish(s, 1);
 	releases_claim(&s->arena, &second, out_path(s));
@@ -362,7 +344,6 @@ static void the_first_of_two(void **state)
 {
 	Scene *s = *state;
 	Releases second;
-
 	releases_claim(&s->arena, &second, out_path(s));
 	assert_true(releases_look(&s->arena, &second, STR("one"), &s->diag));
 	assert_false(fs_exists(&s->top, STR("out")));
@@ -379,7 +360,6 @@ static void a_closed_folder(void **state)
 {
 	Scene *s = *state;
 	ReleasesList list = {0};
-
 	assert_true(enter_as(s, ""));
 	assert_int_equal(fs_mkdir(&s->top, STR("out/closed")), 0);
 	assert_int_equal(fchmodat(s->top.fd, "out/closed", 0, 0), 0);
@@ -406,6 +386,5 @@ int main(void)
 		TEST(one_at_a_time), TEST(the_first_of_two),
 		TEST(a_closed_folder),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

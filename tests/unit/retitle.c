@@ -44,7 +44,6 @@ typedef struct Scene {
 static bool world_load(Scene *s, World *w, Shelf *shelf)
 {
 	ContentOptions options = {.now = some_day, .shelf = shelf};
-
 	content_done(&w->content);
 	arena_clear(&w->arena);
 	*w = (World){.arena = w->arena};
@@ -64,7 +63,6 @@ static bool world_load(Scene *s, World *w, Shelf *shelf)
 static Digest identify(Scene *s, Task *task)
 {
 	Digest key = task->identify(task, &s->worker);
-
 	arena_clear(&s->job);
 	return key;
 }
@@ -84,13 +82,10 @@ static bool is_gathered(const Task *task)
 static Digest bytes_of(Scene *s, const Task *task)
 {
 	Buf out;
-
 	buf_init(&out, task->max);
 	assert_true(task->write(task, &s->worker, &out));
 	arena_clear(&s->job);
-
 	Digest digest = digest_bytes(buf_str(&out));
-
 	buf_done(&out);
 	return digest;
 }
@@ -101,7 +96,6 @@ static void give_keys(Scene *s, World *w)
 		w->written = ARENA_ARRAY(&w->arena, Digest, w->tasks.count);
 	for (size_t i = 0; i < w->tasks.count; i++) {
 		Task *task = &w->tasks.items[i];
-
 		if (digest_known(task->key))
 			continue;
 		if (is_gathered(task))
@@ -116,9 +110,8 @@ static void same_gathered(Scene *s, const World *w, const char *what)
 {
 	for (size_t i = 0; i < w->tasks.count; i++) {
 		const Task *task = &w->tasks.items[i];
-
-		if (is_gathered(task) && digest_known(task->key) &&
-		    !digest_equal(bytes_of(s, task), w->written[i]))
+		if (is_gathered(task) && digest_known(task->key)
+				&& !digest_equal(bytes_of(s, task), w->written[i]))
 			fail_msg("%s: %.*s was not made anew", what,
 				STR_ARG(task->path));
 	}
@@ -128,7 +121,6 @@ static int setup(void **state)
 {
 	static Scene scene;
 	Scene *s = &scene;
-
 	memset(s, 0, sizeof *s);
 	temporary_make(s->path, "retitle");
 	arena_init(&s->arena);
@@ -151,7 +143,6 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	Scene *s = *state;
-
 	content_done(&s->held.content);
 	content_done(&s->fresh.content);
 	arena_done(&s->held.arena);
@@ -168,7 +159,6 @@ static int teardown(void **state)
 static Str read_text(Scene *s, const Folder *folder, Str path)
 {
 	Str bytes;
-
 	assert_int_equal(fs_read(&s->arena, folder, path, LIMIT_PAGE, &bytes),
 		0);
 	return bytes;
@@ -184,7 +174,6 @@ static void copy_portal(Scene *s, const char *from)
 {
 	Folder folder;
 	FileList list = {0};
-
 	assert_int_equal(folder_open(&s->arena, &folder, str_from(from)), 0);
 	assert_int_equal(fs_walk(&s->arena, &folder, STR(""), &list), 0);
 	VEC_EACH(const FileEntry, entry, &list)
@@ -207,12 +196,11 @@ static bool take_edit(Scene *s, Str path)
 	PathVec hints = {0};
 	ReadingVec changed = {0};
 	EntityVec renamed = {0};
-
 	*VEC_ADD(&s->arena, &hints) = path;
 	assert_int_equal(shelf_look(s->shelf, &s->root, &hints), 0);
 	if (shelf_difference(s->shelf, &w->arena, w->content.language, s->pool,
-		&changed) != DIFFERENCE_TITLE || !content_retitle(&w->content,
-		&w->arena, &changed, &renamed))
+			&changed) != DIFFERENCE_TITLE || !content_retitle(&w->content,
+			&w->arena, &changed, &renamed))
 		return false;
 	output_retitle(&w->output, &w->tasks, &renamed,
 		site_retitle(&w->site, &w->arena, &renamed), 2);
@@ -232,7 +220,6 @@ static void same_place(const Task *a, const Task *b)
 static void same_worlds(Scene *s, const char *what)
 {
 	World *held = &s->held, *fresh = &s->fresh;
-
 	assert_true(world_load(s, fresh, NULL));
 	if (held->written)
 		same_gathered(s, held, what);
@@ -242,7 +229,6 @@ static void same_worlds(Scene *s, const char *what)
 	for (size_t i = 0; i < held->tasks.count; i++) {
 		Task *task = &held->tasks.items[i];
 		const Task *other = &fresh->tasks.items[i];
-
 		/* Of a file that was just copied nothing is known. */
 		if (!tells_contents(task) || !digest_known(other->key))
 			continue;
@@ -261,7 +247,6 @@ static void same_worlds(Scene *s, const char *what)
 static void edit(Scene *s, Str path, Str text, const char *what)
 {
 	Str before = read_text(s, &s->root, path);
-
 	write_text(s, path, text);
 	if (take_edit(s, path)) {
 		s->taken++;
@@ -286,7 +271,6 @@ static void try_title(Scene *s, const Entity *entity, Str title)
 	Str path = entity->file->reading->disk_path;
 	Str text = read_text(s, &s->root, path);
 	Span span = held->span;
-
 	if (span.source)
 		edit(s, path, spliced(s, text, span.start, span.end, title),
 			"another title");
@@ -299,7 +283,6 @@ static void untitle(Scene *s, const Entity *entity)
 {
 	Str path = entity->file->reading->disk_path;
 	Str text = read_text(s, &s->root, path), line, rest;
-
 	str_cut(str_slice(text, 4, text.len), '\n', &line, &rest);
 	if (str_starts(line, STR("title: ")))
 		edit(s, path, spliced(s, text, 4, 4 + line.len + 1, STR("")),
@@ -311,16 +294,13 @@ static void take_marked(Scene *s, size_t but)
 {
 	const Content *content = &s->held.content;
 	size_t i = content->entity_count;
-
 	while (i-- > 1)
 		if (i != but && entity_title_text((Entity *)(uintptr_t)
-			content->entities[i]))
+				content->entities[i]))
 			break;
 	if (!i)
 		return;
-
 	Str old = str_copy(&s->arena, content->entities[i]->title);
-
 	try_title(s, content->entities[i], str_copy(&s->arena,
 		s->held.site.first[PAGE_THEMES]->title));
 	try_title(s, s->held.content.entities[i], str_format(&s->arena,
@@ -336,7 +316,6 @@ static void retitle_all(Scene *s, const char *portal)
 		Entity *const *entities = s->held.content.entities;
 		const Text *title = entity_title_text(entities[i]);
 		Str old = entities[i]->title;
-
 		if (!title)
 			continue;
 		try_title(s, entities[i], str_format(&s->arena,
@@ -383,12 +362,9 @@ static void title_of_a_withheld_draft(void **state)
 {
 	Scene *s = *state;
 	Str path = STR("2025/chuyen-de-3/de-cuong.md");
-
 	copy_portal(s, "content");
-
 	Str text = read_text(s, &s->root, path);
 	Str body = str_slice(text, STR("---\n").len, text.len);
-
 	edit(s, path, str_concat3(&s->arena, STR("---\ntitle: Một\n"
 		"địa chỉ cũ: [cu/x.html]\n"), body, STR("")), "an address");
 	s->taken = 0;
@@ -413,6 +389,5 @@ int main(void)
 		cmocka_unit_test_setup_teardown(titles_of_a_tiny_portal,
 			setup, teardown),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -14,7 +14,6 @@
 static int setup(void **state)
 {
 	static Arena arena;
-
 	arena_init(&arena);
 	*state = &arena;
 	return 0;
@@ -32,7 +31,6 @@ static void add_strands(Buf *out, const StrandList *strands)
 		[STRAND_KEPT] = "", [STRAND_REMOVED] = "[-",
 		[STRAND_ADDED] = "[+",
 	};
-
 	VEC_EACH(const Strand, strand, strands)
 		buf_format(out, "%s%.*s%s", opening[strand->kind],
 			STR_ARG(strand->text), strand->kind == STRAND_KEPT ? ""
@@ -45,7 +43,6 @@ static const char *words(Arena *arena, const char *old, const char *new)
 	StrandList strands;
 	Buf out;
 	char *text;
-
 	if (!revision_words(arena, str_from(old), str_from(new), &strands))
 		return "new";
 	buf_init(&out, LIMIT_PAGE);
@@ -58,7 +55,6 @@ static const char *words(Arena *arena, const char *old, const char *new)
 static void tells_words(void **state)
 {
 	Arena *a = *state;
-
 	assert_string_equal(words(a, "", ""), "");
 	assert_string_equal(words(a, "Học tập và làm theo", "Học tập và làm "
 		"theo"), "Học tập và làm theo");
@@ -96,7 +92,6 @@ static void rewritten_text_is_new(void **state)
 static Str without(Arena *arena, const StrandList *strands, StrandKind kind)
 {
 	Str all = {0};
-
 	VEC_EACH(const Strand, strand, strands)
 		if (strand->kind != kind)
 			all = str_concat(arena, all, strand->text);
@@ -111,7 +106,6 @@ static Str random_text(Arena *arena, unsigned *seed)
 	};
 	Str text = {0};
 	int count = rand_r(seed) % 40;
-
 	while (count--)
 		text = str_concat(arena, text, str_from(parts[(size_t)rand_r(
 			seed) % (sizeof parts / sizeof *parts)]));
@@ -123,7 +117,6 @@ static void random_texts_come_back(void **state)
 	Arena *arena = *state;
 	unsigned seed = 7;
 	int told = 0;
-
 	for (int round = 0; round < 4000; round++) {
 		Str head = random_text(arena, &seed);
 		Str tail = random_text(arena, &seed);
@@ -132,7 +125,6 @@ static void random_texts_come_back(void **state)
 		Str new = str_concat3(arena, head, random_text(arena, &seed),
 			tail);
 		StrandList strands = {0};
-
 		if (revision_words(arena, old, new, &strands)) {
 			told++;
 			assert_true(str_eq(without(arena, &strands,
@@ -154,7 +146,6 @@ static size_t lines(Arena *arena, const char *text, Str **ret_lines)
 	Str rest = str_from(text), line;
 	Str *at = ARENA_ARRAY(arena, Str, 100);
 	size_t count = 0;
-
 	while (rest.len) {
 		str_cut(rest, '\n', &line, &rest);
 		at[count++] = line;
@@ -170,7 +161,6 @@ static const char *blocks(Arena *arena, const char *old, const char *new)
 	RevisionList list = {0};
 	Buf out;
 	char *text;
-
 	if (!revision_blocks(arena, before, n, after, m, &list))
 		return "new";
 	buf_init(&out, LIMIT_PAGE);
@@ -187,7 +177,6 @@ static const char *blocks(Arena *arena, const char *old, const char *new)
 static void tells_blocks(void **state)
 {
 	Arena *a = *state;
-
 	assert_string_equal(blocks(a, "một\nhai\n", "một\nhai\n"), "");
 	assert_string_equal(blocks(a, "một\nhai\n", "một\nba\nhai\n"),
 		"0>2@1 ");
@@ -213,12 +202,10 @@ static void random_blocks_come_back(void **state)
 {
 	Arena *arena = *state;
 	unsigned seed = 3;
-
 	for (int round = 0; round < 1000; round++) {
 		Str old[30], new[30];
 		size_t n = (size_t)rand_r(&seed) % 30, m = 0, at = 0, made = 0;
 		RevisionList list = {0};
-
 		for (size_t i = 0; i < n; i++)
 			old[i] = random_text(arena, &seed);
 		while (m < 30 && at < n)	/* keep, change, drop or add */
@@ -256,7 +243,6 @@ static void many_blocks_are_new(void **state)
 	Str *old = ARENA_ARRAY(*state, Str, COUNT + 1);
 	Str *new = ARENA_ARRAY(*state, Str, COUNT + 1);
 	RevisionList list = {0};
-
 	for (int i = 0; i <= COUNT; i++) {
 		old[i] = str_format(*state, "cũ %d", i);
 		new[i] = str_format(*state, "mới %d", i);
@@ -273,7 +259,6 @@ static void many_words_are_new(void **state)
 	enum { COUNT = 3 * LIMIT_REVISION_WORDS };
 	Str old = STR(""), new = STR("");
 	StrandList strands;
-
 	for (int i = 0; i < COUNT; i++)
 		old = str_concat(*state, old, str_format(*state, "%d ", i));
 	new = old;
@@ -297,6 +282,5 @@ int main(void)
 		cmocka_unit_test(many_blocks_are_new),
 		cmocka_unit_test(many_words_are_new),
 	};
-
 	return cmocka_run_group_tests_name("revision", tests, setup, teardown);
 }

@@ -46,7 +46,6 @@ static Str out_path(Scene *s)
 static int setup_jobs(void **state, unsigned jobs)
 {
 	static Scene scene;
-
 	memset(&scene, 0, sizeof scene);
 	temporary_make(scene.path, "run");
 	arena_init(&scene.arena);
@@ -72,7 +71,6 @@ static int setup_single(void **state)
 static int teardown(void **state)
 {
 	Scene *s = *state;
-
 	folder_close(&s->out);
 	folder_close(&s->top);
 	temporary_remove(s->path);
@@ -140,7 +138,6 @@ static Str snapshot(Scene *s)
 	FileList list;
 	Buf buf;
 	struct stat st;
-
 	buf_init(&buf, 1 << 20);
 	assert_int_equal(fstat(s->out.fd, &st), 0);
 	buf_format(&buf, "%ld.%09ld\n", st.st_mtim.tv_sec, st.st_mtim.tv_nsec);
@@ -153,9 +150,7 @@ static Str snapshot(Scene *s)
 			st.st_mtim.tv_sec, st.st_mtim.tv_nsec,
 			st.st_ctim.tv_sec, st.st_ctim.tv_nsec);
 	}
-
 	Str text = str_copy(&s->arena, buf_str(&buf));
-
 	buf_done(&buf);
 	return text;
 }
@@ -165,7 +160,6 @@ static void assert_tree(Scene *s, const char *expected)
 {
 	FileList list;
 	Buf buf;
-
 	buf_init(&buf, 1 << 20);
 	assert_int_equal(fs_walk(&s->arena, &s->out, STR(""), &list), 0);
 	VEC_EACH(const FileEntry, entry, &list) {
@@ -191,7 +185,6 @@ static void put(Scene *s, const char *path, const char *text)
 static void assert_rules(Scene *s, const char *expected)
 {
 	char rules[200] = "";
-
 	diag_sort(&s->diag);
 	VEC_EACH(const Report, report, &s->diag.reports) {
 		strcat(rules, report->fault->rule);
@@ -212,14 +205,12 @@ static void fresh_and_warm(void **state)
 {
 	Scene *s = *state;
 	Str before;
-
 	plan_three(s);
 	assert_true(build(s));
 	assert_stats(s, 3, 0, 0);
 	assert_tree(s, "2025 2025/a.html 2025/b 2025/b/c.html index.html ");
 	assert_file(s, "index.html", "<p>index");
 	assert_file(s, "2025/b/c.html", "");
-
 	before = snapshot(s);
 	usleep(20000);
 	for (int i = 0; i < 2; i++) {
@@ -234,7 +225,6 @@ static void manifest_text(void **state)
 {
 	Scene *s = *state;
 	Str text;
-
 	plan(s, "x/a.html", "x");
 	plan(s, "b.html", "b");
 	plan(s, "a b.html", "a");
@@ -248,14 +238,12 @@ static void manifest_text(void **state)
 static void changing_and_removing(void **state)
 {
 	Scene *s = *state;
-
 	plan_three(s);
 	assert_true(build(s));
 	s->tasks.items[1].subject = "<p>new";
 	assert_true(build(s));
 	assert_stats(s, 1, 2, 0);
 	assert_file(s, "2025/a.html", "<p>new");
-
 	put(s, "2025/notes.txt", "mine");
 	s->tasks.count = 2;
 	assert_true(build(s));
@@ -275,7 +263,6 @@ static void changing_and_removing(void **state)
 static void repairing(void **state)
 {
 	Scene *s = *state;
-
 	plan_three(s);
 	assert_true(build(s));
 	fs_remove(&s->out, STR("index.html"));
@@ -291,7 +278,6 @@ static void failing_leaves_all(void **state)
 {
 	Scene *s = *state;
 	Str before;
-
 	plan_three(s);
 	assert_true(build(s));
 	before = snapshot(s);
@@ -301,7 +287,6 @@ static void failing_leaves_all(void **state)
 	plan(s, "new/d.html", "d");
 	assert_false(build(s));
 	assert_rules(s, "S53 S99 ");
-
 	/* The time of the folder itself moves with its stage. */
 	before = str_slice(before, 31, before.len);
 	assert_true(str_eq(before, str_slice(snapshot(s), 31, SIZE_MAX)));
@@ -311,7 +296,6 @@ static void failing_leaves_all(void **state)
 static void failing_at_first(void **state)
 {
 	Scene *s = *state;
-
 	plan_three(s);
 	s->tasks.items[1].write = write_refusal;
 	assert_false(build(s));
@@ -329,7 +313,6 @@ static void plans_that_clash(void **state)
 		"a\nb", "a\\b", "a\x7F"
 	};
 	Scene *s = *state;
-
 	plan(s, "a.html", "1");
 	plan(s, "a.html", "2");
 	s->tasks.items[1].span = span_at(&source2, 0, 4);
@@ -337,7 +320,6 @@ static void plans_that_clash(void **state)
 	assert_rules(s, "S50 ");
 	assert_ptr_equal(s->diag.reports.items[0].span.source, &source2);
 	assert_ptr_equal(s->diag.reports.items[0].related.source, &source);
-
 	s->tasks.items[1].path = STR("a.html/b/c");
 	assert_false(build(s));
 	assert_rules(s, "S51 ");
@@ -369,7 +351,6 @@ static void tampered_manifests(void **state)
 		"chuyende 2 members\nindex.html\na\nindex.html\n",
 	};
 	Scene *s = *state;
-
 	fs_write(&s->top, STR("victim"), STR("dear"));
 	plan_three(s);
 	assert_true(build(s));
@@ -381,9 +362,7 @@ static void tampered_manifests(void **state)
 		assert_false(run_build(&s->arena, &s->out, STR("members"),
 			&s->tasks, s->pool, NULL, &s->diag, &s->stats));
 		assert_rules(s, "S59 ");
-
 		Folder out = s->out;
-
 		s->out.fd = -1;
 		folder_close(&out);
 		assert_false(enter_as(s, "members"));
@@ -399,7 +378,6 @@ static void tampered_manifests(void **state)
 static void stale_that_are_no_files(void **state)
 {
 	Scene *s = *state;
-
 	fs_mkdir(&s->top, STR("dear"));
 	fs_write(&s->top, STR("dear/f"), STR("x"));
 	assert_true(enter_as(s, "members"));
@@ -418,7 +396,6 @@ static void stale_that_are_no_files(void **state)
 static void leftover_stage(void **state)
 {
 	Scene *s = *state;
-
 	plan_three(s);
 	fs_mkdir(&s->top, STR("out"));
 	fs_mkdir(&s->top, STR("out/.chuyende-stage"));
@@ -433,7 +410,6 @@ static void leftover_stage(void **state)
 static void taken_places(void **state)
 {
 	Scene *s = *state;
-
 	assert_true(enter_as(s, "members"));
 	put(s, ".chuyende-manifest", "chuyende 1 members\n");
 	fs_mkdir(&s->out, STR("folder.html"));
@@ -446,9 +422,7 @@ static void taken_places(void **state)
 	plan(s, "link/c.html", "3");
 	plan(s, "link.html", "4");
 	plan(s, "free.html", "5");
-
 	Str before = snapshot(s);
-
 	assert_false(build(s));
 	assert_rules(s, "S54 S54 S54 S54 ");
 	assert_true(str_eq(str_slice(before, 31, before.len),
@@ -460,7 +434,6 @@ static void taken_places(void **state)
 static void files_become_folders(void **state)
 {
 	Scene *s = *state;
-
 	plan(s, "a", "file");
 	plan(s, "b/c/d", "deep");
 	assert_true(build(s));
@@ -481,7 +454,6 @@ static void read_only_output(void **state)
 	Scene *s = *state;
 	uid_t self = geteuid();
 	bool built;
-
 	plan_three(s);
 	assert_true(build(s));
 	s->tasks.items[0].subject = "changed";
@@ -508,7 +480,6 @@ static void full_disk(void **state)
 	const struct rlimit free = {RLIM_INFINITY, RLIM_INFINITY};
 	Scene *s = *state;
 	Str before;
-
 	plan_three(s);
 	assert_true(build(s));
 	before = snapshot(s);
@@ -517,9 +488,7 @@ static void full_disk(void **state)
 	s->tasks.items[1].subject = text;
 	signal(SIGXFSZ, SIG_IGN);
 	setrlimit(RLIMIT_FSIZE, &small);
-
 	bool done = build(s);
-
 	setrlimit(RLIMIT_FSIZE, &free);
 	assert_false(done);
 	assert_rules(s, "E01 ");
@@ -534,7 +503,6 @@ static Str many(Scene *s, unsigned jobs, const char *name)
 	Pool *pool = pool_new(jobs);
 	FileList list;
 	Str bytes, all = {NULL, 0};
-
 	s->tasks.count = 0;
 	for (int i = 0; i < 300; i++)
 		plan(s, str_z(&s->arena, str_format(&s->arena, "%d/%d.html",
@@ -562,7 +530,6 @@ static Str many(Scene *s, unsigned jobs, const char *name)
 static void workers_do_not_matter(void **state)
 {
 	Scene *s = *state;
-
 	assert_true(str_eq(many(s, 1, "one"), many(s, 4, "four")));
 }
 
@@ -590,6 +557,5 @@ int main(void)
 		TEST(full_disk),
 		TEST(workers_do_not_matter)
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

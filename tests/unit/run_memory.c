@@ -41,7 +41,6 @@ static int setup(void **state)
 {
 	static Scene scene;
 	Scene *s = &scene;
-
 	memset(s, 0, sizeof *s);
 	temporary_make(s->path, "memory");
 	arena_init(&s->arena);
@@ -60,7 +59,6 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	Scene *s = *state;
-
 	folder_close(&s->out);
 	folder_close(&s->top);
 	temporary_remove(s->path);
@@ -75,7 +73,6 @@ static bool write_subject(const Task *task, Worker *worker, Buf *out)
 	char *called = (char *)(uintptr_t)task->context;
 	size_t slash, from = str_find_last(task->path, '/', &slash)
 		? slash + 1 : 0;
-
 	(void)worker;
 	called[strlen(called)] = task->path.ptr[from];
 	buf_add(out, str_from(task->subject));
@@ -134,7 +131,6 @@ static void assert_file(Scene *s, const char *path, const char *text)
 static FileStamp stamp(Scene *s, const char *path)
 {
 	FileStamp found = {0};
-
 	fs_stamp(&s->out, str_from(path), &found);
 	return found;
 }
@@ -150,14 +146,12 @@ static void equal_keys_are_not_called(void **state)
 {
 	Scene *s = *state;
 	FileStamp manifest, file;
-
 	plan_three(s);
 	assert_build(s, "abc", 3, 0, 0);
 	manifest = stamp(s, ".chuyende-manifest");
 	file = stamp(s, "y/c.html");
 	usleep(20000);
 	assert_build(s, "", 0, 3, 0);
-
 	/* From new tasks, in another order. */
 	s->tasks.count = 0;
 	plan(s, "a.html", "not asked", "ka");
@@ -169,9 +163,7 @@ static void equal_keys_are_not_called(void **state)
 	assert_file(s, "y/b.html", "B");
 	assert_file(s, "y/c.html", "c");
 	assert_build(s, "", 0, 3, 0);
-
 	FileStamp now = stamp(s, ".chuyende-manifest");
-
 	assert_true(stamp_equal(&manifest, &now));
 	now = stamp(s, "y/c.html");
 	assert_true(stamp_equal(&file, &now));
@@ -180,7 +172,6 @@ static void equal_keys_are_not_called(void **state)
 static void another_key_and_the_same_bytes(void **state)
 {
 	Scene *s = *state;
-
 	plan_three(s);
 	assert_build(s, "abc", 3, 0, 0);
 	s->tasks.items[1].key = digest_bytes(STR("other"));
@@ -191,7 +182,6 @@ static void another_key_and_the_same_bytes(void **state)
 static void unknown_keys_are_called(void **state)
 {
 	Scene *s = *state;
-
 	plan_three(s);
 	s->tasks.items[1].key = (Digest){0, 0};
 	assert_build(s, "abc", 3, 0, 0);
@@ -203,7 +193,6 @@ static void unknown_keys_are_called(void **state)
 static void heavy_tasks_come_first(void **state)
 {
 	Scene *s = *state;
-
 	plan_three(s);
 	s->tasks.items[0].heavy = true;
 	assert_build(s, "cab", 3, 0, 0);
@@ -214,7 +203,6 @@ static void heavy_tasks_come_first(void **state)
 static void paths_come_and_go(void **state)
 {
 	Scene *s = *state;
-
 	plan_three(s);
 	assert_build(s, "abc", 3, 0, 0);
 	plan(s, "y/d.html", "d", "kd");
@@ -239,7 +227,6 @@ static void paths_come_and_go(void **state)
 static void verifying(void **state)
 {
 	Scene *s = *state;
-
 	plan_three(s);
 	assert_build(s, "abc", 3, 0, 0);
 	put(s, "y/b.html", "B");
@@ -250,7 +237,6 @@ static void verifying(void **state)
 	assert_file(s, "y/b.html", "b");
 	assert_file(s, "a.html", "a");
 	assert_build(s, "", 0, 3, 0);
-
 	/* Only touched: looked at, and then known again. */
 	put(s, "y/c.html", "c");
 	assert_build(s, "c", 0, 3, 0);
@@ -263,7 +249,6 @@ static void verifying(void **state)
 static void failing_runs(void **state)
 {
 	Scene *s = *state;
-
 	plan_three(s);
 	assert_build(s, "abc", 3, 0, 0);
 	s->tasks.items[1].subject = "A";
@@ -282,7 +267,6 @@ static void failing_runs(void **state)
 static void outputs_of_others(void **state)
 {
 	Scene *s = *state;
-
 	plan_three(s);
 	assert_build(s, "abc", 3, 0, 0);
 	put(s, ".chuyende-manifest", "chuyende 2 members\nold.html\n");
@@ -292,7 +276,6 @@ static void outputs_of_others(void **state)
 	fs_remove(&s->out, STR(".chuyende-manifest"));
 	assert_build(s, "abc", 0, 3, 0);
 	assert_true(fs_exists(&s->out, STR(".chuyende-manifest")));
-
 	folder_close(&s->out);
 	assert_true(run_open(&s->arena, &s->out, str_format(&s->arena,
 		"%s/second", s->path), label, NULL, 0, &s->diag));
@@ -302,7 +285,6 @@ static void outputs_of_others(void **state)
 static void earlier_manifests(void **state)
 {
 	Scene *s = *state;
-
 	plan_three(s);
 	assert_build(s, "abc", 3, 0, 0);
 	put(s, "old.html", "");
@@ -327,7 +309,6 @@ static bool is_current(Scene *s, const char *inputs)
 	Str note;
 	bool current = run_is_current(&s->arena, &s->out,
 		digest_bytes(str_from(inputs)), s->pool, &files, &note);
-
 	if (current) {
 		assert_int_equal(files, s->tasks.count);
 		assert_true(str_eq(note, s->options.note));
@@ -339,7 +320,6 @@ static bool is_current(Scene *s, const char *inputs)
 static void build_recorded(Scene *s, const char *inputs)
 {
 	Task *task = &s->tasks.items[s->tasks.count - 1];
-
 	task->subject = str_z(&s->arena, str_concat(&s->arena,
 		str_from(task->subject), STR("+")));
 	task->key = digest_bytes(str_from(task->subject));
@@ -351,7 +331,6 @@ static void build_recorded(Scene *s, const char *inputs)
 static void recorded_builds(void **state)
 {
 	Scene *s = *state;
-
 	plan_three(s);
 	assert_true(build(s));
 	assert_false(is_current(s, "one"));
@@ -365,16 +344,12 @@ static void recorded_builds(void **state)
 		assert_false(is_current(s, "one"));
 		s->options.memory = NULL;
 	}
-
 	/* What finds nothing to write, writes no record either. */
 	FileStamp before = stamp(s, ".chuyende-manifest");
-
 	usleep(20000);
 	s->options.inputs = digest_bytes(STR("three"));
 	assert_true(build(s));
-
 	FileStamp after = stamp(s, ".chuyende-manifest");
-
 	assert_true(stamp_equal(&before, &after));
 	assert_true(is_current(s, "two"));
 	assert_false(is_current(s, "three"));
@@ -387,7 +362,6 @@ static void recorded_builds(void **state)
 static void touched_outputs_are_not_current(void **state)
 {
 	Scene *s = *state;
-
 	plan_three(s);
 	s->options.verify = true;
 	build_recorded(s, "one");
@@ -416,7 +390,6 @@ static void damaged_records(void **state)
 	Scene *s = *state;
 	Str text;
 	size_t list;
-
 	plan_three(s);
 	build_recorded(s, "one");
 	assert_int_equal(fs_read(&s->arena, &s->out, STR(".chuyende-manifest"),
@@ -442,7 +415,6 @@ static void damaged_records(void **state)
 static void builds_with_reports_are_not_recorded(void **state)
 {
 	Scene *s = *state;
-
 	plan_three(s);
 	memset(s->called, 0, sizeof s->called);
 	s->options.inputs = digest_bytes(STR("one"));
@@ -467,7 +439,6 @@ static Digest tell_key(const Task *task, Worker *worker)
 static void keys_on_demand(void **state)
 {
 	Scene *s = *state;
-
 	plan_three(s);
 	for (size_t i = 0; i < s->tasks.count; i++) {
 		s->tasks.items[i].identify = tell_key;
@@ -496,7 +467,6 @@ static void many_files(void **state)
 {
 	Scene *s = *state;
 	Pool *single = s->pool;
-
 	for (int i = 0; i < 3000; i++)
 		plan(s, str_z(&s->arena, str_format(&s->arena, "%d/%d/%d",
 			i % 3, i % 7, i)), "text", "");
@@ -539,6 +509,5 @@ int main(void)
 		TEST(keys_on_demand),
 		TEST(many_files)
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -22,7 +22,6 @@ typedef struct Scene {
 static int setup(void **state)
 {
 	static Scene scene;
-
 	memset(&scene, 0, sizeof scene);
 	temporary_make(scene.path, "open");
 	arena_init(&scene.arena);
@@ -37,7 +36,6 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	Scene *s = *state;
-
 	folder_close(&s->out);
 	folder_close(&s->top);
 	temporary_remove(s->path);
@@ -67,7 +65,6 @@ static void assert_rule(Scene *s, const char *expected)
 static void foreign_folders(void **state)
 {
 	Scene *s = *state;
-
 	assert_int_equal(fs_mkdir(&s->top, STR("out")), 0);
 	fs_write(&s->top, STR("out/.gitignore"), STR("*\n"));
 	assert_true(enter_as(s, "members"));
@@ -82,7 +79,6 @@ static void other_labels_and_locks(void **state)
 {
 	Scene *s = *state;
 	Folder second = {-1, {NULL, 0}};
-
 	fs_mkdir(&s->top, STR("out"));
 	fs_write(&s->top, STR("out/.chuyende-manifest"),
 		STR("chuyende 1 members\n0123456789abcdef index.html\n"));
@@ -104,7 +100,6 @@ static void claimed_folders(void **state)
 {
 	Scene *s = *state;
 	Folder held;
-
 	assert_true(run_claim(&s->arena, &s->out, out_path(s), &s->diag));
 	assert_int_equal(s->out.fd, -1);
 	assert_false(fs_exists(&s->top, STR("out")));
@@ -131,7 +126,6 @@ static void protected_folders(void **state)
 	};
 	Str forbidden = str_format(&s->arena, "%s/content", top);
 	Folder out = {-1, {NULL, 0}};
-
 	fs_mkdir(&s->top, STR("content"));
 	fs_write(&s->top, STR("content/a"), STR(""));
 	assert_int_equal(symlinkat("content", s->top.fd, "link"), 0);
@@ -156,7 +150,6 @@ static void root_and_home(void **state)
 	Str home = str_format(&s->arena, "%s/home", s->path);
 	const Str paths[] = {STR("/"), STR("//"), STR("/tmp/.."), home,
 		str_format(&s->arena, "%s/../home/.", str_z(&s->arena, home))};
-
 	fs_mkdir(&s->top, STR("home"));
 	setenv("HOME", str_z(&s->arena, home), 1);
 	for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
@@ -174,7 +167,6 @@ static void root_and_home(void **state)
 static void new_folders(void **state)
 {
 	Scene *s = *state;
-
 	assert_true(run_open(&s->arena, &s->out, str_concat(&s->arena,
 		out_path(s), STR("/a/b/")), STR("members"), NULL, 0,
 		&s->diag));
@@ -191,7 +183,6 @@ static void new_folders(void **state)
 static void folders_that_move(void **state)
 {
 	Scene *s = *state;
-
 	assert_true(enter_as(s, "members"));
 	assert_false(run_is_there(&s->out));
 	fs_write(&s->out, STR(".chuyende-manifest"), STR(""));
@@ -220,6 +211,5 @@ int main(void)
 		TEST(root_and_home),
 		TEST(folders_that_move)
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -53,15 +53,14 @@ static bool write_and_fail(const Task *task, Worker *worker, Buf *out)
 
 static bool write_too_much(const Task *task, Worker *worker, Buf *out)
 {
-	return write_lines(task, worker, out) &&
-		write_lines(task, worker, out);
+	return write_lines(task, worker, out)
+		&& write_lines(task, worker, out);
 }
 
 static int setup(void **state)
 {
 	static Scene scene;
 	Scene *s = &scene;
-
 	memset(s, 0, sizeof *s);
 	temporary_make(s->path, "parts");
 	arena_init(&s->arena);
@@ -84,7 +83,6 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	Scene *s = *state;
-
 	folder_close(&s->out);
 	folder_close(&s->top);
 	temporary_remove(s->path);
@@ -123,7 +121,6 @@ static void fresh_and_warm(void **state)
 {
 	Scene *s = *state;
 	FileStamp first, second;
-
 	assert_true(build(s));
 	assert_int_equal(s->stats.written, 1);
 	assert_large(s, (Str){s->large, SIZE});
@@ -140,11 +137,9 @@ static void other_bytes(void **state)
 	static const size_t at[] = {0, 1, 100000, 262143, 262144, 300000,
 		524288, SIZE - 1};
 	Scene *s = *state;
-
 	assert_true(build(s));
 	for (size_t i = 0; i < sizeof at / sizeof *at; i++) {
 		char *found = arena_bytes(&s->arena, SIZE);
-
 		memcpy(found, s->large, SIZE);
 		found[at[i]] ^= 1;
 		assert_mended(s, (Str){found, SIZE});
@@ -157,7 +152,6 @@ static void other_lengths(void **state)
 		SIZE + 1, 2 * SIZE};
 	Scene *s = *state;
 	char *longer = arena_bytes(&s->arena, 2 * SIZE);
-
 	memcpy(longer, s->large, SIZE);
 	memset(longer + SIZE, 'x', SIZE);
 	assert_true(build(s));
@@ -170,11 +164,9 @@ static void failing(void **state)
 {
 	Scene *s = *state;
 	TaskFn bad[] = {write_and_fail, write_too_much};
-
 	assert_true(build(s));
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
 		Str old = STR("of before");
-
 		assert_int_equal(fs_remove(&s->out, PATH), 0);
 		assert_int_equal(fs_write(&s->out, PATH, old), 0);
 		s->tasks.items[0].write = bad[i];
@@ -192,7 +184,6 @@ static void failing(void **state)
 static void others_after_a_failure(void **state)
 {
 	Scene *s = *state;
-
 	s->tasks.items[0].write = write_and_fail;
 	for (int i = 0; i < 8; i++)
 		*VEC_ADD(&s->arena, &s->tasks) = (Task){
@@ -218,6 +209,5 @@ int main(void)
 		cmocka_unit_test_setup_teardown(others_after_a_failure, setup,
 			teardown),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

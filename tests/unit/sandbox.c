@@ -132,7 +132,6 @@ static void test_escapes(void **state)
 static void test_after_a_fault(void **state)
 {
 	World w;
-
 	(void)state;
 	world_init(&w);
 	add_family(&w);
@@ -156,6 +155,5 @@ int main(void)
 		cmocka_unit_test(test_escapes),
 		cmocka_unit_test(test_after_a_fault),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

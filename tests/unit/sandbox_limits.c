@@ -76,7 +76,6 @@ static void test_bombs(void **state)
 static void test_long_pages(void **state)
 {
 	World w;
-
 	(void)state;
 	world_init(&w);
 	world_add(&w, "page", "<% for i = 1, 1000000 do %>a row of a long "
@@ -93,6 +92,5 @@ int main(void)
 		cmocka_unit_test(test_bombs),
 		cmocka_unit_test(test_long_pages),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -29,10 +29,8 @@ static Str random_text(unsigned *seed, const char *const *pieces,
 	unsigned count, char *bytes)
 {
 	size_t len = 0;
-
 	for (unsigned n = next_random(seed, PIECES_MAX); n > 0; n--) {
 		Str piece = str_from(pieces[next_random(seed, count)]);
-
 		memcpy(bytes + len, piece.ptr, piece.len);
 		len += piece.len;
 	}
@@ -50,14 +48,12 @@ static void lanes(void **state)
 		"\xF0\x9F\x98\x80", "mười sáu chữ cái", "\xF0"};
 	char bytes[TEXT_MAX];
 	unsigned seed = 1;
-
 	(void)state;
 	for (int round = 0; round < ROUNDS; round++) {
 		Str text = random_text(&seed, pieces, COUNT(pieces), bytes);
 		size_t from = next_random(&seed, 20), at = from;
-
-		while (at < text.len && text.ptr[at] != 'x' &&
-		       (unsigned char)text.ptr[at] < 0xF0)
+		while (at < text.len && text.ptr[at] != 'x'
+				&& (unsigned char)text.ptr[at] < 0xF0)
 			at++;
 		assert_int_equal(lane_find(text, from, are_wanted),
 			at < text.len ? at : text.len);
@@ -73,7 +69,6 @@ static void normal_forms(void **state)
 		"\u2126", "\u212B", "\u0958", "\U0001F600", "\u1100\u1161"};
 	char bytes[TEXT_MAX];
 	unsigned seed = 1;
-
 	(void)state;
 	for (int round = 0; round < ROUNDS / 10; round++) {
 		Arena arena;
@@ -83,7 +78,6 @@ static void normal_forms(void **state)
 			(const utf8proc_uint8_t *)text.ptr,
 			(utf8proc_ssize_t)text.len, &expected,
 			UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-
 		arena_init(&arena);
 		assert_true(len >= 0);
 		assert_true(str_eq(vietnamese_nfc(&arena, text),
@@ -99,14 +93,12 @@ static void letters(void **state)
 	static const unsigned shapes[SHAPES] = {0, 0x306, 0x302, 0x31B, 0};
 	static const unsigned tones[] = {0, 0x300, 0x309, 0x303, 0x301, 0x323};
 	unsigned count = 0;
-
 	(void)state;
 	for (unsigned rune = 0; rune < 0x2000; rune++) {
 		Letter letter;
 		utf8proc_int32_t apart[8];
 		utf8proc_ssize_t n;
 		unsigned base = 0, marks = 0;
-
 		if (!letter_find(rune, &letter))
 			continue;
 		count++;
@@ -119,8 +111,8 @@ static void letters(void **state)
 			base = letter.upper ? 'D' : 'd';
 		assert_int_equal(base | 0x20, (unsigned char)letter.base);
 		assert_int_equal(letter.upper, base < 'a');
-		assert_int_equal(marks, shapes[letter.shape] +
-			tones[letter.tone]);
+		assert_int_equal(marks, shapes[letter.shape]
+			+ tones[letter.tone]);
 		assert_int_equal(letter_lower(rune),
 			utf8proc_tolower((utf8proc_int32_t)rune));
 		assert_int_equal(letter_upper(rune),
@@ -138,7 +130,6 @@ static void moved_citations(void **state)
 		"(10/9/2025)", "80/2015/QH13", "–", "Ð", "144 - QÐ/TW"};
 	char bytes[TEXT_MAX];
 	unsigned seed = 1;
-
 	(void)state;
 	for (int round = 0; round < ROUNDS; round++) {
 		Str text = random_text(&seed, pieces, COUNT(pieces),
@@ -147,7 +138,6 @@ static void moved_citations(void **state)
 		Str moved = {text.ptr - pad, text.len + pad};
 		Match first, second;
 		bool found = citation_scan(text, 0, &first);
-
 		memset(bytes, ' ', LANE_SIZE);
 		assert_int_equal(citation_scan(moved, 0, &second), found);
 		if (!found)
@@ -163,7 +153,6 @@ static void every_digit(void **state)
 	for (char c = 1; c; c = (char)(c == 127 ? 0 : c + 1)) {
 		char bytes[] = "theo 0-QĐ/TW";
 		Match match;
-
 		bytes[5] = c;
 		assert_int_equal(citation_scan(str_from(bytes), 0, &match),
 			c >= '0' && c <= '9');
@@ -185,7 +174,6 @@ static void pairs(void **state)
 		{"a", {0xE8, 0xEA, 0xFA, 0xFC, 0}, 2},
 		{"a", {0xE9, 0xEB, 0}, 1},
 	};
-
 	(void)state;
 	for (unsigned vowel = 'a'; vowel <= 'z'; vowel++)
 		for (unsigned mark = 0xE0; mark <= 0xFF; mark++) {
@@ -193,14 +181,13 @@ static void pairs(void **state)
 				(char)(mark - 0x40), 't'};
 			LegacySigns signs = {0};
 			unsigned weight = 0;
-
 			/* A sign of its own. */
 			if (mark == 0xF1)
 				continue;
 			for (size_t i = 0; i < COUNT(rows) && !weight; i++)
 				for (int k = 0; rows[i].marks[k]; k++)
-					if (rows[i].marks[k] == mark &&
-					    strchr(rows[i].vowels, (int)vowel))
+					if (rows[i].marks[k] == mark
+							&& strchr(rows[i].vowels, (int)vowel))
 						weight = rows[i].weight;
 			legacy_look(&signs, (Str){bytes, sizeof bytes}, 1);
 			assert_int_equal(signs.vni, weight);
@@ -226,7 +213,6 @@ static void escapes(void **state)
 		{"[&#94;a]", "<p>[^a]</p>\n"},
 	};
 	static const MarkdownOptions options = {.heading_base = 2};
-
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		Arena arena;
@@ -235,7 +221,6 @@ static void escapes(void **state)
 			.text = str_from(cases[i].text)};
 		MarkdownOrigin origin = {.source = &source};
 		Rich rich;
-
 		arena_init(&arena);
 		diag_init(&diag, &arena);
 		rich = markdown_render(&arena, source.text, origin, &options,
@@ -258,7 +243,6 @@ static int setup(void **state)
 static Str embed(Arena *arena, Str text, size_t blank)
 {
 	char *lines = arena_bytes(arena, blank);
-
 	memset(lines, '\n', blank);
 	return str_concat3(arena, (Str){lines, blank}, text,
 		STR("\n\nmột đoạn văn không có gì để nói thêm\n"));
@@ -295,22 +279,18 @@ static void findings(void **state)
 	char bytes[TEXT_MAX];
 	unsigned seed = 9;
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	for (int round = 0; round < ROUNDS; round++) {
 		Str text = random_text(&seed, pieces, COUNT(pieces), bytes);
 		size_t blank = 1 + next_random(&seed, LANE_SIZE);
-
 		while (text.len > SHORT || (text.len && ((unsigned char)
 				text.ptr[text.len] & 0xC0) == 0x80))
 			text.len--;
 		bytes[text.len] = '\0';
-
 		Findings alone = findings_read(&arena, text, 0, false);
 		Findings within = findings_read(&arena, embed(&arena, text,
 			blank), 0, false);
-
 		assert_shifted(&alone, &within, blank);
 		arena_clear(&arena);
 	}
@@ -325,6 +305,5 @@ int main(void)
 		cmocka_unit_test(every_digit), cmocka_unit_test(pairs),
 		cmocka_unit_test(escapes), cmocka_unit_test(findings),
 	};
-
 	return cmocka_run_group_tests(tests, setup, NULL);
 }

@@ -116,7 +116,6 @@ typedef struct Scene {
 static int setup(void **state)
 {
 	static Scene scene;
-
 	memset(&scene, 0, sizeof scene);
 	arena_init(&scene.arena);
 	diag_init(&scene.diag, &scene.arena);
@@ -128,7 +127,6 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	Scene *s = *state;
-
 	arena_done(&s->arena);
 	return 0;
 }
@@ -139,7 +137,6 @@ static void decode(Scene *s, const Schema *schema, const char *yaml,
 	Decoder decoder = {.arena = &s->arena, .diag = &s->diag,
 		.language = LANGUAGE_VI, .lost = &s->lost};
 	const Node *value;
-
 	s->source = (Source){.path = STR("a.yaml"),
 		.text = str_from(yaml)};
 	s->diag.reports.count = 0;
@@ -156,12 +153,10 @@ static void decode(Scene *s, const Schema *schema, const char *yaml,
 static Str told(Scene *s)
 {
 	Str all = {NULL, 0};
-
 	diag_sort(&s->diag);
 	VEC_EACH(const Report, report, &s->diag.reports) {
 		Position at = source_seek(&(SourceCursor){NULL},
 			report->span.source, report->span.start);
-
 		all = str_format(&s->arena, "%.*s%s%s@%u:%u", STR_ARG(all),
 			all.len ? " " : "", report->fault->rule, at.line,
 			at.column);
@@ -178,7 +173,6 @@ static void all_types(void **state)
 {
 	Scene *s = *state;
 	Car *car = &s->car;
-
 	ASSERT_TOLD(s,
 		"Mã: xe-1\n"
 		"TEN_XE: ' Ô tô '\n"
@@ -225,7 +219,6 @@ static void unknowns(void **state)
 {
 	Scene *s = *state;
 	Car *car = &s->car;
-
 	ASSERT_TOLD(s,
 		"{id: a, name: chưa xác định, home: Chưa xác định, "
 		"audience: CHUA XAC DINH, story: chưa xác định, built: , "
@@ -306,7 +299,6 @@ static void mistakes(void **state)
 		{"- a\n", "S32@1:1", true},
 	};
 	Scene *s = *state;
-
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		ASSERT_TOLD(s, cases[i].yaml, &car_schema, &s->car,
 			cases[i].told);
@@ -323,7 +315,6 @@ static void suggestions(void **state)
 		{"{id: a, name: b, qqqqqq: c}", ""},
 	};
 	Scene *s = *state;
-
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		decode(s, &car_schema, cases[i].yaml, &s->car);
 		assert_str(s->diag.reports.items[0].args.at[2].str,
@@ -352,7 +343,6 @@ static void losses(void **state)
 			true},
 	};
 	Scene *s = *state;
-
 	assert_int_equal(schema_entities(&garage_schema), 1u << ENTITY_WORK);
 	assert_int_equal(schema_entities(&wheel_schema), 0);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -366,7 +356,6 @@ static void losses(void **state)
 static void single_values(void **state)
 {
 	Scene *s = *state;
-
 	ASSERT_TOLD(s, "{id: a, name: b, drivers: an}", &car_schema, &s->car,
 		"");
 	assert_int_equal(s->car.drivers.count, 1);
@@ -382,11 +371,9 @@ static void flags(void **state)
 		{"khong", false}, {"on", true}, {"off", false},
 	};
 	Scene *s = *state;
-
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
 		Str yaml = str_format(&s->arena,
 			"{id: a, name: b, sold: %s}", words[i].word);
-
 		ASSERT_TOLD(s, str_z(&s->arena, yaml), &car_schema, &s->car,
 			"");
 		assert_int_equal(s->car.sold.on, words[i].on);
@@ -396,7 +383,6 @@ static void flags(void **state)
 static void note_ref(void *context, Ref *ref, const Field *field)
 {
 	Str *seen = context;
-
 	assert_int_equal(field->type, FIELD_REF);
 	*seen = ref->key;
 }
@@ -413,7 +399,6 @@ static void visiting(void **state)
 	Str last = {NULL, 0};
 	Visitor visitor = {.context = &last, .ref = note_ref,
 		.audience = note_audience};
-
 	decode(s, &garage_schema, "- {id: a, name: b, owner: an, "
 		"drivers: [binh, chi], audience: x}\n", &s->garage);
 	schema_visit(&visitor, &garage_schema, &s->garage);
@@ -447,6 +432,5 @@ int main(void)
 		cmocka_unit_test_setup_teardown(visiting, setup, teardown),
 		cmocka_unit_test(labels),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -47,12 +47,10 @@ static void trimming(void **state)
 		{"\ta = \"b\\\r\n  c\";\n", "\ta = \"b\\\r\n  c\";\n"},
 	};
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Str trimmed = script_trim(&arena, str_from(cases[i].script));
-
 		assert_string_equal(str_z(&arena, trimmed), cases[i].trimmed);
 	}
 	arena_done(&arena);
@@ -63,6 +61,5 @@ int main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(trimming),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -41,7 +41,6 @@ static void disguises(void **state)
 		{"&#xD800;\\uDFFF", false}, {"", false},
 	};
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	for (size_t i = 0; i < COUNT(cases); i++) {
@@ -101,7 +100,6 @@ static void attachments(void **state)
 		{STR_INIT("họ,tên\nTrần,Mật\nLê,MAT\n"), false},
 		{STR_INIT("<p>bảo mật</p><p>MẬT ONG</p>"), false},
 		{STR_INIT(""), false},
-
 		/* RTF. */
 		{STR_INIT("{\\rtf1\\ansi\\ansicpg1258\\uc1 {\\b M\\u7852?T}"
 			"\\par abc}"), true},
@@ -114,7 +112,6 @@ static void attachments(void **state)
 		{STR_INIT("{\\rtf1 \\"), false},
 		{STR_INIT("{\\rtf1 \\u7852"), false},
 		{STR_INIT("{\\rtf1 \\'"), false},
-
 		/* Mail. */
 		{STR_INIT("MIME-Version: 1.0\r\nContent-Transfer-Encoding: "
 			"quoted-printable\r\n\r\n<b>M=E1=BA=ACT</b>"), true},
@@ -138,7 +135,6 @@ static void attachments(void **state)
 			" 1.0\n"), false},
 		{STR_INIT("MIME-Version: 1.0\nquoted-printable\nM=E1="), false},
 		{STR_INIT("M=E1=BA=ACT"), false},
-
 		/* Strings of PDF. */
 		{STR_INIT("%PDF-1.4 /Title (TỐI MẬT)\0"), true},
 		{STR_INIT("%PDF-1.4 (\xFE\xFF\0M\x1E\xAC\0T)"), true},
@@ -159,7 +155,6 @@ static void attachments(void **state)
 		{STR_INIT("%PDF-1.4 ("), false},
 		{STR_INIT("%PDF-1.4 (\\"), false},
 		{STR_INIT("%PDF-1.4 <4D1"), false},
-
 		/* Archives. */
 		{STR_INIT("PK\3\4\0\0\0\0\10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
 			"\x0C\0\0\0toi-mat.docx"), true},
@@ -177,7 +172,6 @@ static void attachments(void **state)
 		{STR_INIT("PK\3\4\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF"
 			"\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF"
 			"\xFF\xFF\xFF\xFF\xFF\xFF"), false},
-
 		/* Others. */
 		{STR_INIT(DOC "\r\0M\0\xAC\x1ET\0\r\0"), true},
 		{STR_INIT(DOC "\r\0b\0\xA3\0o\0 \0m\0\xAD\x1Et\0"), false},
@@ -188,7 +182,6 @@ static void attachments(void **state)
 		{STR_INIT("\xFF\xD8\0\rM\xCBT\r"), false},
 		{STR_INIT("\0\xAD\x1E"), false}, {STR_INIT("\0\x1E\xAD"), false},
 	};
-
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++)
 		if (secrecy_file(cases[i].bytes) != cases[i].marked)
@@ -200,11 +193,9 @@ static void wide_runs(void **state)
 {
 	enum { LETTERS = 300 };
 	char bytes[LETTERS * 2 + 8];
-
 	(void)state;
 	for (size_t before = 0; before < LETTERS; before++) {
 		size_t end = before * 2;
-
 		for (size_t i = 0; i < end; i += 2)
 			memcpy(bytes + i, i % 20 ? "a" : "\xAD\x1E", 2);
 		if (before)
@@ -222,6 +213,5 @@ int main(void)
 		cmocka_unit_test(disguises),
 		cmocka_unit_test(attachments), cmocka_unit_test(wide_runs),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -13,7 +13,6 @@ static bool is_missing;
 void *dlopen(const char *name, int flags)
 {
 	void *(*system_dlopen)(const char *, int);
-
 	*(void **)&system_dlopen = dlsym(RTLD_NEXT, "dlopen");
 	return is_missing ? NULL : system_dlopen(name, flags);
 }
@@ -29,22 +28,18 @@ static void missing_and_there(void **state)
 {
 	Arena arena;
 	Diag diag;
-
 	(void)state;
 	arena_init(&arena);
 	is_missing = true;
 	assert_null(open_door(&arena, &diag));
 	assert_int_equal(diag_count(&diag, SEVERITY_ERROR), 1);
 	is_missing = false;
-
 	Server *server = open_door(&arena, &diag);
-
 	assert_non_null(server);
 	assert_true(server_local(server));
 	assert_true(server_start(&arena, server, STR("/nonexistent"),
 		LANGUAGE_VI, &diag));
 	server_stop(server);
-
 	server = open_door(&arena, &diag);
 	assert_non_null(server);
 	server_stop(server);
@@ -56,6 +51,5 @@ int main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(missing_and_there),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

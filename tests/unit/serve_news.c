@@ -12,7 +12,6 @@
 static void assert_news(News *news, const char *expected)
 {
 	Buf out;
-
 	buf_init(&out, 4 * LIMIT_SERVE_NEWS);
 	news_text(news, &out);
 	assert_true(str_eq(buf_str(&out), str_from(expected)));
@@ -24,12 +23,9 @@ static void numbered(void **state)
 	static const Str paths[] = {STR_INIT("a.html"),
 		STR_INIT("tổ \"1\"\\\n.html")};
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
-
 	News *news = news_new(&arena);
-
 	assert_int_equal(news_number(news), 1);
 	assert_news(news, "{\"number\":1,\"paths\":[],\"diagnostics\":null}\n");
 	news_tell(news, paths, 2, STR("{\"errors\":0}"));
@@ -50,14 +46,11 @@ static void bounded(void **state)
 		"{\"number\":%d,\"paths\":null,\"diagnostics\":null}\n";
 	Arena arena;
 	char expected[100];
-
 	(void)state;
 	arena_init(&arena);
-
 	Str *paths = ARENA_ARRAY(&arena, Str, LIMIT_SERVE_PATHS + 1);
 	News *news = news_new(&arena);
 	char *name = arena_alloc(&arena, LIMIT_SERVE_NEWS);
-
 	memset(name, 'a', LIMIT_SERVE_NEWS);
 	for (size_t i = 0; i <= LIMIT_SERVE_PATHS; i++)
 		paths[i] = STR("a");
@@ -86,6 +79,5 @@ int main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(numbered), cmocka_unit_test(bounded)
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

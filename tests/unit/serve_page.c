@@ -44,15 +44,13 @@ static void ranges(void **state)
 		{"bytes=--1", RANGE_WHOLE, 0, 0},
 		{"lines=0-1", RANGE_WHOLE, 0, 0},
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Range range = {0, 0};
 		RangeKind kind = range_parse(str_from(cases[i].header), 100,
 			&range);
-
-		if (kind != cases[i].kind || range.from != cases[i].from ||
-		    range.size != cases[i].size)
+		if (kind != cases[i].kind || range.from != cases[i].from
+				|| range.size != cases[i].size)
 			fail_msg("%s: %d %d+%d", cases[i].header, (int)kind,
 				(int)range.from, (int)range.size);
 	}
@@ -61,7 +59,6 @@ static void ranges(void **state)
 static void ranges_of_nothing(void **state)
 {
 	Range range;
-
 	(void)state;
 	assert_int_equal(range_parse(STR("bytes=0-"), 0, &range),
 		RANGE_OUTSIDE);
@@ -96,7 +93,6 @@ static void media_types(void **state)
 		{"", "application/octet-stream"},
 		{"a.", "application/octet-stream"},
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		if (!str_eq(mime_type(str_from(cases[i].path)),
@@ -133,7 +129,6 @@ static void policies(void **state)
 			false},
 	};
 	Buf out;
-
 	(void)state;
 	buf_init(&out, 1000);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -184,12 +179,10 @@ static void served_copies(void **state)
 			false},
 	};
 	Buf out;
-
 	(void)state;
 	buf_init(&out, 1000);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		PagePreview preview = {STR("v"), LANGUAGE_VI, cases[i].lost};
-
 		buf_clear(&out);
 		page_preview(&out, str_from(cases[i].html), &preview);
 		if (!str_eq(buf_str(&out), str_from(cases[i].served)))
@@ -207,7 +200,6 @@ typedef struct Version {
 static Version version(Arena *arena, const char *html, uint64_t seed)
 {
 	Version v;
-
 	assert_true(str_cut(page_version(arena, str_from(html), seed), '-',
 		&v.body, &v.style));
 	assert_int_equal(v.body.len, 16);
@@ -234,13 +226,11 @@ static void versions(void **state)
 		{first, 8, false, false},
 	};
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Version a = version(&arena, first, 7);
 		Version b = version(&arena, cases[i].html, cases[i].seed);
-
 		assert_int_equal(str_eq(a.body, b.body), cases[i].body);
 		assert_int_equal(str_eq(a.style, b.style), cases[i].style);
 	}
@@ -255,18 +245,14 @@ static void torn_pages(void **state)
 		"Security-Policy\" content=\"default-src 'none'\"></head>";
 	PagePreview preview = {STR("v"), LANGUAGE_EN, true};
 	Buf out;
-
 	(void)state;
 	buf_init(&out, 2000);
 	for (size_t from = 0; from <= strlen(html); from++) {
 		for (size_t to = from; to <= strlen(html); to++) {
 			Arena arena;
-
 			arena_init(&arena);
-
 			Str piece = str_copy(&arena, (Str){html + from,
 				to - from});
-
 			buf_clear(&out);
 			page_version(&arena, piece, 0);
 			page_preview(&out, piece, &preview);
@@ -281,7 +267,6 @@ static void pages_of_our_own(void **state)
 {
 	Buf out;
 	size_t at;
-
 	(void)state;
 	buf_init(&out, 4096);
 	page_nothing(&out, LANGUAGE_VI, false);
@@ -301,6 +286,5 @@ int main(void)
 		cmocka_unit_test(torn_pages),
 		cmocka_unit_test(pages_of_our_own)
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -20,7 +20,6 @@ static HostList hosts(void)
 static Request get(Str target)
 {
 	Request request = {.method = STR("GET"), .target = target};
-
 	request_header(&request, STR("Host"), STR("127.0.0.1:8123"));
 	return request;
 }
@@ -32,11 +31,8 @@ static void judge(Str target, unsigned status, const char *path)
 	HostList list = hosts();
 	Request request = get(target);
 	Str found = STR("untouched");
-
 	arena_init(&arena);
-
 	unsigned judged = request_judge(&arena, &request, &list, &found);
-
 	if (judged != status || !str_eq(found, str_from(path)))
 		fail_msg("%.*s: %u %.*s", STR_ARG(target), judged,
 			STR_ARG(found));
@@ -75,12 +71,10 @@ static void targets_served(void **state)
 		{"/%68ost", "host"},
 		{"/_chuyende/news", "_chuyende/news"},
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		bool refused = strcmp(cases[i].path, "untouched") == 0;
 		bool dots = strcmp(cases[i].target, "/...") == 0;
-
 		judge(str_from(cases[i].target), !refused ? 200
 			: dots ? 404 : 400, cases[i].path);
 	}
@@ -114,7 +108,6 @@ static void targets_refused(void **state)
 		{"/a/.stage/b", 404}, {"/%2echuyende-manifest", 404},
 		{"/.hidden/", 404}, {"/a/.b", 404},
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		judge(str_from(cases[i].target), cases[i].status,
@@ -125,17 +118,14 @@ static void targets_refused(void **state)
 static void long_targets(void **state)
 {
 	static char target[LIMIT_SERVE_TARGET + 1];
-
 	(void)state;
 	memset(target, 'a', sizeof target);
 	target[0] = '/';
 	judge((Str){target, sizeof target}, 414, "untouched");
-
 	Arena arena;
 	HostList list = hosts();
 	Request request = get((Str){target, LIMIT_SERVE_TARGET});
 	Str path;
-
 	arena_init(&arena);
 	assert_int_equal(request_judge(&arena, &request, &list, &path), 200);
 	assert_int_equal(path.len, LIMIT_SERVE_TARGET - 1);
@@ -152,14 +142,11 @@ static unsigned judge_lines(const char *method, HostList list,
 	Arena arena;
 	Str path;
 	Request request = {.method = str_from(method), .target = STR("/")};
-
 	arena_init(&arena);
 	for (size_t i = 0; i < count && lines[i].name; i++)
 		request_header(&request, str_from(lines[i].name),
 			str_from(lines[i].value));
-
 	unsigned status = request_judge(&arena, &request, &list, &path);
-
 	arena_done(&arena);
 	return status;
 }
@@ -230,12 +217,10 @@ static void header_lines(void **state)
 		{"GET", 413, {HOST, {"Transfer-Encoding", "chunked"}}},
 		{"POST", 405, {HOST, {"Content-Length", "9"}}},
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		unsigned status = judge_lines(cases[i].method, hosts(),
 			cases[i].lines, 4);
-
 		if (status != cases[i].status)
 			fail_msg("case %zu (%s): %u, not %u", i,
 				cases[i].method, status, cases[i].status);
@@ -259,12 +244,10 @@ static void any_address(void **state)
 		{"[]:8123", 403}, {"[::1]x:8123", 403},
 	};
 	HostList list = hosts();
-
 	(void)state;
 	list.any_address = true;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Line line = {"Host", cases[i].host};
-
 		if (judge_lines("GET", list, &line, 1) != cases[i].status)
 			fail_msg("%s", cases[i].host);
 	}
@@ -280,7 +263,6 @@ static void hostile_mixtures(void **state)
 	};
 	Arena arena;
 	unsigned served = 0;
-
 	(void)state;
 	arena_init(&arena);
 	srand(1);
@@ -289,22 +271,19 @@ static void hostile_mixtures(void **state)
 		HostList list = hosts();
 		Str path = {0};
 		size_t at;
-
 		for (int n = rand() % 9; n > 0; n--)
-			strcat(target, pieces[(size_t)rand() %
-				(sizeof pieces / sizeof *pieces)]);
-
+			strcat(target, pieces[(size_t)rand()
+				% (sizeof pieces / sizeof *pieces)]);
 		Request request = get(str_from(target + rand() % 2 % 2));
-
 		if (request_judge(&arena, &request, &list, &path) == 200) {
 			served++;
-			if (!path.len || path.ptr[0] == '/' ||
-			    path.ptr[0] == '.' ||
-			    str_find(path, STR("/."), &at) ||
-			    str_find(path, STR("//"), &at) ||
-			    str_find(path, STR("\\"), &at) ||
-			    memchr(path.ptr, 0, path.len) ||
-			    str_utf8_error(path) != path.len)
+			if (!path.len || path.ptr[0] == '/'
+					|| path.ptr[0] == '.'
+					|| str_find(path, STR("/."), &at)
+					|| str_find(path, STR("//"), &at)
+					|| str_find(path, STR("\\"), &at)
+					|| memchr(path.ptr, 0, path.len)
+					|| str_utf8_error(path) != path.len)
 				fail_msg("%s: %.*s", target, STR_ARG(path));
 		}
 		arena_clear(&arena);
@@ -316,7 +295,6 @@ static void hostile_mixtures(void **state)
 static void redirections(void **state)
 {
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	assert_true(str_eq(request_target(&arena, STR("2025/a-b_c.~")),
@@ -337,7 +315,6 @@ static void tags(void **state)
 		{"a", false}, {"\"b\"", false}, {"\"A\"", false}, {",", false},
 		{"\"a", false}, {"w/\"a\"", false}
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		if (request_tag_listed(str_from(cases[i].list), STR("\"a\""))
@@ -349,7 +326,6 @@ static void listening(void **state)
 {
 	Arena arena;
 	Listener first, second;
-
 	(void)state;
 	arena_init(&arena);
 	assert_true(listen_host_valid(STR("127.0.0.1")));
@@ -361,7 +337,6 @@ static void listening(void **state)
 	assert_false(listen_host_valid(STR("example.org")));
 	assert_false(listen_host_valid(STR("127.0.0.1:80")));
 	assert_false(listen_host_valid(STR("127.0.0.999")));
-
 	assert_int_equal(listen_open(&arena, &first, STR("127.0.0.1"), 0), 0);
 	assert_true(first.port > 0 && first.local);
 	assert_true(str_eq(first.url, str_format(&arena,
@@ -387,6 +362,5 @@ int main(void)
 		cmocka_unit_test(redirections), cmocka_unit_test(tags),
 		cmocka_unit_test(listening)
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

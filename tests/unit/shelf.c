@@ -36,7 +36,6 @@ static const char outline_path[] = "2025/cd-1/de-cuong.md";
 static void write_text(Scene *s, const char *path, Str text)
 {
 	Str name = str_from(path);
-
 	for (size_t i = 0; i < name.len; i++)
 		if (name.ptr[i] == '/')
 			fs_mkdir(&s->root, str_slice(name, 0, i));
@@ -47,7 +46,6 @@ static void write_text(Scene *s, const char *path, Str text)
 static void load(Scene *s, Diag *diag)
 {
 	ContentOptions options = {.now = some_day, .shelf = s->shelf};
-
 	content_load(&s->content, &s->arena, &s->root, &options, s->pool,
 		diag);
 	content_check(&s->content, s->pool, diag);
@@ -58,7 +56,6 @@ static int setup(void **state)
 	static Scene scene;
 	Scene *s = &scene;
 	Diag diag;
-
 	memset(s, 0, sizeof *s);
 	temporary_make(s->path, "shelf");
 	arena_init(&s->arena);
@@ -80,7 +77,6 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	Scene *s = *state;
-
 	content_done(&s->content);
 	shelf_free(s->shelf);
 	folder_close(&s->root);
@@ -93,7 +89,6 @@ static int teardown(void **state)
 static Difference look(Scene *s, const char *path, ReadingVec *ret_changed)
 {
 	PathVec hints = {0};
-
 	*VEC_ADD(&s->arena, &hints) = str_from(path);
 	assert_int_equal(shelf_look(s->shelf, &s->root, &hints), 0);
 	return shelf_difference(s->shelf, &s->arena, LANGUAGE_VI, s->pool,
@@ -155,11 +150,9 @@ static const struct Edit {
 static void edits_of_bodies(void **state)
 {
 	Scene *s = *state;
-
 	for (size_t i = 0; i < sizeof edits / sizeof *edits; i++) {
 		const struct Edit *edit = &edits[i];
 		ReadingVec changed = {0};
-
 		write_text(s, outline_path, str_concat(&s->arena,
 			str_from(edit->front), str_from(edit->body)));
 		if (look(s, outline_path, &changed) != edit->difference)
@@ -184,7 +177,6 @@ static void a_body_is_replaced(void **state)
 	const Outline *outline = session_of(s)->outline;
 	const Hole hole = outline->body.rich->holes[0];
 	size_t at;
-
 	assert_non_null(hole.to);
 	write_text(s, outline_path, str_concat(&s->arena, str_from(front),
 		str_from(edits[0].body)));
@@ -239,7 +231,6 @@ static const char long_plan[] =
 static Str replaced(Scene *s, Str text, Str from, Str to)
 {
 	size_t at;
-
 	assert_true(str_find(text, from, &at));
 	return str_concat3(&s->arena, str_slice(text, 0, at), to,
 		str_slice(text, at + from.len, text.len));
@@ -248,13 +239,11 @@ static Str replaced(Scene *s, Str text, Str from, Str to)
 static void edits_of_titles(void **state)
 {
 	Scene *s = *state;
-
 	for (size_t i = 0; i < sizeof plan_edits / sizeof *plan_edits; i++) {
 		const struct PlanEdit *edit = &plan_edits[i];
 		ReadingVec changed = {0};
 		EntityVec renamed = {0};
 		Diag diag;
-
 		write_text(s, "2025/ke-hoach.yaml", str_from(long_plan));
 		write_text(s, outline_path, STR("---\nphiên bản: 1\n---\n"
 			"Xem [[Một]] và [[Ba]].\n"));
@@ -281,7 +270,6 @@ static void a_title_parts_its_neighbours(void **state)
 {
 	Scene *s = *state;
 	ReadingVec changed = {0};
-
 	write_text(s, outline_path, STR("---\ntóm tắt: |+\n  A\ntitle: B\n\n"
 		"phiên bản: 1\n---\nA.\n"));
 	look(s, outline_path, &changed);
@@ -294,7 +282,6 @@ static void a_touched_file_is_the_same(void **state)
 {
 	Scene *s = *state;
 	ReadingVec changed = {0};
-
 	write_text(s, outline_path, str_concat(&s->arena, str_from(front),
 		str_from(body)));
 	assert_int_equal(look(s, outline_path, &changed), DIFFERENCE_NONE);
@@ -305,7 +292,6 @@ static void yaml_concerns_all(void **state)
 {
 	Scene *s = *state;
 	ReadingVec changed = {0};
-
 	write_text(s, "2025/ke-hoach.yaml", str_concat(&s->arena,
 		str_from(plan), STR("    địa điểm: Hội trường\n")));
 	assert_int_equal(look(s, "2025/ke-hoach.yaml", &changed),
@@ -318,7 +304,6 @@ static void a_new_file_is_listed(void **state)
 	Scene *s = *state;
 	ReadingVec changed = {0};
 	Diag diag;
-
 	write_text(s, "2025/cd-1/bien-ban.md", STR("---\nchủ trì: A\n---\n"));
 	assert_int_equal(look(s, "2025/cd-1/bien-ban.md", &changed),
 		DIFFERENCE_OTHER);
@@ -340,7 +325,6 @@ static void an_attachment_that_grows_is_listed_anew(void **state)
 	Scene *s = *state;
 	ReadingVec changed = {0};
 	Diag diag;
-
 	diag_init(&diag, &s->arena);
 	write_text(s, name, STR("một"));
 	look(s, name, &changed);
@@ -365,7 +349,6 @@ static void an_unreadable_attachment_is_told(void **state)
 	Scene *s = *state;
 	Reading *reading;
 	FileEntry entry = {.path = str_from(name), .stamp = {7, 7, 1}};
-
 	write_text(s, name, STR("MẬT"));
 	assert_int_equal(shelf_look(s->shelf, &s->root, NULL), 0);
 	reading = shelf_reading(s->shelf, &entry, STR("content/x.txt"));
@@ -387,7 +370,6 @@ static void what_was_unreadable_is_tried_again(void **state)
 	FileEntry entry = {.path = str_from(outline_path),
 		.stamp = {7, 7, 1}};
 	Diag diag;
-
 	diag_init(&diag, &s->arena);
 	shelf_free(s->shelf);
 	s->shelf = shelf_new();
@@ -416,7 +398,6 @@ static void loads_do_not_share(void **state)
 	ReadingVec changed = {0};
 	Diag diag;
 	const Entity *to = session_of(s)->outline->body.rich->holes[0].to;
-
 	session_of(s)->outline->body.rich->holes[0].to = NULL;
 	session_of(s)->entity.hidden = true;
 	assert_int_equal(look(s, outline_path, &changed), DIFFERENCE_NONE);
@@ -455,6 +436,5 @@ int main(void)
 		cmocka_unit_test_setup_teardown(loads_do_not_share, setup,
 			teardown),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -21,12 +21,10 @@ static void plain(void **state)
 		{STR_INIT(""), STR_INIT("")}
 	};
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Str found = sign_plain(&arena, cases[i].text);
-
 		if (!str_eq(found, cases[i].plain))
 			fail_msg("%.*s: %.*s", STR_ARG(cases[i].text),
 				STR_ARG(found));
@@ -52,6 +50,5 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(plain), cmocka_unit_test(found)
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

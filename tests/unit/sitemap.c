@@ -14,12 +14,9 @@ static size_t planned(size_t pages)
 	Site site = {.content = &content, .pages.count = pages};
 	Output output = {.arena = &arena, .site = &site};
 	TaskList tasks = {0};
-
 	arena_init(&arena);
 	sitemap_plan(&output, &tasks);
-
 	size_t count = tasks.count;
-
 	arena_done(&arena);
 	return count;
 }
@@ -38,6 +35,5 @@ static void parts(void **state)
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {cmocka_unit_test(parts)};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -27,12 +27,10 @@ static void making(void **state)
 		{"", ""}
 	};
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Str slug = slug_make(&arena, str_from(cases[i].text));
-
 		assert_int_equal(slug.len, strlen(cases[i].slug));
 		if (slug.len)
 			assert_memory_equal(slug.ptr, cases[i].slug, slug.len);
@@ -53,7 +51,6 @@ static void validity(void **state)
 		"../a", "a\\b", "a%2e", "a\n", "tổ", "a:b"
 	};
 	char longest[101];
-
 	(void)state;
 	for (size_t i = 0; i < sizeof good / sizeof *good; i++)
 		assert_true(slug_valid(str_from(good[i])));
@@ -78,7 +75,6 @@ static void portability(void **state)
 		{"trang/a.con", "trang/a.con"}, {"", ""}
 	};
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -94,6 +90,5 @@ int main(void)
 		cmocka_unit_test(making), cmocka_unit_test(validity),
 		cmocka_unit_test(portability)
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

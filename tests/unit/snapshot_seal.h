@@ -9,7 +9,6 @@
 static inline Str snapshot_edited(Arena *arena, Str bytes, Str from, Str to)
 {
 	size_t at = 0, end = 0;
-
 	assert_true(str_find(bytes, from, &at));
 	bytes = str_concat3(arena, str_slice(bytes, 0, at), to, str_slice(
 		bytes, at + from.len, bytes.len));
@@ -23,7 +22,6 @@ static inline Str snapshot_edited(Arena *arena, Str bytes, Str from, Str to)
 static inline Str snapshot_without(Arena *arena, Str bytes, Str word)
 {
 	size_t at, end;
-
 	while (str_find(bytes, word, &at)) {
 		for (end = at + 1; bytes.ptr[end] != '\n'; end++)
 			;
@@ -48,7 +46,6 @@ static inline Str snapshot_of_version_3(Arena *arena, Str bytes)
 static inline Str snapshot_of_version_2(Arena *arena, Str bytes)
 {
 	size_t at;
-
 	bytes = snapshot_edited(arena, snapshot_of_version_3(arena, bytes),
 		STR("chuyende-snapshot 3"), STR("chuyende-snapshot 2"));
 	while (str_find(bytes, STR("\nbeside "), &at))
@@ -63,7 +60,6 @@ static inline Str snapshot_of_version_1(Arena *arena, Str bytes)
 	static const Str words[] = {STR_INIT("\nform "), STR_INIT("\ncell "),
 		STR_INIT("\nleads "), STR_INIT("\nchair "),
 		STR_INIT("\nsecretary "), STR_INIT("\ntask ")};
-
 	bytes = snapshot_edited(arena, snapshot_of_version_2(arena, bytes),
 		STR("chuyende-snapshot 2"), STR("chuyende-snapshot 1"));
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)

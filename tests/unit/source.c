@@ -48,7 +48,6 @@ static void positions(void **state)
 static void positions_by_cursor(void **state)
 {
 	SourceCursor cursor = {NULL, 0, {0, 0}};
-
 	(void)state;
 	for (size_t i = 0; i < CASES; i++) {
 		for (size_t j = 0; j < CASES; j++) {
@@ -65,7 +64,6 @@ static void lines(void **state)
 	(void)state;
 	for (size_t i = 0; i < CASES; i++) {
 		Str line = source_line(&source, cases[i].offset);
-
 		assert_int_equal(line.len, strlen(cases[i].text));
 		assert_memory_equal(line.ptr, cases[i].text, line.len);
 	}
@@ -76,7 +74,6 @@ static void whole_files(void **state)
 {
 	static const Source empty = {.path = STR_INIT("e")};
 	Span span = span_file(&source);
-
 	(void)state;
 	assert_int_equal(place_of(&source, span.start).line, 0);
 	assert_int_equal(place_of(&source, span.start).column, 0);
@@ -92,14 +89,12 @@ static void spans(void **state)
 	static const Source other = {.path = STR_INIT("content/b"),
 		.text = STR_INIT("abc")};
 	Span span = span_at(&source, 3, 7);
-
 	(void)state;
 	assert_memory_equal(span_text(span).ptr, "ủy", 4);
 	assert_int_equal(span_text(span).len, 4);
 	assert_int_equal(span_text(span_at(&source, 5, 2)).len, 0);
 	assert_int_equal(span_at(&source, 900, 1000).start, 17);
 	assert_int_equal(span_text((Span){NULL, 0, 0}).len, 0);
-
 	assert_true(span_cmp(span, span_at(&source, 4, 5)) < 0);
 	assert_true(span_cmp(span, span_at(&source, 3, 9)) == 0);
 	assert_true(span_cmp(span_at(&other, 0, 1), span) > 0);
@@ -128,7 +123,6 @@ static void released_texts(void **state)
 {
 	Source whole = {.path = STR("a.md"), .text = STR("head\nbody\nend")};
 	Source lost = whole;
-
 	(void)state;
 	source_release(&whole, STR("head\n"), again);
 	assert_int_equal(span_at(&whole, 5, 99).end, 13);
@@ -153,6 +147,5 @@ int main(void)
 		cmocka_unit_test(released_texts),
 		cmocka_unit_test(spans)
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -24,7 +24,6 @@ typedef struct Scene {
 static int setup(void **state)
 {
 	static Scene scene;
-
 	arena_init(&scene.arena);
 	temporary_make(scene.path, "spool");
 	assert_int_equal(folder_open(&scene.arena, &scene.folder,
@@ -37,7 +36,6 @@ static int setup(void **state)
 static int teardown(void **state)
 {
 	Scene *s = *state;
-
 	spool_close(&s->spool);
 	folder_close(&s->folder);
 	/* Not empty if the spool left something. */
@@ -50,7 +48,6 @@ static void gives_back_what_it_took(void **state)
 {
 	Scene *s = *state;
 	uint64_t first, second, empty;
-
 	assert_true(spool_put(&s->spool, STR("Thực trạng"), &first));
 	assert_true(spool_put(&s->spool, STR(""), &empty));
 	assert_true(spool_put(&s->spool, STR("Giải pháp"), &second));
@@ -66,7 +63,6 @@ static void remembers_an_error(void **state)
 {
 	Scene *s = *state;
 	uint64_t at;
-
 	assert_true(spool_put(&s->spool, STR("abc"), &at));
 	assert_int_equal(spool_get(&s->spool, &s->arena, at, 4).len, 0);
 	assert_int_equal(spool_error(&s->spool), EIO);
@@ -80,16 +76,13 @@ static void has_no_room(void **state)
 	Scene *s = *state;
 	struct rlimit before, limit;
 	uint64_t at;
-
 	signal(SIGXFSZ, SIG_IGN);
 	assert_int_equal(getrlimit(RLIMIT_FSIZE, &before), 0);
 	limit = before;
 	limit.rlim_cur = sizeof bytes + 10;
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
-
 	bool first = spool_put(&s->spool, (Str){bytes, sizeof bytes}, &at);
 	bool second = spool_put(&s->spool, (Str){bytes, sizeof bytes}, &at);
-
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &before), 0);
 	assert_true(first);
 	assert_false(second);
@@ -108,7 +101,6 @@ static void *write_all(void *argument)
 {
 	Writer *writer = argument;
 	char bytes[SIZE];
-
 	memset(bytes, writer->letter, sizeof bytes);
 	for (size_t i = 0; i < ROUNDS; i++)
 		if (!spool_put(writer->spool, (Str){bytes, sizeof bytes},
@@ -123,7 +115,6 @@ static void serves_several_threads(void **state)
 	Scene *s = *state;
 	pthread_t threads[3];
 	char wanted[SIZE];
-
 	for (size_t i = 0; i < 3; i++) {
 		writers[i] = (Writer){&s->spool, (char)('a' + i), {0}};
 		assert_int_equal(pthread_create(&threads[i], NULL, write_all,
@@ -131,13 +122,11 @@ static void serves_several_threads(void **state)
 	}
 	for (size_t i = 0; i < 3; i++) {
 		void *failed;
-
 		pthread_join(threads[i], &failed);
 		assert_null(failed);
 	}
 	for (size_t i = 0; i < 3 * ROUNDS; i++) {
 		Writer *writer = &writers[i % 3];
-
 		memset(wanted, writer->letter, SIZE);
 		assert_true(str_eq(spool_get(&s->spool, &s->arena,
 			writer->at[i / 3], SIZE), (Str){wanted, SIZE}));
@@ -155,6 +144,5 @@ int main(void)
 		cmocka_unit_test_setup_teardown(serves_several_threads, setup,
 			teardown)
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -70,7 +70,6 @@ static int setup(void **state)
 {
 	static Scene scene;
 	Scene *s = &scene;
-
 	*s = (Scene){.content = {.entity_count = ENTITIES,
 		.plan_count = 2, .today = {2025, 9, 10}}};
 	arena_init(&s->arena);
@@ -112,14 +111,12 @@ static void rates(void **state)
 		{8, 0, 1, 13}, {3, 0, 2, 67}, {3, 0, 1, 33}, {10, 0, 11, 110},
 		{1000000000, 0, 999999999, 100},
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		AttendanceFigures figures = {.sessions = 1,
 			.members = cases[i].members,
 			.exempt.n = cases[i].exempt,
 			.present = cases[i].present};
-
 		assert_int_equal(attendance_rate(&figures), cases[i].rate);
 	}
 	assert_int_equal(attendance_average(&(AttendanceFigures){0}), -1);
@@ -151,13 +148,11 @@ static void statuses(void **state)
 		{0, 10, false, true, STATUS_HELD},
 	};
 	Scene *s = *state;
-
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		const SessionFigures *figures;
 		Session *session = &s->sessions[1];
 		AttendanceFigures attendance;
 		bool is_held = cases[i].status == STATUS_HELD;
-
 		session->status.value = cases[i].written;
 		session->date = cases[i].day ? day(2025, 9, cases[i].day)
 			: (Day){0};
@@ -185,7 +180,6 @@ static void attendances(void **state)
 	Attendance *given = &s->minutes[0].attendance;
 	Person *people = ARENA_ARRAY(&s->arena, Person, 3);
 	AttendanceFigures one;
-
 	s->sessions[0].minutes = &s->minutes[0];
 	assert_false(session_attendance(&s->sessions[0], s->content.today,
 		&one));
@@ -217,7 +211,6 @@ static void unknown_attendances(void **state)
 	Attendance *given = &s->minutes[0].attendance;
 	AttendanceFigures *all = &s->statistics.all.attendance;
 	Person *people = ARENA_ARRAY(&s->arena, Person, 2);
-
 	for (int i = 0; i < 2; i++) {
 		s->sessions[i].minutes = &s->minutes[i];
 		s->minutes[i].attendance = (Attendance){.members = count(28),
@@ -255,7 +248,6 @@ static void speakers(void **state)
 	};
 	OpinionsFile file = {.opinions = {said, 5}};
 	const Figures *year, *all = &s->statistics.all;
-
 	s->minutes[0].opinions = (List){said, 2};
 	s->sessions[0].minutes = &s->minutes[0];
 	s->sessions[1].opinions = &file;
@@ -285,7 +277,6 @@ static void outlines(void **state)
 	Scene *s = *state;
 	Outline *outline = &s->outlines[0];
 	const OutlineFigures *figures;
-
 	s->sessions[0].outline = outline;
 	outline->approved = day(2024, 3, 14);
 	outline->sent = day(2024, 3, 14);
@@ -323,7 +314,6 @@ static void themes(void **state)
 	Ref own[] = {to(&s->themes[0].entity), to(&s->themes[0].entity)};
 	Ref more[] = {to(&s->themes[0].entity), to(&s->themes[1].entity)};
 	const Figures *all = &s->statistics.all;
-
 	s->sessions[0].themes = (List){own, 2};
 	s->sessions[0].outline = &s->outlines[0];
 	s->sessions[0].cell = to(&s->cells[1].entity);
@@ -347,7 +337,6 @@ static void expectations(void **state)
 {
 	Scene *s = *state;
 	const SessionFigures *all = s->statistics.all.sessions;
-
 	count_scene(s);
 	assert_false(all[0].planned.known);
 	s->plans[0].expected.thematic = count(3);
@@ -370,7 +359,6 @@ static void tasks(void **state)
 			.carried = {.count = 1}},
 	};
 	const Figures *year;
-
 	s->ledger.items = items;
 	s->ledger.count = 3;
 	count_scene(s);
@@ -393,6 +381,5 @@ int main(void)
 		TEST(speakers), TEST(outlines), TEST(themes),
 		TEST(expectations), TEST(tasks),
 	};
-
 	return cmocka_run_group_tests(unit_tests, NULL, NULL);
 }

@@ -62,7 +62,6 @@ static void slicing(void **state)
 static void finding(void **state)
 {
 	size_t at = 99;
-
 	(void)state;
 	assert_true(str_find(STR("aabab"), STR("ab"), &at));
 	assert_int_equal(at, 1);
@@ -91,7 +90,6 @@ static void finding(void **state)
 static void cutting(void **state)
 {
 	Str head, tail;
-
 	(void)state;
 	assert_true(str_cut(STR("a:b:c"), ':', &head, &tail));
 	assert_str(head, "a");
@@ -115,7 +113,6 @@ static void between_characters(void **state)
 {
 	Str s = STR("aệ–b");	/* of 1, 3, 3 and 1 bytes */
 	static const size_t starts[] = {0, 1, 1, 1, 4, 4, 4, 7, 8};
-
 	(void)state;
 	for (size_t at = 0; at <= s.len; at++) {
 		assert_int_equal(str_continues(s, at), starts[at] < at);
@@ -138,11 +135,9 @@ static void integers(void **state)
 		{STR_INIT(" 1"), false, 0}, {STR_INIT("1a"), false, 0},
 		{STR_INIT("1.0"), false, 0}
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		int value = -5;
-
 		assert_int_equal(str_to_int(cases[i].s, &value), cases[i].ok);
 		assert_int_equal(value, cases[i].ok ? cases[i].value : -5);
 	}
@@ -156,12 +151,10 @@ static void numbers_written(void **state)
 		{LLONG_MIN, "-9223372036854775808"},
 	};
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Str text = str_from_int(&arena, cases[i].n);
-
 		assert_str(text, cases[i].text);
 		assert_ptr_equal(text.ptr + text.len, arena.next);
 	}
@@ -175,7 +168,6 @@ static void hexadecimal(void **state)
 	};
 	char digits[16];
 	uint64_t n;
-
 	(void)state;
 	assert_ptr_equal(str_put_hex(digits, 0x1F, 2), digits + 2);
 	assert_memory_equal(digits, "1f", 2);
@@ -192,7 +184,6 @@ static void hexadecimal(void **state)
 static void making(void **state)
 {
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	assert_str(str_copy(&arena, STR("abc")), "abc");
@@ -216,7 +207,6 @@ static void runes(void **state)
 	Str s = STR("a\x7F\xC2\x80\xDF\xBF\xE0\xA0\x80\xE1\xBB\xA7\xEF\xBF\xBD"
 		"\xEF\xBF\xBF\xF0\x90\x80\x80\xF4\x8F\xBF\xBF");
 	size_t at = 0;
-
 	(void)state;
 	for (size_t i = 0; i < sizeof expected / sizeof *expected; i++)
 		assert_int_equal(str_rune(s, &at), expected[i]);
@@ -241,12 +231,10 @@ static void utf8_errors(void **state)
 		{STR_INIT("\0"), 1}, {STR_INIT(""), 0}
 	};
 	char bytes[64];
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		for (size_t pad = 0; pad < 20; pad++) {
 			Str s = {bytes, pad + cases[i].s.len};
-
 			memset(bytes, 'a', pad);
 			memcpy(bytes + pad, cases[i].s.ptr, cases[i].s.len);
 			assert_int_equal(str_utf8_error(s),
@@ -264,14 +252,11 @@ static void utf8_all(void **state)
 		unsigned char b[4];
 		size_t len = c < 0x800 ? 2 : c < 0x10000 ? 3 : 4, at = 0;
 		unsigned rest = c;
-
 		for (size_t i = len - 1; i > 0; i--, rest >>= 6)
 			b[i] = (unsigned char)(0x80 | (rest & 0x3F));
 		b[0] = (unsigned char)((0xF00 >> len & 0xFF) | rest);
-
 		Str s = {(const char *)b, len};
 		bool surrogate = c >= 0xD800 && c <= 0xDFFF;
-
 		assert_int_equal(str_utf8_error(s), surrogate ? 0 : len);
 		s.len--;
 		assert_int_equal(str_utf8_error(s), 0);
@@ -285,28 +270,25 @@ static void utf8_all(void **state)
 static size_t slow_utf8_error(Str s)
 {
 	size_t at = 0, len;
-
 	for (; at < s.len; at += len) {
 		unsigned char first = (unsigned char)s.ptr[at];
 		unsigned c = first;
-
 		len = first < 0x80 ? 1 : first >= 0xF0 ? 4
 			: first >= 0xE0 ? 3 : 2;
 		if (first >= 0x80)
 			c &= 0xFFu >> (len + 1);
-		if (len > s.len - at || (first >= 0x80 && first < 0xC0) ||
-		    first >= 0xF8)
+		if (len > s.len - at || (first >= 0x80 && first < 0xC0)
+				|| first >= 0xF8)
 			return at;
 		for (size_t i = 1; i < len; i++) {
 			unsigned char next = (unsigned char)s.ptr[at + i];
-
 			if (next >> 6 != 2)
 				return at;
 			c = c << 6 | (next & 0x3F);
 		}
-		if ((len == 2 && c < 0x80) || (len == 3 && c < 0x800) ||
-		    (len == 4 && c < 0x10000) || c > 0x10FFFF ||
-		    (c >= 0xD800 && c <= 0xDFFF))
+		if ((len == 2 && c < 0x80) || (len == 3 && c < 0x800)
+				|| (len == 4 && c < 0x10000) || c > 0x10FFFF
+				|| (c >= 0xD800 && c <= 0xDFFF))
 			return at;
 	}
 	return s.len;
@@ -333,24 +315,19 @@ static void utf8_random(void **state)
 		0xF3, 0xF4, 0xF5, 0xF7, 0xF8, 0xFF
 	};
 	unsigned seed = 1;
-
 	(void)state;
 	for (int round = 0; round < 300000; round++) {
 		char bytes[128];
 		size_t len = 0, wanted = next_random(&seed) % 100;
-
 		while (len < wanted) {
 			Str piece = pieces[next_random(&seed) % 9];
-
 			memcpy(bytes + len, piece.ptr, piece.len);
 			len += piece.len;
 		}
 		for (unsigned n = next_random(&seed) % 4; n && len; n--)
 			bytes[next_random(&seed) % len] = (char)borders[
 				next_random(&seed) % sizeof borders];
-
 		Str s = {bytes, next_random(&seed) % 2 ? len : wanted};
-
 		assert_int_equal(str_utf8_error(s), slow_utf8_error(s));
 	}
 }
@@ -373,6 +350,5 @@ int main(void)
 		cmocka_unit_test(utf8_all),
 		cmocka_unit_test(utf8_random)
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -43,11 +43,9 @@ static void nearness(void **state)
 		{STR_INIT("abcdefgh"), STR_INIT("abcdefghij"), 2},
 		{STR_INIT("abcdefgh"), STR_INIT("abcdefghijk"), -1}
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Suggest suggest = suggest_for(cases[i].wanted);
-
 		suggest_offer(&suggest, cases[i].offered, STR("shown"));
 		if (cases[i].distance < 0) {
 			assert_int_equal(suggest.best.len, 0);
@@ -61,7 +59,6 @@ static void nearness(void **state)
 static void best_and_first(void **state)
 {
 	Suggest suggest = suggest_for(STR("status"));
-
 	(void)state;
 	suggest_offer(&suggest, STR("sttes"), STR("far"));
 	suggest_offer(&suggest, STR("statuz"), STR("first"));
@@ -73,14 +70,12 @@ static void best_and_first(void **state)
 static void long_words(void **state)
 {
 	char a[300], b[300];
-
 	(void)state;
 	memset(a, 'a', sizeof a);
 	memset(b, 'a', sizeof b);
 	b[7] = 'b';
 	for (size_t len = 120; len < sizeof a; len++) {
 		Suggest suggest = suggest_for((Str){a, len});
-
 		suggest_offer(&suggest, (Str){b, len}, STR("x"));
 		assert_int_equal(suggest.best.len, len <= 128);
 	}
@@ -93,6 +88,5 @@ int main(void)
 		cmocka_unit_test(best_and_first),
 		cmocka_unit_test(long_words)
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

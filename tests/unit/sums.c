@@ -13,7 +13,6 @@
 static int setup(void **state)
 {
 	static Arena arena;
-
 	arena_init(&arena);
 	*state = &arena;
 	return 0;
@@ -29,7 +28,6 @@ static void assert_sha(const char *text, const char *expected)
 {
 	Buf buf;
 	Sha back;
-
 	buf_init(&buf, 1 << 10);
 	sha_print(sha_bytes(str_from(text)), &buf);
 	assert_true(str_eq(buf_str(&buf), str_from(expected)));
@@ -57,7 +55,6 @@ static void other_digits(void **state)
 		"ga7816bf8f01cfea414140de5dae2223"
 		"b00361a396177a9cb410ff61f20015ad"};
 	Sha sha;
-
 	(void)state;
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
 		assert_false(sha_parse(str_from(wrong[i]), &sha));
@@ -71,7 +68,6 @@ static void lists_and_back(void **state)
 		ABC "  nam/2025.html\n";
 	Sums sums;
 	Buf buf;
-
 	assert_true(sums_parse(*state, str_from(text), &sums));
 	assert_int_equal(sums.count, 3);
 	assert_non_null(sums_find(&sums, STR("nam/2025.html")));
@@ -89,7 +85,6 @@ static void damaged_lists(void **state)
 		ABC "  a\n" ABC "  a\n", ABC "  a\n\n", "0" ABC "  a\n",
 		ABC "  .chuyende-stage\n"};
 	Sums sums;
-
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
 		assert_false(sums_parse(*state, str_from(wrong[i]), &sums));
 }
@@ -98,7 +93,6 @@ static void differences(void **state)
 {
 	Sums old, now;
 	SumDifferences list;
-
 	assert_true(sums_parse(*state, STR(ABC "  gone\n" ABC "  other\n"
 		ABC "  same\n" ABC "  z/gone\n"), &old));
 	assert_true(sums_parse(*state, STR(ABC "  new\n" NONE "  other\n"
@@ -125,6 +119,5 @@ int main(void)
 			teardown),
 		cmocka_unit_test_setup_teardown(differences, setup, teardown),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -18,7 +18,6 @@ typedef struct Scene {
 static int setup(void **state)
 {
 	static Scene scene;
-
 	scene = (Scene){0};
 	arena_init(&scene.arena);
 	*state = &scene;
@@ -44,7 +43,6 @@ static void set(Scene *s, const Str *rows, size_t row_count,
 static const char *draw(Scene *s, Draw with)
 {
 	Value *value = with(&s->arena, &s->chart);
-
 	assert_int_equal(value->kind, VALUE_HTML);
 	return str_z(&s->arena, value->str);
 }
@@ -52,7 +50,6 @@ static const char *draw(Scene *s, Draw with)
 static size_t times(const char *text, const char *part)
 {
 	size_t count = 0;
-
 	for (const char *at = text; (at = strstr(at, part)); at++)
 		count++;
 	return count;
@@ -77,11 +74,9 @@ static void frame(void **state)
 	static const long long figures[] = {1, 2};
 	static const Draw draws[] = {svg_bars, svg_heat_map};
 	Scene *s = *state;
-
 	set(s, letters, 2, letters, 1, figures);
 	for (size_t i = 0; i < 2; i++) {
 		const char *svg = draw(s, draws[i]);
-
 		assert_has(svg, "<svg class=\"chart\" viewBox=\"0 0 320 ");
 		assert_has(svg, "aria-hidden=\"true\"");
 		assert_has(svg, "</svg>");
@@ -95,7 +90,6 @@ static void thousands(void **state)
 {
 	static const long long figures[] = {1234, 1000, 999, 0};
 	Scene *s = *state;
-
 	set(s, letters, 2, letters, 2, figures);
 	assert_has(draw(s, svg_bars), ">2.234</text>");
 	assert_has(draw(s, svg_heat_map), ">1.234</text>");
@@ -111,12 +105,10 @@ static void escaping(void **state)
 	static const long long figures[] = {1, 2, 3, 4};
 	static const Draw draws[] = {svg_bars, svg_heat_map};
 	Scene *s = *state;
-
 	set(s, bad, 2, bad, 2, figures);
 	s->chart.unit = STR("<%");
 	for (size_t i = 0; i < 2; i++) {
 		const char *svg = draw(s, draws[i]);
-
 		assert_lacks(svg, "<b>");
 		assert_lacks(svg, "</text></text>");
 		assert_has(svg, ">&lt;b&gt;&amp;&quot;&#39;</text>");
@@ -130,7 +122,6 @@ static void bars(void **state)
 	static const long long figures[] = {3, 0, 1, 0, 0, 0, 2, 0, 2};
 	Scene *s = *state;
 	const char *svg;
-
 	set(s, letters, 3, letters, 3, figures);
 	svg = draw(s, svg_bars);
 	/* The longest bar, 4, fills 320 - 16 - 50 = 254 units. */
@@ -153,7 +144,6 @@ static void rates(void **state)
 	static const long long figures[] = {50, SVG_UNKNOWN, 100};
 	Scene *s = *state;
 	const char *svg;
-
 	set(s, letters, 3, letters, 1, figures);
 	s->chart.whole = 100;
 	s->chart.unit = STR("%");
@@ -178,7 +168,6 @@ static void labels(void **state)
 	};
 	static const long long figures[] = {1};
 	Scene *s = *state;
-
 	set(s, longer, 1, letters, 1, figures);
 	for (size_t i = 0; i < 2; i++)
 		assert_has(draw(s, i ? svg_bars : svg_heat_map), ">Tổ chức - "
@@ -191,7 +180,6 @@ static void heat(void **state)
 	static const long long few[] = {1, 2};
 	Scene *s = *state;
 	const char *svg;
-
 	set(s, letters, 2, letters, 3, figures);
 	svg = draw(s, svg_heat_map);
 	assert_int_equal(times(svg, "class=\"h0\""), 1);
@@ -214,14 +202,12 @@ static void newest_columns(void **state)
 	long long figures[COLUMNS];
 	Str columns[COLUMNS];
 	Scene *s = *state;
-
 	for (int i = 0; i < COLUMNS; i++) {
 		figures[i] = i < 2 ? 1000 : i;
 		columns[i] = str_format(&s->arena, "%d", 2000 + i);
 	}
 	set(s, letters, 1, columns, COLUMNS, figures);
 	const char *svg = draw(s, svg_heat_map);
-
 	assert_lacks(svg, ">2001<");
 	/* Each year has 42 units, and needs 36 where letters are wide. */
 	assert_has(svg, "<text x=\"19\" y=\"13\" text-anchor=\"middle\">2002<");
@@ -235,7 +221,6 @@ static void worth(void **state)
 	static const long long nothing[] = {0, SVG_UNKNOWN, 0};
 	static const long long something[SVG_ROWS + 1] = {0, 1};
 	Scene *s = *state;
-
 	set(s, NULL, 0, letters, 1, nothing);
 	assert_false(svg_worthwhile(&s->chart));
 	set(s, letters, 3, letters, 1, nothing);
@@ -260,6 +245,5 @@ int main(void)
 			teardown),
 		cmocka_unit_test_setup_teardown(worth, setup, teardown),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -15,11 +15,9 @@ static Str cut(const char *text)
 {
 	SyllableScan scan;
 	Str all = {0};
-
 	syllable_begin(&scan, str_from(text));
 	while (syllable_next(&scan)) {
 		size_t start = (size_t)(scan.syllable.ptr - scan.text.ptr);
-
 		all = str_concat3(&arena, all, scan.opens ? STR("|")
 			: STR(" "), scan.syllable);
 		if (scan.symbol)
@@ -58,11 +56,9 @@ static void cutting(void **state)
 		{"A4-B5", "|A4 B5"},
 		{"Ленин 漢字", "|Ленин 漢字"},
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Str found = cut(cases[i].text);
-
 		assert_int_equal(found.len, strlen(cases[i].syllables));
 		assert_memory_equal(found.ptr ? found.ptr : "",
 			cases[i].syllables, found.len);
@@ -104,12 +100,10 @@ static void spelling(void **state)
 		{"Ö", "o", "o\xCC\x88"},
 		{"ЛЕНИН", "ленин", "ленин"},
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Syllable s = syllable_spell(&arena, str_from(
 			cases[i].written));
-
 		assert_true(str_eq(s.folded, str_from(cases[i].folded)));
 		assert_true(str_eq(s.spelled, str_from(cases[i].spelled)));
 	}
@@ -134,6 +128,5 @@ int main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(cutting), cmocka_unit_test(spelling)
 	};
-
 	return cmocka_run_group_tests(tests, open_arena, close_arena);
 }

@@ -69,12 +69,10 @@ static void parsing(void **state)
 		{"", SYMBOL_NONE, "", "", "", "", NULL},
 	};
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Symbol symbol = symbol_parse(str_from(cases[i].text));
-
 		assert_int_equal(symbol.family, cases[i].family);
 		assert_str(symbol.number, cases[i].number);
 		assert_str(symbol.year, cases[i].year);
@@ -105,6 +103,5 @@ int main(void)
 		cmocka_unit_test(parsing),
 		cmocka_unit_test(kind_names),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -209,7 +209,6 @@ static void test_goods(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(goods); i++) {
 		World w;
-
 		world_init(&w);
 		add_parts(&w);
 		world_add(&w, "page", goods[i].text);
@@ -217,7 +216,6 @@ static void test_goods(void **state)
 		if (!world_render(&w, "page") || w.diag.reports.count)
 			fail_msg("%s\n%s", goods[i].text, printed(&w));
 		assert_out(&w, goods[i].expected);
-
 		/* The same again from the same state, and by Lua. */
 		assert_true(world_render(&w, "page"));
 		assert_out(&w, goods[i].expected);
@@ -231,7 +229,6 @@ static void test_goods(void **state)
 static void test_inheritance(void **state)
 {
 	World w;
-
 	(void)state;
 	world_init(&w);
 	add_family(&w);
@@ -266,7 +263,6 @@ static void test_inheritance(void **state)
 static void test_vietnamese(void **state)
 {
 	World w;
-
 	(void)state;
 	world_init(&w);
 	w.shared.language = LANGUAGE_VI;
@@ -292,12 +288,10 @@ static void test_long_row(void **state)
 {
 	char text[8192] = "", expected[8192] = "";
 	World w;
-
 	(void)state;
 	world_init(&w);
 	for (int i = 0; i < 300; i++) {
 		size_t at = strlen(text), end = strlen(expected);
-
 		snprintf(text + at, sizeof text - at, "<%%= %d + 1 %%>,", i);
 		snprintf(expected + end, sizeof expected - end, "%d,", i + 1);
 	}
@@ -315,7 +309,6 @@ static void test_large_page(void **state)
 	Value *view;
 	size_t size = 4 << 20;
 	char *bytes;
-
 	(void)state;
 	world_init(&w);
 	bytes = arena_bytes(&w.arena, size);
@@ -342,6 +335,5 @@ int main(void)
 		cmocka_unit_test(test_long_row),
 		cmocka_unit_test(test_large_page),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

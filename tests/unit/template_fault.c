@@ -175,7 +175,6 @@ static void check_bad(const struct Bad *bad)
 {
 	World w;
 	const char *name = bad->name ? bad->name : "page";
-
 	world_init(&w);
 	add_parts(&w);
 	world_add(&w, "page", bad->text);
@@ -185,21 +184,17 @@ static void check_bad(const struct Bad *bad)
 	if (w.diag.reports.count != 1)
 		fail_msg("%zu reports: %s\n%s", w.diag.reports.count,
 			bad->text, printed(&w));
-
 	const Report *report = &w.diag.reports.items[0];
 	const char *text = printed(&w);
-
-	if (strcmp(report->fault->rule, bad->rule) != 0 ||
-	    !strstr(text, bad->words))
+	if (strcmp(report->fault->rule, bad->rule) != 0
+			|| !strstr(text, bad->words))
 		fail_msg("%s\n%s\nwanted %s %s", bad->text, text, bad->rule,
 			bad->words);
 	assert_non_null(report->span.source);
 	if (!strstr(report->span.source->path.ptr, name))
 		fail_msg("%s\n%s", bad->text, text);
-
 	Position at = source_seek(&(SourceCursor){NULL},
 		report->span.source, report->span.start);
-
 	if (at.line != bad->line || at.column != bad->column)
 		fail_msg("%s\n%s\nwanted %u:%u", bad->text, text, bad->line,
 			bad->column);
@@ -217,7 +212,6 @@ static void test_bads(void **state)
 static void test_page_is_named(void **state)
 {
 	World w;
-
 	(void)state;
 	world_init(&w);
 	world_add(&w, "page", "<%= titel %>");
@@ -235,7 +229,6 @@ static void test_page_is_named(void **state)
 static void test_inherited_place(void **state)
 {
 	World w;
-
 	(void)state;
 	world_init(&w);
 	add_family(&w);
@@ -271,20 +264,16 @@ static void test_misfits(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(misfits); i++) {
 		World w;
-
 		world_init(&w);
 		add_family(&w);
 		world_add(&w, "page", misfits[i].text);
 		world_compile(&w);
-
 		const char *text = printed(&w);
-
 		if (w.diag.reports.count != 1 || !strstr(text,
-				misfits[i].place) ||
-		    !strstr(text, misfits[i].rule) ||
-		    !strstr(text, misfits[i].words))
+				misfits[i].place)
+				|| !strstr(text, misfits[i].rule)
+				|| !strstr(text, misfits[i].words))
 			fail_msg("%s\n%s", misfits[i].text, text);
-
 		/* Rendered all the same, it says so or renders. */
 		world_render(&w, "page");
 		world_done(&w);
@@ -294,7 +283,6 @@ static void test_misfits(void **state)
 static void test_circle(void **state)
 {
 	World w;
-
 	(void)state;
 	world_init(&w);
 	world_add(&w, "a", "<% extends 'b' %>");
@@ -313,7 +301,6 @@ static void test_circle(void **state)
 static void test_many_faults(void **state)
 {
 	World w;
-
 	(void)state;
 	world_init(&w);
 	world_add(&w, "a", "<% block x %>\n<% end %>\n<% end %>\n<%= __x %>");
@@ -336,6 +323,5 @@ int main(void)
 		cmocka_unit_test(test_circle),
 		cmocka_unit_test(test_many_faults),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -33,7 +33,6 @@ static inline Value *text_value(Arena *arena, const char *text)
 static inline void make_strings(Arena *a, Map *strings)
 {
 	Value *forms = value_map(a, 2);
-
 	value_set(forms, STR("one"), text_value(a, "{1} page"));
 	value_set(forms, STR("other"), text_value(a, "{1} pages"));
 	map_add(a, strings, STR("unknown"), text_value(a, "chưa xác định"));
@@ -47,7 +46,6 @@ static inline void make_assets(Arena *a, Map *assets)
 {
 	static Str paths[] = {STR_INIT("assets/style.1f.css"),
 		STR_INIT("assets/p.css"), STR_INIT("assets/c#.1f.png")};
-
 	map_add(a, assets, STR("style.css"), &paths[0]);
 	map_add(a, assets, STR("print.css"), &paths[1]);
 	map_add(a, assets, STR("c#.png"), &paths[2]);
@@ -56,7 +54,6 @@ static inline void make_assets(Arena *a, Map *assets)
 static inline const Value *make_entry(Arena *a, const char *title, const char *path)
 {
 	Value *entry = value_map(a, 3);
-
 	value_set(entry, STR("title"), text_value(a, title));
 	value_set(entry, STR("path"), path ? text_value(a, path) : NULL);
 	value_set(entry, STR("level"), value_int(a, 2));
@@ -67,7 +64,6 @@ static inline const Value *make_view(Arena *a)
 {
 	Value *view = value_map(a, 16), *list = value_list(a, 3);
 	Value *entries = value_list(a, 2);
-
 	value_push(list, text_value(a, "một"));
 	value_push(list, text_value(a, "hai"));
 	value_push(list, value_int(a, 3));
@@ -104,7 +100,6 @@ static inline void world_init(World *w)
 static inline void world_add(World *w, const char *name, const char *text)
 {
 	Source *source = ARENA_NEW(&w->arena, Source);
-
 	assert_true(w->file_count < FILES_MAX);
 	source->path = str_concat3(&w->arena, STR("themes/t/templates/"),
 		str_from(name), STR(".html"));
@@ -153,7 +148,6 @@ static inline char *printed(World *w)
 {
 	static char text[1 << 16];
 	FILE *file = fmemopen(text, sizeof text, "w");
-
 	diag_sort(&w->diag);
 	diag_print(&w->diag, file, (DiagStyle){.language = LANGUAGE_EN});
 	fclose(file);
@@ -163,7 +157,6 @@ static inline char *printed(World *w)
 static inline void assert_out(World *w, const char *expected)
 {
 	Str out = buf_str(&w->out);
-
 	if (!str_eq(out, str_from(expected)))
 		fail_msg("expected:\n%s\ngot:\n%.*s", expected, STR_ARG(out));
 }
@@ -205,7 +198,6 @@ static const char steady_out[] = "Đề cương &lt;1&gt;|../../index.html|1|1|2
 static inline void assert_contained(const char *text)
 {
 	World w;
-
 	world_init(&w);
 	add_parts(&w);
 	world_add(&w, "page", text);
@@ -213,8 +205,8 @@ static inline void assert_contained(const char *text)
 	world_compile(&w);
 	if (!w.diag.reports.count && world_render(&w, "page"))
 		fail_msg("no fault: %s", text);
-	if (w.diag.reports.count != 1 ||
-	    w.diag.reports.items[0].fault->rule[1] != '6')
+	if (w.diag.reports.count != 1
+			|| w.diag.reports.items[0].fault->rule[1] != '6')
 		fail_msg("%s\n%s", text, printed(&w));
 	if (strstr(printed(&w), "0x"))
 		fail_msg("an address: %s", printed(&w));

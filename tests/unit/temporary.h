@@ -23,7 +23,6 @@ static inline void temporary_remove(const char *path)
 {
 	Arena arena;
 	Folder top;
-
 	arena_init(&arena);
 	assert_int_equal(folder_open(&arena, &top, STR(TEMPORARY_TOP)), 0);
 	assert_int_equal(fs_remove_tree(&arena, &top,

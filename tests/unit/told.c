@@ -16,7 +16,6 @@ static Diag said(Arena *arena, size_t count, const char *const *texts,
 	int error)
 {
 	Diag diag;
-
 	diag_init(&diag, arena);
 	for (size_t i = 0; i < count; i++)
 		diag_add(&diag, &odd, span_path(arena, STR("a")),
@@ -33,7 +32,6 @@ static void what_stands(void **state)
 	Arena arena;
 	Told told;
 	(void)state;
-
 	arena_init(&arena);
 	told_init(&told);
 	Diag first = said(&arena, 1, texts, EROFS);
@@ -41,7 +39,6 @@ static void what_stands(void **state)
 	Diag others[] = {said(&arena, 1, texts, ENOSPC),
 		said(&arena, 1, texts + 1, EROFS), said(&arena, 2, texts, EROFS),
 		said(&arena, 1, texts, 0), said(&arena, 0, texts, 0)};
-
 	assert_false(told_stands(&told, &first));
 	told_keep(&told, &first);
 	assert_true(told_stands(&told, &same));
@@ -58,12 +55,10 @@ static void warnings_once(void **state)
 	Told told;
 	size_t old;
 	(void)state;
-
 	arena_init(&arena);
 	told_init(&told);
 	Diag one = said(&arena, 1, texts, 0);
 	Diag again = said(&arena, 1, texts, EROFS);
-
 	assert_int_equal(told_news(&told, &arena, &one, &old).reports.count,
 		1);
 	assert_int_equal(told_news(&told, &arena, &again, &old).reports.count,
@@ -78,6 +73,5 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_stands), cmocka_unit_test(warnings_once),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -10,7 +10,6 @@ static void building(void **state)
 {
 	Arena arena;
 	Value *map, *list;
-
 	(void)state;
 	arena_init(&arena);
 	list = value_list(&arena, 2);
@@ -20,7 +19,6 @@ static void building(void **state)
 	value_set(map, STR("list"), list);
 	value_set(map, STR("none"), NULL);
 	value_set(map, STR("yes"), value_bool(true));
-
 	assert_ptr_equal(value_get(map, STR("list")), list);
 	assert_int_equal(list->list.count, 2);
 	assert_int_equal(list->list.items[0]->integer, 7);
@@ -37,7 +35,6 @@ static void building(void **state)
 static void kinds(void **state)
 {
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	assert_int_equal(value_str(&arena, STR("a"))->kind, VALUE_STR);
@@ -51,7 +48,6 @@ static void kinds(void **state)
 static Value *tree(Arena *arena, const char *text, int n, Value *part)
 {
 	Value *map = value_map(arena, 2), *list = value_list(arena, 2);
-
 	value_push(list, value_int(arena, n));
 	value_push(list, part);
 	value_set(map, STR("k"), value_str(arena, str_from(text)));
@@ -73,7 +69,6 @@ static void digests(void **state)
 	};
 	size_t count = sizeof texts / sizeof *texts;
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
 	for (size_t i = 0; i < count; i++)
@@ -94,14 +89,11 @@ static void digests(void **state)
 static void seals(void **state)
 {
 	Arena arena;
-
 	(void)state;
 	arena_init(&arena);
-
 	Value *a = tree(&arena, "x", 1, NULL), *b = tree(&arena, "x", 2, NULL);
 	Value *in_a = tree(&arena, "y", 3, a), *in_b = tree(&arena, "y", 3, b);
 	Digest before = value_digest(a);
-
 	value_seal(&arena, a);
 	value_seal(&arena, b);
 	assert_true(digest_equal(before, value_digest(a)));
@@ -117,6 +109,5 @@ int main(void)
 		cmocka_unit_test(building), cmocka_unit_test(kinds),
 		cmocka_unit_test(digests), cmocka_unit_test(seals)
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -14,14 +14,12 @@ typedef struct Card {
 static int by_suit(const void *left, const void *right)
 {
 	const Card *a = left, *b = right;
-
 	return a->suit - b->suit;
 }
 
 static void sorting(void **state)
 {
 	Card cards[] = {{3, 0}, {1, 1}, {2, 2}, {1, 3}};
-
 	(void)state;
 	SORT((Card *)NULL, 0, by_suit);
 	SORT(cards, 1, by_suit);
@@ -40,7 +38,6 @@ static int by_suit_of_neighbours(const void *left, const void *right)
 static void sorted_is_left_alone(void **state)
 {
 	Card cards[100];
-
 	(void)state;
 	for (int i = 0; i < 100; i++)
 		cards[i] = (Card){i / 10, i};
@@ -55,6 +52,5 @@ int main(void)
 		cmocka_unit_test(sorting),
 		cmocka_unit_test(sorted_is_left_alone)
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -33,7 +33,6 @@ static void check(Str (*make)(Arena *arena, Str s), const Pair *pairs,
 {
 	for (size_t i = 0; i < count; i++) {
 		Str s = make(&arena, str_from(pairs[i].from));
-
 		if (!str_eq(s, str_from(pairs[i].to)))
 			fail_msg("%s: %.*s, not %s", pairs[i].from,
 				STR_ARG(s), pairs[i].to);
@@ -60,12 +59,10 @@ enum { GROUPS = sizeof groups / sizeof *groups };
 static void all_letters(void **state)
 {
 	size_t count = 0;
-
 	(void)state;
 	for (const struct Group *g = groups; g < groups + GROUPS; g++) {
 		Str lower = str_from(g->lower), upper = str_from(g->upper);
 		Str folded = vietnamese_fold(&arena, lower);
-
 		assert_true(str_eq(vietnamese_lower(&arena, upper), lower));
 		assert_true(str_eq(vietnamese_upper(&arena, lower), upper));
 		assert_true(str_eq(vietnamese_lower(&arena, lower), lower));
@@ -95,13 +92,11 @@ static void composing(void **state)
 	};
 	Str s = STR("Nghị quyết “số 12” – một…"), long_text;
 	char *bytes;
-
 	(void)state;
 	check(vietnamese_nfc, pairs, sizeof pairs / sizeof *pairs);
 	assert_ptr_equal(vietnamese_nfc(&arena, s).ptr, s.ptr);
 	s = STR("Кирилл");
 	assert_ptr_equal(vietnamese_nfc(&arena, s).ptr, s.ptr);
-
 	/* Longer than one piece: every syllable must survive the cuts. */
 	bytes = arena_bytes(&arena, 8000 * 6);
 	for (size_t i = 0; i < 8000; i++)
@@ -117,7 +112,6 @@ static void composing_marks(void **state)
 {
 	size_t n = 500000;
 	char *bytes = arena_bytes(&arena, n * 4);
-
 	(void)state;
 	for (size_t i = 0; i < n; i++)
 		memcpy(bytes + i * 4, "\u0301\u0323", 4);
@@ -136,7 +130,6 @@ static void folding(void **state)
 		{"144-QĐ/TW", "144-qd/tw"},
 		{"ÑÖ Ж Ω", "ñö ж ω"}
 	};
-
 	(void)state;
 	check(vietnamese_fold, pairs, sizeof pairs / sizeof *pairs);
 }
@@ -151,7 +144,6 @@ static void casing(void **state)
 		{"đảng ủy ñ ж", "ĐẢNG ỦY Ñ Ж"}, {"e\u0323", "E\u0323"},
 		{"ÿ\u0131", "\u0178I"}
 	};
-
 	(void)state;
 	check(vietnamese_lower, lower, sizeof lower / sizeof *lower);
 	check(vietnamese_upper, upper, sizeof upper / sizeof *upper);
@@ -171,11 +163,9 @@ static void keys(void **state)
 		{"ngày", "nghày", false}, {"a.b", "ab", false},
 		{"ngày1", "ngày", false}
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Str a = str_from(cases[i].a), b = str_from(cases[i].b);
-
 		assert_int_equal(vietnamese_same_key(a, b), cases[i].same);
 		assert_int_equal(vietnamese_same_key(b, a), cases[i].same);
 		assert_int_equal(str_eq(vietnamese_key(&arena, a),
@@ -197,7 +187,6 @@ static void check_order(Str (*make)(Arena *arena, Str s),
 	for (size_t i = 0; i < count; i++)
 		for (size_t j = 0; j < count; j++) {
 			int order = key_cmp(make, texts[i], texts[j]);
-
 			if ((order > 0) - (order < 0) != (i > j) - (i < j))
 				fail_msg("%s, %s: %d", texts[i], texts[j],
 					order);
@@ -219,7 +208,6 @@ static void letters_in_order(void **state)
 		"m", "n", "ñ", "o", "oz", "ô", "ôz", "ơ", "p", "q", "r", "s",
 		"t", "u", "uz", "ư", "v", "w", "x", "y", "ỵ", "z", "Ж", "漢"
 	};
-
 	(void)state;
 	check_order(vietnamese_sort_key, texts, sizeof texts / sizeof *texts);
 }
@@ -235,7 +223,6 @@ static void levels(void **state)
 		"hòa b", "hoá b", "hoàng", "thuỷ", "thủy", "thuý", "thúy",
 		"thúy a"
 	};
-
 	(void)state;
 	check_order(vietnamese_sort_key, texts, sizeof texts / sizeof *texts);
 	assert_int_equal(key_cmp(vietnamese_sort_key, "ệ", "e\u0323\u0302"),
@@ -256,7 +243,6 @@ static void names(void **state)
 		"Hoàng Thị Thủy", "Lê Thị Thuỷ", "Vi Thị Thủy",
 		"Bùi Thị Thuý", "Hà Thị Thúy", "Ma Văn Ước", "Triệu Thị Yến"
 	};
-
 	(void)state;
 	check_order(vietnamese_name_key, people,
 		sizeof people / sizeof *people);
@@ -279,6 +265,5 @@ int main(void)
 		cmocka_unit_test(letters_in_order), cmocka_unit_test(levels),
 		cmocka_unit_test(names)
 	};
-
 	return cmocka_run_group_tests(tests, setup, teardown);
 }

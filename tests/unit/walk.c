@@ -113,15 +113,12 @@ static void test_usuals(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(usuals); i++) {
 		World w;
-
 		world_of(&w, usuals[i].text);
 		if (!world_walks(&w, "page"))
 			fail_msg("not walked: %s\n%s", usuals[i].text,
 				printed(&w));
-
 		/* No page is rendered without Lua if it cannot be walked. */
 		lua_State *lua = w.renderer->quota.lua;
-
 		w.renderer->quota.lua = NULL;
 		if (!world_render(&w, "page"))
 			fail_msg("%s\n%s", usuals[i].text, printed(&w));
@@ -170,7 +167,6 @@ static void test_unusuals(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(unusuals); i++) {
 		World w;
-
 		world_of(&w, unusuals[i]);
 		if (world_walks(&w, "page"))
 			fail_msg("walked: %s", unusuals[i]);
@@ -182,12 +178,10 @@ static void test_unusuals(void **state)
 static void test_many_turns(void **state)
 {
 	static const char turn[] = "<% elseif yes then %>b";
-
 	(void)state;
 	for (size_t turns = 64; turns <= 65; turns++) {
 		char text[2000] = "<% if yes then %>a";
 		World w;
-
 		for (size_t i = 0; i < turns; i++)
 			strcat(text, turn);
 		strcat(text, "<% end %>");
@@ -253,19 +247,17 @@ static void test_faults(void **state)
 	for (size_t i = 0; i < COUNT(faulty); i++) {
 		static char told[1 << 16];
 		World w, lua;
-
 		world_of(&w, faulty[i].text);
 		world_of(&lua, faulty[i].text);
 		world_by_lua(&lua);
 		assert_false(world_render(&w, "page"));
 		assert_false(world_render(&lua, "page"));
 		strcpy(told, printed(&w));
-		if (!strstr(told, faulty[i].place) ||
-		    !strstr(told, faulty[i].words))
+		if (!strstr(told, faulty[i].place)
+				|| !strstr(told, faulty[i].words))
 			fail_msg("%s\n%s", faulty[i].text, told);
 		assert_string_equal(told, printed(&lua));
 		assert_int_equal(w.diag.reports.count, 1);
-
 		/* The next page is as ever. */
 		assert_true(world_render(&w, "parts/title"));
 		assert_out(&w, "[Đề cương &lt;1&gt;]");
@@ -278,7 +270,6 @@ static void test_faults(void **state)
 static void test_turning_back(void **state)
 {
 	World w;
-
 	(void)state;
 	world_of(&w, "a<%= title %><% for _, e in ipairs(entries) do %>"
 		"<% if e == entries[2] then %>two<% end %><% end %>"
@@ -302,18 +293,15 @@ static void test_chains(void **state)
 		"<% block 'title' %>2<% end %>";
 	static const char *const odds[] = {"", "base", "middle", "leaf",
 		"leaf2"};
-
 	(void)state;
 	for (size_t i = 0; i < COUNT(odds); i++) {
 		World w;
-
 		world_init(&w);
 		add_family(&w);
 		world_add(&w, "leaf", leaf);
 		world_add(&w, "leaf2", leaf2);
 		for (size_t j = 0; j < w.file_count; j++) {
 			Source *source = (Source *)w.files[j].source;
-
 			if (str_eq(w.files[j].name, str_from(odds[i])))
 				source->text = str_concat(&w.arena,
 					source->text, STR("<% do end %>"));
@@ -333,7 +321,6 @@ static void test_steps(void **state)
 {
 	World w;
 	Value *view, *many;
-
 	(void)state;
 	world_of(&w, "\n<% for _, a in ipairs(many) do\nfor _, b in ipairs("
 		"many) do for _, c in ipairs(many) do end end end %>");
@@ -363,6 +350,5 @@ int main(void)
 		cmocka_unit_test(test_chains),
 		cmocka_unit_test(test_steps),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -22,12 +22,10 @@ static size_t surprised(const Site *site, const SiteTheme *theme, Diag *diag)
 	lua_State *lua = renderer->quota.lua;
 	size_t count = 0;
 	Arena scratch;
-
 	arena_init(&scratch);
 	renderer->quota.lua = NULL;
 	VEC_EACH(const Page, page, &site->pages) {
 		Buf out;
-
 		buf_init(&out, LIMIT_PAGE);
 		if (!renderer_render(renderer, page_type_name(page->type),
 				view_page(&scratch, site, page), page->path,
@@ -47,7 +45,6 @@ static size_t surprised(const Site *site, const SiteTheme *theme, Diag *diag)
 static void build_changed(Site *site, Arena *arena, const Content *content)
 {
 	Published published = {{NULL, 0}, {NULL, 0}};
-
 	site_build(site, arena, content, &published);
 	published.last = site->changes->kept.last;
 	const struct { Str from, to; } edits[] = {
@@ -77,7 +74,6 @@ static void walks(const char *portal, Language language, bool changed)
 	Arena arena;
 	Diag diag;
 	Site site;
-
 	arena_init(&arena);
 	diag_init(&diag, &arena);
 	assert_int_equal(folder_open(&arena, &root, str_from(portal)), 0);
@@ -131,7 +127,6 @@ int main(void)
 		cmocka_unit_test(sample), cmocka_unit_test(boards),
 		cmocka_unit_test(english), cmocka_unit_test(calendars)
 	};
-
 	markdown_setup();
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -8,7 +8,6 @@
 static void by_touch(Scene *s)
 {
 	int fd = open(z(s, "content/first.yaml"), O_WRONLY | O_CREAT, 0644);
-
 	close(fd);
 }
 
@@ -91,7 +90,6 @@ static void editors(void **state)
 		by_sed, by_rsync, by_emacs, by_vim, by_git, by_office,
 		by_chmod, by_linking, by_removing};
 	Scene *s = *state;
-
 	start_usual(s);
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
 		forget(s);
@@ -101,7 +99,6 @@ static void editors(void **state)
 		assert_false(s->everything);
 		for (size_t k = 0; k < s->seen.count; k++) {
 			Str path = s->seen.slots[k].key;
-
 			assert_false(litter_path(str_slice(path,
 				strlen(s->path) + 1, path.len)));
 		}
@@ -112,7 +109,6 @@ static void editors(void **state)
 static void litter_is_silent(void **state)
 {
 	Scene *s = *state;
-
 	make(s, "content/.git");
 	make(s, "content/site");
 	start_usual(s);
@@ -131,7 +127,6 @@ static void litter_is_silent(void **state)
 static int64_t now_ns(void)
 {
 	struct timespec now;
-
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	return now.tv_sec * 1000000000 + now.tv_nsec;
 }
@@ -139,19 +134,14 @@ static int64_t now_ns(void)
 static void files_not_yet_closed(void **state)
 {
 	Scene *s = *state;
-
 	start_usual(s);
-
 	int64_t latest = now_ns() + LIMIT_WATCH_DELAY * INT64_C(1000000);
 	int fd = open(z(s, "content/slow.yaml"), O_WRONLY | O_CREAT, 0644);
-
 	/* Half of it may be told, but only after the longest delay. */
 	assert_false(next(s, LIMIT_WATCH_DELAY / 2));
 	assert_int_equal(write(fd, "all", 3), 3);
 	close(fd);
-
 	bool in_time = now_ns() < latest;
-
 	expect(s, "content/slow.yaml");
 	assert_true(s->batches == 1 || !in_time);
 	/* One that comes whole, by a link, is closed nowhere. */
@@ -168,7 +158,6 @@ enum { FOLDERS = 200, FILES = 10 };
 static void make_many(Scene *s)
 {
 	char path[64];
-
 	for (int i = 0; i < FOLDERS; i++) {
 		snprintf(path, sizeof path, "content/new-%d", i);
 		make(s, path);
@@ -184,11 +173,8 @@ static void new_folders_with_files(void **state)
 {
 	Scene *s = *state;
 	char path[64];
-
 	start_usual(s);
-
 	pid_t child = meanwhile(s, make_many);
-
 	for (int i = 0; i < FOLDERS; i++)
 		for (int j = 0; j < FILES; j++) {
 			snprintf(path, sizeof path, "content/new-%d/%d.md",
@@ -203,10 +189,8 @@ static void new_folders_with_files(void **state)
 static void make_deep(Scene *s)
 {
 	char path[128];
-
 	for (int i = 0; i < 30; i++) {
 		int len = snprintf(path, sizeof path, "content/deep-%d", i);
-
 		make(s, path);
 		for (int depth = 0; depth < 8; depth++) {
 			len += snprintf(path + len, sizeof path - (size_t)len,
@@ -222,11 +206,8 @@ static void nested_folders_at_once(void **state)
 {
 	Scene *s = *state;
 	char path[64];
-
 	start_usual(s);
-
 	pid_t child = meanwhile(s, make_deep);
-
 	for (int i = 0; i < 30; i++) {
 		snprintf(path, sizeof path,
 			"content/deep-%d/0/1/2/3/4/5/6/7/x.md", i);
@@ -243,14 +224,12 @@ static void nested_folders_at_once(void **state)
 static void folders_that_move(void **state)
 {
 	Scene *s = *state;
-
 	make(s, "outside");
 	make(s, "outside/in");
 	put(s, "outside/in/x.md", "x");
 	make(s, "content/2025/a");
 	put(s, "content/2025/a/x.md", "x");
 	start_usual(s);
-
 	/* Within, also where its name was taken before. */
 	move(s, "content/2025/a", "content/2025/b");
 	expect(s, "content/2025/a");
@@ -260,19 +239,16 @@ static void folders_that_move(void **state)
 	expect(s, "content/2025/a");
 	expect_watched(s, "content/2025/a/y.md");
 	expect_watched(s, "content/2025/b/x.md");
-
 	/* Together with what is below. */
 	move(s, "content/2025", "content/2026");
 	expect(s, "content/2025");
 	expect(s, "content/2026/b/x.md");
 	expect_watched(s, "content/2026/b/x.md");
 	expect_watched(s, "content/2026/plan.yaml");
-
 	/* In. */
 	move(s, "outside/in", "content/in");
 	expect(s, "content/in/x.md");
 	expect_watched(s, "content/in/x.md");
-
 	/* Out, and in again under another name. */
 	move(s, "content/in", "outside/in");
 	expect(s, "content/in");
@@ -280,7 +256,6 @@ static void folders_that_move(void **state)
 	move(s, "outside/in", "content/back");
 	expect(s, "content/back/x.md");
 	expect_watched(s, "content/back/x.md");
-
 	/* Away and back before anyone looked: what is in it could not be read
 	 * meanwhile. */
 	settle(s);
@@ -289,7 +264,6 @@ static void folders_that_move(void **state)
 	move(s, "content/2027", "content/2026");
 	expect(s, "content/2026/b/x.md");
 	assert_false(s->everything);
-
 	/* Two change places. */
 	settle(s);
 	forget(s);
@@ -305,7 +279,6 @@ static void folders_that_move(void **state)
 static void folders_that_go(void **state)
 {
 	Scene *s = *state;
-
 	start_usual(s);
 	erase(s, "content/2025/plan.yaml");
 	erase(s, "content/2025");
@@ -327,7 +300,6 @@ static void folders_that_go(void **state)
 static void links_are_not_followed(void **state)
 {
 	Scene *s = *state;
-
 	make(s, "outside");
 	assert_int_equal(symlink(z(s, "outside"), z(s, "content/link")), 0);
 	start_usual(s);
@@ -352,16 +324,11 @@ static void quiet_time(void **state)
 {
 	Scene *s = *state;
 	WatchOptions options = usual(s, 100);
-
 	start(s, &options);
-
 	int64_t before = now_ns();
-
 	put(s, "content/first.yaml", "x");
 	expect(s, "content/first.yaml");
-
 	int64_t after = now_ns();
-
 	assert_true(after - before >= 100 * 1000000);
 	assert_true(s->batch.first_ns >= before);
 	assert_true(s->batch.quiet_ns <= after);
@@ -375,12 +342,10 @@ static void never_quiet(void **state)
 	Scene *s = *state;
 	WatchOptions options = usual(s, 100);
 	int64_t waited = 0;
-
 	start(s, &options);
 	for (int tries = 0; tries < 5 && waited != LIMIT_WATCH_DELAY;
-	     tries++) {
+			tries++) {
 		pid_t child = meanwhile(s, write_often);
-
 		assert_true(next(s, PATIENCE_MS));
 		waited = (s->batch.quiet_ns - s->batch.first_ns) / 1000000;
 		assert_true(waited <= LIMIT_WATCH_DELAY);
@@ -395,7 +360,6 @@ static void waking_up(void **state)
 	Scene *s = *state;
 	WatchOptions options = usual(s, 10);
 	uint64_t one = 1;
-
 	options.wake_fd = eventfd(0, EFD_CLOEXEC);
 	start(s, &options);
 	assert_int_equal(write(options.wake_fd, &one, sizeof one), 8);
@@ -423,6 +387,5 @@ int main(void)
 		SCENE(never_quiet),
 		SCENE(waking_up),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -54,7 +54,6 @@ static inline const char *z(Scene *s, const char *path)
 static inline void put(Scene *s, const char *path, const char *text)
 {
 	int fd = open(z(s, path), O_WRONLY | O_CREAT | O_TRUNC, 0644);
-
 	assert_true(fd >= 0);
 	assert_int_equal(write(fd, text, strlen(text)), strlen(text));
 	close(fd);
@@ -78,7 +77,6 @@ static inline void erase(Scene *s, const char *path)
 static inline int setup(void **state)
 {
 	Scene *s = test_calloc(1, sizeof *s);
-
 	arena_init(&s->arena);
 	diag_init(&s->diag, &s->arena);
 	temporary_make(s->path, "watch");
@@ -95,7 +93,6 @@ static inline int setup(void **state)
 static inline int teardown(void **state)
 {
 	Scene *s = *state;
-
 	if (s->watch)
 		watch_free(s->watch);
 	close(s->timer);
@@ -108,7 +105,6 @@ static inline int teardown(void **state)
 static inline WatchOptions usual(Scene *s, unsigned quiet_ms)
 {
 	Str *paths = ARENA_ARRAY(&s->arena, Str, 3);
-
 	paths[0] = full(s, "content");
 	paths[1] = full(s, "themes");
 	paths[2] = full(s, "content/site");
@@ -126,7 +122,6 @@ static inline void start(Scene *s, const WatchOptions *options)
 static inline void start_usual(Scene *s)
 {
 	WatchOptions options = usual(s, 10);
-
 	start(s, &options);
 	assert_int_equal(s->diag.reports.count, 0);
 }
@@ -135,7 +130,6 @@ static inline void set_timer(Scene *s, int ms)
 {
 	struct itimerspec time = {.it_value = {ms / 1000,
 		ms % 1000 * 1000000}};
-
 	timerfd_settime(s->timer, 0, &time, NULL);
 }
 
@@ -150,9 +144,7 @@ static inline void forget(Scene *s)
 static inline bool next(Scene *s, int ms)
 {
 	set_timer(s, ms);
-
 	bool told = watch_wait(s->watch, &s->arena, &s->batch, &s->diag);
-
 	set_timer(s, 0);
 	if (!told)
 		return false;
@@ -161,8 +153,8 @@ static inline bool next(Scene *s, int ms)
 	s->cause = s->batch.cause;
 	assert_true(!s->batch.everything || !s->batch.paths.count);
 	VEC_EACH(const Str, path, &s->batch.paths) {
-		assert_true(path == s->batch.paths.items ||
-			str_cmp(path[-1], path[0]) < 0);
+		assert_true(path == s->batch.paths.items
+			|| str_cmp(path[-1], path[0]) < 0);
 		map_add(&s->arena, &s->seen, *path, s);
 	}
 	return true;
@@ -211,7 +203,6 @@ static inline void expect_all(Scene *s, WatchCause cause)
 static inline pid_t meanwhile(Scene *s, void (*what)(Scene *))
 {
 	pid_t child = fork();
-
 	assert_true(child >= 0);
 	if (child == 0) {
 		what(s);
@@ -223,7 +214,6 @@ static inline pid_t meanwhile(Scene *s, void (*what)(Scene *))
 static inline void finish(pid_t child)
 {
 	int status;
-
 	assert_int_equal(waitpid(child, &status, 0), child);
 	assert_int_equal(status, 0);
 }

@@ -16,7 +16,6 @@ static void flood(Scene *s)
 	const char *two = z(s, "content/2025/plan.yaml");
 	FILE *file = fopen("/proc/sys/fs/inotify/max_queued_events", "r");
 	int max = 16384;
-
 	if (file) {
 		assert_int_equal(fscanf(file, "%d", &max), 1);
 		fclose(file);
@@ -31,7 +30,6 @@ static void flood(Scene *s)
 static void overflow(void **state)
 {
 	Scene *s = *state;
-
 	start_usual(s);
 	flood(s);
 	make(s, "content/2026");
@@ -46,7 +44,6 @@ static void too_many_paths(void **state)
 {
 	Scene *s = *state;
 	char path[64];
-
 	start_usual(s);
 	make(s, "many");
 	for (int i = 0; i <= LIMIT_WATCH_PATHS; i++) {
@@ -61,7 +58,6 @@ static void too_many_paths(void **state)
 static void roots_that_go_and_come(void **state)
 {
 	Scene *s = *state;
-
 	start_usual(s);
 	move(s, "content", "away");
 	expect_all(s, WATCH_ROOT);
@@ -89,7 +85,6 @@ static void roots_that_go_and_come(void **state)
 static void a_root_that_is_a_link(void **state)
 {
 	Scene *s = *state;
-
 	make(s, "themes");
 	move(s, "content", "one");
 	make(s, "two");
@@ -107,7 +102,6 @@ static void polling(void **state)
 {
 	Scene *s = *state;
 	WatchOptions options = usual(s, 10);
-
 	options.poll = true;
 	options.walk_ms = 30;
 	start(s, &options);
@@ -159,7 +153,6 @@ static void write_unseen(Scene *s, const char *path, char c)
 	int fd = open(z(s, path), O_RDWR);
 	char *bytes = mmap(NULL, 1, PROT_READ | PROT_WRITE, MAP_SHARED, fd,
 		0);
-
 	assert_true(bytes != MAP_FAILED);
 	close(fd);	/* an event: it was open for writing */
 	settle(s);
@@ -174,7 +167,6 @@ static void what_no_event_told(void **state)
 {
 	Scene *s = *state;
 	WatchOptions options = usual(s, 10);
-
 	options.walk_ms = 40;
 	start(s, &options);
 	write_unseen(s, "content/2025/plan.yaml", 'x');
@@ -209,7 +201,6 @@ static void again_and_again(void **state)
 	Scene *s = *state;
 	bool renewed = false;
 	WatchOptions options = usual(s, 1);
-
 	start(s, &options);
 	/* The library keeps the names of what is gone. */
 	for (int i = 0; i < 200 && !renewed; i++) {
@@ -231,7 +222,6 @@ static void a_second_watch(void **state)
 {
 	Scene *s = *state;
 	WatchOptions options = usual(s, 10);
-
 	start(s, &options);
 	/* Not as long as the others, so that they do not fill what the library
 	 * reads at once to the last byte. */
@@ -248,7 +238,6 @@ static void a_second_watch(void **state)
 static void without_rights(Scene *s)
 {
 	WatchOptions options = usual(s, 10);
-
 	if (getuid() == 0 && seteuid(65534) != 0)
 		_exit(1);
 	start(s, &options);
@@ -265,13 +254,13 @@ static void without_rights(Scene *s)
 	expect(s, "content/2025/plan.yaml");
 	expect_watched(s, "content/2025/plan.yaml");
 	/* Another user makes a folder where we cannot look. */
-	if (geteuid() == getuid() || chmod(z(s, "content/2025"), 0) != 0 ||
-	    seteuid(0) != 0)
+	if (geteuid() == getuid() || chmod(z(s, "content/2025"), 0) != 0
+			|| seteuid(0) != 0)
 		_exit(geteuid() == getuid() ? 0 : 4);
 	make(s, "content/2025/a");
 	put(s, "content/2025/a/x.md", "x");
-	if (chmod(z(s, "content/2025/a/x.md"), 0666) != 0 ||
-	    seteuid(65534) != 0)
+	if (chmod(z(s, "content/2025/a/x.md"), 0666) != 0
+			|| seteuid(65534) != 0)
 		_exit(5);
 	settle(s);
 	forget(s);
@@ -287,7 +276,6 @@ static void closed_folders(void **state)
 	Scene *s = *state;
 	static const char *const paths[] = {"", "content", "content/2025",
 		"content/2025/plan.yaml"};
-
 	for (size_t i = 0; getuid() == 0 && i < 4; i++)
 		assert_int_equal(chown(z(s, paths[i]), 65534, 65534), 0);
 	finish(meanwhile(s, without_rights));
@@ -297,7 +285,6 @@ static bool set_limit(const char *name, const char *value)
 {
 	char path[64];
 	int fd;
-
 	snprintf(path, sizeof path, "/proc/sys/user/%s", name);
 	fd = open(path, O_WRONLY);
 	if (fd < 0 || write(fd, value, strlen(value)) < 0)
@@ -310,11 +297,10 @@ static bool set_limit(const char *name, const char *value)
 static void poll_after(Scene *s, ServeFault fault)
 {
 	WatchOptions options = usual(s, 10);
-
 	options.walk_ms = 30;
 	start(s, &options);
-	if (s->diag.reports.count != 1 ||
-	    s->diag.reports.items[0].fault != serve_fault(fault))
+	if (s->diag.reports.count != 1
+			|| s->diag.reports.items[0].fault != serve_fault(fault))
 		_exit(1);
 	put(s, "content/2025/plan.yaml", "x");
 	expect(s, "content/2025/plan.yaml");
@@ -325,16 +311,16 @@ static void poll_after(Scene *s, ServeFault fault)
 /* A namespace of one's own has limits of its own; 77 where it is denied. */
 static void few_folders(Scene *s)
 {
-	if (unshare(CLONE_NEWUSER) != 0 ||
-	    !set_limit("max_inotify_watches", "1"))
+	if (unshare(CLONE_NEWUSER) != 0
+			|| !set_limit("max_inotify_watches", "1"))
 		_exit(77);
 	poll_after(s, SERVE_FOLDERS_MAX);
 }
 
 static void no_sets(Scene *s)
 {
-	if (unshare(CLONE_NEWUSER) != 0 ||
-	    !set_limit("max_inotify_instances", "0"))
+	if (unshare(CLONE_NEWUSER) != 0
+			|| !set_limit("max_inotify_instances", "0"))
 		_exit(77);
 	poll_after(s, SERVE_SETS_MAX);
 }
@@ -343,10 +329,9 @@ static void no_sets(Scene *s)
 static void few_folders_later(Scene *s)
 {
 	WatchOptions options = usual(s, 10);
-
 	options.walk_ms = 30;
-	if (unshare(CLONE_NEWUSER) != 0 ||
-	    !set_limit("max_inotify_watches", "2"))
+	if (unshare(CLONE_NEWUSER) != 0
+			|| !set_limit("max_inotify_watches", "2"))
 		_exit(77);
 	start(s, &options);
 	make(s, "content/2026");
@@ -362,12 +347,11 @@ static void few_folders_later(Scene *s)
 static void no_low_descriptor(Scene *s)
 {
 	struct rlimit files;
-
 	if (getrlimit(RLIMIT_NOFILE, &files) != 0)
 		_exit(2);
 	files.rlim_cur = files.rlim_max;
-	if (files.rlim_max < FD_SETSIZE + 64 ||
-	    setrlimit(RLIMIT_NOFILE, &files) != 0)
+	if (files.rlim_max < FD_SETSIZE + 64
+			|| setrlimit(RLIMIT_NOFILE, &files) != 0)
 		_exit(77);
 	for (int fd = 0; fd < FD_SETSIZE;)
 		fd = dup(s->timer);
@@ -379,11 +363,9 @@ static void exhausted_limits(void **state)
 	static void (*const ways[])(Scene *) = {no_low_descriptor,
 		few_folders, no_sets, few_folders_later};
 	Scene *s = *state;
-
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
 		int status;
 		pid_t child = meanwhile(s, ways[i]);
-
 		assert_int_equal(waitpid(child, &status, 0), child);
 		if (WIFEXITED(status) && WEXITSTATUS(status) == 77)
 			skip();
@@ -394,7 +376,6 @@ static void exhausted_limits(void **state)
 static void be_stopped(Scene *s)
 {
 	WatchOptions options = usual(s, 10);
-
 	options.wake_fd = stop_open();
 	if (options.wake_fd < 0 || stop_asked())
 		_exit(1);
@@ -426,6 +407,5 @@ int main(void)
 		SCENE(exhausted_limits),
 		SCENE(stopping),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

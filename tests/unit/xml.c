@@ -19,7 +19,6 @@ static void elements(void **state)
 			"  <t>\xEF\xBF\xBD</t>\n"},
 	};
 	Buf buf;
-
 	(void)state;
 	buf_init(&buf, 1000);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -36,6 +35,5 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(elements),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

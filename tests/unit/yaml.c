@@ -90,12 +90,10 @@ static void trees(void **state)
 		{"a:\tb\n", "{a: b}"}
 	};
 	Buf buf;
-
 	(void)state;
 	buf_init(&buf, 1000);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		const Node *root = parse(str_from(cases[i].text));
-
 		assert_non_null(root);
 		assert_int_equal(diag.reports.count, 0);
 		buf_clear(&buf);
@@ -117,7 +115,6 @@ static void assert_span(Span span, const char *text)
 static void spans(void **state)
 {
 	const Node *root, *list, *map;
-
 	(void)state;
 	root = parse(STR("họ tên: “Đặng”\n"
 		"mục:\n"
@@ -147,7 +144,6 @@ static void slices(void **state)
 {
 	Str text = STR("---\nđ: ắ\nb: c: d\n---\nthân: [\n");
 	const Node *root;
-
 	(void)state;
 	source = (Source){.path = STR("a.md"), .text = text};
 	diag_init(&diag, &arena);
@@ -172,18 +168,17 @@ static void check(const Mistake *m, bool stops)
 	const Node *root = parse(str_from(m->text));
 	const Report *report;
 	Position at;
-
 	diag_sort(&diag);
 	if (diag.reports.count != 1)
 		fail_msg("%s: %zu reports", m->text, diag.reports.count);
 	report = diag.reports.items;
 	at = source_seek(&(SourceCursor){NULL}, &source, report->span.start);
-	if (strcmp(report->fault->rule, m->rule) != 0 ||
-	    at.line != m->line || at.column != m->column)
+	if (strcmp(report->fault->rule, m->rule) != 0
+			|| at.line != m->line || at.column != m->column)
 		fail_msg("%s: %s at %u:%u", m->text, report->fault->rule,
 			at.line, at.column);
 	if (m->argument && !str_eq(report->args.at[0].str,
-	    str_from(m->argument)))
+			str_from(m->argument)))
 		fail_msg("%s: %.*s", m->text,
 			STR_ARG(report->args.at[0].str));
 	if (stops != !root)
@@ -194,32 +189,26 @@ static void syntax(void **state)
 {
 	static const Mistake mistakes[] = {
 		{"{a:}\n", "S10", 1, 3, "found unexpected ':'"},
-
 		{"a: 1\n\tb: 2\n", "S11", 2, 1, NULL},
 		{"a:\n\tb: 2\n", "S11", 2, 1, NULL},
 		{"a:\n  - b\n  -\tc\n", "S11", 3, 4, NULL},
 		{"a: |\n\tb\n", "S11", 2, 1, NULL},
-
 		{"tiêu đề: Quyết định: số 12\nb: c\n", "S12", 1, 20,
 			"Quyết định: số 12"},
 		{"x: 1\na: \"b\": c\n", "S12", 2, 7, "\"b\": c"},
 		{"- a: b: c\n", "S12", 1, 7, "b: c"},
-
 		{"title abc\nb: c\n", "S13", 1, 1, "title abc"},
 		{"a: 1\ntitle:abc\nb: c\n", "S13", 2, 1, "title:abc"},
 		{"a:\n  - x: 1\nnhầm\nb: c\n", "S13", 3, 1, "nhầm"},
 		{"chỉ chữ\n", "S13", 1, 1, "chỉ chữ"},
 		{"'chỉ chữ'\n", "S13", 1, 1, "'chỉ chữ'"},
 		{": x\n", "S13", 1, 1, ": x"},
-
 		{"a: \"mở\nb: c\n", "S14", 1, 4, "\""},
 		{"a: 'mở\nb: c\n", "S14", 1, 4, "'"},
 		{"a: \"mở\nb: \"c\"\n", "S14", 1, 4, "\""},
 		{"a: \"mở\n---\nb: c\n", "S14", 1, 4, "\""},
-
 		{"a: \"Nghị quyết\" số 12\nb: c\n", "S15", 1, 17, "số 12"},
 		{"a: 'it's'\n", "S15", 1, 8, "s'"},
-
 		{"a: 1\n  b: 2\n", "S16", 2, 3, NULL},
 		{" a: 1\nb: 2\n", "S16", 2, 1, NULL},
 		{"- a: b\n   c: d\n", "S16", 2, 4, NULL},
@@ -240,12 +229,10 @@ static void syntax(void **state)
 		{"a: b # c\n   d\n", "S16", 2, 4, "a"},
 		{"a: [b,, c]\n", "S17", 1, 7, NULL},
 		{"a: [, c]\n", "S17", 1, 5, NULL},
-
 		{"a: [x, y\nb: c\n", "S17", 1, 4, "["},
 		{"a: {x: 1\nb: c\n", "S17", 1, 4, "{"},
 		{"a: [x, {y: [", "S17", 1, 12, "["},
 		{"a: [b: c: d]\n", "S17", 1, 4, "["},
-
 		{"a: @x\n", "S18", 1, 4, "@"},
 		{"a: `x`\n", "S18", 1, 4, "`"},
 		{"a: %x\n", "S18", 1, 4, "%"},
@@ -260,7 +247,6 @@ static void syntax(void **state)
 		{"a: [b,,c]\n", "S17", 1, 7, NULL},
 		{"a: [Dự thảo] Kế hoạch\n", "S18", 1, 4, "["},
 		{"{a: b} c\n", "S18", 1, 1, "{"},
-
 		{"title:\u00a0abc\nb: c\n", "S19", 1, 7, "U+00A0"},
 		{"title:\u00a0abc\n", "S19", 1, 7, "U+00A0"},
 		{"a: 1\ntitle:\u00a0abc\nb: c\n", "S19", 2, 7, "U+00A0"},
@@ -270,7 +256,6 @@ static void syntax(void **state)
 		{"a: |\n  b\xC2\x85 c\n", "S19", 2, 4, "U+0085"},
 		{"# a\u2028b: c\n", "S19", 1, 4, "U+2028"},
 		{"đ: ế\nb: \x7F\n", "S19", 2, 4, "U+007F"},
-
 		{"a:\n- b\n-c\nd: e\n", "S16", 3, 1, "-c"},
 		{"a:\n  – b: c\n    d: e\n", "S16", 2, 3, "–"},
 		{"a:\n  - b: c\n  – d: e\n", "S16", 3, 3, "–"},
@@ -278,7 +263,6 @@ static void syntax(void **state)
 		{"a:\n  * b: c\n", "S16", 2, 3, "*"},
 		{"a:\n  + b: c\n", "S16", 2, 3, "+"},
 		{"a:\n  - b\n  • c\n", "S16", 3, 3, "•"},
-
 		{"%x: 1\n", "S84", 1, 1, NULL},
 		{"a: 1\n%x: 1\n", "S84", 2, 1, NULL},
 		{"---\n%YAML 1.2\na: b\n", "S84", 2, 1, NULL},
@@ -289,7 +273,6 @@ static void syntax(void **state)
 		{"a: \"\\x4", "S88", 1, 5, NULL},
 		{"a: - x\n", "S89", 1, 4, NULL}
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof mistakes / sizeof *mistakes; i++)
 		check(&mistakes[i], true);
@@ -330,7 +313,6 @@ static void refusals(void **state)
 		{"a: \"\\U0000200B\"\n", "S88", 1, 5, NULL},
 		{"{\"\\x1b\": a}\n", "S88", 1, 3, NULL}
 	};
-
 	(void)state;
 	check(&mistakes[0], true);
 	for (size_t i = 1; i < sizeof mistakes / sizeof *mistakes; i++)
@@ -353,7 +335,6 @@ static void cuts(void **state)
 		"#x\na: b\n#x\n", "a: #x\n  - b\n", "a: b#c\n",
 		"a: 'b #c'\n", "a: |\n  b #c\n", "a: b\n  #c\n", "#x\n"
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof mistakes / sizeof *mistakes; i++) {
 		check(&mistakes[i], false);
@@ -376,22 +357,18 @@ static void cuts(void **state)
 static void going_on(void **state)
 {
 	const Node *root;
-
 	(void)state;
 	root = parse(STR("a: *x\na: 2\n<<: 3\nb: !t 4\nb: 5\nc: 6\n"));
 	assert_int_equal(diag.reports.count, 5);
 	assert_int_equal(root->map.count, 3);
 	assert_true(str_eq(node_get(root, STR("b"))->str, STR("4")));
 	assert_true(str_eq(node_get(root, STR("c"))->str, STR("6")));
-
 	parse(STR("Số hiệu: 1\nx: 2\nso-hieu: 3\n"));
 	assert_span(diag.reports.items[0].span, "so-hieu");
 	assert_span(diag.reports.items[0].related, "Số hiệu");
-
 	parse(STR("a: [x,\n  y\nb: c\n"));
 	assert_span(diag.reports.items[0].span, "[");
 	assert_span(diag.reports.items[0].related, ":");
-
 	parse((Str){"a: 1\nb: \0\n", 10});
 	assert_string_equal(diag.reports.items[0].fault->rule, "S19");
 	assert_int_equal(diag.reports.items[0].span.start, 8);
@@ -401,7 +378,6 @@ static Str repeat(const char *piece, size_t n)
 {
 	size_t len = strlen(piece);
 	char *bytes = arena_bytes(&arena, len * n);
-
 	for (size_t i = 0; i < n; i++)
 		memcpy(bytes + i * len, piece, len);
 	return (Str){bytes, len * n};
@@ -418,7 +394,6 @@ static void limits(void **state)
 {
 	Str most = str_concat(&arena, repeat("[", LIMIT_YAML_DEPTH),
 		repeat("]", LIMIT_YAML_DEPTH));
-
 	(void)state;
 	assert_non_null(parse(most));
 	assert_refused(str_concat3(&arena, STR("["), most, STR("]")), "S85");
@@ -462,14 +437,12 @@ static void offsets(void **state)
 		{"a: >+\n  một\n\n\n  hai ba\n\n", "ba"},
 		{"a: &x 'một ba'\n", "ba"}
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		const Node *root = parse(str_from(cases[i].text));
 		const Node *scalar = node_get(root, STR("a"));
 		Str mark = str_from(cases[i].mark);
 		size_t in_text, in_source;
-
 		assert_true(str_find(scalar->str, mark, &in_text));
 		assert_true(str_find(source.text, mark, &in_source));
 		if (offset_of(scalar, in_text) != in_source)
@@ -493,17 +466,14 @@ static void all_offsets(void **state)
 		"a: \" \"\nb: 1\n",
 		"a:\nb: 1\n"
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
 		const Node *root = parse(str_from(texts[i]));
 		const Node *scalar = node_get(root, STR("a"));
 		YamlCursor cursor = {.scalar = scalar};
 		uint32_t last = scalar->span.start;
-
 		for (size_t at = 0; at <= scalar->str.len; at++) {
 			uint32_t place = offset_of(scalar, at);
-
 			assert_in_range(place, last, scalar->span.end);
 			assert_int_equal(yaml_cursor_offset(&cursor, at),
 				place);
@@ -524,6 +494,5 @@ int main(void)
 		cmocka_unit_test(limits), cmocka_unit_test(offsets),
 		cmocka_unit_test(all_offsets)
 	};
-
 	return cmocka_run_group_tests(tests, setup, teardown);
 }

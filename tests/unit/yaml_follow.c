@@ -12,7 +12,6 @@ static void follow_lines(const char *text, Buf *out)
 {
 	YamlFollow follow = {0};
 	Str line, rest = str_from(text);
-
 	while (rest.len) {
 		str_cut(rest, '\n', &line, &rest);
 		if (yaml_follow(&follow, &line))
@@ -72,7 +71,6 @@ static void lines(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Buf left;
-
 		buf_init(&left, SIZE_MAX);
 		follow_lines(cases[i].text, &left);
 		if (!str_eq(buf_str(&left), str_from(cases[i].left)))
@@ -87,6 +85,5 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(lines),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -19,13 +19,11 @@ static void marks(void **state)
 		{"", "+84", ""}, {"", "x – y", ""}, {"", "", ""},
 		{"a: ", "– x", ""}, {"- ", "– x", ""}
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		char text[100];
 		size_t at = strlen(cases[i].before);
 		Str mark;
-
 		strcpy(text, cases[i].before);
 		strcat(text, cases[i].line);
 		mark = yaml_line_mark(str_from(text), at);
@@ -58,13 +56,11 @@ static void above(void **state)
 		{"a:\n  - \"b: x\"\ny", ""}, {"'b: x'\ny", ""},
 		{"b: x\n  {c: z}\ny", "b 2"}, {"a:\n  - x\ny", ""}, {"x\ny", ""}, {"y", ""}, {"", ""}
 	};
-
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		Str text = str_from(cases[i].text);
 		YamlAbove found;
 		char shown[50] = "";
-
 		if (yaml_line_above(text, text.len, &found))
 			snprintf(shown, sizeof shown, "%.*s %zu%s",
 				STR_ARG(found.key), found.indent,
@@ -79,6 +75,5 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(marks), cmocka_unit_test(above)
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

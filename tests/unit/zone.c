@@ -32,9 +32,7 @@ static void looking_up(void **state)
 		/* Beyond the table of the file, by its rule. */
 		{"Europe/Berlin", {2150, 7, 15}, 840, 2 * HOUR},
 	};
-
 	bool known;
-
 	(void)state;
 	setenv("TZ", "Pacific/Auckland", 1);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -54,15 +52,12 @@ static void not_to_be_read(void **state)
 	Str timezone = STR("Europe/Berlin");
 	struct rlimit usual, none;
 	bool known;
-
 	(void)state;
 	assert_int_equal(getrlimit(RLIMIT_NOFILE, &usual), 0);
 	none = (struct rlimit){.rlim_cur = 3, .rlim_max = usual.rlim_max};
 	assert_int_equal(setrlimit(RLIMIT_NOFILE, &none), 0);
-
 	int error = clock_zone(timezone, &known);
 	Date today = clock_today(timezone);
-
 	assert_int_equal(setrlimit(RLIMIT_NOFILE, &usual), 0);
 	assert_int_equal(error, EMFILE);
 	assert_false(date_known(today));
@@ -76,7 +71,6 @@ static Zone zone_of(const char *name, int first, int last)
 {
 	Str zone = str_from(name);
 	bool known;
-
 	assert_int_equal(clock_zone(zone, &known), 0);
 	return zone_make(zone, known ? clock_offset : NULL, first, last);
 }
@@ -84,7 +78,6 @@ static Zone zone_of(const char *name, int first, int last)
 static void kinds(void **state)
 {
 	Zone zone = zone_of("Asia/Ho_Chi_Minh", 2021, 2199);
-
 	(void)state;
 	assert_int_equal(zone.kind, ZONE_FIXED);
 	assert_int_equal(zone.offset, 7 * HOUR);
@@ -109,6 +102,5 @@ int main(void)
 		cmocka_unit_test(kinds),
 		cmocka_unit_test(not_to_be_read),
 	};
-
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
