@@ -43,7 +43,7 @@ static const FileKind *kind_of(FilePlace place, Ending ending, Str stem)
 }
 
 static void unknown_file(const Lister *lister, FilePlace place, Span span,
-	Str name)
+	Str name, Str year)
 {
 	Arena *arena = lister->arena;
 	Str all = misnamed_known(arena, place);
@@ -54,7 +54,8 @@ static void unknown_file(const Lister *lister, FilePlace place, Span span,
 	if (place == PLACE_TOP)
 		all = str_concat(arena, all, STR(", trang/, 2025/"));
 	diag_add(lister->diag, fault(FAULT_UNKNOWN_FILE), span,
-		ARGS(ARG(name), ARG(suggest.best), ARG(all)));
+		ARGS(ARG(name), ARG(str_or(suggest.best, misnamed_elsewhere(
+			arena, name, place, year))), ARG(all)));
 }
 
 bool listing_file_folder(Str name)
@@ -78,7 +79,8 @@ static void unknown_folder(const Lister *lister, const File *file,
 		if (last.source && str_starts(last.source->path, path))
 			return;
 	}
-	unknown_file(lister, PLACE_TOP, span_file(file->source), folder);
+	unknown_file(lister, PLACE_TOP, span_file(file->source), folder,
+		(Str){0});
 }
 
 /* Splits path into folders and name, and finds its kind. False: left out. */
@@ -110,7 +112,7 @@ static bool classify(const Lister *lister, File *file, Str path)
 		file->kind = kind_of(place, ending, stem);
 	if (!file->kind && (place == PLACE_TOP || place == PLACE_YEAR)) {
 		unknown_file(lister, place, span_file(file->source),
-			file->name);
+			file->name, file->year);
 		return false;
 	}
 	return true;

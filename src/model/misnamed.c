@@ -60,6 +60,25 @@ Str misnamed_known(Arena *arena, FilePlace place)
 	return all;
 }
 
+Str misnamed_elsewhere(Arena *arena, Str name, FilePlace place, Str year)
+{
+	Str key = misnamed_key(arena, name);
+	for (int i = 0; i < FILE_KINDS; i++) {
+		const FileKind *kind = &file_kinds[i];
+		bool english = vietnamese_same_key(key, kind->en);
+		if (kind->place == place || !kind->en.len || (!english
+				&& !vietnamese_same_key(key, kind->vi)))
+			continue;
+		return str_concat(arena, STR("content/"), file_kind_path(arena,
+			(FileKindId)i, kind->place == PLACE_TOP ? (Str){0}
+				: str_or(year, STR("2025")),
+			kind->place == PLACE_SESSION ? STR("chuyen-de-1")
+				: (Str){0},
+			english ? LANGUAGE_EN : LANGUAGE_VI));
+	}
+	return (Str){0};
+}
+
 static bool same_folder(const File *a, const File *b)
 {
 	return str_eq(a->session, b->session) && str_eq(a->year, b->year);
@@ -120,7 +139,9 @@ static void look_at(const Content *content, const File *file, Arena *scratch,
 	Str meant = name_meant(content, file, by_word, scratch, &kind);
 	if (!meant.len && is_unread(file, ending))
 		diag_add(diag, fault(FAULT_UNKNOWN_FILE), span_file(
-			file->source), ARGS(ARG(file->name), ARG(meant),
+			file->source), ARGS(ARG(file->name),
+				ARG(misnamed_elsewhere(scratch, file->name,
+					PLACE_SESSION, file->year)),
 				ARG(misnamed_known(scratch, PLACE_SESSION))));
 	if (!meant.len)
 		return;

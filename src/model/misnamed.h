@@ -14,6 +14,10 @@ Str misnamed_key(Arena *arena, Str name);
 void misnamed_offer(Arena *arena, Suggest *suggest, FileKindId kind);
 /* What files are called in that place: "ke-hoach.yaml, de-xuat.yaml". */
 Str misnamed_known(Arena *arena, FilePlace place);
+/* Where a file of this name in that place belongs, which is of a kind that stands
+ * elsewhere: "content/2025/chuyen-de-1/bien-ban.yaml". year may be empty, as
+ * the name of a session is not known. Empty: nowhere. */
+Str misnamed_elsewhere(Arena *arena, Str name, FilePlace place, Str year);
 /* Faults: files in a session's folder that nothing links to, and that seem to
  * be the paper which it lacks, or are texts of no paper's name. After the links
  * were followed. */
