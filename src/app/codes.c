@@ -10,6 +10,8 @@
 #include "format/vietnamese.h"
 #include "format/yaml_fault.h"
 #include "model/fault.h"
+#include "model/file_fault.h"
+#include "model/link_fault.h"
 #include "model/rule.h"
 #include "render/fault.h"
 #include "serve/fault.h"
@@ -52,6 +54,10 @@ static Codes all_codes(Arena *arena)
 	add(arena, &codes, diag_failure());
 	for (int i = 0; i < FAULTS; i++)
 		add(arena, &codes, fault((FaultId)i));
+	for (int i = 0; i < FILE_FAULTS; i++)
+		add(arena, &codes, file_fault((FileFault)i));
+	for (int i = 0; i < LINK_FAULTS; i++)
+		add(arena, &codes, link_fault((LinkFault)i));
 	for (int i = 0; i < YAML_FAULTS; i++)
 		add(arena, &codes, yaml_fault((YamlFault)i));
 	for (size_t i = 0; markdown_fault(i); i++)

@@ -4,7 +4,7 @@
 #include "base/suggest.h"
 #include "format/slug.h"
 #include "format/vietnamese.h"
-#include "model/fault.h"
+#include "model/file_fault.h"
 
 typedef struct NewKind {
 	Str name, vi;
@@ -106,8 +106,8 @@ static bool hindered(const Diag *diag)
 {
 	VEC_EACH(const Report, report, &diag->reports)
 		if (report->severity == SEVERITY_ERROR
-				&& report->fault != fault(FAULT_NO_PLAN)
-				&& report->fault != fault(FAULT_NO_SESSION))
+				&& report->fault != file_fault(FILE_FAULT_NO_PLAN)
+				&& report->fault != file_fault(FILE_FAULT_NO_SESSION))
 			return true;
 	return diag->environment;
 }

@@ -4,7 +4,7 @@
 
 #include "app/clock.h"
 #include "format/markdown.h"
-#include "model/fault.h"
+#include "model/file_fault.h"
 
 static const Folder closed = {-1, {NULL, 0}};
 
@@ -91,7 +91,7 @@ bool generation_open_content(Generation *gen, const CommandLine *line,
 	folder_close(folder);
 	int error = folder_open(&gen->paths, folder, path);
 	if (error == ENOENT || error == ENOTDIR)
-		diag_add(diag, fault(FAULT_NO_CONTENT), (Span){0},
+		diag_add(diag, file_fault(FILE_FAULT_NO_CONTENT), (Span){0},
 			ARGS(ARG(path)));
 	else if (error)
 		diag_add_failure(diag, path, error);

@@ -1,6 +1,6 @@
 #include "model/content.h"
 
-#include "model/fault.h"
+#include "model/link_fault.h"
 #include "model/mention.h"
 #include "model/parts.h"
 #include "model/succession.h"
@@ -224,7 +224,7 @@ static void filter_mentions(Content *content, Diag *diag)
 		/* Nothing is told of a file that is marked as secret. */
 		if (mention->span.source->withheld)
 			continue;
-		diag_add(diag, fault(FAULT_HIDDEN), mention->span, NO_ARGS);
+		diag_add(diag, link_fault(LINK_FAULT_HIDDEN), mention->span, NO_ARGS);
 	}
 	content->mentions = kept;
 }

@@ -1,6 +1,6 @@
 #include "model/front.h"
 
-#include "model/fault.h"
+#include "model/file_fault.h"
 
 typedef struct Line {
 	Str text;
@@ -106,9 +106,9 @@ static bool is_yaml(Str line)
 		|| str_has(line, STR(":")));
 }
 
-static FrontMatter blamed(FaultId id, Line line)
+static FrontMatter blamed(FileFault id, Line line)
 {
-	return (FrontMatter){.fault = fault(id), .from = line.at,
+	return (FrontMatter){.fault = file_fault(id), .from = line.at,
 		.to = line.at + line.text.len};
 }
 
@@ -123,16 +123,16 @@ static FrontMatter find_end(Str text, Line fence)
 			return (FrontMatter){.start = fence.next,
 				.end = line.at, .body = line.next};
 		if (is_sign(line.text, STR("...")) && is_yaml(above))
-			return blamed(FAULT_FRONT_DOTS, line);
+			return blamed(FILE_FAULT_FRONT_DOTS, line);
 		if (!is_dashes(line.text) || !is_yaml(above))
 			continue;
 		if (begins_with_dash(line.text))
-			return blamed(FAULT_FRONT_FENCE, line);
+			return blamed(FILE_FAULT_FRONT_FENCE, line);
 		if (!doubtful.at)
 			doubtful = line;
 	}
-	return doubtful.at ? blamed(FAULT_FRONT_FENCE, doubtful)
-		: blamed(FAULT_FRONT_MATTER, fence);
+	return doubtful.at ? blamed(FILE_FAULT_FRONT_FENCE, doubtful)
+		: blamed(FILE_FAULT_FRONT_MATTER, fence);
 }
 
 /* Whether the first fence below line opens what is a front matter: a key
@@ -158,9 +158,9 @@ FrontMatter front_find(Str text, const Schema *schema)
 		return find_end(text, first);
 	bool opened = is_dashes(first.text);
 	if (is_unopened(text, first, schema, opened))
-		return blamed(opened ? FAULT_FRONT_FENCE
-			: FAULT_FRONT_UNOPENED, first);
+		return blamed(opened ? FILE_FAULT_FRONT_FENCE
+			: FILE_FAULT_FRONT_UNOPENED, first);
 	if (is_buried(text, first, schema))
-		return blamed(FAULT_FRONT_BURIED, first);
+		return blamed(FILE_FAULT_FRONT_BURIED, first);
 	return (FrontMatter){0};
 }

@@ -1,6 +1,7 @@
 #include "model/linker.h"
 
-#include "model/fault.h"
+#include "model/file_fault.h"
+#include "model/link_fault.h"
 #include "model/parts.h"
 
 static const Entity *by_id(const Linker *linker, EntityKind kind, Str key)
@@ -121,7 +122,7 @@ bool linker_absent(const Linker *linker, EntityKind kind, Span span)
 	Str name = file_kind_name(linker->scratch, home, content->language);
 	/* The same words at the same place each time: told once. */
 	if (!is_there(linker, home))
-		diag_add_related(linker->diag, fault(FAULT_NO_FILE),
+		diag_add_related(linker->diag, file_fault(FILE_FAULT_MISSING),
 			span_path(linker->arena, str_concat(linker->scratch,
 				STR("content/"), name)), span, ARGS(ARG(name)));
 	return true;
@@ -130,7 +131,7 @@ bool linker_absent(const Linker *linker, EntityKind kind, Span span)
 void linker_ambiguous(const Linker *linker, EntityKind kind, Str name,
 	Span span)
 {
-	diag_add(linker->diag, fault(FAULT_AMBIGUOUS), span, ARGS(ARG(name),
+	diag_add(linker->diag, link_fault(LINK_FAULT_AMBIGUOUS), span, ARGS(ARG(name),
 		ARG_PHRASE(entity_kind_name(kind)),
 		ARG(an_id_named(linker->content, kind, name))));
 }
@@ -167,8 +168,8 @@ void linker_dangling(const Linker *linker, EntityKind kind,
 	const Phrase *title, Str key, Str best, Span span)
 {
 	Str year = year_without_plan(linker, kind, key);
-	diag_add(linker->diag, fault(year.len ? FAULT_NO_YEAR
-		: FAULT_DANGLING), span, ARGS(ARG(key), ARG_PHRASE(title),
+	diag_add(linker->diag, link_fault(year.len ? LINK_FAULT_NO_YEAR
+		: LINK_FAULT_DANGLING), span, ARGS(ARG(key), ARG_PHRASE(title),
 			ARG(best), year.len ? (Arg)ARG(year)
 			: declared_in(linker, kind, key)));
 }

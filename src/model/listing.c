@@ -3,7 +3,7 @@
 #include "base/litter.h"
 #include "format/vietnamese.h"
 #include "model/ending.h"
-#include "model/fault.h"
+#include "model/file_fault.h"
 #include "model/legacy.h"
 #include "model/misnamed.h"
 #include "model/rule_checks.h"
@@ -53,7 +53,7 @@ static void unknown_file(const Lister *lister, FilePlace place, Span span,
 			misnamed_offer(arena, &suggest, (FileKindId)i);
 	if (place == PLACE_TOP)
 		all = str_concat(arena, all, STR(", trang/, 2025/"));
-	diag_add(lister->diag, fault(FAULT_UNKNOWN_FILE), span,
+	diag_add(lister->diag, file_fault(FILE_FAULT_UNKNOWN), span,
 		ARGS(ARG(name), ARG(str_or(suggest.best, misnamed_elsewhere(
 			arena, name, place, year))), ARG(all)));
 }
@@ -146,7 +146,7 @@ static void bad_name(Arena *arena, Str path, Diag *diag)
 	if (secrecy_name(arena, legacy_legible(arena, path)))
 		diag_add(diag, rule_fault(RULE_SECRET), span, NO_ARGS);
 	else
-		diag_add(diag, fault(FAULT_NAME_ENCODING), span, NO_ARGS);
+		diag_add(diag, file_fault(FILE_FAULT_NAME_ENCODING), span, NO_ARGS);
 }
 
 static void list_folder(const Lister *lister, Str path)
@@ -184,7 +184,7 @@ static void list_entry(const Lister *lister, const FileEntry *entry)
 	File file = {.disk_path = entry->path, .size = entry->size,
 		.reading = reading, .source = &reading->source};
 	if (entry->type != FILE_REGULAR) {
-		diag_add(diag, fault(FAULT_FILE_TYPE),
+		diag_add(diag, file_fault(FILE_FAULT_TYPE),
 			span_file(file.source), ARGS(ARG(path),
 				ARG_PHRASE(&type_names[entry->type])));
 		return;
@@ -210,7 +210,7 @@ static void drop_twins(FileVec *all, Diag *diag)
 	for (size_t i = 0; i < all->count; i++) {
 		if (kept && str_eq(files[kept - 1].source->path,
 				files[i].source->path))
-			diag_add(diag, fault(FAULT_TWIN_NAME),
+			diag_add(diag, file_fault(FILE_FAULT_TWIN_NAME),
 				span_file(files[i].source),
 				ARGS(ARG(files[i].name)));
 		else

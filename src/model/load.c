@@ -1,6 +1,6 @@
 #include "model/load.h"
 
-#include "model/fault.h"
+#include "model/file_fault.h"
 #include "model/listing.h"
 #include "model/shelf.h"
 
@@ -91,7 +91,7 @@ static void load_one(Worker *worker, size_t index, void *context)
 
 void load_twice(const File *file, const File *first, Diag *diag)
 {
-	diag_add_related(diag, fault(FAULT_TWO_FILES), span_file(file->source),
+	diag_add_related(diag, file_fault(FILE_FAULT_TWICE), span_file(file->source),
 		span_file(first->source), ARGS(ARG(file->source->path),
 			ARG(first->source->path)));
 }

@@ -2,7 +2,7 @@
 
 #include "format/vietnamese.h"
 #include "model/ending.h"
-#include "model/fault.h"
+#include "model/file_fault.h"
 
 static bool cut_end(Str *key, Str end)
 {
@@ -138,7 +138,7 @@ static void look_at(const Content *content, const File *file, Arena *scratch,
 		return;
 	Str meant = name_meant(content, file, by_word, scratch, &kind);
 	if (!meant.len && is_unread(file, ending))
-		diag_add(diag, fault(FAULT_UNKNOWN_FILE), span_file(
+		diag_add(diag, file_fault(FILE_FAULT_UNKNOWN), span_file(
 			file->source), ARGS(ARG(file->name),
 				ARG(misnamed_elsewhere(scratch, file->name,
 					PLACE_SESSION, file->year)),
@@ -148,13 +148,13 @@ static void look_at(const Content *content, const File *file, Arena *scratch,
 	Str path = str_format(scratch, "content/%.*s/%.*s", STR_ARG(id),
 		STR_ARG(meant));
 	Args args = ARGS(ARG(file->name), ARG(path));
-	FaultId told = !by_word ? FAULT_UNKNOWN_FILE : kind->yaml
-		? FAULT_WORD_RECORD : FAULT_WORD_PAPER;
-	if (told == FAULT_WORD_RECORD)
+	FileFault told = !by_word ? FILE_FAULT_UNKNOWN : kind->yaml
+		? FILE_FAULT_WORD_RECORD : FILE_FAULT_WORD_PAPER;
+	if (told == FILE_FAULT_WORD_RECORD)
 		args = ARGS(ARG(file->name), ARG(path), ARG(kind->en), ARG(id));
 	else if (by_word && kind == &file_kinds[KIND_OUTLINE])
 		args.at[2] = (Arg)ARG(STR("chuyende-import"));
-	diag_add(diag, fault(told), span_file(file->source), args);
+	diag_add(diag, file_fault(told), span_file(file->source), args);
 }
 
 void misnamed_check(const Content *content, Diag *diag)

@@ -6,7 +6,7 @@
 #include "format/syllable.h"
 #include "format/vietnamese.h"
 #include "model/career.h"
-#include "model/fault.h"
+#include "model/link_fault.h"
 #include "model/schema_value.h"
 
 /* The next of names that commas, semicolons or "và" keep apart. */
@@ -34,10 +34,10 @@ bool naming_leads(Linker *linker, Str key, const RefTargets *targets)
 	return false;
 }
 
-static void tell(const Linker *linker, FaultId id, const Ref *ref,
+static void tell(const Linker *linker, LinkFault id, const Ref *ref,
 	const Field *field, Str meant)
 {
-	diag_add(linker->diag, fault(id), ref->span, ARGS(ARG(ref->key),
+	diag_add(linker->diag, link_fault(id), ref->span, ARGS(ARG(ref->key),
 		ARG(meant), ARG_PHRASE(schema_one_only(field->ref))));
 }
 
@@ -71,7 +71,7 @@ bool naming_body_told(const Linker *linker, const Ref *ref)
 {
 	if (!vietnamese_among(ref->key, bodies, COUNT(bodies)))
 		return false;
-	diag_add(linker->diag, fault(FAULT_BODY), ref->span,
+	diag_add(linker->diag, link_fault(LINK_FAULT_BODY), ref->span,
 		ARGS(ARG(ref->key), ARG(secretary(linker->content))));
 	return true;
 }
@@ -106,13 +106,13 @@ bool naming_told(Linker *linker, const Ref *ref, const Field *field,
 		all = str_join(linker->scratch, all, STR(", "), name);
 	}
 	if (count > 1 && field->item && in_item(ref->span, field))
-		tell(linker, FAULT_NAMES_ITEM, ref, field, all);
+		tell(linker, LINK_FAULT_NAMES_ITEM, ref, field, all);
 	else if (count > 1)
-		tell(linker, targets->free ? FAULT_NAMES_FREE : FAULT_NAMES,
+		tell(linker, targets->free ? LINK_FAULT_NAMES_FREE : LINK_FAULT_NAMES,
 			ref, field, field->list || field->item ? all
 				: (Str){0});
 	else if (targets->free)
-		tell(linker, FAULT_ADDRESSED, ref, field, name);
+		tell(linker, LINK_FAULT_ADDRESSED, ref, field, name);
 	return count > 1 || targets->free;
 }
 
@@ -206,7 +206,7 @@ bool naming_within_told(const Linker *linker, const Ref *ref)
 		count++;
 	const Entity *found = member_within(linker, words, count);
 	if (found)
-		diag_add(linker->diag, fault(FAULT_ADDRESSED), ref->span,
+		diag_add(linker->diag, link_fault(LINK_FAULT_ADDRESSED), ref->span,
 			ARGS(ARG(ref->key), ARG(found->title)));
 	arena_reset(linker->scratch, mark);
 	return found;
@@ -241,7 +241,7 @@ bool naming_marks_told(const Linker *linker, const Ref *ref)
 		|| str_eq(said, sounds(linker->scratch, meant.name, true));
 	arena_reset(linker->scratch, mark);
 	if (told)
-		diag_add(linker->diag, fault(FAULT_ADDRESSED), ref->span,
+		diag_add(linker->diag, link_fault(LINK_FAULT_ADDRESSED), ref->span,
 			ARGS(ARG(ref->key), ARG(meant.name)));
 	return told;
 }

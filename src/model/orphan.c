@@ -2,7 +2,7 @@
 
 #include "base/suggest.h"
 #include "format/slug.h"
-#include "model/fault.h"
+#include "model/file_fault.h"
 
 /* Plans that could not be read count as present: that was reported already. */
 void orphan_year(Content *content, const File *file, Diag *diag)
@@ -11,7 +11,7 @@ void orphan_year(Content *content, const File *file, Diag *diag)
 			|| map_get(&content->orphans, file->year))
 		return;
 	map_add(content->arena, &content->orphans, file->year, content);
-	diag_add(diag, fault(FAULT_NO_PLAN), span_file(file->source),
+	diag_add(diag, file_fault(FILE_FAULT_NO_PLAN), span_file(file->source),
 		ARGS(ARG(file->year), ARG(content_place(content->arena, content,
 			KIND_PLAN, file->year, (Str){0}, LANGUAGE_VI))));
 }
@@ -82,7 +82,7 @@ void orphan_session(Content *content, const File *file, Plan *plan,
 	if (meant)
 		map_add(arena, &content->meant, meant->entity.id, meant);
 	if (!ids_repeat(plan, sessions))
-		diag_add(diag, fault(FAULT_NO_SESSION), span_path(arena,
+		diag_add(diag, file_fault(FILE_FAULT_NO_SESSION), span_path(arena,
 			str_concat(arena, STR("content/"), id)),
 			ARGS(ARG(file->session),
 				ARG(plan->entity.file->source->path),
@@ -97,7 +97,7 @@ void orphan_empty(Content *content, Str folder, const Plan *plan, Diag *diag)
 			|| year_lost_session(content, plan->entity.id))
 		return;
 	Session *meant = session_meant(content, plan, name);
-	diag_add(diag, fault(FAULT_EMPTY_FOLDER), span_path(arena, str_concat(
+	diag_add(diag, file_fault(FILE_FAULT_EMPTY_FOLDER), span_path(arena, str_concat(
 		arena, STR("content/"), folder)), ARGS(ARG(name),
 			ARG(plan->entity.file->source->path),
 			ARG(meant ? meant->id.str : (Str){0})));
@@ -117,6 +117,6 @@ void orphan_empty_year(Content *content, Str year, Diag *diag)
 	Str path = str_concat(content->arena, STR("content/"), year);
 	if (!has_folder(content, year, content->arena)
 			&& !told_within(diag, path))
-		diag_add(diag, fault(FAULT_EMPTY_YEAR), span_path(
+		diag_add(diag, file_fault(FILE_FAULT_EMPTY_YEAR), span_path(
 			content->arena, path), ARGS(ARG(year)));
 }

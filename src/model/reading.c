@@ -9,7 +9,7 @@
 #include "format/yaml.h"
 #include "model/content.h"
 #include "model/ending.h"
-#include "model/fault.h"
+#include "model/file_fault.h"
 #include "model/front.h"
 #include "model/rule_checks.h"
 #include "model/secrecy.h"
@@ -34,7 +34,7 @@ bool reading_bytes(Arena *arena, const Reading *reading, Str *ret_bytes,
 	int error = fs_read(arena, reading->root, reading->disk_path, max,
 		ret_bytes);
 	if (error == EFBIG)
-		diag_add(diag, fault(FAULT_TOO_LARGE),
+		diag_add(diag, file_fault(FILE_FAULT_TOO_LARGE),
 			span_file(&reading->source),
 			ARGS(ARG(str_from_int(arena, (long long)max >> 20))));
 	else if (error)
@@ -121,7 +121,7 @@ static void wrong_encoding(Reading *reading, Str text, size_t bad,
 	source->text = str_copy(decoder->arena, str_slice(text, 0, bad));
 	reading->found = findings_read(decoder->arena, source->text, bad,
 		false);
-	diag_add(decoder->diag, fault(FAULT_ENCODING),
+	diag_add(decoder->diag, file_fault(FILE_FAULT_ENCODING),
 		span_at(source, bad, bad),
 		name ? ARGS(ARG_PHRASE(name)) : ARGS(ARG(byte)));
 }
@@ -137,7 +137,7 @@ static void tell_no_text(Reading *reading, const FileKind *kind, Str text,
 		diag_add(decoder->diag, rule_fault(RULE_SECRET),
 			span_file(source), NO_ARGS);
 	else if (is_word(text))
-		diag_add(decoder->diag, fault(FAULT_WORD), span_file(source),
+		diag_add(decoder->diag, file_fault(FILE_FAULT_WORD), span_file(source),
 			ARGS(ARG(import)));
 	else
 		wrong_encoding(reading, text, bad, decoder);
@@ -160,7 +160,7 @@ static bool front_matter_sound(const Reading *reading,
 	}
 	if (front->end - front->start <= LIMIT_FRONT_MATTER)
 		return true;
-	diag_add(decoder->diag, fault(FAULT_FRONT_MATTER_SIZE),
+	diag_add(decoder->diag, file_fault(FILE_FAULT_FRONT_MATTER_SIZE),
 		span_at(source, front->start, front->start),
 		ARGS(ARG(str_from_int(decoder->scratch,
 			LIMIT_FRONT_MATTER >> 10))));
@@ -174,7 +174,7 @@ static void body_twice(const Reading *reading, const Decoder *decoder,
 	Str text = source_text(&reading->source);
 	while (strchr(" \t\r\n", text.ptr[body]))
 		body++;
-	diag_add_related(decoder->diag, fault(FAULT_BODY_TWICE),
+	diag_add_related(decoder->diag, file_fault(FILE_FAULT_BODY_TWICE),
 		span_at(&reading->source, body, body + source_line(
 			&reading->source, (uint32_t)body).len), said, NO_ARGS);
 }
@@ -195,7 +195,7 @@ static void tell_unclosed(const Reading *reading, const Decoder *decoder,
 			continue;
 		line += front->start;
 		diag_drop(decoder->diag, source);
-		diag_add(decoder->diag, fault(FAULT_FRONT_MATTER),
+		diag_add(decoder->diag, file_fault(FILE_FAULT_FRONT_MATTER),
 			span_at(source, line, line + source_line(source,
 				(uint32_t)line).len), NO_ARGS);
 		return;
@@ -241,7 +241,7 @@ static void tell_control(const Reading *reading, const Decoder *decoder,
 {
 	size_t at = lane_find(text, body, are_controls);
 	if (at < text.len)
-		diag_add(decoder->diag, fault(FAULT_CONTROL),
+		diag_add(decoder->diag, file_fault(FILE_FAULT_CONTROL),
 			span_at(&reading->source, at, at + 1),
 			ARGS(ARG(str_format(decoder->scratch, "0x%02X",
 				(unsigned char)text.ptr[at]))));
@@ -301,7 +301,7 @@ void reading_decode(Reading *reading, const FileKind *kind,
 	if (bad < text.len || is_word(text))
 		tell_no_text(reading, kind, text, bad, &decoder);
 	else if (is_empty(text, kind))
-		diag_add(decoder.diag, fault(FAULT_EMPTY),
+		diag_add(decoder.diag, file_fault(FILE_FAULT_EMPTY),
 			span_file(&reading->source), NO_ARGS);
 	else if (reading_markdown(reading->source.path))
 		decode_markdown(reading, kind, &decoder,

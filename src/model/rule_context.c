@@ -3,6 +3,7 @@
 #include "format/syllable.h"
 #include "format/vietnamese.h"
 #include "model/fault.h"
+#include "model/file_fault.h"
 #include "model/stage.h"
 
 /* A date that could not be read is unknown: a rule that asks for none need not
@@ -52,7 +53,7 @@ static void add_twice(RuleContext *context, const Report *report)
 void rule_flaws_find(RuleContext *context)
 {
 	VEC_EACH(const Report, report, &context->diag->reports) {
-		if (report->fault == fault(FAULT_TWO_FILES))
+		if (report->fault == file_fault(FILE_FAULT_TWICE))
 			add_twice(context, report);
 		if (!report->span.source || !is_flaw(report->fault))
 			continue;

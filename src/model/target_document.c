@@ -4,6 +4,7 @@
 #include "format/vietnamese.h"
 #include "model/citation.h"
 #include "model/fault.h"
+#include "model/link_fault.h"
 #include "model/issuer.h"
 #include "model/readers.h"
 #include "model/symbol_kind.h"
@@ -92,14 +93,14 @@ static void check_force(const Linker *linker, const Document *document,
 {
 	Date day = citing_date(linker);
 	if (document_force(document, day) == FORCE_ENDED)
-		diag_add(linker->diag, fault(FAULT_NOT_IN_FORCE),
+		diag_add(linker->diag, link_fault(LINK_FAULT_NOT_IN_FORCE),
 			symbol_place(cited), ARGS(ARG(document->entity.title),
 				ARG(date_shown(linker, document->end)),
 				ARG(date_shown(linker, day)),
 				ARG(document->replaced_by.key)));
 	day = last_day(linker, day);
 	if (document_force(document, day) == FORCE_AHEAD)
-		diag_add_related(linker->diag, fault(FAULT_NOT_ISSUED),
+		diag_add_related(linker->diag, link_fault(LINK_FAULT_NOT_ISSUED),
 			symbol_place(cited), document->date.span,
 			ARGS(ARG(document->entity.title),
 				ARG(date_shown(linker, document->date.date)),
@@ -122,7 +123,7 @@ static void not_registered(const Linker *linker, Str symbol, Span span,
 		linker_dangling(linker, ENTITY_DOCUMENT, entity_kind_name(
 			ENTITY_DOCUMENT), symbol, meant.best, span);
 	else
-		diag_add(linker->diag, fault(FAULT_CITATION), span,
+		diag_add(linker->diag, link_fault(LINK_FAULT_CITATION), span,
 			ARGS(ARG(symbol), ARG(meant.best)));
 }
 
@@ -175,7 +176,7 @@ static void twins_without_date(const Linker *linker, const Cited *cited,
 {
 	Str likely = {0};
 	Str dates = registered_dates(linker, cited, first, &likely);
-	diag_add(linker->diag, fault(FAULT_CITATION_TWIN),
+	diag_add(linker->diag, link_fault(LINK_FAULT_CITATION_TWIN),
 		symbol_place(cited), ARGS(ARG(cited->symbol), ARG(dates),
 			ARG(likely)));
 }
@@ -205,7 +206,7 @@ static bool check_date(const Linker *linker, const Document *document,
 	if (!date_known(cited->date) || !date_known(known)
 			|| !date_cmp(cited->date, known))
 		return true;
-	diag_add_related(linker->diag, fault(FAULT_CITATION_DATE),
+	diag_add_related(linker->diag, link_fault(LINK_FAULT_CITATION_DATE),
 		date_place(cited), document->date.span, ARGS(ARG(symbol),
 			ARG(date_shown(linker, cited->date)),
 			ARG(registered_dates(linker, cited, first,
@@ -233,7 +234,7 @@ static void check_issuer(const Linker *linker, const Document *document)
 		return;
 	Str other = issuer_named(linker, cited->name);
 	if (other.len)
-		diag_add_related(linker->diag, fault(FAULT_CITATION_ISSUER),
+		diag_add_related(linker->diag, link_fault(LINK_FAULT_CITATION_ISSUER),
 			cited->span, document->issuer.span,
 			ARGS(ARG(document->symbol.str), ARG(other),
 				ARG(registered)));
@@ -271,7 +272,7 @@ static void check_kind(const Linker *linker, const Document *document,
 	Str right = known ? registered : symbol_kind_names(linker->scratch,
 		kind, linker->content->language);
 	if (known ? named && named != known : !symbol_kind_fits(kind, named))
-		diag_add_related(linker->diag, fault(FAULT_CITATION_KIND),
+		diag_add_related(linker->diag, link_fault(LINK_FAULT_CITATION_KIND),
 			place_of(cited, 0), known ? document->kind.span
 			: document->symbol.span, ARGS(ARG(document->symbol.str),
 				ARG(words), ARG(right)));
@@ -294,7 +295,7 @@ static const Entity *no_document(const Linker *linker, const Cited *cited,
 {
 	Span span = symbol_place(cited);
 	if (strict && is_date_apart(cited->text))
-		diag_add(linker->diag, fault(FAULT_CITED_APART), span,
+		diag_add(linker->diag, link_fault(LINK_FAULT_CITED_APART), span,
 			ARGS(ARG(cited->text)));
 	else if (parsed->family == SYMBOL_MALFORMED)
 		diag_add(linker->diag, fault(FAULT_SYMBOL), span,

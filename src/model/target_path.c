@@ -4,7 +4,7 @@
 #include "format/html.h"
 #include "format/slug.h"
 #include "format/vietnamese.h"
-#include "model/fault.h"
+#include "model/link_fault.h"
 #include "model/listing.h"
 
 /* path as seen from the folder of the linker's file, with "." and ".."
@@ -84,8 +84,8 @@ static void dead_link(const Linker *linker, Str path, Str joined, Span span)
 		return;
 	Str meant = nearest(linker, joined, false);
 	Str address = meant.len ? (Str){0} : with_scheme(linker->scratch, path);
-	diag_add(linker->diag, fault(address.len ? FAULT_LINK_ADDRESS
-		: FAULT_LINK), span, ARGS(ARG(path), ARG(str_or(address,
+	diag_add(linker->diag, link_fault(address.len ? LINK_FAULT_ADDRESS
+		: LINK_FAULT_PATH), span, ARGS(ARG(path), ARG(str_or(address,
 			meant))));
 }
 
@@ -132,7 +132,7 @@ static const File *published(const Linker *linker, const File *file,
 	if (!is_active(file))
 		return file;
 	bool drawn = ends_with_one(file->name, drawings, COUNT(drawings));
-	diag_add(linker->diag, fault(FAULT_ACTIVE), span,
+	diag_add(linker->diag, link_fault(LINK_FAULT_ACTIVE), span,
 		ARGS(ARG(file->name), ARG_PHRASE(&instead[drawn])));
 	return NULL;
 }
@@ -179,7 +179,7 @@ static void leads_nowhere(const Linker *linker, const File *file, Str path,
 	Str joined, Span span)
 {
 	if (file && file->record)
-		diag_add(linker->diag, fault(FAULT_LINK_PAGE), span,
+		diag_add(linker->diag, link_fault(LINK_FAULT_PAGE), span,
 			ARGS(ARG(file->name)));
 	else if (!file && !folder_told(linker, joined))
 		dead_link(linker, path, joined, span);
@@ -208,7 +208,7 @@ void target_link(Linker *linker, Hole *hole)
 		return;
 	}
 	if (hole->kind == HOLE_IMAGE && !is_image(file)) {
-		diag_add(linker->diag, fault(FAULT_NO_IMAGE), hole->span,
+		diag_add(linker->diag, link_fault(LINK_FAULT_NO_IMAGE), hole->span,
 			ARGS(ARG(path)));
 		return;
 	}
@@ -249,7 +249,7 @@ static void no_attachment(const Linker *linker, Str path, Str joined,
 	Str folder = str_before_last(linker->file->source->path, '/');
 	const File *file = spaced(linker, joined);
 	if (file) {
-		diag_add(linker->diag, fault(FAULT_ATTACHMENT_SPACES), span,
+		diag_add(linker->diag, link_fault(LINK_FAULT_ATTACHMENT_SPACES), span,
 			ARGS(ARG(path), ARG(file->name)));
 		return;
 	}
@@ -263,7 +263,7 @@ static void no_attachment(const Linker *linker, Str path, Str joined,
 		folder = str_concat(scratch, STR("content/"),
 			str_before_last(name, '/'));
 	}
-	diag_add(linker->diag, fault(FAULT_ATTACHMENT), span, ARGS(ARG(path),
+	diag_add(linker->diag, link_fault(LINK_FAULT_ATTACHMENT), span, ARGS(ARG(path),
 		ARG(nearest(linker, joined, true)), ARG(folder), ARG(name)));
 }
 
@@ -281,7 +281,7 @@ const File *target_attachment(Linker *linker, Str path, Span span)
 	if (file && !file->kind)
 		return published(linker, file, span);
 	if (file)
-		diag_add(linker->diag, fault(FAULT_ATTACHED_CONTENT), span,
+		diag_add(linker->diag, link_fault(LINK_FAULT_ATTACHED_CONTENT), span,
 			ARGS(ARG(path)));
 	else if (!is_no_file(linker, joined))
 		no_attachment(linker, path, joined, span);

@@ -1,7 +1,7 @@
 #include "model/target.h"
 
 #include "format/vietnamese.h"
-#include "model/fault.h"
+#include "model/link_fault.h"
 #include "model/parts.h"
 #include "model/readers.h"
 #include "model/rule.h"
@@ -45,6 +45,6 @@ void target_fragment(const Linker *linker, const Entity *to,
 	}
 	if (section_told(linker, to, fragment))
 		return;
-	diag_add(linker->diag, fault(FAULT_ANCHOR), span, ARGS(ARG(fragment),
+	diag_add(linker->diag, link_fault(LINK_FAULT_ANCHOR), span, ARGS(ARG(fragment),
 		ARG(to->title), ARG(suggest.best)));
 }

@@ -3,7 +3,7 @@
 #include <errno.h>
 
 #include "base/limits.h"
-#include "model/fault.h"
+#include "model/file_fault.h"
 #include "model/rule_checks.h"
 #include "model/secrecy_file.h"
 
@@ -15,7 +15,7 @@ static bool write_attachment(const Task *task, Worker *worker, Buf *out)
 	int error = fs_read(worker->job, output->site->content->root,
 		file->disk_path, LIMIT_ATTACHMENT, &bytes);
 	if (error == EFBIG)
-		diag_add(worker->diag, fault(FAULT_TOO_LARGE),
+		diag_add(worker->diag, file_fault(FILE_FAULT_TOO_LARGE),
 			span_file(file->source), ARGS(ARG(str_format(
 			worker->job, "%d", LIMIT_ATTACHMENT >> 20))));
 	else if (error)

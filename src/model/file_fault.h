@@ -1,0 +1,40 @@
+/* The mistakes in names, folders and encodings of files, and in where a front
+ * matter begins and ends, as one table.
+ * Knows codes and sentences; must not know when they apply. */
+#ifndef MODEL_FILE_FAULT_H
+#define MODEL_FILE_FAULT_H
+
+#include "base/diag.h"
+
+typedef enum FileFault {
+	FILE_FAULT_TYPE,
+	FILE_FAULT_WORD,
+	FILE_FAULT_ENCODING,
+	FILE_FAULT_NAME_ENCODING,
+	FILE_FAULT_CONTROL,
+	FILE_FAULT_TWIN_NAME,
+	FILE_FAULT_TOO_LARGE,
+	FILE_FAULT_EMPTY,
+	FILE_FAULT_UNKNOWN,
+	FILE_FAULT_WORD_PAPER,
+	FILE_FAULT_WORD_RECORD,
+	FILE_FAULT_TWICE,
+	FILE_FAULT_NO_PLAN,
+	FILE_FAULT_EMPTY_YEAR,
+	FILE_FAULT_MISSING,
+	FILE_FAULT_NO_SESSION,
+	FILE_FAULT_EMPTY_FOLDER,
+	FILE_FAULT_BODY_TWICE,
+	FILE_FAULT_FRONT_MATTER,
+	FILE_FAULT_FRONT_FENCE,
+	FILE_FAULT_FRONT_DOTS,
+	FILE_FAULT_FRONT_UNOPENED,
+	FILE_FAULT_FRONT_BURIED,
+	FILE_FAULT_FRONT_MATTER_SIZE,
+	FILE_FAULT_NO_CONTENT,
+	FILE_FAULTS
+} FileFault;
+
+const Fault *file_fault(FileFault id);
+
+#endif
