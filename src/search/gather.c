@@ -34,7 +34,7 @@ struct Gatherer {
 	struct { VEC(Syllable) } words;
 	uint32_t *term_of;	/* by word: number + 1 of its term */
 	size_t term_of_size;
-	Neighbours *pairs;		/* a table of a power of two */
+	Neighbours *pairs;	/* a table of a power of two */
 	size_t pair_count, pair_size;
 	struct { VEC(IndexTerm) } terms;
 	uint32_t *touched;	/* terms of the paper being read */
@@ -44,9 +44,6 @@ struct Gatherer {
 };
 
 enum { FIRST_FORMS = 1 << 12, FIRST_PAIRS = 1 << 14, OFTEN = 3 };
-
-/* Bytes of a piece; with its head it fills words. */
-enum { FIRST_HITS = 12, MOST_HITS = 1 << 9 };
 
 static inline uint64_t mixed(uint64_t n)
 {
@@ -313,41 +310,11 @@ static void read_filter(Gatherer *g, const FilterValue *value)
 	touch(g, single_term(g, word), PART_BODY);
 }
 
-/* With room for one more. */
-static HitPiece *last_piece(Gatherer *g, IndexTerm *term)
-{
-	enum { LONGEST = 5 };
-	HitPiece *tail = term->tail;
-	if (tail && tail->capacity - tail->size >= LONGEST)
-		return tail;
-	size_t capacity = tail ? tail->capacity * 2u : FIRST_HITS;
-	if (capacity > MOST_HITS)
-		capacity = MOST_HITS;
-	HitPiece *piece = arena_room(g->arena, 1, sizeof *piece + capacity);
-	*piece = (HitPiece){.capacity = (uint16_t)capacity};
-	*(tail ? &tail->next : &term->hits) = piece;
-	term->tail = piece;
-	return piece;
-}
-
 static uint32_t weight_of(const IndexTerm *term)
 {
 	if (term->part == PART_BODY)
 		return term->seen >= OFTEN;
 	return term->part == PART_TITLE ? 3 : 2;
-}
-
-static void add_hit(Gatherer *g, IndexTerm *term)
-{
-	HitPiece *piece = last_piece(g, term);
-	unsigned char *to = piece->bytes + piece->size;
-	uint32_t n = (g->paper - term->last) * WEIGHTS + weight_of(term);
-	for (; n >= 0x80; n >>= 7)
-		*to++ = (unsigned char)(n | 0x80);
-	*to++ = (unsigned char)n;
-	piece->size = (uint16_t)(to - piece->bytes);
-	term->last = g->paper;
-	term->count++;
 }
 
 static uint64_t read_abbreviations(Gatherer *g)
@@ -376,8 +343,10 @@ uint64_t gatherer_read(Gatherer *g, const Paper *paper, const PaperText *text,
 	uint64_t abbreviations = read_abbreviations(g);
 	VEC_EACH(const FilterValue, value, filters)
 		read_filter(g, value);
-	for (size_t i = 0; i < g->touched_count; i++)
-		add_hit(g, &g->terms.items[g->touched[i]]);
+	for (size_t i = 0; i < g->touched_count; i++) {
+		IndexTerm *term = &g->terms.items[g->touched[i]];
+		hits_add(g->arena, &term->hits, g->paper - 1, weight_of(term));
+	}
 	return abbreviations;
 }
 
@@ -396,30 +365,4 @@ size_t gatherer_terms(const Gatherer *g, const IndexTerm **ret_terms)
 {
 	*ret_terms = g->terms.items;
 	return g->terms.count;
-}
-
-HitReader hits_begin(const IndexTerm *term)
-{
-	return (HitReader){.piece = term->hits, .number = (uint32_t)-1};
-}
-
-bool hits_next(HitReader *reader)
-{
-	const HitPiece *piece = reader->piece;
-	uint32_t n = 0;
-	if (piece && reader->at == piece->size) {
-		reader->piece = piece = piece->next;
-		reader->at = 0;
-	}
-	if (!piece)
-		return false;
-	for (unsigned shift = 0;; shift += 7) {
-		unsigned char c = piece->bytes[reader->at++];
-		n |= (uint32_t)(c & 0x7F) << shift;
-		if (c < 0x80)
-			break;
-	}
-	reader->number += n / WEIGHTS;
-	reader->weight = n % WEIGHTS;
-	return true;
 }

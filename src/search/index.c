@@ -186,7 +186,7 @@ static size_t line_size(const SearchIndex *index, size_t from, size_t to,
 {
 	size_t size = key.len * 2;
 	for (size_t i = from; i < to; i++)
-		size += index->entries[i].term->count;
+		size += index->entries[i].term->hits.count;
 	return size;
 }
 
@@ -290,7 +290,7 @@ static void merge_hits(const Entry *entries, size_t count, Arena *scratch,
 	HitReader *readers = ARENA_ARRAY(scratch, HitReader, count);
 	bool *live = ARENA_ARRAY(scratch, bool, count);
 	for (size_t i = 0; i < count; i++) {
-		readers[i] = hits_begin(entries[i].term);
+		readers[i] = hits_begin(&entries[i].term->hits);
 		live[i] = hits_next(&readers[i]);
 	}
 	for (;;) {
@@ -350,7 +350,7 @@ static void write_form(const SearchIndex *index, const Entry *entries,
 	Hits hits = {.counts = {0}};
 	size_t papers = 0;
 	for (size_t i = 0; i < count; i++)
-		papers += entries[i].term->count;
+		papers += entries[i].term->hits.count;
 	for (int weight = 0; weight < WEIGHTS; weight++)
 		hits.numbers[weight] = ARENA_ARRAY(scratch, uint32_t, papers);
 	merge_hits(entries, count, scratch, &hits);

@@ -28,7 +28,7 @@ static Str hits_of(const Gatherer *g, const char *first, const char *second)
 	Str all = {0};
 	gatherer_words(g, &words);
 	for (size_t i = 0; i < count; i++) {
-		HitReader hits = hits_begin(&terms[i]);
+		HitReader hits = hits_begin(&terms[i].hits);
 		bool same = str_eq(words[terms[i].first - 1].spelled,
 			str_from(first)) && (terms[i].second ? second
 			&& str_eq(words[terms[i].second - 1].spelled,
