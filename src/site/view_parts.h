@@ -163,8 +163,6 @@ Value *view_decisions(const Viewer *v, const Plan *plan);
 Value *view_roll(const Viewer *v, const Minutes *minutes);
 /* The text without ids: many such texts may share a page. */
 void put_excerpt(const Viewer *v, Value *map, const char *key, Prose prose);
-Value *view_opinion(const Viewer *v, const Opinion *opinion,
-	const Session *session);
 /* The .ics of a plan's year, a cell or a session; null where there is none. */
 void put_calendar_path(const Viewer *v, Value *map, const Entity *entity);
 /* Who signs for the chapter on a day: its secretary; null where there is none

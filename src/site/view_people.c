@@ -63,7 +63,7 @@ static Str opinion_path(const Viewer *v, const Opinion *opinion,
 }
 
 /* Away from its session's page an opinion is one of many. */
-Value *view_opinion(const Viewer *v, const Opinion *opinion,
+static Value *view_opinion(const Viewer *v, const Opinion *opinion,
 	const Session *session)
 {
 	void (*put_text)(const Viewer *, Value *, const char *, Prose)
