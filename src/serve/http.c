@@ -178,9 +178,10 @@ static unsigned connection_limit(void)
 	if (getrlimit(RLIMIT_NOFILE, &limit) < 0)
 		return OTHERS;
 	if (limit.rlim_cur < wanted) {
-		limit.rlim_cur = limit.rlim_max < wanted ? limit.rlim_max
-			: wanted;
-		setrlimit(RLIMIT_NOFILE, &limit);
+		struct rlimit more = {limit.rlim_max < wanted ? limit.rlim_max
+			: wanted, limit.rlim_max};
+		if (!setrlimit(RLIMIT_NOFILE, &more))
+			limit = more;
 	}
 	if (limit.rlim_cur >= wanted)
 		return LIMIT_SERVE_CONNECTIONS;
