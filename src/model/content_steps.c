@@ -8,6 +8,7 @@
 #include "model/load.h"
 #include "model/misnamed.h"
 #include "model/rule.h"
+#include "model/rule_setting.h"
 #include "model/succession.h"
 
 static void choose_audience(Content *content, Str id, Diag *diag)
@@ -64,7 +65,7 @@ void content_check(Content *content, Pool *pool, Diag *diag)
 	misnamed_check(content, diag);
 	succession_check(content, diag);
 	rules_check(content, pool, diag);
-	portal_apply_rules(&content->portal, diag);
+	rule_settings_apply(&content->portal, diag);
 }
 
 void content_done(Content *content)

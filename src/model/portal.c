@@ -4,10 +4,9 @@
 #include <string.h>
 
 #include "base/fs.h"
-#include "base/limits.h"
 #include "format/slug.h"
 #include "model/fault.h"
-#include "model/rule.h"
+#include "model/rule_setting.h"
 
 static const Option language_table[] = {
 	OPTION(LANGUAGE_VI + 1, "vi", "Tiếng Việt", "Tiếng Việt", "Vietnamese"),
@@ -25,32 +24,6 @@ static const Field menu_fields[] = {
 static const Schema menu_schema = {
 	PHRASE("mục trình đơn", "menu item"), sizeof(MenuItem),
 	FIELDS(menu_fields), .bare = "page",
-};
-
-static const Option severity_table[] = {
-	OPTION(SEVERITY_OFF + 1, "off", "tắt", NULL, NULL),
-	OPTION(SEVERITY_WARNING + 1, "warning", "cảnh báo", NULL, NULL),
-	OPTION(SEVERITY_ERROR + 1, "error", "lỗi", NULL, NULL),
-};
-static const Options severity_options = OPTIONS(severity_table);
-
-typedef struct RuleValue {
-	Choice severity;
-	Number days;
-} RuleValue;
-
-static const Field rule_fields[] = {
-	FIELD(RuleValue, severity, "severity", "mức độ", FIELD_CHOICE,
-		DOC("mức độ; tắt để bỏ qua",
-			"severity; off to leave the rule out"),
-		.options = &severity_options),
-	FIELD(RuleValue, days, "days", "số ngày", FIELD_INT,
-		DOC("số ngày mà quy tắc dùng",
-			"number of days that the rule uses")),
-};
-static const Schema rule_schema = {
-	PHRASE("thiết lập quy tắc", "rule setting"), sizeof(RuleValue),
-	FIELDS(rule_fields), .bare = "severity",
 };
 
 static const Field portal_fields[] = {
@@ -75,7 +48,7 @@ static const Field portal_fields[] = {
 	FIELD(Portal, rules_value, "rules", "quy tắc", FIELD_RAW,
 		DOC("mức độ và số ngày của từng quy tắc R01–R43",
 			"severity and days of the rules R01 to R43"),
-		.forms = {&rule_schema},
+		.forms = {&rule_setting_schema},
 		.keyed = "^[Rr](0[1-9]|[123][0-9]|4[0-3])$"),
 	FIELD(Portal, search, "search", "tìm kiếm", FIELD_FLAG,
 		DOC("có lập chỉ mục tìm kiếm không",
@@ -90,84 +63,6 @@ const Schema portal_schema = {
 	PHRASE("tệp thiết lập cổng thông tin", "portal settings file"),
 	sizeof(Portal), FIELDS(portal_fields),
 };
-
-/* Only to refuse what is no group of keys. */
-static const Schema rules_schema = {
-	.title = PHRASE("quy tắc", "rules"),
-};
-
-/* "R4", "4": without its zero; else empty. */
-static Str rule_meant(const Decoder *d, Str id)
-{
-	const Rule *rule = rule_find(id);
-	if (!rule)
-		rule = rule_find(str_concat(d->arena, STR("R"), id));
-	return rule ? str_from(rule->id) : (Str){0};
-}
-
-/* More would lead past the last year there is. */
-static Number waited_days(const Decoder *d, Number days)
-{
-	if (!days.known || days.n <= LIMIT_RULE_DAYS)
-		return days;
-	diag_add(d->diag, fault(FAULT_RULE_DAYS), days.span, ARGS(
-		ARG(str_from_int(d->arena, days.n)),
-		ARG(str_from_int(d->arena, LIMIT_RULE_DAYS))));
-	return (Number){.span = days.span};
-}
-
-static void decode_rule(const Decoder *d, const NodePair *pair,
-	RuleSetting *ret_setting)
-{
-	RuleValue value = {0};
-	const Rule *rule = pair->key.len == 3 ? rule_find(pair->key) : NULL;
-	int days;
-	if (!rule) {
-		diag_add(d->diag, fault(FAULT_RULE_ID), pair->key_span,
-			ARGS(ARG(pair->key), ARG(rule_meant(d, pair->key))));
-		return;
-	}
-	if (pair->value->kind == NODE_TEXT && str_to_int(str_trim(
-			pair->value->str), &days)) {
-		diag_add(d->diag, fault(FAULT_RULE_NUMBER), pair->value->span,
-			ARGS(ARG(str_trim(pair->value->str)), ARG(pair->key)));
-		return;
-	}
-	const char *key = str_z(d->arena, pair->key);
-	Schema *schema = ARENA_NEW(d->arena, Schema);
-	*schema = rule_schema;
-	schema->title = (Phrase){{key, key}};
-	schema_decode(d, schema, pair->value, &value);
-	ret_setting->rule = (Text){str_from(rule->id), pair->key_span};
-	ret_setting->days = waited_days(d, value.days);
-	if (!value.severity.value)
-		return;
-	ret_setting->severity = (Severity)(value.severity.value - 1);
-	ret_setting->severity_set = true;
-	if (rule_fixed(rule) && ret_setting->severity != SEVERITY_ERROR) {
-		ret_setting->severity_set = false;
-		diag_add(d->diag, fault(FAULT_RULE_FIXED), pair->key_span,
-			ARGS(ARG(ret_setting->rule.str)));
-	}
-}
-
-static void decode_rules(const Decoder *d, Portal *portal)
-{
-	const Node *value = portal->rules_value.value;
-	if (!value || value->kind == NODE_NULL || (value->kind == NODE_TEXT
-			&& (str_blank(value->str)
-				|| text_unknown(value->str))))
-		return;
-	if (value->kind != NODE_MAP) {
-		schema_decode(d, &rules_schema, value, NULL);
-		return;
-	}
-	RuleSetting *settings = ARENA_ARRAY(d->arena, RuleSetting,
-		value->map.count);
-	for (size_t i = 0; i < value->map.count; i++)
-		decode_rule(d, &value->map.pairs[i], &settings[i]);
-	portal->rules = (List){settings, value->map.count};
-}
 
 static bool is_zone_name(Str name)
 {
@@ -244,7 +139,7 @@ static void check_base_url(const Decoder *decoder, const Text *base)
 
 void portal_complete(const Decoder *decoder, Portal *portal)
 {
-	decode_rules(decoder, portal);
+	rule_settings_decode(decoder, portal);
 	check_base_url(decoder, &portal->base_url);
 	if (!portal->timezone.str.len)
 		portal->timezone.str = STR("Asia/Ho_Chi_Minh");
@@ -266,12 +161,4 @@ Language portal_language(const Portal *portal)
 {
 	return portal->language.value ? (Language)(portal->language.value - 1)
 		: LANGUAGE_VI;
-}
-
-void portal_apply_rules(const Portal *portal, Diag *diag)
-{
-	LIST_EACH(RuleSetting, setting, portal->rules)
-		if (setting->severity_set)
-			diag_override(diag, setting->rule.str,
-				setting->severity);
 }

@@ -10,13 +10,6 @@ typedef struct MenuItem {
 	Ref page;
 } MenuItem;
 
-typedef struct RuleSetting {
-	Text rule;
-	Severity severity;
-	bool severity_set;
-	Number days;
-} RuleSetting;
-
 typedef struct Portal {
 	Text title, base_url, timezone, site_theme;
 	Choice language;	/* Language + 1 */
@@ -33,6 +26,5 @@ extern const Schema portal_schema;
 /* Defaults for what was not set, and the checks of this file alone. */
 void portal_complete(const Decoder *decoder, Portal *portal);
 Language portal_language(const Portal *portal);
-void portal_apply_rules(const Portal *portal, Diag *diag);
 
 #endif

@@ -412,29 +412,7 @@ const Rule *rule_find(Str id)
 	return NULL;
 }
 
-static const RuleSetting *setting_of(const Portal *portal, Str id)
-{
-	LIST_EACH(const RuleSetting, setting, portal->rules)
-		if (str_eq(setting->rule.str, id))
-			return setting;
-	return NULL;
-}
-
 bool rule_fixed(const Rule *rule)
 {
 	return strcmp(rule->id, "R26") >= 0 && strcmp(rule->id, "R28") <= 0;
-}
-
-bool rule_is_on(const Portal *portal, Str id)
-{
-	const RuleSetting *setting = setting_of(portal, id);
-	return !setting || !setting->severity_set
-		|| setting->severity != SEVERITY_OFF;
-}
-
-int rule_days(const Portal *portal, Str id)
-{
-	const RuleSetting *setting = setting_of(portal, id);
-	return setting && setting->days.known ? setting->days.n
-		: rule_find(id)->days;
 }

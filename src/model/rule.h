@@ -22,10 +22,6 @@ extern const size_t rule_count;
 const Rule *rule_find(Str id);
 /* Whether its severity may not be changed. */
 bool rule_fixed(const Rule *rule);
-/* Whether a rule is checked, and its figure: as portal.yaml says, else as the
- * table does. */
-bool rule_is_on(const Portal *portal, Str id);
-int rule_days(const Portal *portal, Str id);
 /* Runs every rule that portal.yaml does not turn off, on all records, whoever
  * may see them. */
 void rules_check(const Content *content, Pool *pool, Diag *diag);

@@ -1,5 +1,6 @@
 /* Who checks which rule; all of them side by side. */
 #include "model/rule_checks.h"
+#include "model/rule_setting.h"
 
 /* A rule without a row is checked in another room, while reading (dates,
  * encodings, citations). They report faults whose `rule` is id. */

@@ -2,7 +2,7 @@
 
 #include "model/minutes.h"
 #include "model/opinion.h"
-#include "model/rule.h"
+#include "model/rule_setting.h"
 
 static const Option stage_table[] = {
 	OPTION(STAGE_PLANNED, "planned", "trong kế hoạch", "Trong kế hoạch",

@@ -4,7 +4,7 @@
 #include "model/link_fault.h"
 #include "model/parts.h"
 #include "model/readers.h"
-#include "model/rule.h"
+#include "model/rule_setting.h"
 #include "model/section.h"
 
 /* An outline without that section is told as such (R01), unless the portal

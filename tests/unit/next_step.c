@@ -7,6 +7,7 @@
 
 #include "model/chapter.h"
 #include "model/minutes.h"
+#include "model/rule_setting.h"
 #include "model/stage.h"
 
 #define DAY(y, m, d) {.date = {(y), (m), (d)}}
