@@ -1,5 +1,6 @@
 #include "app/maker.h"
 
+#include "app/entry.h"
 #include "app/habit.h"
 #include "format/vietnamese.h"
 
@@ -126,46 +127,23 @@ static void add_dues(const NewSession *new, Draft *d, size_t indent)
 		date_plus(date, -lead->sending), iso));
 }
 
-/* As its author wrote it: "14h00" stays so. */
-static void add_clock(const NewSession *new, Draft *d, size_t indent,
-	const char *field, const Clock *time)
-{
-	if (new->model && time->known)
-		draft_line(d, indent, &session_schema, field,
-			span_scalar(time->span));
-}
-
 static void add_entry(Draft *d, size_t indent, const void *made)
 {
 	const Schema *s = &session_schema;
 	const NewSession *new = made;
-	const Session *model = new->model;
-	bool thematic = new->kind == SESSION_THEMATIC;
-	draft_line(d, 0, s, "id", new->id);
-	draft_line(d, indent, s, "kind", draft_option(d,
-		&session_kind_options, new->kind));
-	if (new->number.len)
-		draft_line(d, indent, s, "number", new->number);
-	draft_line(d, indent, s, "title", UNKNOWN);
-	draft_line(d, indent, s, "date", maker_date(new->maker, new->date,
-		new->habit.iso));
-	if (model) {
-		add_clock(new, d, indent, "time", &model->time);
-		add_clock(new, d, indent, "end", &model->end);
-	}
-	draft_line(d, indent, s, "place", model && new->kind
-		!= SESSION_FIELD_TRIP ? model->place.str : (Str){0});
+	Entry entry = {.maker = new->maker, .draft = d, .indent = indent,
+		.id = new->id, .number = new->number, .kind = new->kind,
+		.title = UNKNOWN, .date = new->date, .iso = new->habit.iso,
+		.like = new->model};
+	entry_begin(&entry);
 	if (new->kind != SESSION_REGULAR) {
 		draft_line(d, indent, s, "themes", UNKNOWN);
 		draft_line(d, indent, s, "documents", UNKNOWN);
 		draft_line(d, indent, s, "cell", UNKNOWN);
 		draft_line(d, indent, s, "lead", UNKNOWN);
 	}
-	draft_line(d, indent, s, "chair", model ? maker_name(new->maker,
-		&model->chair, new->date) : (Str){0});
-	draft_line(d, indent, s, "secretary", model ? maker_name(new->maker,
-		&model->secretary, new->date) : (Str){0});
-	if (thematic && date_known(new->date))
+	entry_people(&entry);
+	if (new->kind == SESSION_THEMATIC && date_known(new->date))
 		add_dues(new, d, indent);
 }
 

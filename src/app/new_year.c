@@ -1,5 +1,6 @@
 #include "app/maker.h"
 
+#include "app/entry.h"
 #include "app/habit.h"
 #include "base/map.h"
 #include "format/yaml.h"
@@ -82,18 +83,6 @@ static void add_preface(NewYear *new)
 	if (preface && preface->kind == NODE_TEXT && preface->str.len)
 		draft_block(&new->draft, 0, &plan_schema, "preface",
 			in_new_year(new, preface->str));
-}
-
-static void text_line(NewYear *new, const char *field, Str value)
-{
-	if (value.len)
-		draft_line(&new->draft, 4, &session_schema, field, value);
-}
-
-static void clock_line(NewYear *new, const char *field, const Clock *time)
-{
-	if (time->known)
-		text_line(new, field, span_scalar(time->span));
 }
 
 static void due_line(NewYear *new, const char *field, const Session *old,
@@ -198,31 +187,19 @@ static bool ids_differ(const NewYear *new)
 
 static void add_session(NewYear *new, const Session *old)
 {
-	const Schema *s = &session_schema;
-	Draft *d = &new->draft;
 	bool regular = old->kind.value == SESSION_REGULAR;
-	bool trip = old->kind.value == SESSION_FIELD_TRIP;
-	Date date = new_day(new, old);
-	draft_item(d, 2);
-	draft_line(d, 0, s, "id", new->renumber ? renumbered_id(new, old)
-		: old->id.str);
-	draft_line(d, 4, s, "kind", draft_option(d, &session_kind_options,
-		old->kind.value));
-	text_line(new, "number", new_number(new, old));
-	draft_line(d, 4, s, "title", regular ? in_new_year(new,
-		old->title.str) : UNKNOWN);
-	draft_line(d, 4, s, "date", maker_date(new->maker, date, new->iso));
-	clock_line(new, "time", &old->time);
-	clock_line(new, "end", &old->end);
-	draft_line(d, 4, s, "place", trip ? UNKNOWN : old->place.str);
-	text_line(new, "form", old->form.str);
-	add_topic(new, old, date);
-	draft_line(d, 4, s, "chair", maker_name(new->maker, &old->chair,
-		date));
-	draft_line(d, 4, s, "secretary", maker_name(new->maker,
-		&old->secretary, date));
-	add_dues(new, old, date);
-	text_line(new, "audience", old->audience.str);
+	Entry entry = {.maker = new->maker, .draft = &new->draft, .indent = 4,
+		.id = new->renumber ? renumbered_id(new, old) : old->id.str,
+		.number = new_number(new, old), .kind = old->kind.value,
+		.title = regular ? in_new_year(new, old->title.str) : UNKNOWN,
+		.date = new_day(new, old), .iso = new->iso, .like = old};
+	draft_item(&new->draft, 2);
+	entry_begin(&entry);
+	entry_line(&entry, "form", old->form.str);
+	add_topic(new, old, entry.date);
+	entry_people(&entry);
+	add_dues(new, old, entry.date);
+	entry_line(&entry, "audience", old->audience.str);
 }
 
 static void add_sessions(NewYear *new)
