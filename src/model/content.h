@@ -156,9 +156,6 @@ typedef struct ContentOptions {
  * what could be read is there. */
 void content_load(Content *content, Arena *arena, const Folder *root,
 	const ContentOptions *options, Pool *pool, Diag *diag);
-/* Puts bodies that were read again in place of those of the same files:
- * nothing else may have changed but titles. */
-void content_replace(Content *content, const ReadingVec *changed);
 /* The file of content that source was read from. */
 File *content_file(const Content *content, const Source *source);
 /* Frees what no arena holds. */

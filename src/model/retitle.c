@@ -115,3 +115,23 @@ bool content_retitle(Content *content, Arena *arena,
 	}
 	return true;
 }
+
+void content_replace(Content *content, const ReadingVec *changed)
+{
+	VEC_EACH_TO(Reading, reading, changed) {
+		File *file = content_file(content, &reading->source);
+		const FileKind *kind = file->kind;
+		if (!kind->body)
+			continue;
+		const void *fresh = schema_copy(content->arena, kind->schema,
+			reading->record, kind->body);
+		const Prose *now = record_at(fresh, kind->body);
+		Prose *held = record_at(file->record, kind->body);
+		for (size_t i = 0; i < now->rich->hole_count; i++) {
+			now->rich->holes[i].to = held->rich->holes[i].to;
+			now->rich->holes[i].fragment
+				= held->rich->holes[i].fragment;
+		}
+		*held = *now;
+	}
+}

@@ -1,4 +1,4 @@
-/* Titles that change while all else of the content stays.
+/* Titles and bodies that change while all else of the content stays.
  * Knows what else may turn on them; must not know where they are shown. */
 #ifndef MODEL_RETITLE_H
 #define MODEL_RETITLE_H
@@ -12,5 +12,8 @@
  * to be loaded again. */
 bool content_retitle(Content *content, Arena *arena,
 	const ReadingVec *changed, EntityVec *ret_entities);
+/* Puts bodies that were read again in place of those of the same files:
+ * nothing else may have changed but titles. */
+void content_replace(Content *content, const ReadingVec *changed);
 
 #endif
