@@ -6,11 +6,9 @@
 #include "base/fs_link.h"
 #include "base/limits.h"
 #include "build/clash.h"
-#include "build/plan.h"
+#include "build/paths.h"
 #include "build/release_fault.h"
 #include "build/release_place.h"
-
-#define MARK_HEAD "chuyende publication 1"
 
 static void tell(Diag *diag, ReleaseFault id, Str path, Str more)
 {
@@ -22,23 +20,6 @@ static void tell(Diag *diag, ReleaseFault id, Str path, Str more)
 static Str in(const Diag *diag, const Folder *folder, Str name)
 {
 	return folder_path(diag->arena, folder, name);
-}
-
-Str release_mark(Arena *arena, Str label)
-{
-	return str_concat3(arena, STR(MARK_HEAD " "), label, STR("\n"));
-}
-
-/* Also as someone typed it. */
-static bool mark_parse(Str text, Str *ret_label)
-{
-	Str line = str_trim(text), rest;
-	if (!str_starts(line, STR(MARK_HEAD))
-			|| str_has(line, STR("\n")))
-		return false;
-	rest = str_slice(line, sizeof MARK_HEAD - 1, line.len);
-	*ret_label = str_trim(rest);
-	return !rest.len || rest.ptr[0] == ' ';
 }
 
 /* Beneath path, which is "" or ends with a slash. */
@@ -57,7 +38,7 @@ static int mark_read(Arena *arena, const Folder *folder, Str *ret_label)
 	Str text;
 	int error = fs_read(arena, folder, STR(RELEASE_MARK), LIMIT_PAGE,
 		&text);
-	if ((!error && !mark_parse(text, ret_label))
+	if ((!error && !release_mark_parse(text, ret_label))
 			|| (error == ENOENT
 				&& holds_releases(arena, folder, STR(""))))
 		error = EBADMSG;
@@ -103,15 +84,6 @@ static void tell_other(Diag *diag, const Folder *folder, Str there, Str label)
 		span_path(diag->arena, folder->path), args);
 }
 
-/* What is of another form is damaged; else it is the machine that fails. */
-static void tell_unread(Diag *diag, Str path, int error)
-{
-	if (error == EBADMSG || error == ENOENT)
-		tell(diag, RELEASE_UNREADABLE, path, (Str){NULL, 0});
-	else
-		diag_add_failure(diag, path, error);
-}
-
 /* Whether the folder is marked with label, or is as good as new. */
 static bool is_ours(Arena *arena, const Folder *folder, Str label, Diag *diag)
 {
@@ -132,55 +104,6 @@ static bool is_ours(Arena *arena, const Folder *folder, Str label, Diag *diag)
 	return false;
 }
 
-/* 0: not of our making. */
-static unsigned number_of(Str name)
-{
-	int number;
-	return name.len >= 6 && str_to_int(name, &number)
-		? (unsigned)number : 0;
-}
-
-int release_numbers(Arena *arena, const Folder *folder, Str kind,
-	ReleaseNumbers *ret_numbers)
-{
-	FileList list;
-	int error = fs_list(arena, folder, kind, &list);
-	if (error)
-		return error == ENOENT ? 0 : error;
-	VEC_EACH(const FileEntry, entry, &list) {
-		unsigned number = number_of(paths_name(entry->path));
-		if (number)
-			*VEC_ADD(arena, ret_numbers) = number;
-	}
-	return 0;
-}
-
-bool release_is_among(const ReleaseNumbers *numbers, unsigned number)
-{
-	VEC_EACH(const unsigned, one, numbers)
-		if (*one == number)
-			return true;
-	return false;
-}
-
-/* The highest number below limit that has files and a record, or 0. Returns 0
- * or an errno value. */
-static int find_whole(Arena *arena, const Folder *folder, unsigned limit,
-	unsigned *ret_number)
-{
-	ReleaseNumbers trees = {0}, records = {0};
-	int error = release_numbers(arena, folder, STR(RELEASE_TREES), &trees);
-	if (!error)
-		error = release_numbers(arena, folder, STR(RELEASE_RECORDS),
-			&records);
-	*ret_number = 0;
-	VEC_EACH(const unsigned, number, &trees)
-		if (*number < limit && *number > *ret_number
-				&& release_is_among(&records, *number))
-			*ret_number = *number;
-	return error;
-}
-
 /* Which release is live, and which numbers were used. */
 static bool find_live(Arena *arena, Releases *releases, Diag *diag)
 {
@@ -192,7 +115,7 @@ static bool find_live(Arena *arena, Releases *releases, Diag *diag)
 	int error = fs_pointed(arena, folder, at, &goal);
 	while (str_ends(goal, STR("/")))
 		goal.len--;
-	releases->current = number_of(paths_name(goal));
+	releases->current = release_number(paths_name(goal));
 	if (error == EINVAL || (!error && !releases->current)) {
 		tell(diag, RELEASE_NO_LINK, folder->path, STR(RELEASE_LIVE));
 		return false;
@@ -203,7 +126,7 @@ static bool find_live(Arena *arena, Releases *releases, Diag *diag)
 		error = release_numbers(arena, folder, at = kinds[i],
 			&numbers);
 	if (!error && !linked) {
-		error = find_whole(arena, folder, UINT_MAX,
+		error = release_whole(arena, folder, UINT_MAX,
 			&releases->current);
 		releases->adrift = releases->current;
 	}
@@ -338,68 +261,4 @@ bool releases_list(Arena *arena, const Releases *releases,
 		if (!list_one(arena, folder, entry, ret_list, diag))
 			return false;
 	return true;
-}
-
-int release_tree(Arena *arena, const Releases *releases, unsigned number,
-	Folder *ret_tree)
-{
-	return folder_open(arena, ret_tree, folder_path(arena,
-		&releases->folder, release_path(arena, RELEASE_TREES,
-			number)));
-}
-
-Str release_record_path(Arena *arena, const Releases *releases,
-	unsigned number, Str name)
-{
-	return str_format(arena, "%.*s/" RELEASE_RECORDS "/%06u/%.*s",
-		STR_ARG(releases->folder.path), number, STR_ARG(name));
-}
-
-int release_record(Arena *arena, const Releases *releases, unsigned number,
-	Str name, Str *ret_text)
-{
-	return fs_read(arena, &releases->folder, str_concat3(arena,
-		release_path(arena, RELEASE_RECORDS, number), STR("/"),
-		name), LIMIT_DATA, ret_text);
-}
-
-bool release_sums(Arena *arena, const Releases *releases, unsigned number,
-	Sums *ret_sums, Diag *diag)
-{
-	Str text;
-	int error = release_record(arena, releases, number,
-		STR(RELEASE_SUMS), &text);
-	if (!error && sums_parse(arena, text, ret_sums))
-		return true;
-	tell_unread(diag, release_record_path(arena, releases, number,
-		STR(RELEASE_SUMS)), error ? error : EBADMSG);
-	return false;
-}
-
-int release_before(Arena *arena, const Releases *releases, unsigned number,
-	unsigned *ret_before)
-{
-	Str text;
-	int before;
-	bool recorded = false, there = false;
-	int error = release_record(arena, releases, number,
-		STR(RELEASE_BEFORE), &text);
-	*ret_before = 0;
-	if (error && error != ENOENT)
-		return error;
-	if (error || !str_to_int(str_trim(text), &before) || before < 0
-			|| (unsigned)before >= number)
-		return EBADMSG;
-	error = fs_found(&releases->folder, release_path(arena,
-		RELEASE_RECORDS, (unsigned)before), &recorded);
-	if (!error)
-		error = fs_found(&releases->folder, release_path(arena,
-			RELEASE_TREES, (unsigned)before), &there);
-	if (error)
-		return error;
-	if (!recorded || !there)
-		return find_whole(arena, &releases->folder, (unsigned)before,
-			ret_before);
-	*ret_before = (unsigned)before;
-	return 0;
 }
