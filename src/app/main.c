@@ -18,7 +18,8 @@ void arena_exhausted(void)
 	_exit(EXIT_ENVIRONMENT);
 }
 
-static bool is_dated(void)
+/* False after a report. */
+static bool epoch_is_sound(void)
 {
 	Str text;
 	time_t now;
@@ -85,13 +86,15 @@ static int run(int argc, char **argv)
 		printf("chuyende " VERSION "\n");
 		return EXIT_DONE;
 	}
-	if (line.help && command)
-		help_command(stdout, command);
-	else if (!command)
+	if (!command) {
 		help_overview(line.help ? stdout : stderr);
-	else if (is_dated())
-		return run_command(command, &line);
-	return line.help ? EXIT_DONE : EXIT_USAGE;
+		return line.help ? EXIT_DONE : EXIT_USAGE;
+	}
+	if (line.help) {
+		help_command(stdout, command);
+		return EXIT_DONE;
+	}
+	return epoch_is_sound() ? run_command(command, &line) : EXIT_USAGE;
 }
 
 /* Whether all that was printed got where it should. */
