@@ -16,9 +16,11 @@ static bool load(Generation *gen, const CommandLine *line,
 	static const Phrase reading = PHRASE(
 		"Đang đọc (reading): {1} / {2}",
 		"Đang đọc (reading): {1} / {2}");
-	ContentOptions options = {line->audience, line->today, clock_today,
-		line->drafts, gen->shelf, entries,
-		gen->spool.fd < 0 ? NULL : &gen->spool};
+	ContentOptions options = {.audience = line->audience,
+		.today = line->today, .now = clock_today,
+		.drafts = line->drafts, .shelf = gen->shelf,
+		.entries = entries,
+		.spool = gen->spool.fd < 0 ? NULL : &gen->spool};
 	if (gen->content_folder.fd < 0
 			&& !generation_open_content(gen, line, diag))
 		return false;

@@ -306,8 +306,9 @@ static void resolve_file(Worker *worker, size_t index, LinkJob *job)
 		.diag = worker->diag, .arena = worker->keep,
 		.scratch = worker->job, .guesses = &guesses,
 		.from = content_entity(job->content, file)};
-	Visitor visitor = {&linker, begin_entity, end_entity, resolve_ref,
-		resolve_prose, NULL, resolve_text};
+	Visitor visitor = {.context = &linker, .entity = begin_entity,
+		.entity_end = end_entity, .ref = resolve_ref,
+		.prose = resolve_prose, .text = resolve_text};
 	schema_visit(&visitor, file->kind->schema, file->record);
 	if (file->kind->schema == &minutes_schema)
 		minutes_visit_guests(&visitor, file->record);
@@ -325,9 +326,10 @@ static bool is_register(const Content *content, size_t index)
 static void resolve_register(Worker *worker, size_t index, void *context)
 {
 	LinkJob *job = context;
-	for (index = 0; index < job->content->files.count; index++)
-		if (is_register(job->content, index))
-			resolve_file(worker, index, job);
+	(void)index;
+	for (size_t i = 0; i < job->content->files.count; i++)
+		if (is_register(job->content, i))
+			resolve_file(worker, i, job);
 }
 
 static void resolve_other(Worker *worker, size_t index, void *context)
