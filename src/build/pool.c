@@ -145,17 +145,14 @@ static Seat *seats_new(Arena *arena, unsigned count)
 
 Pool *pool_new(unsigned jobs)
 {
-	Arena arena;
 	if (!jobs)
 		jobs = processors();
 	if (jobs > LIMIT_JOBS)
 		jobs = LIMIT_JOBS;
 	if (!jobs)
 		jobs = 1;
-	arena_init(&arena);
-	Pool *pool = ARENA_NEW(&arena, Pool);
-	pool->seats = seats_new(&arena, jobs);
-	pool->arena = arena;
+	Pool *pool = ARENA_SELF(Pool);
+	pool->seats = seats_new(&pool->arena, jobs);
 	pthread_mutex_init(&pool->lock, NULL);
 	pthread_cond_init(&pool->started, NULL);
 	pthread_cond_init(&pool->finished, NULL);
@@ -184,8 +181,7 @@ void pool_free(Pool *pool)
 	pthread_cond_destroy(&pool->finished);
 	pthread_cond_destroy(&pool->started);
 	pthread_mutex_destroy(&pool->lock);
-	Arena arena = pool->arena;
-	arena_done(&arena);
+	arena_self_done(pool->arena);
 }
 
 unsigned pool_workers(const Pool *pool)

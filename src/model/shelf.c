@@ -22,9 +22,14 @@ typedef struct Kept {
 	Language language;
 } Kept;
 
+static Kept *kept_of(Reading *reading)
+{
+	return (Kept *)(void *)reading;
+}
+
 struct Shelf {
 	Folder root;
-	Arena arena;		/* paths and Kept, for good */
+	Arena arena;		/* this very Shelf; paths and Kept, for good */
 	Arena list_arena;	/* of the listing, remade with it */
 	Map by_path;		/* disk path -> Kept */
 	FileList entries;
@@ -35,10 +40,7 @@ struct Shelf {
 
 Shelf *shelf_new(void)
 {
-	Arena arena;
-	arena_init(&arena);
-	Shelf *shelf = ARENA_NEW(&arena, Shelf);
-	shelf->arena = arena;
+	Shelf *shelf = ARENA_SELF(Shelf);
 	arena_init(&shelf->list_arena);
 	return shelf;
 }
@@ -55,8 +57,7 @@ void shelf_free(Shelf *shelf)
 	for (size_t i = 0; i < shelf->by_path.count; i++)
 		forget(shelf->by_path.slots[i].value);
 	arena_done(&shelf->list_arena);
-	Arena arena = shelf->arena;
-	arena_done(&arena);
+	arena_self_done(shelf->arena);
 }
 
 /* Looking. */
@@ -106,7 +107,7 @@ static int list_again(Shelf *shelf)
 	for (size_t i = 0; i < shelf->by_path.count; i++)
 		((Kept *)shelf->by_path.slots[i].value)->listed = false;
 	VEC_EACH(const File, file, &shelf->files) {
-		Kept *kept = (Kept *)(void *)file->reading;
+		Kept *kept = kept_of(file->reading);
 		kept->looked = looked;
 		kept->listed = true;
 		kept->attached = !file->kind;
@@ -201,14 +202,14 @@ static bool refresh(Kept *kept, const FileKind *kind, Language language,
 void shelf_refresh(Reading *reading, const FileKind *kind, Language language,
 	Arena *scratch, Diag *diag)
 {
-	Kept *kept = (Kept *)(void *)reading;
+	Kept *kept = kept_of(reading);
 	refresh(kept, kind, language, scratch);
 	diag_merge(diag, &kept->diag);
 }
 
 int shelf_look_into(Reading *reading, Arena *scratch)
 {
-	Kept *kept = (Kept *)(void *)reading;
+	Kept *kept = kept_of(reading);
 	int error = 0;
 	if (!is_fresh(kept, kept->language)) {
 		error = reading_marked(reading, scratch, &kept->marked);
@@ -251,7 +252,7 @@ static void look_for_edit(Worker *worker, size_t index, void *context)
 {
 	Edits *edits = context;
 	const File *file = &edits->shelf->files.items[index];
-	Kept *kept = (Kept *)(void *)file->reading;
+	Kept *kept = kept_of(file->reading);
 	Reading before = kept->reading;
 	Diag told = kept->diag;
 	/* The settings are read before the language is known. */
