@@ -61,10 +61,10 @@ struct Generation {
 	uint64_t loads;
 	size_t page_count;	/* of this build, or the one it equals */
 	bool whole;		/* all of the above is there and sound */
-	bool ours;		/* the output folder was opened, and may be
-				 * shown */
-	bool refused;		/* it could not be, */
-	bool homeless;		/* as the audience was given none */
+	bool ours;		/* the output folder is these readers': it may
+				 * be shown */
+	bool refused;		/* it was asked for, and is not */
+	bool homeless;		/* why: none was named for this audience */
 };
 
 /* What may have changed since the last build. */

@@ -35,16 +35,12 @@ static Str placed(Arena *arena, Str path)
 
 static Watch *open_watch(Loop *loop, int stop)
 {
-	Generation *gen = &loop->gen;
 	const CommandLine *line = loop->line;
-	Arena *arena = &gen->paths;
-	loop->roots[ROOT_CONTENT] = placed(arena, place_content(&gen->paths,
-		line));
-	loop->roots[ROOT_THEMES] = placed(arena, place_themes(&gen->paths, line,
-		0));
-	loop->roots[ROOT_SHIPPED] = placed(arena, place_themes(&gen->paths, line,
-		1));
-	Str place = place_output(&gen->paths, line);
+	Arena *arena = &loop->gen.paths;
+	loop->roots[ROOT_CONTENT] = placed(arena, place_content(arena, line));
+	loop->roots[ROOT_THEMES] = placed(arena, place_themes(arena, line, 0));
+	loop->roots[ROOT_SHIPPED] = placed(arena, place_themes(arena, line, 1));
+	Str place = place_output(arena, line);
 	Str output = fs_canonical(arena, place);
 	if (!output.len)
 		output = placed(arena, place);

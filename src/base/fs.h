@@ -56,12 +56,11 @@ bool stamp_equal(const FileStamp *a, const FileStamp *b);
 /* This moment, as stamps tell it; to be asked for before a look. */
 int64_t stamp_now(void);
 /* Whether a file that had this stamp when it was looked at, after the moment
- * `looked`, can no longer change without getting another
- * one. What was written twice within one tick of the clock may keep its
- * stamp: a file that changed just before it was looked at and read proves
- * nothing about what was read. Two seconds cover the coarsest ticks in use
- * (FAT; Linux' own have 10 ms) and a file server's clock that is a little
- * behind. A time to come never settles. */
+ * `looked`, can no longer change without getting another one. What was written
+ * twice within one tick of the clock may keep its stamp: a file that changed just
+ * before it was looked at and read proves nothing about what was read. Two
+ * seconds cover the coarsest ticks in use (FAT; Linux' own have 10 ms) and a file
+ * server's clock that is a little behind. A time to come never settles. */
 bool stamp_settled(const FileStamp *stamp, int64_t looked);
 
 typedef struct FileEntry {

@@ -48,8 +48,8 @@ typedef struct Session {
 	Minutes *minutes;
 	FreePage *report;
 	OpinionsFile *opinions;
+	bool audience_unread;	/* nobody knows who may see it, or its papers */
 	bool papers_hidden;	/* the audience may not see its papers */
-	bool audience_unread;	/* nobody knows who may see it, or them */
 	bool records_hidden;	/* nor its minutes or report */
 } Session;
 
