@@ -1,7 +1,7 @@
 #include "app/board.h"
 
 #include "model/ledger.h"
-#include "model/stage.h"
+#include "model/step.h"
 #include "site/address.h"
 
 /* Below this many columns a session is a block, above it a row. */

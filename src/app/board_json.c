@@ -1,7 +1,7 @@
 #include "app/board.h"
 
 #include "format/json.h"
-#include "model/stage.h"
+#include "model/step.h"
 
 enum { JSON_MAX = 64 << 20 };
 

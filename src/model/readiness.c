@@ -126,7 +126,7 @@ static bool records_hidden(const Session *session)
 static Mark minutes(const Row *row)
 {
 	const Session *session = row->session;
-	if (session->minutes && minutes_told(session->minutes) && row->held)
+	if (session_minuted(session) && row->held)
 		return done(MILESTONE_MINUTES, session->minutes->date.date);
 	if (records_hidden(session))
 		return plain(MILESTONE_MINUTES, PROGRESS_UNKNOWN);

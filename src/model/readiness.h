@@ -4,7 +4,7 @@
 #ifndef MODEL_READINESS_H
 #define MODEL_READINESS_H
 
-#include "model/stage.h"
+#include "model/step.h"
 
 typedef enum Milestone {
 	MILESTONE_ASSIGNED = 1,

@@ -2,7 +2,7 @@
 #include "model/rule_checks.h"
 
 #include "format/vietnamese.h"
-#include "model/stage.h"
+#include "model/meeting.h"
 
 typedef struct SessionVec {
 	VEC(const Session *)

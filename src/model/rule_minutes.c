@@ -2,7 +2,7 @@
 #include "model/rule_checks.h"
 
 #include "model/ledger.h"
-#include "model/stage.h"
+#include "model/meeting.h"
 
 /* R18 */
 

@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "format/json.h"
 #include "model/belonging.h"
+#include "model/meeting.h"
 #include "model/stage.h"
 #include "model/statistics.h"
 #include "output/portal_statistics.h"

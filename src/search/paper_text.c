@@ -3,7 +3,7 @@
 #include "format/plain.h"
 #include "model/career.h"
 #include "model/link.h"
-#include "model/stage.h"
+#include "model/meeting.h"
 #include "model/symbol.h"
 #include "model/symbol_kind.h"
 

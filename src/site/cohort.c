@@ -1,7 +1,7 @@
 #include "site/cohort.h"
 
 #include "model/career.h"
-#include "model/stage.h"
+#include "model/meeting.h"
 
 struct Cohorts {
 	struct { VEC(int32_t) } changes;	/* the first days of what is

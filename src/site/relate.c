@@ -1,7 +1,7 @@
 #include "site/relate.h"
 
 #include "model/belonging.h"
-#include "model/stage.h"
+#include "model/meeting.h"
 
 static void add(Site *site, const Entity *to, Session *session)
 {

@@ -1,7 +1,7 @@
 #include "site/snapshot.h"
 
 #include "model/link.h"
-#include "model/stage.h"
+#include "model/meeting.h"
 
 typedef struct Writer {
 	Buf *out;

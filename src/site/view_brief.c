@@ -2,6 +2,7 @@
 
 #include "model/belonging.h"
 #include "model/career.h"
+#include "model/meeting.h"
 #include "model/stage.h"
 #include "site/address.h"
 #include "site/view.h"

@@ -1,7 +1,7 @@
 #include "site/view_parts.h"
 
 #include "model/career.h"
-#include "model/stage.h"
+#include "model/meeting.h"
 #include "site/address.h"
 
 /* With the titles that the heading shows for its references. */

@@ -2,7 +2,7 @@
 
 #include "base/limits.h"
 #include "model/career.h"
-#include "model/stage.h"
+#include "model/meeting.h"
 #include "site/cohort.h"
 
 /* Members whose cell is cell, today or when they join; NULL: those of no

@@ -8,7 +8,7 @@
 #include "model/chapter.h"
 #include "model/minutes.h"
 #include "model/rule_setting.h"
-#include "model/stage.h"
+#include "model/step.h"
 
 #define DAY(y, m, d) {.date = {(y), (m), (d)}}
 #define THEMATIC .kind.value = SESSION_THEMATIC
