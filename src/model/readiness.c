@@ -135,8 +135,7 @@ static Mark minutes(const Row *row)
 
 static Mark report(const Row *row)
 {
-	const FreePage *written = row->session->report;
-	if (written && prose_told(&written->body) && row->held)
+	if (session_reported(row->session) && row->held)
 		return done(MILESTONE_REPORT, (Date){0});
 	if (records_hidden(row->session))
 		return plain(MILESTONE_REPORT, PROGRESS_UNKNOWN);
