@@ -35,19 +35,33 @@ static const Option mover_table[] = {
 };
 const Options mover_options = OPTIONS(mover_table);
 
-static Step step_after_session(const Session *session, Stage stage)
+/* The rules that ask for what comes after a session. */
+static const Str step_rules[STEPS] = {
+	[STEP_MINUTES] = STR_INIT("R18"),
+	[STEP_REPORT] = STR_INIT("R36"),
+	[STEP_COMPLETE] = STR_INIT("R25"),
+};
+
+static Step step_after_session(const Session *session, const Portal *portal,
+	Stage stage)
 {
+	int kind = session->kind.value;
+	const bool missing[STEPS] = {
+		[STEP_MINUTES] = !session_minuted(session),
+		[STEP_REPORT] = kind == SESSION_FIELD_TRIP
+			&& !session_reported(session),
+		[STEP_COMPLETE] = kind == SESSION_THEMATIC
+			&& stage < STAGE_COMPLETED,
+	};
 	if (session->papers_hidden || session->records_hidden)
 		return STEP_NONE;
-	if (!session_minuted(session))
-		return STEP_MINUTES;
-	if (session->kind.value == SESSION_FIELD_TRIP)
-		return session_reported(session) ? STEP_NONE : STEP_REPORT;
-	return session->kind.value == SESSION_THEMATIC
-		&& stage < STAGE_COMPLETED ? STEP_COMPLETE : STEP_NONE;
+	for (Step step = STEP_MINUTES; step < STEPS; step++)
+		if (missing[step] && rule_is_on(portal, step_rules[step]))
+			return step;
+	return STEP_NONE;
 }
 
-static Step next_step(const Session *session, Stage stage, Date day)
+static Step next_step(const Session *session, const Portal *portal, Date day)
 {
 	static const Step paper_steps[] = {
 		[STAGE_PLANNED] = STEP_ASSIGN,
@@ -55,10 +69,11 @@ static Step next_step(const Session *session, Stage stage, Date day)
 		[STAGE_DRAFTED] = STEP_APPROVE,
 		[STAGE_APPROVED] = STEP_SEND,
 	};
+	Stage stage = session_stage(session, day);
 	if (session->status.value == STATUS_CANCELLED)
 		return STEP_NONE;
 	if (stage >= STAGE_HELD)
-		return step_after_session(session, stage);
+		return step_after_session(session, portal, stage);
 	if (session_suspended(session, day))
 		return STEP_SCHEDULE;
 	if (session->kind.value == SESSION_THEMATIC && stage < STAGE_SENT
@@ -125,10 +140,10 @@ Date session_step_due(const Session *session, const Portal *portal, Step step)
 		return paper_due(session, step);
 	case STEP_HOLD:
 		return date;
-	case STEP_MINUTES:
-		return date_plus(date, rule_days(portal, STR("R18")));
-	case STEP_COMPLETE:
-		return date_plus(date, rule_days(portal, STR("R25")));
+	case STEP_MINUTES: case STEP_COMPLETE:
+		return rule_is_on(portal, step_rules[step])
+			? date_plus(date, rule_days(portal, step_rules[step]))
+			: (Date){0};
 	default:
 		return (Date){0};
 	}
@@ -137,7 +152,7 @@ Date session_step_due(const Session *session, const Portal *portal, Step step)
 NextStep session_next_step(const Session *session, const Portal *portal,
 	Date day)
 {
-	Step step = next_step(session, session_stage(session, day), day);
+	Step step = next_step(session, portal, day);
 	if (!step)
 		return (NextStep){0};
 	NextStep next = {.step = step, .mover = step_mover(session, step),

@@ -44,8 +44,10 @@ typedef struct NextStep {
 extern const Options step_options, mover_options;
 
 /* Whose move it is on day. Days after the session are those of R18 and R25,
- * as set in portal; a step without a day of its own is due by that of the next
- * step that has one, else the day before the session. */
+ * as set in portal; where it turns R18, R36 or R25 off, nobody has to write
+ * minutes, write a report or complete the topic. A step without a day of its
+ * own is due by that of the next step that has one, else the day before the
+ * session. */
 NextStep session_next_step(const Session *session, const Portal *portal,
 	Date day);
 /* The last good day of step, as above; unknown where nothing says it. */

@@ -146,6 +146,31 @@ static void days_of_the_portal(void **state)
 	assert_int_equal(next.late, 0);
 }
 
+/* Who turns the rule off does not wait for what it asks. */
+static void rules_turned_off(void **state)
+{
+	static RuleSetting settings[] = {
+		{.rule.str = STR_INIT("R18"), .severity_set = true,
+			.severity = SEVERITY_OFF},
+		{.rule.str = STR_INIT("R25"), .severity_set = true,
+			.severity = SEVERITY_OFF},
+		{.rule.str = STR_INIT("R36"), .severity_set = true,
+			.severity = SEVERITY_OFF},
+	};
+	Portal own = {.rules = {settings, 1}};
+	Session topic = {THEMATIC, .date = DAY(2025, 9, 1)};
+	Session trip = {TRIP, .date = DAY(2025, 9, 1)};
+	(void)state;
+	assert_int_equal(session_next_step(&topic, &own, today).step,
+		STEP_COMPLETE);
+	assert_false(date_known(session_step_due(&topic, &own, STEP_MINUTES)));
+	assert_int_equal(session_next_step(&trip, &own, today).step,
+		STEP_REPORT);
+	own.rules.count = 3;
+	assert_int_equal(session_next_step(&topic, &own, today).step, STEP_NONE);
+	assert_int_equal(session_next_step(&trip, &own, today).step, STEP_NONE);
+}
+
 static void names(void **state)
 {
 	static Member chair = {.entity.title = STR_INIT("Lê Thị Ân")};
@@ -166,6 +191,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(moves),
 		cmocka_unit_test(days_of_the_portal),
+		cmocka_unit_test(rules_turned_off),
 		cmocka_unit_test(names),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
