@@ -1,6 +1,7 @@
 #include "search/paper.h"
 
 #include "format/plain.h"
+#include "format/vietnamese.h"
 #include "model/career.h"
 #include "model/link.h"
 #include "model/meeting.h"
@@ -162,6 +163,20 @@ static void read_work(Reader *r, const Work *work)
 		year) : author);
 }
 
+/* "Đảng viên dự bị". Of a full member, or one who left, nothing. */
+static Str standing(const Reader *r, const Member *member)
+{
+	Date today = r->site->content->today;
+	Language language = r->site->content->language;
+	Standing standing = member_standing(member, today);
+	if (standing == STANDING_FULL || member_former(member, today))
+		return (Str){0};
+	return str_concat3(r->arena, phrase_in(page_type_label(PAGE_MEMBER),
+		language), STR(" "), vietnamese_lower(r->arena, phrase_in(
+			option_label(&standing_options, (int)standing),
+			language)));
+}
+
 static void read_member(Reader *r, const Member *member)
 {
 	static const Phrase comrade = PHRASE("Đồng chí ", "Comrade ");
@@ -170,6 +185,7 @@ static void read_member(Reader *r, const Member *member)
 	/* Who asks for the secretary does not mean the deputy. */
 	add(r, member_role(member, r->site->content->today) == ROLE_SECRETARY
 		? PART_TITLE : PART_HEADING, office(r, member));
+	add(r, PART_HEADING, standing(r, member));
 	add(r, PART_BODY, member->post.str);
 }
 
@@ -212,6 +228,20 @@ Date paper_day(const Paper *paper)
 		? minutes_meeting(session->minutes).date : session->date.date;
 }
 
+/* What people look for on pages of the menu. */
+static void read_index(Reader *r, PageType type)
+{
+	static const Phrase asked[PAGE_TYPES] = {
+		[PAGE_TASKS] = PHRASE("Nhiệm vụ được giao, quá hạn, đã hoàn thành",
+			"Tasks given, overdue, done"),
+		[PAGE_CALENDAR] = PHRASE("Các buổi sắp tới, lịch họp chi bộ",
+			"Sessions to come, meetings"),
+	};
+	if (asked[type].in[LANGUAGE_VI])
+		add(r, PART_HEADING, phrase_in(&asked[type],
+			r->site->content->language));
+}
+
 static void read_paper(Reader *r, const Paper *paper)
 {
 	const void *subject = paper->page->subject;
@@ -229,7 +259,7 @@ static void read_paper(Reader *r, const Paper *paper)
 	case PAGE_CELL:
 		add(r, PART_BODY, ((const Cell *)subject)->specialty.str);
 		break;
-	default: break;
+	default: read_index(r, paper->page->type);
 	}
 }
 

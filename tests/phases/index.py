@@ -40,6 +40,10 @@ COMPOSED = [(r"^ngày (\d+) tháng (\d+) năm (\d+)$", r"\1/\2/\3"),
 	(r" (?:số|number) (\d+)/\d{4}$", r" \1"),
 	(r"^(?:Đồng chí|Comrade) ", ""),
 	(r"^(?:Kế hoạch số|Plan No) (\S+).*", r"\1")]
+# What pages of the menu are looked for by.
+ASKED = {"tasks": {"Nhiệm vụ được giao, quá hạn, đã hoàn thành",
+	"Tasks given, overdue, done"}, "calendar": {"Các buổi sắp tới, lịch họp chi bộ",
+	"Sessions to come, meetings"}}
 SECRETARIES = "Bí thư chi bộ", "Secretary of the chapter"
 
 
@@ -60,7 +64,7 @@ def check(tally, portal, folder, known):
 		tally.check(f"{portal.name}: the index can be read", [repr(error)])
 		return
 	for look in (shards_in_order, every_term, titles, every_paper, on_page,
-			occasions, offices, citations, abbreviations):
+			occasions, asked, offices, citations, abbreviations):
 		tally.check(f"{portal.name}: {look.__doc__}", sorted(look(index)))
 
 
@@ -215,8 +219,9 @@ def on_page(index):
 	"""what can be found stands on the page that it leads to"""
 	for path, what, *blocks in index.papers.values():
 		text = tree.read(os.path.join(index.tree, path)).decode()
-		held = {office(text), citation(text), authorship(text),
-			*kinds(text)}
+		held = {office(text), standing(text), citation(text),
+			authorship(text), *kinds(text),
+			*ASKED.get(index.records[path]["type"], ())}
 		text = " ".join(words_of(Reader(text).root).split())
 		text = spelled_large(text)
 		for block in blocks:
@@ -257,6 +262,24 @@ def office(page):
 	return OFFICES[role[1]].format(html.unescape(cell[1]) if cell else "")
 
 
+def standing(page):
+	"""What the page of a member tells who is not a full one."""
+	kind = re.search("<dt>(Diện|Standing)</dt><dd>(.*?)</dd>", page)
+	if not kind or '"badge ended"' in page or kind[2] in ("Chính thức",
+			"Full"):
+		return None
+	member = "Đảng viên" if kind[1] == "Diện" else "Member"
+	return f"{member} {kind[2].lower()}"
+
+
+def asked(index):
+	"""pages of the menu are found by what is looked for there"""
+	for path, what, title, *blocks in index.papers.values():
+		words = ASKED.get(index.records[path]["type"])
+		if words and not words & set(blocks):
+			yield f"{path}: {blocks}"
+
+
 def offices(index):
 	"""who holds an office today is found by it, and nobody else"""
 	for path, what, title, *blocks in index.papers.values():
@@ -266,6 +289,9 @@ def offices(index):
 		if [b for b in blocks if b.startswith(tuple(OFFICES))][:1] != [
 				b for b in [held] if b]:
 			yield f"{path}: {held}, {blocks}"
+		kind = standing(tree.read(os.path.join(index.tree, path)).decode())
+		if kind and kind not in blocks:
+			yield f"{path}: {kind}, {blocks}"
 		if not {f"Đồng chí {title}", f"Comrade {title}"} & set(blocks):
 			yield f"{path}: {blocks}"
 
