@@ -17,10 +17,47 @@ Str file_path(const File *file)
 	return below_content(file->source);
 }
 
+/* Cuts part off the front of rest, and tells how it compares if it is not
+ * there. */
+static int cut_front(Str *rest, Str part)
+{
+	int order = str_cmp(str_slice(*rest, 0, part.len), part);
+	*rest = str_slice(*rest, part.len, rest->len);
+	return order;
+}
+
+/* Of path to the folder of a session, of a year or of all: 0 within. */
+static int folder_order(Str path, Str year, Str session)
+{
+	const Str parts[] = {year, STR("/"), session, STR("/")};
+	size_t count = session.len ? 4 : year.len ? 2 : 0;
+	int order = 0;
+	for (size_t i = 0; i < count && !order; i++)
+		order = cut_front(&path, parts[i]);
+	return order;
+}
+
+size_t content_first_in(const Content *content, Str year, Str session)
+{
+	size_t low = 0, high = content->files.count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (folder_order(file_path(&content->files.items[middle]),
+				year, session) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 const File *content_of_kind(const Content *content, FileKindId kind,
 	Str year, Str session)
 {
-	VEC_EACH(const File, file, &content->files)
+	const File *file = content->files.items;
+	const File *end = file + content->files.count;
+	for (file += content_first_in(content, year, session); file < end
+			&& !folder_order(file_path(file), year, session); file++)
 		if (file->kind == &file_kinds[kind] && str_eq(file->year, year)
 				&& str_eq(file->session, session))
 			return file;

@@ -174,6 +174,9 @@ Str file_kind_name(Arena *arena, FileKindId kind, Language language);
  * are empty where the kind has none. */
 Str file_kind_path(Arena *arena, FileKindId kind, Str year, Str session,
 	Language language);
+/* Number of the first file in the folder of a session, of a year, or of all: those
+ * in one folder stand together. If there are none, where they would. */
+size_t content_first_in(const Content *content, Str year, Str session);
 /* The file of kind that is there, or NULL. */
 const File *content_of_kind(const Content *content, FileKindId kind,
 	Str year, Str session);

@@ -37,20 +37,15 @@ static bool ids_repeat(const Plan *plan, const Map *sessions)
 }
 
 /* Whether the folder of the session with that id holds files. */
-static bool has_folder(const Content *content, Str id, Arena *scratch)
+static bool has_folder(const Content *content, Str id)
 {
-	Str folder = str_concat3(scratch, STR("content/"), id, STR("/"));
-	size_t low = 0, high = content->files.count;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (str_cmp(content->files.items[middle].source->path,
-				folder) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < content->files.count && str_starts(
-		content->files.items[low].source->path, folder);
+	Str year, session;
+	str_cut(id, '/', &year, &session);
+	size_t first = content_first_in(content, year, session);
+	if (first == content->files.count)
+		return false;
+	const File *file = &content->files.items[first];
+	return str_eq(session.len ? file_session_id(file) : file->year, id);
 }
 
 /* The session whose folder is most likely to be this one, and none that was
@@ -62,8 +57,7 @@ static Session *session_meant(const Content *content, const Plan *plan,
 	Suggest suggest = suggest_for(slug_make(arena, folder));
 	LIST_EACH(Session, session, plan->sessions)
 		if (!map_get(&content->meant, session->entity.id)
-				&& !has_folder(content, session->entity.id,
-					arena))
+				&& !has_folder(content, session->entity.id))
 			suggest_offer(&suggest, session->id.str,
 				session->id.str);
 	return suggest.best.len ? plan_session(plan, suggest.best) : NULL;
@@ -93,7 +87,7 @@ void orphan_empty(Content *content, Str folder, const Plan *plan, Diag *diag)
 {
 	Arena *arena = content->arena;
 	Str name = str_behind_last(folder, '/');
-	if (has_folder(content, folder, arena)
+	if (has_folder(content, folder)
 			|| year_lost_session(content, plan->entity.id))
 		return;
 	Session *meant = session_meant(content, plan, name);
@@ -115,7 +109,7 @@ static bool told_within(const Diag *diag, Str folder)
 void orphan_empty_year(Content *content, Str year, Diag *diag)
 {
 	Str path = str_concat(content->arena, STR("content/"), year);
-	if (!has_folder(content, year, content->arena)
+	if (!has_folder(content, year)
 			&& !told_within(diag, path))
 		diag_add(diag, file_fault(FILE_FAULT_EMPTY_YEAR), span_path(
 			content->arena, path), ARGS(ARG(year)));

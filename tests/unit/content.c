@@ -182,6 +182,40 @@ static void kinds_of_files(void **state)
 	}
 }
 
+/* Folders whose names begin alike stand around each other. */
+static void files_of_folders(void **state)
+{
+	static const struct {
+		const char *year, *session;
+		FileKindId kind;
+		const char *found;
+	} cases[] = {
+		{"2025", "a", KIND_OUTLINE, "content/2025/a/de-cuong.md"},
+		{"2025", "a-b", KIND_OUTLINE, "content/2025/a-b/outline.md"},
+		{"2025", "a0", KIND_OUTLINE, "content/2025/a0/de-cuong.md"},
+		{"2025", "a", KIND_MINUTES, ""},
+		{"2025", "a0", KIND_MINUTES, "content/2025/a0/bien-ban.md"},
+		{"2025", "b", KIND_OUTLINE, ""}, {"2024", "a", KIND_OUTLINE, ""},
+		{"2025", "", KIND_PLAN, "content/2025/ke-hoach.yaml"},
+		{"2024", "", KIND_PLAN, "content/2024/plan.yaml"},
+		{"2026", "", KIND_PLAN, ""},
+		{"", "", KIND_THEMES, "content/chu-de.yaml"},
+		{"", "", KIND_CHAPTER, ""},
+	};
+	Scene *s = *state;
+	load(s, PAPERS({"2024/plan.yaml", ""}, {"2024/z/de-cuong.md", ""},
+		{"2025/a-b/outline.md", ""}, {"2025/a/de-cuong.md", ""},
+		{"2025/a/x/bien-ban.md", ""}, {"2025/a0/bien-ban.md", ""},
+		{"2025/a0/de-cuong.md", ""}, {"2025/ke-hoach.yaml", ""},
+		{"chu-de.yaml", ""}), "");
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const File *file = content_of_kind(&s->content, cases[i].kind,
+			str_from(cases[i].year), str_from(cases[i].session));
+		assert_str(file ? file->source->path : (Str){0},
+			cases[i].found);
+	}
+}
+
 static void front_matter(void **state)
 {
 	static const struct { const char *text, *told, *title; } cases[] = {
@@ -394,6 +428,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(kinds_of_files, setup,
+			teardown),
+		cmocka_unit_test_setup_teardown(files_of_folders, setup,
 			teardown),
 		cmocka_unit_test_setup_teardown(front_matter, setup,
 			teardown),
