@@ -160,7 +160,7 @@ def in_title(text, session, mark):
 
 
 def in_template(text, session, mark):
-	return text.replace('<p class="lead"', f'<p class="lead" id="{mark}"', 1)
+	return text.replace("<h1", f'<h1 id="{mark}"', 1)
 
 
 class Drafter:
@@ -191,7 +191,10 @@ class Drafter:
 		pages = [page for page in pages if os.path.exists(page)]
 		mark = f"ban-{os.getpid()}-{self.count}"
 		before = read(file)
-		save(file, alter(before, session, mark))
+		after = alter(before, session, mark)
+		if after == before:
+			raise Failed(f"nothing to alter in {file}")
+		save(file, after)
 		taken = wait(pages, mark)
 		save(file, before)
 		if taken is None or wait(pages, mark, there=False) is None:
