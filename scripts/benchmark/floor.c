@@ -1,9 +1,9 @@
 /* floor CONTENT OUT PAGES: the least that a generator of such a portal has to
  * do. Two threads read every CONTENT/YEAR/SESSION/de-cuong.md, parse it and
  * render it with cmark-gfm out of a bump arena, wrap it in a head and a foot
- * of the usual length, and write PAGES files below OUT: an outline's second
- * and third page hold the same body again. Nothing is checked, linked, listed
- * or remembered.
+ * of the usual length, and write PAGES files below OUT: where there are more
+ * of these than outlines, the others hold the same bodies again. Nothing is
+ * checked, linked, listed or remembered.
  *
  * Neither the strikethrough nor the autolink extension is attached: they would
  * write globals of the library that two threads share. */

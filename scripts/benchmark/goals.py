@@ -103,13 +103,13 @@ def judged(result, search):
 
 
 def judged_scale(small, large):
-	"""The lines for the cost of a page at two sizes. What the floor pays
+	"""The lines for the cost of a page at two sizes. What the copies pay
 	more at the larger one is the machine's part."""
 	what = SCALE.what.format(f"{large.outlines:,}", f"{small.outlines:,}")
-	ours, floors = (large[name].cpu_page / small[name].cpu_page
-		for name in ("chuyende", "floor"))
+	ours, copies = (large[name].cpu_page / small[name].cpu_page
+		for name in ("chuyende", "copies"))
 	yield judge(SCALE._replace(what=what), ours)
-	yield ("the same of the floor", f"{floors:.2f}", "", "")
+	yield ("the same of the copies", f"{copies:.2f}", "", "")
 	if large.outlines in PEAKS:
 		goal = peak_goal(large.outlines)
 		yield judge(goal, goal.figure(large))

@@ -1,5 +1,6 @@
-"""Who runs: chuyende, Hugo and the floor, each with its source and the command
-that makes a fresh output. Knows command lines; must not know clocks."""
+"""Who runs: chuyende, Hugo, the floor and its copies, each with its source and
+the command that makes a fresh output. Knows command lines; must not know
+clocks."""
 import os
 import shutil
 
@@ -58,12 +59,26 @@ class Floor:
 	def prepare(self):
 		self.course.write_portal()
 
+	@property
+	def pages(self):
+		return self.course.portal.outlines
+
 	def command(self, output):
 		return [self.program, os.path.join(self.course.source, "content"),
-			output, str(self.course.pages)]
+			output, str(self.pages)]
 
 
-RACERS = {racer.name: racer for racer in (Chuyende, Hugo, Floor)}
+class Copies(Floor):
+	"""The floor that writes its pages again until they are as many as
+	chuyende's."""
+	name = "copies"
+
+	@property
+	def pages(self):
+		return self.course.pages
+
+
+RACERS = {racer.name: racer for racer in (Chuyende, Hugo, Floor, Copies)}
 
 
 class Course:

@@ -29,10 +29,10 @@ def samples(result):
 
 
 def ratios(result):
-	"""Everyone over chuyende, and chuyende over the floor."""
+	"""Hugo over chuyende, and chuyende over what does less."""
 	ours = result["chuyende"]
 	rows = [("", "CPU/page", "wall/page", "peak")]
-	for other in ("hugo", "floor"):
+	for other in ("hugo", "floor", "copies"):
 		sample = result[other]
 		if not ours or not sample:
 			continue
