@@ -7,6 +7,9 @@
  * shows its beginning. */
 enum { ARG_SHOWN = 600 };
 
+/* Of a fault's weight. */
+enum { SEVERITY_BITS = 3 };
+
 static const Fault failure = {
 	"E01", SEVERITY_ERROR,
 	PHRASE("“{1}”: {2}", "“{1}”: {2}"),
@@ -102,6 +105,16 @@ static Str arg_copy(Arena *arena, Str s)
 	return str_concat(arena, str_whole(s, ARG_SHOWN), STR("…"));
 }
 
+Severity fault_severity(const Fault *fault)
+{
+	return (Severity)(fault->weight & SEVERITY_BITS);
+}
+
+Reach fault_reach(const Fault *fault)
+{
+	return (Reach)(fault->weight & ~SEVERITY_BITS);
+}
+
 void diag_add(Diag *diag, const Fault *fault, Span span, Args args)
 {
 	diag_add_related(diag, fault, span, (Span){0}, args);
@@ -111,7 +124,7 @@ void diag_add_related(Diag *diag, const Fault *fault, Span span, Span related,
 	Args args)
 {
 	Report *report = VEC_ADD(diag->arena, &diag->reports);
-	*report = (Report){fault, fault->severity, span, related, args};
+	*report = (Report){fault, fault_severity(fault), span, related, args};
 	ARRAY_EACH(Arg, arg, report->args.at, ARGS_MAX)
 		arg->str = arg_copy(diag->arena, arg->str);
 }
@@ -164,10 +177,10 @@ static void drop_warnings(Diag *diag, Span span)
 	diag->reports.count = kept;
 }
 
-void diag_absorb(Diag *diag, const Fault *stronger)
+void diag_absorb(Diag *diag)
 {
 	for (size_t i = diag->reports.count; i--; )
-		if (diag->reports.items[i].fault == stronger)
+		if (fault_reach(diag->reports.items[i].fault) == REACH_PLACE)
 			drop_warnings(diag, diag->reports.items[i].span);
 }
 

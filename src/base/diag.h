@@ -17,11 +17,21 @@ typedef enum Severity {
 	SEVERITY_ERROR
 } Severity;
 
+/* A mistake is told once. Whoever comes upon what only follows from a report is
+ * silent, as far as that one reaches; less is below more. */
+typedef enum Reach {
+	REACH_NONE,
+	REACH_PLACE = 1 << 2,	/* warnings that begin where it does */
+	REACH_NAME = 2 << 2,	/* whatever is to be said of that name */
+	REACH_DATE = 3 << 2,	/* records around it, where they need a date */
+	REACH_RECORD = 4 << 2	/* whatever records around it seem to lack */
+} Reach;
+
 /* One kind of mistake: a row of some room's static table. {1} .. {6} in the
  * phrases stand for the arguments of a report. */
 typedef struct Fault {
 	const char *rule;	/* "S03", "R14" */
-	Severity severity;
+	unsigned weight;	/* a Severity, and by | a Reach */
 	Phrase message;
 	Phrase hint;		/* told if all arguments it names are filled */
 	Phrase otherwise;	/* else this one, if any */
@@ -51,6 +61,8 @@ typedef struct Report {
 	Args args;
 } Report;
 
+Severity fault_severity(const Fault *fault);
+Reach fault_reach(const Fault *fault);
 Str arg_text(const Arg *arg, Language language);
 /* phrase with args filled in. */
 Str args_fill(Arena *arena, const Phrase *phrase, const Args *args,
@@ -79,9 +91,8 @@ const Fault *diag_failure(void);
 void diag_merge(Diag *diag, const Diag *from);
 /* Forgets all reports at source, and quotes it nowhere as another place. */
 void diag_drop(Diag *diag, const Source *source);
-/* Forgets the warnings that begin where a report of stronger begins: it tells
- * of the same mistake and what follows from it. */
-void diag_absorb(Diag *diag, const Fault *stronger);
+/* Forgets the warnings that reports of REACH_PLACE keep silent. */
+void diag_absorb(Diag *diag);
 /* Whether a report is at source, or shows it as another place. */
 bool diag_mentions(const Diag *diag, const Source *source);
 /* Sets the severity of every report of rule, as the portal's settings ask. */

@@ -82,19 +82,17 @@ static bool mistyped(Linker *linker, const Ref *ref,
 			linker->diag);
 }
 
-/* Whether it is a mistake that ref leads nowhere; reports it. */
-static bool tell_why(Linker *linker, const Ref *ref, const Field *field,
+/* Tells why ref leads nowhere, if that is a mistake. */
+static void tell_why(Linker *linker, const Ref *ref, const Field *field,
 	const RefTargets *targets)
 {
 	if (mistyped(linker, ref, targets)
 			|| naming_told(linker, ref, field, targets))
-		return true;
-	if (targets->free && !linker_means_id(ref->key))
-		return field->ref != REF_ABSENT
-			&& (naming_within_told(linker, ref)
-			|| naming_marks_told(linker, ref));
-	dangling(linker, ref, targets);
-	return true;
+		return;
+	if (!targets->free || linker_means_id(ref->key))
+		dangling(linker, ref, targets);
+	else if (field->ref != REF_ABSENT && !naming_within_told(linker, ref))
+		naming_marks_told(linker, ref);
 }
 
 static void add_mention(Linker *linker, const Entity *to, Span span)
@@ -123,13 +121,12 @@ static void resolve_ref(void *context, Ref *ref, const Field *field)
 		return;
 	if (field->ref == REF_PAGE)
 		ref->key = page_stem(ref->key);
-	if (field->ref == REF_DOCUMENT)
-		found = target_document(linker, ref->key, ref->span, true);
-	else
-		for (size_t i = 0; i < 2 && !found && targets->kinds[i]; i++)
-			found = find_named(linker, ref, targets->kinds[i]);
-	ref->told = found == &entity_ambiguous || (!found && (field->ref
-		== REF_DOCUMENT || tell_why(linker, ref, field, targets)));
+	for (size_t i = 0; i < 2 && !found && targets->kinds[i]; i++)
+		found = field->ref == REF_DOCUMENT
+			? target_document(linker, ref->key, ref->span, true)
+			: find_named(linker, ref, targets->kinds[i]);
+	if (!found && field->ref != REF_DOCUMENT)
+		tell_why(linker, ref, field, targets);
 	if (found == &entity_ambiguous)
 		return;
 	ref->to = found;

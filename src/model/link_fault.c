@@ -1,21 +1,21 @@
 #include "model/link_fault.h"
 
 static const Fault faults[LINK_FAULTS] = {
-[LINK_FAULT_DANGLING] = {"S40", SEVERITY_ERROR,
+[LINK_FAULT_DANGLING] = {"S40", SEVERITY_ERROR | REACH_NAME,
 	PHRASE("không có {2} “{1}”", "there is no {2} “{1}”"),
 	.hint = PHRASE("có phải “{3}” không?", "did you mean “{3}”?"),
 	.otherwise = PHRASE("sửa lại cho đúng mã hoặc tên như trong {4}; nếu "
 		"là mới thì khai báo thêm ở đó",
 		"correct the id or name as {4} has it; declare it there if it "
 		"is new")},
-[LINK_FAULT_NO_YEAR] = {"S40", SEVERITY_ERROR,
+[LINK_FAULT_NO_YEAR] = {"S40", SEVERITY_ERROR | REACH_NAME,
 	PHRASE("không có {2} “{1}”", "there is no {2} “{1}”"),
 	.hint = PHRASE("có phải “{3}” không?", "did you mean “{3}”?"),
 	.otherwise = PHRASE("chưa có kế hoạch năm {4}: sửa lại năm, hoặc tạo "
 		"kế hoạch bằng lệnh chuyende new year {4}",
 		"there is no plan of {4}: correct the year, or make one by "
 		"chuyende new year {4}")},
-[LINK_FAULT_BODY] = {"S40", SEVERITY_ERROR,
+[LINK_FAULT_BODY] = {"S40", SEVERITY_ERROR | REACH_NAME,
 	PHRASE("“{1}” không phải là một đảng viên hay một tổ đảng",
 		"“{1}” is no one member and no cell"),
 	.hint = PHRASE("ghi đảng viên chịu trách nhiệm, ví dụ bí thư: {2}",
@@ -30,30 +30,30 @@ static const Fault faults[LINK_FAULTS] = {
 		"hoặc bỏ dấu phẩy giữa chúng",
 		"put symbol and date in one pair of quotes, or leave out the "
 		"comma between them")},
-[LINK_FAULT_NAMES] = {"S40", SEVERITY_ERROR,
+[LINK_FAULT_NAMES] = {"S40", SEVERITY_ERROR | REACH_NAME,
 	PHRASE("“{1}” là nhiều tên, mà mỗi mục chỉ ghi một",
 		"“{1}” is several names, and an entry takes one"),
 	.hint = PHRASE("viết mỗi tên một mục: [{2}]", "give each an entry: [{2}]"),
 	.otherwise = PHRASE("ghi {3}", "name {3}")},
-[LINK_FAULT_NAMES_FREE] = {"S40", SEVERITY_WARNING,
+[LINK_FAULT_NAMES_FREE] = {"S40", SEVERITY_WARNING | REACH_NAME,
 	PHRASE("“{1}” được hiểu là tên của một người, không dẫn tới đảng viên "
 		"nào",
 		"“{1}” is taken for one name and leads to no member"),
 	.hint = PHRASE("viết mỗi tên một mục: [{2}]", "give each an entry: [{2}]"),
 	.otherwise = PHRASE("chỉ ghi một người", "name one only")},
-[LINK_FAULT_NAMES_ITEM] = {"S40", SEVERITY_WARNING,
+[LINK_FAULT_NAMES_ITEM] = {"S40", SEVERITY_WARNING | REACH_NAME,
 	PHRASE("“{1}” được hiểu là tên của một người, không dẫn tới đảng viên "
 		"nào",
 		"“{1}” is taken for one name and leads to no member"),
 	.hint = PHRASE("tách mục này thành nhiều mục, mỗi mục một người",
 		"split this item into several, one for each")},
-[LINK_FAULT_ADDRESSED] = {"S40", SEVERITY_WARNING,
+[LINK_FAULT_ADDRESSED] = {"S40", SEVERITY_WARNING | REACH_NAME,
 	PHRASE("“{1}” không dẫn tới đảng viên nào vì không phải chỉ là họ tên "
 		"như trong danh sách",
 		"“{1}” leads to no member, as it is not just the name that "
 		"the list has"),
 	.hint = PHRASE("viết: {2}", "write: {2}")},
-[LINK_FAULT_AMBIGUOUS] = {"S41", SEVERITY_ERROR,
+[LINK_FAULT_AMBIGUOUS] = {"S41", SEVERITY_ERROR | REACH_NAME,
 	PHRASE("“{1}” là tên của nhiều {2}",
 		"“{1}” is the name of more than one {2}"),
 	.hint = PHRASE("dùng mã, ví dụ “{3}”", "use an id, as in “{3}”")},

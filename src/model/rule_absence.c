@@ -75,7 +75,8 @@ static bool holds_reason(const Absences *all, const Person *person)
 static bool is_nobody(Absences *all, const Person *person, Absence *absence)
 {
 	const Ref *name = absence->name;
-	if ((name->to && name->to->kind == ENTITY_MEMBER) || name->told
+	if ((name->to ? name->to->kind == ENTITY_MEMBER
+			: rule_misnamed(all->context, name))
 			|| holds_reason(all, person))
 		return false;
 	absence->fault = RULE_ABSENT_NOBODY;

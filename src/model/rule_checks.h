@@ -5,18 +5,22 @@
 
 #include "model/rule.h"
 
-typedef struct SpanVec {
-	VEC(Span)
-} SpanVec;
+/* Where a report reaches further than its own words. */
+typedef struct Flaw {
+	Span span;
+	Reach reach;
+} Flaw;
+
+typedef struct FlawVec {
+	VEC(Flaw)
+} FlawVec;
 
 /* What a rule may look at; one for each run of a rule. */
 typedef struct RuleContext {
 	const Content *content;
 	Diag *diag;
 	Arena *scratch;		/* cleared after the rule; its own, like diag */
-	SpanVec flaws;		/* where records could not be read whole,
-				 * sorted */
-	SpanVec but_dates;	/* those of them that are no dates */
+	FlawVec flaws;		/* of what was reported before, sorted */
 	bool unread;		/* some file could not be read at all */
 	int days;		/* the rule's figure, as set in portal.yaml */
 } RuleContext;
@@ -140,7 +144,7 @@ void rule_tell(const RuleContext *context, RuleFaultId id, Span span,
 void rule_tell_related(const RuleContext *context, RuleFaultId id, Span span,
 	Span related, Args args);
 
-/* Notes which records could not be read whole, which was reported. */
+/* Notes where what was reported so far keeps the rules silent. */
 void rule_flaws_find(RuleContext *context);
 /* Whether something within extent could not be read: what seems missing there
  * may be just that. */
@@ -148,6 +152,8 @@ bool rule_flawed(const RuleContext *context, Span extent);
 /* The same, except for dates: one that could not be read counts as unknown, and
  * the rules report nothing more of a session without a date. */
 bool rule_flawed_but_dates(const RuleContext *context, Span extent);
+/* Whether it was told why name, which may also be anybody's, leads nowhere. */
+bool rule_misnamed(const RuleContext *context, const Ref *name);
 /* Whether a folder of the year is in no plan: it may be any session's. */
 bool rule_has_orphan(const RuleContext *context, const Plan *plan);
 /* Whether file, or something in it, could not be read; that was told. */

@@ -2,40 +2,19 @@
 
 #include "format/syllable.h"
 #include "format/vietnamese.h"
-#include "model/fault.h"
 #include "model/file_fault.h"
+#include "model/linker.h"
 #include "model/stage.h"
 
-/* A date that could not be read is unknown: a rule that asks for none need not
- * care. */
-static bool is_date_flaw(const Fault *told)
+static int flaw_order(const void *a, const void *b)
 {
-	return told == fault(FAULT_DATE) || told == fault(FAULT_NO_DAY)
-		|| told == fault(FAULT_DATE_ABSENT)
-		|| told == fault(FAULT_DATE_BEYOND)
-		|| told == fault(FAULT_WEEKDAY);
+	return span_cmp(((const Flaw *)a)->span, ((const Flaw *)b)->span);
 }
 
-/* Faults of reading: syntax, keys and values, but no references. What is only
- * warned of was read. */
-static bool is_flaw(const Fault *told)
+static void add_flaw(RuleContext *context, Span span, Reach reach)
 {
-	const char *code = told->rule;
-	return (code[0] == 'S' && told->severity == SEVERITY_ERROR
-			&& (code[1] == '1' || code[1] == '3'
-				|| code[1] == '8'))
-		|| is_date_flaw(told);
-}
-
-static int span_order(const void *a, const void *b)
-{
-	return span_cmp(*(const Span *)a, *(const Span *)b);
-}
-
-static void add_flaw(RuleContext *context, Span span)
-{
-	*VEC_ADD(context->scratch, &context->flaws) = span;
-	*VEC_ADD(context->scratch, &context->but_dates) = span;
+	if (span.source && reach)
+		*VEC_ADD(context->scratch, &context->flaws) = (Flaw){span, reach};
 }
 
 /* Of two files for one record nobody knows which is meant. */
@@ -43,10 +22,10 @@ static void add_twice(RuleContext *context, const Report *report)
 {
 	VEC_EACH(const File, file, &context->content->files)
 		if (file->source == report->related.source && file->record) {
-			add_flaw(context, report->related);
+			add_flaw(context, report->related, REACH_RECORD);
 			if (file->kind->schema->entity)
-				add_flaw(context, ((const Entity *)
-					file->record)->extent);
+				add_flaw(context, ((const Entity *)file->record)
+					->extent, REACH_RECORD);
 		}
 }
 
@@ -55,44 +34,50 @@ void rule_flaws_find(RuleContext *context)
 	VEC_EACH(const Report, report, &context->diag->reports) {
 		if (report->fault == file_fault(FILE_FAULT_TWICE))
 			add_twice(context, report);
-		if (!report->span.source || !is_flaw(report->fault))
-			continue;
-		*VEC_ADD(context->scratch, &context->flaws) = report->span;
-		if (!is_date_flaw(report->fault))
-			*VEC_ADD(context->scratch, &context->but_dates)
-				= report->span;
+		add_flaw(context, report->span, fault_reach(report->fault));
 	}
 	VEC_EACH(const File, file, &context->content->files)
 		context->unread |= file->kind && !file->record;
-	SORT(context->flaws.items, context->flaws.count, span_order);
-	SORT(context->but_dates.items, context->but_dates.count, span_order);
+	SORT(context->flaws.items, context->flaws.count, flaw_order);
 }
 
-static bool any_within(const SpanVec *spans, Span extent)
+static bool any_within(const FlawVec *flaws, Span extent, Reach least)
 {
-	size_t low = 0, high = spans->count;
+	size_t low = 0, high = flaws->count;
 	if (!extent.source)
 		return false;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		if (span_cmp(spans->items[middle], extent) < 0)
+		if (span_cmp(flaws->items[middle].span, extent) < 0)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return low < spans->count
-		&& spans->items[low].source == extent.source
-		&& spans->items[low].start <= extent.end;
+	for (; low < flaws->count; low++) {
+		const Flaw *flaw = &flaws->items[low];
+		if (flaw->span.source != extent.source
+				|| flaw->span.start > extent.end)
+			return false;
+		if (flaw->reach >= least)
+			return true;
+	}
+	return false;
 }
 
 bool rule_flawed(const RuleContext *context, Span extent)
 {
-	return any_within(&context->flaws, extent);
+	return any_within(&context->flaws, extent, REACH_DATE);
 }
 
 bool rule_flawed_but_dates(const RuleContext *context, Span extent)
 {
-	return any_within(&context->but_dates, extent);
+	return any_within(&context->flaws, extent, REACH_RECORD);
+}
+
+bool rule_misnamed(const RuleContext *context, const Ref *name)
+{
+	return linker_means_id(name->key)
+		|| any_within(&context->flaws, name->span, REACH_NAME);
 }
 
 /* Ids of sessions begin with their year. */

@@ -10,11 +10,11 @@ static const Fault faults[RULE_FAULTS] = {
 		"nội dung",
 		"each needs a heading that begins with these words, and text "
 		"below it")},
-[RULE_SECTION_LINE] = {"R01", SEVERITY_ERROR,
+[RULE_SECTION_LINE] = {"R01", SEVERITY_ERROR | REACH_PLACE,
 	PHRASE("đề cương chưa làm rõ: {1}; dòng này chưa phải là đề mục",
 		"the outline does not make clear: {1}; this line is no heading"),
 	.hint = PHRASE("viết: {2}", "write: {2}")},
-[RULE_SECTION_CODE] = {"R01", SEVERITY_ERROR,
+[RULE_SECTION_CODE] = {"R01", SEVERITY_ERROR | REACH_PLACE,
 	PHRASE("đề cương chưa làm rõ: {1}; đề mục “{2}” nằm lọt trong khối mã mở "
 		"ở đây",
 		"the outline does not make clear: {1}; the heading “{2}” became "
@@ -236,7 +236,7 @@ static const Fault faults[RULE_FAULTS] = {
 		"“có mặt”",
 		"remove the name from “guests”: members are counted in "
 		"“present”")},
-[RULE_EXCUSED] = {"R21", SEVERITY_ERROR,
+[RULE_EXCUSED] = {"R21", SEVERITY_ERROR | REACH_PLACE,
 	PHRASE("mục vắng có lý do thiếu: {1}",
 		"an excused absence lacks: {1}"),
 	.hint = PHRASE("viết: {tên: {2}, lý do: {3}}",

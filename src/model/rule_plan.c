@@ -199,10 +199,10 @@ static bool takes_part(const Plan *plan, const Cell *cell)
 static bool is_led_known(const Session *session)
 {
 	LIST_EACH(const Ref, ref, session->lead)
-		if (ref->told)
+		if (ref->key.len && !ref->to)
 			return false;
 	return session->cell.to || (session->lead.count
-		&& !session->cell.told);
+		&& !session->cell.key.len);
 }
 
 /* Whether it is known of each topic and proposal whose it is. */

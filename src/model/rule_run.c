@@ -77,9 +77,7 @@ void rules_check(const Content *content, Pool *pool, Diag *diag)
 	arena_init(&scratch);
 	rule_flaws_find(&context);
 	pool_each(pool, COUNT(checks), check_one, &context, diag);
-	diag_absorb(diag, rule_fault(RULE_SECTION_LINE));
-	diag_absorb(diag, rule_fault(RULE_SECTION_CODE));
-	diag_absorb(diag, rule_fault(RULE_EXCUSED));
+	diag_absorb(diag);
 	rule_text_check(&context);
 	arena_done(&scratch);
 }

@@ -39,8 +39,7 @@ typedef struct Prose {
 	bool unknown;		/* of a body: "chưa xác định" is all of it */
 } Prose;
 typedef struct Raw { const Node *value; } Raw;
-/* told: why it leads nowhere. */
-typedef struct Ref { Str key; const Entity *to; Span span; bool told; } Ref;
+typedef struct Ref { Str key; const Entity *to; Span span; } Ref;
 /* items without a count: said to be unknown. */
 typedef struct List { void *items; size_t count; } List;
 
