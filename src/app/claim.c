@@ -3,15 +3,22 @@
 #include "build/fault.h"
 
 /* The folder that is used where none is given is the first audience's. */
-static bool has_own_output(Generation *gen, const CommandLine *line,
-	Str label, Diag *diag)
+static Claim open_output(Generation *gen, const CommandLine *line, Str label,
+	Diag *diag)
 {
 	const Audience *first = gen->content.portal.audiences.items;
-	gen->homeless = !line->output.len && gen->content.audience != first;
-	if (gen->homeless)
+	Str path = place_output(&gen->paths, line);
+	Str forbidden[] = {
+		place_content(&gen->paths, line),
+		place_themes(&gen->paths, line, 0),
+	};
+	if (!line->output.len && gen->content.audience != first) {
 		diag_add(diag, build_fault(BUILD_OWN_FOLDER), (Span){0},
-			ARGS(ARG(label), ARG(place_output(&gen->paths, line))));
-	return !gen->homeless;
+			ARGS(ARG(label), ARG(path)));
+		return CLAIM_HOMELESS;
+	}
+	return run_open(&gen->paths, &gen->out, path, label, forbidden, 2, diag)
+		? CLAIM_OURS : CLAIM_REFUSED;
 }
 
 static bool is_output_open(const Generation *gen)
@@ -33,20 +40,13 @@ bool claim_output(Generation *gen, const CommandLine *line, Str label,
 {
 	if (str_eq(gen->out_label, label) && is_output_open(gen))
 		return true;
-	Str forbidden[] = {
-		place_content(&gen->paths, line),
-		place_themes(&gen->paths, line, 0),
-	};
 	if (gen->out_label.len)
 		generation_close_output(gen);
-	gen->ours = has_own_output(gen, line, label, diag) && run_open(
-		&gen->paths, &gen->out, place_output(&gen->paths, line), label,
-		forbidden, 2, diag);
-	gen->refused = !gen->ours;
-	if (gen->refused)
+	gen->claim = open_output(gen, line, label, diag);
+	if (gen->claim != CLAIM_OURS)
 		generation_close_output(gen);
 	gen->out_label = str_copy(&gen->paths, label);
-	return gen->ours;
+	return gen->claim == CLAIM_OURS;
 }
 
 void claim_ahead(Generation *gen, const CommandLine *line)
@@ -58,6 +58,6 @@ void claim_ahead(Generation *gen, const CommandLine *line)
 				place_output(&gen->paths, line)).len)
 		return;
 	diag_init(&unsaid, &gen->arena);
-	claim_output(gen, line, content->audience->id.str, &unsaid);
-	gen->refused = gen->homeless = false;
+	if (!claim_output(gen, line, content->audience->id.str, &unsaid))
+		gen->claim = CLAIM_OPEN;
 }

@@ -54,7 +54,7 @@ static bool after_build(void *context, Generation *gen)
 	bool first = !preview->started;
 	if (first && !start(preview, gen))
 		return false;
-	server_show(preview->server, gen->ours);
+	server_show(preview->server, gen->claim == CLAIM_OURS);
 	if (first)
 		tell_address(preview, gen->content.language);
 	arena_init(&arena);

@@ -22,6 +22,14 @@ typedef struct Press {
 	bool ready;
 } Press;
 
+/* Whether the output folder is these readers'. */
+typedef enum Claim {
+	CLAIM_OPEN,		/* not known yet */
+	CLAIM_OURS,		/* it may be shown */
+	CLAIM_REFUSED,
+	CLAIM_HOMELESS		/* none was named for this audience */
+} Claim;
+
 typedef struct Generation Generation;
 
 /* What was published last of the content that gen has loaded, in its arena. */
@@ -61,10 +69,7 @@ struct Generation {
 	uint64_t loads;
 	size_t page_count;	/* of this build, or the one it equals */
 	bool whole;		/* all of the above is there and sound */
-	bool ours;		/* the output folder is these readers': it may
-				 * be shown */
-	bool refused;		/* it was asked for, and is not */
-	bool homeless;		/* why: none was named for this audience */
+	Claim claim;		/* on out */
 };
 
 /* What may have changed since the last build. */

@@ -280,7 +280,7 @@ static bool first_build(Loop *loop, int *ret_status)
 	if (done && !loop->listener)
 		report_place(&loop->gen, loop->line);
 	tell_programs(loop, done);
-	bool hopeless = *ret_status == EXIT_USAGE || loop->gen.refused
+	bool hopeless = *ret_status == EXIT_USAGE || loop->gen.claim >= CLAIM_REFUSED
 		|| loop->gen.content_folder.fd < 0
 		|| !loop->roots[ROOT_CONTENT].len;
 	tell_watch(loop);

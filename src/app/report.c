@@ -59,8 +59,8 @@ static int report_of(const Generation *gen, const CommandLine *line,
 	Diag *diag, Told *told, Extent extent)
 {
 	int status = report(gen->content.language, line, diag, told, extent);
-	return status != EXIT_ENVIRONMENT && (gen->homeless
-		|| gen->content.audience_unknown) ? EXIT_USAGE : status;
+	return status != EXIT_ENVIRONMENT && (gen->content.audience_unknown
+		|| gen->claim == CLAIM_HOMELESS) ? EXIT_USAGE : status;
 }
 
 int report_diag(const Generation *gen, const CommandLine *line, Diag *diag)
