@@ -34,7 +34,7 @@ bool renewal_take(Generation *gen, const CommandLine *line)
 			|| (most == DIFFERENCE_TITLE
 				&& !retitle(gen, &changed)))
 		return false;
-	content_replace(&gen->content, &changed);
+	content_replace_bodies(&gen->content, &changed);
 	output_touch(&gen->tasks, &changed);
 	gen->index_due = gen->content.portal.search.on;
 	return true;

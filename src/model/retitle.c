@@ -116,7 +116,7 @@ bool content_retitle(Content *content, Arena *arena,
 	return true;
 }
 
-void content_replace(Content *content, const ReadingVec *changed)
+void content_replace_bodies(Content *content, const ReadingVec *changed)
 {
 	VEC_EACH_TO(Reading, reading, changed) {
 		File *file = content_file(content, &reading->source);

@@ -14,6 +14,6 @@ bool content_retitle(Content *content, Arena *arena,
 	const ReadingVec *changed, EntityVec *ret_entities);
 /* Puts bodies that were read again in place of those of the same files:
  * nothing else may have changed but titles. */
-void content_replace(Content *content, const ReadingVec *changed);
+void content_replace_bodies(Content *content, const ReadingVec *changed);
 
 #endif

@@ -204,7 +204,7 @@ static bool take_edit(Scene *s, Str path)
 		return false;
 	output_retitle(&w->output, &w->tasks, &renamed,
 		site_retitle(&w->site, &w->arena, &renamed), 2);
-	content_replace(&w->content, &changed);
+	content_replace_bodies(&w->content, &changed);
 	output_touch(&w->tasks, &changed);
 	return true;
 }

@@ -182,7 +182,7 @@ static void a_body_is_replaced(void **state)
 		str_from(edits[0].body)));
 	assert_int_equal(look(s, outline_path, &changed),
 		DIFFERENCE_BODY);
-	content_replace(&s->content, &changed);
+	content_replace_bodies(&s->content, &changed);
 	assert_true(str_find(outline->body.rich->html, STR("Nhiều câu hơn"),
 		&at));
 	assert_ptr_equal(outline->body.rich->holes[0].to, hole.to);
