@@ -96,13 +96,11 @@ static bool open_home(Edition *edition)
 	return releases_look(arena, home, audience, diag);
 }
 
-/* Opens the home: the first time that its audience is known. */
-static const Published *recall(Generation *gen, void *recaller)
+/* What is live, or nothing. */
+static const Published *recall(Generation *gen, const Releases *home)
 {
-	Edition *edition = recaller;
-	const Releases *home = &edition->home;
 	Published *published = ARENA_NEW(&gen->arena, Published);
-	if (open_home(edition) && home->current)
+	if (home->current)
 		*published = (Published){
 			recall_text(gen, home, STR(SNAPSHOT_OWN)),
 			recall_text(gen, home, STR(SNAPSHOT_BASE))};
@@ -117,9 +115,9 @@ bool edition_prepare(Edition *edition, const CommandLine *line,
 	edition->root = root;
 	edition->home.folder.fd = -1;
 	generation_init(gen, &edition->line, false);
-	gen->recall = recall;
-	gen->recaller = edition;
-	bool done = pipeline_plan(gen, &edition->line)
+	/* The home is the audience's, which the content names. */
+	bool done = pipeline_read(gen, &edition->line) && open_home(edition)
+		&& pipeline_plan(gen, recall(gen, &edition->home))
 		&& fill_foresee(&gen->run, &gen->tasks, gen->pool,
 			&edition->foresight, &gen->diag);
 	ticker_done(&gen->ticker);

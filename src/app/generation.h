@@ -30,12 +30,7 @@ typedef enum Claim {
 	CLAIM_HOMELESS		/* none was named for this audience */
 } Claim;
 
-typedef struct Generation Generation;
-
-/* What was published last of the content that gen has loaded, in its arena. */
-typedef const Published *(*Recall)(Generation *gen, void *recaller);
-
-struct Generation {
+typedef struct Generation {
 	/* The workshop. */
 	Arena paths;
 	Pool *pool;
@@ -46,8 +41,6 @@ struct Generation {
 	RunMemory *memory;
 	Spool spool;		/* only where one build is all; open in fd */
 	Str out_label;		/* for whom out was opened */
-	Recall recall;		/* NULL: there is no page of changes */
-	void *recaller;
 
 	/* The last run. */
 	Arena run;
@@ -70,7 +63,7 @@ struct Generation {
 	size_t page_count;	/* of this build, or the one it equals */
 	bool whole;		/* all of the above is there and sound */
 	Claim claim;		/* on out */
-};
+} Generation;
 
 /* What may have changed since the last build. */
 typedef struct Hints {

@@ -35,6 +35,7 @@ bool pipeline_load(Generation *gen, const CommandLine *line, Diag *diag)
 	return load(gen, line, NULL, diag);
 }
 
+/* Whether all that was written is sound. */
 static bool check(Generation *gen, const CommandLine *line,
 	const FileList *entries)
 {
@@ -48,33 +49,37 @@ static bool check(Generation *gen, const CommandLine *line,
 	generation_open_theme(gen, line, diag);
 	if (line->strict)
 		diag_strict(diag);
-	if (diag_failed(diag))
-		return false;
+	return !diag_failed(diag);
+}
+
+/* Plans the files but for those of the index. */
+static bool plan(Generation *gen, const Published *last)
+{
 	bool known;
 	Str timezone = gen->content.portal.timezone.str;
 	int error = clock_zone(timezone, &known);
 	if (error)
-		diag_add_failure(diag, timezone, error);
-	site_build(&gen->site, &gen->arena, &gen->content, gen->recall
-		? gen->recall(gen, gen->recaller) : NULL);
+		diag_add_failure(&gen->diag, timezone, error);
+	site_build(&gen->site, &gen->arena, &gen->content, last);
 	output_init(&gen->output, &gen->arena, &gen->site, &gen->press.theme,
 		gen->press.renderers, ++gen->loads, known ? clock_offset
 			: NULL);
 	output_plan(&gen->output, &gen->tasks);
 	gen->site_tasks = gen->tasks.count;
 	gen->page_count = gen->site.pages.count;
-	return !diag_failed(diag);
+	return !diag_failed(&gen->diag);
 }
 
 bool pipeline_check(Generation *gen, const CommandLine *line)
 {
 	Foresight unused;
-	return check(gen, line, NULL) && fill_foresee(&gen->run, &gen->tasks,
-		gen->pool, &unused, &gen->diag);
+	return check(gen, line, NULL) && plan(gen, NULL)
+		&& fill_foresee(&gen->run, &gen->tasks, gen->pool, &unused,
+			&gen->diag);
 }
 
 /* Reads every text once more, and plans the files of the index anew. */
-static void make_index(Generation *gen)
+static void plan_index(Generation *gen)
 {
 	gen->index_due = false;
 	if (!gen->content.portal.search.on)
@@ -85,6 +90,20 @@ static void make_index(Generation *gen)
 		&gen->diag);
 	search_plan(&gen->search, &gen->output, index, ++gen->indexes,
 		&gen->tasks);
+}
+
+bool pipeline_read(Generation *gen, const CommandLine *line)
+{
+	generation_open_spool(gen, line);
+	return check(gen, line, NULL);
+}
+
+bool pipeline_plan(Generation *gen, const Published *last)
+{
+	bool planned = plan(gen, last);
+	if (planned)
+		plan_index(gen);
+	return planned;
 }
 
 /* Looks at what the hints tell of. False after a report. */
@@ -142,9 +161,8 @@ bool pipeline_build(Generation *gen, const CommandLine *line,
 	}
 	if (!renewal_take(gen, line)) {
 		generation_clear(gen);
-		gen->whole = check(gen, line, NULL);
-		if (gen->whole)
-			make_index(gen);
+		gen->whole = check(gen, line, NULL)
+			&& pipeline_plan(gen, NULL);
 	}
 	if (!gen->whole)
 		claim_ahead(gen, line);
@@ -160,7 +178,7 @@ bool pipeline_settle(Generation *gen, const CommandLine *line)
 	gen->stats = (RunStats){0};
 	if (!gen->whole || !gen->index_due)
 		return true;
-	make_index(gen);
+	plan_index(gen);
 	gen->whole = write_output(gen, line, (RunOptions){0});
 	return gen->whole;
 }
@@ -180,21 +198,6 @@ static bool is_current(Generation *gen, const CommandLine *line,
 	return current;
 }
 
-static bool plan(Generation *gen, const CommandLine *line,
-	const FileList *entries)
-{
-	generation_open_spool(gen, line);
-	if (!check(gen, line, entries))
-		return false;
-	make_index(gen);
-	return true;
-}
-
-bool pipeline_plan(Generation *gen, const CommandLine *line)
-{
-	return plan(gen, line, NULL);
-}
-
 bool pipeline_once(Generation *gen, const CommandLine *line)
 {
 	Diag later;
@@ -206,7 +209,9 @@ bool pipeline_once(Generation *gen, const CommandLine *line)
 	Inputs inputs = inputs_look(gen, line);
 	if (is_current(gen, line, &inputs))
 		return true;
-	if (!plan(gen, line, inputs.error ? NULL : &inputs.entries))
+	generation_open_spool(gen, line);
+	if (!check(gen, line, inputs.error ? NULL : &inputs.entries)
+			|| !pipeline_plan(gen, NULL))
 		return false;
 	diag_merge(&gen->diag, &later);
 	RunOptions options = {.inputs = inputs.digest,

@@ -10,11 +10,14 @@ bool pipeline_load(Generation *gen, const CommandLine *line, Diag *diag);
 /* All that a build would say, without a file written: loads, checks, plans,
  * and renders every page. False when gen->diag failed. */
 bool pipeline_check(Generation *gen, const CommandLine *line);
-/* Loads, checks and plans, the search index as well: gen->tasks are all that
- * there is to be. */
-bool pipeline_plan(Generation *gen, const CommandLine *line);
-/* The same, and brings the output folder into that state. What was built of
- * these very files before is left as it is. */
+/* Loads and checks. False when gen->diag failed, as for all that follow. */
+bool pipeline_read(Generation *gen, const CommandLine *line);
+/* Of what was read: gen->tasks are then all files that there are to be, those
+ * of the search index as well. last: what was published before, which must live
+ * as long as gen's load; NULL: there is no page of changes. */
+bool pipeline_plan(Generation *gen, const Published *last);
+/* Both, and brings the output folder into that state. What was built of these
+ * very files before is left as it is. */
 bool pipeline_once(Generation *gen, const CommandLine *line);
 /* The same again and again: each step does only what the hints, and what a
  * lasting generation remembers, make necessary. The files are those that a
