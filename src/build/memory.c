@@ -1,5 +1,7 @@
 #include "build/memory.h"
 
+#include <string.h>
+
 RunMemory *run_memory_new(void)
 {
 	Arena arena;
@@ -43,11 +45,11 @@ bool memory_fits(const RunMemory *memory, const TaskList *tasks)
 	return true;
 }
 
-const Memo **memory_match(const RunMemory *memory, Arena *arena,
+const Memo *memory_match(const RunMemory *memory, Arena *arena,
 	const Plan *plan)
 {
 	const Plan *old = &memory->plan;
-	const Memo **memo_at = ARENA_ARRAY(arena, const Memo *, plan->count);
+	Memo *memos = ARENA_ARRAY(arena, Memo, plan->count);
 	size_t at = 0;
 	ARRAY_EACH(const PlanEntry, entry, plan->entries, plan->count) {
 		int order = -1;
@@ -55,10 +57,10 @@ const Memo **memory_match(const RunMemory *memory, Arena *arena,
 				old->entries[at].path, entry->path)) < 0)
 			at++;
 		if (at < old->count && !order)
-			memo_at[entry->task] =
-				&memory->memos[old->entries[at++].task];
+			memos[entry->task] =
+				memory->memos[old->entries[at++].task];
 	}
-	return memo_at;
+	return memos;
 }
 
 PathList memory_paths(const RunMemory *memory, Arena *arena)
@@ -76,18 +78,16 @@ static void paths_copy(RunMemory *memory, Arena *arena)
 {
 	Plan *plan = &memory->plan;
 	memory->paths = ARENA_ARRAY(arena, Str, plan->count);
-	memory->entries = ARENA_ARRAY(arena, unsigned, plan->count);
-	for (size_t i = 0; i < plan->count; i++) {
-		memory->paths[plan->entries[i].task] = plan->entries[i].path;
-		memory->entries[plan->entries[i].task] = (unsigned)i;
-	}
-	for (size_t i = 0; i < plan->count; i++) {
+	ARRAY_EACH(const PlanEntry, entry, plan->entries, plan->count)
+		memory->paths[entry->task] = entry->path;
+	for (size_t i = 0; i < plan->count; i++)
 		memory->paths[i] = str_copy(arena, memory->paths[i]);
-		plan->entries[memory->entries[i]].path = memory->paths[i];
-	}
+	ARRAY_EACH(PlanEntry, entry, plan->entries, plan->count)
+		entry->path = memory->paths[entry->task];
 }
 
-void memory_replace(RunMemory *memory, Str label, const Plan *plan)
+void memory_replace(RunMemory *memory, Str label, const Plan *plan,
+	const Memo *memos)
 {
 	Arena arena;
 	Plan *kept = &memory->plan;
@@ -95,6 +95,8 @@ void memory_replace(RunMemory *memory, Str label, const Plan *plan)
 	memory->label = str_copy(&arena, label);
 	memory->count = plan->count;
 	memory->memos = ARENA_ARRAY(&arena, Memo, plan->count);
+	if (memos && plan->count)
+		memcpy(memory->memos, memos, plan->count * sizeof *memos);
 	kept->count = plan->count;
 	kept->folder_count = plan->folder_count;
 	kept->entries = vec_keep(&arena, plan->entries, plan->count,

@@ -23,7 +23,6 @@ struct RunMemory {
 	size_t count;
 	Str *paths;
 	Memo *memos;
-	unsigned *entries;	/* which of plan each is */
 	Plan plan;
 };
 
@@ -33,14 +32,15 @@ void memory_forget(RunMemory *memory);
 /* Whether tasks are of the remembered paths, in the same order: then their
  * plan is the same as well. */
 bool memory_fits(const RunMemory *memory, const TaskList *tasks);
-/* The memo of each task of a plan, or NULL. */
-const Memo **memory_match(const RunMemory *memory, Arena *arena,
+/* The memo of each task of a plan; without a key where nothing is known. */
+const Memo *memory_match(const RunMemory *memory, Arena *arena,
 	const Plan *plan);
 /* All paths, in the order of the plan. */
 PathList memory_paths(const RunMemory *memory, Arena *arena);
-/* Makes room for other tasks; their memos are to be filled. Those of before
- * are gone. */
-void memory_replace(RunMemory *memory, Str label, const Plan *plan);
+/* Remembers other tasks: those of plan, with copies of these memos, one a task,
+ * or NULL. What was remembered before is gone. */
+void memory_replace(RunMemory *memory, Str label, const Plan *plan,
+	const Memo *memos);
 /* Remembers folder as it is. The manifest's stamp stands for it: the folder is
  * locked from run to run, and if it was not after all, or is another folder,
  * the manifest is another one too. */

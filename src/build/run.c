@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <stdatomic.h>
-#include <string.h>
 
 #include "base/limits.h"
 #include "build/commit.h"
@@ -22,8 +21,7 @@ typedef struct Run {
 	RunOptions options;
 	Diag *diag;
 	Commit commit;
-	const RunMemory *same;	/* whose tasks are of the same paths, or */
-	const Memo **memos;	/* one a task; NULL: nothing remembered */
+	const Memo *memos;	/* one a task, or NULL: nothing remembered */
 	unsigned *turns;	/* outcomes in the order of their calls */
 	Bench *benches;		/* one a worker */
 	Stage *stages;		/* likewise */
@@ -76,17 +74,10 @@ static bool is_untouched(Run *run, Worker *worker, const PlanEntry *entry,
 		&& stamp_equal(&stamp, &memo->stamp);
 }
 
-static const Memo *memo_of(const Run *run, size_t task)
-{
-	if (run->same)
-		return &run->same->memos[task];
-	return run->memos ? run->memos[task] : NULL;
-}
-
 static bool is_remembered(const Run *run, size_t task)
 {
-	const Memo *memo = memo_of(run, task);
-	return memo && digest_equal(memo->key, run->tasks->items[task].key);
+	return run->memos && digest_equal(run->memos[task].key,
+		run->tasks->items[task].key);
 }
 
 static void identify(Run *run, Worker *worker, size_t index)
@@ -104,7 +95,7 @@ static void render_one(Worker *worker, size_t index, void *context)
 	const PlanEntry *entry = &run->commit.plan.entries[outcome->entry];
 	identify(run, worker, entry->task);
 	if (is_remembered(run, entry->task)) {
-		const Memo *memo = memo_of(run, entry->task);
+		const Memo *memo = &run->memos[entry->task];
 		outcome->stamp = memo->stamp;
 		outcome->done = !run->options.verify
 			|| is_untouched(run, worker, entry, memo);
@@ -118,31 +109,19 @@ static bool is_called(const Run *run, size_t task)
 	return run->options.verify || !is_remembered(run, task);
 }
 
-static int number_order(const void *left, const void *right)
-{
-	const Outcome *a = left, *b = right;
-	return a->entry < b->entry ? -1 : a->entry > b->entry;
-}
-
 /* Makes outcomes of the entries whose tasks are called. */
 static void choose(Run *run)
 {
 	Commit *commit = &run->commit;
-	struct { VEC(Outcome) } list = {0};
-	size_t count = commit->plan.count;
-	if (!run->same)
-		VEC_RESERVE(run->arena, &list, count);
-	for (size_t i = 0; i < count; i++) {
-		size_t task = run->same ? i : commit->plan.entries[i].task;
-		if (is_called(run, task))
-			*VEC_ADD(run->arena, &list) = (Outcome){
-				.entry = run->same ? run->same->entries[i]
-					: (unsigned)i};
-	}
-	if (run->same)
-		SORT(list.items, list.count, number_order);
-	commit->outcomes = list.items;
-	commit->outcome_count = list.count;
+	size_t count = commit->plan.count, chosen = 0, at = 0;
+	bool *called = ARENA_ARRAY(run->arena, bool, count);
+	for (size_t task = 0; task < count; task++)
+		chosen += called[task] = is_called(run, task);
+	commit->outcomes = ARENA_ARRAY(run->arena, Outcome, chosen);
+	commit->outcome_count = chosen;
+	for (unsigned i = 0; at < chosen; i++)
+		if (called[commit->plan.entries[i].task])
+			commit->outcomes[at++].entry = i;
 }
 
 static size_t take_turns(Run *run, bool heavy, size_t at)
@@ -215,7 +194,7 @@ static bool prepare(Run *run)
 	bool holds = memory && memory_holds(memory, run->folder,
 		commit->label);
 	if (holds && memory_fits(memory, run->tasks)) {
-		run->same = memory;
+		run->memos = memory->memos;
 		commit->plan = memory->plan;
 		commit->old = (Manifest){.present = true,
 			.label = memory->label};
@@ -234,40 +213,18 @@ static bool prepare(Run *run)
 	return true;
 }
 
-/* The memos of all tasks as they are now, in the order of the tasks. */
-static Memo *memos_now(Run *run)
+static void remember(const Run *run)
 {
-	Memo *memos = ARENA_ARRAY(run->arena, Memo, run->tasks->count);
-	for (size_t i = 0; i < run->tasks->count; i++) {
-		const Memo *memo = memo_of(run, i);
-		if (memo)
-			memos[i] = *memo;
-	}
-	return memos;
-}
-
-static void memos_renew(const Run *run, Memo *memos)
-{
+	RunMemory *memory = run->options.memory;
 	const Commit *commit = &run->commit;
+	if (!run->memos || run->memos != memory->memos)
+		memory_replace(memory, commit->label, &commit->plan, run->memos);
 	ARRAY_EACH(const Outcome, outcome, commit->outcomes,
 			commit->outcome_count) {
 		unsigned task = commit->plan.entries[outcome->entry].task;
-		memos[task] = (Memo){run->tasks->items[task].key,
+		memory->memos[task] = (Memo){run->tasks->items[task].key,
 			outcome->stamp};
 	}
-}
-
-static void remember(Run *run)
-{
-	RunMemory *memory = run->options.memory;
-	if (!run->same) {
-		Memo *memos = memos_now(run);
-		memory_replace(memory, run->commit.label, &run->commit.plan);
-		if (memory->count)
-			memcpy(memory->memos, memos,
-				memory->count * sizeof *memos);
-	}
-	memos_renew(run, memory->memos);
 	memory_keep(memory, run->folder);
 }
 
@@ -277,7 +234,7 @@ static const FileStamp *stamp_of(const Run *run, size_t entry, size_t *called)
 	const Commit *commit = &run->commit;
 	const Outcome *outcome = &commit->outcomes[*called];
 	if (*called == commit->outcome_count || outcome->entry != entry)
-		return &memo_of(run, commit->plan.entries[entry].task)->stamp;
+		return &run->memos[commit->plan.entries[entry].task].stamp;
 	++*called;
 	return &outcome->stamp;
 }
