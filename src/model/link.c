@@ -248,44 +248,71 @@ static void resolve_page(Linker *linker, Prose *body, List attachments,
 	listed_aliases(aliases, linker->diag);
 }
 
-/* What the tables do not lead the visitor to. */
-static void resolve_extras(Linker *linker, File *file)
+/* What the tables do not lead the visitor, whose context is the linker, to: a
+ * function for each kind of record that has such. */
+
+static void outline_extras(const Visitor *visitor, void *record)
 {
-	const Schema *schema = file->kind->schema;
-	if (schema == &outline_schema) {
-		Outline *outline = file->record;
-		resolve_page(linker, &outline->body, outline->attachments,
-			outline->aliases);
-		listed_people(outline->authors, linker->scratch, linker->diag);
-	} else if (schema == &page_schema || schema == &report_schema) {
-		FreePage *page = file->record;
-		resolve_page(linker, &page->body, page->attachments,
-			page->aliases);
-	} else if (schema == &minutes_schema) {
-		const Minutes *minutes = file->record;
-		Map ids = {0};
-		resolve_attachments(linker, minutes->attachments);
-		LIST_EACH(const Assignment, task, minutes->tasks)
-			listed_id(&ids, linker->scratch, &task->id, &task_word,
-				linker->diag);
-	} else if (schema == &plan_schema) {
-		const Plan *plan = file->record;
-		Map ids = {0};
-		LIST_EACH(const Session, session, plan->sessions)
-			listed_people(session->lead, linker->scratch,
-				linker->diag);
-		LIST_EACH(const Proposal, proposal, plan->proposals)
-			listed_id(&ids, linker->scratch, &proposal->id,
-				&proposal_word, linker->diag);
-	} else if (schema == &register_schema) {
-		const Register *reg = file->record;
-		LIST_EACH(Document, document, reg->documents) {
-			linker->from = &document->entity;
-			document->attachment = resolve_attachment(linker,
-				&document->file);
-		}
+	Linker *linker = visitor->context;
+	Outline *outline = record;
+	resolve_page(linker, &outline->body, outline->attachments,
+		outline->aliases);
+	listed_people(outline->authors, linker->scratch, linker->diag);
+}
+
+static void page_extras(const Visitor *visitor, void *record)
+{
+	FreePage *page = record;
+	resolve_page(visitor->context, &page->body, page->attachments,
+		page->aliases);
+}
+
+static void minutes_extras(const Visitor *visitor, void *record)
+{
+	Linker *linker = visitor->context;
+	Minutes *minutes = record;
+	Map ids = {0};
+	minutes_visit_guests(visitor, minutes);
+	resolve_attachments(linker, minutes->attachments);
+	LIST_EACH(const Assignment, task, minutes->tasks)
+		listed_id(&ids, linker->scratch, &task->id, &task_word,
+			linker->diag);
+}
+
+static void plan_extras(const Visitor *visitor, void *record)
+{
+	Linker *linker = visitor->context;
+	const Plan *plan = record;
+	Map ids = {0};
+	LIST_EACH(const Session, session, plan->sessions)
+		listed_people(session->lead, linker->scratch, linker->diag);
+	LIST_EACH(const Proposal, proposal, plan->proposals)
+		listed_id(&ids, linker->scratch, &proposal->id, &proposal_word,
+			linker->diag);
+}
+
+static void register_extras(const Visitor *visitor, void *record)
+{
+	Linker *linker = visitor->context;
+	const Register *reg = record;
+	LIST_EACH(Document, document, reg->documents) {
+		linker->from = &document->entity;
+		document->attachment = resolve_attachment(linker,
+			&document->file);
 	}
 }
+
+static const struct Extras {
+	const Schema *schema;
+	void (*resolve)(const Visitor *visitor, void *record);
+} extras[] = {
+	{&outline_schema, outline_extras},
+	{&page_schema, page_extras},
+	{&report_schema, page_extras},
+	{&minutes_schema, minutes_extras},
+	{&plan_schema, plan_extras},
+	{&register_schema, register_extras},
+};
 
 typedef struct LinkJob {
 	Content *content;
@@ -307,9 +334,9 @@ static void resolve_file(Worker *worker, size_t index, LinkJob *job)
 		.entity_end = end_entity, .ref = resolve_ref,
 		.prose = resolve_prose, .text = resolve_text};
 	schema_visit(&visitor, file->kind->schema, file->record);
-	if (file->kind->schema == &minutes_schema)
-		minutes_visit_guests(&visitor, file->record);
-	resolve_extras(&linker, file);
+	for (size_t i = 0; i < COUNT(extras); i++)
+		if (extras[i].schema == file->kind->schema)
+			extras[i].resolve(&visitor, file->record);
 	job->mentions[index] = (MentionVec){VEC_KEEP(worker->keep,
 		&linker.mentions), linker.mentions.count, 0};
 	job->asked[index] = linker.asked;
