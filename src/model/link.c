@@ -48,7 +48,7 @@ static void dangling(const Linker *linker, const Ref *ref,
 	EntityKind kind = targets->kinds[0];
 	Str names[] = {naming_bare(ref->key), cell_bare(ref->key)};
 	for (size_t i = 0; i < 2 && targets->kinds[i]; i++)
-		if (linker_told(linker, targets->kinds[i], ref->key))
+		if (linker_lost(linker, targets->kinds[i], ref->key))
 			return;
 	if (linker_absent(linker, kind, ref->span)
 			|| (kind == ENTITY_MEMBER && naming_body_told(linker, ref)))

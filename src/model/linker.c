@@ -74,7 +74,7 @@ static Str an_id_named(const Content *content, EntityKind kind, Str name)
 	return (Str){0};
 }
 
-bool linker_told(const Linker *linker, EntityKind kind, Str key)
+bool linker_lost(const Linker *linker, EntityKind kind, Str key)
 {
 	const Content *content = linker->content;
 	Str year, id, file_year = linker->file->year;

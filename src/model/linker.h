@@ -1,5 +1,5 @@
 /* What ids and names there are, and what is said of one that nothing has.
- * Knows the maps of a content and what was told already; must not know paths,
+ * Knows the maps of a content and what is lost of it; must not know paths,
  * symbols or what refers. */
 #ifndef MODEL_LINKER_H
 #define MODEL_LINKER_H
@@ -24,8 +24,9 @@ typedef struct Linker {
 /* The entity that key names: by id, by a session's short id within the file's
  * year, or else by title; perhaps &entity_ambiguous. */
 const Entity *linker_by_name(Linker *linker, EntityKind kind, Str key);
-/* Whether it was told already why no entity of kind is found by key. */
-bool linker_told(const Linker *linker, EntityKind kind, Str key);
+/* Whether what key names may be among the entities of kind that are lost, or in
+ * a folder that no plan has. */
+bool linker_lost(const Linker *linker, EntityKind kind, Str key);
 /* Whether the file that would hold what is of kind is missing. Then reports
  * that, and nothing else is to be said of the reference at span. */
 bool linker_absent(const Linker *linker, EntityKind kind, Span span);

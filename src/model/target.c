@@ -24,7 +24,7 @@ static void no_reference(const Linker *linker, EntityKind kind, Str key,
 		EntityKind tried = reference_order[i];
 		if (kind != ENTITY_NONE && kind != tried)
 			continue;
-		if (linker_told(linker, tried, key))
+		if (linker_lost(linker, tried, key))
 			return;
 		linker_suggest(linker, &meant, tried);
 	}
@@ -74,7 +74,7 @@ static void resolve_reference(Linker *linker, Hole *hole)
 	const Session *session = RECORD(Session, to);
 	if (fragment.len && to->kind == ENTITY_SESSION && session->outline)
 		to = &session->outline->entity;
-	else if (fragment.len && (linker_told(linker, ENTITY_OUTLINE, key)
+	else if (fragment.len && (linker_lost(linker, ENTITY_OUTLINE, key)
 			|| target_renamed(linker, to->id)))
 		return;
 	target_fragment(linker, to, fragment, hole->span);

@@ -112,7 +112,7 @@ static void not_registered(const Linker *linker, Str symbol, Span span,
 {
 	const Map *symbols = &linker->content->by_symbol;
 	Meant meant;
-	if (linker_told(linker, ENTITY_DOCUMENT, symbol))
+	if (linker_lost(linker, ENTITY_DOCUMENT, symbol))
 		return;
 	linker_guess(linker, &meant, symbol);
 	for (size_t i = 0; i < symbols->count && !meant_spent(&meant); i++) {
