@@ -1,9 +1,9 @@
 #include "render/apply.h"
 
 #include "format/date.h"
+#include "format/html.h"
 #include "format/vietnamese.h"
 #include "render/binding.h"
-#include "render/functions.h"
 
 enum { BYTES_A_STEP = 64 };
 
@@ -46,19 +46,69 @@ size_t apply_length(const Value *list)
 	return count;
 }
 
+/* Of no path there is no address. */
+static Str path_address(Renderer *r, Str path)
+{
+	return !path.len ? path : html_encode(&r->scratch,
+		html_relative(&r->scratch, r->page, path));
+}
+
+/* path, path#fragment or #fragment. A full address with its scheme stays as
+ * it is. */
+static Str text_address(Renderer *r, Str text)
+{
+	size_t at;
+	if (html_url_external(text))
+		return text;
+	if (!str_find(text, STR("#"), &at))
+		return path_address(r, text);
+	return str_concat(&r->scratch,
+		path_address(r, str_slice(text, 0, at)),
+		html_encode(&r->scratch, str_slice(text, at, text.len)));
+}
+
+bool apply_address(Renderer *r, const Value *target, Str *ret_address)
+{
+	const Value *path = target->kind == VALUE_MAP
+		? value_get(target, STR("path")) : NULL;
+	if (target->kind == VALUE_STR)
+		*ret_address = text_address(r, target->str);
+	else if (path && path->kind == VALUE_STR)
+		*ret_address = path_address(r, path->str);
+	else
+		return false;
+	return true;
+}
+
+/* English has a form for one; Vietnamese nouns have a single form. */
+static const Value *form_of(const Renderer *r, const Value *forms, bool single)
+{
+	const Value *one = value_get(forms, STR("one"));
+	return single && one && r->shared->language != LANGUAGE_VI ? one
+		: value_get(forms, STR("other"));
+}
+
+const Value *apply_string(const Renderer *r, Str key, bool single)
+{
+	const Value *string = map_get(&r->shared->strings, key);
+	if (string && string->kind == VALUE_MAP)
+		string = form_of(r, string, single);
+	return string && string->kind == VALUE_STR ? string : NULL;
+}
+
 /* The text key with its holes filled by the arguments behind the first. */
 static const Value *fill(const Call *c, Str key, size_t count)
 {
 	const Value *const *args = c->args + 1;
 	const Value *number = NULL, *string;
-	Str texts[FORM_PARTS_MAX];
+	Str texts[APPLY_ARGS];
 	for (size_t i = 0; i < count; i++) {
 		if (!apply_shown(c->r, args[i], &texts[i]))
 			return NULL;
 		if (!number && args[i]->kind == VALUE_INT)
 			number = args[i];
 	}
-	string = functions_string(c->r, key, number && number->integer == 1);
+	string = apply_string(c->r, key, number && number->integer == 1);
 	return string ? apply_text(c->r, phrase_fill(&c->r->scratch,
 		string->str, texts, count), c->room) : NULL;
 }
@@ -71,22 +121,24 @@ static const Value *unknown(const Call *c)
 static const Value *apply_url(const Call *c)
 {
 	Str address;
-	return functions_address(c->r, c->args[0], &address)
+	return apply_address(c->r, c->args[0], &address)
 		? apply_text(c->r, address, c->room) : NULL;
 }
 
 static const Value *apply_asset(const Call *c)
 {
-	const Str *path = c->args[0]->kind == VALUE_STR
-		? map_get(&c->r->shared->assets, c->args[0]->str) : NULL;
-	return path ? apply_text(c->r, functions_path(c->r, *path), c->room)
+	Str name;
+	const Str *path = apply_shown(c->r, c->args[0], &name)
+		? map_get(&c->r->shared->assets, name) : NULL;
+	return path ? apply_text(c->r, path_address(c->r, *path), c->room)
 		: NULL;
 }
 
 static const Value *apply_t(const Call *c)
 {
-	return c->args[0]->kind == VALUE_STR ? fill(c, c->args[0]->str,
-		c->count - 1) : NULL;
+	Str key;
+	return apply_shown(c->r, c->args[0], &key) ? fill(c, key, c->count - 1)
+		: NULL;
 }
 
 static bool style_of(const Value *value, DateStyle *ret_style)

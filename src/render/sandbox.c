@@ -128,6 +128,12 @@ static void note_memory(lua_State *lua)
 		FAIL_ARGS(ARG(page), ARG(text)));
 }
 
+void sandbox_fail_memory(lua_State *lua)
+{
+	note_memory(lua);
+	raise(lua);
+}
+
 /* A page of ten thousand rows is long, a loop that writes nothing is wrong. */
 bool sandbox_is_spent(const Renderer *r)
 {

@@ -88,6 +88,8 @@ _Noreturn void sandbox_fail(lua_State *lua, RenderFault id, Str needle,
 /* The same at the place of piece. */
 _Noreturn void sandbox_fail_at(lua_State *lua, RenderFault id,
 	const Piece *piece, Args args);
+/* The same: a text is longer than one may be. */
+_Noreturn void sandbox_fail_memory(lua_State *lua);
 /* Counts a call of a C function that works on so many bytes; may end the
  * page. */
 void sandbox_charge(lua_State *lua, size_t bytes);

@@ -95,6 +95,8 @@ static const struct Good {
 	{"<%= t('hello', 'An', 3) %> <%= t('skip') %>", "Chào An, 3! Bỏ qua"},
 	{"<%= t('pages', 1) %>, <%= t('pages', 2) %>, <%= t('pages', 0) %>",
 		"1 page, 2 pages, 0 pages"},
+	{"<%= t('nine', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10) %>", "123456789"},
+	{"<%= text(2.0) .. '' %> <%= t('hello', 'An', 2.0) %>", "2.0 Chào An, 2!"},
 	{"<%= date(day) %> <%= date(day, 'iso') %> <%= date(nothing) %>",
 		"14 March 2025 2025-03-14 chưa xác định"},
 	{"<%= date(day, 'long') %> <%= date(day, 'weekday') %>",

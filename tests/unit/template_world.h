@@ -38,6 +38,8 @@ static inline void make_strings(Arena *a, Map *strings)
 	map_add(a, strings, STR("unknown"), text_value(a, "chưa xác định"));
 	map_add(a, strings, STR("hello"), text_value(a, "Chào {1}, {2}!"));
 	map_add(a, strings, STR("pages"), forms);
+	map_add(a, strings, STR("nine"), text_value(a,
+		"{1}{2}{3}{4}{5}{6}{7}{8}{9}"));
 	map_add(a, strings, STR("broken"), value_list(a, 0));
 	map_add(a, strings, STR("skip"), text_value(a, "Bỏ qua"));
 }
