@@ -2,11 +2,11 @@
 
 #include <string.h>
 
-#include "base/lane.h"
 #include "format/table_head.h"
 #include "format/yaml_follow.h"
 #include "model/secrecy.h"
 #include "model/secrecy_plain.h"
+#include "model/suspect.h"
 #include "model/weekday.h"
 
 /* One line, at `start` of its file. */
@@ -203,26 +203,6 @@ static void look_spelling(Reader *reader, const Line *line, size_t at)
 
 /* The pass. */
 
-typedef enum ByteClass {
-	BYTE_PLAIN,
-	BYTE_DIGIT,
-	BYTE_MARKED,	/* E1: letters with two marks, and ủ */
-	BYTE_LATIN,	/* may begin a sign of an older encoding */
-	BYTE_SIGN,	/* the same, or what stands for another letter */
-	BYTE_ODD	/* may stand for another letter, or for none */
-} ByteClass;
-
-static const unsigned char byte_classes[256] = {
-	['0'] = BYTE_DIGIT, ['1'] = BYTE_DIGIT, ['2'] = BYTE_DIGIT,
-	['3'] = BYTE_DIGIT, ['4'] = BYTE_DIGIT, ['5'] = BYTE_DIGIT,
-	['6'] = BYTE_DIGIT, ['7'] = BYTE_DIGIT, ['8'] = BYTE_DIGIT,
-	['9'] = BYTE_DIGIT, [0xE1] = BYTE_MARKED, [0xC2] = BYTE_SIGN,
-	[0xC3] = BYTE_LATIN, [0xC6] = BYTE_LATIN, [0xE2] = BYTE_SIGN,
-	['&'] = BYTE_ODD, ['\\'] = BYTE_ODD, [0xCC] = BYTE_ODD,
-	[0xCD] = BYTE_ODD, [0xCE] = BYTE_ODD, [0xCF] = BYTE_ODD,
-	[0xD0] = BYTE_ODD, [0xD1] = BYTE_ODD, [0xEF] = BYTE_ODD
-};
-
 static size_t look_digits(Reader *reader, Line *line, size_t at)
 {
 	if (at >= line->told && leads(line->text, at))
@@ -243,70 +223,35 @@ static void look_marked(Reader *reader, const Line *line, size_t at)
 		reader->found.secret |= secrecy_degree(line->text, at);
 }
 
-static inline SignedLane are_vowels(Lane lane)
+static size_t suspect_in(const Reader *reader, const Line *line, size_t at)
 {
-	Lane small = lane | 0x20;
-	return (small == 'a') | (small == 'e') | (small == 'i')
-		| (small == 'o') | (small == 'u') | (small == 'y');
-}
-
-/* Which bytes have to be looked at: all classes but BYTE_PLAIN, without those
- * that most Vietnamese letters begin with. Of these, BYTE_MARKED matters by
- * its last byte (look_marked), BYTE_LATIN by what stands around (legacy.h). */
-static inline SignedLane are_candidates(const char *at)
-{
-	Lane before = lane_load(at - 1), lane = lane_load(at);
-	Lane next = lane_load(at + 1), last = lane_load(at + 2);
-	SignedLane any = (Lane)(lane - '0') < 10;
-	any |= (lane == '&') | (lane == '\\') | (lane == 0xEF)
-		| ((Lane)(lane - 0xCC) < 6);
-	any |= (lane == 0xC2) | (lane == 0xE2);
-	any |= (lane == 0xE1) & (((last & 0xEE) == 0xA6)
-		| ((last & 0xFE) == 0xAC));
-	any |= (lane == 0xC6) & (next == 0x92);
-	return any | ((lane == 0xC3) & ((next < 0xA0) | (next == 0xB1)
-		| (next == 0xB4) | are_vowels(before)));
-}
-
-/* The next one of line at or after at, or its end; at itself where the text
- * is too near. */
-static size_t candidate(const Reader *reader, const Line *line, size_t at)
-{
-	Str text = reader->text;
-	size_t i = line->start + at, end = line->start + line->text.len;
-	while (i && i < end && text.len - i >= LANE_SIZE + 2) {
-		size_t first = lane_first(are_candidates(text.ptr + i));
-		i += first;
-		if (first < LANE_SIZE)
-			break;
-	}
-	return (i < end ? i : end) - line->start;
+	return suspect_next(reader->text, line->start + at,
+		line->start + line->text.len) - line->start;
 }
 
 static void look_line(Reader *reader, Line *line)
 {
-	const unsigned char *bytes = (const unsigned char *)line->text.ptr;
-	for (size_t at = candidate(reader, line, 0); at < line->text.len;
-			at = candidate(reader, line, at + 1)) {
-		switch ((ByteClass)byte_classes[bytes[at]]) {
-		case BYTE_DIGIT:
+	for (size_t at = suspect_in(reader, line, 0); at < line->text.len;
+			at = suspect_in(reader, line, at + 1)) {
+		switch (suspect_of(line->text.ptr[at])) {
+		case SUSPECT_DIGIT:
 			at = look_digits(reader, line, at) - 1;
 			break;
-		case BYTE_MARKED:
+		case SUSPECT_MARKED:
 			look_marked(reader, line, at);
 			at += 2;
 			break;
-		case BYTE_SIGN:
+		case SUSPECT_SIGN:
 			line->odd |= secrecy_is_odd(line->text, at);
 			/* fall through */
-		case BYTE_LATIN:
+		case SUSPECT_LATIN:
 			legacy_look(&reader->found.signs, reader->text,
 				line->start + at);
 			break;
-		case BYTE_ODD:
+		case SUSPECT_ODD:
 			line->odd = true;
 			break;
-		case BYTE_PLAIN:
+		case SUSPECT_NONE:
 			break;
 		}
 	}
