@@ -10,6 +10,12 @@
 #include "base/str.h"
 
 uint64_t hash_bytes(Str bytes, uint64_t seed);
+/* Of a number: all bits of it reach the lowest ones. */
+static inline uint64_t hash_mixed(uint64_t number)
+{
+	number *= 0x9E3779B97F4A7C15u;
+	return number ^ number >> 32;
+}
 /* 16 lower-case hexadecimal digits. */
 Str hash_hex(Arena *arena, uint64_t hash);
 

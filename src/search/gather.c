@@ -1,23 +1,8 @@
 #include "search/gather.h"
 
-#include <string.h>
-
 #include "base/hash.h"
-#include "base/lane.h"
-#include "base/map.h"
 #include "search/abbreviation.h"
-
-/* What is written: its bytes as far as they fit, else their digest. */
-typedef struct FormKey {
-	uint64_t halves[2];
-} FormKey;
-
-/* Forms of a word as they are written: "Đạo", "đạo", "ĐẠO"; of a filter its
- * key. */
-typedef struct Form {
-	FormKey key;
-	uint32_t word;		/* number + 1; 0: a free place */
-} Form;
+#include "search/lexicon.h"
 
 /* Where a pair of words is among the terms. */
 typedef struct Neighbours {
@@ -28,10 +13,7 @@ typedef struct Neighbours {
 struct Gatherer {
 	Arena *arena;		/* for words, terms and hits */
 	Arena work;		/* for what they are found by */
-	Form *forms;		/* a table of a power of two */
-	size_t form_count, form_size;
-	Map by_spelling;	/* "folded spelled" -> number + 1 of a word */
-	struct { VEC(Syllable) } words;
+	Lexicon lexicon;
 	uint32_t *term_of;	/* by word: number + 1 of its term */
 	size_t term_of_size;
 	Neighbours *pairs;	/* a table of a power of two */
@@ -43,83 +25,7 @@ struct Gatherer {
 	Spotter spotter;
 };
 
-enum { FIRST_FORMS = 1 << 12, FIRST_PAIRS = 1 << 14, OFTEN = 3 };
-
-static inline uint64_t mixed(uint64_t n)
-{
-	n *= 0x9E3779B97F4A7C15u;
-	return n ^ n >> 32;
-}
-
-static inline FormKey form_key(Str written)
-{
-	FormKey key;
-	if (written.len <= LANE_SIZE) {
-		Lane lane = lane_rest(written.ptr, written.len);
-		memcpy(&key, &lane, sizeof key);
-	} else {
-		Digest digest = digest_bytes(written);
-		key = (FormKey){{digest.low, digest.high}};
-	}
-	return key;
-}
-
-static inline Form *find_form(const Gatherer *g, FormKey key)
-{
-	size_t at = mixed(mixed(key.halves[0]) ^ key.halves[1]);
-	for (;; at++) {
-		Form *form = &g->forms[at & (g->form_size - 1)];
-		if (!form->word || (form->key.halves[0] == key.halves[0]
-				&& form->key.halves[1] == key.halves[1]))
-			return form;
-	}
-}
-
-static void grow_forms(Gatherer *g)
-{
-	Form *old = g->forms;
-	size_t size = g->form_size;
-	g->form_size *= 2;
-	g->forms = ARENA_ARRAY(&g->work, Form, g->form_size);
-	for (size_t i = 0; i < size; i++)
-		if (old[i].word)
-			*find_form(g, old[i].key) = old[i];
-	arena_release(old, size * sizeof *old);
-}
-
-/* Number + 1 of the word with this spelling. */
-static uint32_t word_of(Gatherer *g, Syllable spelling)
-{
-	Str key = str_concat3(&g->work, spelling.folded, STR(" "),
-		spelling.spelled);
-	uintptr_t next = g->words.count + 1;
-	uintptr_t word = (uintptr_t)map_add(&g->work, &g->by_spelling, key,
-		(void *)next);
-	if (word == next)
-		*VEC_ADD(g->arena, &g->words) = (Syllable){
-			str_copy(g->arena, spelling.folded),
-			str_copy(g->arena, spelling.spelled)};
-	return (uint32_t)word;
-}
-
-/* Puts a form in its free place. */
-static uint32_t new_form(Gatherer *g, Form *form, FormKey key,
-	Syllable spelling)
-{
-	uint32_t word = word_of(g, spelling);
-	*form = (Form){key, word};
-	if (++g->form_count * 2 > g->form_size)
-		grow_forms(g);
-	return word;
-}
-
-static inline uint32_t written_word(Gatherer *g, Str written)
-{
-	FormKey key = form_key(written);
-	Form *form = find_form(g, key);
-	return form->word ? form->word : new_form(g, form, key,
-		syllable_spell(&g->work, written));
-}
+enum { FIRST_PAIRS = 1 << 14, OFTEN = 3 };
 
 static void learn_form(Gatherer *g, size_t number, AbbreviationForm form)
 {
@@ -128,7 +34,7 @@ static void learn_form(Gatherer *g, size_t number, AbbreviationForm form)
 	SyllableScan scan;
 	syllable_begin(&scan, abbreviation_get(number)->forms[form]);
 	while (syllable_next(&scan))
-		words[count++] = written_word(g, scan.syllable);
+		words[count++] = lexicon_word(&g->lexicon, scan.syllable);
 	spotter_learn(&g->spotter, number, form, words, count);
 }
 
@@ -145,9 +51,9 @@ static Str last_word(Str text)
 static void learn_abbreviations(Gatherer *g)
 {
 	for (size_t i = 0; i < SPOTTED_FORMS; i++)
-		written_word(g, last_word(abbreviation_get(i
+		lexicon_word(&g->lexicon, last_word(abbreviation_get(i
 			/ ABBREVIATION_FORMS)->forms[i % ABBREVIATION_FORMS]));
-	g->spotter.ends = (uint32_t)g->words.count;
+	g->spotter.ends = (uint32_t)g->lexicon.words.count;
 	for (size_t i = 0; i < ABBREVIATIONS; i++) {
 		learn_form(g, i, FORM_LETTERS);
 		learn_form(g, i, FORM_WORDS);
@@ -159,8 +65,7 @@ Gatherer *gatherer_new(Arena *arena)
 	Gatherer *g = ARENA_NEW(arena, Gatherer);
 	g->arena = arena;
 	arena_init(&g->work);
-	g->form_size = FIRST_FORMS;
-	g->forms = ARENA_ARRAY(&g->work, Form, g->form_size);
+	lexicon_init(&g->lexicon, arena, &g->work);
 	g->pair_size = FIRST_PAIRS;
 	g->pairs = ARENA_ARRAY(&g->work, Neighbours, g->pair_size);
 	learn_abbreviations(g);
@@ -178,7 +83,7 @@ static uint32_t new_term(Gatherer *g, uint32_t first, uint32_t second)
 static inline uint32_t single_term(Gatherer *g, uint32_t word)
 {
 	if (word > g->term_of_size) {
-		size_t size = g->words.capacity;
+		size_t size = g->lexicon.words.capacity;
 		g->term_of = arena_extend(&g->work, g->term_of,
 			g->term_of_size * sizeof *g->term_of,
 			size * sizeof *g->term_of);
@@ -192,7 +97,7 @@ static inline uint32_t single_term(Gatherer *g, uint32_t word)
 
 static Neighbours *find_pair(const Gatherer *g, uint64_t words)
 {
-	for (size_t at = mixed(words);; at++) {
+	for (size_t at = hash_mixed(words);; at++) {
 		Neighbours *pair = &g->pairs[at & (g->pair_size - 1)];
 		if (!pair->words || pair->words == words)
 			return pair;
@@ -251,7 +156,7 @@ static void read_symbol(Gatherer *g, const SyllableScan *scan, PaperPart part)
 	size_t start = (size_t)(scan->syllable.ptr - scan->text.ptr);
 	Str symbol = str_slice(scan->text, start, scan->symbol_end);
 	if (symbol.len <= SYLLABLE_MAX)
-		touch(g, single_term(g, written_word(g, symbol)), part);
+		touch(g, single_term(g, lexicon_word(&g->lexicon, symbol)), part);
 }
 
 /* What the text says in the other form of an abbreviation as well. */
@@ -276,7 +181,7 @@ static void read_block(Gatherer *g, const PaperBlock *block)
 			symbol_end = scan.symbol_end;
 		}
 		uint32_t word = scan.syllable.len <= SYLLABLE_MAX
-			? written_word(g, scan.syllable) : 0;
+			? lexicon_word(&g->lexicon, scan.syllable) : 0;
 		if (word)
 			touch(g, single_term(g, word), block->part);
 		if (word && before && !scan.opens)
@@ -299,14 +204,12 @@ static Str filter_key(Arena *arena, const FilterValue *value)
 static void read_filter(Gatherer *g, const FilterValue *value)
 {
 	ArenaMark mark = arena_mark(&g->work);
-	Str written = filter_key(&g->work, value);
-	FormKey key = form_key(written);
-	Form *form = find_form(g, key);
-	uint32_t word = form->word;
+	Str key = filter_key(&g->work, value);
+	uint32_t word = lexicon_find(&g->lexicon, key);
 	if (word)
 		arena_reset(&g->work, mark);
 	else
-		word = new_form(g, form, key, (Syllable){written, written});
+		word = lexicon_add_key(&g->lexicon, key);
 	touch(g, single_term(g, word), PART_BODY);
 }
 
@@ -357,8 +260,8 @@ void gatherer_close(Gatherer *g)
 
 size_t gatherer_words(const Gatherer *g, const Syllable **ret_words)
 {
-	*ret_words = g->words.items;
-	return g->words.count;
+	*ret_words = g->lexicon.words.items;
+	return g->lexicon.words.count;
 }
 
 size_t gatherer_terms(const Gatherer *g, const IndexTerm **ret_terms)
