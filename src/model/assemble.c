@@ -18,17 +18,12 @@ static bool holds(const File *file, FileKindId id)
 	return file->kind == kind(id) && file->record;
 }
 
-/* A file whose record is already there from another file is told once and
- * left out. */
-static bool first_of(const void *held, const File *holder, File *file,
-	Diag *diag)
+/* The record of file is there already, from holder. */
+static void leave_out(File *file, const File *holder, Diag *diag)
 {
-	if (!held)
-		return true;
-	load_twice(file, holder, diag);
+	load_tell_twice(file, holder, diag);
 	file->record = NULL;
 	file->lost = schema_entities(file->kind->schema);
-	return false;
 }
 
 typedef struct TopFile {
@@ -55,9 +50,12 @@ static void assemble_top(Content *content, Diag *diag)
 			content->absent |= schema_entities(kind(top->id)
 				->schema);
 		VEC_EACH(File, file, &content->files) {
-			if (!holds(file, top->id) || !first_of(holder, holder,
-					file, diag))
+			if (!holds(file, top->id))
 				continue;
+			if (holder) {
+				leave_out(file, holder, diag);
+				continue;
+			}
 			memcpy(target, file->record,
 				file->kind->schema->size);
 			file->record = target;
@@ -74,9 +72,10 @@ static void assemble_plans(Content *content, const Decoder *decoder)
 		if (!holds(file, KIND_PLAN))
 			continue;
 		Plan *held = content_plan(content, file->year);
-		if (!first_of(held, held ? held->entity.file : NULL, file,
-				decoder->diag))
+		if (held) {
+			leave_out(file, held->entity.file, decoder->diag);
 			continue;
+		}
 		Plan *plan = file->record;
 		plan_complete(decoder, plan, file->year);
 		content->plans[content->plan_count++] = plan;
@@ -108,9 +107,10 @@ static void assemble_proposals(Content *content, Diag *diag)
 	VEC_EACH(File, file, &content->files) {
 		if (!holds(file, KIND_PROPOSALS))
 			continue;
-		bool again = holder && str_eq(holder->year, file->year);
-		if (again && !first_of(holder->record, holder, file, diag))
+		if (holder && str_eq(holder->year, file->year)) {
+			leave_out(file, holder, diag);
 			continue;
+		}
 		holder = file;
 		Plan *plan = content_plan(content, file->year);
 		if (plan)
@@ -172,7 +172,7 @@ static void attach_record(Content *content, const Decoder *decoder,
 		VEC_EACH(File, held, &content->files)
 			if (held->record == *slot)
 				other = held;
-		first_of(*slot, other, file, decoder->diag);
+		leave_out(file, other, decoder->diag);
 		return;
 	}
 	*slot = file->record;

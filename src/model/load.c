@@ -89,7 +89,7 @@ static void load_one(Worker *worker, size_t index, void *context)
 		read_file(content, file, &decoder);
 }
 
-void load_twice(const File *file, const File *first, Diag *diag)
+void load_tell_twice(const File *file, const File *first, Diag *diag)
 {
 	diag_add_related(diag, file_fault(FILE_FAULT_TWICE), span_file(file->source),
 		span_file(first->source), ARGS(ARG(file->source->path),
@@ -106,7 +106,7 @@ void load_portal(Content *content, Diag *diag)
 		if (file->kind != &file_kinds[KIND_PORTAL])
 			continue;
 		if (first) {
-			load_twice(file, first, diag);
+			load_tell_twice(file, first, diag);
 			continue;
 		}
 		first = file;

@@ -13,7 +13,7 @@ void load_list(Content *content, const FileList *entries, Diag *diag);
  * the language. */
 void load_portal(Content *content, Diag *diag);
 /* Reports file, which is for the same record as first. */
-void load_twice(const File *file, const File *first, Diag *diag);
+void load_tell_twice(const File *file, const File *first, Diag *diag);
 /* Reads and decodes all other files. */
 void load_records(Content *content, Pool *pool, Diag *diag);
 
