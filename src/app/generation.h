@@ -67,7 +67,7 @@ typedef struct Generation {
 
 /* What may have changed since the last build. */
 typedef struct Hints {
-	bool everything;
+	bool everything;	/* the theme as well */
 	PathVec content;	/* beneath content/, as on disk */
 	bool theme;
 } Hints;

@@ -86,8 +86,7 @@ static void add_hint(const Loop *loop, Arena *arena, Str path, Hints *hints)
 static Hints hints_of(const Loop *loop, Arena *arena,
 	const WatchBatch *batch)
 {
-	Hints hints = {.everything = batch->everything,
-		.theme = batch->everything};
+	Hints hints = {.everything = batch->everything};
 	VEC_EACH(const Str, path, &batch->paths)
 		add_hint(loop, arena, *path, &hints);
 	return hints;
@@ -267,7 +266,7 @@ static bool wait_for_work(Loop *loop, Arena *arena, WatchBatch *ret_batch)
 /* False: nothing can be built here, whatever is edited. */
 static bool first_build(Loop *loop, int *ret_status)
 {
-	static const Hints all = {.everything = true, .theme = true};
+	static const Hints all = {.everything = true};
 	static const Phrase watching = PHRASE(
 		"Đang theo dõi {1} (dừng: Ctrl+C).",
 		"Watching {1} (to stop: Ctrl+C).");

@@ -126,7 +126,6 @@ static bool look_at(Shelf *shelf, Str path)
 		return false;
 	FileStamp before = kept->stamp;
 	kept->looked = stamp_now();
-	kept->doubted = true;
 	return !fs_stamp(&shelf->root, path, &kept->stamp)
 		&& (!kept->attached || stamp_equal(&before, &kept->stamp));
 }
@@ -157,8 +156,9 @@ static bool is_fresh(const Kept *kept, Language language)
 		&& stamp_settled(&kept->read_stamp, kept->looked);
 }
 
+/* bytes: NULL where they could not be read, which is tried, and told, again. */
 static void read_anew(Kept *kept, const FileKind *kind, Language language,
-	Arena *scratch, Str bytes, bool readable)
+	Arena *scratch, const Str *bytes)
 {
 	Reading fresh = {.source.path = kept->reading.source.path,
 		.root = kept->reading.root,
@@ -166,13 +166,13 @@ static void read_anew(Kept *kept, const FileKind *kind, Language language,
 	arena_adopt(&kept->left, &kept->arena);
 	arena_adopt(&kept->left, &kept->reading.again);
 	/* A rendered text takes about as much again as its source. */
-	arena_init_sized(&kept->arena, bytes.len * 2);
+	arena_init_sized(&kept->arena, bytes ? bytes->len * 2 : 0);
 	diag_init(&kept->diag, &kept->arena);
 	kept->reading = fresh;
 	Decoder decoder = {.arena = &kept->arena, .scratch = scratch,
 		.diag = &kept->diag, .language = language};
-	if (readable)
-		reading_decode(&kept->reading, kind, &decoder, bytes);
+	if (bytes)
+		reading_decode(&kept->reading, kind, &decoder, *bytes);
 	else
 		reading_load(&kept->reading, kind, &decoder);
 }
@@ -191,7 +191,8 @@ static bool refresh(Kept *kept, const FileKind *kind, Language language,
 	bool same = readable && kept->read && kept->language == language
 		&& digest_equal(digest_bytes(bytes), kept->reading.bytes);
 	if (!same)
-		read_anew(kept, kind, language, scratch, bytes, readable);
+		read_anew(kept, kind, language, scratch, readable ? &bytes
+			: NULL);
 	kept->read = readable;
 	kept->doubted = false;
 	kept->language = language;

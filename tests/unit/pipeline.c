@@ -22,7 +22,7 @@ typedef struct Scene {
 	Generation gen;
 } Scene;
 
-static const Hints all = {.everything = true, .theme = true};
+static const Hints all = {.everything = true};
 static const char page[] = "trang/gioi-thieu.md";
 
 static int setup(void **state)
