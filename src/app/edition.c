@@ -116,7 +116,7 @@ bool edition_prepare(Edition *edition, const CommandLine *line,
 	edition->home.folder.fd = -1;
 	generation_init(gen, &edition->line, false);
 	/* The home is the audience's, which the content names. */
-	bool done = pipeline_read(gen, &edition->line) && open_home(edition)
+	bool done = pipeline_examine(gen, &edition->line) && open_home(edition)
 		&& pipeline_plan(gen, recall(gen, &edition->home))
 		&& fill_foresee(&gen->run, &gen->tasks, gen->pool,
 			&edition->foresight, &gen->diag);

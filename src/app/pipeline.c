@@ -36,7 +36,7 @@ bool pipeline_load(Generation *gen, const CommandLine *line, Diag *diag)
 }
 
 /* Whether all that was written is sound. */
-static bool check(Generation *gen, const CommandLine *line,
+static bool examine(Generation *gen, const CommandLine *line,
 	const FileList *entries)
 {
 	Diag *diag = &gen->diag;
@@ -73,7 +73,7 @@ static bool plan(Generation *gen, const Published *last)
 bool pipeline_check(Generation *gen, const CommandLine *line)
 {
 	Foresight unused;
-	return check(gen, line, NULL) && plan(gen, NULL)
+	return examine(gen, line, NULL) && plan(gen, NULL)
 		&& fill_foresee(&gen->run, &gen->tasks, gen->pool, &unused,
 			&gen->diag);
 }
@@ -92,10 +92,10 @@ static void plan_index(Generation *gen)
 		&gen->tasks);
 }
 
-bool pipeline_read(Generation *gen, const CommandLine *line)
+bool pipeline_examine(Generation *gen, const CommandLine *line)
 {
 	generation_open_spool(gen, line);
-	return check(gen, line, NULL);
+	return examine(gen, line, NULL);
 }
 
 bool pipeline_plan(Generation *gen, const Published *last)
@@ -161,7 +161,7 @@ bool pipeline_build(Generation *gen, const CommandLine *line,
 	}
 	if (!renewal_take(gen, line)) {
 		generation_clear(gen);
-		gen->whole = check(gen, line, NULL)
+		gen->whole = examine(gen, line, NULL)
 			&& pipeline_plan(gen, NULL);
 	}
 	if (!gen->whole)
@@ -200,7 +200,7 @@ static bool is_current(Generation *gen, const CommandLine *line,
 
 bool pipeline_once(Generation *gen, const CommandLine *line)
 {
-	Diag later;
+	Diag later;	/* mistakes in the content are told first */
 	if (!generation_open_content(gen, line, &gen->diag))
 		return false;
 	diag_init(&later, &gen->paths);
@@ -210,7 +210,7 @@ bool pipeline_once(Generation *gen, const CommandLine *line)
 	if (is_current(gen, line, &inputs))
 		return true;
 	generation_open_spool(gen, line);
-	if (!check(gen, line, inputs.error ? NULL : &inputs.entries)
+	if (!examine(gen, line, inputs.error ? NULL : &inputs.entries)
 			|| !pipeline_plan(gen, NULL))
 		return false;
 	diag_merge(&gen->diag, &later);

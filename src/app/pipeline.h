@@ -11,8 +11,8 @@ bool pipeline_load(Generation *gen, const CommandLine *line, Diag *diag);
  * and renders every page. False when gen->diag failed. */
 bool pipeline_check(Generation *gen, const CommandLine *line);
 /* Loads and checks. False when gen->diag failed, as for all that follow. */
-bool pipeline_read(Generation *gen, const CommandLine *line);
-/* Of what was read: gen->tasks are then all files that there are to be, those
+bool pipeline_examine(Generation *gen, const CommandLine *line);
+/* Then: gen->tasks are then all files that there are to be, those
  * of the search index as well. last: what was published before, which must live
  * as long as gen's load; NULL: there is no page of changes. */
 bool pipeline_plan(Generation *gen, const Published *last);

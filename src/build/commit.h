@@ -12,12 +12,13 @@
 /* What became of an entry of the plan whose task was called. */
 typedef struct Outcome {
 	unsigned entry;
-	bool done;
-	bool staged;	/* differs from what is on disk */
-	bool grown;	/* waits in the tree: its folder is new */
+	bool done;	/* the task succeeded */
+	bool staged;	/* its file differs from the one on disk, and waits */
+	bool grown;	/* together with its folder, which is new */
 	bool odd;	/* something else than a file may be in its place */
-	unsigned worker, number;	/* else which waiting file */
-	int error;	/* of the move */
+	unsigned worker, number;	/* whose waiting file it is, and which:
+				 * unless grown, by number */
+	int error;	/* of the move, an errno value */
 	FileStamp stamp;	/* of the file in its place, if asked for */
 } Outcome;
 

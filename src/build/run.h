@@ -59,11 +59,11 @@ bool run_task(const Task *task, Worker *worker, Buf *out);
  * report: another build is running. Whatever else is wrong is reported by
  * run_open. */
 bool run_claim(Arena *arena, Folder *ret_folder, Str path, Diag *diag);
-/* Opens or creates the output folder, unless it was claimed (without a claim
- * fd is -1), which it is no more when this fails. Refused with a fault: "/",
- * the home folder, one of `forbidden` or a folder in or around one, and a folder
- * that is not empty and carries no manifest of ours; a manifest of another
- * `label` (an audience) is refused as well. */
+/* Makes sure of a folder that was claimed; without a claim, where folder's fd is
+ * -1, opens or creates and locks it first. False after a report; the folder is
+ * closed then. Refused are "/", the home folder, one of `forbidden` or a folder
+ * in or around one, a folder that is not empty and carries no manifest of ours,
+ * and one whose manifest is of another `label` (an audience). */
 bool run_open(Arena *arena, Folder *folder, Str path, Str label,
 	const Str *forbidden, size_t forbidden_count, Diag *diag);
 

@@ -83,29 +83,41 @@ static void unknown_folder(const Lister *lister, const File *file,
 		(Str){0});
 }
 
-/* Splits path into folders and name, and finds its kind. False: left out. */
+/* Finds where file is, in so many folders; false: nowhere that has kinds. */
+static bool find_place(File *file, const Str *folders, size_t depth,
+	FilePlace *ret_place)
+{
+	*ret_place = PLACE_TOP;
+	if (!depth)
+		return true;
+	if (vietnamese_same_key(folders[0], STR("pages"))
+			|| vietnamese_same_key(folders[0], STR("trang"))) {
+		*ret_place = PLACE_PAGES;
+		return true;
+	}
+	if (!date_year(folders[0]))
+		return false;
+	file->year = folders[0];
+	file->session = depth >= 2 ? folders[1] : (Str){0};
+	*ret_place = depth >= 2 ? PLACE_SESSION : PLACE_YEAR;
+	return true;
+}
+
+/* Gives file its name, folders and kind. False: left out. */
 static bool classify(const Lister *lister, File *file, Str path)
 {
-	Str parts[3], rest = path, stem;
+	Str folders[3], rest = path, stem;
 	size_t depth = 0;
-	while (depth < 3 && str_cut(rest, '/', &parts[depth], &rest))
+	while (depth < 3 && str_cut(rest, '/', &folders[depth], &rest))
 		depth++;
 	file->name = str_behind_last(path, '/');
 	Ending ending = ending_of(file->name, &stem);
-	FilePlace place = PLACE_TOP;
-	if (depth >= 1 && (vietnamese_same_key(parts[0], STR("pages"))
-			|| vietnamese_same_key(parts[0], STR("trang")))) {
-		place = PLACE_PAGES;
-	} else if (depth >= 1 && date_year(parts[0])) {
-		file->year = parts[0];
-		place = depth >= 2 ? PLACE_SESSION : PLACE_YEAR;
-		if (depth >= 2)
-			file->session = parts[1];
-	} else if (depth >= 1 && listing_file_folder(parts[0])) {
-		return true;
-	} else if (depth >= 1) {
-		unknown_folder(lister, file, parts[0]);
-		return false;
+	FilePlace place;
+	if (!find_place(file, folders, depth, &place)) {
+		bool known = listing_file_folder(folders[0]);
+		if (!known)
+			unknown_folder(lister, file, folders[0]);
+		return known;
 	}
 	bool nested = depth >= 3 && place != PLACE_PAGES;
 	if (!nested)
@@ -171,10 +183,10 @@ static void list_entry(const Lister *lister, const FileEntry *entry)
 	Str path = vietnamese_nfc(arena, entry->path);
 	Str stem;
 	bool folder = entry->type == FILE_FOLDER;
-	if (entry->error)
+	if (entry->error) {
 		diag_add_failure(diag, shown_path(arena, path), entry->error);
-	if (entry->error)
 		return;
+	}
 	if (folder && ending_of(path, &stem) < ENDING_YAML) {
 		list_folder(lister, path);
 		return;

@@ -40,7 +40,7 @@ bool reading_bytes(Arena *arena, const Reading *reading, Str *ret_bytes,
  * body of Markdown without faults is released. */
 void reading_decode(Reading *reading, const FileKind *kind,
 	const Decoder *decoder, Str bytes);
-/* Both: what could be read of the file is then there. */
+/* Both. Of a file that cannot be read, which is reported, all is lost. */
 void reading_load(Reading *reading, const FileKind *kind,
 	const Decoder *decoder);
 /* Whether an attachment holds a secrecy marking. Returns 0 or an errno value;

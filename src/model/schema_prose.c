@@ -60,18 +60,14 @@ static void find_issuers(const Decoder *d, Prose *prose, Written written)
 	prose->issuer_count = all.count;
 }
 
+/* options: those that differ from text to text. */
 static Prose render(const Decoder *d, Str text, MarkdownOrigin origin,
-	Str prefix, int heading_base, Written written, Spool *spool)
+	MarkdownOptions options, Written written)
 {
-	MarkdownOptions options = {
-		.scan = citation_scan,
-		.id_prefix = prefix,
-		.heading_base = heading_base,
-		.table_label = phrase_in(&table_label, d->language),
-		.footnotes_label = phrase_in(&footnotes_label, d->language),
-		.backlink_label = phrase_in(&backlink_label, d->language),
-		.spool = spool,
-	};
+	options.scan = citation_scan;
+	options.table_label = phrase_in(&table_label, d->language);
+	options.footnotes_label = phrase_in(&footnotes_label, d->language);
+	options.backlink_label = phrase_in(&backlink_label, d->language);
 	for (size_t i = 0; i < ALERTS; i++)
 		options.alert_labels[i] = phrase_in(&alert_labels[i],
 			d->language);
@@ -88,15 +84,15 @@ static uint32_t scalar_offset(void *context, size_t offset)
 	return yaml_cursor_offset(context, offset);
 }
 
-static Prose decode_prose(const Decoder *decoder, const Node *scalar, Str id_prefix,
-	int heading_base)
+static Prose decode_prose(const Decoder *decoder, const Node *scalar,
+	MarkdownOptions options)
 {
 	YamlCursor cursor = {.scalar = scalar};
 	Span span = scalar->span;
 	MarkdownOrigin origin = {span.source, span.start, scalar_offset,
 		&cursor};
-	Prose prose = render(decoder, scalar->str, origin, id_prefix,
-		heading_base, (Written){span_text(span), span.start}, NULL);
+	Prose prose = render(decoder, scalar->str, origin, options,
+		(Written){span_text(span), span.start});
 	prose.span = span;
 	return prose;
 }
@@ -105,8 +101,9 @@ Prose decode_body(const Decoder *decoder, const Source *source,
 	uint32_t start, Str body)
 {
 	MarkdownOrigin origin = {source, start, NULL, NULL};
-	Prose prose = render(decoder, body, origin, (Str){0}, BELOW_PAGE,
-		(Written){body, start}, decoder->spool);
+	Prose prose = render(decoder, body, origin, (MarkdownOptions){
+		.heading_base = BELOW_PAGE, .spool = decoder->spool},
+		(Written){body, start});
 	prose.unknown = text_unknown(str_trim(body));
 	return prose;
 }
@@ -175,6 +172,7 @@ void schema_read_prose(const Decoder *d, const Field *field,
 	if (!schema_read_scalar(d, value, place, &text))
 		return;
 	check_run_in(d, value, place->key);
-	*prose = decode_prose(d, value, id_prefix(d, place),
-		field->leads ? BELOW_PAGE : BELOW_SECTION);
+	*prose = decode_prose(d, value, (MarkdownOptions){
+		.id_prefix = id_prefix(d, place),
+		.heading_base = field->leads ? BELOW_PAGE : BELOW_SECTION});
 }

@@ -61,7 +61,7 @@ void pages_plan(Output *output, TaskList *tasks)
 
 /* Whether the page may show one of entities by its title, or is itself called
  * otherwise. */
-static bool names(const Output *output, const Page *page,
+static bool may_name(const Output *output, const Page *page,
 	const bool *entities, const bool *pages)
 {
 	size_t number = number_of(output, page);
@@ -78,7 +78,7 @@ bool pages_retitle(Task *task, const bool *entities, const bool *pages)
 		return false;
 	/* What stands behind a title has moved. */
 	task->span = span_of(task->subject);
-	if (names(task->context, task->subject, entities, pages))
+	if (may_name(task->context, task->subject, entities, pages))
 		task->key = (Digest){0, 0};
 	return true;
 }

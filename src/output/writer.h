@@ -36,12 +36,13 @@ void output_touch(TaskList *tasks, const ReadingVec *changed);
  * loaded again. */
 void output_retitle(Output *output, TaskList *tasks,
 	const EntityVec *entities, const bool *pages, uint64_t load);
-/* For what is made of the whole site, bodies apart: the load. */
+/* How tasks that are no pages are identified. What is made of the whole site,
+ * bodies apart, by the number of the load: each load makes it anew. */
 Digest output_load_key(const Task *task, Worker *worker);
-/* The same of another number. */
+/* What is made anew with another number, and of it at path. */
 Digest output_number_key(uint64_t number, Str path);
-/* The digest of its bytes: where making these is cheaper than telling what they
- * depend on. */
+/* By the bytes themselves, which are made to be told: where that is cheaper than
+ * to tell what they depend on. */
 Digest output_bytes_key(const Task *task, Worker *worker);
 
 /* Whether task is a page that may show the body of source. */

@@ -221,7 +221,7 @@ bool walk_page(Renderer *r)
 }
 
 /* Whether all that t extends and includes is, as far as is known, walked. */
-static bool goes_on(const Template *t)
+static bool needs_no_lua(const Template *t)
 {
 	if (t->base_name.len && (!t->base || !t->base->walks))
 		return false;
@@ -247,7 +247,7 @@ void walk_connect(Templates *templates)
 	while (changed) {
 		changed = false;
 		for (size_t i = 0; i < count; i++) {
-			if (!items[i].walks || goes_on(&items[i]))
+			if (!items[i].walks || needs_no_lua(&items[i]))
 				continue;
 			items[i].walks = false;
 			changed = true;

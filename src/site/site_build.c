@@ -170,7 +170,7 @@ static void choose_current(Site *site)
 			site->current = content->plans[i];
 }
 
-static void find_newest_event(Site *site)
+static void find_updated(Site *site)
 {
 	const Content *content = site->content;
 	PUBLISHED_EACH(session, content) {
@@ -205,7 +205,7 @@ void site_build(Site *site, Arena *arena, const Content *content,
 		site->feed = STR("feed.atom");
 	site->page_of = ARENA_ARRAY(arena, const Page *, content->entity_count);
 	choose_current(site);
-	find_newest_event(site);
+	find_updated(site);
 	order_site(site);
 	relate_site(site);
 	left_find(site);
