@@ -61,10 +61,10 @@ static bool plan(Generation *gen, const Published *last)
 	if (error)
 		diag_add_failure(&gen->diag, timezone, error);
 	site_build(&gen->site, &gen->arena, &gen->content, last);
-	output_init(&gen->output, &gen->arena, &gen->site, &gen->press.theme,
-		gen->press.renderers, ++gen->loads, known ? clock_offset
-			: NULL);
-	output_plan(&gen->output, &gen->tasks);
+	gen->output = (Output){.arena = &gen->arena, .site = &gen->site,
+		.theme = &gen->press.theme, .load = ++gen->loads,
+		.renderers = gen->press.renderers};
+	output_plan(&gen->output, known ? clock_offset : NULL, &gen->tasks);
 	gen->site_tasks = gen->tasks.count;
 	gen->page_count = gen->site.pages.count;
 	return !diag_failed(&gen->diag);

@@ -15,19 +15,12 @@ static Str owner_of(Arena *arena, const ChapterHead *head)
 	return owner.len ? owner : STR("chuyende");
 }
 
-void output_init(Output *output, Arena *arena, const Site *site,
-	const SiteTheme *theme, Renderer **renderers, uint64_t load,
-	ZoneOffset offset)
+static Zone zone_of(const Site *site, ZoneOffset offset)
 {
 	const CalendarList *all = &site->calendars;
-	*output = (Output){.arena = arena, .site = site, .theme = theme,
-		.renderers = renderers, .load = load,
-		.owner = owner_of(arena, &site->content->chapter.head),
-		.shown = ARENA_ARRAY(arena, Shown, site->pages.count)};
-	if (all->count)
-		output->zone = zone_make(site->content->portal.timezone.str,
-			offset, all->items[0].first.year,
-			all->items[all->count - 1].first.year);
+	return all->count ? zone_make(site->content->portal.timezone.str,
+		offset, all->items[0].first.year,
+		all->items[all->count - 1].first.year) : (Zone){0};
 }
 
 /* Pages, .ics files and those of the search: of other kinds there are few. */
@@ -40,9 +33,13 @@ static size_t most_files(const Site *site)
 	return count + count / 64;
 }
 
-void output_plan(Output *output, TaskList *tasks)
+void output_plan(Output *output, ZoneOffset offset, TaskList *tasks)
 {
-	VEC_RESERVE(output->arena, tasks, most_files(output->site));
+	const Site *site = output->site;
+	output->zone = zone_of(site, offset);
+	output->owner = owner_of(output->arena, &site->content->chapter.head);
+	output->shown = ARENA_ARRAY(output->arena, Shown, site->pages.count);
+	VEC_RESERVE(output->arena, tasks, most_files(site));
 	for (size_t i = 0; i < COUNT(writers); i++)
 		writers[i](output, tasks);
 }

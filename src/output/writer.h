@@ -10,25 +10,23 @@
 
 /* What tasks point to; lives until the build is done. */
 typedef struct Output {
+	/* Set by the caller, and its to free once the build is done. */
 	Arena *arena;
 	const Site *site;
 	const SiteTheme *theme;
 	Renderer **renderers;	/* by worker number; made when first used */
-	Shown *shown;		/* by page: of the view that has its key */
 	uint64_t load;		/* another number for each load of content */
+	/* By output_plan. */
+	Shown *shown;		/* by page: of the view that has its key */
 	Zone zone;		/* of the portal */
 	Str owner;		/* of its ids in calendars and feeds: tells them
 				 * from those of other chapters, and stays
 				 * where the portal moves */
 } Output;
 
-/* Adds the tasks of every writer. */
-void output_plan(Output *output, TaskList *tasks);
-/* renderers outlive output and are its caller's to free. offset tells of the
+/* Adds the tasks of every writer, which point to output. offset tells of the
  * portal's time zone; NULL: nothing is known of it. */
-void output_init(Output *output, Arena *arena, const Site *site,
-	const SiteTheme *theme, Renderer **renderers, uint64_t load,
-	ZoneOffset offset);
+void output_plan(Output *output, ZoneOffset offset, TaskList *tasks);
 /* Bodies changed: the pages that show them lose their keys. */
 void output_touch(TaskList *tasks, const ReadingVec *changed);
 /* Entities have other names, and so have pages: whatever shows them loses its

@@ -55,8 +55,9 @@ static bool world_load(Scene *s, World *w, Shelf *shelf)
 	if (diag_failed(&w->diag))
 		return false;
 	site_build(&w->site, &w->arena, &w->content, NULL);
-	output_init(&w->output, &w->arena, &w->site, &s->theme, NULL, 1, NULL);
-	output_plan(&w->output, &w->tasks);
+	w->output = (Output){.arena = &w->arena, .site = &w->site,
+		.theme = &s->theme, .load = 1};
+	output_plan(&w->output, NULL, &w->tasks);
 	return true;
 }
 
