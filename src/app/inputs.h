@@ -20,7 +20,8 @@ Inputs inputs_look(Generation *gen, const CommandLine *line);
 /* What a report must know of a build that was not repeated: the number of
  * pages, the language, the day and the zone in which it is counted. */
 Str inputs_note(Arena *arena, const Generation *gen);
-/* False when the note is not of this day or not ours. */
+/* Takes these into gen, as if it had built. False, and gen as before, when the
+ * note is of another day or is none of ours. */
 bool inputs_note_read(Str note, const CommandLine *line, Generation *gen);
 
 #endif
