@@ -354,6 +354,27 @@ static void long_arguments(void **state)
 	assert_true(str_ends(kept, STR("ủ…")));
 }
 
+/* A report keeps warnings silent that begin where it does, whatever comes first;
+ * not errors, nor what begins elsewhere or where less is wrong. */
+static void absorbed(void **state)
+{
+	static const Fault spot = {"S30", SEVERITY_ERROR | REACH_PLACE,
+		PHRASE("{1}", "{1}"), PHRASE(NULL, NULL), PHRASE(NULL, NULL)};
+	Diag *diag = *state;
+	assert_int_equal(fault_severity(&spot), SEVERITY_ERROR);
+	assert_int_equal(fault_reach(&spot), REACH_PLACE);
+	assert_int_equal(fault_reach(&twice), REACH_NONE);
+	diag_add(diag, &twice, span_at(&source, 9, 12), NO_ARGS);
+	diag_add(diag, &spot, span_at(&source, 9, 20), NO_ARGS);
+	diag_add(diag, &unknown, span_at(&source, 9, 12), NO_ARGS);
+	diag_add(diag, &twice, span_at(&source, 10, 12), NO_ARGS);
+	diag_add(diag, &twice, span_at(&other, 9, 12), NO_ARGS);
+	diag_absorb(diag);
+	assert_int_equal(diag_count(diag, SEVERITY_ERROR), 2);
+	assert_int_equal(diag_count(diag, SEVERITY_WARNING), 2);
+	assert_ptr_equal(diag->reports.items[0].fault, &spot);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
@@ -366,6 +387,7 @@ int main(void)
 		TEST(narrow),
 		TEST(sorted_without_doubles),
 		TEST(severities),
+		TEST(absorbed),
 		TEST(failures),
 		TEST(as_json),
 		TEST(digests),
