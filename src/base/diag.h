@@ -17,8 +17,8 @@ typedef enum Severity {
 	SEVERITY_ERROR
 } Severity;
 
-/* A mistake is told once. Whoever comes upon what only follows from a report is
- * silent, as far as that one reaches; less is below more. */
+/* A mistake is told once: whoever comes upon what only follows from a report is
+ * silent, as far as that one reaches. In rising order: */
 typedef enum Reach {
 	REACH_NONE,
 	REACH_PLACE = 1 << 2,	/* warnings that begin where it does */
