@@ -51,7 +51,7 @@ static void dangling(const Linker *linker, const Ref *ref,
 		if (linker_lost(linker, targets->kinds[i], ref->key))
 			return;
 	if (linker_absent(linker, kind, ref->span)
-			|| (kind == ENTITY_MEMBER && naming_body_told(linker, ref)))
+			|| (kind == ENTITY_MEMBER && naming_tell_body(linker, ref)))
 		return;
 	for (size_t n = 0; n < COUNT(names) && !meant.best.len; n++) {
 		linker_guess(linker, &meant, names[n]);
@@ -87,12 +87,12 @@ static void tell_why(Linker *linker, const Ref *ref, const Field *field,
 	const RefTargets *targets)
 {
 	if (mistyped(linker, ref, targets)
-			|| naming_told(linker, ref, field, targets))
+			|| naming_tell(linker, ref, field, targets))
 		return;
 	if (!targets->free || linker_means_id(ref->key))
 		dangling(linker, ref, targets);
-	else if (field->ref != REF_ABSENT && !naming_within_told(linker, ref))
-		naming_marks_told(linker, ref);
+	else if (field->ref != REF_ABSENT && !naming_tell_within(linker, ref))
+		naming_tell_marks(linker, ref);
 }
 
 static void add_mention(Linker *linker, const Entity *to, Span span)

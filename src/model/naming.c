@@ -67,7 +67,7 @@ static Str secretary(const Content *content)
 	return (Str){0};
 }
 
-bool naming_body_told(const Linker *linker, const Ref *ref)
+bool naming_tell_body(const Linker *linker, const Ref *ref)
 {
 	if (!vietnamese_among(ref->key, bodies, COUNT(bodies)))
 		return false;
@@ -94,7 +94,7 @@ static bool in_item(Span span, const Field *field)
 /* More names than a paper says in one line. */
 enum { NAMES_MOST = 50 };
 
-bool naming_told(Linker *linker, const Ref *ref, const Field *field,
+bool naming_tell(Linker *linker, const Ref *ref, const Field *field,
 	const RefTargets *targets)
 {
 	Str rest = ref->key, all = {0}, name = {0};
@@ -192,7 +192,7 @@ static const Entity *member_within(const Linker *linker, const Word *words,
 }
 
 /* Where some of several names are strangers', nothing is reported of any. */
-bool naming_within_told(const Linker *linker, const Ref *ref)
+bool naming_tell_within(const Linker *linker, const Ref *ref)
 {
 	Word words[WORDS_MOST];
 	size_t count = 0, at = 0;
@@ -226,7 +226,7 @@ static Str sounds(Arena *arena, Str name, bool marked)
 	return all;
 }
 
-bool naming_marks_told(const Linker *linker, const Ref *ref)
+bool naming_tell_marks(const Linker *linker, const Ref *ref)
 {
 	Meant meant;
 	Str name = naming_bare(ref->key);

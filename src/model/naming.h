@@ -22,16 +22,16 @@ Str naming_untitled(Str name);
 Str naming_remark(Str *name);
 /* Whether ref names a body or an office ("Chi ủy", "các tổ đảng") in the place
  * of a member; reports that. */
-bool naming_body_told(const Linker *linker, const Ref *ref);
+bool naming_tell_body(const Linker *linker, const Ref *ref);
 /* Whether ref, which leads nowhere, names several people or cells each of which
  * is found once they are taken apart; reports that. */
-bool naming_told(Linker *linker, const Ref *ref, const Field *field,
+bool naming_tell(Linker *linker, const Ref *ref, const Field *field,
 	const RefTargets *targets);
 /* Whether ref, a name that leads nowhere, holds that of a member, among other
  * words or in other letters ("ThS. TRẦN VĂN AN - Bí thư"); reports that. */
-bool naming_within_told(const Linker *linker, const Ref *ref);
+bool naming_tell_within(const Linker *linker, const Ref *ref);
 /* Whether ref, a name that leads nowhere, is one member's without marks, or with
  * a tone on another letter ("Hoà" for "Hòa"); reports that. */
-bool naming_marks_told(const Linker *linker, const Ref *ref);
+bool naming_tell_marks(const Linker *linker, const Ref *ref);
 
 #endif
