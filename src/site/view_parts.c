@@ -282,6 +282,23 @@ Value *view_attachments(const Viewer *v, List attachments)
 	return list;
 }
 
+/* What a session cites its outline mostly cites too, under the same title. */
+static bool told_by_outline(const Viewer *v, const Entity *from,
+	const Entity *to)
+{
+	const Mention *const *mentions;
+	if (from->kind != ENTITY_SESSION)
+		return false;
+	const Entity *outline = page_paper(RECORD(Session, from), PAGE_OUTLINE);
+	if (!outline || !site_page(v->site, outline))
+		return false;
+	size_t count = content_outgoing(v->site->content, outline, &mentions);
+	for (size_t i = 0; i < count; i++)
+		if (mentions[i]->to == to)
+			return true;
+	return false;
+}
+
 PageRefs mentioning(const Viewer *v, const Entity *entity)
 {
 	const Mention *const *mentions;
@@ -293,7 +310,8 @@ PageRefs mentioning(const Viewer *v, const Entity *entity)
 		/* What ties documents is told beside their dates. */
 		if (!page || from->kind == ENTITY_DOCUMENT
 				|| page->subject == entity || (i && page
-				== site_page(v->site, mentions[i - 1]->from)))
+				== site_page(v->site, mentions[i - 1]->from))
+				|| told_by_outline(v, from, entity))
 			continue;
 		*VEC_ADD(v->arena, &pages) = page;
 	}

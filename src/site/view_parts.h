@@ -130,7 +130,7 @@ void put_session_count(const Viewer *v, Value *map, const Entity *entity);
 /* By its name where title is empty; NULL without a file, or a hidden one. */
 const Value *view_attachment(const Viewer *v, const File *file, Str title);
 Value *view_attachments(const Viewer *v, List attachments);
-/* Pages that mention entity. */
+/* Pages that mention entity; of a session and its outline the outline. */
 PageRefs mentioning(const Viewer *v, const Entity *entity);
 Value *view_mention(const Viewer *v, const Page *page);
 Value *view_mentions(const Viewer *v, const Entity *entity);
