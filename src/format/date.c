@@ -236,7 +236,7 @@ static char *put_plain(char *to, int n)
 
 static const Phrase forms[] = {
 	[DATE_ISO] = PHRASE("%Y-%m-%d", "%Y-%m-%d"),
-	[DATE_SHORT] = PHRASE("%d/%n/%Y", "%e %B %Y"),
+	[DATE_SHORT] = PHRASE("%d/%n/%Y", "%e %b %Y"),
 	[DATE_LONG] = PHRASE("ngày %d tháng %n năm %Y", "%e %B %Y"),
 	[DATE_WEEKDAY] = PHRASE("%A, %d/%n/%Y", "%A, %e %B %Y"),
 	[DATE_WITHIN] = PHRASE("%a, %d/%n/%Y", "%A, %e %B %Y"),
@@ -269,6 +269,9 @@ static char *put_part(char *to, char part, Date date, Language language)
 		return put_weekday_within(to, date, language);
 	case 'B':
 		return str_put(to, date_month_english(date.month));
+	case 'b':
+		return str_put(to, str_slice(date_month_english(date.month),
+			0, 3));
 	case 'd':
 		return put_two(to, date.day);
 	case 'e':

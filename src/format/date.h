@@ -69,8 +69,7 @@ bool date_valid(int year, int month, int day);
 typedef enum DateStyle {
 	DATE_ISO,	/* 2025-03-14 */
 	DATE_SHORT,	/* 14/3/2025; 09/5/2024, 05/02/2025 as official papers
-			 * pad days below 10 and months 1 and 2; English as
-			 * DATE_LONG */
+			 * pad days below 10 and months 1 and 2; 14 Mar 2025 */
 	DATE_LONG,	/* ngày 14 tháng 3 năm 2025; 14 March 2025 */
 	DATE_WEEKDAY,	/* Thứ Sáu, 14/3/2025; Friday, 14 March 2025 */
 	DATE_WITHIN,	/* the same where something stands before it: thứ Sáu */

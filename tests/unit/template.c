@@ -98,7 +98,7 @@ static const struct Good {
 	{"<%= t('nine', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10) %>", "123456789"},
 	{"<%= text(2.0) .. '' %> <%= t('hello', 'An', 2.0) %>", "2.0 Chào An, 2!"},
 	{"<%= date(day) %> <%= date(day, 'iso') %> <%= date(nothing) %>",
-		"14 March 2025 2025-03-14 chưa xác định"},
+		"14 Mar 2025 2025-03-14 chưa xác định"},
 	{"<%= date(day, 'long') %> <%= date(day, 'weekday') %>",
 		"14 March 2025 Friday, 14 March 2025"},
 	{"<%= text(title) %> <%= text(nothing) %> <%= text('') %>",

@@ -51,7 +51,7 @@ static const struct Usual {
 		"<%= t('pages', '1', 1) %>", "1 page, 7 pages,  pages, 1 page"},
 	{"<%= date(day) %> <%= date(nothing) %> <%= date(day, nothing) %> "
 		"<%= date(day, list[9] or 'iso') %>",
-		"14 March 2025 chưa xác định 14 March 2025 2025-03-14"},
+		"14 Mar 2025 chưa xác định 14 Mar 2025 2025-03-14"},
 	{"<%= text(empty) %><%= text(nothing) %><%= text(number) %>",
 		"chưa xác địnhchưa xác định7"},
 	{"<%= text(number) == number and 'số' or 'chữ' %>", "số"},
