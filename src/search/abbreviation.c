@@ -52,6 +52,7 @@ static const Abbreviation abbreviations[] = {
 	{ROW("NCKH", "nghiên cứu khoa học"), false},
 	{ROW("KH&CN", "khoa học và công nghệ"), false},
 	{ROW("GD&ĐT", "giáo dục và đào tạo"), false},
+	{ROW("KH", "kế hoạch"), true},
 };
 _Static_assert(COUNT(abbreviations) == ABBREVIATIONS, "a row each");
 _Static_assert(ABBREVIATIONS <= 64, "a bit each");

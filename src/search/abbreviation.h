@@ -9,7 +9,7 @@
 
 #include "base/str.h"
 
-enum { ABBREVIATIONS = 43 };
+enum { ABBREVIATIONS = 44 };
 
 typedef enum AbbreviationForm {
 	FORM_LETTERS,

@@ -180,11 +180,17 @@ static Str standing(const Reader *r, const Member *member)
 static void read_member(Reader *r, const Member *member)
 {
 	static const Phrase comrade = PHRASE("Đồng chí ", "Comrade ");
+	static const Phrase who_is = PHRASE("Ai là ", "Who is ");
+	Language language = r->site->content->language;
+	Str held = office(r, member);
 	add(r, PART_HEADING, str_concat(r->arena, phrase_in(&comrade,
-		r->site->content->language), member->name.str));
+		language), member->name.str));
 	/* Who asks for the secretary does not mean the deputy. */
 	add(r, member_role(member, r->site->content->today) == ROLE_SECRETARY
-		? PART_TITLE : PART_HEADING, office(r, member));
+		? PART_TITLE : PART_HEADING, held);
+	if (held.len)
+		add(r, PART_BODY, str_concat3(r->arena, phrase_in(&who_is,
+			language), held, STR("?")));
 	add(r, PART_HEADING, standing(r, member));
 	add(r, PART_BODY, member->post.str);
 }
@@ -210,7 +216,7 @@ static void add_occasion(Reader *r, const Paper *paper)
 		occasion = str_concat3(r->arena, phrase_in(page_type_label(
 			paper->page->type), language), STR(": "), occasion);
 	Str year = session->plan->entity.id, number = session->number.str;
-	add(r, PART_HEADING, str_concat3(r->arena, occasion, phrase_in(
+	add(r, PART_TITLE, str_concat3(r->arena, occasion, phrase_in(
 		&year_of, language), year));
 	if (number.len)
 		add(r, PART_HEADING, str_concat3(r->arena, phrase_in(option_label(

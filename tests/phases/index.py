@@ -157,12 +157,15 @@ def every_term(index):
 
 
 def titles(index):
-	"""a title, what cites a document, and the secretary's office weigh most"""
+	"""a title, what cites a document, the secretary's office, and which session a
+	paper is of weigh most"""
 	expected = {}
 	for number, (path, what, title, *blocks) in index.papers.items():
 		text = tree.read(os.path.join(index.tree, path)).decode()
 		held = [word for word in [office(text)] if word in SECRETARIES]
-		words = [title, citation(text) or "", *held]
+		_, _, names = occasion(index, path, what)
+		words = [title, citation(text) or "", *held,
+			*(names & set(blocks))]
 		for term in index.known.terms(words, index.known.lacking(words)):
 			expected.setdefault(term, set()).add(number)
 	for term, lists in index.terms.items():
@@ -219,7 +222,8 @@ def on_page(index):
 	"""what can be found stands on the page that it leads to"""
 	for path, what, *blocks in index.papers.values():
 		text = tree.read(os.path.join(index.tree, path)).decode()
-		held = {office(text), standing(text), citation(text),
+		held = {office(text), *asked_who(office(text)), standing(text),
+			citation(text),
 			authorship(text), *kinds(text),
 			*ASKED.get(index.records[path]["type"], ())}
 		text = " ".join(words_of(Reader(text).root).split())
@@ -234,19 +238,26 @@ def on_page(index):
 				yield f"{path}: {whole[:60]!r}"
 
 
+def occasion(index, path, what):
+	"""The kind of session that a paper is of, its number, and how the paper is
+	asked for in either language; of no session nothing."""
+	at = re.match(r"(.*?) · (.*?)(?: (\d+))?, (?=\d)", what)
+	if not at:
+		return None, None, set()
+	kind, session, number = at.groups()
+	year = index.records[path]["year"]
+	bare = index.records[path]["type"] == "session"
+	return session, number, {f"{'' if bare else kind + ': '}{session}"
+		f"{' ' + number if number else ''}{of}{year}"
+		for of in (" năm ", ", year ")}
+
+
 def occasions(index):
 	"""a paper is found by its kind, the number and the year of its session"""
 	for path, what, title, *blocks in index.papers.values():
-		at = re.match(r"(.*?) · (.*?)(?: (\d+))?, (?=\d)", what)
-		if not at:
-			continue
-		kind, session, number = at.groups()
+		session, number, expected = occasion(index, path, what)
 		year = index.records[path]["year"]
-		bare = index.records[path]["type"] == "session"
-		expected = {f"{'' if bare else kind + ': '}{session}"
-			f"{' ' + number if number else ''}{of}{year}"
-			for of in (" năm ", ", year ")}
-		if not expected & set(blocks):
+		if expected and not expected & set(blocks):
 			yield f"{path}: none of {expected}"
 		if number and not {f"{session} số {number}/{year}",
 				f"{session} number {number}/{year}"} & set(blocks):
@@ -260,6 +271,11 @@ def office(page):
 		return None
 	cell = re.search("<dt>(?:Tổ đảng|Cell)</dt><dd>.*?<a [^>]*>(.*?)</a>", page)
 	return OFFICES[role[1]].format(html.unescape(cell[1]) if cell else "")
+
+
+def asked_who(held):
+	"""How people ask for the holder of an office, in either language."""
+	return {f"Ai là {held}?", f"Who is {held}?"}
 
 
 def standing(page):
@@ -288,6 +304,8 @@ def offices(index):
 		held = office(tree.read(os.path.join(index.tree, path)).decode())
 		if [b for b in blocks if b.startswith(tuple(OFFICES))][:1] != [
 				b for b in [held] if b]:
+			yield f"{path}: {held}, {blocks}"
+		if held and not asked_who(held) & set(blocks):
 			yield f"{path}: {held}, {blocks}"
 		kind = standing(tree.read(os.path.join(index.tree, path)).decode())
 		if kind and kind not in blocks:

@@ -5,7 +5,7 @@
 var SYLLABLE = /[\da-zÀ-\u1fff\u2c00-\uffff]+/gi;
 // The symbol of a document is one word: 144-QĐ/TW.
 var WORD = /\d(?=[-/\d]{0,40}[a-zÀ-\u1fff])[\da-zÀ-\u1fff]*(?:[-/][\da-zÀ-\u1fff]+)+|[\da-zÀ-\u1fff\u2c00-\uffff]+/gi;
-var back = history.state, parts = {}, run = 0, words, quotes, terms, musts, keys, seen, rates, bits;
+var back = history.state, parts = {}, run = 0, near, words, quotes, terms, musts, keys, seen, rates, bits;
 
 searchPart = function (name, body) {
 	parts[name] = body;
@@ -30,7 +30,7 @@ function load(names, done) {
 			left++;
 			var script = make(document.head, "script");
 			script.onload = take;
-			script.onerror = function () { mine === run && tell("fail", _more.hidden = 1); };
+			script.onerror = function () { tell("fail", _more.hidden = 1); };
 			script.src = "search/" + name + ".js";
 		}
 	});
@@ -72,14 +72,12 @@ function add(key, some, bit, must) {
 	terms.push({ key: key, words: some, bits: bit | must });
 }
 
-// apart is to stand apart: nothing, or, where some word is nowhere, the digits of
-// "QĐ144", "144-QĐ-TW", "đề3".
-function parse(apart) {
+function parse(text) {
 	musts = 0;
 	words = [];
 	quotes = [];
 	terms = [];
-	_search.q.value.replace(apart, " $& ").split(/["“”]/)
+	text.split(/["“”]/)
 	.forEach(function (text, i, all) {
 		var open = i === all.length - 1, quoted = i % 2 && !open;
 		cut(text, quoted ? SYLLABLE : WORD).slice(0, 10 - words.length).forEach(function (word, k, some) {
@@ -233,7 +231,7 @@ function page(found, n) {
 			quotes.every(holds.bind(0, texts.slice(2))) && show(texts);
 		});
 		var shown = _list.children.length, left = found.length;
-		tell(quotes[1] && left ? "some" : shown + left ? "found" : "none", quotes[1] ? shown : shown + left);
+		tell(quotes[1] && left ? "some" : shown + left ? near || "found" : "none", quotes[1] ? shown : shown + left);
 		// The keyboard goes on where reading does.
 		if (_more.matches(":focus"))
 			back = at + 1;
@@ -243,9 +241,19 @@ function page(found, n) {
 	});
 }
 
-function search(apart) {
-	parse(apart);
+// What was typed in Telex while that was off, and in one word: "chuyeen ddeef" and
+// "chuyende" are "chuyen de".
+function mend(text) {
+	return spell(text).folded.replace(/[fjrsx](?![aeiouy])|([aou])w|([adeo])\2/g, "$1$2")
+	.replace(/(n?gh?|[cknpt]h|tr|[^aeiouy])[aeiouy]/g, " $&");
+}
+
+// Where some word is nowhere digits stand apart, of "QĐ144", "144-QĐ-TW", "đề3", and
+// where most are, they are mended; then told is how what is found is told.
+function search(text, told) {
+	parse(text);
 	run++;
+	near = told;
 	_state.textContent = _list.textContent = "";
 	_more.hidden = !(_more.onclick = 0);
 	terms[0] && load(["index"], function () {
@@ -267,7 +275,8 @@ function search(apart) {
 					add(word.folded, [word], 1 << k);
 				}
 			});
-			terms[0] ? step(1) : bits[(last = rank())[0]] === words.length || apart ? page(last, back | 3) : search(/\d+/g);
+			terms[0] ? step(1) : bits[(last = rank())[0]] === words.length || near ? page(last, back | 3)
+				: search((bits[last[0]] > words.length * .66 ? text : mend(text)).replace(/\d+/g, " $& "), "near");
 		});
 	}
 	history.replaceState(0, "", "?" + new URLSearchParams(new FormData(_search)));
@@ -280,22 +289,14 @@ onscroll = function () {
 _search.oninput = _search.onsubmit = function () {
 	var mine = ++run;
 	back = null;
-	setTimeout(function () { mine === run && search(""); }, 150);
+	setTimeout(function () { mine === run && search(_search.q.value); }, 150);
 	return false;
-};
-onkeydown = function (event) {
-	var found = document.querySelectorAll("#_q,#_list a,.more");
-	var at = [].indexOf.call(found, event.target), next = found[at + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
-	if (next && at >= 0) {
-		next.focus();
-		return false;
-	}
 };
 new URLSearchParams(location.search).forEach(function (value, name) {
 	if (_search[name])
 		_search[name].value = value;
 });
-location.search && search("");
+location.search && search(_search.q.value);
 // Where little of the answer is in the window, the form goes up to its top.
 onload = function () {
 	scrollY || _list.offsetTop * 1.4 > innerHeight && _search.scrollIntoView();

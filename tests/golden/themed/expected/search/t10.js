@@ -1,1 +1,1 @@
-searchPart("t10",[["nam.html","Các năm","Kế hoạch các năm"],["thong-ke.html","Thống kê","Thống kê"],["nhiem-vu.html","Nhiệm vụ","Sổ theo dõi nhiệm vụ","Nhiệm vụ được giao, quá hạn, đã hoàn thành"],["lich.html","Lịch","Lịch sinh hoạt","Các buổi sắp tới, lịch họp chi bộ"]]);
+searchPart("t10",[["nam.html","Các năm","Kế hoạch các năm","KH: kế hoạch"],["thong-ke.html","Thống kê","Thống kê"],["nhiem-vu.html","Nhiệm vụ","Sổ theo dõi nhiệm vụ","Nhiệm vụ được giao, quá hạn, đã hoàn thành"],["lich.html","Lịch","Lịch sinh hoạt","Các buổi sắp tới, lịch họp chi bộ"]]);

@@ -1,1 +1,1 @@
-searchPart("t0",[["2025/ke-hoach.html","Kế hoạch · 2025","Kế hoạch sinh hoạt chuyên đề năm 2025","Kế hoạch số 01-KH/CB ngày 06/01/2025","Theo Quy định 144-QĐ/TW, ngày 09/5/2024.","Gương mẫu học tập suốt đời","Nêu gương","gần với đề xuất của Tổ Một"]]);
+searchPart("t0",[["2025/ke-hoach.html","Kế hoạch · 2025","Kế hoạch sinh hoạt chuyên đề năm 2025","Kế hoạch số 01-KH/CB ngày 06/01/2025","Theo Quy định 144-QĐ/TW, ngày 09/5/2024.","Gương mẫu học tập suốt đời","Nêu gương","gần với đề xuất của Tổ Một","KH: kế hoạch"]]);
