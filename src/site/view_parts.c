@@ -282,61 +282,6 @@ Value *view_attachments(const Viewer *v, List attachments)
 	return list;
 }
 
-/* What a session cites its outline mostly cites too, under the same title. */
-static bool told_by_outline(const Viewer *v, const Entity *from,
-	const Entity *to)
-{
-	const Mention *const *mentions;
-	if (from->kind != ENTITY_SESSION)
-		return false;
-	const Entity *outline = page_paper(RECORD(Session, from), PAGE_OUTLINE);
-	if (!outline || !site_page(v->site, outline))
-		return false;
-	size_t count = content_outgoing(v->site->content, outline, &mentions);
-	for (size_t i = 0; i < count; i++)
-		if (mentions[i]->to == to)
-			return true;
-	return false;
-}
-
-PageRefs mentioning(const Viewer *v, const Entity *entity)
-{
-	const Mention *const *mentions;
-	size_t count = content_mentions(v->site->content, entity, &mentions);
-	PageRefs pages = {0};
-	for (size_t i = 0; i < count; i++) {
-		const Entity *from = mentions[i]->from;
-		const Page *page = site_page(v->site, from);
-		/* What ties documents is told beside their dates. */
-		if (!page || from->kind == ENTITY_DOCUMENT
-				|| page->subject == entity || (i && page
-				== site_page(v->site, mentions[i - 1]->from))
-				|| told_by_outline(v, from, entity))
-			continue;
-		*VEC_ADD(v->arena, &pages) = page;
-	}
-	return pages;
-}
-
-Value *view_mention(const Viewer *v, const Page *page)
-{
-	Value *map = value_map(v->arena, 4);
-	put_str(v, map, "title", heading_of(v, page));
-	put_str(v, map, "path", page->path);
-	put_phrase(v, map, "type_label", page_type_label(page->type));
-	put_str(v, map, "year", page->plan ? page->plan->entity.id : (Str){0});
-	return map;
-}
-
-Value *view_mentions(const Viewer *v, const Entity *entity)
-{
-	PageRefs pages = mentioning(v, entity);
-	Value *list = value_list(v->arena, pages.count);
-	VEC_EACH_TO(const Page, page, &pages)
-		value_push(list, view_mention(v, page));
-	return list;
-}
-
 void put_option(const Viewer *v, Value *map, const char *name,
 	const char *label, const Options *options, int number)
 {

@@ -20,10 +20,6 @@ typedef struct Viewer {
 	Showing *showing;	/* NULL: nobody asks whose titles it shows */
 } Viewer;
 
-typedef struct PageRefs {
-	VEC(const Page *)
-} PageRefs;
-
 /* What a page shows of others by name it asks for here, so that it is known
  * to: a title, a heading, a label, a short view. Titles may be shown
  * otherwise only where view_digest is told so (show_all). */
@@ -130,9 +126,7 @@ void put_session_count(const Viewer *v, Value *map, const Entity *entity);
 /* By its name where title is empty; NULL without a file, or a hidden one. */
 const Value *view_attachment(const Viewer *v, const File *file, Str title);
 Value *view_attachments(const Viewer *v, List attachments);
-/* Pages that mention entity; of a session and its outline the outline. */
-PageRefs mentioning(const Viewer *v, const Entity *entity);
-Value *view_mention(const Viewer *v, const Page *page);
+/* Pages that mention entity. */
 Value *view_mentions(const Viewer *v, const Entity *entity);
 Value *view_opinions(const Viewer *v, List opinions);
 /* Of a plan; only: what a session has of them, or what a cell made, or NULL. */

@@ -3,6 +3,10 @@
 #include "base/limits.h"
 #include "model/succession.h"
 
+typedef struct PageRefs {
+	VEC(const Page *)
+} PageRefs;
+
 void view_documents(const Viewer *v, Value *map)
 {
 	put(map, "documents", view_all(v, v->site->documents,
@@ -40,6 +44,71 @@ static void put_chains(const Viewer *v, Value *map, const Document *document)
 		put_chain(v, map, ties[i].backward, ties[i].more_backward,
 			&backward, document->behind[tie]);
 	}
+}
+
+/* What a session cites its outline mostly cites too, under the same title. */
+static bool told_by_outline(const Viewer *v, const Entity *from,
+	const Entity *to)
+{
+	const Mention *const *mentions;
+	if (from->kind != ENTITY_SESSION)
+		return false;
+	const Entity *outline = page_paper(RECORD(Session, from), PAGE_OUTLINE);
+	if (!outline || !site_page(v->site, outline))
+		return false;
+	size_t count = content_outgoing(v->site->content, outline, &mentions);
+	for (size_t i = 0; i < count; i++)
+		if (mentions[i]->to == to)
+			return true;
+	return false;
+}
+
+/* As the site has them: of one type by day. */
+static int by_place(const void *left, const void *right)
+{
+	const Page *a = *(const Page *const *)left;
+	const Page *b = *(const Page *const *)right;
+	return (a > b) - (a < b);
+}
+
+/* Pages that mention entity; of a session and its outline the outline. */
+static PageRefs mentioning(const Viewer *v, const Entity *entity)
+{
+	const Mention *const *mentions;
+	size_t count = content_mentions(v->site->content, entity, &mentions);
+	PageRefs pages = {0};
+	for (size_t i = 0; i < count; i++) {
+		const Entity *from = mentions[i]->from;
+		const Page *page = site_page(v->site, from);
+		/* What ties documents is told beside their dates. */
+		if (!page || from->kind == ENTITY_DOCUMENT
+				|| page->subject == entity || (i && page
+				== site_page(v->site, mentions[i - 1]->from))
+				|| told_by_outline(v, from, entity))
+			continue;
+		*VEC_ADD(v->arena, &pages) = page;
+	}
+	SORT(pages.items, pages.count, by_place);
+	return pages;
+}
+
+static Value *view_mention(const Viewer *v, const Page *page)
+{
+	Value *map = value_map(v->arena, 4);
+	put_str(v, map, "title", heading_of(v, page));
+	put_str(v, map, "path", page->path);
+	put_phrase(v, map, "type_label", page_type_label(page->type));
+	put_str(v, map, "year", page->plan ? page->plan->entity.id : (Str){0});
+	return map;
+}
+
+Value *view_mentions(const Viewer *v, const Entity *entity)
+{
+	PageRefs pages = mentioning(v, entity);
+	Value *list = value_list(v->arena, pages.count);
+	VEC_EACH_TO(const Page, page, &pages)
+		value_push(list, view_mention(v, page));
+	return list;
 }
 
 static void push_mentions(const Viewer *v, Value *years, const PageRefs *pages,
