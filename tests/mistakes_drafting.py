@@ -27,7 +27,7 @@ DRAFTING_MISTAKES = [
 		MINUTES), f"{MINUTES}:28:16 S87"),
 	# Days that are none.
 	*((f"a day written {day!r}", key("ngày: 14/3/2025", f"ngày: {day}"), f"{PLAN}:18:11 S38")
-		for day in ("tháng 3/2025", "quý I", "chưa rõ", "14h00 ngày 14/3/2025")),
+		for day in ("tháng 3/2025", "quý I", "l4/3/2025", "chưa rõ", "14h00 ngày 14/3/2025")),
 	# Dots where something is still to be written.
 	("dots for ---", Put(BODY, "---\ntiêu đề: Trang\n...\n\nx\n"), f"{BODY}:3:1 S08"),
 	("dots in a front matter", Put(BODY, "---\ntiêu đề: Trang\n...\n" + FRONT[4:]),
@@ -76,6 +76,16 @@ DRAFTING_MISTAKES = [
 	*((f"{row!r} alone", body(f"Một.\n\n{row}\n\nHai.\n"), told and f"{BODY}:8:1 {told}")
 		for row, told in (("| Tổ | 3 |", "S71?"), ("| a | b | c |  ", "S71?"), ("|a|b|", "S71?"),
 		("| a |", ""), ("|a|b", ""), ("a | b", ""), ("\\| a | b |", ""))),
+	# A dash that nothing stands behind.
+	*((f"a dash alone above {item!r}", key(item, f"{item[:item.index('-')]}-\n{item}", path), "")
+		for item, path in (("  - mã: ve-nguon", PLAN), ("  - {mã: dx-2", PLAN),
+		("  - {mã: dat", CHAPTER), ("  - mã: to-hai", CHAPTER), ("  - số ký hiệu", REGISTER),
+		("- người: dat", OPINIONS), ("  - {mã: nv-2", MINUTES), ("  - Trình bày", MINUTES),
+		("    - {tên: Lý Thị Ánh", MINUTES))),
+	("a session that nobody knows", key("  - mã: ve-nguon", "  - chưa xác định\n  - mã: ve-nguon"),
+		""),
+	*((f"the key {word!r}", key("    địa điểm: Phòng", f"    {word}: Phòng"), f"{PLAN}:21:5 S19")
+		for word in ("“địa điểm”", "«địa điểm»", "‘Dia diem’")),
 	# What is written as on paper, or comes from Word.
 	*((f"{sign!r} at the beginning of lines", body(f"Gồm:\n{sign}Một.\n{sign}Hai.\n"),
 		f"{BODY}:8:1 S76?") for sign in ("• ", "\uf0b7 ", "– ", "· ", "-", "1/", "a) ", "đ/ ", "–\t",

@@ -1,5 +1,7 @@
 #include "model/moment.h"
 
+#include <string.h>
+
 #include "format/vietnamese.h"
 
 enum { NUMBERS = 6 };
@@ -32,7 +34,8 @@ static bool numbers_of(Str text, Numbers *all)
 	}
 }
 
-/* The only date in text: beside it there may be words and a time. */
+/* The only date in text: beside it there may be words and a time. What begins
+ * with a letter that looks like a digit is none: a digit is missing. */
 Str moment_day(Arena *arena, Language language, Str text)
 {
 	Date date, found = {0};
@@ -40,6 +43,8 @@ Str moment_day(Arena *arena, Language language, Str text)
 	while (at < text.len) {
 		if (!ascii_digit(text.ptr[at])) {
 			at++;
+		} else if (at && strchr("lIoO", text.ptr[at - 1])) {
+			return (Str){0};
 		} else if (date_begins(str_slice(text, at, text.len), &date,
 				&len)) {
 			if (date_known(found))

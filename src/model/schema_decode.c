@@ -2,6 +2,7 @@
 
 #include <assert.h>
 
+#include "format/sign.h"
 #include "format/slug.h"
 #include "format/vietnamese.h"
 #include "format/yaml_line.h"
@@ -64,6 +65,16 @@ static void no_list(const Decoder *d, const Field *field, const Node *value,
 		lose(d, schema_entities(field->record));
 }
 
+/* A dash alone is no item; neither is a record of which nothing is known. One
+ * that may be a mere name is there without it: someone was absent. */
+static bool says_nothing(const Field *field, const Node *item)
+{
+	bool nameless = field->record && !field->record->bare;
+	return item->kind == NODE_NULL || (item->kind == NODE_TEXT
+		&& !item->quoted && (str_blank(item->str)
+			|| (nameless && text_unknown(item->str))));
+}
+
 static void read_list(const Decoder *d, const Field *field,
 	const Node *value, List *list, const Place *place)
 {
@@ -95,11 +106,12 @@ static void read_list(const Decoder *d, const Field *field,
 		return;
 	list->items = arena_array(d->arena, value->list.count, size);
 	for (size_t i = 0; i < value->list.count; i++) {
-		read_value(d, field, value->list.items[i],
-			record_at(list->items, i * size),
-			&(Place){place->key, place, NULL, i + 1});
+		const Node *item = value->list.items[i];
+		if (!says_nothing(field, item))
+			read_value(d, field, item,
+				record_at(list->items, list->count++ * size),
+				&(Place){place->key, place, NULL, i + 1});
 	}
-	list->count = value->list.count;
 }
 
 /* Its name in the language of messages. */
@@ -142,8 +154,11 @@ static void unquoted(const Decoder *d, const NodePair *pair)
 static void unknown_key(const Decoder *d, const Schema *schema,
 	const Node *map, const NodePair *pair)
 {
-	Str all = {0}, best;
+	Str all = {0}, best, plain = sign_plain(scratch_of(d), pair->key);
 	const Field *meant = schema_key_meant(d, schema, pair->key, &best);
+	if (plain.len && schema_key(schema, plain) && yaml_syntax_sign(
+			scratch_of(d), pair->key_span, plain, d->diag))
+		return;
 	ARRAY_EACH(const Field, field, schema->fields, schema->count) {
 		all = str_join(d->arena, all, STR(", "), field_shown(d, field));
 		/* What stands under a key that resembles none may be
