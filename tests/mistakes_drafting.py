@@ -76,6 +76,11 @@ DRAFTING_MISTAKES = [
 	*((f"{row!r} alone", body(f"Một.\n\n{row}\n\nHai.\n"), told and f"{BODY}:8:1 {told}")
 		for row, told in (("| Tổ | 3 |", "S71?"), ("| a | b | c |  ", "S71?"), ("|a|b|", "S71?"),
 		("| a |", ""), ("|a|b", ""), ("a | b", ""), ("\\| a | b |", ""))),
+	*((f"rows {name}", body(text), f"{BODY}:{at} S71?") for name, text, at in (
+		("with empty lines between them", "| a | b |\n\n|---|---|\n\n| 1 | 2 |\n\n| 3 | 4 |\n",
+			"6:1"),
+		("that an empty line parts from their table", "| a | b |\n|---|---|\n| 1 | 2 |\n\n"
+			"| 3 | 4 |\n\n| 5 | 6 |\n", "10:1"))),
 	# A dash that nothing stands behind.
 	*((f"a dash alone above {item!r}", key(item, f"{item[:item.index('-')]}-\n{item}", path), "")
 		for item, path in (("  - mã: ve-nguon", PLAN), ("  - {mã: dx-2", PLAN),
@@ -119,6 +124,8 @@ DRAFTING_MISTAKES = [
 	("a quote that begins with brackets", body("> [Lưu ý] a\n\n> [!Gấp] a\n"), ""),
 	("a note that is missing", body("a[^1]\n"), f"{BODY}:6:2 S75?"),
 	("a note that is none", body("a\\[^1], `[^1]`\n\n```\n[^1]: b\n```\n"), ""),
+	("a note without words", body("a[^1]\n\n[^1]:\n\nb\n"), f"{BODY}:8:1 S75?"),
+	("a note without its colon", body("a[^1]\n\n[^1] Lời.\n"), f"{BODY}:6:2 S75?; {BODY}:8:1 S75?"),
 	("a note in a quote", body("> a[^1]\n>\n> [^1]: b\n"), ""),
 	("a note that nothing refers to", body("a\n[^1]: b\n"), f"{BODY}:7:1 S75?"),
 	("two notes of one name", body("a[^1]\n\n[^1]: b\n\n[^1]: c\n"), f"{BODY}:10:1 S75?"),

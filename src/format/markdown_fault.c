@@ -160,6 +160,17 @@ static const Fault FAULTS[] = {
 			"thích này; trùng tên thì đổi tên một trong hai",
 			"write “{1}” right after what it explains, or delete "
 			"it; give one of two another name")),
+	[MARKDOWN_NOTE_COLON] = WARNING("S75",
+		PHRASE("thiếu dấu hai chấm sau “{1}” nên dòng này không thành "
+			"chú thích",
+			"without a colon behind “{1}” this line is no note"),
+		PHRASE("viết: {1}: {2}", "write: {1}: {2}")),
+	[MARKDOWN_NOTE_EMPTY] = WARNING("S75",
+		PHRASE("chú thích “{1}” chưa có lời",
+			"the note “{1}” has no words"),
+		PHRASE("viết lời chú thích sau dấu hai chấm; nếu lời ở dòng "
+			"dưới thì đưa lên cùng dòng",
+			"write them behind the colon, on the same line")),
 	[MARKDOWN_UNKNOWN_ALERT] = WARNING("S76",
 		PHRASE("không có loại khung “{1}” nên đoạn này thành trích dẫn "
 			"thường",
@@ -231,6 +242,14 @@ static const Fault FAULTS[] = {
 			"không cần bảng thì bỏ các dấu “|”",
 			"write above it a row that names the columns, and {2}; "
 			"where no table is meant leave the “|” out")),
+	[MARKDOWN_TABLE_GAPS] = WARNING("S71",
+		PHRASE("dòng trống tách hàng này khỏi các hàng khác của bảng",
+			"an empty line parts this row from the others of its "
+			"table"),
+		PHRASE("xóa các dòng trống giữa các hàng; dưới hàng đầu phải "
+			"có {2}",
+			"delete the empty lines between rows; below the first "
+			"one there must be {2}")),
 	[MARKDOWN_TABBED_ROWS] = WARNING("S71",
 		PHRASE("các dòng có dấu Tab này không thành bảng mà nối liền "
 			"thành một đoạn",

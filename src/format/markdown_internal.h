@@ -35,6 +35,7 @@ typedef enum MarkdownFault {
 	MARKDOWN_ROW_LONG,
 	MARKDOWN_NO_TABLE,
 	MARKDOWN_TABLE_ROW,
+	MARKDOWN_TABLE_GAPS,
 	MARKDOWN_TABLE_APART,
 	MARKDOWN_TABBED_ROWS,
 	MARKDOWN_INDENTED_CODE,
@@ -43,6 +44,8 @@ typedef enum MarkdownFault {
 	MARKDOWN_OWN_DISK,
 	MARKDOWN_NOTE_MISSING,
 	MARKDOWN_NOTE_UNUSED,
+	MARKDOWN_NOTE_COLON,
+	MARKDOWN_NOTE_EMPTY,
 	MARKDOWN_UNKNOWN_ALERT,
 	MARKDOWN_ALERT_RUN_IN,
 	MARKDOWN_LABEL_UNUSED,
@@ -268,9 +271,10 @@ void markdown_trap_code(Markdown *md, cmark_node *node);
 
 /* markdown_trap_note.c */
 
-/* Warnings for notes that are missing in a run, and for those on lines of
- * which nothing is shown. */
+/* Warnings for notes that are missing in a run, for one that says nothing, and
+ * for those on lines of which nothing is shown. */
 void markdown_trap_missing(Markdown *md, Run *run);
+void markdown_trap_note(Markdown *md, cmark_node *definition);
 void markdown_trap_unused(Markdown *md, const bool *shown);
 
 /* markdown_trap_label.c */

@@ -105,6 +105,7 @@ void markdown_note_enter(Markdown *md, cmark_node *node)
 		html_escape(&md->out, md->options->footnotes_label);
 		BUF_LITERAL(&md->out, "\">\n<ol>\n");
 	}
+	markdown_trap_note(md, node);
 	BUF_LITERAL(&md->out, "<li id=\"");
 	write_id(md, "fn_", md->notes.current, 1);
 	BUF_LITERAL(&md->out, "\">\n");

@@ -14,6 +14,26 @@ static Str note_mark(Str text)
 		? str_slice(text, 0, at + 1) : (Str){0};
 }
 
+/* Whether mark, a part of the text, begins a line and words follow it. */
+static bool lacks_colon(const Markdown *md, size_t start, Str mark)
+{
+	return (!start || md->text.ptr[start - 1] == '\n')
+		&& start + mark.len < md->text.len
+		&& md->text.ptr[start + mark.len] == ' ';
+}
+
+static void tell_missing(Markdown *md, size_t start, Str mark)
+{
+	Str place = str_slice(md->text, start, start + mark.len);
+	Str words = str_trim(markdown_line(md, start + mark.len));
+	if (lacks_colon(md, start, mark))
+		markdown_tell(md, MARKDOWN_NOTE_COLON, place,
+			ARGS(ARG(mark), ARG(words)));
+	else if (!markdown_place_escaped(md, start))
+		markdown_tell(md, MARKDOWN_NOTE_MISSING, place,
+			ARGS(ARG(mark)));
+}
+
 /* With an escape before it, the writer meant it so. */
 void markdown_trap_missing(Markdown *md, Run *run)
 {
@@ -26,11 +46,16 @@ void markdown_trap_missing(Markdown *md, Run *run)
 				markdown_place_of_run(run, at), mark, &start))
 			continue;
 		markdown_place_advance(md, start + mark.len);
-		if (!start || md->text.ptr[start - 1] != '\\')
-			markdown_tell(md, MARKDOWN_NOTE_MISSING,
-				str_slice(md->text, start, start + mark.len),
-				ARGS(ARG(mark)));
+		tell_missing(md, start, mark);
 	}
+}
+
+void markdown_trap_note(Markdown *md, cmark_node *definition)
+{
+	Str mark = note_mark(markdown_bare_line(md, markdown_place_line(md,
+		cmark_node_get_start_line(definition))));
+	if (mark.len && !cmark_node_first_child(definition))
+		markdown_tell(md, MARKDOWN_NOTE_EMPTY, mark, ARGS(ARG(mark)));
 }
 
 void markdown_trap_unused(Markdown *md, const bool *shown)

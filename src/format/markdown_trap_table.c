@@ -1,5 +1,7 @@
 #include "format/markdown_internal.h"
 
+#include <string.h>
+
 static const Str BLANKS = STR_INIT(" \t");
 
 typedef struct Cells {
@@ -79,12 +81,35 @@ static void tell_no_table(Markdown *md, Str first, Str second)
 		tell_rule(md, MARKDOWN_NO_TABLE, place, columns);
 }
 
-/* One row between bars, and nothing else. */
-static void trap_row_alone(Markdown *md, Str row)
+/* How many cells node has, if it is one row between bars and nothing else. */
+static size_t row_alone(const Markdown *md, cmark_node *node)
 {
-	Cells cells = count_cells(row, 0);
-	if (cells.count > 1 && cells.bars > cells.count)
-		tell_rule(md, MARKDOWN_TABLE_ROW, row, cells.count);
+	if (!node || cmark_node_get_type(node) != CMARK_NODE_PARAGRAPH)
+		return 0;
+	Lines lines = markdown_place_lines(node);
+	if (lines.first < lines.last)
+		return 0;
+	Cells cells = count_cells(markdown_bare_line(md, markdown_place(md,
+		node)), 0);
+	return cells.count > 1 && cells.bars > cells.count ? cells.count : 0;
+}
+
+static bool is_table(cmark_node *node)
+{
+	return node && !strcmp(cmark_node_get_type_string(node), "table");
+}
+
+/* Of rows that follow each other the first is told. */
+static void trap_row_alone(Markdown *md, cmark_node *paragraph)
+{
+	cmark_node *above = cmark_node_previous(paragraph);
+	size_t columns = row_alone(md, paragraph);
+	if (!columns || row_alone(md, above))
+		return;
+	bool gaps = is_table(above)
+		|| row_alone(md, cmark_node_next(paragraph));
+	tell_rule(md, gaps ? MARKDOWN_TABLE_GAPS : MARKDOWN_TABLE_ROW,
+		markdown_bare_line(md, markdown_place(md, paragraph)), columns);
 }
 
 void markdown_trap_bars(Markdown *md, cmark_node *paragraph)
@@ -92,8 +117,7 @@ void markdown_trap_bars(Markdown *md, cmark_node *paragraph)
 	Lines lines = markdown_place_lines(paragraph);
 	size_t start = markdown_place(md, paragraph);
 	Str above = {0};
-	if (lines.first == lines.last)
-		trap_row_alone(md, markdown_bare_line(md, start));
+	trap_row_alone(md, paragraph);
 	for (int line = lines.first; line < lines.last
 			|| (above.len && line == lines.last); line++) {
 		Str row = markdown_bare_line(md, start);
