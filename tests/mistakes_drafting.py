@@ -69,6 +69,12 @@ DRAFTING_MISTAKES = [
 	("a field trip that is entered as a topic", [key("ngày: 14/11/2025", "ngày: 16/5/2025"),
 		key("loại: về nguồn\n", "loại: chuyên đề\n"), Put(REPORT, FRONT + "x\n")],
 		f"{PLAN}:32:11 S33"),
+	("a topic with a report alone, where no outline is asked for", [key("ngày: 14/11/2025",
+		"ngày: 16/5/2025"), key("loại: về nguồn\n", "loại: chuyên đề\n    tổ đảng: to-hai\n"
+		"    văn bản: [144-QĐ/TW]\n"), key("  về nguồn: 1\n", ""),
+		key("chuyên đề: 1", "chuyên đề: 2"), key("chọn: không, ", "chọn: có, đưa vào: ve-nguon, "),
+		key("{R08: tắt}", "{R02: tắt, R08: tắt, R18: tắt, R23: tắt}", PORTAL), Put(REPORT, FRONT + "x\n")],
+		""),
 	*((f"an opinion sent in on {day}", [key("hoàn thiện: 21/3/2025\n", "", OUTLINE),
 		key("ngày: 14/3/2025", f"ngày: {day}", OPINIONS)], told) for day, told in (
 		("01/9/2025", f"{OUTLINE}:2:1 R25?"),

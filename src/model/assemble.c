@@ -6,6 +6,7 @@
 #include "model/fault.h"
 #include "model/orphan.h"
 #include "model/parts.h"
+#include "model/rule_setting.h"
 
 static const FileKind *kind(FileKindId id)
 {
@@ -211,6 +212,8 @@ static void look_for_empty(Content *content, const Map *sessions, Diag *diag)
 /* A field trip that is entered as a topic lacks all that topics have. */
 static void look_for_trips(const Content *content, Diag *diag)
 {
+	if (!rule_is_on(&content->portal, STR("R02")))
+		return;
 	SESSIONS_EACH(session, content)
 		if (session->kind.value == SESSION_THEMATIC
 				&& session->kind.span.source && session->report
