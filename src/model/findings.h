@@ -36,6 +36,7 @@ typedef struct FindingVec {
 
 typedef struct Findings {
 	bool secret;
+	bool no_picture;	/* an attachment: no browser shows it as one */
 	LegacySigns signs;
 	Uses uses[SPELLINGS];
 	FindingVec list;	/* in the order of the text */

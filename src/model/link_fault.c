@@ -74,6 +74,14 @@ static const Fault faults[LINK_FAULTS] = {
 		"dấu “!” ở đầu",
 		"use a PNG or JPEG; to link to this file leave out the “!” in "
 		"front")},
+[LINK_FAULT_FALSE_IMAGE] = {"S42", SEVERITY_WARNING,
+	PHRASE("“{1}” có đuôi của tệp ảnh, mà bên trong không phải ảnh trình "
+		"duyệt hiện được",
+		"“{1}” ends as images do, but is none that a browser shows"),
+	.hint = PHRASE("mở ảnh gốc, lưu thành PNG hoặc JPEG rồi chép đè lên tệp "
+		"này",
+		"open the original, save it as PNG or JPEG, and put that in "
+		"its place")},
 [LINK_FAULT_PAGE] = {"S99", SEVERITY_ERROR,
 	PHRASE("tệp “{1}” không có trang riêng để dẫn tới",
 		"“{1}” has no page of its own to link to"),

@@ -63,15 +63,15 @@ static void read_file(const Content *content, File *file,
 		((Entity *)file->record)->file = file;
 }
 
-/* An attachment is looked into for markings of secrecy alone. */
 static void look_into(const Content *content, const File *file,
 	Arena *scratch, Diag *diag)
 {
 	Reading *reading = file->reading;
-	bool marked = false;
-	int error = content->shelf ? shelf_look_into(reading, scratch)
-		: reading_marked(reading, scratch, &marked);
-	reading->found.secret |= marked;
+	Glance glance;
+	int error = content->shelf ? shelf_glance(reading, scratch, &glance)
+		: reading_glance(reading, scratch, &glance);
+	reading->found.secret |= glance.marked;
+	reading->found.no_picture = glance.no_picture;
 	if (error)
 		diag_add_failure(diag, reading->source.path, error);
 }

@@ -98,17 +98,43 @@ static size_t encoding_error(Str text)
 	return bad;
 }
 
-/* Whether it is a file of Word, whatever it is called. */
+static bool begins_with_one(Str bytes, const Str *beginnings, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_starts(bytes, beginnings[i]))
+			return true;
+	return false;
+}
+
+static const Str pdf = STR_INIT("%PDF-");
+
+/* Whether it is a file of Word or a PDF, whatever it is called. */
 static bool is_word(Str bytes)
 {
 	static const Str beginnings[] = {
 		STR_INIT("PK\3\4"), STR_INIT("\xD0\xCF\x11\xE0"),
 		STR_INIT("{\\rtf"),
 	};
-	for (size_t i = 0; i < COUNT(beginnings); i++)
-		if (str_starts(bytes, beginnings[i]))
-			return true;
-	return false;
+	return begins_with_one(bytes, beginnings, COUNT(beginnings))
+		|| str_starts(bytes, pdf);
+}
+
+/* Whether a browser shows it, by its bytes as browsers do: pictures are often
+ * called by the ending of another kind. */
+static bool is_picture(Str bytes)
+{
+	static const Str beginnings[] = {
+		STR_INIT("\x89PNG"), STR_INIT("\xFF\xD8\xFF"),
+		STR_INIT("GIF8"), STR_INIT("BM"), STR_INIT("\0\0\1\0"),
+	};
+	static const Str brands[] = {
+		STR_INIT("WEBP"), STR_INIT("avif"), STR_INIT("avis"),
+		STR_INIT("mif1"),
+	};
+	enum { BRAND_AT = 8 };
+	return begins_with_one(bytes, beginnings, COUNT(beginnings))
+		|| (bytes.len > BRAND_AT && begins_with_one(str_slice(bytes,
+			BRAND_AT, bytes.len), brands, COUNT(brands)));
 }
 
 static void wrong_encoding(Reading *reading, Str text, size_t bad,
@@ -131,8 +157,8 @@ static void tell_no_text(Reading *reading, const FileKind *kind, Str text,
 	size_t bad, const Decoder *decoder)
 {
 	const Source *source = &reading->source;
-	Str import = kind == &file_kinds[KIND_OUTLINE] ? STR("chuyende-import")
-		: (Str){0};
+	Str import = kind == &file_kinds[KIND_OUTLINE] && !str_starts(text,
+		pdf) ? STR("chuyende-import") : (Str){0};
 	if (secrecy_bytes(decoder->scratch, text))
 		diag_add(decoder->diag, rule_fault(RULE_SECRET),
 			span_file(source), NO_ARGS);
@@ -328,11 +354,12 @@ void reading_load(Reading *reading, const FileKind *kind,
 	}
 }
 
-int reading_marked(const Reading *reading, Arena *scratch, bool *ret_marked)
+int reading_glance(const Reading *reading, Arena *scratch, Glance *ret_glance)
 {
 	Str bytes;
 	int error = fs_read(scratch, reading->root, reading->disk_path,
 		LIMIT_ATTACHMENT, &bytes);
-	*ret_marked = !error && secrecy_file(bytes);
+	*ret_glance = error ? (Glance){0} : (Glance){secrecy_file(bytes),
+		!is_picture(bytes)};
 	return error == EFBIG ? 0 : error;
 }

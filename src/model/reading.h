@@ -25,6 +25,12 @@ typedef struct Reading {
 	Arena again;		/* text that was read once more */
 } Reading;
 
+/* What may be against an attachment. */
+typedef struct Glance {
+	bool marked;		/* it holds a marking of secrecy */
+	bool no_picture;	/* no browser shows it as one */
+} Glance;
+
 typedef struct ReadingVec {
 	VEC(Reading *)
 } ReadingVec;
@@ -43,9 +49,9 @@ void reading_decode(Reading *reading, const FileKind *kind,
 /* Both. Of a file that cannot be read, which is reported, all is lost. */
 void reading_load(Reading *reading, const FileKind *kind,
 	const Decoder *decoder);
-/* Whether an attachment holds a secrecy marking. Returns 0 or an errno value;
- * of one that is too large whoever publishes it tells. */
-int reading_marked(const Reading *reading, Arena *scratch, bool *ret_marked);
+/* Looks into an attachment. Returns 0 or an errno value, and then, as of one
+ * that is too large (whoever publishes it tells), nothing is against it. */
+int reading_glance(const Reading *reading, Arena *scratch, Glance *ret_glance);
 /* Frees what is not in the arena. */
 void reading_done(Reading *reading);
 

@@ -18,7 +18,7 @@ typedef struct Kept {
 	FileStamp read_stamp;	/* when it was read last */
 	bool read, doubted, listed;
 	bool attached;		/* its size is in the listing */
-	bool marked;		/* an attachment: it holds a marking */
+	Glance glance;		/* of an attachment */
 	Language language;
 } Kept;
 
@@ -208,17 +208,17 @@ void shelf_refresh(Reading *reading, const FileKind *kind, Language language,
 	diag_merge(diag, &kept->diag);
 }
 
-int shelf_look_into(Reading *reading, Arena *scratch)
+int shelf_glance(Reading *reading, Arena *scratch, Glance *ret_glance)
 {
 	Kept *kept = kept_of(reading);
 	int error = 0;
 	if (!is_fresh(kept, kept->language)) {
-		error = reading_marked(reading, scratch, &kept->marked);
+		error = reading_glance(reading, scratch, &kept->glance);
 		kept->read = !error;
 		kept->doubted = false;
 		kept->read_stamp = kept->stamp;
 	}
-	reading->found.secret |= kept->marked;
+	*ret_glance = kept->glance;
 	return error;
 }
 

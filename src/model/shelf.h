@@ -32,9 +32,8 @@ FileVec shelf_files(Shelf *shelf, Arena *arena, Diag *diag);
 /* Brings what was kept of a file up to date, and tells its faults. */
 void shelf_refresh(Reading *reading, const FileKind *kind, Language language,
 	Arena *scratch, Diag *diag);
-/* The same of an attachment: whether it holds a marking of secrecy. Returns 0
- * or an errno value. */
-int shelf_look_into(Reading *reading, Arena *scratch);
+/* The same of an attachment: reading_glance, unless what is kept still stands. */
+int shelf_glance(Reading *reading, Arena *scratch, Glance *ret_glance);
 /* For listing_make: what is kept of entry, empty at first. path: as shown. */
 Reading *shelf_reading(void *shelf, const FileEntry *entry, Str path);
 

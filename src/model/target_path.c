@@ -212,6 +212,9 @@ void target_link(Linker *linker, Hole *hole)
 			ARGS(ARG(path)));
 		return;
 	}
+	if (hole->kind == HOLE_IMAGE && file->reading->found.no_picture)
+		diag_add(linker->diag, link_fault(LINK_FAULT_FALSE_IMAGE),
+			hole->span, ARGS(ARG(path)));
 	target_fragment(linker, to, fragment, hole->span);
 	hole->to = to;
 	hole->fragment = fragment;
