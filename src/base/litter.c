@@ -22,6 +22,7 @@ static const Shape shapes[] = {
 	{STR_INIT(""), STR_INIT("___jb_old___"), 0, false},
 	{STR_INIT("~$"), STR_INIT(""), 0, false},	/* Word's owner file */
 	{STR_INIT("Thumbs.db"), STR_INIT(""), 9, false},
+	{STR_INIT("ehthumbs.db"), STR_INIT(""), 11, false},
 	{STR_INIT("desktop.ini"), STR_INIT(""), 11, false},
 	/* Folders that a NAS and Windows keep. */
 	{STR_INIT("@eaDir"), STR_INIT(""), 6, false},

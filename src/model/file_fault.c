@@ -7,10 +7,10 @@ static const Fault faults[FILE_FAULTS] = {
 	.hint = PHRASE("đặt chính tệp nội dung vào đây, hoặc đổi tên mục này",
 		"put the file itself here, or rename this")},
 [FILE_FAULT_WORD] = {"S01", SEVERITY_ERROR,
-	PHRASE("đây là tệp Word (hoặc tệp nén) mang tên khác, không phải văn "
-		"bản thuần",
-		"this is a file of Word (or an archive) under another name, "
-		"not plain text"),
+	PHRASE("đây là tệp Word, PDF hoặc tệp nén mang tên khác, không phải "
+		"văn bản thuần",
+		"this is a file of Word, a PDF or an archive under another "
+		"name, not plain text"),
 	.hint = PHRASE("đổi lại đuôi .docx (tệp .doc, .rtf thì lưu thành .docx "
 		"trong Word), rồi nhập bằng {1}",
 		"give it its ending .docx again (save a .doc or .rtf as .docx "
@@ -54,7 +54,17 @@ static const Fault faults[FILE_FAULTS] = {
 		"“{1}” is no kind of file known in this folder and is left "
 		"out"),
 	.hint = PHRASE("có phải “{2}” không?", "did you mean “{2}”?"),
-	.otherwise = PHRASE("ở đây dùng được: {3}", "known here: {3}")},
+	.otherwise = PHRASE("ở đây dùng được: {3}; bản cũ, bản sao hay tệp khác "
+		"thì chuyển ra khỏi “content”",
+		"known here: {3}; move old versions, copies and other files "
+		"out of “content”")},
+[FILE_FAULT_COPY] = {"S04", SEVERITY_WARNING,
+	PHRASE("“{1}” mang tên của một bản sao nên bị bỏ qua",
+		"“{1}” has the name of a copy and is left out"),
+	.hint = PHRASE("xóa nó, hoặc chuyển ra khỏi “content”; nếu đây là bản "
+		"đúng thì đổi tên thành “{2}”",
+		"remove it, or move it out of “content”; if it is the right "
+		"one, rename it to “{2}”")},
 [FILE_FAULT_WORD_PAPER] = {"S04", SEVERITY_WARNING,
 	PHRASE("“{1}” là tệp Word nên bị bỏ qua, mà chưa có “{2}”",
 		"“{1}” is a file of Word and is left out, and there is no "
@@ -98,8 +108,11 @@ static const Fault faults[FILE_FAULTS] = {
 		"session “{1}” is not in “{2}”"),
 	.hint = PHRASE("có phải “{3}” không? Nếu là buổi mới, thêm vào kế hoạch",
 		"did you mean “{3}”? If it is new, add it to the plan"),
-	.otherwise = PHRASE("thêm buổi này vào kế hoạch hoặc đổi tên thư mục",
-		"add the session to the plan, or rename the folder")},
+	.otherwise = PHRASE("thêm buổi này vào kế hoạch, hoặc đổi tên thư mục; "
+		"không phải một buổi thì chuyển vào thư mục của một buổi, hoặc "
+		"ra khỏi “content”",
+		"add the session to the plan, or rename the folder; move what "
+		"is no session into the folder of one, or out of “content”")},
 [FILE_FAULT_EMPTY_FOLDER] = {"S07", SEVERITY_WARNING,
 	PHRASE("thư mục “{1}” trống, và “{2}” không có buổi nào mang mã ấy",
 		"the folder “{1}” is empty, and “{2}” has no session of that id"),

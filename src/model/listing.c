@@ -52,10 +52,11 @@ static void unknown_file(const Lister *lister, FilePlace place, Span span,
 		if (file_kinds[i].place == place && file_kinds[i].en.len)
 			misnamed_offer(arena, &suggest, (FileKindId)i);
 	if (place == PLACE_TOP)
-		all = str_concat(arena, all, STR(", trang/, 2025/"));
-	diag_add(lister->diag, file_fault(FILE_FAULT_UNKNOWN), span,
-		ARGS(ARG(name), ARG(str_or(suggest.best, misnamed_elsewhere(
-			arena, name, place, year))), ARG(all)));
+		all = str_concat(arena, all, STR(", trang/, tệp/, 2025/"));
+	Str meant = str_or(suggest.best, misnamed_elsewhere(arena, name, place,
+		year));
+	diag_add(lister->diag, file_fault(misnamed_fault(arena, name, meant)),
+		span, ARGS(ARG(name), ARG(meant), ARG(all)));
 }
 
 bool listing_file_folder(Str name)

@@ -2,7 +2,6 @@
 
 #include "format/vietnamese.h"
 #include "model/ending.h"
-#include "model/file_fault.h"
 
 static bool cut_end(Str *key, Str end)
 {
@@ -33,14 +32,19 @@ void misnamed_offer(Arena *arena, Suggest *suggest, FileKindId kind)
 		file_kind_name(arena, kind, LANGUAGE_EN));
 }
 
-Str misnamed_key(Arena *arena, Str name)
+static Str key_of(Arena *arena, Str name)
+{
+	while (ending_of(name, &name))
+		;
+	return vietnamese_key(arena, name);
+}
+
+/* key without what programs add to the names of copies. */
+static Str original(Str key)
 {
 	static const Str beginnings[] = {
 		STR_INIT("copyof"), STR_INIT("bansaocua"),
 	};
-	while (ending_of(name, &name))
-		;
-	Str key = vietnamese_key(arena, name);
 	while (cut_number(&key) || cut_end(&key, STR("copy"))
 			|| cut_end(&key, STR("bansao")))
 		;
@@ -48,6 +52,18 @@ Str misnamed_key(Arena *arena, Str name)
 		if (str_starts(key, beginnings[i]))
 			key = str_slice(key, beginnings[i].len, key.len);
 	return key;
+}
+
+Str misnamed_key(Arena *arena, Str name)
+{
+	return original(key_of(arena, name));
+}
+
+FileFault misnamed_fault(Arena *arena, Str name, Str meant)
+{
+	Str key = key_of(arena, name);
+	return meant.len && original(key).len < key.len ? FILE_FAULT_COPY
+		: FILE_FAULT_UNKNOWN;
 }
 
 Str misnamed_known(Arena *arena, FilePlace place)
@@ -148,7 +164,8 @@ static void look_at(const Content *content, const File *file, Arena *scratch,
 	Str path = str_format(scratch, "content/%.*s/%.*s", STR_ARG(id),
 		STR_ARG(meant));
 	Args args = ARGS(ARG(file->name), ARG(path));
-	FileFault told = !by_word ? FILE_FAULT_UNKNOWN : kind->yaml
+	FileFault told = !by_word ? misnamed_fault(scratch, file->name, meant)
+		: kind->yaml
 		? FILE_FAULT_WORD_RECORD : FILE_FAULT_WORD_PAPER;
 	if (told == FILE_FAULT_WORD_RECORD)
 		args = ARGS(ARG(file->name), ARG(path), ARG(kind->en), ARG(id));

@@ -5,11 +5,15 @@
 
 #include "base/suggest.h"
 #include "model/content.h"
+#include "model/file_fault.h"
 
 /* The key of the name that was meant: without the endings of texts and of
  * Word, and what copies are called by. "Ke-hoach - Copy (2).yaml.txt" gives
  * "kehoach". */
 Str misnamed_key(Arena *arena, Str name);
+/* How a file of that name is told which was likely meant as another, or, where
+ * meant is empty, as none. */
+FileFault misnamed_fault(Arena *arena, Str name, Str meant);
 /* Offers both names of a file of kind, by such keys. */
 void misnamed_offer(Arena *arena, Suggest *suggest, FileKindId kind);
 /* What files are called in that place: "ke-hoach.yaml, de-xuat.yaml". */

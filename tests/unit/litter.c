@@ -14,7 +14,7 @@ static void what_programs_leave(void **state)
 		"sedA1b2C3", ".~lock.de-cuong.odt#", "~$de-cuong.docx",
 		"de-cuong.md.tmp", "x.md___jb_tmp___", "x.md___jb_old___",
 		".git", ".hg", ".svn", ".DS_Store", "Thumbs.db",
-		"desktop.ini", "@eaDir", "#recycle", "$RECYCLE.BIN",
+		"ehthumbs.db", "desktop.ini", "@eaDir", "#recycle", "$RECYCLE.BIN",
 		"System Volume Information", "~", "##", ".",
 	};
 	(void)state;
