@@ -133,10 +133,11 @@ Str address_alias(Arena *arena, Str alias)
 		str_cut(rest, '/', &part, &rest);
 		if (!rest.len && str_ends(part, STR(".html")))
 			part = str_slice(part, 0, part.len - STR(".html").len);
-		if (!slug_valid(part))
+		if (!slug_valid(part) || str_ends(part, STR(".")))
 			part = slug_make(arena, part);
 		if (part.len)
 			path = str_join(arena, path, STR("/"), part);
 	}
-	return path.len ? str_concat(arena, path, STR(".html")) : path;
+	return path.len ? slug_portable(arena, str_concat(arena, path,
+		STR(".html"))) : path;
 }

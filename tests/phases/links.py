@@ -12,6 +12,9 @@ OUTWARD = re.compile(r"(https?|mailto|tel):", re.I)
 # What stands in quotes alone is a text.
 CSS_URL = re.compile(r"""url\(\s*['"]?([^'")]+)['"]?|@import\s+['"]([^'"]+)['"]"""
 	r"""|"[^"]*"|'[^']*'""", re.I)
+# Of a file or folder on Windows: devices, a dot or a space at the end, signs.
+UNSTORABLE = re.compile(r"""^(con|prn|aux|nul|(com|lpt)\d)(\.|$)|[. ]$"""
+	r"""|[<>:"|?*\\\x00-\x1f]""", re.I)
 
 
 def run(bench, tally):
@@ -20,7 +23,7 @@ def run(bench, tally):
 
 def check(tally, portal, folder):
 	site = Site(folder)
-	for look in (broken_links, unreachable, hidden, doubled_ids, bare_pages,
+	for look in (broken_links, unreachable, hidden, unstorable, doubled_ids, bare_pages,
 			same_titles, same_headings, inline, index, style_sheets):
 		tally.check(f"{portal.name}: {look.__doc__}", sorted(look(site)))
 
@@ -94,6 +97,12 @@ def unreachable(site):
 		if path not in seen and path != "404.html" and \
 				site.types.get(path) != "alias":
 			yield f"{path}: no way from index.html"
+
+
+def unstorable(site):
+	"""Windows can keep every file under its name"""
+	return [path for path in site.files if any(UNSTORABLE.search(part)
+		for part in path.split("/"))]
 
 
 def doubled_ids(site):
