@@ -71,7 +71,7 @@ bool apply_address(Renderer *r, const Value *target, Str *ret_address)
 {
 	const Value *path = target->kind == VALUE_MAP
 		? value_get(target, STR("path")) : NULL;
-	if (target->kind == VALUE_STR)
+	if (target->kind == VALUE_STR && html_url_allowed(target->str))
 		*ret_address = text_address(r, target->str);
 	else if (path && path->kind == VALUE_STR)
 		*ret_address = path_address(r, path->str);

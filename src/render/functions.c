@@ -8,6 +8,10 @@
 
 static const Phrase an_address = PHRASE("một đường dẫn, hoặc nhóm trường có "
 	"“path”", "a path, or fields that have a “path”");
+static const Phrase allowed = PHRASE("viết đường dẫn trong cổng thông tin, hoặc "
+	"địa chỉ bắt đầu bằng https://, http://, mailto: hay tel:",
+	"write a path in the portal, or an address that begins with https://, "
+	"http://, mailto: or tel:");
 static const Phrase a_date = PHRASE("một ngày dạng 2025-03-14",
 	"a date like 2025-03-14");
 static const Phrase known_date = PHRASE("viết ngày dạng 2025-03-14",
@@ -58,6 +62,8 @@ static const void *find(lua_State *lua, const Map *map, Str key,
 static void refuse_url(lua_State *lua, const Value *target)
 {
 	Str address;
+	if (target->kind == VALUE_STR && !html_url_allowed(target->str))
+		library_refuse(lua, STR("url"), target->str, &allowed);
 	if (!apply_address(sandbox_renderer(lua), target, &address))
 		binding_refuse(lua, STR("url"), 1, &an_address);
 }

@@ -106,6 +106,10 @@ static const struct Bad {
 	/* Arguments. */
 	{"<%= url(nothing) %>", "S66", 1, 5, "nothing (nil)", NULL},
 	{"<%= url(entries[2]) %>", "S66", 1, 5, "“path”", NULL},
+	{"<%= url('javascript:x()') %>", "S66", 1, 5, "“javascript:x()”",
+		NULL},
+	{"<%= url('C:/a.html') %>", "S66", 1, 5, "https://", NULL},
+	{"<%= url(' a.html') %>", "S66", 1, 5, "“ a.html”", NULL},
 	{"<%= t('hello', nil, 2) %>", "S66", 1, 5, "a text", NULL},
 	{"<%= t('broken') %>", "S66", 1, 8, "forms", NULL},
 	{"<%= date('14 tháng 3') %>", "S66", 1, 5, "2025-03-14", NULL},

@@ -226,6 +226,7 @@ static const struct Faulty {
 		"“t” needs"},
 	{"\n<%= asset('style') %>", "page.html:2:12: error[S65]", "style"},
 	{"\n<%= url(nothing) %>", "page.html:2:5: error[S66]", "“url”"},
+	{"\n<%= url('//host/a') %>", "page.html:2:5: error[S66]", "https://"},
 	{"\n<%= date(title) %>", "page.html:2:5: error[S66]", "2025-03-14"},
 	{"\n<%= date(day, 'shrt') %>", "page.html:2:16: error[S65]",
 		"“short”"},
