@@ -1,6 +1,7 @@
 #include "app/command.h"
 
 #include "app/loop.h"
+#include "app/pipeline.h"
 #include "app/report.h"
 #include "base/limits.h"
 #include "serve/http.h"
@@ -70,6 +71,18 @@ static bool after_build(void *context, Generation *gen)
 	return true;
 }
 
+/* In the portal's language, which only its settings tell. */
+static int refuse(const CommandLine *line, Diag *failed)
+{
+	Generation gen;
+	generation_init(&gen, line, false);
+	pipeline_load(&gen, line, &gen.diag);
+	ticker_done(&gen.ticker);
+	int status = report_in(gen.content.language, line, failed);
+	generation_done(&gen);
+	return status;
+}
+
 int command_serve(const CommandLine *line)
 {
 	Preview preview = {.line = line};
@@ -83,7 +96,7 @@ int command_serve(const CommandLine *line)
 		status = loop_run(line, after_build, &preview);
 		server_stop(preview.server);
 	} else {
-		status = report_in(line->language, line, &failed);
+		status = refuse(line, &failed);
 	}
 	arena_done(&preview.arena);
 	return status;

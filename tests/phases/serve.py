@@ -202,9 +202,9 @@ def protocol(server, tally):
 
 
 def commands(bench, tally, server):
-	def told(name, words, status, *parts):
+	def told(name, words, status, *parts, portal="."):
 		output = os.path.join(bench.folder("serve", name), "site")
-		done = bench.run(["serve", "-C", bench.root, "-o", output,
+		done = bench.run(["serve", "-C", bench.path(portal), "-o", output,
 			"--today", TODAY, *words])
 		tally.check(name, problem(done.status == status and all(
 			part in done.err for part in parts) and not
@@ -212,6 +212,8 @@ def commands(bench, tally, server):
 
 	told("a port that is taken", ["--port", str(server.port)], 3,
 		str(server.port), "có chương trình khác dùng", "--port")
+	told("a port that is taken, in English", ["--port", str(server.port)], 3,
+		str(server.port), "another program", portal="tests/portals/english-keys")
 	told("an address of no one here", ["--host", "192.0.2.1"], 3,
 		"192.0.2.1", "--host")
 	told("a host that is no address", ["--host", "example.org"], 2,
