@@ -57,14 +57,21 @@ static bool is_empty(const FileList *list)
 	return true;
 }
 
-static bool belongs_to_portal(Arena *arena, Str path)
+/* The file by which a folder that path is or lies in belongs to a portal, or
+ * empty. */
+static Str mark_of_portal(Arena *arena, Str path)
 {
 	Str names[] = {
 		STR(RELEASE_MARK), STR(MANIFEST_PATH),
 		file_kind_name(arena, KIND_CHAPTER, LANGUAGE_VI),
 		file_kind_name(arena, KIND_CHAPTER, LANGUAGE_EN),
 	};
-	return clash_holder(arena, path, names, COUNT(names)).len > 0;
+	ARRAY_EACH(const Str, name, names, COUNT(names)) {
+		Str holder = clash_holder(arena, path, name, 1);
+		if (holder.len)
+			return str_concat3(arena, holder, STR("/"), *name);
+	}
+	return (Str){NULL, 0};
 }
 
 static int refuse(const char *vi, const char *en, Str path)
@@ -77,11 +84,13 @@ static int init(Arena *arena, const CommandLine *line)
 {
 	Folder folder;
 	Str path = line->words[0];
-	if (belongs_to_portal(arena, path))
-		return refuse("thư mục thuộc nội dung, trang đã dựng hoặc nơi "
-			"công bố của một cổng thông tin, không ghi gì vào",
-			"the content, pages or releases of a portal are there; "
-			"nothing is written", path);
+	Str mark = mark_of_portal(arena, path);
+	if (mark.len)
+		return refuse("tệp {1} cho biết ở đó là nội dung, trang đã dựng "
+			"hoặc nơi công bố của một cổng thông tin: chọn một thư "
+			"mục ở ngoài",
+			"the content, pages or releases of a portal are there: "
+			"choose a folder outside of it", mark);
 	Str timezone = STR("Asia/Ho_Chi_Minh");
 	Date today = date_known(line->today) ? line->today
 		: clock_today(timezone);

@@ -222,7 +222,7 @@ def refusals(bench, tally):
 			["said"] if "xóa" in told.err else [])
 		told = bench.run(["init", place], cwd=scene.root)
 		tally.check(f"refused: init in a publication, {place}",
-			said(told, 1, "nơi công bố", place))
+			said(told, 1, "nơi công bố", scene.out))
 	for place in ("out/current", "out/releases/x", "out/x"):
 		for told in (scene.publish(to=place), scene.verify(where=place),
 				scene.publish("--rollback", to=place)):
