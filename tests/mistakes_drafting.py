@@ -100,7 +100,23 @@ DRAFTING_MISTAKES = [
 	# What is written as on paper, or comes from Word.
 	*((f"{sign!r} at the beginning of lines", body(f"Gồm:\n{sign}Một.\n{sign}Hai.\n"),
 		f"{BODY}:8:1 S76?") for sign in ("• ", "\uf0b7 ", "– ", "· ", "-", "1/", "a) ", "đ/ ", "–\t",
-		"o\t", "☐ ", "✓ ", "1.1. ", "2.3.1. ", "IV. ")),
+		"o\t", "☐ ", "✓ ", "1.1. ", "2.3.1. ", "IV. ", "1.", "12)")),
+	*((f"lines with labels, {name}", body(text), told and f"{BODY}:{told} S76?")
+		for name, text, told in (
+		("of a heading on paper", "Thời gian: 14h00\nĐịa điểm: Hội trường\nĐảng viên: 25\n", "7:1"),
+		("in a quote", "> Số: 1\n> Ngày: 2\n", "7:3"),
+		("that break", "Thời gian: 14h00  \nĐịa điểm: Phòng họp\\\nĐảng viên: 25\n", ""),
+		("of which one is none", "Thời gian: 14h00\nđến 16h30 tại: Hội trường\n", ""),
+		("of hours and addresses", "Lúc 14:00\nĐến 16:30\n\nXem https://a.vn\nVà https://b.vn\n", ""))),
+	*((f"a link to {url}", body(f"[a]({url})\n"), told and f"{BODY}:6:5 S73?") for url, told in (
+		("http://127.0.0.1:8123/2025.html", True), ("http://localhost/", True),
+		("http://localhost.example/", False), ("http://127.0.0.10/a", False))),
+	("an address of the preview, in running text", body("Xem http://127.0.0.1:8123/a.html.\n"),
+		f"{BODY}:6:5 S73?"),
+	*((f"a space before {target}", body(f"Xem [a] {target}.\n"), told and f"{BODY}:6:7 S73?")
+		for target, told in (("(../2025/chuyen-de-1/de-cuong.md)", True), ("(gioi-thieu.md)", True),
+		("(https://a.example/b)", True), ("(xem tr. 2)", False), ("(a/b)", False),
+		("(2.3)", False))),
 	("letters in the lines of a quote", body("> a) Một.\n> b) Hai.\n"), f"{BODY}:7:3 S76?"),
 	("items that run on, in a text of YAML", key("kết luận: Thống nhất nội dung đề cương.",
 		"kết luận: |\n  a) Một,\n  và hai.\n  b) Ba.", MINUTES), f"{MINUTES}:26:3 S76?"),
@@ -183,7 +199,7 @@ DRAFTING_MISTAKES = [
 	*((f"{sign!r} in the lines of a conclusion", key(
 		"kết luận: Thống nhất nội dung đề cương.",
 		f"kết luận:\n  {sign}Một.\n  {sign}Hai.", MINUTES), f"{MINUTES}:25:3 S32?")
-		for sign in ("1. ", "1/", "a) ", "+ ", "• ", "1) ")),
+		for sign in ("1. ", "1/", "a) ", "+ ", "• ", "1) ", "1.")),
 	("dashes in the lines of a conclusion", key("kết luận: Thống nhất nội dung đề cương.",
 		"kết luận: Chi bộ\n  - Một.\n  - Hai.", MINUTES), f"{MINUTES}:24:3 S32?"),
 	*((f"items below a conclusion's {sign!r}", key("kết luận: Thống nhất nội dung đề cương.",

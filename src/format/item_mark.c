@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "format/letter.h"
+
 /* Marks that are also used otherwise count only with a blank behind them, a
  * “-” only without one. */
 static const struct Mark {
@@ -44,12 +46,17 @@ Str item_mark(Str line)
 	return STR("");
 }
 
-/* “1/”, but not the date or the quarter that “1/4” is. */
+/* “1/”, but not the date or the quarter that “1/4” is; “1.” and “1)” with a
+ * letter right behind. */
 static size_t number_mark(Str line)
 {
 	size_t at = str_digits_end(line, 0);
-	return at && at <= 2 && at + 1 < line.len && line.ptr[at] == '/'
-		&& !ascii_digit(line.ptr[at + 1]) ? at + 1 : 0;
+	if (!at || at > 2 || at + 1 >= line.len)
+		return 0;
+	char sign = line.ptr[at++];
+	return (sign == '/' && !ascii_digit(line.ptr[at]))
+		|| ((sign == '.' || sign == ')') && letter_at(line, at))
+		? at : 0;
 }
 
 /* “a)”, “đ)”, “a/”. */

@@ -107,6 +107,7 @@ static void enter_paragraph(Markdown *md, cmark_node *node)
 	markdown_place_block(md, node);
 	markdown_trap_paragraph(md, node);
 	markdown_trap_items(md, node);
+	markdown_trap_labels(md, node);
 	if (md->signs.tab)
 		markdown_trap_tabs(md, node);
 	if (md->bars)

@@ -119,6 +119,19 @@ static const Fault FAULTS[] = {
 			"{2}(<{3}>)",
 			"copy it into the folder of this file and write "
 			"{2}(<{3}>)")),
+	[MARKDOWN_TARGET_APART] = WARNING("S73",
+		PHRASE("dấu cách giữa “]” và “(” nên không thành đường dẫn: "
+			"“{1}”",
+			"a space between “]” and “(” makes no link: “{1}”"),
+		PHRASE("viết liền: [chữ]({1})", "write [text]({1})")),
+	[MARKDOWN_OWN_PREVIEW] = WARNING("S73",
+		PHRASE("“{1}” là địa chỉ trên máy của người soạn, người đọc "
+			"không mở được",
+			"“{1}” is on your own machine, readers cannot open it"),
+		PHRASE("trang của cổng thông tin thì viết mã của nó trong "
+			"[[…]], như [[2025/chuyen-de-1]]",
+			"of a page of the portal write its id in [[…]], as in "
+			"[[2025/topic-1]]")),
 	[MARKDOWN_UNCLOSED_FENCE] = WARNING("S74",
 		PHRASE("đoạn giữ nguyên văn mở bằng “{1}” ở đây mà không được "
 			"đóng cho tới hết văn bản",

@@ -117,10 +117,16 @@ static void write_address(Search *search, Match match, Str scheme)
 	Markdown *md = search->md;
 	Str shown = str_slice(search->run->text, match.start, match.end);
 	Str url = str_concat(md->scratch, scheme, shown);
+	size_t start;
 	if (!html_url_allowed(url)) {
 		html_escape(&md->out, shown);
 		return;
 	}
+	if (markdown_own_address(url) && markdown_place_find(md,
+			markdown_place_of_run(search->run, match.start), shown,
+			&start))
+		markdown_tell(md, MARKDOWN_OWN_PREVIEW, str_slice(md->text,
+			start, start + shown.len), ARGS(ARG(url)));
 	markdown_anchor(md, url, STR(""));
 	html_escape(&md->out, shown);
 	BUF_LITERAL(&md->out, "</a>");

@@ -26,6 +26,7 @@ typedef enum MarkdownFault {
 	MARKDOWN_GLUED_BOLD,
 	MARKDOWN_SPACED_BOLD,
 	MARKDOWN_SPACE_IN_LINK,
+	MARKDOWN_TARGET_APART,
 	MARKDOWN_UNCLOSED_FENCE,
 	MARKDOWN_UNCLOSED_REFERENCE,
 	MARKDOWN_NESTED_REFERENCE,
@@ -42,6 +43,7 @@ typedef enum MarkdownFault {
 	MARKDOWN_ITEMS_RUN_IN,
 	MARKDOWN_UNDERLINED,
 	MARKDOWN_OWN_DISK,
+	MARKDOWN_OWN_PREVIEW,
 	MARKDOWN_NOTE_MISSING,
 	MARKDOWN_NOTE_UNUSED,
 	MARKDOWN_NOTE_COLON,
@@ -105,6 +107,7 @@ typedef struct Signs {
 	bool www;		/* www. */
 	bool bold;		/* ** */
 	bool target;		/* ]( */
+	bool apart;		/* ] ( */
 	bool note;		/* [^ */
 	bool label;		/* ]: */
 	bool tab;
@@ -213,6 +216,8 @@ void markdown_image(Markdown *md, cmark_node *node);
 Hole *markdown_hole(Markdown *md, HoleKind kind, Str target, Str title,
 	Span span);
 void markdown_anchor(Markdown *md, Str url, Str title);
+/* Whether only the writer's machine answers at url: the preview does. */
+bool markdown_own_address(Str url);
 
 /* markdown_heading.c */
 
@@ -286,6 +291,7 @@ void markdown_trap_dropped(Markdown *md, cmark_node *root);
 
 /* Warnings for what is written as on paper. */
 void markdown_trap_items(Markdown *md, cmark_node *paragraph);
+void markdown_trap_labels(Markdown *md, cmark_node *paragraph);
 void markdown_trap_tabs(Markdown *md, cmark_node *paragraph);
 void markdown_trap_indent(Markdown *md, cmark_node *code);
 void markdown_trap_underline(Markdown *md, cmark_node *heading);

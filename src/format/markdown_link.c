@@ -1,5 +1,7 @@
 #include "format/markdown_internal.h"
 
+#include <string.h>
+
 #include "format/html.h"
 
 Hole *markdown_hole(Markdown *md, HoleKind kind, Str target, Str title,
@@ -86,6 +88,19 @@ static bool refused(Markdown *md, cmark_node *node, const Link *link)
 	return true;
 }
 
+bool markdown_own_address(Str url)
+{
+	static const Str hosts[] = {
+		STR_INIT("http://127.0.0.1"), STR_INIT("http://localhost"),
+		STR_INIT("http://[::1]"),
+	};
+	for (size_t i = 0; i < COUNT(hosts); i++)
+		if (str_starts(url, hosts[i]) && strchr(":/", url.len
+				> hosts[i].len ? url.ptr[hosts[i].len] : '/'))
+			return true;
+	return false;
+}
+
 /* Of an address in angle brackets within a link's text, the text alone is
  * shown: there is no link in a link. */
 void markdown_link_enter(Markdown *md, cmark_node *node)
@@ -98,6 +113,8 @@ void markdown_link_enter(Markdown *md, cmark_node *node)
 	if (refused(md, node, &link)) {
 		md->link = LINK_DROPPED;
 	} else if (html_url_external(link.url)) {
+		if (markdown_own_address(link.url))
+			tell(md, MARKDOWN_OWN_PREVIEW, &link, link.url);
 		md->link = LINK_WRITTEN;
 		markdown_anchor(md, link.url, link.title);
 	} else {

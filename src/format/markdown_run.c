@@ -16,6 +16,7 @@ void markdown_run_prepare(Markdown *md)
 		.www = escapes || str_find_from(text, 0, STR("www."), &at),
 		.bold = escapes || str_find_from(text, 0, STR("**"), &at),
 		.target = escapes || str_find_from(text, 0, STR("]("), &at),
+		.apart = str_find_from(text, 0, STR("] ("), &at),
 		.note = str_find_from(text, 0, STR("[^"), &at),
 		.label = str_find_from(text, 0, STR("]:"), &at),
 		.tab = str_find_from(text, 0, STR("\t"), &at),

@@ -188,12 +188,34 @@ static void trap_link(Markdown *md, Run *run)
 	}
 }
 
+/* [x] (../a.md): but no words in parentheses. */
+static void trap_apart(Markdown *md, Run *run)
+{
+	Str text = run->text, lead = STR("] (");
+	size_t at, from = 0;
+	while (str_find_from(text, from, lead, &at)) {
+		size_t end = from = at + lead.len;
+		while (end < text.len && !memchr(" ()\n<", text.ptr[end], 5))
+			end++;
+		Str target = str_slice(text, from, end), needle = str_slice(
+			text, at, end + 1);
+		if (end < text.len && text.ptr[end] == ')' && (str_ends(target,
+				STR(".md")) || (str_has(target, STR("/"))
+				&& (has_extension(target) || str_has(target,
+					STR("://"))))))
+			tell(md, run, MARKDOWN_TARGET_APART, at, needle,
+				ARGS(ARG(target)));
+	}
+}
+
 void markdown_trap_run(Markdown *md, Run *run)
 {
 	if (md->signs.bold)
 		trap_bold(md, run);
 	if (md->signs.target)
 		trap_link(md, run);
+	if (md->signs.apart)
+		trap_apart(md, run);
 	if (md->signs.note)
 		markdown_trap_missing(md, run);
 }

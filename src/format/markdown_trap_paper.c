@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "format/item_mark.h"
+#include "format/letter.h"
 
 static Str mark_of(Str line)
 {
@@ -33,6 +34,41 @@ void markdown_trap_items(Markdown *md, cmark_node *paragraph)
 		before = before || mark.len;
 		broken = breaks(words);
 	}
+}
+
+/* “Thời gian:” at the beginning of a line, or empty. */
+static Str label_of(Str line)
+{
+	enum { LONGEST = 40 };
+	size_t at = 0, end;
+	Letter letter;
+	if (!line.len || !letter_find(str_rune(line, &at), &letter)
+			|| !letter.upper || !str_find(line, STR(":"), &end)
+			|| end > LONGEST || !item_mark_apart(line, end + 1))
+		return (Str){0};
+	while (letter_at(line, at) || line.ptr[at] == ' ')
+		str_rune(line, &at);
+	return str_slice(line, 0, at == end ? end + 1 : 0);
+}
+
+/* “Thời gian: …” above “Địa điểm: …”, and no other lines. */
+void markdown_trap_labels(Markdown *md, cmark_node *paragraph)
+{
+	Lines lines = markdown_place_lines(paragraph);
+	Str second = {0};
+	for (int line = lines.first; line <= lines.last; line++) {
+		Str words = markdown_bare_line(md, line == lines.first
+			? markdown_place(md, paragraph)
+			: markdown_place_line(md, line));
+		Str label = label_of(words);
+		if (!label.len || (line < lines.last && breaks(words)))
+			return;
+		if (line == lines.first + 1)
+			second = label;
+	}
+	if (second.len)
+		markdown_tell(md, MARKDOWN_ITEMS_RUN_IN, second,
+			ARGS(ARG(second)));
 }
 
 /* Parts of line with a Tab between them; 1 where there is none. */
