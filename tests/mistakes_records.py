@@ -112,6 +112,11 @@ RECORD_MISTAKES = [
 	# What lasts until nobody says when.
 	("a term that the next one follows", key("    từ: 01/01/2025\n", "    từ: 01/01/2020\n"
 		"  - {mã: nk-2, từ: 01/01/2025}\n", CHAPTER), f"{CHAPTER}:10:20 S45?"),
+	*((f"a member who {name}", Turn(CHAPTER, lambda d, days=days: d.replace(
+		"tổ trưởng, diện: chính thức, từ: 01/01/2025".encode(), f"tổ trưởng, diện: chính thức, {days}"
+		.encode(), 1)), f"{CHAPTER}:19:115 S45") for name, days in (
+		("left before coming", "từ: 01/01/2025, đến: 01/01/2024"),
+		("came after leaving", "từ: 01/01/2052, đến: 01/01/2026"))),
 	("terms that meet", key("    từ: 01/01/2025\n", "    từ: 01/01/2020\n    đến: 01/01/2025\n"
 		"  - {mã: nk-2, từ: 01/01/2025}\n", CHAPTER), ""),
 	*((f"a history {name}", Turn(CHAPTER, lambda d, entries=entries: d.rstrip(b"}\n")
@@ -143,6 +148,8 @@ RECORD_MISTAKES = [
 	# Of two files nobody knows which was meant.
 	("minutes twice, one of them empty", Put(f"{FOLDER}/bien-ban.md", "---\n---\nMột.\n"),
 		f"{MINUTES}:0:0 S05"),
+	*((f"sessions as {word!r}", key("buổi sinh hoạt:\n", f"{word}:\n"), f"{PLAN}:13:1 S30")
+		for word in ("buổi", "các buổi", "lịch sinh hoạt")),
 	# What contradicts itself.
 	("a theme of another year", key("năm: [2025]", "năm: [2023, 2024]", THEMES),
 		f"{PLAN}:22:14 R11?"),

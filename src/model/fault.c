@@ -155,10 +155,11 @@ static const Fault faults[FAULTS] = {
 		"2024/bai-cu.html; không có thì xóa mục này",
 		"write what stood behind the host, ending with .html, as in "
 		"2024/old.html; if there is none delete this item")},
-[FAULT_ORDER] = {"S45", SEVERITY_ERROR,
+[FAULT_ORDER] = {"S45", SEVERITY_ERROR | REACH_DATE,
 	PHRASE("“{1}” kết thúc trước khi bắt đầu ({2})",
 		"“{1}” ends before it begins ({2})"),
-	.hint = PHRASE("đổi lại hai mốc thời gian", "swap or correct the two")},
+	.hint = PHRASE("xem lại hai mốc: một mốc ghi sai, hoặc chúng bị đổi chỗ",
+		"swap or correct the two")},
 [FAULT_BEGINS_EARLY] = {"S45", SEVERITY_WARNING,
 	PHRASE("mục này bắt đầu ngày {1}, khi mục trên nó chưa kết thúc: ngày "
 		"nào thuộc cả hai thì tính theo mục trên",

@@ -50,10 +50,12 @@ static Bounds bounds_of(const Entity *entity)
 /* Who was not of the chapter; each target once a day. */
 static void add(const RuleContext *context, NamedVec *all, Named one)
 {
-	if (!one.ref->to || entity_stands(one.ref->to, one.day))
+	const Entity *who = one.ref->to;
+	if (!who || entity_stands(who, one.day)
+			|| rule_flawed(context, who->extent))
 		return;
 	VEC_EACH(const Named, named, all)
-		if (named->ref->to == one.ref->to
+		if (named->ref->to == who
 				&& !date_cmp(named->day, one.day))
 			return;
 	*VEC_ADD(context->scratch, all) = one;

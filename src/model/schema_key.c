@@ -22,6 +22,7 @@ static const Str kindred[] = {
 	STR_INIT("nội dung|ý kiến|góp ý"),
 	STR_INIT("chọn|chấp nhận|kết quả"),
 	STR_INIT("đưa vào|buổi|chuyên đề"),
+	STR_INIT("buổi sinh hoạt|buổi|các buổi|lịch|lịch sinh hoạt"),
 	STR_INIT("tiêu đề|tên|tên chuyên đề|nội dung|trích yếu"),
 	STR_INIT("văn bản|tài liệu|căn cứ"),
 	STR_INIT("địa điểm|địa chỉ|nơi|phòng"),
