@@ -230,14 +230,33 @@ static bool read_option(CommandLine *line, unsigned command, Words *words,
 		: read_short(line, row, words, word);
 }
 
-/* A year was meant for --year, where the command takes it. */
+static bool is_any(Str word)
+{
+	return word.len > 0;
+}
+
+static bool is_number(Str word)
+{
+	return word.len && str_digits_end(word, 0) == word.len;
+}
+
+/* A word alone was likely meant for one of these, where the command takes it. */
 static bool extra_word(Str word, CommandBit command)
 {
-	int year;
-	char meant[32] = "";
-	if (find_row(STR("--year"), command) && date_year(word)
-			&& str_to_int(word, &year))
-		snprintf(meant, sizeof meant, "--year %d", year);
+	static const struct {
+		Str option;
+		bool (*fits)(Str word);
+	} values[] = {
+		{STR_INIT("--year"), date_year}, {STR_INIT("--port"), is_number},
+		{STR_INIT("--to"), is_any},
+	};
+	char meant[256] = "";
+	for (size_t i = 0; i < COUNT(values); i++)
+		if (find_row(values[i].option, command)
+				&& values[i].fits(word)
+				&& word.len + OPTION_SPELLING < sizeof meant)
+			snprintf(meant, sizeof meant, "%s %.*s",
+				values[i].option.ptr, STR_ARG(word));
 	return complain("thừa từ", "unexpected word", word,
 		str_from(meant));
 }
