@@ -32,8 +32,8 @@ typedef struct Codes {
 static void add(Arena *arena, Codes *codes, const Fault *row)
 {
 	if (row->rule && strchr("ESP", row->rule[0]))
-		*VEC_ADD(arena, codes) = (Code){row->rule,
-			fault_severity(row), &row->message, NULL, row};
+		*VEC_ADD(arena, codes) = (Code){row->rule, row->severity,
+			&row->message, NULL, row};
 }
 
 static int compare(const void *a, const void *b)

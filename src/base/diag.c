@@ -7,11 +7,8 @@
  * shows its beginning. */
 enum { ARG_SHOWN = 600 };
 
-/* Of a fault's weight. */
-enum { SEVERITY_BITS = 3 };
-
 static const Fault failure = {
-	"E01", SEVERITY_ERROR,
+	"E01", SEVERITY_ERROR, REACH_NONE,
 	PHRASE("“{1}”: {2}", "“{1}”: {2}"),
 	.hint = PHRASE("{3}", "{3}")
 };
@@ -105,16 +102,6 @@ static Str arg_copy(Arena *arena, Str s)
 	return str_concat(arena, str_whole(s, ARG_SHOWN), STR("…"));
 }
 
-Severity fault_severity(const Fault *fault)
-{
-	return (Severity)(fault->weight & SEVERITY_BITS);
-}
-
-Reach fault_reach(const Fault *fault)
-{
-	return (Reach)(fault->weight & ~SEVERITY_BITS);
-}
-
 void diag_add(Diag *diag, const Fault *fault, Span span, Args args)
 {
 	diag_add_related(diag, fault, span, (Span){0}, args);
@@ -124,7 +111,7 @@ void diag_add_related(Diag *diag, const Fault *fault, Span span, Span related,
 	Args args)
 {
 	Report *report = VEC_ADD(diag->arena, &diag->reports);
-	*report = (Report){fault, fault_severity(fault), span, related, args};
+	*report = (Report){fault, fault->severity, span, related, args};
 	ARRAY_EACH(Arg, arg, report->args.at, ARGS_MAX)
 		arg->str = arg_copy(diag->arena, arg->str);
 }
@@ -180,7 +167,7 @@ static void drop_warnings(Diag *diag, Span span)
 void diag_absorb(Diag *diag)
 {
 	for (size_t i = diag->reports.count; i--; )
-		if (fault_reach(diag->reports.items[i].fault) == REACH_PLACE)
+		if (diag->reports.items[i].fault->reach == REACH_PLACE)
 			drop_warnings(diag, diag->reports.items[i].span);
 }
 

@@ -21,17 +21,18 @@ typedef enum Severity {
  * silent, as far as that one reaches. In rising order: */
 typedef enum Reach {
 	REACH_NONE,
-	REACH_PLACE = 1 << 2,	/* warnings that begin where it does */
-	REACH_NAME = 2 << 2,	/* whatever is to be said of that name */
-	REACH_DATE = 3 << 2,	/* records around it, where they need a date */
-	REACH_RECORD = 4 << 2	/* whatever records around it seem to lack */
+	REACH_PLACE,	/* warnings that begin where it does */
+	REACH_NAME,	/* whatever is to be said of that name */
+	REACH_DATE,	/* records around it, where they need a date */
+	REACH_RECORD	/* whatever records around it seem to lack */
 } Reach;
 
 /* One kind of mistake: a row of some room's static table. {1} .. {6} in the
  * phrases stand for the arguments of a report. */
 typedef struct Fault {
 	const char *rule;	/* "S03", "R14" */
-	unsigned weight;	/* a Severity, and by | a Reach */
+	Severity severity;
+	Reach reach;
 	Phrase message;
 	Phrase hint;		/* told if all arguments it names are filled */
 	Phrase otherwise;	/* else this one, if any */
@@ -61,8 +62,6 @@ typedef struct Report {
 	Args args;
 } Report;
 
-Severity fault_severity(const Fault *fault);
-Reach fault_reach(const Fault *fault);
 Str arg_text(const Arg *arg, Language language);
 /* phrase with args filled in. */
 Str args_fill(Arena *arena, const Phrase *phrase, const Args *args,

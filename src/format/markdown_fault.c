@@ -1,8 +1,9 @@
 #include "format/markdown_internal.h"
 
-#define ERROR(code, message, said) {code, SEVERITY_ERROR, message, .hint = said}
+#define ERROR(code, message, said) \
+	{code, SEVERITY_ERROR, REACH_NONE, message, .hint = said}
 #define WARNING(code, message, said) \
-	{code, SEVERITY_WARNING, message, .hint = said}
+	{code, SEVERITY_WARNING, REACH_NONE, message, .hint = said}
 
 static const Fault FAULTS[] = {
 	[MARKDOWN_SIZE] = ERROR("S20",

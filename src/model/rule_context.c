@@ -34,7 +34,7 @@ void rule_flaws_find(RuleContext *context)
 	VEC_EACH(const Report, report, &context->diag->reports) {
 		if (report->fault == file_fault(FILE_FAULT_TWICE))
 			add_twice(context, report);
-		add_flaw(context, report->span, fault_reach(report->fault));
+		add_flaw(context, report->span, report->fault->reach);
 	}
 	VEC_EACH(const File, file, &context->content->files)
 		context->unread |= file->kind && !file->record;

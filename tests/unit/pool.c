@@ -11,7 +11,7 @@
 enum { COUNT = 1000 };
 
 static const Fault fault = {
-	"S01", SEVERITY_ERROR, PHRASE("số {1}", "number {1}"),
+	"S01", SEVERITY_ERROR, REACH_NONE, PHRASE("số {1}", "number {1}"),
 	PHRASE(NULL, NULL), PHRASE(NULL, NULL)
 };
 static const Source source = {.path = STR_INIT("a")};

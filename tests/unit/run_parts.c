@@ -29,7 +29,7 @@ typedef struct Scene {
 } Scene;
 
 static const Fault refusal = {
-	"S99", SEVERITY_ERROR, PHRASE("không được", "no"),
+	"S99", SEVERITY_ERROR, REACH_NONE, PHRASE("không được", "no"),
 	PHRASE(NULL, NULL), PHRASE(NULL, NULL)
 };
 static const Source source = {.path = STR_INIT("a.md"),

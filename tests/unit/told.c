@@ -8,7 +8,7 @@
 
 #include "app/told.h"
 
-static const Fault odd = {"S01", SEVERITY_WARNING, PHRASE("lạ: {1}",
+static const Fault odd = {"S01", SEVERITY_WARNING, REACH_NONE, PHRASE("lạ: {1}",
 	"odd: {1}"), PHRASE(NULL, NULL), PHRASE(NULL, NULL)};
 
 /* The reports of one run: so many texts, and a failure of the machine. */
